@@ -1,0 +1,46 @@
+import { PGlite } from '@electric-sql/pglite';
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
+import { entities } from './entities/index.js';
+import { migrations } from './migrations/index.js';
+import { type PoolLimits, pglitePool, postgresPool } from './platform/database-pool.js';
+
+export interface DatabaseOptions extends PoolLimits {
+  /** `postgres://…`; without it the embedded database is used. */
+  url?: string | undefined;
+  /** Folder of the embedded database. Who opens it must hold its lock. Without it: in memory. */
+  dataDir?: string | undefined;
+  /** A dump the embedded database starts from. */
+  template?: Blob | undefined;
+  /** Told of every statement sent, for tests that count them. */
+  onStatement?: ((sql: string) => void) | undefined;
+}
+
+export type Database = Awaited<ReturnType<typeof openDatabase>>;
+
+export async function openDatabase(options: DatabaseOptions) {
+  const { url, dataDir, template, onStatement } = options;
+  const pglite = url
+    ? null
+    : await PGlite.create({ ...(dataDir && { dataDir }), ...(template && { loadDataDir: template }) });
+  const pool: PostgresPool = pglite
+    ? pglitePool(pglite, options)
+    : (postgresPool(url as string, options) as unknown as PostgresPool);
+  const kysely = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool }),
+    ...(onStatement && { log: (event) => onStatement(event.query.sql) }),
+  });
+  // The migrator asks whether the database it is in exists, so it has to know its name.
+  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(kysely);
+  const orm = await MikroORM.init({
+    driverOptions: kysely,
+    dbName: rows[0]!.name,
+    entities,
+    ensureDatabase: false,
+    forceUtcTimezone: true,
+    extensions: [Migrator],
+    migrations: { migrationsList: migrations, snapshot: false },
+  });
+  return { orm, pglite, close: () => orm.close(true) };
+}

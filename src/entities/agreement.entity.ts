@@ -1,0 +1,43 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { v7 as uuidv7 } from 'uuid';
+import { Customer } from './customer.entity.js';
+
+const AgreementSchema = defineEntity({
+  name: 'Agreement',
+  properties: {
+    id: p.uuid().primary().onCreate(() => uuidv7()),
+    customer: () => p.manyToOne(Customer).deleteRule('cascade'),
+    channel: p.string(),
+    isGranted: p.boolean(),
+    setAt: p.datetime(),
+    actorKind: p.string(),
+    actorId: p.string().nullable(),
+    source: p.string().nullable(),
+    wordingVersion: p.string().nullable(),
+  },
+});
+
+/** What a customer has agreed to or refused, as it stands now. */
+export class Agreement extends AgreementSchema.class {}
+
+AgreementSchema.setClass(Agreement);
+
+const AgreementEvidenceSchema = defineEntity({
+  name: 'AgreementEvidence',
+  properties: {
+    id: p.uuid().primary().onCreate(() => uuidv7()),
+    customerId: p.uuid(),
+    channel: p.string(),
+    isGranted: p.boolean(),
+    at: p.datetime(),
+    actorKind: p.string(),
+    actorId: p.string().nullable(),
+    source: p.string().nullable(),
+    wordingVersion: p.string().nullable(),
+  },
+});
+
+/** One decision, as it was made. The database refuses to change or remove it. */
+export class AgreementEvidence extends AgreementEvidenceSchema.class {}
+
+AgreementEvidenceSchema.setClass(AgreementEvidence);

@@ -1,0 +1,19 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { v7 as uuidv7 } from 'uuid';
+import type { JsonValue } from '../platform/json.js';
+import { Customer } from './customer.entity.js';
+
+const AttributeSchema = defineEntity({
+  name: 'Attribute',
+  properties: {
+    id: p.uuid().primary().onCreate(() => uuidv7()),
+    customer: () => p.manyToOne(Customer).deleteRule('cascade'),
+    name: p.string(),
+    value: p.json<JsonValue>(),
+  },
+});
+
+/** A named fact about a customer that only its writer understands. */
+export class Attribute extends AttributeSchema.class {}
+
+AttributeSchema.setClass(Attribute);

@@ -1,0 +1,40 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { v7 as uuidv7 } from 'uuid';
+
+export type CampaignKind = 'POINTS' | 'VISITS' | 'MONEY' | 'PRODUCT';
+
+const CampaignSchema = defineEntity({
+  name: 'Campaign',
+  properties: {
+    id: p.uuid().primary().onCreate(() => uuidv7()),
+    name: p.string(),
+    kind: p.string().$type<CampaignKind>(),
+    currency: p.string().nullable(),
+    createdAt: p.datetime(),
+  },
+});
+
+/** A loyalty programme: what it counts, and which data it asks its members for. */
+export class Campaign extends CampaignSchema.class {}
+
+CampaignSchema.setClass(Campaign);
+
+const CampaignFieldSchema = defineEntity({
+  name: 'CampaignField',
+  properties: {
+    id: p.uuid().primary().onCreate(() => uuidv7()),
+    campaign: () => p.manyToOne(Campaign).deleteRule('cascade'),
+    name: p.string(),
+    section: p.string().$type<'DATA' | 'PRIVACY'>(),
+    isVisible: p.boolean(),
+    isMandatory: p.boolean(),
+    position: p.integer(),
+    labels: p.json<Record<string, string>>(),
+    wordingVersion: p.string().nullable(),
+  },
+});
+
+/** One field of a campaign's registration form. */
+export class CampaignField extends CampaignFieldSchema.class {}
+
+CampaignFieldSchema.setClass(CampaignField);

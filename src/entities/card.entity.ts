@@ -1,0 +1,38 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { v7 as uuidv7 } from 'uuid';
+import { Customer } from './customer.entity.js';
+
+export type CardStatus = 'ACTIVE' | 'BLOCKED' | 'REPLACED';
+
+const CardCategorySchema = defineEntity({
+  name: 'CardCategory',
+  properties: {
+    id: p.uuid().primary().onCreate(() => uuidv7()),
+    name: p.string(),
+    createdAt: p.datetime(),
+  },
+});
+
+/** What kind of card it is, such as a gold card. */
+export class CardCategory extends CardCategorySchema.class {}
+
+CardCategorySchema.setClass(CardCategory);
+
+const CardSchema = defineEntity({
+  name: 'Card',
+  properties: {
+    id: p.uuid().primary().onCreate(() => uuidv7()),
+    customer: () => p.manyToOne(Customer).deleteRule('cascade'),
+    category: () => p.manyToOne(CardCategory).nullable(),
+    number: p.string(),
+    fidelyCode: p.string(),
+    status: p.string().$type<CardStatus>(),
+    issuedAt: p.datetime(),
+    updatedAt: p.datetime(),
+  },
+});
+
+/** A loyalty card, plastic or virtual. A customer has one that is not replaced. */
+export class Card extends CardSchema.class {}
+
+CardSchema.setClass(Card);

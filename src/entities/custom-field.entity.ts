@@ -1,0 +1,28 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { v7 as uuidv7 } from 'uuid';
+
+export type CustomFieldType =
+  | 'TEXT'
+  | 'NUMBER'
+  | 'BOOLEAN'
+  | 'DATE'
+  | 'DATE_TIME'
+  | 'ONE_OF_LIST'
+  | 'MANY_OF_LIST';
+
+const CustomFieldSchema = defineEntity({
+  name: 'CustomField',
+  properties: {
+    id: p.uuid().primary().onCreate(() => uuidv7()),
+    number: p.integer(),
+    name: p.string(),
+    type: p.string().$type<CustomFieldType>(),
+    choices: p.array(),
+    createdAt: p.datetime(),
+  },
+});
+
+/** A field the company added to its customers, and what it may hold. */
+export class CustomField extends CustomFieldSchema.class {}
+
+CustomFieldSchema.setClass(CustomField);

@@ -1,0 +1,49 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { v7 as uuidv7 } from 'uuid';
+import type { JsonValue } from '../platform/json.js';
+
+export type CustomerStatus = 'ENABLED' | 'DISABLED';
+export type Sex = 'NOT_SPECIFIED' | 'MALE' | 'FEMALE' | 'OTHER';
+
+const CustomerSchema = defineEntity({
+  name: 'Customer',
+  properties: {
+    id: p.uuid().primary().onCreate(() => uuidv7()),
+    uuid: p.string().onCreate((customer: { id: string }) => customer.id),
+    externalId: p.string().nullable(),
+    customId: p.string().nullable(),
+    code: p.string(),
+    status: p.string().$type<CustomerStatus>().default('ENABLED'),
+    isRegistered: p.boolean().default(false),
+    isAnonymous: p.boolean().default(false),
+    firstName: p.string().nullable(),
+    lastName: p.string().nullable(),
+    displayName: p.string().nullable(),
+    sex: p.string().$type<Sex>().default('NOT_SPECIFIED'),
+    birthDate: p.date().nullable(),
+    avatarUrl: p.string().nullable(),
+    company: p.string().nullable(),
+    language: p.string().nullable(),
+    street1: p.string().nullable(),
+    street2: p.string().nullable(),
+    city: p.string().nullable(),
+    province: p.string().nullable(),
+    postalCode: p.string().nullable(),
+    countryCode: p.string().nullable(),
+    latitude: p.double().nullable(),
+    longitude: p.double().nullable(),
+    tags: p.array(),
+    metadata: p.json<JsonValue>().nullable(),
+    customDate: p.date().nullable(),
+    customField: p.string().nullable(),
+    createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+    lastActivityAt: p.datetime().nullable(),
+    version: p.integer().version(),
+  },
+});
+
+/** A person we can recognise again, with or without an address or an account. */
+export class Customer extends CustomerSchema.class {}
+
+CustomerSchema.setClass(Customer);

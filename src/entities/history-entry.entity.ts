@@ -1,0 +1,52 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { v7 as uuidv7 } from 'uuid';
+import type { JsonValue } from '../platform/json.js';
+
+/** Every kind of event a customer's history can hold. */
+export const historyKinds = [
+  'CUSTOMER_CREATED',
+  'CUSTOMER_UPDATED',
+  'CUSTOMER_REPLACED',
+  'CUSTOMER_DELETED',
+  'ACCOUNT_UPDATED',
+  'CONTACT_ADDED',
+  'CONTACT_UPDATED',
+  'CONTACT_REMOVED',
+  'AGREEMENTS_CHANGED',
+  'ATTRIBUTES_CHANGED',
+  'TAGS_CHANGED',
+] as const;
+export type HistoryKind = (typeof historyKinds)[number];
+
+export interface FieldChange {
+  field: string;
+  from: JsonValue;
+  to: JsonValue;
+}
+
+/** From where a change came, as far as we know. */
+export interface HistorySource {
+  correlationId: string;
+  ip?: string;
+  userAgent?: string;
+}
+
+const HistoryEntrySchema = defineEntity({
+  name: 'HistoryEntry',
+  properties: {
+    id: p.uuid().primary().onCreate(() => uuidv7()),
+    customerId: p.uuid(),
+    kind: p.string().$type<HistoryKind>(),
+    at: p.datetime(),
+    actorKind: p.string(),
+    actorId: p.string().nullable(),
+    source: p.json<HistorySource>().nullable(),
+    changes: p.json<FieldChange[]>().nullable(),
+    redactedAt: p.datetime().nullable(),
+  },
+});
+
+/** Something that happened to a customer. The database refuses to change or remove it. */
+export class HistoryEntry extends HistoryEntrySchema.class {}
+
+HistoryEntrySchema.setClass(HistoryEntry);

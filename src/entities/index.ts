@@ -1,0 +1,29 @@
+import { Agreement, AgreementEvidence } from './agreement.entity.js';
+import { Attribute } from './attribute.entity.js';
+import { Campaign, CampaignField } from './campaign.entity.js';
+import { Card, CardCategory } from './card.entity.js';
+import { Contact } from './contact.entity.js';
+import { Credential } from './credential.entity.js';
+import { CustomField } from './custom-field.entity.js';
+import { Customer } from './customer.entity.js';
+import { HistoryEntry } from './history-entry.entity.js';
+import { ServiceClient } from './service-client.entity.js';
+import { Session } from './session.entity.js';
+
+/** What the ORM maps. */
+export const entities = [
+  Agreement,
+  AgreementEvidence,
+  Attribute,
+  Campaign,
+  CampaignField,
+  Card,
+  CardCategory,
+  Contact,
+  Credential,
+  CustomField,
+  Customer,
+  HistoryEntry,
+  ServiceClient,
+  Session,
+];

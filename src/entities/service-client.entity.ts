@@ -1,0 +1,18 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+const ServiceClientSchema = defineEntity({
+  name: 'ServiceClient',
+  properties: {
+    id: p.string().primary(),
+    name: p.string(),
+    secretHash: p.string(),
+    scopes: p.array(),
+    createdAt: p.datetime(),
+    disabledAt: p.datetime().nullable(),
+  },
+});
+
+/** A till, a shop or another system of the company that calls us in its own name. */
+export class ServiceClient extends ServiceClientSchema.class {}
+
+ServiceClientSchema.setClass(ServiceClient);

@@ -1,0 +1,33 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { HistorySource } from '../entities/history-entry.entity.js';
+
+export const scopes = [
+  'customers:read',
+  'customers:write',
+  'customers:merge',
+  'customers:erase',
+  'cards:check',
+  'registrations:write',
+  'balances:write',
+  'campaigns:write',
+  'pin:verify',
+] as const;
+export type Scope = (typeof scopes)[number];
+
+/** On whose behalf a flow runs. */
+export type Caller =
+  | { kind: 'ANONYMOUS' | 'CUSTOMER'; id: string; sessionId: string | null }
+  | { kind: 'SERVICE' | 'STAFF'; id: string; scopes: readonly Scope[] };
+
+/** Everything a flow may ask for. A flow's signature picks only what it uses. */
+export interface World {
+  em: EntityManager;
+  clock: () => Date;
+  caller: Caller;
+  /** Where the request came from, for the record. */
+  origin: HistorySource;
+  /** ISO 3166-1 alpha-2: how a phone number without `+` is read. Without it such a number is refused. */
+  defaultCountry?: string | undefined;
+}
+
+export type Needs<K extends keyof World> = Pick<World, K>;

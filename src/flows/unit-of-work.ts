@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { isDuplicate, isLockTimeout, isRetryable } from '../platform/database-errors.js';
+import type { Needs } from './needs.js';
+import { idempotencyKeyInFlight, idempotencyKeyReused } from './problems.js';
+
+const ATTEMPTS = 4;
+const KEY_LIFETIME_HOURS = 24;
+
+type Outcome = { type: string; status?: number };
+type KeyProblem = ReturnType<typeof idempotencyKeyReused | typeof idempotencyKeyInFlight>;
+
+/**
+ * Runs a flow's work in one transaction, again if it lost a race, and once per idempotency key.
+ *
+ * A returned outcome commits, a throw rolls back. With a key the first success is kept for 24 hours and
+ * answered again to the same caller, operation and input (IETF draft-ietf-httpapi-idempotency-key-header).
+ * A refusal is not kept: what stood in the way may be gone at the next try.
+ */
+export async function once<O extends Outcome>(
+  world: Needs<'em' | 'clock' | 'caller'>,
+  operation: string,
+  input: { idempotencyKey?: string | null | undefined },
+  work: (em: EntityManager) => Promise<O>,
+): Promise<O | KeyProblem> {
+  const { idempotencyKey, ...payload } = input;
+  if (idempotencyKey == null) return transaction(world.em, work);
+  const key = sql`${`${world.caller.kind} ${world.caller.id}`}, ${operation}, ${idempotencyKey}`;
+  const hash = createHash('sha256').update(JSON.stringify(payload)).digest('base64url');
+
+  return transaction<O | KeyProblem>(world.em, async (em) => {
+    const db = em.getKysely();
+    const now = world.clock();
+    const expired = new Date(now.getTime() - KEY_LIFETIME_HOURS * 3_600_000);
+    // Waits here while another call with the same key is in its transaction.
+    const claimed = await sql`
+      insert into idempotency_key as k (caller, operation, key, payload_hash, created_at)
+      values (${key}, ${hash}, ${now})
+      on conflict (caller, operation, key) do update
+        set payload_hash = excluded.payload_hash, created_at = excluded.created_at, answer = null
+        where k.created_at < ${expired}
+      returning 1`.execute(db);
+    if (claimed.rows.length === 0) {
+      const kept = await sql<{ payload_hash: string; answer: O }>`
+        select payload_hash, answer from idempotency_key where (caller, operation, key) = (${key})`.execute(db);
+      return kept.rows[0]?.payload_hash === hash ? kept.rows[0].answer : idempotencyKeyReused();
+    }
+    const outcome = await work(em);
+    await (outcome.status === undefined
+      ? sql`update idempotency_key set answer = ${JSON.stringify(outcome)}::json where (caller, operation, key) = (${key})`
+      : sql`delete from idempotency_key where (caller, operation, key) = (${key})`
+    ).execute(db);
+    return outcome;
+  }).catch((error: unknown) => {
+    if (isLockTimeout(error)) return idempotencyKeyInFlight();
+    throw error;
+  });
+}
+
+/** Each attempt gets an EntityManager of its own: what a failed one had loaded is no longer true. */
+async function transaction<T>(em: EntityManager, work: (em: EntityManager) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await em.fork({ keepTransactionContext: false }).transactional(work);
+    } catch (error) {
+      const wantsRetry = isRetryable(error) || isDuplicate(error, 'customer_code_unique');
+      if (!wantsRetry || attempt === ATTEMPTS) throw error;
+      await sleep(10 + Math.random() * 90);
+    }
+  }
+}

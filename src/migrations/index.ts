@@ -1,0 +1,4 @@
+import { Migration0001Customers } from './0001-customers.js';
+
+/** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */
+export const migrations = [Migration0001Customers];

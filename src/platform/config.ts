@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { developmentSigningKeys } from './development-secrets.js';
+
+const seconds = (value: number) => value * 1000;
+const list = z
+  .string()
+  .transform((text) => text.split(',').map((item) => item.trim()))
+  .transform((items) => items.filter((item) => item !== ''));
+
+const signingKeys = z.string().transform((text, { addIssue }) => {
+  try {
+    const { keys } = JSON.parse(text) as { keys: Array<{ kid?: string; d?: string; crv?: string }> };
+    if (keys.length > 0 && keys.every(({ kid, d, crv }) => kid && d && crv === 'P-256')) return text;
+  } catch {
+    // The message below says what is expected.
+  }
+  addIssue('must be a JSON Web Key Set of private P-256 keys, each with a kid; the first one signs');
+  return z.NEVER;
+});
+
+const Environment = z
+  .object({
+    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+    PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(4000),
+    HOST: z.string().default('127.0.0.1'),
+    DATA_DIR: z.string().min(1).default('.data'),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must be a postgres:// URL')
+      .optional(),
+    DATABASE_POOL_MAX: z.coerce.number('must be a number').int().min(1).max(500).default(20),
+    LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+    TOKEN_ISSUER: z.url('must be a URL').default('http://localhost:4000'),
+    TOKEN_AUDIENCE: z.string().min(1).default('customer-accounts'),
+    SIGNING_KEYS: signingKeys.default(developmentSigningKeys),
+    CORS_ORIGINS: list.default([]),
+    DEFAULT_LANGUAGE: z
+      .string()
+      .regex(/^[a-z]{2}(_[A-Z]{2})?$/, 'must look like en or en_US')
+      .default('en_US'),
+    DEFAULT_COUNTRY: z
+      .string()
+      .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code such as PL')
+      .optional(),
+  })
+  .check(({ value, issues }) => {
+    if (value.NODE_ENV !== 'production') return;
+    if (value.SIGNING_KEYS === developmentSigningKeys) {
+      const message = 'must be set in production: the development keys are published';
+      issues.push({ code: 'custom', input: '', path: ['SIGNING_KEYS'], message });
+    }
+    if (!value.DATABASE_URL) {
+      const message = 'must be set in production: the embedded database is for development';
+      issues.push({ code: 'custom', input: '', path: ['DATABASE_URL'], message });
+    }
+  });
+
+export type Config = ReturnType<typeof readConfig>;
+
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/** The one place that reads the environment. Throws a `ConfigError` that names every bad variable. */
+export function readConfig(environment: Record<string, string | undefined> = process.env) {
+  const given = Object.entries(environment).filter(([, value]) => value !== '');
+  const parsed = Environment.safeParse(Object.fromEntries(given));
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+    throw new ConfigError(`The configuration has ${lines.length} problem(s):\n${lines.join('\n')}`);
+  }
+  const env = parsed.data;
+  return {
+    isDevelopment: env.NODE_ENV !== 'production',
+    port: env.PORT,
+    host: env.HOST,
+    logLevel: env.LOG_LEVEL,
+    defaultLanguage: env.DEFAULT_LANGUAGE,
+    defaultCountry: env.DEFAULT_COUNTRY,
+    corsOrigins: env.CORS_ORIGINS,
+    database: {
+      url: env.DATABASE_URL,
+      dataDir: env.DATA_DIR,
+      maxConnections: env.DATABASE_POOL_MAX,
+      acquireMs: seconds(2),
+      statementMs: seconds(5),
+      lockMs: seconds(2),
+      idleInTransactionMs: seconds(10),
+    },
+    tokens: {
+      keys: env.SIGNING_KEYS,
+      issuer: env.TOKEN_ISSUER,
+      audience: env.TOKEN_AUDIENCE,
+      /** A token without a session cannot be revoked: only development hands them out. */
+      acceptsSessionless: env.NODE_ENV !== 'production',
+    },
+  };
+}

@@ -1,0 +1,21 @@
+/**
+ * What a newcomer's first start signs with. Published, so worth nothing: with NODE_ENV=production the
+ * configuration refuses every one of them.
+ */
+export const developmentSigningKeys = JSON.stringify({
+  keys: [
+    {
+      kid: 'development',
+      alg: 'ES256',
+      use: 'sig',
+      kty: 'EC',
+      crv: 'P-256',
+      x: '-44la59k77UAdE5aZXdMInHqqvavDH4i96RqBr-cZVI',
+      y: 'xWlVMmDbLy_AQ1JWomuGcK76IrZjxwBbLolcSL8Q2XE',
+      d: 'wLnz2mEm2B4RyhESTuq9zdwjx-fOrhfL37WNNKhkY0o',
+    },
+  ],
+});
+
+/** The seeded service client's secret. */
+export const developmentClientSecret = 'development-client-secret-change-me';
