@@ -40,7 +40,25 @@ export async function openDatabase(options: DatabaseOptions) {
     ensureDatabase: false,
     forceUtcTimezone: true,
     extensions: [Migrator],
+    debug: false,
+    logger: () => {},
     migrations: { migrationsList: migrations, snapshot: false },
   });
-  return { orm, pglite, close: () => orm.close(true) };
+  return {
+    orm,
+    pglite,
+    migrate: () => orm.migrator.up(),
+    /** What stands in the way of answering, or null. */
+    async notReady(): Promise<string | null> {
+      try {
+        const pending = await orm.migrator.getPending();
+        return pending.length === 0
+          ? null
+          : `migrations pending: ${pending.map(({ name }) => name).join(', ')}`;
+      } catch {
+        return 'database unreachable';
+      }
+    },
+    close: () => orm.close(true),
+  };
 }

@@ -5,7 +5,10 @@ import { Customer } from './customer.entity.js';
 const AgreementSchema = defineEntity({
   name: 'Agreement',
   properties: {
-    id: p.uuid().primary().onCreate(() => uuidv7()),
+    id: p
+      .uuid()
+      .primary()
+      .onCreate(() => uuidv7()),
     customer: () => p.manyToOne(Customer).deleteRule('cascade'),
     channel: p.string(),
     isGranted: p.boolean(),
@@ -25,7 +28,10 @@ AgreementSchema.setClass(Agreement);
 const AgreementEvidenceSchema = defineEntity({
   name: 'AgreementEvidence',
   properties: {
-    id: p.uuid().primary().onCreate(() => uuidv7()),
+    id: p
+      .uuid()
+      .primary()
+      .onCreate(() => uuidv7()),
     customerId: p.uuid(),
     channel: p.string(),
     isGranted: p.boolean(),

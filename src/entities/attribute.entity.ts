@@ -6,7 +6,10 @@ import { Customer } from './customer.entity.js';
 const AttributeSchema = defineEntity({
   name: 'Attribute',
   properties: {
-    id: p.uuid().primary().onCreate(() => uuidv7()),
+    id: p
+      .uuid()
+      .primary()
+      .onCreate(() => uuidv7()),
     customer: () => p.manyToOne(Customer).deleteRule('cascade'),
     name: p.string(),
     value: p.json<JsonValue>(),

@@ -6,7 +6,10 @@ export type CampaignKind = 'POINTS' | 'VISITS' | 'MONEY' | 'PRODUCT';
 const CampaignSchema = defineEntity({
   name: 'Campaign',
   properties: {
-    id: p.uuid().primary().onCreate(() => uuidv7()),
+    id: p
+      .uuid()
+      .primary()
+      .onCreate(() => uuidv7()),
     name: p.string(),
     kind: p.string().$type<CampaignKind>(),
     currency: p.string().nullable(),
@@ -22,7 +25,10 @@ CampaignSchema.setClass(Campaign);
 const CampaignFieldSchema = defineEntity({
   name: 'CampaignField',
   properties: {
-    id: p.uuid().primary().onCreate(() => uuidv7()),
+    id: p
+      .uuid()
+      .primary()
+      .onCreate(() => uuidv7()),
     campaign: () => p.manyToOne(Campaign).deleteRule('cascade'),
     name: p.string(),
     section: p.string().$type<'DATA' | 'PRIVACY'>(),

@@ -7,7 +7,10 @@ export type CardStatus = 'ACTIVE' | 'BLOCKED' | 'REPLACED';
 const CardCategorySchema = defineEntity({
   name: 'CardCategory',
   properties: {
-    id: p.uuid().primary().onCreate(() => uuidv7()),
+    id: p
+      .uuid()
+      .primary()
+      .onCreate(() => uuidv7()),
     name: p.string(),
     createdAt: p.datetime(),
   },
@@ -21,7 +24,10 @@ CardCategorySchema.setClass(CardCategory);
 const CardSchema = defineEntity({
   name: 'Card',
   properties: {
-    id: p.uuid().primary().onCreate(() => uuidv7()),
+    id: p
+      .uuid()
+      .primary()
+      .onCreate(() => uuidv7()),
     customer: () => p.manyToOne(Customer).deleteRule('cascade'),
     category: () => p.manyToOne(CardCategory).nullable(),
     number: p.string(),

@@ -7,7 +7,10 @@ export type ContactKind = 'EMAIL' | 'PHONE' | 'PUSH';
 const ContactSchema = defineEntity({
   name: 'Contact',
   properties: {
-    id: p.uuid().primary().onCreate(() => uuidv7()),
+    id: p
+      .uuid()
+      .primary()
+      .onCreate(() => uuidv7()),
     customer: () => p.manyToOne(Customer).deleteRule('cascade'),
     type: p.string().$type<ContactKind>(),
     value: p.string(),

@@ -13,7 +13,10 @@ export type CustomFieldType =
 const CustomFieldSchema = defineEntity({
   name: 'CustomField',
   properties: {
-    id: p.uuid().primary().onCreate(() => uuidv7()),
+    id: p
+      .uuid()
+      .primary()
+      .onCreate(() => uuidv7()),
     number: p.integer(),
     name: p.string(),
     type: p.string().$type<CustomFieldType>(),

@@ -8,7 +8,10 @@ export type Sex = 'NOT_SPECIFIED' | 'MALE' | 'FEMALE' | 'OTHER';
 const CustomerSchema = defineEntity({
   name: 'Customer',
   properties: {
-    id: p.uuid().primary().onCreate(() => uuidv7()),
+    id: p
+      .uuid()
+      .primary()
+      .onCreate(() => uuidv7()),
     uuid: p.string().onCreate((customer: { id: string }) => customer.id),
     externalId: p.string().nullable(),
     customId: p.string().nullable(),

@@ -34,7 +34,10 @@ export interface HistorySource {
 const HistoryEntrySchema = defineEntity({
   name: 'HistoryEntry',
   properties: {
-    id: p.uuid().primary().onCreate(() => uuidv7()),
+    id: p
+      .uuid()
+      .primary()
+      .onCreate(() => uuidv7()),
     customerId: p.uuid(),
     kind: p.string().$type<HistoryKind>(),
     at: p.datetime(),

@@ -7,7 +7,10 @@ export type DeviceType = 'BROWSER' | 'ANDROID' | 'IOS';
 const SessionSchema = defineEntity({
   name: 'Session',
   properties: {
-    id: p.uuid().primary().onCreate(() => uuidv7()),
+    id: p
+      .uuid()
+      .primary()
+      .onCreate(() => uuidv7()),
     customer: () => p.manyToOne(Customer).deleteRule('cascade'),
     deviceType: p.string().$type<DeviceType>(),
     ip: p.string().nullable(),

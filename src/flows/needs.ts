@@ -31,3 +31,9 @@ export interface World {
 }
 
 export type Needs<K extends keyof World> = Pick<World, K>;
+
+/** The input of a mutation that can be repeated safely. */
+export interface Idempotent {
+  /** 1 to 255 visible ASCII characters. */
+  idempotencyKey?: string | null | undefined;
+}

@@ -1,16 +1,17 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { isDuplicate, isLockTimeout, isRetryable } from '../platform/database-errors.js';
-import type { Needs } from './needs.js';
-import { idempotencyKeyInFlight, idempotencyKeyReused } from './problems.js';
+import { check, idempotencyKeyFormat, isRejected } from './input.js';
+import type { Idempotent, Needs } from './needs.js';
+import { type InputRejected, idempotencyKeyInFlight, idempotencyKeyReused } from './problems.js';
 
 const ATTEMPTS = 4;
 const KEY_LIFETIME_HOURS = 24;
 
 type Outcome = { type: string; status?: number };
-type KeyProblem = ReturnType<typeof idempotencyKeyReused | typeof idempotencyKeyInFlight>;
+type KeyProblem = InputRejected | ReturnType<typeof idempotencyKeyReused | typeof idempotencyKeyInFlight>;
 
 /**
  * Runs a flow's work in one transaction, again if it lost a race, and once per idempotency key.
@@ -22,11 +23,13 @@ type KeyProblem = ReturnType<typeof idempotencyKeyReused | typeof idempotencyKey
 export async function once<O extends Outcome>(
   world: Needs<'em' | 'clock' | 'caller'>,
   operation: string,
-  input: { idempotencyKey?: string | null | undefined },
+  input: Idempotent,
   work: (em: EntityManager) => Promise<O>,
 ): Promise<O | KeyProblem> {
   const { idempotencyKey, ...payload } = input;
   if (idempotencyKey == null) return transaction(world.em, work);
+  const checked = check(idempotencyKeyFormat, { idempotencyKey });
+  if (isRejected(checked)) return checked;
   const key = sql`${`${world.caller.kind} ${world.caller.id}`}, ${operation}, ${idempotencyKey}`;
   const hash = createHash('sha256').update(JSON.stringify(payload)).digest('base64url');
 
@@ -41,10 +44,16 @@ export async function once<O extends Outcome>(
       on conflict (caller, operation, key) do update
         set payload_hash = excluded.payload_hash, created_at = excluded.created_at, answer = null
         where k.created_at < ${expired}
-      returning 1`.execute(db);
+      returning 1`
+      .execute(db)
+      .catch((error: unknown) => {
+        throw isLockTimeout(error) ? new StillRunning() : error;
+      });
     if (claimed.rows.length === 0) {
       const kept = await sql<{ payload_hash: string; answer: O }>`
-        select payload_hash, answer from idempotency_key where (caller, operation, key) = (${key})`.execute(db);
+        select payload_hash, answer from idempotency_key where (caller, operation, key) = (${key})`.execute(
+        db,
+      );
       return kept.rows[0]?.payload_hash === hash ? kept.rows[0].answer : idempotencyKeyReused();
     }
     const outcome = await work(em);
@@ -54,10 +63,12 @@ export async function once<O extends Outcome>(
     ).execute(db);
     return outcome;
   }).catch((error: unknown) => {
-    if (isLockTimeout(error)) return idempotencyKeyInFlight();
+    if (error instanceof StillRunning) return idempotencyKeyInFlight();
     throw error;
   });
 }
+
+class StillRunning extends Error {}
 
 /** Each attempt gets an EntityManager of its own: what a failed one had loaded is no longer true. */
 async function transaction<T>(em: EntityManager, work: (em: EntityManager) => Promise<T>): Promise<T> {
@@ -67,7 +78,7 @@ async function transaction<T>(em: EntityManager, work: (em: EntityManager) => Pr
     } catch (error) {
       const wantsRetry = isRetryable(error) || isDuplicate(error, 'customer_code_unique');
       if (!wantsRetry || attempt === ATTEMPTS) throw error;
-      await sleep(10 + Math.random() * 90);
+      await sleep(randomInt(10, 100));
     }
   }
 }

@@ -48,9 +48,7 @@ export class Migration0001Customers extends Migration {
     this.addSql(
       `create index customer_external_id_prefix_index on customer (lower(external_id) text_pattern_ops) where external_id is not null`,
     );
-    this.addSql(
-      'create index customer_custom_id_index on customer (custom_id) where custom_id is not null',
-    );
+    this.addSql('create index customer_custom_id_index on customer (custom_id) where custom_id is not null');
 
     this.addSql(/* sql */ `
       create table contact (
@@ -131,9 +129,7 @@ export class Migration0001Customers extends Migration {
         issued_at timestamptz(3) not null,
         updated_at timestamptz(3) not null
       )`);
-    this.addSql(
-      `create unique index card_number_unique on card (number) where status <> 'REPLACED'`,
-    );
+    this.addSql(`create unique index card_number_unique on card (number) where status <> 'REPLACED'`);
     this.addSql(
       `create unique index card_one_current_per_customer on card (customer_id) where status <> 'REPLACED'`,
     );
@@ -192,9 +188,7 @@ export class Migration0001Customers extends Migration {
         changes json,
         redacted_at timestamptz(3)
       )`);
-    this.addSql(
-      'create index history_entry_customer_index on history_entry (customer_id, at desc, id desc)',
-    );
+    this.addSql('create index history_entry_customer_index on history_entry (customer_id, at desc, id desc)');
     this.addSql(/* sql */ `
       create function refuse_rewriting() returns trigger language plpgsql as $$
       begin

@@ -16,11 +16,11 @@ const asDatabaseError = (error: unknown): DatabaseError =>
 /**
  * For `.catch()`: a broken unique index is an answer, chosen by the index's name; anything else is still an error.
  */
-export function whenDuplicate<P>(problems: Record<string, () => P>) {
-  return (error: unknown): P => {
+export function whenDuplicate<P extends Record<string, () => unknown>>(problems: P) {
+  return (error: unknown): ReturnType<P[keyof P]> => {
     const { code, constraint } = asDatabaseError(error);
     const problem = code === UNIQUE_VIOLATION && constraint ? problems[constraint] : undefined;
-    if (problem) return problem();
+    if (problem) return problem() as ReturnType<P[keyof P]>;
     throw error;
   };
 }

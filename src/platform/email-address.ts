@@ -1,4 +1,4 @@
-import { domainToASCII } from 'node:url';
+import { domainToASCII, domainToUnicode } from 'node:url';
 
 /** An address we accept: `value` is stored, shown and written to; `canonical` is compared and carries the unique index. */
 export type EmailAddress = { value: string; canonical: string };
@@ -14,7 +14,7 @@ const LOCAL_PART = /^[a-z0-9#$&'*+/=?^_`{|}~-]+(?:\.[a-z0-9#$&'*+/=?^_`{|}~-]+)*
 /** RFC 2047: `=?utf-8?q?…?=` is made of legal characters, yet some mail software decodes it to another address. */
 const ENCODED_WORD = '=?';
 /** The URL host parser would also decode `%2e` and accept ports or IPv6; a mail domain has none of that. */
-const ASCII_NO_HOST_NAME_HAS = /[^\P{ASCII}a-z0-9.-]/iu;
+const ASCII_NO_HOST_NAME_HAS = /[^\P{ASCII}A-Za-z0-9.-]/u;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 /** No top-level domain has a digit except the `xn--` ones, so this also refuses IPv4 addresses. */
 const TOP_LEVEL_DOMAIN = /^(?:[a-z]{2,}|xn--[a-z0-9-]+)$/;
@@ -50,7 +50,9 @@ export function canonicalEmail(input: string): EmailAddress | { problem: string 
 
   const domain = asciiDomain(address.slice(at + 1));
   if (!domain) {
-    return { problem: 'Check the part of the email address after the @: it must be a domain like example.com.' };
+    return {
+      problem: 'Check the part of the email address after the @: it must be a domain like example.com.',
+    };
   }
   const value = `${local}@${domain}`;
   // Again, because punycode is longer than what was typed.
@@ -82,5 +84,8 @@ function asciiDomain(input: string): string | undefined {
   const labels = domainToASCII(input).replace(/\.$/, '').split('.');
   const last = labels.at(-1);
   if (labels.length < 2 || !last || !TOP_LEVEL_DOMAIN.test(last)) return undefined;
-  return labels.every((label) => LABEL.test(label)) ? labels.join('.') : undefined;
+  if (!labels.every((label) => LABEL.test(label))) return undefined;
+  const domain = labels.join('.');
+  // Punycode that decodes to nothing (`xn--0117`) stays as it is; other software decodes it to an @ or a quote.
+  return /(?:^|\.)xn--/.test(domainToUnicode(domain)) ? undefined : domain;
 }

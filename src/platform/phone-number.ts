@@ -7,41 +7,71 @@ const INVISIBLE = /\p{Cf}/gu;
  * Brings a phone number to E.164 (`+48601234567`: `+`, country calling code, number, no spaces), by the numbering
  * plans of Google's libphonenumber ("max" metadata).
  *
- * @param input international (`+48 601 234 567`), or national when `defaultCountry` is given
- * @param defaultCountry ISO 3166-1 alpha-2 code, such as `PL`
+ * @param input international (`+48 601 234 567`, `0048…`), or national when `defaultCountry` is given
+ * @param defaultCountry ISO 3166-1 alpha-2 code in capitals, such as `PL`
  * @param options.strict demand a number that its country has assigned. By default the right length is enough, which
  *   is what an unverified contact gets (555-555-2455 has it); ask for strict before sending anything there.
  *
- * A trunk zero (`+48 (0)601…`, `+39 (0)333…`) never makes a second number: a number that starts with 0 after its
- * country code is kept only where the plan says so (Italian landlines), is read without the zero when that is an
- * assigned number, and is refused otherwise. Extensions are refused: nobody can send a text message to one.
+ * A trunk zero (`+48 (0)601…`, `+48 0601…`, `+39 (0)333…`) never makes a second number: zeros after the country code
+ * stay only where the numbering plan has them (Italian landlines). Extensions are refused, for no text message
+ * reaches one. A result given in again, with any default country, comes out the same.
  */
 export function canonicalPhone(
   input: string,
   defaultCountry?: string,
   options: { strict?: boolean } = {},
 ): { e164: string } | { problem: string } {
-  const number = parse(input.replace(INVISIBLE, '').trim(), defaultCountry);
-  if (!number) {
+  const readings = waysToRead(input.replace(INVISIBLE, '').trim(), defaultCountry);
+  if (readings.length === 0) {
     return {
       problem: defaultCountry
-        ? 'Check the phone number: it must be a full number, such as +48 601 234 567.'
+        ? 'Check the phone number: it must be one whole number, such as +48 601 234 567.'
         : 'Start the phone number with + and the country code, as in +48 601 234 567.',
     };
   }
-  if (number.ext) return { problem: 'Leave the extension out of the phone number.' };
+  if (readings.some((number) => number.ext))
+    return { problem: 'Leave the extension out of the phone number.' };
 
-  const assigned = number.isValid() ? number : withoutTrunkZero(number);
-  if (assigned) return { e164: assigned.number };
-  if (options.strict || !number.isPossible() || number.nationalNumber.startsWith('0')) {
-    return { problem: 'Check the phone number: no such number exists in that country.' };
-  }
-  return { e164: number.number };
+  const number =
+    readings.find((reading) => reading.isValid()) ??
+    (options.strict ? undefined : readings.find(isOneOfAKind));
+  return number
+    ? { e164: number.number }
+    : { problem: 'Check the phone number: its country has no such number.' };
 }
 
 /** Whether a call or message to this E.164 number costs extra, so that no code may be sent there (toll fraud). */
 export function isPremiumRate(e164: string): boolean {
   return parse(e164, undefined)?.getType() === 'PREMIUM_RATE';
+}
+
+/** What the input may mean, likeliest first. */
+function waysToRead(input: string, country: string | undefined): PhoneNumber[] {
+  const asGiven = parse(input, country);
+  const readings = [
+    // "(0)" says: leave this out when you call from abroad.
+    parse(input.replace('(0)', ''), country),
+    asGiven,
+    asGiven && hasZeroInFront(asGiven)
+      ? parse(`+${asGiven.countryCallingCode}${asGiven.nationalNumber.replace(/^0+/, '')}`, undefined)
+      : undefined,
+    // 00 is how most countries dial +; where the default country dials another prefix, it can mean nothing else.
+    input.startsWith('00') ? parse(`+${input.slice(2)}`, undefined) : undefined,
+  ];
+  return readings.filter((reading) => reading !== undefined);
+}
+
+/**
+ * Whether an unassigned number may stand all the same: of possible length, and without a prefix that would give one
+ * telephone two numbers. That is a zero in front that no plan knows, or anything lost when E.164 is read again.
+ */
+function isOneOfAKind(number: PhoneNumber): boolean {
+  const again = parse(number.number, undefined);
+  return again?.number === number.number && again.isPossible() && !hasZeroInFront(again);
+}
+
+function hasZeroInFront(number: PhoneNumber): boolean {
+  return number.nationalNumber.startsWith('0');
 }
 
 function parse(input: string, country: string | undefined): PhoneNumber | undefined {
@@ -52,10 +82,4 @@ function parse(input: string, country: string | undefined): PhoneNumber | undefi
   } catch {
     return undefined;
   }
-}
-
-function withoutTrunkZero(number: PhoneNumber): PhoneNumber | undefined {
-  if (!number.nationalNumber.startsWith('0')) return undefined;
-  const shorter = parse(`+${number.countryCallingCode}${number.nationalNumber.replace(/^0+/, '')}`, undefined);
-  return shorter?.isValid() ? shorter : undefined;
 }

@@ -1,0 +1,89 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Database } from './database.js';
+import { callerOf } from './graphql/caller.js';
+import { type Context, createContext } from './graphql/context.js';
+import { errorFormatter } from './graphql/format-error.js';
+import { createSchema } from './graphql/schema.js';
+import { createServer } from './http/server.js';
+import type { Config } from './platform/config.js';
+import type { Log } from './platform/log.js';
+import { createTokens, type Tokens } from './platform/tokens.js';
+
+export interface Parts {
+  config: Config;
+  database: Database;
+  log: Log;
+  clock?: () => Date;
+}
+
+export interface App {
+  server: FastifyInstance;
+  tokens: Tokens;
+  /** Answers no more new requests as ready, lets running ones end, then closes the database. */
+  close(): Promise<void>;
+}
+
+/** Puts the subgraph together. The process, the tests and the benchmarks all run this one. */
+export async function createApp({ config, database, log, clock = () => new Date() }: Parts): Promise<App> {
+  const { schema } = await createSchema();
+  const tokens = await createTokens(config.tokens, clock);
+  let isClosing = false;
+
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: config.isDevelopment,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: !config.isDevelopment,
+    stopOnTerminationSignals: false,
+    persistedQueries: false,
+    formatError: errorFormatter(log),
+    logger: log,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+  await apollo.start();
+
+  const contextOf = async (request: FastifyRequest): Promise<Context> => {
+    const userAgent = request.headers['user-agent']?.slice(0, 200);
+    return createContext(database.orm.em.fork(), {
+      caller: await callerOf(request.headers.authorization, tokens, config.tokens),
+      clock,
+      defaultCountry: config.defaultCountry,
+      origin: { correlationId: String(request.id), ip: request.ip, ...(userAgent && { userAgent }) },
+    });
+  };
+
+  const server = await createServer({
+    apollo,
+    contextOf,
+    tokens,
+    log,
+    corsOrigins: [
+      ...config.corsOrigins,
+      ...(config.isDevelopment ? ['https://studio.apollographql.com'] : []),
+    ],
+    notReady: async () => (isClosing ? 'shutting down' : database.notReady()),
+  });
+
+  return {
+    server,
+    tokens,
+    async close() {
+      isClosing = true;
+      await server.close();
+      await apollo.stop();
+      await database.close();
+    },
+  };
+}

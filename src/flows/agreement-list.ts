@@ -1,0 +1,57 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
+import { Agreement, AgreementEvidence } from '../entities/agreement.entity.js';
+import type { Customer } from '../entities/customer.entity.js';
+import type { FieldChange } from '../entities/history-entry.entity.js';
+import type { Needs } from './needs.js';
+
+/** The channels the self-service API names; a campaign's privacy consents have names of their own. */
+export const channels = ['email', 'sms', 'push', 'bluetooth', 'rfid', 'wifi'] as const;
+
+const flag = z.boolean('must be true or false; leave it out to keep what was decided.').optional();
+export const agreementFlags = z.object({
+  email: flag,
+  sms: flag,
+  push: flag,
+  bluetooth: flag,
+  rfid: flag,
+  wifi: flag,
+} satisfies Record<(typeof channels)[number], typeof flag>);
+
+export const flagsAsList = (flags: z.infer<typeof agreementFlags>): AgreementData[] =>
+  channels.flatMap((channel) => {
+    const isGranted = flags[channel];
+    return isGranted === undefined ? [] : [{ channel, isGranted }];
+  });
+
+export interface AgreementData {
+  channel: string;
+  isGranted: boolean;
+  wordingVersion?: string | null | undefined;
+}
+
+/**
+ * Sets what the customer agrees to, each decision with its evidence. What already stands is not decided again.
+ * `source` says from where the decision came, such as `web` or `till 7`.
+ */
+export async function applyAgreements(
+  tx: EntityManager,
+  { clock, caller }: Needs<'clock' | 'caller'>,
+  customer: Customer,
+  wanted: AgreementData[],
+  source: string | null,
+): Promise<FieldChange[]> {
+  if (wanted.length === 0) return [];
+  const present = new Map((await tx.find(Agreement, { customer })).map((one) => [one.channel, one]));
+
+  return wanted.flatMap(({ channel, isGranted, wordingVersion = null }) => {
+    const agreement = present.get(channel);
+    if (agreement?.isGranted === isGranted) return [];
+    const decision = { isGranted, actorKind: caller.kind, actorId: caller.id, source, wordingVersion };
+    const from = agreement?.isGranted ?? null;
+    if (agreement) Object.assign(agreement, decision, { setAt: clock() });
+    else tx.create(Agreement, { customer, channel, ...decision, setAt: clock() });
+    tx.create(AgreementEvidence, { customerId: customer.id, channel, ...decision, at: clock() });
+    return [{ field: `agreements.${channel}`, from, to: isGranted }];
+  });
+}

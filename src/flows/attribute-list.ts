@@ -1,0 +1,39 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Attribute } from '../entities/attribute.entity.js';
+import type { Customer } from '../entities/customer.entity.js';
+import type { FieldChange } from '../entities/history-entry.entity.js';
+import type { JsonValue } from '../platform/json.js';
+import { changed } from './history.js';
+
+export interface AttributeData {
+  name: string;
+  value: JsonValue;
+}
+
+/** Merges attributes by name: others stay, null removes one. Answers what really changed. */
+export async function mergeAttributes(
+  tx: EntityManager,
+  customer: Customer,
+  wanted: AttributeData[],
+): Promise<FieldChange[]> {
+  if (wanted.length === 0) return [];
+  const present = new Map((await tx.find(Attribute, { customer })).map((one) => [one.name, one]));
+
+  return wanted.flatMap(({ name, value }) => {
+    const attribute = present.get(name);
+    const change = changed(`attributes.${name}`, attribute?.value ?? null, value);
+    if (change.length === 0) return [];
+    if (value === null) tx.remove(attribute!);
+    else if (attribute) attribute.value = value;
+    else tx.create(Attribute, { customer, name, value });
+    return change;
+  });
+}
+
+/** Makes the attributes exactly those given. */
+export async function replaceAttributes(tx: EntityManager, customer: Customer, wanted: AttributeData[]) {
+  const names = new Set(wanted.map(({ name }) => name));
+  const present = await tx.find(Attribute, { customer });
+  const gone = present.filter(({ name }) => !names.has(name)).map(({ name }) => ({ name, value: null }));
+  return mergeAttributes(tx, customer, [...gone, ...wanted]);
+}

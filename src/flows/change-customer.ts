@@ -1,0 +1,31 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Customer } from '../entities/customer.entity.js';
+import type { FieldChange, HistoryKind } from '../entities/history-entry.entity.js';
+import { customerInReach, lockCustomer } from './find-customer.js';
+import { record } from './history.js';
+import type { Idempotent, World } from './needs.js';
+import { customerNotFound } from './problems.js';
+import { once } from './unit-of-work.js';
+
+/**
+ * What every change of a customer's own data has in common: find it, change it under a lock, and put on record
+ * what really changed. Nothing changed means nothing is written, `updatedAt` included.
+ */
+export function changeCustomer<T extends string>(
+  world: World,
+  as: { operation: string; kind: HistoryKind; answer: T },
+  input: Idempotent & { customerId?: string | null },
+  change: (tx: EntityManager, customer: Customer) => Promise<FieldChange[]>,
+) {
+  return once(world, as.operation, input, async (tx) => {
+    const id = customerInReach(world.caller, input.customerId);
+    const customer = id && (await lockCustomer(tx, id));
+    if (!customer) return customerNotFound();
+    const changes = await change(tx, customer);
+    if (changes.length > 0) {
+      customer.updatedAt = world.clock();
+      record(tx, world, customer.id, as.kind, changes);
+    }
+    return { type: as.answer, customerId: customer.id };
+  });
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { ContactKind } from '../entities/contact.entity.js';
+import { canonicalEmail } from '../platform/email-address.js';
+import { canonicalPhone } from '../platform/phone-number.js';
+import { listOf } from './input.js';
+
+export interface ContactValue {
+  value: string;
+  valueNormalized: string;
+}
+
+/** A contact's value, validated and normalised by its type. A push token is opaque. */
+export function contactValue(
+  type: ContactKind,
+  value: string,
+  country?: string,
+): ContactValue | { problem: string } {
+  if (type === 'EMAIL') {
+    const email = canonicalEmail(value);
+    return 'problem' in email ? email : { value: email.value, valueNormalized: email.canonical };
+  }
+  if (type === 'PHONE') {
+    const phone = canonicalPhone(value, country);
+    return 'problem' in phone ? phone : { value: phone.e164, valueNormalized: phone.e164 };
+  }
+  if (/^[\x21-\x7e]{1,4096}$/.test(value)) return { value, valueNormalized: value };
+  return { problem: 'must be a push token: 1 to 4096 visible ASCII characters.' };
+}
+
+/** A push token proves itself by arriving; an address has to be proved. */
+export const isVerifiedByDefault = (type: ContactKind) => type === 'PUSH';
+
+const contactShape = z.object({
+  type: z.enum(['EMAIL', 'PHONE', 'PUSH']),
+  value: z.string(),
+  primary: z.boolean().nullish(),
+  verified: z.boolean().nullish(),
+});
+
+export type ContactData = ContactValue & { type: ContactKind; isPrimary: boolean; isVerified: boolean };
+
+export const contact = (country?: string) =>
+  contactShape.transform((given, { addIssue }): ContactData => {
+    const checked = contactValue(given.type, given.value, country);
+    if ('problem' in checked) {
+      addIssue({ code: 'custom', path: ['value'], message: checked.problem });
+      return z.NEVER;
+    }
+    return {
+      type: given.type,
+      ...checked,
+      isPrimary: given.primary ?? false,
+      isVerified: given.verified ?? isVerifiedByDefault(given.type),
+    };
+  });
+
+export const contacts = (country?: string) =>
+  listOf(contact(country), 50, ({ type, valueNormalized }) => `${type} ${valueNormalized}`).check(
+    ({ value, issues }) => {
+      const primaries = value.filter(({ isPrimary }) => isPrimary).map(({ type }) => type);
+      value.forEach(({ type, isPrimary }, index) => {
+        if (!isPrimary || primaries.indexOf(type) === primaries.lastIndexOf(type)) return;
+        const message = `only one ${type} contact can be primary.`;
+        issues.push({ code: 'custom', input: '', path: [index, 'primary'], message });
+      });
+    },
+  );

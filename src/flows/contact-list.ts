@@ -1,0 +1,106 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { validate as isUuid } from 'uuid';
+import { Contact, type ContactKind } from '../entities/contact.entity.js';
+import type { Customer } from '../entities/customer.entity.js';
+import type { FieldChange } from '../entities/history-entry.entity.js';
+import type { ContactData, ContactValue } from './contact-data.js';
+import { changed } from './history.js';
+
+/** What history remembers of a contact. */
+export const describe = ({ type, value, isPrimary, isVerified }: ContactData) => ({
+  type,
+  value,
+  isPrimary,
+  isVerified,
+});
+
+export const contactsOf = (tx: EntityManager, customer: Customer) =>
+  tx.find(Contact, { customer }, { orderBy: { createdAt: 'asc', id: 'asc' } });
+
+export const contactOf = (tx: EntityManager, customer: Customer, id: string) =>
+  isUuid(id) ? tx.findOne(Contact, { id, customer }) : null;
+
+/** E-mail and phone can find a customer again; a push token cannot. */
+export const canIdentify = ({ type }: { type: ContactKind }) => type !== 'PUSH';
+
+/** Adds a contact; as a primary one it takes the place of the one before. */
+export async function addToContacts(tx: EntityManager, customer: Customer, data: ContactData, now: Date) {
+  if (data.isPrimary) await demotePrimary(tx, customer, data.type, now);
+  return tx.create(Contact, { customer, ...data, createdAt: now, updatedAt: now });
+}
+
+/** Changes a contact in place. Answers what really changed. */
+export async function changeContact(
+  tx: EntityManager,
+  customer: Customer,
+  contact: Contact,
+  data: ContactData,
+  now: Date,
+): Promise<FieldChange[]> {
+  const change = changed('contact', describe(contact), describe(data));
+  if (change.length === 0) return [];
+  if (data.isPrimary && !contact.isPrimary) await demotePrimary(tx, customer, data.type, now);
+  Object.assign(contact, data, { updatedAt: now });
+  return change;
+}
+
+/** Makes the contacts exactly those given; one that stays keeps its id. Answers what really changed. */
+export async function replaceContacts(
+  tx: EntityManager,
+  customer: Customer,
+  wanted: ContactData[],
+  now: Date,
+): Promise<FieldChange[]> {
+  const present = await contactsOf(tx, customer);
+  const sameAs = (a: ContactData) => (b: ContactData) =>
+    a.type === b.type && a.valueNormalized === b.valueNormalized;
+  const kept = present.filter((contact) => wanted.some(sameAs(contact)));
+  const before = present.map(describe);
+
+  // Two flushes: the index that allows one primary per type is checked row by row.
+  for (const contact of present) {
+    const next = wanted.find(sameAs(contact));
+    if (!next) tx.remove(contact);
+    else if (contact.isPrimary && !next.isPrimary)
+      Object.assign(contact, { isPrimary: false, updatedAt: now });
+  }
+  await tx.flush();
+  for (const data of wanted) {
+    const contact = kept.find(sameAs(data));
+    if (!contact) tx.create(Contact, { customer, ...data, createdAt: now, updatedAt: now });
+    else if (changed('contact', describe(contact), describe(data)).length > 0) {
+      Object.assign(contact, data, { updatedAt: now });
+    }
+  }
+  const order = (contacts: Array<ReturnType<typeof describe>>) =>
+    contacts.toSorted((a, b) => `${a.type} ${a.value}`.localeCompare(`${b.type} ${b.value}`));
+  return changed('contacts', order(before), order(wanted.map(describe)));
+}
+
+/** Makes this the customer's primary phone, unproved unless it was listed as proved; null forgets the primary one. */
+export async function setPrimaryPhone(
+  tx: EntityManager,
+  customer: Customer,
+  phone: ContactValue | null,
+  now: Date,
+): Promise<FieldChange[]> {
+  const phones = (await contactsOf(tx, customer)).filter(({ type }) => type === 'PHONE');
+  const primary = phones.find(({ isPrimary }) => isPrimary);
+  const listed = phones.find(({ valueNormalized }) => valueNormalized === phone?.valueNormalized);
+  if (listed === primary && (phone !== null || !primary)) return [];
+
+  if (phone === null) tx.remove(primary!);
+  else if (listed) await changeContact(tx, customer, listed, { ...listed, isPrimary: true }, now);
+  else {
+    await addToContacts(tx, customer, { type: 'PHONE', ...phone, isPrimary: true, isVerified: false }, now);
+  }
+  return changed('phone', primary?.value ?? null, phone?.value ?? null);
+}
+
+async function demotePrimary(tx: EntityManager, customer: Customer, type: ContactKind, now: Date) {
+  const primary = await tx.findOne(Contact, { customer, type, isPrimary: true });
+  if (!primary) return;
+  primary.isPrimary = false;
+  primary.updatedAt = now;
+  await tx.flush();
+}

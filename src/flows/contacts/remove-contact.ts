@@ -1,0 +1,31 @@
+import { canIdentify, contactOf, contactsOf, describe } from '../contact-list.js';
+import { customerInReach, lockCustomer } from '../find-customer.js';
+import { record } from '../history.js';
+import type { Idempotent, World } from '../needs.js';
+import { contactNotFound, customerNotFound, nothingIdentifying, pushTokensOnly } from '../problems.js';
+import { once } from '../unit-of-work.js';
+
+/** Forgets one contact, unless nothing would be left to find the customer by. */
+export async function removeContact(
+  world: World,
+  input: Idempotent & { customerId?: string | null; contactId: string },
+) {
+  return once(world, 'removeContact', input, async (tx) => {
+    const id = customerInReach(world.caller, input.customerId);
+    const customer = id && (await lockCustomer(tx, id));
+    if (!customer) return customerNotFound();
+    const contact = await contactOf(tx, customer, input.contactId);
+    if (!contact) return contactNotFound();
+    if (world.caller.kind === 'CUSTOMER' && contact.type !== 'PUSH') return pushTokensOnly();
+    const others = (await contactsOf(tx, customer)).filter((other) => other !== contact);
+    if (canIdentify(contact) && !customer.externalId && !others.some(canIdentify))
+      return nothingIdentifying();
+
+    tx.remove(contact);
+    customer.updatedAt = world.clock();
+    record(tx, world, customer.id, 'CONTACT_REMOVED', [
+      { field: 'contact', from: describe(contact), to: null },
+    ]);
+    return { type: 'ContactRemoved', id: contact.id, customerId: customer.id } as const;
+  });
+}

@@ -1,0 +1,43 @@
+import { Customer } from '../../entities/customer.entity.js';
+import { whenDuplicate } from '../../platform/database-errors.js';
+import { randomDigits } from '../../platform/random-digits.js';
+import { mergeAttributes } from '../attribute-list.js';
+import { canIdentify, replaceContacts } from '../contact-list.js';
+import { customerInput } from '../customer-input.js';
+import { record } from '../history.js';
+import { check, isRejected, text } from '../input.js';
+import type { Idempotent, World } from '../needs.js';
+import { contactTaken, externalIdTaken, nothingIdentifying, uuidTaken } from '../problems.js';
+import { applyData } from '../profile-data.js';
+import { once } from '../unit-of-work.js';
+
+/** A service or staff member enters a customer; an address given here is proved only if they say so. */
+export async function createCustomer(world: World, input: Idempotent) {
+  const now = world.clock();
+  const data = check(customerInput(world).extend({ uuid: text(100).nullish() }), input);
+  if (isRejected(data)) return data;
+  const addresses = data.contacts ?? [];
+  if (data.externalId == null && !addresses.some(canIdentify)) return nothingIdentifying();
+
+  return once(world, 'createCustomer', input, async (tx) => {
+    const customer = tx.create(Customer, {
+      ...(data.uuid != null && { uuid: data.uuid }),
+      code: randomDigits(16),
+      tags: [],
+      createdAt: now,
+      updatedAt: now,
+    });
+    record(tx, world, customer.id, 'CUSTOMER_CREATED', [
+      ...applyData(customer, data),
+      ...(await replaceContacts(tx, customer, addresses, now)),
+      ...(await mergeAttributes(tx, customer, data.attributes ?? [])),
+    ]);
+    return { type: 'CustomerCreated', customerId: customer.id } as const;
+  }).catch(
+    whenDuplicate({
+      customer_external_id_unique: externalIdTaken,
+      customer_uuid_unique: uuidTaken,
+      contact_verified_address_unique: contactTaken,
+    }),
+  );
+}

@@ -1,0 +1,56 @@
+import { whenDuplicate } from '../../platform/database-errors.js';
+import { replaceAttributes } from '../attribute-list.js';
+import { canIdentify, replaceContacts } from '../contact-list.js';
+import { customerInput } from '../customer-input.js';
+import { lockCustomer } from '../find-customer.js';
+import { record } from '../history.js';
+import { check, isRejected } from '../input.js';
+import type { Idempotent, World } from '../needs.js';
+import {
+  contactTaken,
+  customerNotFound,
+  externalIdTaken,
+  nothingIdentifying,
+  versionConflict,
+} from '../problems.js';
+import { applyData, withNothingKept } from '../profile-data.js';
+import { once } from '../unit-of-work.js';
+
+/**
+ * A service or staff member overrides a customer: what is not given is emptied.
+ *
+ * Agreements stay: silence about a consent is not a decision of the customer about it.
+ */
+export async function replaceCustomer(
+  world: World,
+  input: Idempotent & { id: string; expectedVersion?: number | null },
+) {
+  const now = world.clock();
+  const data = check(customerInput(world), input);
+  if (isRejected(data)) return data;
+  const addresses = data.contacts ?? [];
+  if (data.externalId == null && !addresses.some(canIdentify)) return nothingIdentifying();
+
+  return once(world, 'replaceCustomer', input, async (tx) => {
+    const customer = await lockCustomer(tx, input.id);
+    if (!customer) return customerNotFound();
+    if (input.expectedVersion != null && input.expectedVersion !== customer.version) {
+      return versionConflict(customer.version);
+    }
+    const changes = [
+      ...applyData(customer, withNothingKept(data)),
+      ...(await replaceContacts(tx, customer, addresses, now)),
+      ...(await replaceAttributes(tx, customer, data.attributes ?? [])),
+    ];
+    if (changes.length > 0) {
+      customer.updatedAt = now;
+      record(tx, world, customer.id, 'CUSTOMER_REPLACED', changes);
+    }
+    return { type: 'CustomerReplaced', customerId: customer.id } as const;
+  }).catch(
+    whenDuplicate({
+      customer_external_id_unique: externalIdTaken,
+      contact_verified_address_unique: contactTaken,
+    }),
+  );
+}

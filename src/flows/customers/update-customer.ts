@@ -1,0 +1,58 @@
+import { whenDuplicate } from '../../platform/database-errors.js';
+import { mergeAttributes } from '../attribute-list.js';
+import { canIdentify, contactsOf, replaceContacts } from '../contact-list.js';
+import { customerInput } from '../customer-input.js';
+import { lockCustomer } from '../find-customer.js';
+import { record } from '../history.js';
+import { check, isRejected } from '../input.js';
+import type { Idempotent, World } from '../needs.js';
+import {
+  contactTaken,
+  customerNotFound,
+  externalIdTaken,
+  nothingIdentifying,
+  versionConflict,
+} from '../problems.js';
+import { applyData } from '../profile-data.js';
+import { once } from '../unit-of-work.js';
+
+/**
+ * A service or staff member corrects a customer; what is not given stays, so two editors of different fields
+ * both keep their change. A save that changes nothing writes nothing: updatedAt says when something changed.
+ */
+export async function updateCustomer(
+  world: World,
+  input: Idempotent & { id: string; expectedVersion?: number | null },
+) {
+  const now = world.clock();
+  const data = check(customerInput(world), input);
+  if (isRejected(data)) return data;
+  const wanted = data.contacts === null ? [] : data.contacts;
+
+  return once(world, 'updateCustomer', input, async (tx) => {
+    const customer = await lockCustomer(tx, input.id);
+    if (!customer) return customerNotFound();
+    if (input.expectedVersion != null && input.expectedVersion !== customer.version) {
+      return versionConflict(customer.version);
+    }
+    const externalId = data.externalId === undefined ? customer.externalId : data.externalId;
+    const addresses = wanted ?? (await contactsOf(tx, customer));
+    if (externalId == null && !addresses.some(canIdentify)) return nothingIdentifying();
+
+    const changes = [
+      ...applyData(customer, data),
+      ...(wanted ? await replaceContacts(tx, customer, wanted, now) : []),
+      ...(await mergeAttributes(tx, customer, data.attributes ?? [])),
+    ];
+    if (changes.length > 0) {
+      customer.updatedAt = now;
+      record(tx, world, customer.id, 'CUSTOMER_UPDATED', changes);
+    }
+    return { type: 'CustomerUpdated', customerId: customer.id } as const;
+  }).catch(
+    whenDuplicate({
+      customer_external_id_unique: externalIdTaken,
+      contact_verified_address_unique: contactTaken,
+    }),
+  );
+}

@@ -1,0 +1,23 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { validate as isUuid } from 'uuid';
+import { Customer } from '../entities/customer.entity.js';
+import type { Caller } from './needs.js';
+
+/**
+ * The customer, locked: whoever else changes it waits. Every flow that changes a customer or anything that
+ * belongs to it begins here, so two of them never decide on the same state.
+ */
+export function lockCustomer(tx: EntityManager, id: string): Promise<Customer | null> {
+  if (!isUuid(id)) return Promise.resolve(null);
+  return tx.findOne(Customer, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+}
+
+/**
+ * Whose data a call may change: a customer only its own, services and staff whose id they give.
+ * Null when a customer names another one, which then looks like an id that does not exist.
+ */
+export function customerInReach(caller: Caller, given: string | null | undefined): string | null {
+  if (caller.kind === 'SERVICE' || caller.kind === 'STAFF') return given ?? null;
+  return given == null || given === caller.id ? caller.id : null;
+}

@@ -1,0 +1,29 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type FieldChange, HistoryEntry, type HistoryKind } from '../entities/history-entry.entity.js';
+import type { JsonValue } from '../platform/json.js';
+import type { Needs } from './needs.js';
+
+/** Adds an entry to the customer's history, in the transaction that makes the change. */
+export function record(
+  tx: EntityManager,
+  { clock, caller, origin }: Needs<'clock' | 'caller' | 'origin'>,
+  customerId: string,
+  kind: HistoryKind,
+  changes: FieldChange[],
+): void {
+  tx.create(HistoryEntry, {
+    customerId,
+    kind,
+    at: clock(),
+    actorKind: caller.kind,
+    actorId: caller.id,
+    source: origin,
+    changes,
+  });
+}
+
+/** The change of one field, or nothing when it stays what it was. */
+export function changed(field: string, from: JsonValue, to: JsonValue): FieldChange[] {
+  return isDeepStrictEqual(from, to) ? [] : [{ field, from, to }];
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { JsonValue } from '../platform/json.js';
+import { type InputRejected, inputRejected } from './problems.js';
+
+/** The checked input, or a problem that lists every bad field. */
+export function check<S extends z.ZodType>(schema: S, input: unknown): z.infer<S> | InputRejected {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  return inputRejected(parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })));
+}
+
+export const isRejected = (checked: unknown): checked is InputRejected =>
+  typeof checked === 'object' && checked !== null && 'type' in checked && checked.type === 'InputRejected';
+
+/** Text a person typed, kept as it is. Lengths count code points, as a person counts. */
+export const text = (max: number) =>
+  z.string().check(({ value, issues }) => {
+    const length = [...value].length;
+    if (length >= 1 && length <= max) return;
+    const message =
+      length === 0
+        ? 'must not be empty; use null to clear it.'
+        : `must have at most ${max} characters; it has ${length}.`;
+    issues.push({ code: 'custom', input: value, message });
+  });
+
+/** JSON kept as given: never looked into, only measured. */
+export const opaqueJson = (maxBytes: number) =>
+  z.custom<JsonValue>().check(({ value, issues }) => {
+    const bytes = Buffer.byteLength(JSON.stringify(value) ?? '');
+    if (bytes <= maxBytes) return;
+    issues.push({
+      code: 'custom',
+      input: '',
+      message: `must have at most ${maxBytes} bytes as JSON; it has ${bytes}.`,
+    });
+  });
+
+/** A list without repetitions, such as tags. */
+export const listOf = <S extends z.ZodType>(item: S, max: number, key: (value: z.infer<S>) => string) =>
+  z.array(item).check(({ value, issues }) => {
+    if (value.length > max) {
+      issues.push({
+        code: 'custom',
+        input: '',
+        message: `must have at most ${max} items; it has ${value.length}.`,
+      });
+    }
+    const seen = new Set<string>();
+    value.forEach((entry, index) => {
+      const name = key(entry);
+      if (seen.has(name)) {
+        issues.push({ code: 'custom', input: '', path: [index], message: 'repeats an earlier item.' });
+      }
+      seen.add(name);
+    });
+  });
+
+export const matching = (pattern: RegExp, message: string) => z.string().regex(pattern, message);
+
+export const idempotencyKeyFormat = z.object({
+  idempotencyKey: matching(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 visible ASCII characters.'),
+});

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { mergeAttributes } from '../attribute-list.js';
+import { changeCustomer } from '../change-customer.js';
+import { attributes } from '../customer-input.js';
+import { check, isRejected } from '../input.js';
+import type { Idempotent, World } from '../needs.js';
+
+const schema = z.object({ attributes });
+
+/** Merges attributes by name: others stay, a null value removes one. */
+export async function setAttributes(world: World, input: Idempotent & { customerId?: string | null }) {
+  const data = check(schema, input);
+  if (isRejected(data)) return data;
+
+  const as = { operation: 'setAttributes', kind: 'ATTRIBUTES_CHANGED', answer: 'AttributesSet' } as const;
+  return changeCustomer(world, as, input, (tx, customer) => mergeAttributes(tx, customer, data.attributes));
+}

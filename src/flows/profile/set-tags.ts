@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { changeCustomer } from '../change-customer.js';
+import { tags } from '../customer-input.js';
+import { check, isRejected } from '../input.js';
+import type { Idempotent, World } from '../needs.js';
+import { applyData } from '../profile-data.js';
+
+const schema = z.object({ tags });
+
+/** Replaces the customer's tags as a list. */
+export async function setTags(world: World, input: Idempotent & { customerId?: string | null }) {
+  const data = check(schema, input);
+  if (isRejected(data)) return data;
+
+  const as = { operation: 'setTags', kind: 'TAGS_CHANGED', answer: 'TagsSet' } as const;
+  return changeCustomer(world, as, input, async (_tx, customer) => applyData(customer, { tags: data.tags }));
+}

@@ -1,0 +1,76 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { addContact } from '../../flows/contacts/add-contact.js';
+import { removeContact } from '../../flows/contacts/remove-contact.js';
+import { updateContact } from '../../flows/contacts/update-contact.js';
+import { type Context, called } from '../context.js';
+import { ContactOutput } from '../customer/contact.type.js';
+import {
+  AddContactInput,
+  AddContactResult,
+  ContactAdded,
+  ContactUpdated,
+  RemoveContactInput,
+  RemoveContactResult,
+  UpdateContactInput,
+  UpdateContactResult,
+} from './contacts.type.js';
+
+@Resolver()
+export class ContactsResolver {
+  @Mutation(() => AddContactResult, {
+    description:
+      'Adds a way to reach a customer. Needs `customers:write`; a customer adds its own push tokens.',
+  })
+  addContact(
+    @Arg('input', () => AddContactInput, { description: 'The contact.' }) input: AddContactInput,
+    @Ctx() context: Context,
+  ) {
+    return addContact(called(context), input);
+  }
+
+  @Mutation(() => UpdateContactResult, {
+    description: 'Changes a contact. Needs `customers:write`; a customer changes its own push tokens.',
+  })
+  updateContact(
+    @Arg('input', () => UpdateContactInput, { description: 'The changes.' }) input: UpdateContactInput,
+    @Ctx() context: Context,
+  ) {
+    return updateContact(called(context), input);
+  }
+
+  @Mutation(() => RemoveContactResult, {
+    description: 'Removes a contact. Needs `customers:write`; a customer removes its own push tokens.',
+  })
+  removeContact(
+    @Arg('input', () => RemoveContactInput, { description: 'Which contact.' }) input: RemoveContactInput,
+    @Ctx() context: Context,
+  ) {
+    return removeContact(called(context), input);
+  }
+}
+
+interface OfContact {
+  customerId: string;
+  contactId: string;
+}
+
+async function readContact({ loaders }: Context, { customerId, contactId }: OfContact) {
+  const contacts = await loaders.contactsByCustomerId.load(customerId);
+  return contacts.find(({ id }) => id === contactId) ?? null;
+}
+
+@Resolver(() => ContactAdded)
+export class ContactAddedResolver {
+  @FieldResolver(() => ContactOutput)
+  contact(@Root() added: OfContact, @Ctx() context: Context) {
+    return readContact(context, added);
+  }
+}
+
+@Resolver(() => ContactUpdated)
+export class ContactUpdatedResolver {
+  @FieldResolver(() => ContactOutput)
+  contact(@Root() updated: OfContact, @Ctx() context: Context) {
+    return readContact(context, updated);
+  }
+}

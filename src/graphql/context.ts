@@ -1,0 +1,26 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Caller, World } from '../flows/needs.js';
+import { unauthenticated } from './errors.js';
+import { createLoaders, type Loaders } from './loaders.js';
+
+/** What a request brings along. */
+export interface Context extends Omit<World, 'caller'> {
+  caller: Caller | null;
+  loaders: Loaders;
+}
+
+export function createContext(em: EntityManager, request: Omit<Context, 'em' | 'loaders'>): Context {
+  return { ...request, em, loaders: createLoaders(em, request.clock) };
+}
+
+/** The context as a flow wants it: with somebody who calls. Public flows have their own. */
+export function called(context: Context): World {
+  const { caller } = context;
+  if (!caller) throw unauthenticated();
+  return { ...context, caller };
+}
+
+/** After a change nothing read before it is true any more. */
+export function forgetWhatWasRead(context: Context): void {
+  context.loaders = createLoaders(context.em, context.clock);
+}

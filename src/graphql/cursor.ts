@@ -1,0 +1,21 @@
+import { badInput } from './errors.js';
+
+/**
+ * Cursors are opaque to callers. Each says what list it belongs to, so one of another list, of another order
+ * or of somebody's own making is refused instead of silently giving a wrong page.
+ */
+export const writeCursor = (list: string, at: string, id: string) =>
+  Buffer.from(JSON.stringify([list, at, id])).toString('base64url');
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export function readCursor(list: string, cursor: string): { at: string; id: string } {
+  try {
+    const [ofList, at, id, ...more] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as string[];
+    const isTime = typeof at === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(at) && !Number.isNaN(Date.parse(at));
+    if (ofList === list && isTime && id && UUID.test(id) && more.length === 0) return { at, id };
+  } catch {
+    // Not ours: the message below says so.
+  }
+  throw badInput('`after` is not a cursor of this list. Use an `endCursor` or `cursor` that this list gave.');
+}

@@ -1,0 +1,33 @@
+import type { Caller } from '../flows/needs.js';
+import { forbidden } from './errors.js';
+
+/** May this caller read the personal data of this customer? Decided once per customer, not per field. */
+export function mayRead(caller: Caller | null, customerId: string): boolean {
+  if (!caller) return false;
+  return 'scopes' in caller ? caller.scopes.includes('customers:read') : caller.id === customerId;
+}
+
+/** May this caller find customers by keys that are not their own id? */
+export const mayLookUp = (caller: Caller | null): boolean =>
+  caller !== null && 'scopes' in caller && caller.scopes.includes('customers:read');
+
+/**
+ * What a caller gets who may know that there is such a customer and nothing else: its id, and for every other
+ * field null with a FORBIDDEN error on the path. No statement is sent for it, so it says nothing about whether
+ * the customer exists.
+ */
+export class WithheldCustomer {
+  constructor(readonly id: string) {}
+}
+
+/** Told the fields of the schema's Customer once, when the schema is built. */
+export function withholdFields(fields: Iterable<string>): void {
+  for (const field of fields) {
+    if (field === 'id' || field in WithheldCustomer.prototype) continue;
+    Object.defineProperty(WithheldCustomer.prototype, field, {
+      get() {
+        throw forbidden();
+      },
+    });
+  }
+}

@@ -1,0 +1,294 @@
+import { Field, Float, ID, InputType, Int, InterfaceType, ObjectType } from 'type-graphql';
+import type { JsonValue } from '../../platform/json.js';
+import { CustomerType } from '../customer/customer.type.js';
+import { ContactType, CustomerStatus, Sex } from '../enums.js';
+import { outcome } from '../outcome.js';
+import {
+  ContactTaken,
+  CustomerNotFound,
+  ExternalIdTaken,
+  inputProblems,
+  NothingIdentifying,
+  UuidTaken,
+  VersionConflict,
+} from '../problems.type.js';
+import { DateScalar, JsonScalar } from '../scalars.js';
+
+@InputType({ description: 'A postal address. An absent field is kept, null empties it.' })
+export class AddressInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Street and number, 1 to 200 characters (Synerise: address).',
+  })
+  street1?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What else the street needs, 1 to 200 characters.' })
+  street2?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Town, 1 to 100 characters.' })
+  city?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Province or state, 1 to 100 characters.' })
+  province?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Postal code, 1 to 20 characters (Synerise: zipCode).',
+  })
+  postalCode?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 3166-1 alpha-2 such as `PL`, or a calling code such as `+48`.',
+  })
+  countryCode?: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'Degrees north of the equator (WGS 84), -90 to 90.' })
+  latitude?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Degrees east of Greenwich (WGS 84), -180 to 180.' })
+  longitude?: number | null;
+}
+
+@InputType({ description: 'One attribute to set.' })
+export class AttributeInput {
+  @Field(() => String, { description: 'Its name, 1 to 100 characters.' })
+  name!: string;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'Its value, at most 10,000 bytes as JSON; null removes the attribute.',
+  })
+  value?: JsonValue;
+}
+
+@InputType({ description: 'A way to reach the customer.' })
+export class ContactInput {
+  @Field(() => ContactType, { description: 'By which means it reaches the customer.' })
+  type!: keyof typeof ContactType;
+
+  @Field(() => String, {
+    description:
+      'An e-mail address; a phone number with country code; or a push token of at most 4096 characters.',
+  })
+  value!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is the first of its type; false unless given.',
+  })
+  primary?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is proved. Unless given: true for PUSH, otherwise false.',
+  })
+  verified?: boolean | null;
+}
+
+@InputType({ description: 'What makes a call repeatable.' })
+export abstract class RepeatableInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer.',
+  })
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'What a customer may say of itself. An absent field is kept, null empties it.' })
+export abstract class ProfileInput extends RepeatableInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'A free identifier, 1 to 100 characters (Synerise: customId).',
+  })
+  customId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Given name, 1 to 100 characters.' })
+  firstName?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Family name, 1 to 100 characters.' })
+  lastName?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the customer wants to be called, 1 to 200 characters.',
+  })
+  displayName?: string | null;
+
+  @Field(() => Sex, { nullable: true, description: 'Null stands for NOT_SPECIFIED.' })
+  sex?: keyof typeof Sex | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Date of birth, from 1900 to today.' })
+  birthDate?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'http or https URL of a picture, at most 2048 characters.',
+  })
+  avatarUrl?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Company, 1 to 200 characters.' })
+  company?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Language of messages, such as `en` or `en_US`.' })
+  language?: string | null;
+
+  @Field(() => AddressInput, { nullable: true, description: 'Postal address; null empties all of it.' })
+  address?: AddressInput | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'A day that matters to the shop (StickyStreet: custom_date).',
+  })
+  customDate?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A free remark, 1 to 1000 characters (StickyStreet: custom_field).',
+  })
+  customField?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'All labels: at most 100 of 1 to 100 characters, none twice.',
+  })
+  tags?: string[] | null;
+
+  @Field(() => [AttributeInput], {
+    nullable: true,
+    description: 'Attributes to set, merged by name; at most 200.',
+  })
+  attributes?: AttributeInput[] | null;
+}
+
+@InputType({ description: 'What services and staff may say of a customer.' })
+export abstract class CustomerDataInput extends ProfileInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The id in the caller’s own system, 1 to 200 characters; unique.',
+  })
+  externalId?: string | null;
+
+  @Field(() => CustomerStatus, { nullable: true, description: 'Null stands for ENABLED.' })
+  status?: keyof typeof CustomerStatus | null;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'Opaque data, at most 32,000 bytes as JSON, returned as given.',
+  })
+  metadata?: JsonValue;
+
+  @Field(() => [ContactInput], {
+    nullable: true,
+    description: 'All contacts, at most 50: given, they replace those there are.',
+  })
+  contacts?: ContactInput[] | null;
+}
+
+@InputType({ description: 'A new customer: at least an externalId, an e-mail address or a phone number.' })
+export class CreateCustomerInput extends CustomerDataInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The visitor’s own identifier (Vivocha: vvcu), unique; the id unless given.',
+  })
+  uuid?: string | null;
+}
+
+@InputType({ description: 'Changes of a customer. What is absent stays.' })
+export class UpdateCustomerInput extends CustomerDataInput {
+  @Field(() => ID, { description: 'The customer to change.' })
+  id!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The `version` the caller has read; another one is answered with VersionConflict.',
+  })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: 'All data of a customer. What is absent is emptied, except agreements.' })
+export class ReplaceCustomerInput extends CustomerDataInput {
+  @Field(() => ID, { description: 'The customer to override.' })
+  id!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The `version` the caller has read; another one is answered with VersionConflict.',
+  })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: 'Which customer to remove.' })
+export class DeleteCustomerInput extends RepeatableInput {
+  @Field(() => ID, { description: 'The customer to remove.' })
+  id!: string;
+}
+
+@InterfaceType({
+  description: 'A mutation that did what was asked of it to a customer.',
+  resolveType: ({ type }: { type: string }) => type,
+})
+export abstract class CustomerOutcome {
+  @Field(() => CustomerType, {
+    nullable: true,
+    description:
+      'The customer as it is now. Null only if it was deleted before a repeated call was answered.',
+  })
+  customer!: CustomerType;
+}
+
+@ObjectType({ implements: CustomerOutcome, description: 'The customer is on record.' })
+export class CustomerCreated extends CustomerOutcome {}
+
+@ObjectType({ implements: CustomerOutcome, description: 'The changes are saved.' })
+export class CustomerUpdated extends CustomerOutcome {}
+
+@ObjectType({ implements: CustomerOutcome, description: 'The customer is what was given.' })
+export class CustomerReplaced extends CustomerOutcome {}
+
+@ObjectType({ description: 'The customer and its contacts are removed.' })
+export class CustomerDeleted {
+  @Field(() => ID, { description: 'The id it had.' })
+  id!: string;
+}
+
+const uniqueness = [ExternalIdTaken, ContactTaken] as const;
+
+export const CreateCustomerResult = outcome(
+  'CreateCustomerResult',
+  'How creating a customer can end.',
+  () => [CustomerCreated, NothingIdentifying, UuidTaken, ...uniqueness, ...inputProblems],
+);
+
+export const UpdateCustomerResult = outcome(
+  'UpdateCustomerResult',
+  'How changing a customer can end.',
+  () => [
+    CustomerUpdated,
+    CustomerNotFound,
+    NothingIdentifying,
+    VersionConflict,
+    ...uniqueness,
+    ...inputProblems,
+  ],
+);
+
+export const ReplaceCustomerResult = outcome(
+  'ReplaceCustomerResult',
+  'How overriding a customer can end.',
+  () => [
+    CustomerReplaced,
+    CustomerNotFound,
+    NothingIdentifying,
+    VersionConflict,
+    ...uniqueness,
+    ...inputProblems,
+  ],
+);
+
+export const DeleteCustomerResult = outcome(
+  'DeleteCustomerResult',
+  'How removing a customer can end.',
+  () => [CustomerDeleted, CustomerNotFound, ...inputProblems],
+);

@@ -1,0 +1,95 @@
+import { registerEnumType } from 'type-graphql';
+import { historyKinds } from '../entities/history-entry.entity.js';
+
+const asEnum = <const T extends string>(values: readonly T[]) =>
+  Object.fromEntries(values.map((value) => [value, value])) as { [K in T]: K };
+
+export const CustomerStatus = asEnum(['ENABLED', 'DISABLED']);
+registerEnumType(CustomerStatus, {
+  name: 'CustomerStatus',
+  description: 'Whether a customer may use its account.',
+  valuesConfig: {
+    ENABLED: { description: 'The usual state.' },
+    DISABLED: { description: 'The customer cannot sign in and is left out of lists of active customers.' },
+  },
+});
+
+export const Sex = asEnum(['NOT_SPECIFIED', 'MALE', 'FEMALE', 'OTHER']);
+registerEnumType(Sex, {
+  name: 'Sex',
+  description: 'As the customer states it.',
+  valuesConfig: { NOT_SPECIFIED: { description: 'Not asked, or not answered.' } },
+});
+
+export const ContactType = asEnum(['EMAIL', 'PHONE', 'PUSH']);
+registerEnumType(ContactType, {
+  name: 'ContactType',
+  description: 'By which means a contact reaches the customer.',
+  valuesConfig: {
+    EMAIL: { description: 'An e-mail address (RFC 5321), at most 254 characters.' },
+    PHONE: { description: 'A telephone number in E.164, such as +48512345678.' },
+    PUSH: { description: 'A push token of an app, opaque to us.' },
+  },
+});
+
+export const CardStatus = asEnum(['ACTIVE', 'BLOCKED']);
+registerEnumType(CardStatus, {
+  name: 'CardStatus',
+  description: 'Whether a card can be used.',
+  valuesConfig: {
+    ACTIVE: { description: 'The card can be used.' },
+    BLOCKED: { description: 'The card is refused at the till.' },
+  },
+});
+
+export const CampaignKind = asEnum(['POINTS', 'VISITS', 'MONEY', 'PRODUCT']);
+registerEnumType(CampaignKind, {
+  name: 'CampaignKind',
+  description: 'What a campaign counts.',
+  valuesConfig: {
+    POINTS: { description: 'Whole points.' },
+    VISITS: { description: 'Whole visits.' },
+    MONEY: { description: "An amount in the campaign's currency." },
+    PRODUCT: { description: 'Pieces of named products.' },
+  },
+});
+
+export const DeviceType = asEnum(['BROWSER', 'ANDROID', 'IOS']);
+registerEnumType(DeviceType, { name: 'DeviceType', description: 'What a customer signs in on.' });
+
+export const ActorKind = asEnum(['ANONYMOUS', 'CUSTOMER', 'SERVICE', 'STAFF', 'SYSTEM']);
+registerEnumType(ActorKind, {
+  name: 'ActorKind',
+  description: 'Who did something.',
+  valuesConfig: {
+    ANONYMOUS: { description: 'A visitor who has not said who they are.' },
+    CUSTOMER: { description: 'The customer itself.' },
+    SERVICE: { description: 'Another system of the company, such as a till.' },
+    STAFF: { description: 'An employee.' },
+    SYSTEM: { description: 'This service on its own account.' },
+  },
+});
+
+export const HistoryKind = asEnum(historyKinds);
+registerEnumType(HistoryKind, { name: 'HistoryKind', description: 'What happened to a customer.' });
+
+export const CustomFieldType = asEnum([
+  'TEXT',
+  'NUMBER',
+  'BOOLEAN',
+  'DATE',
+  'DATE_TIME',
+  'ONE_OF_LIST',
+  'MANY_OF_LIST',
+]);
+registerEnumType(CustomFieldType, { name: 'CustomFieldType', description: 'What a custom field can hold.' });
+
+export const CustomerOrder = asEnum(['CREATED_AT_ASC', 'CREATED_AT_DESC']);
+registerEnumType(CustomerOrder, {
+  name: 'CustomerOrder',
+  description: 'The order of a list of customers. Ties are broken by id.',
+  valuesConfig: {
+    CREATED_AT_ASC: { description: 'Oldest first.' },
+    CREATED_AT_DESC: { description: 'Newest first.' },
+  },
+});

@@ -1,0 +1,51 @@
+import type { Caller, Scope } from '../flows/needs.js';
+import { forbidden, unauthenticated } from './errors.js';
+
+export interface Rule {
+  /** Kinds of caller that may; `PUBLIC` is everybody, a token or not. */
+  callers: ReadonlyArray<Caller['kind'] | 'PUBLIC'>;
+  /** What a SERVICE or STAFF token must carry besides. */
+  scope?: Scope;
+}
+
+const everybody: Rule = { callers: ['PUBLIC'] };
+const customer: Rule = { callers: ['CUSTOMER'] };
+const back = (scope: Scope): Rule => ({ callers: ['SERVICE', 'STAFF'], scope });
+const backOrCustomer = (scope: Scope): Rule => ({ callers: ['CUSTOMER', 'SERVICE', 'STAFF'], scope });
+
+/**
+ * Who may call what. A root field without a row here does not start: nothing is open by being forgotten.
+ * What a caller may see of a customer is decided once per customer, in customer-access.ts.
+ */
+export const permissions: Record<string, Rule> = {
+  'Query._service': everybody,
+  'Query._entities': everybody,
+  'Query.me': { callers: ['CUSTOMER', 'ANONYMOUS'] },
+  'Query.customer': back('customers:read'),
+  'Query.customers': back('customers:read'),
+  'Query.searchCustomers': back('customers:read'),
+  'Query.campaign': everybody,
+  'Query.campaigns': everybody,
+  'Query.customFields': back('customers:read'),
+  'Mutation.createCustomer': back('customers:write'),
+  'Mutation.updateCustomer': back('customers:write'),
+  'Mutation.replaceCustomer': back('customers:write'),
+  'Mutation.deleteCustomer': back('customers:write'),
+  'Mutation.addContact': backOrCustomer('customers:write'),
+  'Mutation.updateContact': backOrCustomer('customers:write'),
+  'Mutation.removeContact': backOrCustomer('customers:write'),
+  'Mutation.setAgreements': backOrCustomer('customers:write'),
+  'Mutation.setAttributes': backOrCustomer('customers:write'),
+  'Mutation.setTags': backOrCustomer('customers:write'),
+  'Mutation.updateAccount': customer,
+};
+
+/** Throws unless the rule lets this caller through. */
+export function authorize(rule: Rule, caller: Caller | null): void {
+  if (rule.callers.includes('PUBLIC')) return;
+  if (!caller) throw unauthenticated();
+  if (!rule.callers.includes(caller.kind)) throw forbidden();
+  if (rule.scope && 'scopes' in caller && !caller.scopes.includes(rule.scope)) {
+    throw forbidden(`This needs the scope ${rule.scope}.`);
+  }
+}

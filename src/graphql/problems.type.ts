@@ -1,0 +1,101 @@
+import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
+
+@InterfaceType({
+  description: 'An expected way for a mutation to end without doing what was asked. Nothing was changed.',
+  resolveType: ({ type }: { type: string }) => type,
+})
+export abstract class Problem {
+  @Field(() => String, {
+    description: 'What is the matter and what would help, for people. Programs switch on `__typename`.',
+  })
+  message!: string;
+
+  @Field(() => Int, { description: 'The HTTP status this refusal would have as a REST answer, such as 404.' })
+  status!: number;
+}
+
+@ObjectType({ description: 'What is wrong with one field of the input.' })
+export class FieldProblem {
+  @Field(() => String, { description: 'Where in the input, such as `contacts.0.value`.' })
+  path!: string;
+
+  @Field(() => String, { description: 'What would be right.' })
+  message!: string;
+}
+
+@ObjectType({
+  implements: Problem,
+  description: 'Status 400: fields of the input are not as they have to be.',
+})
+export class InputRejected extends Problem {
+  @Field(() => [FieldProblem], { description: 'Every field that is wrong, not only the first.' })
+  fields!: FieldProblem[];
+}
+
+@ObjectType({
+  implements: Problem,
+  description:
+    'Status 400: neither an e-mail address nor a phone nor an externalId would be left to find the customer by.',
+})
+export class NothingIdentifying extends Problem {}
+
+@ObjectType({
+  implements: Problem,
+  description: 'Status 404: no customer has this id, or the caller may not know of it.',
+})
+export class CustomerNotFound extends Problem {}
+
+@ObjectType({ implements: Problem, description: 'Status 404: this customer has no such contact.' })
+export class ContactNotFound extends Problem {}
+
+@ObjectType({
+  implements: Problem,
+  description: 'Status 409: another customer has proved that this address is theirs.',
+})
+export class ContactTaken extends Problem {}
+
+@ObjectType({ implements: Problem, description: 'Status 409: the customer has this contact already.' })
+export class ContactAlreadyListed extends Problem {}
+
+@ObjectType({
+  implements: Problem,
+  description:
+    'Status 403: a customer changes its push tokens here; e-mail and phone by proving the new address.',
+})
+export class PushTokensOnly extends Problem {}
+
+@ObjectType({
+  implements: Problem,
+  description: 'Status 409: the customer has as many contacts as it can have (50).',
+})
+export class TooManyContacts extends Problem {}
+
+@ObjectType({ implements: Problem, description: 'Status 409: another customer has this externalId.' })
+export class ExternalIdTaken extends Problem {}
+
+@ObjectType({ implements: Problem, description: 'Status 409: another customer has this uuid.' })
+export class UuidTaken extends Problem {}
+
+@ObjectType({
+  implements: Problem,
+  description: 'Status 409: the customer is no longer as it was when the caller read it.',
+})
+export class VersionConflict extends Problem {
+  @Field(() => Int, { description: 'The version the customer has now.' })
+  currentVersion!: number;
+}
+
+@ObjectType({
+  implements: Problem,
+  description: 'Status 422: the idempotencyKey was used with another input within 24 hours.',
+})
+export class IdempotencyKeyReused extends Problem {}
+
+@ObjectType({
+  implements: Problem,
+  description: 'Status 409: a call with this idempotencyKey has not finished yet.',
+})
+export class IdempotencyKeyInFlight extends Problem {}
+
+/** Ways any repeatable mutation can end. */
+export const inputProblems = [InputRejected, IdempotencyKeyReused, IdempotencyKeyInFlight] as const;

@@ -1,0 +1,60 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { setAgreements } from '../../flows/profile/set-agreements.js';
+import { setAttributes } from '../../flows/profile/set-attributes.js';
+import { setTags } from '../../flows/profile/set-tags.js';
+import { updateAccount } from '../../flows/profile/update-account.js';
+import { type Context, called } from '../context.js';
+import {
+  SetAgreementsInput,
+  SetAgreementsResult,
+  SetAttributesInput,
+  SetAttributesResult,
+  SetTagsInput,
+  SetTagsResult,
+  UpdateAccountInput,
+  UpdateAccountResult,
+} from './profile.type.js';
+
+@Resolver()
+export class ProfileResolver {
+  @Mutation(() => UpdateAccountResult, {
+    description: 'A customer changes its own data; what is absent stays (Synerise: updateAccount).',
+  })
+  updateAccount(
+    @Arg('input', () => UpdateAccountInput, { description: 'The changes.' }) input: UpdateAccountInput,
+    @Ctx() context: Context,
+  ) {
+    return updateAccount(called(context), input);
+  }
+
+  @Mutation(() => SetAgreementsResult, {
+    description:
+      'Records what a customer agrees to or refuses. For the customer itself, or with `customers:write`.',
+  })
+  setAgreements(
+    @Arg('input', () => SetAgreementsInput, { description: 'The decisions.' }) input: SetAgreementsInput,
+    @Ctx() context: Context,
+  ) {
+    return setAgreements(called(context), input);
+  }
+
+  @Mutation(() => SetAttributesResult, {
+    description: 'Sets free attributes. For the customer itself, or with `customers:write`.',
+  })
+  setAttributes(
+    @Arg('input', () => SetAttributesInput, { description: 'The attributes.' }) input: SetAttributesInput,
+    @Ctx() context: Context,
+  ) {
+    return setAttributes(called(context), input);
+  }
+
+  @Mutation(() => SetTagsResult, {
+    description: 'Replaces the tags of a customer. For the customer itself, or with `customers:write`.',
+  })
+  setTags(
+    @Arg('input', () => SetTagsInput, { description: 'The tags.' }) input: SetTagsInput,
+    @Ctx() context: Context,
+  ) {
+    return setTags(called(context), input);
+  }
+}

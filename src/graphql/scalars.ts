@@ -1,0 +1,37 @@
+import { GraphQLScalarType } from 'graphql';
+import { GraphQLDateTimeISO, GraphQLJSON } from 'graphql-scalars';
+import type { JsonValue } from '../platform/json.js';
+import { badInput } from './errors.js';
+
+function calendarDay(value: unknown): string {
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
+    const day = new Date(`${value}T00:00:00Z`);
+    if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)) return value;
+  }
+  throw badInput('A date is a day of the calendar as YYYY-MM-DD, such as 1989-08-03.');
+}
+
+/** A day without time or zone. Rows carry it as text already, so there is nothing to convert on the way out. */
+export const DateScalar = new GraphQLScalarType<string, string>({
+  name: 'Date',
+  description: 'A day of the calendar as `YYYY-MM-DD` (ISO 8601), without time or zone.',
+  serialize: (value) => value as string,
+  parseValue: calendarDay,
+  parseLiteral: (node) => calendarDay('value' in node ? node.value : null),
+});
+
+/** Rows carry times as PostgreSQL wrote them: ISO 8601 with an offset. Parsing them to print them again costs more than reading them. */
+export const DateTimeScalar = new GraphQLScalarType<Date, string>({
+  ...GraphQLDateTimeISO.toConfig(),
+  name: 'DateTime',
+  description: 'A point in time in ISO 8601 with an offset, such as `2026-03-01T09:30:00Z` (RFC 3339).',
+  serialize: (value) => (value instanceof Date ? value.toISOString() : (value as string)),
+});
+
+export const JsonScalar = new GraphQLScalarType<JsonValue, JsonValue>({
+  ...(GraphQLJSON.toConfig() as object),
+  name: 'JSON',
+  description: 'Any JSON value (RFC 8259).',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
+  serialize: (value) => value as JsonValue,
+});

@@ -1,0 +1,95 @@
+import 'reflect-metadata';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema, parse } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { CampaignsResolver } from './campaigns/campaigns.resolver.js';
+import {
+  ContactAddedResolver,
+  ContactsResolver,
+  ContactUpdatedResolver,
+} from './contacts/contacts.resolver.js';
+import { type Context, forgetWhatWasRead } from './context.js';
+import { CustomerResolver } from './customer/customer.resolver.js';
+import { resolveCustomerReference } from './customer/customer-reference.js';
+import { WithheldCustomer, withholdFields } from './customer-access.js';
+import { CustomerQueriesResolver } from './customers/customer-queries.resolver.js';
+import { CustomersResolver } from './customers/customers.resolver.js';
+import { forbidden } from './errors.js';
+import { leanResolvers } from './lean-resolvers.js';
+import { authorize, permissions } from './permissions.js';
+import { ProfileResolver } from './profile/profile.resolver.js';
+
+type Resolve = GraphQLFieldResolver<unknown, Context>;
+type ResolversOf = Record<string, Resolve>;
+
+const federation = /* GraphQL */ `
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
+`;
+
+const resolvers = [
+  CampaignsResolver,
+  ContactAddedResolver,
+  ContactUpdatedResolver,
+  ContactsResolver,
+  CustomerQueriesResolver,
+  CustomerResolver,
+  CustomersResolver,
+  ProfileResolver,
+] as const;
+
+/** The subgraph's schema, and its SDL as a registry or a router wants it. */
+export async function createSchema(): Promise<{ schema: GraphQLSchema; sdl: string }> {
+  const classes = await buildSchema({ resolvers: [...resolvers], validate: false, skipCheck: true });
+  const sdl = `${federation.trim()}\n\n${printSchemaWithDirectives(classes)}\n`;
+  const lean = leanResolvers(classes) as Record<string, ResolversOf>;
+
+  const customer = classes.getType('Customer') as GraphQLObjectType;
+  withholdFields(Object.keys(customer.getFields()));
+  lean['Customer'] = { ...mapValues(lean['Customer']!, unlessWithheld) };
+  for (const { name } of classes.getImplementations(classes.getType('CustomerOutcome') as never).objects) {
+    lean[name] = { ...lean[name], customer: customerOfOutcome };
+  }
+
+  const schema = buildSubgraphSchema([
+    {
+      typeDefs: parse(sdl),
+      resolvers: {
+        ...lean,
+        Customer: { ...lean['Customer'], __resolveReference: resolveCustomerReference },
+      } as never,
+    },
+  ]);
+  guardRootFields(schema);
+  return { schema, sdl };
+}
+
+const mapValues = (map: ResolversOf, change: (resolve: Resolve) => Resolve): ResolversOf =>
+  Object.fromEntries(Object.entries(map).map(([name, resolve]) => [name, change(resolve)]));
+
+const unlessWithheld =
+  (resolve: Resolve): Resolve =>
+  (root, ...rest) => {
+    if (root instanceof WithheldCustomer) throw forbidden();
+    return resolve(root, ...rest);
+  };
+
+const customerOfOutcome: Resolve = (outcome, _args, { loaders }) =>
+  loaders.customerById.load((outcome as { customerId: string }).customerId);
+
+/** Every root field asks the permission table first. */
+function guardRootFields(schema: GraphQLSchema): void {
+  for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+    for (const field of Object.values(type?.getFields() ?? {})) {
+      const path = `${type?.name}.${field.name}`;
+      const rule = permissions[path];
+      if (!rule) throw new Error(`${path} has no row in permissions.ts.`);
+      const resolve = field.resolve as Resolve;
+      field.resolve = (root, args, context: Context, info) => {
+        authorize(rule, context.caller);
+        if (type === schema.getMutationType()) forgetWhatWasRead(context);
+        return resolve(root, args, context, info);
+      };
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+export const firstQuery = /* GraphQL */ `query FirstLook {
+  customers(first: 3) {
+    nodes {
+      id
+      displayName
+      email
+      contacts { type value primary verified }
+      agreements { email sms }
+      attributes { name value }
+      card { number category { name } }
+      history(first: 3) { nodes { kind at actorKind } }
+    }
+  }
+}`;
+
+/** Altair, from our own disk: it works without a network, and no third party sees what is typed into it. */
+export async function serveExplorer(server: FastifyInstance, token: () => Promise<string>): Promise<void> {
+  const { getDistDirectory, renderAltair } = await import('altair-static');
+  server.get('/explorer', async (_request, reply) => reply.redirect('/explorer/'));
+  server.get('/explorer/', async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(
+      renderAltair({
+        baseURL: '/explorer/',
+        endpointURL: '/graphql',
+        initialQuery: firstQuery,
+        initialHeaders: { Authorization: `Bearer ${await token()}` },
+      }),
+    ),
+  );
+  await server.register(fastifyStatic, { root: getDistDirectory(), prefix: '/explorer/', index: false });
+}

