@@ -47,7 +47,8 @@ export async function openDatabase(options: DatabaseOptions) {
   return {
     orm,
     pglite,
-    migrate: () => orm.migrator.up(),
+    /** Applies what is pending. Two processes that start at once do it one after the other. */
+    migrate: () => (pglite ? orm.migrator.up() : underLock(kysely, () => orm.migrator.up())),
     /** What stands in the way of answering, or null. */
     async notReady(): Promise<string | null> {
       try {
@@ -62,3 +63,21 @@ export async function openDatabase(options: DatabaseOptions) {
     close: () => orm.close(true),
   };
 }
+
+/** Any number that no other program on the database uses. */
+const MIGRATION_LOCK = 7_311_402;
+
+const underLock = <T>(kysely: Kysely<unknown>, work: () => Promise<T>): Promise<T> =>
+  kysely.connection().execute(async (connection) => {
+    // Waiting for another process's migration may take longer than a statement usually may.
+    await sql`set statement_timeout = 0`.execute(connection);
+    await sql`set lock_timeout = 0`.execute(connection);
+    await sql`select pg_advisory_lock(${MIGRATION_LOCK})`.execute(connection);
+    try {
+      return await work();
+    } finally {
+      await sql`select pg_advisory_unlock(${MIGRATION_LOCK})`.execute(connection);
+      await sql`reset statement_timeout`.execute(connection);
+      await sql`reset lock_timeout`.execute(connection);
+    }
+  });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { JsonValue } from '../platform/json.js';
 import { contacts } from './contact-data.js';
 import { listOf, matching, opaqueJson, text } from './input.js';
-import type { Needs } from './needs.js';
+import type { Idempotent, Needs } from './needs.js';
 
 /** A calendar day that can be somebody's day of birth. */
 export const dayOfBirth = (now: Date) =>
@@ -60,7 +61,12 @@ export const profileFields = (now: Date) => ({
 export const tags = listOf(text(100), 100, (tag) => tag);
 export const language = matching(/^[a-z]{2,3}([_-][A-Z]{2})?$/, 'must look like en or en_US.');
 export const attributes = listOf(
-  z.object({ name: text(100), value: opaqueJson(10_000) }),
+  z.object({
+    name: text(100),
+    value: opaqueJson(10_000)
+      .nullish()
+      .transform((value): JsonValue => value ?? null),
+  }),
   200,
   ({ name }) => name,
 );
@@ -75,3 +81,5 @@ export const customerInput = ({ clock, defaultCountry }: Needs<'clock' | 'defaul
     language: language.nullish(),
     contacts: contacts(defaultCountry).nullish(),
   });
+
+export type CustomerInput = Idempotent & z.input<ReturnType<typeof customerInput>>;

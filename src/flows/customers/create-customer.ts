@@ -3,16 +3,16 @@ import { whenDuplicate } from '../../platform/database-errors.js';
 import { randomDigits } from '../../platform/random-digits.js';
 import { mergeAttributes } from '../attribute-list.js';
 import { canIdentify, replaceContacts } from '../contact-list.js';
-import { customerInput } from '../customer-input.js';
+import { type CustomerInput, customerInput } from '../customer-input.js';
 import { record } from '../history.js';
 import { check, isRejected, text } from '../input.js';
-import type { Idempotent, World } from '../needs.js';
+import type { World } from '../needs.js';
 import { contactTaken, externalIdTaken, nothingIdentifying, uuidTaken } from '../problems.js';
 import { applyData } from '../profile-data.js';
 import { once } from '../unit-of-work.js';
 
 /** A service or staff member enters a customer; an address given here is proved only if they say so. */
-export async function createCustomer(world: World, input: Idempotent) {
+export async function createCustomer(world: World, input: CustomerInput & { uuid?: string | null }) {
   const now = world.clock();
   const data = check(customerInput(world).extend({ uuid: text(100).nullish() }), input);
   if (isRejected(data)) return data;

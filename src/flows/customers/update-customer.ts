@@ -1,11 +1,11 @@
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { mergeAttributes } from '../attribute-list.js';
 import { canIdentify, contactsOf, replaceContacts } from '../contact-list.js';
-import { customerInput } from '../customer-input.js';
+import { type CustomerInput, customerInput } from '../customer-input.js';
 import { lockCustomer } from '../find-customer.js';
 import { record } from '../history.js';
 import { check, isRejected } from '../input.js';
-import type { Idempotent, World } from '../needs.js';
+import type { World } from '../needs.js';
 import {
   contactTaken,
   customerNotFound,
@@ -22,7 +22,7 @@ import { once } from '../unit-of-work.js';
  */
 export async function updateCustomer(
   world: World,
-  input: Idempotent & { id: string; expectedVersion?: number | null },
+  input: CustomerInput & { id: string; expectedVersion?: number | null },
 ) {
   const now = world.clock();
   const data = check(customerInput(world), input);

@@ -10,8 +10,10 @@ const schema = agreementFlags.extend({
   wordingVersion: text(100).nullish(),
 });
 
+type Input = Idempotent & z.input<typeof schema> & { customerId?: string | null };
+
 /** Records what the customer agrees to or refuses, each on its own; what is not given stays as it was decided. */
-export async function setAgreements(world: World, input: Idempotent & { customerId?: string | null }) {
+export async function setAgreements(world: World, input: Input) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
   const { consents, source, wordingVersion, ...flags } = data;

@@ -7,8 +7,10 @@ import type { Idempotent, World } from '../needs.js';
 
 const schema = z.object({ attributes });
 
+type Input = Idempotent & z.input<typeof schema> & { customerId?: string | null };
+
 /** Merges attributes by name: others stay, a null value removes one. */
-export async function setAttributes(world: World, input: Idempotent & { customerId?: string | null }) {
+export async function setAttributes(world: World, input: Input) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
 

@@ -7,8 +7,10 @@ import { applyData } from '../profile-data.js';
 
 const schema = z.object({ tags });
 
+type Input = Idempotent & z.input<typeof schema> & { customerId?: string | null };
+
 /** Replaces the customer's tags as a list. */
-export async function setTags(world: World, input: Idempotent & { customerId?: string | null }) {
+export async function setTags(world: World, input: Input) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
 

@@ -17,7 +17,10 @@ import { applyData } from '../profile-data.js';
  * A phone number given here is stored unproved, and an e-mail address cannot be given at all: both are proved
  * in flows of their own, because they are what an account is recovered with.
  */
-export async function updateAccount(world: World, input: Idempotent) {
+export async function updateAccount(
+  world: World,
+  input: Idempotent & z.input<ReturnType<typeof accountInput>>,
+) {
   const now = world.clock();
   const data = check(accountInput(world), input);
   if (isRejected(data)) return data;

@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { handyTokens } from './development-tokens.js';
+import { firstQuery } from './http/explorer.js';
+import type { Config } from './platform/config.js';
+import type { Tokens } from './platform/tokens.js';
+
+interface Started {
+  address: string;
+  config: Config;
+  tokens: Tokens;
+  firstCustomerId: string | null;
+}
+
+/** What a newcomer needs to know, on standard output, where the log is too: it is JSON, this is for people. */
+export async function printBanner({ address, config, tokens, firstCustomerId }: Started): Promise<void> {
+  const endpoint = `${address}/graphql`;
+  const sandbox = `https://studio.apollographql.com/sandbox/explorer?endpoint=${encodeURIComponent(endpoint)}`;
+  const tokenOf = handyTokens(tokens, config);
+  const { url, dataDir } = config.database;
+  const data = url
+    ? `PostgreSQL at ${new URL(url).host}`
+    : `${resolve(dataDir)} (embedded PGlite; for PostgreSQL start with DATABASE_URL=postgres://user:password@host:5432/name)`;
+  const service = await tokenOf.service();
+  const query = JSON.stringify({ query: firstQuery.replace(/\s+/g, ' ') });
+
+  console.log(`
+  customer-accounts is running.
+
+  GraphQL         ${endpoint}
+  Explorer        ${address}/explorer/
+  Apollo Sandbox  ${sandbox}
+  Data            ${data}
+
+  Development tokens, for the header "Authorization: Bearer …", valid for 12 hours:
+
+  service   ${service}
+
+  staff     ${await tokenOf.staff()}
+${firstCustomerId ? `\n  customer  ${await tokenOf.customer(firstCustomerId)}\n` : ''}
+  A first query, ready to paste:
+
+  curl -s ${endpoint} -H 'content-type: application/json' \\
+    -H 'authorization: Bearer ${service}' \\
+    -d '${query}'
+`);
+}

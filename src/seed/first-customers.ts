@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Campaign, CampaignField } from '../entities/campaign.entity.js';
+import { Card, CardCategory } from '../entities/card.entity.js';
+import { Customer } from '../entities/customer.entity.js';
+import { ServiceClient } from '../entities/service-client.entity.js';
+import type { CustomerInput } from '../flows/customer-input.js';
+import { createCustomer } from '../flows/customers/create-customer.js';
+import { type Scope, scopes, type World } from '../flows/needs.js';
+import { setAgreements } from '../flows/profile/set-agreements.js';
+import { setTags } from '../flows/profile/set-tags.js';
+import { developmentClientSecret } from '../platform/development-secrets.js';
+import { randomDigits } from '../platform/random-digits.js';
+
+/** Invented people; their addresses and numbers are reserved for documentation (RFC 2606, Ofcom's drama numbers). */
+const people: Array<CustomerInput & { agreements: Record<string, boolean>; tags: string[]; card: string }> = [
+  {
+    externalId: 'shop-1001',
+    firstName: 'Maja',
+    lastName: 'Nowak',
+    displayName: 'Maja Nowak',
+    sex: 'FEMALE',
+    birthDate: '1989-08-03',
+    language: 'pl_PL',
+    address: {
+      street1: 'ul. Ogrodowa 7',
+      city: 'Kraków',
+      postalCode: '31-000',
+      countryCode: 'PL',
+      latitude: 50.0614,
+      longitude: 19.9366,
+    },
+    contacts: [
+      { type: 'EMAIL', value: 'maja.nowak@example.com', primary: true, verified: true },
+      { type: 'PHONE', value: '+447700900101', primary: true },
+    ],
+    attributes: [{ name: 'favouriteShop', value: 'Rynek 12' }],
+    agreements: { email: true, sms: true },
+    tags: ['vip', 'newsletter'],
+    card: '4000000001001',
+  },
+  {
+    externalId: 'shop-1002',
+    firstName: 'Jonas',
+    lastName: 'Brandt',
+    displayName: 'Jonas Brandt',
+    sex: 'MALE',
+    birthDate: '1975-02-14',
+    company: 'Brandt & Söhne',
+    language: 'en_US',
+    address: { street1: 'Lindenweg 12', city: 'Hamburg', postalCode: '20095', countryCode: 'DE' },
+    contacts: [
+      { type: 'EMAIL', value: 'jonas.brandt@example.org', primary: true, verified: true },
+      { type: 'EMAIL', value: 'office@brandt.example', primary: false },
+      { type: 'PUSH', value: 'jonas-phone-push-token' },
+    ],
+    attributes: [
+      { name: 'favouriteShop', value: 'Jungfernstieg 3' },
+      { name: 'shoeSize', value: 44 },
+    ],
+    agreements: { email: true, push: true, wifi: false },
+    tags: ['web'],
+    card: '4000000001002',
+  },
+  {
+    externalId: 'shop-1003',
+    firstName: 'Amara',
+    lastName: 'Okoye',
+    displayName: 'Amara',
+    sex: 'NOT_SPECIFIED',
+    birthDate: '2001-11-30',
+    language: 'en_US',
+    address: { city: 'London', countryCode: 'GB' },
+    contacts: [{ type: 'PHONE', value: '+447700900103', primary: true, verified: true }],
+    attributes: [],
+    agreements: { email: false, sms: false },
+    tags: ['till'],
+    card: '4000000001003',
+  },
+];
+
+/** The id the development tokens and the README name. */
+export const developmentClientId = 'development-till';
+
+/** Three customers to remember, a campaign, a card category and a service client. Answers the first customer's id. */
+export async function seedFirstCustomers(em: EntityManager, now: Date): Promise<string> {
+  const world: World = {
+    em,
+    clock: () => now,
+    caller: { kind: 'SERVICE', id: developmentClientId, scopes },
+    origin: { correlationId: 'seed' },
+  };
+  const ids: string[] = [];
+  for (const { agreements, tags, card: _card, ...person } of people) {
+    const outcome = await createCustomer(world, person);
+    if (outcome.type !== 'CustomerCreated') throw new Error(`The seed is wrong: ${outcome.message}`);
+    const { customerId } = outcome;
+    await setAgreements(world, {
+      customerId,
+      ...agreements,
+      source: 'web',
+      wordingVersion: '2026-01',
+    });
+    await setTags(world, { customerId, tags });
+    ids.push(customerId);
+  }
+  await em.fork().transactional(async (tx) => {
+    const category = tx.create(CardCategory, { name: 'Gold', createdAt: now });
+    people.forEach(({ card }, index) => {
+      tx.create(Card, {
+        customer: tx.getReference(Customer, ids[index]!),
+        category,
+        number: card,
+        fidelyCode: randomDigits(12),
+        status: 'ACTIVE',
+        issuedAt: now,
+        updatedAt: now,
+      });
+    });
+    seedCampaign(tx, now);
+    tx.create(ServiceClient, {
+      id: developmentClientId,
+      name: 'Development till',
+      secretHash: createHash('sha256').update(developmentClientSecret).digest('base64url'),
+      scopes: [...scopes] satisfies Scope[],
+      createdAt: now,
+    });
+  });
+  return ids[0]!;
+}
+
+function seedCampaign(tx: EntityManager, now: Date): void {
+  const campaign = tx.create(Campaign, { name: 'Coffee club', kind: 'POINTS', createdAt: now });
+  const fields = [
+    { section: 'DATA', name: 'firstName', isMandatory: true, en: 'First name', pl: 'Imię' },
+    { section: 'DATA', name: 'lastName', isMandatory: true, en: 'Last name', pl: 'Nazwisko' },
+    { section: 'DATA', name: 'birthDate', isMandatory: false, en: 'Date of birth', pl: 'Data urodzenia' },
+    {
+      section: 'PRIVACY',
+      name: 'usedForPromotions',
+      isMandatory: true,
+      en: 'Offers for me',
+      pl: 'Oferty dla mnie',
+    },
+  ] as const;
+  fields.forEach(({ section, name, isMandatory, en, pl }, position) => {
+    tx.create(CampaignField, {
+      campaign,
+      section,
+      name,
+      isVisible: true,
+      isMandatory,
+      position,
+      labels: { en, pl },
+      wordingVersion: section === 'PRIVACY' ? '2026-01' : null,
+    });
+  });
+}
