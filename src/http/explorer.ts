@@ -1,18 +1,17 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
+/** What a newcomer sees first: one seeded customer with everything that belongs to it. */
 export const firstQuery = /* GraphQL */ `query FirstLook {
-  customers(first: 3) {
-    nodes {
-      id
-      displayName
-      email
-      contacts { type value primary verified }
-      agreements { email sms }
-      attributes { name value }
-      card { number category { name } }
-      history(first: 3) { nodes { kind at actorKind } }
-    }
+  customer(externalId: "shop-1001") {
+    displayName
+    email
+    address { street1 city }
+    contacts { type value primary verified }
+    agreements { email sms }
+    attributes { name value }
+    card { number category { name } }
+    history(first: 3) { nodes { kind at actorKind } }
   }
 }`;
 
