@@ -1,0 +1,1995 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Who did something. */
+export type ActorKind =
+  /** A visitor who has not said who they are. */
+  | 'ANONYMOUS'
+  /** The customer itself. */
+  | 'CUSTOMER'
+  /** Another system of the company, such as a till. */
+  | 'SERVICE'
+  /** An employee. */
+  | 'STAFF'
+  /** This service on its own account. */
+  | 'SYSTEM';
+
+/** A contact to add. */
+export type AddContactInput = {
+  /** Whose contact. A customer adds to itself and can leave it out. */
+  customerId?: string | null | undefined;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** True makes it the first of its type in place of the one before; false unless given. */
+  primary?: boolean | null | undefined;
+  /** By which means it reaches the customer. */
+  type: ContactType;
+  /** An e-mail address; a phone number with country code; or a push token of at most 4096 characters. */
+  value: string;
+  /** Whether it is proved. Unless given: true for PUSH, otherwise false. */
+  verified?: boolean | null | undefined;
+};
+
+/** A postal address. An absent field is kept, null empties it. */
+export type AddressInput = {
+  /** Town, 1 to 100 characters. */
+  city?: string | null | undefined;
+  /** ISO 3166-1 alpha-2 such as `PL`, or a calling code such as `+48`. */
+  countryCode?: string | null | undefined;
+  /** Degrees north of the equator (WGS 84), -90 to 90. */
+  latitude?: number | null | undefined;
+  /** Degrees east of Greenwich (WGS 84), -180 to 180. */
+  longitude?: number | null | undefined;
+  /** Postal code, 1 to 20 characters (Synerise: zipCode). */
+  postalCode?: string | null | undefined;
+  /** Province or state, 1 to 100 characters. */
+  province?: string | null | undefined;
+  /** Street and number, 1 to 200 characters (Synerise: address). */
+  street1?: string | null | undefined;
+  /** What else the street needs, 1 to 200 characters. */
+  street2?: string | null | undefined;
+};
+
+/** Decisions about channels. An absent one stays as it was decided; null is refused. */
+export type AgreementFlagsInput = {
+  /** Recognition by Bluetooth. */
+  bluetooth?: boolean | null | undefined;
+  /** Marketing by e-mail. */
+  email?: boolean | null | undefined;
+  /** Push messages. */
+  push?: boolean | null | undefined;
+  /** Recognition by RFID. */
+  rfid?: boolean | null | undefined;
+  /** Marketing by text message. */
+  sms?: boolean | null | undefined;
+  /** Recognition by Wi-Fi. */
+  wifi?: boolean | null | undefined;
+};
+
+/** One attribute to set. */
+export type AttributeInput = {
+  /** Its name, 1 to 100 characters. */
+  name: string;
+  /** Its value, at most 10,000 bytes as JSON; null removes the attribute. */
+  value?: unknown;
+};
+
+/** A decision about a privacy consent of a campaign. */
+export type ConsentInput = {
+  /** True for agreed, false for refused or withdrawn. */
+  granted: boolean;
+  /** The name of the consent, 1 to 100 characters. */
+  name: string;
+};
+
+/** A way to reach the customer. */
+export type ContactInput = {
+  /** Whether it is the first of its type; false unless given. */
+  primary?: boolean | null | undefined;
+  /** By which means it reaches the customer. */
+  type: ContactType;
+  /** An e-mail address; a phone number with country code; or a push token of at most 4096 characters. */
+  value: string;
+  /** Whether it is proved. Unless given: true for PUSH, otherwise false. */
+  verified?: boolean | null | undefined;
+};
+
+/** By which means a contact reaches the customer. */
+export type ContactType =
+  /** An e-mail address (RFC 5321), at most 254 characters. */
+  | 'EMAIL'
+  /** A telephone number in E.164, such as +48512345678. */
+  | 'PHONE'
+  /** A push token of an app, opaque to us. */
+  | 'PUSH';
+
+/** A new customer: at least an externalId, an e-mail address or a phone number. */
+export type CreateCustomerInput = {
+  /** Postal address; null empties all of it. */
+  address?: AddressInput | null | undefined;
+  /** Attributes to set, merged by name; at most 200. */
+  attributes?: Array<AttributeInput> | null | undefined;
+  /** http or https URL of a picture, at most 2048 characters. */
+  avatarUrl?: string | null | undefined;
+  /** Date of birth, from 1900 to today. */
+  birthDate?: string | null | undefined;
+  /** Company, 1 to 200 characters. */
+  company?: string | null | undefined;
+  /** All contacts, at most 50: given, they replace those there are. */
+  contacts?: Array<ContactInput> | null | undefined;
+  /** A day that matters to the shop (StickyStreet: custom_date). */
+  customDate?: string | null | undefined;
+  /** A free remark, 1 to 1000 characters (StickyStreet: custom_field). */
+  customField?: string | null | undefined;
+  /** A free identifier, 1 to 100 characters (Synerise: customId). */
+  customId?: string | null | undefined;
+  /** What the customer wants to be called, 1 to 200 characters. */
+  displayName?: string | null | undefined;
+  /** The id in the caller’s own system, 1 to 200 characters; unique. */
+  externalId?: string | null | undefined;
+  /** Given name, 1 to 100 characters. */
+  firstName?: string | null | undefined;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** Language of messages, such as `en` or `en_US`. */
+  language?: string | null | undefined;
+  /** Family name, 1 to 100 characters. */
+  lastName?: string | null | undefined;
+  /** Opaque data, at most 32,000 bytes as JSON, returned as given. */
+  metadata?: unknown;
+  /** Null stands for NOT_SPECIFIED. */
+  sex?: Sex | null | undefined;
+  /** Null stands for ENABLED. */
+  status?: CustomerStatus | null | undefined;
+  /** All labels: at most 100 of 1 to 100 characters, none twice. */
+  tags?: Array<string> | null | undefined;
+  /** The visitor’s own identifier (Vivocha: vvcu), unique; the id unless given. */
+  uuid?: string | null | undefined;
+};
+
+/** Which customers a list holds. Conditions add up; an absent one does not matter. */
+export type CustomerFilter = {
+  /** Visitors who have not said who they are, or all others. */
+  anonymous?: boolean | null | undefined;
+  /** Made before this time. */
+  createdBefore?: string | null | undefined;
+  /** Made at this time or later. */
+  createdFrom?: string | null | undefined;
+  /** With an account to sign in to, or without. */
+  registered?: boolean | null | undefined;
+  /** In this state. */
+  status?: CustomerStatus | null | undefined;
+  /** With this tag. */
+  tag?: string | null | undefined;
+};
+
+/** The order of a list of customers. Ties are broken by id. */
+export type CustomerOrder =
+  /** Oldest first. */
+  | 'CREATED_AT_ASC'
+  /** Newest first. */
+  | 'CREATED_AT_DESC';
+
+/** Whether a customer may use its account. */
+export type CustomerStatus =
+  /** The customer cannot sign in and is left out of lists of active customers. */
+  | 'DISABLED'
+  /** The usual state. */
+  | 'ENABLED';
+
+/** Which customer to remove. */
+export type DeleteCustomerInput = {
+  /** The customer to remove. */
+  id: string;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** What happened to a customer. */
+export type HistoryKind =
+  | 'ACCOUNT_UPDATED'
+  | 'AGREEMENTS_CHANGED'
+  | 'ATTRIBUTES_CHANGED'
+  | 'CONTACT_ADDED'
+  | 'CONTACT_REMOVED'
+  | 'CONTACT_UPDATED'
+  | 'CUSTOMER_CREATED'
+  | 'CUSTOMER_DELETED'
+  | 'CUSTOMER_REPLACED'
+  | 'CUSTOMER_UPDATED'
+  | 'TAGS_CHANGED';
+
+/** Which contact to remove. */
+export type RemoveContactInput = {
+  /** The contact to remove. */
+  contactId: string;
+  /** Whose contact. A customer removes its own and can leave it out. */
+  customerId?: string | null | undefined;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** All data of a customer. What is absent is emptied, except agreements. */
+export type ReplaceCustomerInput = {
+  /** Postal address; null empties all of it. */
+  address?: AddressInput | null | undefined;
+  /** Attributes to set, merged by name; at most 200. */
+  attributes?: Array<AttributeInput> | null | undefined;
+  /** http or https URL of a picture, at most 2048 characters. */
+  avatarUrl?: string | null | undefined;
+  /** Date of birth, from 1900 to today. */
+  birthDate?: string | null | undefined;
+  /** Company, 1 to 200 characters. */
+  company?: string | null | undefined;
+  /** All contacts, at most 50: given, they replace those there are. */
+  contacts?: Array<ContactInput> | null | undefined;
+  /** A day that matters to the shop (StickyStreet: custom_date). */
+  customDate?: string | null | undefined;
+  /** A free remark, 1 to 1000 characters (StickyStreet: custom_field). */
+  customField?: string | null | undefined;
+  /** A free identifier, 1 to 100 characters (Synerise: customId). */
+  customId?: string | null | undefined;
+  /** What the customer wants to be called, 1 to 200 characters. */
+  displayName?: string | null | undefined;
+  /** The `version` the caller has read; another one is answered with VersionConflict. */
+  expectedVersion?: number | null | undefined;
+  /** The id in the caller’s own system, 1 to 200 characters; unique. */
+  externalId?: string | null | undefined;
+  /** Given name, 1 to 100 characters. */
+  firstName?: string | null | undefined;
+  /** The customer to override. */
+  id: string;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** Language of messages, such as `en` or `en_US`. */
+  language?: string | null | undefined;
+  /** Family name, 1 to 100 characters. */
+  lastName?: string | null | undefined;
+  /** Opaque data, at most 32,000 bytes as JSON, returned as given. */
+  metadata?: unknown;
+  /** Null stands for NOT_SPECIFIED. */
+  sex?: Sex | null | undefined;
+  /** Null stands for ENABLED. */
+  status?: CustomerStatus | null | undefined;
+  /** All labels: at most 100 of 1 to 100 characters, none twice. */
+  tags?: Array<string> | null | undefined;
+};
+
+/** Decisions of a customer, each kept with its evidence. */
+export type SetAgreementsInput = {
+  /** Recognition by Bluetooth. */
+  bluetooth?: boolean | null | undefined;
+  /** Privacy consents by name, at most 100. */
+  consents?: Array<ConsentInput> | null | undefined;
+  /** Whose decisions. A customer decides for itself and can leave it out. */
+  customerId?: string | null | undefined;
+  /** Marketing by e-mail. */
+  email?: boolean | null | undefined;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** Push messages. */
+  push?: boolean | null | undefined;
+  /** Recognition by RFID. */
+  rfid?: boolean | null | undefined;
+  /** Marketing by text message. */
+  sms?: boolean | null | undefined;
+  /** From where the decisions come, such as `web` or `till 7`; 1 to 100 characters. */
+  source?: string | null | undefined;
+  /** Recognition by Wi-Fi. */
+  wifi?: boolean | null | undefined;
+  /** The version of the wording the customer saw; 1 to 100 characters. */
+  wordingVersion?: string | null | undefined;
+};
+
+/** Attributes to set. */
+export type SetAttributesInput = {
+  /** Merged by name: others stay, a null value removes one. At most 200. */
+  attributes: Array<AttributeInput>;
+  /** Whose attributes. A customer sets its own and can leave it out. */
+  customerId?: string | null | undefined;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** All tags of a customer. */
+export type SetTagsInput = {
+  /** Whose tags. A customer sets its own and can leave it out. */
+  customerId?: string | null | undefined;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** They replace those there are: at most 100 of 1 to 100 characters, none twice. */
+  tags: Array<string>;
+};
+
+/** As the customer states it. */
+export type Sex =
+  | 'FEMALE'
+  | 'MALE'
+  /** Not asked, or not answered. */
+  | 'NOT_SPECIFIED'
+  | 'OTHER';
+
+/** Changes a customer makes to its own data. What is absent stays, null empties. */
+export type UpdateAccountInput = {
+  /** Postal address; null empties all of it. */
+  address?: AddressInput | null | undefined;
+  /** What the customer agrees to. */
+  agreements?: AgreementFlagsInput | null | undefined;
+  /** Attributes to set, merged by name; at most 200. */
+  attributes?: Array<AttributeInput> | null | undefined;
+  /** http or https URL of a picture, at most 2048 characters. */
+  avatarUrl?: string | null | undefined;
+  /** Date of birth, from 1900 to today. */
+  birthDate?: string | null | undefined;
+  /** Company, 1 to 200 characters. */
+  company?: string | null | undefined;
+  /** A day that matters to the shop (StickyStreet: custom_date). */
+  customDate?: string | null | undefined;
+  /** A free remark, 1 to 1000 characters (StickyStreet: custom_field). */
+  customField?: string | null | undefined;
+  /** A free identifier, 1 to 100 characters (Synerise: customId). */
+  customId?: string | null | undefined;
+  /** What the customer wants to be called, 1 to 200 characters. */
+  displayName?: string | null | undefined;
+  /** Given name, 1 to 100 characters. */
+  firstName?: string | null | undefined;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** Language of messages, such as `en` or `en_US`. */
+  language?: string | null | undefined;
+  /** Family name, 1 to 100 characters. */
+  lastName?: string | null | undefined;
+  /** The primary phone number, with country code. It is stored unproved; `requestPhoneUpdate` proves one. */
+  phone?: string | null | undefined;
+  /** Null stands for NOT_SPECIFIED. */
+  sex?: Sex | null | undefined;
+  /** All labels: at most 100 of 1 to 100 characters, none twice. */
+  tags?: Array<string> | null | undefined;
+};
+
+/** Changes of a contact. What is absent stays. */
+export type UpdateContactInput = {
+  /** The contact to change. */
+  contactId: string;
+  /** Whose contact. A customer changes its own and can leave it out. */
+  customerId?: string | null | undefined;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** True makes it the first of its type in place of the one before. */
+  primary?: boolean | null | undefined;
+  /** Another value of the same type. A new address starts unproved. */
+  value?: string | null | undefined;
+  /** Whether it is proved. */
+  verified?: boolean | null | undefined;
+};
+
+/** Changes of a customer. What is absent stays. */
+export type UpdateCustomerInput = {
+  /** Postal address; null empties all of it. */
+  address?: AddressInput | null | undefined;
+  /** Attributes to set, merged by name; at most 200. */
+  attributes?: Array<AttributeInput> | null | undefined;
+  /** http or https URL of a picture, at most 2048 characters. */
+  avatarUrl?: string | null | undefined;
+  /** Date of birth, from 1900 to today. */
+  birthDate?: string | null | undefined;
+  /** Company, 1 to 200 characters. */
+  company?: string | null | undefined;
+  /** All contacts, at most 50: given, they replace those there are. */
+  contacts?: Array<ContactInput> | null | undefined;
+  /** A day that matters to the shop (StickyStreet: custom_date). */
+  customDate?: string | null | undefined;
+  /** A free remark, 1 to 1000 characters (StickyStreet: custom_field). */
+  customField?: string | null | undefined;
+  /** A free identifier, 1 to 100 characters (Synerise: customId). */
+  customId?: string | null | undefined;
+  /** What the customer wants to be called, 1 to 200 characters. */
+  displayName?: string | null | undefined;
+  /** The `version` the caller has read; another one is answered with VersionConflict. */
+  expectedVersion?: number | null | undefined;
+  /** The id in the caller’s own system, 1 to 200 characters; unique. */
+  externalId?: string | null | undefined;
+  /** Given name, 1 to 100 characters. */
+  firstName?: string | null | undefined;
+  /** The customer to change. */
+  id: string;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** Language of messages, such as `en` or `en_US`. */
+  language?: string | null | undefined;
+  /** Family name, 1 to 100 characters. */
+  lastName?: string | null | undefined;
+  /** Opaque data, at most 32,000 bytes as JSON, returned as given. */
+  metadata?: unknown;
+  /** Null stands for NOT_SPECIFIED. */
+  sex?: Sex | null | undefined;
+  /** Null stands for ENABLED. */
+  status?: CustomerStatus | null | undefined;
+  /** All labels: at most 100 of 1 to 100 characters, none twice. */
+  tags?: Array<string> | null | undefined;
+};
+
+export type AddContactMutationVariables = Exact<{
+  input: AddContactInput;
+}>;
+
+
+export type AddContactMutation = { addContact:
+    | { __typename: 'ContactAdded', contact: { id: string, type: ContactType, value: string, primary: boolean, verified: boolean } | null, customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'ContactAlreadyListed', message: string, status: number }
+    | { __typename: 'ContactTaken', message: string, status: number }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'PushTokensOnly', message: string, status: number }
+    | { __typename: 'TooManyContacts', message: string, status: number }
+   };
+
+export type UpdateContactMutationVariables = Exact<{
+  input: UpdateContactInput;
+}>;
+
+
+export type UpdateContactMutation = { updateContact:
+    | { __typename: 'ContactAlreadyListed', message: string, status: number }
+    | { __typename: 'ContactNotFound', message: string, status: number }
+    | { __typename: 'ContactTaken', message: string, status: number }
+    | { __typename: 'ContactUpdated', contact: { id: string, type: ContactType, value: string, primary: boolean, verified: boolean } | null, customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'PushTokensOnly', message: string, status: number }
+   };
+
+export type RemoveContactMutationVariables = Exact<{
+  input: RemoveContactInput;
+}>;
+
+
+export type RemoveContactMutation = { removeContact:
+    | { __typename: 'ContactNotFound', message: string, status: number }
+    | { __typename: 'ContactRemoved', id: string, customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NothingIdentifying', message: string, status: number }
+    | { __typename: 'PushTokensOnly', message: string, status: number }
+   };
+
+export type ContactFieldsFragment = { id: string, type: ContactType, value: string, primary: boolean, verified: boolean };
+
+export type CustomerFieldsFragment = { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null };
+
+export type HistoryFieldsFragment = { nodes: Array<{ id: string, kind: HistoryKind, at: string, actorKind: ActorKind, actorId: string | null, source: { correlationId: string, ip: string | null, userAgent: string | null } | null, changes: Array<{ field: string, from: unknown, to: unknown }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
+type ProblemFields_ContactAlreadyListed_Fragment = { message: string, status: number };
+
+type ProblemFields_ContactNotFound_Fragment = { message: string, status: number };
+
+type ProblemFields_ContactTaken_Fragment = { message: string, status: number };
+
+type ProblemFields_CustomerNotFound_Fragment = { message: string, status: number };
+
+type ProblemFields_ExternalIdTaken_Fragment = { message: string, status: number };
+
+type ProblemFields_IdempotencyKeyInFlight_Fragment = { message: string, status: number };
+
+type ProblemFields_IdempotencyKeyReused_Fragment = { message: string, status: number };
+
+type ProblemFields_InputRejected_Fragment = { message: string, status: number, fields: Array<{ path: string, message: string }> };
+
+type ProblemFields_NothingIdentifying_Fragment = { message: string, status: number };
+
+type ProblemFields_PushTokensOnly_Fragment = { message: string, status: number };
+
+type ProblemFields_TooManyContacts_Fragment = { message: string, status: number };
+
+type ProblemFields_UuidTaken_Fragment = { message: string, status: number };
+
+type ProblemFields_VersionConflict_Fragment = { currentVersion: number, message: string, status: number };
+
+export type ProblemFieldsFragment =
+  | ProblemFields_ContactAlreadyListed_Fragment
+  | ProblemFields_ContactNotFound_Fragment
+  | ProblemFields_ContactTaken_Fragment
+  | ProblemFields_CustomerNotFound_Fragment
+  | ProblemFields_ExternalIdTaken_Fragment
+  | ProblemFields_IdempotencyKeyInFlight_Fragment
+  | ProblemFields_IdempotencyKeyReused_Fragment
+  | ProblemFields_InputRejected_Fragment
+  | ProblemFields_NothingIdentifying_Fragment
+  | ProblemFields_PushTokensOnly_Fragment
+  | ProblemFields_TooManyContacts_Fragment
+  | ProblemFields_UuidTaken_Fragment
+  | ProblemFields_VersionConflict_Fragment
+;
+
+export type CreateCustomerMutationVariables = Exact<{
+  input: CreateCustomerInput;
+}>;
+
+
+export type CreateCustomerMutation = { createCustomer:
+    | { __typename: 'ContactTaken', message: string, status: number }
+    | { __typename: 'CustomerCreated', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'ExternalIdTaken', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NothingIdentifying', message: string, status: number }
+    | { __typename: 'UuidTaken', message: string, status: number }
+   };
+
+export type UpdateCustomerMutationVariables = Exact<{
+  input: UpdateCustomerInput;
+}>;
+
+
+export type UpdateCustomerMutation = { updateCustomer:
+    | { __typename: 'ContactTaken', message: string, status: number }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerUpdated', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'ExternalIdTaken', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NothingIdentifying', message: string, status: number }
+    | { __typename: 'VersionConflict', currentVersion: number, message: string, status: number }
+   };
+
+export type ReplaceCustomerMutationVariables = Exact<{
+  input: ReplaceCustomerInput;
+}>;
+
+
+export type ReplaceCustomerMutation = { replaceCustomer:
+    | { __typename: 'ContactTaken', message: string, status: number }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerReplaced', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'ExternalIdTaken', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NothingIdentifying', message: string, status: number }
+    | { __typename: 'VersionConflict', currentVersion: number, message: string, status: number }
+   };
+
+export type DeleteCustomerMutationVariables = Exact<{
+  input: DeleteCustomerInput;
+}>;
+
+
+export type DeleteCustomerMutation = { deleteCustomer:
+    | { __typename: 'CustomerDeleted', id: string }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+   };
+
+export type GetCustomerQueryVariables = Exact<{
+  id?: string | null | undefined;
+  externalId?: string | null | undefined;
+  code?: string | null | undefined;
+}>;
+
+
+export type GetCustomerQuery = { customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null };
+
+export type GetHistoryQueryVariables = Exact<{
+  id: string;
+  first?: number;
+  after?: string | null | undefined;
+  kinds?: Array<HistoryKind> | HistoryKind | null | undefined;
+}>;
+
+
+export type GetHistoryQuery = { customer: { history: { nodes: Array<{ id: string, kind: HistoryKind, at: string, actorKind: ActorKind, actorId: string | null, source: { correlationId: string, ip: string | null, userAgent: string | null } | null, changes: Array<{ field: string, from: unknown, to: unknown }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type ListCustomersQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+  page?: number | null | undefined;
+  search?: string | null | undefined;
+  actives?: boolean | null | undefined;
+  filter?: CustomerFilter | null | undefined;
+  orderBy?: CustomerOrder;
+}>;
+
+
+export type ListCustomersQuery = { customers: { nodes: Array<{ id: string, externalId: string | null }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SearchCustomersQueryVariables = Exact<{
+  vvcu?: string | null | undefined;
+  email?: string | null | undefined;
+  telnum?: string | null | undefined;
+}>;
+
+
+export type SearchCustomersQuery = { searchCustomers: Array<{ id: string, externalId: string | null }> };
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { me: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null };
+
+export type UpdateAccountMutationVariables = Exact<{
+  input: UpdateAccountInput;
+}>;
+
+
+export type UpdateAccountMutation = { updateAccount:
+    | { __typename: 'AccountUpdated', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'ContactTaken', message: string, status: number }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+   };
+
+export type SetAgreementsMutationVariables = Exact<{
+  input: SetAgreementsInput;
+}>;
+
+
+export type SetAgreementsMutation = { setAgreements:
+    | { __typename: 'AgreementsSet', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+   };
+
+export type SetAttributesMutationVariables = Exact<{
+  input: SetAttributesInput;
+}>;
+
+
+export type SetAttributesMutation = { setAttributes:
+    | { __typename: 'AttributesSet', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+   };
+
+export type SetTagsMutationVariables = Exact<{
+  input: SetTagsInput;
+}>;
+
+
+export type SetTagsMutation = { setTags:
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'TagsSet', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+   };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ContactFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ContactFields on Contact {
+  id
+  type
+  value
+  primary
+  verified
+}
+    `, {"fragmentName":"ContactFields"}) as unknown as TypedDocumentString<ContactFieldsFragment, unknown>;
+export const CustomerFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CustomerFields on Customer {
+  id
+  uuid
+  externalId
+  customId
+  code
+  status
+  registered
+  anonymous
+  firstName
+  lastName
+  displayName
+  sex
+  birthDate
+  avatarUrl
+  company
+  language
+  address {
+    street1
+    street2
+    city
+    province
+    postalCode
+    countryCode
+    latitude
+    longitude
+  }
+  email
+  phone
+  tags
+  metadata
+  customDate
+  customField
+  createdAt
+  updatedAt
+  lastActivityAt
+  version
+  contacts {
+    ...ContactFields
+  }
+  agreements {
+    email
+    sms
+    push
+    bluetooth
+    rfid
+    wifi
+    records {
+      channel
+      granted
+      at
+      actorKind
+      actorId
+      source
+      wordingVersion
+    }
+  }
+  attributes {
+    name
+    value
+  }
+}
+    fragment ContactFields on Contact {
+  id
+  type
+  value
+  primary
+  verified
+}`, {"fragmentName":"CustomerFields"}) as unknown as TypedDocumentString<CustomerFieldsFragment, unknown>;
+export const HistoryFieldsFragmentDoc = new TypedDocumentString(`
+    fragment HistoryFields on HistoryConnection {
+  nodes {
+    id
+    kind
+    at
+    actorKind
+    actorId
+    source {
+      correlationId
+      ip
+      userAgent
+    }
+    changes {
+      field
+      from
+      to
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+    `, {"fragmentName":"HistoryFields"}) as unknown as TypedDocumentString<HistoryFieldsFragment, unknown>;
+export const ProblemFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+}
+    `, {"fragmentName":"ProblemFields"}) as unknown as TypedDocumentString<ProblemFieldsFragment, unknown>;
+export const AddContactDocument = new TypedDocumentString(`
+    mutation AddContact($input: AddContactInput!) {
+  addContact(input: $input) {
+    __typename
+    ... on ContactAdded {
+      contact {
+        ...ContactFields
+      }
+      customer {
+        ...CustomerFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ContactFields on Contact {
+  id
+  type
+  value
+  primary
+  verified
+}
+fragment CustomerFields on Customer {
+  id
+  uuid
+  externalId
+  customId
+  code
+  status
+  registered
+  anonymous
+  firstName
+  lastName
+  displayName
+  sex
+  birthDate
+  avatarUrl
+  company
+  language
+  address {
+    street1
+    street2
+    city
+    province
+    postalCode
+    countryCode
+    latitude
+    longitude
+  }
+  email
+  phone
+  tags
+  metadata
+  customDate
+  customField
+  createdAt
+  updatedAt
+  lastActivityAt
+  version
+  contacts {
+    ...ContactFields
+  }
+  agreements {
+    email
+    sms
+    push
+    bluetooth
+    rfid
+    wifi
+    records {
+      channel
+      granted
+      at
+      actorKind
+      actorId
+      source
+      wordingVersion
+    }
+  }
+  attributes {
+    name
+    value
+  }
+}
+fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+}`) as unknown as TypedDocumentString<AddContactMutation, AddContactMutationVariables>;
+export const UpdateContactDocument = new TypedDocumentString(`
+    mutation UpdateContact($input: UpdateContactInput!) {
+  updateContact(input: $input) {
+    __typename
+    ... on ContactUpdated {
+      contact {
+        ...ContactFields
+      }
+      customer {
+        ...CustomerFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ContactFields on Contact {
+  id
+  type
+  value
+  primary
+  verified
+}
+fragment CustomerFields on Customer {
+  id
+  uuid
+  externalId
+  customId
+  code
+  status
+  registered
+  anonymous
+  firstName
+  lastName
+  displayName
+  sex
+  birthDate
+  avatarUrl
+  company
+  language
+  address {
+    street1
+    street2
+    city
+    province
+    postalCode
+    countryCode
+    latitude
+    longitude
+  }
+  email
+  phone
+  tags
+  metadata
+  customDate
+  customField
+  createdAt
+  updatedAt
+  lastActivityAt
+  version
+  contacts {
+    ...ContactFields
+  }
+  agreements {
+    email
+    sms
+    push
+    bluetooth
+    rfid
+    wifi
+    records {
+      channel
+      granted
+      at
+      actorKind
+      actorId
+      source
+      wordingVersion
+    }
+  }
+  attributes {
+    name
+    value
+  }
+}
+fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+}`) as unknown as TypedDocumentString<UpdateContactMutation, UpdateContactMutationVariables>;
+export const RemoveContactDocument = new TypedDocumentString(`
+    mutation RemoveContact($input: RemoveContactInput!) {
+  removeContact(input: $input) {
+    __typename
+    ... on ContactRemoved {
+      id
+      customer {
+        ...CustomerFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ContactFields on Contact {
+  id
+  type
+  value
+  primary
+  verified
+}
+fragment CustomerFields on Customer {
+  id
+  uuid
+  externalId
+  customId
+  code
+  status
+  registered
+  anonymous
+  firstName
+  lastName
+  displayName
+  sex
+  birthDate
+  avatarUrl
+  company
+  language
+  address {
+    street1
+    street2
+    city
+    province
+    postalCode
+    countryCode
+    latitude
+    longitude
+  }
+  email
+  phone
+  tags
+  metadata
+  customDate
+  customField
+  createdAt
+  updatedAt
+  lastActivityAt
+  version
+  contacts {
+    ...ContactFields
+  }
+  agreements {
+    email
+    sms
+    push
+    bluetooth
+    rfid
+    wifi
+    records {
+      channel
+      granted
+      at
+      actorKind
+      actorId
+      source
+      wordingVersion
+    }
+  }
+  attributes {
+    name
+    value
+  }
+}
+fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+}`) as unknown as TypedDocumentString<RemoveContactMutation, RemoveContactMutationVariables>;
+export const CreateCustomerDocument = new TypedDocumentString(`
+    mutation CreateCustomer($input: CreateCustomerInput!) {
+  createCustomer(input: $input) {
+    __typename
+    ... on CustomerCreated {
+      customer {
+        ...CustomerFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ContactFields on Contact {
+  id
+  type
+  value
+  primary
+  verified
+}
+fragment CustomerFields on Customer {
+  id
+  uuid
+  externalId
+  customId
+  code
+  status
+  registered
+  anonymous
+  firstName
+  lastName
+  displayName
+  sex
+  birthDate
+  avatarUrl
+  company
+  language
+  address {
+    street1
+    street2
+    city
+    province
+    postalCode
+    countryCode
+    latitude
+    longitude
+  }
+  email
+  phone
+  tags
+  metadata
+  customDate
+  customField
+  createdAt
+  updatedAt
+  lastActivityAt
+  version
+  contacts {
+    ...ContactFields
+  }
+  agreements {
+    email
+    sms
+    push
+    bluetooth
+    rfid
+    wifi
+    records {
+      channel
+      granted
+      at
+      actorKind
+      actorId
+      source
+      wordingVersion
+    }
+  }
+  attributes {
+    name
+    value
+  }
+}
+fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+}`) as unknown as TypedDocumentString<CreateCustomerMutation, CreateCustomerMutationVariables>;
+export const UpdateCustomerDocument = new TypedDocumentString(`
+    mutation UpdateCustomer($input: UpdateCustomerInput!) {
+  updateCustomer(input: $input) {
+    __typename
+    ... on CustomerUpdated {
+      customer {
+        ...CustomerFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ContactFields on Contact {
+  id
+  type
+  value
+  primary
+  verified
+}
+fragment CustomerFields on Customer {
+  id
+  uuid
+  externalId
+  customId
+  code
+  status
+  registered
+  anonymous
+  firstName
+  lastName
+  displayName
+  sex
+  birthDate
+  avatarUrl
+  company
+  language
+  address {
+    street1
+    street2
+    city
+    province
+    postalCode
+    countryCode
+    latitude
+    longitude
+  }
+  email
+  phone
+  tags
+  metadata
+  customDate
+  customField
+  createdAt
+  updatedAt
+  lastActivityAt
+  version
+  contacts {
+    ...ContactFields
+  }
+  agreements {
+    email
+    sms
+    push
+    bluetooth
+    rfid
+    wifi
+    records {
+      channel
+      granted
+      at
+      actorKind
+      actorId
+      source
+      wordingVersion
+    }
+  }
+  attributes {
+    name
+    value
+  }
+}
+fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+}`) as unknown as TypedDocumentString<UpdateCustomerMutation, UpdateCustomerMutationVariables>;
+export const ReplaceCustomerDocument = new TypedDocumentString(`
+    mutation ReplaceCustomer($input: ReplaceCustomerInput!) {
+  replaceCustomer(input: $input) {
+    __typename
+    ... on CustomerReplaced {
+      customer {
+        ...CustomerFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ContactFields on Contact {
+  id
+  type
+  value
+  primary
+  verified
+}
+fragment CustomerFields on Customer {
+  id
+  uuid
+  externalId
+  customId
+  code
+  status
+  registered
+  anonymous
+  firstName
+  lastName
+  displayName
+  sex
+  birthDate
+  avatarUrl
+  company
+  language
+  address {
+    street1
+    street2
+    city
+    province
+    postalCode
+    countryCode
+    latitude
+    longitude
+  }
+  email
+  phone
+  tags
+  metadata
+  customDate
+  customField
+  createdAt
+  updatedAt
+  lastActivityAt
+  version
+  contacts {
+    ...ContactFields
+  }
+  agreements {
+    email
+    sms
+    push
+    bluetooth
+    rfid
+    wifi
+    records {
+      channel
+      granted
+      at
+      actorKind
+      actorId
+      source
+      wordingVersion
+    }
+  }
+  attributes {
+    name
+    value
+  }
+}
+fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+}`) as unknown as TypedDocumentString<ReplaceCustomerMutation, ReplaceCustomerMutationVariables>;
+export const DeleteCustomerDocument = new TypedDocumentString(`
+    mutation DeleteCustomer($input: DeleteCustomerInput!) {
+  deleteCustomer(input: $input) {
+    __typename
+    ... on CustomerDeleted {
+      id
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+}`) as unknown as TypedDocumentString<DeleteCustomerMutation, DeleteCustomerMutationVariables>;
+export const GetCustomerDocument = new TypedDocumentString(`
+    query GetCustomer($id: ID, $externalId: String, $code: String) {
+  customer(id: $id, externalId: $externalId, code: $code) {
+    ...CustomerFields
+  }
+}
+    fragment ContactFields on Contact {
+  id
+  type
+  value
+  primary
+  verified
+}
+fragment CustomerFields on Customer {
+  id
+  uuid
+  externalId
+  customId
+  code
+  status
+  registered
+  anonymous
+  firstName
+  lastName
+  displayName
+  sex
+  birthDate
+  avatarUrl
+  company
+  language
+  address {
+    street1
+    street2
+    city
+    province
+    postalCode
+    countryCode
+    latitude
+    longitude
+  }
+  email
+  phone
+  tags
+  metadata
+  customDate
+  customField
+  createdAt
+  updatedAt
+  lastActivityAt
+  version
+  contacts {
+    ...ContactFields
+  }
+  agreements {
+    email
+    sms
+    push
+    bluetooth
+    rfid
+    wifi
+    records {
+      channel
+      granted
+      at
+      actorKind
+      actorId
+      source
+      wordingVersion
+    }
+  }
+  attributes {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<GetCustomerQuery, GetCustomerQueryVariables>;
+export const GetHistoryDocument = new TypedDocumentString(`
+    query GetHistory($id: ID!, $first: Int! = 10, $after: String, $kinds: [HistoryKind!]) {
+  customer(id: $id) {
+    history(first: $first, after: $after, kinds: $kinds) {
+      ...HistoryFields
+    }
+  }
+}
+    fragment HistoryFields on HistoryConnection {
+  nodes {
+    id
+    kind
+    at
+    actorKind
+    actorId
+    source {
+      correlationId
+      ip
+      userAgent
+    }
+    changes {
+      field
+      from
+      to
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}`) as unknown as TypedDocumentString<GetHistoryQuery, GetHistoryQueryVariables>;
+export const ListCustomersDocument = new TypedDocumentString(`
+    query ListCustomers($first: Int! = 25, $after: String, $page: Int, $search: String, $actives: Boolean, $filter: CustomerFilter, $orderBy: CustomerOrder! = CREATED_AT_ASC) {
+  customers(
+    first: $first
+    after: $after
+    page: $page
+    search: $search
+    actives: $actives
+    filter: $filter
+    orderBy: $orderBy
+  ) {
+    nodes {
+      id
+      externalId
+    }
+    edges {
+      cursor
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListCustomersQuery, ListCustomersQueryVariables>;
+export const SearchCustomersDocument = new TypedDocumentString(`
+    query SearchCustomers($vvcu: ID, $email: String, $telnum: String) {
+  searchCustomers(vvcu: $vvcu, email: $email, telnum: $telnum) {
+    id
+    externalId
+  }
+}
+    `) as unknown as TypedDocumentString<SearchCustomersQuery, SearchCustomersQueryVariables>;
+export const MeDocument = new TypedDocumentString(`
+    query Me {
+  me {
+    ...CustomerFields
+  }
+}
+    fragment ContactFields on Contact {
+  id
+  type
+  value
+  primary
+  verified
+}
+fragment CustomerFields on Customer {
+  id
+  uuid
+  externalId
+  customId
+  code
+  status
+  registered
+  anonymous
+  firstName
+  lastName
+  displayName
+  sex
+  birthDate
+  avatarUrl
+  company
+  language
+  address {
+    street1
+    street2
+    city
+    province
+    postalCode
+    countryCode
+    latitude
+    longitude
+  }
+  email
+  phone
+  tags
+  metadata
+  customDate
+  customField
+  createdAt
+  updatedAt
+  lastActivityAt
+  version
+  contacts {
+    ...ContactFields
+  }
+  agreements {
+    email
+    sms
+    push
+    bluetooth
+    rfid
+    wifi
+    records {
+      channel
+      granted
+      at
+      actorKind
+      actorId
+      source
+      wordingVersion
+    }
+  }
+  attributes {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const UpdateAccountDocument = new TypedDocumentString(`
+    mutation UpdateAccount($input: UpdateAccountInput!) {
+  updateAccount(input: $input) {
+    __typename
+    ... on AccountUpdated {
+      customer {
+        ...CustomerFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ContactFields on Contact {
+  id
+  type
+  value
+  primary
+  verified
+}
+fragment CustomerFields on Customer {
+  id
+  uuid
+  externalId
+  customId
+  code
+  status
+  registered
+  anonymous
+  firstName
+  lastName
+  displayName
+  sex
+  birthDate
+  avatarUrl
+  company
+  language
+  address {
+    street1
+    street2
+    city
+    province
+    postalCode
+    countryCode
+    latitude
+    longitude
+  }
+  email
+  phone
+  tags
+  metadata
+  customDate
+  customField
+  createdAt
+  updatedAt
+  lastActivityAt
+  version
+  contacts {
+    ...ContactFields
+  }
+  agreements {
+    email
+    sms
+    push
+    bluetooth
+    rfid
+    wifi
+    records {
+      channel
+      granted
+      at
+      actorKind
+      actorId
+      source
+      wordingVersion
+    }
+  }
+  attributes {
+    name
+    value
+  }
+}
+fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+}`) as unknown as TypedDocumentString<UpdateAccountMutation, UpdateAccountMutationVariables>;
+export const SetAgreementsDocument = new TypedDocumentString(`
+    mutation SetAgreements($input: SetAgreementsInput!) {
+  setAgreements(input: $input) {
+    __typename
+    ... on AgreementsSet {
+      customer {
+        ...CustomerFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ContactFields on Contact {
+  id
+  type
+  value
+  primary
+  verified
+}
+fragment CustomerFields on Customer {
+  id
+  uuid
+  externalId
+  customId
+  code
+  status
+  registered
+  anonymous
+  firstName
+  lastName
+  displayName
+  sex
+  birthDate
+  avatarUrl
+  company
+  language
+  address {
+    street1
+    street2
+    city
+    province
+    postalCode
+    countryCode
+    latitude
+    longitude
+  }
+  email
+  phone
+  tags
+  metadata
+  customDate
+  customField
+  createdAt
+  updatedAt
+  lastActivityAt
+  version
+  contacts {
+    ...ContactFields
+  }
+  agreements {
+    email
+    sms
+    push
+    bluetooth
+    rfid
+    wifi
+    records {
+      channel
+      granted
+      at
+      actorKind
+      actorId
+      source
+      wordingVersion
+    }
+  }
+  attributes {
+    name
+    value
+  }
+}
+fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+}`) as unknown as TypedDocumentString<SetAgreementsMutation, SetAgreementsMutationVariables>;
+export const SetAttributesDocument = new TypedDocumentString(`
+    mutation SetAttributes($input: SetAttributesInput!) {
+  setAttributes(input: $input) {
+    __typename
+    ... on AttributesSet {
+      customer {
+        ...CustomerFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ContactFields on Contact {
+  id
+  type
+  value
+  primary
+  verified
+}
+fragment CustomerFields on Customer {
+  id
+  uuid
+  externalId
+  customId
+  code
+  status
+  registered
+  anonymous
+  firstName
+  lastName
+  displayName
+  sex
+  birthDate
+  avatarUrl
+  company
+  language
+  address {
+    street1
+    street2
+    city
+    province
+    postalCode
+    countryCode
+    latitude
+    longitude
+  }
+  email
+  phone
+  tags
+  metadata
+  customDate
+  customField
+  createdAt
+  updatedAt
+  lastActivityAt
+  version
+  contacts {
+    ...ContactFields
+  }
+  agreements {
+    email
+    sms
+    push
+    bluetooth
+    rfid
+    wifi
+    records {
+      channel
+      granted
+      at
+      actorKind
+      actorId
+      source
+      wordingVersion
+    }
+  }
+  attributes {
+    name
+    value
+  }
+}
+fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+}`) as unknown as TypedDocumentString<SetAttributesMutation, SetAttributesMutationVariables>;
+export const SetTagsDocument = new TypedDocumentString(`
+    mutation SetTags($input: SetTagsInput!) {
+  setTags(input: $input) {
+    __typename
+    ... on TagsSet {
+      customer {
+        ...CustomerFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ContactFields on Contact {
+  id
+  type
+  value
+  primary
+  verified
+}
+fragment CustomerFields on Customer {
+  id
+  uuid
+  externalId
+  customId
+  code
+  status
+  registered
+  anonymous
+  firstName
+  lastName
+  displayName
+  sex
+  birthDate
+  avatarUrl
+  company
+  language
+  address {
+    street1
+    street2
+    city
+    province
+    postalCode
+    countryCode
+    latitude
+    longitude
+  }
+  email
+  phone
+  tags
+  metadata
+  customDate
+  customField
+  createdAt
+  updatedAt
+  lastActivityAt
+  version
+  contacts {
+    ...ContactFields
+  }
+  agreements {
+    email
+    sms
+    push
+    bluetooth
+    rfid
+    wifi
+    records {
+      channel
+      granted
+      at
+      actorKind
+      actorId
+      source
+      wordingVersion
+    }
+  }
+  attributes {
+    name
+    value
+  }
+}
+fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+}`) as unknown as TypedDocumentString<SetTagsMutation, SetTagsMutationVariables>;
