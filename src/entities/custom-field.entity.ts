@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { v7 as uuidv7 } from 'uuid';
+import { TextArray } from './text-array.js';
 
 export type CustomFieldType =
   | 'TEXT'
@@ -20,7 +21,7 @@ const CustomFieldSchema = defineEntity({
     number: p.integer(),
     name: p.string(),
     type: p.string().$type<CustomFieldType>(),
-    choices: p.array(),
+    choices: p.type(TextArray).$type<string[]>(),
     createdAt: p.datetime(),
   },
 });

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { v7 as uuidv7 } from 'uuid';
 import type { JsonValue } from '../platform/json.js';
+import { TextArray } from './text-array.js';
 
 export type CustomerStatus = 'ENABLED' | 'DISABLED';
 export type Sex = 'NOT_SPECIFIED' | 'MALE' | 'FEMALE' | 'OTHER';
@@ -35,7 +36,7 @@ const CustomerSchema = defineEntity({
     countryCode: p.string().nullable(),
     latitude: p.double().nullable(),
     longitude: p.double().nullable(),
-    tags: p.array(),
+    tags: p.type(TextArray).$type<string[]>(),
     metadata: p.json<JsonValue>().nullable(),
     customDate: p.date().nullable(),
     customField: p.string().nullable(),

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { TextArray } from './text-array.js';
 
 const ServiceClientSchema = defineEntity({
   name: 'ServiceClient',
@@ -6,7 +7,7 @@ const ServiceClientSchema = defineEntity({
     id: p.string().primary(),
     name: p.string(),
     secretHash: p.string(),
-    scopes: p.array(),
+    scopes: p.type(TextArray).$type<string[]>(),
     createdAt: p.datetime(),
     disabledAt: p.datetime().nullable(),
   },

@@ -16,13 +16,18 @@ export const isRejected = (checked: unknown): checked is InputRejected =>
 export const text = (max: number) =>
   z.string().check(({ value, issues }) => {
     const length = [...value].length;
-    if (length >= 1 && length <= max) return;
-    const message =
-      length === 0
+    const message = !isStorable(value)
+      ? 'must not contain the character U+0000 or half of a surrogate pair.'
+      : length === 0
         ? 'must not be empty; use null to clear it.'
-        : `must have at most ${max} characters; it has ${length}.`;
-    issues.push({ code: 'custom', input: value, message });
+        : length > max
+          ? `must have at most ${max} characters; it has ${length}.`
+          : undefined;
+    if (message) issues.push({ code: 'custom', input: value, message });
   });
+
+/** PostgreSQL has no U+0000 in text, and half a surrogate pair would come back as another character. */
+const isStorable = (value: string) => !value.includes('\0') && value.isWellFormed();
 
 /** JSON kept as given: never looked into, only measured. */
 export const opaqueJson = (maxBytes: number) =>
@@ -43,6 +48,7 @@ export const listOf = <S extends z.ZodType>(item: S, max: number, key: (value: z
       issues.push({
         code: 'custom',
         input: '',
+        continue: true,
         message: `must have at most ${max} items; it has ${value.length}.`,
       });
     }
@@ -50,7 +56,8 @@ export const listOf = <S extends z.ZodType>(item: S, max: number, key: (value: z
     value.forEach((entry, index) => {
       const name = key(entry);
       if (seen.has(name)) {
-        issues.push({ code: 'custom', input: '', path: [index], message: 'repeats an earlier item.' });
+        const message = 'repeats an earlier item.';
+        issues.push({ code: 'custom', input: '', continue: true, path: [index], message });
       }
       seen.add(name);
     });
