@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import fastifyApollo from '@as-integrations/fastify';
 import cors from '@fastify/cors';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Context } from '../graphql/context.js';
 import type { Log } from '../platform/log.js';
 import type { Tokens } from '../platform/tokens.js';
@@ -25,7 +30,7 @@ const CORRELATION_ID = /^[\w.-]{8,64}$/;
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const server = fastify({
     loggerInstance: parts.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: 15_000,
     connectionTimeout: 20_000,
