@@ -7,6 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Database } from './database.js';
+import type { World } from './flows/needs.js';
 import { callerOf } from './graphql/caller.js';
 import { type Context, createContext } from './graphql/context.js';
 import { errorFormatter } from './graphql/format-error.js';
@@ -14,7 +15,10 @@ import { createSchema } from './graphql/schema.js';
 import { createServer } from './http/server.js';
 import type { Config } from './platform/config.js';
 import type { Log } from './platform/log.js';
+import { openQueue } from './platform/queue.js';
+import { createSealing } from './platform/sealing.js';
 import { createTokens, type Tokens } from './platform/tokens.js';
+import { createOutbox } from './repositories/outbox.js';
 
 export interface Parts {
   config: Config;
@@ -26,6 +30,8 @@ export interface Parts {
 export interface App {
   server: FastifyInstance;
   tokens: Tokens;
+  /** What a flow gets whoever calls it. */
+  world: Omit<World, 'em' | 'caller' | 'origin'>;
   /** Answers no more new requests as ready, lets running ones end, then closes the database. */
   close(): Promise<void>;
 }
@@ -34,6 +40,14 @@ export interface App {
 export async function createApp({ config, database, log, clock = () => new Date() }: Parts): Promise<App> {
   const { schema } = await createSchema();
   const tokens = await createTokens(config.tokens, clock);
+  const sealing = createSealing(config.messages.keys);
+  const queue = await openQueue(database.pool, log, { supervise: config.messages.worker === 'inside' });
+  const world = {
+    clock,
+    defaultCountry: config.defaultCountry,
+    outbox: createOutbox(queue, sealing),
+    smsCountries: config.messages.smsCountries,
+  };
   let isClosing = false;
 
   const apollo = new ApolloServer<Context>({
@@ -58,8 +72,7 @@ export async function createApp({ config, database, log, clock = () => new Date(
     const userAgent = request.headers['user-agent']?.slice(0, 200);
     return createContext(database.orm.em.fork(), {
       caller: await callerOf(request.headers.authorization, tokens, config.tokens),
-      clock,
-      defaultCountry: config.defaultCountry,
+      ...world,
       origin: { correlationId: String(request.id), ip: request.ip, ...(userAgent && { userAgent }) },
     });
   };
@@ -79,10 +92,12 @@ export async function createApp({ config, database, log, clock = () => new Date(
   return {
     server,
     tokens,
+    world,
     async close() {
       isClosing = true;
       await server.close();
       await apollo.stop();
+      await queue.close();
       await database.close();
     },
   };

@@ -5,6 +5,7 @@ import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
 import { entities } from './entities/index.js';
 import { migrations } from './migrations/index.js';
 import { type PoolLimits, pglitePool, postgresPool } from './platform/database-pool.js';
+import { installQueues } from './platform/queue.js';
 
 export interface DatabaseOptions extends PoolLimits {
   /** `postgres://…`; without it the embedded database is used. */
@@ -44,11 +45,18 @@ export async function openDatabase(options: DatabaseOptions) {
     logger: () => {},
     migrations: { migrationsList: migrations, snapshot: false },
   });
+  const applyPending = async () => {
+    const applied = await orm.migrator.up();
+    await installQueues(pool);
+    return applied;
+  };
   return {
     orm,
     pglite,
+    /** The connections themselves, for the queue. */
+    pool,
     /** Applies what is pending. Two processes that start at once do it one after the other. */
-    migrate: () => (pglite ? orm.migrator.up() : underLock(kysely, () => orm.migrator.up())),
+    migrate: () => (pglite ? applyPending() : underLock(kysely, applyPending)),
     /** What stands in the way of answering, or null. */
     async notReady(): Promise<string | null> {
       try {

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { HistorySource } from '../entities/history-entry.entity.js';
+import type { Outbox } from '../repositories/outbox.js';
 
 export const scopes = [
   'customers:read',
@@ -28,6 +29,10 @@ export interface World {
   origin: HistorySource;
   /** ISO 3166-1 alpha-2: how a phone number without `+` is read. Without it such a number is refused. */
   defaultCountry?: string | undefined;
+  /** What customers are told. Use `queueMessage`. */
+  outbox: Outbox;
+  /** ISO 3166-1 alpha-2: where text messages may go. Null in development: anywhere. */
+  smsCountries: readonly string[] | null;
 }
 
 export type Needs<K extends keyof World> = Pick<World, K>;

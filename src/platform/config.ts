@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import { developmentSigningKeys } from './development-secrets.js';
+import {
+  type MessageEnvironment,
+  messageProblems,
+  messageSettings,
+  messageVariables,
+} from './message-config.js';
 
 const seconds = (value: number) => value * 1000;
 const list = z
@@ -53,17 +59,19 @@ const Environment = z
       .string()
       .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code such as PL')
       .optional(),
+    ...messageVariables,
   })
   // Also when a field failed: whoever mends the list once shall not get a second one.
   .superRefine(checkTogether, { when: () => true });
 
 /** What depends on more than one variable. */
 function checkTogether(
-  env: { NODE_ENV: string; SIGNING_KEYS: string; DATABASE_URL?: string | undefined },
+  env: MessageEnvironment & { NODE_ENV: string; SIGNING_KEYS: string; DATABASE_URL?: string | undefined },
   { issues }: z.core.$RefinementCtx,
 ): void {
   const refuse = (name: string, message: string) =>
     issues.push({ code: 'custom', input: '', path: [name], message });
+  for (const [name, message] of messageProblems(env)) refuse(name, message);
   if (env.NODE_ENV !== 'production') return;
   if (env.SIGNING_KEYS === developmentSigningKeys) {
     refuse('SIGNING_KEYS', 'must be set in production: the development keys are published');
@@ -98,6 +106,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     defaultLanguage: env.DEFAULT_LANGUAGE,
     defaultCountry: env.DEFAULT_COUNTRY,
     corsOrigins: env.CORS_ORIGINS,
+    messages: messageSettings(env),
     database: {
       url: env.DATABASE_URL,
       dataDir: env.DATA_DIR,

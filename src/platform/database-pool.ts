@@ -69,6 +69,7 @@ export function pglitePool(pglite: PGlite, { acquireMs }: Pick<PoolLimits, 'acqu
 
   const client: PostgresPoolClient = {
     query: (async (sql: string, parameters: readonly unknown[] = []) => {
+      if (parameters.length === 0 && sql.includes(';')) return pglite.exec(sql, { parsers });
       const { rows, affectedRows } = await pglite.query(sql, parameters.map(asParameter), { parsers });
       return { command: commandOf(sql), rowCount: affectedRows ?? rows.length, rows };
     }) as PostgresPoolClient['query'],

@@ -17,5 +17,8 @@ export const developmentSigningKeys = JSON.stringify({
   ],
 });
 
+/** What messages are sealed with until they have left. */
+export const developmentMessageKeys = 'development:ZGV2ZWxvcG1lbnQgb25seSwgZG8gbm90IHJlbHkgb24';
+
 /** The seeded service client's secret. */
 export const developmentClientSecret = 'development-client-secret-change-me';

@@ -45,6 +45,11 @@ export function isPremiumRate(e164: string): boolean {
   return parse(e164, undefined)?.getType() === 'PREMIUM_RATE';
 }
 
+/** ISO 3166-1 alpha-2 of the country an E.164 number belongs to, or null when no country has such a number. */
+export function countryOf(e164: string): string | null {
+  return parse(e164, undefined)?.country ?? null;
+}
+
 /** What the input may mean, likeliest first. */
 function waysToRead(input: string, country: string | undefined): PhoneNumber[] {
   const asGiven = parse(input, country);

@@ -89,6 +89,9 @@ export async function seedFirstCustomers(em: EntityManager, now: Date): Promise<
     clock: () => now,
     caller: { kind: 'SERVICE', id: developmentClientId, scopes },
     origin: { correlationId: 'seed' },
+    // Invented people get no mail.
+    outbox: { put: async () => {} },
+    smsCountries: [],
   };
   const ids: string[] = [];
   for (const { agreements, tags, card: _card, ...person } of people) {

@@ -3,9 +3,11 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest';
 import { type App, createApp } from '../../src/app.js';
 import { type Database, openDatabase } from '../../src/database.js';
+import type { MessageContent } from '../../src/flows/messages.js';
 import { type Scope, scopes } from '../../src/flows/needs.js';
 import { readConfig } from '../../src/platform/config.js';
 import { createLog } from '../../src/platform/log.js';
+import { createSealing, type Sealing } from '../../src/platform/sealing.js';
 import { databaseLimits } from './database-limits.js';
 import { inDatabase } from './database-template.js';
 
@@ -32,6 +34,18 @@ interface Stage {
   database: Database;
   clock: { now: Date };
   statements: string[];
+  sealing: Sealing;
+}
+
+/** A message that waits to be sent. */
+export interface QueuedMessage {
+  channel: 'EMAIL' | 'SMS';
+  template: string;
+  to: string;
+  language: string | null;
+  data: Untyped;
+  customerId: string | null;
+  expiresAt: string | null;
 }
 
 const START = new Date('2026-03-01T09:00:00.000Z');
@@ -47,9 +61,15 @@ async function createStage(): Promise<Stage> {
     ...(await ownDatabase()),
     onStatement: (text) => void statements.push(text),
   });
-  const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DEFAULT_COUNTRY: 'PL' });
+  const config = readConfig({
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'silent',
+    DEFAULT_COUNTRY: 'PL',
+    // Nothing happens in the background: messages wait until a test looks at them.
+    WORKER: 'separate',
+  });
   const app = await createApp({ config, database, log: createLog('silent'), clock: () => clock.now });
-  return { app, database, clock, statements };
+  return { app, database, clock, statements, sealing: createSealing(config.messages.keys) };
 }
 
 async function ownDatabase() {
@@ -71,7 +91,7 @@ async function emptyTables({ database }: Stage): Promise<void> {
   await db.transaction().execute(async (tx) => {
     // History refuses to be emptied; here its triggers sleep.
     await sql`set local session_replication_role = replica`.execute(tx);
-    await sql`truncate ${sql.raw(rows[0]!.tables)}`.execute(tx);
+    await sql`truncate ${sql.raw(rows[0]!.tables)}, pgboss.job`.execute(tx);
   });
 }
 
@@ -104,6 +124,10 @@ export function useApp() {
     get clock() {
       return stage.clock;
     },
+    /** What a flow gets, for the few tests that call one without GraphQL. */
+    get world() {
+      return stage.app.world;
+    },
     /** Statements sent since the last question, without the transaction's own. */
     get statements() {
       return stage.statements.filter((text) => !/^(begin|commit|rollback|savepoint|release)/i.test(text));
@@ -129,6 +153,19 @@ export function useApp() {
         payload: { query: document.toString(), ...(variables && { variables }) },
       });
       return response.json();
+    },
+
+    /** What is to be sent, oldest first, with the codes only its receivers will see. */
+    async messages(): Promise<QueuedMessage[]> {
+      const db = stage.database.orm.em.fork().getKysely();
+      const { rows } = await sql<QueuedMessage & { id: string; sealed: string }>`
+        select id, channel, template, customer_id as "customerId", expires_at as "expiresAt",
+          sealed_content as sealed
+        from message where status = 'QUEUED' order by id`.execute(db);
+      return rows.map(({ id, sealed, ...message }) => {
+        const { to, language, data } = JSON.parse(stage.sealing.open(sealed, id)) as MessageContent;
+        return { ...message, to, language, data };
+      });
     },
 
     /** Everything stored, to show that a refusal left nothing behind. */

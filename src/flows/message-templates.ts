@@ -1,0 +1,38 @@
+/** What each message says beyond its fixed words. The words themselves are in src/delivery/. */
+export interface TemplateData {
+  /** A newcomer proves the address they register with. */
+  registrationCode: OneTimeCode;
+  /** Somebody with a card but no account proves an address that is already on record. */
+  claimCode: OneTimeCode;
+  /** Somebody tried to register an address whose owner has an account; the owner is told. */
+  alreadyRegistered: Nothing;
+  passwordReset: ActionLink;
+  passwordChanged: Nothing;
+  /** To the new address, which becomes the account's when its owner follows the link. */
+  emailChange: ActionLink;
+  /** Somebody asked to change their account's address to one that is another account's; the owner is told. */
+  emailInUse: Nothing;
+  /** To the old address: the account has another one now, and this takes it back. */
+  emailChanged: ActionLink;
+  phoneCode: OneTimeCode;
+  phoneChanged: Nothing;
+  accountDeleted: Nothing;
+  /** To the shop's owner: a till has entered somebody new. */
+  newCustomer: { name: string };
+}
+
+export interface OneTimeCode {
+  code: string;
+  /** For how long it counts. */
+  minutes: number;
+}
+
+export interface ActionLink {
+  /** Made from the configured address of the front end, never from what a request says of its host. */
+  link: string;
+  minutes: number;
+}
+
+export type Nothing = Record<never, never>;
+
+export type TemplateName = keyof TemplateData;
