@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Agreement, AgreementEvidence } from '../entities/agreement.entity.js';
 import type { Customer } from '../entities/customer.entity.js';
 import type { FieldChange } from '../entities/history-entry.entity.js';
+import { changed } from './history.js';
 import type { Needs } from './needs.js';
 
 /** The channels the self-service API names; a campaign's privacy consents have names of their own. */
@@ -31,7 +32,8 @@ export interface AgreementData {
 }
 
 /**
- * Sets what the customer agrees to, each decision with its evidence. What already stands is not decided again.
+ * Sets what the customer agrees to, each decision with its evidence. What already stands is not decided again,
+ * unless it is under another wording: that is a decision about something else.
  * `source` says from where the decision came, such as `web` or `till 7`.
  */
 export async function applyAgreements(
@@ -46,12 +48,17 @@ export async function applyAgreements(
 
   return wanted.flatMap(({ channel, isGranted, wordingVersion = null }) => {
     const agreement = present.get(channel);
-    if (agreement?.isGranted === isGranted) return [];
+    const isSameWording = wordingVersion === null || wordingVersion === agreement?.wordingVersion;
+    if (agreement?.isGranted === isGranted && isSameWording) return [];
+    const fromWording = agreement?.wordingVersion ?? null;
     const decision = { isGranted, actorKind: caller.kind, actorId: caller.id, source, wordingVersion };
     const from = agreement?.isGranted ?? null;
     if (agreement) Object.assign(agreement, decision, { setAt: clock() });
     else tx.create(Agreement, { customer, channel, ...decision, setAt: clock() });
     tx.create(AgreementEvidence, { customerId: customer.id, channel, ...decision, at: clock() });
-    return [{ field: `agreements.${channel}`, from, to: isGranted }];
+    return [
+      ...changed(`agreements.${channel}`, from, isGranted),
+      ...changed(`agreements.${channel}.wordingVersion`, fromWording, wordingVersion),
+    ];
   });
 }

@@ -9,21 +9,23 @@ import { once } from './unit-of-work.js';
 
 /**
  * What every change of a customer's own data has in common: find it, change it under a lock, and put on record
- * what really changed. Nothing changed means nothing is written, `updatedAt` included.
+ * what really changed. Nothing changed means nothing is written, `updatedAt` included. A change that has to be
+ * refused says so before it touches anything.
  */
-export function changeCustomer<T extends string>(
+export function changeCustomer<T extends string, P extends { type: string; status: number } = never>(
   world: World,
   as: { operation: string; kind: HistoryKind; answer: T },
   input: Idempotent & { customerId?: string | null },
-  change: (tx: EntityManager, customer: Customer) => Promise<FieldChange[]>,
+  change: (tx: EntityManager, customer: Customer) => Promise<FieldChange[] | P>,
 ) {
   return once(world, as.operation, input, async (tx) => {
     const id = customerInReach(world.caller, input.customerId);
     const customer = id && (await lockCustomer(tx, id));
     if (!customer) return customerNotFound();
     const changes = await change(tx, customer);
+    if (!Array.isArray(changes)) return changes;
     if (changes.length > 0) {
-      customer.updatedAt = world.clock();
+      customer.touch(world.clock());
       record(tx, world, customer.id, as.kind, changes);
     }
     return { type: as.answer, customerId: customer.id };

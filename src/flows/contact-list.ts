@@ -87,7 +87,7 @@ export async function setPrimaryPhone(
   const phones = (await contactsOf(tx, customer)).filter(({ type }) => type === 'PHONE');
   const primary = phones.find(({ isPrimary }) => isPrimary);
   const listed = phones.find(({ valueNormalized }) => valueNormalized === phone?.valueNormalized);
-  if (listed === primary && (phone !== null || !primary)) return [];
+  if (phone ? listed?.isPrimary : !primary) return [];
 
   if (phone === null) tx.remove(primary!);
   else if (listed) await changeContact(tx, customer, listed, { ...listed, isPrimary: true }, now);

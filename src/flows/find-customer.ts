@@ -19,5 +19,5 @@ export function lockCustomer(tx: EntityManager, id: string): Promise<Customer | 
  */
 export function customerInReach(caller: Caller, given: string | null | undefined): string | null {
   if (caller.kind === 'SERVICE' || caller.kind === 'STAFF') return given ?? null;
-  return given == null || given === caller.id ? caller.id : null;
+  return given == null || given.toLowerCase() === caller.id ? caller.id : null;
 }

@@ -7,13 +7,15 @@ import { badInput } from './errors.js';
 export const writeCursor = (list: string, at: string, id: string) =>
   Buffer.from(JSON.stringify([list, at, id])).toString('base64url');
 
+const TIME = /^[12]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?[+-]\d{2}:\d{2}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export function readCursor(list: string, cursor: string): { at: string; id: string } {
   try {
     const [ofList, at, id, ...more] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as string[];
-    const isTime = typeof at === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(at) && !Number.isNaN(Date.parse(at));
-    if (ofList === list && isTime && id && UUID.test(id) && more.length === 0) return { at, id };
+    if (ofList === list && at && TIME.test(at) && id && UUID.test(id) && more.length === 0) {
+      return { at: new Date(at).toISOString(), id };
+    }
   } catch {
     // Not ours: the message below says so.
   }

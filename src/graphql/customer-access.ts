@@ -4,7 +4,9 @@ import { forbidden } from './errors.js';
 /** May this caller read the personal data of this customer? Decided once per customer, not per field. */
 export function mayRead(caller: Caller | null, customerId: string): boolean {
   if (!caller) return false;
-  return 'scopes' in caller ? caller.scopes.includes('customers:read') : caller.id === customerId;
+  return 'scopes' in caller
+    ? caller.scopes.includes('customers:read')
+    : caller.id === customerId.toLowerCase();
 }
 
 /** May this caller find customers by keys that are not their own id? */

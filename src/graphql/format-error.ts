@@ -1,5 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isUnstorableText } from '../platform/database-errors.js';
 import type { Log } from '../platform/log.js';
 
 /**
@@ -10,6 +11,10 @@ export function errorFormatter(log: Log) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const { stacktrace: _stacktrace, ...extensions } = formatted.extensions ?? {};
     const cause = unwrapResolverError(error);
+    if (isUnstorableText(cause)) {
+      const message = 'Text must not contain the character U+0000.';
+      return { ...formatted, message, extensions: { code: 'BAD_USER_INPUT' } };
+    }
     const isExpected = extensions['code'] !== 'INTERNAL_SERVER_ERROR' || cause instanceof GraphQLError;
     if (isExpected) return { ...formatted, extensions };
     log.error({ err: cause, path: formatted.path?.join('.') }, 'unexpected error');

@@ -21,6 +21,9 @@ import { type HistoryEntryRow, type HistoryPage, historyOf } from '../repositori
 import { type ChildOf, childOfEach } from '../repositories/json-rows.js';
 import { type SessionRow, sessionsOf } from '../repositories/sessions.js';
 
+/** UUIDs are the same in any case (RFC 9562, 4). */
+const lowerCase = (id: string) => id.toLowerCase();
+
 export type Loaders = ReturnType<typeof createLoaders>;
 
 /** One set per request, so that nothing one caller read can reach another. The name says what comes back and by which key. */
@@ -28,10 +31,11 @@ export function createLoaders(em: EntityManager, clock: () => Date) {
   const byKey = <Row>(
     read: (em: EntityManager, keys: readonly string[]) => Promise<Row[]>,
     keyOf: (row: Row) => string | null,
+    canonical = (key: string) => key,
   ) =>
     new DataLoader<string, Row | null>(async (keys) => {
       const found = new Map((await read(em, keys)).map((row) => [keyOf(row), row]));
-      return keys.map((key) => found.get(key) ?? null);
+      return keys.map((key) => found.get(canonical(key)) ?? null);
     });
   const child = <T>(of: ChildOf) => new DataLoader<string, T>((ids) => childOfEach<T>(em, ids, of));
   /** A loader for each different set of arguments; the same arguments share one, whatever their alias. */
@@ -46,7 +50,7 @@ export function createLoaders(em: EntityManager, clock: () => Date) {
   };
 
   return {
-    customerById: byKey<CustomerRow>(customersByIds, ({ id }) => id),
+    customerById: byKey<CustomerRow>(customersByIds, ({ id }) => id, lowerCase),
     customerByExternalId: byKey<CustomerRow>(customersByExternalIds, ({ externalId }) => externalId),
     customerByCode: byKey<CustomerRow>(customersByCodes, ({ code }) => code),
     contactsByCustomerId: child<ContactRow[]>(contactsOf),
@@ -59,6 +63,6 @@ export function createLoaders(em: EntityManager, clock: () => Date) {
     customFieldValuesByCustomerId: child<CustomFieldValueRow[]>(customFieldValuesOf),
     sessionsByCustomerId: child<SessionRow[]>((id) => sessionsOf(clock())(id)),
     historyByCustomerId: childWith<HistoryPage, HistoryEntryRow[]>(historyOf),
-    campaignById: byKey<CampaignRow>(campaignsByIds, ({ id }) => id),
+    campaignById: byKey<CampaignRow>(campaignsByIds, ({ id }) => id, lowerCase),
   };
 }

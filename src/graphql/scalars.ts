@@ -3,10 +3,14 @@ import { GraphQLDateTimeISO, GraphQLJSON } from 'graphql-scalars';
 import type { JsonValue } from '../platform/json.js';
 import { badInput } from './errors.js';
 
+// PostgreSQL's calendar has no year 0.
+const FIRST_DAY = '0001-01-01';
+
 function calendarDay(value: unknown): string {
   if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
     const day = new Date(`${value}T00:00:00Z`);
-    if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)) return value;
+    const isDay = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+    if (isDay && value >= FIRST_DAY) return value;
   }
   throw badInput('A date is a day of the calendar as YYYY-MM-DD, such as 1989-08-03.');
 }
@@ -20,12 +24,23 @@ export const DateScalar = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => calendarDay('value' in node ? node.value : null),
 });
 
+const isoTime = GraphQLDateTimeISO.toConfig();
+
+/** An offset can carry a time out of them, to where PostgreSQL does not follow. */
+function inFourDigitYears(time: Date): Date {
+  const year = time.getUTCFullYear();
+  if (year >= 1 && year <= 9999) return time;
+  throw badInput('A point in time lies in the years 1 to 9999, in UTC.');
+}
+
 /** Rows carry times as PostgreSQL wrote them: ISO 8601 with an offset. Parsing them to print them again costs more than reading them. */
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
-  ...GraphQLDateTimeISO.toConfig(),
+  ...isoTime,
   name: 'DateTime',
   description: 'A point in time in ISO 8601 with an offset, such as `2026-03-01T09:30:00Z` (RFC 3339).',
   serialize: (value) => (value instanceof Date ? value.toISOString() : (value as string)),
+  parseValue: (value) => inFourDigitYears(isoTime.parseValue(value)),
+  parseLiteral: (node, variables) => inFourDigitYears(isoTime.parseLiteral(node, variables)),
 });
 
 export const JsonScalar = new GraphQLScalarType<JsonValue, JsonValue>({

@@ -31,7 +31,7 @@ export async function addContact(world: World, input: Idempotent & { customerId?
 
     const now = world.clock();
     const added = await addToContacts(tx, customer, data, now);
-    customer.updatedAt = now;
+    customer.touch(now);
     record(tx, world, customer.id, 'CONTACT_ADDED', [{ field: 'contact', from: null, to: describe(added) }]);
     return { type: 'ContactAdded', contactId: added.id, customerId: customer.id } as const;
   }).catch(

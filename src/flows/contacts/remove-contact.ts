@@ -22,7 +22,7 @@ export async function removeContact(
       return nothingIdentifying();
 
     tx.remove(contact);
-    customer.updatedAt = world.clock();
+    customer.touch(world.clock());
     record(tx, world, customer.id, 'CONTACT_REMOVED', [
       { field: 'contact', from: describe(contact), to: null },
     ]);

@@ -53,7 +53,7 @@ export async function updateContact(
     const now = world.clock();
     const changes = await changeContact(tx, customer, contact, data, now);
     if (changes.length > 0) {
-      customer.updatedAt = now;
+      customer.touch(now);
       record(tx, world, customer.id, 'CONTACT_UPDATED', changes);
     }
     return { type: 'ContactUpdated', contactId: contact.id, customerId: customer.id } as const;

@@ -37,13 +37,15 @@ export async function replaceCustomer(
     if (input.expectedVersion != null && input.expectedVersion !== customer.version) {
       return versionConflict(customer.version);
     }
+    // First, because they are flushed on the way: the customer itself is written once.
+    const contactChanges = await replaceContacts(tx, customer, addresses, now);
     const changes = [
       ...applyData(customer, withNothingKept(data)),
-      ...(await replaceContacts(tx, customer, addresses, now)),
+      ...contactChanges,
       ...(await replaceAttributes(tx, customer, data.attributes ?? [])),
     ];
     if (changes.length > 0) {
-      customer.updatedAt = now;
+      customer.touch(now);
       record(tx, world, customer.id, 'CUSTOMER_REPLACED', changes);
     }
     return { type: 'CustomerReplaced', customerId: customer.id } as const;

@@ -39,13 +39,15 @@ export async function updateCustomer(
     const addresses = wanted ?? (await contactsOf(tx, customer));
     if (externalId == null && !addresses.some(canIdentify)) return nothingIdentifying();
 
+    // First, because they are flushed on the way: the customer itself is written once.
+    const contactChanges = wanted ? await replaceContacts(tx, customer, wanted, now) : [];
     const changes = [
       ...applyData(customer, data),
-      ...(wanted ? await replaceContacts(tx, customer, wanted, now) : []),
+      ...contactChanges,
       ...(await mergeAttributes(tx, customer, data.attributes ?? [])),
     ];
     if (changes.length > 0) {
-      customer.updatedAt = now;
+      customer.touch(now);
       record(tx, world, customer.id, 'CUSTOMER_UPDATED', changes);
     }
     return { type: 'CustomerUpdated', customerId: customer.id } as const;

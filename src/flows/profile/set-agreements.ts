@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import { agreementFlags, applyAgreements, flagsAsList } from '../agreement-list.js';
+import { agreementFlags, applyAgreements, channels, flagsAsList } from '../agreement-list.js';
 import { changeCustomer } from '../change-customer.js';
 import { check, isRejected, listOf, text } from '../input.js';
 import type { Idempotent, World } from '../needs.js';
 
+const consentName = text(100).refine((name) => !channels.some((channel) => channel === name), {
+  error: 'is a channel; give it as a field of the input.',
+});
+
 const schema = agreementFlags.extend({
-  consents: listOf(z.object({ name: text(100), granted: z.boolean() }), 100, ({ name }) => name).nullish(),
+  consents: listOf(z.object({ name: consentName, granted: z.boolean() }), 100, ({ name }) => name).nullish(),
   source: text(100).nullish(),
   wordingVersion: text(100).nullish(),
 });

@@ -1,14 +1,16 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+import type { Customer } from '../../entities/customer.entity.js';
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { agreementFlags, applyAgreements, flagsAsList } from '../agreement-list.js';
 import { mergeAttributes } from '../attribute-list.js';
 import { changeCustomer } from '../change-customer.js';
 import { contactValue } from '../contact-data.js';
-import { setPrimaryPhone } from '../contact-list.js';
+import { canIdentify, contactsOf, setPrimaryPhone } from '../contact-list.js';
 import { language, profileFields } from '../customer-input.js';
 import { check, isRejected } from '../input.js';
 import type { Idempotent, World } from '../needs.js';
-import { contactTaken } from '../problems.js';
+import { contactTaken, nothingIdentifying } from '../problems.js';
 import { applyData } from '../profile-data.js';
 
 /**
@@ -22,19 +24,39 @@ export async function updateAccount(
   input: Idempotent & z.input<ReturnType<typeof accountInput>>,
 ) {
   const now = world.clock();
-  const data = check(accountInput(world), input);
+  const data = check(accountInput(world, input.address?.countryCode), input);
   if (isRejected(data)) return data;
 
   const as = { operation: 'updateAccount', kind: 'ACCOUNT_UPDATED', answer: 'AccountUpdated' } as const;
-  return changeCustomer(world, as, input, async (tx, customer) => [
-    ...applyData(customer, data),
-    ...(data.phone === undefined ? [] : await setPrimaryPhone(tx, customer, data.phone, now)),
-    ...(await applyAgreements(tx, world, customer, data.agreements ?? [], 'account')),
-    ...(await mergeAttributes(tx, customer, data.attributes ?? [])),
-  ]).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
+  return changeCustomer(world, as, input, async (tx, customer) => {
+    if (data.phone === null && !(await isIdentifiedWithoutPhone(tx, customer))) return nothingIdentifying();
+    // First, because it is flushed on the way: the customer itself is written once.
+    const phone = data.phone === undefined ? [] : await setPrimaryPhone(tx, customer, data.phone, now);
+    return [
+      ...applyData(customer, data),
+      ...phone,
+      ...(await applyAgreements(tx, world, customer, data.agreements ?? [], 'account')),
+      ...(await mergeAttributes(tx, customer, data.attributes ?? [])),
+    ];
+  }).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
 }
 
-const accountInput = ({ clock, defaultCountry }: World) =>
+async function isIdentifiedWithoutPhone(tx: EntityManager, customer: Customer): Promise<boolean> {
+  if (customer.externalId != null) return true;
+  const contacts = await contactsOf(tx, customer);
+  return contacts.some((contact) => canIdentify(contact) && !(contact.type === 'PHONE' && contact.isPrimary));
+}
+
+/** A number without a country code is one of the country given with it, or else of the environment's. */
+function phoneOf(phone: string, country: string | null | undefined, defaultCountry: string | undefined) {
+  const isNational = !/^\s*(\+|00)/.test(phone);
+  const read = country?.startsWith('+')
+    ? isNational && contactValue('PHONE', `${country} ${phone}`)
+    : country && contactValue('PHONE', phone, country);
+  return read && !('problem' in read) ? read : contactValue('PHONE', phone, defaultCountry);
+}
+
+const accountInput = ({ clock, defaultCountry }: World, country?: string | null) =>
   z.object({
     ...profileFields(clock()),
     language: language.nullish(),
@@ -43,7 +65,7 @@ const accountInput = ({ clock, defaultCountry }: World) =>
       .nullish()
       .transform((phone, { addIssue }) => {
         if (phone == null) return phone;
-        const checked = contactValue('PHONE', phone, defaultCountry);
+        const checked = phoneOf(phone, country, defaultCountry);
         if (!('problem' in checked)) return checked;
         addIssue(checked.problem);
         return z.NEVER;

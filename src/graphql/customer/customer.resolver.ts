@@ -100,10 +100,11 @@ export class CustomerResolver {
     if (first < 1 || first > MOST_HISTORY_ENTRIES) {
       throw badInput(`\`first\` must be between 1 and ${MOST_HISTORY_ENTRIES}.`);
     }
-    const before = after == null ? undefined : readCursor('history', after);
+    const list = `history ${customer.id}`;
+    const before = after == null ? undefined : readCursor(list, after);
     const found = await loaders.historyByCustomerId({ limit: first + 1, before, kinds }).load(customer.id);
     const nodes = found.slice(0, first);
-    const edges = nodes.map((node) => ({ node, cursor: writeCursor('history', node.at, node.id) }));
+    const edges = nodes.map((node) => ({ node, cursor: writeCursor(list, node.at, node.id) }));
     const pageInfo = { hasNextPage: found.length > first, endCursor: edges.at(-1)?.cursor ?? null };
     return { nodes, edges, pageInfo };
   }

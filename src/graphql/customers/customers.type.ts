@@ -57,7 +57,7 @@ export class AttributeInput {
 
   @Field(() => JsonScalar, {
     nullable: true,
-    description: 'Its value, at most 10,000 bytes as JSON; null removes the attribute.',
+    description: 'Its value, at most 10,000 bytes as JSON; null or none removes the attribute.',
   })
   value?: JsonValue;
 }

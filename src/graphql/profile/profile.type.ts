@@ -6,7 +6,7 @@ import {
   RepeatableInput,
 } from '../customers/customers.type.js';
 import { outcome } from '../outcome.js';
-import { ContactTaken, CustomerNotFound, inputProblems } from '../problems.type.js';
+import { ContactTaken, CustomerNotFound, inputProblems, NothingIdentifying } from '../problems.type.js';
 
 @InputType({
   description: 'Decisions about channels. An absent one stays as it was decided; null is refused.',
@@ -36,7 +36,7 @@ export class UpdateAccountInput extends ProfileInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The primary phone number, with country code. It is stored unproved; `requestPhoneUpdate` proves one.',
+      'The primary phone number, with country code or as it is dialled in the country of the address given with it. It is stored unproved; `requestPhoneUpdate` proves one. Null forgets it.',
   })
   phone?: string | null;
 
@@ -138,7 +138,7 @@ export class TagsSet extends CustomerOutcome {}
 export const UpdateAccountResult = outcome(
   'UpdateAccountResult',
   'How changing one’s account can end.',
-  () => [AccountUpdated, CustomerNotFound, ContactTaken, ...inputProblems],
+  () => [AccountUpdated, CustomerNotFound, NothingIdentifying, ContactTaken, ...inputProblems],
 );
 
 export const SetAgreementsResult = outcome('SetAgreementsResult', 'How recording decisions can end.', () => [
