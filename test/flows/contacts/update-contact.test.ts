@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { UpdateContactDocument, type UpdateContactInput } from '../../generated/graphql.js';
+import { type Sender, useApp } from '../../support/app.js';
+import { ended, enter, historyOf, later, NOBODY, withNothingMoved } from '../../support/customers.js';
+import { describeRepeatable } from '../../support/repeatable.js';
+
+const app = useApp();
+
+const update = async (input: UpdateContactInput, sender?: Sender) => {
+  const { data, errors } = await app.ask(UpdateContactDocument, { input }, sender ?? (await app.service()));
+  expect(errors).toBeUndefined();
+  return data.updateContact;
+};
+const updated = async (input: UpdateContactInput, sender?: Sender) =>
+  ended(await update(input, sender), 'ContactUpdated');
+const refuse = (input: UpdateContactInput, sender?: Sender) =>
+  withNothingMoved(app, () => update(input, sender));
+
+async function anna() {
+  const { id: customerId, contacts } = await enter(app, {
+    contacts: [
+      { type: 'EMAIL', value: 'a@example.com', primary: true, verified: true },
+      { type: 'EMAIL', value: 'b@example.com' },
+      { type: 'PUSH', value: 'token-1' },
+    ],
+  });
+  const [first, second, push] = contacts!.map(({ id }) => id);
+  return { customerId, first: first!, second: second!, push: push! };
+}
+
+describe('a contact that is updated', () => {
+  test('NH-05 becomes primary in place of the one before', async () => {
+    const { customerId, second: contactId } = await anna();
+    const { customer } = await updated({ customerId, contactId, primary: true });
+    expect(customer).toMatchObject({
+      email: 'b@example.com',
+      contacts: [{ primary: false, verified: true }, { primary: true, verified: false }, {}],
+      version: 2,
+    });
+  });
+
+  test('NH-09 keeps what is not given, and is on record', async () => {
+    const { customerId, first: contactId } = await anna();
+    later(app, { hours: 1 });
+    const { contact } = await updated({ customerId, contactId, verified: false });
+    expect(contact).toMatchObject({ value: 'a@example.com', primary: true, verified: false });
+    const [entry] = await historyOf(app, customerId);
+    expect(entry).toMatchObject({
+      kind: 'CONTACT_UPDATED',
+      at: '2026-03-01T10:00:00+00:00',
+      changes: [{ field: 'contact', from: { isVerified: true }, to: { isVerified: false } }],
+    });
+  });
+
+  test('NH-04 is unproved once it is another address, but not for another spelling', async () => {
+    const { customerId, first: contactId } = await anna();
+    const respelt = await updated({ customerId, contactId, value: 'A@example.com' });
+    expect(respelt.contact).toMatchObject({ value: 'A@example.com', verified: true });
+    const { contact } = await updated({ customerId, contactId, value: 'c@example.com' });
+    expect(contact).toMatchObject({ value: 'c@example.com', verified: false, primary: true });
+    const vouched = await updated({ customerId, contactId, value: 'd@example.com', verified: true });
+    expect(vouched.contact).toMatchObject({ verified: true });
+  });
+
+  test('VV-04 is not written when nothing changes', async () => {
+    const { customerId, first: contactId } = await anna();
+    later(app, { hours: 1 });
+    const same = { customerId, contactId, value: 'a@example.com', primary: true, verified: true };
+    expect(ended(await refuse(same), 'ContactUpdated').customer?.version).toBe(1);
+    await refuse({ customerId, contactId });
+  });
+
+  test('NH-09 has to be a contact of that customer', async () => {
+    const { customerId, first: contactId } = await anna();
+    const { id: other } = await enter(app, { externalId: 'shop-2' });
+    const unknown = [
+      [{ customerId: NOBODY, contactId }, 'CustomerNotFound'],
+      [{ contactId }, 'CustomerNotFound'],
+      [{ customerId: other, contactId }, 'ContactNotFound'],
+      [{ customerId, contactId: NOBODY }, 'ContactNotFound'],
+      [{ customerId, contactId: 'x' }, 'ContactNotFound'],
+    ] as const;
+    for (const [input, __typename] of unknown) {
+      expect(await refuse({ ...input, primary: false })).toMatchObject({ __typename, status: 404 });
+    }
+  });
+
+  test('NH-04 has to be one of its type, and only once on the record', async () => {
+    const { customerId, first: contactId } = await anna();
+    expect(await refuse({ customerId, contactId, value: '512345678' })).toMatchObject({
+      __typename: 'InputRejected',
+      fields: [{ path: 'value' }],
+    });
+    expect(await refuse({ customerId, contactId, value: null })).toMatchObject({
+      __typename: 'InputRejected',
+      fields: [{ path: 'value' }],
+    });
+    expect(await refuse({ customerId, contactId, value: 'B@example.com' })).toMatchObject({
+      __typename: 'ContactAlreadyListed',
+      status: 409,
+    });
+  });
+
+  test('NH-04 cannot be proved when another customer has proved it', async () => {
+    await enter(app, { contacts: [{ type: 'EMAIL', value: 'b@example.com', verified: true }] });
+    const { customerId, second: contactId } = await anna();
+    expect(await refuse({ customerId, contactId, verified: true, primary: true })).toMatchObject({
+      __typename: 'ContactTaken',
+      status: 409,
+    });
+  });
+
+  test('SY-06 is a push token when the customer changes it itself', async () => {
+    const { customerId, second, push } = await anna();
+    const me = await app.customer(customerId);
+    expect(await refuse({ contactId: second, verified: true }, me)).toMatchObject({
+      __typename: 'PushTokensOnly',
+      status: 403,
+    });
+    const { contact } = await updated({ contactId: push, value: 'token-2', primary: true }, me);
+    expect(contact).toMatchObject({ value: 'token-2', primary: true, verified: true });
+  });
+
+  test('D09 is out of reach for another customer', async () => {
+    const { customerId, push: contactId } = await anna();
+    const { id: mine } = await enter(app, { externalId: 'shop-2' });
+    const me = await app.customer(mine);
+    expect(await refuse({ customerId, contactId, value: 'x' }, me)).toMatchObject({
+      __typename: 'CustomerNotFound',
+    });
+    expect(await refuse({ contactId, value: 'x' }, me)).toMatchObject({ __typename: 'ContactNotFound' });
+  });
+});
+
+describeRepeatable<UpdateContactInput>(app, {
+  document: UpdateContactDocument,
+  success: 'ContactUpdated',
+  input: async () => {
+    const { customerId, second: contactId } = await anna();
+    return { customerId, contactId, primary: true };
+  },
+  other: (input) => ({ ...input, value: 'c@example.com' }),
+  refused: (input) => ({ ...input, contactId: NOBODY }),
+});
