@@ -1,0 +1,90 @@
+import { parseArgs } from 'node:util';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startPostgres } from '../test/support/postgres-server.ts';
+import { contenders, workloads } from './contenders.ts';
+import { type Running, start } from './contender-process.ts';
+import { load } from './data.ts';
+import { printTable, type Round, summarise } from './summary.ts';
+import { countingWire } from './statements.ts';
+import { askOnce, press } from './traffic.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '3' },
+    only: { type: 'string', default: '' },
+    workload: { type: 'string', default: '' },
+  },
+});
+const say = (line: string) => process.stderr.write(`${line}\n`);
+const chosen = contenders.filter(({ name }) => options.only === '' || options.only.split(',').includes(name));
+const loads = workloads.filter(({ name }) => options.workload === '' || options.workload.split(',').includes(name));
+
+const { openDatabase } = await import('../dist/database.js');
+const postgres = await startPostgres({ durable: true });
+try {
+  const limits = { maxConnections: 2, acquireMs: 2_000, statementMs: 60_000, lockMs: 2_000, idleInTransactionMs: 60_000 };
+  const database = await openDatabase({ ...limits, url: postgres.url });
+  await database.migrate();
+  await database.close();
+  const ids = await load(postgres.url);
+  say(`PostgreSQL ${postgres.version}, Node ${process.version}, ${ids.length} customers with 25 child rows each.`);
+
+  const statements = new Map<string, number>();
+  for (const contender of chosen) {
+    const wire = await countingWire(postgres.url);
+    const running = await start(contender, wire.url);
+    try {
+      for (const { name } of loads.filter((workload) => workload.name !== contender.lacks)) {
+        const asks = await contender.asks(name, ids);
+        // The first ones prepare whatever a contender prepares once.
+        for (let n = 0; n < 5; n += 1) await askOnce(running.origin, asks, n);
+        const before = wire.count;
+        for (let n = 5; n < 15; n += 1) await askOnce(running.origin, asks, n);
+        statements.set(`${contender.name} ${name}`, (wire.count - before) / 10);
+      }
+    } finally {
+      await running.stop();
+      wire.close();
+    }
+  }
+
+  const processes: Array<{ contender: (typeof chosen)[number]; running: Running }> = [];
+  const rounds: Round[] = [];
+  try {
+    for (const contender of chosen) processes.push({ contender, running: await start(contender, postgres.url) });
+    await sleep(1_000);
+    const idle = processes.map(({ contender, running }) => ({
+      contender: contender.name,
+      startMs: running.startMs,
+      memoryMb: running.memoryMb(),
+    }));
+    const milliseconds = Number(options.seconds) * 1_000;
+    for (const { name: workload, connections } of loads) {
+      const able = processes.filter(({ contender }) => contender.lacks !== workload);
+      for (const { contender, running } of able) {
+        await press(running.origin, await contender.asks(workload, ids), { connections, milliseconds: 2_000 });
+      }
+      for (let round = 0; round < Number(options.rounds); round += 1) {
+        // Nobody always follows the same one.
+        const turn = [...able.slice(round % able.length), ...able.slice(0, round % able.length)];
+        for (const { contender, running } of turn) {
+          const asks = await contender.asks(workload, ids);
+          const cpu = running.cpuMs();
+          const measured = await press(running.origin, asks, { connections, milliseconds });
+          const cpuMs = (running.cpuMs() - cpu) / measured.requests;
+          rounds.push({ workload, round, contender: contender.name, ...measured, cpuMs });
+        }
+        say(`${workload}: round ${round + 1} of ${options.rounds}`);
+      }
+    }
+    const summary = summarise(rounds, statements, idle);
+    if (options.json) console.log(JSON.stringify({ node: process.version, postgres: postgres.version, ...summary }, null, 2));
+    else printTable(summary);
+  } finally {
+    for (const { running } of processes) await running.stop();
+  }
+} finally {
+  await postgres.stop();
+}
