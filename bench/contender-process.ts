@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import type { Contender } from './contenders.ts';
 
 const START_TIMEOUT_MS = 60_000;
@@ -43,7 +43,8 @@ export async function start(
   );
   const ended = once(child, 'exit');
   while (!(await isListening(port))) {
-    if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode} instead of listening.`);
+    if (child.exitCode !== null)
+      throw new Error(`${name} ended with ${child.exitCode} instead of listening.`);
     if (performance.now() - started > START_TIMEOUT_MS) throw new Error(`${name} does not listen.`);
     await sleep(20);
   }

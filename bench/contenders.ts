@@ -40,7 +40,9 @@ const floor: Contender = {
   asks: async (workload, ids) =>
     post('/', (n) => ({
       name: workload,
-      parameter: { one: () => oneOf(ids, n), page: () => PAGE, entities: () => hundredOf(ids, n) }[workload](),
+      parameter: { one: () => oneOf(ids, n), page: () => PAGE, entities: () => hundredOf(ids, n) }[
+        workload
+      ](),
     })),
 };
 
@@ -139,7 +141,7 @@ async function serviceToken(): Promise<string> {
 
 const ours: Contender = {
   name: 'ours',
-  script: 'contenders/ours.mjs',
+  script: '../dist/main.js',
   environment: {
     NODE_ENV: 'production',
     LOG_LEVEL: 'warn',

@@ -1,11 +1,11 @@
-import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { startPostgres } from '../test/support/postgres-server.ts';
-import { contenders, workloads } from './contenders.ts';
 import { type Running, start } from './contender-process.ts';
+import { contenders, workloads } from './contenders.ts';
 import { load } from './data.ts';
-import { printTable, type Round, summarise } from './summary.ts';
 import { countingWire } from './statements.ts';
+import { printTable, type Round, summarise } from './summary.ts';
 import { askOnce, press } from './traffic.ts';
 
 const { values: options } = parseArgs({
@@ -19,21 +19,33 @@ const { values: options } = parseArgs({
 });
 const say = (line: string) => process.stderr.write(`${line}\n`);
 const chosen = contenders.filter(({ name }) => options.only === '' || options.only.split(',').includes(name));
-const loads = workloads.filter(({ name }) => options.workload === '' || options.workload.split(',').includes(name));
+const loads = workloads.filter(
+  ({ name }) => options.workload === '' || options.workload.split(',').includes(name),
+);
 
 const { openDatabase } = await import('../dist/database.js');
 const postgres = await startPostgres({ durable: true });
+// Everybody is on this machine.
+const databaseUrl = `${postgres.url}?sslmode=disable`;
 try {
-  const limits = { maxConnections: 2, acquireMs: 2_000, statementMs: 60_000, lockMs: 2_000, idleInTransactionMs: 60_000 };
-  const database = await openDatabase({ ...limits, url: postgres.url });
+  const limits = {
+    maxConnections: 2,
+    acquireMs: 2_000,
+    statementMs: 60_000,
+    lockMs: 2_000,
+    idleInTransactionMs: 60_000,
+  };
+  const database = await openDatabase({ ...limits, url: databaseUrl });
   await database.migrate();
   await database.close();
-  const ids = await load(postgres.url);
-  say(`PostgreSQL ${postgres.version}, Node ${process.version}, ${ids.length} customers with 25 child rows each.`);
+  const ids = await load(databaseUrl);
+  say(
+    `PostgreSQL ${postgres.version}, Node ${process.version}, ${ids.length} customers with 25 child rows each.`,
+  );
 
   const statements = new Map<string, number>();
   for (const contender of chosen) {
-    const wire = await countingWire(postgres.url);
+    const wire = await countingWire(databaseUrl);
     const running = await start(contender, wire.url);
     try {
       for (const { name } of loads.filter((workload) => workload.name !== contender.lacks)) {
@@ -53,7 +65,8 @@ try {
   const processes: Array<{ contender: (typeof chosen)[number]; running: Running }> = [];
   const rounds: Round[] = [];
   try {
-    for (const contender of chosen) processes.push({ contender, running: await start(contender, postgres.url) });
+    for (const contender of chosen)
+      processes.push({ contender, running: await start(contender, databaseUrl) });
     await sleep(1_000);
     const idle = processes.map(({ contender, running }) => ({
       contender: contender.name,
@@ -64,7 +77,10 @@ try {
     for (const { name: workload, connections } of loads) {
       const able = processes.filter(({ contender }) => contender.lacks !== workload);
       for (const { contender, running } of able) {
-        await press(running.origin, await contender.asks(workload, ids), { connections, milliseconds: 2_000 });
+        await press(running.origin, await contender.asks(workload, ids), {
+          connections,
+          milliseconds: 2_000,
+        });
       }
       for (let round = 0; round < Number(options.rounds); round += 1) {
         // Nobody always follows the same one.
@@ -80,7 +96,8 @@ try {
       }
     }
     const summary = summarise(rounds, statements, idle);
-    if (options.json) console.log(JSON.stringify({ node: process.version, postgres: postgres.version, ...summary }, null, 2));
+    if (options.json)
+      console.log(JSON.stringify({ node: process.version, postgres: postgres.version, ...summary }, null, 2));
     else printTable(summary);
   } finally {
     for (const { running } of processes) await running.stop();

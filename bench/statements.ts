@@ -1,5 +1,5 @@
-import { connect, createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
+import { type AddressInfo, connect, createServer } from 'node:net';
 
 /** Frontend messages that make PostgreSQL run something: simple Query, and Execute of the extended protocol. */
 const RUNS = new Set(['Q'.charCodeAt(0), 'E'.charCodeAt(0)]);

@@ -28,7 +28,11 @@ const median = (numbers: number[]) => {
   const middle = Math.floor(all.length / 2);
   return all.length % 2 === 1 ? all[middle]! : (all[middle - 1]! + all[middle]!) / 2;
 };
-const spread = (numbers: number[]) => ({ median: median(numbers), least: Math.min(...numbers), most: Math.max(...numbers) });
+const spread = (numbers: number[]) => ({
+  median: median(numbers),
+  least: Math.min(...numbers),
+  most: Math.max(...numbers),
+});
 
 export type Summary = ReturnType<typeof summarise>;
 
@@ -50,10 +54,12 @@ export function summarise(rounds: Round[], statements: Map<string, number>, idle
   });
   /** Of the same round, so that what slowed one slowed the other. */
   const ratio = (mine: Round[], theirs: Round[]) =>
-    spread(mine.flatMap(({ round, perSecond }) => {
-      const other = theirs.find((candidate) => candidate.round === round);
-      return other ? [perSecond / other.perSecond] : [];
-    }));
+    spread(
+      mine.flatMap(({ round, perSecond }) => {
+        const other = theirs.find((candidate) => candidate.round === round);
+        return other ? [perSecond / other.perSecond] : [];
+      }),
+    );
   const has = (workload: string, contender: string) => of(workload, contender).length > 0;
   const ratios = [
     ...goals
@@ -64,11 +70,21 @@ export function summarise(rounds: Round[], statements: Map<string, number>, idle
         ...ratio(of(workload, 'ours'), of(workload, against)),
       })),
     ...(has('entities', 'ours') && has('page', 'ours')
-      ? [{ what: 'ours: entities / page', atLeast: ENTITIES_OF_PAGE, ...ratio(of('entities', 'ours'), of('page', 'ours')) }]
+      ? [
+          {
+            what: 'ours: entities / page',
+            atLeast: ENTITIES_OF_PAGE,
+            ...ratio(of('entities', 'ours'), of('page', 'ours')),
+          },
+        ]
       : []),
     ...['one', 'page', 'entities']
       .filter((workload) => has(workload, 'ours') && has(workload, 'naive'))
-      .map((workload) => ({ what: `${workload}: ours / naive`, atLeast: null, ...ratio(of(workload, 'ours'), of(workload, 'naive')) })),
+      .map((workload) => ({
+        what: `${workload}: ours / naive`,
+        atLeast: null,
+        ...ratio(of(workload, 'ours'), of(workload, 'naive')),
+      })),
   ];
   return { results, ratios, idle };
 }
@@ -108,7 +124,12 @@ export function printTable({ results, ratios, idle }: Summary): void {
 function print(rows: string[][]): void {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   for (const row of rows) {
-    console.log(row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join('  ').trimEnd());
+    console.log(
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
+        .join('  ')
+        .trimEnd(),
+    );
   }
   console.log();
 }

@@ -41,7 +41,11 @@ const childrenOf = (em, entity, orderBy) =>
   });
 const historyOf = (em) =>
   new DataLoader(async (ids) => {
-    const rows = await em.find(HistoryEntry, { customerId: { $in: [...ids] } }, { orderBy: { at: 'desc', id: 'desc' } });
+    const rows = await em.find(
+      HistoryEntry,
+      { customerId: { $in: [...ids] } },
+      { orderBy: { at: 'desc', id: 'desc' } },
+    );
     const grouped = Map.groupBy(rows, ({ customerId }) => customerId);
     return ids.map((id) => grouped.get(id) ?? []);
   });

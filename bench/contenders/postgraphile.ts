@@ -10,7 +10,11 @@ const instance = postgraphile({
   // It would hide orders and relations that have no index of exactly their own.
   disablePlugins: ['PgIndexBehaviorsPlugin'],
   pgServices: [
-    makePgService({ connectionString: process.env['DATABASE_URL']!, schemas: ['public'], poolConfig: { max: 20 } }),
+    makePgService({
+      connectionString: process.env['DATABASE_URL']!,
+      schemas: ['public'],
+      poolConfig: { max: 20 },
+    }),
   ],
   grafserv: { port: Number(process.env['PORT']), graphiql: false, watch: false },
   grafast: { explain: false },

@@ -10,7 +10,7 @@ export interface Context extends Omit<World, 'caller'> {
 }
 
 export function createContext(em: EntityManager, request: Omit<Context, 'em' | 'loaders'>): Context {
-  return { ...request, em, loaders: createLoaders(em, request.clock) };
+  return { ...request, em, loaders: createLoaders(em) };
 }
 
 /** The context as a flow wants it: with somebody who calls. Public flows have their own. */
@@ -22,5 +22,5 @@ export function called(context: Context): World {
 
 /** After a change nothing read before it is true any more. */
 export function forgetWhatWasRead(context: Context): void {
-  context.loaders = createLoaders(context.em, context.clock);
+  context.loaders = createLoaders(context.em);
 }

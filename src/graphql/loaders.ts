@@ -1,68 +1,72 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
-import {
-  type AgreementRow,
-  type AgreementsRow,
-  agreementProofOf,
-  agreementsOf,
-} from '../repositories/agreements.js';
-import { type AttributeRow, attributesOf } from '../repositories/attributes.js';
 import { type CampaignRow, campaignsByIds } from '../repositories/campaigns.js';
-import { type CardRow, cardOf } from '../repositories/cards.js';
-import { type ContactRow, contactsOf } from '../repositories/contacts.js';
-import { type CustomFieldValueRow, customFieldValuesOf } from '../repositories/custom-fields.js';
 import {
+  type CustomerKey,
   type CustomerRow,
-  customersByCodes,
-  customersByExternalIds,
-  customersByIds,
+  type CustomerSelection,
+  carriedChild,
+  customersByKeys,
+  selectionKey,
+  wholeCustomer,
 } from '../repositories/customers.js';
-import { type HistoryEntryRow, type HistoryPage, historyOf } from '../repositories/history.js';
-import { type ChildOf, childOfEach } from '../repositories/json-rows.js';
-import { type SessionRow, sessionsOf } from '../repositories/sessions.js';
+import { type Child, childOfEach } from '../repositories/json-rows.js';
 
 /** UUIDs are the same in any case (RFC 9562, 4). */
 const lowerCase = (id: string) => id.toLowerCase();
+const asGiven = (key: string) => key;
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
-/** One set per request, so that nothing one caller read can reach another. The name says what comes back and by which key. */
-export function createLoaders(em: EntityManager, clock: () => Date) {
+/**
+ * One set per request, so that nothing one caller read can reach another. Whoever asks for the same again gets
+ * what was read, or failed to be read, the first time.
+ */
+export function createLoaders(em: EntityManager) {
+  const loaders = new Map<string, unknown>();
+  const made = <T>(name: string, make: () => T): T => {
+    if (!loaders.has(name)) loaders.set(name, make());
+    return loaders.get(name) as T;
+  };
   const byKey = <Row>(
-    read: (em: EntityManager, keys: readonly string[]) => Promise<Row[]>,
+    read: (keys: readonly string[]) => Promise<Row[]>,
     keyOf: (row: Row) => string | null,
-    canonical = (key: string) => key,
+    canonical: (key: string) => string,
   ) =>
     new DataLoader<string, Row | null>(async (keys) => {
-      const found = new Map((await read(em, keys)).map((row) => [keyOf(row), row]));
+      const found = new Map((await read(keys)).map((row) => [keyOf(row), row]));
       return keys.map((key) => found.get(canonical(key)) ?? null);
     });
-  const child = <T>(of: ChildOf) => new DataLoader<string, T>((ids) => childOfEach<T>(em, ids, of));
-  /** A loader for each different set of arguments; the same arguments share one, whatever their alias. */
-  const childWith = <Args, T>(of: (args: Args) => ChildOf) => {
-    const loaders = new Map<string, DataLoader<string, T>>();
-    return (args: Args) => {
-      const key = JSON.stringify(args);
-      const loader = loaders.get(key) ?? child<T>(of(args));
-      loaders.set(key, loader);
-      return loader;
-    };
-  };
 
   return {
-    customerById: byKey<CustomerRow>(customersByIds, ({ id }) => id, lowerCase),
-    customerByExternalId: byKey<CustomerRow>(customersByExternalIds, ({ externalId }) => externalId),
-    customerByCode: byKey<CustomerRow>(customersByCodes, ({ code }) => code),
-    contactsByCustomerId: child<ContactRow[]>(contactsOf),
-    agreementsByCustomerId: child<AgreementsRow>(agreementsOf),
-    agreementProofByCustomerId: childWith<{ channel: string; at: string }, AgreementRow | null>(
-      agreementProofOf,
-    ),
-    attributesByCustomerId: child<AttributeRow[]>(attributesOf),
-    cardByCustomerId: child<CardRow | null>(cardOf),
-    customFieldValuesByCustomerId: child<CustomFieldValueRow[]>(customFieldValuesOf),
-    sessionsByCustomerId: child<SessionRow[]>((id) => sessionsOf(clock())(id)),
-    historyByCustomerId: childWith<HistoryPage, HistoryEntryRow[]>(historyOf),
-    campaignById: byKey<CampaignRow>(campaignsByIds, ({ id }) => id, lowerCase),
+    /** Customers by one of their keys, with what a request asks of them. */
+    customerBy: (key: CustomerKey, selection: CustomerSelection = wholeCustomer) =>
+      made(`customer by ${key} ${selectionKey(selection)}`, () =>
+        byKey<CustomerRow>(
+          (keys) => customersByKeys(em, key, keys, selection),
+          (row) => row[key],
+          key === 'id' ? lowerCase : asGiven,
+        ),
+      ),
+    /** What belongs to a customer, by the customer's id. */
+    childByCustomerId: <T>(child: Child<T>) =>
+      made(`child ${child.key}`, () => new DataLoader<string, T>((ids) => childOfEach<T>(em, ids, child.of))),
+    /** The same, unless the customer was read together with it. */
+    childOf<T>(customer: CustomerRow, child: Child<T>): T | Promise<T> {
+      const carried = carriedChild(customer, child);
+      return carried === undefined ? this.childByCustomerId(child).load(customer.id) : carried;
+    },
+    get campaignById() {
+      return made('campaign by id', () =>
+        byKey<CampaignRow>(
+          (ids) => campaignsByIds(em, ids),
+          ({ id }) => id,
+          lowerCase,
+        ),
+      );
+    },
+    /** A list is read once per request, whoever asks for it. */
+    list: <T>(name: string, query: unknown, read: (em: EntityManager) => Promise<T>): Promise<T> =>
+      made(`${name} ${JSON.stringify(query)}`, () => read(em)),
   };
 }

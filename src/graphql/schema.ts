@@ -12,8 +12,12 @@ import {
 import { type Context, forgetWhatWasRead } from './context.js';
 import { CustomerResolver } from './customer/customer.resolver.js';
 import { resolveCustomerReference } from './customer/customer-reference.js';
+import { customerSelection } from './customer/customer-selection.js';
 import { WithheldCustomer, withholdFields } from './customer-access.js';
-import { CustomerQueriesResolver } from './customers/customer-queries.resolver.js';
+import {
+  CustomerConnectionResolver,
+  CustomerQueriesResolver,
+} from './customers/customer-queries.resolver.js';
 import { CustomersResolver } from './customers/customers.resolver.js';
 import { forbidden } from './errors.js';
 import { leanResolvers } from './lean-resolvers.js';
@@ -32,6 +36,7 @@ const resolvers = [
   ContactAddedResolver,
   ContactUpdatedResolver,
   ContactsResolver,
+  CustomerConnectionResolver,
   CustomerQueriesResolver,
   CustomerResolver,
   CustomersResolver,
@@ -74,8 +79,10 @@ const unlessWithheld =
     return resolve(root, ...rest);
   };
 
-const customerOfOutcome: Resolve = (outcome, _args, { loaders }) =>
-  loaders.customerById.load((outcome as { customerId: string }).customerId);
+const customerOfOutcome: Resolve = (outcome, _args, { loaders, clock }, info) =>
+  loaders
+    .customerBy('id', customerSelection(info, clock()))
+    .load((outcome as { customerId: string }).customerId);
 
 /** Every root field asks the permission table first. */
 function guardRootFields(schema: GraphQLSchema): void {

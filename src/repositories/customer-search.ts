@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
 import type { CustomerStatus } from '../entities/customer.entity.js';
-import { type CustomerRow, readCustomers } from './customers.js';
+import { type CustomerRow, type CustomerSelection, readCustomers } from './customers.js';
 
 export interface CustomerQuery {
   /** Start of an externalId, an e-mail address or a phone number, each normalised. */
@@ -51,6 +51,7 @@ export function customersPage(
   em: EntityManager,
   query: CustomerQuery,
   { isNewestFirst, limit, offset = 0, after }: CustomerPage,
+  selection?: CustomerSelection,
 ): Promise<CustomerRow[]> {
   const direction = isNewestFirst ? sql`desc` : sql`asc`;
   const beyond = isNewestFirst ? sql`<` : sql`>`;
@@ -59,6 +60,7 @@ export function customersPage(
     sql`where ${conditions(query)}
       ${after ? sql`and (c.created_at, c.id) ${beyond} (${after.createdAt}::timestamptz, ${after.id}::uuid)` : sql``}
       order by c.created_at ${direction}, c.id ${direction} limit ${limit} offset ${offset}`,
+    selection,
   );
 }
 
@@ -73,6 +75,7 @@ export function customersMatching(
   em: EntityManager,
   criteria: { uuid?: string | undefined; email?: string | undefined; phone?: string | undefined },
   limit: number,
+  selection?: CustomerSelection,
 ): Promise<CustomerRow[]> {
   const contactIs = (type: string, value: string) => sql`
     select customer_id from contact where type = ${sql.lit(type)} and value_normalized = ${value}`;
@@ -84,5 +87,6 @@ export function customersMatching(
   return readCustomers(
     em,
     sql`where c.id in (${sql.join(found, sql` union `)}) order by c.created_at, c.id limit ${limit}`,
+    selection,
   );
 }

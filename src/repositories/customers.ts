@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
 import type { CustomerStatus, Sex } from '../entities/customer.entity.js';
 import type { JsonValue } from '../platform/json.js';
+import type { Child } from './json-rows.js';
 
 /** What the graph reads of a customer: a plain row, as PostgreSQL wrote it. Times are ISO 8601 in UTC. */
 export interface CustomerRow {
@@ -39,32 +40,100 @@ const primaryContact = (type: string) => sql`(
   select contact.value from contact
   where contact.customer_id = c.id and contact.type = ${sql.lit(type)} and contact.is_primary)`;
 
-const columns = sql`
-  c.id, c.uuid, c.external_id as "externalId", c.custom_id as "customId", c.code, c.status,
-  c.is_registered as registered, c.is_anonymous as anonymous, c.first_name as "firstName",
-  c.last_name as "lastName", c.display_name as "displayName", c.sex, c.birth_date as "birthDate",
-  c.avatar_url as "avatarUrl", c.company, c.language,
-  json_build_object('street1', c.street1, 'street2', c.street2, 'city', c.city, 'province', c.province,
-    'postalCode', c.postal_code, 'countryCode', c.country_code, 'latitude', c.latitude,
-    'longitude', c.longitude) as address,
-  ${primaryContact('EMAIL')} as email, ${primaryContact('PHONE')} as phone,
-  c.tags, c.metadata, c.custom_date as "customDate", c.custom_field as "customField",
-  c.created_at as "createdAt", c.updated_at as "updatedAt", c.last_activity_at as "lastActivityAt", c.version`;
+const addressJson = sql`json_build_object('street1', c.street1, 'street2', c.street2, 'city', c.city,
+  'province', c.province, 'postalCode', c.postal_code, 'countryCode', c.country_code, 'latitude', c.latitude,
+  'longitude', c.longitude)`;
 
-/** Customers from `source`, which ends in whatever follows `from customer c`. */
-export async function readCustomers(em: EntityManager, source: RawBuilder<unknown>): Promise<CustomerRow[]> {
-  const { rows } = await sql<{ row: CustomerRow }>`
-    select row_to_json(found) as row from (select ${columns} from customer c ${source}) found`.execute(
-    em.getKysely(),
-  );
-  return rows.map(({ row }) => row);
+const columns: Record<keyof CustomerRow, RawBuilder<unknown>> = {
+  id: sql`c.id`,
+  uuid: sql`c.uuid`,
+  externalId: sql`c.external_id`,
+  customId: sql`c.custom_id`,
+  code: sql`c.code`,
+  status: sql`c.status`,
+  registered: sql`c.is_registered`,
+  anonymous: sql`c.is_anonymous`,
+  firstName: sql`c.first_name`,
+  lastName: sql`c.last_name`,
+  displayName: sql`c.display_name`,
+  sex: sql`c.sex`,
+  birthDate: sql`c.birth_date`,
+  avatarUrl: sql`c.avatar_url`,
+  company: sql`c.company`,
+  language: sql`c.language`,
+  address: addressJson,
+  email: primaryContact('EMAIL'),
+  phone: primaryContact('PHONE'),
+  tags: sql`c.tags`,
+  metadata: sql`c.metadata`,
+  customDate: sql`c.custom_date`,
+  customField: sql`c.custom_field`,
+  createdAt: sql`c.created_at`,
+  updatedAt: sql`c.updated_at`,
+  lastActivityAt: sql`c.last_activity_at`,
+  version: sql`c.version`,
+};
+export const isCustomerColumn = (name: string): name is keyof CustomerRow => Object.hasOwn(columns, name);
+
+/** What is read of each customer: some of its columns, and children in the same statement. */
+export interface CustomerSelection {
+  columns: ReadonlySet<keyof CustomerRow>;
+  children: ReadonlyMap<string, Child<unknown>>;
 }
 
-export const customersByIds = (em: EntityManager, ids: readonly string[]): Promise<CustomerRow[]> =>
-  readCustomers(em, sql`where c.id = any(${ids.filter((id) => isUuid(id))}::uuid[])`);
+/** Everything a customer itself holds. */
+export const wholeCustomer: CustomerSelection = {
+  columns: new Set(Object.keys(columns).filter(isCustomerColumn)),
+  children: new Map(),
+};
 
-export const customersByExternalIds = (em: EntityManager, ids: readonly string[]): Promise<CustomerRow[]> =>
-  readCustomers(em, sql`where c.external_id = any(${[...ids]}::text[])`);
+/** The same for selections that read the same. */
+export const selectionKey = ({ columns, children }: CustomerSelection): string =>
+  [...columns, '', ...children.keys()].join('\n');
 
-export const customersByCodes = (em: EntityManager, codes: readonly string[]): Promise<CustomerRow[]> =>
-  readCustomers(em, sql`where c.code = any(${[...codes]}::text[])`);
+/** Children read with a customer stand beside its columns, under names that are no column's. */
+const carried = Symbol('carried');
+type Carrier = CustomerRow & { [carried]?: Record<string, unknown> };
+
+/** A child that was read with the customer, or undefined if it was not. */
+export const carriedChild = <T>(customer: CustomerRow, { key }: Child<T>): T | undefined =>
+  (customer as Carrier)[carried]?.[key] as T | undefined;
+
+/** Customers from `source`, which ends in whatever follows `from customer c`. */
+export async function readCustomers(
+  em: EntityManager,
+  source: RawBuilder<unknown>,
+  selection: CustomerSelection = wholeCustomer,
+): Promise<CustomerRow[]> {
+  const children = [...selection.children.values()];
+  const selected = [
+    ...[...selection.columns].map((name) => sql`${columns[name]} as ${sql.id(name)}`),
+    ...children.map(({ of }, place) => sql`${of(sql`c.id`)} as ${sql.id(`child_${place}`)}`),
+  ];
+  const { rows } = await sql<{ row: CustomerRow & Record<string, unknown> }>`
+    select row_to_json(found) as row
+    from (select ${sql.join(selected)} from customer c ${source}) found`.execute(em.getKysely());
+  return rows.map(({ row }) => {
+    if (children.length === 0) return row;
+    const read: Record<string, unknown> = {};
+    for (const [place, { key }] of children.entries()) read[key] = row[`child_${place}`];
+    return Object.assign(row, { [carried]: read });
+  });
+}
+
+/** The keys a customer is found by. */
+export type CustomerKey = 'id' | 'externalId' | 'code';
+
+const keyedBy: Record<CustomerKey, (keys: readonly string[]) => RawBuilder<unknown>> = {
+  id: (ids) => sql`where c.id = any(${ids.filter((id) => isUuid(id))}::uuid[])`,
+  externalId: (ids) => sql`where c.external_id = any(${[...ids]}::text[])`,
+  code: (codes) => sql`where c.code = any(${[...codes]}::text[])`,
+};
+
+export const customersByKeys = (
+  em: EntityManager,
+  by: CustomerKey,
+  keys: readonly string[],
+  { columns, children }: CustomerSelection = wholeCustomer,
+): Promise<CustomerRow[]> =>
+  readCustomers(em, keyedBy[by](keys), { columns: new Set([...columns, by]), children });

@@ -10,6 +10,15 @@ export type CustomerId = RawBuilder<unknown>;
  */
 export type ChildOf = (customerId: CustomerId) => RawBuilder<unknown>;
 
+/** Something of a customer that can be read together with it or for many customers at once. */
+export interface Child<T> {
+  /** The same for the same rows: its name, and its arguments if it has some. */
+  key: string;
+  of: ChildOf;
+  /** Only for the type of what is read. */
+  readonly gives?: T;
+}
+
 /** One child for each of many customers, in the order asked for, in one statement. */
 export async function childOfEach<T>(
   em: EntityManager,

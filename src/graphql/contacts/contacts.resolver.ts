@@ -4,6 +4,7 @@ import { removeContact } from '../../flows/contacts/remove-contact.js';
 import { updateContact } from '../../flows/contacts/update-contact.js';
 import { type Context, called } from '../context.js';
 import { ContactOutput } from '../customer/contact.type.js';
+import { customerChildren } from '../customer/customer-children.js';
 import {
   AddContactInput,
   AddContactResult,
@@ -55,7 +56,7 @@ interface OfContact {
 }
 
 async function readContact({ loaders }: Context, { customerId, contactId }: OfContact) {
-  const contacts = await loaders.contactsByCustomerId.load(customerId);
+  const contacts = await loaders.childByCustomerId(customerChildren.contacts).load(customerId);
   return contacts.find(({ id }) => id === contactId) ?? null;
 }
 

@@ -1,7 +1,9 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { CustomerRow } from '../../repositories/customers.js';
 import type { Context } from '../context.js';
 import { mayLookUp, mayRead, WithheldCustomer } from '../customer-access.js';
 import { forbidden } from '../errors.js';
+import { customerSelection } from './customer-selection.js';
 
 interface Reference {
   id?: unknown;
@@ -15,13 +17,16 @@ interface Reference {
  */
 export function resolveCustomerReference(
   { id, externalId, code }: Reference,
-  { caller, loaders }: Context,
+  { caller, clock, loaders }: Context,
+  info: GraphQLResolveInfo,
 ): Promise<CustomerRow | null> | WithheldCustomer {
   if (typeof id === 'string') {
-    return mayRead(caller, id) ? loaders.customerById.load(id) : new WithheldCustomer(id);
+    if (!mayRead(caller, id)) return new WithheldCustomer(id);
+    return loaders.customerBy('id', customerSelection(info, clock())).load(id);
   }
   if (!mayLookUp(caller)) throw forbidden('Only services and staff find customers by this key.');
-  if (typeof externalId === 'string') return loaders.customerByExternalId.load(externalId);
-  if (typeof code === 'string') return loaders.customerByCode.load(code);
+  const selection = customerSelection(info, clock());
+  if (typeof externalId === 'string') return loaders.customerBy('externalId', selection).load(externalId);
+  if (typeof code === 'string') return loaders.customerBy('code', selection).load(code);
   return Promise.resolve(null);
 }

@@ -3,41 +3,43 @@ import type { HistoryKind as HistoryKindName } from '../../entities/history-entr
 import { missingFields } from '../../flows/missing-fields.js';
 import type { ContactRow } from '../../repositories/contacts.js';
 import type { CustomerRow } from '../../repositories/customers.js';
+import type { HistoryEntryRow } from '../../repositories/history.js';
+import { Connection } from '../connection.js';
 import type { Context } from '../context.js';
-import { readCursor, writeCursor } from '../cursor.js';
+import { writeCursor } from '../cursor.js';
 import { ContactType, HistoryKind } from '../enums.js';
-import { badInput } from '../errors.js';
 import { DateTimeScalar } from '../scalars.js';
 import { Agreement, Agreements } from './agreement.type.js';
 import { Attribute, CustomFieldValue } from './attribute.type.js';
 import { Card } from './card.type.js';
 import { ContactOutput } from './contact.type.js';
 import { CustomerType } from './customer.type.js';
+import { customerChildren as children } from './customer-children.js';
 import { HistoryConnection } from './history.type.js';
+import { historyList, historyPage } from './history-page.js';
 import { Session } from './session.type.js';
 
-const MOST_HISTORY_ENTRIES = 100;
-
-/** What belongs to a customer. Each field answers for many customers with one statement. */
+/** What belongs to a customer. Each field answers from what was read with the customer, or for many with one statement. */
 @Resolver(() => CustomerType)
 export class CustomerResolver {
   @FieldResolver(() => [ContactOutput], {
     nullable: true,
     description: 'Ways to reach the customer, oldest first.',
   })
-  async contacts(
+  contacts(
     @Root() customer: CustomerRow,
     @Ctx() { loaders }: Context,
     @Arg('type', () => ContactType, { nullable: true, description: 'Only contacts of this type.' })
     type: ContactRow['type'] | undefined,
   ) {
-    const contacts = await loaders.contactsByCustomerId.load(customer.id);
-    return type ? contacts.filter((contact) => contact.type === type) : contacts;
+    return once(loaders.childOf(customer, children.contacts), (contacts) =>
+      type ? contacts.filter((contact) => contact.type === type) : contacts,
+    );
   }
 
   @FieldResolver(() => Agreements, { nullable: true, description: 'What the customer agrees to.' })
   agreements(@Root() customer: CustomerRow, @Ctx() { loaders }: Context) {
-    return loaders.agreementsByCustomerId.load(customer.id);
+    return loaders.childOf(customer, children.agreements);
   }
 
   @FieldResolver(() => Agreement, {
@@ -54,18 +56,19 @@ export class CustomerResolver {
     channel: string,
     @Arg('at', () => DateTimeScalar, { description: 'The time asked about.' }) at: Date,
   ) {
-    return loaders.agreementProofByCustomerId({ channel, at: at.toISOString() }).load(customer.id);
+    return loaders.childOf(customer, children.agreementProof({ channel, at: at.toISOString() }));
   }
 
   @FieldResolver(() => [Attribute], { nullable: true, description: 'Free attributes, by name.' })
-  async attributes(
+  attributes(
     @Root() customer: CustomerRow,
     @Ctx() { loaders }: Context,
     @Arg('names', () => [String], { nullable: true, description: 'Only attributes with these names.' })
     names: string[] | undefined,
   ) {
-    const attributes = await loaders.attributesByCustomerId.load(customer.id);
-    return names ? attributes.filter(({ name }) => names.includes(name)) : attributes;
+    return once(loaders.childOf(customer, children.attributes), (attributes) =>
+      names ? attributes.filter(({ name }) => names.includes(name)) : attributes,
+    );
   }
 
   @FieldResolver(() => [CustomFieldValue], {
@@ -73,7 +76,7 @@ export class CustomerResolver {
     description: 'What custom fields hold, by their numbers.',
   })
   customFieldValues(@Root() customer: CustomerRow, @Ctx() { loaders }: Context) {
-    return loaders.customFieldValuesByCustomerId.load(customer.id);
+    return loaders.childOf(customer, children.customFieldValues);
   }
 
   @FieldResolver(() => Card, {
@@ -81,14 +84,14 @@ export class CustomerResolver {
     description: 'The card the customer uses; null when there is none.',
   })
   card(@Root() customer: CustomerRow, @Ctx() { loaders }: Context) {
-    return loaders.cardByCustomerId.load(customer.id);
+    return loaders.childOf(customer, children.card);
   }
 
   @FieldResolver(() => HistoryConnection, {
     nullable: true,
     description: 'What happened to the customer, newest first.',
   })
-  async history(
+  history(
     @Root() customer: CustomerRow,
     @Ctx() { loaders }: Context,
     @Arg('first', () => Int, { defaultValue: 10, description: 'How many entries, 1 to 100.' }) first: number,
@@ -96,25 +99,20 @@ export class CustomerResolver {
     after: string | undefined,
     @Arg('kinds', () => [HistoryKind], { nullable: true, description: 'Only entries of these kinds.' })
     kinds: HistoryKindName[] | undefined,
-  ): Promise<HistoryConnection> {
-    if (first < 1 || first > MOST_HISTORY_ENTRIES) {
-      throw badInput(`\`first\` must be between 1 and ${MOST_HISTORY_ENTRIES}.`);
-    }
-    const list = `history ${customer.id}`;
-    const before = after == null ? undefined : readCursor(list, after);
-    const found = await loaders.historyByCustomerId({ limit: first + 1, before, kinds }).load(customer.id);
-    const nodes = found.slice(0, first);
-    const edges = nodes.map((node) => ({ node, cursor: writeCursor(list, node.at, node.id) }));
-    const pageInfo = { hasNextPage: found.length > first, endCursor: edges.at(-1)?.cursor ?? null };
-    return { nodes, edges, pageInfo };
+  ): MaybePromise<HistoryConnection> {
+    const list = historyList(customer.id);
+    return once(
+      loaders.childOf(customer, children.history(historyPage(list, { first, after, kinds }))),
+      (found) => new Connection<HistoryEntryRow>(found, first, ({ at, id }) => writeCursor(list, at, id)),
+    );
   }
 
   @FieldResolver(() => [Session], {
     nullable: true,
     description: 'Where the customer is signed in, last used first.',
   })
-  sessions(@Root() customer: CustomerRow, @Ctx() { loaders }: Context) {
-    return loaders.sessionsByCustomerId.load(customer.id);
+  sessions(@Root() customer: CustomerRow, @Ctx() { loaders, clock }: Context) {
+    return loaders.childOf(customer, children.sessions(clock()));
   }
 
   @FieldResolver(() => [String], {
@@ -129,10 +127,16 @@ export class CustomerResolver {
   ) {
     const [campaign, contacts, agreements, customFieldValues] = await Promise.all([
       loaders.campaignById.load(campaignId),
-      loaders.contactsByCustomerId.load(customer.id),
-      loaders.agreementsByCustomerId.load(customer.id),
-      loaders.customFieldValuesByCustomerId.load(customer.id),
+      loaders.childOf(customer, children.contacts),
+      loaders.childOf(customer, children.agreements),
+      loaders.childOf(customer, children.customFieldValues),
     ]);
     return campaign && missingFields(campaign, { customer, contacts, agreements, customFieldValues });
   }
 }
+
+type MaybePromise<T> = T | Promise<T>;
+
+/** At once for what is there already: a promise for each field of each customer is felt in a page. */
+const once = <T, R>(value: MaybePromise<T>, then: (value: T) => R): MaybePromise<R> =>
+  value instanceof Promise ? value.then(then) : then(value);

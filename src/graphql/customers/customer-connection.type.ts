@@ -1,4 +1,4 @@
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, InputType, ObjectType } from 'type-graphql';
 import type { CustomerRow } from '../../repositories/customers.js';
 import { CustomerType } from '../customer/customer.type.js';
 import { CustomerStatus } from '../enums.js';
@@ -48,9 +48,4 @@ export class CustomerConnection {
 
   @Field(() => PageInfo, { description: 'Where the page ends.' })
   pageInfo!: PageInfo;
-
-  @Field(() => Int, {
-    description: 'How many customers the whole list holds. Counted only when it is asked for.',
-  })
-  totalCount!: () => Promise<number>;
 }

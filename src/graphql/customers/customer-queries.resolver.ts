@@ -1,4 +1,5 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { canonicalEmail } from '../../platform/email-address.js';
 import { canonicalPhone } from '../../platform/phone-number.js';
 import {
@@ -7,18 +8,21 @@ import {
   customersMatching,
   customersPage,
 } from '../../repositories/customer-search.js';
-import type { CustomerRow } from '../../repositories/customers.js';
+import { type CustomerRow, selectionKey } from '../../repositories/customers.js';
+import { Connection } from '../connection.js';
 import { type Context, called } from '../context.js';
-import { readCursor, writeCursor } from '../cursor.js';
+import { writeCursor } from '../cursor.js';
 import { CustomerType } from '../customer/customer.type.js';
+import { customerSelection } from '../customer/customer-selection.js';
 import { CustomerOrder } from '../enums.js';
 import { badInput } from '../errors.js';
 import { CustomerConnection, CustomerFilter } from './customer-connection.type.js';
+import { placeOf, toQuery } from './customers-asked.js';
 
 const MOST_PER_PAGE = 200;
-const DEEPEST_PAGED = 10_000;
 const MOST_MATCHES = 200;
-const SHORTEST_SEARCH = 3;
+/** Below a connection. */
+const WHERE_CUSTOMERS_STAND = [['nodes'], ['edges', 'node']];
 
 @Resolver()
 export class CustomerQueriesResolver {
@@ -26,8 +30,9 @@ export class CustomerQueriesResolver {
     nullable: true,
     description: 'The customer who calls; a visitor’s profile for a visitor.',
   })
-  me(@Ctx() context: Context) {
-    return context.loaders.customerById.load(called(context).caller.id);
+  me(@Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    const { caller, clock } = called(context);
+    return context.loaders.customerBy('id', customerSelection(info, clock())).load(caller.id);
   }
 
   @Query(() => CustomerType, {
@@ -36,7 +41,8 @@ export class CustomerQueriesResolver {
       'One customer by exactly one of its keys, or null. Needs `customers:read` (Notihub: get; Vivocha: get).',
   })
   customer(
-    @Ctx() { loaders }: Context,
+    @Ctx() { loaders, clock }: Context,
+    @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { nullable: true, description: 'Our id.' }) id: string | null,
     @Arg('externalId', () => String, { nullable: true, description: 'The id in the caller’s own system.' })
     externalId: string | null,
@@ -46,16 +52,18 @@ export class CustomerQueriesResolver {
   ): Promise<CustomerRow | null> {
     const given = [id, externalId, code].filter((key) => key != null);
     if (given.length !== 1) throw badInput('Give exactly one of `id`, `externalId` and `code`.');
-    if (id != null) return loaders.customerById.load(id);
-    if (externalId != null) return loaders.customerByExternalId.load(externalId);
-    return loaders.customerByCode.load(given[0]!);
+    const selection = customerSelection(info, clock());
+    if (id != null) return loaders.customerBy('id', selection).load(id);
+    if (externalId != null) return loaders.customerBy('externalId', selection).load(externalId);
+    return loaders.customerBy('code', selection).load(given[0]!);
   }
 
   @Query(() => CustomerConnection, {
     description: 'Customers by the time they were made. Needs `customers:read` (Notihub: list).',
   })
   async customers(
-    @Ctx() { em, defaultCountry }: Context,
+    @Ctx() { loaders, clock, defaultCountry }: Context,
+    @Info() info: GraphQLResolveInfo,
     @Arg('first', () => Int, { defaultValue: 25, description: 'How many a page holds, 1 to 200.' })
     first: number,
     @Arg('after', () => String, {
@@ -81,24 +89,21 @@ export class CustomerQueriesResolver {
     filter: CustomerFilter | null,
     @Arg('orderBy', () => CustomerOrder, { defaultValue: 'CREATED_AT_ASC', description: 'In which order.' })
     orderBy: keyof typeof CustomerOrder,
-  ): Promise<CustomerConnection> {
+  ): Promise<CustomerPage> {
     if (first < 1 || first > MOST_PER_PAGE)
       throw badInput(`\`first\` must be between 1 and ${MOST_PER_PAGE}.`);
     const list = `customers ${orderBy}`;
     const query = toQuery({ search, actives, filter }, defaultCountry);
-    const found = await customersPage(em, query, {
+    const place = {
       isNewestFirst: orderBy === 'CREATED_AT_DESC',
       limit: first + 1,
       ...placeOf(list, first, after, page),
-    });
-    const nodes = found.slice(0, first);
-    const edges = nodes.map((node) => ({ node, cursor: writeCursor(list, node.createdAt, node.id) }));
-    return {
-      nodes,
-      edges,
-      pageInfo: { hasNextPage: found.length > first, endCursor: edges.at(-1)?.cursor ?? null },
-      totalCount: () => countCustomers(em, query),
     };
+    const selection = customerSelection(info, clock(), WHERE_CUSTOMERS_STAND);
+    const found = await loaders.list('customers', [query, place, selectionKey(selection)], (em) =>
+      customersPage(em, query, place, selection),
+    );
+    return new CustomerPage(query, found, first, ({ createdAt, id }) => writeCursor(list, createdAt, id));
   }
 
   @Query(() => [CustomerType], {
@@ -106,7 +111,8 @@ export class CustomerQueriesResolver {
       'Every customer that matches any of the criteria, each once, oldest first, 200 at most. At least one criterion is needed. Needs `customers:read` (Vivocha: search).',
   })
   searchCustomers(
-    @Ctx() { em, defaultCountry }: Context,
+    @Ctx() { loaders, clock, defaultCountry }: Context,
+    @Info() info: GraphQLResolveInfo,
     @Arg('vvcu', () => ID, { nullable: true, description: 'The visitor’s own identifier: `uuid`.' }) vvcu:
       | string
       | null,
@@ -128,57 +134,28 @@ export class CustomerQueriesResolver {
       ...(number && 'e164' in number && { phone: number.e164 }),
     };
     if (Object.keys(criteria).length === 0) return Promise.resolve([]);
-    return customersMatching(em, criteria, MOST_MATCHES);
+    const selection = customerSelection(info, clock());
+    return loaders.list('customers matching', [criteria, selectionKey(selection)], (em) =>
+      customersMatching(em, criteria, MOST_MATCHES, selection),
+    );
   }
 }
 
-function placeOf(list: string, first: number, after: string | null, page: number | null) {
-  if (after != null && page != null) throw badInput('Give either `after` or `page`, not both.');
-  if (after != null) {
-    const { at, id } = readCursor(list, after);
-    return { after: { createdAt: at, id } };
+@Resolver(() => CustomerConnection)
+export class CustomerConnectionResolver {
+  @FieldResolver(() => Int, {
+    description: 'How many customers the whole list holds. Counted only when it is asked for.',
+  })
+  totalCount(@Root() { query }: CustomerPage, @Ctx() { loaders }: Context) {
+    return loaders.list('count of customers', query, (em) => countCustomers(em, query));
   }
-  if (page == null) return {};
-  if (page < 1) throw badInput('`page` begins at 1.');
-  if (page * first > DEEPEST_PAGED) {
-    throw badInput(`\`page\` reaches the first ${DEEPEST_PAGED} customers; beyond them use \`after\`.`);
+}
+
+class CustomerPage extends Connection<CustomerRow> {
+  constructor(
+    readonly query: CustomerQuery,
+    ...page: ConstructorParameters<typeof Connection<CustomerRow>>
+  ) {
+    super(...page);
   }
-  return { offset: (page - 1) * first };
-}
-
-function toQuery(
-  {
-    search,
-    actives,
-    filter,
-  }: { search: string | null; actives: boolean | null; filter: CustomerFilter | null },
-  country: string | undefined,
-): CustomerQuery {
-  if (actives && filter?.status === 'DISABLED')
-    throw badInput('`actives` and a DISABLED status exclude each other.');
-  return {
-    search: search == null ? undefined : toSearch(search.trim(), country),
-    status: actives ? 'ENABLED' : (filter?.status ?? undefined),
-    isRegistered: filter?.registered ?? undefined,
-    isAnonymous: filter?.anonymous ?? undefined,
-    tag: filter?.tag ?? undefined,
-    createdFrom: filter?.createdFrom?.toISOString(),
-    createdBefore: filter?.createdBefore?.toISOString(),
-  };
-}
-
-function toSearch(search: string, country: string | undefined) {
-  if (search.length < SHORTEST_SEARCH)
-    throw badInput(`\`search\` needs at least ${SHORTEST_SEARCH} characters.`);
-  if (search.length > 254) throw badInput('`search` has at most 254 characters.');
-  const text = search.toLowerCase();
-  return { externalId: text, email: text, phone: phonePrefix(search, country) };
-}
-
-/** How a number in E.164 begins that is written like this; null for what is no number. */
-function phonePrefix(search: string, country: string | undefined): string | null {
-  if (!/^\+?[\d\s().\-/]+$/.test(search)) return null;
-  const whole = canonicalPhone(search, country);
-  if ('e164' in whole) return whole.e164;
-  return `+${search.replace(/\D/g, '').replace(/^00/, '')}`;
 }

@@ -1,0 +1,61 @@
+import { canonicalPhone } from '../../platform/phone-number.js';
+import type { CustomerQuery } from '../../repositories/customer-search.js';
+import { readCursor } from '../cursor.js';
+import { badInput } from '../errors.js';
+import type { CustomerFilter } from './customer-connection.type.js';
+
+const DEEPEST_PAGED = 10_000;
+const SHORTEST_SEARCH = 3;
+
+/** Where in the list the page begins. */
+export function placeOf(list: string, first: number, after: string | null, page: number | null) {
+  if (after != null && page != null) throw badInput('Give either `after` or `page`, not both.');
+  if (after != null) {
+    const { at, id } = readCursor(list, after);
+    return { after: { createdAt: at, id } };
+  }
+  if (page == null) return {};
+  if (page < 1) throw badInput('`page` begins at 1.');
+  if (page * first > DEEPEST_PAGED) {
+    throw badInput(`\`page\` reaches the first ${DEEPEST_PAGED} customers; beyond them use \`after\`.`);
+  }
+  return { offset: (page - 1) * first };
+}
+
+/** Which customers the list holds. */
+export function toQuery(
+  {
+    search,
+    actives,
+    filter,
+  }: { search: string | null; actives: boolean | null; filter: CustomerFilter | null },
+  country: string | undefined,
+): CustomerQuery {
+  if (actives && filter?.status === 'DISABLED')
+    throw badInput('`actives` and a DISABLED status exclude each other.');
+  return {
+    search: search == null ? undefined : toSearch(search.trim(), country),
+    status: actives ? 'ENABLED' : (filter?.status ?? undefined),
+    isRegistered: filter?.registered ?? undefined,
+    isAnonymous: filter?.anonymous ?? undefined,
+    tag: filter?.tag ?? undefined,
+    createdFrom: filter?.createdFrom?.toISOString(),
+    createdBefore: filter?.createdBefore?.toISOString(),
+  };
+}
+
+function toSearch(search: string, country: string | undefined) {
+  if (search.length < SHORTEST_SEARCH)
+    throw badInput(`\`search\` needs at least ${SHORTEST_SEARCH} characters.`);
+  if (search.length > 254) throw badInput('`search` has at most 254 characters.');
+  const text = search.toLowerCase();
+  return { externalId: text, email: text, phone: phonePrefix(search, country) };
+}
+
+/** How a number in E.164 begins that is written like this; null for what is no number. */
+function phonePrefix(search: string, country: string | undefined): string | null {
+  if (!/^\+?[\d\s().\-/]+$/.test(search)) return null;
+  const whole = canonicalPhone(search, country);
+  if ('e164' in whole) return whole.e164;
+  return `+${search.replace(/\D/g, '').replace(/^00/, '')}`;
+}
