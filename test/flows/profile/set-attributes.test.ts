@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { SetAttributesDocument, type SetAttributesInput } from '../../generated/graphql.js';
+import { type Sender, useApp } from '../../support/app.js';
+import { ended, enter, historyOf, later, NOBODY, withNothingMoved } from '../../support/customers.js';
+import { describeRepeatable } from '../../support/repeatable.js';
+
+const app = useApp();
+
+const set = async (input: SetAttributesInput, sender?: Sender) => {
+  const { data, errors } = await app.ask(SetAttributesDocument, { input }, sender ?? (await app.service()));
+  expect(errors).toBeUndefined();
+  return data.setAttributes;
+};
+const attributesAfter = async (input: SetAttributesInput, sender?: Sender) =>
+  ended(await set(input, sender), 'AttributesSet').customer!.attributes;
+const refuse = (input: SetAttributesInput, sender?: Sender) =>
+  withNothingMoved(app, () => set(input, sender));
+const anna = async () =>
+  (await enter(app, { externalId: 'shop-1', attributes: [{ name: 'size', value: '38' }] })).id;
+
+describe('attributes', () => {
+  test('SY-05 are merged by name: others stay, null or no value removes one', async () => {
+    const customerId = await anna();
+    const attributes = [
+      { name: 'colour', value: 'red' },
+      { name: 'Size', value: 40 },
+    ];
+    expect(await attributesAfter({ customerId, attributes })).toEqual([
+      { name: 'Size', value: 40 },
+      { name: 'colour', value: 'red' },
+      { name: 'size', value: '38' },
+    ]);
+    const removal = [{ name: 'colour', value: null }, { name: 'Size' }, { name: 'unknown', value: null }];
+    expect(await attributesAfter({ customerId, attributes: removal })).toEqual([
+      { name: 'size', value: '38' },
+    ]);
+  });
+
+  test.each([
+    ['"7"', '7'],
+    ['"true"', 'true'],
+    ['"null"', 'null'],
+    ['"{}"', '{}'],
+    ['7', 7],
+    ['0', 0],
+    ['false', false],
+    ['an empty text', ''],
+    ['a list with null', [null]],
+    ['an object', { b: { a: [] }, a: 1.5 }],
+  ])('SY-04 keep their value as it was given: %s', async (_what, value) => {
+    const customerId = await anna();
+    const attributes = [{ name: 'value', value }];
+    expect(await attributesAfter({ customerId, attributes })).toEqual([
+      { name: 'size', value: '38' },
+      ...attributes,
+    ]);
+    later(app, { hours: 1 });
+    await refuse({ customerId, attributes });
+    expect((await historyOf(app, customerId))[0]?.changes).toEqual([
+      { field: 'attributes.value', from: null, to: value },
+    ]);
+  });
+
+  test('BX-02 have each change on record', async () => {
+    const customerId = await anna();
+    later(app, { hours: 1 });
+    await attributesAfter({ customerId, attributes: [{ name: 'size', value: '39' }] });
+    expect((await historyOf(app, customerId))[0]).toMatchObject({
+      kind: 'ATTRIBUTES_CHANGED',
+      at: '2026-03-01T10:00:00+00:00',
+      changes: [{ field: 'attributes.size', from: '38', to: '39' }],
+    });
+  });
+
+  test('F10 are refused without a name, twice, or too large', async () => {
+    const customerId = await anna();
+    const attributes = [
+      { name: '', value: 1 },
+      { name: 'a', value: 1 },
+      { name: 'a', value: 2 },
+      { name: 'large', value: 'x'.repeat(10_000) },
+      { name: 'a\0b', value: 1 },
+    ];
+    const { fields } = ended(await refuse({ customerId, attributes }), 'InputRejected');
+    expect(fields.map(({ path }) => path).toSorted()).toEqual([
+      'attributes.0.name',
+      'attributes.3.value',
+      'attributes.4.name',
+    ]);
+    const twice = ended(await refuse({ customerId, attributes: attributes.slice(1, 3) }), 'InputRejected');
+    expect(twice.fields).toEqual([{ path: 'attributes.1', message: 'repeats an earlier item.' }]);
+    const many = Array.from({ length: 201 }, (_, n) => ({ name: `a${n}`, value: n }));
+    expect(await refuse({ customerId, attributes: many })).toMatchObject({
+      fields: [{ path: 'attributes', message: 'must have at most 200 items; it has 201.' }],
+    });
+  });
+
+  test('SY-05 are the customer’s own, and nobody’s who does not exist', async () => {
+    const customerId = await anna();
+    const { id: other } = await enter(app, { externalId: 'shop-2' });
+    const me = await app.customer(customerId);
+    const attributes = [{ name: 'size', value: 40 }];
+    expect(await attributesAfter({ attributes }, me)).toEqual(attributes);
+    const unknown = { __typename: 'CustomerNotFound', status: 404 };
+    expect(await refuse({ customerId: other, attributes }, me)).toMatchObject(unknown);
+    expect(await refuse({ customerId: NOBODY, attributes })).toMatchObject(unknown);
+  });
+});
+
+describeRepeatable<SetAttributesInput>(app, {
+  document: SetAttributesDocument,
+  success: 'AttributesSet',
+  input: async () => ({ customerId: await anna(), attributes: [{ name: 'size', value: 40 }] }),
+  other: (input) => ({ ...input, attributes: [{ name: 'size', value: '40' }] }),
+  refused: (input) => ({ ...input, customerId: NOBODY }),
+});
