@@ -15,6 +15,13 @@ export const historyKinds = [
   'AGREEMENTS_CHANGED',
   'ATTRIBUTES_CHANGED',
   'TAGS_CHANGED',
+  'REGISTERED',
+  'ACCOUNT_CLAIMED',
+  'CARD_ISSUED',
+  'SIGNED_IN',
+  'SIGNED_OUT',
+  'SESSIONS_REVOKED',
+  'TOKEN_REUSED',
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 

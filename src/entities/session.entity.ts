@@ -19,6 +19,10 @@ const SessionSchema = defineEntity({
     lastUsedAt: p.datetime(),
     expiresAt: p.datetime(),
     revokedAt: p.datetime().nullable(),
+    revokedReason: p.string().nullable(),
+    generation: p.integer().default(1),
+    rotatedAt: p.datetime().nullable(),
+    pepperId: p.string(),
   },
 });
 

@@ -1,5 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { HistorySource } from '../entities/history-entry.entity.js';
+import type { Passwords } from '../platform/passwords.js';
+import type { Secrets } from '../platform/secrets.js';
+import type { Tokens } from '../platform/tokens.js';
+import type { SecurityEvent } from './security-event.js';
 import type { Outbox } from '../repositories/outbox.js';
 
 export const scopes = [
@@ -17,6 +21,7 @@ export type Scope = (typeof scopes)[number];
 
 /** On whose behalf a flow runs. */
 export type Caller =
+  | { kind: 'NOBODY'; id: 'public' }
   | { kind: 'ANONYMOUS' | 'CUSTOMER'; id: string; sessionId: string | null }
   | { kind: 'SERVICE' | 'STAFF'; id: string; scopes: readonly Scope[] };
 

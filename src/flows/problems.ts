@@ -63,3 +63,41 @@ export const idempotencyKeyInFlight = () =>
     409,
     'A call with this idempotencyKey is still running. Try again shortly.',
   );
+
+export const campaignNotFound = () => problem('CampaignNotFound', 404, 'There is no such campaign.');
+
+export const cardCategoryNotFound = () => problem('CardCategoryNotFound', 404, 'There is no such card category.');
+
+/** One answer for every code that does not count: it says nothing about why. */
+export const codeRejected = () =>
+  problem('CodeRejected', 403, 'This code is wrong, used or out of date. Ask for a new one if it does not work.');
+
+export const resendTooSoon = (retryAfterSeconds: number) => ({
+  ...problem('ResendTooSoon', 429, `A message was sent a short while ago. Try again in ${retryAfterSeconds} s.`),
+  retryAfterSeconds,
+});
+
+/** One answer for every sign-in that fails: unknown, wrong, waiting, disabled or without a password. */
+export const credentialsRejected = () =>
+  problem('CredentialsRejected', 401, 'This username and password do not fit, or have to wait after too many tries.');
+
+export const refreshRejected = () =>
+  problem('RefreshRejected', 401, 'This refresh token does not count any more. Sign in again.');
+
+export const alreadyRegistered = () =>
+  problem('AlreadyRegistered', 409, 'This customer has an account already. Sign in, or reset the password.');
+
+export const usernameTaken = () =>
+  problem('UsernameTaken', 409, 'Another account signs in with this username. Choose another one.');
+
+export const sessionNotFound = () => problem('SessionNotFound', 404, 'There is no such session of yours.');
+
+export const busy = () => ({
+  ...problem('Busy', 503, 'Too many sign-ins at this moment. Try again in a few seconds.'),
+  retryAfterSeconds: 2,
+});
+
+export const tooManyRequests = (retryAfterSeconds: number) => ({
+  ...problem('TooManyRequests', 429, `Too many requests. Try again in ${retryAfterSeconds} s.`),
+  retryAfterSeconds,
+});

@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
@@ -19,24 +19,39 @@ type KeyProblem = InputRejected | ReturnType<typeof idempotencyKeyReused | typeo
  * A returned outcome commits, a throw rolls back. With a key the first success is kept for 24 hours and
  * answered again to the same caller, operation and input (IETF draft-ietf-httpapi-idempotency-key-header).
  * A refusal is not kept: what stood in the way may be gone at the next try.
+ *
+ * `first` runs before the transaction, unless the answer is already known: for counting a try, which must stay
+ * counted whatever becomes of the transaction. What it returns is the answer.
  */
-export async function once<O extends Outcome>(
-  world: Needs<'em' | 'clock' | 'caller'>,
+export async function once<O extends Outcome, P extends Outcome = never>(
+  world: Needs<'em' | 'clock' | 'caller' | 'secrets'>,
   operation: string,
   input: Idempotent,
   work: (em: EntityManager) => Promise<O>,
-): Promise<O | KeyProblem> {
+  first?: () => Promise<P | null>,
+): Promise<O | P | KeyProblem> {
   const { idempotencyKey, ...payload } = input;
-  if (idempotencyKey == null) return transaction(world.em, work);
+  if (idempotencyKey == null) return (await first?.()) ?? transaction(world.em, work);
   const checked = check(idempotencyKeyFormat, { idempotencyKey });
   if (isRejected(checked)) return checked;
   const key = sql`${`${world.caller.kind} ${world.caller.id}`}, ${operation}, ${idempotencyKey}`;
-  const hash = createHash('sha256').update(JSON.stringify(payload)).digest('base64url');
+  // Keyed, because a payload may hold a password or a code.
+  const hash = world.secrets.mac('idempotency', JSON.stringify(payload));
+  const now = world.clock();
+  const expired = new Date(now.getTime() - KEY_LIFETIME_HOURS * 3_600_000);
+
+  const kept = async (em: EntityManager) => {
+    const { rows } = await sql<{ payload_hash: string; answer: O | null }>`
+      select payload_hash, answer from idempotency_key
+      where (caller, operation, key) = (${key}) and created_at >= ${expired}`.execute(em.getKysely());
+    if (!rows[0]) return null;
+    return rows[0].payload_hash === hash ? rows[0].answer : idempotencyKeyReused();
+  };
+  const answered = (await kept(world.em)) ?? (await first?.());
+  if (answered) return answered;
 
   return transaction<O | KeyProblem>(world.em, async (em) => {
     const db = em.getKysely();
-    const now = world.clock();
-    const expired = new Date(now.getTime() - KEY_LIFETIME_HOURS * 3_600_000);
     // Waits here while another call with the same key is in its transaction.
     const claimed = await sql`
       insert into idempotency_key as k (caller, operation, key, payload_hash, created_at)
@@ -49,13 +64,7 @@ export async function once<O extends Outcome>(
       .catch((error: unknown) => {
         throw isLockTimeout(error) ? new StillRunning() : error;
       });
-    if (claimed.rows.length === 0) {
-      const kept = await sql<{ payload_hash: string; answer: O }>`
-        select payload_hash, answer from idempotency_key where (caller, operation, key) = (${key})`.execute(
-        db,
-      );
-      return kept.rows[0]?.payload_hash === hash ? kept.rows[0].answer : idempotencyKeyReused();
-    }
+    if (claimed.rows.length === 0) return (await kept(em)) ?? idempotencyKeyInFlight();
     const outcome = await work(em);
     await (outcome.status === undefined
       ? sql`update idempotency_key set answer = ${JSON.stringify(outcome)}::json where (caller, operation, key) = (${key})`
@@ -68,15 +77,21 @@ export async function once<O extends Outcome>(
   });
 }
 
+/** Numbers drawn at random; another draw will do. */
+const drawnAtRandom = ['customer_code_unique', 'card_number_unique', 'card_fidely_code_unique'];
+
 class StillRunning extends Error {}
 
-/** Each attempt gets an EntityManager of its own: what a failed one had loaded is no longer true. */
-async function transaction<T>(em: EntityManager, work: (em: EntityManager) => Promise<T>): Promise<T> {
+/**
+ * One transaction, again if it lost a race. Each attempt gets an EntityManager of its own: what a failed one had
+ * loaded is no longer true.
+ */
+export async function transaction<T>(em: EntityManager, work: (em: EntityManager) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await em.fork({ keepTransactionContext: false }).transactional(work);
     } catch (error) {
-      const wantsRetry = isRetryable(error) || isDuplicate(error, 'customer_code_unique');
+      const wantsRetry = isRetryable(error) || drawnAtRandom.some((index) => isDuplicate(error, index));
       if (!wantsRetry || attempt === ATTEMPTS) throw error;
       await sleep(randomInt(10, 100));
     }

@@ -1,4 +1,5 @@
 import { Migration0001Customers } from './0001-customers.js';
+import { Migration0004Accounts } from './0004-accounts.js';
 import { Migration0002Messages } from './0002-messages.js';
 
 /** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */

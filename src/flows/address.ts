@@ -1,0 +1,90 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import type { CustomerStatus } from '../entities/customer.entity.js';
+import { canonicalEmail } from '../platform/email-address.js';
+import { canonicalPhone } from '../platform/phone-number.js';
+import type { PasswordHash } from '../platform/passwords.js';
+import { mayText } from './messages.js';
+import type { Needs } from './needs.js';
+import { type InputRejected, inputRejected } from './problems.js';
+
+/** Somewhere a code can be sent to, and be proved by it. */
+export interface Address {
+  type: 'EMAIL' | 'PHONE';
+  value: string;
+  valueNormalized: string;
+}
+
+/** The one address among `email` and `mobile`, or what is wrong with them. */
+export function oneAddress(
+  world: Needs<'defaultCountry' | 'smsCountries'>,
+  { email, mobile }: { email?: string | null | undefined; mobile?: string | null | undefined },
+): Address | InputRejected {
+  if ((email == null) === (mobile == null)) {
+    return inputRejected([{ path: 'email', message: 'give either `email` or `mobile`.' }]);
+  }
+  if (email != null) {
+    const checked = canonicalEmail(email);
+    if ('problem' in checked) return inputRejected([{ path: 'email', message: checked.problem }]);
+    return { type: 'EMAIL', value: checked.value, valueNormalized: checked.canonical };
+  }
+  const checked = canonicalPhone(mobile as string, world.defaultCountry, { strict: true });
+  if ('problem' in checked) return inputRejected([{ path: 'mobile', message: checked.problem }]);
+  if (!mayText(world, checked.e164)) {
+    return inputRejected([{ path: 'mobile', message: 'text messages are not sent to this kind of number.' }]);
+  }
+  return { type: 'PHONE', value: checked.e164, valueNormalized: checked.e164 };
+}
+
+/** A username that is an address; null for any other one. */
+export function addressIn(username: string, country: string | undefined): Address | null {
+  const email = canonicalEmail(username);
+  if ('canonical' in email) return { type: 'EMAIL', value: email.value, valueNormalized: email.canonical };
+  const phone = canonicalPhone(username, country);
+  if ('e164' in phone) return { type: 'PHONE', value: phone.e164, valueNormalized: phone.e164 };
+  return null;
+}
+
+export interface AccountRow {
+  customerId: string;
+  isRegistered: boolean;
+  status: CustomerStatus;
+  hash: PasswordHash | null;
+}
+
+/** Whose proved address it is, if anybody's. */
+export async function ownerOf(em: EntityManager, { type, valueNormalized }: Address): Promise<AccountRow | null> {
+  const { rows } = await sql<AccountRow>`
+    select ${accountColumns}
+    from contact join customer c on c.id = contact.customer_id
+      left join credential on credential.customer_id = c.id
+    where contact.type = ${type} and contact.value_normalized = ${valueNormalized} and contact.is_verified`.execute(
+    em.getKysely(),
+  );
+  return rows[0] ?? null;
+}
+
+/** The account a username signs in to: its own one, or a proved address of a registered customer. */
+export async function accountOf(
+  em: EntityManager,
+  username: string,
+  country: string | undefined,
+): Promise<AccountRow | null> {
+  const address = addressIn(username, country);
+  const { rows } = await sql<AccountRow>`
+    select ${accountColumns}
+    from customer c join credential on credential.customer_id = c.id
+    where c.is_registered and c.id = coalesce(
+      (select customer_id from credential where username_normalized = ${normalizedUsername(username)}),
+      (select customer_id from contact where type = ${address?.type ?? null}
+        and value_normalized = ${address?.valueNormalized ?? null} and is_verified))`.execute(em.getKysely());
+  return rows[0] ?? null;
+}
+
+/** Usernames that differ only in case or in the way Unicode writes them are one. */
+export const normalizedUsername = (username: string) => username.normalize('NFKC').trim().toLowerCase();
+
+const accountColumns = sql`
+  c.id as "customerId", c.is_registered as "isRegistered", c.status,
+  case when credential.customer_id is not null then json_build_object('passwordHash', credential.password_hash,
+    'scheme', credential.scheme, 'pepperId', credential.pepper_id) end as hash`;

@@ -1,0 +1,131 @@
+import { randomInt } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+import { policy } from '../platform/policy.js';
+import { isSameSecret } from '../platform/secrets.js';
+import { type Gate, passGates } from '../repositories/throttle.js';
+import type { Address } from './address.js';
+import type { Needs } from './needs.js';
+import { resendTooSoon } from './problems.js';
+
+/** What a code is good for. A code of one purpose is worth nothing for another. */
+export type Purpose = 'REGISTRATION' | 'CLAIM';
+
+type Secretly = Needs<'em' | 'clock' | 'secrets' | 'audit'>;
+
+const addressMac = ({ secrets }: Needs<'secrets'>, { type, valueNormalized }: Address) =>
+  secrets.mac('address', `${type} ${valueNormalized}`);
+
+/**
+ * Counts a wish for a code, and says if it comes too soon. The same for every address, known or not: a wait that
+ * only real accounts have would tell them apart.
+ */
+export async function countSend(world: Secretly, purpose: Purpose, address: Address) {
+  const { firstCoolDown, longestCoolDown, sendsPerTenMinutes, sendsPerDay } = policy.code;
+  const key = (name: string) => `send-${name} ${purpose} ${addressMac(world, address)}`;
+  const window = { longestWait: policy.day, isWindow: true };
+  const passage = await passGates(
+    world.em,
+    [
+      { key: key('day'), free: sendsPerDay, wait: policy.day, lifetime: policy.day, ...window },
+      {
+        key: key('ten'),
+        free: sendsPerTenMinutes,
+        wait: 10 * policy.minute,
+        lifetime: 10 * policy.minute,
+        ...window,
+      },
+      { key: key('pause'), free: 1, wait: firstCoolDown, longestWait: longestCoolDown, lifetime: policy.day },
+    ],
+    world.clock(),
+  );
+  if (passage.isOpen) return null;
+  world.audit({ event: 'send-throttled', reason: purpose });
+  return resendTooSoon(passage.retryAfter);
+}
+
+export interface CodeFor {
+  purpose: Purpose;
+  address: Address;
+  customerId?: string | null;
+  campaignId?: string | null;
+}
+
+/**
+ * Makes a code, which replaces any earlier one for the same purpose and address. `isDecoy` leaves the same traces
+ * for a code that is not sent, so that asking for one tells nobody whether an address has an account.
+ */
+export async function issueCode(
+  tx: EntityManager,
+  world: Secretly,
+  { purpose, address, customerId = null, campaignId = null }: CodeFor,
+  isDecoy = false,
+): Promise<{ code: string; expiresAt: Date; minutes: number }> {
+  const id = uuidv7();
+  const now = world.clock();
+  const digits = policy.code.digits[address.type];
+  const code = String(randomInt(10 ** digits)).padStart(digits, '0');
+  const expiresAt = new Date(now.getTime() + policy.code.lifetime * 1000);
+  const codeMac = world.secrets.mac('code', `${id} ${code}`);
+  await sql`
+    insert into challenge (id, purpose, address_mac, channel, customer_id, campaign_id, code_mac, pepper_id,
+      created_at, expires_at)
+    values (${id}, ${purpose}, ${addressMac(world, address)}, ${address.type}, ${customerId}, ${campaignId},
+      ${isDecoy ? null : codeMac}, ${world.secrets.pepperId}, ${now}, ${expiresAt})`.execute(tx.getKysely());
+  return { code, expiresAt, minutes: policy.code.lifetime / policy.minute };
+}
+
+/**
+ * The challenge a code answers, or null. The try is counted first and for good: per code, and per address over
+ * all codes, so that asking for new codes does not give new tries.
+ */
+export async function tryCode(
+  world: Secretly,
+  { purpose, address, customerId = null, campaignId = null }: CodeFor,
+  code: string,
+): Promise<string | null> {
+  const now = world.clock();
+  const mac = addressMac(world, address);
+  const budget = (name: string, free: number, lifetime: number): Gate => ({
+    key: `try-${name} ${purpose} ${mac}`,
+    free,
+    wait: lifetime,
+    longestWait: lifetime,
+    lifetime,
+    isWindow: true,
+  });
+  const { attempts, attemptsPerHour, attemptsPerDay } = policy.code;
+  const passage = await passGates(
+    world.em,
+    [budget('hour', attemptsPerHour, policy.hour), budget('day', attemptsPerDay, policy.day)],
+    now,
+  );
+  const { rows } = passage.isOpen
+    ? await sql<{ id: string; code_mac: string | null; pepper_id: string }>`
+        update challenge set attempts = attempts + 1
+        where id = (
+            select id from challenge where purpose = ${purpose} and address_mac = ${mac}
+            order by created_at desc, id desc limit 1)
+          and used_at is null and expires_at > ${now} and attempts < ${attempts}
+          and customer_id is not distinct from ${customerId} and campaign_id is not distinct from ${campaignId}
+        returning id, code_mac, pepper_id`.execute(world.em.getKysely())
+    : { rows: [] };
+  const [challenge] = rows;
+  const expected = challenge && world.secrets.mac('code', `${challenge.id} ${code}`, challenge.pepper_id);
+  if (challenge?.code_mac && expected && isSameSecret(challenge.code_mac, expected)) return challenge.id;
+  world.audit({ event: 'code-rejected', reason: purpose, customerId: customerId ?? undefined });
+  return null;
+}
+
+/** Uses the challenge up. False when somebody else just did. */
+export async function spendChallenge(
+  tx: EntityManager,
+  { clock }: Needs<'clock'>,
+  challengeId: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update challenge set used_at = ${clock()} where id = ${challengeId} and used_at is null
+    returning id`.execute(tx.getKysely());
+  return rows.length === 1;
+}

@@ -1,0 +1,16 @@
+/** What an operator watches for (ASVS 5.0, 16.3). Ids only: never an address, a code or a token. */
+export interface SecurityEvent {
+  event:
+    | 'sign-in-succeeded'
+    | 'sign-in-failed'
+    | 'sign-in-throttled'
+    | 'registered'
+    | 'account-claimed'
+    | 'code-rejected'
+    | 'send-throttled'
+    | 'sessions-revoked'
+    | 'refresh-token-reused'
+    | 'card-checked';
+  customerId?: string | undefined;
+  reason?: string | undefined;
+}

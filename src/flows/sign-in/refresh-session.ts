@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import { policy } from '../../platform/policy.js';
+import { record } from '../history.js';
+import type { World } from '../needs.js';
+import { refreshRejected } from '../problems.js';
+import { isGenuine, readRefreshToken, revokeSessions, type SessionState, tokensOf } from '../sessions.js';
+import { transaction } from '../unit-of-work.js';
+
+interface SessionRow extends SessionState {
+  rotatedAt: string | null;
+  isAlive: boolean;
+}
+
+/**
+ * A device trades its refresh token for new tokens.
+ *
+ * Each refresh token counts once. The immediate predecessor still gets the same successor for ten seconds, for a
+ * client whose answer got lost; an older one shows that a copy is in somebody else's hands, and ends the session
+ * for both (RFC 9700, 4.14.2).
+ */
+export async function refreshSession(world: World, { refreshToken }: { refreshToken: string }) {
+  const claimed = readRefreshToken(refreshToken);
+  if (!claimed) return refreshRejected();
+  const { sessionId, generation } = claimed;
+
+  const outcome = await transaction(world.em, async (tx) => {
+    const { rows } = await sql<SessionRow>`
+      select session.id, customer_id as "customerId", generation, pepper_id as "pepperId", rotated_at as "rotatedAt",
+        (session.revoked_at is null and session.expires_at > ${world.clock()}
+          and session.last_used_at > ${secondsAgo(world, policy.session.idleLifetime)}
+          and customer.status = 'ENABLED') as "isAlive"
+      from session join customer on customer.id = customer_id
+      where session.id = ${sessionId} for update of session`.execute(tx.getKysely());
+    const [session] = rows;
+    // Only a genuine token of an old generation is a reused one; a made-up one must not end anybody's session.
+    if (!session?.isAlive || !isGenuine(world.secrets, refreshToken, { ...session, generation })) {
+      return refreshRejected();
+    }
+    if (generation === session.generation) {
+      await sql`
+        update session set generation = generation + 1, rotated_at = ${world.clock()}, last_used_at = ${world.clock()},
+          ip = ${world.origin.ip ?? null}, user_agent = ${world.origin.userAgent ?? null}
+        where id = ${session.id}`.execute(tx.getKysely());
+      return { type: 'SessionRefreshed', session: { ...session, generation: generation + 1 } } as const;
+    }
+    const isWithinGrace =
+      session.rotatedAt !== null && new Date(session.rotatedAt) >= secondsAgo(world, policy.session.rotationGrace);
+    if (generation === session.generation - 1 && isWithinGrace) return { type: 'SessionRefreshed', session } as const;
+
+    await revokeSessions(tx, world, session.customerId, 'TOKEN_REUSED', { only: session.id });
+    const self = { kind: 'CUSTOMER', id: session.customerId, sessionId: session.id } as const;
+    record(tx, { ...world, caller: self }, session.customerId, 'TOKEN_REUSED', []);
+    world.audit({ event: 'refresh-token-reused', customerId: session.customerId });
+    return refreshRejected();
+  });
+  if (outcome.type !== 'SessionRefreshed') return outcome;
+  const { session } = outcome;
+  return { type: outcome.type, customerId: session.customerId, ...(await tokensOf(world, session)) };
+}
+
+const secondsAgo = ({ clock }: World, seconds: number) => new Date(clock().getTime() - seconds * 1000);

@@ -1,0 +1,19 @@
+import { validate as isUuid } from 'uuid';
+import { record } from '../history.js';
+import type { World } from '../needs.js';
+import { sessionNotFound } from '../problems.js';
+import { revokeSessions } from '../sessions.js';
+import { transaction } from '../unit-of-work.js';
+
+/** The customer signs another device out, such as a lost phone. */
+export async function revokeSession(world: World, { id }: { id: string }) {
+  const { caller } = world;
+  return transaction(world.em, async (tx) => {
+    if (!isUuid(id) || (await revokeSessions(tx, world, caller.id, 'REVOKED', { only: id })) === 0) {
+      return sessionNotFound();
+    }
+    record(tx, world, caller.id, 'SESSIONS_REVOKED', [{ field: 'sessions', from: id, to: null }]);
+    world.audit({ event: 'sessions-revoked', customerId: caller.id });
+    return { type: 'SessionRevoked', id, customerId: caller.id } as const;
+  });
+}

@@ -1,0 +1,91 @@
+import bcrypt from 'bcrypt';
+import { policy } from './policy.js';
+import type { Secrets } from './secrets.js';
+
+/** Says how a hash was made; another way of hashing gets another name. */
+const SCHEME = 'bcrypt-hmac-sha384';
+
+export interface PasswordHash {
+  passwordHash: string;
+  scheme: string;
+  pepperId: string;
+}
+
+/** More passwords are being checked than we can: the caller should try again in a moment. */
+export class BusyError extends Error {
+  override name = 'BusyError';
+}
+
+export interface Passwords {
+  hash(password: string): Promise<PasswordHash>;
+  /** False for a wrong password and, after the same work, for no hash at all. */
+  matches(password: string, hash: PasswordHash | null): Promise<boolean>;
+  /** Whether the hash was made with an older cost, scheme or pepper. */
+  isOutdated(hash: PasswordHash): boolean;
+}
+
+/**
+ * bcrypt over an HMAC of the password (OWASP Password Storage Cheat Sheet).
+ *
+ * bcrypt reads 72 bytes only; the digest is 64 characters whatever the password, so two long passwords that begin
+ * alike differ. The key keeps digests of other systems from being tried as passwords ("shucking"). Unicode is
+ * brought to NFKC first, so that a password typed on another keyboard is the same one (NIST SP 800-63B-4).
+ */
+export async function createPasswords(secrets: Secrets, cost: number): Promise<Passwords> {
+  const { hashesAtOnce, hashQueue, hashWaitMs } = policy.password;
+  const waiting: Array<() => void> = [];
+  let running = 0;
+
+  /** bcrypt works in libuv's threads: unbounded, a burst of sign-ins would hold up every file and DNS access. */
+  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (running >= hashesAtOnce) {
+      if (waiting.length >= hashQueue) throw new BusyError('The queue for password checks is full.');
+      await new Promise<void>((resolve, reject) => {
+        const turn = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+        const timer = setTimeout(() => {
+          waiting.splice(waiting.indexOf(turn), 1);
+          reject(new BusyError('No turn for a password check in time.'));
+        }, hashWaitMs);
+        waiting.push(turn);
+      });
+    } else {
+      running += 1;
+    }
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  }
+
+  const digest = (password: string, pepperId: string) =>
+    secrets.passwordDigest(password.normalize('NFKC'), pepperId);
+  const hash = async (password: string): Promise<PasswordHash> => ({
+    passwordHash: await bcrypt.hash(digest(password, secrets.pepperId)!, cost),
+    scheme: SCHEME,
+    pepperId: secrets.pepperId,
+  });
+  // Nobody's: compared with when there is nothing to compare with, so that both take as long.
+  const placeholder = await hash(crypto.randomUUID());
+
+  return {
+    hash: (password) => inTurn(() => hash(password)),
+
+    matches(password, stored) {
+      const against = stored ?? placeholder;
+      const digested = digest(password, against.pepperId) ?? '';
+      return inTurn(async () => {
+        const isSame = await bcrypt.compare(digested, against.passwordHash);
+        return isSame && stored !== null && stored.scheme === SCHEME && digested !== '';
+      });
+    },
+
+    isOutdated: ({ passwordHash, scheme, pepperId }) =>
+      scheme !== SCHEME || pepperId !== secrets.pepperId || bcrypt.getRounds(passwordHash) < cost,
+  };
+}

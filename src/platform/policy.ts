@@ -1,0 +1,66 @@
+const SECOND = 1;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/**
+ * Every number account security turns on, with the source it comes from. Times are in seconds.
+ *
+ * Sources: ASVS = OWASP Application Security Verification Standard 5.0; NIST = NIST SP 800-63B-4; CS = OWASP
+ * Cheat Sheet Series. [own] marks our choice where no source gives a number.
+ */
+export const policy = {
+  password: {
+    /** ASVS 6.2.1 (8); NIST asks for 15 where the password is the only factor: PASSWORD_MIN_LENGTH=15. */
+    minCodePoints: 8,
+    /** At least 64 has to be accepted (ASVS 6.2.9); the cap keeps hashing cheap. Longer is refused, never cut. */
+    maxCodePoints: 128,
+    maxBytes: 512,
+    /** zxcvbn score (0–4) below which a password counts as guessable. [own] */
+    minStrength: 2,
+    /** ASVS 11.4.2 asks for at least 10; each step doubles the time. */
+    bcryptCost: 12,
+    /** As many as libuv has threads; more would only wait inside bcrypt. [own] */
+    hashesAtOnce: 4,
+    hashQueue: 64,
+    hashWaitMs: 2_000,
+  },
+  session: {
+    /** NIST AAL1: 30 days at most. */
+    absoluteLifetime: 30 * DAY,
+    idleLifetime: 14 * DAY,
+    /** For a client that lost the answer; only the immediate predecessor, only the same successor. */
+    rotationGrace: 10,
+    /** ASVS 7.1.2 asks for a documented limit. [own] The oldest makes room. */
+    most: 10,
+  },
+  code: {
+    /** ASVS 6.5.5: ten minutes at most. */
+    lifetime: 10 * MINUTE,
+    /** ASVS 6.5.4 asks for at least 20 bits: 6 digits by SMS, 8 where typing is easier. */
+    digits: { EMAIL: 8, PHONE: 6 },
+    attempts: 5,
+    /** Per address and purpose, whatever is sent again (NIST 3.1.3.2: a resend SHALL NOT reset the count). */
+    attemptsPerHour: 10,
+    attemptsPerDay: 30,
+    /** Between two sends, doubling. [own] */
+    firstCoolDown: MINUTE,
+    longestCoolDown: 15 * MINUTE,
+    sendsPerTenMinutes: 3,
+    sendsPerDay: 10,
+  },
+  signIn: {
+    /** Per account and address of the client: then a wait of 1 s that doubles. */
+    freeFailures: 5,
+    firstWait: 1,
+    longestWait: 15 * MINUTE,
+    forgottenAfter: 12 * HOUR,
+    /** Per account over all clients: then only recovery helps, until it is quiet for a while. NIST 3.2.2. */
+    failuresPerAccount: 100,
+    failuresPerIpAndDay: 100,
+  },
+  checkCard: { perMinute: 60 },
+  minute: MINUTE,
+  hour: HOUR,
+  day: DAY,
+} as const;

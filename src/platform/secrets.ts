@@ -1,0 +1,41 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+export interface Pepper {
+  id: string;
+  secret: Buffer;
+}
+
+/** Codes and fingerprints made with keys that are not in the database, so that a dump of it is of no use. */
+export interface Secrets {
+  /** The pepper new fingerprints are made with. */
+  pepperId: string;
+  /** HMAC-SHA-256 of the text for one purpose, with the named pepper or the current one; base64url. */
+  mac(purpose: string, text: string, pepperId?: string): string;
+  /** HMAC-SHA-384 for passwords: 48 bytes, 64 characters in base64. */
+  passwordDigest(password: string, pepperId: string): string | null;
+}
+
+/** The first pepper makes, all of them check: a new one goes to the front, an old one leaves when nothing uses it. */
+export function createSecrets(peppers: readonly Pepper[]): Secrets {
+  const byId = new Map(peppers.map(({ id, secret }) => [id, secret]));
+  const pepperId = peppers[0]!.id;
+
+  return {
+    pepperId,
+    mac(purpose, text, id = pepperId) {
+      const secret = byId.get(id);
+      if (!secret) throw new Error(`There is no pepper "${id}" any more.`);
+      return createHmac('sha256', secret).update(`${purpose}\0${text}`).digest('base64url');
+    },
+    passwordDigest(password, id) {
+      const secret = byId.get(id);
+      return secret ? createHmac('sha384', secret).update(password).digest('base64') : null;
+    },
+  };
+}
+
+/** Compares in a time that does not depend on where the difference is. */
+export function isSameSecret(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
