@@ -8,6 +8,7 @@ import {
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Database } from './database.js';
 import type { World } from './flows/needs.js';
+import type { SecurityEvent } from './flows/security-event.js';
 import { callerOf } from './graphql/caller.js';
 import { type Context, createContext } from './graphql/context.js';
 import { errorFormatter } from './graphql/format-error.js';
@@ -15,8 +16,10 @@ import { createSchema } from './graphql/schema.js';
 import { createServer } from './http/server.js';
 import type { Config } from './platform/config.js';
 import type { Log } from './platform/log.js';
+import { createPasswords } from './platform/passwords.js';
 import { openQueue } from './platform/queue.js';
 import { createSealing } from './platform/sealing.js';
+import { createSecrets } from './platform/secrets.js';
 import { createTokens, type Tokens } from './platform/tokens.js';
 import { createOutbox } from './repositories/outbox.js';
 
@@ -42,11 +45,18 @@ export async function createApp({ config, database, log, clock = () => new Date(
   const tokens = await createTokens(config.tokens, clock);
   const sealing = createSealing(config.messages.keys);
   const queue = await openQueue(database.pool, log, { supervise: config.messages.worker === 'inside' });
+  const secrets = createSecrets(config.accounts.peppers);
+  const securityLog = log.child({ about: 'security' });
   const world = {
     clock,
     defaultCountry: config.defaultCountry,
     outbox: createOutbox(queue, sealing),
     smsCountries: config.messages.smsCountries,
+    secrets,
+    passwords: await createPasswords(secrets, config.accounts.bcryptCost),
+    passwordRules: config.accounts.passwordRules,
+    tokens,
+    audit: (event: SecurityEvent) => securityLog.info(event),
   };
   let isClosing = false;
 

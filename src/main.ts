@@ -6,6 +6,7 @@ import { serveExplorer } from './http/explorer.js';
 import { type Config, ConfigError, readConfig } from './platform/config.js';
 import { FolderLockedError, lockFolder } from './platform/folder-lock.js';
 import { createLog } from './platform/log.js';
+import { createSecrets } from './platform/secrets.js';
 import { seedIfEmpty } from './seed/seed-if-empty.js';
 
 /** Readiness goes off, running requests end, and the process is gone before an orchestrator loses patience. */
@@ -18,7 +19,10 @@ async function start(config: Config): Promise<void> {
   const lock = url ? null : await lockFolder(dataDir);
   const database = await openDatabase(config.database);
   await database.migrate();
-  const firstCustomerId = config.isDevelopment ? await seedIfEmpty(database.orm.em.fork(), new Date()) : null;
+  const secrets = createSecrets(config.accounts.peppers);
+  const firstCustomerId = config.isDevelopment
+    ? await seedIfEmpty(database.orm.em.fork(), secrets, new Date())
+    : null;
 
   const app = await createApp({ config, database, log });
   if (config.isDevelopment) {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { createSecrets } from '../platform/secrets.js';
 import { seedGeneratedCustomers } from '../seed/generated-customers.js';
 import { seedIfEmpty } from '../seed/seed-if-empty.js';
 import { UsageError, withDatabase } from './with-database.js';
@@ -14,7 +15,7 @@ await withDatabase(async (database, config) => {
     throw new UsageError(`Usage: npm run seed -- --customers N, with N from 0 to ${MOST}.`);
   }
   await database.migrate();
-  await seedIfEmpty(database.orm.em.fork(), new Date());
+  await seedIfEmpty(database.orm.em.fork(), createSecrets(config.accounts.peppers), new Date());
   await seedGeneratedCustomers(database.orm.em.fork(), count, new Date());
   console.log(`Added ${count} generated customers.`);
 });

@@ -1,9 +1,10 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { Customer } from './customer.entity.js';
 
 const CredentialSchema = defineEntity({
   name: 'Credential',
   properties: {
-    customerId: p.uuid().primary(),
+    customer: () => p.oneToOne(Customer).primary().owner().deleteRule('cascade'),
     username: p.string().nullable(),
     usernameNormalized: p.string().nullable(),
     passwordHash: p.string(),

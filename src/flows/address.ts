@@ -2,8 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { CustomerStatus } from '../entities/customer.entity.js';
 import { canonicalEmail } from '../platform/email-address.js';
-import { canonicalPhone } from '../platform/phone-number.js';
 import type { PasswordHash } from '../platform/passwords.js';
+import { canonicalPhone } from '../platform/phone-number.js';
 import { mayText } from './messages.js';
 import type { Needs } from './needs.js';
 import { type InputRejected, inputRejected } from './problems.js';
@@ -53,7 +53,10 @@ export interface AccountRow {
 }
 
 /** Whose proved address it is, if anybody's. */
-export async function ownerOf(em: EntityManager, { type, valueNormalized }: Address): Promise<AccountRow | null> {
+export async function ownerOf(
+  em: EntityManager,
+  { type, valueNormalized }: Address,
+): Promise<AccountRow | null> {
   const { rows } = await sql<AccountRow>`
     select ${accountColumns}
     from contact join customer c on c.id = contact.customer_id

@@ -3,7 +3,7 @@ import type { Customer } from '../entities/customer.entity.js';
 import type { FieldChange, HistoryKind } from '../entities/history-entry.entity.js';
 import { customerInReach, lockCustomer } from './find-customer.js';
 import { record } from './history.js';
-import type { Idempotent, World } from './needs.js';
+import type { Idempotent, Writing } from './needs.js';
 import { customerNotFound } from './problems.js';
 import { once } from './unit-of-work.js';
 
@@ -13,7 +13,7 @@ import { once } from './unit-of-work.js';
  * refused says so before it touches anything.
  */
 export function changeCustomer<T extends string, P extends { type: string; status: number } = never>(
-  world: World,
+  world: Writing,
   as: { operation: string; kind: HistoryKind; answer: T },
   input: Idempotent & { customerId?: string | null },
   change: (tx: EntityManager, customer: Customer) => Promise<FieldChange[] | P>,

@@ -97,6 +97,18 @@ export async function setPrimaryPhone(
   return changed('phone', primary?.value ?? null, phone?.value ?? null);
 }
 
+/** Marks a contact as proved, and makes it the primary one if its type has none. */
+export async function proveContact(
+  tx: EntityManager,
+  customer: Customer,
+  contact: Contact,
+  now: Date,
+): Promise<void> {
+  const hasPrimary = await tx.count(Contact, { customer, type: contact.type, isPrimary: true });
+  const isPrimary = contact.isPrimary || hasPrimary === 0;
+  Object.assign(contact, { isVerified: true, isPrimary, updatedAt: now });
+}
+
 async function demotePrimary(tx: EntityManager, customer: Customer, type: ContactKind, now: Date) {
   const primary = await tx.findOne(Contact, { customer, type, isPrimary: true });
   if (!primary) return;

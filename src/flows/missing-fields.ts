@@ -1,8 +1,10 @@
-import type { AgreementsRow } from '../repositories/agreements.js';
-import type { CampaignRow } from '../repositories/campaigns.js';
-import type { ContactRow } from '../repositories/contacts.js';
-import type { CustomFieldValueRow } from '../repositories/custom-fields.js';
-import type { CustomerRow } from '../repositories/customers.js';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type AgreementsRow, agreementsOf } from '../repositories/agreements.js';
+import { type CampaignRow, campaignsByIds } from '../repositories/campaigns.js';
+import { type ContactRow, contactsOf } from '../repositories/contacts.js';
+import { type CustomFieldValueRow, customFieldValuesOf } from '../repositories/custom-fields.js';
+import { type CustomerRow, customersByIds } from '../repositories/customers.js';
+import { type ChildOf, childOfEach } from '../repositories/json-rows.js';
 
 interface FilledIn {
   customer: CustomerRow;
@@ -39,3 +41,16 @@ function hasData(name: string, { customer, contacts, customFieldValues }: Filled
 
 const hasDecision = (name: string, { agreements }: FilledIn): boolean =>
   agreements.records.some(({ channel }) => channel === name);
+
+/** The same for one customer, read in this transaction; null for an unknown campaign. */
+export async function missingFieldsOf(tx: EntityManager, customerId: string, campaignId: string) {
+  const [campaign] = await campaignsByIds(tx, [campaignId]);
+  if (!campaign) return null;
+  const child = async <T>(of: ChildOf) => (await childOfEach<T>(tx, [customerId], of))[0] as T;
+  return missingFields(campaign, {
+    customer: (await customersByIds(tx, [customerId]))[0]!,
+    contacts: await child<ContactRow[]>(contactsOf),
+    agreements: await child<AgreementsRow>(agreementsOf),
+    customFieldValues: await child<CustomFieldValueRow[]>(customFieldValuesOf),
+  });
+}

@@ -3,8 +3,8 @@ import type { HistorySource } from '../entities/history-entry.entity.js';
 import type { Passwords } from '../platform/passwords.js';
 import type { Secrets } from '../platform/secrets.js';
 import type { Tokens } from '../platform/tokens.js';
-import type { SecurityEvent } from './security-event.js';
 import type { Outbox } from '../repositories/outbox.js';
+import type { SecurityEvent } from './security-event.js';
 
 export const scopes = [
   'customers:read',
@@ -38,9 +38,19 @@ export interface World {
   outbox: Outbox;
   /** ISO 3166-1 alpha-2: where text messages may go. Null in development: anywhere. */
   smsCountries: readonly string[] | null;
+  secrets: Secrets;
+  passwords: Passwords;
+  /** What a new password has to be, beyond what always holds. */
+  passwordRules: { minLength: number; brand: string };
+  tokens: Tokens;
+  /** Puts on record what somebody watching over the accounts wants to know. */
+  audit: (event: SecurityEvent) => void;
 }
 
 export type Needs<K extends keyof World> = Pick<World, K>;
+
+/** What it takes to change a customer's data. */
+export type Writing = Needs<'em' | 'clock' | 'caller' | 'origin' | 'secrets' | 'defaultCountry'>;
 
 /** The input of a mutation that can be repeated safely. */
 export interface Idempotent {

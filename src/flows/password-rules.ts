@@ -1,6 +1,9 @@
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { BusyError, type PasswordHash } from '../platform/passwords.js';
 import { policy } from '../platform/policy.js';
-import { type InputRejected, inputRejected } from './problems.js';
+import type { Needs } from './needs.js';
+import { type CodeFor, tryCode } from './one-time-code.js';
+import { busy, codeRejected, type InputRejected, inputRejected } from './problems.js';
 
 /** How much of a password is looked at for patterns: beyond, the check takes longer than it is worth. */
 const LOOKED_AT = 64;
@@ -27,13 +30,15 @@ const loadStrength = () => {
  * What is wrong with a new password, or null. Long enough, not among the leaked ones, not made of what anybody
  * knows about this customer; no rules about kinds of characters (NIST SP 800-63B-4, ASVS 6.2).
  *
- * @param words what the password must not be built from: names, addresses, the brand
+ * @param about what the password must not be built from: names, addresses, a card's number
  */
 export async function passwordProblem(
+  { passwordRules: { minLength, brand } }: Needs<'passwordRules'>,
   password: string,
-  words: ReadonlyArray<string | null | undefined>,
-  { minLength, path = 'password' }: { minLength: number; path?: string },
+  about: ReadonlyArray<string | null | undefined>,
+  path = 'password',
 ): Promise<InputRejected | null> {
+  const words = [brand, ...about];
   const rejected = (message: string) => inputRejected([{ path, message }]);
   const { maxCodePoints, maxBytes, minStrength } = policy.password;
   // Before anything that takes time with the length.
@@ -41,13 +46,34 @@ export async function passwordProblem(
   const length = [...password].length;
   if (length < minLength) return rejected(`must have at least ${minLength} characters; it has ${length}.`);
   if (length > maxCodePoints || Buffer.byteLength(password) > maxBytes) {
-    return rejected(`must have at most ${maxCodePoints} characters and ${maxBytes} bytes; it has ${length} characters.`);
+    return rejected(
+      `must have at most ${maxCodePoints} characters and ${maxBytes} bytes; it has ${length} characters.`,
+    );
   }
   const { score, feedback } = (await loadStrength()).check(
     password.slice(0, LOOKED_AT),
-    words.flatMap((word) => (word ? [word, ...word.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length > 2)] : [])),
+    words.flatMap((word) =>
+      word ? [word, ...word.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length > 2)] : [],
+    ),
   );
   if (score >= minStrength) return null;
   const reason = feedback.warning ? ` ${feedback.warning}` : '';
   return rejected(`is too easy to guess.${reason} A few unrelated words make a good password.`);
+}
+
+/** Judges a code, and only for the right one spends the time that hashing the new password takes. */
+export async function proveAndHash(
+  world: Needs<'em' | 'clock' | 'secrets' | 'audit' | 'passwords'>,
+  about: CodeFor,
+  code: string,
+  password: string,
+): Promise<{ challengeId: string; hash: PasswordHash } | ReturnType<typeof codeRejected | typeof busy>> {
+  const challengeId = await tryCode(world, about, code);
+  if (!challengeId) return codeRejected();
+  try {
+    return { challengeId, hash: await world.passwords.hash(password) };
+  } catch (error) {
+    if (error instanceof BusyError) return busy();
+    throw error;
+  }
 }

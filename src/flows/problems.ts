@@ -66,20 +66,33 @@ export const idempotencyKeyInFlight = () =>
 
 export const campaignNotFound = () => problem('CampaignNotFound', 404, 'There is no such campaign.');
 
-export const cardCategoryNotFound = () => problem('CardCategoryNotFound', 404, 'There is no such card category.');
+export const cardCategoryNotFound = () =>
+  problem('CardCategoryNotFound', 404, 'There is no such card category.');
 
 /** One answer for every code that does not count: it says nothing about why. */
 export const codeRejected = () =>
-  problem('CodeRejected', 403, 'This code is wrong, used or out of date. Ask for a new one if it does not work.');
+  problem(
+    'CodeRejected',
+    403,
+    'This code is wrong, used or out of date. Ask for a new one if it does not work.',
+  );
 
 export const resendTooSoon = (retryAfterSeconds: number) => ({
-  ...problem('ResendTooSoon', 429, `A message was sent a short while ago. Try again in ${retryAfterSeconds} s.`),
+  ...problem(
+    'ResendTooSoon',
+    429,
+    `A message was sent a short while ago. Try again in ${retryAfterSeconds} s.`,
+  ),
   retryAfterSeconds,
 });
 
 /** One answer for every sign-in that fails: unknown, wrong, waiting, disabled or without a password. */
 export const credentialsRejected = () =>
-  problem('CredentialsRejected', 401, 'This username and password do not fit, or have to wait after too many tries.');
+  problem(
+    'CredentialsRejected',
+    401,
+    'This username and password do not fit, or have to wait after too many tries.',
+  );
 
 export const refreshRejected = () =>
   problem('RefreshRejected', 401, 'This refresh token does not count any more. Sign in again.');

@@ -86,13 +86,16 @@ function writeRefreshToken(secrets: Secrets, { id, generation, pepperId }: Sessi
   const generationBytes = Buffer.alloc(GENERATION_BYTES);
   generationBytes.writeUInt32BE(generation);
   const mac = Buffer.from(secrets.mac('refresh-token', `${id} ${generation}`, pepperId), 'base64url');
-  return Buffer.concat([Buffer.from(id.replaceAll('-', ''), 'hex'), generationBytes, mac]).toString('base64url');
+  return Buffer.concat([Buffer.from(id.replaceAll('-', ''), 'hex'), generationBytes, mac]).toString(
+    'base64url',
+  );
 }
 
 /** What a refresh token says; whether it is genuine can be told once its session's pepper is known. */
 export function readRefreshToken(token: string): { sessionId: string; generation: number } | null {
   const bytes = Buffer.from(token, 'base64url');
-  if (bytes.length !== UUID_BYTES + GENERATION_BYTES + MAC_BYTES || bytes.toString('base64url') !== token) return null;
+  if (bytes.length !== UUID_BYTES + GENERATION_BYTES + MAC_BYTES || bytes.toString('base64url') !== token)
+    return null;
   const hex = bytes.toString('hex', 0, UUID_BYTES);
   const sessionId = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   return { sessionId, generation: bytes.readUInt32BE(UUID_BYTES) };

@@ -11,6 +11,7 @@ const ATTEMPTS = 4;
 const KEY_LIFETIME_HOURS = 24;
 
 type Outcome = { type: string; status?: number };
+type Refusal = { type: string; status: number };
 type KeyProblem = InputRejected | ReturnType<typeof idempotencyKeyReused | typeof idempotencyKeyInFlight>;
 
 /**
@@ -20,18 +21,23 @@ type KeyProblem = InputRejected | ReturnType<typeof idempotencyKeyReused | typeo
  * answered again to the same caller, operation and input (IETF draft-ietf-httpapi-idempotency-key-header).
  * A refusal is not kept: what stood in the way may be gone at the next try.
  *
- * `first` runs before the transaction, unless the answer is already known: for counting a try, which must stay
- * counted whatever becomes of the transaction. What it returns is the answer.
+ * `prepare` runs before the transaction, unless the answer is already known: for what takes its time, and for
+ * counting a try, which stays counted whatever becomes of the transaction. A problem it returns is the answer,
+ * anything else is handed to the work.
  */
-export async function once<O extends Outcome, P extends Outcome = never>(
+export async function once<O extends Outcome, T = null>(
   world: Needs<'em' | 'clock' | 'caller' | 'secrets'>,
   operation: string,
   input: Idempotent,
-  work: (em: EntityManager) => Promise<O>,
-  first?: () => Promise<P | null>,
-): Promise<O | P | KeyProblem> {
+  work: (em: EntityManager, prepared: Exclude<T, Refusal>) => Promise<O>,
+  prepare?: () => Promise<T>,
+): Promise<O | Extract<T, Refusal> | KeyProblem> {
   const { idempotencyKey, ...payload } = input;
-  if (idempotencyKey == null) return (await first?.()) ?? transaction(world.em, work);
+  type Prepared = Exclude<T, Refusal>;
+  if (idempotencyKey == null) {
+    const prepared = await prepare?.();
+    return isRefusal(prepared) ? prepared : transaction(world.em, (em) => work(em, prepared as Prepared));
+  }
   const checked = check(idempotencyKeyFormat, { idempotencyKey });
   if (isRejected(checked)) return checked;
   const key = sql`${`${world.caller.kind} ${world.caller.id}`}, ${operation}, ${idempotencyKey}`;
@@ -47,8 +53,10 @@ export async function once<O extends Outcome, P extends Outcome = never>(
     if (!rows[0]) return null;
     return rows[0].payload_hash === hash ? rows[0].answer : idempotencyKeyReused();
   };
-  const answered = (await kept(world.em)) ?? (await first?.());
+  const answered = await kept(world.em);
   if (answered) return answered;
+  const prepared = await prepare?.();
+  if (isRefusal(prepared)) return prepared;
 
   return transaction<O | KeyProblem>(world.em, async (em) => {
     const db = em.getKysely();
@@ -65,7 +73,7 @@ export async function once<O extends Outcome, P extends Outcome = never>(
         throw isLockTimeout(error) ? new StillRunning() : error;
       });
     if (claimed.rows.length === 0) return (await kept(em)) ?? idempotencyKeyInFlight();
-    const outcome = await work(em);
+    const outcome = await work(em, prepared as Prepared);
     await (outcome.status === undefined
       ? sql`update idempotency_key set answer = ${JSON.stringify(outcome)}::json where (caller, operation, key) = (${key})`
       : sql`delete from idempotency_key where (caller, operation, key) = (${key})`
@@ -76,6 +84,9 @@ export async function once<O extends Outcome, P extends Outcome = never>(
     throw error;
   });
 }
+
+const isRefusal = <T>(prepared: T | undefined): prepared is Extract<T, Refusal> =>
+  typeof prepared === 'object' && prepared !== null && 'status' in prepared;
 
 /** Numbers drawn at random; another draw will do. */
 const drawnAtRandom = ['customer_code_unique', 'card_number_unique', 'card_fidely_code_unique'];

@@ -20,6 +20,11 @@ export function called(context: Context): World {
   return { ...context, caller };
 }
 
+/** For flows that are open to everybody. */
+export function asAnybody(context: Context): World {
+  return { ...context, caller: context.caller ?? { kind: 'NOBODY', id: 'public' } };
+}
+
 /** After a change nothing read before it is true any more. */
 export function forgetWhatWasRead(context: Context): void {
   context.loaders = createLoaders(context.em);

@@ -93,3 +93,14 @@ registerEnumType(CustomerOrder, {
     CREATED_AT_DESC: { description: 'Newest first.' },
   },
 });
+
+export const CheckCardOutcome = asEnum(['NEW_CUSTOMER', 'HAS_CARD', 'ALREADY_REGISTERED']);
+registerEnumType(CheckCardOutcome, {
+  name: 'CheckCardOutcome',
+  description: 'Which way somebody goes to an account.',
+  valuesConfig: {
+    NEW_CUSTOMER: { description: 'Nobody we know: `sendRegistrationCode` (Fidely: 402 with AnswerCode 53).' },
+    HAS_CARD: { description: 'On record without an account: `sendClaimCode`.' },
+    ALREADY_REGISTERED: { description: 'Has an account: `signIn`.' },
+  },
+});

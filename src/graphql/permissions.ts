@@ -26,6 +26,7 @@ export const permissions: Record<string, Rule> = {
   'Query.searchCustomers': back('customers:read'),
   'Query.campaign': everybody,
   'Query.campaigns': everybody,
+  'Query.checkCard': { callers: ['SERVICE'], scope: 'cards:check' },
   'Query.customFields': back('customers:read'),
   'Mutation.createCustomer': back('customers:write'),
   'Mutation.updateCustomer': back('customers:write'),
@@ -38,6 +39,15 @@ export const permissions: Record<string, Rule> = {
   'Mutation.setAttributes': backOrCustomer('customers:write'),
   'Mutation.setTags': backOrCustomer('customers:write'),
   'Mutation.updateAccount': customer,
+  'Mutation.sendRegistrationCode': everybody,
+  'Mutation.registerWithCode': everybody,
+  'Mutation.sendClaimCode': { callers: ['SERVICE'], scope: 'registrations:write' },
+  'Mutation.claimAccount': { callers: ['SERVICE'], scope: 'registrations:write' },
+  'Mutation.signIn': everybody,
+  'Mutation.refreshSession': everybody,
+  'Mutation.signOut': customer,
+  'Mutation.revokeSession': customer,
+  'Mutation.revokeOtherSessions': customer,
 };
 
 /** Throws unless the rule lets this caller through. */

@@ -97,5 +97,60 @@ export class IdempotencyKeyReused extends Problem {}
 })
 export class IdempotencyKeyInFlight extends Problem {}
 
+@ObjectType({ implements: Problem, description: 'Status 404: there is no such campaign.' })
+export class CampaignNotFound extends Problem {}
+
+@ObjectType({ implements: Problem, description: 'Status 404: there is no such card category.' })
+export class CardCategoryNotFound extends Problem {}
+
+@ObjectType({
+  implements: Problem,
+  description: 'Status 403: the code is wrong, used or out of date; it does not say which.',
+})
+export class CodeRejected extends Problem {}
+
+@ObjectType({
+  implements: Problem,
+  description:
+    'Status 401: sign-in failed. The same for an unknown name, a wrong password, a disabled account and a wait after too many tries.',
+})
+export class CredentialsRejected extends Problem {}
+
+@ObjectType({
+  implements: Problem,
+  description: 'Status 401: the refresh token does not count any more. Sign in again.',
+})
+export class RefreshRejected extends Problem {}
+
+@ObjectType({ implements: Problem, description: 'Status 409: the customer has an account already.' })
+export class AlreadyRegistered extends Problem {}
+
+@ObjectType({ implements: Problem, description: 'Status 404: there is no such session of the caller.' })
+export class SessionNotFound extends Problem {}
+
+@ObjectType({
+  implements: Problem,
+  description: 'Status 429: a message was sent a short while ago. The same for every address, known or not.',
+})
+export class ResendTooSoon extends Problem {
+  @Field(() => Int, { description: 'When to try again, in seconds from now.' })
+  retryAfterSeconds!: number;
+}
+
+@ObjectType({ implements: Problem, description: 'Status 429: the caller asks too often.' })
+export class TooManyRequests extends Problem {
+  @Field(() => Int, { description: 'When to try again, in seconds from now.' })
+  retryAfterSeconds!: number;
+}
+
+@ObjectType({
+  implements: Problem,
+  description: 'Status 503: more sign-ins than can be checked at this moment.',
+})
+export class Busy extends Problem {
+  @Field(() => Int, { description: 'When to try again, in seconds from now.' })
+  retryAfterSeconds!: number;
+}
+
 /** Ways any repeatable mutation can end. */
 export const inputProblems = [InputRejected, IdempotencyKeyReused, IdempotencyKeyInFlight] as const;

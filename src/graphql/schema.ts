@@ -10,9 +10,14 @@ import {
   ContactUpdatedResolver,
 } from './contacts/contacts.resolver.js';
 import { type Context, forgetWhatWasRead } from './context.js';
+import { CardResolver } from './customer/card.resolver.js';
 import { CustomerResolver } from './customer/customer.resolver.js';
 import { resolveCustomerReference } from './customer/customer-reference.js';
+<<<<<<< HEAD
 import { customerSelection } from './customer/customer-selection.js';
+=======
+import { SessionResolver } from './customer/session.resolver.js';
+>>>>>>> de78585 (feat: registering by a one-time code, claiming an account, signing in and sessions with rotating refresh tokens)
 import { WithheldCustomer, withholdFields } from './customer-access.js';
 import {
   CustomerConnectionResolver,
@@ -23,6 +28,8 @@ import { forbidden } from './errors.js';
 import { leanResolvers } from './lean-resolvers.js';
 import { authorize, permissions } from './permissions.js';
 import { ProfileResolver } from './profile/profile.resolver.js';
+import { RegistrationResolver } from './registration/registration.resolver.js';
+import { SignInResolver } from './sign-in/sign-in.resolver.js';
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;
 type ResolversOf = Record<string, Resolve>;
@@ -33,6 +40,7 @@ const federation = /* GraphQL */ `
 
 const resolvers = [
   CampaignsResolver,
+  CardResolver,
   ContactAddedResolver,
   ContactUpdatedResolver,
   ContactsResolver,
@@ -41,6 +49,9 @@ const resolvers = [
   CustomerResolver,
   CustomersResolver,
   ProfileResolver,
+  RegistrationResolver,
+  SessionResolver,
+  SignInResolver,
 ] as const;
 
 /** The subgraph's schema, and its SDL as a registry or a router wants it. */

@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  type AccountEnvironment,
+  accountProblems,
+  accountSettings,
+  accountVariables,
+} from './account-config.js';
 import { developmentSigningKeys } from './development-secrets.js';
 import {
   type MessageEnvironment,
@@ -60,18 +66,20 @@ const Environment = z
       .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code such as PL')
       .optional(),
     ...messageVariables,
+    ...accountVariables,
   })
   // Also when a field failed: whoever mends the list once shall not get a second one.
   .superRefine(checkTogether, { when: () => true });
 
 /** What depends on more than one variable. */
 function checkTogether(
-  env: MessageEnvironment & { NODE_ENV: string; SIGNING_KEYS: string; DATABASE_URL?: string | undefined },
+  env: MessageEnvironment &
+    AccountEnvironment & { NODE_ENV: string; SIGNING_KEYS: string; DATABASE_URL?: string | undefined },
   { issues }: z.core.$RefinementCtx,
 ): void {
   const refuse = (name: string, message: string) =>
     issues.push({ code: 'custom', input: '', path: [name], message });
-  for (const [name, message] of messageProblems(env)) refuse(name, message);
+  for (const [name, message] of [...messageProblems(env), ...accountProblems(env)]) refuse(name, message);
   if (env.NODE_ENV !== 'production') return;
   if (env.SIGNING_KEYS === developmentSigningKeys) {
     refuse('SIGNING_KEYS', 'must be set in production: the development keys are published');
@@ -107,6 +115,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     defaultCountry: env.DEFAULT_COUNTRY,
     corsOrigins: env.CORS_ORIGINS,
     messages: messageSettings(env),
+    accounts: accountSettings(env),
     database: {
       url: env.DATABASE_URL,
       dataDir: env.DATA_DIR,

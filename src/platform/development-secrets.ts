@@ -20,5 +20,8 @@ export const developmentSigningKeys = JSON.stringify({
 /** What messages are sealed with until they have left. */
 export const developmentMessageKeys = 'development:ZGV2ZWxvcG1lbnQgb25seSwgZG8gbm90IHJlbHkgb24';
 
+/** What passwords and codes are fingerprinted with. */
+export const developmentPeppers = 'development:b25seSBmb3IgZGV2ZWxvcG1lbnQsIHdvcnRoIG5vdGhpbmcgYXQgYWxs';
+
 /** The seeded service client's secret. */
 export const developmentClientSecret = 'development-client-secret-change-me';

@@ -54,7 +54,9 @@ async function passGate(em: EntityManager, gate: Gate, now: Date): Promise<Passa
         when ${isClosed} or ${gate.isWindow ?? false}::boolean then t.expires_at
         else greatest(t.expires_at, excluded.expires_at) end
     returning was_let_through as "isOpen",
-      greatest(0, ceil(extract(epoch from blocked_until - ${at})))::int as "retryAfter"`.execute(em.getKysely());
+      greatest(0, ceil(extract(epoch from blocked_until - ${at})))::int as "retryAfter"`.execute(
+    em.getKysely(),
+  );
   const { isOpen, retryAfter } = rows[0]!;
   return isOpen ? { isOpen } : { isOpen, retryAfter };
 }

@@ -6,11 +6,12 @@ import { Customer } from '../entities/customer.entity.js';
 import { ServiceClient } from '../entities/service-client.entity.js';
 import type { CustomerInput } from '../flows/customer-input.js';
 import { createCustomer } from '../flows/customers/create-customer.js';
-import { type Scope, scopes, type World } from '../flows/needs.js';
+import { type Scope, scopes, type Writing } from '../flows/needs.js';
 import { setAgreements } from '../flows/profile/set-agreements.js';
 import { setTags } from '../flows/profile/set-tags.js';
 import { developmentClientSecret } from '../platform/development-secrets.js';
 import { randomDigits } from '../platform/random-digits.js';
+import type { Secrets } from '../platform/secrets.js';
 
 /** Invented people; their addresses and numbers are reserved for documentation (RFC 2606, Ofcom's drama numbers). */
 const people: Array<CustomerInput & { agreements: Record<string, boolean>; tags: string[]; card: string }> = [
@@ -83,15 +84,13 @@ const people: Array<CustomerInput & { agreements: Record<string, boolean>; tags:
 export const developmentClientId = 'development-till';
 
 /** Three customers to remember, a campaign, a card category and a service client. Answers the first customer's id. */
-export async function seedFirstCustomers(em: EntityManager, now: Date): Promise<string> {
-  const world: World = {
+export async function seedFirstCustomers(em: EntityManager, secrets: Secrets, now: Date): Promise<string> {
+  const world: Writing = {
     em,
     clock: () => now,
     caller: { kind: 'SERVICE', id: developmentClientId, scopes },
     origin: { correlationId: 'seed' },
-    // Invented people get no mail.
-    outbox: { put: async () => {} },
-    smsCountries: [],
+    secrets,
   };
   const ids: string[] = [];
   for (const { agreements, tags, card: _card, ...person } of people) {

@@ -1,16 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { Customer } from '../entities/customer.entity.js';
+import type { Secrets } from '../platform/secrets.js';
 import { seedFirstCustomers } from './first-customers.js';
 import { seedGeneratedCustomers } from './generated-customers.js';
 
 const GENERATED = 200;
 
 /** Fills an empty database with something to look at. Answers the id of a customer to look at first, if there is one. */
-export async function seedIfEmpty(em: EntityManager, now: Date): Promise<string | null> {
+export async function seedIfEmpty(em: EntityManager, secrets: Secrets, now: Date): Promise<string | null> {
   const { rows } = await sql`select 1 from customer limit 1`.execute(em.getKysely());
   if (rows.length === 0) {
-    const first = await seedFirstCustomers(em, now);
+    const first = await seedFirstCustomers(em, secrets, now);
     await seedGeneratedCustomers(em, GENERATED, now);
     return first;
   }

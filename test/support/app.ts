@@ -67,8 +67,15 @@ async function createStage(): Promise<Stage> {
     DEFAULT_COUNTRY: 'PL',
     // Nothing happens in the background: messages wait until a test looks at them.
     WORKER: 'separate',
+    // As little as bcrypt can: the real cost is measured elsewhere.
+    BCRYPT_COST: '4',
   });
-  const app = await createApp({ config, database, log: createLog('silent'), clock: () => clock.now });
+  const app = await createApp({
+    config,
+    database,
+    log: createLog(process.env['TEST_LOG'] ?? 'silent'),
+    clock: () => clock.now,
+  });
   return { app, database, clock, statements, sealing: createSealing(config.messages.keys) };
 }
 

@@ -4,7 +4,7 @@ import { addToContacts, contactsOf, describe } from '../contact-list.js';
 import { customerInReach, lockCustomer } from '../find-customer.js';
 import { record } from '../history.js';
 import { check, isRejected } from '../input.js';
-import type { Idempotent, World } from '../needs.js';
+import type { Idempotent, Writing } from '../needs.js';
 import {
   contactAlreadyListed,
   contactTaken,
@@ -17,7 +17,7 @@ import { once } from '../unit-of-work.js';
 const MOST_CONTACTS = 50;
 
 /** One more way to reach a customer. A customer adds its own push tokens; addresses it has to prove elsewhere. */
-export async function addContact(world: World, input: Idempotent & { customerId?: string | null }) {
+export async function addContact(world: Writing, input: Idempotent & { customerId?: string | null }) {
   const data = check(contact(world.defaultCountry), input);
   if (isRejected(data)) return data;
   if (world.caller.kind === 'CUSTOMER' && data.type !== 'PUSH') return pushTokensOnly();

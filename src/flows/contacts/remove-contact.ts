@@ -1,13 +1,13 @@
 import { canIdentify, contactOf, contactsOf, describe } from '../contact-list.js';
 import { customerInReach, lockCustomer } from '../find-customer.js';
 import { record } from '../history.js';
-import type { Idempotent, World } from '../needs.js';
+import type { Idempotent, Writing } from '../needs.js';
 import { contactNotFound, customerNotFound, nothingIdentifying, pushTokensOnly } from '../problems.js';
 import { once } from '../unit-of-work.js';
 
 /** Forgets one contact, unless nothing would be left to find the customer by. */
 export async function removeContact(
-  world: World,
+  world: Writing,
   input: Idempotent & { customerId?: string | null; contactId: string },
 ) {
   return once(world, 'removeContact', input, async (tx) => {

@@ -5,7 +5,7 @@ import { changeContact, contactOf } from '../contact-list.js';
 import { customerInReach, lockCustomer } from '../find-customer.js';
 import { record } from '../history.js';
 import { check, isRejected } from '../input.js';
-import type { Idempotent, World } from '../needs.js';
+import type { Idempotent, Writing } from '../needs.js';
 import {
   contactAlreadyListed,
   contactNotFound,
@@ -27,7 +27,7 @@ const schema = z.object({
  * the caller vouches for it.
  */
 export async function updateContact(
-  world: World,
+  world: Writing,
   input: Idempotent & { customerId?: string | null; contactId: string },
 ) {
   const given = check(schema, input);

@@ -6,13 +6,13 @@ import { canIdentify, replaceContacts } from '../contact-list.js';
 import { type CustomerInput, customerInput } from '../customer-input.js';
 import { record } from '../history.js';
 import { check, isRejected, text } from '../input.js';
-import type { World } from '../needs.js';
+import type { Writing } from '../needs.js';
 import { contactTaken, externalIdTaken, nothingIdentifying, uuidTaken } from '../problems.js';
 import { applyData } from '../profile-data.js';
 import { once } from '../unit-of-work.js';
 
 /** A service or staff member enters a customer; an address given here is proved only if they say so. */
-export async function createCustomer(world: World, input: CustomerInput & { uuid?: string | null }) {
+export async function createCustomer(world: Writing, input: CustomerInput & { uuid?: string | null }) {
   const now = world.clock();
   const data = check(customerInput(world).extend({ uuid: text(100).nullish() }), input);
   if (isRejected(data)) return data;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { lockCustomer } from '../find-customer.js';
 import { record } from '../history.js';
-import type { Idempotent, World } from '../needs.js';
+import type { Idempotent, Writing } from '../needs.js';
 import { customerNotFound } from '../problems.js';
 import { once } from '../unit-of-work.js';
 
@@ -11,7 +11,7 @@ import { once } from '../unit-of-work.js';
  * History keeps that something happened and when, agreement evidence keeps what was agreed: both under an id
  * that no longer leads to anybody. What they said of the person goes.
  */
-export async function deleteCustomer(world: World, input: Idempotent & { id: string }) {
+export async function deleteCustomer(world: Writing, input: Idempotent & { id: string }) {
   return once(world, 'deleteCustomer', input, async (tx) => {
     const customer = await lockCustomer(tx, input.id);
     if (!customer) return customerNotFound();

@@ -5,7 +5,7 @@ import { type CustomerInput, customerInput } from '../customer-input.js';
 import { lockCustomer } from '../find-customer.js';
 import { record } from '../history.js';
 import { check, isRejected } from '../input.js';
-import type { World } from '../needs.js';
+import type { Writing } from '../needs.js';
 import {
   contactTaken,
   customerNotFound,
@@ -22,7 +22,7 @@ import { once } from '../unit-of-work.js';
  * Agreements stay: silence about a consent is not a decision of the customer about it.
  */
 export async function replaceCustomer(
-  world: World,
+  world: Writing,
   input: CustomerInput & { id: string; expectedVersion?: number | null },
 ) {
   const now = world.clock();

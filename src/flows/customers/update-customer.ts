@@ -5,7 +5,7 @@ import { type CustomerInput, customerInput } from '../customer-input.js';
 import { lockCustomer } from '../find-customer.js';
 import { record } from '../history.js';
 import { check, isRejected } from '../input.js';
-import type { World } from '../needs.js';
+import type { Writing } from '../needs.js';
 import {
   contactTaken,
   customerNotFound,
@@ -21,7 +21,7 @@ import { once } from '../unit-of-work.js';
  * both keep their change. A save that changes nothing writes nothing: updatedAt says when something changed.
  */
 export async function updateCustomer(
-  world: World,
+  world: Writing,
   input: CustomerInput & { id: string; expectedVersion?: number | null },
 ) {
   const now = world.clock();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { agreementFlags, applyAgreements, channels, flagsAsList } from '../agreement-list.js';
 import { changeCustomer } from '../change-customer.js';
 import { check, isRejected, listOf, text } from '../input.js';
-import type { Idempotent, World } from '../needs.js';
+import type { Idempotent, Writing } from '../needs.js';
 
 const consentName = text(100).refine((name) => !channels.some((channel) => channel === name), {
   error: 'is a channel; give it as a field of the input.',
@@ -17,7 +17,7 @@ const schema = agreementFlags.extend({
 type Input = Idempotent & z.input<typeof schema> & { customerId?: string | null };
 
 /** Records what the customer agrees to or refuses, each on its own; what is not given stays as it was decided. */
-export async function setAgreements(world: World, input: Input) {
+export async function setAgreements(world: Writing, input: Input) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
   const { consents, source, wordingVersion, ...flags } = data;

@@ -3,14 +3,14 @@ import { mergeAttributes } from '../attribute-list.js';
 import { changeCustomer } from '../change-customer.js';
 import { attributes } from '../customer-input.js';
 import { check, isRejected } from '../input.js';
-import type { Idempotent, World } from '../needs.js';
+import type { Idempotent, Writing } from '../needs.js';
 
 const schema = z.object({ attributes });
 
 type Input = Idempotent & z.input<typeof schema> & { customerId?: string | null };
 
 /** Merges attributes by name: others stay, a null value removes one. */
-export async function setAttributes(world: World, input: Input) {
+export async function setAttributes(world: Writing, input: Input) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { changeCustomer } from '../change-customer.js';
 import { tags } from '../customer-input.js';
 import { check, isRejected } from '../input.js';
-import type { Idempotent, World } from '../needs.js';
+import type { Idempotent, Writing } from '../needs.js';
 import { applyData } from '../profile-data.js';
 
 const schema = z.object({ tags });
@@ -10,7 +10,7 @@ const schema = z.object({ tags });
 type Input = Idempotent & z.input<typeof schema> & { customerId?: string | null };
 
 /** Replaces the customer's tags as a list. */
-export async function setTags(world: World, input: Input) {
+export async function setTags(world: Writing, input: Input) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
 

@@ -9,8 +9,13 @@ import { contactValue } from '../contact-data.js';
 import { canIdentify, contactsOf, setPrimaryPhone } from '../contact-list.js';
 import { language, profileFields } from '../customer-input.js';
 import { check, isRejected } from '../input.js';
+<<<<<<< HEAD
 import type { Idempotent, World } from '../needs.js';
 import { contactTaken, nothingIdentifying } from '../problems.js';
+=======
+import type { Idempotent, Writing } from '../needs.js';
+import { contactTaken } from '../problems.js';
+>>>>>>> de78585 (feat: registering by a one-time code, claiming an account, signing in and sessions with rotating refresh tokens)
 import { applyData } from '../profile-data.js';
 
 /**
@@ -20,7 +25,7 @@ import { applyData } from '../profile-data.js';
  * in flows of their own, because they are what an account is recovered with.
  */
 export async function updateAccount(
-  world: World,
+  world: Writing,
   input: Idempotent & z.input<ReturnType<typeof accountInput>>,
 ) {
   const now = world.clock();
@@ -41,6 +46,7 @@ export async function updateAccount(
   }).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
 }
 
+<<<<<<< HEAD
 async function isIdentifiedWithoutPhone(tx: EntityManager, customer: Customer): Promise<boolean> {
   if (customer.externalId != null) return true;
   const contacts = await contactsOf(tx, customer);
@@ -57,6 +63,9 @@ function phoneOf(phone: string, country: string | null | undefined, defaultCount
 }
 
 const accountInput = ({ clock, defaultCountry }: World, country?: string | null) =>
+=======
+const accountInput = ({ clock, defaultCountry }: Writing) =>
+>>>>>>> de78585 (feat: registering by a one-time code, claiming an account, signing in and sessions with rotating refresh tokens)
   z.object({
     ...profileFields(clock()),
     language: language.nullish(),

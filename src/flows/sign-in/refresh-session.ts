@@ -44,8 +44,10 @@ export async function refreshSession(world: World, { refreshToken }: { refreshTo
       return { type: 'SessionRefreshed', session: { ...session, generation: generation + 1 } } as const;
     }
     const isWithinGrace =
-      session.rotatedAt !== null && new Date(session.rotatedAt) >= secondsAgo(world, policy.session.rotationGrace);
-    if (generation === session.generation - 1 && isWithinGrace) return { type: 'SessionRefreshed', session } as const;
+      session.rotatedAt !== null &&
+      new Date(session.rotatedAt) >= secondsAgo(world, policy.session.rotationGrace);
+    if (generation === session.generation - 1 && isWithinGrace)
+      return { type: 'SessionRefreshed', session } as const;
 
     await revokeSessions(tx, world, session.customerId, 'TOKEN_REUSED', { only: session.id });
     const self = { kind: 'CUSTOMER', id: session.customerId, sessionId: session.id } as const;

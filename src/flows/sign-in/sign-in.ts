@@ -42,7 +42,8 @@ export async function signIn(world: World, input: SignInInput) {
     return credentialsRejected();
   }
 
-  const rehashed = account.hash && world.passwords.isOutdated(account.hash) && (await world.passwords.hash(input.password));
+  const rehashed =
+    account.hash && world.passwords.isOutdated(account.hash) && (await world.passwords.hash(input.password));
   const outcome = await transaction(world.em, async (tx) => {
     const customer = await lockCustomer(tx, account.customerId);
     if (customer?.status !== 'ENABLED') return credentialsRejected();
@@ -55,7 +56,12 @@ export async function signIn(world: World, input: SignInInput) {
     record(tx, self, customer.id, 'SIGNED_IN', []);
     return missing.length === 0
       ? ({ type: 'SignedIn', customerId: customer.id, session } as const)
-      : ({ type: 'RegistrationIncomplete', customerId: customer.id, session, missingFields: missing } as const);
+      : ({
+          type: 'RegistrationIncomplete',
+          customerId: customer.id,
+          session,
+          missingFields: missing,
+        } as const);
   });
   if (!('session' in outcome)) return outcome;
 

@@ -13,6 +13,6 @@ export async function signOut(world: World) {
       return sessionNotFound();
     }
     record(tx, world, caller.id, 'SIGNED_OUT', []);
-    return { type: 'SignedOut' } as const;
+    return { type: 'SignedOut', sessionId } as const;
   });
 }

@@ -1,0 +1,38 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Card, type CardCategory } from '../entities/card.entity.js';
+import type { Customer } from '../entities/customer.entity.js';
+import { randomDigits } from '../platform/random-digits.js';
+import type { Needs } from './needs.js';
+
+/**
+ * Gives the customer a virtual card. Its number is drawn at random; should another card have it, the transaction
+ * is tried again with another draw.
+ */
+export function newCard(
+  tx: EntityManager,
+  { clock }: Needs<'clock'>,
+  customer: Customer,
+  category: CardCategory | null,
+): Card {
+  return tx.create(Card, {
+    customer,
+    category,
+    number: randomDigits(16),
+    fidelyCode: ean13(`2${randomDigits(11)}`),
+    status: 'ACTIVE',
+    issuedAt: clock(),
+    updatedAt: clock(),
+  });
+}
+
+/**
+ * Twelve digits with their check digit (GS1 General Specifications, 7.9). Numbers that begin with 2 are for use
+ * within a company, so none of ours is a product's.
+ */
+function ean13(digits: string): string {
+  const sum = [...digits].reduce(
+    (total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 1 : 3),
+    0,
+  );
+  return `${digits}${(10 - (sum % 10)) % 10}`;
+}

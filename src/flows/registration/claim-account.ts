@@ -1,0 +1,61 @@
+import { Credential } from '../../entities/credential.entity.js';
+import { whenDuplicate } from '../../platform/database-errors.js';
+import { addressIn } from '../address.js';
+import { contactsOf, proveContact } from '../contact-list.js';
+import { lockCustomer } from '../find-customer.js';
+import { record } from '../history.js';
+import type { Idempotent, World } from '../needs.js';
+import { spendChallenge } from '../one-time-code.js';
+import { passwordProblem, proveAndHash } from '../password-rules.js';
+import {
+  alreadyRegistered,
+  codeRejected,
+  contactTaken,
+  customerNotFound,
+  inputRejected,
+} from '../problems.js';
+import { once } from '../unit-of-work.js';
+
+export interface ClaimAccountInput extends Idempotent {
+  customerId: string;
+  username: string;
+  password: string;
+  code: string;
+}
+
+/** Somebody with a card shows the code and has an account: the same customer with the same card, now registered. */
+export async function claimAccount(world: World, input: ClaimAccountInput) {
+  const { customerId, username, password, code } = input;
+  const address = addressIn(username, world.defaultCountry);
+  if (!address) {
+    return inputRejected([
+      { path: 'username', message: 'must be the address or number the code was sent to.' },
+    ]);
+  }
+  const weak = await passwordProblem(world, password, [username]);
+  if (weak) return weak;
+
+  return once(
+    world,
+    'claimAccount',
+    input,
+    async (tx, { challengeId, hash }) => {
+      const customer = await lockCustomer(tx, customerId);
+      if (!customer) return customerNotFound();
+      if (customer.isRegistered) return alreadyRegistered();
+      const contact = (await contactsOf(tx, customer)).find(
+        ({ type, valueNormalized }) => type === address.type && valueNormalized === address.valueNormalized,
+      );
+      if (!contact || !(await spendChallenge(tx, world, challengeId))) return codeRejected();
+
+      const now = world.clock();
+      await proveContact(tx, customer, contact, now);
+      Object.assign(customer, { isRegistered: true, updatedAt: now });
+      tx.create(Credential, { customer, ...hash, changedAt: now });
+      record(tx, world, customer.id, 'ACCOUNT_CLAIMED', [{ field: 'registered', from: false, to: true }]);
+      world.audit({ event: 'account-claimed', customerId: customer.id });
+      return { type: 'AccountClaimed', customerId: customer.id } as const;
+    },
+    () => proveAndHash(world, { purpose: 'CLAIM', address, customerId }, code, password),
+  ).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
+}

@@ -1,0 +1,111 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { validate as isUuid } from 'uuid';
+import { Card, CardCategory } from '../../entities/card.entity.js';
+import { Contact } from '../../entities/contact.entity.js';
+import { Credential } from '../../entities/credential.entity.js';
+import { Customer } from '../../entities/customer.entity.js';
+import type { DeviceType } from '../../entities/session.entity.js';
+import { whenDuplicate } from '../../platform/database-errors.js';
+import { randomDigits } from '../../platform/random-digits.js';
+import { type Address, addressIn, ownerOf } from '../address.js';
+import { lockCustomer } from '../find-customer.js';
+import { record } from '../history.js';
+import type { Idempotent, World } from '../needs.js';
+import { newCard } from '../new-card.js';
+import { spendChallenge } from '../one-time-code.js';
+import { passwordProblem, proveAndHash } from '../password-rules.js';
+import { cardCategoryNotFound, codeRejected, inputRejected } from '../problems.js';
+import { once } from '../unit-of-work.js';
+
+export interface RegisterWithCodeInput extends Idempotent {
+  code: string;
+  username: string;
+  password: string;
+  campaignId: string;
+  categoryId?: string | null;
+  deviceType: DeviceType;
+  language?: string | null;
+}
+
+/**
+ * A newcomer shows the code and has an account: customer, proved contact, password and virtual card, all or none.
+ *
+ * Somebody the shop knows by the very address, proved but without an account, keeps that record and its card. An
+ * address that was only noted somewhere proves nothing, and nothing that hangs on it is handed over.
+ */
+export async function registerWithCode(world: World, input: RegisterWithCodeInput) {
+  const { code, username, password, campaignId } = input;
+  const address = addressIn(username, world.defaultCountry);
+  if (!address) {
+    return inputRejected([
+      { path: 'username', message: 'must be the address or number the code was sent to.' },
+    ]);
+  }
+  const weak = await passwordProblem(world, password, [username]);
+  if (weak) return weak;
+  const category = await categoryOf(world, input.categoryId);
+  if (category === 'unknown') return cardCategoryNotFound();
+  const about = { purpose: 'REGISTRATION', address, campaignId } as const;
+
+  return once(
+    world,
+    'registerWithCode',
+    input,
+    async (tx, { challengeId, hash }) => {
+      if (!(await spendChallenge(tx, world, challengeId))) return codeRejected();
+      const customer = await customerWith(tx, world, address, input);
+      if (!customer) return codeRejected();
+      tx.create(Credential, { customer, ...hash, changedAt: world.clock() });
+      const card = await tx.findOne(Card, { customer, status: { $ne: 'REPLACED' } });
+      if (!card) newCard(tx, world, customer, category);
+      const self = { ...world, caller: { kind: 'CUSTOMER', id: customer.id, sessionId: null } as const };
+      record(tx, self, customer.id, 'REGISTERED', [
+        { field: address.type === 'EMAIL' ? 'email' : 'phone', from: null, to: address.value },
+      ]);
+      world.audit({ event: 'registered', customerId: customer.id });
+      return { type: 'Registered', customerId: customer.id } as const;
+    },
+    () => proveAndHash(world, about, code, password),
+  ).catch(
+    // Somebody else has proved the same address at the same moment.
+    whenDuplicate({ contact_verified_address_unique: codeRejected }),
+  );
+}
+
+/** Who it is from now on: the record with this proved address if there is one, otherwise a new one. */
+async function customerWith(
+  tx: EntityManager,
+  world: World,
+  address: Address,
+  { language }: RegisterWithCodeInput,
+) {
+  const now = world.clock();
+  const owner = await ownerOf(tx, address);
+  if (owner) {
+    const customer = await lockCustomer(tx, owner.customerId);
+    if (!customer || customer.isRegistered || customer.status !== 'ENABLED') return null;
+    return Object.assign(customer, { isRegistered: true, updatedAt: now });
+  }
+  const customer = tx.create(Customer, {
+    code: randomDigits(16),
+    isRegistered: true,
+    language: language ?? null,
+    tags: [],
+    createdAt: now,
+    updatedAt: now,
+  });
+  tx.create(Contact, {
+    customer,
+    ...address,
+    isPrimary: true,
+    isVerified: true,
+    createdAt: now,
+    updatedAt: now,
+  });
+  return customer;
+}
+
+async function categoryOf({ em }: World, id: string | null | undefined) {
+  if (id == null) return null;
+  return (isUuid(id) && (await em.findOne(CardCategory, id))) || 'unknown';
+}

@@ -1,0 +1,56 @@
+import type { DeviceType } from '../../entities/session.entity.js';
+import { oneAddress } from '../address.js';
+import { contactsOf } from '../contact-list.js';
+import { lockCustomer } from '../find-customer.js';
+import { isRejected } from '../input.js';
+import { queueMessage } from '../messages.js';
+import type { Idempotent, World } from '../needs.js';
+import { countSend, issueCode } from '../one-time-code.js';
+import { alreadyRegistered, contactNotFound, customerNotFound } from '../problems.js';
+import { once } from '../unit-of-work.js';
+
+export interface SendClaimCodeInput extends Idempotent {
+  customerId: string;
+  email?: string | null;
+  mobile?: string | null;
+  deviceType: DeviceType;
+}
+
+/**
+ * Somebody with a card but no account asks for the code to get one.
+ *
+ * It goes to a contact that is already on the record and nowhere else: a code sent to an address of the asker's
+ * choice would hand over anybody's card.
+ */
+export async function sendClaimCode(world: World, input: SendClaimCodeInput) {
+  const address = oneAddress(world, input);
+  if (isRejected(address)) return address;
+
+  return once(
+    world,
+    'sendClaimCode',
+    input,
+    async (tx) => {
+      const customer = await lockCustomer(tx, input.customerId);
+      if (!customer) return customerNotFound();
+      if (customer.isRegistered) return alreadyRegistered();
+      const isListed = (await contactsOf(tx, customer)).some(
+        ({ type, valueNormalized }) => type === address.type && valueNormalized === address.valueNormalized,
+      );
+      if (!isListed) return contactNotFound();
+      const about = { purpose: 'CLAIM', address, customerId: customer.id } as const;
+      const { code, minutes, expiresAt } = await issueCode(tx, world, about);
+      await queueMessage(world, tx, {
+        channel: address.type === 'EMAIL' ? 'EMAIL' : 'SMS',
+        template: 'claimCode',
+        customerId: customer.id,
+        to: address.value,
+        language: customer.language ?? null,
+        data: { code, minutes },
+        expiresAt,
+      });
+      return { type: 'CodeSent', channel: address.type, expiresAt: expiresAt.toISOString() } as const;
+    },
+    () => countSend(world, 'CLAIM', address),
+  );
+}

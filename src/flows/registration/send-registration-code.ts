@@ -1,0 +1,64 @@
+import { validate as isUuid } from 'uuid';
+import { Campaign } from '../../entities/campaign.entity.js';
+import type { DeviceType } from '../../entities/session.entity.js';
+import { oneAddress, ownerOf } from '../address.js';
+import { isRejected } from '../input.js';
+import { queueMessage } from '../messages.js';
+import type { Idempotent, World } from '../needs.js';
+import { countSend, issueCode } from '../one-time-code.js';
+import { campaignNotFound } from '../problems.js';
+import { once } from '../unit-of-work.js';
+
+export interface SendRegistrationCodeInput extends Idempotent {
+  campaignId: string;
+  email?: string | null;
+  mobile?: string | null;
+  deviceType: DeviceType;
+  language?: string | null;
+}
+
+/**
+ * A newcomer asks for the code that proves their address.
+ *
+ * An address that has an account gets the same answer after the same work: its owner is told that they have an
+ * account, and whoever asked learns nothing.
+ */
+export async function sendRegistrationCode(world: World, input: SendRegistrationCodeInput) {
+  const address = oneAddress(world, input);
+  if (isRejected(address)) return address;
+  const campaign = isUuid(input.campaignId) && (await world.em.findOne(Campaign, input.campaignId));
+  if (!campaign) return campaignNotFound();
+
+  return once(
+    world,
+    'sendRegistrationCode',
+    input,
+    async (tx) => {
+      const owner = await ownerOf(tx, address);
+      const isKnown = owner?.isRegistered ?? false;
+      const about = { purpose: 'REGISTRATION', address, campaignId: campaign.id } as const;
+      const { code, minutes, expiresAt } = await issueCode(tx, world, about, isKnown);
+      const message = {
+        channel: address.type === 'EMAIL' ? 'EMAIL' : 'SMS',
+        to: address.value,
+        language: input.language ?? null,
+        expiresAt,
+      } as const;
+      await (isKnown
+        ? queueMessage(world, tx, {
+            ...message,
+            customerId: owner!.customerId,
+            template: 'alreadyRegistered',
+            data: {},
+          })
+        : queueMessage(world, tx, {
+            ...message,
+            customerId: null,
+            template: 'registrationCode',
+            data: { code, minutes },
+          }));
+      return { type: 'CodeSent', channel: address.type, expiresAt: expiresAt.toISOString() } as const;
+    },
+    () => countSend(world, 'REGISTRATION', address),
+  );
+}

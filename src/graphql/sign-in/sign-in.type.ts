@@ -1,0 +1,147 @@
+import { Field, ID, InputType, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { CustomerOutcome } from '../customers/customers.type.js';
+import { DeviceType } from '../enums.js';
+import { outcome } from '../outcome.js';
+import {
+  Busy,
+  CampaignNotFound,
+  CredentialsRejected,
+  RefreshRejected,
+  SessionNotFound,
+} from '../problems.type.js';
+
+@InputType({ description: 'Who signs in, and on what.' })
+export class SignInInput {
+  @Field(() => String, { description: 'A proved e-mail address, a proved mobile number or a username.' })
+  username!: string;
+
+  @Field(() => String, { description: 'The password.' })
+  password!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'With it, the answer says what the campaign still misses.',
+  })
+  campaignId?: string | null;
+
+  @Field(() => DeviceType, { description: 'What the customer uses.' })
+  deviceType!: keyof typeof DeviceType;
+}
+
+@InputType({ description: 'A session to go on with.' })
+export class RefreshSessionInput {
+  @Field(() => String, { description: 'The refresh token of the last answer. Each counts once.' })
+  refreshToken!: string;
+}
+
+@InputType({ description: 'Leaving this device.' })
+export class SignOutInput {
+  @Field(() => Boolean, { nullable: true, description: 'Not used; GraphQL input types cannot be empty.' })
+  confirm?: boolean | null;
+}
+
+@InputType({ description: 'Leaving all other devices.' })
+export class RevokeOtherSessionsInput {
+  @Field(() => Boolean, { nullable: true, description: 'Not used; GraphQL input types cannot be empty.' })
+  confirm?: boolean | null;
+}
+
+@InputType({ description: 'A device to sign out.' })
+export class RevokeSessionInput {
+  @Field(() => ID, { description: 'The session, from `Customer.sessions`.' })
+  id!: string;
+}
+
+@InterfaceType({
+  description: 'A customer’s tokens.',
+  resolveType: ({ type }: { type: string }) => type,
+})
+export abstract class SessionTokens {
+  @Field(() => String, { description: 'For `Authorization: Bearer …`: a JWT (RFC 9068), ES256.' })
+  accessToken!: string;
+
+  @Field(() => String, {
+    description: 'For `refreshSession`, once. Opaque; it ends 30 days after sign-in or 14 days without use.',
+  })
+  refreshToken!: string;
+
+  @Field(() => Int, { description: 'How long the access token counts, unless the session ends before.' })
+  expiresInSeconds!: number;
+}
+
+@ObjectType({ implements: [CustomerOutcome, SessionTokens], description: 'The customer is signed in.' })
+export class SignedIn extends CustomerOutcome implements SessionTokens {
+  accessToken!: string;
+  refreshToken!: string;
+  expiresInSeconds!: number;
+}
+
+@ObjectType({
+  implements: [CustomerOutcome, SessionTokens],
+  description:
+    'The customer is signed in, and the campaign still misses data: `updateAccount` next (REGISTRATION_INCOMPLETE).',
+})
+export class RegistrationIncomplete extends CustomerOutcome implements SessionTokens {
+  @Field(() => [String], {
+    description: 'Names of the mandatory fields that are empty, in the campaign’s order.',
+  })
+  missingFields!: string[];
+
+  accessToken!: string;
+  refreshToken!: string;
+  expiresInSeconds!: number;
+}
+
+@ObjectType({ implements: [CustomerOutcome, SessionTokens], description: 'The session goes on.' })
+export class SessionRefreshed extends CustomerOutcome implements SessionTokens {
+  accessToken!: string;
+  refreshToken!: string;
+  expiresInSeconds!: number;
+}
+
+@ObjectType({ description: 'The session has ended; its tokens are dead.' })
+export class SignedOut {
+  @Field(() => ID, { description: 'The session that has ended.' })
+  sessionId!: string;
+}
+
+@ObjectType({ implements: CustomerOutcome, description: 'The device is signed out.' })
+export class SessionRevoked extends CustomerOutcome {
+  @Field(() => ID, { description: 'The session that has ended.' })
+  id!: string;
+}
+
+@ObjectType({ implements: CustomerOutcome, description: 'All other devices are signed out.' })
+export class OtherSessionsRevoked extends CustomerOutcome {
+  @Field(() => Int, { description: 'How many sessions have ended.' })
+  revoked!: number;
+}
+
+export const SignInResult = outcome('SignInResult', 'How signing in can end.', () => [
+  SignedIn,
+  RegistrationIncomplete,
+  CredentialsRejected,
+  CampaignNotFound,
+  Busy,
+]);
+
+export const RefreshSessionResult = outcome('RefreshSessionResult', 'How refreshing can end.', () => [
+  SessionRefreshed,
+  RefreshRejected,
+]);
+
+export const SignOutResult = outcome('SignOutResult', 'How signing out can end.', () => [
+  SignedOut,
+  SessionNotFound,
+]);
+
+export const RevokeSessionResult = outcome('RevokeSessionResult', 'How signing a device out can end.', () => [
+  SessionRevoked,
+  SessionNotFound,
+]);
+
+export const RevokeOtherSessionsResult = outcome(
+  'RevokeOtherSessionsResult',
+  'How signing other devices out can end.',
+  () => [OtherSessionsRevoked],
+);
