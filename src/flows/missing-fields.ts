@@ -3,7 +3,7 @@ import { type AgreementsRow, agreementsOf } from '../repositories/agreements.js'
 import { type CampaignRow, campaignsByIds } from '../repositories/campaigns.js';
 import { type ContactRow, contactsOf } from '../repositories/contacts.js';
 import { type CustomFieldValueRow, customFieldValuesOf } from '../repositories/custom-fields.js';
-import { type CustomerRow, customersByIds } from '../repositories/customers.js';
+import { type CustomerRow, customersByKeys } from '../repositories/customers.js';
 import { type ChildOf, childOfEach } from '../repositories/json-rows.js';
 
 interface FilledIn {
@@ -48,7 +48,7 @@ export async function missingFieldsOf(tx: EntityManager, customerId: string, cam
   if (!campaign) return null;
   const child = async <T>(of: ChildOf) => (await childOfEach<T>(tx, [customerId], of))[0] as T;
   return missingFields(campaign, {
-    customer: (await customersByIds(tx, [customerId]))[0]!,
+    customer: (await customersByKeys(tx, 'id', [customerId]))[0]!,
     contacts: await child<ContactRow[]>(contactsOf),
     agreements: await child<AgreementsRow>(agreementsOf),
     customFieldValues: await child<CustomFieldValueRow[]>(customFieldValuesOf),

@@ -13,11 +13,8 @@ import { type Context, forgetWhatWasRead } from './context.js';
 import { CardResolver } from './customer/card.resolver.js';
 import { CustomerResolver } from './customer/customer.resolver.js';
 import { resolveCustomerReference } from './customer/customer-reference.js';
-<<<<<<< HEAD
 import { customerSelection } from './customer/customer-selection.js';
-=======
 import { SessionResolver } from './customer/session.resolver.js';
->>>>>>> de78585 (feat: registering by a one-time code, claiming an account, signing in and sessions with rotating refresh tokens)
 import { WithheldCustomer, withholdFields } from './customer-access.js';
 import {
   CustomerConnectionResolver,

@@ -9,13 +9,8 @@ import { contactValue } from '../contact-data.js';
 import { canIdentify, contactsOf, setPrimaryPhone } from '../contact-list.js';
 import { language, profileFields } from '../customer-input.js';
 import { check, isRejected } from '../input.js';
-<<<<<<< HEAD
-import type { Idempotent, World } from '../needs.js';
-import { contactTaken, nothingIdentifying } from '../problems.js';
-=======
 import type { Idempotent, Writing } from '../needs.js';
-import { contactTaken } from '../problems.js';
->>>>>>> de78585 (feat: registering by a one-time code, claiming an account, signing in and sessions with rotating refresh tokens)
+import { contactTaken, nothingIdentifying } from '../problems.js';
 import { applyData } from '../profile-data.js';
 
 /**
@@ -46,7 +41,6 @@ export async function updateAccount(
   }).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
 }
 
-<<<<<<< HEAD
 async function isIdentifiedWithoutPhone(tx: EntityManager, customer: Customer): Promise<boolean> {
   if (customer.externalId != null) return true;
   const contacts = await contactsOf(tx, customer);
@@ -62,10 +56,7 @@ function phoneOf(phone: string, country: string | null | undefined, defaultCount
   return read && !('problem' in read) ? read : contactValue('PHONE', phone, defaultCountry);
 }
 
-const accountInput = ({ clock, defaultCountry }: World, country?: string | null) =>
-=======
-const accountInput = ({ clock, defaultCountry }: Writing) =>
->>>>>>> de78585 (feat: registering by a one-time code, claiming an account, signing in and sessions with rotating refresh tokens)
+const accountInput = ({ clock, defaultCountry }: Writing, country?: string | null) =>
   z.object({
     ...profileFields(clock()),
     language: language.nullish(),

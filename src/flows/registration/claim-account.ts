@@ -50,7 +50,8 @@ export async function claimAccount(world: World, input: ClaimAccountInput) {
 
       const now = world.clock();
       await proveContact(tx, customer, contact, now);
-      Object.assign(customer, { isRegistered: true, updatedAt: now });
+      customer.isRegistered = true;
+      customer.touch(now);
       tx.create(Credential, { customer, ...hash, changedAt: now });
       record(tx, world, customer.id, 'ACCOUNT_CLAIMED', [{ field: 'registered', from: false, to: true }]);
       world.audit({ event: 'account-claimed', customerId: customer.id });

@@ -84,7 +84,9 @@ async function customerWith(
   if (owner) {
     const customer = await lockCustomer(tx, owner.customerId);
     if (!customer || customer.isRegistered || customer.status !== 'ENABLED') return null;
-    return Object.assign(customer, { isRegistered: true, updatedAt: now });
+    customer.isRegistered = true;
+    customer.touch(now);
+    return customer;
   }
   const customer = tx.create(Customer, {
     code: randomDigits(16),
