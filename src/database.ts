@@ -1,10 +1,10 @@
-import { PGlite } from '@electric-sql/pglite';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
 import { entities } from './entities/index.js';
 import { migrations } from './migrations/index.js';
 import { type PoolLimits, pglitePool, postgresPool } from './platform/database-pool.js';
+import { openEmbedded } from './platform/embedded-database.js';
 import { installQueues } from './platform/queue.js';
 
 export interface DatabaseOptions extends PoolLimits {
@@ -22,9 +22,7 @@ export type Database = Awaited<ReturnType<typeof openDatabase>>;
 
 export async function openDatabase(options: DatabaseOptions) {
   const { url, dataDir, template, onStatement } = options;
-  const pglite = url
-    ? null
-    : await PGlite.create({ ...(dataDir && { dataDir }), ...(template && { loadDataDir: template }) });
+  const pglite = url ? null : await openEmbedded(dataDir, template);
   const pool: PostgresPool = pglite
     ? pglitePool(pglite, options)
     : (postgresPool(url as string, options) as unknown as PostgresPool);
