@@ -9,10 +9,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Database } from './database.js';
 import type { World } from './flows/needs.js';
 import type { SecurityEvent } from './flows/security-event.js';
-import { callerOf } from './graphql/caller.js';
+import { admission } from './graphql/admission.js';
+import { createCallerOf } from './graphql/caller.js';
 import { type Context, createContext } from './graphql/context.js';
 import { errorFormatter } from './graphql/format-error.js';
 import { createSchema } from './graphql/schema.js';
+import { createStandingOf } from './graphql/standing.js';
+import { clientIp } from './http/router-guard.js';
 import { createServer } from './http/server.js';
 import type { Config } from './platform/config.js';
 import type { Log } from './platform/log.js';
@@ -20,7 +23,9 @@ import { createPasswords } from './platform/passwords.js';
 import { openQueue } from './platform/queue.js';
 import { createSealing } from './platform/sealing.js';
 import { createSecrets } from './platform/secrets.js';
+import { createStaffTokens } from './platform/staff-tokens.js';
 import { createTokens, type Tokens } from './platform/tokens.js';
+import { refusePublishedSecrets } from './published-secrets.js';
 import { createOutbox } from './repositories/outbox.js';
 
 export interface Parts {
@@ -41,6 +46,7 @@ export interface App {
 
 /** Puts the subgraph together. The process, the tests and the benchmarks all run this one. */
 export async function createApp({ config, database, log, clock = () => new Date() }: Parts): Promise<App> {
+  if (!config.isDevelopment) await refusePublishedSecrets(database);
   const { schema } = await createSchema();
   const tokens = await createTokens(config.tokens, clock);
   const sealing = createSealing(config.messages.keys);
@@ -58,6 +64,14 @@ export async function createApp({ config, database, log, clock = () => new Date(
     tokens,
     audit: (event: SecurityEvent) => securityLog.info(event),
   };
+  const { access } = config;
+  const callerOf = createCallerOf({
+    tokens,
+    staffTokens: createStaffTokens(access.staffIssuers, clock),
+    clock,
+    acceptsSessionless: config.tokens.acceptsSessionless,
+    acceptsOwnStaff: access.acceptsOwnStaff,
+  });
   let isClosing = false;
 
   const apollo = new ApolloServer<Context>({
@@ -70,6 +84,7 @@ export async function createApp({ config, database, log, clock = () => new Date(
     formatError: errorFormatter(log),
     logger: log,
     plugins: [
+      admission(createStandingOf(() => database.orm.em.fork(), clock)),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -81,9 +96,14 @@ export async function createApp({ config, database, log, clock = () => new Date(
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const userAgent = request.headers['user-agent']?.slice(0, 200);
     return createContext(database.orm.em.fork(), {
-      caller: await callerOf(request.headers.authorization, tokens, config.tokens),
       ...world,
-      origin: { correlationId: String(request.id), ip: request.ip, ...(userAgent && { userAgent }) },
+      claimed: await callerOf(request.headers.authorization),
+      readsSdl: access.publishesSdl,
+      origin: {
+        correlationId: String(request.id),
+        ip: clientIp(request, access),
+        ...(userAgent && { userAgent }),
+      },
     });
   };
 
@@ -91,6 +111,7 @@ export async function createApp({ config, database, log, clock = () => new Date(
     apollo,
     contextOf,
     tokens,
+    access,
     log,
     corsOrigins: [
       ...config.corsOrigins,

@@ -8,6 +8,7 @@ import { CustomField } from './custom-field.entity.js';
 import { Customer } from './customer.entity.js';
 import { HistoryEntry } from './history-entry.entity.js';
 import { ServiceClient } from './service-client.entity.js';
+import { ServiceClientSecret } from './service-client-secret.entity.js';
 import { Session } from './session.entity.js';
 
 /** What the ORM maps. */
@@ -25,5 +26,6 @@ export const entities = [
   Customer,
   HistoryEntry,
   ServiceClient,
+  ServiceClientSecret,
   Session,
 ];

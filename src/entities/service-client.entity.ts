@@ -6,7 +6,6 @@ const ServiceClientSchema = defineEntity({
   properties: {
     id: p.string().primary(),
     name: p.string(),
-    secretHash: p.string(),
     scopes: p.type(TextArray).$type<string[]>(),
     createdAt: p.datetime(),
     disabledAt: p.datetime().nullable(),

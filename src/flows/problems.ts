@@ -22,6 +22,10 @@ export type InputRejected = ReturnType<typeof inputRejected>;
 export const nothingIdentifying = () =>
   problem('NothingIdentifying', 400, 'Customer requires at least a valid email, phone or external id.');
 
+/** One answer whatever was wrong: which part it was would help only somebody who guesses. */
+export const clientRejected = () =>
+  problem('ClientRejected', 401, 'No service client has this id and this secret.');
+
 export const customerNotFound = () => problem('CustomerNotFound', 404, 'There is no such customer.');
 
 export const contactNotFound = () =>

@@ -1,22 +1,69 @@
-import { type Caller, scopes } from '../flows/needs.js';
+import { LRUCache } from 'lru-cache';
+import { validate as isUuid } from 'uuid';
+import { type Caller, type Scope, scopes } from '../flows/needs.js';
+import type { VerifyStaffToken } from '../platform/staff-tokens.js';
 import type { Tokens } from '../platform/tokens.js';
 
-/** Who a bearer token speaks for; null for nobody and for a token that is not valid. */
-export async function callerOf(
-  authorization: string | undefined,
-  tokens: Tokens,
-  { acceptsSessionless }: { acceptsSessionless: boolean },
-): Promise<Caller | null> {
-  const token = /^Bearer ([^\s]+)$/i.exec(authorization ?? '')?.[1];
-  const verified = token ? await tokens.verify(token) : null;
+interface Trust {
+  tokens: Tokens;
+  staffTokens: VerifyStaffToken;
+  clock: () => Date;
+  /** Development: tokens without a session, and staff tokens signed with our own keys. */
+  acceptsSessionless: boolean;
+  acceptsOwnStaff: boolean;
+}
+
+interface Verified {
+  caller: Caller;
+  /** Seconds since 1970 between which the token is good. */
+  from: number;
+  until: number;
+}
+
+/** Who a bearer token speaks for, as far as the token itself can say; null for nobody and for a bad token. */
+export type CallerOf = (authorization: string | undefined) => Promise<Caller | null>;
+
+const REMEMBERED_TOKENS = 5_000;
+const REMEMBERED_LENGTH = 4_096;
+/** After this long a token is verified anew: its issuer may have withdrawn the key. */
+const REMEMBERED_MS = 60_000;
+
+export function createCallerOf(trust: Trust): CallerOf {
+  // Verifying a signature costs as much as reading a customer, and clients send a token many times.
+  const remembered = new LRUCache<string, Verified>({ max: REMEMBERED_TOKENS, ttl: REMEMBERED_MS });
+
+  return async (authorization) => {
+    const token = /^Bearer ([^\s]+)$/i.exec(authorization ?? '')?.[1];
+    if (!token) return null;
+    const now = trust.clock().getTime() / 1000;
+    const known = remembered.get(token);
+    if (known && now >= known.from && now < known.until) return known.caller;
+    const verified = (await ownToken(token, trust)) ?? (await staffToken(token, trust));
+    if (verified && token.length <= REMEMBERED_LENGTH) remembered.set(token, verified);
+    return verified?.caller ?? null;
+  };
+}
+
+async function ownToken(token: string, trust: Trust): Promise<Verified | null> {
+  const verified = await trust.tokens.verify(token);
   if (!verified) return null;
-  const { sub: id, role, sid, scope } = verified;
+  const { sub: id, role, sid = null, scope, nbf: from, exp: until } = verified;
   if (role === 'CUSTOMER' || role === 'ANONYMOUS') {
-    return sid || acceptsSessionless ? { kind: role, id, sessionId: sid ?? null } : null;
+    if (!isUuid(id) || (sid === null ? !trust.acceptsSessionless : !isUuid(sid))) return null;
+    return { caller: { kind: role, id, sessionId: sid }, from, until };
   }
-  if (role === 'SERVICE' || role === 'STAFF') {
-    const granted = scope?.split(' ') ?? [];
-    return { kind: role, id, scopes: scopes.filter((known) => granted.includes(known)) };
+  if (role === 'SERVICE' || (role === 'STAFF' && trust.acceptsOwnStaff)) {
+    return { caller: { kind: role, id, scopes: knownScopes(scope?.split(' ') ?? []) }, from, until };
   }
   return null;
 }
+
+async function staffToken(token: string, trust: Trust): Promise<Verified | null> {
+  const verified = await trust.staffTokens(token);
+  if (!verified) return null;
+  const { id, scopes: granted, exp: until } = verified;
+  return { caller: { kind: 'STAFF', id, scopes: knownScopes(granted) }, from: 0, until };
+}
+
+export const knownScopes = (granted: readonly string[]): Scope[] =>
+  scopes.filter((known) => granted.includes(known));

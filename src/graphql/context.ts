@@ -5,12 +5,19 @@ import { createLoaders, type Loaders } from './loaders.js';
 
 /** What a request brings along. */
 export interface Context extends Omit<World, 'caller'> {
+  /** Who the token says is calling. Only `admission` looks at it. */
+  claimed: Caller | null;
+  /** Who is calling, known to be in good standing; null for nobody, and where it does not matter. */
   caller: Caller | null;
+  readsSdl: boolean;
   loaders: Loaders;
 }
 
-export function createContext(em: EntityManager, request: Omit<Context, 'em' | 'loaders'>): Context {
-  return { ...request, em, loaders: createLoaders(em) };
+export function createContext(
+  em: EntityManager,
+  request: Omit<Context, 'em' | 'loaders' | 'caller'>,
+): Context {
+  return { ...request, em, caller: null, loaders: createLoaders(em) };
 }
 
 /** The context as a flow wants it: with somebody who calls. Public flows have their own. */

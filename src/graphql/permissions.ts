@@ -1,9 +1,13 @@
 import type { Caller, Scope } from '../flows/needs.js';
+import type { Context } from './context.js';
 import { forbidden, unauthenticated } from './errors.js';
 
 export interface Rule {
-  /** Kinds of caller that may; `PUBLIC` is everybody, a token or not. */
-  callers: ReadonlyArray<Caller['kind'] | 'PUBLIC'>;
+  /**
+   * Kinds of caller that may. `PUBLIC` is everybody, a token or not, and then nobody looks who it is. `ANYBODY` is
+   * everybody too, but the answer depends on who it is. `ROUTER` is who reads the SDL.
+   */
+  callers: ReadonlyArray<Caller['kind'] | 'PUBLIC' | 'ANYBODY' | 'ROUTER'>;
   /** What a SERVICE or STAFF token must carry besides. */
   scope?: Scope;
 }
@@ -18,8 +22,8 @@ const backOrCustomer = (scope: Scope): Rule => ({ callers: ['CUSTOMER', 'SERVICE
  * What a caller may see of a customer is decided once per customer, in customer-access.ts.
  */
 export const permissions: Record<string, Rule> = {
-  'Query._service': everybody,
-  'Query._entities': everybody,
+  'Query._service': { callers: ['ROUTER'] },
+  'Query._entities': { callers: ['ANYBODY'] },
   'Query.me': { callers: ['CUSTOMER', 'ANONYMOUS'] },
   'Query.customer': back('customers:read'),
   'Query.customers': back('customers:read'),
@@ -48,11 +52,20 @@ export const permissions: Record<string, Rule> = {
   'Mutation.signOut': customer,
   'Mutation.revokeSession': customer,
   'Mutation.revokeOtherSessions': customer,
+  'Mutation.serviceToken': everybody,
 };
 
+/** Whether the answer depends on who calls, so that their standing has to be looked up first. */
+export const dependsOnCaller = ({ callers }: Rule): boolean =>
+  !callers.includes('PUBLIC') && !callers.includes('ROUTER');
+
 /** Throws unless the rule lets this caller through. */
-export function authorize(rule: Rule, caller: Caller | null): void {
-  if (rule.callers.includes('PUBLIC')) return;
+export function authorize(rule: Rule, { caller, readsSdl }: Pick<Context, 'caller' | 'readsSdl'>): void {
+  if (rule.callers.includes('PUBLIC') || rule.callers.includes('ANYBODY')) return;
+  if (rule.callers.includes('ROUTER')) {
+    if (readsSdl) return;
+    throw forbidden('The SDL is for the router.');
+  }
   if (!caller) throw unauthenticated();
   if (!rule.callers.includes(caller.kind)) throw forbidden();
   if (rule.scope && 'scopes' in caller && !caller.scopes.includes(rule.scope)) {

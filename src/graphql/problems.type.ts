@@ -41,6 +41,13 @@ export class NothingIdentifying extends Problem {}
 
 @ObjectType({
   implements: Problem,
+  description:
+    'Status 401: no service client has this id and this secret. The same for an unknown id and a wrong secret.',
+})
+export class ClientRejected extends Problem {}
+
+@ObjectType({
+  implements: Problem,
   description: 'Status 404: no customer has this id, or the caller may not know of it.',
 })
 export class CustomerNotFound extends Problem {}

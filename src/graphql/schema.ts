@@ -26,6 +26,7 @@ import { leanResolvers } from './lean-resolvers.js';
 import { authorize, permissions } from './permissions.js';
 import { ProfileResolver } from './profile/profile.resolver.js';
 import { RegistrationResolver } from './registration/registration.resolver.js';
+import { ServiceClientsResolver } from './service-clients/service-clients.resolver.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;
@@ -49,6 +50,7 @@ const resolvers = [
   RegistrationResolver,
   SessionResolver,
   SignInResolver,
+  ServiceClientsResolver,
 ] as const;
 
 /** The subgraph's schema, and its SDL as a registry or a router wants it. */
@@ -101,7 +103,7 @@ function guardRootFields(schema: GraphQLSchema): void {
       if (!rule) throw new Error(`${path} has no row in permissions.ts.`);
       const resolve = field.resolve as Resolve;
       field.resolve = (root, args, context: Context, info) => {
-        authorize(rule, context.caller);
+        authorize(rule, context);
         if (type === schema.getMutationType()) forgetWhatWasRead(context);
         return resolve(root, args, context, info);
       };

@@ -9,13 +9,17 @@ import fastify, {
   LogController,
 } from 'fastify';
 import type { Context } from '../graphql/context.js';
+import type { AccessSettings } from '../platform/access-config.js';
 import type { Log } from '../platform/log.js';
 import type { Tokens } from '../platform/tokens.js';
+import { answerRefusals } from './refusals.js';
+import { guardByRouterSecret } from './router-guard.js';
 
 export interface ServerParts {
   apollo: ApolloServer<Context>;
   contextOf: (request: FastifyRequest) => Promise<Context>;
   tokens: Tokens;
+  access: AccessSettings;
   log: Log;
   /** Pages that may call from a browser, by exact origin. */
   corsOrigins: string[];
@@ -47,6 +51,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     reply.header('cache-control', 'no-store');
     reply.header('x-content-type-options', 'nosniff');
   });
+  answerRefusals(server, parts.log);
+  guardByRouterSecret(server, parts.access);
   await server.register(cors, {
     origin: parts.corsOrigins,
     methods: ['GET', 'POST'],

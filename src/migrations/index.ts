@@ -1,6 +1,12 @@
 import { Migration0001Customers } from './0001-customers.js';
 import { Migration0002Messages } from './0002-messages.js';
+import { Migration0003ServiceClientSecrets } from './0003-service-client-secrets.js';
 import { Migration0004Accounts } from './0004-accounts.js';
 
 /** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */
-export const migrations = [Migration0001Customers, Migration0002Messages, Migration0004Accounts];
+export const migrations = [
+  Migration0001Customers,
+  Migration0002Messages,
+  Migration0003ServiceClientSecrets,
+  Migration0004Accounts,
+];

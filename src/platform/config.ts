@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type AccessEnvironment, accessProblems, accessSettings, accessVariables } from './access-config.js';
 import {
   type AccountEnvironment,
   accountProblems,
@@ -67,6 +68,7 @@ const Environment = z
       .optional(),
     ...messageVariables,
     ...accountVariables,
+    ...accessVariables,
   })
   // Also when a field failed: whoever mends the list once shall not get a second one.
   .superRefine(checkTogether, { when: () => true });
@@ -74,12 +76,14 @@ const Environment = z
 /** What depends on more than one variable. */
 function checkTogether(
   env: MessageEnvironment &
-    AccountEnvironment & { NODE_ENV: string; SIGNING_KEYS: string; DATABASE_URL?: string | undefined },
+    AccountEnvironment &
+    AccessEnvironment & { NODE_ENV: string; SIGNING_KEYS: string; DATABASE_URL?: string | undefined },
   { issues }: z.core.$RefinementCtx,
 ): void {
   const refuse = (name: string, message: string) =>
     issues.push({ code: 'custom', input: '', path: [name], message });
-  for (const [name, message] of [...messageProblems(env), ...accountProblems(env)]) refuse(name, message);
+  const problems = [...messageProblems(env), ...accountProblems(env), ...accessProblems(env)];
+  for (const [name, message] of problems) refuse(name, message);
   if (env.NODE_ENV !== 'production') return;
   if (env.SIGNING_KEYS === developmentSigningKeys) {
     refuse('SIGNING_KEYS', 'must be set in production: the development keys are published');
@@ -90,7 +94,6 @@ function checkTogether(
     refuse('DATABASE_URL', 'must say in production whether to use TLS: ?sslmode=verify-full or disable');
   }
 }
-
 export type Config = ReturnType<typeof readConfig>;
 
 export class ConfigError extends Error {
@@ -116,6 +119,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     corsOrigins: env.CORS_ORIGINS,
     messages: messageSettings(env),
     accounts: accountSettings(env),
+    access: accessSettings(env),
     database: {
       url: env.DATABASE_URL,
       dataDir: env.DATA_DIR,

@@ -33,6 +33,9 @@ export interface TokenClaims {
 
 export interface VerifiedToken extends TokenClaims {
   sub: string;
+  /** Between which it is good, in seconds since 1970. */
+  nbf: number;
+  exp: number;
 }
 
 export interface Tokens {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Campaign, CampaignField } from '../entities/campaign.entity.js';
 import { Card, CardCategory } from '../entities/card.entity.js';
 import { Customer } from '../entities/customer.entity.js';
 import { ServiceClient } from '../entities/service-client.entity.js';
+import { ServiceClientSecret } from '../entities/service-client-secret.entity.js';
 import type { CustomerInput } from '../flows/customer-input.js';
 import { createCustomer } from '../flows/customers/create-customer.js';
 import { type Scope, scopes, type Writing } from '../flows/needs.js';
@@ -12,6 +12,7 @@ import { setTags } from '../flows/profile/set-tags.js';
 import { developmentClientSecret } from '../platform/development-secrets.js';
 import { randomDigits } from '../platform/random-digits.js';
 import type { Secrets } from '../platform/secrets.js';
+import { hashClientSecret } from '../platform/shared-secret.js';
 
 /** Invented people; their addresses and numbers are reserved for documentation (RFC 2606, Ofcom's drama numbers). */
 const people: Array<CustomerInput & { agreements: Record<string, boolean>; tags: string[]; card: string }> = [
@@ -120,11 +121,15 @@ export async function seedFirstCustomers(em: EntityManager, secrets: Secrets, no
       });
     });
     seedCampaign(tx, now);
-    tx.create(ServiceClient, {
+    const client = tx.create(ServiceClient, {
       id: developmentClientId,
       name: 'Development till',
-      secretHash: createHash('sha256').update(developmentClientSecret).digest('base64url'),
       scopes: [...scopes] satisfies Scope[],
+      createdAt: now,
+    });
+    tx.create(ServiceClientSecret, {
+      client,
+      secretHash: hashClientSecret(developmentClientSecret),
       createdAt: now,
     });
   });

@@ -48,6 +48,8 @@ export interface QueuedMessage {
   expiresAt: string | null;
 }
 
+/** The service client the tests call as; it may do everything, its tokens mostly less. */
+export const TILL = 'test-till';
 const START = new Date('2026-03-01T09:00:00.000Z');
 
 /** Kept by the worker for all of its files; each test starts with empty tables. */
@@ -99,6 +101,8 @@ async function emptyTables({ database }: Stage): Promise<void> {
     // History refuses to be emptied; here its triggers sleep.
     await sql`set local session_replication_role = replica`.execute(tx);
     await sql`truncate ${sql.raw(rows[0]!.tables)}, pgboss.job`.execute(tx);
+    await sql`insert into service_client (id, name, scopes, created_at)
+      values (${TILL}, 'A till', ${[...scopes]}, ${START})`.execute(tx);
   });
 }
 
@@ -125,6 +129,9 @@ export function useApp() {
     get app() {
       return stage.app;
     },
+    get database() {
+      return stage.database;
+    },
     get em() {
       return stage.database.orm.em.fork();
     },
@@ -140,7 +147,7 @@ export function useApp() {
       return stage.statements.filter((text) => !/^(begin|commit|rollback|savepoint|release)/i.test(text));
     },
     service: (granted: readonly Scope[] = scopes) =>
-      tokens().sign('test-till', { role: 'SERVICE', scope: granted.join(' ') }),
+      tokens().sign(TILL, { role: 'SERVICE', scope: granted.join(' ') }),
     staff: (granted: readonly Scope[] = scopes) =>
       tokens().sign('staff-7', { role: 'STAFF', scope: granted.join(' ') }),
     customer: (id: string) => tokens().sign(id, { role: 'CUSTOMER' }),

@@ -82,7 +82,10 @@ describe('a customer that is deleted', () => {
     const { id } = await enter(app, everyField);
     const token = await app.customer(id);
     await remove({ id });
-    expect(await app.ask(MeDocument, undefined, token)).toEqual({ data: { me: null } });
+    expect(await app.ask(MeDocument, undefined, token)).toMatchObject({
+      data: { me: null },
+      errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+    });
   });
 });
 

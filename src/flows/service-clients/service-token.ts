@@ -1,0 +1,31 @@
+import { matchesHash } from '../../platform/shared-secret.js';
+import { ACCESS_TOKEN_SECONDS } from '../../platform/tokens.js';
+import { serviceClientWithSecrets } from '../../repositories/service-clients.js';
+import type { Needs } from '../needs.js';
+import { clientRejected } from '../problems.js';
+
+export interface ServiceTokenInput {
+  clientId: string;
+  clientSecret: string;
+}
+
+/**
+ * A till or another system of the company gets its access token.
+ *
+ * There is no count of failures: 256 random bits cannot be guessed, and a lock would let anybody stop a till whose
+ * id they know. An unknown client and a wrong secret are one answer after the same work.
+ */
+export async function serviceToken(
+  { em, clock, tokens }: Needs<'em' | 'clock' | 'tokens'>,
+  { clientId, clientSecret }: ServiceTokenInput,
+) {
+  const client = await serviceClientWithSecrets(em, clientId, clock());
+  if (!matchesHash(clientSecret, client?.hashes ?? []) || !client) return clientRejected();
+  const scope = client.scopes.join(' ');
+  return {
+    type: 'ServiceTokenIssued' as const,
+    accessToken: await tokens.sign(client.id, { role: 'SERVICE', scope }),
+    expiresInSeconds: ACCESS_TOKEN_SECONDS,
+    scopes: client.scopes,
+  };
+}

@@ -1,0 +1,17 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { serviceToken } from '../../flows/service-clients/service-token.js';
+import type { Context } from '../context.js';
+import { ServiceTokenInput, ServiceTokenResult } from './service-clients.type.js';
+
+@Resolver()
+export class ServiceClientsResolver {
+  @Mutation(() => ServiceTokenResult, {
+    description: 'Exchanges a client’s id and secret for an access token of five minutes. For everybody.',
+  })
+  serviceToken(
+    @Arg('input', () => ServiceTokenInput, { description: 'Id and secret.' }) input: ServiceTokenInput,
+    @Ctx() context: Context,
+  ) {
+    return serviceToken(context, input);
+  }
+}

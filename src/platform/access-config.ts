@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+/** The part of the environment that says who may call and how much of the machine one call may take. */
+const secrets = z
+  .string()
+  .transform((text) => text.split(',').map((item) => item.trim()))
+  .transform((items) => items.filter((item) => item !== ''))
+  .refine((items) => items.every((item) => item.length >= 32), 'each must have at least 32 characters');
+
+const StaffIssuer = z.strictObject({
+  issuer: z.url('must be the URL its tokens carry as iss'),
+  audience: z.string().min(1),
+  jwksUrl: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }),
+  /** The claim with the scopes: a list, or one text with spaces between them. */
+  scopeClaim: z.string().min(1).default('scope'),
+});
+export type StaffIssuer = z.infer<typeof StaffIssuer>;
+
+const staffIssuers = z.string().transform((text, { addIssue }) => {
+  try {
+    const parsed = z.array(StaffIssuer).safeParse(JSON.parse(text));
+    if (parsed.success) return parsed.data;
+    const [first] = parsed.error.issues;
+    addIssue(`${first?.path.join('.')}: ${first?.message}`);
+  } catch {
+    addIssue('must be a JSON list of {"issuer", "audience", "jwksUrl", "scopeClaim"}');
+  }
+  return z.NEVER;
+});
+
+const count = (most: number) => z.coerce.number('must be a number').int().min(1).max(most);
+
+export const accessVariables = {
+  ROUTER_SECRET: secrets.default([]),
+  CLIENT_IP_HEADER: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'must be a header name in small letters')
+    .optional(),
+  STAFF_ISSUERS: staffIssuers.default([]),
+  OPERATION_TIMEOUT_MS: count(60_000).default(10_000),
+  HEADERS_TIMEOUT_MS: count(60_000).default(10_000),
+  REQUEST_TIMEOUT_MS: count(60_000).default(15_000),
+  MAX_REQUESTS_IN_FLIGHT: count(100_000).default(500),
+  MAX_EVENT_LOOP_LAG_MS: count(60_000).optional(),
+  MAX_COST: count(1_000_000).default(1000),
+  MAX_COST_TRUSTED: count(1_000_000).default(10_000),
+};
+
+export type AccessEnvironment = z.infer<z.ZodObject<typeof accessVariables>> & {
+  NODE_ENV: string;
+  TOKEN_ISSUER: string;
+  DATABASE_URL?: string | undefined;
+};
+
+/** What is wrong between variables. One that is wrong in itself is not a list here. */
+export function* accessProblems(env: AccessEnvironment): Iterable<[variable: string, message: string]> {
+  const staff = Array.isArray(env.STAFF_ISSUERS) ? env.STAFF_ISSUERS : [];
+  const routers = Array.isArray(env.ROUTER_SECRET) ? env.ROUTER_SECRET : [''];
+  const issuers = staff.map(({ issuer }) => issuer);
+  if (new Set([...issuers, env.TOKEN_ISSUER]).size <= issuers.length) {
+    yield ['STAFF_ISSUERS', 'each issuer may stand there once, and none may be TOKEN_ISSUER'];
+  }
+  if (env.CLIENT_IP_HEADER && routers.length === 0) {
+    yield ['CLIENT_IP_HEADER', 'is believed only of a router that proves itself: set ROUTER_SECRET too'];
+  }
+  if (env.NODE_ENV === 'production' && staff.some(({ jwksUrl }) => !jwksUrl.startsWith('https:'))) {
+    yield ['STAFF_ISSUERS', 'in production keys are fetched over https only'];
+  }
+}
+
+export const accessSettings = (env: AccessEnvironment) => ({
+  /** Empty: anybody may call directly. Otherwise a call needs one of them; two while they are exchanged. */
+  routerSecrets: env.ROUTER_SECRET,
+  clientIpHeader: env.CLIENT_IP_HEADER,
+  staffIssuers: env.STAFF_ISSUERS,
+  /** Staff tokens signed with our own keys are for development. */
+  acceptsOwnStaff: env.NODE_ENV !== 'production',
+  /** The SDL names everything there is: for the router, and for developers. */
+  publishesSdl: env.NODE_ENV !== 'production' || env.ROUTER_SECRET.length > 0,
+  operationMs: env.OPERATION_TIMEOUT_MS,
+  headersMs: env.HEADERS_TIMEOUT_MS,
+  requestMs: env.REQUEST_TIMEOUT_MS,
+  maxInFlight: env.MAX_REQUESTS_IN_FLIGHT,
+  /** The embedded database works on the event loop itself, where its lag says nothing about load. */
+  maxEventLoopLagMs: env.MAX_EVENT_LOOP_LAG_MS ?? (env.DATABASE_URL ? 1000 : Number.POSITIVE_INFINITY),
+  maxCost: env.MAX_COST,
+  maxCostTrusted: env.MAX_COST_TRUSTED,
+});
+export type AccessSettings = ReturnType<typeof accessSettings>;

@@ -1,0 +1,19 @@
+import { sql } from 'kysely';
+import type { Database } from './database.js';
+import { ConfigError } from './platform/config.js';
+import { developmentClientSecret } from './platform/development-secrets.js';
+import { hashClientSecret } from './platform/shared-secret.js';
+
+/** Production does not start on a database in which a secret works that everybody can read in our sources. */
+export async function refusePublishedSecrets({ orm }: Database): Promise<void> {
+  const { rows } = await sql<{ client: string }>`
+    select c.id as client from service_client c join service_client_secret s on s.client_id = c.id
+    where s.secret_hash = ${hashClientSecret(developmentClientSecret)} and c.disabled_at is null`.execute(
+    orm.em.fork().getKysely(),
+  );
+  if (rows.length === 0) return;
+  const names = rows.map(({ client }) => client).join(', ');
+  throw new ConfigError(
+    `The published development secret works for the service client ${names}. Remove it first.`,
+  );
+}

@@ -1,0 +1,32 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+
+/** What a token of a customer or a visitor claims. */
+export interface SignInClaim {
+  customerId: string;
+  sessionId: string | null;
+  isVisitor: boolean;
+}
+
+/**
+ * For each claim whether it still holds: the customer exists and may use its account, a visitor's profile has not
+ * become somebody's account, and the session, if there is one, is neither over nor revoked.
+ */
+export async function signInsStillHold(
+  em: EntityManager,
+  claims: readonly SignInClaim[],
+  now: Date,
+): Promise<boolean[]> {
+  const { rows } = await sql<{ holds: boolean }>`
+    select c.id is not null and (claim.session_id is null or s.id is not null) as holds
+    from unnest(${claims.map(({ customerId }) => customerId)}::uuid[],
+      ${claims.map(({ sessionId }) => sessionId)}::uuid[],
+      ${claims.map(({ isVisitor }) => isVisitor)}::boolean[])
+      with ordinality as claim (customer_id, session_id, is_visitor, place)
+    left join customer c on c.id = claim.customer_id and c.status = 'ENABLED'
+      and not (claim.is_visitor and c.is_registered)
+    left join session s on s.id = claim.session_id and s.customer_id = claim.customer_id
+      and s.revoked_at is null and s.expires_at > ${now}
+    order by claim.place`.execute(em.getKysely());
+  return rows.map(({ holds }) => holds);
+}

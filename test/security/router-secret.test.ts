@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { useApp } from '../support/app.js';
+import { codes, production, useLive } from '../support/live.js';
+
+const OLD = 'the-old-router-secret-0123456789abcdef';
+const NEW = 'the-new-router-secret-0123456789abcdef';
+const app = useApp();
+const behindRouter = useLive(app, { ROUTER_SECRET: `${NEW},${OLD}`, CLIENT_IP_HEADER: 'x-forwarded-for' });
+const open = useLive(app);
+const openInProduction = useLive(app, production);
+const QUERY = '{ campaigns { id } }';
+
+describe('D01 a router proves itself', () => {
+  test.each([
+    ['none', {}],
+    ['an empty one', { 'x-router-secret': '' }],
+    ['a wrong one', { 'x-router-secret': `${OLD}x` }],
+    ['two in one', { 'x-router-secret': `${OLD},${NEW}` }],
+    ['the beginning of one', { 'x-router-secret': OLD.slice(0, -1) }],
+  ])('D01 with %s nothing is answered, not even that a body is unreadable', async (_, headers) => {
+    app.statements.length = 0;
+    const answer = await behindRouter.raw({
+      headers: { 'content-type': 'application/json', ...(headers as Record<string, string>) },
+      body: '{"query": unreadable',
+    });
+    expect(answer.status).toBe(401);
+    expect(codes(answer)).toEqual(['UNAUTHENTICATED']);
+    expect(app.statements).toEqual([]);
+  });
+
+  test('D01 the public keys, the explorer and unknown paths are closed too', async () => {
+    for (const path of ['/.well-known/jwks.json', '/explorer/', '/nothing', '/livez/../graphql']) {
+      expect([path, (await behindRouter.raw({ method: 'GET', path })).status]).toEqual([path, 401]);
+    }
+  });
+
+  test('D01 the new and the old secret work while they are exchanged', async () => {
+    for (const secret of [OLD, NEW]) {
+      const answer = await behindRouter.ask(QUERY, {}, null, { 'x-router-secret': secret });
+      expect(answer.data).toEqual({ campaigns: [] });
+    }
+  });
+
+  test('D01 probes answer without it', async () => {
+    for (const path of ['/livez', '/readyz', '/readyz?verbose']) {
+      expect((await behindRouter.raw({ method: 'GET', path })).status).toBe(200);
+    }
+  });
+});
+
+describe('headers of strangers', () => {
+  test('D07 nobody is signed in by headers a router might have set', async () => {
+    const headers = {
+      'x-user-id': 'somebody',
+      'x-roles': 'STAFF',
+      'x-apollo-claims': '{"role":"STAFF","scope":"customers:read"}',
+      'x-router-secret': NEW,
+    };
+    for (const live of [open, behindRouter]) {
+      expect(codes(await live.ask('{ customers { nodes { id } } }', {}, null, headers))).toEqual([
+        'UNAUTHENTICATED',
+      ]);
+    }
+  });
+
+  test('D07 the address of a caller is believed only of a proven router, and only the entry it added', async () => {
+    const create = /* GraphQL */ `mutation ($id: String!) {
+      createCustomer(input: { externalId: $id }) {
+        ... on CustomerCreated { customer { history { nodes { source { ip } } } } } } }`;
+    const forged = { 'x-forwarded-for': '198.51.100.7, 203.0.113.9' };
+    const ipOf = ({ data }: Awaited<ReturnType<typeof open.ask>>) =>
+      data.createCustomer.customer.history.nodes[0].source.ip;
+    const service = await app.service();
+    expect(ipOf(await open.ask(create, { id: 'a' }, service, forged))).toBe('127.0.0.1');
+    const proven = { ...forged, 'x-router-secret': NEW };
+    expect(ipOf(await behindRouter.ask(create, { id: 'b' }, service, proven))).toBe('203.0.113.9');
+  });
+});
+
+describe('D15 the SDL', () => {
+  const SDL = '{ _service { sdl } }';
+  test('D15 goes to a proven router, and in development to everybody', async () => {
+    const proven = await behindRouter.ask(SDL, {}, null, { 'x-router-secret': NEW });
+    expect(proven.data._service.sdl).toContain('type Customer');
+    expect((await open.ask(SDL)).data._service.sdl).toContain('type Customer');
+  });
+
+  test('D15 is refused in production where no router proves itself, to staff too', async () => {
+    for (const token of [null, await openInProduction.app.tokens.sign('till', { role: 'SERVICE' })]) {
+      const answer = await openInProduction.ask(SDL, {}, token);
+      expect(answer.data).toBeNull();
+      expect(codes(answer)).toEqual(['FORBIDDEN']);
+    }
+  });
+});
