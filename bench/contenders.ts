@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
 import type { Asks } from './traffic.ts';
 
@@ -148,6 +149,14 @@ const ours: Contender = {
     SIGNING_KEYS: JSON.stringify({ keys: [privateJwk] }),
     TOKEN_ISSUER: identity.issuer,
     TOKEN_AUDIENCE: identity.audience,
+    // Messages are not measured here; production wants to know how to send them.
+    WORKER: 'separate',
+    MESSAGE_KEYS: `bench:${randomBytes(32).toString('base64url')}`,
+    SMTP_URL: 'smtp://127.0.0.1:9',
+    SMS_COUNTRIES: 'PL',
+    MAIL_FROM: 'Shop <accounts@shop.example>',
+    SMS_WEBHOOK_URL: 'http://127.0.0.1:9/',
+    SMS_WEBHOOK_SECRET: randomBytes(32).toString('base64url'),
   },
   asks: async (workload, ids) => {
     const headers = { authorization: `Bearer ${await serviceToken()}` };

@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { startPostgres } from '../test/support/postgres-server.ts';
 import { type Running, start } from './contender-process.ts';
 import { contenders, workloads } from './contenders.ts';
-import { load } from './data.ts';
+import { withData } from './database.ts';
 import { countingWire } from './statements.ts';
 import { printTable, type Round, summarise } from './summary.ts';
 import { askOnce, press } from './traffic.ts';
@@ -23,25 +22,8 @@ const loads = workloads.filter(
   ({ name }) => options.workload === '' || options.workload.split(',').includes(name),
 );
 
-const { openDatabase } = await import('../dist/database.js');
-const postgres = await startPostgres({ durable: true });
-// Everybody is on this machine.
-const databaseUrl = `${postgres.url}?sslmode=disable`;
-try {
-  const limits = {
-    maxConnections: 2,
-    acquireMs: 2_000,
-    statementMs: 60_000,
-    lockMs: 2_000,
-    idleInTransactionMs: 60_000,
-  };
-  const database = await openDatabase({ ...limits, url: databaseUrl });
-  await database.migrate();
-  await database.close();
-  const ids = await load(databaseUrl);
-  say(
-    `PostgreSQL ${postgres.version}, Node ${process.version}, ${ids.length} customers with 25 child rows each.`,
-  );
+await withData(async ({ databaseUrl, ids, version }) => {
+  say(`PostgreSQL ${version}, Node ${process.version}, ${ids.length} customers with 25 child rows each.`);
 
   const statements = new Map<string, number>();
   for (const contender of chosen) {
@@ -97,11 +79,9 @@ try {
     }
     const summary = summarise(rounds, statements, idle);
     if (options.json)
-      console.log(JSON.stringify({ node: process.version, postgres: postgres.version, ...summary }, null, 2));
+      console.log(JSON.stringify({ node: process.version, postgres: version, ...summary }, null, 2));
     else printTable(summary);
   } finally {
     for (const { running } of processes) await running.stop();
   }
-} finally {
-  await postgres.stop();
-}
+});

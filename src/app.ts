@@ -11,6 +11,7 @@ import type { World } from './flows/needs.js';
 import type { SecurityEvent } from './flows/security-event.js';
 import { admission } from './graphql/admission.js';
 import { createCallerOf } from './graphql/caller.js';
+import { asGateway } from './graphql/compiled-execution.js';
 import { type Context, createContext } from './graphql/context.js';
 import { errorFormatter } from './graphql/format-error.js';
 import { createSchema } from './graphql/schema.js';
@@ -75,7 +76,7 @@ export async function createApp({ config, database, log, clock = () => new Date(
   let isClosing = false;
 
   const apollo = new ApolloServer<Context>({
-    schema,
+    gateway: asGateway(schema),
     introspection: config.isDevelopment,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: !config.isDevelopment,
