@@ -52,7 +52,7 @@ describe('an account that its customer updates', () => {
   });
 
   test('SY-03 changes exactly the supplied fields', async () => {
-    const { id } = await enter(app, everyField);
+    const { id } = await enter(app, { ...everyField, status: 'ENABLED' });
     await updated(id, { agreements: documented.agreements });
     const before = await read(app, id);
     later(app, { hours: 1 });
@@ -109,7 +109,7 @@ describe('an account that its customer updates', () => {
   });
 
   test('SY-05 has its attributes merged by name and its tags replaced as a list', async () => {
-    const { id } = await enter(app, everyField);
+    const { id } = await enter(app, { ...everyField, status: 'ENABLED' });
     const after = await updated(id, {
       attributes: [
         { name: 'size', value: null },
