@@ -7,6 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Database } from './database.js';
+import type { Courier } from './delivery/courier.js';
 import type { World } from './flows/needs.js';
 import type { SecurityEvent } from './flows/security-event.js';
 import { admission } from './graphql/admission.js';
@@ -16,18 +17,17 @@ import { type Context, createContext } from './graphql/context.js';
 import { errorFormatter } from './graphql/format-error.js';
 import { createSchema } from './graphql/schema.js';
 import { createStandingOf } from './graphql/standing.js';
+import { serveDevInbox } from './http/dev-inbox.js';
 import { clientIp } from './http/router-guard.js';
 import { createServer } from './http/server.js';
+import { openMessaging } from './messaging.js';
 import type { Config } from './platform/config.js';
 import type { Log } from './platform/log.js';
 import { createPasswords } from './platform/passwords.js';
-import { openQueue } from './platform/queue.js';
-import { createSealing } from './platform/sealing.js';
 import { createSecrets } from './platform/secrets.js';
 import { createStaffTokens } from './platform/staff-tokens.js';
 import { createTokens, type Tokens } from './platform/tokens.js';
 import { refusePublishedSecrets } from './published-secrets.js';
-import { createOutbox } from './repositories/outbox.js';
 
 export interface Parts {
   config: Config;
@@ -41,6 +41,7 @@ export interface App {
   tokens: Tokens;
   /** What a flow gets whoever calls it. */
   world: Omit<World, 'em' | 'caller' | 'origin'>;
+  courier: Courier;
   /** Answers no more new requests as ready, lets running ones end, then closes the database. */
   close(): Promise<void>;
 }
@@ -50,14 +51,20 @@ export async function createApp({ config, database, log, clock = () => new Date(
   if (!config.isDevelopment) await refusePublishedSecrets(database);
   const { schema } = await createSchema();
   const tokens = await createTokens(config.tokens, clock);
-  const sealing = createSealing(config.messages.keys);
-  const queue = await openQueue(database.pool, log, { supervise: config.messages.worker === 'inside' });
+  const sends = config.messages.worker === 'inside';
+  const { outbox, courier, inbox, ...messaging } = await openMessaging({
+    config,
+    database,
+    log,
+    clock,
+    sends,
+  });
   const secrets = createSecrets(config.accounts.peppers);
   const securityLog = log.child({ about: 'security' });
   const world = {
     clock,
     defaultCountry: config.defaultCountry,
-    outbox: createOutbox(queue, sealing),
+    outbox,
     smsCountries: config.messages.smsCountries,
     secrets,
     passwords: await createPasswords(secrets, config.accounts.bcryptCost),
@@ -121,15 +128,26 @@ export async function createApp({ config, database, log, clock = () => new Date(
     notReady: async () => (isClosing ? 'shutting down' : database.notReady()),
   });
 
+  if (inbox) {
+    serveDevInbox(server, {
+      async entries() {
+        // Whoever has just asked for a code looks for it now, not after the next round.
+        if (sends) await courier.deliverDue();
+        return inbox.entries();
+      },
+    });
+  }
+
   return {
     server,
     tokens,
     world,
+    courier,
     async close() {
       isClosing = true;
       await server.close();
       await apollo.stop();
-      await queue.close();
+      await messaging.close();
       await database.close();
     },
   };

@@ -29,6 +29,7 @@ export async function printBanner({ address, config, tokens, firstCustomerId }: 
   GraphQL         ${endpoint}
   Explorer        ${address}/explorer/
   Apollo Sandbox  ${sandbox}
+  Inbox           ${address}/dev/inbox
   Data            ${data}
 
   Development tokens, for the header "Authorization: Bearer …", valid for 12 hours:

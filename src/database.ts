@@ -51,6 +51,8 @@ export async function openDatabase(options: DatabaseOptions) {
   return {
     orm,
     pglite,
+    /** Outside of any flow's transaction. */
+    kysely,
     /** The connections themselves, for the queue. */
     pool,
     /** Applies what is pending. Two processes that start at once do it one after the other. */

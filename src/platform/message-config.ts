@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { developmentMessageKeys } from './development-secrets.js';
 import { SEALING_KEY_BYTES, type SealingKey } from './sealing.js';
+import { isLoopback } from './transport.js';
 
 const sealingKeys = z.string().transform((text, { addIssue }) => {
   const keys: SealingKey[] = text.split(',').map((item) => {
@@ -18,6 +19,16 @@ const countries = z
   .transform((text) => text.split(',').map((item) => item.trim()))
   .refine((items) => items.every((item) => /^[A-Z]{2}$/.test(item)), 'must be codes such as PL,DE');
 
+/** Codes and credentials go there, so only over TLS, except within the machine. */
+const providerUrl = z
+  .url('must be a URL')
+  .refine(
+    (url) => !URL.canParse(url) || new URL(url).protocol === 'https:' || isLoopback(new URL(url).hostname),
+    {
+      message: 'must be an https:// URL',
+    },
+  );
+
 /** What of the environment is about messages. */
 export const messageVariables = {
   /** `inside`: this process also sends messages. `separate`: `npm run worker` does. */
@@ -30,12 +41,12 @@ export const messageVariables = {
   MAIL_FROM: z.string().min(3).default('Customer accounts <accounts@localhost>'),
   SMS_COUNTRIES: countries.optional(),
   SMS_DAILY_BUDGET: z.coerce.number('must be a number').int().min(0).max(1_000_000).default(1_000),
-  SMS_WEBHOOK_URL: z.url('must be a URL').optional(),
+  SMS_WEBHOOK_URL: providerUrl.optional(),
   SMS_WEBHOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   TWILIO_ACCOUNT_SID: z.string().optional(),
   TWILIO_AUTH_TOKEN: z.string().optional(),
   TWILIO_FROM: z.string().optional(),
-  TWILIO_BASE_URL: z.url('must be a URL').default('https://api.twilio.com'),
+  TWILIO_BASE_URL: providerUrl.default('https://api.twilio.com'),
 };
 
 const MessageVariables = z.object(messageVariables);

@@ -27,6 +27,9 @@ test('a message is queued with the change it is about', async () => {
       language: 'pl_PL',
       data: { code: '12345678', minutes: 10 },
       expiresAt: '2026-03-01 09:10:00+00',
+      subject: 'Twój kod rejestracyjny',
+      text: expect.stringContaining('    12345678\n'),
+      sms: '12345678 to Twoj kod rejestracyjny. Wazny przez 10 minut. Nie podawaj go nikomu.',
     },
   ]);
 });

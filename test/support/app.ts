@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest';
 import { type App, createApp } from '../../src/app.js';
 import { type Database, openDatabase } from '../../src/database.js';
+import { render } from '../../src/delivery/render.js';
 import type { MessageContent } from '../../src/flows/messages.js';
 import { type Scope, scopes } from '../../src/flows/needs.js';
 import { readConfig } from '../../src/platform/config.js';
@@ -46,6 +47,10 @@ export interface QueuedMessage {
   data: Untyped;
   customerId: string | null;
   expiresAt: string | null;
+  /** As the receiver will read it; of a text message the `sms`, of a mail the rest. */
+  subject: string;
+  text: string;
+  sms: string;
 }
 
 /** The service client the tests call as; it may do everything, its tokens mostly less. */
@@ -177,8 +182,12 @@ export function useApp() {
           sealed_content as sealed
         from message where status = 'QUEUED' order by id`.execute(db);
       return rows.map(({ id, sealed, ...message }) => {
-        const { to, language, data } = JSON.parse(stage.sealing.open(sealed, id)) as MessageContent;
-        return { ...message, to, language, data };
+        const content = JSON.parse(stage.sealing.open(sealed, id)) as MessageContent;
+        const { html: _html, ...words } = render(message.template, content, {
+          defaultLanguage: 'en_US',
+          sender: 'Customer accounts',
+        });
+        return { ...message, ...content, ...words };
       });
     },
 

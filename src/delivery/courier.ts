@@ -1,0 +1,163 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
+import type { MessageContent } from '../flows/messages.js';
+import { mayText } from '../flows/messages.js';
+import type { Log } from '../platform/log.js';
+import type { Job, Queue } from '../platform/queue.js';
+import type { Sealing } from '../platform/sealing.js';
+import type { Attempt, SendMail, SendSms } from '../platform/transport.js';
+import {
+  noteFailure,
+  type Outgoing,
+  outgoingById,
+  settle,
+  takeFromSmsBudget,
+} from '../repositories/outgoing.js';
+import { render } from './render.js';
+
+/** Waits before the second to the sixth attempt, in seconds. After that the message is parked. */
+const RETRY_SECONDS = [1, 5, 25, 120, 600];
+const POLL_MS = 500;
+const PAUSE_AFTER_ERROR_MS = 2_000;
+/** So many at once: a server that answers slowly keeps one place, not the queue. */
+const AT_ONCE = 10;
+
+export interface CourierParts {
+  db: Kysely<unknown>;
+  queue: Queue;
+  sealing: Sealing;
+  clock: () => Date;
+  log: Log;
+  sendMail: SendMail;
+  sendSms: SendSms;
+  /** The name messages are signed with. */
+  sender: string;
+  defaultLanguage: string;
+  smsCountries: readonly string[] | null;
+  smsDailyBudget: number;
+}
+
+export interface Courier {
+  /** Sends what is due, again and again, until stopped. */
+  start(): void;
+  /** Sends what is due now, and waits for what is being sent. Answers how many attempts it made. */
+  deliverDue(): Promise<number>;
+  /** Takes nothing new and lets the attempts under way end. */
+  stop(): Promise<void>;
+}
+
+/** Takes queued messages to mail servers and SMS providers: at least once, never after they expired. */
+export function createCourier(parts: CourierParts): Courier {
+  const { queue, log } = parts;
+  const underWay = new Set<Promise<void>>();
+  const stopping = new AbortController();
+  let running: Promise<void> | undefined;
+
+  const pause = (ms: number) => sleep(ms, null, { signal: stopping.signal }).catch(() => {});
+
+  const claim = async (): Promise<number> => {
+    const free = AT_ONCE - underWay.size;
+    const jobs = free > 0 ? await queue.claim('messages', free) : [];
+    for (const job of jobs) {
+      // What goes wrong outside the attempt itself, such as a lost database, is repaired by the lease.
+      const attempt = deliver(parts, job)
+        .catch((error: unknown) => log.error({ err: error, message: job.id }, 'message left to its lease'))
+        .finally(() => underWay.delete(attempt));
+      underWay.add(attempt);
+    }
+    return jobs.length;
+  };
+
+  const run = async () => {
+    while (!stopping.signal.aborted) {
+      const claimed = await claim().catch((error: unknown) => {
+        log.error({ err: error }, 'could not look for messages');
+        return null;
+      });
+      if (claimed !== null && underWay.size === AT_ONCE) await Promise.race(underWay);
+      else if (!claimed) await pause(claimed === null ? PAUSE_AFTER_ERROR_MS : POLL_MS);
+    }
+  };
+
+  return {
+    start() {
+      running ??= run();
+    },
+    async deliverDue() {
+      let attempts = 0;
+      for (;;) {
+        const claimed = await claim();
+        attempts += claimed;
+        await Promise.all(underWay);
+        if (claimed === 0) return attempts;
+      }
+    },
+    async stop() {
+      stopping.abort();
+      await running;
+      await Promise.all(underWay);
+    },
+  };
+}
+
+async function deliver(parts: CourierParts, job: Job): Promise<void> {
+  const { db, queue, clock, log } = parts;
+  const message = await outgoingById(db, job.id);
+  if (!message) return queue.complete(db, 'messages', job);
+
+  const end = await attempt(parts, message, job);
+  const facts = { message: message.id, channel: message.channel, template: message.template };
+  const wait = RETRY_SECONDS[job.retryCount];
+  if (end.type === 'FAILED' && wait !== undefined) {
+    const afterSeconds = Math.max(wait, end.afterSeconds ?? 0);
+    log.warn({ ...facts, reason: end.reason, afterSeconds }, 'message failed, will be tried again');
+    return db.transaction().execute(async (tx) => {
+      await noteFailure(tx, message.id, end.reason);
+      await queue.retry(tx, 'messages', job, afterSeconds);
+    });
+  }
+  const status = end.type === 'SENT' || end.type === 'EXPIRED' ? end.type : 'PARKED';
+  const reason = 'reason' in end ? end.reason : null;
+  if (status === 'SENT') log.info(facts, 'message sent');
+  else log.warn({ ...facts, reason }, status === 'PARKED' ? 'message parked' : 'message expired');
+  return db.transaction().execute(async (tx) => {
+    await settle(tx, message.id, { status, reason, at: clock() });
+    await queue.complete(tx, 'messages', job);
+  });
+}
+
+type End = Attempt | { type: 'EXPIRED' };
+
+async function attempt(parts: CourierParts, message: Outgoing, job: Job): Promise<End> {
+  // Each of the earlier ones took its worker with it, or there would be no further one.
+  if (job.retryCount > RETRY_SECONDS.length) return { type: 'REFUSED', reason: 'attempts used up' };
+  if (message.expiresAt !== null && new Date(message.expiresAt) <= parts.clock()) return { type: 'EXPIRED' };
+  const made = make(parts, message);
+  if (!made) return { type: 'REFUSED', reason: 'cannot be made' };
+  const { sms, ...mail } = made;
+  return message.channel === 'SMS'
+    ? sendText(parts, { id: message.id, to: mail.to, text: sms })
+    : parts.sendMail({ id: message.id, ...mail });
+}
+
+/** Null for a poisoned message: it would be no better the next time. */
+function make(parts: CourierParts, message: Outgoing) {
+  try {
+    const content = JSON.parse(parts.sealing.open(message.sealedContent, message.id)) as MessageContent;
+    return { to: content.to, ...render(message.template, content, parts) };
+  } catch (error) {
+    // Its words only, not the error: what a parser complains of may be quoted in it.
+    const about = error instanceof SyntaxError ? error.name : String(error);
+    parts.log.error({ message: message.id, template: message.template, about }, 'message cannot be made');
+    return null;
+  }
+}
+
+async function sendText(parts: CourierParts, sms: Parameters<SendSms>[0]): Promise<Attempt> {
+  if (!mayText(parts, sms.to)) return { type: 'REFUSED', reason: 'destination not allowed' };
+  if (!(await takeFromSmsBudget(parts.db, parts.clock(), parts.smsDailyBudget))) {
+    parts.log.error({ alert: 'SMS_BUDGET_USED_UP', budget: parts.smsDailyBudget }, 'no more SMS today');
+    return { type: 'REFUSED', reason: 'daily budget used up' };
+  }
+  return parts.sendSms(sms);
+}

@@ -1,0 +1,30 @@
+import type { TemplateData, TemplateName } from '../flows/message-templates.js';
+
+/** One part of a mail's body, from top to bottom. */
+export type Block =
+  | { type: 'text'; text: string }
+  /** A code to type in. */
+  | { type: 'code'; code: string }
+  | { type: 'button'; label: string; link: string };
+
+export interface Wording {
+  subject: string;
+  blocks: Block[];
+  /** The whole message where there is room for little: one text message, 160 characters. */
+  sms: string;
+}
+
+/** One language: every message, and what stands around each of them. */
+export interface Language {
+  /** BCP 47, for the mail's `lang`. */
+  tag: string;
+  greeting: string;
+  /** Below the button, for readers that show no buttons. */
+  orOpen: string;
+  footer: (sender: string) => string;
+  words: { [N in TemplateName]: (data: TemplateData[N]) => Wording };
+}
+
+export const text = (words: string): Block => ({ type: 'text', text: words });
+export const code = (digits: string): Block => ({ type: 'code', code: digits });
+export const button = (label: string, link: string): Block => ({ type: 'button', label, link });

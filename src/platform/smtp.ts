@@ -1,0 +1,79 @@
+import nodemailer from 'nodemailer';
+import { type Attempt, isLoopback, type Mail, type SendMail } from './transport.js';
+
+/** Each step: name lookup, connection, greeting, and any silence after it. */
+const STEP_MS = 5_000;
+/** All of them together: well inside the 60 s a message is claimed for, and the time a process gets to stop. */
+const ATTEMPT_MS = 15_000;
+/** Anything that could become a second address or a second header. */
+const NOT_ONE_ADDRESS = /[\s,;<>"()\p{Cc}]/u;
+
+export interface SmtpSettings {
+  /** `smtp://` (STARTTLS) or `smtps://`, with user and password if need be. */
+  url: string;
+  /** `Name <address>` or an address. */
+  from: string;
+}
+
+/**
+ * Sends mail by SMTP. To any host but this one only over TLS: a server that does not offer STARTTLS, or somebody in
+ * between who removes the offer, gets nothing.
+ */
+export function smtp({ url, from }: SmtpSettings): SendMail {
+  // Read here and not by nodemailer, or `?ignoreTLS=true` in the URL would switch TLS off.
+  const { protocol, hostname, port, username, password } = new URL(url);
+  const transport = nodemailer.createTransport({
+    host: hostname.replace(/^\[|\]$/g, ''),
+    ...(port && { port: Number(port) }),
+    secure: protocol === 'smtps:',
+    requireTLS: !isLoopback(hostname),
+    ...(username && { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
+    dnsTimeout: STEP_MS,
+    connectionTimeout: STEP_MS,
+    greetingTimeout: STEP_MS,
+    socketTimeout: STEP_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const sender = senderOf(from);
+
+  return async ({ id, to, subject, text, html }: Mail): Promise<Attempt> => {
+    if (NOT_ONE_ADDRESS.test(to)) return { type: 'REFUSED', reason: 'not one address' };
+    try {
+      await transport.sendMail({
+        messageId: `<${id}@${sender.address.split('@').at(-1)}>`,
+        envelope: { from: sender.address, to: [to] },
+        from: sender,
+        to: { name: '', address: to },
+        subject,
+        text,
+        html,
+        // RFC 3834: no out-of-office notes in return.
+        headers: { 'Auto-Submitted': 'auto-generated' },
+        signal: AbortSignal.timeout(ATTEMPT_MS),
+      });
+      return { type: 'SENT' };
+    } catch (error) {
+      return attemptOf(error as { code?: string; responseCode?: number });
+    }
+  };
+}
+
+/** The server's words are left out: they repeat the address. */
+function attemptOf({
+  code = 'unknown error',
+  responseCode,
+}: {
+  code?: string;
+  responseCode?: number;
+}): Attempt {
+  // No TLS or a wrong password is no fault of the message: it can go once that is mended.
+  if (code === 'ETLS' || code === 'EAUTH' || !responseCode) return { type: 'FAILED', reason: `SMTP ${code}` };
+  const isPermanent = responseCode >= 500 && responseCode !== 503;
+  return { type: isPermanent ? 'REFUSED' : 'FAILED', reason: `SMTP ${responseCode}` };
+}
+
+export function senderOf(from: string): { name: string; address: string } {
+  const [, name = '', address = from] = /^\s*"?([^"<]*?)"?\s*<([^<>]+)>\s*$/.exec(from) ?? [];
+  return { name, address: address.trim() };
+}

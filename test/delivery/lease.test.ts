@@ -1,0 +1,95 @@
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { createCourier } from '../../src/delivery/courier.js';
+import { readConfig } from '../../src/platform/config.js';
+import { createLog } from '../../src/platform/log.js';
+import { openQueue, type Queue } from '../../src/platform/queue.js';
+import { createSealing } from '../../src/platform/sealing.js';
+import { smtp } from '../../src/platform/smtp.js';
+import { useApp } from '../support/app.js';
+import { claimedEarlier, courierWith, queueCode, standing, waitNoMore } from '../support/courier.js';
+import { type MailServer, readMail, startMailServer } from '../support/mail-server.js';
+
+const app = useApp();
+let server: MailServer;
+let queue: Queue;
+
+beforeEach(async () => {
+  server = await startMailServer();
+  queue = await openQueue(app.database.pool, createLog('silent'), { supervise: false });
+  onTestFinished(async () => {
+    await server.close();
+    await queue.close();
+  });
+});
+
+/** Somebody else's worker took everything and was killed: it will never say a word again. */
+const dieHolding = () => queue.claim('messages', 10);
+
+const parts = () => ({
+  db: app.database.kysely,
+  queue,
+  sealing: createSealing(readConfig({}).messages.keys),
+  clock: () => app.clock.now,
+  log: createLog('silent'),
+  sendSms: async () => ({ type: 'SENT' }) as const,
+  sender: 'Shop',
+  defaultLanguage: 'en_US',
+  smsCountries: null,
+  smsDailyBudget: 10,
+});
+
+test('K03 a mail whose worker was killed before sending is sent by another one after 60 s, not before', async () => {
+  const { courier } = await courierWith(app, { SMTP_URL: server.url });
+  await queueCode(app);
+  expect(await dieHolding()).toHaveLength(1);
+
+  await claimedEarlier(app, 58);
+  await queue.reclaim('messages');
+  await waitNoMore(app);
+  expect(await courier.deliverDue()).toBe(0);
+
+  await claimedEarlier(app, 3);
+  await queue.reclaim('messages');
+  await waitNoMore(app);
+  expect(await courier.deliverDue()).toBe(1);
+  expect(server.taken).toHaveLength(1);
+  expect(await standing(app)).toMatchObject([{ status: 'SENT' }]);
+});
+
+test('K02 a mail whose worker was killed before it noted the sending is sent once more, with its Message-ID', async () => {
+  const send = smtp({ url: server.url, from: 'accounts@shop.example' });
+  const killed = createCourier({
+    ...parts(),
+    sendMail: async (mail) => {
+      await send(mail);
+      throw new Error('killed right after the server said 250');
+    },
+  });
+  await queueCode(app);
+  await killed.deliverDue();
+  expect(await standing(app)).toMatchObject([{ status: 'QUEUED' }]);
+
+  await claimedEarlier(app, 61);
+  await queue.reclaim('messages');
+  await waitNoMore(app);
+  const { courier } = await courierWith(app, { SMTP_URL: server.url, MAIL_FROM: 'accounts@shop.example' });
+  expect(await courier.deliverDue()).toBe(1);
+  expect(await courier.deliverDue()).toBe(0);
+  const ids = server.taken.map((mail) => readMail(mail).headers.get('message-id'));
+  expect(ids).toEqual([expect.stringMatching(/@shop\.example>$/), ids[0]]);
+  expect(await standing(app)).toMatchObject([{ status: 'SENT' }]);
+});
+
+test('K13 a mail that kills every worker is parked after five of them', async () => {
+  const { courier } = await courierWith(app, { SMTP_URL: server.url });
+  await queueCode(app);
+  for (let death = 1; death <= 6; death += 1) {
+    expect(await dieHolding()).toHaveLength(1);
+    await claimedEarlier(app, 61);
+    await queue.reclaim('messages');
+    await waitNoMore(app);
+  }
+  await courier.deliverDue();
+  expect(server.attempts).toBe(0);
+  expect(await standing(app)).toEqual([{ status: 'PARKED', reason: 'attempts used up', hasContent: false }]);
+});

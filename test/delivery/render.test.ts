@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { render } from '../../src/delivery/render.js';
+import { english } from '../../src/delivery/words.en.js';
+import { polish } from '../../src/delivery/words.pl.js';
+import type { TemplateData, TemplateName } from '../../src/flows/message-templates.js';
+
+const code = { code: '12345678', minutes: 10 };
+const link = { link: 'https://shop.example/reset#t=AbC-_123&x=<y>', minutes: 60 };
+const examples: TemplateData = {
+  registrationCode: code,
+  claimCode: code,
+  alreadyRegistered: {},
+  passwordReset: link,
+  passwordChanged: {},
+  emailChange: link,
+  emailInUse: {},
+  emailChanged: link,
+  phoneCode: code,
+  phoneChanged: {},
+  accountDeleted: {},
+  newCustomer: { name: 'Ada' },
+};
+const templates = Object.keys(examples) as TemplateName[];
+const settings = { defaultLanguage: 'en_US', sender: 'Coffee & Co' };
+const rendered = (template: TemplateName, language: string, data = examples[template]) =>
+  render(template, { to: 'ada@example.com', language, data }, settings);
+
+/** Characters of GSM 03.38 our messages may use: anything else halves the room of a text message. */
+const GSM = /^[A-Za-z0-9 \n.,:;?!'"()@/#&%+*=_<>-]*$/;
+
+describe.each(['en_US', 'pl_PL'])('in %s', (language) => {
+  test.each(templates)('%s says all it has to, as text, HTML and SMS', (template) => {
+    const { subject, text, html, sms } = rendered(template, language);
+    expect(subject).toMatch(/^\S.{5,60}$/);
+    expect(`${subject}${text}${html}${sms}`).not.toMatch(/undefined|null|\[object|<%|\bit\.[a-z]/);
+    const { data } = { data: examples[template] as Partial<typeof code & typeof link> };
+    for (const part of [text, sms]) {
+      if (data.code) expect(part).toContain(data.code);
+      if (data.link) expect(part).toContain(data.link);
+    }
+    if (data.code) expect(html).toContain(`>${data.code}</p>`);
+    if (data.link) expect(html).toContain('href="https://shop.example/reset#t=AbC-_123&amp;x=&lt;y&gt;"');
+    expect(html).toContain(`<html lang="${language.slice(0, 2)}">`);
+  });
+
+  test.each(templates)('%s is one text message long', (template) => {
+    const short = {
+      ...examples[template],
+      ...('link' in examples[template] && { link: 'https://a.example/x' }),
+    };
+    const { sms } = rendered(template, language, short as TemplateData[TemplateName]);
+    expect(sms).toMatch(GSM);
+    expect(sms.length).toBeLessThanOrEqual(160);
+  });
+});
+
+test('both languages word the same messages', () => {
+  expect(Object.keys(polish.words)).toEqual(Object.keys(english.words));
+});
+
+test.each([
+  [1, '1 minutę'],
+  [2, '2 minuty'],
+  [5, '5 minut'],
+  [10, '10 minut'],
+  [22, '22 minuty'],
+])('Polish counts %d as "%s"', (minutes, words) => {
+  expect(rendered('registrationCode', 'pl', { code: '1', minutes }).text).toContain(`przez ${words}.`);
+});
+
+test.each([
+  '<script>alert(1)</script>',
+  '{{7*7}}',
+  '$' + '{7*7}',
+  '<%= 7*7 %>',
+  '"><img src=x onerror=alert(1)>',
+])('F09 a name %j is shown, not obeyed', (name) => {
+  const { html, text, sms } = rendered('newCustomer', 'en_US', { name });
+  expect(text).toContain(`${name} is now`);
+  expect(sms).toContain(`${name} is now`);
+  expect(html).not.toMatch(/<script|<img|\b49\b/);
+  const escaped = name
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+  expect(html).toContain(`${escaped} is now`);
+});
+
+test('a template nobody has worded is refused', () => {
+  expect(() => render('invented', { to: 'a@example.com', language: null, data: {} }, settings)).toThrow(
+    'invented',
+  );
+});

@@ -1,0 +1,42 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { useApp } from '../support/app.js';
+import { courierWith, queueCode, standing } from '../support/courier.js';
+import { startMailServer } from '../support/mail-server.js';
+
+const app = useApp();
+
+test('K04 four workers at once send each of 60 mails once', async () => {
+  const server = await startMailServer();
+  onTestFinished(() => server.close());
+  for (let n = 1; n <= 60; n += 1) await queueCode(app, { to: `customer-${n}@example.com` });
+  const workers = await Promise.all([1, 2, 3, 4].map(() => courierWith(app, { SMTP_URL: server.url })));
+  for (const { courier } of workers) courier.start();
+  await expect.poll(() => server.taken.length, { timeout: 15_000 }).toBeGreaterThanOrEqual(60);
+  await Promise.all(workers.map(({ courier }) => courier.stop()));
+
+  const receivers = server.taken.map(({ recipients }) => recipients.join());
+  expect(receivers).toHaveLength(60);
+  expect(new Set(receivers).size).toBe(60);
+  const shares = workers.map(({ lines }) => lines.filter(({ msg }) => msg === 'message sent').length);
+  expect(shares.reduce((sum, share) => sum + share, 0)).toBe(60);
+  expect((await standing(app)).every(({ status }) => status === 'SENT')).toBe(true);
+});
+
+test('K21 a worker told to stop finishes what it has begun and leaves the rest', async () => {
+  const server = await startMailServer();
+  onTestFinished(() => server.close());
+  for (let n = 1; n <= 40; n += 1) await queueCode(app, { to: `customer-${n}@example.com` });
+  const { courier } = await courierWith(app, { SMTP_URL: server.url });
+  courier.start();
+  await expect.poll(() => server.attempts, { interval: 2 }).toBeGreaterThan(0);
+  await courier.stop();
+  const taken = server.taken.length;
+  const counts = await standing(app);
+  expect(counts.filter(({ status }) => status === 'SENT')).toHaveLength(taken);
+  expect(counts.filter(({ status }) => status === 'QUEUED')).toHaveLength(40 - taken);
+  expect(taken).toBeLessThan(40);
+
+  const { courier: next } = await courierWith(app, { SMTP_URL: server.url });
+  await next.deliverDue();
+  expect(server.taken).toHaveLength(40);
+});
