@@ -1,7 +1,13 @@
 import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema, parse } from 'graphql';
+import {
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type GraphQLUnionType,
+  parse,
+} from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { CampaignsResolver } from './campaigns/campaigns.resolver.js';
 import {
@@ -21,7 +27,7 @@ import {
   CustomerQueriesResolver,
 } from './customers/customer-queries.resolver.js';
 import { CustomersResolver } from './customers/customers.resolver.js';
-import { forbidden } from './errors.js';
+import { badInput, forbidden } from './errors.js';
 import { leanResolvers } from './lean-resolvers.js';
 import { authorize, permissions } from './permissions.js';
 import { ProfileResolver } from './profile/profile.resolver.js';
@@ -75,8 +81,23 @@ export async function createSchema(): Promise<{ schema: GraphQLSchema; sdl: stri
       } as never,
     },
   ]);
+  refuseWhatIsNoReference(schema);
   guardRootFields(schema);
   return { schema, sdl };
+}
+
+/** Apollo's resolver takes what is no reference to one of our entities for an error of ours. */
+function refuseWhatIsNoReference(schema: GraphQLSchema): void {
+  const field = schema.getQueryType()?.getFields()['_entities'];
+  const entities = (schema.getType('_Entity') as GraphQLUnionType).getTypes().map(({ name }) => name);
+  const resolve = field?.resolve as Resolve;
+  field!.resolve = (root, args, context, info) => {
+    const references = args['representations'] as Array<{ __typename?: string } | null>;
+    if (references.some((reference) => !entities.includes(reference?.__typename ?? ''))) {
+      throw badInput(`A representation is an object with a \`__typename\` of ${entities.join(', ')}.`);
+    }
+    return resolve(root, args, context, info);
+  };
 }
 
 const mapValues = (map: ResolversOf, change: (resolve: Resolve) => Resolve): ResolversOf =>

@@ -13,13 +13,14 @@ interface Reference {
 
 /**
  * How a gateway turns a key into a customer. Only the keys of the reference are believed: whatever else it
- * carries was written by somebody outside.
+ * carries was written by somebody outside. Asynchronous, so that a refusal is this reference's alone and not
+ * that of all it was asked with.
  */
-export function resolveCustomerReference(
+export async function resolveCustomerReference(
   { id, externalId, code }: Reference,
   { caller, clock, loaders }: Context,
   info: GraphQLResolveInfo,
-): Promise<CustomerRow | null> | WithheldCustomer {
+): Promise<CustomerRow | WithheldCustomer | null> {
   if (typeof id === 'string') {
     if (!mayRead(caller, id)) return new WithheldCustomer(id);
     return loaders.customerBy('id', customerSelection(info, clock())).load(id);
@@ -28,5 +29,5 @@ export function resolveCustomerReference(
   const selection = customerSelection(info, clock());
   if (typeof externalId === 'string') return loaders.customerBy('externalId', selection).load(externalId);
   if (typeof code === 'string') return loaders.customerBy('code', selection).load(code);
-  return Promise.resolve(null);
+  return null;
 }
