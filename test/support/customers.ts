@@ -42,6 +42,10 @@ export async function withNothingMoved<T>(app: TestApp, call: () => Promise<T>):
   return answer;
 }
 
+/** Statements of the last request but the one that looks up whether the caller is in good standing. */
+export const readStatements = (app: TestApp) =>
+  app.statements.filter((text) => !/from service_client|as claim/.test(text));
+
 /** The clock of the application runs on. */
 export function later(app: TestApp, { seconds = 0, hours = 0 }: { seconds?: number; hours?: number }): Date {
   app.clock.now = new Date(app.clock.now.getTime() + (hours * 3600 + seconds) * 1000);

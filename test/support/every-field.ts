@@ -1,6 +1,6 @@
 import type { CreateCustomerInput } from '../generated/graphql.js';
 
-/** A customer with something in every field a service can fill in. */
+/** A customer with something in every field a service can fill in. It cannot sign in: see `activeAnna`. */
 export const everyField = {
   externalId: 'shop-1',
   customId: 'C-1',
@@ -37,3 +37,6 @@ export const everyField = {
     { name: 'visits', value: 3 },
   ],
 } satisfies CreateCustomerInput;
+
+/** The same, able to use its account. */
+export const activeAnna = { ...everyField, status: 'ENABLED' } satisfies CreateCustomerInput;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MeDocument, UpdateAccountDocument, type UpdateAccountInput } from '../../generated/graphql.js';
 import { useApp } from '../../support/app.js';
 import { ended, enter, historyOf, later, read, withNothingMoved } from '../../support/customers.js';
-import { everyField } from '../../support/every-field.js';
+import { activeAnna } from '../../support/every-field.js';
 
 const app = useApp();
 
@@ -52,7 +52,7 @@ describe('an account that its customer updates', () => {
   });
 
   test('SY-03 changes exactly the supplied fields', async () => {
-    const { id } = await enter(app, { ...everyField, status: 'ENABLED' });
+    const { id } = await enter(app, activeAnna);
     await updated(id, { agreements: documented.agreements });
     const before = await read(app, id);
     later(app, { hours: 1 });
@@ -83,7 +83,7 @@ describe('an account that its customer updates', () => {
   });
 
   test('SY-05 is emptied by null, field by field', async () => {
-    const { id } = await enter(app, { ...everyField, status: 'ENABLED' });
+    const { id } = await enter(app, activeAnna);
     const emptied = {
       customId: null,
       firstName: null,
@@ -102,14 +102,14 @@ describe('an account that its customer updates', () => {
       ...emptied,
       sex: 'NOT_SPECIFIED',
       tags: [],
-      address: { ...everyField.address, city: null },
+      address: { ...activeAnna.address, city: null },
     });
     const { address } = await updated(id, { address: null });
     expect(Object.values(address!)).toEqual(Array(8).fill(null));
   });
 
   test('SY-05 has its attributes merged by name and its tags replaced as a list', async () => {
-    const { id } = await enter(app, { ...everyField, status: 'ENABLED' });
+    const { id } = await enter(app, activeAnna);
     const after = await updated(id, {
       attributes: [
         { name: 'size', value: null },

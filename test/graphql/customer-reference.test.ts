@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { SetAgreementsDocument } from '../generated/graphql.js';
+import { type Sender, useApp } from '../support/app.js';
+import { enter, NOBODY, readStatements } from '../support/customers.js';
+import { activeAnna } from '../support/every-field.js';
+import { giveCard, storeCustomers } from '../support/rows.js';
+
+const app = useApp();
+
+const everything = /* GraphQL */ `
+  id externalId code firstName
+  contacts { value } agreements { email } attributes { name value }
+  card { number category { name } } history(first: 5) { nodes { kind } }
+`;
+const ENTITIES = /* GraphQL */ `
+  query ($references: [_Any!]!) { _entities(representations: $references) { ... on Customer { ${everything} } } }
+`;
+const ID_ONLY = /* GraphQL */ `
+  query ($references: [_Any!]!) { _entities(representations: $references) { ... on Customer { id } } }
+`;
+const resolve = async (references: object[], sender: Sender, document = ENTITIES) =>
+  app.ask(
+    document,
+    { references: references.map((reference) => ({ __typename: 'Customer', ...reference })) },
+    sender,
+  );
+const withheld = (index: number, field: string) => ({
+  message: 'This caller may not do this.',
+  path: ['_entities', index, field],
+  extensions: { code: 'FORBIDDEN' },
+});
+
+describe('a customer another subgraph refers to', () => {
+  test('BX-01 is found by id, by externalId and by code, in the order asked', async () => {
+    const anna = await enter(app, { ...activeAnna, externalId: 'anna' });
+    const bert = await enter(app, { externalId: 'bert' });
+    const references = [
+      { code: bert.code },
+      { id: anna.id },
+      { externalId: 'anna' },
+      { id: bert.id.toUpperCase() },
+      { externalId: 'nobody' },
+    ];
+    const { data, errors } = await resolve(references, await app.service(), ID_ONLY);
+    expect(errors).toBeUndefined();
+    const found = data._entities.map((entity: { id: string } | null) => entity?.id);
+    expect(found).toEqual([bert.id, anna.id, anna.id, bert.id, undefined]);
+  });
+
+  test('BX-01 costs a constant number of statements: 100 references as much as one', async () => {
+    const ids = await storeCustomers(app, 100, (n) => `shop-${n}`);
+    for (const id of ids.slice(0, 3)) await giveCard(app, id, `29000000000${ids.indexOf(id)}`);
+    const service = await app.service();
+    const statementsFor = async (references: object[]) => {
+      const { errors, data } = await resolve(references, service);
+      expect(errors).toBeUndefined();
+      expect(data._entities.filter(Boolean)).toHaveLength(references.length);
+      return readStatements(app).length;
+    };
+    expect(await statementsFor([{ id: ids[0] }])).toBe(1);
+    expect(await statementsFor(ids.map((id) => ({ id })))).toBe(1);
+    expect(await statementsFor(ids.map((_, n) => ({ externalId: `shop-${n}` })))).toBe(1);
+  });
+
+  test('BX-01 a page of customers with everything nested costs a statement for each loader and one', async () => {
+    const service = await app.service();
+    const statementsFor = async (first: number) => {
+      const list = `{ customers(first: ${first}) { nodes { ${everything} } } }`;
+      const { errors, data } = await app.ask(list, undefined, service);
+      expect(errors).toBeUndefined();
+      expect(data.customers.nodes).toHaveLength(first);
+      return readStatements(app).length;
+    };
+    const ids = await storeCustomers(app, 100, (n) => `shop-${n}`);
+    for (const id of ids.slice(0, 2)) {
+      await giveCard(app, id, `29000000000${ids.indexOf(id)}`);
+      await app.ask(SetAgreementsDocument, { input: { customerId: id, email: true } }, service);
+    }
+    expect(await statementsFor(1)).toBe(1);
+    expect(await statementsFor(100)).toBe(1);
+  });
+
+  test.each([
+    ['nobody', async () => null],
+    ['a service without customers:read', async () => app.service(['customers:write'])],
+    ['staff without customers:read', async () => app.staff([])],
+    ['another customer', async () => app.customer(NOBODY)],
+    ['a visitor', async () => app.visitor(NOBODY)],
+  ])(
+    'BX-01 is withheld from %s: null with FORBIDDEN on the path, and nothing is read',
+    async (_who, sender) => {
+      const { id } = await enter(app, activeAnna);
+      const document = ENTITIES.replace('externalId code firstName', 'firstName');
+      const token = await sender();
+      const { data, errors } = await resolve([{ id }], token, document);
+      const nothing = { id, firstName: null, contacts: null, agreements: null, attributes: null };
+      expect(data._entities).toEqual([{ ...nothing, card: null, history: null }]);
+      const fields = ['firstName', 'contacts', 'agreements', 'attributes', 'card', 'history'];
+      const byField = errors?.toSorted(
+        (a, b) => fields.indexOf(String(a.path?.[2])) - fields.indexOf(String(b.path?.[2])),
+      );
+      expect(byField).toMatchObject(fields.map((field) => withheld(0, field)));
+      expect(readStatements(app)).toEqual([]);
+      const unknown = await resolve([{ id: NOBODY.replace('0190', '0191') }], token, document);
+      expect(unknown.errors).toEqual(errors);
+    },
+  );
+
+  test('D03 a customer gets itself, and of others the id only, in the order asked', async () => {
+    const mine = await enter(app, { ...activeAnna, externalId: 'mine' });
+    const theirs = await enter(app, { externalId: 'theirs' });
+    const document = `query ($references: [_Any!]!) {
+      _entities(representations: $references) { ... on Customer { id firstName } } }`;
+    const references = [{ id: theirs.id }, { id: mine.id }, { id: theirs.id }];
+    const { data, errors } = await resolve(references, await app.customer(mine.id), document);
+    expect(data._entities).toEqual([
+      { id: theirs.id, firstName: null },
+      { id: mine.id, firstName: 'Anna' },
+      { id: theirs.id, firstName: null },
+    ]);
+    expect(errors).toMatchObject([withheld(0, 'firstName'), withheld(2, 'firstName')]);
+  });
+
+  test('D06 is found by externalId and code by services and staff only', async () => {
+    const { id, code } = await enter(app, { externalId: 'shop-1' });
+    for (const sender of [null, await app.customer(id), await app.service(['customers:write'])]) {
+      const { data, errors } = await resolve([{ externalId: 'shop-1' }, { code }], sender, ID_ONLY);
+      expect(data._entities).toEqual([null, null]);
+      expect(errors?.map(({ path, extensions }) => [path, extensions['code']])).toEqual([
+        [['_entities', 0], 'FORBIDDEN'],
+        [['_entities', 1], 'FORBIDDEN'],
+      ]);
+    }
+  });
+
+  test('D04 what else a reference carries is not believed', async () => {
+    const { id } = await enter(app, { externalId: 'shop-1', firstName: 'Anna' });
+    const forged = { id, firstName: 'Eve', registered: true, contacts: [{ value: 'eve@example.com' }] };
+    const { data } = await resolve([forged], await app.service());
+    expect(data._entities[0]).toMatchObject({ firstName: 'Anna', contacts: [] });
+    const { errors } = await resolve([{ ...forged, caller: { kind: 'STAFF' } }], null, ENTITIES);
+    expect(errors?.every(({ extensions }) => extensions['code'] === 'FORBIDDEN')).toBe(true);
+  });
+
+  test.each([
+    { id: 1 },
+    { id: { eq: 'x' } },
+    { id: null },
+    { externalId: ['a'] },
+    { id: 'not-an-id' },
+    {},
+    { unknown: 'x' },
+  ])('D05 with a key that is none is nobody: %j', async (reference) => {
+    expect(await resolve([reference], await app.service(), ID_ONLY)).toEqual({ data: { _entities: [null] } });
+  });
+
+  test('D05 of a type that is no entity is a bad request', async () => {
+    for (const __typename of ['Nothing', 'HistoryEntry', 'Query', '__Schema', 1]) {
+      const { errors } = await resolve([{ __typename, id: NOBODY }], await app.service(), ID_ONLY);
+      expect(errors?.[0]?.extensions, String(__typename)).toEqual({ code: 'BAD_USER_INPUT' });
+    }
+    const { errors } = await app.ask(ID_ONLY, { references: [NOBODY] }, await app.service());
+    expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
+  });
+
+  test('F01 with text that no database text can be is a bad request', async () => {
+    const { errors } = await resolve([{ externalId: 'a\0' }], await app.service(), ID_ONLY);
+    expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
+  });
+});

@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { SearchCustomersDocument, type SearchCustomersQueryVariables } from '../generated/graphql.js';
+import { useApp } from '../support/app.js';
+import { enter, readStatements } from '../support/customers.js';
+
+const app = useApp();
+
+const ask = async (variables: SearchCustomersQueryVariables) =>
+  app.ask(SearchCustomersDocument, variables, await app.service());
+const found = async (variables: SearchCustomersQueryVariables) => {
+  const { data, errors } = await ask(variables);
+  expect(errors).toBeUndefined();
+  return data.searchCustomers.map(({ externalId }) => externalId);
+};
+
+describe('searchCustomers', () => {
+  beforeEach(async () => {
+    const email = { type: 'EMAIL', value: 'Anna@example.com' } as const;
+    const phone = { type: 'PHONE', value: '512345678' } as const;
+    await enter(app, { externalId: 'both', uuid: 'visitor-1', contacts: [email, phone] });
+    await enter(app, { externalId: 'e-mail', contacts: [email] });
+    await enter(app, { externalId: 'phone', contacts: [phone] });
+    await enter(app, { externalId: 'push', contacts: [{ type: 'PUSH', value: 'anna@example.com' }] });
+    await enter(app, { externalId: 'neither' });
+  });
+
+  test.each<[SearchCustomersQueryVariables, string[]]>([
+    [{ email: 'anna@example.com' }, ['both', 'e-mail']],
+    [{ email: ' ANNA@EXAMPLE.COM' }, ['both', 'e-mail']],
+    [{ telnum: '+48512345678' }, ['both', 'phone']],
+    [{ telnum: '512-345-678' }, ['both', 'phone']],
+    [{ vvcu: 'visitor-1' }, ['both']],
+    [{ vvcu: 'visitor-1', email: 'anna@example.com', telnum: '512345678' }, ['both', 'e-mail', 'phone']],
+    [{ vvcu: 'nobody', telnum: '512345678' }, ['both', 'phone']],
+    [{ email: 'no address', telnum: '512345678' }, ['both', 'phone']],
+  ])('VV-07 for %j finds everybody who matches any criterion, each once: %j', async (criteria, names) => {
+    expect(await found(criteria)).toEqual(names);
+  });
+
+  test('VV-07 finds a customer by its id as long as no uuid was given to it', async () => {
+    const { id } = await enter(app, { externalId: 'new' });
+    expect(await found({ vvcu: id })).toEqual(['new']);
+  });
+
+  test.each<SearchCustomersQueryVariables>([{}, { vvcu: null, email: null, telnum: null }])(
+    'VV-08 without a criterion is refused: %j',
+    async (criteria) => {
+      const { errors, data } = await ask(criteria);
+      expect(data).toBeNull();
+      expect(errors).toMatchObject([
+        {
+          message: 'Give at least one of `vvcu`, `email` and `telnum`.',
+          extensions: { code: 'BAD_USER_INPUT' },
+        },
+      ]);
+      expect(readStatements(app)).toEqual([]);
+    },
+  );
+
+  test.each<SearchCustomersQueryVariables>([
+    { email: 'nobody@example.com' },
+    { email: 'anna' },
+    { email: 'anna@%' },
+    { email: '' },
+    { telnum: '' },
+    { telnum: '12' },
+    { telnum: '600100200' },
+    { vvcu: 'visitor' },
+    { vvcu: '' },
+  ])('VV-08 without a hit is an empty list: %j', async (criteria) => {
+    expect(await found(criteria)).toEqual([]);
+  });
+
+  test('F01 refuses text that no database text can be', async () => {
+    expect((await ask({ vvcu: 'a\0' })).errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
+  });
+});

@@ -1,0 +1,40 @@
+import { Card, CardCategory } from '../../src/entities/card.entity.js';
+import { Customer } from '../../src/entities/customer.entity.js';
+import { randomDigits } from '../../src/platform/random-digits.js';
+import type { TestApp } from './app.js';
+
+/** A card in the customer's hand, as long as no mutation of a test's own concern issues one. */
+export async function giveCard(app: TestApp, customerId: string, number = '2900000000001'): Promise<void> {
+  const { em } = app;
+  const now = app.clock.now;
+  const category =
+    (await em.findOne(CardCategory, { name: 'Gold' })) ??
+    em.create(CardCategory, { name: 'Gold', createdAt: now });
+  em.create(Card, {
+    customer: em.getReference(Customer, customerId),
+    category,
+    number,
+    fidelyCode: `F${number}`,
+    status: 'ACTIVE',
+    issuedAt: now,
+    updatedAt: now,
+  });
+  await em.flush();
+}
+
+/** Many customers at once, in the order of their ids, for lists. */
+export async function storeCustomers(app: TestApp, count: number, externalId: (n: number) => string) {
+  const { em } = app;
+  const now = app.clock.now;
+  const customers = Array.from({ length: count }, (_, n) =>
+    em.create(Customer, {
+      externalId: externalId(n),
+      code: randomDigits(16),
+      tags: [],
+      createdAt: now,
+      updatedAt: now,
+    }),
+  );
+  await em.flush();
+  return customers.map(({ id }) => id);
+}
