@@ -73,7 +73,7 @@ export type AgreementFlagsInput = {
 export type AttributeInput = {
   /** Its name, 1 to 100 characters. */
   name: string;
-  /** Its value, at most 10,000 bytes as JSON; null removes the attribute. */
+  /** Its value, at most 10,000 bytes as JSON; null or none removes the attribute. */
   value?: unknown;
 };
 
@@ -190,9 +190,11 @@ export type DeleteCustomerInput = {
 
 /** What happened to a customer. */
 export type HistoryKind =
+  | 'ACCOUNT_CLAIMED'
   | 'ACCOUNT_UPDATED'
   | 'AGREEMENTS_CHANGED'
   | 'ATTRIBUTES_CHANGED'
+  | 'CARD_ISSUED'
   | 'CONTACT_ADDED'
   | 'CONTACT_REMOVED'
   | 'CONTACT_UPDATED'
@@ -200,7 +202,12 @@ export type HistoryKind =
   | 'CUSTOMER_DELETED'
   | 'CUSTOMER_REPLACED'
   | 'CUSTOMER_UPDATED'
-  | 'TAGS_CHANGED';
+  | 'REGISTERED'
+  | 'SESSIONS_REVOKED'
+  | 'SIGNED_IN'
+  | 'SIGNED_OUT'
+  | 'TAGS_CHANGED'
+  | 'TOKEN_REUSED';
 
 /** Which contact to remove. */
 export type RemoveContactInput = {
@@ -342,7 +349,7 @@ export type UpdateAccountInput = {
   language?: string | null | undefined;
   /** Family name, 1 to 100 characters. */
   lastName?: string | null | undefined;
-  /** The primary phone number, with country code. It is stored unproved; `requestPhoneUpdate` proves one. */
+  /** The primary phone number, with country code or as it is dialled in the country of the address given with it. It is stored unproved; `requestPhoneUpdate` proves one. Null forgets it. */
   phone?: string | null | undefined;
   /** Null stands for NOT_SPECIFIED. */
   sex?: Sex | null | undefined;
@@ -468,11 +475,25 @@ export type CustomerFieldsFragment = { id: string, uuid: string | null, external
 
 export type HistoryFieldsFragment = { nodes: Array<{ id: string, kind: HistoryKind, at: string, actorKind: ActorKind, actorId: string | null, source: { correlationId: string, ip: string | null, userAgent: string | null } | null, changes: Array<{ field: string, from: unknown, to: unknown }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
+type ProblemFields_AlreadyRegistered_Fragment = { message: string, status: number };
+
+type ProblemFields_Busy_Fragment = { message: string, status: number };
+
+type ProblemFields_CampaignNotFound_Fragment = { message: string, status: number };
+
+type ProblemFields_CardCategoryNotFound_Fragment = { message: string, status: number };
+
+type ProblemFields_ClientRejected_Fragment = { message: string, status: number };
+
+type ProblemFields_CodeRejected_Fragment = { message: string, status: number };
+
 type ProblemFields_ContactAlreadyListed_Fragment = { message: string, status: number };
 
 type ProblemFields_ContactNotFound_Fragment = { message: string, status: number };
 
 type ProblemFields_ContactTaken_Fragment = { message: string, status: number };
+
+type ProblemFields_CredentialsRejected_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerNotFound_Fragment = { message: string, status: number };
 
@@ -488,16 +509,31 @@ type ProblemFields_NothingIdentifying_Fragment = { message: string, status: numb
 
 type ProblemFields_PushTokensOnly_Fragment = { message: string, status: number };
 
+type ProblemFields_RefreshRejected_Fragment = { message: string, status: number };
+
+type ProblemFields_ResendTooSoon_Fragment = { message: string, status: number };
+
+type ProblemFields_SessionNotFound_Fragment = { message: string, status: number };
+
 type ProblemFields_TooManyContacts_Fragment = { message: string, status: number };
+
+type ProblemFields_TooManyRequests_Fragment = { message: string, status: number };
 
 type ProblemFields_UuidTaken_Fragment = { message: string, status: number };
 
 type ProblemFields_VersionConflict_Fragment = { currentVersion: number, message: string, status: number };
 
 export type ProblemFieldsFragment =
+  | ProblemFields_AlreadyRegistered_Fragment
+  | ProblemFields_Busy_Fragment
+  | ProblemFields_CampaignNotFound_Fragment
+  | ProblemFields_CardCategoryNotFound_Fragment
+  | ProblemFields_ClientRejected_Fragment
+  | ProblemFields_CodeRejected_Fragment
   | ProblemFields_ContactAlreadyListed_Fragment
   | ProblemFields_ContactNotFound_Fragment
   | ProblemFields_ContactTaken_Fragment
+  | ProblemFields_CredentialsRejected_Fragment
   | ProblemFields_CustomerNotFound_Fragment
   | ProblemFields_ExternalIdTaken_Fragment
   | ProblemFields_IdempotencyKeyInFlight_Fragment
@@ -505,7 +541,11 @@ export type ProblemFieldsFragment =
   | ProblemFields_InputRejected_Fragment
   | ProblemFields_NothingIdentifying_Fragment
   | ProblemFields_PushTokensOnly_Fragment
+  | ProblemFields_RefreshRejected_Fragment
+  | ProblemFields_ResendTooSoon_Fragment
+  | ProblemFields_SessionNotFound_Fragment
   | ProblemFields_TooManyContacts_Fragment
+  | ProblemFields_TooManyRequests_Fragment
   | ProblemFields_UuidTaken_Fragment
   | ProblemFields_VersionConflict_Fragment
 ;
@@ -631,6 +671,7 @@ export type UpdateAccountMutation = { updateAccount:
     | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'IdempotencyKeyReused', message: string, status: number }
     | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NothingIdentifying', message: string, status: number }
    };
 
 export type SetAgreementsMutationVariables = Exact<{
