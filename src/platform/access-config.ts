@@ -28,7 +28,7 @@ const staffIssuers = z.string().transform((text, { addIssue }) => {
   return z.NEVER;
 });
 
-const count = (most: number) => z.coerce.number('must be a number').int().min(1).max(most);
+const count = (most: number) => z.coerce.number(`must be a number from 1 to ${most}`).int().min(1).max(most);
 
 export const accessVariables = {
   ROUTER_SECRET: secrets.default([]),

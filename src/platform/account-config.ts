@@ -29,7 +29,12 @@ export const accountVariables = {
     .min(policy.password.minCodePoints, `must be at least ${policy.password.minCodePoints}`)
     .max(64)
     .default(policy.password.minCodePoints),
-  BCRYPT_COST: z.coerce.number('must be a number').int().min(4).max(16).default(policy.password.bcryptCost),
+  BCRYPT_COST: z.coerce
+    .number('must be a number from 4 to 16')
+    .int()
+    .min(4)
+    .max(16)
+    .default(policy.password.bcryptCost),
   BRAND: z.string().min(1).default('customer accounts'),
 };
 

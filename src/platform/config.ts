@@ -1,18 +1,8 @@
 import { z } from 'zod';
-import { type AccessEnvironment, accessProblems, accessSettings, accessVariables } from './access-config.js';
-import {
-  type AccountEnvironment,
-  accountProblems,
-  accountSettings,
-  accountVariables,
-} from './account-config.js';
+import { accessProblems, accessSettings, accessVariables } from './access-config.js';
+import { accountProblems, accountSettings, accountVariables } from './account-config.js';
 import { developmentSigningKeys } from './development-secrets.js';
-import {
-  type MessageEnvironment,
-  messageProblems,
-  messageSettings,
-  messageVariables,
-} from './message-config.js';
+import { messageProblems, messageSettings, messageVariables } from './message-config.js';
 
 const seconds = (value: number) => value * 1000;
 const list = z
@@ -45,70 +35,82 @@ const databaseUrl = z
     message: `has an sslmode that is not one of ${sslModes.join(', ')}`,
   });
 
-const Environment = z
-  .object({
-    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-    PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(4000),
-    HOST: z.string().default('127.0.0.1'),
-    DATA_DIR: z.string().min(1).default('.data'),
-    DATABASE_URL: databaseUrl.optional(),
-    DATABASE_POOL_MAX: z.coerce.number('must be a number').int().min(1).max(500).default(20),
-    LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
-    TOKEN_ISSUER: z.url('must be a URL').default('http://localhost:4000'),
-    TOKEN_AUDIENCE: z.string().min(1).default('customer-accounts'),
-    SIGNING_KEYS: signingKeys.default(developmentSigningKeys),
-    CORS_ORIGINS: list.default([]),
-    DEFAULT_LANGUAGE: z
-      .string()
-      .regex(/^[a-z]{2}(_[A-Z]{2})?$/, 'must look like en or en_US')
-      .default('en_US'),
-    DEFAULT_COUNTRY: z
-      .string()
-      .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code such as PL')
-      .optional(),
-    ...messageVariables,
-    ...accountVariables,
-    ...accessVariables,
-  })
-  // Also when a field failed: whoever mends the list once shall not get a second one.
-  .superRefine(checkTogether, { when: () => true });
+/** Every variable there is. A test keeps .env.example and docs/configuration.md in step with it. */
+export const Environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  PORT: z.coerce.number('must be a port number from 0 to 65535').int().min(0).max(65_535).default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_POOL_MAX: z.coerce.number('must be a number from 1 to 500').int().min(1).max(500).default(20),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  TOKEN_ISSUER: z.url('must be a URL').default('http://localhost:4000'),
+  TOKEN_AUDIENCE: z.string().min(1).default('customer-accounts'),
+  SIGNING_KEYS: signingKeys.default(developmentSigningKeys),
+  CORS_ORIGINS: list.default([]),
+  DEFAULT_LANGUAGE: z
+    .string()
+    .regex(/^[a-z]{2}(_[A-Z]{2})?$/, 'must look like en or en_US')
+    .default('en_US'),
+  DEFAULT_COUNTRY: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code such as PL')
+    .optional(),
+  ...messageVariables,
+  ...accountVariables,
+  ...accessVariables,
+});
+type Environment = z.infer<typeof Environment>;
 
-/** What depends on more than one variable. */
-function checkTogether(
-  env: MessageEnvironment &
-    AccountEnvironment &
-    AccessEnvironment & { NODE_ENV: string; SIGNING_KEYS: string; DATABASE_URL?: string | undefined },
-  { issues }: z.core.$RefinementCtx,
-): void {
-  const refuse = (name: string, message: string) =>
-    issues.push({ code: 'custom', input: '', path: [name], message });
-  const problems = [...messageProblems(env), ...accountProblems(env), ...accessProblems(env)];
-  for (const [name, message] of problems) refuse(name, message);
+/** What depends on more than one variable. One that is wrong in itself stands there as it was given. */
+function* problemsTogether(env: Environment): Iterable<[variable: string, message: string]> {
+  yield* messageProblems(env);
+  yield* accountProblems(env);
+  yield* accessProblems(env);
   if (env.NODE_ENV !== 'production') return;
   if (env.SIGNING_KEYS === developmentSigningKeys) {
-    refuse('SIGNING_KEYS', 'must be set in production: the development keys are published');
+    yield ['SIGNING_KEYS', 'must be set in production: the development keys are published'];
   }
   if (!env.DATABASE_URL) {
-    refuse('DATABASE_URL', 'must be set in production: the embedded database is for development');
+    yield ['DATABASE_URL', 'must be set in production: the embedded database is for development'];
   } else if (URL.canParse(env.DATABASE_URL) && !sslModeOf(env.DATABASE_URL)) {
-    refuse('DATABASE_URL', 'must say in production whether to use TLS: ?sslmode=verify-full or disable');
+    yield ['DATABASE_URL', 'must say in production whether to use TLS: ?sslmode=verify-full or disable'];
   }
 }
+
 export type Config = ReturnType<typeof readConfig>;
 
 export class ConfigError extends Error {
   override name = 'ConfigError';
 }
 
+/**
+ * Each variable is read by itself: zod would leave out the rules between them once one of them is wrong, and
+ * whoever mends the list should not get a second one.
+ */
+function readVariables(given: Record<string, string | undefined>): Environment {
+  const values: Record<string, unknown> = {};
+  const problems = new Map<string, string>();
+  // The first complaint is the one to mend; others may only follow from it.
+  const refuse = (name: string, message: string) => problems.set(name, problems.get(name) ?? message);
+
+  for (const [name, variable] of Object.entries(Environment.shape)) {
+    const text = given[name] === '' ? undefined : given[name];
+    const { success, data, error } = variable.safeParse(text);
+    values[name] = success ? data : text;
+    for (const { message } of error?.issues ?? []) refuse(name, message);
+  }
+  const env = values as Environment;
+  for (const [name, message] of problemsTogether(env)) refuse(name, message);
+
+  if (problems.size === 0) return env;
+  const lines = [...problems].map(([name, message]) => `  ${name}: ${message}`);
+  throw new ConfigError(`The configuration has ${lines.length} problem(s):\n${lines.join('\n')}`);
+}
+
 /** The one place that reads the environment. Throws a `ConfigError` that names every bad variable. */
 export function readConfig(environment: Record<string, string | undefined> = process.env) {
-  const given = Object.entries(environment).filter(([, value]) => value !== '');
-  const parsed = Environment.safeParse(Object.fromEntries(given));
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
-    throw new ConfigError(`The configuration has ${lines.length} problem(s):\n${lines.join('\n')}`);
-  }
-  const env = parsed.data;
+  const env = readVariables(environment);
   return {
     isDevelopment: env.NODE_ENV !== 'production',
     port: env.PORT,

@@ -40,7 +40,12 @@ export const messageVariables = {
     .optional(),
   MAIL_FROM: z.string().min(3).default('Customer accounts <accounts@localhost>'),
   SMS_COUNTRIES: countries.optional(),
-  SMS_DAILY_BUDGET: z.coerce.number('must be a number').int().min(0).max(1_000_000).default(1_000),
+  SMS_DAILY_BUDGET: z.coerce
+    .number('must be a number from 0 to 1000000')
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .default(1_000),
   SMS_WEBHOOK_URL: providerUrl.optional(),
   SMS_WEBHOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   TWILIO_ACCOUNT_SID: z.string().optional(),
