@@ -13,7 +13,7 @@ import {
   ReplaceCustomerResult,
   UpdateCustomerInput,
   UpdateCustomerResult,
-} from './customers.type.js';
+} from './customer-mutations.type.js';
 
 @Resolver()
 export class CustomersResolver {

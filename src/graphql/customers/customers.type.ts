@@ -1,17 +1,7 @@
-import { Field, Float, ID, InputType, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { Field, Float, InputType, InterfaceType } from 'type-graphql';
 import type { JsonValue } from '../../platform/json.js';
 import { CustomerType } from '../customer/customer.type.js';
 import { ContactType, CustomerStatus, Sex } from '../enums.js';
-import { outcome } from '../outcome.js';
-import {
-  ContactTaken,
-  CustomerNotFound,
-  ExternalIdTaken,
-  inputProblems,
-  NothingIdentifying,
-  UuidTaken,
-  VersionConflict,
-} from '../problems.type.js';
 import { DateScalar, JsonScalar } from '../scalars.js';
 
 @InputType({ description: 'A postal address. An absent field is kept, null empties it.' })
@@ -186,45 +176,6 @@ export abstract class CustomerDataInput extends ProfileInput {
   contacts?: ContactInput[] | null;
 }
 
-@InputType({ description: 'A new customer: at least an externalId, an e-mail address or a phone number.' })
-export class CreateCustomerInput extends CustomerDataInput {
-  @Field(() => String, {
-    nullable: true,
-    description: 'The visitor’s own identifier (Vivocha: vvcu), unique; the id unless given.',
-  })
-  uuid?: string | null;
-}
-
-@InputType({ description: 'Changes of a customer. What is absent stays.' })
-export class UpdateCustomerInput extends CustomerDataInput {
-  @Field(() => ID, { description: 'The customer to change.' })
-  id!: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The `version` the caller has read; another one is answered with VersionConflict.',
-  })
-  expectedVersion?: number | null;
-}
-
-@InputType({ description: 'All data of a customer. What is absent is emptied, except agreements.' })
-export class ReplaceCustomerInput extends CustomerDataInput {
-  @Field(() => ID, { description: 'The customer to override.' })
-  id!: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The `version` the caller has read; another one is answered with VersionConflict.',
-  })
-  expectedVersion?: number | null;
-}
-
-@InputType({ description: 'Which customer to remove.' })
-export class DeleteCustomerInput extends RepeatableInput {
-  @Field(() => ID, { description: 'The customer to remove.' })
-  id!: string;
-}
-
 @InterfaceType({
   description: 'A mutation that did what was asked of it to a customer.',
   resolveType: ({ type }: { type: string }) => type,
@@ -237,58 +188,3 @@ export abstract class CustomerOutcome {
   })
   customer!: CustomerType;
 }
-
-@ObjectType({ implements: CustomerOutcome, description: 'The customer is on record.' })
-export class CustomerCreated extends CustomerOutcome {}
-
-@ObjectType({ implements: CustomerOutcome, description: 'The changes are saved.' })
-export class CustomerUpdated extends CustomerOutcome {}
-
-@ObjectType({ implements: CustomerOutcome, description: 'The customer is what was given.' })
-export class CustomerReplaced extends CustomerOutcome {}
-
-@ObjectType({ description: 'The customer and its contacts are removed.' })
-export class CustomerDeleted {
-  @Field(() => ID, { description: 'The id it had.' })
-  id!: string;
-}
-
-const uniqueness = [ExternalIdTaken, ContactTaken] as const;
-
-export const CreateCustomerResult = outcome(
-  'CreateCustomerResult',
-  'How creating a customer can end.',
-  () => [CustomerCreated, NothingIdentifying, UuidTaken, ...uniqueness, ...inputProblems],
-);
-
-export const UpdateCustomerResult = outcome(
-  'UpdateCustomerResult',
-  'How changing a customer can end.',
-  () => [
-    CustomerUpdated,
-    CustomerNotFound,
-    NothingIdentifying,
-    VersionConflict,
-    ...uniqueness,
-    ...inputProblems,
-  ],
-);
-
-export const ReplaceCustomerResult = outcome(
-  'ReplaceCustomerResult',
-  'How overriding a customer can end.',
-  () => [
-    CustomerReplaced,
-    CustomerNotFound,
-    NothingIdentifying,
-    VersionConflict,
-    ...uniqueness,
-    ...inputProblems,
-  ],
-);
-
-export const DeleteCustomerResult = outcome(
-  'DeleteCustomerResult',
-  'How removing a customer can end.',
-  () => [CustomerDeleted, CustomerNotFound, ...inputProblems],
-);
