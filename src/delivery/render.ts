@@ -52,27 +52,22 @@ const HTML = /* html */ `<!doctype html>
 </html>
 `;
 
+// Blank lines matter here, so nothing is trimmed, and the logic stands between the lines it would add.
 const TEXT = `<%= it.language.greeting %>
 
-<% for (const block of it.blocks) { %>
-<% if (block.type === 'text') { %>
-<%= block.text %>
+<% for (const block of it.blocks) { if (block.type === 'text') { %><%= block.text %>
 
-<% } else if (block.type === 'code') { %>
-    <%= block.code %>
+<% } else if (block.type === 'code') { %>    <%= block.code %>
 
-<% } else { %>
-<%= block.label %>:
+<% } else { %><%= block.label %>:
 <%= block.link %>
 
-<% } %>
-<% } %>
--- 
+<% } } %>-- 
 <%= it.language.footer(it.sender) %>
 `;
 
 const forHtml = new Eta({ autoEscape: true, autoTrim: [false, 'nl'] });
-const forText = new Eta({ autoEscape: false, autoTrim: [false, 'nl'] });
+const forText = new Eta({ autoEscape: false, autoTrim: false });
 const html = forHtml.compile(HTML);
 const plain = forText.compile(TEXT);
 

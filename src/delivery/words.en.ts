@@ -17,18 +17,18 @@ export const english: Language = {
       blocks: [
         text('Enter this code to finish your registration:'),
         code(data.code),
-        text(`It counts for ${minutes(data.minutes)}. ${ignoreCode}`),
+        text(`It is valid for ${minutes(data.minutes)}. ${ignoreCode}`),
       ],
-      sms: `${data.code} is your registration code. It counts for ${minutes(data.minutes)}. Never tell it to anybody.`,
+      sms: `${data.code} is your registration code. It is valid for ${minutes(data.minutes)}. Never tell it to anybody.`,
     }),
     claimCode: (data) => ({
       subject: 'Your code to activate your account',
       blocks: [
         text('Enter this code to activate an account for the card you already have:'),
         code(data.code),
-        text(`It counts for ${minutes(data.minutes)}. ${ignoreCode}`),
+        text(`It is valid for ${minutes(data.minutes)}. ${ignoreCode}`),
       ],
-      sms: `${data.code} is the code to activate your account. It counts for ${minutes(data.minutes)}. Never tell it to anybody.`,
+      sms: `${data.code} is the code to activate your account. It is valid for ${minutes(data.minutes)}. Never tell it to anybody.`,
     }),
     alreadyRegistered: () => ({
       subject: 'You already have an account',
@@ -92,9 +92,9 @@ export const english: Language = {
       blocks: [
         text('Enter this code to confirm your phone number:'),
         code(data.code),
-        text(`It counts for ${minutes(data.minutes)}. ${ignoreCode}`),
+        text(`It is valid for ${minutes(data.minutes)}. ${ignoreCode}`),
       ],
-      sms: `${data.code} confirms your phone number. It counts for ${minutes(data.minutes)}. Never tell it to anybody.`,
+      sms: `${data.code} confirms your phone number. It is valid for ${minutes(data.minutes)}. Never tell it to anybody.`,
     }),
     phoneChanged: () => ({
       subject: 'Your phone number was changed',

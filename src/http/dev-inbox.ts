@@ -50,7 +50,7 @@ const PAGE = /* html */ `<!doctype html>
 <% if (entry.channel === 'SMS') { %>
 <div class="bubble"><%= entry.text %></div>
 <% } else { %>
-<iframe title="The mail as HTML" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="<%= entry.html.replace('<head>', '<head><base target=_blank>') %>"></iframe>
+<iframe title="The mail as HTML" loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="<%= entry.html.replace('<head>', '<head><base target=_blank>') %>"></iframe>
 <details><summary class="soft">As plain text</summary><pre><%= entry.text %></pre></details>
 <% } %>
 </article>

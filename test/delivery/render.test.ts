@@ -54,6 +54,23 @@ describe.each(['en_US', 'pl_PL'])('in %s', (language) => {
   });
 });
 
+test('the plain text reads like a letter', () => {
+  expect(
+    rendered('passwordReset', 'en_US', { link: 'https://shop.example/reset', minutes: 60 }).text,
+  ).toBe(`Hello,
+
+You can choose a new password here:
+
+Choose a new password:
+https://shop.example/reset
+
+The link works once, for 60 minutes. If you did not ask for it, ignore this message: your password stays as it is.
+
+-- 
+Coffee & Co sent this message because of something done with your account or address.
+`);
+});
+
 test('both languages word the same messages', () => {
   expect(Object.keys(polish.words)).toEqual(Object.keys(english.words));
 });

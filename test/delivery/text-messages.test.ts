@@ -33,7 +33,7 @@ test('a text message goes to Twilio as its documentation says', async () => {
   expect(Object.fromEntries(new URLSearchParams(body))).toEqual({
     To: TO,
     From: '+48732000000',
-    Body: '481516 is your registration code. It counts for 10 minutes. Never tell it to anybody.',
+    Body: '481516 is your registration code. It is valid for 10 minutes. Never tell it to anybody.',
   });
   expect(await standing(app)).toEqual([{ status: 'SENT', reason: null, hasContent: false }]);
 });

@@ -19,7 +19,7 @@ test('without a mail server every message is in the inbox, newest first, as its 
       channel: 'SMS',
       id: expect.any(String),
       to: '+48601234567',
-      text: '421337 is your registration code. It counts for 10 minutes. Never tell it to anybody.',
+      text: '421337 is your registration code. It is valid for 10 minutes. Never tell it to anybody.',
       receivedAt: '2026-03-01T09:01:00.000Z',
     },
     {

@@ -89,13 +89,15 @@ async function createStage(): Promise<Stage> {
 async function ownDatabase() {
   const postgresUrl = inject('postgresUrl');
   if (!postgresUrl) return { template: new Blob([await readFile(inject('templateFile')!)]) };
-  const name = `accounts_test_${process.pid}`;
+  const name = ownName();
   const admin = await openDatabase({ ...databaseLimits, url: postgresUrl });
   await admin.orm.em.execute(`drop database if exists ${name} with (force)`);
   await admin.orm.em.execute(`create database ${name} template template_accounts`);
   await admin.close();
   return { url: inDatabase(postgresUrl, name) };
 }
+
+const ownName = () => `accounts_test_${process.pid}`;
 
 async function emptyTables({ database }: Stage): Promise<void> {
   const db = database.orm.em.fork().getKysely();
@@ -133,6 +135,10 @@ export function useApp() {
   return {
     get app() {
       return stage.app;
+    },
+    /** Of the PostgreSQL database, for another process. */
+    get databaseUrl() {
+      return inDatabase(inject('postgresUrl')!, ownName());
     },
     get database() {
       return stage.database;

@@ -20,6 +20,10 @@ export interface MailServer {
   refuseNext(...codes: number[]): void;
   /** Takes the next mail and dies before it says so. */
   dieAfterNextMail(): void;
+  /** Told right after the server has said 250 to the next mail. */
+  onceTaken(tell: () => void): void;
+  /** Told when the next mail is announced, before anything of it came. */
+  onceAttempted(tell: () => void): void;
   /** How often a session wanted to send something. */
   readonly attempts: number;
   close(): Promise<void>;
@@ -31,6 +35,8 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
   const refusals: number[] = [];
   let attempts = 0;
   let diesNext = false;
+  const tellTaken: Array<() => void> = [];
+  const tellAttempted: Array<() => void> = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -58,10 +64,12 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
           return;
         }
         done();
+        tellTaken.shift()?.();
       });
     },
     onMailFrom(_address, _session, done) {
       attempts += 1;
+      tellAttempted.shift()?.();
       done();
     },
     ...options,
@@ -80,6 +88,8 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
       return attempts;
     },
     refuseNext: (...codes) => void refusals.push(...codes),
+    onceTaken: (tell) => void tellTaken.push(tell),
+    onceAttempted: (tell) => void tellAttempted.push(tell),
     dieAfterNextMail() {
       diesNext = true;
     },
