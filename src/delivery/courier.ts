@@ -7,6 +7,7 @@ import type { Job, Queue } from '../platform/queue.js';
 import type { Sealing } from '../platform/sealing.js';
 import type { Attempt, SendMail, SendSms } from '../platform/transport.js';
 import {
+  forgetSettled,
   noteFailure,
   type Outgoing,
   outgoingById,
@@ -19,6 +20,9 @@ import { render } from './render.js';
 const RETRY_SECONDS = [1, 5, 25, 120, 600];
 const POLL_MS = 500;
 const PAUSE_AFTER_ERROR_MS = 2_000;
+/** That a message was sent, and why not, can be looked up for so long. */
+const RECORD_DAYS = 90;
+const HOUR_MS = 3_600_000;
 /** So many at once: a server that answers slowly keeps one place, not the queue. */
 const AT_ONCE = 10;
 
@@ -68,8 +72,17 @@ export function createCourier(parts: CourierParts): Courier {
     return jobs.length;
   };
 
+  let tidiedAt = 0;
+  const tidyHourly = async () => {
+    const now = parts.clock().getTime();
+    if (now - tidiedAt < HOUR_MS) return;
+    tidiedAt = now;
+    await forgetSettled(parts.db, new Date(now - RECORD_DAYS * 24 * HOUR_MS));
+  };
+
   const run = async () => {
     while (!stopping.signal.aborted) {
+      await tidyHourly().catch((error: unknown) => log.error({ err: error }, 'could not tidy up messages'));
       const claimed = await claim().catch((error: unknown) => {
         log.error({ err: error }, 'could not look for messages');
         return null;

@@ -36,7 +36,7 @@ export const messageVariables = {
   MESSAGE_KEYS: sealingKeys.prefault(developmentMessageKeys),
   SMTP_URL: z
     .string()
-    .regex(/^smtps?:\/\/[^\s]+$/, 'must be an smtp:// or smtps:// URL')
+    .refine((url) => /^smtps?:\/\/\S+$/.test(url) && URL.canParse(url), 'must be an smtp:// or smtps:// URL')
     .optional(),
   MAIL_FROM: z.string().min(3).default('Customer accounts <accounts@localhost>'),
   SMS_COUNTRIES: countries.optional(),

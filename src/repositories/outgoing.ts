@@ -30,6 +30,12 @@ export async function settle(
     where id = ${id} and status = 'QUEUED'`.execute(db);
 }
 
+/** Removes the record of messages that ended before that moment. */
+export async function forgetSettled(db: Kysely<unknown>, before: Date): Promise<void> {
+  await sql`delete from message where settled_at < ${before}`.execute(db);
+  await sql`delete from sms_day where day < ${before.toISOString().slice(0, 10)}`.execute(db);
+}
+
 /** Why the last attempt failed, for whoever wonders what the message waits for. */
 export async function noteFailure(db: Kysely<unknown>, id: string, reason: string): Promise<void> {
   await sql`update message set reason = ${reason} where id = ${id}`.execute(db);

@@ -181,3 +181,19 @@ test('K13 a mail that cannot be made is parked and blocks nothing', async () => 
     sent,
   ]);
 });
+
+test('a working courier forgets after 90 days that a message was sent, not earlier', async () => {
+  const { courier } = await courierWith(app, { SMTP_URL: server.url });
+  await queueCode(app);
+  await courier.deliverDue();
+  app.clock.now = new Date('2026-05-30T08:59:00.000Z');
+  await queueCode(app);
+  courier.start();
+  await expect.poll(() => standing(app)).toEqual([sent, sent]);
+  await courier.stop();
+
+  app.clock.now = new Date('2026-05-30T09:00:01.000Z');
+  const later = await courierWith(app, { SMTP_URL: server.url });
+  later.courier.start();
+  await expect.poll(() => standing(app)).toEqual([sent]);
+});

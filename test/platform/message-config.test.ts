@@ -58,6 +58,7 @@ test.each([
   [{ MESSAGE_KEYS: 'short:AAAA' }, 'MESSAGE_KEYS: must be id:key pairs'],
   [{ MESSAGE_KEYS: 'no-colon' }, 'MESSAGE_KEYS: must be id:key pairs'],
   [{ SMTP_URL: 'mail.shop.example' }, 'SMTP_URL: must be an smtp:// or smtps:// URL'],
+  [{ SMTP_URL: 'smtp://mail:port' }, 'SMTP_URL: must be an smtp:// or smtps:// URL'],
   [
     { TWILIO_ACCOUNT_SID: 'AC1', SMS_COUNTRIES: 'PL', TWILIO_FROM: '+1' },
     'TWILIO_AUTH_TOKEN: must be set together',
