@@ -103,16 +103,20 @@ export async function createApp({ config, database, log, clock = () => new Date(
 
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const userAgent = request.headers['user-agent']?.slice(0, 200);
-    return createContext(database.orm.em.fork(), {
+    const correlationId = String(request.id);
+    const ip = clientIp(request, access);
+    const context = createContext(database.orm.em.fork(), {
       ...world,
+      // Who watches over the accounts has to know who it was and from where (ASVS 5.0, 16.2.1).
+      audit(event) {
+        const { kind, id } = context.caller ?? { kind: 'NOBODY', id: null };
+        securityLog.info({ ...event, correlationId, ip, callerKind: kind, callerId: id });
+      },
       claimed: await callerOf(request.headers.authorization),
       readsSdl: access.publishesSdl,
-      origin: {
-        correlationId: String(request.id),
-        ip: clientIp(request, access),
-        ...(userAgent && { userAgent }),
-      },
+      origin: { correlationId, ip, ...(userAgent && { userAgent }) },
     });
+    return context;
   };
 
   const server = await createServer({

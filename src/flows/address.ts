@@ -52,13 +52,13 @@ export interface AccountRow {
   hash: PasswordHash | null;
 }
 
-/** Whose proved address it is, if anybody's. */
+/** Whose proved address it is, if anybody's; `value` is how they write it, and where to write to them. */
 export async function ownerOf(
   em: EntityManager,
   { type, valueNormalized }: Address,
-): Promise<AccountRow | null> {
-  const { rows } = await sql<AccountRow>`
-    select ${accountColumns}
+): Promise<(AccountRow & { value: string }) | null> {
+  const { rows } = await sql<AccountRow & { value: string }>`
+    select ${accountColumns}, contact.value
     from contact join customer c on c.id = contact.customer_id
       left join credential on credential.customer_id = c.id
     where contact.type = ${type} and contact.value_normalized = ${valueNormalized} and contact.is_verified`.execute(
@@ -67,7 +67,10 @@ export async function ownerOf(
   return rows[0] ?? null;
 }
 
-/** The account a username signs in to: its own one, or a proved address of a registered customer. */
+/**
+ * The account a username signs in to: that of the customer whose proved address it is, else the one that chose it.
+ * In this order, so that nobody takes an address of somebody else for a name and catches who signs in with it.
+ */
 export async function accountOf(
   em: EntityManager,
   username: string,
@@ -78,14 +81,22 @@ export async function accountOf(
     select ${accountColumns}
     from customer c join credential on credential.customer_id = c.id
     where c.is_registered and c.id = coalesce(
-      (select customer_id from credential where username_normalized = ${normalizedUsername(username)}),
       (select customer_id from contact where type = ${address?.type ?? null}
-        and value_normalized = ${address?.valueNormalized ?? null} and is_verified))`.execute(em.getKysely());
+        and value_normalized = ${address?.valueNormalized ?? null} and is_verified),
+      (select customer_id from credential where username_normalized = ${normalizedUsername(username)}))`.execute(
+    em.getKysely(),
+  );
   return rows[0] ?? null;
 }
 
 /** Usernames that differ only in case or in the way Unicode writes them are one. */
 export const normalizedUsername = (username: string) => username.normalize('NFKC').trim().toLowerCase();
+
+/** One for all ways to write a username: by it tries are counted, and another spelling gives no new ones. */
+export function usernameKey(username: string, country: string | undefined): string {
+  const address = addressIn(username, country);
+  return address ? `${address.type} ${address.valueNormalized}` : normalizedUsername(username);
+}
 
 const accountColumns = sql`
   c.id as "customerId", c.is_registered as "isRegistered", c.status,

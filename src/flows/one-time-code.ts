@@ -3,7 +3,6 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { policy } from '../platform/policy.js';
-import { isSameSecret } from '../platform/secrets.js';
 import { type Gate, passGates } from '../repositories/throttle.js';
 import type { Address } from './address.js';
 import type { Needs } from './needs.js';
@@ -24,18 +23,11 @@ const addressMac = ({ secrets }: Needs<'secrets'>, { type, valueNormalized }: Ad
 export async function countSend(world: Secretly, purpose: Purpose, address: Address) {
   const { firstCoolDown, longestCoolDown, sendsPerTenMinutes, sendsPerDay } = policy.code;
   const key = (name: string) => `send-${name} ${purpose} ${addressMac(world, address)}`;
-  const window = { longestWait: policy.day, isWindow: true };
   const passage = await passGates(
     world.em,
     [
-      { key: key('day'), free: sendsPerDay, wait: policy.day, lifetime: policy.day, ...window },
-      {
-        key: key('ten'),
-        free: sendsPerTenMinutes,
-        wait: 10 * policy.minute,
-        lifetime: 10 * policy.minute,
-        ...window,
-      },
+      { key: key('day'), free: sendsPerDay, lifetime: policy.day, isWindow: true },
+      { key: key('ten'), free: sendsPerTenMinutes, lifetime: 10 * policy.minute, isWindow: true },
       { key: key('pause'), free: 1, wait: firstCoolDown, longestWait: longestCoolDown, lifetime: policy.day },
     ],
     world.clock(),
@@ -90,8 +82,6 @@ export async function tryCode(
   const budget = (name: string, free: number, lifetime: number): Gate => ({
     key: `try-${name} ${purpose} ${mac}`,
     free,
-    wait: lifetime,
-    longestWait: lifetime,
     lifetime,
     isWindow: true,
   });
@@ -102,18 +92,20 @@ export async function tryCode(
     now,
   );
   const { rows } = passage.isOpen
-    ? await sql<{ id: string; code_mac: string | null; pepper_id: string }>`
+    ? await sql<{ id: string; code_mac: string | null }>`
         update challenge set attempts = attempts + 1
         where id = (
             select id from challenge where purpose = ${purpose} and address_mac = ${mac}
             order by created_at desc, id desc limit 1)
           and used_at is null and expires_at > ${now} and attempts < ${attempts}
-          and customer_id is not distinct from ${customerId} and campaign_id is not distinct from ${campaignId}
-        returning id, code_mac, pepper_id`.execute(world.em.getKysely())
+          and customer_id::text is not distinct from lower(${customerId}::text)
+          and campaign_id::text is not distinct from lower(${campaignId}::text)
+        returning id, code_mac`.execute(world.em.getKysely())
     : { rows: [] };
   const [challenge] = rows;
-  const expected = challenge && world.secrets.mac('code', `${challenge.id} ${code}`, challenge.pepper_id);
-  if (challenge?.code_mac && expected && isSameSecret(challenge.code_mac, expected)) return challenge.id;
+  if (challenge?.code_mac && world.secrets.isMac(challenge.code_mac, 'code', `${challenge.id} ${code}`)) {
+    return challenge.id;
+  }
   world.audit({ event: 'code-rejected', reason: purpose, customerId: customerId ?? undefined });
   return null;
 }

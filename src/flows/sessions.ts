@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { DeviceType } from '../entities/session.entity.js';
 import { policy } from '../platform/policy.js';
-import { isSameSecret, type Secrets } from '../platform/secrets.js';
+import type { Secrets } from '../platform/secrets.js';
 import { ACCESS_TOKEN_SECONDS } from '../platform/tokens.js';
 import type { Needs } from './needs.js';
 
@@ -91,15 +91,17 @@ function writeRefreshToken(secrets: Secrets, { id, generation, pepperId }: Sessi
   );
 }
 
-/** What a refresh token says; whether it is genuine can be told once its session's pepper is known. */
-export function readRefreshToken(token: string): { sessionId: string; generation: number } | null {
+/** What a refresh token says it is good for; null for anything we did not write. */
+export function readRefreshToken(
+  secrets: Secrets,
+  token: string,
+): { sessionId: string; generation: number } | null {
   const bytes = Buffer.from(token, 'base64url');
   if (bytes.length !== UUID_BYTES + GENERATION_BYTES + MAC_BYTES || bytes.toString('base64url') !== token)
     return null;
   const hex = bytes.toString('hex', 0, UUID_BYTES);
   const sessionId = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  return { sessionId, generation: bytes.readUInt32BE(UUID_BYTES) };
+  const generation = bytes.readUInt32BE(UUID_BYTES);
+  const mac = bytes.toString('base64url', UUID_BYTES + GENERATION_BYTES);
+  return secrets.isMac(mac, 'refresh-token', `${sessionId} ${generation}`) ? { sessionId, generation } : null;
 }
-
-export const isGenuine = (secrets: Secrets, token: string, session: SessionState): boolean =>
-  isSameSecret(token, writeRefreshToken(secrets, session));

@@ -42,7 +42,8 @@ export async function once<O extends Outcome, T = null>(
   if (isRejected(checked)) return checked;
   const key = sql`${`${world.caller.kind} ${world.caller.id}`}, ${operation}, ${idempotencyKey}`;
   // Keyed, because a payload may hold a password or a code.
-  const hash = world.secrets.mac('idempotency', JSON.stringify(payload));
+  const text = JSON.stringify(payload);
+  const hash = world.secrets.mac('idempotency', text);
   const now = world.clock();
   const expired = new Date(now.getTime() - KEY_LIFETIME_HOURS * 3_600_000);
 
@@ -51,7 +52,8 @@ export async function once<O extends Outcome, T = null>(
       select payload_hash, answer from idempotency_key
       where (caller, operation, key) = (${key}) and created_at >= ${expired}`.execute(em.getKysely());
     if (!rows[0]) return null;
-    return rows[0].payload_hash === hash ? rows[0].answer : idempotencyKeyReused();
+    const isSame = world.secrets.isMac(rows[0].payload_hash, 'idempotency', text);
+    return isSame ? rows[0].answer : idempotencyKeyReused();
   };
   const answered = await kept(world.em);
   if (answered) return answered;

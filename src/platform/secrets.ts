@@ -11,6 +11,8 @@ export interface Secrets {
   pepperId: string;
   /** HMAC-SHA-256 of the text for one purpose, with the named pepper or the current one; base64url. */
   mac(purpose: string, text: string, pepperId?: string): string;
+  /** Whether it is the code of this text, made with any pepper we still have. */
+  isMac(mac: string, purpose: string, text: string): boolean;
   /** HMAC-SHA-384 for passwords: 48 bytes, 64 characters in base64. */
   passwordDigest(password: string, pepperId: string): string | null;
 }
@@ -19,13 +21,18 @@ export interface Secrets {
 export function createSecrets(peppers: readonly Pepper[]): Secrets {
   const byId = new Map(peppers.map(({ id, secret }) => [id, secret]));
   const pepperId = peppers[0]!.id;
+  const macWith = (secret: Buffer, purpose: string, text: string) =>
+    createHmac('sha256', secret).update(`${purpose}\0${text}`).digest('base64url');
 
   return {
     pepperId,
     mac(purpose, text, id = pepperId) {
       const secret = byId.get(id);
       if (!secret) throw new Error(`There is no pepper "${id}" any more.`);
-      return createHmac('sha256', secret).update(`${purpose}\0${text}`).digest('base64url');
+      return macWith(secret, purpose, text);
+    },
+    isMac(mac, purpose, text) {
+      return peppers.some(({ secret }) => isSameSecret(mac, macWith(secret, purpose, text)));
     },
     passwordDigest(password, id) {
       const secret = byId.get(id);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { DeviceType } from '../entities/session.entity.js';
+import { policy } from '../platform/policy.js';
 import { type ChildOf, jsonList } from './json-rows.js';
 
 export interface SessionRow {
@@ -21,4 +22,5 @@ export const sessionsOf =
         last_used_at as "lastUsedAt", expires_at as "expiresAt"
       from session
       where customer_id = ${customerId} and revoked_at is null and expires_at > ${now}
+        and last_used_at > ${new Date(now.getTime() - policy.session.idleLifetime * 1000)}
       order by last_used_at desc, id`);

@@ -6,53 +6,72 @@ export interface Gate {
   key: string;
   /** Tries before the first wait. */
   free: number;
-  /** The wait once the free tries are used up; it doubles with each further try. */
-  wait: number;
-  longestWait: number;
   /** The count starts again after so long without a try or, in a fixed window, after its first one. */
   lifetime: number;
+  /** Once the free tries are used up, the gate is closed until the window ends. */
   isWindow?: boolean;
+  /** Without a window: the wait once the free tries are used up; it doubles with each further try. */
+  wait?: number;
+  longestWait?: number;
 }
 
 /** `retryAfter` in seconds. */
 export type Passage = { isOpen: true } | { isOpen: false; retryAfter: number };
 
-/** Counts one try at each gate, in order, up to the first that is closed. */
+/**
+ * Counts one try at each gate, if all of them are open.
+ *
+ * It is counted before it is made, in statements of their own: tries that come at the same moment cannot all slip
+ * through, and a transaction that rolls back afterwards cannot take the count back. A try that finds a gate closed
+ * is counted at none: hammering does not prolong the wait for the owner, nor use up what a longer window allows.
+ */
 export async function passGates(em: EntityManager, gates: readonly Gate[], now: Date): Promise<Passage> {
-  for (const gate of gates) {
+  const closed = await longestWait(em, gates, now);
+  if (closed !== null) return { isOpen: false, retryAfter: closed };
+  for (const [index, gate] of gates.entries()) {
     const passage = await passGate(em, gate, now);
-    if (!passage.isOpen) return passage;
+    if (passage.isOpen) continue;
+    await giveBack(em, gates.slice(0, index));
+    return passage;
   }
   return { isOpen: true };
 }
 
-/**
- * Counts one try and says whether it may go ahead.
- *
- * It is counted before it is made, in a statement of its own: tries that come at the same moment cannot all slip
- * through, and a transaction that rolls back afterwards cannot take the count back. A try that finds the gate
- * closed is not counted, so hammering does not prolong the wait for the owner.
- */
+/** In seconds; null when all gates are open. */
+async function longestWait(em: EntityManager, gates: readonly Gate[], now: Date): Promise<number | null> {
+  const { rows } = await sql<{ wait: number | null }>`
+    select ceil(extract(epoch from max(blocked_until) - ${now}::timestamptz))::int as wait from throttle
+    where key = any(${gates.map(({ key }) => key)}::text[])
+      and blocked_until > ${now} and expires_at > ${now}`.execute(em.getKysely());
+  return rows[0]?.wait ?? null;
+}
+
 async function passGate(em: EntityManager, gate: Gate, now: Date): Promise<Passage> {
+  const { key, free, lifetime, isWindow = false, wait = 0, longestWait = wait } = gate;
   const at = sql`${now}::timestamptz`;
-  const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
-  const blockedAfter = (count: ReturnType<typeof sql>) => sql`
-    case when ${count} >= ${gate.free}::int then ${at} + interval '1 second' * least(
-      ${gate.longestWait}::float8, ${gate.wait}::float8 * pow(2, least(${count} - ${gate.free}::int, 30))) end`;
+  const end = sql`${new Date(now.getTime() + lifetime * 1000)}::timestamptz`;
   const isOver = sql`t.expires_at <= ${at}`;
-  const isClosed = sql`coalesce(t.blocked_until > ${at}, false)`;
+  const isClosed = sql`(not ${isOver} and coalesce(t.blocked_until > ${at}, false))`;
   const count = sql`case when ${isOver} then 1 when ${isClosed} then t.count else t.count + 1 end`;
+  const expiry = isWindow
+    ? sql`case when ${isOver} then ${end} else t.expires_at end`
+    : sql`case when ${isClosed} then t.expires_at else ${end} end`;
+  const blockedAfter = (tries: ReturnType<typeof sql>, windowEnd: ReturnType<typeof sql>) => sql`
+    case when ${tries} >= ${free}::int then ${
+      isWindow
+        ? windowEnd
+        : sql`${at} + interval '1 second' * least(${longestWait}::float8,
+            ${wait}::float8 * pow(2, least(${tries} - ${free}::int, 30)))`
+    } end`;
 
   const { rows } = await sql<{ isOpen: boolean; retryAfter: number }>`
     insert into throttle as t (key, count, was_let_through, blocked_until, expires_at)
-    values (${gate.key}, 1, true, ${blockedAfter(sql`1`)}, ${later(gate.lifetime)})
+    values (${key}, 1, true, ${blockedAfter(sql`1`, end)}, ${end})
     on conflict (key) do update set
       count = ${count},
-      was_let_through = ${isOver} or not ${isClosed},
-      blocked_until = case when ${isOver} or not ${isClosed} then ${blockedAfter(count)} else t.blocked_until end,
-      expires_at = case when ${isOver} then excluded.expires_at
-        when ${isClosed} or ${gate.isWindow ?? false}::boolean then t.expires_at
-        else greatest(t.expires_at, excluded.expires_at) end
+      was_let_through = not ${isClosed},
+      blocked_until = case when ${isClosed} then t.blocked_until else ${blockedAfter(count, expiry)} end,
+      expires_at = ${expiry}
     returning was_let_through as "isOpen",
       greatest(0, ceil(extract(epoch from blocked_until - ${at})))::int as "retryAfter"`.execute(
     em.getKysely(),
@@ -66,8 +85,12 @@ export async function openGates(em: EntityManager, keys: readonly string[]): Pro
   await sql`delete from throttle where key = any(${[...keys]}::text[])`.execute(em.getKysely());
 }
 
-/** Gives one try back at a gate that counts failures only. */
-export async function giveBack(em: EntityManager, key: string): Promise<void> {
-  await sql`update throttle set count = greatest(0, count - 1), blocked_until = null
-    where key = ${key}`.execute(em.getKysely());
+/** Gives back a try that turned out to be none: at a gate that counts failures, or when nobody had time to look. */
+export async function giveBack(em: EntityManager, gates: readonly Gate[]): Promise<void> {
+  for (const { key, free } of gates) {
+    await sql`
+      update throttle set count = greatest(0, count - 1),
+        blocked_until = case when count > ${free}::int then blocked_until end
+      where key = ${key}`.execute(em.getKysely());
+  }
 }

@@ -77,6 +77,36 @@ export type AttributeInput = {
   value?: unknown;
 };
 
+/** Whether a card can be used. */
+export type CardStatus =
+  /** The card can be used. */
+  | 'ACTIVE'
+  /** The card is refused at the till. */
+  | 'BLOCKED';
+
+/** Which way somebody goes to an account. */
+export type CheckCardOutcome =
+  /** Has an account: `signIn`. */
+  | 'ALREADY_REGISTERED'
+  /** On record without an account: `sendClaimCode`. */
+  | 'HAS_CARD'
+  /** Nobody we know: `sendRegistrationCode` (Fidely: 402 with AnswerCode 53). */
+  | 'NEW_CUSTOMER';
+
+/** Somebody on record with the code from the message. */
+export type ClaimAccountInput = {
+  /** The code: 8 digits by e-mail, 6 by text message. */
+  code: string;
+  /** The customer. */
+  customerId: string;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** 8 to 128 characters, not easy to guess; no rules about kinds of characters. Longer than 512 bytes is refused. */
+  password: string;
+  /** The address or number the code was sent to; the customer signs in with it. */
+  username: string;
+};
+
 /** A decision about a privacy consent of a campaign. */
 export type ConsentInput = {
   /** True for agreed, false for refused or withdrawn. */
@@ -188,6 +218,12 @@ export type DeleteCustomerInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+/** What a customer signs in on. */
+export type DeviceType =
+  | 'ANDROID'
+  | 'BROWSER'
+  | 'IOS';
+
 /** What happened to a customer. */
 export type HistoryKind =
   | 'ACCOUNT_CLAIMED'
@@ -208,6 +244,32 @@ export type HistoryKind =
   | 'SIGNED_OUT'
   | 'TAGS_CHANGED'
   | 'TOKEN_REUSED';
+
+/** A session to go on with. */
+export type RefreshSessionInput = {
+  /** The refresh token of the last answer. Each counts once. */
+  refreshToken: string;
+};
+
+/** A newcomer with the code from the message. */
+export type RegisterWithCodeInput = {
+  /** The campaign the code was asked for. */
+  campaignId: string;
+  /** The category of the virtual card (Fidely: categoryID). */
+  categoryId?: string | null | undefined;
+  /** The code: 8 digits by e-mail, 6 by text message. */
+  code: string;
+  /** What the newcomer uses. */
+  deviceType: DeviceType;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** The customer’s language, such as `pl_PL`. */
+  language?: string | null | undefined;
+  /** 8 to 128 characters, not easy to guess; no rules about kinds of characters. Longer than 512 bytes is refused. */
+  password: string;
+  /** The address or number the code was sent to; the customer signs in with it. */
+  username: string;
+};
 
 /** Which contact to remove. */
 export type RemoveContactInput = {
@@ -265,6 +327,42 @@ export type ReplaceCustomerInput = {
   tags?: Array<string> | null | undefined;
 };
 
+/** A device to sign out. */
+export type RevokeSessionInput = {
+  /** The session, from `Customer.sessions`. */
+  id: string;
+};
+
+/** Where to send the code for an account to somebody on record: a contact that is on the record. */
+export type SendClaimCodeInput = {
+  /** The customer, as `checkCard` answered. */
+  customerId: string;
+  /** What the customer uses. */
+  deviceType: DeviceType;
+  /** An e-mail contact of the customer. */
+  email?: string | null | undefined;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** A phone contact of the customer. */
+  mobile?: string | null | undefined;
+};
+
+/** Where to send the code that proves a newcomer’s address: `email` or `mobile`. */
+export type SendRegistrationCodeInput = {
+  /** The campaign the newcomer joins (Fidely: campaignid). */
+  campaignId: string;
+  /** What the newcomer uses (Fidely: devicetype 1, 2, 3). */
+  deviceType: DeviceType;
+  /** An e-mail address. */
+  email?: string | null | undefined;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** Language of the message, such as `pl_PL`; the environment’s default unless given. */
+  language?: string | null | undefined;
+  /** A mobile number with country code. */
+  mobile?: string | null | undefined;
+};
+
 /** Decisions of a customer, each kept with its evidence. */
 export type SetAgreementsInput = {
   /** Recognition by Bluetooth. */
@@ -318,6 +416,18 @@ export type Sex =
   /** Not asked, or not answered. */
   | 'NOT_SPECIFIED'
   | 'OTHER';
+
+/** Who signs in, and on what. */
+export type SignInInput = {
+  /** With it, the answer says what the campaign still misses. */
+  campaignId?: string | null | undefined;
+  /** What the customer uses. */
+  deviceType: DeviceType;
+  /** The password. */
+  password: string;
+  /** A proved e-mail address, a proved mobile number or a username. */
+  username: string;
+};
 
 /** Changes a customer makes to its own data. What is absent stays, null empties. */
 export type UpdateAccountInput = {
@@ -511,13 +621,13 @@ type ProblemFields_PushTokensOnly_Fragment = { message: string, status: number }
 
 type ProblemFields_RefreshRejected_Fragment = { message: string, status: number };
 
-type ProblemFields_ResendTooSoon_Fragment = { message: string, status: number };
+type ProblemFields_ResendTooSoon_Fragment = { retryAfterSeconds: number, message: string, status: number };
 
 type ProblemFields_SessionNotFound_Fragment = { message: string, status: number };
 
 type ProblemFields_TooManyContacts_Fragment = { message: string, status: number };
 
-type ProblemFields_TooManyRequests_Fragment = { message: string, status: number };
+type ProblemFields_TooManyRequests_Fragment = { retryAfterSeconds: number, message: string, status: number };
 
 type ProblemFields_UuidTaken_Fragment = { message: string, status: number };
 
@@ -713,6 +823,155 @@ export type SetTagsMutation = { setTags:
     | { __typename: 'TagsSet', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
    };
 
+export type CheckCardQueryVariables = Exact<{
+  card?: string | null | undefined;
+  email?: string | null | undefined;
+  mobile?: string | null | undefined;
+}>;
+
+
+export type CheckCardQuery = { checkCard:
+    | { __typename: 'CardChecked', outcome: CheckCardOutcome, customerId: string | null }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'TooManyRequests', retryAfterSeconds: number, message: string, status: number }
+   };
+
+export type SendRegistrationCodeMutationVariables = Exact<{
+  input: SendRegistrationCodeInput;
+}>;
+
+
+export type SendRegistrationCodeMutation = { sendRegistrationCode:
+    | { __typename: 'CampaignNotFound', message: string, status: number }
+    | { __typename: 'CodeSent', channel: ContactType, expiresAt: string }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'ResendTooSoon', retryAfterSeconds: number, message: string, status: number }
+   };
+
+export type RegisterWithCodeMutationVariables = Exact<{
+  input: RegisterWithCodeInput;
+}>;
+
+
+export type RegisterWithCodeMutation = { registerWithCode:
+    | { __typename: 'Busy', message: string, status: number }
+    | { __typename: 'CardCategoryNotFound', message: string, status: number }
+    | { __typename: 'CodeRejected', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'Registered', customer: { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, fidelyCode: string, status: CardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: ContactType, value: string, primary: boolean, verified: boolean }> | null } | null }
+   };
+
+export type SendClaimCodeMutationVariables = Exact<{
+  input: SendClaimCodeInput;
+}>;
+
+
+export type SendClaimCodeMutation = { sendClaimCode:
+    | { __typename: 'AlreadyRegistered', message: string, status: number }
+    | { __typename: 'CodeSent', channel: ContactType, expiresAt: string }
+    | { __typename: 'ContactNotFound', message: string, status: number }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'ResendTooSoon', retryAfterSeconds: number, message: string, status: number }
+   };
+
+export type ClaimAccountMutationVariables = Exact<{
+  input: ClaimAccountInput;
+}>;
+
+
+export type ClaimAccountMutation = { claimAccount:
+    | { __typename: 'AccountClaimed', customer: { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, fidelyCode: string, status: CardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: ContactType, value: string, primary: boolean, verified: boolean }> | null } | null }
+    | { __typename: 'AlreadyRegistered', message: string, status: number }
+    | { __typename: 'Busy', message: string, status: number }
+    | { __typename: 'CodeRejected', message: string, status: number }
+    | { __typename: 'ContactTaken', message: string, status: number }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+   };
+
+export type CodeSentFieldsFragment = { channel: ContactType, expiresAt: string };
+
+export type AccountFieldsFragment = { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, fidelyCode: string, status: CardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: ContactType, value: string, primary: boolean, verified: boolean }> | null };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn:
+    | { __typename: 'Busy', message: string, status: number }
+    | { __typename: 'CampaignNotFound', message: string, status: number }
+    | { __typename: 'CredentialsRejected', message: string, status: number }
+    | { __typename: 'RegistrationIncomplete', missingFields: Array<string>, accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string } | null }
+    | { __typename: 'SignedIn', accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, fidelyCode: string, status: CardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: ContactType, value: string, primary: boolean, verified: boolean }> | null } | null }
+   };
+
+export type RefreshSessionMutationVariables = Exact<{
+  input: RefreshSessionInput;
+}>;
+
+
+export type RefreshSessionMutation = { refreshSession:
+    | { __typename: 'RefreshRejected', message: string, status: number }
+    | { __typename: 'SessionRefreshed', accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string } | null }
+   };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut:
+    | { __typename: 'SessionNotFound', message: string, status: number }
+    | { __typename: 'SignedOut', sessionId: string }
+   };
+
+export type RevokeSessionMutationVariables = Exact<{
+  input: RevokeSessionInput;
+}>;
+
+
+export type RevokeSessionMutation = { revokeSession:
+    | { __typename: 'SessionNotFound', message: string, status: number }
+    | { __typename: 'SessionRevoked', id: string, customer: { sessions: Array<{ id: string }> | null } | null }
+   };
+
+export type RevokeOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevokeOtherSessionsMutation = { revokeOtherSessions: { __typename: 'OtherSessionsRevoked', revoked: number, customer: { sessions: Array<{ id: string }> | null } | null } };
+
+export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySessionsQuery = { me: { id: string, sessions: Array<{ id: string, deviceType: DeviceType, ip: string | null, userAgent: string | null, createdAt: string, lastUsedAt: string, expiresAt: string, current: boolean }> | null } | null };
+
+export type MyAccountQueryVariables = Exact<{
+  campaignId: string;
+}>;
+
+
+export type MyAccountQuery = { me: { missingFields: Array<string> | null, id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { barcodeSvg: string, number: string, fidelyCode: string, status: CardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: ContactType, value: string, primary: boolean, verified: boolean }> | null } | null };
+
+type TokenFields_RegistrationIncomplete_Fragment = { accessToken: string, refreshToken: string, expiresInSeconds: number };
+
+type TokenFields_SessionRefreshed_Fragment = { accessToken: string, refreshToken: string, expiresInSeconds: number };
+
+type TokenFields_SignedIn_Fragment = { accessToken: string, refreshToken: string, expiresInSeconds: number };
+
+export type TokenFieldsFragment =
+  | TokenFields_RegistrationIncomplete_Fragment
+  | TokenFields_SessionRefreshed_Fragment
+  | TokenFields_SignedIn_Fragment
+;
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -848,8 +1107,53 @@ export const ProblemFieldsFragmentDoc = new TypedDocumentString(`
   ... on VersionConflict {
     currentVersion
   }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
 }
     `, {"fragmentName":"ProblemFields"}) as unknown as TypedDocumentString<ProblemFieldsFragment, unknown>;
+export const CodeSentFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CodeSentFields on CodeSent {
+  channel
+  expiresAt
+}
+    `, {"fragmentName":"CodeSentFields"}) as unknown as TypedDocumentString<CodeSentFieldsFragment, unknown>;
+export const AccountFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AccountFields on Customer {
+  id
+  registered
+  anonymous
+  status
+  email
+  phone
+  language
+  card {
+    number
+    fidelyCode
+    status
+    category {
+      id
+      name
+    }
+  }
+  contacts {
+    type
+    value
+    primary
+    verified
+  }
+}
+    `, {"fragmentName":"AccountFields"}) as unknown as TypedDocumentString<AccountFieldsFragment, unknown>;
+export const TokenFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TokenFields on SessionTokens {
+  accessToken
+  refreshToken
+  expiresInSeconds
+}
+    `, {"fragmentName":"TokenFields"}) as unknown as TypedDocumentString<TokenFieldsFragment, unknown>;
 export const AddContactDocument = new TypedDocumentString(`
     mutation AddContact($input: AddContactInput!) {
   addContact(input: $input) {
@@ -945,6 +1249,12 @@ fragment ProblemFields on Problem {
   }
   ... on VersionConflict {
     currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
   }
 }`) as unknown as TypedDocumentString<AddContactMutation, AddContactMutationVariables>;
 export const UpdateContactDocument = new TypedDocumentString(`
@@ -1043,6 +1353,12 @@ fragment ProblemFields on Problem {
   ... on VersionConflict {
     currentVersion
   }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
 }`) as unknown as TypedDocumentString<UpdateContactMutation, UpdateContactMutationVariables>;
 export const RemoveContactDocument = new TypedDocumentString(`
     mutation RemoveContact($input: RemoveContactInput!) {
@@ -1138,6 +1454,12 @@ fragment ProblemFields on Problem {
   ... on VersionConflict {
     currentVersion
   }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
 }`) as unknown as TypedDocumentString<RemoveContactMutation, RemoveContactMutationVariables>;
 export const CreateCustomerDocument = new TypedDocumentString(`
     mutation CreateCustomer($input: CreateCustomerInput!) {
@@ -1231,6 +1553,12 @@ fragment ProblemFields on Problem {
   }
   ... on VersionConflict {
     currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
   }
 }`) as unknown as TypedDocumentString<CreateCustomerMutation, CreateCustomerMutationVariables>;
 export const UpdateCustomerDocument = new TypedDocumentString(`
@@ -1326,6 +1654,12 @@ fragment ProblemFields on Problem {
   ... on VersionConflict {
     currentVersion
   }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
 }`) as unknown as TypedDocumentString<UpdateCustomerMutation, UpdateCustomerMutationVariables>;
 export const ReplaceCustomerDocument = new TypedDocumentString(`
     mutation ReplaceCustomer($input: ReplaceCustomerInput!) {
@@ -1420,6 +1754,12 @@ fragment ProblemFields on Problem {
   ... on VersionConflict {
     currentVersion
   }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
 }`) as unknown as TypedDocumentString<ReplaceCustomerMutation, ReplaceCustomerMutationVariables>;
 export const DeleteCustomerDocument = new TypedDocumentString(`
     mutation DeleteCustomer($input: DeleteCustomerInput!) {
@@ -1442,6 +1782,12 @@ export const DeleteCustomerDocument = new TypedDocumentString(`
   }
   ... on VersionConflict {
     currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
   }
 }`) as unknown as TypedDocumentString<DeleteCustomerMutation, DeleteCustomerMutationVariables>;
 export const GetCustomerDocument = new TypedDocumentString(`
@@ -1751,6 +2097,12 @@ fragment ProblemFields on Problem {
   ... on VersionConflict {
     currentVersion
   }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
 }`) as unknown as TypedDocumentString<UpdateAccountMutation, UpdateAccountMutationVariables>;
 export const SetAgreementsDocument = new TypedDocumentString(`
     mutation SetAgreements($input: SetAgreementsInput!) {
@@ -1844,6 +2196,12 @@ fragment ProblemFields on Problem {
   }
   ... on VersionConflict {
     currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
   }
 }`) as unknown as TypedDocumentString<SetAgreementsMutation, SetAgreementsMutationVariables>;
 export const SetAttributesDocument = new TypedDocumentString(`
@@ -1939,6 +2297,12 @@ fragment ProblemFields on Problem {
   ... on VersionConflict {
     currentVersion
   }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
 }`) as unknown as TypedDocumentString<SetAttributesMutation, SetAttributesMutationVariables>;
 export const SetTagsDocument = new TypedDocumentString(`
     mutation SetTags($input: SetTagsInput!) {
@@ -2033,4 +2397,445 @@ fragment ProblemFields on Problem {
   ... on VersionConflict {
     currentVersion
   }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
 }`) as unknown as TypedDocumentString<SetTagsMutation, SetTagsMutationVariables>;
+export const CheckCardDocument = new TypedDocumentString(`
+    query CheckCard($card: String, $email: String, $mobile: String) {
+  checkCard(card: $card, email: $email, mobile: $mobile) {
+    __typename
+    ... on CardChecked {
+      outcome
+      customerId
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<CheckCardQuery, CheckCardQueryVariables>;
+export const SendRegistrationCodeDocument = new TypedDocumentString(`
+    mutation SendRegistrationCode($input: SendRegistrationCodeInput!) {
+  sendRegistrationCode(input: $input) {
+    __typename
+    ...CodeSentFields
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}
+fragment CodeSentFields on CodeSent {
+  channel
+  expiresAt
+}`) as unknown as TypedDocumentString<SendRegistrationCodeMutation, SendRegistrationCodeMutationVariables>;
+export const RegisterWithCodeDocument = new TypedDocumentString(`
+    mutation RegisterWithCode($input: RegisterWithCodeInput!) {
+  registerWithCode(input: $input) {
+    __typename
+    ... on Registered {
+      customer {
+        ...AccountFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}
+fragment AccountFields on Customer {
+  id
+  registered
+  anonymous
+  status
+  email
+  phone
+  language
+  card {
+    number
+    fidelyCode
+    status
+    category {
+      id
+      name
+    }
+  }
+  contacts {
+    type
+    value
+    primary
+    verified
+  }
+}`) as unknown as TypedDocumentString<RegisterWithCodeMutation, RegisterWithCodeMutationVariables>;
+export const SendClaimCodeDocument = new TypedDocumentString(`
+    mutation SendClaimCode($input: SendClaimCodeInput!) {
+  sendClaimCode(input: $input) {
+    __typename
+    ...CodeSentFields
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}
+fragment CodeSentFields on CodeSent {
+  channel
+  expiresAt
+}`) as unknown as TypedDocumentString<SendClaimCodeMutation, SendClaimCodeMutationVariables>;
+export const ClaimAccountDocument = new TypedDocumentString(`
+    mutation ClaimAccount($input: ClaimAccountInput!) {
+  claimAccount(input: $input) {
+    __typename
+    ... on AccountClaimed {
+      customer {
+        ...AccountFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}
+fragment AccountFields on Customer {
+  id
+  registered
+  anonymous
+  status
+  email
+  phone
+  language
+  card {
+    number
+    fidelyCode
+    status
+    category {
+      id
+      name
+    }
+  }
+  contacts {
+    type
+    value
+    primary
+    verified
+  }
+}`) as unknown as TypedDocumentString<ClaimAccountMutation, ClaimAccountMutationVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($input: SignInInput!) {
+  signIn(input: $input) {
+    __typename
+    ... on SignedIn {
+      customer {
+        ...AccountFields
+      }
+    }
+    ... on RegistrationIncomplete {
+      missingFields
+      customer {
+        id
+      }
+    }
+    ...TokenFields
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}
+fragment AccountFields on Customer {
+  id
+  registered
+  anonymous
+  status
+  email
+  phone
+  language
+  card {
+    number
+    fidelyCode
+    status
+    category {
+      id
+      name
+    }
+  }
+  contacts {
+    type
+    value
+    primary
+    verified
+  }
+}
+fragment TokenFields on SessionTokens {
+  accessToken
+  refreshToken
+  expiresInSeconds
+}`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const RefreshSessionDocument = new TypedDocumentString(`
+    mutation RefreshSession($input: RefreshSessionInput!) {
+  refreshSession(input: $input) {
+    __typename
+    ... on SessionRefreshed {
+      customer {
+        id
+      }
+    }
+    ...TokenFields
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}
+fragment TokenFields on SessionTokens {
+  accessToken
+  refreshToken
+  expiresInSeconds
+}`) as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut {
+  signOut {
+    __typename
+    ... on SignedOut {
+      sessionId
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const RevokeSessionDocument = new TypedDocumentString(`
+    mutation RevokeSession($input: RevokeSessionInput!) {
+  revokeSession(input: $input) {
+    __typename
+    ... on SessionRevoked {
+      id
+      customer {
+        sessions {
+          id
+        }
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<RevokeSessionMutation, RevokeSessionMutationVariables>;
+export const RevokeOtherSessionsDocument = new TypedDocumentString(`
+    mutation RevokeOtherSessions {
+  revokeOtherSessions {
+    __typename
+    ... on OtherSessionsRevoked {
+      revoked
+      customer {
+        sessions {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables>;
+export const MySessionsDocument = new TypedDocumentString(`
+    query MySessions {
+  me {
+    id
+    sessions {
+      id
+      deviceType
+      ip
+      userAgent
+      createdAt
+      lastUsedAt
+      expiresAt
+      current
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
+export const MyAccountDocument = new TypedDocumentString(`
+    query MyAccount($campaignId: ID!) {
+  me {
+    ...AccountFields
+    card {
+      barcodeSvg
+    }
+    missingFields(campaignId: $campaignId)
+  }
+}
+    fragment AccountFields on Customer {
+  id
+  registered
+  anonymous
+  status
+  email
+  phone
+  language
+  card {
+    number
+    fidelyCode
+    status
+    category {
+      id
+      name
+    }
+  }
+  contacts {
+    type
+    value
+    primary
+    verified
+  }
+}`) as unknown as TypedDocumentString<MyAccountQuery, MyAccountQueryVariables>;

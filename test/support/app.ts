@@ -169,12 +169,17 @@ export function useApp() {
       document: Document<Result, Variables> | string,
       variables?: Variables,
       sender: Sender = null,
+      { ip, userAgent }: { ip?: string; userAgent?: string } = {},
     ): Promise<Answer<Result>> {
       stage.statements.length = 0;
       const response = await stage.app.server.inject({
         method: 'POST',
         url: '/graphql',
-        headers: sender ? { authorization: `Bearer ${sender}` } : {},
+        headers: {
+          ...(sender && { authorization: `Bearer ${sender}` }),
+          ...(userAgent && { 'user-agent': userAgent }),
+        },
+        ...(ip && { remoteAddress: ip }),
         payload: { query: document.toString(), ...(variables && { variables }) },
       });
       return response.json();

@@ -29,8 +29,6 @@ export async function checkCard(world: World, { card, email, mobile }: CheckCard
       {
         key: `check-card ${world.caller.id}`,
         free: perMinute,
-        wait: policy.minute,
-        longestWait: policy.minute,
         lifetime: policy.minute,
         isWindow: true,
       },

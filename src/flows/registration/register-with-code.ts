@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { validate as isUuid } from 'uuid';
+import { z } from 'zod';
 import { Card, CardCategory } from '../../entities/card.entity.js';
 import { Contact } from '../../entities/contact.entity.js';
 import { Credential } from '../../entities/credential.entity.js';
@@ -8,8 +9,10 @@ import type { DeviceType } from '../../entities/session.entity.js';
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { randomDigits } from '../../platform/random-digits.js';
 import { type Address, addressIn, ownerOf } from '../address.js';
+import { language } from '../customer-input.js';
 import { lockCustomer } from '../find-customer.js';
 import { record } from '../history.js';
+import { check, isRejected } from '../input.js';
 import type { Idempotent, World } from '../needs.js';
 import { newCard } from '../new-card.js';
 import { spendChallenge } from '../one-time-code.js';
@@ -41,6 +44,8 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
       { path: 'username', message: 'must be the address or number the code was sent to.' },
     ]);
   }
+  const checked = check(z.object({ language: language.nullish() }), input);
+  if (isRejected(checked)) return checked;
   const weak = await passwordProblem(world, password, [username]);
   if (weak) return weak;
   const category = await categoryOf(world, input.categoryId);

@@ -1,8 +1,10 @@
 import { validate as isUuid } from 'uuid';
+import { z } from 'zod';
 import { Campaign } from '../../entities/campaign.entity.js';
 import type { DeviceType } from '../../entities/session.entity.js';
 import { oneAddress, ownerOf } from '../address.js';
-import { isRejected } from '../input.js';
+import { language } from '../customer-input.js';
+import { check, isRejected } from '../input.js';
 import { queueMessage } from '../messages.js';
 import type { Idempotent, World } from '../needs.js';
 import { countSend, issueCode } from '../one-time-code.js';
@@ -26,6 +28,8 @@ export interface SendRegistrationCodeInput extends Idempotent {
 export async function sendRegistrationCode(world: World, input: SendRegistrationCodeInput) {
   const address = oneAddress(world, input);
   if (isRejected(address)) return address;
+  const checked = check(z.object({ language: language.nullish() }), input);
+  if (isRejected(checked)) return checked;
   const campaign = isUuid(input.campaignId) && (await world.em.findOne(Campaign, input.campaignId));
   if (!campaign) return campaignNotFound();
 
@@ -47,6 +51,7 @@ export async function sendRegistrationCode(world: World, input: SendRegistration
       await (isKnown
         ? queueMessage(world, tx, {
             ...message,
+            to: owner!.value,
             customerId: owner!.customerId,
             template: 'alreadyRegistered',
             data: {},

@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { DeviceType } from '../../entities/session.entity.js';
+import { networkOf } from '../../platform/network.js';
 import { BusyError } from '../../platform/passwords.js';
 import { policy } from '../../platform/policy.js';
+import { campaignsByIds } from '../../repositories/campaigns.js';
 import { type Gate, giveBack, openGates, passGates } from '../../repositories/throttle.js';
-import { type AccountRow, accountOf, normalizedUsername } from '../address.js';
+import { type AccountRow, accountOf, usernameKey } from '../address.js';
 import { lockCustomer } from '../find-customer.js';
 import { record } from '../history.js';
 import { missingFieldsOf } from '../missing-fields.js';
@@ -28,6 +30,10 @@ export interface SignInInput {
  * outrun the count.
  */
 export async function signIn(world: World, input: SignInInput) {
+  // Before the password: an answer that only the right one gets, without a session, would be a way to try them.
+  if (input.campaignId != null && (await campaignsByIds(world.em, [input.campaignId])).length === 0) {
+    return campaignNotFound();
+  }
   const gates = gatesOf(world, input.username);
   const account = await accountOf(world.em, input.username, world.defaultCountry);
   const passage = await passGates(world.em, Object.values(gates), world.clock());
@@ -36,21 +42,25 @@ export async function signIn(world: World, input: SignInInput) {
     return credentialsRejected();
   }
   const isRight = await matches(world, input.password, account);
-  if (isRight === 'busy') return busy();
+  if (isRight === 'busy') {
+    await giveBack(world.em, Object.values(gates));
+    return busy();
+  }
   if (!isRight || account?.status !== 'ENABLED') {
     world.audit({ event: 'sign-in-failed', customerId: account?.customerId });
     return credentialsRejected();
   }
 
-  const rehashed =
-    account.hash && world.passwords.isOutdated(account.hash) && (await world.passwords.hash(input.password));
+  const isOutdated = account.hash !== null && world.passwords.isOutdated(account.hash);
+  // With no time for it now, the next sign-in does it.
+  const rehashed = isOutdated && (await unlessBusy(world.passwords.hash(input.password)));
   const outcome = await transaction(world.em, async (tx) => {
     const customer = await lockCustomer(tx, account.customerId);
     if (customer?.status !== 'ENABLED') return credentialsRejected();
     const missing = input.campaignId == null ? [] : await missingFieldsOf(tx, customer.id, input.campaignId);
     if (!missing) return campaignNotFound();
     const session = await openSession(tx, world, customer.id, input.deviceType);
-    if (rehashed) await replaceHash(tx, customer.id, rehashed);
+    if (rehashed && rehashed !== 'busy') await replaceHash(tx, customer.id, rehashed);
     customer.lastActivityAt = world.clock();
     const self = { ...world, caller: { kind: 'CUSTOMER', id: customer.id, sessionId: session.id } as const };
     record(tx, self, customer.id, 'SIGNED_IN', []);
@@ -66,7 +76,7 @@ export async function signIn(world: World, input: SignInInput) {
   if (!('session' in outcome)) return outcome;
 
   await openGates(world.em, [gates.device.key, gates.account.key]);
-  await giveBack(world.em, gates.ip.key);
+  await giveBack(world.em, [gates.ip]);
   world.audit({ event: 'sign-in-succeeded', customerId: outcome.customerId });
   const { session, ...answer } = outcome;
   return { ...answer, sessionId: session.id, ...(await tokensOf(world, session)) };
@@ -76,11 +86,14 @@ export async function signIn(world: World, input: SignInInput) {
 async function matches({ passwords }: World, password: string, account: AccountRow | null) {
   // What cannot be a password is not worth a hash, and says nothing about the account.
   if (password.length > policy.password.maxBytes) return false;
-  return passwords.matches(password, account?.hash ?? null).catch((error: unknown) => {
+  return unlessBusy(passwords.matches(password, account?.hash ?? null));
+}
+
+const unlessBusy = <T>(work: Promise<T>): Promise<T | 'busy'> =>
+  work.catch((error: unknown) => {
     if (error instanceof BusyError) return 'busy' as const;
     throw error;
   });
-}
 
 const replaceHash = (
   tx: EntityManager,
@@ -91,11 +104,11 @@ const replaceHash = (
     where customer_id = ${customerId}`.execute(tx.getKysely());
 
 /** What is counted: this name from this place, this name from anywhere, and this place whatever the name. */
-function gatesOf({ secrets, origin }: World, username: string) {
+function gatesOf({ secrets, origin, defaultCountry }: World, username: string) {
   const { freeFailures, firstWait, longestWait, forgottenAfter, failuresPerAccount, failuresPerIpAndDay } =
     policy.signIn;
-  const name = secrets.mac('username', normalizedUsername(username));
-  const ip = origin.ip ?? 'unknown';
+  const name = secrets.mac('username', usernameKey(username, defaultCountry));
+  const ip = networkOf(origin.ip ?? 'unknown');
   return {
     device: {
       key: `sign-in ${name} ${ip}`,
@@ -114,8 +127,6 @@ function gatesOf({ secrets, origin }: World, username: string) {
     ip: {
       key: `sign-in from ${ip}`,
       free: failuresPerIpAndDay,
-      wait: policy.day,
-      longestWait: policy.day,
       lifetime: policy.day,
       isWindow: true,
     },
