@@ -34,17 +34,18 @@ export async function sendClaimCode(world: World, input: SendClaimCodeInput) {
       const customer = await lockCustomer(tx, input.customerId);
       if (!customer) return customerNotFound();
       if (customer.isRegistered) return alreadyRegistered();
-      const isListed = (await contactsOf(tx, customer)).some(
+      const listed = (await contactsOf(tx, customer)).find(
         ({ type, valueNormalized }) => type === address.type && valueNormalized === address.valueNormalized,
       );
-      if (!isListed) return contactNotFound();
+      if (!listed) return contactNotFound();
       const about = { purpose: 'CLAIM', address, customerId: customer.id } as const;
       const { code, minutes, expiresAt } = await issueCode(tx, world, about);
       await queueMessage(world, tx, {
         channel: address.type === 'EMAIL' ? 'EMAIL' : 'SMS',
         template: 'claimCode',
         customerId: customer.id,
-        to: address.value,
+        // As the record has it, not as it was typed now.
+        to: listed.value,
         language: customer.language ?? null,
         data: { code, minutes },
         expiresAt,

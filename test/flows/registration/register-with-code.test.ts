@@ -1,68 +1,193 @@
 import { describe, expect, test } from 'vitest';
-import { Campaign } from '../../../src/entities/campaign.entity.js';
+import { RegisterWithCodeDocument } from '../../generated/graphql.js';
+import {
+  campaign,
+  category,
+  codeTo,
+  PASSWORD,
+  register,
+  registered,
+  sendCode,
+  signIn,
+  wrong,
+} from '../../support/accounts.js';
 import { useApp } from '../../support/app.js';
+import { ended, enter, historyOf, later, NOBODY, read, withNothingMoved } from '../../support/customers.js';
 
 const app = useApp();
+const ANNA = 'anna@example.com';
 
-const SEND = /* GraphQL */ `
-  mutation Send($input: SendRegistrationCodeInput!) {
-    sendRegistrationCode(input: $input) { __typename ... on CodeSent { channel expiresAt } }
-  }
-`;
+/** What somebody with a fresh code would send. */
+async function ready(to: { email: string } | { mobile: string } = { email: ANNA }) {
+  const campaignId = await campaign(app);
+  ended(await sendCode(app, campaignId, to), 'CodeSent');
+  const username = Object.values(to)[0]!;
+  return { campaignId, username, password: PASSWORD, code: await codeTo(app, username) };
+}
 
-const REGISTER = /* GraphQL */ `
-  mutation Register($input: RegisterWithCodeInput!) {
-    registerWithCode(input: $input) {
-      __typename
-      ... on Registered {
-        customer {
-          email registered card { number fidelyCode }
-          contacts { type value primary verified }
-          history { nodes { kind actorKind } }
-        }
-      }
-    }
-  }
-`;
+const customers = async () => (await app.everythingStored())['customer']!;
 
 describe('a newcomer with the code from the message', () => {
-  test('FI-05 FI-06 has an account with a proved address and a virtual card', async () => {
-    const em = app.em;
-    const { id: campaignId } = em.create(Campaign, { name: 'Club', kind: 'POINTS', createdAt: new Date() });
-    await em.flush();
-    const sent = await app.ask(SEND, {
-      input: { campaignId, email: 'new@example.com', deviceType: 'BROWSER' },
-    });
-    expect(sent.data.sendRegistrationCode).toEqual({
-      __typename: 'CodeSent',
-      channel: 'EMAIL',
-      expiresAt: '2026-03-01T09:10:00.000Z',
-    });
-    const [message] = await app.messages();
-    expect(message).toMatchObject({ template: 'registrationCode', to: 'new@example.com', channel: 'EMAIL' });
-
-    const { data } = await app.ask(REGISTER, {
-      input: {
-        code: message!.data.code,
-        username: 'NEW@example.com',
-        password: 'correct horse battery staple',
-        campaignId,
-        deviceType: 'BROWSER',
-      },
-    });
-
-    expect(data.registerWithCode).toEqual({
+  test('FI-05 FI-06 has an account with a proved address and a virtual card of the category', async () => {
+    const categoryId = await category(app, 'Gold');
+    const answer = await register(app, { ...(await ready()), categoryId, language: 'pl_PL' });
+    expect(answer).toEqual({
       __typename: 'Registered',
       customer: {
-        email: 'NEW@example.com',
+        id: expect.any(String),
         registered: true,
+        anonymous: false,
+        status: 'ENABLED',
+        email: ANNA,
+        phone: null,
+        language: 'pl_PL',
         card: {
           number: expect.stringMatching(/^[1-9]\d{15}$/),
           fidelyCode: expect.stringMatching(/^2\d{12}$/),
+          status: 'ACTIVE',
+          category: { id: categoryId, name: 'Gold' },
         },
-        contacts: [{ type: 'EMAIL', value: 'NEW@example.com', primary: true, verified: true }],
-        history: { nodes: [{ kind: 'REGISTERED', actorKind: 'CUSTOMER' }] },
+        contacts: [{ type: 'EMAIL', value: ANNA, primary: true, verified: true }],
       },
     });
+    const { customer } = ended(answer, 'Registered');
+    expect(await historyOf(app, customer!.id)).toMatchObject([
+      {
+        kind: 'REGISTERED',
+        actorKind: 'CUSTOMER',
+        actorId: customer!.id,
+        changes: [{ field: 'email', from: null, to: ANNA }],
+      },
+    ]);
   });
+
+  test('FI-05 FI-06 registers by mobile number, in any spelling of it', async () => {
+    const given = await ready({ mobile: '+48601234567' });
+    const { customer } = ended(await register(app, { ...given, username: '601 234 567' }), 'Registered');
+    expect(customer).toMatchObject({
+      phone: '+48601234567',
+      email: null,
+      card: { category: null },
+      contacts: [{ type: 'PHONE', value: '+48601234567', primary: true, verified: true }],
+    });
+  });
+
+  test('FI-07 a wrong code makes nothing', async () => {
+    const given = await ready();
+    expect(await register(app, { ...given, code: wrong(given.code) })).toMatchObject({
+      __typename: 'CodeRejected',
+      status: 403,
+    });
+    expect(await customers()).toEqual([]);
+    expect((await register(app, given)).__typename).toBe('Registered');
+  });
+
+  test('FI-07 B06 a code counts until its ten minutes are over', async () => {
+    const given = await ready();
+    later(app, { seconds: 600 });
+    expect((await register(app, given)).__typename).toBe('CodeRejected');
+    expect(await customers()).toEqual([]);
+  });
+
+  test('FI-07 B06 a used code is worth nothing', async () => {
+    const given = await ready();
+    ended(await register(app, given), 'Registered');
+    const before = await customers();
+    expect((await register(app, given)).__typename).toBe('CodeRejected');
+    expect(await customers()).toEqual(before);
+  });
+
+  test.each([
+    ['a username that is no address', { username: 'anna' }, 'username'],
+    ['a short password', { password: 'xK9#qLm' }, 'password'],
+    ['an easy password', { password: 'password1' }, 'password'],
+    ['a language that is none', { language: 'Polish, please' }, 'language'],
+  ])('gives %s: told what would be right, and the code stays good', async (_, bad, path) => {
+    const given = await ready();
+    const answer = await withNothingMoved(app, () => register(app, { ...given, ...bad }));
+    expect(answer).toMatchObject({ __typename: 'InputRejected', status: 400, fields: [{ path }] });
+    expect((await register(app, given)).__typename).toBe('Registered');
+  });
+
+  test('names a card category that does not exist: told so, and the code stays good', async () => {
+    const given = await ready();
+    for (const categoryId of [NOBODY, 'gold']) {
+      const answer = await withNothingMoved(app, () => register(app, { ...given, categoryId }));
+      expect(answer).toMatchObject({ __typename: 'CardCategoryNotFound', status: 404 });
+    }
+    expect((await register(app, given)).__typename).toBe('Registered');
+  });
+
+  test.each([NOBODY, 'club', ''])('names campaign "%s", which is not theirs: refused', async (campaignId) => {
+    const given = await ready();
+    const answer = await register(app, { ...given, campaignId });
+    expect(answer).toMatchObject({ __typename: 'CodeRejected', status: 403 });
+    expect(await customers()).toEqual([]);
+  });
+});
+
+describe('somebody the shop knows', () => {
+  test('with that very address proved keeps the record and its card', async () => {
+    const known = await enter(app, {
+      firstName: 'Anna',
+      contacts: [{ type: 'EMAIL', value: ANNA, primary: true, verified: true }],
+    });
+    const { customer } = ended(await register(app, await ready()), 'Registered');
+    expect(customer).toMatchObject({ id: known.id, registered: true, email: ANNA });
+    expect((await read(app, known.id))!.firstName).toBe('Anna');
+    expect(await customers()).toHaveLength(1);
+  });
+
+  test('I02 with that address only noted gets an account of their own, and nothing that hangs on the note', async () => {
+    const noted = await enter(app, { firstName: 'Zofia', contacts: [{ type: 'EMAIL', value: ANNA }] });
+    const { customer } = ended(await register(app, await ready()), 'Registered');
+    expect(customer!.id).not.toBe(noted.id);
+    expect(await read(app, noted.id)).toMatchObject({ registered: false, firstName: 'Zofia' });
+    expect((await read(app, customer!.id))!.firstName).toBeNull();
+  });
+
+  test('NH-02 and whose record is disabled does not get it back by registering', async () => {
+    const contacts = [{ type: 'EMAIL', value: ANNA, primary: true, verified: true }] as const;
+    const { id } = await enter(app, { status: 'DISABLED', contacts: [...contacts] });
+    expect((await register(app, await ready())).__typename).toBe('CodeRejected');
+    expect(await read(app, id)).toMatchObject({ registered: false, status: 'DISABLED' });
+  });
+});
+
+describe('repeated', () => {
+  const call = async (input: object) =>
+    (await app.ask(RegisterWithCodeDocument, { input: { deviceType: 'IOS', ...input } as never })).data
+      .registerWithCode;
+
+  test('BX-05 with the same key gives the first answer, though the code is used', async () => {
+    const input = { ...(await ready()), idempotencyKey: 'b7c9d1f2' };
+    const first = await call(input);
+    later(app, { hours: 23 });
+    expect(await withNothingMoved(app, () => call(input))).toEqual(first);
+    expect(first.__typename).toBe('Registered');
+    expect(await customers()).toHaveLength(1);
+  });
+
+  test('BX-05 with the same key and another password is refused', async () => {
+    const input = { ...(await ready()), idempotencyKey: 'b7c9d1f2' };
+    await call(input);
+    const answer = await withNothingMoved(app, () => call({ ...input, password: `${PASSWORD}!` }));
+    expect(answer).toMatchObject({ __typename: 'IdempotencyKeyReused', status: 422 });
+    expect((await signIn(app, { username: ANNA, password: PASSWORD })).__typename).toBe('SignedIn');
+  });
+
+  test('BX-05 a refusal is not kept', async () => {
+    const input = { ...(await ready()), idempotencyKey: 'b7c9d1f2' };
+    expect((await call({ ...input, code: wrong(input.code) })).__typename).toBe('CodeRejected');
+    expect((await app.everythingStored())['idempotency_key']).toEqual([]);
+    expect((await call(input)).__typename).toBe('Registered');
+  });
+});
+
+test('two people have two cards', async () => {
+  const campaignId = await campaign(app);
+  await registered(app, { email: 'a@example.com', campaignId });
+  await registered(app, { email: 'b@example.com', campaignId });
+  const cards = (await app.everythingStored())['card'] as Array<{ number: string; fidely_code: string }>;
+  expect(new Set(cards.flatMap(({ number, fidely_code }) => [number, fidely_code])).size).toBe(4);
 });

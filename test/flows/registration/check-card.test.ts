@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { CheckCardDocument } from '../../generated/graphql.js';
+import { cardHolder, registered } from '../../support/accounts.js';
+import { type Sender, useApp } from '../../support/app.js';
+import { enter, later, withNothingMoved } from '../../support/customers.js';
+
+const app = useApp();
+const EMAIL = { type: 'EMAIL', value: 'ewa@example.com' } as const;
+
+const check = async (by: object, sender?: Sender) =>
+  app.ask(CheckCardDocument, by, sender === undefined ? await app.service(['cards:check']) : sender);
+const outcome = async (by: object) => (await check(by)).data.checkCard;
+
+const checked = (outcome: string, customerId: string | null = null) => ({
+  __typename: 'CardChecked',
+  outcome,
+  customerId,
+});
+
+describe('a shop’s system that asks which way somebody goes to an account', () => {
+  test.each([{ card: '5901234123457' }, { email: 'nobody@example.com' }, { mobile: '+48601234567' }])(
+    'FI-01 nobody has %o: a new customer',
+    async (by) => {
+      await cardHolder(app, [EMAIL], '1111111111111111');
+      expect(await outcome(by)).toEqual(checked('NEW_CUSTOMER'));
+    },
+  );
+
+  test('FI-01 a record that never registered has a card to claim, by number, e-mail or mobile', async () => {
+    const { id, card } = await cardHolder(app, [EMAIL, { type: 'PHONE', value: '+48601234567' }]);
+    for (const by of [{ card }, { email: ' EWA@Example.com' }, { mobile: '601-234-567' }]) {
+      expect(await outcome(by)).toEqual(checked('HAS_CARD', id));
+    }
+  });
+
+  test('FI-01 a registered one is registered already, and its id is not given away', async () => {
+    await registered(app, { email: 'anna@example.com' });
+    expect(await outcome({ email: 'anna@example.com' })).toEqual(checked('ALREADY_REGISTERED'));
+  });
+
+  test('FI-01 an address on two records: the registered one decides', async () => {
+    await enter(app, { contacts: [{ type: 'EMAIL', value: 'anna@example.com' }] });
+    await registered(app, { email: 'anna@example.com' });
+    expect(await outcome({ email: 'anna@example.com' })).toEqual(checked('ALREADY_REGISTERED'));
+  });
+
+  test.each([{ email: 'not an address' }, { mobile: 'call me' }, { card: "' or 1=1 --" }, { card: '' }])(
+    'FI-01 %o is on no record',
+    async (by) => {
+      await cardHolder(app, [EMAIL]);
+      expect(await outcome(by)).toEqual(checked('NEW_CUSTOMER'));
+    },
+  );
+
+  test.each([{}, { card: '1', email: 'a@example.com' }, { email: 'a@example.com', mobile: '+48601234567' }])(
+    'FI-02 gives exactly one identifier, not %o',
+    async (by) => {
+      const answer = await withNothingMoved(app, () => outcome(by));
+      expect(answer).toMatchObject({ __typename: 'InputRejected', status: 400, fields: [{ path: 'card' }] });
+    },
+  );
+});
+
+describe('FI-03 C05 an oracle of who exists', () => {
+  test.each([
+    ['nobody', async () => null, 'UNAUTHENTICATED'],
+    ['a customer', async () => app.customer((await enter(app, { externalId: 'a' })).id), 'FORBIDDEN'],
+    ['staff', async () => app.staff(), 'FORBIDDEN'],
+    ['a service without the scope', async () => app.service(['customers:read']), 'FORBIDDEN'],
+  ])('FI-03 C05 does not answer %s', async (_, sender, code) => {
+    const answer = await check({ card: '1' }, await sender());
+    expect(answer.errors?.map(({ extensions }) => extensions['code'])).toEqual([code]);
+    expect(answer.data?.checkCard ?? null).toBeNull();
+  });
+
+  test('FI-03 C05 answers a service 60 times a minute', async () => {
+    for (let call = 1; call <= 60; call += 1) {
+      expect((await outcome({ card: '1' })).__typename).toBe('CardChecked');
+    }
+    later(app, { seconds: 20 });
+    expect(await withNothingMoved(app, () => outcome({ card: '1' }))).toMatchObject({
+      __typename: 'TooManyRequests',
+      status: 429,
+      retryAfterSeconds: 40,
+    });
+    later(app, { seconds: 40 });
+    expect((await outcome({ card: '1' })).__typename).toBe('CardChecked');
+  });
+});

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { ClaimAccountDocument } from '../../generated/graphql.js';
+import {
+  cardHolder,
+  codeTo,
+  OTHER_PASSWORD,
+  PASSWORD,
+  registered,
+  sendClaim,
+  signIn,
+  wrong,
+} from '../../support/accounts.js';
+import { useApp } from '../../support/app.js';
+import { ended, historyOf, later, NOBODY, read, withNothingMoved } from '../../support/customers.js';
+
+const app = useApp();
+const EWA = 'ewa@example.com';
+const EMAIL = { type: 'EMAIL', value: EWA } as const;
+
+const claim = async (input: object) =>
+  (await app.ask(ClaimAccountDocument, { input } as never, await app.service())).data.claimAccount;
+
+/** A card-holder with a fresh code. */
+async function ready() {
+  const { id, card } = await cardHolder(app, [EMAIL, { type: 'PHONE', value: '+48601234567' }]);
+  ended(await sendClaim(app, id, { email: EWA }), 'CodeSent');
+  const input = { customerId: id, username: EWA, password: PASSWORD, code: await codeTo(app, EWA) };
+  return { id, card, input };
+}
+
+describe('a card-holder with the code', () => {
+  test('FI-08 has an account: the same customer, the same card, the contact proved', async () => {
+    const { id, card, input } = await ready();
+    expect(ended(await claim(input), 'AccountClaimed').customer).toMatchObject({
+      id,
+      registered: true,
+      email: EWA,
+      card: { number: card, fidelyCode: card, status: 'ACTIVE' },
+      contacts: [
+        { type: 'EMAIL', value: EWA, primary: true, verified: true },
+        { type: 'PHONE', value: '+48601234567', primary: false, verified: false },
+      ],
+    });
+    const answer = await signIn(app, { username: EWA, password: PASSWORD });
+    expect(ended(answer, 'SignedIn').customer!.id).toBe(id);
+    expect((await historyOf(app, id)).map(({ kind }) => kind)).toEqual([
+      'SIGNED_IN',
+      'ACCOUNT_CLAIMED',
+      'CUSTOMER_CREATED',
+    ]);
+  });
+
+  test('FI-08 signs in by the proved address only, not by one that is merely on the record', async () => {
+    const { input } = await ready();
+    ended(await claim(input), 'AccountClaimed');
+    const answer = await signIn(app, { username: '+48601234567', password: PASSWORD });
+    expect(answer.__typename).toBe('CredentialsRejected');
+  });
+
+  test('FI-08 a wrong code gives no account', async () => {
+    const { id, input } = await ready();
+    expect(await claim({ ...input, code: wrong(input.code) })).toMatchObject({
+      __typename: 'CodeRejected',
+      status: 403,
+    });
+    expect(await read(app, id)).toMatchObject({ registered: false });
+    expect((await app.everythingStored())['credential']).toEqual([]);
+  });
+
+  test('FI-08 a code out of date gives no account', async () => {
+    const { id, input } = await ready();
+    later(app, { seconds: 600 });
+    expect((await claim(input)).__typename).toBe('CodeRejected');
+    expect(await read(app, id)).toMatchObject({ registered: false });
+  });
+
+  test('FI-09 a second claim is refused and the first password stays', async () => {
+    const { id, input } = await ready();
+    ended(await claim(input), 'AccountClaimed');
+    const again = await claim({ ...input, password: OTHER_PASSWORD });
+    expect(again.__typename).toBe('CodeRejected');
+    expect((await signIn(app, { username: EWA, password: OTHER_PASSWORD })).__typename).toBe(
+      'CredentialsRejected',
+    );
+    expect(ended(await signIn(app, { username: EWA, password: PASSWORD }), 'SignedIn').customer!.id).toBe(id);
+  });
+
+  test('FI-09 I05 an account that came into being meanwhile is not claimed', async () => {
+    const { id, input } = await ready();
+    const em = app.em;
+    await em.execute(`update customer set is_registered = true where id = '${id}'`);
+    expect(await claim(input)).toMatchObject({ __typename: 'AlreadyRegistered', status: 409 });
+    expect((await app.everythingStored())['credential']).toEqual([]);
+  });
+
+  test('is told when somebody else has proved the address meanwhile', async () => {
+    const { id, input } = await ready();
+    await registered(app, { email: EWA });
+    expect(await claim(input)).toMatchObject({ __typename: 'ContactTaken', status: 409 });
+    expect(await read(app, id)).toMatchObject({ registered: false });
+  });
+
+  test('I05 the code does not open the record of somebody else', async () => {
+    const { input } = await ready();
+    const other = await cardHolder(app, [EMAIL], '1111111111111111');
+    for (const customerId of [other.id, NOBODY, 'ewa', '']) {
+      expect((await claim({ ...input, customerId })).__typename).toBe('CodeRejected');
+    }
+    expect(await read(app, other.id)).toMatchObject({ registered: false });
+  });
+
+  test.each([
+    ['a username that is no address', { username: 'ewa' }, 'username'],
+    ['an easy password', { password: 'qwertyuiop' }, 'password'],
+  ])('gives %s: told what would be right, and nothing is counted', async (_, bad, path) => {
+    const { input } = await ready();
+    const answer = await withNothingMoved(app, () => claim({ ...input, ...bad }));
+    expect(answer).toMatchObject({ __typename: 'InputRejected', status: 400, fields: [{ path }] });
+    expect((await claim(input)).__typename).toBe('AccountClaimed');
+  });
+
+  test('BX-05 repeats with the same key and gets the first answer', async () => {
+    const { input } = await ready();
+    const given = { ...input, idempotencyKey: 'claim-1' };
+    const first = await claim(given);
+    expect(first.__typename).toBe('AccountClaimed');
+    expect(await withNothingMoved(app, () => claim(given))).toEqual(first);
+    const other = await withNothingMoved(app, () => claim({ ...given, password: OTHER_PASSWORD }));
+    expect(other).toMatchObject({ __typename: 'IdempotencyKeyReused', status: 422 });
+  });
+});
+
+test.each([
+  ['nobody', async () => null, 'UNAUTHENTICATED'],
+  ['the customer', async (id: string) => app.customer(id), 'FORBIDDEN'],
+  ['a service without the scope', async () => app.service(['cards:check']), 'FORBIDDEN'],
+])('%s may not claim', async (_, sender, code) => {
+  const { id, input } = await ready();
+  const answer = await app.ask(ClaimAccountDocument, { input }, await sender(id));
+  expect(answer.errors?.map(({ extensions }) => extensions['code'])).toEqual([code]);
+  expect(await read(app, id)).toMatchObject({ registered: false });
+});

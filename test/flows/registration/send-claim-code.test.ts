@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { SendClaimCodeDocument } from '../../generated/graphql.js';
+import { cardHolder, registered, sendClaim } from '../../support/accounts.js';
+import { useApp } from '../../support/app.js';
+import { NOBODY, withNothingMoved } from '../../support/customers.js';
+
+const app = useApp();
+const EWA = 'ewa@example.com';
+const EMAIL = { type: 'EMAIL', value: EWA } as const;
+
+describe('somebody with a card and no account who asks for a code', () => {
+  test('FI-08 gets it at a contact that is on the record', async () => {
+    const { id } = await cardHolder(app, [EMAIL, { type: 'PHONE', value: '+48601234567' }]);
+    expect(await sendClaim(app, id, { email: 'EWA@example.com' })).toEqual({
+      __typename: 'CodeSent',
+      channel: 'EMAIL',
+      expiresAt: '2026-03-01T09:10:00.000Z',
+    });
+    expect((await sendClaim(app, id, { mobile: '601 234 567' })).__typename).toBe('CodeSent');
+    expect(await app.messages()).toMatchObject([
+      { template: 'claimCode', channel: 'EMAIL', to: EWA, customerId: id, data: { minutes: 10 } },
+      { template: 'claimCode', channel: 'SMS', to: '+48601234567', customerId: id },
+    ]);
+  });
+
+  test('FI-10 I05 gets nothing at an address that is not on the record', async () => {
+    const { id } = await cardHolder(app, [EMAIL]);
+    for (const to of [{ email: 'attacker@example.com' }, { mobile: '+48601234567' }]) {
+      expect(await sendClaim(app, id, to)).toMatchObject({ __typename: 'ContactNotFound', status: 404 });
+    }
+    expect(await app.messages()).toEqual([]);
+    expect((await app.everythingStored())['challenge']).toEqual([]);
+  });
+
+  test('FI-10 I05 gets nothing at an address on the record of somebody else', async () => {
+    const { id } = await cardHolder(app, [EMAIL]);
+    await cardHolder(app, [{ type: 'EMAIL', value: 'other@example.com' }], '1111111111111111');
+    expect((await sendClaim(app, id, { email: 'other@example.com' })).__typename).toBe('ContactNotFound');
+    expect(await app.messages()).toEqual([]);
+  });
+
+  test('FI-09 is told when there is an account already', async () => {
+    const { id } = await registered(app, { email: EWA });
+    const sent = (await app.messages()).length;
+    const answer = await sendClaim(app, id, { email: EWA });
+    expect(answer).toMatchObject({ __typename: 'AlreadyRegistered', status: 409 });
+    expect(await app.messages()).toHaveLength(sent);
+  });
+
+  test.each([NOBODY, 'ewa'])('is not "%s", whom nobody knows', async (id) => {
+    expect(await sendClaim(app, id, { email: EWA })).toMatchObject({
+      __typename: 'CustomerNotFound',
+      status: 404,
+    });
+  });
+
+  test('gives exactly one address', async () => {
+    const { id } = await cardHolder(app, [EMAIL]);
+    for (const to of [{}, { email: EWA, mobile: '+48601234567' }]) {
+      const answer = await withNothingMoved(app, () => sendClaim(app, id, to));
+      expect(answer).toMatchObject({ __typename: 'InputRejected', fields: [{ path: 'email' }] });
+    }
+  });
+});
+
+test.each([
+  ['nobody', async () => null, 'UNAUTHENTICATED'],
+  ['the customer', async (id: string) => app.customer(id), 'FORBIDDEN'],
+  ['staff', async () => app.staff(), 'FORBIDDEN'],
+  ['a service without the scope', async () => app.service(['customers:write']), 'FORBIDDEN'],
+])('%s may not ask for the code', async (_, sender, code) => {
+  const { id } = await cardHolder(app, [EMAIL]);
+  const input = { customerId: id, email: EWA, deviceType: 'IOS' } as const;
+  const answer = await app.ask(SendClaimCodeDocument, { input }, await sender(id));
+  expect(answer.errors?.map(({ extensions }) => extensions['code'])).toEqual([code]);
+  expect(await app.messages()).toEqual([]);
+});
+
+describe('repeated', () => {
+  const call = async (input: object) =>
+    (await app.ask(SendClaimCodeDocument, { input } as never, await app.service())).data.sendClaimCode;
+
+  test('BX-05 with the same key sends one message; with another content the key is refused', async () => {
+    const { id } = await cardHolder(app, [EMAIL, { type: 'PHONE', value: '+48601234567' }]);
+    const input = { customerId: id, email: EWA, deviceType: 'IOS', idempotencyKey: 'claim-1' };
+    const first = await call(input);
+    expect(first.__typename).toBe('CodeSent');
+    expect(await withNothingMoved(app, () => call(input))).toEqual(first);
+    const other = { ...input, email: null, mobile: '+48601234567' };
+    expect(await withNothingMoved(app, () => call(other))).toMatchObject({
+      __typename: 'IdempotencyKeyReused',
+      status: 422,
+    });
+    expect(await app.messages()).toHaveLength(1);
+  });
+
+  test('BX-05 a refusal is not kept', async () => {
+    const { id } = await cardHolder(app, [EMAIL]);
+    const input = { customerId: id, deviceType: 'IOS', idempotencyKey: 'claim-1' };
+    expect((await call({ ...input, email: 'x@example.com' })).__typename).toBe('ContactNotFound');
+    expect((await call({ ...input, email: EWA })).__typename).toBe('CodeSent');
+  });
+});
