@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { beforeAll, expect, test } from 'vitest';
+import { Environment, readConfig } from '../../src/platform/config.js';
+import { builtProject } from '../support/built-project.js';
+
+const run = promisify(execFile);
+const read = (file: string) => readFile(new URL(`../../${file}`, import.meta.url), 'utf8');
+const names = Object.keys(Environment.shape);
+
+beforeAll(builtProject, 180_000);
+
+/** Starts the service as it would be deployed; answers how it ended. */
+async function start(environment: Record<string, string>) {
+  const { folder, node } = await builtProject();
+  const options = { cwd: folder, env: { PATH: process.env['PATH'], ...environment } };
+  return run(node, ['dist/main.js'], options).then(
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
+      code,
+      stdout,
+      stderr,
+    }),
+  );
+}
+
+test('a start with a bad configuration names every bad variable once, production rules included, and exits 1', async () => {
+  const { code, stdout, stderr } = await start({
+    NODE_ENV: 'production',
+    PORT: 'eighty',
+    DATABASE_POOL_MAX: '0',
+    DATABASE_URL: 'mysql://db.example/accounts',
+    DEFAULT_COUNTRY: 'Poland',
+    SMS_DAILY_BUDGET: 'many',
+  });
+  expect(code).toBe(1);
+  expect(stdout).toBe('');
+  const [headline, ...lines] = stderr.trimEnd().split('\n');
+  expect(headline).toBe(`The configuration has ${lines.length} problem(s):`);
+  const named = lines.map((line) => /^ {2}([A-Z_]+): .+$/.exec(line)?.[1]);
+  expect(named).toHaveLength(new Set(named).size);
+  expect(named).toEqual(
+    expect.arrayContaining([
+      ...['PORT', 'DATABASE_POOL_MAX', 'DATABASE_URL', 'DEFAULT_COUNTRY', 'SMS_DAILY_BUDGET'],
+      ...['SIGNING_KEYS', 'MESSAGE_KEYS', 'PEPPERS', 'SMTP_URL', 'MAIL_FROM'],
+    ]),
+  );
+});
+
+test('what is wrong with a secret is said without showing it', async () => {
+  const secret = 'a-secret-nobody-may-read';
+  const { code, stderr } = await start({
+    SIGNING_KEYS: secret,
+    MESSAGE_KEYS: secret,
+    PEPPERS: secret,
+    ROUTER_SECRET: secret,
+    DATABASE_URL: `postgres://user:${secret}@db.example:5432/accounts?sslmode=${secret}`,
+  });
+  expect(code).toBe(1);
+  expect(stderr.match(/^ {2}\w+/gm)).toHaveLength(5);
+  expect(stderr).not.toContain(secret);
+});
+
+test.each([
+  ['postgres://db.example/accounts?sslmode=prefer', 'sslmode that is not one of disable, require'],
+  ['postgres://db.example/accounts?sslmode=no-verify', 'sslmode that is not one of disable, require'],
+  ['https://db.example/accounts', 'must be a URL like postgres://'],
+  ['postgres://db.example:port/accounts', 'must be a URL like postgres://'],
+])('the database is not asked for at %s', (url, message) => {
+  expect(() => readConfig({ DATABASE_URL: url })).toThrow(message);
+});
+
+test('in production the URL of the database says whether to use TLS', () => {
+  const url = 'postgres://db.example/accounts';
+  expect(() => readConfig({ NODE_ENV: 'production', DATABASE_URL: url })).toThrow('?sslmode=verify-full');
+  expect(() =>
+    readConfig({ NODE_ENV: 'production', DATABASE_URL: `${url}?sslmode=verify-full` }),
+  ).not.toThrow('sslmode');
+  expect(readConfig({ DATABASE_URL: url }).database.url).toBe(url);
+});
+
+test('an empty variable counts as not set', () => {
+  const nothing = Object.fromEntries(names.map((name) => [name, '']));
+  expect(readConfig(nothing)).toEqual(readConfig({}));
+});
+
+test('.env.example names every variable there is, once, and no other', async () => {
+  const lines = (await read('.env.example')).matchAll(/^# ([A-Z_]+)=/gm);
+  expect([...lines].map(([, name]) => name).sort()).toEqual([...names].sort());
+});
+
+test('docs/configuration.md explains every variable there is, once, with the default it really has', async () => {
+  const rows = [...(await read('docs/configuration.md')).matchAll(/^\| `([A-Z_]+)` \| (.*?) \| (.*) \|$/gm)];
+  expect(rows.map(([, name]) => name).sort()).toEqual([...names].sort());
+  for (const [, name, documented] of rows) {
+    const { data } = Environment.shape[name as keyof typeof Environment.shape].safeParse(undefined);
+    const isPlain = typeof data === 'number' || (typeof data === 'string' && !data.startsWith('{'));
+    if (isPlain) expect(`${name} ${documented}`).toBe(`${name} \`${data}\``);
+    else expect(`${name} ${documented}`).not.toContain('`');
+  }
+});
