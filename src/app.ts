@@ -8,6 +8,7 @@ import {
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Database } from './database.js';
 import type { Courier } from './delivery/courier.js';
+import type { LinkPurpose } from './flows/link-purpose.js';
 import type { World } from './flows/needs.js';
 import type { SecurityEvent } from './flows/security-event.js';
 import { admission } from './graphql/admission.js';
@@ -70,6 +71,7 @@ export async function createApp({ config, database, log, clock = () => new Date(
     passwords: await createPasswords(secrets, config.accounts.bcryptCost),
     passwordRules: config.accounts.passwordRules,
     tokens,
+    linkTo: (purpose: LinkPurpose, token: string) => `${config.accounts.linkPages[purpose]}?token=${token}`,
     audit: (event: SecurityEvent) => securityLog.info(event),
   };
   const { access } = config;

@@ -22,6 +22,14 @@ export const historyKinds = [
   'SIGNED_OUT',
   'SESSIONS_REVOKED',
   'TOKEN_REUSED',
+  'PASSWORD_REJECTED',
+  'PASSWORD_CHANGED',
+  'PASSWORD_RESET',
+  'EMAIL_CHANGED',
+  'EMAIL_CHANGE_REVERTED',
+  'PHONE_CHANGED',
+  'VISITOR_RECOGNIZED',
+  'VISITOR_ADOPTED',
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 

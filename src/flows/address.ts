@@ -50,6 +50,7 @@ export interface AccountRow {
   isRegistered: boolean;
   status: CustomerStatus;
   hash: PasswordHash | null;
+  language: string | null;
 }
 
 /** Whose proved address it is, if anybody's; `value` is how they write it, and where to write to them. */
@@ -89,6 +90,16 @@ export async function accountOf(
   return rows[0] ?? null;
 }
 
+/** A customer's own account. */
+export async function accountById(em: EntityManager, customerId: string): Promise<AccountRow | null> {
+  const { rows } = await sql<AccountRow>`
+    select ${accountColumns}
+    from customer c left join credential on credential.customer_id = c.id where c.id = ${customerId}`.execute(
+    em.getKysely(),
+  );
+  return rows[0] ?? null;
+}
+
 /** Usernames that differ only in case or in the way Unicode writes them are one. */
 export const normalizedUsername = (username: string) => username.normalize('NFKC').trim().toLowerCase();
 
@@ -99,6 +110,6 @@ export function usernameKey(username: string, country: string | undefined): stri
 }
 
 const accountColumns = sql`
-  c.id as "customerId", c.is_registered as "isRegistered", c.status,
+  c.id as "customerId", c.is_registered as "isRegistered", c.status, c.language,
   case when credential.customer_id is not null then json_build_object('passwordHash', credential.password_hash,
     'scheme', credential.scheme, 'pepperId', credential.pepper_id) end as hash`;

@@ -4,6 +4,7 @@ import { Agreement, AgreementEvidence } from '../entities/agreement.entity.js';
 import type { Customer } from '../entities/customer.entity.js';
 import type { FieldChange } from '../entities/history-entry.entity.js';
 import { changed } from './history.js';
+import { listOf, text } from './input.js';
 import type { Needs } from './needs.js';
 
 /** The channels the self-service API names; a campaign's privacy consents have names of their own. */
@@ -24,6 +25,18 @@ export const flagsAsList = (flags: z.infer<typeof agreementFlags>): AgreementDat
     const isGranted = flags[channel];
     return isGranted === undefined ? [] : [{ channel, isGranted }];
   });
+
+/** A privacy consent of a campaign has a name of its own. */
+const consentName = text(100).refine((name) => !channels.some((channel) => channel === name), {
+  error: 'is a channel; give it as a field of the input.',
+});
+export const consents = listOf(
+  z.object({ name: consentName, granted: z.boolean() }),
+  100,
+  ({ name }) => name,
+).transform((list): AgreementData[] =>
+  list.map(({ name, granted }) => ({ channel: name, isGranted: granted })),
+);
 
 export interface AgreementData {
   channel: string;

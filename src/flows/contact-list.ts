@@ -77,24 +77,25 @@ export async function replaceContacts(
   return changed('contacts', order(before), order(wanted.map(describe)));
 }
 
-/** Makes this the customer's primary phone, unproved unless it was listed as proved; null forgets the primary one. */
-export async function setPrimaryPhone(
+/** Makes this the primary address of its type, unproved unless it was listed as proved; null forgets the primary one. */
+export async function setPrimaryAddress(
   tx: EntityManager,
   customer: Customer,
-  phone: ContactValue | null,
+  type: 'EMAIL' | 'PHONE',
+  value: ContactValue | null,
   now: Date,
 ): Promise<FieldChange[]> {
-  const phones = (await contactsOf(tx, customer)).filter(({ type }) => type === 'PHONE');
-  const primary = phones.find(({ isPrimary }) => isPrimary);
-  const listed = phones.find(({ valueNormalized }) => valueNormalized === phone?.valueNormalized);
-  if (phone ? listed?.isPrimary : !primary) return [];
+  const ofType = (await contactsOf(tx, customer)).filter((contact) => contact.type === type);
+  const primary = ofType.find(({ isPrimary }) => isPrimary);
+  const listed = ofType.find(({ valueNormalized }) => valueNormalized === value?.valueNormalized);
+  if (value ? listed?.isPrimary : !primary) return [];
 
-  if (phone === null) tx.remove(primary!);
+  if (value === null) tx.remove(primary!);
   else if (listed) await changeContact(tx, customer, listed, { ...listed, isPrimary: true }, now);
   else {
-    await addToContacts(tx, customer, { type: 'PHONE', ...phone, isPrimary: true, isVerified: false }, now);
+    await addToContacts(tx, customer, { type, ...value, isPrimary: true, isVerified: false }, now);
   }
-  return changed('phone', primary?.value ?? null, phone?.value ?? null);
+  return changed(type === 'EMAIL' ? 'email' : 'phone', primary?.value ?? null, value?.value ?? null);
 }
 
 /** Marks a contact as proved, and makes it the primary one if its type has none. */
@@ -107,6 +108,32 @@ export async function proveContact(
   const hasPrimary = await tx.count(Contact, { customer, type: contact.type, isPrimary: true });
   const isPrimary = contact.isPrimary || hasPrimary === 0;
   Object.assign(contact, { isVerified: true, isPrimary, updatedAt: now });
+}
+
+export const primaryOf = (tx: EntityManager, customer: Customer, type: ContactKind) =>
+  tx.findOne(Contact, { customer, type, isPrimary: true });
+
+/** Puts a proved address in the place of the old primary one, which is free from then on. Answers the old one. */
+export async function moveAddress(
+  tx: EntityManager,
+  customer: Customer,
+  old: Contact | null,
+  to: ContactValue & { type: 'EMAIL' | 'PHONE' },
+  now: Date,
+): Promise<ContactValue | null> {
+  const before = old && { value: old.value, valueNormalized: old.valueNormalized };
+  const proved = { value: to.value, isPrimary: true, isVerified: true, updatedAt: now };
+  const listed = await tx.findOne(Contact, { customer, type: to.type, valueNormalized: to.valueNormalized });
+  if (listed && listed !== old) {
+    if (old) tx.remove(old);
+    await tx.flush();
+    Object.assign(listed, proved);
+  } else if (old) {
+    Object.assign(old, proved, { valueNormalized: to.valueNormalized });
+  } else {
+    tx.create(Contact, { customer, ...to, ...proved, createdAt: now });
+  }
+  return before;
 }
 
 async function demotePrimary(tx: EntityManager, customer: Customer, type: ContactKind, now: Date) {

@@ -4,6 +4,7 @@ import type { Passwords } from '../platform/passwords.js';
 import type { Secrets } from '../platform/secrets.js';
 import type { Tokens } from '../platform/tokens.js';
 import type { Outbox } from '../repositories/outbox.js';
+import type { LinkPurpose } from './link-purpose.js';
 import type { SecurityEvent } from './security-event.js';
 
 export const scopes = [
@@ -43,6 +44,8 @@ export interface World {
   /** What a new password has to be, beyond what always holds. */
   passwordRules: { minLength: number; brand: string };
   tokens: Tokens;
+  /** The page of the front end where a mailed link leads, with its token. */
+  linkTo: (purpose: LinkPurpose, token: string) => string;
   /** Puts on record what somebody watching over the accounts wants to know. */
   audit: (event: SecurityEvent) => void;
 }

@@ -5,11 +5,12 @@ import { v7 as uuidv7 } from 'uuid';
 import { policy } from '../platform/policy.js';
 import { type Gate, passGates } from '../repositories/throttle.js';
 import type { Address } from './address.js';
+import type { LinkPurpose } from './link-purpose.js';
 import type { Needs } from './needs.js';
 import { resendTooSoon } from './problems.js';
 
 /** What a code is good for. A code of one purpose is worth nothing for another. */
-export type Purpose = 'REGISTRATION' | 'CLAIM';
+export type Purpose = 'REGISTRATION' | 'CLAIM' | 'PHONE_CHANGE';
 
 type Secretly = Needs<'em' | 'clock' | 'secrets' | 'audit'>;
 
@@ -20,7 +21,7 @@ const addressMac = ({ secrets }: Needs<'secrets'>, { type, valueNormalized }: Ad
  * Counts a wish for a code, and says if it comes too soon. The same for every address, known or not: a wait that
  * only real accounts have would tell them apart.
  */
-export async function countSend(world: Secretly, purpose: Purpose, address: Address) {
+export async function countSend(world: Secretly, purpose: Purpose | LinkPurpose, address: Address) {
   const { firstCoolDown, longestCoolDown, sendsPerTenMinutes, sendsPerDay } = policy.code;
   const key = (name: string) => `send-${name} ${purpose} ${addressMac(world, address)}`;
   const passage = await passGates(
@@ -95,11 +96,12 @@ export async function tryCode(
     ? await sql<{ id: string; code_mac: string | null }>`
         update challenge set attempts = attempts + 1
         where id = (
-            select id from challenge where purpose = ${purpose} and address_mac = ${mac}
+            select id from challenge
+            where purpose = ${purpose} and address_mac = ${mac}
+              and customer_id::text is not distinct from lower(${customerId}::text)
+              and campaign_id::text is not distinct from lower(${campaignId}::text)
             order by created_at desc, id desc limit 1)
           and used_at is null and expires_at > ${now} and attempts < ${attempts}
-          and customer_id::text is not distinct from lower(${customerId}::text)
-          and campaign_id::text is not distinct from lower(${campaignId}::text)
         returning id, code_mac`.execute(world.em.getKysely())
     : { rows: [] };
   const [challenge] = rows;

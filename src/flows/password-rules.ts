@@ -61,6 +61,16 @@ export async function passwordProblem(
   return rejected(`is too easy to guess.${reason} A few unrelated words make a good password.`);
 }
 
+/** A new password's hash, or Busy. */
+export async function hashPassword({ passwords }: Needs<'passwords'>, password: string) {
+  try {
+    return await passwords.hash(password);
+  } catch (error) {
+    if (error instanceof BusyError) return busy();
+    throw error;
+  }
+}
+
 /** Judges a code, and only for the right one spends the time that hashing the new password takes. */
 export async function proveAndHash(
   world: Needs<'em' | 'clock' | 'secrets' | 'audit' | 'passwords'>,
@@ -70,10 +80,6 @@ export async function proveAndHash(
 ): Promise<{ challengeId: string; hash: PasswordHash } | ReturnType<typeof codeRejected | typeof busy>> {
   const challengeId = await tryCode(world, about, code);
   if (!challengeId) return codeRejected();
-  try {
-    return { challengeId, hash: await world.passwords.hash(password) };
-  } catch (error) {
-    if (error instanceof BusyError) return busy();
-    throw error;
-  }
+  const hash = await hashPassword(world, password);
+  return 'status' in hash ? hash : { challengeId, hash };
 }

@@ -118,3 +118,19 @@ export const tooManyRequests = (retryAfterSeconds: number) => ({
   ...problem('TooManyRequests', 429, `Too many requests. Try again in ${retryAfterSeconds} s.`),
   retryAfterSeconds,
 });
+
+/** One answer for a password that does not fit and for one that has to wait after too many tries. */
+export const passwordRejected = () =>
+  problem(
+    'PasswordRejected',
+    403,
+    'This is not the password of the account, or it has to wait after too many tries.',
+  );
+
+export const proofRequired = () =>
+  problem('ProofRequired', 403, 'Give the password: this session was opened more than five minutes ago.');
+
+export const missingFields = (fields: string[]) => ({
+  ...problem('MissingFields', 400, `The campaign also needs: ${fields.join(', ')}.`),
+  missingFields: fields,
+});

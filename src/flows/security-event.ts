@@ -10,7 +10,14 @@ export interface SecurityEvent {
     | 'send-throttled'
     | 'sessions-revoked'
     | 'refresh-token-reused'
-    | 'card-checked';
+    | 'card-checked'
+    | 'password-rejected'
+    | 'password-changed'
+    | 'email-changed'
+    | 'email-change-reverted'
+    | 'phone-changed'
+    | 'account-deleted'
+    | 'visitor-adopted';
   customerId?: string | undefined;
   reason?: string | undefined;
 }

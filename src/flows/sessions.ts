@@ -22,6 +22,7 @@ export interface SessionState {
   customerId: string;
   generation: number;
   pepperId: string;
+  role: 'CUSTOMER' | 'ANONYMOUS';
 }
 
 /**
@@ -32,6 +33,7 @@ export async function openSession(
   { clock, origin, secrets }: Issuing,
   customerId: string,
   deviceType: DeviceType,
+  role: SessionState['role'] = 'CUSTOMER',
 ): Promise<SessionState> {
   const now = clock();
   const id = uuidv7();
@@ -45,13 +47,13 @@ export async function openSession(
     insert into session (id, customer_id, device_type, ip, user_agent, created_at, last_used_at, expires_at, pepper_id)
     values (${id}, ${customerId}, ${deviceType}, ${origin.ip ?? null}, ${origin.userAgent ?? null}, ${now}, ${now},
       ${new Date(now.getTime() + policy.session.absoluteLifetime * 1000)}, ${secrets.pepperId})`.execute(db);
-  return { id, customerId, generation: 1, pepperId: secrets.pepperId };
+  return { id, customerId, generation: 1, pepperId: secrets.pepperId, role };
 }
 
 /** The tokens of a session as it stands. */
 export async function tokensOf({ secrets, tokens }: Issuing, session: SessionState): Promise<SessionTokens> {
   return {
-    accessToken: await tokens.sign(session.customerId, { role: 'CUSTOMER', sid: session.id }),
+    accessToken: await tokens.sign(session.customerId, { role: session.role, sid: session.id }),
     refreshToken: writeRefreshToken(secrets, session),
     expiresInSeconds: ACCESS_TOKEN_SECONDS,
   };

@@ -95,6 +95,21 @@ const drawnAtRandom = ['customer_code_unique', 'card_number_unique', 'card_fidel
 
 class StillRunning extends Error {}
 
+/** Thrown by a flow that finds out only after a change that it must not be: everything is undone. */
+export class Refused<P> extends Error {
+  override name = 'Refused';
+
+  constructor(readonly problem: P) {
+    super('refused');
+  }
+}
+
+/** For `.catch()`: the problem of a flow that took its changes back. */
+export function whenRefused<P>(error: unknown): P {
+  if (error instanceof Refused) return error.problem as P;
+  throw error;
+}
+
 /**
  * One transaction, again if it lost a race. Each attempt gets an EntityManager of its own: what a failed one had
  * loaded is no longer true.

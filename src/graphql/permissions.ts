@@ -13,6 +13,8 @@ export interface Rule {
 }
 
 const everybody: Rule = { callers: ['PUBLIC'] };
+/** A visitor who signs in or registers takes their anonymous profile along. */
+const visitorOrAnybody: Rule = { callers: ['ANYBODY'] };
 const customer: Rule = { callers: ['CUSTOMER'] };
 const back = (scope: Scope): Rule => ({ callers: ['SERVICE', 'STAFF'], scope });
 const backOrCustomer = (scope: Scope): Rule => ({ callers: ['CUSTOMER', 'SERVICE', 'STAFF'], scope });
@@ -44,10 +46,21 @@ export const permissions: Record<string, Rule> = {
   'Mutation.setTags': backOrCustomer('customers:write'),
   'Mutation.updateAccount': customer,
   'Mutation.sendRegistrationCode': everybody,
-  'Mutation.registerWithCode': everybody,
+  'Mutation.registerWithCode': visitorOrAnybody,
   'Mutation.sendClaimCode': { callers: ['SERVICE'], scope: 'registrations:write' },
   'Mutation.claimAccount': { callers: ['SERVICE'], scope: 'registrations:write' },
-  'Mutation.signIn': everybody,
+  'Mutation.changePassword': customer,
+  'Mutation.requestPasswordReset': everybody,
+  'Mutation.confirmPasswordReset': everybody,
+  'Mutation.requestEmailChange': customer,
+  'Mutation.confirmEmailChange': customer,
+  'Mutation.revertEmailChange': everybody,
+  'Mutation.requestPhoneUpdate': customer,
+  'Mutation.confirmPhoneUpdate': customer,
+  'Mutation.deleteAccount': customer,
+  'Mutation.startAnonymousSession': everybody,
+  'Mutation.recognizeAnonymous': { callers: ['ANONYMOUS'] },
+  'Mutation.signIn': visitorOrAnybody,
   'Mutation.refreshSession': everybody,
   'Mutation.signOut': customer,
   'Mutation.revokeSession': customer,

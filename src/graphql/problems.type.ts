@@ -159,5 +159,27 @@ export class Busy extends Problem {
   retryAfterSeconds!: number;
 }
 
+@ObjectType({
+  implements: Problem,
+  description:
+    'Status 403: not the password of the account, or a wait after too many tries; it does not say which.',
+})
+export class PasswordRejected extends Problem {}
+
+@ObjectType({
+  implements: Problem,
+  description: 'Status 403: the password is needed, because the session is older than five minutes.',
+})
+export class ProofRequired extends Problem {}
+
+@ObjectType({
+  implements: Problem,
+  description: 'Status 400: mandatory fields of the campaign would still be empty.',
+})
+export class MissingFields extends Problem {
+  @Field(() => [String], { description: 'Every one of them, in the order of the campaign’s form.' })
+  missingFields!: string[];
+}
+
 /** Ways any repeatable mutation can end. */
 export const inputProblems = [InputRejected, IdempotencyKeyReused, IdempotencyKeyInFlight] as const;

@@ -27,10 +27,17 @@ import {
   CustomerQueriesResolver,
 } from './customers/customer-queries.resolver.js';
 import { CustomersResolver } from './customers/customers.resolver.js';
+
+import { DeletionResolver } from './deletion/deletion.resolver.js';
+import { EmailChangeResolver } from './email-change/email-change.resolver.js';
 import { badInput, forbidden } from './errors.js';
+
 import { leanResolvers } from './lean-resolvers.js';
+import { PasswordResolver } from './password/password.resolver.js';
 import { authorize, permissions } from './permissions.js';
+import { PhoneChangeResolver } from './phone-change/phone-change.resolver.js';
 import { ProfileResolver } from './profile/profile.resolver.js';
+import { RecognitionResolver } from './recognition/recognition.resolver.js';
 import { RegistrationResolver } from './registration/registration.resolver.js';
 import { ServiceClientsResolver } from './service-clients/service-clients.resolver.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
@@ -52,6 +59,11 @@ const resolvers = [
   CustomerQueriesResolver,
   CustomerResolver,
   CustomersResolver,
+  DeletionResolver,
+  EmailChangeResolver,
+  PasswordResolver,
+  PhoneChangeResolver,
+  RecognitionResolver,
   ProfileResolver,
   RegistrationResolver,
   SessionResolver,

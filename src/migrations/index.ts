@@ -2,6 +2,7 @@ import { Migration0001Customers } from './0001-customers.js';
 import { Migration0002Messages } from './0002-messages.js';
 import { Migration0003ServiceClientSecrets } from './0003-service-client-secrets.js';
 import { Migration0004Accounts } from './0004-accounts.js';
+import { Migration0006AccountChanges } from './0006-account-changes.js';
 
 /** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Migration0002Messages,
   Migration0003ServiceClientSecrets,
   Migration0004Accounts,
+  Migration0006AccountChanges,
 ];

@@ -20,6 +20,8 @@ const peppers = z.string().transform((text, { addIssue }) => {
   return z.NEVER;
 });
 
+const path = z.string().regex(/^\/[^\s?#]*$/, 'must be a path such as /password-reset');
+
 /** What of the environment is about passwords and codes. */
 export const accountVariables = {
   PEPPERS: peppers.prefault(developmentPeppers),
@@ -35,6 +37,11 @@ export const accountVariables = {
     .min(4)
     .max(16)
     .default(policy.password.bcryptCost),
+  /** Where the pages are that mailed links lead to. Never taken from a request. */
+  FRONT_END_URL: z.url('must be a URL').default('http://localhost:3000'),
+  PASSWORD_RESET_PATH: path.default('/password-reset'),
+  EMAIL_CHANGE_PATH: path.default('/email-change'),
+  EMAIL_REVERT_PATH: path.default('/email-revert'),
   BRAND: z.string().min(1).default('customer accounts'),
 };
 
@@ -50,11 +57,19 @@ export function accountProblems(env: AccountEnvironment & { NODE_ENV: string }):
   if (env.NODE_ENV === 'production' && isPublished) {
     problems.push(['PEPPERS', 'must be set in production: the development pepper is published']);
   }
+  if (env.NODE_ENV === 'production' && !/^https:/.test(env.FRONT_END_URL)) {
+    problems.push(['FRONT_END_URL', 'must be set in production, to an https:// URL']);
+  }
   return problems;
 }
 
 export const accountSettings = (env: AccountEnvironment) => ({
   peppers: env.PEPPERS,
   bcryptCost: env.BCRYPT_COST,
+  linkPages: {
+    PASSWORD_RESET: new URL(env.PASSWORD_RESET_PATH, env.FRONT_END_URL).href,
+    EMAIL_CHANGE: new URL(env.EMAIL_CHANGE_PATH, env.FRONT_END_URL).href,
+    EMAIL_REVERT: new URL(env.EMAIL_REVERT_PATH, env.FRONT_END_URL).href,
+  },
   passwordRules: { minLength: env.PASSWORD_MIN_LENGTH, brand: env.BRAND },
 });

@@ -33,6 +33,8 @@ export const policy = {
     rotationGrace: 10,
     /** ASVS 7.1.2 asks for a documented limit. [own] The oldest makes room. */
     most: 10,
+    /** ASVS 7.5.1 asks for a fresh proof before sensitive changes. [own] */
+    freshProof: 5 * MINUTE,
   },
   code: {
     /** ASVS 6.5.5: ten minutes at most. */
@@ -49,6 +51,13 @@ export const policy = {
     sendsPerTenMinutes: 3,
     sendsPerDay: 10,
   },
+  link: {
+    /** CS Forgot Password: single use, soon over; 1 h as Saleor and Kratos. */
+    passwordReset: HOUR,
+    emailChange: HOUR,
+    /** For "this was not me", sent to the old address. [own] */
+    emailRevert: 72 * HOUR,
+  },
   signIn: {
     /** Per account and address of the client: then a wait of 1 s that doubles. */
     freeFailures: 5,
@@ -60,6 +69,8 @@ export const policy = {
     failuresPerIpAndDay: 100,
   },
   checkCard: { perMinute: 60 },
+  /** Profiles of visitors, per address of the client. [own] */
+  visitor: { perHourAndIp: 120 },
   minute: MINUTE,
   hour: HOUR,
   day: DAY,

@@ -85,6 +85,12 @@ export async function openGates(em: EntityManager, keys: readonly string[]): Pro
   await sql`delete from throttle where key = any(${[...keys]}::text[])`.execute(em.getKysely());
 }
 
+/** Forgets what was counted at every gate whose key begins like this. */
+export async function openGatesUnder(em: EntityManager, prefixes: readonly string[]): Promise<void> {
+  const patterns = prefixes.map((prefix) => `${prefix.replace(/[\\%_]/g, '\\$&')}%`);
+  await sql`delete from throttle where key like any(${patterns}::text[])`.execute(em.getKysely());
+}
+
 /** Gives back a try that turned out to be none: at a gate that counts failures, or when nobody had time to look. */
 export async function giveBack(em: EntityManager, gates: readonly Gate[]): Promise<void> {
   for (const { key, free } of gates) {

@@ -2,22 +2,33 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import type { Customer } from '../../entities/customer.entity.js';
 import { whenDuplicate } from '../../platform/database-errors.js';
-import { agreementFlags, applyAgreements, flagsAsList } from '../agreement-list.js';
+import { campaignsByIds } from '../../repositories/campaigns.js';
+import {
+  type AgreementData,
+  agreementFlags,
+  applyAgreements,
+  consents,
+  flagsAsList,
+} from '../agreement-list.js';
 import { mergeAttributes } from '../attribute-list.js';
 import { changeCustomer } from '../change-customer.js';
 import { contactValue } from '../contact-data.js';
-import { canIdentify, contactsOf, setPrimaryPhone } from '../contact-list.js';
+import { canIdentify, contactsOf, setPrimaryAddress } from '../contact-list.js';
 import { language, profileFields } from '../customer-input.js';
 import { check, isRejected } from '../input.js';
+import { missingFieldsOf } from '../missing-fields.js';
 import type { Idempotent, Writing } from '../needs.js';
-import { contactTaken, nothingIdentifying } from '../problems.js';
+import { campaignNotFound, contactTaken, missingFields, nothingIdentifying } from '../problems.js';
 import { applyData } from '../profile-data.js';
+import { Refused, whenRefused } from '../unit-of-work.js';
 
 /**
  * The customer edits its own data; what is not given stays.
  *
  * A phone number given here is stored unproved, and an e-mail address cannot be given at all: both are proved
  * in flows of their own, because they are what an account is recovered with.
+ *
+ * With a campaign it is that campaign's data entry: refused, naming every field, while a mandatory one is empty.
  */
 export async function updateAccount(
   world: Writing,
@@ -31,14 +42,47 @@ export async function updateAccount(
   return changeCustomer(world, as, input, async (tx, customer) => {
     if (data.phone === null && !(await isIdentifiedWithoutPhone(tx, customer))) return nothingIdentifying();
     // First, because it is flushed on the way: the customer itself is written once.
-    const phone = data.phone === undefined ? [] : await setPrimaryPhone(tx, customer, data.phone, now);
-    return [
+    const phone =
+      data.phone === undefined ? [] : await setPrimaryAddress(tx, customer, 'PHONE', data.phone, now);
+    const decisions = [...(data.agreements ?? []), ...(data.consents ?? [])];
+    const changes = [
       ...applyData(customer, data),
       ...phone,
-      ...(await applyAgreements(tx, world, customer, data.agreements ?? [], 'account')),
+      ...(await applyAgreements(
+        tx,
+        world,
+        customer,
+        await withWording(tx, decisions, data.campaignId),
+        'account',
+      )),
       ...(await mergeAttributes(tx, customer, data.attributes ?? [])),
     ];
-  }).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
+    if (data.campaignId != null) await refuseIfIncomplete(tx, customer, data.campaignId);
+    return changes;
+  })
+    .catch(whenRefused<ReturnType<typeof missingFields | typeof campaignNotFound>>)
+    .catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
+}
+
+async function refuseIfIncomplete(tx: EntityManager, customer: Customer, campaignId: string): Promise<void> {
+  await tx.flush();
+  const missing = await missingFieldsOf(tx, customer.id, campaignId);
+  if (!missing) throw new Refused(campaignNotFound());
+  if (missing.length > 0) throw new Refused(missingFields(missing));
+}
+
+/** A consent of a campaign is evidenced with the wording the campaign shows. */
+async function withWording(
+  tx: EntityManager,
+  decisions: AgreementData[],
+  campaignId: string | null | undefined,
+) {
+  const [campaign] = campaignId == null ? [] : await campaignsByIds(tx, [campaignId]);
+  const shown = campaign?.customerDataFields.privacyCustomDataFields ?? [];
+  return decisions.map((decision) => ({
+    ...decision,
+    wordingVersion: shown.find(({ name }) => name === decision.channel)?.wordingVersion ?? null,
+  }));
 }
 
 async function isIdentifiedWithoutPhone(tx: EntityManager, customer: Customer): Promise<boolean> {
@@ -71,4 +115,6 @@ const accountInput = ({ clock, defaultCountry }: Writing, country?: string | nul
         return z.NEVER;
       }),
     agreements: agreementFlags.transform(flagsAsList).nullish(),
+    consents: consents.nullish(),
+    campaignId: z.string().nullish(),
   });

@@ -19,6 +19,7 @@ import { spendChallenge } from '../one-time-code.js';
 import { passwordProblem, proveAndHash } from '../password-rules.js';
 import { cardCategoryNotFound, codeRejected, inputRejected } from '../problems.js';
 import { once } from '../unit-of-work.js';
+import { adoptVisitor } from '../visitor-adoption.js';
 
 export interface RegisterWithCodeInput extends Idempotent {
   code: string;
@@ -63,6 +64,7 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
       tx.create(Credential, { customer, ...hash, changedAt: world.clock() });
       const card = await tx.findOne(Card, { customer, status: { $ne: 'REPLACED' } });
       if (!card) newCard(tx, world, customer, category);
+      await adoptVisitor(tx, world, customer);
       const self = { ...world, caller: { kind: 'CUSTOMER', id: customer.id, sessionId: null } as const };
       record(tx, self, customer.id, 'REGISTERED', [
         { field: address.type === 'EMAIL' ? 'email' : 'phone', from: null, to: address.value },

@@ -27,6 +27,7 @@ export async function refreshSession(world: World, { refreshToken }: { refreshTo
   const outcome = await transaction(world.em, async (tx) => {
     const { rows } = await sql<SessionRow>`
       select session.id, customer_id as "customerId", generation, pepper_id as "pepperId", rotated_at as "rotatedAt",
+        case when customer.is_anonymous then 'ANONYMOUS' else 'CUSTOMER' end as role,
         (session.revoked_at is null and session.expires_at > ${world.clock()}
           and session.last_used_at > ${secondsAgo(world, policy.session.idleLifetime)}
           and customer.status = 'ENABLED') as "isAlive"

@@ -1,19 +1,20 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { DeviceType } from '../../entities/session.entity.js';
-import { networkOf } from '../../platform/network.js';
 import { BusyError } from '../../platform/passwords.js';
 import { policy } from '../../platform/policy.js';
 import { campaignsByIds } from '../../repositories/campaigns.js';
-import { type Gate, giveBack, openGates, passGates } from '../../repositories/throttle.js';
-import { type AccountRow, accountOf, usernameKey } from '../address.js';
+import { giveBack, openGates, passGates } from '../../repositories/throttle.js';
+import { type AccountRow, accountOf } from '../address.js';
 import { lockCustomer } from '../find-customer.js';
 import { record } from '../history.js';
 import { missingFieldsOf } from '../missing-fields.js';
 import type { World } from '../needs.js';
 import { busy, campaignNotFound, credentialsRejected } from '../problems.js';
 import { openSession, tokensOf } from '../sessions.js';
+import { signInGates } from '../sign-in-gates.js';
 import { transaction } from '../unit-of-work.js';
+import { adoptVisitor } from '../visitor-adoption.js';
 
 export interface SignInInput {
   username: string;
@@ -34,7 +35,7 @@ export async function signIn(world: World, input: SignInInput) {
   if (input.campaignId != null && (await campaignsByIds(world.em, [input.campaignId])).length === 0) {
     return campaignNotFound();
   }
-  const gates = gatesOf(world, input.username);
+  const gates = signInGates(world, input.username);
   const account = await accountOf(world.em, input.username, world.defaultCountry);
   const passage = await passGates(world.em, Object.values(gates), world.clock());
   if (!passage.isOpen) {
@@ -63,6 +64,7 @@ export async function signIn(world: World, input: SignInInput) {
     if (rehashed && rehashed !== 'busy') await replaceHash(tx, customer.id, rehashed);
     customer.lastActivityAt = world.clock();
     const self = { ...world, caller: { kind: 'CUSTOMER', id: customer.id, sessionId: session.id } as const };
+    await adoptVisitor(tx, world, customer);
     record(tx, self, customer.id, 'SIGNED_IN', []);
     return missing.length === 0
       ? ({ type: 'SignedIn', customerId: customer.id, session } as const)
@@ -102,33 +104,3 @@ const replaceHash = (
 ) =>
   sql`update credential set password_hash = ${hash.passwordHash}, scheme = ${hash.scheme}, pepper_id = ${hash.pepperId}
     where customer_id = ${customerId}`.execute(tx.getKysely());
-
-/** What is counted: this name from this place, this name from anywhere, and this place whatever the name. */
-function gatesOf({ secrets, origin, defaultCountry }: World, username: string) {
-  const { freeFailures, firstWait, longestWait, forgottenAfter, failuresPerAccount, failuresPerIpAndDay } =
-    policy.signIn;
-  const name = secrets.mac('username', usernameKey(username, defaultCountry));
-  const ip = networkOf(origin.ip ?? 'unknown');
-  return {
-    device: {
-      key: `sign-in ${name} ${ip}`,
-      free: freeFailures,
-      wait: firstWait,
-      longestWait,
-      lifetime: forgottenAfter,
-    },
-    account: {
-      key: `sign-in ${name}`,
-      free: failuresPerAccount,
-      wait: forgottenAfter,
-      longestWait: forgottenAfter,
-      lifetime: forgottenAfter,
-    },
-    ip: {
-      key: `sign-in from ${ip}`,
-      free: failuresPerIpAndDay,
-      lifetime: policy.day,
-      isWindow: true,
-    },
-  } satisfies Record<string, Gate>;
-}

@@ -31,6 +31,15 @@ export class AgreementFlagsInput {
   wifi?: boolean;
 }
 
+@InputType({ description: 'A decision about a privacy consent of a campaign.' })
+export class ConsentInput {
+  @Field(() => String, { description: 'The name of the consent, 1 to 100 characters.' })
+  name!: string;
+
+  @Field(() => Boolean, { description: 'True for agreed, false for refused or withdrawn.' })
+  granted!: boolean;
+}
+
 @InputType({ description: 'Changes a customer makes to its own data. What is absent stays, null empties.' })
 export class UpdateAccountInput extends ProfileInput {
   @Field(() => String, {
@@ -42,15 +51,16 @@ export class UpdateAccountInput extends ProfileInput {
 
   @Field(() => AgreementFlagsInput, { nullable: true, description: 'What the customer agrees to.' })
   agreements?: AgreementFlagsInput | null;
-}
 
-@InputType({ description: 'A decision about a privacy consent of a campaign.' })
-export class ConsentInput {
-  @Field(() => String, { description: 'The name of the consent, 1 to 100 characters.' })
-  name!: string;
+  @Field(() => [ConsentInput], { nullable: true, description: 'Privacy consents by name, at most 100.' })
+  consents?: ConsentInput[] | null;
 
-  @Field(() => Boolean, { description: 'True for agreed, false for refused or withdrawn.' })
-  granted!: boolean;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Makes it the data entry of this campaign: refused with MissingFields while a mandatory field is empty.',
+  })
+  campaignId?: string | null;
 }
 
 @InputType({ description: 'Decisions of a customer, each kept with its evidence.' })

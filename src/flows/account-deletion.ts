@@ -1,0 +1,50 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import type { Customer } from '../entities/customer.entity.js';
+import { lockCustomer } from './find-customer.js';
+import { record } from './history.js';
+import type { Needs, World } from './needs.js';
+import { customerNotFound } from './problems.js';
+import { tellOwner } from './tell-owner.js';
+import { transaction } from './unit-of-work.js';
+
+/**
+ * Removes a customer with everything that belongs to it: sessions, password, open codes and queued messages go
+ * with the row, and its addresses are free again.
+ *
+ * History keeps that something happened and when, agreement evidence keeps what was agreed: both under an id
+ * that no longer leads to anybody. What they said of the person goes.
+ */
+export async function removeCustomer(
+  tx: EntityManager,
+  world: Needs<'clock' | 'caller' | 'origin'>,
+  customer: Customer,
+): Promise<void> {
+  const { id } = customer;
+  tx.remove(customer);
+  await tx.flush();
+  await redactHistory(tx, id, world.clock());
+  // The customer's own address has no place in what stays of it.
+  const origin =
+    world.caller.kind === 'CUSTOMER' ? { correlationId: world.origin.correlationId } : world.origin;
+  record(tx, { ...world, origin }, id, 'CUSTOMER_DELETED', []);
+}
+
+/** What every way of ending the account comes to once it is proved who asks. */
+export const deleteOwnAccount = (world: World) =>
+  transaction(world.em, async (tx) => {
+    const customer = await lockCustomer(tx, world.caller.id);
+    if (!customer) return customerNotFound();
+    await tellOwner(tx, world, customer, 'accountDeleted', {}, { outlivesCustomer: true });
+    await removeCustomer(tx, world, customer);
+    world.audit({ event: 'account-deleted', customerId: customer.id });
+    return { type: 'AccountDeleted', id: customer.id } as const;
+  });
+
+async function redactHistory(tx: EntityManager, customerId: string, now: Date): Promise<void> {
+  await sql`
+    update history_entry
+    set changes = null, source = null, redacted_at = ${now},
+      actor_id = case when actor_kind in ('SERVICE', 'STAFF') then actor_id end
+    where customer_id = ${customerId} and redacted_at is null`.execute(tx.getKysely());
+}

@@ -1,0 +1,33 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import type { PasswordHash } from '../platform/passwords.js';
+import type { Needs } from './needs.js';
+
+/** Sets the password somebody signs in with, whether they had one or not. */
+export async function setCredential(
+  tx: EntityManager,
+  { clock }: Needs<'clock'>,
+  customerId: string,
+  { passwordHash, scheme, pepperId }: PasswordHash,
+): Promise<void> {
+  await sql`
+    insert into credential (customer_id, password_hash, scheme, pepper_id, changed_at)
+    values (${customerId}, ${passwordHash}, ${scheme}, ${pepperId}, ${clock()})
+    on conflict (customer_id) do update set password_hash = excluded.password_hash, scheme = excluded.scheme,
+      pepper_id = excluded.pepper_id, changed_at = excluded.changed_at`.execute(tx.getKysely());
+}
+
+/** Takes the password away: nobody signs in with it until a new one is set through the account's address. */
+export async function removeCredential(tx: EntityManager, customerId: string): Promise<void> {
+  await sql`delete from credential where customer_id = ${customerId}`.execute(tx.getKysely());
+}
+
+/** What anybody knows of a customer, and so what their password must not be made of. */
+export async function wordsAbout(em: EntityManager, customerId: string): Promise<string[]> {
+  const { rows } = await sql<{ word: string }>`
+    select unnest(array[first_name, last_name, display_name, company]) as word from customer where id = ${customerId}
+    union all select value from contact where customer_id = ${customerId} and type <> 'PUSH'
+    union all select number from card where customer_id = ${customerId}
+    union all select username from credential where customer_id = ${customerId}`.execute(em.getKysely());
+  return rows.flatMap(({ word }) => (word ? [word] : []));
+}

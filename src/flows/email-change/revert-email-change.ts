@@ -1,0 +1,41 @@
+import { whenDuplicate } from '../../platform/database-errors.js';
+import { moveAddress, primaryOf } from '../contact-list.js';
+import { removeCredential } from '../credentials.js';
+import { lockCustomer } from '../find-customer.js';
+import { record } from '../history.js';
+import { cancelLinks, openLink } from '../link-token.js';
+import type { World } from '../needs.js';
+import { spendChallenge } from '../one-time-code.js';
+import { codeRejected, contactTaken } from '../problems.js';
+import { revokeSessions } from '../sessions.js';
+import { transaction } from '../unit-of-work.js';
+
+/**
+ * "This was not me": the owner of the old address takes the account back.
+ *
+ * Whoever moved the account knew its password, so that password is void as well: the owner sets a new one through
+ * the old address, which works again.
+ */
+export async function revertEmailChange(world: World, input: { token: string }) {
+  const opened = await openLink(world.em, world, 'EMAIL_REVERT', input.token);
+  if (!opened?.details) return codeRejected();
+  const { challengeId, customerId, details } = opened;
+  const self = { ...world, caller: { kind: 'CUSTOMER', id: customerId, sessionId: null } as const };
+
+  return transaction(world.em, async (tx) => {
+    const customer = await lockCustomer(tx, customerId);
+    if (!customer || !(await spendChallenge(tx, world, challengeId))) return codeRejected();
+    const now = world.clock();
+    const to = { type: 'EMAIL', value: details.to, valueNormalized: details.toNormalized } as const;
+    const moved = await moveAddress(tx, customer, await primaryOf(tx, customer, 'EMAIL'), to, now);
+    customer.touch(now);
+    await removeCredential(tx, customerId);
+    await revokeSessions(tx, world, customerId, 'EMAIL_CHANGE_REVERTED');
+    await cancelLinks(tx, world, ['PASSWORD_RESET', 'EMAIL_CHANGE', 'EMAIL_REVERT'], customerId);
+    record(tx, self, customerId, 'EMAIL_CHANGE_REVERTED', [
+      { field: 'email', from: moved?.value ?? null, to: to.value },
+    ]);
+    world.audit({ event: 'email-change-reverted', customerId });
+    return { type: 'EmailChangeReverted' } as const;
+  }).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
+}

@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import { BusyError } from '../platform/passwords.js';
+import { policy } from '../platform/policy.js';
+import { openGates, passGates } from '../repositories/throttle.js';
+import { accountById } from './address.js';
+import { record } from './history.js';
+import type { World } from './needs.js';
+import { busy, passwordRejected, proofRequired } from './problems.js';
+import { proofKey } from './sign-in-gates.js';
+import { transaction } from './unit-of-work.js';
+
+/**
+ * Makes sure that whoever holds the session also knows the password. Null when they do.
+ *
+ * Wrong tries are throttled as at sign-in and stand in the customer's history: a stolen session must not become
+ * a way to guess.
+ */
+export async function provePassword(world: World, password: string) {
+  const { id } = world.caller;
+  const gate = {
+    key: proofKey(id),
+    free: policy.signIn.freeFailures,
+    wait: policy.signIn.firstWait,
+    longestWait: policy.signIn.longestWait,
+    lifetime: policy.signIn.forgottenAfter,
+  };
+  const passage = await passGates(world.em, [gate], world.clock());
+  if (!passage.isOpen) return passwordRejected();
+  const account = await accountById(world.em, id);
+  const isShort = password.length <= policy.password.maxBytes;
+  try {
+    if (isShort && account?.status === 'ENABLED' && (await world.passwords.matches(password, account.hash))) {
+      await openGates(world.em, [gate.key]);
+      return null;
+    }
+  } catch (error) {
+    if (error instanceof BusyError) return busy();
+    throw error;
+  }
+  world.audit({ event: 'password-rejected', customerId: id });
+  if (account) await transaction(world.em, async (tx) => record(tx, world, id, 'PASSWORD_REJECTED', []));
+  return passwordRejected();
+}
+
+/** The same, unless the customer signed in on this device within the last five minutes. */
+export async function proveRecently(world: World, password: string | null | undefined) {
+  if (password != null) return provePassword(world, password);
+  const sessionId = 'sessionId' in world.caller ? world.caller.sessionId : null;
+  // A token without a session comes from the command line, in development only.
+  if (sessionId === null) return null;
+  const since = new Date(world.clock().getTime() - policy.session.freshProof * 1000);
+  const { rows } = await sql`
+    select 1 from session where id = ${sessionId} and created_at >= ${since}`.execute(world.em.getKysely());
+  return rows.length === 1 ? null : proofRequired();
+}

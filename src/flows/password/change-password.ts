@@ -1,0 +1,39 @@
+import { setCredential, wordsAbout } from '../credentials.js';
+import { lockCustomer } from '../find-customer.js';
+import { provePassword } from '../fresh-proof.js';
+import { record } from '../history.js';
+import { cancelLinks } from '../link-token.js';
+import type { World } from '../needs.js';
+import { hashPassword, passwordProblem } from '../password-rules.js';
+import { customerNotFound } from '../problems.js';
+import { revokeSessions } from '../sessions.js';
+import { tellOwner } from '../tell-owner.js';
+import { transaction } from '../unit-of-work.js';
+
+/** The customer chooses a new password. Every other device is signed out, and the owner is told. */
+export async function changePassword(world: World, input: { newPassword: string; oldPassword: string }) {
+  const refused = await provePassword(world, input.oldPassword);
+  if (refused) return refused;
+  const weak = await passwordProblem(
+    world,
+    input.newPassword,
+    await wordsAbout(world.em, world.caller.id),
+    'newPassword',
+  );
+  if (weak) return weak;
+  const hash = await hashPassword(world, input.newPassword);
+  if ('status' in hash) return hash;
+
+  return transaction(world.em, async (tx) => {
+    const customer = await lockCustomer(tx, world.caller.id);
+    if (!customer) return customerNotFound();
+    await setCredential(tx, world, customer.id, hash);
+    const current = 'sessionId' in world.caller ? world.caller.sessionId : null;
+    await revokeSessions(tx, world, customer.id, 'PASSWORD_CHANGED', { except: current });
+    await cancelLinks(tx, world, ['PASSWORD_RESET', 'EMAIL_CHANGE'], customer.id);
+    record(tx, world, customer.id, 'PASSWORD_CHANGED', []);
+    await tellOwner(tx, world, customer, 'passwordChanged', {});
+    world.audit({ event: 'password-changed', customerId: customer.id });
+    return { type: 'PasswordChanged', customerId: customer.id } as const;
+  });
+}

@@ -1,0 +1,44 @@
+import { setCredential, wordsAbout } from '../credentials.js';
+import { lockCustomer } from '../find-customer.js';
+import { record } from '../history.js';
+import { cancelLinks, openLink } from '../link-token.js';
+import type { World } from '../needs.js';
+import { spendChallenge } from '../one-time-code.js';
+import { hashPassword, passwordProblem } from '../password-rules.js';
+import { codeRejected } from '../problems.js';
+import { revokeSessions } from '../sessions.js';
+import { forgetSignInFailures } from '../sign-in-gates.js';
+import { tellOwner } from '../tell-owner.js';
+import { transaction } from '../unit-of-work.js';
+
+/**
+ * Whoever reads the account's mail sets a new password. Every device is signed out and whatever else was under way
+ * is void: if somebody else had got in, this throws them out. It does not sign in.
+ */
+export async function confirmPasswordReset(world: World, input: { password: string; token: string }) {
+  const link = await openLink(world.em, world, 'PASSWORD_RESET', input.token);
+  if (!link) return codeRejected();
+  const { customerId, challengeId } = link;
+  const weak = await passwordProblem(world, input.password, await wordsAbout(world.em, customerId));
+  if (weak) return weak;
+  const hash = await hashPassword(world, input.password);
+  if ('status' in hash) return hash;
+
+  const self = { ...world, caller: { kind: 'CUSTOMER', id: customerId, sessionId: null } as const };
+  const outcome = await transaction(world.em, async (tx) => {
+    const customer = await lockCustomer(tx, customerId);
+    if (customer?.status !== 'ENABLED' || !(await spendChallenge(tx, world, challengeId)))
+      return codeRejected();
+    await setCredential(tx, world, customerId, hash);
+    await revokeSessions(tx, world, customerId, 'PASSWORD_RESET');
+    await cancelLinks(tx, world, ['PASSWORD_RESET', 'EMAIL_CHANGE'], customerId);
+    record(tx, self, customerId, 'PASSWORD_RESET', []);
+    await tellOwner(tx, world, customer, 'passwordChanged', {});
+    return { type: 'PasswordReset' } as const;
+  });
+  if (outcome.type === 'PasswordReset') {
+    await forgetSignInFailures(world, customerId);
+    world.audit({ event: 'password-changed', customerId, reason: 'reset' });
+  }
+  return outcome;
+}

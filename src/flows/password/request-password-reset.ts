@@ -1,0 +1,43 @@
+import { oneAddress, ownerOf } from '../address.js';
+import { isRejected } from '../input.js';
+import { issueLink } from '../link-token.js';
+import { queueMessage } from '../messages.js';
+import type { Idempotent, World } from '../needs.js';
+import { countSend } from '../one-time-code.js';
+import { onlyForShow } from '../only-for-show.js';
+import { once } from '../unit-of-work.js';
+
+/**
+ * Somebody forgot the password. A token goes to the address of the account, to the spelling that is on record.
+ *
+ * An address without an account gets the same answer after the same work, and no message.
+ */
+export async function requestPasswordReset(world: World, input: Idempotent & { email: string }) {
+  const address = oneAddress(world, { email: input.email });
+  if (isRejected(address)) return address;
+
+  return once(
+    world,
+    'requestPasswordReset',
+    input,
+    async (tx) => {
+      const owner = await ownerOf(tx, address);
+      const isKnown = owner?.isRegistered && owner.status === 'ENABLED';
+      await onlyForShow(tx, !isKnown, async (work) => {
+        const customerId = isKnown ? owner.customerId : null;
+        const { link, minutes, expiresAt } = await issueLink(work, world, 'PASSWORD_RESET', customerId);
+        await queueMessage(world, work, {
+          channel: 'EMAIL',
+          template: 'passwordReset',
+          customerId,
+          to: owner?.value ?? address.value,
+          language: owner?.language ?? null,
+          data: { link, minutes },
+          expiresAt,
+        });
+      });
+      return { type: 'PasswordResetRequested' } as const;
+    },
+    () => countSend(world, 'PASSWORD_RESET', address),
+  );
+}

@@ -1,0 +1,43 @@
+import { whenDuplicate } from '../../platform/database-errors.js';
+import { addressIn } from '../address.js';
+import { applyAgreements } from '../agreement-list.js';
+import { moveAddress, primaryOf } from '../contact-list.js';
+import { lockCustomer } from '../find-customer.js';
+import { record } from '../history.js';
+import type { World } from '../needs.js';
+import { spendChallenge, tryCode } from '../one-time-code.js';
+import { codeRejected, contactTaken, customerNotFound } from '../problems.js';
+import { tellOwner } from '../tell-owner.js';
+import { transaction } from '../unit-of-work.js';
+
+interface ConfirmPhoneUpdateInput {
+  phone: string;
+  confirmationCode: string;
+  smsAgreement: boolean;
+}
+
+/** The customer shows the code that went to this very number, and it is the account's, proved. */
+export async function confirmPhoneUpdate(world: World, input: ConfirmPhoneUpdateInput) {
+  const address = addressIn(input.phone, world.defaultCountry);
+  if (address?.type !== 'PHONE') return codeRejected();
+  const about = { purpose: 'PHONE_CHANGE', address, customerId: world.caller.id } as const;
+  const challengeId = await tryCode(world, about, input.confirmationCode);
+  if (!challengeId) return codeRejected();
+
+  return transaction(world.em, async (tx) => {
+    const customer = await lockCustomer(tx, world.caller.id);
+    if (!customer) return customerNotFound();
+    if (!(await spendChallenge(tx, world, challengeId))) return codeRejected();
+    const now = world.clock();
+    const old = await moveAddress(tx, customer, await primaryOf(tx, customer, 'PHONE'), address, now);
+    customer.touch(now);
+    const agreed = { channel: 'sms', isGranted: input.smsAgreement };
+    record(tx, world, customer.id, 'PHONE_CHANGED', [
+      { field: 'phone', from: old?.value ?? null, to: address.value },
+      ...(await applyAgreements(tx, world, customer, [agreed], 'phone change')),
+    ]);
+    await tellOwner(tx, world, customer, 'phoneChanged', {});
+    world.audit({ event: 'phone-changed', customerId: customer.id });
+    return { type: 'PhoneChanged', customerId: customer.id } as const;
+  }).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
+}

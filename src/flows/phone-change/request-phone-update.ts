@@ -1,0 +1,42 @@
+import { oneAddress } from '../address.js';
+import { lockCustomer } from '../find-customer.js';
+import { proveRecently } from '../fresh-proof.js';
+import { isRejected } from '../input.js';
+import { queueMessage } from '../messages.js';
+import type { Idempotent, World } from '../needs.js';
+import { countSend, issueCode } from '../one-time-code.js';
+import { customerNotFound, inputRejected } from '../problems.js';
+import { once } from '../unit-of-work.js';
+
+/** First step of changing the phone number: a code goes to the new one, and nothing changes before it comes back. */
+export async function requestPhoneUpdate(
+  world: World,
+  input: Idempotent & { phone: string; password?: string | null },
+) {
+  const address = oneAddress(world, { mobile: input.phone });
+  if (isRejected(address)) return inputRejected(address.fields.map((field) => ({ ...field, path: 'phone' })));
+
+  return once(
+    world,
+    'requestPhoneUpdate',
+    input,
+    async (tx) => {
+      const customer = await lockCustomer(tx, world.caller.id);
+      if (!customer) return customerNotFound();
+      const about = { purpose: 'PHONE_CHANGE', address, customerId: customer.id } as const;
+      const { code, minutes, expiresAt } = await issueCode(tx, world, about);
+      await queueMessage(world, tx, {
+        channel: 'SMS',
+        template: 'phoneCode',
+        customerId: customer.id,
+        to: address.value,
+        language: customer.language ?? null,
+        data: { code, minutes },
+        expiresAt,
+      });
+      return { type: 'CodeSent', channel: 'PHONE', expiresAt: expiresAt.toISOString() } as const;
+    },
+    async () =>
+      (await proveRecently(world, input.password)) ?? (await countSend(world, 'PHONE_CHANGE', address)),
+  );
+}

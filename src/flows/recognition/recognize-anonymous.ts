@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { mergeAttributes } from '../attribute-list.js';
+import { changeCustomer } from '../change-customer.js';
+import { contactValue } from '../contact-data.js';
+import { setPrimaryAddress } from '../contact-list.js';
+import { attributes } from '../customer-input.js';
+import { check, isRejected, text } from '../input.js';
+import type { World } from '../needs.js';
+import { inputRejected } from '../problems.js';
+import { applyData } from '../profile-data.js';
+
+const schema = z.object({
+  email: z.string().nullish(),
+  customIdentify: text(100).nullish(),
+  parameters: attributes.nullish(),
+});
+
+/**
+ * A visitor says something about themselves; it is kept on their own profile and nowhere else.
+ *
+ * An address is noted, not proved: that it is a known customer's neither shows nor changes anything.
+ */
+export async function recognizeAnonymous(world: World, input: z.input<typeof schema>) {
+  const data = check(schema, input);
+  if (isRejected(data)) return data;
+  const email = data.email == null ? null : contactValue('EMAIL', data.email);
+  if (email && 'problem' in email) return inputRejected([{ path: 'email', message: email.problem }]);
+
+  const as = {
+    operation: 'recognizeAnonymous',
+    kind: 'VISITOR_RECOGNIZED',
+    answer: 'AnonymousRecognized',
+  } as const;
+  return changeCustomer(world, as, {}, async (tx, visitor) => [
+    ...(email ? await setPrimaryAddress(tx, visitor, 'EMAIL', email, world.clock()) : []),
+    ...applyData(visitor, { customId: data.customIdentify ?? undefined }),
+    ...(await mergeAttributes(tx, visitor, data.parameters ?? [])),
+  ]);
+}

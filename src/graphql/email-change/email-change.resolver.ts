@@ -1,0 +1,49 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { confirmEmailChange } from '../../flows/email-change/confirm-email-change.js';
+import { requestEmailChange } from '../../flows/email-change/request-email-change.js';
+import { revertEmailChange } from '../../flows/email-change/revert-email-change.js';
+import { asAnybody, type Context, called } from '../context.js';
+import {
+  ConfirmEmailChangeInput,
+  ConfirmEmailChangeResult,
+  RequestEmailChangeInput,
+  RequestEmailChangeResult,
+  RevertEmailChangeInput,
+  RevertEmailChangeResult,
+} from './email-change.type.js';
+
+@Resolver()
+export class EmailChangeResolver {
+  @Mutation(() => RequestEmailChangeResult, {
+    description:
+      'First step of changing the e-mail address: a link goes to the new one. The answer is the same for an address that is taken (Synerise: requestEmailChange).',
+  })
+  requestEmailChange(
+    @Arg('input', () => RequestEmailChangeInput, { description: 'Where to.' }) input: RequestEmailChangeInput,
+    @Ctx() context: Context,
+  ) {
+    return requestEmailChange(called(context), input);
+  }
+
+  @Mutation(() => ConfirmEmailChangeResult, {
+    description:
+      'Second step: the account moves and the newsletter is decided, both or neither (Synerise: confirmEmailChange).',
+  })
+  confirmEmailChange(
+    @Arg('input', () => ConfirmEmailChangeInput, { description: 'The token.' })
+    input: ConfirmEmailChangeInput,
+    @Ctx() context: Context,
+  ) {
+    return confirmEmailChange(called(context), input);
+  }
+
+  @Mutation(() => RevertEmailChangeResult, {
+    description: '“This was not me”: takes an e-mail change back, from the old address. For everybody.',
+  })
+  revertEmailChange(
+    @Arg('input', () => RevertEmailChangeInput, { description: 'The token.' }) input: RevertEmailChangeInput,
+    @Ctx() context: Context,
+  ) {
+    return revertEmailChange(asAnybody(context), input);
+  }
+}

@@ -1,0 +1,77 @@
+import { Field, InputType, ObjectType } from 'type-graphql';
+import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
+import { outcome } from '../outcome.js';
+import {
+  Busy,
+  CodeRejected,
+  ContactTaken,
+  CustomerNotFound,
+  inputProblems,
+  PasswordRejected,
+  ResendTooSoon,
+} from '../problems.type.js';
+
+@InputType({ description: 'The address to move to.' })
+export class RequestEmailChangeInput extends RepeatableInput {
+  @Field(() => String, { description: 'The new e-mail address.' })
+  email!: string;
+
+  @Field(() => String, { description: 'The password of the account.' })
+  password!: string;
+}
+
+@InputType({ description: 'The token that came to the new address.' })
+export class ConfirmEmailChangeInput {
+  @Field(() => String, { description: 'The token of the mailed link. It counts once, for one hour.' })
+  token!: string;
+
+  @Field(() => Boolean, { description: 'Whether the customer agrees to newsletters at the new address.' })
+  newsletterAgreement!: boolean;
+}
+
+@InputType({ description: 'The token that came to the old address.' })
+export class RevertEmailChangeInput {
+  @Field(() => String, { description: 'The token of the mailed link. It counts once, for 72 hours.' })
+  token!: string;
+}
+
+@ObjectType({
+  description: 'A message is on its way to the new address. It does not say whether the address is free.',
+})
+export class EmailChangeRequested {
+  @Field(() => String, { nullable: true, description: 'Always null: there is nothing to tell.' })
+  detail!: null;
+}
+
+@ObjectType({
+  implements: CustomerOutcome,
+  description: 'The account has the new address; the old one is told.',
+})
+export class EmailChanged extends CustomerOutcome {}
+
+@ObjectType({
+  description:
+    'The account has its old address again. Every device is signed out and the password is void: reset it through that address.',
+})
+export class EmailChangeReverted {
+  @Field(() => String, { nullable: true, description: 'Always null: there is nothing to tell.' })
+  detail!: null;
+}
+
+export const RequestEmailChangeResult = outcome(
+  'RequestEmailChangeResult',
+  'How asking to move can end.',
+  () => [EmailChangeRequested, PasswordRejected, CustomerNotFound, ResendTooSoon, Busy, ...inputProblems],
+);
+
+export const ConfirmEmailChangeResult = outcome('ConfirmEmailChangeResult', 'How moving can end.', () => [
+  EmailChanged,
+  CodeRejected,
+  ContactTaken,
+]);
+
+export const RevertEmailChangeResult = outcome(
+  'RevertEmailChangeResult',
+  'How taking it back can end.',
+  () => [EmailChangeReverted, CodeRejected, ContactTaken],
+);

@@ -1,0 +1,51 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { changePassword } from '../../flows/password/change-password.js';
+import { confirmPasswordReset } from '../../flows/password/confirm-password-reset.js';
+import { requestPasswordReset } from '../../flows/password/request-password-reset.js';
+import { asAnybody, type Context, called } from '../context.js';
+import {
+  ChangePasswordInput,
+  ChangePasswordResult,
+  ConfirmPasswordResetInput,
+  ConfirmPasswordResetResult,
+  RequestPasswordResetInput,
+  RequestPasswordResetResult,
+} from './password.type.js';
+
+@Resolver()
+export class PasswordResolver {
+  @Mutation(() => ChangePasswordResult, {
+    description:
+      'The customer chooses a new password. Wrong tries wait like failed sign-ins (Synerise: changePassword).',
+  })
+  changePassword(
+    @Arg('input', () => ChangePasswordInput, { description: 'Both passwords.' }) input: ChangePasswordInput,
+    @Ctx() context: Context,
+  ) {
+    return changePassword(called(context), input);
+  }
+
+  @Mutation(() => RequestPasswordResetResult, {
+    description:
+      'Sends a link for a new password to the address of an account. The answer is the same for an address without one. For everybody (Synerise: requestPasswordReset).',
+  })
+  requestPasswordReset(
+    @Arg('input', () => RequestPasswordResetInput, { description: 'Whose.' })
+    input: RequestPasswordResetInput,
+    @Ctx() context: Context,
+  ) {
+    return requestPasswordReset(asAnybody(context), input);
+  }
+
+  @Mutation(() => ConfirmPasswordResetResult, {
+    description:
+      'Sets a new password with the token of the link. For everybody (Synerise: confirmPasswordReset).',
+  })
+  confirmPasswordReset(
+    @Arg('input', () => ConfirmPasswordResetInput, { description: 'Password and token.' })
+    input: ConfirmPasswordResetInput,
+    @Ctx() context: Context,
+  ) {
+    return confirmPasswordReset(asAnybody(context), input);
+  }
+}
