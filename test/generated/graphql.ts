@@ -238,12 +238,20 @@ export type HistoryKind =
   | 'CUSTOMER_DELETED'
   | 'CUSTOMER_REPLACED'
   | 'CUSTOMER_UPDATED'
+  | 'EMAIL_CHANGED'
+  | 'EMAIL_CHANGE_REVERTED'
+  | 'PASSWORD_CHANGED'
+  | 'PASSWORD_REJECTED'
+  | 'PASSWORD_RESET'
+  | 'PHONE_CHANGED'
   | 'REGISTERED'
   | 'SESSIONS_REVOKED'
   | 'SIGNED_IN'
   | 'SIGNED_OUT'
   | 'TAGS_CHANGED'
-  | 'TOKEN_REUSED';
+  | 'TOKEN_REUSED'
+  | 'VISITOR_ADOPTED'
+  | 'VISITOR_RECOGNIZED';
 
 /** A session to go on with. */
 export type RefreshSessionInput = {
@@ -441,8 +449,12 @@ export type UpdateAccountInput = {
   avatarUrl?: string | null | undefined;
   /** Date of birth, from 1900 to today. */
   birthDate?: string | null | undefined;
+  /** Makes it the data entry of this campaign: refused with MissingFields while a mandatory field is empty. */
+  campaignId?: string | null | undefined;
   /** Company, 1 to 200 characters. */
   company?: string | null | undefined;
+  /** Privacy consents by name, at most 100. */
+  consents?: Array<ConsentInput> | null | undefined;
   /** A day that matters to the shop (StickyStreet: custom_date). */
   customDate?: string | null | undefined;
   /** A free remark, 1 to 1000 characters (StickyStreet: custom_field). */
@@ -617,6 +629,10 @@ type ProblemFields_InputRejected_Fragment = { message: string, status: number, f
 
 type ProblemFields_NothingIdentifying_Fragment = { message: string, status: number };
 
+type ProblemFields_PasswordRejected_Fragment = { message: string, status: number };
+
+type ProblemFields_ProofRequired_Fragment = { message: string, status: number };
+
 type ProblemFields_PushTokensOnly_Fragment = { message: string, status: number };
 
 type ProblemFields_RefreshRejected_Fragment = { message: string, status: number };
@@ -650,6 +666,8 @@ export type ProblemFieldsFragment =
   | ProblemFields_IdempotencyKeyReused_Fragment
   | ProblemFields_InputRejected_Fragment
   | ProblemFields_NothingIdentifying_Fragment
+  | ProblemFields_PasswordRejected_Fragment
+  | ProblemFields_ProofRequired_Fragment
   | ProblemFields_PushTokensOnly_Fragment
   | ProblemFields_RefreshRejected_Fragment
   | ProblemFields_ResendTooSoon_Fragment
@@ -960,6 +978,8 @@ export type MyAccountQueryVariables = Exact<{
 
 export type MyAccountQuery = { me: { missingFields: Array<string> | null, id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { barcodeSvg: string, number: string, fidelyCode: string, status: CardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: ContactType, value: string, primary: boolean, verified: boolean }> | null } | null };
 
+type TokenFields_AnonymousSessionStarted_Fragment = { accessToken: string, refreshToken: string, expiresInSeconds: number };
+
 type TokenFields_RegistrationIncomplete_Fragment = { accessToken: string, refreshToken: string, expiresInSeconds: number };
 
 type TokenFields_SessionRefreshed_Fragment = { accessToken: string, refreshToken: string, expiresInSeconds: number };
@@ -967,6 +987,7 @@ type TokenFields_SessionRefreshed_Fragment = { accessToken: string, refreshToken
 type TokenFields_SignedIn_Fragment = { accessToken: string, refreshToken: string, expiresInSeconds: number };
 
 export type TokenFieldsFragment =
+  | TokenFields_AnonymousSessionStarted_Fragment
   | TokenFields_RegistrationIncomplete_Fragment
   | TokenFields_SessionRefreshed_Fragment
   | TokenFields_SignedIn_Fragment
