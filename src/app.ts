@@ -70,6 +70,7 @@ export async function createApp({ config, database, log, clock = () => new Date(
     secrets,
     passwords: await createPasswords(secrets, config.accounts.bcryptCost),
     passwordRules: config.accounts.passwordRules,
+    shopEmail: config.accounts.shopEmail,
     tokens,
     linkTo: (purpose: LinkPurpose, token: string) => `${config.accounts.linkPages[purpose]}?token=${token}`,
     audit: (event: SecurityEvent) => securityLog.info(event),

@@ -33,6 +33,7 @@ const CardSchema = defineEntity({
     number: p.string(),
     fidelyCode: p.string(),
     status: p.string().$type<CardStatus>(),
+    isShared: p.boolean().default(false),
     issuedAt: p.datetime(),
     updatedAt: p.datetime(),
   },

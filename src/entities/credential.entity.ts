@@ -7,9 +7,9 @@ const CredentialSchema = defineEntity({
     customer: () => p.oneToOne(Customer).primary().owner().deleteRule('cascade'),
     username: p.string().nullable(),
     usernameNormalized: p.string().nullable(),
-    passwordHash: p.string(),
-    scheme: p.string(),
-    pepperId: p.string(),
+    passwordHash: p.string().nullable(),
+    scheme: p.string().nullable(),
+    pepperId: p.string().nullable(),
     changedAt: p.datetime(),
   },
 });

@@ -18,6 +18,8 @@ export const historyKinds = [
   'REGISTERED',
   'ACCOUNT_CLAIMED',
   'CARD_ISSUED',
+  'CARD_REPLACED',
+  'CARD_BLOCKED',
   'SIGNED_IN',
   'SIGNED_OUT',
   'SESSIONS_REVOKED',

@@ -111,5 +111,5 @@ export function usernameKey(username: string, country: string | undefined): stri
 
 const accountColumns = sql`
   c.id as "customerId", c.is_registered as "isRegistered", c.status, c.language,
-  case when credential.customer_id is not null then json_build_object('passwordHash', credential.password_hash,
+  case when credential.password_hash is not null then json_build_object('passwordHash', credential.password_hash,
     'scheme', credential.scheme, 'pepperId', credential.pepper_id) end as hash`;

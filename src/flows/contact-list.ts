@@ -98,6 +98,25 @@ export async function setPrimaryAddress(
   return changed(type === 'EMAIL' ? 'email' : 'phone', primary?.value ?? null, value?.value ?? null);
 }
 
+/**
+ * Notes an address somebody else gave for the customer. It becomes the primary one only where none is proved: what
+ * the customer proved itself is not moved aside by hearsay.
+ */
+export async function noteAddress(
+  tx: EntityManager,
+  customer: Customer,
+  type: 'EMAIL' | 'PHONE',
+  value: ContactValue,
+  now: Date,
+): Promise<FieldChange[]> {
+  const primary = await primaryOf(tx, customer, type);
+  if (!primary?.isVerified) return setPrimaryAddress(tx, customer, type, value, now);
+  const listed = await tx.findOne(Contact, { customer, type, valueNormalized: value.valueNormalized });
+  if (listed) return [];
+  await addToContacts(tx, customer, { type, ...value, isPrimary: false, isVerified: false }, now);
+  return changed('contact', null, value.value);
+}
+
 /** Marks a contact as proved, and makes it the primary one if its type has none. */
 export async function proveContact(
   tx: EntityManager,

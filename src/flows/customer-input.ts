@@ -1,8 +1,16 @@
 import { z } from 'zod';
+import { isCalendarDay } from '../platform/calendar.js';
 import type { JsonValue } from '../platform/json.js';
 import { contacts } from './contact-data.js';
+import { customFields } from './custom-field-list.js';
 import { listOf, matching, opaqueJson, text } from './input.js';
 import type { Idempotent, Needs } from './needs.js';
+
+/** A day as tills type it: no other order of its parts can be told apart. */
+export const calendarDay = z.string().check(({ value, issues }) => {
+  if (isCalendarDay(value)) return;
+  issues.push({ code: 'custom', input: value, message: 'must be a day of the calendar as YYYY-MM-DD.' });
+});
 
 /** A calendar day that can be somebody's day of birth. */
 export const dayOfBirth = (now: Date) =>
@@ -27,7 +35,7 @@ const degrees = (limit: number) =>
     issues.push({ code: 'custom', input: value, message: `must be between -${limit} and ${limit} degrees.` });
   });
 
-const address = z.object({
+export const address = z.object({
   street1: text(200).nullish(),
   street2: text(200).nullish(),
   city: text(100).nullish(),
@@ -56,6 +64,7 @@ export const profileFields = (now: Date) => ({
   customField: text(1000).nullish(),
   tags: tags.nullish(),
   attributes: attributes.nullish(),
+  customFields: customFields.nullish(),
 });
 
 export const tags = listOf(text(100), 100, (tag) => tag);

@@ -28,6 +28,30 @@ export function missingFields({ customerDataFields }: CampaignRow, filledIn: Fil
     .map(({ name }) => name);
 }
 
+/** What a campaign may ask for besides custom fields: fields of Customer and of its address. */
+export const dataFieldNames = [
+  'customId',
+  'firstName',
+  'lastName',
+  'displayName',
+  'sex',
+  'birthDate',
+  'company',
+  'language',
+  'street1',
+  'street2',
+  'city',
+  'province',
+  'postalCode',
+  'countryCode',
+  'latitude',
+  'longitude',
+  'email',
+  'phone',
+  'customDate',
+  'customField',
+] as const;
+
 function hasData(name: string, { customer, contacts, customFieldValues }: FilledIn): boolean {
   if (name === 'email' || name === 'phone') {
     return contacts.some(({ type }) => type === name.toUpperCase());

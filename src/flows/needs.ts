@@ -35,6 +35,8 @@ export interface World {
   origin: HistorySource;
   /** ISO 3166-1 alpha-2: how a phone number without `+` is read. Without it such a number is refused. */
   defaultCountry?: string | undefined;
+  /** Who is told of new customers at the till. */
+  shopEmail?: string | undefined;
   /** What customers are told. Use `queueMessage`. */
   outbox: Outbox;
   /** ISO 3166-1 alpha-2: where text messages may go. Null in development: anywhere. */

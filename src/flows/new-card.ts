@@ -5,19 +5,20 @@ import { randomDigits } from '../platform/random-digits.js';
 import type { Needs } from './needs.js';
 
 /**
- * Gives the customer a virtual card. Its number is drawn at random; should another card have it, the transaction
- * is tried again with another draw.
+ * Gives the customer a card, with this number or one drawn at random; should another card have a drawn one, the
+ * transaction is tried again with another draw.
  */
 export function newCard(
   tx: EntityManager,
   { clock }: Needs<'clock'>,
   customer: Customer,
   category: CardCategory | null,
+  number: string = randomDigits(16),
 ): Card {
   return tx.create(Card, {
     customer,
     category,
-    number: randomDigits(16),
+    number,
     fidelyCode: ean13(`2${randomDigits(11)}`),
     status: 'ACTIVE',
     issuedAt: clock(),

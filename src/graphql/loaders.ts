@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { type CampaignRow, campaignsByIds } from '../repositories/campaigns.js';
+import { type CardCategoryRow, cardCategoriesByIds } from '../repositories/cards.js';
 import {
   type CustomerKey,
   type CustomerRow,
@@ -60,6 +61,15 @@ export function createLoaders(em: EntityManager) {
       return made('campaign by id', () =>
         byKey<CampaignRow>(
           (ids) => campaignsByIds(em, ids),
+          ({ id }) => id,
+          lowerCase,
+        ),
+      );
+    },
+    get cardCategoryById() {
+      return made('card category by id', () =>
+        byKey<CardCategoryRow>(
+          (ids) => cardCategoriesByIds(em, ids),
           ({ id }) => id,
           lowerCase,
         ),

@@ -1,17 +1,11 @@
 import { GraphQLScalarType } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSON } from 'graphql-scalars';
+import { isCalendarDay } from '../platform/calendar.js';
 import type { JsonValue } from '../platform/json.js';
 import { badInput } from './errors.js';
 
-// PostgreSQL's calendar has no year 0.
-const FIRST_DAY = '0001-01-01';
-
 function calendarDay(value: unknown): string {
-  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
-    const day = new Date(`${value}T00:00:00Z`);
-    const isDay = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
-    if (isDay && value >= FIRST_DAY) return value;
-  }
+  if (typeof value === 'string' && isCalendarDay(value)) return value;
   throw badInput('A date is a day of the calendar as YYYY-MM-DD, such as 1989-08-03.');
 }
 

@@ -9,13 +9,22 @@ import {
   parse,
 } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import {
+  CampaignCreatedResolver,
+  CampaignMutationsResolver,
+  CampaignUpdatedResolver,
+  CardCategoryCreatedResolver,
+  CustomerDataFieldsSetResolver,
+} from './campaigns/campaign-mutations.resolver.js';
 import { CampaignsResolver } from './campaigns/campaigns.resolver.js';
+import { CardsResolver } from './cards/cards.resolver.js';
 import {
   ContactAddedResolver,
   ContactsResolver,
   ContactUpdatedResolver,
 } from './contacts/contacts.resolver.js';
 import { type Context, forgetWhatWasRead } from './context.js';
+import { CustomFieldDefinedResolver, CustomFieldsResolver } from './custom-fields/custom-fields.resolver.js';
 import { CardResolver } from './customer/card.resolver.js';
 import { CustomerResolver } from './customer/customer.resolver.js';
 import { resolveCustomerReference } from './customer/customer-reference.js';
@@ -27,11 +36,9 @@ import {
   CustomerQueriesResolver,
 } from './customers/customer-queries.resolver.js';
 import { CustomersResolver } from './customers/customers.resolver.js';
-
 import { DeletionResolver } from './deletion/deletion.resolver.js';
 import { EmailChangeResolver } from './email-change/email-change.resolver.js';
 import { badInput, forbidden } from './errors.js';
-
 import { leanResolvers } from './lean-resolvers.js';
 import { PasswordResolver } from './password/password.resolver.js';
 import { authorize, permissions } from './permissions.js';
@@ -41,6 +48,7 @@ import { RecognitionResolver } from './recognition/recognition.resolver.js';
 import { RegistrationResolver } from './registration/registration.resolver.js';
 import { ServiceClientsResolver } from './service-clients/service-clients.resolver.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
+import { CustomerRecordedResolver, TillResolver } from './till/till.resolver.js';
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;
 type ResolversOf = Record<string, Resolve>;
@@ -50,7 +58,17 @@ const federation = /* GraphQL */ `
 `;
 
 const resolvers = [
+  CampaignCreatedResolver,
+  CampaignMutationsResolver,
+  CampaignUpdatedResolver,
   CampaignsResolver,
+  CardCategoryCreatedResolver,
+  CardsResolver,
+  CustomFieldDefinedResolver,
+  CustomFieldsResolver,
+  CustomerDataFieldsSetResolver,
+  CustomerRecordedResolver,
+  TillResolver,
   CardResolver,
   ContactAddedResolver,
   ContactUpdatedResolver,

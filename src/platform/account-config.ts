@@ -42,6 +42,8 @@ export const accountVariables = {
   PASSWORD_RESET_PATH: path.default('/password-reset'),
   EMAIL_CHANGE_PATH: path.default('/email-change'),
   EMAIL_REVERT_PATH: path.default('/email-revert'),
+  /** Who is told of new customers at the till. */
+  SHOP_EMAIL: z.email('must be an e-mail address').optional(),
   BRAND: z.string().min(1).default('customer accounts'),
 };
 
@@ -71,5 +73,6 @@ export const accountSettings = (env: AccountEnvironment) => ({
     EMAIL_CHANGE: new URL(env.EMAIL_CHANGE_PATH, env.FRONT_END_URL).href,
     EMAIL_REVERT: new URL(env.EMAIL_REVERT_PATH, env.FRONT_END_URL).href,
   },
+  shopEmail: env.SHOP_EMAIL,
   passwordRules: { minLength: env.PASSWORD_MIN_LENGTH, brand: env.BRAND },
 });

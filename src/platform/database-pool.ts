@@ -27,6 +27,8 @@ export function postgresPool(url: string, limits: PoolLimits): Pool {
     statement_timeout: limits.statementMs,
     lock_timeout: limits.lockMs,
     idle_in_transaction_session_timeout: limits.idleInTransactionMs,
+    // Times in JSON carry the session's offset.
+    options: '-c timezone=UTC',
     application_name: 'customer-accounts',
   });
   // An idle connection the server drops is replaced by the pool; unheard, the event would end the process.

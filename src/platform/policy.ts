@@ -68,6 +68,8 @@ export const policy = {
     failuresPerAccount: 100,
     failuresPerIpAndDay: 100,
   },
+  /** A PIN of four digits: ten tries a day make guessing it a matter of years. [own] */
+  pin: { freeTries: 3, perDay: 10 },
   checkCard: { perMinute: 60 },
   /** Profiles of visitors, per address of the client. [own] */
   visitor: { perHourAndIp: 120 },

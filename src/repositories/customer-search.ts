@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
 import type { CustomerStatus } from '../entities/customer.entity.js';
+import type { JsonValue } from '../platform/json.js';
 import { type CustomerRow, type CustomerSelection, readCustomers } from './customers.js';
 
 export interface CustomerQuery {
@@ -10,6 +11,8 @@ export interface CustomerQuery {
   isRegistered?: boolean | undefined;
   isAnonymous?: boolean | undefined;
   tag?: string | undefined;
+  /** By the numbers of the fields; of a list of choices, one that is among them. */
+  customFields?: ReadonlyArray<{ number: number; value: JsonValue }> | undefined;
   createdFrom?: string | undefined;
   createdBefore?: string | undefined;
 }
@@ -27,6 +30,12 @@ const contactStarts = (type: string, text: string) => sql`
   select customer_id from contact
   where type = ${sql.lit(type)} and value_normalized like ${startsWith(text)}`;
 
+const holds = ({ number, value }: { number: number; value: JsonValue }) => sql`exists (
+  select 1 from custom_field field join custom_field_value held on held.field_id = field.id
+  where field.number = ${number} and held.customer_id = c.id
+    and (held.value::jsonb = ${JSON.stringify(value)}::jsonb
+      or (jsonb_typeof(held.value::jsonb) = 'array' and held.value::jsonb @> ${JSON.stringify(value)}::jsonb)))`;
+
 function conditions(query: CustomerQuery): RawBuilder<unknown> {
   const { search } = query;
   const found = search && [
@@ -40,6 +49,7 @@ function conditions(query: CustomerQuery): RawBuilder<unknown> {
     query.isRegistered !== undefined && sql`c.is_registered = ${query.isRegistered}`,
     query.isAnonymous !== undefined && sql`c.is_anonymous = ${query.isAnonymous}`,
     query.tag !== undefined && sql`${query.tag} = any(c.tags)`,
+    ...(query.customFields ?? []).map(holds),
     query.createdFrom && sql`c.created_at >= ${query.createdFrom}::timestamptz`,
     query.createdBefore && sql`c.created_at < ${query.createdBefore}::timestamptz`,
   ].filter((condition) => typeof condition === 'object');

@@ -3,13 +3,20 @@ import { whenDuplicate } from '../../platform/database-errors.js';
 import { randomDigits } from '../../platform/random-digits.js';
 import { mergeAttributes } from '../attribute-list.js';
 import { canIdentify, replaceContacts } from '../contact-list.js';
+import { setCustomFields } from '../custom-field-list.js';
 import { type CustomerInput, customerInput } from '../customer-input.js';
 import { record } from '../history.js';
 import { check, isRejected, text } from '../input.js';
 import type { Writing } from '../needs.js';
-import { contactTaken, externalIdTaken, nothingIdentifying, uuidTaken } from '../problems.js';
+import {
+  contactTaken,
+  externalIdTaken,
+  type InputRejected,
+  nothingIdentifying,
+  uuidTaken,
+} from '../problems.js';
 import { applyData } from '../profile-data.js';
-import { once } from '../unit-of-work.js';
+import { once, whenRefused } from '../unit-of-work.js';
 
 /** A service or staff member enters a customer; an address given here is proved only if they say so. */
 export async function createCustomer(world: Writing, input: CustomerInput & { uuid?: string | null }) {
@@ -31,13 +38,16 @@ export async function createCustomer(world: Writing, input: CustomerInput & { uu
       ...applyData(customer, data),
       ...(await replaceContacts(tx, customer, addresses, now)),
       ...(await mergeAttributes(tx, customer, data.attributes ?? [])),
+      ...(await setCustomFields(tx, customer, data.customFields ?? [])),
     ]);
     return { type: 'CustomerCreated', customerId: customer.id } as const;
-  }).catch(
-    whenDuplicate({
-      customer_external_id_unique: externalIdTaken,
-      customer_uuid_unique: uuidTaken,
-      contact_verified_address_unique: contactTaken,
-    }),
-  );
+  })
+    .catch(whenRefused<InputRejected>)
+    .catch(
+      whenDuplicate({
+        customer_external_id_unique: externalIdTaken,
+        customer_uuid_unique: uuidTaken,
+        contact_verified_address_unique: contactTaken,
+      }),
+    );
 }

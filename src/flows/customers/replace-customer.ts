@@ -1,6 +1,7 @@
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { replaceAttributes } from '../attribute-list.js';
 import { canIdentify, replaceContacts } from '../contact-list.js';
+import { replaceCustomFields } from '../custom-field-list.js';
 import { type CustomerInput, customerInput } from '../customer-input.js';
 import { lockCustomer } from '../find-customer.js';
 import { record } from '../history.js';
@@ -10,11 +11,12 @@ import {
   contactTaken,
   customerNotFound,
   externalIdTaken,
+  type InputRejected,
   nothingIdentifying,
   versionConflict,
 } from '../problems.js';
 import { applyData, withNothingKept } from '../profile-data.js';
-import { once } from '../unit-of-work.js';
+import { once, whenRefused } from '../unit-of-work.js';
 
 /**
  * A service or staff member overrides a customer: what is not given is emptied.
@@ -43,16 +45,19 @@ export async function replaceCustomer(
       ...applyData(customer, withNothingKept(data)),
       ...contactChanges,
       ...(await replaceAttributes(tx, customer, data.attributes ?? [])),
+      ...(await replaceCustomFields(tx, customer, data.customFields ?? [])),
     ];
     if (changes.length > 0) {
       customer.touch(now);
       record(tx, world, customer.id, 'CUSTOMER_REPLACED', changes);
     }
     return { type: 'CustomerReplaced', customerId: customer.id } as const;
-  }).catch(
-    whenDuplicate({
-      customer_external_id_unique: externalIdTaken,
-      contact_verified_address_unique: contactTaken,
-    }),
-  );
+  })
+    .catch(whenRefused<InputRejected>)
+    .catch(
+      whenDuplicate({
+        customer_external_id_unique: externalIdTaken,
+        contact_verified_address_unique: contactTaken,
+      }),
+    );
 }

@@ -1,6 +1,7 @@
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { mergeAttributes } from '../attribute-list.js';
 import { canIdentify, contactsOf, replaceContacts } from '../contact-list.js';
+import { setCustomFields } from '../custom-field-list.js';
 import { type CustomerInput, customerInput } from '../customer-input.js';
 import { lockCustomer } from '../find-customer.js';
 import { record } from '../history.js';
@@ -10,11 +11,12 @@ import {
   contactTaken,
   customerNotFound,
   externalIdTaken,
+  type InputRejected,
   nothingIdentifying,
   versionConflict,
 } from '../problems.js';
 import { applyData } from '../profile-data.js';
-import { once } from '../unit-of-work.js';
+import { once, whenRefused } from '../unit-of-work.js';
 
 /**
  * A service or staff member corrects a customer; what is not given stays, so two editors of different fields
@@ -45,16 +47,19 @@ export async function updateCustomer(
       ...applyData(customer, data),
       ...contactChanges,
       ...(await mergeAttributes(tx, customer, data.attributes ?? [])),
+      ...(await setCustomFields(tx, customer, data.customFields ?? [])),
     ];
     if (changes.length > 0) {
       customer.touch(now);
       record(tx, world, customer.id, 'CUSTOMER_UPDATED', changes);
     }
     return { type: 'CustomerUpdated', customerId: customer.id } as const;
-  }).catch(
-    whenDuplicate({
-      customer_external_id_unique: externalIdTaken,
-      contact_verified_address_unique: contactTaken,
-    }),
-  );
+  })
+    .catch(whenRefused<InputRejected>)
+    .catch(
+      whenDuplicate({
+        customer_external_id_unique: externalIdTaken,
+        contact_verified_address_unique: contactTaken,
+      }),
+    );
 }

@@ -14,11 +14,18 @@ import { mergeAttributes } from '../attribute-list.js';
 import { changeCustomer } from '../change-customer.js';
 import { contactValue } from '../contact-data.js';
 import { canIdentify, contactsOf, setPrimaryAddress } from '../contact-list.js';
+import { setCustomFields } from '../custom-field-list.js';
 import { language, profileFields } from '../customer-input.js';
 import { check, isRejected } from '../input.js';
 import { missingFieldsOf } from '../missing-fields.js';
 import type { Idempotent, Writing } from '../needs.js';
-import { campaignNotFound, contactTaken, missingFields, nothingIdentifying } from '../problems.js';
+import {
+  campaignNotFound,
+  contactTaken,
+  type InputRejected,
+  missingFields,
+  nothingIdentifying,
+} from '../problems.js';
 import { applyData } from '../profile-data.js';
 import { Refused, whenRefused } from '../unit-of-work.js';
 
@@ -56,11 +63,12 @@ export async function updateAccount(
         'account',
       )),
       ...(await mergeAttributes(tx, customer, data.attributes ?? [])),
+      ...(await setCustomFields(tx, customer, data.customFields ?? [])),
     ];
     if (data.campaignId != null) await refuseIfIncomplete(tx, customer, data.campaignId);
     return changes;
   })
-    .catch(whenRefused<ReturnType<typeof missingFields | typeof campaignNotFound>>)
+    .catch(whenRefused<InputRejected | ReturnType<typeof missingFields | typeof campaignNotFound>>)
     .catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
 }
 

@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { validate as isUuid } from 'uuid';
 import { z } from 'zod';
-import { Card, CardCategory } from '../../entities/card.entity.js';
+import { Card } from '../../entities/card.entity.js';
 import { Contact } from '../../entities/contact.entity.js';
 import { Credential } from '../../entities/credential.entity.js';
 import { Customer } from '../../entities/customer.entity.js';
@@ -9,6 +8,7 @@ import type { DeviceType } from '../../entities/session.entity.js';
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { randomDigits } from '../../platform/random-digits.js';
 import { type Address, addressIn, ownerOf } from '../address.js';
+import { cardCategoryOf } from '../card-category.js';
 import { language } from '../customer-input.js';
 import { lockCustomer } from '../find-customer.js';
 import { record } from '../history.js';
@@ -49,7 +49,7 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
   if (isRejected(checked)) return checked;
   const weak = await passwordProblem(world, password, [username]);
   if (weak) return weak;
-  const category = await categoryOf(world, input.categoryId);
+  const category = await cardCategoryOf(world.em, input.categoryId);
   if (category === 'unknown') return cardCategoryNotFound();
   const about = { purpose: 'REGISTRATION', address, campaignId } as const;
 
@@ -112,9 +112,4 @@ async function customerWith(
     updatedAt: now,
   });
   return customer;
-}
-
-async function categoryOf({ em }: World, id: string | null | undefined) {
-  if (id == null) return null;
-  return (isUuid(id) && (await em.findOne(CardCategory, id))) || 'unknown';
 }

@@ -1,8 +1,10 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { allCampaigns } from '../../repositories/campaigns.js';
+import { allCardCategories } from '../../repositories/cards.js';
 import { allCustomFields } from '../../repositories/custom-fields.js';
 import type { Context } from '../context.js';
 import { CustomField } from '../customer/attribute.type.js';
+import { CardCategory } from '../customer/card.type.js';
 import { Campaign } from './campaigns.type.js';
 
 @Resolver()
@@ -15,6 +17,11 @@ export class CampaignsResolver {
   @Query(() => [Campaign], { description: 'All campaigns, oldest first. For everybody.' })
   campaigns(@Ctx() { em }: Context) {
     return allCampaigns(em);
+  }
+
+  @Query(() => [CardCategory], { description: 'All kinds of card, oldest first. For everybody.' })
+  cardCategories(@Ctx() { em }: Context) {
+    return allCardCategories(em);
   }
 
   @Query(() => [CustomField], {

@@ -4,6 +4,7 @@ import { CustomerType } from '../customer/customer.type.js';
 import { CustomerStatus } from '../enums.js';
 import { PageInfo } from '../page-info.type.js';
 import { DateTimeScalar } from '../scalars.js';
+import { CustomFieldInput } from './customers.type.js';
 
 @InputType({ description: 'Which customers a list holds. Conditions add up; an absent one does not matter.' })
 export class CustomerFilter {
@@ -21,6 +22,12 @@ export class CustomerFilter {
 
   @Field(() => String, { nullable: true, description: 'With this tag.' })
   tag?: string | null;
+
+  @Field(() => [CustomFieldInput], {
+    nullable: true,
+    description: 'With these values in custom fields; of a list of choices, with that one among them.',
+  })
+  customFields?: CustomFieldInput[] | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Made at this time or later.' })
   createdFrom?: Date | null;

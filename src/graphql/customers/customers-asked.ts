@@ -40,6 +40,7 @@ export function toQuery(
     isAnonymous: filter?.anonymous ?? undefined,
     tag: filter?.tag ?? undefined,
     createdFrom: filter?.createdFrom?.toISOString(),
+    customFields: filter?.customFields?.map(({ number, value }) => ({ number, value: value ?? null })),
     createdBefore: filter?.createdBefore?.toISOString(),
   };
 }

@@ -1,4 +1,4 @@
-import { Field, Float, InputType, InterfaceType } from 'type-graphql';
+import { Field, Float, InputType, Int, InterfaceType } from 'type-graphql';
 import type { JsonValue } from '../../platform/json.js';
 import { CustomerType } from '../customer/customer.type.js';
 import { ContactType, CustomerStatus, Sex } from '../enums.js';
@@ -48,6 +48,19 @@ export class AttributeInput {
   @Field(() => JsonScalar, {
     nullable: true,
     description: 'Its value, at most 10,000 bytes as JSON; null or none removes the attribute.',
+  })
+  value?: JsonValue;
+}
+
+@InputType({ description: 'A value for one custom field.' })
+export class CustomFieldInput {
+  @Field(() => Int, { description: 'The number of the field, as in `customField_N`.' })
+  number!: number;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description:
+      'Its value by the type of the field: text; a number or its numeral; true or false; YYYY-MM-DD; `2012.07.28 22:59:59`; a choice; choices as a list or with commas between. Null empties it.',
   })
   value?: JsonValue;
 }
@@ -150,6 +163,12 @@ export abstract class ProfileInput extends RepeatableInput {
     description: 'Attributes to set, merged by name; at most 200.',
   })
   attributes?: AttributeInput[] | null;
+
+  @Field(() => [CustomFieldInput], {
+    nullable: true,
+    description: 'Custom fields to set, by number; at most 100.',
+  })
+  customFields?: CustomFieldInput[] | null;
 }
 
 @InputType({ description: 'What services and staff may say of a customer.' })

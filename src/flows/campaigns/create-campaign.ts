@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { Campaign } from '../../entities/campaign.entity.js';
+import { check, isRejected, matching, text } from '../input.js';
+import type { Idempotent, Writing } from '../needs.js';
+import { inputRejected } from '../problems.js';
+import { once } from '../unit-of-work.js';
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
+const schema = z.object({
+  name: text(100),
+  kind: z.enum(['POINTS', 'VISITS', 'MONEY', 'PRODUCT']),
+  currency: matching(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as EUR.')
+    .refine((code) => currencies.has(code), 'is no currency of ISO 4217.')
+    .nullish(),
+});
+
+/** Staff start a loyalty programme. What it counts is decided here for good: balances mean it. */
+export async function createCampaign(world: Writing, input: Idempotent & z.input<typeof schema>) {
+  const data = check(schema, input);
+  if (isRejected(data)) return data;
+  if ((data.kind === 'MONEY') === (data.currency == null)) {
+    const message = data.kind === 'MONEY' ? 'a campaign that counts money needs one.' : 'only MONEY has one.';
+    return inputRejected([{ path: 'currency', message }]);
+  }
+  return once(world, 'createCampaign', input, async (tx) => {
+    const campaign = tx.create(Campaign, { ...data, createdAt: world.clock() });
+    return { type: 'CampaignCreated', campaignId: campaign.id } as const;
+  });
+}

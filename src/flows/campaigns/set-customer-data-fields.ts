@@ -1,0 +1,70 @@
+import { LockMode } from '@mikro-orm/core';
+import { validate as isUuid } from 'uuid';
+import { z } from 'zod';
+import { Campaign, CampaignField } from '../../entities/campaign.entity.js';
+import { CustomField } from '../../entities/custom-field.entity.js';
+import { check, isRejected, listOf, matching, text } from '../input.js';
+import { dataFieldNames } from '../missing-fields.js';
+import type { Idempotent, Writing } from '../needs.js';
+import { campaignNotFound, inputRejected } from '../problems.js';
+import { once } from '../unit-of-work.js';
+
+const label = z.object({ language: matching(/^[a-z]{2,3}$/, 'must look like en or pl.'), text: text(200) });
+const field = z.object({
+  name: text(100),
+  visible: z.boolean(),
+  mandatory: z.boolean(),
+  labels: listOf(label, 50, ({ language }) => language),
+  wordingVersion: text(100).nullish(),
+});
+const schema = z.object({
+  campaignId: z.string(),
+  customDataFields: listOf(field, 100, ({ name }) => name),
+  privacyCustomDataFields: listOf(field, 100, ({ name }) => name),
+});
+
+/** Staff say which data a campaign asks its members for, in which order: all of its form at once. */
+export async function setCustomerDataFields(world: Writing, input: Idempotent & z.input<typeof schema>) {
+  const data = check(schema, input);
+  if (isRejected(data)) return data;
+
+  return once(world, 'setCustomerDataFields', input, async (tx) => {
+    const campaign =
+      isUuid(data.campaignId) &&
+      (await tx.findOne(Campaign, data.campaignId, { lockMode: LockMode.PESSIMISTIC_WRITE }));
+    if (!campaign) return campaignNotFound();
+    const known = new Set([...dataFieldNames, ...(await tx.findAll(CustomField)).map(({ name }) => name)]);
+    const unknown = data.customDataFields.flatMap(({ name }, place) =>
+      known.has(name)
+        ? []
+        : [
+            {
+              path: `customDataFields.${place}.name`,
+              message: `${name} is neither a field of Customer nor a custom field.`,
+            },
+          ],
+    );
+    if (unknown.length > 0) return inputRejected(unknown);
+
+    await tx.nativeDelete(CampaignField, { campaign });
+    const sections = [
+      ['DATA', data.customDataFields],
+      ['PRIVACY', data.privacyCustomDataFields],
+    ] as const;
+    for (const [section, fields] of sections) {
+      fields.forEach(({ name, visible, mandatory, labels, wordingVersion }, position) => {
+        tx.create(CampaignField, {
+          campaign,
+          section,
+          name,
+          isVisible: visible,
+          isMandatory: mandatory,
+          position,
+          labels: Object.fromEntries(labels.map(({ language, text }) => [language, text])),
+          wordingVersion: wordingVersion ?? null,
+        });
+      });
+    }
+    return { type: 'CustomerDataFieldsSet', campaignId: campaign.id } as const;
+  });
+}

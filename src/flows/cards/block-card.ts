@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { type CardReference, lockCard } from '../find-card.js';
+import { record } from '../history.js';
+import { check, isRejected, text } from '../input.js';
+import type { Idempotent, Writing } from '../needs.js';
+import { once } from '../unit-of-work.js';
+
+const schema = z.object({ reason: text(200).nullish() });
+
+/** A card is refused at the till from now on, such as a stolen one. Its balances stay until it is replaced. */
+export async function blockCard(world: Writing, input: Idempotent & z.input<typeof schema> & CardReference) {
+  const data = check(schema, input);
+  if (isRejected(data)) return data;
+
+  return once(world, 'blockCard', input, async (tx) => {
+    const found = await lockCard(tx, input);
+    if ('type' in found) return found;
+    const { customer, card } = found;
+    if (card.status !== 'BLOCKED') {
+      card.status = 'BLOCKED';
+      card.updatedAt = world.clock();
+      customer.touch(world.clock());
+      record(tx, world, customer.id, 'CARD_BLOCKED', [
+        { field: 'card.status', from: 'ACTIVE', to: 'BLOCKED' },
+        ...(data.reason ? [{ field: 'reason', from: null, to: data.reason }] : []),
+      ]);
+    }
+    return { type: 'CardBlocked', customerId: customer.id } as const;
+  });
+}

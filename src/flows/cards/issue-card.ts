@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { whenDuplicate } from '../../platform/database-errors.js';
+import { cardCategoryOf } from '../card-category.js';
+import { CARD_DIGITS, cardNumber, freeCardNumber } from '../card-number.js';
+import { currentCard } from '../find-card.js';
+import { lockCustomer } from '../find-customer.js';
+import { record } from '../history.js';
+import { check, isRejected } from '../input.js';
+import type { Idempotent, Writing } from '../needs.js';
+import { newCard } from '../new-card.js';
+import {
+  cardCategoryNotFound,
+  cardExists,
+  cardTaken,
+  customerNotFound,
+  numberSpaceFull,
+} from '../problems.js';
+import { once } from '../unit-of-work.js';
+
+const schema = z.object({
+  number: cardNumber.nullish(),
+  digits: z.number().int().min(CARD_DIGITS.fewest).max(CARD_DIGITS.most).nullish(),
+  categoryId: z.string().nullish(),
+});
+
+/** A customer without a card gets one, plastic with the number printed on it or virtual with a drawn one. */
+export async function issueCard(
+  world: Writing,
+  input: Idempotent & z.input<typeof schema> & { customerId: string },
+) {
+  const data = check(schema, input);
+  if (isRejected(data)) return data;
+  const digits = data.digits ?? 16;
+
+  return once(world, 'issueCard', input, async (tx) => {
+    const customer = await lockCustomer(tx, input.customerId);
+    if (!customer) return customerNotFound();
+    if (await currentCard(tx, customer)) return cardExists();
+    const category = await cardCategoryOf(tx, data.categoryId);
+    if (category === 'unknown') return cardCategoryNotFound();
+    const number = data.number ?? (await freeCardNumber(tx, digits));
+    if (!number) return numberSpaceFull(digits);
+
+    const card = newCard(tx, world, customer, category, number);
+    customer.touch(world.clock());
+    record(tx, world, customer.id, 'CARD_ISSUED', [{ field: 'card', from: null, to: card.number }]);
+    return { type: 'CardIssued', customerId: customer.id } as const;
+  }).catch(whenDuplicate({ card_number_unique: cardTaken }));
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { whenDuplicate } from '../../platform/database-errors.js';
+import { CARD_DIGITS, cardNumber, freeCardNumber } from '../card-number.js';
+import { type CardReference, lockCard } from '../find-card.js';
+import { check, isRejected } from '../input.js';
+import type { Idempotent, Writing } from '../needs.js';
+import { cardTaken, numberSpaceFull } from '../problems.js';
+import { replaceWith } from '../replaced-card.js';
+import { once } from '../unit-of-work.js';
+
+const schema = z.object({
+  number: cardNumber.nullish(),
+  digits: z.number().int().min(CARD_DIGITS.fewest).max(CARD_DIGITS.most).nullish(),
+});
+
+/** A customer gets another card in place of a lost or worn one; what is on the old card moves to it. */
+export async function replaceCard(
+  world: Writing,
+  input: Idempotent & z.input<typeof schema> & CardReference,
+) {
+  const data = check(schema, input);
+  if (isRejected(data)) return data;
+  const digits = data.digits ?? 16;
+
+  return once(world, 'replaceCard', input, async (tx) => {
+    const found = await lockCard(tx, input);
+    if ('type' in found) return found;
+    const { customer, card } = found;
+    const number = data.number ?? (await freeCardNumber(tx, digits));
+    if (!number) return numberSpaceFull(digits);
+    if (number !== card.number) await replaceWith(tx, world, customer, card, number);
+    return { type: 'CardReplaced', customerId: customer.id } as const;
+  }).catch(whenDuplicate({ card_number_unique: cardTaken }));
+}

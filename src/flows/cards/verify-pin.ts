@@ -1,0 +1,41 @@
+import { BusyError } from '../../platform/passwords.js';
+import { policy } from '../../platform/policy.js';
+import { openGates, passGates } from '../../repositories/throttle.js';
+import { type CardReference, lockCard } from '../find-card.js';
+import type { World } from '../needs.js';
+import { pinOf } from '../pins.js';
+import { busy, pinRejected } from '../problems.js';
+import { transaction } from '../unit-of-work.js';
+
+/**
+ * A terminal asks whether a PIN is the customer's. Wrong tries wait, and after ten in a day the PIN is refused until
+ * the next: ten thousand PINs must not be tried in an afternoon. Somebody without a PIN is refused alike.
+ */
+export async function verifyPin(world: World, input: CardReference & { pin: string }) {
+  const found = await transaction(world.em, (tx) => lockCard(tx, input));
+  if ('type' in found) return found;
+  const { customer, card } = found;
+  const { freeTries, perDay } = policy.pin;
+  const pause = {
+    key: `pin ${customer.id}`,
+    free: freeTries,
+    wait: policy.signIn.firstWait,
+    longestWait: policy.signIn.longestWait,
+    lifetime: policy.day,
+  };
+  const day = { key: `pin-day ${customer.id}`, free: perDay, lifetime: policy.day, isWindow: true };
+  const passage = await passGates(world.em, [day, pause], world.clock());
+  if (!passage.isOpen || card.status !== 'ACTIVE' || customer.status !== 'ENABLED') return pinRejected();
+  try {
+    const isRight = await world.passwords.matches(input.pin, await pinOf(world.em, customer.id));
+    if (!isRight) {
+      world.audit({ event: 'pin-rejected', customerId: customer.id });
+      return pinRejected();
+    }
+  } catch (error) {
+    if (error instanceof BusyError) return busy();
+    throw error;
+  }
+  await openGates(world.em, [pause.key, day.key]);
+  return { type: 'PinVerified', customerId: customer.id } as const;
+}

@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { CustomField } from '../../entities/custom-field.entity.js';
+import { whenDuplicate } from '../../platform/database-errors.js';
+import { check, isRejected, listOf, text } from '../input.js';
+import type { Idempotent, Writing } from '../needs.js';
+import { customFieldInUse, customFieldNameTaken, inputRejected } from '../problems.js';
+import { once } from '../unit-of-work.js';
+
+const schema = z.object({
+  number: z.number().int().min(1, 'begins at 1.').max(9_999, 'ends at 9999.').nullish(),
+  name: text(100).refine(
+    (name) => /^[\p{L}\p{N}_ -]+$/u.test(name),
+    'has letters, digits, spaces, _ and - only.',
+  ),
+  type: z.enum(['TEXT', 'NUMBER', 'BOOLEAN', 'DATE', 'DATE_TIME', 'ONE_OF_LIST', 'MANY_OF_LIST']),
+  choices: listOf(
+    text(100).refine((choice) => !choice.includes(','), 'must have no comma: commas separate choices.'),
+    200,
+    (choice) => choice,
+  ).nullish(),
+});
+
+/**
+ * Staff add a field to all customers, or change one by its number. Once a customer has a value in it, its type and
+ * the choices already picked stay: what is stored has to keep its meaning.
+ */
+export async function defineCustomField(world: Writing, input: Idempotent & z.input<typeof schema>) {
+  const data = check(schema, input);
+  if (isRejected(data)) return data;
+  const isList = data.type === 'ONE_OF_LIST' || data.type === 'MANY_OF_LIST';
+  if (isList === ((data.choices ?? []).length === 0)) {
+    const message = isList ? 'a list needs at least one choice.' : 'only lists have choices.';
+    return inputRejected([{ path: 'choices', message }]);
+  }
+
+  return once(world, 'defineCustomField', input, async (tx) => {
+    // One definition at a time, so that two of them never draw the same next number.
+    await sql`lock table custom_field in share row exclusive mode`.execute(tx.getKysely());
+    const defined = data.number == null ? null : await tx.findOne(CustomField, { number: data.number });
+    const shape = { name: data.name, type: data.type, choices: data.choices ?? [] };
+    if (!defined) {
+      const [last] = await tx.find(CustomField, {}, { orderBy: { number: 'desc' }, limit: 1 });
+      const number = data.number ?? (last?.number ?? 0) + 1;
+      const field = tx.create(CustomField, { number, ...shape, createdAt: world.clock() });
+      return { type: 'CustomFieldDefined', fieldId: field.id } as const;
+    }
+    const { rows } = await sql<{ value: unknown }>`
+      select value from custom_field_value where field_id = ${defined.id}`.execute(tx.getKysely());
+    const picked = rows.flatMap(({ value }) => value);
+    const keepsMeaning =
+      defined.type === shape.type &&
+      (!isList || picked.every((choice) => shape.choices.includes(String(choice))));
+    if (rows.length > 0 && !keepsMeaning) return customFieldInUse();
+    Object.assign(defined, shape);
+    return { type: 'CustomFieldDefined', fieldId: defined.id } as const;
+  }).catch(
+    whenDuplicate({
+      custom_field_name_unique: customFieldNameTaken,
+      custom_field_number_unique: customFieldNameTaken,
+    }),
+  );
+}

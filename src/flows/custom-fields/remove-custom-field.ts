@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import { CustomField } from '../../entities/custom-field.entity.js';
+import type { Writing } from '../needs.js';
+import { customFieldInUse, customFieldNotFound } from '../problems.js';
+import { transaction } from '../unit-of-work.js';
+
+/** Staff take back a field that no customer has a value in. */
+export async function removeCustomField(world: Writing, input: { number: number }) {
+  return transaction(world.em, async (tx) => {
+    // Nobody may begin to use it while it goes.
+    await sql`lock table custom_field, custom_field_value in share row exclusive mode`.execute(
+      tx.getKysely(),
+    );
+    const field = await tx.findOne(CustomField, { number: input.number });
+    if (!field) return customFieldNotFound();
+    const { rows } = await sql`select 1 from custom_field_value where field_id = ${field.id} limit 1`.execute(
+      tx.getKysely(),
+    );
+    if (rows.length > 0) return customFieldInUse();
+    tx.remove(field);
+    return { type: 'CustomFieldRemoved', number: input.number } as const;
+  });
+}

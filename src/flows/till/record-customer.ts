@@ -1,0 +1,160 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { validate as isUuid } from 'uuid';
+import { Campaign } from '../../entities/campaign.entity.js';
+import { Customer } from '../../entities/customer.entity.js';
+import type { FieldChange } from '../../entities/history-entry.entity.js';
+import { whenDuplicate } from '../../platform/database-errors.js';
+import { randomDigits } from '../../platform/random-digits.js';
+import { freeCardNumber } from '../card-number.js';
+import { noteAddress } from '../contact-list.js';
+import { setCustomFields } from '../custom-field-list.js';
+import { currentCard } from '../find-card.js';
+import { record } from '../history.js';
+import { check, isRejected } from '../input.js';
+import { post } from '../ledger.js';
+import { queueMessage } from '../messages.js';
+import type { World } from '../needs.js';
+import { newCard } from '../new-card.js';
+import {
+  type CardTaken,
+  campaignNotFound,
+  cardTaken,
+  type credentialsProtected,
+  type InputRejected,
+  inputRejected,
+  type NumberSpaceFull,
+  numberSpaceFull,
+  usernameTaken,
+} from '../problems.js';
+import { applyData } from '../profile-data.js';
+import { replaceWith } from '../replaced-card.js';
+import { profileOf, type RecordCustomerInput, type TillData, tillInput } from '../till-input.js';
+import { matchAtTill } from '../till-match.js';
+import { hashTillSecrets, setTillSecrets, type TillSecrets } from '../till-secrets.js';
+import { once, Refused, whenRefused } from '../unit-of-work.js';
+
+type Refusal =
+  | InputRejected
+  | CardTaken
+  | NumberSpaceFull
+  | ReturnType<typeof credentialsProtected | typeof campaignNotFound>
+  | Extract<Awaited<ReturnType<typeof post>>, { status: number }>;
+
+/**
+ * A till notes somebody, new or known, with card and balance in one go, or nothing at all.
+ *
+ * What the customer has proved or chosen itself stands: a till notes an address but does not prove it, never takes a
+ * card from another record, and sets credentials only where there are none.
+ */
+export async function recordCustomer(world: World, input: RecordCustomerInput) {
+  const data = check(tillInput(world), input);
+  if (isRejected(data)) return data;
+  const { idempotencyKey: _key, sendNoEmail: _quiet, ...fields } = input;
+  if (Object.values(fields).every((value) => value == null)) {
+    return inputRejected([{ path: '', message: 'At least one field has to be given.' }]);
+  }
+  if (data.cardNumber != null && data.cardNumberGenerate != null) {
+    return inputRejected([
+      { path: 'cardNumberGenerate', message: 'give either a number or how many digits to draw.' },
+    ]);
+  }
+
+  return once(
+    world,
+    'recordCustomer',
+    input,
+    async (tx, secrets) => {
+      const match = await matchAtTill(tx, { code: data.code ?? null, card: data.cardNumber ?? null });
+      if ('type' in match) return match;
+      const isNew = match.customer === null;
+      const customer = match.customer ?? newRecord(tx, world, data.code ?? randomDigits(16));
+      const { changes, drawn } = await applyTill(tx, world, customer, data, secrets);
+      if (changes.length > 0 && !isNew) customer.touch(world.clock());
+      if (changes.length > 0 || isNew) {
+        record(tx, world, customer.id, isNew ? 'CUSTOMER_CREATED' : 'CUSTOMER_UPDATED', changes);
+      }
+      if (isNew && !data.sendNoEmail) await tellShop(tx, world, customer);
+      const recorded = isNew ? 'NEW' : 'UPDATE';
+      return {
+        type: 'CustomerRecorded',
+        recorded,
+        code: customer.code,
+        cardNumber: drawn,
+        customerId: customer.id,
+      } as const;
+    },
+    () => hashTillSecrets(world, data),
+  )
+    .catch(whenRefused<Refusal>)
+    .catch(whenDuplicate({ card_number_unique: cardTaken, credential_username_unique: usernameTaken }));
+}
+
+const newRecord = (tx: EntityManager, { clock }: World, code: string) =>
+  tx.create(Customer, { code, tags: [], createdAt: clock(), updatedAt: clock() });
+
+async function applyTill(
+  tx: EntityManager,
+  world: World,
+  customer: Customer,
+  data: TillData,
+  secrets: TillSecrets,
+) {
+  const now = world.clock();
+  const changes = applyData(customer, profileOf(data));
+  if (data.newCode) {
+    changes.push({ field: 'code', from: customer.code, to: null });
+    customer.code = randomDigits(16);
+  }
+  await tx.flush();
+  if (data.email) changes.push(...(await noteAddress(tx, customer, 'EMAIL', data.email, now)));
+  if (data.phone) changes.push(...(await noteAddress(tx, customer, 'PHONE', data.phone, now)));
+  changes.push(...(await setCustomFields(tx, customer, data.customFields ?? [])));
+  changes.push(...(await setTillSecrets(tx, world, customer, data.username ?? null, secrets)));
+  const card = await applyCard(tx, world, customer, data);
+  if (data.autoAdd) await addToCard(tx, world, customer, data.autoAdd);
+  return { changes: [...changes, ...card.changes], drawn: card.drawn };
+}
+
+/** The card named by number or to be drawn takes the place of the one before. */
+async function applyCard(tx: EntityManager, world: World, customer: Customer, data: TillData) {
+  const digits = data.cardNumberGenerate ?? null;
+  const drawn = digits === null ? null : await freeCardNumber(tx, digits);
+  if (digits !== null && drawn === null) throw new Refused(numberSpaceFull(digits));
+  const number = drawn ?? data.cardNumber ?? null;
+  const current = await currentCard(tx, customer);
+  if (number === null || current?.number === number) return { changes: [], drawn };
+  if (current) await replaceWith(tx, world, customer, current, number);
+  else newCard(tx, world, customer, null, number);
+  await tx.flush();
+  const change: FieldChange = { field: 'card', from: current?.number ?? null, to: number };
+  return { changes: [change], drawn };
+}
+
+/** Adds to the balance; somebody without a card gets a virtual one to carry it. */
+async function addToCard(
+  tx: EntityManager,
+  world: World,
+  customer: Customer,
+  { campaignId, amount, product }: NonNullable<TillData['autoAdd']>,
+): Promise<void> {
+  const campaign = isUuid(campaignId) && (await tx.findOne(Campaign, campaignId));
+  if (!campaign) throw new Refused(campaignNotFound());
+  const card = (await currentCard(tx, customer)) ?? newCard(tx, world, customer, null);
+  await tx.flush();
+  const posted = await post(tx, world, { card, campaign, kind: 'ADD', amount, product: product ?? null });
+  if ('status' in posted) throw new Refused(posted);
+}
+
+/** The shop's owner hears of everybody new, to send a plastic card for example. */
+async function tellShop(tx: EntityManager, world: World, customer: Customer): Promise<void> {
+  if (!world.shopEmail) return;
+  const name = [customer.firstName, customer.lastName].filter((part) => part).join(' ') || customer.code;
+  await queueMessage(world, tx, {
+    channel: 'EMAIL',
+    template: 'newCustomer',
+    customerId: customer.id,
+    to: world.shopEmail,
+    language: null,
+    data: { name },
+  });
+}

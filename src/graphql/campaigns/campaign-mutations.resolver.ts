@@ -1,0 +1,104 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { createCampaign } from '../../flows/campaigns/create-campaign.js';
+import { createCardCategory } from '../../flows/campaigns/create-card-category.js';
+import { setCustomerDataFields } from '../../flows/campaigns/set-customer-data-fields.js';
+import { updateCampaign } from '../../flows/campaigns/update-campaign.js';
+import { type Context, called } from '../context.js';
+import { CardCategory } from '../customer/card.type.js';
+import {
+  CampaignCreated,
+  CampaignUpdated,
+  CardCategoryCreated,
+  CreateCampaignInput,
+  CreateCampaignResult,
+  CreateCardCategoryInput,
+  CreateCardCategoryResult,
+  CustomerDataFieldsSet,
+  SetCustomerDataFieldsInput,
+  SetCustomerDataFieldsResult,
+  UpdateCampaignInput,
+  UpdateCampaignResult,
+} from './campaign-mutations.type.js';
+import { Campaign } from './campaigns.type.js';
+
+@Resolver()
+export class CampaignMutationsResolver {
+  @Mutation(() => CreateCampaignResult, {
+    description: 'Starts a campaign. For staff with `campaigns:write`.',
+  })
+  createCampaign(
+    @Arg('input', () => CreateCampaignInput, { description: 'The campaign.' }) input: CreateCampaignInput,
+    @Ctx() context: Context,
+  ) {
+    return createCampaign(called(context), input);
+  }
+
+  @Mutation(() => UpdateCampaignResult, {
+    description: 'Renames a campaign; what it counts stays. For staff with `campaigns:write`.',
+  })
+  updateCampaign(
+    @Arg('input', () => UpdateCampaignInput, { description: 'The change.' }) input: UpdateCampaignInput,
+    @Ctx() context: Context,
+  ) {
+    return updateCampaign(called(context), input);
+  }
+
+  @Mutation(() => SetCustomerDataFieldsResult, {
+    description:
+      'Sets which data a campaign asks its members for. For staff with `campaigns:write` (Fidely: customerdatafields).',
+  })
+  setCustomerDataFields(
+    @Arg('input', () => SetCustomerDataFieldsInput, { description: 'The form.' })
+    input: SetCustomerDataFieldsInput,
+    @Ctx() context: Context,
+  ) {
+    return setCustomerDataFields(called(context), input);
+  }
+
+  @Mutation(() => CreateCardCategoryResult, {
+    description: 'Names a kind of card. For staff with `campaigns:write`.',
+  })
+  createCardCategory(
+    @Arg('input', () => CreateCardCategoryInput, { description: 'The category.' })
+    input: CreateCardCategoryInput,
+    @Ctx() context: Context,
+  ) {
+    return createCardCategory(called(context), input);
+  }
+}
+
+interface OfCampaign {
+  campaignId: string;
+}
+
+@Resolver(() => CampaignCreated)
+export class CampaignCreatedResolver {
+  @FieldResolver(() => Campaign)
+  campaign(@Root() { campaignId }: OfCampaign, @Ctx() { loaders }: Context) {
+    return loaders.campaignById.load(campaignId);
+  }
+}
+
+@Resolver(() => CampaignUpdated)
+export class CampaignUpdatedResolver {
+  @FieldResolver(() => Campaign)
+  campaign(@Root() { campaignId }: OfCampaign, @Ctx() { loaders }: Context) {
+    return loaders.campaignById.load(campaignId);
+  }
+}
+
+@Resolver(() => CustomerDataFieldsSet)
+export class CustomerDataFieldsSetResolver {
+  @FieldResolver(() => Campaign)
+  campaign(@Root() { campaignId }: OfCampaign, @Ctx() { loaders }: Context) {
+    return loaders.campaignById.load(campaignId);
+  }
+}
+
+@Resolver(() => CardCategoryCreated)
+export class CardCategoryCreatedResolver {
+  @FieldResolver(() => CardCategory)
+  category(@Root() { categoryId }: { categoryId: string }, @Ctx() { loaders }: Context) {
+    return loaders.cardCategoryById.load(categoryId);
+  }
+}

@@ -1,0 +1,132 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import type { CampaignRow } from '../../repositories/campaigns.js';
+import { CardCategory } from '../customer/card.type.js';
+import { RepeatableInput } from '../customers/customers.type.js';
+import { CampaignKind } from '../enums.js';
+import { outcome } from '../outcome.js';
+import { CampaignNotFound, CardCategoryNameTaken, inputProblems } from '../problems.type.js';
+import { Campaign } from './campaigns.type.js';
+
+@InputType({ description: 'A new loyalty programme.' })
+export class CreateCampaignInput extends RepeatableInput {
+  @Field(() => String, { description: 'Its name, 1 to 100 characters.' })
+  name!: string;
+
+  @Field(() => CampaignKind, { description: 'What it counts, for good.' })
+  kind!: CampaignRow['kind'];
+
+  @Field(() => String, { nullable: true, description: 'ISO 4217, for MONEY and nothing else.' })
+  currency?: string | null;
+}
+
+@InputType({ description: 'Another name for a campaign.' })
+export class UpdateCampaignInput extends RepeatableInput {
+  @Field(() => ID, { description: 'The campaign.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Its name, 1 to 100 characters.' })
+  name!: string;
+}
+
+@InputType({ description: 'What a form calls a field in one language.' })
+export class LocalizedTextInput {
+  @Field(() => String, { description: 'The language, such as `en`.' })
+  language!: string;
+
+  @Field(() => String, { description: 'The text, 1 to 200 characters.' })
+  text!: string;
+}
+
+@InputType({ description: 'One field of a campaign’s registration form.' })
+export class CustomerDataFieldInput {
+  @Field(() => String, {
+    description:
+      'A field of Customer, of its address, `email`, `phone` or a custom field; or the name of a privacy consent.',
+  })
+  name!: string;
+
+  @Field(() => Boolean, {
+    description: 'Whether the form shows it. What it does not show is never required.',
+  })
+  visible!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether registration is incomplete without it.' })
+  mandatory!: boolean;
+
+  @Field(() => [LocalizedTextInput], {
+    description: 'What the form calls it, at most once in each language.',
+  })
+  labels!: LocalizedTextInput[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The version of a consent’s wording, kept with the evidence.',
+  })
+  wordingVersion?: string | null;
+}
+
+@InputType({ description: 'All of a campaign’s form, in its order.' })
+export class SetCustomerDataFieldsInput extends RepeatableInput {
+  @Field(() => ID, { description: 'The campaign.' })
+  campaignId!: string;
+
+  @Field(() => [CustomerDataFieldInput], { description: 'Personal data, at most 100 fields.' })
+  customDataFields!: CustomerDataFieldInput[];
+
+  @Field(() => [CustomerDataFieldInput], { description: 'Privacy consents, at most 100.' })
+  privacyCustomDataFields!: CustomerDataFieldInput[];
+}
+
+@InputType({ description: 'A new kind of card.' })
+export class CreateCardCategoryInput extends RepeatableInput {
+  @Field(() => String, { description: 'Its name, 1 to 100 characters; unique.' })
+  name!: string;
+}
+
+@ObjectType({ description: 'The campaign is there.' })
+export class CampaignCreated {
+  @Field(() => Campaign, { nullable: true, description: 'The campaign as it is now.' })
+  campaign!: Campaign | null;
+}
+
+@ObjectType({ description: 'The campaign is changed.' })
+export class CampaignUpdated {
+  @Field(() => Campaign, { nullable: true, description: 'The campaign as it is now.' })
+  campaign!: Campaign | null;
+}
+
+@ObjectType({ description: 'The form is what was given.' })
+export class CustomerDataFieldsSet {
+  @Field(() => Campaign, { nullable: true, description: 'The campaign as it is now.' })
+  campaign!: Campaign | null;
+}
+
+@ObjectType({ description: 'The category is there.' })
+export class CardCategoryCreated {
+  @Field(() => CardCategory, { nullable: true, description: 'The category as it is now.' })
+  category!: CardCategory | null;
+}
+
+export const CreateCampaignResult = outcome(
+  'CreateCampaignResult',
+  'How starting a campaign can end.',
+  () => [CampaignCreated, ...inputProblems],
+);
+
+export const UpdateCampaignResult = outcome(
+  'UpdateCampaignResult',
+  'How renaming a campaign can end.',
+  () => [CampaignUpdated, CampaignNotFound, ...inputProblems],
+);
+
+export const SetCustomerDataFieldsResult = outcome(
+  'SetCustomerDataFieldsResult',
+  'How setting a form can end.',
+  () => [CustomerDataFieldsSet, CampaignNotFound, ...inputProblems],
+);
+
+export const CreateCardCategoryResult = outcome(
+  'CreateCardCategoryResult',
+  'How naming a category can end.',
+  () => [CardCategoryCreated, CardCategoryNameTaken, ...inputProblems],
+);

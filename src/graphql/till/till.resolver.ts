@@ -1,0 +1,28 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { recordCustomer } from '../../flows/till/record-customer.js';
+import { type Context, called } from '../context.js';
+import { CustomerRecorded, RecordCustomerInput, RecordCustomerResult, RecordStatus } from './till.type.js';
+
+@Resolver()
+export class TillResolver {
+  @Mutation(() => RecordCustomerResult, {
+    description:
+      'Notes a customer at the till: finds them by code or card or makes them, all in one go or not at all. For services with `customers:write` (StickyStreet: record_customer).',
+  })
+  recordCustomer(
+    @Arg('input', () => RecordCustomerInput, { description: 'What the till says.' })
+    input: RecordCustomerInput,
+    @Ctx() context: Context,
+  ) {
+    return recordCustomer(called(context), input);
+  }
+}
+
+@Resolver(() => CustomerRecorded)
+export class CustomerRecordedResolver {
+  // In flows `status` is that of a refusal.
+  @FieldResolver(() => RecordStatus)
+  status(@Root() { recorded }: { recorded: keyof typeof RecordStatus }) {
+    return recorded;
+  }
+}
