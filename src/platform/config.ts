@@ -42,7 +42,7 @@ export const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: databaseUrl.optional(),
-  DATABASE_POOL_MAX: z.coerce.number('must be a number from 1 to 500').int().min(1).max(500).default(20),
+  DATABASE_POOL_MAX: z.coerce.number('must be a number from 2 to 500').int().min(2).max(500).default(20),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   TOKEN_ISSUER: z.url('must be a URL').default('http://localhost:4000'),
   TOKEN_AUDIENCE: z.string().min(1).default('customer-accounts'),
