@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { accessProblems, accessSettings, accessVariables } from './access-config.js';
 import { accountProblems, accountSettings, accountVariables } from './account-config.js';
@@ -108,8 +109,14 @@ function readVariables(given: Record<string, string | undefined>): Environment {
   throw new ConfigError(`The configuration has ${lines.length} problem(s):\n${lines.join('\n')}`);
 }
 
+/** The process's environment, filled up from a file `.env` where it is started. */
+function processEnvironment() {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+}
+
 /** The one place that reads the environment. Throws a `ConfigError` that names every bad variable. */
-export function readConfig(environment: Record<string, string | undefined> = process.env) {
+export function readConfig(environment: Record<string, string | undefined> = processEnvironment()) {
   const env = readVariables(environment);
   return {
     isDevelopment: env.NODE_ENV !== 'production',
