@@ -43,8 +43,17 @@ export async function openDatabase(options: DatabaseOptions) {
     logger: () => {},
     migrations: { migrationsList: migrations, snapshot: false },
   });
+  /** Runs the work in one process at a time. */
+  const exclusively = <T>(work: () => Promise<T>) => (pglite ? work() : underLock(kysely, work));
   const applyPending = async () => {
-    const applied = await orm.migrator.up();
+    // The first look makes the migrator's own table, which it would not do inside our transaction.
+    await orm.migrator.getPending();
+    const connection = orm.em.getConnection();
+    const applied = await connection.transactional(async (transaction) => {
+      // An index over a million customers takes longer than a statement usually may.
+      await connection.execute('set local statement_timeout = 0', [], 'run', transaction);
+      return orm.migrator.up({ transaction });
+    });
     await installQueues(pool);
     return applied;
   };
@@ -55,8 +64,9 @@ export async function openDatabase(options: DatabaseOptions) {
     kysely,
     /** The connections themselves, for the queue. */
     pool,
+    exclusively,
     /** Applies what is pending. Two processes that start at once do it one after the other. */
-    migrate: () => (pglite ? applyPending() : underLock(kysely, applyPending)),
+    migrate: () => exclusively(applyPending),
     /** What stands in the way of answering, or null. */
     async notReady(): Promise<string | null> {
       try {
@@ -73,18 +83,18 @@ export async function openDatabase(options: DatabaseOptions) {
 }
 
 /** Any number that no other program on the database uses. */
-const MIGRATION_LOCK = 7_311_402;
+const START_LOCK = 7_311_402;
 
 const underLock = <T>(kysely: Kysely<unknown>, work: () => Promise<T>): Promise<T> =>
   kysely.connection().execute(async (connection) => {
-    // Waiting for another process's migration may take longer than a statement usually may.
+    // Another process's migration may take its time.
     await sql`set statement_timeout = 0`.execute(connection);
     await sql`set lock_timeout = 0`.execute(connection);
-    await sql`select pg_advisory_lock(${MIGRATION_LOCK})`.execute(connection);
+    await sql`select pg_advisory_lock(${START_LOCK})`.execute(connection);
     try {
       return await work();
     } finally {
-      await sql`select pg_advisory_unlock(${MIGRATION_LOCK})`.execute(connection);
+      await sql`select pg_advisory_unlock(${START_LOCK})`.execute(connection);
       await sql`reset statement_timeout`.execute(connection);
       await sql`reset lock_timeout`.execute(connection);
     }

@@ -21,7 +21,7 @@ async function start(config: Config): Promise<void> {
   await database.migrate();
   const secrets = createSecrets(config.accounts.peppers);
   const firstCustomerId = config.isDevelopment
-    ? await seedIfEmpty(database.orm.em.fork(), secrets, new Date())
+    ? await database.exclusively(() => seedIfEmpty(database.orm.em.fork(), secrets, new Date()))
     : null;
 
   const app = await createApp({ config, database, log });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { accessProblems, accessSettings, accessVariables } from './access-config.js';
 import { accountProblems, accountSettings, accountVariables } from './account-config.js';
@@ -42,7 +43,7 @@ export const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: databaseUrl.optional(),
-  DATABASE_POOL_MAX: z.coerce.number('must be a number from 1 to 500').int().min(1).max(500).default(20),
+  DATABASE_POOL_MAX: z.coerce.number('must be a number from 2 to 500').int().min(2).max(500).default(20),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   TOKEN_ISSUER: z.url('must be a URL').default('http://localhost:4000'),
   TOKEN_AUDIENCE: z.string().min(1).default('customer-accounts'),
@@ -108,8 +109,14 @@ function readVariables(given: Record<string, string | undefined>): Environment {
   throw new ConfigError(`The configuration has ${lines.length} problem(s):\n${lines.join('\n')}`);
 }
 
+/** The process's environment, filled up from a file `.env` where it is started. */
+function processEnvironment() {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+}
+
 /** The one place that reads the environment. Throws a `ConfigError` that names every bad variable. */
-export function readConfig(environment: Record<string, string | undefined> = process.env) {
+export function readConfig(environment: Record<string, string | undefined> = processEnvironment()) {
   const env = readVariables(environment);
   return {
     isDevelopment: env.NODE_ENV !== 'production',

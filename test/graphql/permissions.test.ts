@@ -45,6 +45,7 @@ function literal(type: GraphQLInputType): string {
 type Callers =
   | 'everybody'
   | 'visitor'
+  | 'customer or visitor'
   | 'customer'
   | 'read'
   | 'write'
@@ -56,7 +57,7 @@ type Callers =
 const fields: Record<string, Callers> = {
   'Query._service': 'everybody',
   'Query._entities': 'everybody',
-  'Query.me': 'visitor',
+  'Query.me': 'customer or visitor',
   'Query.customer': 'read',
   'Query.customers': 'read',
   'Query.searchCustomers': 'read',
@@ -79,6 +80,17 @@ const fields: Record<string, Callers> = {
   'Mutation.registerWithCode': 'everybody',
   'Mutation.sendClaimCode': 'registrations',
   'Mutation.claimAccount': 'registrations',
+  'Mutation.changePassword': 'customer',
+  'Mutation.requestPasswordReset': 'everybody',
+  'Mutation.confirmPasswordReset': 'everybody',
+  'Mutation.requestEmailChange': 'customer',
+  'Mutation.confirmEmailChange': 'customer',
+  'Mutation.revertEmailChange': 'everybody',
+  'Mutation.requestPhoneUpdate': 'customer',
+  'Mutation.confirmPhoneUpdate': 'customer',
+  'Mutation.deleteAccount': 'customer',
+  'Mutation.startAnonymousSession': 'everybody',
+  'Mutation.recognizeAnonymous': 'visitor',
   'Mutation.signIn': 'everybody',
   'Mutation.refreshSession': 'everybody',
   'Mutation.signOut': 'customer',
@@ -91,8 +103,12 @@ const fields: Record<string, Callers> = {
 const senders: Array<[string, (id: string) => Promise<Sender>, Callers[]]> = [
   ['nobody', async () => null, ['everybody']],
   ['a token that is not valid', async () => 'x.y.z', ['everybody']],
-  ['a visitor', (id) => app.visitor(id), ['everybody', 'visitor']],
-  ['a customer', (id) => app.customer(id), ['everybody', 'visitor', 'customer', 'customer or write']],
+  ['a visitor', (id) => app.visitor(id), ['everybody', 'visitor', 'customer or visitor']],
+  [
+    'a customer',
+    (id) => app.customer(id),
+    ['everybody', 'customer or visitor', 'customer', 'customer or write'],
+  ],
   ['a service that reads', () => app.service(['customers:read']), ['everybody', 'read']],
   [
     'a service that writes',
