@@ -2,31 +2,38 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Card } from '../entities/card.entity.js';
 import type { Customer } from '../entities/customer.entity.js';
 import { lockCustomer } from './find-customer.js';
-import { cardAmbiguous, cardNotFound, customerNotFound, inputRejected } from './problems.js';
+import { cardAmbiguous, cardNotFound, inputRejected } from './problems.js';
 
-/** A card is named by its number or by whose it is. */
-export interface CardReference {
+/** How a till says which card: by the number on it, or by whose it is. */
+export interface WhichCard {
   cardNumber?: string | null | undefined;
   customerId?: string | null | undefined;
 }
 
-/** The card a customer uses, and the customer, locked; or what is wrong with the reference. */
-export async function lockCard(tx: EntityManager, { cardNumber, customerId }: CardReference) {
+const inUse = { status: { $ne: 'REPLACED' } } as const;
+
+/** The card in use that is meant, its customer locked. A replaced card is not found by its number. */
+export async function lockCard(tx: EntityManager, { cardNumber, customerId }: WhichCard) {
   if ((cardNumber == null) === (customerId == null)) {
-    return inputRejected([{ path: 'cardNumber', message: 'give either `cardNumber` or `customerId`.' }]);
+    return inputRejected([{ path: 'cardNumber', message: 'or customerId has to be given, and only one.' }]);
   }
-  let holder = customerId;
+  let owner = customerId;
   if (cardNumber != null) {
-    const cards = await tx.find(Card, { number: cardNumber, status: { $ne: 'REPLACED' } });
+    const cards = await tx.find(Card, { number: cardNumber, ...inUse }, { fields: ['customer'] });
     if (cards.length > 1) return cardAmbiguous();
-    if (!cards[0]) return cardNotFound();
-    holder = cards[0].customer.id;
+    owner = cards[0]?.customer.id;
   }
-  const customer = await lockCustomer(tx, holder as string);
-  if (!customer) return cardNumber == null ? customerNotFound() : cardNotFound();
-  const card = await currentCard(tx, customer);
-  return card ? { customer, card } : cardNotFound();
+  const customer = owner == null ? null : await lockCustomer(tx, owner);
+  if (!customer) return cardNotFound();
+  // Read again: while the lock was awaited the card may have been blocked or replaced.
+  const card = await tx.findOne(
+    Card,
+    { customer, ...inUse, ...(cardNumber != null && { number: cardNumber }) },
+    { refresh: true },
+  );
+  return card ?? cardNotFound();
 }
 
+/** The card a customer uses. */
 export const currentCard = (tx: EntityManager, customer: Customer) =>
-  tx.findOne(Card, { customer, status: { $ne: 'REPLACED' } });
+  tx.findOne(Card, { customer, ...inUse });

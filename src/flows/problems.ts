@@ -2,7 +2,7 @@
  * Everything a caller may do wrong, in words a caller may read.
  * Flows return these; they never throw them. `status` is the HTTP status the same refusal would have had.
  */
-const problem = <T extends string, S extends number>(type: T, status: S, message: string) =>
+export const problem = <T extends string, S extends number>(type: T, status: S, message: string) =>
   ({ type, status, message }) as const;
 
 export interface FieldProblem {
@@ -151,7 +151,8 @@ export const customFieldInUse = () =>
 export const cardCategoryNameTaken = () =>
   problem('CardCategoryNameTaken', 409, 'There is a card category with this name already.');
 
-export const cardNotFound = () => problem('CardNotFound', 404, 'There is no such card.');
+export const cardNotFound = () =>
+  problem('CardNotFound', 404, 'There is no such card, or the customer has none.');
 
 export const cardTaken = () => problem('CardTaken', 409, 'Another customer has a card with this number.');
 

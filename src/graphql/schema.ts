@@ -9,6 +9,8 @@ import {
   parse,
 } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { balanceOutcome } from './balances/balance-outcome.js';
+import { BalancesResolver } from './balances/balances.resolver.js';
 import {
   CampaignCreatedResolver,
   CampaignMutationsResolver,
@@ -25,6 +27,7 @@ import {
 } from './contacts/contacts.resolver.js';
 import { type Context, forgetWhatWasRead } from './context.js';
 import { CustomFieldDefinedResolver, CustomFieldsResolver } from './custom-fields/custom-fields.resolver.js';
+import { BalanceResolver, BalanceTransactionResolver } from './customer/balance.resolver.js';
 import { CardResolver } from './customer/card.resolver.js';
 import { CustomerResolver } from './customer/customer.resolver.js';
 import { resolveCustomerReference } from './customer/customer-reference.js';
@@ -61,6 +64,9 @@ const resolvers = [
   CampaignCreatedResolver,
   CampaignMutationsResolver,
   CampaignUpdatedResolver,
+  BalanceResolver,
+  BalanceTransactionResolver,
+  BalancesResolver,
   CampaignsResolver,
   CardCategoryCreatedResolver,
   CardsResolver,
@@ -100,6 +106,9 @@ export async function createSchema(): Promise<{ schema: GraphQLSchema; sdl: stri
   lean['Customer'] = { ...mapValues(lean['Customer']!, unlessWithheld) };
   for (const { name } of classes.getImplementations(classes.getType('CustomerOutcome') as never).objects) {
     lean[name] = { ...lean[name], customer: customerOfOutcome };
+  }
+  for (const { name } of classes.getImplementations(classes.getType('BalanceOutcome') as never).objects) {
+    lean[name] = { ...lean[name], ...(balanceOutcome as unknown as ResolversOf) };
   }
 
   const schema = buildSubgraphSchema([

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type CardReference, lockCard } from '../find-card.js';
+import { Card } from '../../entities/card.entity.js';
+import { lockCard, type WhichCard } from '../find-card.js';
 import { record } from '../history.js';
 import { check, isRejected, text } from '../input.js';
 import type { Idempotent, Writing } from '../needs.js';
@@ -8,14 +9,14 @@ import { once } from '../unit-of-work.js';
 const schema = z.object({ reason: text(200).nullish() });
 
 /** A card is refused at the till from now on, such as a stolen one. Its balances stay until it is replaced. */
-export async function blockCard(world: Writing, input: Idempotent & z.input<typeof schema> & CardReference) {
+export async function blockCard(world: Writing, input: Idempotent & z.input<typeof schema> & WhichCard) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
 
   return once(world, 'blockCard', input, async (tx) => {
-    const found = await lockCard(tx, input);
-    if ('type' in found) return found;
-    const { customer, card } = found;
+    const card = await lockCard(tx, input);
+    if (!(card instanceof Card)) return card;
+    const { customer } = card;
     if (card.status !== 'BLOCKED') {
       card.status = 'BLOCKED';
       card.updatedAt = world.clock();

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { Card } from '../../entities/card.entity.js';
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { CARD_DIGITS, cardNumber, freeCardNumber } from '../card-number.js';
-import { type CardReference, lockCard } from '../find-card.js';
+import { lockCard, type WhichCard } from '../find-card.js';
 import { check, isRejected } from '../input.js';
 import type { Idempotent, Writing } from '../needs.js';
 import { cardTaken, numberSpaceFull } from '../problems.js';
@@ -14,18 +15,15 @@ const schema = z.object({
 });
 
 /** A customer gets another card in place of a lost or worn one; what is on the old card moves to it. */
-export async function replaceCard(
-  world: Writing,
-  input: Idempotent & z.input<typeof schema> & CardReference,
-) {
+export async function replaceCard(world: Writing, input: Idempotent & z.input<typeof schema> & WhichCard) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
   const digits = data.digits ?? 16;
 
   return once(world, 'replaceCard', input, async (tx) => {
-    const found = await lockCard(tx, input);
-    if ('type' in found) return found;
-    const { customer, card } = found;
+    const card = await lockCard(tx, input);
+    if (!(card instanceof Card)) return card;
+    const { customer } = card;
     const number = data.number ?? (await freeCardNumber(tx, digits));
     if (!number) return numberSpaceFull(digits);
     if (number !== card.number) await replaceWith(tx, world, customer, card, number);

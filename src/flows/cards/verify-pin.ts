@@ -1,7 +1,8 @@
+import { Card } from '../../entities/card.entity.js';
 import { BusyError } from '../../platform/passwords.js';
 import { policy } from '../../platform/policy.js';
 import { openGates, passGates } from '../../repositories/throttle.js';
-import { type CardReference, lockCard } from '../find-card.js';
+import { lockCard, type WhichCard } from '../find-card.js';
 import type { World } from '../needs.js';
 import { pinOf } from '../pins.js';
 import { busy, pinRejected } from '../problems.js';
@@ -11,10 +12,10 @@ import { transaction } from '../unit-of-work.js';
  * A terminal asks whether a PIN is the customer's. Wrong tries wait, and after ten in a day the PIN is refused until
  * the next: ten thousand PINs must not be tried in an afternoon. Somebody without a PIN is refused alike.
  */
-export async function verifyPin(world: World, input: CardReference & { pin: string }) {
-  const found = await transaction(world.em, (tx) => lockCard(tx, input));
-  if ('type' in found) return found;
-  const { customer, card } = found;
+export async function verifyPin(world: World, input: WhichCard & { pin: string }) {
+  const card = await transaction(world.em, (tx) => lockCard(tx, input));
+  if (!(card instanceof Card)) return card;
+  const { customer } = card;
   const { freeTries, perDay } = policy.pin;
   const pause = {
     key: `pin ${customer.id}`,

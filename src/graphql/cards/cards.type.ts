@@ -97,7 +97,7 @@ export class CardBlocked extends CustomerOutcome {}
 @ObjectType({ implements: CustomerOutcome, description: 'The PIN is the customer’s.' })
 export class PinVerified extends CustomerOutcome {}
 
-const notFound = [CardNotFound, CardAmbiguous, CustomerNotFound] as const;
+const notFound = [CardNotFound, CardAmbiguous] as const;
 
 export const IssueCardResult = outcome('IssueCardResult', 'How issuing a card can end.', () => [
   CardIssued,
