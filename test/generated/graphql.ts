@@ -84,6 +84,14 @@ export type CardStatus =
   /** The card is refused at the till. */
   | 'BLOCKED';
 
+/** A new password in place of the old one. */
+export type ChangePasswordInput = {
+  /** 8 to 128 characters, not easy to guess; no rules about kinds of characters. */
+  newPassword: string;
+  /** The password the account has now. */
+  oldPassword: string;
+};
+
 /** Which way somebody goes to an account. */
 export type CheckCardOutcome =
   /** Has an account: `signIn`. */
@@ -105,6 +113,32 @@ export type ClaimAccountInput = {
   password: string;
   /** The address or number the code was sent to; the customer signs in with it. */
   username: string;
+};
+
+/** The token that came to the new address. */
+export type ConfirmEmailChangeInput = {
+  /** Whether the customer agrees to newsletters at the new address. */
+  newsletterAgreement: boolean;
+  /** The token of the mailed link. It counts once, for one hour. */
+  token: string;
+};
+
+/** A new password with the token from the message. */
+export type ConfirmPasswordResetInput = {
+  /** 8 to 128 characters, not easy to guess; no rules about kinds of characters. */
+  password: string;
+  /** The token of the mailed link. It counts once, for one hour. */
+  token: string;
+};
+
+/** The code that came to the new number. */
+export type ConfirmPhoneUpdateInput = {
+  /** The code: 6 digits. It has 5 tries and counts for ten minutes. */
+  confirmationCode: string;
+  /** The number the code went to. */
+  phone: string;
+  /** Whether the customer agrees to marketing by text message. */
+  smsAgreement: boolean;
 };
 
 /** A decision about a privacy consent of a campaign. */
@@ -210,6 +244,12 @@ export type CustomerStatus =
   /** The usual state. */
   | 'ENABLED';
 
+/** Proof of who ends the account. */
+export type DeleteAccountInput = {
+  /** The password of the account. */
+  password: string;
+};
+
 /** Which customer to remove. */
 export type DeleteCustomerInput = {
   /** The customer to remove. */
@@ -252,6 +292,16 @@ export type HistoryKind =
   | 'TOKEN_REUSED'
   | 'VISITOR_ADOPTED'
   | 'VISITOR_RECOGNIZED';
+
+/** What a visitor says about themselves. Every field is optional. */
+export type RecognizeAnonymousInput = {
+  /** A free identifier, 1 to 100 characters; becomes `customId`. */
+  customIdentify?: string | null | undefined;
+  /** An e-mail address. It is noted, not proved. */
+  email?: string | null | undefined;
+  /** They become attributes, merged by name; at most 200. */
+  parameters?: Array<AttributeInput> | null | undefined;
+};
 
 /** A session to go on with. */
 export type RefreshSessionInput = {
@@ -333,6 +383,40 @@ export type ReplaceCustomerInput = {
   status?: CustomerStatus | null | undefined;
   /** All labels: at most 100 of 1 to 100 characters, none twice. */
   tags?: Array<string> | null | undefined;
+};
+
+/** The address to move to. */
+export type RequestEmailChangeInput = {
+  /** The new e-mail address. */
+  email: string;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** The password of the account. */
+  password: string;
+};
+
+/** Whose password is forgotten. */
+export type RequestPasswordResetInput = {
+  /** The e-mail address of the account. */
+  email: string;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** The number to move to. */
+export type RequestPhoneUpdateInput = {
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** The password; needed when the session is older than five minutes. */
+  password?: string | null | undefined;
+  /** The new mobile number, with country code. */
+  phone: string;
+};
+
+/** The token that came to the old address. */
+export type RevertEmailChangeInput = {
+  /** The token of the mailed link. It counts once, for 72 hours. */
+  token: string;
 };
 
 /** A device to sign out. */
@@ -435,6 +519,12 @@ export type SignInInput = {
   password: string;
   /** A proved e-mail address, a proved mobile number or a username. */
   username: string;
+};
+
+/** A visitor who has not said who they are. */
+export type StartAnonymousSessionInput = {
+  /** The visitor’s own identifier, best a random UUID: 8 to 100 visible ASCII characters. With it a visitor finds their profile again. */
+  uuid?: string | null | undefined;
 };
 
 /** Changes a customer makes to its own data. What is absent stays, null empties. */
@@ -540,6 +630,149 @@ export type UpdateCustomerInput = {
   /** All labels: at most 100 of 1 to 100 characters, none twice. */
   tags?: Array<string> | null | undefined;
 };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword:
+    | { __typename: 'Busy', message: string, status: number }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'PasswordChanged', customer: { id: string } | null }
+    | { __typename: 'PasswordRejected', message: string, status: number }
+   };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset:
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'PasswordResetRequested' }
+    | { __typename: 'ResendTooSoon', retryAfterSeconds: number, message: string, status: number }
+   };
+
+export type ConfirmPasswordResetMutationVariables = Exact<{
+  input: ConfirmPasswordResetInput;
+}>;
+
+
+export type ConfirmPasswordResetMutation = { confirmPasswordReset:
+    | { __typename: 'Busy', message: string, status: number }
+    | { __typename: 'CodeRejected', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'PasswordReset' }
+   };
+
+export type RequestEmailChangeMutationVariables = Exact<{
+  input: RequestEmailChangeInput;
+}>;
+
+
+export type RequestEmailChangeMutation = { requestEmailChange:
+    | { __typename: 'Busy', message: string, status: number }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'EmailChangeRequested' }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'PasswordRejected', message: string, status: number }
+    | { __typename: 'ResendTooSoon', retryAfterSeconds: number, message: string, status: number }
+   };
+
+export type ConfirmEmailChangeMutationVariables = Exact<{
+  input: ConfirmEmailChangeInput;
+}>;
+
+
+export type ConfirmEmailChangeMutation = { confirmEmailChange:
+    | { __typename: 'CodeRejected', message: string, status: number }
+    | { __typename: 'ContactTaken', message: string, status: number }
+    | { __typename: 'EmailChanged', customer: { id: string, email: string | null, phone: string | null, contacts: Array<{ type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, records: Array<{ channel: string, granted: boolean, source: string | null, actorId: string | null }> } | null } | null }
+   };
+
+export type RevertEmailChangeMutationVariables = Exact<{
+  input: RevertEmailChangeInput;
+}>;
+
+
+export type RevertEmailChangeMutation = { revertEmailChange:
+    | { __typename: 'CodeRejected', message: string, status: number }
+    | { __typename: 'ContactTaken', message: string, status: number }
+    | { __typename: 'EmailChangeReverted' }
+   };
+
+export type RequestPhoneUpdateMutationVariables = Exact<{
+  input: RequestPhoneUpdateInput;
+}>;
+
+
+export type RequestPhoneUpdateMutation = { requestPhoneUpdate:
+    | { __typename: 'Busy', message: string, status: number }
+    | { __typename: 'CodeSent', channel: ContactType, expiresAt: string }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'PasswordRejected', message: string, status: number }
+    | { __typename: 'ProofRequired', message: string, status: number }
+    | { __typename: 'ResendTooSoon', retryAfterSeconds: number, message: string, status: number }
+   };
+
+export type ConfirmPhoneUpdateMutationVariables = Exact<{
+  input: ConfirmPhoneUpdateInput;
+}>;
+
+
+export type ConfirmPhoneUpdateMutation = { confirmPhoneUpdate:
+    | { __typename: 'CodeRejected', message: string, status: number }
+    | { __typename: 'ContactTaken', message: string, status: number }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'PhoneChanged', customer: { id: string, email: string | null, phone: string | null, contacts: Array<{ type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, records: Array<{ channel: string, granted: boolean, source: string | null, actorId: string | null }> } | null } | null }
+   };
+
+export type DeleteAccountMutationVariables = Exact<{
+  input: DeleteAccountInput;
+}>;
+
+
+export type DeleteAccountMutation = { deleteAccount:
+    | { __typename: 'AccountDeleted', id: string }
+    | { __typename: 'Busy', message: string, status: number }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'PasswordRejected', message: string, status: number }
+   };
+
+export type StartAnonymousSessionMutationVariables = Exact<{
+  input: StartAnonymousSessionInput;
+}>;
+
+
+export type StartAnonymousSessionMutation = { startAnonymousSession:
+    | { __typename: 'AnonymousSessionStarted', accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string, uuid: string | null, anonymous: boolean | null } | null }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'TooManyRequests', retryAfterSeconds: number, message: string, status: number }
+   };
+
+export type RecognizeAnonymousMutationVariables = Exact<{
+  input: RecognizeAnonymousInput;
+}>;
+
+
+export type RecognizeAnonymousMutation = { recognizeAnonymous:
+    | { __typename: 'AnonymousRecognized', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+   };
+
+export type ReachFieldsFragment = { id: string, email: string | null, phone: string | null, contacts: Array<{ type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, records: Array<{ channel: string, granted: boolean, source: string | null, actorId: string | null }> } | null };
 
 export type AddContactMutationVariables = Exact<{
   input: AddContactInput;
@@ -1011,6 +1244,29 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ReachFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReachFields on Customer {
+  id
+  email
+  phone
+  contacts {
+    type
+    value
+    primary
+    verified
+  }
+  agreements {
+    email
+    sms
+    records {
+      channel
+      granted
+      source
+      actorId
+    }
+  }
+}
+    `, {"fragmentName":"ReachFields"}) as unknown as TypedDocumentString<ReachFieldsFragment, unknown>;
 export const ContactFieldsFragmentDoc = new TypedDocumentString(`
     fragment ContactFields on Contact {
   id
@@ -1175,6 +1431,444 @@ export const TokenFieldsFragmentDoc = new TypedDocumentString(`
   expiresInSeconds
 }
     `, {"fragmentName":"TokenFields"}) as unknown as TypedDocumentString<TokenFieldsFragment, unknown>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    __typename
+    ... on PasswordChanged {
+      customer {
+        id
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const RequestPasswordResetDocument = new TypedDocumentString(`
+    mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
+  requestPasswordReset(input: $input) {
+    __typename
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const ConfirmPasswordResetDocument = new TypedDocumentString(`
+    mutation ConfirmPasswordReset($input: ConfirmPasswordResetInput!) {
+  confirmPasswordReset(input: $input) {
+    __typename
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<ConfirmPasswordResetMutation, ConfirmPasswordResetMutationVariables>;
+export const RequestEmailChangeDocument = new TypedDocumentString(`
+    mutation RequestEmailChange($input: RequestEmailChangeInput!) {
+  requestEmailChange(input: $input) {
+    __typename
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<RequestEmailChangeMutation, RequestEmailChangeMutationVariables>;
+export const ConfirmEmailChangeDocument = new TypedDocumentString(`
+    mutation ConfirmEmailChange($input: ConfirmEmailChangeInput!) {
+  confirmEmailChange(input: $input) {
+    __typename
+    ... on EmailChanged {
+      customer {
+        ...ReachFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ReachFields on Customer {
+  id
+  email
+  phone
+  contacts {
+    type
+    value
+    primary
+    verified
+  }
+  agreements {
+    email
+    sms
+    records {
+      channel
+      granted
+      source
+      actorId
+    }
+  }
+}
+fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<ConfirmEmailChangeMutation, ConfirmEmailChangeMutationVariables>;
+export const RevertEmailChangeDocument = new TypedDocumentString(`
+    mutation RevertEmailChange($input: RevertEmailChangeInput!) {
+  revertEmailChange(input: $input) {
+    __typename
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<RevertEmailChangeMutation, RevertEmailChangeMutationVariables>;
+export const RequestPhoneUpdateDocument = new TypedDocumentString(`
+    mutation RequestPhoneUpdate($input: RequestPhoneUpdateInput!) {
+  requestPhoneUpdate(input: $input) {
+    __typename
+    ...CodeSentFields
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}
+fragment CodeSentFields on CodeSent {
+  channel
+  expiresAt
+}`) as unknown as TypedDocumentString<RequestPhoneUpdateMutation, RequestPhoneUpdateMutationVariables>;
+export const ConfirmPhoneUpdateDocument = new TypedDocumentString(`
+    mutation ConfirmPhoneUpdate($input: ConfirmPhoneUpdateInput!) {
+  confirmPhoneUpdate(input: $input) {
+    __typename
+    ... on PhoneChanged {
+      customer {
+        ...ReachFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ReachFields on Customer {
+  id
+  email
+  phone
+  contacts {
+    type
+    value
+    primary
+    verified
+  }
+  agreements {
+    email
+    sms
+    records {
+      channel
+      granted
+      source
+      actorId
+    }
+  }
+}
+fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<ConfirmPhoneUpdateMutation, ConfirmPhoneUpdateMutationVariables>;
+export const DeleteAccountDocument = new TypedDocumentString(`
+    mutation DeleteAccount($input: DeleteAccountInput!) {
+  deleteAccount(input: $input) {
+    __typename
+    ... on AccountDeleted {
+      id
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<DeleteAccountMutation, DeleteAccountMutationVariables>;
+export const StartAnonymousSessionDocument = new TypedDocumentString(`
+    mutation StartAnonymousSession($input: StartAnonymousSessionInput!) {
+  startAnonymousSession(input: $input) {
+    __typename
+    ... on AnonymousSessionStarted {
+      customer {
+        id
+        uuid
+        anonymous
+      }
+    }
+    ...TokenFields
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}
+fragment TokenFields on SessionTokens {
+  accessToken
+  refreshToken
+  expiresInSeconds
+}`) as unknown as TypedDocumentString<StartAnonymousSessionMutation, StartAnonymousSessionMutationVariables>;
+export const RecognizeAnonymousDocument = new TypedDocumentString(`
+    mutation RecognizeAnonymous($input: RecognizeAnonymousInput!) {
+  recognizeAnonymous(input: $input) {
+    __typename
+    ... on AnonymousRecognized {
+      customer {
+        ...CustomerFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ContactFields on Contact {
+  id
+  type
+  value
+  primary
+  verified
+}
+fragment CustomerFields on Customer {
+  id
+  uuid
+  externalId
+  customId
+  code
+  status
+  registered
+  anonymous
+  firstName
+  lastName
+  displayName
+  sex
+  birthDate
+  avatarUrl
+  company
+  language
+  address {
+    street1
+    street2
+    city
+    province
+    postalCode
+    countryCode
+    latitude
+    longitude
+  }
+  email
+  phone
+  tags
+  metadata
+  customDate
+  customField
+  createdAt
+  updatedAt
+  lastActivityAt
+  version
+  contacts {
+    ...ContactFields
+  }
+  agreements {
+    email
+    sms
+    push
+    bluetooth
+    rfid
+    wifi
+    records {
+      channel
+      granted
+      at
+      actorKind
+      actorId
+      source
+      wordingVersion
+    }
+  }
+  attributes {
+    name
+    value
+  }
+}
+fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<RecognizeAnonymousMutation, RecognizeAnonymousMutationVariables>;
 export const AddContactDocument = new TypedDocumentString(`
     mutation AddContact($input: AddContactInput!) {
   addContact(input: $input) {
