@@ -47,7 +47,7 @@ describe('a customer with the link that came to the new address', () => {
     });
     expect(await historyOf(app, account.id, ['EMAIL_CHANGED'])).toMatchObject([
       {
-        at: '2026-03-01T09:01:40.000Z',
+        at: '2026-03-01T09:01:40+00:00',
         changes: [
           { field: 'email', from: 'anna@example.com', to: NEW },
           { field: 'agreements.email', from: null, to: agreed },
@@ -67,6 +67,7 @@ describe('a customer with the link that came to the new address', () => {
     expect(new Date(message!.expiresAt!)).toEqual(new Date('2026-03-04T09:00:00Z'));
     expect(await opens(app, account, PASSWORD)).toBe(false);
     expect(await opens(app, { ...account, username: NEW }, PASSWORD)).toBe(true);
+    later(app, { seconds: 61 });
     const { id } = await registered(app, { email: 'anna@example.com' });
     expect(id).not.toBe(account.id);
   });
@@ -133,7 +134,7 @@ describe('a customer with the link that came to the new address', () => {
     const { account, token } = await signedIn(app, { mobile: '+48512345678' });
     await addEmail(account.id, 'stranger@example.com', {});
     await forgetMessages(app);
-    expect((await move(app, token, NEW)).contacts.map(({ value }) => value)).toEqual(['+48512345678', NEW]);
+    expect((await move(app, token, NEW)).contacts?.map(({ value }) => value)).toEqual(['+48512345678', NEW]);
     expect(await templates(app)).toEqual([`emailChange to ${NEW}`]);
   });
 

@@ -112,6 +112,7 @@ describe('the owner of the old address: “this was not me”', () => {
 
   test('B14 is refused when the address has become another account’s, and nothing is half done', async () => {
     const { back } = await moved();
+    later(app, { seconds: 61 });
     const { id } = await registered(app, { email: OLD });
     expect(await refuse(back)).toMatchObject({ __typename: 'ContactTaken', status: 409 });
     expect(await emailOf(id)).toBe(OLD);
