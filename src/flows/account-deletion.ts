@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Customer } from '../entities/customer.entity.js';
-import { lockCustomer } from './find-customer.js';
+import { lockSelf } from './find-customer.js';
 import { record } from './history.js';
 import type { Needs, World } from './needs.js';
 import { customerNotFound } from './problems.js';
@@ -33,7 +33,7 @@ export async function removeCustomer(
 /** What every way of ending the account comes to once it is proved who asks. */
 export const deleteOwnAccount = (world: World) =>
   transaction(world.em, async (tx) => {
-    const customer = await lockCustomer(tx, world.caller.id);
+    const customer = await lockSelf(tx, world.caller);
     if (!customer) return customerNotFound();
     await tellOwner(tx, world, customer, 'accountDeleted', {}, { outlivesCustomer: true });
     await removeCustomer(tx, world, customer);

@@ -21,7 +21,9 @@ const SECRET_BYTES = 32;
 
 /**
  * Makes a token for a link: the id of a challenge and 256 random bits, of which only a keyed fingerprint is kept.
- * It replaces earlier ones of the same purpose. `customerId` null leaves the same traces for nobody.
+ * It replaces earlier ones of the same purpose, but for the way back from an address change: somebody who moves an
+ * account twice must not take it from the owner of the first address. `customerId` null leaves the same traces for
+ * nobody.
  */
 export async function issueLink(
   tx: EntityManager,
@@ -34,7 +36,7 @@ export async function issueLink(
   const secret = randomBytes(SECRET_BYTES);
   const now = clock();
   const expiresAt = new Date(now.getTime() + lifetimes[purpose] * 1000);
-  await cancelLinks(tx, { clock }, [purpose], customerId);
+  if (purpose !== 'EMAIL_REVERT') await cancelLinks(tx, { clock }, [purpose], customerId);
   await sql`
     insert into challenge (id, purpose, address_mac, channel, customer_id, code_mac, pepper_id, created_at, expires_at,
       details)
@@ -76,16 +78,16 @@ export async function openLink(
   return secrets.isMac(mac, purpose, `${id} ${secret}`) ? link : null;
 }
 
-/** Makes open tokens of these purposes worthless. */
+/** Makes open tokens of these purposes worthless; with `since`, those that were made after that one. */
 export async function cancelLinks(
   tx: EntityManager,
   { clock }: Needs<'clock'>,
   purposes: readonly LinkPurpose[],
   customerId: string | null,
+  since: string | null = null,
 ): Promise<void> {
   await sql`
     update challenge set used_at = ${clock()}
-    where customer_id = ${customerId} and purpose = any(${[...purposes]}::text[]) and used_at is null`.execute(
-    tx.getKysely(),
-  );
+    where customer_id = ${customerId} and purpose = any(${[...purposes]}::text[]) and used_at is null
+      and (${since}::uuid is null or id > ${since})`.execute(tx.getKysely());
 }

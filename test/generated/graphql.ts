@@ -33,26 +33,6 @@ export type AddContactInput = {
   verified?: boolean | null | undefined;
 };
 
-/** What a card gains. */
-export type AddToBalanceInput = {
-  /** How much, greater than zero: whole points, visits or pieces; money with the digits its currency has. */
-  amount: string;
-  /** What is counted (Fidely: campaignid). */
-  campaignId: string;
-  /** The number on a card in use (Fidely: card). */
-  cardNumber?: string | null | undefined;
-  /** Whose card. */
-  customerId?: string | null | undefined;
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
-  idempotencyKey?: string | null | undefined;
-  /** For campaigns of kind PRODUCT: which product, 1 to 100 characters, exactly as before. */
-  product?: string | null | undefined;
-  /** Why, 1 to 500 characters. Erased with the customer. */
-  reason?: string | null | undefined;
-  /** What it belongs to, such as the number of a receipt, 1 to 200 characters. Kept in the books: nothing personal. */
-  reference?: string | null | undefined;
-};
-
 /** A postal address. An absent field is kept, null empties it. */
 export type AddressInput = {
   /** Town, 1 to 100 characters. */
@@ -97,23 +77,20 @@ export type AttributeInput = {
   value?: unknown;
 };
 
-/** What a campaign counts. */
-export type CampaignKind =
-  /** An amount in the campaign's currency. */
-  | 'MONEY'
-  /** Whole points. */
-  | 'POINTS'
-  /** Pieces of named products. */
-  | 'PRODUCT'
-  /** Whole visits. */
-  | 'VISITS';
-
 /** Whether a card can be used. */
 export type CardStatus =
   /** The card can be used. */
   | 'ACTIVE'
   /** The card is refused at the till. */
   | 'BLOCKED';
+
+/** A new password in place of the old one. */
+export type ChangePasswordInput = {
+  /** 8 to 128 characters, not easy to guess; no rules about kinds of characters. */
+  newPassword: string;
+  /** The password the account has now. */
+  oldPassword: string;
+};
 
 /** Which way somebody goes to an account. */
 export type CheckCardOutcome =
@@ -136,6 +113,32 @@ export type ClaimAccountInput = {
   password: string;
   /** The address or number the code was sent to; the customer signs in with it. */
   username: string;
+};
+
+/** The token that came to the new address. */
+export type ConfirmEmailChangeInput = {
+  /** Whether the customer agrees to newsletters at the new address. */
+  newsletterAgreement: boolean;
+  /** The token of the mailed link. It counts once, for one hour. */
+  token: string;
+};
+
+/** A new password with the token from the message. */
+export type ConfirmPasswordResetInput = {
+  /** 8 to 128 characters, not easy to guess; no rules about kinds of characters. */
+  password: string;
+  /** The token of the mailed link. It counts once, for one hour. */
+  token: string;
+};
+
+/** The code that came to the new number. */
+export type ConfirmPhoneUpdateInput = {
+  /** The code: 6 digits. It has 5 tries and counts for ten minutes. */
+  confirmationCode: string;
+  /** The number the code went to. */
+  phone: string;
+  /** Whether the customer agrees to marketing by text message. */
+  smsAgreement: boolean;
 };
 
 /** A decision about a privacy consent of a campaign. */
@@ -241,6 +244,12 @@ export type CustomerStatus =
   /** The usual state. */
   | 'ENABLED';
 
+/** Proof of who ends the account. */
+export type DeleteAccountInput = {
+  /** The password of the account. */
+  password: string;
+};
+
 /** Which customer to remove. */
 export type DeleteCustomerInput = {
   /** The customer to remove. */
@@ -261,9 +270,6 @@ export type HistoryKind =
   | 'ACCOUNT_UPDATED'
   | 'AGREEMENTS_CHANGED'
   | 'ATTRIBUTES_CHANGED'
-  | 'BALANCE_ADDED'
-  | 'BALANCE_REDEEMED'
-  | 'BALANCE_REVERSED'
   | 'CARD_ISSUED'
   | 'CONTACT_ADDED'
   | 'CONTACT_REMOVED'
@@ -287,24 +293,14 @@ export type HistoryKind =
   | 'VISITOR_ADOPTED'
   | 'VISITOR_RECOGNIZED';
 
-/** What a card gives. */
-export type RedeemFromBalanceInput = {
-  /** How much, greater than zero: whole points, visits or pieces; money with the digits its currency has. */
-  amount: string;
-  /** What is counted (Fidely: campaignid). */
-  campaignId: string;
-  /** The number on a card in use (Fidely: card). */
-  cardNumber?: string | null | undefined;
-  /** Whose card. */
-  customerId?: string | null | undefined;
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
-  idempotencyKey?: string | null | undefined;
-  /** For campaigns of kind PRODUCT: which product, 1 to 100 characters, exactly as before. */
-  product?: string | null | undefined;
-  /** Why, 1 to 500 characters. Erased with the customer. */
-  reason?: string | null | undefined;
-  /** What it belongs to, such as the number of a receipt, 1 to 200 characters. Kept in the books: nothing personal. */
-  reference?: string | null | undefined;
+/** What a visitor says about themselves. Every field is optional. */
+export type RecognizeAnonymousInput = {
+  /** A free identifier, 1 to 100 characters; becomes `customId`. */
+  customIdentify?: string | null | undefined;
+  /** An e-mail address. It is noted, not proved. */
+  email?: string | null | undefined;
+  /** They become attributes, merged by name; at most 200. */
+  parameters?: Array<AttributeInput> | null | undefined;
 };
 
 /** A session to go on with. */
@@ -389,14 +385,38 @@ export type ReplaceCustomerInput = {
   tags?: Array<string> | null | undefined;
 };
 
-/** What is taken back. */
-export type ReverseTransactionInput = {
+/** The address to move to. */
+export type RequestEmailChangeInput = {
+  /** The new e-mail address. */
+  email: string;
   /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** Why, 1 to 500 characters. Erased with the customer. */
-  reason?: string | null | undefined;
-  /** An addition or a redemption. */
-  transactionId: string;
+  /** The password of the account. */
+  password: string;
+};
+
+/** Whose password is forgotten. */
+export type RequestPasswordResetInput = {
+  /** The e-mail address of the account. */
+  email: string;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** The number to move to. */
+export type RequestPhoneUpdateInput = {
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** The password; needed when the session is older than five minutes. */
+  password?: string | null | undefined;
+  /** The new mobile number, with country code. */
+  phone: string;
+};
+
+/** The token that came to the old address. */
+export type RevertEmailChangeInput = {
+  /** The token of the mailed link. It counts once, for 72 hours. */
+  token: string;
 };
 
 /** A device to sign out. */
@@ -501,16 +521,11 @@ export type SignInInput = {
   username: string;
 };
 
-/** What moved a balance. */
-export type TransactionKind =
-  /** The card gained something. */
-  | 'ADD'
-  /** The card gave something for a reward. */
-  | 'REDEEM'
-  /** An earlier addition or redemption was taken back. */
-  | 'REVERSAL'
-  /** It went from one card to another. Lists of transactions leave it out. */
-  | 'TRANSFER';
+/** A visitor who has not said who they are. */
+export type StartAnonymousSessionInput = {
+  /** The visitor’s own identifier, best a random UUID: 8 to 100 visible ASCII characters. With it a visitor finds their profile again. */
+  uuid?: string | null | undefined;
+};
 
 /** Changes a customer makes to its own data. What is absent stays, null empties. */
 export type UpdateAccountInput = {
@@ -616,83 +631,148 @@ export type UpdateCustomerInput = {
   tags?: Array<string> | null | undefined;
 };
 
-export type BalanceFieldsFragment = { amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } };
-
-export type TransactionFieldsFragment = { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } };
-
-type BalanceOutcomeFields_BalanceAdded_Fragment = { transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null };
-
-type BalanceOutcomeFields_BalanceRedeemed_Fragment = { transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null };
-
-type BalanceOutcomeFields_TransactionReversed_Fragment = { transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null };
-
-export type BalanceOutcomeFieldsFragment =
-  | BalanceOutcomeFields_BalanceAdded_Fragment
-  | BalanceOutcomeFields_BalanceRedeemed_Fragment
-  | BalanceOutcomeFields_TransactionReversed_Fragment
-;
-
-export type AddToBalanceMutationVariables = Exact<{
-  input: AddToBalanceInput;
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
 }>;
 
 
-export type AddToBalanceMutation = { addToBalance:
-    | { __typename: 'BalanceAdded', transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null }
-    | { __typename: 'BalanceTooLarge', message: string, status: number }
-    | { __typename: 'CampaignNotFound', message: string, status: number }
-    | { __typename: 'CardNotUsable', message: string, status: number }
-    | { __typename: 'CardNotFound', message: string, status: number }
+export type ChangePasswordMutation = { changePassword:
+    | { __typename: 'Busy', message: string, status: number }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'PasswordChanged', customer: { id: string } | null }
+    | { __typename: 'PasswordRejected', message: string, status: number }
+   };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset:
     | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'IdempotencyKeyReused', message: string, status: number }
     | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'WrongKind', message: string, status: number }
+    | { __typename: 'PasswordResetRequested' }
+    | { __typename: 'ResendTooSoon', retryAfterSeconds: number, message: string, status: number }
    };
 
-export type RedeemFromBalanceMutationVariables = Exact<{
-  input: RedeemFromBalanceInput;
+export type ConfirmPasswordResetMutationVariables = Exact<{
+  input: ConfirmPasswordResetInput;
 }>;
 
 
-export type RedeemFromBalanceMutation = { redeemFromBalance:
-    | { __typename: 'BalanceRedeemed', transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null }
-    | { __typename: 'CampaignNotFound', message: string, status: number }
-    | { __typename: 'CardNotUsable', message: string, status: number }
-    | { __typename: 'CardNotFound', message: string, status: number }
+export type ConfirmPasswordResetMutation = { confirmPasswordReset:
+    | { __typename: 'Busy', message: string, status: number }
+    | { __typename: 'CodeRejected', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'PasswordReset' }
+   };
+
+export type RequestEmailChangeMutationVariables = Exact<{
+  input: RequestEmailChangeInput;
+}>;
+
+
+export type RequestEmailChangeMutation = { requestEmailChange:
+    | { __typename: 'Busy', message: string, status: number }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'EmailChangeRequested' }
     | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'IdempotencyKeyReused', message: string, status: number }
     | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'InsufficientBalance', balance: string, message: string, status: number }
-    | { __typename: 'WrongKind', message: string, status: number }
+    | { __typename: 'PasswordRejected', message: string, status: number }
+    | { __typename: 'ResendTooSoon', retryAfterSeconds: number, message: string, status: number }
    };
 
-export type ReverseTransactionMutationVariables = Exact<{
-  input: ReverseTransactionInput;
+export type ConfirmEmailChangeMutationVariables = Exact<{
+  input: ConfirmEmailChangeInput;
 }>;
 
 
-export type ReverseTransactionMutation = { reverseTransaction:
-    | { __typename: 'AlreadyReversed', message: string, status: number }
-    | { __typename: 'BalanceTooLarge', message: string, status: number }
-    | { __typename: 'CardNotFound', message: string, status: number }
+export type ConfirmEmailChangeMutation = { confirmEmailChange:
+    | { __typename: 'CodeRejected', message: string, status: number }
+    | { __typename: 'ContactTaken', message: string, status: number }
+    | { __typename: 'EmailChanged', customer: { id: string, email: string | null, phone: string | null, contacts: Array<{ type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, records: Array<{ channel: string, granted: boolean, source: string | null, actorId: string | null }> } | null } | null }
+   };
+
+export type RevertEmailChangeMutationVariables = Exact<{
+  input: RevertEmailChangeInput;
+}>;
+
+
+export type RevertEmailChangeMutation = { revertEmailChange:
+    | { __typename: 'CodeRejected', message: string, status: number }
+    | { __typename: 'ContactTaken', message: string, status: number }
+    | { __typename: 'EmailChangeReverted' }
+   };
+
+export type RequestPhoneUpdateMutationVariables = Exact<{
+  input: RequestPhoneUpdateInput;
+}>;
+
+
+export type RequestPhoneUpdateMutation = { requestPhoneUpdate:
+    | { __typename: 'Busy', message: string, status: number }
+    | { __typename: 'CodeSent', channel: ContactType, expiresAt: string }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'IdempotencyKeyReused', message: string, status: number }
     | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'InsufficientBalance', balance: string, message: string, status: number }
-    | { __typename: 'NotReversible', message: string, status: number }
-    | { __typename: 'TransactionNotFound', message: string, status: number }
-    | { __typename: 'TransactionReversed', transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null }
+    | { __typename: 'PasswordRejected', message: string, status: number }
+    | { __typename: 'ProofRequired', message: string, status: number }
+    | { __typename: 'ResendTooSoon', retryAfterSeconds: number, message: string, status: number }
    };
 
-export type GetBalancesQueryVariables = Exact<{
-  id: string;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  campaignId?: string | null | undefined;
+export type ConfirmPhoneUpdateMutationVariables = Exact<{
+  input: ConfirmPhoneUpdateInput;
 }>;
 
 
-export type GetBalancesQuery = { customer: { card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }>, transactions: { nodes: Array<{ id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+export type ConfirmPhoneUpdateMutation = { confirmPhoneUpdate:
+    | { __typename: 'CodeRejected', message: string, status: number }
+    | { __typename: 'ContactTaken', message: string, status: number }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'PhoneChanged', customer: { id: string, email: string | null, phone: string | null, contacts: Array<{ type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, records: Array<{ channel: string, granted: boolean, source: string | null, actorId: string | null }> } | null } | null }
+   };
+
+export type DeleteAccountMutationVariables = Exact<{
+  input: DeleteAccountInput;
+}>;
+
+
+export type DeleteAccountMutation = { deleteAccount:
+    | { __typename: 'AccountDeleted', id: string }
+    | { __typename: 'Busy', message: string, status: number }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'PasswordRejected', message: string, status: number }
+   };
+
+export type StartAnonymousSessionMutationVariables = Exact<{
+  input: StartAnonymousSessionInput;
+}>;
+
+
+export type StartAnonymousSessionMutation = { startAnonymousSession:
+    | { __typename: 'AnonymousSessionStarted', accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string, uuid: string | null, anonymous: boolean | null } | null }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'TooManyRequests', retryAfterSeconds: number, message: string, status: number }
+   };
+
+export type RecognizeAnonymousMutationVariables = Exact<{
+  input: RecognizeAnonymousInput;
+}>;
+
+
+export type RecognizeAnonymousMutation = { recognizeAnonymous:
+    | { __typename: 'AnonymousRecognized', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+   };
+
+export type ReachFieldsFragment = { id: string, email: string | null, phone: string | null, contacts: Array<{ type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, records: Array<{ channel: string, granted: boolean, source: string | null, actorId: string | null }> } | null };
 
 export type AddContactMutationVariables = Exact<{
   input: AddContactInput;
@@ -752,19 +832,11 @@ export type HistoryFieldsFragment = { nodes: Array<{ id: string, kind: HistoryKi
 
 type ProblemFields_AlreadyRegistered_Fragment = { message: string, status: number };
 
-type ProblemFields_AlreadyReversed_Fragment = { message: string, status: number };
-
-type ProblemFields_BalanceTooLarge_Fragment = { message: string, status: number };
-
 type ProblemFields_Busy_Fragment = { message: string, status: number };
 
 type ProblemFields_CampaignNotFound_Fragment = { message: string, status: number };
 
-type ProblemFields_CardBlocked_Fragment = { message: string, status: number };
-
 type ProblemFields_CardCategoryNotFound_Fragment = { message: string, status: number };
-
-type ProblemFields_CardNotFound_Fragment = { message: string, status: number };
 
 type ProblemFields_ClientRejected_Fragment = { message: string, status: number };
 
@@ -788,10 +860,6 @@ type ProblemFields_IdempotencyKeyReused_Fragment = { message: string, status: nu
 
 type ProblemFields_InputRejected_Fragment = { message: string, status: number, fields: Array<{ path: string, message: string }> };
 
-type ProblemFields_InsufficientBalance_Fragment = { message: string, status: number };
-
-type ProblemFields_NotReversible_Fragment = { message: string, status: number };
-
 type ProblemFields_NothingIdentifying_Fragment = { message: string, status: number };
 
 type ProblemFields_PasswordRejected_Fragment = { message: string, status: number };
@@ -810,23 +878,15 @@ type ProblemFields_TooManyContacts_Fragment = { message: string, status: number 
 
 type ProblemFields_TooManyRequests_Fragment = { retryAfterSeconds: number, message: string, status: number };
 
-type ProblemFields_TransactionNotFound_Fragment = { message: string, status: number };
-
 type ProblemFields_UuidTaken_Fragment = { message: string, status: number };
 
 type ProblemFields_VersionConflict_Fragment = { currentVersion: number, message: string, status: number };
 
-type ProblemFields_WrongKind_Fragment = { message: string, status: number };
-
 export type ProblemFieldsFragment =
   | ProblemFields_AlreadyRegistered_Fragment
-  | ProblemFields_AlreadyReversed_Fragment
-  | ProblemFields_BalanceTooLarge_Fragment
   | ProblemFields_Busy_Fragment
   | ProblemFields_CampaignNotFound_Fragment
-  | ProblemFields_CardBlocked_Fragment
   | ProblemFields_CardCategoryNotFound_Fragment
-  | ProblemFields_CardNotFound_Fragment
   | ProblemFields_ClientRejected_Fragment
   | ProblemFields_CodeRejected_Fragment
   | ProblemFields_ContactAlreadyListed_Fragment
@@ -838,8 +898,6 @@ export type ProblemFieldsFragment =
   | ProblemFields_IdempotencyKeyInFlight_Fragment
   | ProblemFields_IdempotencyKeyReused_Fragment
   | ProblemFields_InputRejected_Fragment
-  | ProblemFields_InsufficientBalance_Fragment
-  | ProblemFields_NotReversible_Fragment
   | ProblemFields_NothingIdentifying_Fragment
   | ProblemFields_PasswordRejected_Fragment
   | ProblemFields_ProofRequired_Fragment
@@ -849,10 +907,8 @@ export type ProblemFieldsFragment =
   | ProblemFields_SessionNotFound_Fragment
   | ProblemFields_TooManyContacts_Fragment
   | ProblemFields_TooManyRequests_Fragment
-  | ProblemFields_TransactionNotFound_Fragment
   | ProblemFields_UuidTaken_Fragment
   | ProblemFields_VersionConflict_Fragment
-  | ProblemFields_WrongKind_Fragment
 ;
 
 export type CreateCustomerMutationVariables = Exact<{
@@ -1188,74 +1244,29 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const TransactionFieldsFragmentDoc = new TypedDocumentString(`
-    fragment TransactionFields on BalanceTransaction {
+export const ReachFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReachFields on Customer {
   id
-  kind
-  campaign {
-    id
+  email
+  phone
+  contacts {
+    type
+    value
+    primary
+    verified
   }
-  amount
-  currency
-  product
-  reason
-  reference
-  at
-  reversesId
-  isReversed
-}
-    `, {"fragmentName":"TransactionFields"}) as unknown as TypedDocumentString<TransactionFieldsFragment, unknown>;
-export const BalanceFieldsFragmentDoc = new TypedDocumentString(`
-    fragment BalanceFields on Balance {
-  campaign {
-    id
-    name
-    kind
-  }
-  amount
-  currency
-  product
-}
-    `, {"fragmentName":"BalanceFields"}) as unknown as TypedDocumentString<BalanceFieldsFragment, unknown>;
-export const BalanceOutcomeFieldsFragmentDoc = new TypedDocumentString(`
-    fragment BalanceOutcomeFields on BalanceOutcome {
-  transaction {
-    ...TransactionFields
-  }
-  card {
-    id
-    number
-    status
-    balances {
-      ...BalanceFields
+  agreements {
+    email
+    sms
+    records {
+      channel
+      granted
+      source
+      actorId
     }
   }
 }
-    fragment BalanceFields on Balance {
-  campaign {
-    id
-    name
-    kind
-  }
-  amount
-  currency
-  product
-}
-fragment TransactionFields on BalanceTransaction {
-  id
-  kind
-  campaign {
-    id
-  }
-  amount
-  currency
-  product
-  reason
-  reference
-  at
-  reversesId
-  isReversed
-}`, {"fragmentName":"BalanceOutcomeFields"}) as unknown as TypedDocumentString<BalanceOutcomeFieldsFragment, unknown>;
+    `, {"fragmentName":"ReachFields"}) as unknown as TypedDocumentString<ReachFieldsFragment, unknown>;
 export const ContactFieldsFragmentDoc = new TypedDocumentString(`
     fragment ContactFields on Contact {
   id
@@ -1420,49 +1431,145 @@ export const TokenFieldsFragmentDoc = new TypedDocumentString(`
   expiresInSeconds
 }
     `, {"fragmentName":"TokenFields"}) as unknown as TypedDocumentString<TokenFieldsFragment, unknown>;
-export const AddToBalanceDocument = new TypedDocumentString(`
-    mutation AddToBalance($input: AddToBalanceInput!) {
-  addToBalance(input: $input) {
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
     __typename
-    ...BalanceOutcomeFields
+    ... on PasswordChanged {
+      customer {
+        id
+      }
+    }
     ...ProblemFields
   }
 }
-    fragment BalanceFields on Balance {
-  campaign {
-    id
-    name
-    kind
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
   }
-  amount
-  currency
-  product
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const RequestPasswordResetDocument = new TypedDocumentString(`
+    mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
+  requestPasswordReset(input: $input) {
+    __typename
+    ...ProblemFields
+  }
 }
-fragment TransactionFields on BalanceTransaction {
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const ConfirmPasswordResetDocument = new TypedDocumentString(`
+    mutation ConfirmPasswordReset($input: ConfirmPasswordResetInput!) {
+  confirmPasswordReset(input: $input) {
+    __typename
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<ConfirmPasswordResetMutation, ConfirmPasswordResetMutationVariables>;
+export const RequestEmailChangeDocument = new TypedDocumentString(`
+    mutation RequestEmailChange($input: RequestEmailChangeInput!) {
+  requestEmailChange(input: $input) {
+    __typename
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<RequestEmailChangeMutation, RequestEmailChangeMutationVariables>;
+export const ConfirmEmailChangeDocument = new TypedDocumentString(`
+    mutation ConfirmEmailChange($input: ConfirmEmailChangeInput!) {
+  confirmEmailChange(input: $input) {
+    __typename
+    ... on EmailChanged {
+      customer {
+        ...ReachFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ReachFields on Customer {
   id
-  kind
-  campaign {
-    id
+  email
+  phone
+  contacts {
+    type
+    value
+    primary
+    verified
   }
-  amount
-  currency
-  product
-  reason
-  reference
-  at
-  reversesId
-  isReversed
-}
-fragment BalanceOutcomeFields on BalanceOutcome {
-  transaction {
-    ...TransactionFields
-  }
-  card {
-    id
-    number
-    status
-    balances {
-      ...BalanceFields
+  agreements {
+    email
+    sms
+    records {
+      channel
+      granted
+      source
+      actorId
     }
   }
 }
@@ -1484,53 +1591,94 @@ fragment ProblemFields on Problem {
   ... on TooManyRequests {
     retryAfterSeconds
   }
-}`) as unknown as TypedDocumentString<AddToBalanceMutation, AddToBalanceMutationVariables>;
-export const RedeemFromBalanceDocument = new TypedDocumentString(`
-    mutation RedeemFromBalance($input: RedeemFromBalanceInput!) {
-  redeemFromBalance(input: $input) {
+}`) as unknown as TypedDocumentString<ConfirmEmailChangeMutation, ConfirmEmailChangeMutationVariables>;
+export const RevertEmailChangeDocument = new TypedDocumentString(`
+    mutation RevertEmailChange($input: RevertEmailChangeInput!) {
+  revertEmailChange(input: $input) {
     __typename
-    ...BalanceOutcomeFields
     ...ProblemFields
-    ... on InsufficientBalance {
-      balance
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
     }
   }
-}
-    fragment BalanceFields on Balance {
-  campaign {
-    id
-    name
-    kind
+  ... on VersionConflict {
+    currentVersion
   }
-  amount
-  currency
-  product
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<RevertEmailChangeMutation, RevertEmailChangeMutationVariables>;
+export const RequestPhoneUpdateDocument = new TypedDocumentString(`
+    mutation RequestPhoneUpdate($input: RequestPhoneUpdateInput!) {
+  requestPhoneUpdate(input: $input) {
+    __typename
+    ...CodeSentFields
+    ...ProblemFields
+  }
 }
-fragment TransactionFields on BalanceTransaction {
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}
+fragment CodeSentFields on CodeSent {
+  channel
+  expiresAt
+}`) as unknown as TypedDocumentString<RequestPhoneUpdateMutation, RequestPhoneUpdateMutationVariables>;
+export const ConfirmPhoneUpdateDocument = new TypedDocumentString(`
+    mutation ConfirmPhoneUpdate($input: ConfirmPhoneUpdateInput!) {
+  confirmPhoneUpdate(input: $input) {
+    __typename
+    ... on PhoneChanged {
+      customer {
+        ...ReachFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ReachFields on Customer {
   id
-  kind
-  campaign {
-    id
+  email
+  phone
+  contacts {
+    type
+    value
+    primary
+    verified
   }
-  amount
-  currency
-  product
-  reason
-  reference
-  at
-  reversesId
-  isReversed
-}
-fragment BalanceOutcomeFields on BalanceOutcome {
-  transaction {
-    ...TransactionFields
-  }
-  card {
-    id
-    number
-    status
-    balances {
-      ...BalanceFields
+  agreements {
+    email
+    sms
+    records {
+      channel
+      granted
+      source
+      actorId
     }
   }
 }
@@ -1552,125 +1700,175 @@ fragment ProblemFields on Problem {
   ... on TooManyRequests {
     retryAfterSeconds
   }
-}`) as unknown as TypedDocumentString<RedeemFromBalanceMutation, RedeemFromBalanceMutationVariables>;
-export const ReverseTransactionDocument = new TypedDocumentString(`
-    mutation ReverseTransaction($input: ReverseTransactionInput!) {
-  reverseTransaction(input: $input) {
+}`) as unknown as TypedDocumentString<ConfirmPhoneUpdateMutation, ConfirmPhoneUpdateMutationVariables>;
+export const DeleteAccountDocument = new TypedDocumentString(`
+    mutation DeleteAccount($input: DeleteAccountInput!) {
+  deleteAccount(input: $input) {
     __typename
-    ...BalanceOutcomeFields
-    ...ProblemFields
-    ... on InsufficientBalance {
-      balance
-    }
-  }
-}
-    fragment BalanceFields on Balance {
-  campaign {
-    id
-    name
-    kind
-  }
-  amount
-  currency
-  product
-}
-fragment TransactionFields on BalanceTransaction {
-  id
-  kind
-  campaign {
-    id
-  }
-  amount
-  currency
-  product
-  reason
-  reference
-  at
-  reversesId
-  isReversed
-}
-fragment BalanceOutcomeFields on BalanceOutcome {
-  transaction {
-    ...TransactionFields
-  }
-  card {
-    id
-    number
-    status
-    balances {
-      ...BalanceFields
-    }
-  }
-}
-fragment ProblemFields on Problem {
-  message
-  status
-  ... on InputRejected {
-    fields {
-      path
-      message
-    }
-  }
-  ... on VersionConflict {
-    currentVersion
-  }
-  ... on ResendTooSoon {
-    retryAfterSeconds
-  }
-  ... on TooManyRequests {
-    retryAfterSeconds
-  }
-}`) as unknown as TypedDocumentString<ReverseTransactionMutation, ReverseTransactionMutationVariables>;
-export const GetBalancesDocument = new TypedDocumentString(`
-    query GetBalances($id: ID!, $first: Int, $after: String, $campaignId: ID) {
-  customer(id: $id) {
-    card {
+    ... on AccountDeleted {
       id
-      number
-      status
-      balances {
-        ...BalanceFields
-      }
-      transactions(first: $first, after: $after, campaignId: $campaignId) {
-        nodes {
-          ...TransactionFields
-        }
-        edges {
-          cursor
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
     }
   }
-}
-    fragment BalanceFields on Balance {
-  campaign {
-    id
-    name
-    kind
+  ... on VersionConflict {
+    currentVersion
   }
-  amount
-  currency
-  product
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<DeleteAccountMutation, DeleteAccountMutationVariables>;
+export const StartAnonymousSessionDocument = new TypedDocumentString(`
+    mutation StartAnonymousSession($input: StartAnonymousSessionInput!) {
+  startAnonymousSession(input: $input) {
+    __typename
+    ... on AnonymousSessionStarted {
+      customer {
+        id
+        uuid
+        anonymous
+      }
+    }
+    ...TokenFields
+    ...ProblemFields
+  }
 }
-fragment TransactionFields on BalanceTransaction {
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}
+fragment TokenFields on SessionTokens {
+  accessToken
+  refreshToken
+  expiresInSeconds
+}`) as unknown as TypedDocumentString<StartAnonymousSessionMutation, StartAnonymousSessionMutationVariables>;
+export const RecognizeAnonymousDocument = new TypedDocumentString(`
+    mutation RecognizeAnonymous($input: RecognizeAnonymousInput!) {
+  recognizeAnonymous(input: $input) {
+    __typename
+    ... on AnonymousRecognized {
+      customer {
+        ...CustomerFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ContactFields on Contact {
   id
-  kind
-  campaign {
-    id
+  type
+  value
+  primary
+  verified
+}
+fragment CustomerFields on Customer {
+  id
+  uuid
+  externalId
+  customId
+  code
+  status
+  registered
+  anonymous
+  firstName
+  lastName
+  displayName
+  sex
+  birthDate
+  avatarUrl
+  company
+  language
+  address {
+    street1
+    street2
+    city
+    province
+    postalCode
+    countryCode
+    latitude
+    longitude
   }
-  amount
-  currency
-  product
-  reason
-  reference
-  at
-  reversesId
-  isReversed
-}`) as unknown as TypedDocumentString<GetBalancesQuery, GetBalancesQueryVariables>;
+  email
+  phone
+  tags
+  metadata
+  customDate
+  customField
+  createdAt
+  updatedAt
+  lastActivityAt
+  version
+  contacts {
+    ...ContactFields
+  }
+  agreements {
+    email
+    sms
+    push
+    bluetooth
+    rfid
+    wifi
+    records {
+      channel
+      granted
+      at
+      actorKind
+      actorId
+      source
+      wordingVersion
+    }
+  }
+  attributes {
+    name
+    value
+  }
+}
+fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<RecognizeAnonymousMutation, RecognizeAnonymousMutationVariables>;
 export const AddContactDocument = new TypedDocumentString(`
     mutation AddContact($input: AddContactInput!) {
   addContact(input: $input) {

@@ -1,7 +1,7 @@
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { applyAgreements } from '../agreement-list.js';
 import { moveAddress, primaryOf } from '../contact-list.js';
-import { lockCustomer } from '../find-customer.js';
+import { lockSelf } from '../find-customer.js';
 import { record } from '../history.js';
 import { cancelLinks, issueLink, openLink } from '../link-token.js';
 import { queueMessage } from '../messages.js';
@@ -14,7 +14,8 @@ import { transaction } from '../unit-of-work.js';
  * The customer proves to read the mailbox they asked to move to, and the account moves.
  *
  * The token counts for the customer who asked and for the address they had then. It is judged before the address:
- * without it, this flow must not tell which addresses have accounts. The old address is told, with a way back.
+ * without it, this flow must not tell which addresses have accounts. The old address is told, with a way back, if it was
+ * proved: whoever reads a mailbox somebody once noted wrongly must not get the account with it.
  */
 export async function confirmEmailChange(
   world: World,
@@ -25,13 +26,14 @@ export async function confirmEmailChange(
   const { challengeId, details } = opened;
 
   return transaction(world.em, async (tx) => {
-    const customer = await lockCustomer(tx, world.caller.id);
+    const customer = await lockSelf(tx, world.caller);
     const primary = customer && (await primaryOf(tx, customer, 'EMAIL'));
     if (!customer || (primary?.valueNormalized ?? null) !== details.from) return codeRejected();
     if (!(await spendChallenge(tx, world, challengeId))) return codeRejected();
 
     const now = world.clock();
     const to = { type: 'EMAIL', value: details.to, valueNormalized: details.toNormalized } as const;
+    const wasProved = primary?.isVerified ?? false;
     const old = await moveAddress(tx, customer, primary, to, now);
     customer.touch(now);
     const agreed = { channel: 'email', isGranted: input.newsletterAgreement };
@@ -41,7 +43,7 @@ export async function confirmEmailChange(
       ...agreements,
     ]);
     await cancelLinks(tx, world, ['PASSWORD_RESET'], customer.id);
-    if (old) {
+    if (old && wasProved) {
       const back = { from: to.valueNormalized, to: old.value, toNormalized: old.valueNormalized };
       const { link, minutes, expiresAt } = await issueLink(tx, world, 'EMAIL_REVERT', customer.id, back);
       await queueMessage(world, tx, {

@@ -1,6 +1,6 @@
 import { oneAddress, ownerOf } from '../address.js';
 import { primaryOf } from '../contact-list.js';
-import { lockCustomer } from '../find-customer.js';
+import { lockSelf } from '../find-customer.js';
 import { provePassword } from '../fresh-proof.js';
 import { isRejected } from '../input.js';
 import { issueLink } from '../link-token.js';
@@ -27,10 +27,10 @@ export async function requestEmailChange(
     'requestEmailChange',
     input,
     async (tx) => {
-      const customer = await lockCustomer(tx, world.caller.id);
+      const customer = await lockSelf(tx, world.caller);
       if (!customer) return customerNotFound();
       const current = await primaryOf(tx, customer, 'EMAIL');
-      if (current?.valueNormalized === address.valueNormalized) {
+      if (current?.isVerified && current.valueNormalized === address.valueNormalized) {
         return inputRejected([{ path: 'email', message: 'is the address of the account already.' }]);
       }
       const owner = await ownerOf(tx, address);

@@ -31,7 +31,9 @@ export async function revertEmailChange(world: World, input: { token: string }) 
     customer.touch(now);
     await removeCredential(tx, customerId);
     await revokeSessions(tx, world, customerId, 'EMAIL_CHANGE_REVERTED');
-    await cancelLinks(tx, world, ['PASSWORD_RESET', 'EMAIL_CHANGE', 'EMAIL_REVERT'], customerId);
+    await cancelLinks(tx, world, ['PASSWORD_RESET', 'EMAIL_CHANGE'], customerId);
+    // An older address comes before a younger one: its way back stays open.
+    await cancelLinks(tx, world, ['EMAIL_REVERT'], customerId, challengeId);
     record(tx, self, customerId, 'EMAIL_CHANGE_REVERTED', [
       { field: 'email', from: moved?.value ?? null, to: to.value },
     ]);

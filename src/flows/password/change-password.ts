@@ -1,5 +1,5 @@
 import { setCredential, wordsAbout } from '../credentials.js';
-import { lockCustomer } from '../find-customer.js';
+import { lockSelf } from '../find-customer.js';
 import { provePassword } from '../fresh-proof.js';
 import { record } from '../history.js';
 import { cancelLinks } from '../link-token.js';
@@ -25,7 +25,7 @@ export async function changePassword(world: World, input: { newPassword: string;
   if ('status' in hash) return hash;
 
   return transaction(world.em, async (tx) => {
-    const customer = await lockCustomer(tx, world.caller.id);
+    const customer = await lockSelf(tx, world.caller);
     if (!customer) return customerNotFound();
     await setCredential(tx, world, customer.id, hash);
     const current = 'sessionId' in world.caller ? world.caller.sessionId : null;

@@ -1,3 +1,4 @@
+import { contactsOf } from '../contact-list.js';
 import { setCredential, wordsAbout } from '../credentials.js';
 import { lockCustomer } from '../find-customer.js';
 import { record } from '../history.js';
@@ -27,8 +28,14 @@ export async function confirmPasswordReset(world: World, input: { password: stri
   const self = { ...world, caller: { kind: 'CUSTOMER', id: customerId, sessionId: null } as const };
   const outcome = await transaction(world.em, async (tx) => {
     const customer = await lockCustomer(tx, customerId);
-    if (customer?.status !== 'ENABLED' || !(await spendChallenge(tx, world, challengeId)))
-      return codeRejected();
+    if (customer?.status !== 'ENABLED') return codeRejected();
+    // The address the link went to may have left the account since.
+    const contacts = await contactsOf(tx, customer);
+    const isStillTheirs = contacts.some(
+      ({ type, valueNormalized, isVerified }) =>
+        type === 'EMAIL' && isVerified && valueNormalized === link.details?.toNormalized,
+    );
+    if (!isStillTheirs || !(await spendChallenge(tx, world, challengeId))) return codeRejected();
     await setCredential(tx, world, customerId, hash);
     await revokeSessions(tx, world, customerId, 'PASSWORD_RESET');
     await cancelLinks(tx, world, ['PASSWORD_RESET', 'EMAIL_CHANGE'], customerId);

@@ -25,7 +25,11 @@ export async function requestPasswordReset(world: World, input: Idempotent & { e
       const isKnown = owner?.isRegistered && owner.status === 'ENABLED';
       await onlyForShow(tx, !isKnown, async (work) => {
         const customerId = isKnown ? owner.customerId : null;
-        const { link, minutes, expiresAt } = await issueLink(work, world, 'PASSWORD_RESET', customerId);
+        const { link, minutes, expiresAt } = await issueLink(work, world, 'PASSWORD_RESET', customerId, {
+          from: null,
+          to: address.value,
+          toNormalized: address.valueNormalized,
+        });
         await queueMessage(world, work, {
           channel: 'EMAIL',
           template: 'passwordReset',

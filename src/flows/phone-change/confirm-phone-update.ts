@@ -2,7 +2,7 @@ import { whenDuplicate } from '../../platform/database-errors.js';
 import { addressIn } from '../address.js';
 import { applyAgreements } from '../agreement-list.js';
 import { moveAddress, primaryOf } from '../contact-list.js';
-import { lockCustomer } from '../find-customer.js';
+import { lockSelf } from '../find-customer.js';
 import { record } from '../history.js';
 import type { World } from '../needs.js';
 import { spendChallenge, tryCode } from '../one-time-code.js';
@@ -25,9 +25,11 @@ export async function confirmPhoneUpdate(world: World, input: ConfirmPhoneUpdate
   if (!challengeId) return codeRejected();
 
   return transaction(world.em, async (tx) => {
-    const customer = await lockCustomer(tx, world.caller.id);
+    const customer = await lockSelf(tx, world.caller);
     if (!customer) return customerNotFound();
     if (!(await spendChallenge(tx, world, challengeId))) return codeRejected();
+    // Before the number changes: without an e-mail address it is the old number that has to hear of it.
+    await tellOwner(tx, world, customer, 'phoneChanged', {});
     const now = world.clock();
     const old = await moveAddress(tx, customer, await primaryOf(tx, customer, 'PHONE'), address, now);
     customer.touch(now);
@@ -36,7 +38,6 @@ export async function confirmPhoneUpdate(world: World, input: ConfirmPhoneUpdate
       { field: 'phone', from: old?.value ?? null, to: address.value },
       ...(await applyAgreements(tx, world, customer, [agreed], 'phone change')),
     ]);
-    await tellOwner(tx, world, customer, 'phoneChanged', {});
     world.audit({ event: 'phone-changed', customerId: customer.id });
     return { type: 'PhoneChanged', customerId: customer.id } as const;
   }).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));

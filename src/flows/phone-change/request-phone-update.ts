@@ -1,5 +1,5 @@
 import { oneAddress } from '../address.js';
-import { lockCustomer } from '../find-customer.js';
+import { lockSelf } from '../find-customer.js';
 import { proveRecently } from '../fresh-proof.js';
 import { isRejected } from '../input.js';
 import { queueMessage } from '../messages.js';
@@ -21,7 +21,7 @@ export async function requestPhoneUpdate(
     'requestPhoneUpdate',
     input,
     async (tx) => {
-      const customer = await lockCustomer(tx, world.caller.id);
+      const customer = await lockSelf(tx, world.caller);
       if (!customer) return customerNotFound();
       const about = { purpose: 'PHONE_CHANGE', address, customerId: customer.id } as const;
       const { code, minutes, expiresAt } = await issueCode(tx, world, about);

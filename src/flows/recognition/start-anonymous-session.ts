@@ -1,5 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { Customer } from '../../entities/customer.entity.js';
+import { isDuplicate } from '../../platform/database-errors.js';
+import { networkOf } from '../../platform/network.js';
 import { policy } from '../../platform/policy.js';
 import { randomDigits } from '../../platform/random-digits.js';
 import { passGates } from '../../repositories/throttle.js';
@@ -24,7 +26,7 @@ export async function startAnonymousSession(world: World, input: { uuid?: string
       { path: 'uuid', message: 'must be 8 to 100 visible ASCII characters, best a random UUID.' },
     ]);
   }
-  const ip = world.origin.ip ?? 'unknown';
+  const ip = networkOf(world.origin.ip ?? 'unknown');
   const { perHourAndIp } = policy.visitor;
   const passage = await passGates(
     world.em,
@@ -42,7 +44,16 @@ export async function startAnonymousSession(world: World, input: { uuid?: string
   );
   if (!passage.isOpen) return tooManyRequests(passage.retryAfter);
 
-  const { session, customerId } = await transaction(world.em, async (tx) => {
+  const { session, customerId } = await openProfile(world, uuid).catch((error: unknown) => {
+    // The same visitor came twice at once: the other call has made the profile.
+    if (isDuplicate(error, 'customer_uuid_unique')) return openProfile(world, uuid);
+    throw error;
+  });
+  return { type: 'AnonymousSessionStarted', customerId, ...(await tokensOf(world, session)) } as const;
+}
+
+const openProfile = (world: World, uuid: string | null | undefined) =>
+  transaction(world.em, async (tx) => {
     const now = world.clock();
     const known =
       uuid == null ? null : await tx.findOne(Customer, { uuid }, { lockMode: LockMode.PESSIMISTIC_WRITE });
@@ -68,5 +79,3 @@ export async function startAnonymousSession(world: World, input: { uuid?: string
       customerId: visitor.id,
     };
   });
-  return { type: 'AnonymousSessionStarted', customerId, ...(await tokensOf(world, session)) } as const;
-}

@@ -41,7 +41,8 @@ export async function claimAccount(world: World, input: ClaimAccountInput) {
     input,
     async (tx, { challengeId, hash }) => {
       const customer = await lockCustomer(tx, customerId);
-      if (!customer) return customerNotFound();
+      // What a visitor typed is on no record of ours.
+      if (!customer || customer.isAnonymous) return customerNotFound();
       if (customer.isRegistered) return alreadyRegistered();
       const contact = (await contactsOf(tx, customer)).find(
         ({ type, valueNormalized }) => type === address.type && valueNormalized === address.valueNormalized,

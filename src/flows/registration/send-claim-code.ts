@@ -32,7 +32,8 @@ export async function sendClaimCode(world: World, input: SendClaimCodeInput) {
     input,
     async (tx) => {
       const customer = await lockCustomer(tx, input.customerId);
-      if (!customer) return customerNotFound();
+      // What a visitor typed is on no record of ours.
+      if (!customer || customer.isAnonymous) return customerNotFound();
       if (customer.isRegistered) return alreadyRegistered();
       const listed = (await contactsOf(tx, customer)).find(
         ({ type, valueNormalized }) => type === address.type && valueNormalized === address.valueNormalized,

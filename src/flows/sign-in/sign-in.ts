@@ -57,7 +57,7 @@ export async function signIn(world: World, input: SignInInput) {
   const rehashed = isOutdated && (await unlessBusy(world.passwords.hash(input.password)));
   const outcome = await transaction(world.em, async (tx) => {
     const customer = await lockCustomer(tx, account.customerId);
-    if (customer?.status !== 'ENABLED') return credentialsRejected();
+    if (customer?.status !== 'ENABLED' || !(await isStillSet(tx, account))) return credentialsRejected();
     const missing = input.campaignId == null ? [] : await missingFieldsOf(tx, customer.id, input.campaignId);
     if (!missing) return campaignNotFound();
     const session = await openSession(tx, world, customer.id, input.deviceType);
@@ -96,6 +96,15 @@ const unlessBusy = <T>(work: Promise<T>): Promise<T | 'busy'> =>
     if (error instanceof BusyError) return 'busy' as const;
     throw error;
   });
+
+/** The password may have been changed or taken away while it was compared: then it opens nothing any more. */
+async function isStillSet(tx: EntityManager, { customerId, hash }: AccountRow): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from credential where customer_id = ${customerId} and password_hash = ${hash?.passwordHash}`.execute(
+    tx.getKysely(),
+  );
+  return rows.length === 1;
+}
 
 const replaceHash = (
   tx: EntityManager,

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import {
+  confirmMove,
+  confirmReset,
+  forgetMessages,
+  linkTo,
+  move,
+  opens,
+  REJECTED,
+  requestMove,
+  requestReset,
+  signedIn,
+  templates,
+} from '../../support/account-changes.js';
+import { OTHER_PASSWORD, PASSWORD, registered } from '../../support/accounts.js';
+import { useApp } from '../../support/app.js';
+import { ended, historyOf, later, withNothingMoved } from '../../support/customers.js';
+
+const app = useApp();
+const NEW = 'new@example.com';
+
+async function asked(to = { email: 'anna@example.com' }, email = NEW) {
+  const someone = await signedIn(app, to);
+  ended(await requestMove(app, someone.token, email), 'EmailChangeRequested');
+  return { ...someone, link: await linkTo(app, email) };
+}
+const addEmail = async (customerId: string, value: string, more: object) =>
+  app.ask(
+    'mutation ($input: AddContactInput!) { addContact(input: $input) { __typename } }',
+    { input: { customerId, type: 'EMAIL', value, primary: true, ...more } },
+    await app.service(),
+  );
+
+describe('a customer with the link that came to the new address', () => {
+  test.each([true, false])('SY-13 moves, and the newsletter is decided with it: %s', async (agreed) => {
+    const { account, token, link } = await asked();
+    later(app, { seconds: 100 });
+    const { customer } = ended(await confirmMove(app, token, link, agreed), 'EmailChanged');
+    expect(customer).toMatchObject({
+      id: account.id,
+      email: NEW,
+      contacts: [{ type: 'EMAIL', value: NEW, primary: true, verified: true }],
+      agreements: {
+        email: agreed,
+        records: [{ channel: 'email', granted: agreed, source: 'email change', actorId: account.id }],
+      },
+    });
+    expect(await historyOf(app, account.id, ['EMAIL_CHANGED'])).toMatchObject([
+      {
+        at: '2026-03-01T09:01:40+00:00',
+        changes: [
+          { field: 'email', from: 'anna@example.com', to: NEW },
+          { field: 'agreements.email', from: null, to: agreed },
+        ],
+      },
+    ]);
+    expect((await app.everythingStored())['agreement_evidence']).toHaveLength(1);
+  });
+
+  test('SY-13 the old address is told with a way back, opens nothing any more and is free', async () => {
+    const { account, token, link } = await asked();
+    await forgetMessages(app);
+    ended(await confirmMove(app, token, link), 'EmailChanged');
+    expect(await templates(app)).toEqual(['emailChanged to anna@example.com']);
+    const [message] = await app.messages();
+    expect(message!.data.link).toMatch(/^http:\/\/localhost:3000\/email-revert\?token=/);
+    expect(new Date(message!.expiresAt!)).toEqual(new Date('2026-03-04T09:00:00Z'));
+    expect(await opens(app, account, PASSWORD)).toBe(false);
+    expect(await opens(app, { ...account, username: NEW }, PASSWORD)).toBe(true);
+    later(app, { seconds: 61 });
+    const { id } = await registered(app, { email: 'anna@example.com' });
+    expect(id).not.toBe(account.id);
+  });
+
+  test('SY-13 B06 uses it once', async () => {
+    const { token, link } = await asked();
+    ended(await confirmMove(app, token, link), 'EmailChanged');
+    expect(await withNothingMoved(app, () => confirmMove(app, token, link))).toEqual(REJECTED);
+  });
+
+  test('SY-13 has an hour for it', async () => {
+    const { account, link } = await asked();
+    later(app, { hours: 1 });
+    const again = await app.customer(account.id);
+    expect(await withNothingMoved(app, () => confirmMove(app, again, link))).toEqual(REJECTED);
+  });
+
+  test('B11 with none, an empty or a made-up one changes nothing', async () => {
+    const { token, link } = await asked();
+    for (const bad of [
+      '',
+      '0',
+      '{}',
+      'null',
+      link.slice(0, -1),
+      `${link}=`,
+      Buffer.alloc(48).toString('base64url'),
+    ]) {
+      expect(await withNothingMoved(app, () => confirmMove(app, token, bad))).toEqual(REJECTED);
+    }
+  });
+
+  test('B05 takes no token of a reset', async () => {
+    const { token } = await signedIn(app);
+    await requestReset(app, 'anna@example.com');
+    const link = await linkTo(app, 'anna@example.com');
+    expect(await withNothingMoved(app, () => confirmMove(app, token, link))).toEqual(REJECTED);
+  });
+
+  test('SY-13 only the newest of two works', async () => {
+    const { token, link } = await asked();
+    ended(await requestMove(app, token, 'newer@example.com'), 'EmailChangeRequested');
+    expect(await withNothingMoved(app, () => confirmMove(app, token, link))).toEqual(REJECTED);
+    const newer = await confirmMove(app, token, await linkTo(app, 'newer@example.com'));
+    expect(ended(newer, 'EmailChanged').customer?.email).toBe('newer@example.com');
+  });
+
+  test('SY-13 a reset that was under way is void: its link went to the old address', async () => {
+    const { token, link } = await asked();
+    await requestReset(app, 'anna@example.com');
+    const reset = await linkTo(app, 'anna@example.com');
+    ended(await confirmMove(app, token, link), 'EmailChanged');
+    expect(await withNothingMoved(app, () => confirmReset(app, reset, OTHER_PASSWORD))).toEqual(REJECTED);
+  });
+
+  test('SY-13 who had only a phone gets the address, and nobody is mailed', async () => {
+    const { token } = await signedIn(app, { mobile: '+48512345678' });
+    await forgetMessages(app);
+    expect(await move(app, token, NEW)).toMatchObject({ email: NEW, phone: '+48512345678' });
+    expect((await templates(app)).filter((sent) => sent.startsWith('emailChanged'))).toEqual([]);
+  });
+
+  test('I01 an address that was only noted gets no way back: it was never proved theirs', async () => {
+    const { account, token } = await signedIn(app, { mobile: '+48512345678' });
+    await addEmail(account.id, 'stranger@example.com', {});
+    await forgetMessages(app);
+    expect((await move(app, token, NEW)).contacts?.map(({ value }) => value)).toEqual(['+48512345678', NEW]);
+    expect(await templates(app)).toEqual([`emailChange to ${NEW}`]);
+  });
+
+  test('SY-12 proves the address that was noted, and stays with it', async () => {
+    const { account, token } = await signedIn(app, { mobile: '+48512345678' });
+    await addEmail(account.id, NEW, {});
+    const { contacts } = await move(app, token, NEW);
+    expect(contacts).toMatchObject([
+      { value: '+48512345678' },
+      { type: 'EMAIL', value: NEW, primary: true, verified: true },
+    ]);
+  });
+
+  test('SY-13 moves to a further address of theirs, which is not listed twice', async () => {
+    const { account, token } = await signedIn(app);
+    await addEmail(account.id, NEW, { primary: false });
+    expect((await move(app, token, NEW)).contacts).toEqual([
+      { type: 'EMAIL', value: NEW, primary: true, verified: true },
+    ]);
+  });
+});

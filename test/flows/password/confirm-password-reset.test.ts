@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import {
+  confirmReset,
+  forgetMessages,
+  linkTo,
+  opens,
+  REJECTED,
+  requestMove,
+  requestReset,
+  signedIn,
+  templates,
+} from '../../support/account-changes.js';
+import {
+  device,
+  OTHER_PASSWORD,
+  PASSWORD,
+  refresh,
+  registered,
+  signIn,
+  whoIs,
+} from '../../support/accounts.js';
+import { useApp } from '../../support/app.js';
+import { ended, historyOf, later, withNothingMoved } from '../../support/customers.js';
+
+const app = useApp();
+const ANNA = 'anna@example.com';
+
+async function resetToken() {
+  ended(await requestReset(app, ANNA), 'PasswordResetRequested');
+  return linkTo(app, ANNA);
+}
+const refuse = (token: string, password = OTHER_PASSWORD) =>
+  withNothingMoved(app, () => confirmReset(app, token, password));
+
+describe('somebody with the token of a mailed link', () => {
+  test('SY-10 sets the password without being signed in; it signs nobody in', async () => {
+    const account = await registered(app);
+    const token = await resetToken();
+    await forgetMessages(app);
+    expect(await confirmReset(app, token, OTHER_PASSWORD)).toEqual({ __typename: 'PasswordReset' });
+    expect((await app.everythingStored())['session']).toEqual([]);
+    expect(await opens(app, account, PASSWORD)).toBe(false);
+    expect(await opens(app, account, OTHER_PASSWORD)).toBe(true);
+    expect(await templates(app)).toEqual([`passwordChanged to ${ANNA}`]);
+    expect(await historyOf(app, account.id, ['PASSWORD_RESET'])).toMatchObject([{ actorId: account.id }]);
+  });
+
+  test('SY-10 A11 signs every device out, access and refresh token', async () => {
+    const account = await registered(app);
+    const devices = [await device(app, account), await device(app, account)];
+    expect((await confirmReset(app, await resetToken(), OTHER_PASSWORD)).__typename).toBe('PasswordReset');
+    for (const { accessToken, refreshToken } of devices) {
+      expect(await whoIs(app, accessToken)).toBeNull();
+      expect((await refresh(app, refreshToken)).__typename).toBe('RefreshRejected');
+    }
+  });
+
+  test('SY-10 SY-11 uses it once', async () => {
+    await registered(app);
+    const token = await resetToken();
+    expect((await confirmReset(app, token, OTHER_PASSWORD)).__typename).toBe('PasswordReset');
+    expect(await refuse(token, 'another six quiet lighthouses')).toEqual(REJECTED);
+  });
+
+  test('SY-11 has an hour for it', async () => {
+    const account = await registered(app);
+    const token = await resetToken();
+    later(app, { hours: 1 });
+    expect(await refuse(token)).toEqual(REJECTED);
+    expect(await opens(app, account, PASSWORD)).toBe(true);
+  });
+
+  test('B11 SY-11 with no token, half a one or one that is changed changes nothing', async () => {
+    await registered(app);
+    const token = await resetToken();
+    const bytes = Buffer.from(token, 'base64url');
+    const changed = (place: number) => {
+      const copy = Buffer.from(bytes);
+      copy[place]! ^= 1;
+      return copy.toString('base64url');
+    };
+    const made = ['', '0', '{}', 'null', ' ', token.slice(1), `${token}A`, `${token}=`, ` ${token}`];
+    const zeros = [Buffer.alloc(48).toString('base64url'), 'A'.repeat(90_000), '\0'.repeat(64)];
+    for (const bad of [...made, ...zeros, changed(0), changed(15), changed(16), changed(47)]) {
+      expect(await refuse(bad)).toEqual(REJECTED);
+    }
+    for (const token of ['null', '[]', '{}', '[""]']) {
+      const { errors } = await app.ask(
+        `mutation { confirmPasswordReset(input: {token: ${token}, password: "${OTHER_PASSWORD}"}) { __typename } }`,
+      );
+      expect(errors).toHaveLength(1);
+    }
+    expect((await confirmReset(app, token, OTHER_PASSWORD)).__typename).toBe('PasswordReset');
+  });
+
+  test('B05 takes no token of another purpose', async () => {
+    const { token } = await signedIn(app);
+    ended(await requestMove(app, token, 'new@example.com'), 'EmailChangeRequested');
+    const link = await linkTo(app, 'new@example.com');
+    expect(await refuse(link)).toEqual(REJECTED);
+  });
+
+  test('SY-11 a password that will not do does not use the token up', async () => {
+    await registered(app);
+    const token = await resetToken();
+    for (const password of ['short', 'password1', ANNA]) {
+      expect(ended(await refuse(token, password), 'InputRejected').fields).toMatchObject([
+        { path: 'password' },
+      ]);
+    }
+    expect((await confirmReset(app, token, OTHER_PASSWORD)).__typename).toBe('PasswordReset');
+  });
+
+  test('B10 ends an e-mail change that was under way', async () => {
+    const { token } = await signedIn(app);
+    ended(await requestMove(app, token, 'new@example.com'), 'EmailChangeRequested');
+    expect((await confirmReset(app, await resetToken(), OTHER_PASSWORD)).__typename).toBe('PasswordReset');
+    const open = await app.em.execute('select purpose from challenge where used_at is null');
+    expect(open).toEqual([]);
+  });
+
+  test('A01 is let in again at once after too many tries', async () => {
+    const account = await registered(app);
+    const guess = { username: ANNA, password: OTHER_PASSWORD };
+    for (let n = 0; n < 8; n += 1) await signIn(app, guess);
+    expect(await opens(app, account, PASSWORD)).toBe(false);
+    expect((await confirmReset(app, await resetToken(), OTHER_PASSWORD)).__typename).toBe('PasswordReset');
+    expect(await opens(app, account, OTHER_PASSWORD)).toBe(true);
+  });
+
+  test('I01 gets nothing when the address has left the account since', async () => {
+    const { id } = await registered(app);
+    const token = await resetToken();
+    await app.em.execute(`update contact set value = 'b@example.com', value_normalized = 'b@example.com'
+      where customer_id = '${id}'`);
+    expect(await refuse(token)).toEqual(REJECTED);
+  });
+
+  test('A16 gets nothing for a disabled or deleted account', async () => {
+    const { id } = await registered(app);
+    const token = await resetToken();
+    await app.em.execute(`update customer set status = 'DISABLED' where id = '${id}'`);
+    expect(await refuse(token)).toEqual(REJECTED);
+    await app.em.execute(`delete from customer where id = '${id}'`);
+    expect(await refuse(token)).toEqual(REJECTED);
+  });
+});
