@@ -30,6 +30,8 @@ export const historyKinds = [
   'PHONE_CHANGED',
   'VISITOR_RECOGNIZED',
   'VISITOR_ADOPTED',
+  'IDENTITY_LINKED',
+  'IDENTITY_UNLINKED',
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 

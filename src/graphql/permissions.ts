@@ -66,6 +66,13 @@ export const permissions: Record<string, Rule> = {
   'Mutation.revokeSession': customer,
   'Mutation.revokeOtherSessions': customer,
   'Mutation.serviceToken': everybody,
+  'Mutation.signInByOAuth': visitorOrAnybody,
+  'Mutation.signInByFacebook': visitorOrAnybody,
+  'Mutation.linkOAuth': customer,
+  'Mutation.linkFacebook': customer,
+  'Mutation.unlinkIdentity': customer,
+  'Mutation.deleteAccountByOAuth': customer,
+  'Mutation.deleteAccountByFacebook': customer,
 };
 
 /** Whether the answer depends on who calls, so that their standing has to be looked up first. */
