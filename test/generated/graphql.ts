@@ -210,6 +210,18 @@ export type CustomerStatus =
   /** The usual state. */
   | 'ENABLED';
 
+/** The proof that deletes an account. */
+export type DeleteAccountByFacebookInput = {
+  /** A user access token of our Facebook app, of the Facebook account linked to the account. The person authenticated within the last 5 minutes, and it was not shown to us before. */
+  facebookToken: string;
+};
+
+/** The proof that deletes an account. */
+export type DeleteAccountByOAuthInput = {
+  /** An ID token or JWT access token of an issuer linked to the account, meant for us (`aud`). The person authenticated within the last 5 minutes (`auth_time`, otherwise `iat`), and it was not shown to us before. */
+  accessToken: string;
+};
+
 /** Which customer to remove. */
 export type DeleteCustomerInput = {
   /** The customer to remove. */
@@ -240,6 +252,8 @@ export type HistoryKind =
   | 'CUSTOMER_UPDATED'
   | 'EMAIL_CHANGED'
   | 'EMAIL_CHANGE_REVERTED'
+  | 'IDENTITY_LINKED'
+  | 'IDENTITY_UNLINKED'
   | 'PASSWORD_CHANGED'
   | 'PASSWORD_REJECTED'
   | 'PASSWORD_RESET'
@@ -252,6 +266,26 @@ export type HistoryKind =
   | 'TOKEN_REUSED'
   | 'VISITOR_ADOPTED'
   | 'VISITOR_RECOGNIZED';
+
+/** A Facebook account to sign in with from now on. */
+export type LinkFacebookInput = {
+  /** A user access token of our Facebook app. */
+  facebookToken: string;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** The password of the account here. */
+  password: string;
+};
+
+/** An account at an OpenID issuer to sign in with from now on. */
+export type LinkOAuthInput = {
+  /** An ID token or JWT access token of a configured issuer, meant for us (`aud`). */
+  accessToken: string;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** The password of the account here. */
+  password: string;
+};
 
 /** A session to go on with. */
 export type RefreshSessionInput = {
@@ -425,6 +459,26 @@ export type Sex =
   | 'NOT_SPECIFIED'
   | 'OTHER';
 
+/** Who signs in by Facebook, and on what. */
+export type SignInByFacebookInput = {
+  /** With it, the answer says what the campaign still misses. */
+  campaignId?: string | null | undefined;
+  /** What the customer uses. */
+  deviceType: DeviceType;
+  /** A user access token of our Facebook app. */
+  facebookToken: string;
+};
+
+/** Who signs in by an OpenID issuer, and on what. */
+export type SignInByOAuthInput = {
+  /** An ID token or JWT access token of a configured issuer, meant for us (`aud`). */
+  accessToken: string;
+  /** With it, the answer says what the campaign still misses. */
+  campaignId?: string | null | undefined;
+  /** What the customer uses. */
+  deviceType: DeviceType;
+};
+
 /** Who signs in, and on what. */
 export type SignInInput = {
   /** With it, the answer says what the campaign still misses. */
@@ -435,6 +489,16 @@ export type SignInInput = {
   password: string;
   /** A proved e-mail address, a proved mobile number or a username. */
   username: string;
+};
+
+/** An account elsewhere not to sign in with any more. */
+export type UnlinkIdentityInput = {
+  /** Which, from `Customer.identities`. */
+  id: string;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** The password of the account here. */
+  password: string;
 };
 
 /** Changes a customer makes to its own data. What is absent stays, null empties. */
@@ -625,6 +689,10 @@ type ProblemFields_IdempotencyKeyInFlight_Fragment = { message: string, status: 
 
 type ProblemFields_IdempotencyKeyReused_Fragment = { message: string, status: number };
 
+type ProblemFields_IdentityNotFound_Fragment = { message: string, status: number };
+
+type ProblemFields_IdentityTaken_Fragment = { message: string, status: number };
+
 type ProblemFields_InputRejected_Fragment = { message: string, status: number, fields: Array<{ path: string, message: string }> };
 
 type ProblemFields_NothingIdentifying_Fragment = { message: string, status: number };
@@ -633,6 +701,8 @@ type ProblemFields_PasswordRejected_Fragment = { message: string, status: number
 
 type ProblemFields_ProofRequired_Fragment = { message: string, status: number };
 
+type ProblemFields_ProviderUnavailable_Fragment = { message: string, status: number };
+
 type ProblemFields_PushTokensOnly_Fragment = { message: string, status: number };
 
 type ProblemFields_RefreshRejected_Fragment = { message: string, status: number };
@@ -640,6 +710,8 @@ type ProblemFields_RefreshRejected_Fragment = { message: string, status: number 
 type ProblemFields_ResendTooSoon_Fragment = { retryAfterSeconds: number, message: string, status: number };
 
 type ProblemFields_SessionNotFound_Fragment = { message: string, status: number };
+
+type ProblemFields_TokenRejected_Fragment = { message: string, status: number };
 
 type ProblemFields_TooManyContacts_Fragment = { message: string, status: number };
 
@@ -664,14 +736,18 @@ export type ProblemFieldsFragment =
   | ProblemFields_ExternalIdTaken_Fragment
   | ProblemFields_IdempotencyKeyInFlight_Fragment
   | ProblemFields_IdempotencyKeyReused_Fragment
+  | ProblemFields_IdentityNotFound_Fragment
+  | ProblemFields_IdentityTaken_Fragment
   | ProblemFields_InputRejected_Fragment
   | ProblemFields_NothingIdentifying_Fragment
   | ProblemFields_PasswordRejected_Fragment
   | ProblemFields_ProofRequired_Fragment
+  | ProblemFields_ProviderUnavailable_Fragment
   | ProblemFields_PushTokensOnly_Fragment
   | ProblemFields_RefreshRejected_Fragment
   | ProblemFields_ResendTooSoon_Fragment
   | ProblemFields_SessionNotFound_Fragment
+  | ProblemFields_TokenRejected_Fragment
   | ProblemFields_TooManyContacts_Fragment
   | ProblemFields_TooManyRequests_Fragment
   | ProblemFields_UuidTaken_Fragment
@@ -781,6 +857,114 @@ export type SearchCustomersQueryVariables = Exact<{
 
 
 export type SearchCustomersQuery = { searchCustomers: Array<{ id: string, externalId: string | null }> };
+
+export type IdentityFieldsFragment = { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null };
+
+export type MyIdentitiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyIdentitiesQuery = { me: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null };
+
+export type LinkOAuthMutationVariables = Exact<{
+  input: LinkOAuthInput;
+}>;
+
+
+export type LinkOAuthMutation = { linkOAuth:
+    | { __typename: 'Busy', message: string, status: number }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'IdentityLinked', customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
+    | { __typename: 'IdentityTaken', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'PasswordRejected', message: string, status: number }
+    | { __typename: 'ProviderUnavailable', message: string, status: number }
+    | { __typename: 'TokenRejected', message: string, status: number }
+   };
+
+export type LinkFacebookMutationVariables = Exact<{
+  input: LinkFacebookInput;
+}>;
+
+
+export type LinkFacebookMutation = { linkFacebook:
+    | { __typename: 'Busy', message: string, status: number }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'IdentityLinked', customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
+    | { __typename: 'IdentityTaken', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'PasswordRejected', message: string, status: number }
+    | { __typename: 'ProviderUnavailable', message: string, status: number }
+    | { __typename: 'TokenRejected', message: string, status: number }
+   };
+
+export type UnlinkIdentityMutationVariables = Exact<{
+  input: UnlinkIdentityInput;
+}>;
+
+
+export type UnlinkIdentityMutation = { unlinkIdentity:
+    | { __typename: 'Busy', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'IdentityNotFound', message: string, status: number }
+    | { __typename: 'IdentityUnlinked', id: string, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'PasswordRejected', message: string, status: number }
+   };
+
+export type SignInByOAuthMutationVariables = Exact<{
+  input: SignInByOAuthInput;
+}>;
+
+
+export type SignInByOAuthMutation = { signInByOAuth:
+    | { __typename: 'CampaignNotFound', message: string, status: number }
+    | { __typename: 'CredentialsRejected', message: string, status: number }
+    | { __typename: 'ProviderUnavailable', message: string, status: number }
+    | { __typename: 'RegistrationIncomplete', accessToken: string, refreshToken: string, expiresInSeconds: number, missingFields: Array<string>, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
+    | { __typename: 'SignedIn', accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
+   };
+
+export type SignInByFacebookMutationVariables = Exact<{
+  input: SignInByFacebookInput;
+}>;
+
+
+export type SignInByFacebookMutation = { signInByFacebook:
+    | { __typename: 'CampaignNotFound', message: string, status: number }
+    | { __typename: 'CredentialsRejected', message: string, status: number }
+    | { __typename: 'ProviderUnavailable', message: string, status: number }
+    | { __typename: 'RegistrationIncomplete', accessToken: string, refreshToken: string, expiresInSeconds: number, missingFields: Array<string>, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
+    | { __typename: 'SignedIn', accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
+   };
+
+export type DeleteAccountByOAuthMutationVariables = Exact<{
+  input: DeleteAccountByOAuthInput;
+}>;
+
+
+export type DeleteAccountByOAuthMutation = { deleteAccountByOAuth:
+    | { __typename: 'AccountDeleted', id: string }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'ProviderUnavailable', message: string, status: number }
+    | { __typename: 'TokenRejected', message: string, status: number }
+   };
+
+export type DeleteAccountByFacebookMutationVariables = Exact<{
+  input: DeleteAccountByFacebookInput;
+}>;
+
+
+export type DeleteAccountByFacebookMutation = { deleteAccountByFacebook:
+    | { __typename: 'AccountDeleted', id: string }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'ProviderUnavailable', message: string, status: number }
+    | { __typename: 'TokenRejected', message: string, status: number }
+   };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1136,6 +1320,17 @@ export const ProblemFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ProblemFields"}) as unknown as TypedDocumentString<ProblemFieldsFragment, unknown>;
+export const IdentityFieldsFragmentDoc = new TypedDocumentString(`
+    fragment IdentityFields on Customer {
+  id
+  identities {
+    id
+    provider
+    createdAt
+    lastUsedAt
+  }
+}
+    `, {"fragmentName":"IdentityFields"}) as unknown as TypedDocumentString<IdentityFieldsFragment, unknown>;
 export const CodeSentFieldsFragmentDoc = new TypedDocumentString(`
     fragment CodeSentFields on CodeSent {
   channel
@@ -1950,6 +2145,296 @@ export const SearchCustomersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SearchCustomersQuery, SearchCustomersQueryVariables>;
+export const MyIdentitiesDocument = new TypedDocumentString(`
+    query MyIdentities {
+  me {
+    ...IdentityFields
+  }
+}
+    fragment IdentityFields on Customer {
+  id
+  identities {
+    id
+    provider
+    createdAt
+    lastUsedAt
+  }
+}`) as unknown as TypedDocumentString<MyIdentitiesQuery, MyIdentitiesQueryVariables>;
+export const LinkOAuthDocument = new TypedDocumentString(`
+    mutation LinkOAuth($input: LinkOAuthInput!) {
+  linkOAuth(input: $input) {
+    __typename
+    ... on IdentityLinked {
+      customer {
+        ...IdentityFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}
+fragment IdentityFields on Customer {
+  id
+  identities {
+    id
+    provider
+    createdAt
+    lastUsedAt
+  }
+}`) as unknown as TypedDocumentString<LinkOAuthMutation, LinkOAuthMutationVariables>;
+export const LinkFacebookDocument = new TypedDocumentString(`
+    mutation LinkFacebook($input: LinkFacebookInput!) {
+  linkFacebook(input: $input) {
+    __typename
+    ... on IdentityLinked {
+      customer {
+        ...IdentityFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}
+fragment IdentityFields on Customer {
+  id
+  identities {
+    id
+    provider
+    createdAt
+    lastUsedAt
+  }
+}`) as unknown as TypedDocumentString<LinkFacebookMutation, LinkFacebookMutationVariables>;
+export const UnlinkIdentityDocument = new TypedDocumentString(`
+    mutation UnlinkIdentity($input: UnlinkIdentityInput!) {
+  unlinkIdentity(input: $input) {
+    __typename
+    ... on IdentityUnlinked {
+      id
+      customer {
+        ...IdentityFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}
+fragment IdentityFields on Customer {
+  id
+  identities {
+    id
+    provider
+    createdAt
+    lastUsedAt
+  }
+}`) as unknown as TypedDocumentString<UnlinkIdentityMutation, UnlinkIdentityMutationVariables>;
+export const SignInByOAuthDocument = new TypedDocumentString(`
+    mutation SignInByOAuth($input: SignInByOAuthInput!) {
+  signInByOAuth(input: $input) {
+    __typename
+    ... on SessionTokens {
+      accessToken
+      refreshToken
+      expiresInSeconds
+    }
+    ... on CustomerOutcome {
+      customer {
+        ...IdentityFields
+      }
+    }
+    ... on RegistrationIncomplete {
+      missingFields
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}
+fragment IdentityFields on Customer {
+  id
+  identities {
+    id
+    provider
+    createdAt
+    lastUsedAt
+  }
+}`) as unknown as TypedDocumentString<SignInByOAuthMutation, SignInByOAuthMutationVariables>;
+export const SignInByFacebookDocument = new TypedDocumentString(`
+    mutation SignInByFacebook($input: SignInByFacebookInput!) {
+  signInByFacebook(input: $input) {
+    __typename
+    ... on SessionTokens {
+      accessToken
+      refreshToken
+      expiresInSeconds
+    }
+    ... on CustomerOutcome {
+      customer {
+        ...IdentityFields
+      }
+    }
+    ... on RegistrationIncomplete {
+      missingFields
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}
+fragment IdentityFields on Customer {
+  id
+  identities {
+    id
+    provider
+    createdAt
+    lastUsedAt
+  }
+}`) as unknown as TypedDocumentString<SignInByFacebookMutation, SignInByFacebookMutationVariables>;
+export const DeleteAccountByOAuthDocument = new TypedDocumentString(`
+    mutation DeleteAccountByOAuth($input: DeleteAccountByOAuthInput!) {
+  deleteAccountByOAuth(input: $input) {
+    __typename
+    ... on AccountDeleted {
+      id
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<DeleteAccountByOAuthMutation, DeleteAccountByOAuthMutationVariables>;
+export const DeleteAccountByFacebookDocument = new TypedDocumentString(`
+    mutation DeleteAccountByFacebook($input: DeleteAccountByFacebookInput!) {
+  deleteAccountByFacebook(input: $input) {
+    __typename
+    ... on AccountDeleted {
+      id
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<DeleteAccountByFacebookMutation, DeleteAccountByFacebookMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
