@@ -19,11 +19,14 @@ import { errorFormatter } from './graphql/format-error.js';
 import { createSchema } from './graphql/schema.js';
 import { createStandingOf } from './graphql/standing.js';
 import { serveDevInbox } from './http/dev-inbox.js';
+import { serveFacebookDeletion } from './http/facebook-data-deletion.js';
 import { clientIp } from './http/router-guard.js';
 import { createServer } from './http/server.js';
 import { openMessaging } from './messaging.js';
 import type { Config } from './platform/config.js';
+import { createFacebook } from './platform/facebook.js';
 import type { Log } from './platform/log.js';
+import { createOAuth } from './platform/oauth.js';
 import { createPasswords } from './platform/passwords.js';
 import { createSecrets } from './platform/secrets.js';
 import { createStaffTokens } from './platform/staff-tokens.js';
@@ -72,6 +75,10 @@ export async function createApp({ config, database, log, clock = () => new Date(
     passwordRules: config.accounts.passwordRules,
     shopEmail: config.accounts.shopEmail,
     tokens,
+    identityProviders: {
+      oauth: createOAuth(config.identities.oauthIssuers, clock),
+      facebook: createFacebook(config.identities.facebook, clock),
+    },
     linkTo: (purpose: LinkPurpose, token: string) => `${config.accounts.linkPages[purpose]}?token=${token}`,
     audit: (event: SecurityEvent) => securityLog.info(event),
   };
@@ -104,20 +111,24 @@ export async function createApp({ config, database, log, clock = () => new Date(
   });
   await apollo.start();
 
-  const contextOf = async (request: FastifyRequest): Promise<Context> => {
+  /** Who watches over the accounts has to know who it was and from where (ASVS 5.0, 16.2.1). */
+  const sourceOf = (request: FastifyRequest, caller: () => { kind: string; id: string | null }) => {
     const userAgent = request.headers['user-agent']?.slice(0, 200);
-    const correlationId = String(request.id);
-    const ip = clientIp(request, access);
-    const context = createContext(database.orm.em.fork(), {
-      ...world,
-      // Who watches over the accounts has to know who it was and from where (ASVS 5.0, 16.2.1).
-      audit(event) {
-        const { kind, id } = context.caller ?? { kind: 'NOBODY', id: null };
-        securityLog.info({ ...event, correlationId, ip, callerKind: kind, callerId: id });
+    const [correlationId, ip] = [String(request.id), clientIp(request, access)];
+    return {
+      audit(event: SecurityEvent) {
+        const { kind: callerKind, id: callerId } = caller();
+        securityLog.info({ ...event, correlationId, ip, callerKind, callerId });
       },
+      origin: { correlationId, ip, ...(userAgent && { userAgent }) },
+    };
+  };
+  const contextOf = async (request: FastifyRequest): Promise<Context> => {
+    const context: Context = createContext(database.orm.em.fork(), {
+      ...world,
+      ...sourceOf(request, () => context.caller ?? { kind: 'NOBODY', id: null }),
       claimed: await callerOf(request.headers.authorization),
       readsSdl: access.publishesSdl,
-      origin: { correlationId, ip, ...(userAgent && { userAgent }) },
     });
     return context;
   };
@@ -135,6 +146,16 @@ export async function createApp({ config, database, log, clock = () => new Date(
     notReady: async () => (isClosing ? 'shutting down' : database.notReady()),
   });
 
+  const { facebook } = config.identities;
+  if (facebook) {
+    serveFacebookDeletion(server, {
+      settings: facebook,
+      worldOf(request) {
+        const caller = { kind: 'SYSTEM', id: 'facebook' } as const;
+        return { ...world, ...sourceOf(request, () => caller), em: database.orm.em.fork(), caller };
+      },
+    });
+  }
   if (inbox) {
     serveDevInbox(server, {
       async entries() {

@@ -35,6 +35,8 @@ export const historyKinds = [
   'BALANCE_ADDED',
   'BALANCE_REDEEMED',
   'BALANCE_REVERSED',
+  'IDENTITY_LINKED',
+  'IDENTITY_UNLINKED',
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 

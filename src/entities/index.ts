@@ -7,6 +7,7 @@ import { Credential } from './credential.entity.js';
 import { CustomField } from './custom-field.entity.js';
 import { Customer } from './customer.entity.js';
 import { HistoryEntry } from './history-entry.entity.js';
+import { Identity } from './identity.entity.js';
 import { ServiceClient } from './service-client.entity.js';
 import { ServiceClientSecret } from './service-client-secret.entity.js';
 import { Session } from './session.entity.js';
@@ -25,6 +26,7 @@ export const entities = [
   CustomField,
   Customer,
   HistoryEntry,
+  Identity,
   ServiceClient,
   ServiceClientSecret,
   Session,

@@ -30,11 +30,19 @@ export async function removeCustomer(
   record(tx, { ...world, origin }, id, 'CUSTOMER_DELETED', []);
 }
 
-/** What every way of ending the account comes to once it is proved who asks. */
-export const deleteOwnAccount = (world: World) =>
+/**
+ * What every way of ending the account comes to once it is proved who asks. `refusal` says what still stands in the
+ * way when nobody else can change the customer any more.
+ */
+export const deleteOwnAccount = <P extends { type: string; status: number } = never>(
+  world: World,
+  refusal: (tx: EntityManager, customer: Customer) => Promise<P | null> = async () => null,
+) =>
   transaction(world.em, async (tx) => {
     const customer = await lockSelf(tx, world.caller);
     if (!customer) return customerNotFound();
+    const refused = await refusal(tx, customer);
+    if (refused) return refused;
     await tellOwner(tx, world, customer, 'accountDeleted', {}, { outlivesCustomer: true });
     await removeCustomer(tx, world, customer);
     world.audit({ event: 'account-deleted', customerId: customer.id });

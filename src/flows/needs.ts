@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { HistorySource } from '../entities/history-entry.entity.js';
 import type { Passwords } from '../platform/passwords.js';
+import type { IdentityProviders } from '../platform/proven-identity.js';
 import type { Secrets } from '../platform/secrets.js';
 import type { Tokens } from '../platform/tokens.js';
 import type { Outbox } from '../repositories/outbox.js';
@@ -23,6 +24,8 @@ export type Scope = (typeof scopes)[number];
 /** On whose behalf a flow runs. */
 export type Caller =
   | { kind: 'NOBODY'; id: 'public' }
+  /** This service on its own account, or on behalf of what the id names. */
+  | { kind: 'SYSTEM'; id: string }
   | { kind: 'ANONYMOUS' | 'CUSTOMER'; id: string; sessionId: string | null }
   | { kind: 'SERVICE' | 'STAFF'; id: string; scopes: readonly Scope[] };
 
@@ -46,6 +49,8 @@ export interface World {
   /** What a new password has to be, beyond what always holds. */
   passwordRules: { minLength: number; brand: string };
   tokens: Tokens;
+  /** Who may vouch for customers. They are asked outside of transactions only. */
+  identityProviders: IdentityProviders;
   /** The page of the front end where a mailed link leads, with its token. */
   linkTo: (purpose: LinkPurpose, token: string) => string;
   /** Puts on record what somebody watching over the accounts wants to know. */

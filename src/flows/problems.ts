@@ -177,3 +177,29 @@ export const credentialsProtected = () =>
 
 export type CardTaken = ReturnType<typeof cardTaken>;
 export type NumberSpaceFull = ReturnType<typeof numberSpaceFull>;
+
+/** One answer for every sign-in by a provider that fails, whatever the reason. */
+export const identityRejected = () =>
+  problem(
+    'CredentialsRejected',
+    401,
+    'No account signs in with this, or it has to wait after too many tries.',
+  );
+
+/** One answer for every token of a provider that does not count: it says nothing about why. */
+export const tokenRejected = () =>
+  problem(
+    'TokenRejected',
+    403,
+    'This token does not count here. Sign in with the provider again and send the new token.',
+  );
+
+export const providerUnavailable = () => ({
+  ...problem('ProviderUnavailable', 503, 'The provider cannot be asked at this moment. Nothing was changed.'),
+  retryAfterSeconds: 60,
+});
+
+export const identityTaken = () =>
+  problem('IdentityTaken', 409, 'Another customer signs in with this. Unlink it there first.');
+
+export const identityNotFound = () => problem('IdentityNotFound', 404, 'There is no such identity of yours.');

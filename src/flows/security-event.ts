@@ -18,7 +18,12 @@ export interface SecurityEvent {
     | 'email-change-reverted'
     | 'phone-changed'
     | 'account-deleted'
-    | 'visitor-adopted';
+    | 'visitor-adopted'
+    | 'identity-rejected'
+    | 'identity-throttled'
+    | 'identity-provider-unavailable'
+    | 'identity-linked'
+    | 'identity-unlinked';
   customerId?: string | undefined;
   reason?: string | undefined;
 }

@@ -12,10 +12,17 @@ export const proofKey = (customerId: string) => `proof ${customerId}`;
 
 const nameKey = ({ secrets }: Needs<'secrets'>, name: string) => `sign-in ${secrets.mac('username', name)}`;
 
+/** Failures from one place, whatever way of signing in is tried there. */
+export const placeGate = ({ origin }: Needs<'origin'>): Gate => ({
+  key: `sign-in from ${networkOf(origin.ip ?? 'unknown')}`,
+  free: policy.signIn.failuresPerIpAndDay,
+  lifetime: policy.day,
+  isWindow: true,
+});
+
 /** What is counted: this name from this place, this name from anywhere, and this place whatever the name. */
 export function signInGates(world: Counting, username: string) {
-  const { freeFailures, firstWait, longestWait, forgottenAfter, failuresPerAccount, failuresPerIpAndDay } =
-    policy.signIn;
+  const { freeFailures, firstWait, longestWait, forgottenAfter, failuresPerAccount } = policy.signIn;
   const key = nameKey(world, usernameKey(username, world.defaultCountry));
   const ip = networkOf(world.origin.ip ?? 'unknown');
   return {
@@ -33,7 +40,7 @@ export function signInGates(world: Counting, username: string) {
       longestWait: forgottenAfter,
       lifetime: forgottenAfter,
     },
-    ip: { key: `sign-in from ${ip}`, free: failuresPerIpAndDay, lifetime: policy.day, isWindow: true },
+    ip: placeGate(world),
   } satisfies Record<string, Gate>;
 }
 

@@ -81,6 +81,13 @@ export const permissions: Record<string, Rule> = {
   'Mutation.redeemFromBalance': { callers: ['SERVICE'], scope: 'balances:write' },
   'Mutation.reverseTransaction': { callers: ['SERVICE'], scope: 'balances:write' },
   'Mutation.serviceToken': everybody,
+  'Mutation.signInByOAuth': visitorOrAnybody,
+  'Mutation.signInByFacebook': visitorOrAnybody,
+  'Mutation.linkOAuth': customer,
+  'Mutation.linkFacebook': customer,
+  'Mutation.unlinkIdentity': customer,
+  'Mutation.deleteAccountByOAuth': customer,
+  'Mutation.deleteAccountByFacebook': customer,
 };
 
 /** Whether the answer depends on who calls, so that their standing has to be looked up first. */

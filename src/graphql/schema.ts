@@ -40,8 +40,12 @@ import {
 } from './customers/customer-queries.resolver.js';
 import { CustomersResolver } from './customers/customers.resolver.js';
 import { DeletionResolver } from './deletion/deletion.resolver.js';
+import { ProviderDeletionResolver } from './deletion/provider-deletion.resolver.js';
 import { EmailChangeResolver } from './email-change/email-change.resolver.js';
 import { badInput, forbidden } from './errors.js';
+
+import { IdentitiesResolver } from './identities/identities.resolver.js';
+import { ProviderSignInResolver } from './identities/provider-sign-in.resolver.js';
 import { leanResolvers } from './lean-resolvers.js';
 import { PasswordResolver } from './password/password.resolver.js';
 import { authorize, permissions } from './permissions.js';
@@ -88,7 +92,10 @@ const resolvers = [
   PasswordResolver,
   PhoneChangeResolver,
   RecognitionResolver,
+  IdentitiesResolver,
   ProfileResolver,
+  ProviderDeletionResolver,
+  ProviderSignInResolver,
   RegistrationResolver,
   SessionResolver,
   SignInResolver,

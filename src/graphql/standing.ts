@@ -52,6 +52,7 @@ export function createStandingOf(em: () => EntityManager, clock: () => Date): St
         // Their provider answers for them, and for a token's life at most.
         return claimed;
       case 'NOBODY':
+      case 'SYSTEM':
         return null;
     }
   };

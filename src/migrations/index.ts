@@ -3,6 +3,7 @@ import { Migration0002Messages } from './0002-messages.js';
 import { Migration0003ServiceClientSecrets } from './0003-service-client-secrets.js';
 import { Migration0004Accounts } from './0004-accounts.js';
 import { Migration0006AccountChanges } from './0006-account-changes.js';
+import { Migration0007Identities } from './0007-identities.js';
 import { Migration0009Ledger } from './0009-ledger.js';
 import { Migration0010Till } from './0010-till.js';
 
@@ -13,6 +14,7 @@ export const migrations = [
   Migration0003ServiceClientSecrets,
   Migration0004Accounts,
   Migration0006AccountChanges,
+  Migration0007Identities,
   Migration0009Ledger,
   Migration0010Till,
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { issuerProblems, jsonListOf, TrustedIssuer } from './issuer-list.js';
 
 /** The part of the environment that says who may call and how much of the machine one call may take. */
 const secrets = z
@@ -7,26 +8,13 @@ const secrets = z
   .transform((items) => items.filter((item) => item !== ''))
   .refine((items) => items.every((item) => item.length >= 32), 'each must have at least 32 characters');
 
-const StaffIssuer = z.strictObject({
-  issuer: z.url('must be the URL its tokens carry as iss'),
-  audience: z.string().min(1),
-  jwksUrl: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }),
+const StaffIssuer = TrustedIssuer.extend({
   /** The claim with the scopes: a list, or one text with spaces between them. */
   scopeClaim: z.string().min(1).default('scope'),
 });
 export type StaffIssuer = z.infer<typeof StaffIssuer>;
 
-const staffIssuers = z.string().transform((text, { addIssue }) => {
-  try {
-    const parsed = z.array(StaffIssuer).safeParse(JSON.parse(text));
-    if (parsed.success) return parsed.data;
-    const [first] = parsed.error.issues;
-    addIssue(`${first?.path.join('.')}: ${first?.message}`);
-  } catch {
-    addIssue('must be a JSON list of {"issuer", "audience", "jwksUrl", "scopeClaim"}');
-  }
-  return z.NEVER;
-});
+const staffIssuers = jsonListOf(StaffIssuer, '{"issuer", "audience", "jwksUrl", "scopeClaim"}');
 
 const count = (most: number) => z.coerce.number(`must be a number from 1 to ${most}`).int().min(1).max(most);
 
@@ -54,17 +42,10 @@ export type AccessEnvironment = z.infer<z.ZodObject<typeof accessVariables>> & {
 
 /** What is wrong between variables. One that is wrong in itself is not a list here. */
 export function* accessProblems(env: AccessEnvironment): Iterable<[variable: string, message: string]> {
-  const staff = Array.isArray(env.STAFF_ISSUERS) ? env.STAFF_ISSUERS : [];
   const routers = Array.isArray(env.ROUTER_SECRET) ? env.ROUTER_SECRET : [''];
-  const issuers = staff.map(({ issuer }) => issuer);
-  if (new Set([...issuers, env.TOKEN_ISSUER]).size <= issuers.length) {
-    yield ['STAFF_ISSUERS', 'each issuer may stand there once, and none may be TOKEN_ISSUER'];
-  }
+  yield* issuerProblems('STAFF_ISSUERS', env.STAFF_ISSUERS, env);
   if (env.CLIENT_IP_HEADER && routers.length === 0) {
     yield ['CLIENT_IP_HEADER', 'is believed only of a router that proves itself: set ROUTER_SECRET too'];
-  }
-  if (env.NODE_ENV === 'production' && staff.some(({ jwksUrl }) => !jwksUrl.startsWith('https:'))) {
-    yield ['STAFF_ISSUERS', 'in production keys are fetched over https only'];
   }
 }
 

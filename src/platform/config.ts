@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { accessProblems, accessSettings, accessVariables } from './access-config.js';
 import { accountProblems, accountSettings, accountVariables } from './account-config.js';
 import { developmentSigningKeys } from './development-secrets.js';
+import { identityProblems, identitySettings, identityVariables } from './identity-config.js';
 import { messageProblems, messageSettings, messageVariables } from './message-config.js';
 
 const seconds = (value: number) => value * 1000;
@@ -60,6 +61,7 @@ export const Environment = z.object({
   ...messageVariables,
   ...accountVariables,
   ...accessVariables,
+  ...identityVariables,
 });
 type Environment = z.infer<typeof Environment>;
 
@@ -68,6 +70,7 @@ function* problemsTogether(env: Environment): Iterable<[variable: string, messag
   yield* messageProblems(env);
   yield* accountProblems(env);
   yield* accessProblems(env);
+  yield* identityProblems(env);
   if (env.NODE_ENV !== 'production') return;
   if (env.SIGNING_KEYS === developmentSigningKeys) {
     yield ['SIGNING_KEYS', 'must be set in production: the development keys are published'];
@@ -129,6 +132,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     messages: messageSettings(env),
     accounts: accountSettings(env),
     access: accessSettings(env),
+    identities: identitySettings(env),
     database: {
       url: env.DATABASE_URL,
       dataDir: env.DATA_DIR,

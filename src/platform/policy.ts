@@ -70,6 +70,16 @@ export const policy = {
   },
   /** A PIN of four digits: ten tries a day make guessing it a matter of years. [own] */
   pin: { freeTries: 3, perDay: 10 },
+  identity: {
+    /** How fresh the proof is that deletes an account. ASVS 7.5.1; the number is our own. [own] */
+    freshFor: 5 * MINUTE,
+    /** How far the provider's clock may be from ours. [own] */
+    clockTolerance: 30,
+    /** For how long a token that was shown is known again: longer than it is fresh. */
+    shownFor: 15 * MINUTE,
+    /** How old a signed request of Facebook's may be. [own] */
+    requestFor: DAY,
+  },
   checkCard: { perMinute: 60 },
   /** Profiles of visitors, per address of the client. [own] */
   visitor: { perHourAndIp: 120 },

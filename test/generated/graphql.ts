@@ -33,6 +33,26 @@ export type AddContactInput = {
   verified?: boolean | null | undefined;
 };
 
+/** What a card gains. */
+export type AddToBalanceInput = {
+  /** How much, greater than zero: whole points, visits or pieces; money with the digits its currency has. */
+  amount: string;
+  /** What is counted (Fidely: campaignid). */
+  campaignId: string;
+  /** The number on a card in use (Fidely: card). */
+  cardNumber?: string | null | undefined;
+  /** Whose card. */
+  customerId?: string | null | undefined;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** For campaigns of kind PRODUCT: which product, 1 to 100 characters, exactly as before. */
+  product?: string | null | undefined;
+  /** Why, 1 to 500 characters. Erased with the customer. */
+  reason?: string | null | undefined;
+  /** What it belongs to, such as the number of a receipt, 1 to 200 characters. Kept in the books: nothing personal. */
+  reference?: string | null | undefined;
+};
+
 /** A postal address. An absent field is kept, null empties it. */
 export type AddressInput = {
   /** Town, 1 to 100 characters. */
@@ -76,6 +96,17 @@ export type AttributeInput = {
   /** Its value, at most 10,000 bytes as JSON; null or none removes the attribute. */
   value?: unknown;
 };
+
+/** What a campaign counts. */
+export type CampaignKind =
+  /** An amount in the campaign's currency. */
+  | 'MONEY'
+  /** Whole points. */
+  | 'POINTS'
+  /** Pieces of named products. */
+  | 'PRODUCT'
+  /** Whole visits. */
+  | 'VISITS';
 
 /** Whether a card can be used. */
 export type CardStatus =
@@ -188,6 +219,8 @@ export type CreateCustomerInput = {
   customDate?: string | null | undefined;
   /** A free remark, 1 to 1000 characters (StickyStreet: custom_field). */
   customField?: string | null | undefined;
+  /** Custom fields to set, by number; at most 100. */
+  customFields?: Array<CustomFieldInput> | null | undefined;
   /** A free identifier, 1 to 100 characters (Synerise: customId). */
   customId?: string | null | undefined;
   /** What the customer wants to be called, 1 to 200 characters. */
@@ -214,6 +247,14 @@ export type CreateCustomerInput = {
   uuid?: string | null | undefined;
 };
 
+/** A value for one custom field. */
+export type CustomFieldInput = {
+  /** The number of the field, as in `customField_N`. */
+  number: number;
+  /** Its value by the type of the field: text; a number or its numeral; true or false; YYYY-MM-DD; `2012.07.28 22:59:59`; a choice; choices as a list or with commas between. Null empties it. */
+  value?: unknown;
+};
+
 /** Which customers a list holds. Conditions add up; an absent one does not matter. */
 export type CustomerFilter = {
   /** Visitors who have not said who they are, or all others. */
@@ -222,6 +263,8 @@ export type CustomerFilter = {
   createdBefore?: string | null | undefined;
   /** Made at this time or later. */
   createdFrom?: string | null | undefined;
+  /** With these values in custom fields; of a list of choices, with that one among them. */
+  customFields?: Array<CustomFieldInput> | null | undefined;
   /** With an account to sign in to, or without. */
   registered?: boolean | null | undefined;
   /** In this state. */
@@ -243,6 +286,18 @@ export type CustomerStatus =
   | 'DISABLED'
   /** The usual state. */
   | 'ENABLED';
+
+/** The proof that deletes an account. */
+export type DeleteAccountByFacebookInput = {
+  /** A user access token of our Facebook app, of the Facebook account linked to the account. The person authenticated within the last 5 minutes, and it was not shown to us before. */
+  facebookToken: string;
+};
+
+/** The proof that deletes an account. */
+export type DeleteAccountByOAuthInput = {
+  /** An ID token or JWT access token of an issuer linked to the account, meant for us (`aud`). The person authenticated within the last 5 minutes (`auth_time`, otherwise `iat`), and it was not shown to us before. */
+  accessToken: string;
+};
 
 /** Proof of who ends the account. */
 export type DeleteAccountInput = {
@@ -270,7 +325,12 @@ export type HistoryKind =
   | 'ACCOUNT_UPDATED'
   | 'AGREEMENTS_CHANGED'
   | 'ATTRIBUTES_CHANGED'
+  | 'BALANCE_ADDED'
+  | 'BALANCE_REDEEMED'
+  | 'BALANCE_REVERSED'
+  | 'CARD_BLOCKED'
   | 'CARD_ISSUED'
+  | 'CARD_REPLACED'
   | 'CONTACT_ADDED'
   | 'CONTACT_REMOVED'
   | 'CONTACT_UPDATED'
@@ -280,6 +340,8 @@ export type HistoryKind =
   | 'CUSTOMER_UPDATED'
   | 'EMAIL_CHANGED'
   | 'EMAIL_CHANGE_REVERTED'
+  | 'IDENTITY_LINKED'
+  | 'IDENTITY_UNLINKED'
   | 'PASSWORD_CHANGED'
   | 'PASSWORD_REJECTED'
   | 'PASSWORD_RESET'
@@ -293,6 +355,26 @@ export type HistoryKind =
   | 'VISITOR_ADOPTED'
   | 'VISITOR_RECOGNIZED';
 
+/** A Facebook account to sign in with from now on. */
+export type LinkFacebookInput = {
+  /** A user access token of our Facebook app. */
+  facebookToken: string;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** The password of the account here. */
+  password: string;
+};
+
+/** An account at an OpenID issuer to sign in with from now on. */
+export type LinkOAuthInput = {
+  /** An ID token or JWT access token of a configured issuer, meant for us (`aud`). */
+  accessToken: string;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** The password of the account here. */
+  password: string;
+};
+
 /** What a visitor says about themselves. Every field is optional. */
 export type RecognizeAnonymousInput = {
   /** A free identifier, 1 to 100 characters; becomes `customId`. */
@@ -301,6 +383,26 @@ export type RecognizeAnonymousInput = {
   email?: string | null | undefined;
   /** They become attributes, merged by name; at most 200. */
   parameters?: Array<AttributeInput> | null | undefined;
+};
+
+/** What a card gives. */
+export type RedeemFromBalanceInput = {
+  /** How much, greater than zero: whole points, visits or pieces; money with the digits its currency has. */
+  amount: string;
+  /** What is counted (Fidely: campaignid). */
+  campaignId: string;
+  /** The number on a card in use (Fidely: card). */
+  cardNumber?: string | null | undefined;
+  /** Whose card. */
+  customerId?: string | null | undefined;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** For campaigns of kind PRODUCT: which product, 1 to 100 characters, exactly as before. */
+  product?: string | null | undefined;
+  /** Why, 1 to 500 characters. Erased with the customer. */
+  reason?: string | null | undefined;
+  /** What it belongs to, such as the number of a receipt, 1 to 200 characters. Kept in the books: nothing personal. */
+  reference?: string | null | undefined;
 };
 
 /** A session to go on with. */
@@ -357,6 +459,8 @@ export type ReplaceCustomerInput = {
   customDate?: string | null | undefined;
   /** A free remark, 1 to 1000 characters (StickyStreet: custom_field). */
   customField?: string | null | undefined;
+  /** Custom fields to set, by number; at most 100. */
+  customFields?: Array<CustomFieldInput> | null | undefined;
   /** A free identifier, 1 to 100 characters (Synerise: customId). */
   customId?: string | null | undefined;
   /** What the customer wants to be called, 1 to 200 characters. */
@@ -411,6 +515,16 @@ export type RequestPhoneUpdateInput = {
   password?: string | null | undefined;
   /** The new mobile number, with country code. */
   phone: string;
+};
+
+/** What is taken back. */
+export type ReverseTransactionInput = {
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, 1 to 500 characters. Erased with the customer. */
+  reason?: string | null | undefined;
+  /** An addition or a redemption. */
+  transactionId: string;
 };
 
 /** The token that came to the old address. */
@@ -509,6 +623,26 @@ export type Sex =
   | 'NOT_SPECIFIED'
   | 'OTHER';
 
+/** Who signs in by Facebook, and on what. */
+export type SignInByFacebookInput = {
+  /** With it, the answer says what the campaign still misses. */
+  campaignId?: string | null | undefined;
+  /** What the customer uses. */
+  deviceType: DeviceType;
+  /** A user access token of our Facebook app. */
+  facebookToken: string;
+};
+
+/** Who signs in by an OpenID issuer, and on what. */
+export type SignInByOAuthInput = {
+  /** An ID token or JWT access token of a configured issuer, meant for us (`aud`). */
+  accessToken: string;
+  /** With it, the answer says what the campaign still misses. */
+  campaignId?: string | null | undefined;
+  /** What the customer uses. */
+  deviceType: DeviceType;
+};
+
 /** Who signs in, and on what. */
 export type SignInInput = {
   /** With it, the answer says what the campaign still misses. */
@@ -525,6 +659,27 @@ export type SignInInput = {
 export type StartAnonymousSessionInput = {
   /** The visitor’s own identifier, best a random UUID: 8 to 100 visible ASCII characters. With it a visitor finds their profile again. */
   uuid?: string | null | undefined;
+};
+
+/** What moved a balance. */
+export type TransactionKind =
+  /** The card gained something. */
+  | 'ADD'
+  /** The card gave something for a reward. */
+  | 'REDEEM'
+  /** An earlier addition or redemption was taken back. */
+  | 'REVERSAL'
+  /** It went from one card to another. Lists of transactions leave it out. */
+  | 'TRANSFER';
+
+/** An account elsewhere not to sign in with any more. */
+export type UnlinkIdentityInput = {
+  /** Which, from `Customer.identities`. */
+  id: string;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** The password of the account here. */
+  password: string;
 };
 
 /** Changes a customer makes to its own data. What is absent stays, null empties. */
@@ -549,6 +704,8 @@ export type UpdateAccountInput = {
   customDate?: string | null | undefined;
   /** A free remark, 1 to 1000 characters (StickyStreet: custom_field). */
   customField?: string | null | undefined;
+  /** Custom fields to set, by number; at most 100. */
+  customFields?: Array<CustomFieldInput> | null | undefined;
   /** A free identifier, 1 to 100 characters (Synerise: customId). */
   customId?: string | null | undefined;
   /** What the customer wants to be called, 1 to 200 characters. */
@@ -603,6 +760,8 @@ export type UpdateCustomerInput = {
   customDate?: string | null | undefined;
   /** A free remark, 1 to 1000 characters (StickyStreet: custom_field). */
   customField?: string | null | undefined;
+  /** Custom fields to set, by number; at most 100. */
+  customFields?: Array<CustomFieldInput> | null | undefined;
   /** A free identifier, 1 to 100 characters (Synerise: customId). */
   customId?: string | null | undefined;
   /** What the customer wants to be called, 1 to 200 characters. */
@@ -774,6 +933,85 @@ export type RecognizeAnonymousMutation = { recognizeAnonymous:
 
 export type ReachFieldsFragment = { id: string, email: string | null, phone: string | null, contacts: Array<{ type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, records: Array<{ channel: string, granted: boolean, source: string | null, actorId: string | null }> } | null };
 
+export type BalanceFieldsFragment = { amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } };
+
+export type TransactionFieldsFragment = { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } };
+
+type BalanceOutcomeFields_BalanceAdded_Fragment = { transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null };
+
+type BalanceOutcomeFields_BalanceRedeemed_Fragment = { transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null };
+
+type BalanceOutcomeFields_TransactionReversed_Fragment = { transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null };
+
+export type BalanceOutcomeFieldsFragment =
+  | BalanceOutcomeFields_BalanceAdded_Fragment
+  | BalanceOutcomeFields_BalanceRedeemed_Fragment
+  | BalanceOutcomeFields_TransactionReversed_Fragment
+;
+
+export type AddToBalanceMutationVariables = Exact<{
+  input: AddToBalanceInput;
+}>;
+
+
+export type AddToBalanceMutation = { addToBalance:
+    | { __typename: 'BalanceAdded', transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null }
+    | { __typename: 'BalanceTooLarge', message: string, status: number }
+    | { __typename: 'CampaignNotFound', message: string, status: number }
+    | { __typename: 'CardNotFound', message: string, status: number }
+    | { __typename: 'CardNotUsable', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'WrongKind', message: string, status: number }
+   };
+
+export type RedeemFromBalanceMutationVariables = Exact<{
+  input: RedeemFromBalanceInput;
+}>;
+
+
+export type RedeemFromBalanceMutation = { redeemFromBalance:
+    | { __typename: 'BalanceRedeemed', transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null }
+    | { __typename: 'CampaignNotFound', message: string, status: number }
+    | { __typename: 'CardNotFound', message: string, status: number }
+    | { __typename: 'CardNotUsable', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'InsufficientBalance', balance: string, message: string, status: number }
+    | { __typename: 'WrongKind', message: string, status: number }
+   };
+
+export type ReverseTransactionMutationVariables = Exact<{
+  input: ReverseTransactionInput;
+}>;
+
+
+export type ReverseTransactionMutation = { reverseTransaction:
+    | { __typename: 'AlreadyReversed', message: string, status: number }
+    | { __typename: 'BalanceTooLarge', message: string, status: number }
+    | { __typename: 'CardAmbiguous', message: string, status: number }
+    | { __typename: 'CardNotFound', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'InsufficientBalance', balance: string, message: string, status: number }
+    | { __typename: 'NotReversible', message: string, status: number }
+    | { __typename: 'TransactionNotFound', message: string, status: number }
+    | { __typename: 'TransactionReversed', transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null }
+   };
+
+export type GetBalancesQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  campaignId?: string | null | undefined;
+}>;
+
+
+export type GetBalancesQuery = { customer: { card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }>, transactions: { nodes: Array<{ id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+
 export type AddContactMutationVariables = Exact<{
   input: AddContactInput;
 }>;
@@ -832,11 +1070,27 @@ export type HistoryFieldsFragment = { nodes: Array<{ id: string, kind: HistoryKi
 
 type ProblemFields_AlreadyRegistered_Fragment = { message: string, status: number };
 
+type ProblemFields_AlreadyReversed_Fragment = { message: string, status: number };
+
+type ProblemFields_BalanceTooLarge_Fragment = { message: string, status: number };
+
 type ProblemFields_Busy_Fragment = { message: string, status: number };
 
 type ProblemFields_CampaignNotFound_Fragment = { message: string, status: number };
 
+type ProblemFields_CardAmbiguous_Fragment = { message: string, status: number };
+
+type ProblemFields_CardCategoryNameTaken_Fragment = { message: string, status: number };
+
 type ProblemFields_CardCategoryNotFound_Fragment = { message: string, status: number };
+
+type ProblemFields_CardExists_Fragment = { message: string, status: number };
+
+type ProblemFields_CardNotFound_Fragment = { message: string, status: number };
+
+type ProblemFields_CardNotUsable_Fragment = { message: string, status: number };
+
+type ProblemFields_CardTaken_Fragment = { message: string, status: number };
 
 type ProblemFields_ClientRejected_Fragment = { message: string, status: number };
 
@@ -848,7 +1102,15 @@ type ProblemFields_ContactNotFound_Fragment = { message: string, status: number 
 
 type ProblemFields_ContactTaken_Fragment = { message: string, status: number };
 
+type ProblemFields_CredentialsProtected_Fragment = { message: string, status: number };
+
 type ProblemFields_CredentialsRejected_Fragment = { message: string, status: number };
+
+type ProblemFields_CustomFieldInUse_Fragment = { message: string, status: number };
+
+type ProblemFields_CustomFieldNameTaken_Fragment = { message: string, status: number };
+
+type ProblemFields_CustomFieldNotFound_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerNotFound_Fragment = { message: string, status: number };
 
@@ -858,13 +1120,27 @@ type ProblemFields_IdempotencyKeyInFlight_Fragment = { message: string, status: 
 
 type ProblemFields_IdempotencyKeyReused_Fragment = { message: string, status: number };
 
+type ProblemFields_IdentityNotFound_Fragment = { message: string, status: number };
+
+type ProblemFields_IdentityTaken_Fragment = { message: string, status: number };
+
 type ProblemFields_InputRejected_Fragment = { message: string, status: number, fields: Array<{ path: string, message: string }> };
+
+type ProblemFields_InsufficientBalance_Fragment = { message: string, status: number };
+
+type ProblemFields_NotReversible_Fragment = { message: string, status: number };
 
 type ProblemFields_NothingIdentifying_Fragment = { message: string, status: number };
 
+type ProblemFields_NumberSpaceFull_Fragment = { message: string, status: number };
+
 type ProblemFields_PasswordRejected_Fragment = { message: string, status: number };
 
+type ProblemFields_PinRejected_Fragment = { message: string, status: number };
+
 type ProblemFields_ProofRequired_Fragment = { message: string, status: number };
+
+type ProblemFields_ProviderUnavailable_Fragment = { message: string, status: number };
 
 type ProblemFields_PushTokensOnly_Fragment = { message: string, status: number };
 
@@ -874,41 +1150,72 @@ type ProblemFields_ResendTooSoon_Fragment = { retryAfterSeconds: number, message
 
 type ProblemFields_SessionNotFound_Fragment = { message: string, status: number };
 
+type ProblemFields_TokenRejected_Fragment = { message: string, status: number };
+
 type ProblemFields_TooManyContacts_Fragment = { message: string, status: number };
 
 type ProblemFields_TooManyRequests_Fragment = { retryAfterSeconds: number, message: string, status: number };
+
+type ProblemFields_TransactionNotFound_Fragment = { message: string, status: number };
+
+type ProblemFields_UsernameTaken_Fragment = { message: string, status: number };
 
 type ProblemFields_UuidTaken_Fragment = { message: string, status: number };
 
 type ProblemFields_VersionConflict_Fragment = { currentVersion: number, message: string, status: number };
 
+type ProblemFields_WrongKind_Fragment = { message: string, status: number };
+
 export type ProblemFieldsFragment =
   | ProblemFields_AlreadyRegistered_Fragment
+  | ProblemFields_AlreadyReversed_Fragment
+  | ProblemFields_BalanceTooLarge_Fragment
   | ProblemFields_Busy_Fragment
   | ProblemFields_CampaignNotFound_Fragment
+  | ProblemFields_CardAmbiguous_Fragment
+  | ProblemFields_CardCategoryNameTaken_Fragment
   | ProblemFields_CardCategoryNotFound_Fragment
+  | ProblemFields_CardExists_Fragment
+  | ProblemFields_CardNotFound_Fragment
+  | ProblemFields_CardNotUsable_Fragment
+  | ProblemFields_CardTaken_Fragment
   | ProblemFields_ClientRejected_Fragment
   | ProblemFields_CodeRejected_Fragment
   | ProblemFields_ContactAlreadyListed_Fragment
   | ProblemFields_ContactNotFound_Fragment
   | ProblemFields_ContactTaken_Fragment
+  | ProblemFields_CredentialsProtected_Fragment
   | ProblemFields_CredentialsRejected_Fragment
+  | ProblemFields_CustomFieldInUse_Fragment
+  | ProblemFields_CustomFieldNameTaken_Fragment
+  | ProblemFields_CustomFieldNotFound_Fragment
   | ProblemFields_CustomerNotFound_Fragment
   | ProblemFields_ExternalIdTaken_Fragment
   | ProblemFields_IdempotencyKeyInFlight_Fragment
   | ProblemFields_IdempotencyKeyReused_Fragment
+  | ProblemFields_IdentityNotFound_Fragment
+  | ProblemFields_IdentityTaken_Fragment
   | ProblemFields_InputRejected_Fragment
+  | ProblemFields_InsufficientBalance_Fragment
+  | ProblemFields_NotReversible_Fragment
   | ProblemFields_NothingIdentifying_Fragment
+  | ProblemFields_NumberSpaceFull_Fragment
   | ProblemFields_PasswordRejected_Fragment
+  | ProblemFields_PinRejected_Fragment
   | ProblemFields_ProofRequired_Fragment
+  | ProblemFields_ProviderUnavailable_Fragment
   | ProblemFields_PushTokensOnly_Fragment
   | ProblemFields_RefreshRejected_Fragment
   | ProblemFields_ResendTooSoon_Fragment
   | ProblemFields_SessionNotFound_Fragment
+  | ProblemFields_TokenRejected_Fragment
   | ProblemFields_TooManyContacts_Fragment
   | ProblemFields_TooManyRequests_Fragment
+  | ProblemFields_TransactionNotFound_Fragment
+  | ProblemFields_UsernameTaken_Fragment
   | ProblemFields_UuidTaken_Fragment
   | ProblemFields_VersionConflict_Fragment
+  | ProblemFields_WrongKind_Fragment
 ;
 
 export type CreateCustomerMutationVariables = Exact<{
@@ -1014,6 +1321,114 @@ export type SearchCustomersQueryVariables = Exact<{
 
 
 export type SearchCustomersQuery = { searchCustomers: Array<{ id: string, externalId: string | null }> };
+
+export type IdentityFieldsFragment = { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null };
+
+export type MyIdentitiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyIdentitiesQuery = { me: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null };
+
+export type LinkOAuthMutationVariables = Exact<{
+  input: LinkOAuthInput;
+}>;
+
+
+export type LinkOAuthMutation = { linkOAuth:
+    | { __typename: 'Busy', message: string, status: number }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'IdentityLinked', customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
+    | { __typename: 'IdentityTaken', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'PasswordRejected', message: string, status: number }
+    | { __typename: 'ProviderUnavailable', message: string, status: number }
+    | { __typename: 'TokenRejected', message: string, status: number }
+   };
+
+export type LinkFacebookMutationVariables = Exact<{
+  input: LinkFacebookInput;
+}>;
+
+
+export type LinkFacebookMutation = { linkFacebook:
+    | { __typename: 'Busy', message: string, status: number }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'IdentityLinked', customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
+    | { __typename: 'IdentityTaken', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'PasswordRejected', message: string, status: number }
+    | { __typename: 'ProviderUnavailable', message: string, status: number }
+    | { __typename: 'TokenRejected', message: string, status: number }
+   };
+
+export type UnlinkIdentityMutationVariables = Exact<{
+  input: UnlinkIdentityInput;
+}>;
+
+
+export type UnlinkIdentityMutation = { unlinkIdentity:
+    | { __typename: 'Busy', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'IdentityNotFound', message: string, status: number }
+    | { __typename: 'IdentityUnlinked', id: string, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'PasswordRejected', message: string, status: number }
+   };
+
+export type SignInByOAuthMutationVariables = Exact<{
+  input: SignInByOAuthInput;
+}>;
+
+
+export type SignInByOAuthMutation = { signInByOAuth:
+    | { __typename: 'CampaignNotFound', message: string, status: number }
+    | { __typename: 'CredentialsRejected', message: string, status: number }
+    | { __typename: 'ProviderUnavailable', message: string, status: number }
+    | { __typename: 'RegistrationIncomplete', accessToken: string, refreshToken: string, expiresInSeconds: number, missingFields: Array<string>, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
+    | { __typename: 'SignedIn', accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
+   };
+
+export type SignInByFacebookMutationVariables = Exact<{
+  input: SignInByFacebookInput;
+}>;
+
+
+export type SignInByFacebookMutation = { signInByFacebook:
+    | { __typename: 'CampaignNotFound', message: string, status: number }
+    | { __typename: 'CredentialsRejected', message: string, status: number }
+    | { __typename: 'ProviderUnavailable', message: string, status: number }
+    | { __typename: 'RegistrationIncomplete', accessToken: string, refreshToken: string, expiresInSeconds: number, missingFields: Array<string>, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
+    | { __typename: 'SignedIn', accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
+   };
+
+export type DeleteAccountByOAuthMutationVariables = Exact<{
+  input: DeleteAccountByOAuthInput;
+}>;
+
+
+export type DeleteAccountByOAuthMutation = { deleteAccountByOAuth:
+    | { __typename: 'AccountDeleted', id: string }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'ProviderUnavailable', message: string, status: number }
+    | { __typename: 'TokenRejected', message: string, status: number }
+   };
+
+export type DeleteAccountByFacebookMutationVariables = Exact<{
+  input: DeleteAccountByFacebookInput;
+}>;
+
+
+export type DeleteAccountByFacebookMutation = { deleteAccountByFacebook:
+    | { __typename: 'AccountDeleted', id: string }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'ProviderUnavailable', message: string, status: number }
+    | { __typename: 'TokenRejected', message: string, status: number }
+   };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1267,6 +1682,74 @@ export const ReachFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ReachFields"}) as unknown as TypedDocumentString<ReachFieldsFragment, unknown>;
+export const TransactionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TransactionFields on BalanceTransaction {
+  id
+  kind
+  campaign {
+    id
+  }
+  amount
+  currency
+  product
+  reason
+  reference
+  at
+  reversesId
+  isReversed
+}
+    `, {"fragmentName":"TransactionFields"}) as unknown as TypedDocumentString<TransactionFieldsFragment, unknown>;
+export const BalanceFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BalanceFields on Balance {
+  campaign {
+    id
+    name
+    kind
+  }
+  amount
+  currency
+  product
+}
+    `, {"fragmentName":"BalanceFields"}) as unknown as TypedDocumentString<BalanceFieldsFragment, unknown>;
+export const BalanceOutcomeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BalanceOutcomeFields on BalanceOutcome {
+  transaction {
+    ...TransactionFields
+  }
+  card {
+    id
+    number
+    status
+    balances {
+      ...BalanceFields
+    }
+  }
+}
+    fragment BalanceFields on Balance {
+  campaign {
+    id
+    name
+    kind
+  }
+  amount
+  currency
+  product
+}
+fragment TransactionFields on BalanceTransaction {
+  id
+  kind
+  campaign {
+    id
+  }
+  amount
+  currency
+  product
+  reason
+  reference
+  at
+  reversesId
+  isReversed
+}`, {"fragmentName":"BalanceOutcomeFields"}) as unknown as TypedDocumentString<BalanceOutcomeFieldsFragment, unknown>;
 export const ContactFieldsFragmentDoc = new TypedDocumentString(`
     fragment ContactFields on Contact {
   id
@@ -1392,6 +1875,17 @@ export const ProblemFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ProblemFields"}) as unknown as TypedDocumentString<ProblemFieldsFragment, unknown>;
+export const IdentityFieldsFragmentDoc = new TypedDocumentString(`
+    fragment IdentityFields on Customer {
+  id
+  identities {
+    id
+    provider
+    createdAt
+    lastUsedAt
+  }
+}
+    `, {"fragmentName":"IdentityFields"}) as unknown as TypedDocumentString<IdentityFieldsFragment, unknown>;
 export const CodeSentFieldsFragmentDoc = new TypedDocumentString(`
     fragment CodeSentFields on CodeSent {
   channel
@@ -1869,6 +2363,257 @@ fragment ProblemFields on Problem {
     retryAfterSeconds
   }
 }`) as unknown as TypedDocumentString<RecognizeAnonymousMutation, RecognizeAnonymousMutationVariables>;
+export const AddToBalanceDocument = new TypedDocumentString(`
+    mutation AddToBalance($input: AddToBalanceInput!) {
+  addToBalance(input: $input) {
+    __typename
+    ...BalanceOutcomeFields
+    ...ProblemFields
+  }
+}
+    fragment BalanceFields on Balance {
+  campaign {
+    id
+    name
+    kind
+  }
+  amount
+  currency
+  product
+}
+fragment TransactionFields on BalanceTransaction {
+  id
+  kind
+  campaign {
+    id
+  }
+  amount
+  currency
+  product
+  reason
+  reference
+  at
+  reversesId
+  isReversed
+}
+fragment BalanceOutcomeFields on BalanceOutcome {
+  transaction {
+    ...TransactionFields
+  }
+  card {
+    id
+    number
+    status
+    balances {
+      ...BalanceFields
+    }
+  }
+}
+fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<AddToBalanceMutation, AddToBalanceMutationVariables>;
+export const RedeemFromBalanceDocument = new TypedDocumentString(`
+    mutation RedeemFromBalance($input: RedeemFromBalanceInput!) {
+  redeemFromBalance(input: $input) {
+    __typename
+    ...BalanceOutcomeFields
+    ...ProblemFields
+    ... on InsufficientBalance {
+      balance
+    }
+  }
+}
+    fragment BalanceFields on Balance {
+  campaign {
+    id
+    name
+    kind
+  }
+  amount
+  currency
+  product
+}
+fragment TransactionFields on BalanceTransaction {
+  id
+  kind
+  campaign {
+    id
+  }
+  amount
+  currency
+  product
+  reason
+  reference
+  at
+  reversesId
+  isReversed
+}
+fragment BalanceOutcomeFields on BalanceOutcome {
+  transaction {
+    ...TransactionFields
+  }
+  card {
+    id
+    number
+    status
+    balances {
+      ...BalanceFields
+    }
+  }
+}
+fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<RedeemFromBalanceMutation, RedeemFromBalanceMutationVariables>;
+export const ReverseTransactionDocument = new TypedDocumentString(`
+    mutation ReverseTransaction($input: ReverseTransactionInput!) {
+  reverseTransaction(input: $input) {
+    __typename
+    ...BalanceOutcomeFields
+    ...ProblemFields
+    ... on InsufficientBalance {
+      balance
+    }
+  }
+}
+    fragment BalanceFields on Balance {
+  campaign {
+    id
+    name
+    kind
+  }
+  amount
+  currency
+  product
+}
+fragment TransactionFields on BalanceTransaction {
+  id
+  kind
+  campaign {
+    id
+  }
+  amount
+  currency
+  product
+  reason
+  reference
+  at
+  reversesId
+  isReversed
+}
+fragment BalanceOutcomeFields on BalanceOutcome {
+  transaction {
+    ...TransactionFields
+  }
+  card {
+    id
+    number
+    status
+    balances {
+      ...BalanceFields
+    }
+  }
+}
+fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<ReverseTransactionMutation, ReverseTransactionMutationVariables>;
+export const GetBalancesDocument = new TypedDocumentString(`
+    query GetBalances($id: ID!, $first: Int, $after: String, $campaignId: ID) {
+  customer(id: $id) {
+    card {
+      id
+      number
+      status
+      balances {
+        ...BalanceFields
+      }
+      transactions(first: $first, after: $after, campaignId: $campaignId) {
+        nodes {
+          ...TransactionFields
+        }
+        edges {
+          cursor
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    fragment BalanceFields on Balance {
+  campaign {
+    id
+    name
+    kind
+  }
+  amount
+  currency
+  product
+}
+fragment TransactionFields on BalanceTransaction {
+  id
+  kind
+  campaign {
+    id
+  }
+  amount
+  currency
+  product
+  reason
+  reference
+  at
+  reversesId
+  isReversed
+}`) as unknown as TypedDocumentString<GetBalancesQuery, GetBalancesQueryVariables>;
 export const AddContactDocument = new TypedDocumentString(`
     mutation AddContact($input: AddContactInput!) {
   addContact(input: $input) {
@@ -2644,6 +3389,296 @@ export const SearchCustomersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SearchCustomersQuery, SearchCustomersQueryVariables>;
+export const MyIdentitiesDocument = new TypedDocumentString(`
+    query MyIdentities {
+  me {
+    ...IdentityFields
+  }
+}
+    fragment IdentityFields on Customer {
+  id
+  identities {
+    id
+    provider
+    createdAt
+    lastUsedAt
+  }
+}`) as unknown as TypedDocumentString<MyIdentitiesQuery, MyIdentitiesQueryVariables>;
+export const LinkOAuthDocument = new TypedDocumentString(`
+    mutation LinkOAuth($input: LinkOAuthInput!) {
+  linkOAuth(input: $input) {
+    __typename
+    ... on IdentityLinked {
+      customer {
+        ...IdentityFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}
+fragment IdentityFields on Customer {
+  id
+  identities {
+    id
+    provider
+    createdAt
+    lastUsedAt
+  }
+}`) as unknown as TypedDocumentString<LinkOAuthMutation, LinkOAuthMutationVariables>;
+export const LinkFacebookDocument = new TypedDocumentString(`
+    mutation LinkFacebook($input: LinkFacebookInput!) {
+  linkFacebook(input: $input) {
+    __typename
+    ... on IdentityLinked {
+      customer {
+        ...IdentityFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}
+fragment IdentityFields on Customer {
+  id
+  identities {
+    id
+    provider
+    createdAt
+    lastUsedAt
+  }
+}`) as unknown as TypedDocumentString<LinkFacebookMutation, LinkFacebookMutationVariables>;
+export const UnlinkIdentityDocument = new TypedDocumentString(`
+    mutation UnlinkIdentity($input: UnlinkIdentityInput!) {
+  unlinkIdentity(input: $input) {
+    __typename
+    ... on IdentityUnlinked {
+      id
+      customer {
+        ...IdentityFields
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}
+fragment IdentityFields on Customer {
+  id
+  identities {
+    id
+    provider
+    createdAt
+    lastUsedAt
+  }
+}`) as unknown as TypedDocumentString<UnlinkIdentityMutation, UnlinkIdentityMutationVariables>;
+export const SignInByOAuthDocument = new TypedDocumentString(`
+    mutation SignInByOAuth($input: SignInByOAuthInput!) {
+  signInByOAuth(input: $input) {
+    __typename
+    ... on SessionTokens {
+      accessToken
+      refreshToken
+      expiresInSeconds
+    }
+    ... on CustomerOutcome {
+      customer {
+        ...IdentityFields
+      }
+    }
+    ... on RegistrationIncomplete {
+      missingFields
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}
+fragment IdentityFields on Customer {
+  id
+  identities {
+    id
+    provider
+    createdAt
+    lastUsedAt
+  }
+}`) as unknown as TypedDocumentString<SignInByOAuthMutation, SignInByOAuthMutationVariables>;
+export const SignInByFacebookDocument = new TypedDocumentString(`
+    mutation SignInByFacebook($input: SignInByFacebookInput!) {
+  signInByFacebook(input: $input) {
+    __typename
+    ... on SessionTokens {
+      accessToken
+      refreshToken
+      expiresInSeconds
+    }
+    ... on CustomerOutcome {
+      customer {
+        ...IdentityFields
+      }
+    }
+    ... on RegistrationIncomplete {
+      missingFields
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}
+fragment IdentityFields on Customer {
+  id
+  identities {
+    id
+    provider
+    createdAt
+    lastUsedAt
+  }
+}`) as unknown as TypedDocumentString<SignInByFacebookMutation, SignInByFacebookMutationVariables>;
+export const DeleteAccountByOAuthDocument = new TypedDocumentString(`
+    mutation DeleteAccountByOAuth($input: DeleteAccountByOAuthInput!) {
+  deleteAccountByOAuth(input: $input) {
+    __typename
+    ... on AccountDeleted {
+      id
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<DeleteAccountByOAuthMutation, DeleteAccountByOAuthMutationVariables>;
+export const DeleteAccountByFacebookDocument = new TypedDocumentString(`
+    mutation DeleteAccountByFacebook($input: DeleteAccountByFacebookInput!) {
+  deleteAccountByFacebook(input: $input) {
+    __typename
+    ... on AccountDeleted {
+      id
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<DeleteAccountByFacebookMutation, DeleteAccountByFacebookMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {

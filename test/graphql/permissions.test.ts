@@ -103,6 +103,13 @@ const fields: Record<string, Callers> = {
   'Mutation.redeemFromBalance': 'balances',
   'Mutation.reverseTransaction': 'balances',
   'Mutation.serviceToken': 'everybody',
+  'Mutation.signInByOAuth': 'everybody',
+  'Mutation.signInByFacebook': 'everybody',
+  'Mutation.linkOAuth': 'customer',
+  'Mutation.linkFacebook': 'customer',
+  'Mutation.unlinkIdentity': 'customer',
+  'Mutation.deleteAccountByOAuth': 'customer',
+  'Mutation.deleteAccountByFacebook': 'customer',
 };
 
 /** Who calls, and which of the fields it may. */

@@ -11,6 +11,7 @@ import { createLog } from '../../src/platform/log.js';
 import { createSealing, type Sealing } from '../../src/platform/sealing.js';
 import { databaseLimits } from './database-limits.js';
 import { inDatabase } from './database-template.js';
+import { APP_ID, APP_SECRET, DELETION_URL } from './facebook.js';
 
 /** Who sends a request: a bearer token, or nobody. */
 export type Sender = string | null;
@@ -76,6 +77,9 @@ async function createStage(): Promise<Stage> {
     WORKER: 'separate',
     // As little as bcrypt can: the real cost is measured elsewhere.
     BCRYPT_COST: '4',
+    FACEBOOK_APP_ID: APP_ID,
+    FACEBOOK_APP_SECRET: APP_SECRET,
+    FACEBOOK_DELETION_URL: DELETION_URL,
   });
   const app = await createApp({
     config,

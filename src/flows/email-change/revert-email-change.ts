@@ -4,6 +4,7 @@ import { removeCredential } from '../credentials.js';
 import { lockCustomer } from '../find-customer.js';
 import { record } from '../history.js';
 import { cancelLinks, openLink } from '../link-token.js';
+import { unlinkAll } from '../linked-identity.js';
 import type { World } from '../needs.js';
 import { spendChallenge } from '../one-time-code.js';
 import { codeRejected, contactTaken } from '../problems.js';
@@ -31,6 +32,7 @@ export async function revertEmailChange(world: World, input: { token: string }) 
     customer.touch(now);
     await removeCredential(tx, customerId);
     await revokeSessions(tx, world, customerId, 'EMAIL_CHANGE_REVERTED');
+    await unlinkAll(tx, self, customer);
     await cancelLinks(tx, world, ['PASSWORD_RESET', 'EMAIL_CHANGE'], customerId);
     // An older address comes before a younger one: its way back stays open.
     await cancelLinks(tx, world, ['EMAIL_REVERT'], customerId, challengeId);

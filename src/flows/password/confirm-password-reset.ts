@@ -3,6 +3,7 @@ import { setCredential, wordsAbout } from '../credentials.js';
 import { lockCustomer } from '../find-customer.js';
 import { record } from '../history.js';
 import { cancelLinks, openLink } from '../link-token.js';
+import { unlinkAll } from '../linked-identity.js';
 import type { World } from '../needs.js';
 import { spendChallenge } from '../one-time-code.js';
 import { hashPassword, passwordProblem } from '../password-rules.js';
@@ -38,6 +39,7 @@ export async function confirmPasswordReset(world: World, input: { password: stri
     if (!isStillTheirs || !(await spendChallenge(tx, world, challengeId))) return codeRejected();
     await setCredential(tx, world, customerId, hash);
     await revokeSessions(tx, world, customerId, 'PASSWORD_RESET');
+    await unlinkAll(tx, self, customer);
     await cancelLinks(tx, world, ['PASSWORD_RESET', 'EMAIL_CHANGE'], customerId);
     record(tx, self, customerId, 'PASSWORD_RESET', []);
     await tellOwner(tx, world, customer, 'passwordChanged', {});

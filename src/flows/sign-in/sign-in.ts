@@ -1,26 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { DeviceType } from '../../entities/session.entity.js';
 import { BusyError } from '../../platform/passwords.js';
 import { policy } from '../../platform/policy.js';
-import { campaignsByIds } from '../../repositories/campaigns.js';
 import { giveBack, openGates, passGates } from '../../repositories/throttle.js';
+import { campaignProblem, type Entry, enterAccount, withTokens } from '../account-entry.js';
 import { type AccountRow, accountOf } from '../address.js';
 import { lockCustomer } from '../find-customer.js';
-import { record } from '../history.js';
-import { missingFieldsOf } from '../missing-fields.js';
 import type { World } from '../needs.js';
-import { busy, campaignNotFound, credentialsRejected } from '../problems.js';
-import { openSession, tokensOf } from '../sessions.js';
+import { busy, credentialsRejected } from '../problems.js';
 import { signInGates } from '../sign-in-gates.js';
 import { transaction } from '../unit-of-work.js';
-import { adoptVisitor } from '../visitor-adoption.js';
 
-export interface SignInInput {
+export interface SignInInput extends Entry {
   username: string;
   password: string;
-  campaignId?: string | null;
-  deviceType: DeviceType;
 }
 
 /**
@@ -32,9 +25,8 @@ export interface SignInInput {
  */
 export async function signIn(world: World, input: SignInInput) {
   // Before the password: an answer that only the right one gets, without a session, would be a way to try them.
-  if (input.campaignId != null && (await campaignsByIds(world.em, [input.campaignId])).length === 0) {
-    return campaignNotFound();
-  }
+  const unknown = await campaignProblem(world, input);
+  if (unknown) return unknown;
   const gates = signInGates(world, input.username);
   const account = await accountOf(world.em, input.username, world.defaultCountry);
   const passage = await passGates(world.em, Object.values(gates), world.clock());
@@ -58,30 +50,16 @@ export async function signIn(world: World, input: SignInInput) {
   const outcome = await transaction(world.em, async (tx) => {
     const customer = await lockCustomer(tx, account.customerId);
     if (customer?.status !== 'ENABLED' || !(await isStillSet(tx, account))) return credentialsRejected();
-    const missing = input.campaignId == null ? [] : await missingFieldsOf(tx, customer.id, input.campaignId);
-    if (!missing) return campaignNotFound();
-    const session = await openSession(tx, world, customer.id, input.deviceType);
-    if (rehashed && rehashed !== 'busy') await replaceHash(tx, customer.id, rehashed);
-    customer.lastActivityAt = world.clock();
-    const self = { ...world, caller: { kind: 'CUSTOMER', id: customer.id, sessionId: session.id } as const };
-    await adoptVisitor(tx, world, customer);
-    record(tx, self, customer.id, 'SIGNED_IN', []);
-    return missing.length === 0
-      ? ({ type: 'SignedIn', customerId: customer.id, session } as const)
-      : ({
-          type: 'RegistrationIncomplete',
-          customerId: customer.id,
-          session,
-          missingFields: missing,
-        } as const);
+    const entered = await enterAccount(tx, world, customer, input);
+    if ('session' in entered && rehashed && rehashed !== 'busy') await replaceHash(tx, customer.id, rehashed);
+    return entered;
   });
   if (!('session' in outcome)) return outcome;
 
   await openGates(world.em, [gates.device.key, gates.account.key]);
   await giveBack(world.em, [gates.ip]);
   world.audit({ event: 'sign-in-succeeded', customerId: outcome.customerId });
-  const { session, ...answer } = outcome;
-  return { ...answer, sessionId: session.id, ...(await tokensOf(world, session)) };
+  return withTokens(world, outcome);
 }
 
 /** Wrong, right, or more to check than there is time for. Somebody without a password never fits. */

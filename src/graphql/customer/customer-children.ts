@@ -9,6 +9,7 @@ import { type CardRow, cardOf } from '../../repositories/cards.js';
 import { type ContactRow, contactsOf } from '../../repositories/contacts.js';
 import { type CustomFieldValueRow, customFieldValuesOf } from '../../repositories/custom-fields.js';
 import { type HistoryEntryRow, type HistoryPage, historyOf } from '../../repositories/history.js';
+import { type IdentityRow, identitiesOf } from '../../repositories/identities.js';
 import type { Child, ChildOf } from '../../repositories/json-rows.js';
 import { type SessionRow, sessionsOf } from '../../repositories/sessions.js';
 
@@ -32,5 +33,6 @@ export const customerChildren = {
   card: child<CardRow | null>('card', cardOf),
   customFieldValues: child<CustomFieldValueRow[]>('customFieldValues', customFieldValuesOf),
   history: childWith<HistoryPage, HistoryEntryRow[]>('history', historyOf),
+  identities: child<IdentityRow[]>('identities', identitiesOf),
   sessions: childWith<Date, SessionRow[]>('sessions', sessionsOf),
 };

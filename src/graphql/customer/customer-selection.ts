@@ -32,6 +32,7 @@ const reads: Record<string, Reads> = {
   // A later page is one customer's, whose id the cursor bears: it is read when the customer is known.
   history: (args) =>
     args['after'] == null ? [children.history(historyPage('', args as unknown as HistoryArgs))] : [],
+  identities: () => [children.identities],
   sessions: (_args, now) => [children.sessions(now)],
 };
 

@@ -17,6 +17,7 @@ import { CustomerType } from './customer.type.js';
 import { customerChildren as children } from './customer-children.js';
 import { HistoryConnection } from './history.type.js';
 import { historyList, historyPage } from './history-page.js';
+import { Identity } from './identity.type.js';
 import { Session } from './session.type.js';
 
 /** What belongs to a customer. Each field answers from what was read with the customer, or for many with one statement. */
@@ -113,6 +114,14 @@ export class CustomerResolver {
   })
   sessions(@Root() customer: CustomerRow, @Ctx() { loaders, clock }: Context) {
     return loaders.childOf(customer, children.sessions(clock()));
+  }
+
+  @FieldResolver(() => [Identity], {
+    nullable: true,
+    description: 'Accounts elsewhere that the customer may sign in with, oldest first.',
+  })
+  identities(@Root() customer: CustomerRow, @Ctx() { loaders }: Context) {
+    return loaders.childOf(customer, children.identities);
   }
 
   @FieldResolver(() => [String], {

@@ -1,0 +1,6 @@
+import { deleteAccountByIdentity } from '../identity-deletion.js';
+import type { World } from '../needs.js';
+
+/** The customer ends the account with a fresh Facebook token instead of the password. */
+export const deleteAccountByFacebook = (world: World, { facebookToken }: { facebookToken: string }) =>
+  deleteAccountByIdentity(world, 'facebook', facebookToken);

@@ -1,0 +1,6 @@
+import { deleteAccountByIdentity } from '../identity-deletion.js';
+import type { World } from '../needs.js';
+
+/** The customer ends the account with a fresh token of a linked OpenID identity instead of the password. */
+export const deleteAccountByOAuth = (world: World, { accessToken }: { accessToken: string }) =>
+  deleteAccountByIdentity(world, 'oauth', accessToken);

@@ -1,0 +1,15 @@
+import { linkIdentity } from '../identity-linking.js';
+import type { Idempotent, World } from '../needs.js';
+
+export interface LinkOAuthInput extends Idempotent {
+  accessToken: string;
+  password: string;
+}
+
+/** The customer will also sign in with an account at one of the configured OpenID issuers. */
+export const linkOAuth = (world: World, { accessToken, password, idempotencyKey }: LinkOAuthInput) =>
+  linkIdentity(
+    world,
+    { operation: 'linkOAuth', by: 'oauth' },
+    { token: accessToken, password, idempotencyKey },
+  );

@@ -1,0 +1,30 @@
+import { validate as isUuid } from 'uuid';
+import { Identity } from '../../entities/identity.entity.js';
+import { lockCustomer } from '../find-customer.js';
+import { provePassword } from '../fresh-proof.js';
+import { unlink } from '../linked-identity.js';
+import type { Idempotent, World } from '../needs.js';
+import { identityNotFound } from '../problems.js';
+import { once } from '../unit-of-work.js';
+
+export interface UnlinkIdentityInput extends Idempotent {
+  id: string;
+  password: string;
+}
+
+/** The customer will not sign in with this account any more; the password is what stays. */
+export const unlinkIdentity = (world: World, input: UnlinkIdentityInput) =>
+  once(
+    world,
+    'unlinkIdentity',
+    input,
+    async (tx) => {
+      const customer = await lockCustomer(tx, world.caller.id);
+      const { id } = input;
+      const identity = customer && isUuid(id) && (await tx.findOne(Identity, { id, customer }));
+      if (!identity) return identityNotFound();
+      unlink(tx, world, customer.id, identity);
+      return { type: 'IdentityUnlinked', customerId: customer.id, id: identity.id } as const;
+    },
+    () => provePassword(world, input.password),
+  );

@@ -1,0 +1,70 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { policy } from '../platform/policy.js';
+import type { ProvenIdentity } from '../platform/proven-identity.js';
+import { noteShownToken } from '../repositories/shown-tokens.js';
+import { type Gate, giveBack, passGates } from '../repositories/throttle.js';
+import type { Needs, World } from './needs.js';
+import { providerUnavailable, tokenRejected } from './problems.js';
+
+export type ProviderKind = keyof World['identityProviders'];
+
+/**
+ * Whose token it is, said by the provider that made it. The try is counted before the provider is asked, and given
+ * back when the provider cannot answer.
+ *
+ * It may call out: never inside of a transaction.
+ */
+export async function proveIdentity(
+  world: Needs<'em' | 'clock' | 'audit' | 'caller' | 'identityProviders'>,
+  by: ProviderKind,
+  token: string,
+  gate: Gate,
+): Promise<ProvenIdentity | ReturnType<typeof tokenRejected | typeof providerUnavailable>> {
+  const passage = await passGates(world.em, [gate], world.clock());
+  if (!passage.isOpen) {
+    world.audit({ event: 'identity-throttled', customerId: callerId(world), reason: by });
+    return tokenRejected();
+  }
+  const proof = await world.identityProviders[by](token);
+  if (proof === 'rejected') return rejectToken(world, by);
+  if (proof !== 'unavailable') return proof;
+  await giveBack(world.em, [gate]);
+  world.audit({ event: 'identity-provider-unavailable', reason: by });
+  return providerUnavailable();
+}
+
+/** The one answer to a token that does not count, and what is put on record about it. */
+export function rejectToken(world: Needs<'audit' | 'caller'>, by: ProviderKind) {
+  world.audit({ event: 'identity-rejected', customerId: callerId(world), reason: by });
+  return tokenRejected();
+}
+
+const callerId = ({ caller }: Needs<'caller'>) => (caller.kind === 'CUSTOMER' ? caller.id : undefined);
+
+/** What is counted of a signed-in customer's tokens: a stolen session must not become a way to try them out. */
+export const gateOfCaller = ({ caller }: Needs<'caller'>): Gate => ({
+  key: `identity ${caller.id}`,
+  free: policy.signIn.freeFailures,
+  wait: policy.signIn.firstWait,
+  longestWait: policy.signIn.longestWait,
+  lifetime: policy.signIn.forgottenAfter,
+});
+
+/** Whether the person proved to the provider who they are within the last minutes. Not knowing is not fresh. */
+export function isFresh({ clock }: Needs<'clock'>, { authenticatedAt }: ProvenIdentity): boolean {
+  if (!authenticatedAt) return false;
+  const ageSeconds = (clock().getTime() - authenticatedAt.getTime()) / 1000;
+  const { freshFor, clockTolerance } = policy.identity;
+  return ageSeconds >= -clockTolerance && ageSeconds <= freshFor + clockTolerance;
+}
+
+/** Notes that this token was shown to us. False when it was before: somebody may have copied it on its way. */
+export function isFirstShown(
+  tx: EntityManager,
+  { clock, secrets }: Needs<'clock' | 'secrets'>,
+  { provider, tokenIdentity }: ProvenIdentity,
+): Promise<boolean> {
+  const now = clock();
+  const until = new Date(now.getTime() + policy.identity.shownFor * 1000);
+  return noteShownToken(tx, secrets.mac('shown-token', `${provider} ${tokenIdentity}`), now, until);
+}

@@ -1,0 +1,18 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import type { IdentityRow } from '../../repositories/identities.js';
+import { DateTimeScalar } from '../scalars.js';
+
+@ObjectType({ description: 'An account elsewhere that a customer may sign in with.' })
+export class Identity implements IdentityRow {
+  @Field(() => ID, { description: 'UUIDv7, for `unlinkIdentity`.' })
+  id!: string;
+
+  @Field(() => String, { description: '`FACEBOOK`, or the URL of an OpenID issuer.' })
+  provider!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was linked.' })
+  createdAt!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When the customer last signed in with it.' })
+  lastUsedAt!: string;
+}

@@ -1,0 +1,37 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { deleteAccountByFacebook } from '../../flows/deletion/delete-account-by-facebook.js';
+import { deleteAccountByOAuth } from '../../flows/deletion/delete-account-by-oauth.js';
+import { type Context, called } from '../context.js';
+import {
+  DeleteAccountByFacebookInput,
+  DeleteAccountByFacebookResult,
+  DeleteAccountByOAuthInput,
+  DeleteAccountByOAuthResult,
+} from './provider-deletion.type.js';
+
+@Resolver()
+export class ProviderDeletionResolver {
+  @Mutation(() => DeleteAccountByOAuthResult, {
+    description:
+      'The customer deletes the account by a fresh token of a linked OpenID identity. After 5 wrong tries there is a wait of 1 s that doubles up to 15 minutes. For the customer itself (Synerise: delete by OAuth).',
+  })
+  deleteAccountByOAuth(
+    @Arg('input', () => DeleteAccountByOAuthInput, { description: 'The proof.' })
+    input: DeleteAccountByOAuthInput,
+    @Ctx() context: Context,
+  ) {
+    return deleteAccountByOAuth(called(context), input);
+  }
+
+  @Mutation(() => DeleteAccountByFacebookResult, {
+    description:
+      'The customer deletes the account by a fresh token of the linked Facebook account. After 5 wrong tries there is a wait of 1 s that doubles up to 15 minutes. For the customer itself (Synerise: delete by Facebook).',
+  })
+  deleteAccountByFacebook(
+    @Arg('input', () => DeleteAccountByFacebookInput, { description: 'The proof.' })
+    input: DeleteAccountByFacebookInput,
+    @Ctx() context: Context,
+  ) {
+    return deleteAccountByFacebook(called(context), input);
+  }
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { registered } from '../../support/accounts.js';
+import { useApp } from '../../support/app.js';
+import { ended, historyOf } from '../../support/customers.js';
+import { APP_ID, APP_SECRET } from '../../support/facebook.js';
+import {
+  identityCalls,
+  refusedBy,
+  rejected,
+  unavailable,
+  useIdentityProviders,
+} from '../../support/identities.js';
+
+const app = useApp();
+const { facebook } = useIdentityProviders(app);
+const { linkFacebook, signInByFacebook, identitiesOf } = identityCalls(app);
+const ANNA = '10215241773831025';
+
+describe('a customer that links Facebook', () => {
+  test('SY-18 signs in by it from then on', async () => {
+    const account = await registered(app);
+    const token = facebook.token('EAAanna', { user_id: ANNA });
+    ended(await linkFacebook(account, token), 'IdentityLinked');
+    expect((await identitiesOf(account)).map(({ provider }) => provider)).toEqual(['FACEBOOK']);
+    expect(ended(await signInByFacebook(token), 'SignedIn').customer?.id).toBe(account.id);
+    expect((await historyOf(app, account.id, ['IDENTITY_LINKED']))[0]?.changes).toEqual([
+      { field: 'identities', from: null, to: 'FACEBOOK' },
+    ]);
+  });
+
+  test('SY-18 has Facebook asked once, as it is documented', async () => {
+    const account = await registered(app);
+    await linkFacebook(account, facebook.token('EAAanna', { user_id: ANNA }));
+    expect(facebook.asked.map(({ pathname, searchParams }) => [pathname, ...searchParams])).toEqual([
+      ['/v25.0/debug_token', ['input_token', 'EAAanna'], ['access_token', `${APP_ID}|${APP_SECRET}`]],
+    ]);
+  });
+
+  test('SY-18 has Facebook asked only once the password is right', async () => {
+    const account = await registered(app);
+    const token = facebook.token('EAAanna', { user_id: ANNA });
+    const answer = await refusedBy(app, () => linkFacebook(account, token, 'not the password'));
+    expect(answer).toMatchObject({ __typename: 'PasswordRejected', status: 403 });
+    expect(facebook.asked).toEqual([]);
+  });
+
+  test('SY-18 is refused one that is another customer’s', async () => {
+    const account = await registered(app);
+    const token = facebook.token('EAAanna', { user_id: ANNA });
+    await linkFacebook(account, token);
+    const other = await registered(app, { email: 'bert@example.com' });
+    expect(await refusedBy(app, () => linkFacebook(other, token))).toMatchObject({
+      __typename: 'IdentityTaken',
+      status: 409,
+    });
+  });
+
+  test('A18 is refused a token Facebook does not vouch for', async () => {
+    const account = await registered(app);
+    expect(await refusedBy(app, () => linkFacebook(account, 'EAAunknown'))).toMatchObject(rejected);
+  });
+
+  test('K15 is told when Facebook cannot be asked', async () => {
+    const account = await registered(app);
+    const token = facebook.token('EAAanna', { user_id: ANNA });
+    facebook.failWith((response) => response.writeHead(500).end());
+    expect(await refusedBy(app, () => linkFacebook(account, token))).toMatchObject(unavailable);
+    facebook.failWith(null);
+    expect((await linkFacebook(account, token)).__typename).toBe('IdentityLinked');
+  });
+});

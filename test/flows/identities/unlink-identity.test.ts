@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { PASSWORD, registered, signIn } from '../../support/accounts.js';
+import { useApp } from '../../support/app.js';
+import { ended, historyOf, NOBODY } from '../../support/customers.js';
+import { identityCalls, refusedBy, useIdentityProviders } from '../../support/identities.js';
+
+const app = useApp();
+const { openId, facebook } = useIdentityProviders(app);
+const { linkOAuth, linkFacebook, unlink, signInByOAuth, signInByFacebook, identitiesOf } = identityCalls(app);
+const FACEBOOK_ID = '10215241773831025';
+const notFound = { __typename: 'IdentityNotFound', status: 404 };
+
+async function linkedTwice() {
+  const account = await registered(app);
+  const { idToken } = await openId.signIn({ sub: 'anna-17' });
+  await linkOAuth(account, idToken);
+  const facebookToken = facebook.token('EAAanna', { user_id: FACEBOOK_ID });
+  await linkFacebook(account, facebookToken);
+  const identities = await identitiesOf(account);
+  const idOf = (wanted: string) => identities.find(({ provider }) => provider === wanted)!.id;
+  return { account, idToken, facebookToken, oauthId: idOf(openId.issuer), facebookId: idOf('FACEBOOK') };
+}
+
+describe('a customer that unlinks an identity', () => {
+  test('SY-17 does not sign in by it any more, but by the others and the password', async () => {
+    const { account, idToken, facebookToken, oauthId } = await linkedTwice();
+    const done = ended(await unlink(account, oauthId), 'IdentityUnlinked');
+    expect([done.id, done.customer?.identities?.map(({ provider }) => provider)]).toEqual([
+      oauthId,
+      ['FACEBOOK'],
+    ]);
+    expect((await signInByOAuth(idToken)).__typename).toBe('CredentialsRejected');
+    expect((await signInByFacebook(facebookToken)).__typename).toBe('SignedIn');
+    expect((await signIn(app, { username: account.username, password: account.password })).__typename).toBe(
+      'SignedIn',
+    );
+    expect((await historyOf(app, account.id, ['IDENTITY_UNLINKED']))[0]).toMatchObject({
+      actorKind: 'CUSTOMER',
+      changes: [{ field: 'identities', from: openId.issuer, to: null }],
+    });
+  });
+
+  test('SY-17 leaves it free for another customer', async () => {
+    const { account, idToken, oauthId } = await linkedTwice();
+    await unlink(account, oauthId);
+    const other = await registered(app, { email: 'bert@example.com' });
+    expect((await linkOAuth(other, idToken)).__typename).toBe('IdentityLinked');
+  });
+
+  test('SY-17 gives the password', async () => {
+    const { account, oauthId } = await linkedTwice();
+    const answer = await refusedBy(app, () => unlink(account, oauthId, 'not the password'));
+    expect(answer).toMatchObject({ __typename: 'PasswordRejected', status: 403 });
+  });
+
+  test('D09 finds no identity of another customer, nor any that is none', async () => {
+    const { account, oauthId } = await linkedTwice();
+    const other = await registered(app, { email: 'bert@example.com' });
+    expect(await refusedBy(app, () => unlink(other, oauthId, PASSWORD))).toMatchObject(notFound);
+    for (const id of [NOBODY, 'not-an-id']) {
+      expect(await refusedBy(app, () => unlink(account, id))).toMatchObject(notFound);
+    }
+    expect(await identitiesOf(account)).toHaveLength(2);
+  });
+});

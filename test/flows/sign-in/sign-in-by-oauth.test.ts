@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { campaign, registered } from '../../support/accounts.js';
+import { useApp } from '../../support/app.js';
+import { ended, historyOf, later, NOBODY, read } from '../../support/customers.js';
+import {
+  DOWN,
+  identityCalls,
+  refusedBy,
+  unavailable,
+  useIdentityProviders,
+} from '../../support/identities.js';
+
+const app = useApp();
+const { openId } = useIdentityProviders(app);
+const { linkOAuth, signInByOAuth, identitiesOf } = identityCalls(app);
+const anna = { sub: 'anna-17', email: 'anna@example.com' };
+
+async function linked() {
+  const account = await registered(app);
+  const { idToken } = await openId.signIn(anna);
+  ended(await linkOAuth(account, idToken), 'IdentityLinked');
+  return { account, idToken };
+}
+const failed = { __typename: 'CredentialsRejected', status: 401, message: expect.any(String) };
+
+describe('signing in by an OpenID identity', () => {
+  test('SY-17 opens a session like any other', async () => {
+    const { account } = await linked();
+    later(app, { seconds: 30 });
+    const tokens = ended(await signInByOAuth((await openId.signIn(anna)).accessToken), 'SignedIn');
+    const { data } = await app.ask(
+      '{ me { id sessions { current deviceType } } }',
+      undefined,
+      tokens.accessToken,
+    );
+    expect(data.me).toEqual({ id: account.id, sessions: [{ current: true, deviceType: 'BROWSER' }] });
+    const [identity] = await identitiesOf(account);
+    expect(Date.parse(identity!.lastUsedAt as string)).toBe(app.clock.now.getTime());
+    expect((await historyOf(app, account.id))[0]).toMatchObject({ kind: 'SIGNED_IN', actorId: account.id });
+  });
+
+  test('FI-11 says what the campaign still misses, and does not know an unknown one', async () => {
+    const { idToken } = await linked();
+    const asking = await campaign(app, [{ name: 'firstName' }]);
+    expect(ended(await signInByOAuth(idToken, asking), 'RegistrationIncomplete').missingFields).toEqual([
+      'firstName',
+    ]);
+    const answer = await refusedBy(app, () => signInByOAuth(idToken, NOBODY));
+    expect(answer.__typename).toBe('CampaignNotFound');
+  });
+
+  test('C01 fails in one way for an unknown person, a disabled customer and a bad token', async () => {
+    const { account, idToken } = await linked();
+    const unknown = await refusedBy(app, async () =>
+      signInByOAuth((await openId.signIn({ sub: 'somebody' })).idToken),
+    );
+    expect(unknown).toMatchObject(failed);
+    expect(await signInByOAuth(`${idToken.slice(0, -4)}AAAA`)).toEqual(unknown);
+    expect(await signInByOAuth('x')).toEqual(unknown);
+    await app.em
+      .getKysely()
+      .updateTable('customer' as never)
+      .set({ status: 'DISABLED' } as never)
+      .where('id' as never, '=', account.id as never)
+      .execute();
+    expect(await refusedBy(app, () => signInByOAuth(idToken))).toEqual(unknown);
+  });
+
+  test('A06 stops when the token has expired', async () => {
+    const { idToken } = await linked();
+    later(app, { hours: 1, seconds: 31 });
+    expect(await refusedBy(app, () => signInByOAuth(idToken))).toMatchObject(failed);
+  });
+
+  test('SY-22 takes along what the visitor gathered', async () => {
+    const { account, idToken } = await linked();
+    const started = await app.ask(
+      'mutation { startAnonymousSession(input: {}) { __typename ... on AnonymousSessionStarted { accessToken } } }',
+    );
+    const visitor = started.data.startAnonymousSession.accessToken;
+    await app.ask(
+      'mutation { recognizeAnonymous(input: { parameters: [{ name: "shoes", value: "38" }] }) { __typename } }',
+      undefined,
+      visitor,
+    );
+    ended(await signInByOAuth(idToken, undefined, visitor), 'SignedIn');
+    expect((await read(app, account.id))?.attributes).toEqual([{ name: 'shoes', value: '38' }]);
+  });
+
+  test('A04 stops after a hundred failures from one place, whoever they are for', async () => {
+    const { idToken } = await linked();
+    for (let i = 0; i < 99; i += 1) await signInByOAuth('x');
+    expect((await signInByOAuth(idToken)).__typename).toBe('SignedIn');
+    await signInByOAuth('x');
+    expect(await signInByOAuth(idToken)).toMatchObject(failed);
+  });
+
+  test('K15 says that an issuer cannot be asked, and does not count it', async () => {
+    const body = Buffer.from(JSON.stringify({ iss: DOWN.issuer, aud: DOWN.audience, sub: 'anna-17' }));
+    const token = `eyJhbGciOiJFUzI1NiIsImtpZCI6IngifQ.${body.toString('base64url')}.${'A'.repeat(86)}`;
+    const answer = await refusedBy(app, () => signInByOAuth(token));
+    expect(answer).toMatchObject(unavailable);
+    const { throttle } = await app.everythingStored();
+    expect(throttle).toMatchObject([{ count: 0 }]);
+  });
+});
