@@ -16,6 +16,9 @@ import { createCallerOf } from './graphql/caller.js';
 import { asGateway } from './graphql/compiled-execution.js';
 import { type Context, createContext } from './graphql/context.js';
 import { errorFormatter } from './graphql/format-error.js';
+import { createDocumentStore } from './graphql/limits/document-store.js';
+import { limits } from './graphql/limits/numbers.js';
+import { createTokenLimit } from './graphql/limits/tokens.js';
 import { createSchema } from './graphql/schema.js';
 import { createStandingOf } from './graphql/standing.js';
 import { serveDevInbox } from './http/dev-inbox.js';
@@ -83,6 +86,8 @@ export async function createApp({ config, database, log, clock = () => new Date(
     audit: (event: SecurityEvent) => securityLog.info(event),
   };
   const { access } = config;
+  const isBehindRouter = access.routerSecrets.length > 0;
+  const checkTokens = createTokenLimit(isBehindRouter);
   const callerOf = createCallerOf({
     tokens,
     staffTokens: createStaffTokens(access.staffIssuers, clock),
@@ -99,10 +104,21 @@ export async function createApp({ config, database, log, clock = () => new Date(
     hideSchemaDetailsFromClientErrors: !config.isDevelopment,
     stopOnTerminationSignals: false,
     persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    parseOptions: { maxTokens: limits.tokensOfRouter },
+    validationOptions: { maxErrors: limits.errors },
+    executionOptions: { maxCoercionErrors: limits.errors },
+    maxRecursiveSelections: limits.selections,
+    documentStore: createDocumentStore(),
     formatError: errorFormatter(log),
     logger: log,
     plugins: [
-      admission(createStandingOf(() => database.orm.em.fork(), clock)),
+      admission({
+        standingOf: createStandingOf(() => database.orm.em.fork(), clock),
+        isBehindRouter,
+        maxCost: access.maxCost,
+        maxCostTrusted: access.maxCostTrusted,
+      }),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -112,7 +128,7 @@ export async function createApp({ config, database, log, clock = () => new Date(
   await apollo.start();
 
   /** Who watches over the accounts has to know who it was and from where (ASVS 5.0, 16.2.1). */
-  const sourceOf = (request: FastifyRequest, caller: () => { kind: string; id: string | null }) => {
+  const witness = (request: FastifyRequest, caller: () => { kind: string; id: string | null }) => {
     const userAgent = request.headers['user-agent']?.slice(0, 200);
     const [correlationId, ip] = [String(request.id), clientIp(request, access)];
     return {
@@ -124,9 +140,10 @@ export async function createApp({ config, database, log, clock = () => new Date(
     };
   };
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
+    checkTokens(sourceOf(request));
     const context: Context = createContext(database.orm.em.fork(), {
       ...world,
-      ...sourceOf(request, () => context.caller ?? { kind: 'NOBODY', id: null }),
+      ...witness(request, () => context.caller ?? { kind: 'NOBODY', id: null }),
       claimed: await callerOf(request.headers.authorization),
       readsSdl: access.publishesSdl,
     });
@@ -152,7 +169,7 @@ export async function createApp({ config, database, log, clock = () => new Date(
       settings: facebook,
       worldOf(request) {
         const caller = { kind: 'SYSTEM', id: 'facebook' } as const;
-        return { ...world, ...sourceOf(request, () => caller), em: database.orm.em.fork(), caller };
+        return { ...world, ...witness(request, () => caller), em: database.orm.em.fork(), caller };
       },
     });
   }
@@ -180,3 +197,7 @@ export async function createApp({ config, database, log, clock = () => new Date(
     },
   };
 }
+
+/** The document as it was sent, in the body or, with GET, in the URL. */
+const sourceOf = ({ method, body, query }: FastifyRequest): unknown =>
+  ((method === 'GET' ? query : body) as { query?: unknown } | null | undefined)?.query;

@@ -10,12 +10,16 @@ export interface Rule {
   callers: ReadonlyArray<Caller['kind'] | 'PUBLIC' | 'ANYBODY' | 'ROUTER'>;
   /** What a SERVICE or STAFF token must carry besides. */
   scope?: Scope;
+  /** Whether one operation may hold one such field only. See limits/root-fields.ts. */
+  once?: boolean;
 }
 
 const everybody: Rule = { callers: ['PUBLIC'] };
 /** A visitor who signs in or registers takes their anonymous profile along. */
 const visitorOrAnybody: Rule = { callers: ['ANYBODY'] };
 const customer: Rule = { callers: ['CUSTOMER'] };
+/** What asks for a secret or sends something. */
+const customerOnce: Rule = { ...customer, once: true };
 const back = (scope: Scope): Rule => ({ callers: ['SERVICE', 'STAFF'], scope });
 const backOrCustomer = (scope: Scope): Rule => ({ callers: ['CUSTOMER', 'SERVICE', 'STAFF'], scope });
 
@@ -33,7 +37,7 @@ export const permissions: Record<string, Rule> = {
   'Query.campaign': everybody,
   'Query.campaigns': everybody,
   'Query.cardCategories': everybody,
-  'Query.checkCard': { callers: ['SERVICE'], scope: 'cards:check' },
+  'Query.checkCard': { callers: ['SERVICE'], scope: 'cards:check', once: true },
   'Query.customFields': back('customers:read'),
   'Mutation.createCustomer': back('customers:write'),
   'Mutation.updateCustomer': back('customers:write'),
@@ -48,30 +52,30 @@ export const permissions: Record<string, Rule> = {
   'Mutation.updateAccount': customer,
   'Mutation.sendRegistrationCode': everybody,
   'Mutation.registerWithCode': visitorOrAnybody,
-  'Mutation.sendClaimCode': { callers: ['SERVICE'], scope: 'registrations:write' },
-  'Mutation.claimAccount': { callers: ['SERVICE'], scope: 'registrations:write' },
-  'Mutation.recordCustomer': { callers: ['SERVICE'], scope: 'customers:write' },
+  'Mutation.sendClaimCode': { callers: ['SERVICE'], scope: 'registrations:write', once: true },
+  'Mutation.claimAccount': { callers: ['SERVICE'], scope: 'registrations:write', once: true },
+  'Mutation.recordCustomer': { callers: ['SERVICE'], scope: 'customers:write', once: true },
   'Mutation.issueCard': { callers: ['SERVICE'], scope: 'customers:write' },
   'Mutation.replaceCard': { callers: ['SERVICE'], scope: 'customers:write' },
   'Mutation.blockCard': { callers: ['SERVICE'], scope: 'customers:write' },
-  'Mutation.verifyPin': { callers: ['SERVICE'], scope: 'pin:verify' },
+  'Mutation.verifyPin': { callers: ['SERVICE'], scope: 'pin:verify', once: true },
   'Mutation.createCampaign': { callers: ['STAFF'], scope: 'campaigns:write' },
   'Mutation.updateCampaign': { callers: ['STAFF'], scope: 'campaigns:write' },
   'Mutation.setCustomerDataFields': { callers: ['STAFF'], scope: 'campaigns:write' },
   'Mutation.createCardCategory': { callers: ['STAFF'], scope: 'campaigns:write' },
   'Mutation.defineCustomField': { callers: ['STAFF'], scope: 'campaigns:write' },
   'Mutation.removeCustomField': { callers: ['STAFF'], scope: 'campaigns:write' },
-  'Mutation.changePassword': customer,
+  'Mutation.changePassword': customerOnce,
   'Mutation.requestPasswordReset': everybody,
   'Mutation.confirmPasswordReset': everybody,
-  'Mutation.requestEmailChange': customer,
-  'Mutation.confirmEmailChange': customer,
+  'Mutation.requestEmailChange': customerOnce,
+  'Mutation.confirmEmailChange': customerOnce,
   'Mutation.revertEmailChange': everybody,
-  'Mutation.requestPhoneUpdate': customer,
-  'Mutation.confirmPhoneUpdate': customer,
-  'Mutation.deleteAccount': customer,
+  'Mutation.requestPhoneUpdate': customerOnce,
+  'Mutation.confirmPhoneUpdate': customerOnce,
+  'Mutation.deleteAccount': customerOnce,
   'Mutation.startAnonymousSession': everybody,
-  'Mutation.recognizeAnonymous': { callers: ['ANONYMOUS'] },
+  'Mutation.recognizeAnonymous': { callers: ['ANONYMOUS'], once: true },
   'Mutation.signIn': visitorOrAnybody,
   'Mutation.refreshSession': everybody,
   'Mutation.signOut': customer,
@@ -83,11 +87,11 @@ export const permissions: Record<string, Rule> = {
   'Mutation.serviceToken': everybody,
   'Mutation.signInByOAuth': visitorOrAnybody,
   'Mutation.signInByFacebook': visitorOrAnybody,
-  'Mutation.linkOAuth': customer,
-  'Mutation.linkFacebook': customer,
-  'Mutation.unlinkIdentity': customer,
-  'Mutation.deleteAccountByOAuth': customer,
-  'Mutation.deleteAccountByFacebook': customer,
+  'Mutation.linkOAuth': customerOnce,
+  'Mutation.linkFacebook': customerOnce,
+  'Mutation.unlinkIdentity': customerOnce,
+  'Mutation.deleteAccountByOAuth': customerOnce,
+  'Mutation.deleteAccountByFacebook': customerOnce,
 };
 
 /** Whether the answer depends on who calls, so that their standing has to be looked up first. */

@@ -47,6 +47,7 @@ import { badInput, forbidden } from './errors.js';
 import { IdentitiesResolver } from './identities/identities.resolver.js';
 import { ProviderSignInResolver } from './identities/provider-sign-in.resolver.js';
 import { leanResolvers } from './lean-resolvers.js';
+import { checkRepresentations } from './limits/representations.js';
 import { PasswordResolver } from './password/password.resolver.js';
 import { authorize, permissions } from './permissions.js';
 import { PhoneChangeResolver } from './phone-change/phone-change.resolver.js';
@@ -171,6 +172,7 @@ function guardRootFields(schema: GraphQLSchema): void {
       const resolve = field.resolve as Resolve;
       field.resolve = (root, args, context: Context, info) => {
         authorize(rule, context);
+        checkRepresentations(args);
         if (type === schema.getMutationType()) forgetWhatWasRead(context);
         return resolve(root, args, context, info);
       };
