@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { BusyError } from '../platform/passwords.js';
 import { policy } from '../platform/policy.js';
-import { openGates, passGates } from '../repositories/throttle.js';
+import { giveBack, openGates, passGates } from '../repositories/throttle.js';
 import { accountById } from './address.js';
 import { record } from './history.js';
 import type { World } from './needs.js';
@@ -34,8 +34,9 @@ export async function provePassword(world: World, password: string) {
       return null;
     }
   } catch (error) {
-    if (error instanceof BusyError) return busy();
-    throw error;
+    if (!(error instanceof BusyError)) throw error;
+    await giveBack(world.em, [gate]);
+    return busy();
   }
   world.audit({ event: 'password-rejected', customerId: id });
   if (account) await transaction(world.em, async (tx) => record(tx, world, id, 'PASSWORD_REJECTED', []));

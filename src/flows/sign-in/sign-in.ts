@@ -57,7 +57,7 @@ export async function signIn(world: World, input: SignInInput) {
   const rehashed = isOutdated && (await unlessBusy(world.passwords.hash(input.password)));
   const outcome = await transaction(world.em, async (tx) => {
     const customer = await lockCustomer(tx, account.customerId);
-    if (customer?.status !== 'ENABLED') return credentialsRejected();
+    if (customer?.status !== 'ENABLED' || !(await isStill(tx, account))) return credentialsRejected();
     const missing = input.campaignId == null ? [] : await missingFieldsOf(tx, customer.id, input.campaignId);
     if (!missing) return campaignNotFound();
     const session = await openSession(tx, world, customer.id, input.deviceType);
@@ -89,6 +89,14 @@ async function matches({ passwords }: World, password: string, account: AccountR
   // What cannot be a password is not worth a hash, and says nothing about the account.
   if (password.length > policy.password.maxBytes) return false;
   return unlessBusy(passwords.matches(password, account?.hash ?? null));
+}
+
+/** Whoever changes the password ends all sessions, and none may come after that on the old one. */
+async function isStill(tx: EntityManager, { customerId, hash }: AccountRow): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from credential where customer_id = ${customerId}
+      and password_hash = ${hash?.passwordHash ?? null}`.execute(tx.getKysely());
+  return rows.length === 1;
 }
 
 const unlessBusy = <T>(work: Promise<T>): Promise<T | 'busy'> =>
