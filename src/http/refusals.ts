@@ -18,15 +18,21 @@ const refusals: Record<number, { code: string; message: string; retryable?: bool
 };
 
 /** In the shape of a GraphQL answer, so that a client has one way to read errors. */
-function bodyOf(status: number, correlationId: string): string {
+function bodyOf(status: number, correlationId: string, what?: string): string {
   const { message, ...extensions } = refusals[status] ?? refusals[400]!;
-  return JSON.stringify({ errors: [{ message, extensions: { ...extensions, correlationId } }] });
+  return JSON.stringify({
+    errors: [{ message: what ?? message, extensions: { ...extensions, correlationId } }],
+  });
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-export function refuse(request: FastifyRequest, reply: FastifyReply, status: number) {
-  return reply.code(status).type(JSON_TYPE).send(bodyOf(status, request.id));
+/** @param what is the matter, where the status alone does not say it */
+export function refuse(request: FastifyRequest, reply: FastifyReply, status: number, what?: string) {
+  return reply
+    .code(status)
+    .type(JSON_TYPE)
+    .send(bodyOf(status, request.id, what));
 }
 
 /** Everything that goes wrong between the socket and GraphQL. */
