@@ -2,6 +2,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import { Client, Pool, TypeOverrides, types } from 'pg';
 import { cancelWithRequest } from './cancelling.js';
+import { prepareRepeated } from './prepared-statements.js';
 import { checkRequestGoesOn } from './request-scope.js';
 
 /** Times in milliseconds; the reasons for the numbers are in docs/configuration.md. */
@@ -48,6 +49,7 @@ export function postgresPool(url: string, limits: PoolLimits): Pool {
       await control.end();
     }
   });
+  prepareRepeated(pool);
   return pool;
 }
 
