@@ -30,6 +30,9 @@ export const historyKinds = [
   'PHONE_CHANGED',
   'VISITOR_RECOGNIZED',
   'VISITOR_ADOPTED',
+  'BALANCE_ADDED',
+  'BALANCE_REDEEMED',
+  'BALANCE_REVERSED',
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 

@@ -2,7 +2,7 @@
  * Everything a caller may do wrong, in words a caller may read.
  * Flows return these; they never throw them. `status` is the HTTP status the same refusal would have had.
  */
-const problem = <T extends string, S extends number>(type: T, status: S, message: string) =>
+export const problem = <T extends string, S extends number>(type: T, status: S, message: string) =>
   ({ type, status, message }) as const;
 
 export interface FieldProblem {

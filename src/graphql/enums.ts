@@ -54,6 +54,18 @@ registerEnumType(CampaignKind, {
   },
 });
 
+export const TransactionKind = asEnum(['ADD', 'REDEEM', 'REVERSAL', 'TRANSFER']);
+registerEnumType(TransactionKind, {
+  name: 'TransactionKind',
+  description: 'What moved a balance.',
+  valuesConfig: {
+    ADD: { description: 'The card gained something.' },
+    REDEEM: { description: 'The card gave something for a reward.' },
+    REVERSAL: { description: 'An earlier addition or redemption was taken back.' },
+    TRANSFER: { description: 'It went from one card to another. Lists of transactions leave it out.' },
+  },
+});
+
 export const DeviceType = asEnum(['BROWSER', 'ANDROID', 'IOS']);
 registerEnumType(DeviceType, { name: 'DeviceType', description: 'What a customer signs in on.' });
 

@@ -11,6 +11,7 @@ import {
   wholeCustomer,
 } from '../repositories/customers.js';
 import { type Child, childOfEach } from '../repositories/json-rows.js';
+import { type TransactionRow, transactionsByIds } from '../repositories/ledger.js';
 
 /** UUIDs are the same in any case (RFC 9562, 4). */
 const lowerCase = (id: string) => id.toLowerCase();
@@ -55,6 +56,21 @@ export function createLoaders(em: EntityManager) {
     childOf<T>(customer: CustomerRow, child: Child<T>): T | Promise<T> {
       const carried = carriedChild(customer, child);
       return carried === undefined ? this.childByCustomerId(child).load(customer.id) : carried;
+    },
+    /** What belongs to a card, by the card's id. */
+    childByCardId: <T>(child: Child<T>) =>
+      made(
+        `child of card ${child.key}`,
+        () => new DataLoader<string, T>((ids) => childOfEach<T>(em, ids, child.of)),
+      ),
+    get transactionById() {
+      return made('transaction by id', () =>
+        byKey<TransactionRow>(
+          (ids) => transactionsByIds(em, ids),
+          ({ id }) => id,
+          lowerCase,
+        ),
+      );
     },
     get campaignById() {
       return made('campaign by id', () =>

@@ -65,6 +65,9 @@ export const permissions: Record<string, Rule> = {
   'Mutation.signOut': customer,
   'Mutation.revokeSession': customer,
   'Mutation.revokeOtherSessions': customer,
+  'Mutation.addToBalance': { callers: ['SERVICE'], scope: 'balances:write' },
+  'Mutation.redeemFromBalance': { callers: ['SERVICE'], scope: 'balances:write' },
+  'Mutation.reverseTransaction': { callers: ['SERVICE'], scope: 'balances:write' },
   'Mutation.serviceToken': everybody,
 };
 

@@ -1,5 +1,6 @@
-import { GraphQLScalarType } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSON } from 'graphql-scalars';
+import { isDecimal } from '../platform/decimal.js';
 import type { JsonValue } from '../platform/json.js';
 import { badInput } from './errors.js';
 
@@ -41,6 +42,23 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   serialize: (value) => (value instanceof Date ? value.toISOString() : (value as string)),
   parseValue: (value) => inFourDigitYears(isoTime.parseValue(value)),
   parseLiteral: (node, variables) => inFourDigitYears(isoTime.parseLiteral(node, variables)),
+});
+
+function decimal(value: unknown): string {
+  if (typeof value === 'string' && isDecimal(value)) return value;
+  throw badInput(
+    'A decimal is a string of digits such as "25" or "12.50": at most 15 before the point and 4 after it, no exponent.',
+  );
+}
+
+/** A number would be rounded on its way (IEEE 754), so only strings are taken. */
+export const DecimalScalar = new GraphQLScalarType<string, string>({
+  name: 'Decimal',
+  description:
+    'An exact decimal as a string, such as `"25"` or `"12.50"`: at most 15 digits before the point and 4 after it, no exponent.',
+  serialize: (value) => value as string,
+  parseValue: decimal,
+  parseLiteral: (node) => decimal(node.kind === Kind.STRING ? node.value : null),
 });
 
 export const JsonScalar = new GraphQLScalarType<JsonValue, JsonValue>({

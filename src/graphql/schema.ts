@@ -9,6 +9,8 @@ import {
   parse,
 } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { balanceOutcome } from './balances/balance-outcome.js';
+import { BalancesResolver } from './balances/balances.resolver.js';
 import { CampaignsResolver } from './campaigns/campaigns.resolver.js';
 import {
   ContactAddedResolver,
@@ -16,6 +18,7 @@ import {
   ContactUpdatedResolver,
 } from './contacts/contacts.resolver.js';
 import { type Context, forgetWhatWasRead } from './context.js';
+import { BalanceResolver, BalanceTransactionResolver } from './customer/balance.resolver.js';
 import { CardResolver } from './customer/card.resolver.js';
 import { CustomerResolver } from './customer/customer.resolver.js';
 import { resolveCustomerReference } from './customer/customer-reference.js';
@@ -50,6 +53,9 @@ const federation = /* GraphQL */ `
 `;
 
 const resolvers = [
+  BalanceResolver,
+  BalanceTransactionResolver,
+  BalancesResolver,
   CampaignsResolver,
   CardResolver,
   ContactAddedResolver,
@@ -82,6 +88,9 @@ export async function createSchema(): Promise<{ schema: GraphQLSchema; sdl: stri
   lean['Customer'] = { ...mapValues(lean['Customer']!, unlessWithheld) };
   for (const { name } of classes.getImplementations(classes.getType('CustomerOutcome') as never).objects) {
     lean[name] = { ...lean[name], customer: customerOfOutcome };
+  }
+  for (const { name } of classes.getImplementations(classes.getType('BalanceOutcome') as never).objects) {
+    lean[name] = { ...lean[name], ...(balanceOutcome as unknown as ResolversOf) };
   }
 
   const schema = buildSubgraphSchema([

@@ -3,6 +3,7 @@ import { Migration0002Messages } from './0002-messages.js';
 import { Migration0003ServiceClientSecrets } from './0003-service-client-secrets.js';
 import { Migration0004Accounts } from './0004-accounts.js';
 import { Migration0006AccountChanges } from './0006-account-changes.js';
+import { Migration0009Ledger } from './0009-ledger.js';
 
 /** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Migration0003ServiceClientSecrets,
   Migration0004Accounts,
   Migration0006AccountChanges,
+  Migration0009Ledger,
 ];

@@ -19,7 +19,7 @@ export interface Child<T> {
   readonly gives?: T;
 }
 
-/** One child for each of many customers, in the order asked for, in one statement. */
+/** One child for each of many customers, or of whatever the ids are of, in the order asked for, in one statement. */
 export async function childOfEach<T>(
   em: EntityManager,
   ids: readonly string[],

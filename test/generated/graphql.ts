@@ -33,6 +33,26 @@ export type AddContactInput = {
   verified?: boolean | null | undefined;
 };
 
+/** What a card gains. */
+export type AddToBalanceInput = {
+  /** How much, greater than zero: whole points, visits or pieces; money with the digits its currency has. */
+  amount: string;
+  /** What is counted (Fidely: campaignid). */
+  campaignId: string;
+  /** The number on a card in use (Fidely: card). */
+  cardNumber?: string | null | undefined;
+  /** Whose card. */
+  customerId?: string | null | undefined;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** For campaigns of kind PRODUCT: which product, 1 to 100 characters, exactly as before. */
+  product?: string | null | undefined;
+  /** Why, 1 to 500 characters. Erased with the customer. */
+  reason?: string | null | undefined;
+  /** What it belongs to, such as the number of a receipt, 1 to 200 characters. Kept in the books: nothing personal. */
+  reference?: string | null | undefined;
+};
+
 /** A postal address. An absent field is kept, null empties it. */
 export type AddressInput = {
   /** Town, 1 to 100 characters. */
@@ -76,6 +96,17 @@ export type AttributeInput = {
   /** Its value, at most 10,000 bytes as JSON; null or none removes the attribute. */
   value?: unknown;
 };
+
+/** What a campaign counts. */
+export type CampaignKind =
+  /** An amount in the campaign's currency. */
+  | 'MONEY'
+  /** Whole points. */
+  | 'POINTS'
+  /** Pieces of named products. */
+  | 'PRODUCT'
+  /** Whole visits. */
+  | 'VISITS';
 
 /** Whether a card can be used. */
 export type CardStatus =
@@ -270,6 +301,9 @@ export type HistoryKind =
   | 'ACCOUNT_UPDATED'
   | 'AGREEMENTS_CHANGED'
   | 'ATTRIBUTES_CHANGED'
+  | 'BALANCE_ADDED'
+  | 'BALANCE_REDEEMED'
+  | 'BALANCE_REVERSED'
   | 'CARD_ISSUED'
   | 'CONTACT_ADDED'
   | 'CONTACT_REMOVED'
@@ -301,6 +335,26 @@ export type RecognizeAnonymousInput = {
   email?: string | null | undefined;
   /** They become attributes, merged by name; at most 200. */
   parameters?: Array<AttributeInput> | null | undefined;
+};
+
+/** What a card gives. */
+export type RedeemFromBalanceInput = {
+  /** How much, greater than zero: whole points, visits or pieces; money with the digits its currency has. */
+  amount: string;
+  /** What is counted (Fidely: campaignid). */
+  campaignId: string;
+  /** The number on a card in use (Fidely: card). */
+  cardNumber?: string | null | undefined;
+  /** Whose card. */
+  customerId?: string | null | undefined;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** For campaigns of kind PRODUCT: which product, 1 to 100 characters, exactly as before. */
+  product?: string | null | undefined;
+  /** Why, 1 to 500 characters. Erased with the customer. */
+  reason?: string | null | undefined;
+  /** What it belongs to, such as the number of a receipt, 1 to 200 characters. Kept in the books: nothing personal. */
+  reference?: string | null | undefined;
 };
 
 /** A session to go on with. */
@@ -411,6 +465,16 @@ export type RequestPhoneUpdateInput = {
   password?: string | null | undefined;
   /** The new mobile number, with country code. */
   phone: string;
+};
+
+/** What is taken back. */
+export type ReverseTransactionInput = {
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, 1 to 500 characters. Erased with the customer. */
+  reason?: string | null | undefined;
+  /** An addition or a redemption. */
+  transactionId: string;
 };
 
 /** The token that came to the old address. */
@@ -526,6 +590,17 @@ export type StartAnonymousSessionInput = {
   /** The visitor’s own identifier, best a random UUID: 8 to 100 visible ASCII characters. With it a visitor finds their profile again. */
   uuid?: string | null | undefined;
 };
+
+/** What moved a balance. */
+export type TransactionKind =
+  /** The card gained something. */
+  | 'ADD'
+  /** The card gave something for a reward. */
+  | 'REDEEM'
+  /** An earlier addition or redemption was taken back. */
+  | 'REVERSAL'
+  /** It went from one card to another. Lists of transactions leave it out. */
+  | 'TRANSFER';
 
 /** Changes a customer makes to its own data. What is absent stays, null empties. */
 export type UpdateAccountInput = {
@@ -774,6 +849,84 @@ export type RecognizeAnonymousMutation = { recognizeAnonymous:
 
 export type ReachFieldsFragment = { id: string, email: string | null, phone: string | null, contacts: Array<{ type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, records: Array<{ channel: string, granted: boolean, source: string | null, actorId: string | null }> } | null };
 
+export type BalanceFieldsFragment = { amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } };
+
+export type TransactionFieldsFragment = { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } };
+
+type BalanceOutcomeFields_BalanceAdded_Fragment = { transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null };
+
+type BalanceOutcomeFields_BalanceRedeemed_Fragment = { transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null };
+
+type BalanceOutcomeFields_TransactionReversed_Fragment = { transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null };
+
+export type BalanceOutcomeFieldsFragment =
+  | BalanceOutcomeFields_BalanceAdded_Fragment
+  | BalanceOutcomeFields_BalanceRedeemed_Fragment
+  | BalanceOutcomeFields_TransactionReversed_Fragment
+;
+
+export type AddToBalanceMutationVariables = Exact<{
+  input: AddToBalanceInput;
+}>;
+
+
+export type AddToBalanceMutation = { addToBalance:
+    | { __typename: 'BalanceAdded', transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null }
+    | { __typename: 'BalanceTooLarge', message: string, status: number }
+    | { __typename: 'CampaignNotFound', message: string, status: number }
+    | { __typename: 'CardBlocked', message: string, status: number }
+    | { __typename: 'CardNotFound', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'WrongKind', message: string, status: number }
+   };
+
+export type RedeemFromBalanceMutationVariables = Exact<{
+  input: RedeemFromBalanceInput;
+}>;
+
+
+export type RedeemFromBalanceMutation = { redeemFromBalance:
+    | { __typename: 'BalanceRedeemed', transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null }
+    | { __typename: 'CampaignNotFound', message: string, status: number }
+    | { __typename: 'CardBlocked', message: string, status: number }
+    | { __typename: 'CardNotFound', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'InsufficientBalance', balance: string, message: string, status: number }
+    | { __typename: 'WrongKind', message: string, status: number }
+   };
+
+export type ReverseTransactionMutationVariables = Exact<{
+  input: ReverseTransactionInput;
+}>;
+
+
+export type ReverseTransactionMutation = { reverseTransaction:
+    | { __typename: 'AlreadyReversed', message: string, status: number }
+    | { __typename: 'BalanceTooLarge', message: string, status: number }
+    | { __typename: 'CardNotFound', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'InsufficientBalance', balance: string, message: string, status: number }
+    | { __typename: 'NotReversible', message: string, status: number }
+    | { __typename: 'TransactionNotFound', message: string, status: number }
+    | { __typename: 'TransactionReversed', transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null }
+   };
+
+export type GetBalancesQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  campaignId?: string | null | undefined;
+}>;
+
+
+export type GetBalancesQuery = { customer: { card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }>, transactions: { nodes: Array<{ id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+
 export type AddContactMutationVariables = Exact<{
   input: AddContactInput;
 }>;
@@ -832,11 +985,19 @@ export type HistoryFieldsFragment = { nodes: Array<{ id: string, kind: HistoryKi
 
 type ProblemFields_AlreadyRegistered_Fragment = { message: string, status: number };
 
+type ProblemFields_AlreadyReversed_Fragment = { message: string, status: number };
+
+type ProblemFields_BalanceTooLarge_Fragment = { message: string, status: number };
+
 type ProblemFields_Busy_Fragment = { message: string, status: number };
 
 type ProblemFields_CampaignNotFound_Fragment = { message: string, status: number };
 
+type ProblemFields_CardBlocked_Fragment = { message: string, status: number };
+
 type ProblemFields_CardCategoryNotFound_Fragment = { message: string, status: number };
+
+type ProblemFields_CardNotFound_Fragment = { message: string, status: number };
 
 type ProblemFields_ClientRejected_Fragment = { message: string, status: number };
 
@@ -860,6 +1021,10 @@ type ProblemFields_IdempotencyKeyReused_Fragment = { message: string, status: nu
 
 type ProblemFields_InputRejected_Fragment = { message: string, status: number, fields: Array<{ path: string, message: string }> };
 
+type ProblemFields_InsufficientBalance_Fragment = { message: string, status: number };
+
+type ProblemFields_NotReversible_Fragment = { message: string, status: number };
+
 type ProblemFields_NothingIdentifying_Fragment = { message: string, status: number };
 
 type ProblemFields_PasswordRejected_Fragment = { message: string, status: number };
@@ -878,15 +1043,23 @@ type ProblemFields_TooManyContacts_Fragment = { message: string, status: number 
 
 type ProblemFields_TooManyRequests_Fragment = { retryAfterSeconds: number, message: string, status: number };
 
+type ProblemFields_TransactionNotFound_Fragment = { message: string, status: number };
+
 type ProblemFields_UuidTaken_Fragment = { message: string, status: number };
 
 type ProblemFields_VersionConflict_Fragment = { currentVersion: number, message: string, status: number };
 
+type ProblemFields_WrongKind_Fragment = { message: string, status: number };
+
 export type ProblemFieldsFragment =
   | ProblemFields_AlreadyRegistered_Fragment
+  | ProblemFields_AlreadyReversed_Fragment
+  | ProblemFields_BalanceTooLarge_Fragment
   | ProblemFields_Busy_Fragment
   | ProblemFields_CampaignNotFound_Fragment
+  | ProblemFields_CardBlocked_Fragment
   | ProblemFields_CardCategoryNotFound_Fragment
+  | ProblemFields_CardNotFound_Fragment
   | ProblemFields_ClientRejected_Fragment
   | ProblemFields_CodeRejected_Fragment
   | ProblemFields_ContactAlreadyListed_Fragment
@@ -898,6 +1071,8 @@ export type ProblemFieldsFragment =
   | ProblemFields_IdempotencyKeyInFlight_Fragment
   | ProblemFields_IdempotencyKeyReused_Fragment
   | ProblemFields_InputRejected_Fragment
+  | ProblemFields_InsufficientBalance_Fragment
+  | ProblemFields_NotReversible_Fragment
   | ProblemFields_NothingIdentifying_Fragment
   | ProblemFields_PasswordRejected_Fragment
   | ProblemFields_ProofRequired_Fragment
@@ -907,8 +1082,10 @@ export type ProblemFieldsFragment =
   | ProblemFields_SessionNotFound_Fragment
   | ProblemFields_TooManyContacts_Fragment
   | ProblemFields_TooManyRequests_Fragment
+  | ProblemFields_TransactionNotFound_Fragment
   | ProblemFields_UuidTaken_Fragment
   | ProblemFields_VersionConflict_Fragment
+  | ProblemFields_WrongKind_Fragment
 ;
 
 export type CreateCustomerMutationVariables = Exact<{
@@ -1267,6 +1444,74 @@ export const ReachFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ReachFields"}) as unknown as TypedDocumentString<ReachFieldsFragment, unknown>;
+export const TransactionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TransactionFields on BalanceTransaction {
+  id
+  kind
+  campaign {
+    id
+  }
+  amount
+  currency
+  product
+  reason
+  reference
+  at
+  reversesId
+  isReversed
+}
+    `, {"fragmentName":"TransactionFields"}) as unknown as TypedDocumentString<TransactionFieldsFragment, unknown>;
+export const BalanceFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BalanceFields on Balance {
+  campaign {
+    id
+    name
+    kind
+  }
+  amount
+  currency
+  product
+}
+    `, {"fragmentName":"BalanceFields"}) as unknown as TypedDocumentString<BalanceFieldsFragment, unknown>;
+export const BalanceOutcomeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BalanceOutcomeFields on BalanceOutcome {
+  transaction {
+    ...TransactionFields
+  }
+  card {
+    id
+    number
+    status
+    balances {
+      ...BalanceFields
+    }
+  }
+}
+    fragment BalanceFields on Balance {
+  campaign {
+    id
+    name
+    kind
+  }
+  amount
+  currency
+  product
+}
+fragment TransactionFields on BalanceTransaction {
+  id
+  kind
+  campaign {
+    id
+  }
+  amount
+  currency
+  product
+  reason
+  reference
+  at
+  reversesId
+  isReversed
+}`, {"fragmentName":"BalanceOutcomeFields"}) as unknown as TypedDocumentString<BalanceOutcomeFieldsFragment, unknown>;
 export const ContactFieldsFragmentDoc = new TypedDocumentString(`
     fragment ContactFields on Contact {
   id
@@ -1869,6 +2114,257 @@ fragment ProblemFields on Problem {
     retryAfterSeconds
   }
 }`) as unknown as TypedDocumentString<RecognizeAnonymousMutation, RecognizeAnonymousMutationVariables>;
+export const AddToBalanceDocument = new TypedDocumentString(`
+    mutation AddToBalance($input: AddToBalanceInput!) {
+  addToBalance(input: $input) {
+    __typename
+    ...BalanceOutcomeFields
+    ...ProblemFields
+  }
+}
+    fragment BalanceFields on Balance {
+  campaign {
+    id
+    name
+    kind
+  }
+  amount
+  currency
+  product
+}
+fragment TransactionFields on BalanceTransaction {
+  id
+  kind
+  campaign {
+    id
+  }
+  amount
+  currency
+  product
+  reason
+  reference
+  at
+  reversesId
+  isReversed
+}
+fragment BalanceOutcomeFields on BalanceOutcome {
+  transaction {
+    ...TransactionFields
+  }
+  card {
+    id
+    number
+    status
+    balances {
+      ...BalanceFields
+    }
+  }
+}
+fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<AddToBalanceMutation, AddToBalanceMutationVariables>;
+export const RedeemFromBalanceDocument = new TypedDocumentString(`
+    mutation RedeemFromBalance($input: RedeemFromBalanceInput!) {
+  redeemFromBalance(input: $input) {
+    __typename
+    ...BalanceOutcomeFields
+    ...ProblemFields
+    ... on InsufficientBalance {
+      balance
+    }
+  }
+}
+    fragment BalanceFields on Balance {
+  campaign {
+    id
+    name
+    kind
+  }
+  amount
+  currency
+  product
+}
+fragment TransactionFields on BalanceTransaction {
+  id
+  kind
+  campaign {
+    id
+  }
+  amount
+  currency
+  product
+  reason
+  reference
+  at
+  reversesId
+  isReversed
+}
+fragment BalanceOutcomeFields on BalanceOutcome {
+  transaction {
+    ...TransactionFields
+  }
+  card {
+    id
+    number
+    status
+    balances {
+      ...BalanceFields
+    }
+  }
+}
+fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<RedeemFromBalanceMutation, RedeemFromBalanceMutationVariables>;
+export const ReverseTransactionDocument = new TypedDocumentString(`
+    mutation ReverseTransaction($input: ReverseTransactionInput!) {
+  reverseTransaction(input: $input) {
+    __typename
+    ...BalanceOutcomeFields
+    ...ProblemFields
+    ... on InsufficientBalance {
+      balance
+    }
+  }
+}
+    fragment BalanceFields on Balance {
+  campaign {
+    id
+    name
+    kind
+  }
+  amount
+  currency
+  product
+}
+fragment TransactionFields on BalanceTransaction {
+  id
+  kind
+  campaign {
+    id
+  }
+  amount
+  currency
+  product
+  reason
+  reference
+  at
+  reversesId
+  isReversed
+}
+fragment BalanceOutcomeFields on BalanceOutcome {
+  transaction {
+    ...TransactionFields
+  }
+  card {
+    id
+    number
+    status
+    balances {
+      ...BalanceFields
+    }
+  }
+}
+fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<ReverseTransactionMutation, ReverseTransactionMutationVariables>;
+export const GetBalancesDocument = new TypedDocumentString(`
+    query GetBalances($id: ID!, $first: Int, $after: String, $campaignId: ID) {
+  customer(id: $id) {
+    card {
+      id
+      number
+      status
+      balances {
+        ...BalanceFields
+      }
+      transactions(first: $first, after: $after, campaignId: $campaignId) {
+        nodes {
+          ...TransactionFields
+        }
+        edges {
+          cursor
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    fragment BalanceFields on Balance {
+  campaign {
+    id
+    name
+    kind
+  }
+  amount
+  currency
+  product
+}
+fragment TransactionFields on BalanceTransaction {
+  id
+  kind
+  campaign {
+    id
+  }
+  amount
+  currency
+  product
+  reason
+  reference
+  at
+  reversesId
+  isReversed
+}`) as unknown as TypedDocumentString<GetBalancesQuery, GetBalancesQueryVariables>;
 export const AddContactDocument = new TypedDocumentString(`
     mutation AddContact($input: AddContactInput!) {
   addContact(input: $input) {

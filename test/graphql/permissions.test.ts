@@ -38,7 +38,9 @@ function literal(type: GraphQLInputType): string {
     const required = Object.values(nullable.getFields()).filter(isRequiredInputField);
     return `{ ${required.map((field) => `${field.name}: ${literal(field.type)}`).join(', ')} }`;
   }
-  return { ID: `"${NOBODY}"`, Int: '1', Float: '1', Boolean: 'true' }[String(nullable)] ?? '"x"';
+  return (
+    { ID: `"${NOBODY}"`, Int: '1', Float: '1', Boolean: 'true', Decimal: '"1"' }[String(nullable)] ?? '"x"'
+  );
 }
 
 /** Who a field is for. Written down here once more, so that a slip in the table shows. */
@@ -51,7 +53,8 @@ type Callers =
   | 'write'
   | 'customer or write'
   | 'cards'
-  | 'registrations';
+  | 'registrations'
+  | 'balances';
 
 /** Each root field and who it is for. */
 const fields: Record<string, Callers> = {
@@ -96,6 +99,9 @@ const fields: Record<string, Callers> = {
   'Mutation.signOut': 'customer',
   'Mutation.revokeSession': 'customer',
   'Mutation.revokeOtherSessions': 'customer',
+  'Mutation.addToBalance': 'balances',
+  'Mutation.redeemFromBalance': 'balances',
+  'Mutation.reverseTransaction': 'balances',
   'Mutation.serviceToken': 'everybody',
 };
 
@@ -116,13 +122,18 @@ const senders: Array<[string, (id: string) => Promise<Sender>, Callers[]]> = [
     ['everybody', 'write', 'customer or write'],
   ],
   ['a service without scopes', () => app.service([]), ['everybody']],
-  ['a service with other scopes', () => app.service(['balances:write', 'pin:verify']), ['everybody']],
+  ['a service with other scopes', () => app.service(['pin:verify']), ['everybody']],
+  ['a service that moves balances', () => app.service(['balances:write']), ['everybody', 'balances']],
   ['a service that checks cards', () => app.service(['cards:check']), ['everybody', 'cards']],
   ['a service that registers', () => app.service(['registrations:write']), ['everybody', 'registrations']],
   ['staff that reads', () => app.staff(['customers:read']), ['everybody', 'read']],
   ['staff that writes', () => app.staff(['customers:write']), ['everybody', 'write', 'customer or write']],
   ['staff without scopes', () => app.staff([]), ['everybody']],
-  ['staff with the scopes of tills', () => app.staff(['cards:check', 'registrations:write']), ['everybody']],
+  [
+    'staff with the scopes of tills',
+    () => app.staff(['cards:check', 'registrations:write', 'balances:write']),
+    ['everybody'],
+  ],
 ];
 
 const isNobody = (who: string) => who === 'nobody' || who === 'a token that is not valid';

@@ -1,7 +1,15 @@
-import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { barcodeSvg } from '../../platform/barcode.js';
 import type { CardRow } from '../../repositories/cards.js';
+import { Connection } from '../connection.js';
+import type { Context } from '../context.js';
+import { readCursor, writeCursor } from '../cursor.js';
+import { badInput } from '../errors.js';
+import { Balance, BalanceTransactionConnection } from './balance.type.js';
 import { Card } from './card.type.js';
+import { cardChildren } from './card-children.js';
+
+const MOST_TRANSACTIONS = 100;
 
 @Resolver(() => Card)
 export class CardResolver {
@@ -11,5 +19,36 @@ export class CardResolver {
   })
   barcodeSvg(@Root() { fidelyCode }: CardRow): Promise<string> {
     return barcodeSvg(fidelyCode);
+  }
+
+  @FieldResolver(() => [Balance], { description: 'What the card holds, by campaign and product.' })
+  balances(@Root() { id }: CardRow, @Ctx() { loaders }: Context) {
+    return loaders.childByCardId(cardChildren.balances).load(id);
+  }
+
+  @FieldResolver(() => BalanceTransactionConnection, {
+    description: 'What moved its balances, and those of the cards it replaced, newest first.',
+  })
+  async transactions(
+    @Root() { id: cardId }: CardRow,
+    @Ctx() { loaders }: Context,
+    @Arg('first', () => Int, { defaultValue: 10, description: 'How many transactions, 1 to 100.' })
+    first: number,
+    @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+    after: string | null | undefined,
+    @Arg('campaignId', () => ID, { nullable: true, description: 'Only transactions of this campaign.' })
+    campaignId: string | null | undefined,
+  ): Promise<BalanceTransactionConnection> {
+    if (first < 1 || first > MOST_TRANSACTIONS) {
+      throw badInput(`\`first\` must be between 1 and ${MOST_TRANSACTIONS}.`);
+    }
+    const list = `transactions ${cardId}`;
+    const page = {
+      limit: first + 1,
+      before: after == null ? undefined : readCursor(list, after),
+      campaignId: campaignId ?? undefined,
+    };
+    const found = await loaders.childByCardId(cardChildren.transactions(page)).load(cardId);
+    return new Connection(found, first, ({ at, id }) => writeCursor(list, at, id));
   }
 }

@@ -1,0 +1,32 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Card } from '../entities/card.entity.js';
+import { lockCustomer } from './find-customer.js';
+import { cardNotFound } from './ledger-problems.js';
+import { inputRejected } from './problems.js';
+
+/** How a till says which card: by the number on it, or by whose it is. */
+export interface WhichCard {
+  cardNumber?: string | null | undefined;
+  customerId?: string | null | undefined;
+}
+
+/** The card in use that is meant, its customer locked. A replaced card is not found by its number. */
+export async function lockCard(tx: EntityManager, { cardNumber, customerId }: WhichCard) {
+  if ((cardNumber == null) === (customerId == null)) {
+    return inputRejected([{ path: 'cardNumber', message: 'or customerId has to be given, and only one.' }]);
+  }
+  const inUse = { status: { $ne: 'REPLACED' } } as const;
+  const owner =
+    customerId ??
+    (await tx.findOne(Card, { number: cardNumber as string, ...inUse }, { fields: ['customer'] }))?.customer
+      .id;
+  const customer = owner == null ? null : await lockCustomer(tx, owner);
+  if (!customer) return cardNotFound();
+  // Read again: while the lock was awaited the card may have been blocked or replaced.
+  const card = await tx.findOne(
+    Card,
+    { customer, ...inUse, ...(cardNumber != null && { number: cardNumber }) },
+    { refresh: true },
+  );
+  return card ?? cardNotFound();
+}

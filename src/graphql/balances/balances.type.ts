@@ -1,0 +1,126 @@
+import { Field, ID, InputType, InterfaceType, ObjectType } from 'type-graphql';
+import { BalanceTransaction } from '../customer/balance.type.js';
+import { Card } from '../customer/card.type.js';
+import { RepeatableInput } from '../customers/customers.type.js';
+import { outcome } from '../outcome.js';
+import { CampaignNotFound, inputProblems } from '../problems.type.js';
+import { DecimalScalar } from '../scalars.js';
+import {
+  AlreadyReversed,
+  BalanceTooLarge,
+  CardBlocked,
+  CardNotFound,
+  InsufficientBalance,
+  NotReversible,
+  TransactionNotFound,
+  WrongKind,
+} from './balance-problems.type.js';
+
+@InputType({ description: 'Which balance of which card. Give either `cardNumber` or `customerId`.' })
+abstract class BalanceMovementInput extends RepeatableInput {
+  @Field(() => String, { nullable: true, description: 'The number on a card in use (Fidely: card).' })
+  cardNumber?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Whose card.' })
+  customerId?: string | null;
+
+  @Field(() => ID, { description: 'What is counted (Fidely: campaignid).' })
+  campaignId!: string;
+
+  @Field(() => DecimalScalar, {
+    description:
+      'How much, greater than zero: whole points, visits or pieces; money with the digits its currency has.',
+  })
+  amount!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For campaigns of kind PRODUCT: which product, 1 to 100 characters, exactly as before.',
+  })
+  product?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, 1 to 500 characters. Erased with the customer.',
+  })
+  reason?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What it belongs to, such as the number of a receipt, 1 to 200 characters. Kept in the books: nothing personal.',
+  })
+  reference?: string | null;
+}
+
+@InputType({ description: 'What a card gains.' })
+export class AddToBalanceInput extends BalanceMovementInput {}
+
+@InputType({ description: 'What a card gives.' })
+export class RedeemFromBalanceInput extends BalanceMovementInput {}
+
+@InputType({ description: 'What is taken back.' })
+export class ReverseTransactionInput extends RepeatableInput {
+  @Field(() => ID, { description: 'An addition or a redemption.' })
+  transactionId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, 1 to 500 characters. Erased with the customer.',
+  })
+  reason?: string | null;
+}
+
+@InterfaceType({
+  description: 'A balance was moved.',
+  resolveType: ({ type }: { type: string }) => type,
+})
+export abstract class BalanceOutcome {
+  @Field(() => BalanceTransaction, { description: 'The transaction in the books.' })
+  transaction!: BalanceTransaction;
+
+  @Field(() => Card, {
+    nullable: true,
+    description: 'The card as it is now. Null only if it was deleted before a repeated call was answered.',
+  })
+  card!: Card | null;
+}
+
+@ObjectType({ implements: BalanceOutcome, description: 'The card has gained it.' })
+export class BalanceAdded extends BalanceOutcome {}
+
+@ObjectType({ implements: BalanceOutcome, description: 'The card has given it.' })
+export class BalanceRedeemed extends BalanceOutcome {}
+
+@ObjectType({
+  implements: BalanceOutcome,
+  description: 'It is taken back. `transaction` is the one that does.',
+})
+export class TransactionReversed extends BalanceOutcome {}
+
+const movementProblems = [CardNotFound, CardBlocked, CampaignNotFound, WrongKind] as const;
+
+export const AddToBalanceResult = outcome('AddToBalanceResult', 'How adding to a balance can end.', () => [
+  BalanceAdded,
+  BalanceTooLarge,
+  ...movementProblems,
+  ...inputProblems,
+]);
+
+export const RedeemFromBalanceResult = outcome('RedeemFromBalanceResult', 'How redeeming can end.', () => [
+  BalanceRedeemed,
+  InsufficientBalance,
+  ...movementProblems,
+  ...inputProblems,
+]);
+
+export const ReverseTransactionResult = outcome('ReverseTransactionResult', 'How a reversal can end.', () => [
+  TransactionReversed,
+  TransactionNotFound,
+  AlreadyReversed,
+  NotReversible,
+  CardNotFound,
+  InsufficientBalance,
+  BalanceTooLarge,
+  ...inputProblems,
+]);
