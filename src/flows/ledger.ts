@@ -84,10 +84,10 @@ export const postReversal = (
 export async function transferAll(
   tx: EntityManager,
   world: Keeping,
-  fromCardId: string,
+  from: { id: string },
   to: { id: string; customer: { id: string } },
 ): Promise<void> {
-  for (const { account, amount, campaignId, product } of await lockHoldings(tx, fromCardId)) {
+  for (const { account, amount, campaignId, product } of await lockHoldings(tx, from.id)) {
     const pot = { campaignId, product };
     await openAccounts(tx, to.id, pot);
     const transaction = {

@@ -20,7 +20,7 @@ export async function replaceWith(
   await tx.flush();
   const card = newCard(tx, world, customer, old.category ?? null, number);
   await tx.flush();
-  await transferAll(tx, world, old.id, card);
+  await transferAll(tx, world, old, card);
   customer.touch(world.clock());
   record(tx, world, customer.id, 'CARD_REPLACED', [{ field: 'card', from: old.number, to: number }]);
   return card;

@@ -1,7 +1,11 @@
 import { sql } from 'kysely';
 import { expect } from 'vitest';
 import { Campaign, type CampaignKind } from '../../src/entities/campaign.entity.js';
+import { Card } from '../../src/entities/card.entity.js';
+import { lockCustomer } from '../../src/flows/find-customer.js';
+import { transferAll } from '../../src/flows/ledger.js';
 import { scopes } from '../../src/flows/needs.js';
+import { transaction } from '../../src/flows/unit-of-work.js';
 import {
   AddToBalanceDocument,
   type AddToBalanceInput,
@@ -10,7 +14,7 @@ import {
   ReverseTransactionDocument,
   type ReverseTransactionInput,
 } from '../generated/graphql.js';
-import type { TestApp } from './app.js';
+import { type TestApp, TILL } from './app.js';
 import { ended, enter } from './customers.js';
 import { giveCard } from './rows.js';
 
@@ -70,6 +74,29 @@ export async function otherTill(app: TestApp): Promise<string> {
   await sql`insert into service_client (id, name, scopes, created_at)
     values (${id}, 'Another till', ${[...scopes]}, now())`.execute(app.em.getKysely());
   return app.app.tokens.sign(id, { role: 'SERVICE', scope: scopes.join(' ') });
+}
+
+/** Another card in place of the one in use, with everything it holds: as replacing does, for tests of the books. */
+export async function replaceCardOf(app: TestApp, customerId: string, number: string): Promise<void> {
+  await transaction(app.em, async (tx) => {
+    const customer = (await lockCustomer(tx, customerId))!;
+    const old = await tx.findOneOrFail(Card, { customer, status: { $ne: 'REPLACED' } });
+    old.status = 'REPLACED';
+    await tx.flush();
+    const now = app.clock.now;
+    const card = tx.create(Card, {
+      ...{ customer, number, fidelyCode: `F${number}`, status: 'ACTIVE' },
+      ...{ issuedAt: now, updatedAt: now },
+    });
+    await tx.flush();
+    const origin = { correlationId: 'test' };
+    await transferAll(
+      tx,
+      { clock: () => now, caller: { kind: 'SERVICE', id: TILL, scopes }, origin },
+      old,
+      card,
+    );
+  });
 }
 
 /** What the books say by themselves, whatever the balances say. */

@@ -1,0 +1,41 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parse, print } from 'graphql';
+import { expect, test } from 'vitest';
+import { firstQuery } from '../../src/http/explorer.js';
+
+const root = join(import.meta.dirname, '../..');
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const pages = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md', { cwd: root })];
+
+test('every file a page points to is there', () => {
+  const missing = pages.flatMap((page) =>
+    [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)]
+      .filter(([, target]) => !existsSync(join(root, dirname(page), target!)))
+      .map(([, target]) => `${page}: ${target}`),
+  );
+  expect(pages.length).toBeGreaterThan(10);
+  expect(missing).toEqual([]);
+});
+
+test('the README shows the first query of the explorer', () => {
+  const shown = [...read('README.md').matchAll(/^(\{"query": .*\})$/gm)].map(
+    ([, body]) => JSON.parse(body!).query,
+  );
+  expect(shown).toHaveLength(2);
+  expect(print(parse(shown[0]))).toBe(print(parse(firstQuery)));
+});
+
+test('every npm command a page names is there', () => {
+  const { scripts } = JSON.parse(read('package.json'));
+  const named = pages.flatMap((page) => [...read(page).matchAll(/npm run (?:--silent )?([a-z][a-z:]*)/g)]);
+  const unknown = named.map(([, name]) => name!).filter((name) => !(name in scripts));
+  expect(named.length).toBeGreaterThan(5);
+  expect(unknown).toEqual([]);
+});
+
+test('a mutation named in the README has its flow where the README says', () => {
+  const paths = [...read('README.md').matchAll(/`((?:src|test)\/[\w/.-]+\.ts)`/g)].map(([, path]) => path!);
+  expect(paths).toHaveLength(2);
+  for (const path of paths) expect(existsSync(join(root, path)), path).toBe(true);
+});
