@@ -7,7 +7,6 @@ import {
   type CustomerSelection,
   carriedChild,
   customersByKeys,
-  selectionKey,
   wholeCustomer,
 } from '../repositories/customers.js';
 import { type Child, childOfEach } from '../repositories/json-rows.js';
@@ -42,7 +41,7 @@ export function createLoaders(em: EntityManager) {
   return {
     /** Customers by one of their keys, with what a request asks of them. */
     customerBy: (key: CustomerKey, selection: CustomerSelection = wholeCustomer) =>
-      made(`customer by ${key} ${selectionKey(selection)}`, () =>
+      made(`customer by ${key} ${selection.key}`, () =>
         byKey<CustomerRow>(
           (keys) => customersByKeys(em, key, keys, selection),
           (row) => row[key],

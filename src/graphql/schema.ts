@@ -22,7 +22,7 @@ import { BalanceResolver, BalanceTransactionResolver } from './customer/balance.
 import { CardResolver } from './customer/card.resolver.js';
 import { CustomerResolver } from './customer/customer.resolver.js';
 import { resolveCustomerReference } from './customer/customer-reference.js';
-import { customerSelection } from './customer/customer-selection.js';
+import { selectionAsked } from './customer/customer-selection.js';
 import { SessionResolver } from './customer/session.resolver.js';
 import { WithheldCustomer, withholdFields } from './customer-access.js';
 import {
@@ -133,7 +133,7 @@ const unlessWithheld =
 
 const customerOfOutcome: Resolve = (outcome, _args, { loaders, clock }, info) =>
   loaders
-    .customerBy('id', customerSelection(info, clock()))
+    .customerBy('id', selectionAsked(info, clock()))
     .load((outcome as { customerId: string }).customerId);
 
 /** Every root field asks the permission table first. */

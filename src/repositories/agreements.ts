@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { ChildOf } from './json-rows.js';
+import { type RawBuilder, sql } from 'kysely';
+import { type ChildOf, jsonList, select } from './json-rows.js';
 
 /** One decision about one channel: as it stands, or as it was at a time. */
 export interface AgreementRow {
@@ -25,15 +25,38 @@ export interface AgreementsRow {
 
 const flag = (channel: string) => sql`bool_or(is_granted) filter (where channel = ${sql.lit(channel)})`;
 
+const recordColumns: Record<keyof AgreementRow, RawBuilder<unknown>> = {
+  channel: sql`channel`,
+  granted: sql`is_granted`,
+  at: sql`set_at`,
+  actorKind: sql`actor_kind`,
+  actorId: sql`actor_id`,
+  source: sql`source`,
+  wordingVersion: sql`wording_version`,
+};
+const flags: Record<Exclude<keyof AgreementsRow, 'records'>, RawBuilder<unknown>> = {
+  email: flag('email'),
+  sms: flag('sms'),
+  push: flag('push'),
+  bluetooth: flag('bluetooth'),
+  rfid: flag('rfid'),
+  wifi: flag('wifi'),
+};
+/** Those of a record bear other names than the channels, so one set says what is wanted of both. */
+export const agreementColumns = [...Object.keys(flags), 'records', ...Object.keys(recordColumns)];
+
 /** A customer's agreements: the named channels, and every decision in force by channel. */
-export const agreementsOf: ChildOf = (customerId) => sql`(
-  select json_build_object(
-    'email', ${flag('email')}, 'sms', ${flag('sms')}, 'push', ${flag('push')},
-    'bluetooth', ${flag('bluetooth')}, 'rfid', ${flag('rfid')}, 'wifi', ${flag('wifi')},
-    'records', coalesce(json_agg(json_build_object(
-      'channel', channel, 'granted', is_granted, 'at', set_at, 'actorKind', actor_kind, 'actorId', actor_id,
-      'source', source, 'wordingVersion', wording_version) order by channel), '[]'))
-  from agreement where customer_id = ${customerId})`;
+export const agreementsOf: ChildOf = (customerId, wanted) => {
+  const records = jsonList(sql`
+    select ${select(recordColumns, wanted)} from agreement
+    where customer_id = ${customerId} order by agreement.channel`);
+  const wantsFlags = !wanted || Object.keys(flags).some((name) => wanted.has(name));
+  const columns = { ...(wantsFlags && flags), records };
+  return sql`(
+    select row_to_json(item) from (
+      select ${select(columns, wanted)}
+      ${wantsFlags ? sql`from agreement where customer_id = ${customerId}` : sql``}) item)`;
+};
 
 /** The decision that was in force on a channel at a time (ISO 8601). */
 export const agreementProofOf =

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { CardStatus } from '../entities/card.entity.js';
-import type { ChildOf } from './json-rows.js';
+import { type ChildOf, select } from './json-rows.js';
 
 export interface CardRow {
   id: string;
@@ -11,11 +11,20 @@ export interface CardRow {
   category: { id: string; name: string } | null;
 }
 
+const columns: Record<keyof CardRow, RawBuilder<unknown>> = {
+  id: sql`id`,
+  number: sql`number`,
+  fidelyCode: sql`fidely_code`,
+  status: sql`status`,
+  issuedAt: sql`issued_at`,
+  category: sql`(
+    select json_build_object('id', category.id, 'name', category.name)
+    from card_category category where category.id = card.category_id)`,
+};
+export const cardColumns = Object.keys(columns);
+
 /** The card a customer uses now: the one that has not been replaced. */
-export const cardOf: ChildOf = (customerId) => sql`(
-  select json_build_object('id', card.id, 'number', card.number, 'fidelyCode', card.fidely_code,
-    'status', card.status, 'issuedAt', card.issued_at,
-    'category', case when category.id is not null
-      then json_build_object('id', category.id, 'name', category.name) end)
-  from card left join card_category category on category.id = card.category_id
-  where card.customer_id = ${customerId} and card.status <> 'REPLACED')`;
+export const cardOf: ChildOf = (customerId, wanted) => sql`(
+  select row_to_json(item) from (
+    select ${select(columns, wanted)} from card
+    where customer_id = ${customerId} and card.status <> 'REPLACED') item)`;

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ContactKind } from '../entities/contact.entity.js';
-import { type ChildOf, jsonList } from './json-rows.js';
+import { type ChildOf, jsonList, select } from './json-rows.js';
 
 export interface ContactRow {
   id: string;
@@ -12,9 +12,19 @@ export interface ContactRow {
   updatedAt: string;
 }
 
+const columns: Record<keyof ContactRow, RawBuilder<unknown>> = {
+  id: sql`id`,
+  type: sql`type`,
+  value: sql`value`,
+  primary: sql`is_primary`,
+  verified: sql`is_verified`,
+  createdAt: sql`created_at`,
+  updatedAt: sql`updated_at`,
+};
+export const contactColumns = Object.keys(columns);
+
 /** A customer's contacts, oldest first. */
-export const contactsOf: ChildOf = (customerId) =>
+export const contactsOf: ChildOf = (customerId, wanted) =>
   jsonList(sql`
-    select id, type, value, is_primary as "primary", is_verified as verified,
-      created_at as "createdAt", updated_at as "updatedAt"
-    from contact where customer_id = ${customerId} order by created_at, id`);
+    select ${select(columns, wanted)} from contact
+    where customer_id = ${customerId} order by contact.created_at, contact.id`);

@@ -3,7 +3,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
 import type { CustomerStatus, Sex } from '../entities/customer.entity.js';
 import type { JsonValue } from '../platform/json.js';
-import type { Child } from './json-rows.js';
+import { type Child, select, type Wanted } from './json-rows.js';
+import { rememberedStatements } from './remembered-statements.js';
 
 /** What the graph reads of a customer: a plain row, as PostgreSQL wrote it. Times are ISO 8601 in UTC. */
 export interface CustomerRow {
@@ -75,65 +76,97 @@ const columns: Record<keyof CustomerRow, RawBuilder<unknown>> = {
 };
 export const isCustomerColumn = (name: string): name is keyof CustomerRow => Object.hasOwn(columns, name);
 
+/** A child that is read with a customer, and which of its columns. */
+export interface WantedChild {
+  child: Child<unknown>;
+  wanted: Wanted;
+}
+
 /** What is read of each customer: some of its columns, and children in the same statement. */
 export interface CustomerSelection {
+  /** The same for selections that read the same. */
+  key: string;
   columns: ReadonlySet<keyof CustomerRow>;
-  children: ReadonlyMap<string, Child<unknown>>;
+  children: readonly WantedChild[];
+}
+
+export function customerSelection(
+  columns: ReadonlySet<keyof CustomerRow>,
+  children: readonly WantedChild[],
+): CustomerSelection {
+  const ofChildren = children.map(({ child, wanted }) => [child.key, wanted && [...wanted].sort()]);
+  return { key: JSON.stringify([[...columns].sort(), ofChildren]), columns, children };
 }
 
 /** Everything a customer itself holds. */
-export const wholeCustomer: CustomerSelection = {
-  columns: new Set(Object.keys(columns).filter(isCustomerColumn)),
-  children: new Map(),
-};
+export const wholeCustomer = customerSelection(new Set(Object.keys(columns).filter(isCustomerColumn)), []);
 
-/** The same for selections that read the same. */
-export const selectionKey = ({ columns, children }: CustomerSelection): string =>
-  [...columns, '', ...children.keys()].join('\n');
-
-/** Children read with a customer stand beside its columns, under names that are no column's. */
+/** Children read with a customer stand beside its columns. */
 const carried = Symbol('carried');
-type Carrier = CustomerRow & { [carried]?: Record<string, unknown> };
+type Carrier = CustomerRow & { [carried]?: ReadonlyMap<string, unknown> };
 
 /** A child that was read with the customer, or undefined if it was not. */
 export const carriedChild = <T>(customer: CustomerRow, { key }: Child<T>): T | undefined =>
-  (customer as Carrier)[carried]?.[key] as T | undefined;
+  (customer as Carrier)[carried]?.get(key) as T | undefined;
 
 /** Customers from `source`, which ends in whatever follows `from customer c`. */
+export function customersStatement(
+  source: RawBuilder<unknown>,
+  { columns: names, children }: CustomerSelection,
+): RawBuilder<unknown> {
+  const parts = [
+    select(columns, names),
+    ...children.map(
+      ({ child, wanted }, place) => sql`${child.of(sql`c.id`, wanted)} as ${sql.id(`${place}`)}`,
+    ),
+  ];
+  return sql`
+    select row_to_json(found) as row
+    from (select ${sql.join(parts)} from customer c ${source}) found`;
+}
+
+export type FoundRow = { row: CustomerRow & Record<string, unknown> };
+
+/** The rows of such a statement, each with the children it carries. */
+export function customersOf(rows: readonly FoundRow[], { children }: CustomerSelection): CustomerRow[] {
+  if (children.length === 0) return rows.map(({ row }) => row);
+  return rows.map(({ row }) =>
+    Object.assign(row, { [carried]: new Map(children.map(({ child }, place) => [child.key, row[place]])) }),
+  );
+}
+
 export async function readCustomers(
   em: EntityManager,
   source: RawBuilder<unknown>,
   selection: CustomerSelection = wholeCustomer,
 ): Promise<CustomerRow[]> {
-  const children = [...selection.children.values()];
-  const selected = [
-    ...[...selection.columns].map((name) => sql`${columns[name]} as ${sql.id(name)}`),
-    ...children.map(({ of }, place) => sql`${of(sql`c.id`)} as ${sql.id(`child_${place}`)}`),
-  ];
-  const { rows } = await sql<{ row: CustomerRow & Record<string, unknown> }>`
-    select row_to_json(found) as row
-    from (select ${sql.join(selected)} from customer c ${source}) found`.execute(em.getKysely());
-  return rows.map(({ row }) => {
-    if (children.length === 0) return row;
-    const read: Record<string, unknown> = {};
-    for (const [place, { key }] of children.entries()) read[key] = row[`child_${place}`];
-    return Object.assign(row, { [carried]: read });
-  });
+  const { rows } = await (customersStatement(source, selection) as RawBuilder<FoundRow>).execute(
+    em.getKysely(),
+  );
+  return customersOf(rows, selection);
 }
 
 /** The keys a customer is found by. */
 export type CustomerKey = 'id' | 'externalId' | 'code';
 
 const keyedBy: Record<CustomerKey, (keys: readonly string[]) => RawBuilder<unknown>> = {
-  id: (ids) => sql`where c.id = any(${ids.filter((id) => isUuid(id))}::uuid[])`,
-  externalId: (ids) => sql`where c.external_id = any(${[...ids]}::text[])`,
-  code: (codes) => sql`where c.code = any(${[...codes]}::text[])`,
+  id: (ids) => sql`where c.id = any(${ids}::uuid[])`,
+  externalId: (ids) => sql`where c.external_id = any(${ids}::text[])`,
+  code: (codes) => sql`where c.code = any(${codes}::text[])`,
 };
 
-export const customersByKeys = (
+/** Writing a statement costs as much as reading its rows, and clients ask the same of other customers. */
+const byKeys = rememberedStatements<readonly string[]>(200);
+
+export async function customersByKeys(
   em: EntityManager,
   by: CustomerKey,
   keys: readonly string[],
-  { columns, children }: CustomerSelection = wholeCustomer,
-): Promise<CustomerRow[]> =>
-  readCustomers(em, keyedBy[by](keys), { columns: new Set([...columns, by]), children });
+  selection: CustomerSelection = wholeCustomer,
+): Promise<CustomerRow[]> {
+  const readable = by === 'id' ? keys.filter((id) => isUuid(id)) : keys;
+  const rows = await byKeys<FoundRow>(em.getKysely(), `${by} ${selection.key}`, readable, (placeholder) =>
+    customersStatement(keyedBy[by](placeholder), selection),
+  );
+  return customersOf(rows, selection);
+}

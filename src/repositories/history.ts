@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { FieldChange, HistoryKind } from '../entities/history-entry.entity.js';
-import { type ChildOf, jsonList } from './json-rows.js';
+import { type ChildOf, jsonList, select } from './json-rows.js';
 
 export interface HistoryEntryRow {
   id: string;
@@ -20,14 +20,24 @@ export interface HistoryPage {
   kinds?: readonly HistoryKind[] | undefined;
 }
 
+const columns: Record<keyof HistoryEntryRow, RawBuilder<unknown>> = {
+  id: sql`id`,
+  kind: sql`kind`,
+  at: sql`at`,
+  actorKind: sql`actor_kind`,
+  actorId: sql`actor_id`,
+  source: sql`source`,
+  changes: sql`changes`,
+};
+export const historyColumns = Object.keys(columns);
+
 /** A page of a customer's history, newest first. */
 export const historyOf =
   ({ limit, before, kinds }: HistoryPage): ChildOf =>
-  (customerId) =>
+  (customerId, wanted) =>
     jsonList(sql`
-      select id, kind, at, actor_kind as "actorKind", actor_id as "actorId", source, changes
-      from history_entry
+      select ${select(columns, wanted)} from history_entry
       where customer_id = ${customerId}
         ${before ? sql`and (at, id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``}
         ${kinds ? sql`and kind = any(${[...kinds]}::text[])` : sql``}
-      order by history_entry.at desc, history_entry.id desc limit ${limit}`);
+      order by history_entry.at desc, history_entry.id desc limit ${sql.lit(limit)}`);

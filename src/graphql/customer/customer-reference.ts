@@ -3,7 +3,7 @@ import type { CustomerRow } from '../../repositories/customers.js';
 import type { Context } from '../context.js';
 import { mayLookUp, mayRead, WithheldCustomer } from '../customer-access.js';
 import { forbidden } from '../errors.js';
-import { customerSelection } from './customer-selection.js';
+import { selectionAsked } from './customer-selection.js';
 
 interface Reference {
   id?: unknown;
@@ -23,10 +23,10 @@ export async function resolveCustomerReference(
 ): Promise<CustomerRow | WithheldCustomer | null> {
   if (typeof id === 'string') {
     if (!mayRead(caller, id)) return new WithheldCustomer(id);
-    return loaders.customerBy('id', customerSelection(info, clock())).load(id);
+    return loaders.customerBy('id', selectionAsked(info, clock())).load(id);
   }
   if (!mayLookUp(caller)) throw forbidden('Only services and staff find customers by this key.');
-  const selection = customerSelection(info, clock());
+  const selection = selectionAsked(info, clock());
   if (typeof externalId === 'string') return loaders.customerBy('externalId', selection).load(externalId);
   if (typeof code === 'string') return loaders.customerBy('code', selection).load(code);
   return null;

@@ -9,34 +9,49 @@ import {
 import {
   type CustomerRow,
   type CustomerSelection,
+  customerSelection,
   isCustomerColumn,
+  type WantedChild,
   wholeCustomer,
 } from '../../repositories/customers.js';
-import type { Child } from '../../repositories/json-rows.js';
+import type { Child, Wanted } from '../../repositories/json-rows.js';
 import { type Asked, fieldsAsked } from '../look-ahead.js';
 import { customerChildren as children } from './customer-children.js';
 import { type HistoryArgs, historyPage } from './history-page.js';
 
-/** What a field of Customer reads besides columns of its own name. */
-type Reads = (args: Record<string, unknown>, now: Date) => Child<unknown>[];
+/** What a field of Customer reads that is no column of its name. */
+interface Reading {
+  of: (args: Record<string, unknown>, now: Date) => readonly Child<unknown>[];
+  /** Where the rows stand below the field, so that they can be read without what is not asked for. */
+  rows?: readonly (readonly string[])[];
+  /** What the field's resolver reads of the rows itself. */
+  uses?: readonly string[];
+}
 
-const reads: Record<string, Reads> = {
-  contacts: () => [children.contacts],
-  agreements: () => [children.agreements],
-  agreementProof: ({ channel, at }) => [
-    children.agreementProof({ channel: channel as string, at: (at as Date).toISOString() }),
-  ],
-  attributes: () => [children.attributes],
-  card: () => [children.card],
-  customFieldValues: () => [children.customFieldValues],
-  // A later page is one customer's, whose id the cursor bears: it is read when the customer is known.
-  history: (args) =>
-    args['after'] == null ? [children.history(historyPage('', args as unknown as HistoryArgs))] : [],
-  sessions: (_args, now) => [children.sessions(now)],
+const readings: Record<string, Reading> = {
+  contacts: { of: () => [children.contacts], rows: [[]], uses: ['type'] },
+  agreements: { of: () => [children.agreements], rows: [[], ['records']] },
+  agreementProof: {
+    of: ({ channel, at }) => [
+      children.agreementProof({ channel: channel as string, at: (at as Date).toISOString() }),
+    ],
+  },
+  attributes: { of: () => [children.attributes] },
+  card: { of: () => [children.card], rows: [[]] },
+  customFieldValues: { of: () => [children.customFieldValues] },
+  history: {
+    // A later page is one customer's, whose id the cursor bears: it is read when the customer is known.
+    of: (args) =>
+      args['after'] == null ? [children.history(historyPage('', args as unknown as HistoryArgs))] : [],
+    rows: [['nodes'], ['edges', 'node']],
+    uses: ['id', 'at'],
+  },
+  missingFields: { of: () => [children.contacts, children.agreements, children.customFieldValues] },
+  sessions: { of: (_args, now) => [children.sessions(now)] },
 };
 
 /** For cursors and loaders. */
-const ALWAYS = ['id', 'createdAt'] as const;
+const ALWAYS = ['id', 'externalId', 'code', 'createdAt'] as const;
 
 const selections = new WeakMap<Asked, CustomerSelection>();
 
@@ -44,7 +59,7 @@ const selections = new WeakMap<Asked, CustomerSelection>();
  * What a request asks of the customers that stand below a field, to be read in one statement. The paths say
  * where they stand; without any the field itself gives them.
  */
-export function customerSelection(
+export function selectionAsked(
   asked: Asked,
   now: Date,
   paths: readonly (readonly string[])[] = [[]],
@@ -63,39 +78,63 @@ export function customerSelection(
 function selectionOf(
   fields: readonly FieldNode[],
   customer: GraphQLObjectType,
-  { variableValues }: Asked,
+  asked: Asked,
   now: Date,
 ): CustomerSelection {
   const columns = new Set<keyof CustomerRow>(ALWAYS);
-  const children = new Map<string, Child<unknown>>();
+  const read = new Map<string, WantedChild>();
   for (const node of fields) {
     const name = node.name.value;
     const field = customer.getFields()[name];
     if (!field) continue;
-    const reading = reads[name];
     if (isCustomerColumn(name)) {
       columns.add(name);
-    } else if (reading) {
-      for (const child of readBy(reading, field, node, variableValues, now)) children.set(child.key, child);
-    } else {
-      // Neither a column nor known to read something else: it may use anything of the customer.
+      continue;
+    }
+    const reading = readings[name];
+    // Without rows of its own, or unknown here, it may use anything of the customer.
+    if (!reading || name === 'missingFields') {
       for (const column of wholeCustomer.columns) columns.add(column);
     }
+    if (!reading) continue;
+    for (const child of childrenOf(reading, field, node, asked, now)) {
+      const wanted = wantedOf(reading, child, field, { ...asked, fieldNodes: [node] });
+      const before = read.get(child.key);
+      read.set(child.key, { child, wanted: before ? union(before.wanted, wanted) : wanted });
+    }
   }
-  return { columns, children };
+  return customerSelection(columns, [...read.values()]);
 }
 
-/** Nothing for arguments that are not right: the field itself then says what is wrong. */
-function readBy(
-  reading: Reads,
+/** None for arguments that are not right: the field itself then says what is wrong. */
+function childrenOf(
+  reading: Reading,
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
-  variableValues: Asked['variableValues'],
+  { variableValues }: Asked,
   now: Date,
-): Child<unknown>[] {
+): readonly Child<unknown>[] {
   try {
-    return reading(getArgumentValues(field, node, variableValues), now);
+    return reading.of(getArgumentValues(field, node, variableValues), now);
   } catch {
     return [];
   }
 }
+
+/** The columns asked for, or all when a field is asked for that is none of them and may use any. */
+function wantedOf(
+  { rows, uses = [] }: Reading,
+  { columns }: Child<unknown>,
+  { type }: GraphQLField<unknown, unknown>,
+  asked: Asked,
+): Wanted {
+  const of = getNamedType(type);
+  if (!rows || !columns || !isObjectType(of)) return undefined;
+  const names = rows
+    .flatMap((path) => fieldsAsked(asked, of, path))
+    .map((node) => node.name.value)
+    .filter((name) => name !== '__typename');
+  return names.every((name) => columns.includes(name)) ? new Set([...uses, ...names]) : undefined;
+}
+
+const union = (a: Wanted, b: Wanted): Wanted => a && b && new Set([...a, ...b]);

@@ -8,12 +8,12 @@ import {
   customersMatching,
   customersPage,
 } from '../../repositories/customer-search.js';
-import { type CustomerRow, selectionKey } from '../../repositories/customers.js';
+import type { CustomerRow } from '../../repositories/customers.js';
 import { Connection } from '../connection.js';
 import { type Context, called } from '../context.js';
 import { writeCursor } from '../cursor.js';
 import { CustomerType } from '../customer/customer.type.js';
-import { customerSelection } from '../customer/customer-selection.js';
+import { selectionAsked } from '../customer/customer-selection.js';
 import { CustomerOrder } from '../enums.js';
 import { badInput } from '../errors.js';
 import { CustomerConnection, CustomerFilter } from './customer-connection.type.js';
@@ -32,7 +32,7 @@ export class CustomerQueriesResolver {
   })
   me(@Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const { caller, clock } = called(context);
-    return context.loaders.customerBy('id', customerSelection(info, clock())).load(caller.id);
+    return context.loaders.customerBy('id', selectionAsked(info, clock())).load(caller.id);
   }
 
   @Query(() => CustomerType, {
@@ -52,7 +52,7 @@ export class CustomerQueriesResolver {
   ): Promise<CustomerRow | null> {
     const given = [id, externalId, code].filter((key) => key != null);
     if (given.length !== 1) throw badInput('Give exactly one of `id`, `externalId` and `code`.');
-    const selection = customerSelection(info, clock());
+    const selection = selectionAsked(info, clock());
     if (id != null) return loaders.customerBy('id', selection).load(id);
     if (externalId != null) return loaders.customerBy('externalId', selection).load(externalId);
     return loaders.customerBy('code', selection).load(given[0]!);
@@ -99,8 +99,8 @@ export class CustomerQueriesResolver {
       limit: first + 1,
       ...placeOf(list, first, after, page),
     };
-    const selection = customerSelection(info, clock(), WHERE_CUSTOMERS_STAND);
-    const found = await loaders.list('customers', [query, place, selectionKey(selection)], (em) =>
+    const selection = selectionAsked(info, clock(), WHERE_CUSTOMERS_STAND);
+    const found = await loaders.list('customers', [query, place, selection.key], (em) =>
       customersPage(em, query, place, selection),
     );
     return new CustomerPage(query, found, first, ({ createdAt, id }) => writeCursor(list, createdAt, id));
@@ -134,8 +134,8 @@ export class CustomerQueriesResolver {
       ...(number && 'e164' in number && { phone: number.e164 }),
     };
     if (Object.keys(criteria).length === 0) return Promise.resolve([]);
-    const selection = customerSelection(info, clock());
-    return loaders.list('customers matching', [criteria, selectionKey(selection)], (em) =>
+    const selection = selectionAsked(info, clock());
+    return loaders.list('customers matching', [criteria, selection.key], (em) =>
       customersMatching(em, criteria, MOST_MATCHES, selection),
     );
   }
