@@ -151,6 +151,7 @@ const ours: Contender = {
     TOKEN_AUDIENCE: identity.audience,
     // Messages are not measured here; production wants to know how to send them.
     WORKER: 'separate',
+    PEPPERS: `bench:${randomBytes(32).toString('base64url')}`,
     MESSAGE_KEYS: `bench:${randomBytes(32).toString('base64url')}`,
     SMTP_URL: 'smtp://127.0.0.1:9',
     SMS_COUNTRIES: 'PL',

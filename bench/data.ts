@@ -35,6 +35,8 @@ const LOAD = [
      json_build_object('correlationId', 'request-' || n, 'ip', '192.0.2.1'),
      json_build_array(json_build_object('field', 'lastName', 'from', 'Before' || n, 'to', 'After' || n))
    from customer, generate_series(1, 10) n`,
+  // Who asks us.
+  `insert into service_client (id, name, scopes, created_at) values ('bench', 'Benchmark', '{customers:read}', now())`,
   // What PostGraphile needs to see that history belongs to a customer, and to find all cards of one.
   `comment on table history_entry is '@foreignKey (customer_id) references customer (id)'`,
   'create index on card (customer_id)',

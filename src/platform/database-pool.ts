@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import { Pool, TypeOverrides, types } from 'pg';
+import { prepareRepeated } from './prepared-statements.js';
 
 /** Times in milliseconds; the reasons for the numbers are in docs/configuration.md. */
 export interface PoolLimits {
@@ -31,6 +32,7 @@ export function postgresPool(url: string, limits: PoolLimits): Pool {
   });
   // An idle connection the server drops is replaced by the pool; unheard, the event would end the process.
   pool.on('error', () => {});
+  prepareRepeated(pool);
   return pool;
 }
 

@@ -59,7 +59,7 @@ export function customersPage(
     em,
     sql`where ${conditions(query)}
       ${after ? sql`and (c.created_at, c.id) ${beyond} (${after.createdAt}::timestamptz, ${after.id}::uuid)` : sql``}
-      order by c.created_at ${direction}, c.id ${direction} limit ${limit} offset ${offset}`,
+      order by c.created_at ${direction}, c.id ${direction} limit ${sql.lit(limit)} offset ${offset}`,
     selection,
   );
 }
@@ -86,7 +86,7 @@ export function customersMatching(
   ].filter((condition) => typeof condition === 'object');
   return readCustomers(
     em,
-    sql`where c.id in (${sql.join(found, sql` union `)}) order by c.created_at, c.id limit ${limit}`,
+    sql`where c.id in (${sql.join(found, sql` union `)}) order by c.created_at, c.id limit ${sql.lit(limit)}`,
     selection,
   );
 }

@@ -51,12 +51,27 @@ function contextFor(caller: Caller | null): Context {
 }
 
 /**
- * As a caller sees it, but for two orders that say nothing: of errors, which the specification leaves open, and of
- * the fields of an object, where compiled code counts a field from its first mention though that one was skipped.
+ * As a caller sees it, but for what the specification leaves open: the order of errors; which one of several is
+ * told where a null took the place of all that stood there; and the order of fields in an object, where compiled
+ * code counts one from its first mention though that one was skipped.
  */
 function asSeen({ data, errors = [] }: ExecutionResult): string {
-  const seen = errors.map((error) => JSON.stringify(error)).sort();
-  return JSON.stringify({ data, errors: seen }, inOrder, 1);
+  const seen = errors.map((error) => {
+    const nulled = nulledAt(data, error.path ?? []);
+    return nulled === error.path?.length ? JSON.stringify(error) : `null at ${error.path?.slice(0, nulled)}`;
+  });
+  return JSON.stringify({ data, errors: [...new Set(seen)].sort() }, inOrder, 1);
+}
+
+/** How much of a path there is in the data. */
+function nulledAt(data: unknown, path: readonly (string | number)[]): number {
+  let at = data;
+  let length = 0;
+  while (length < path.length && at !== null && at !== undefined) {
+    at = (at as Record<string | number, unknown>)[path[length]!];
+    length += 1;
+  }
+  return length;
 }
 
 const inOrder = (_key: string, value: unknown): unknown =>
