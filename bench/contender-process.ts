@@ -12,7 +12,6 @@ const TICKS_PER_SECOND = 100;
 export interface Running {
   origin: string;
   startMs: number;
-  /** What the process has used of the processor, in ms; NaN where the system does not tell. */
   cpuMs(): number;
   memoryMb(): number;
   stop(): Promise<void>;
@@ -51,10 +50,7 @@ export async function start(
   return {
     origin: `http://127.0.0.1:${port}`,
     startMs: performance.now() - started,
-    cpuMs: () => {
-      const stat = procFile(child.pid!, 'stat').split(') ')[1]?.split(' ');
-      return stat ? ((Number(stat[11]) + Number(stat[12])) * 1000) / TICKS_PER_SECOND : Number.NaN;
-    },
+    cpuMs: () => cpuMsOf(child.pid!),
     memoryMb: () => Number(/VmRSS:\s+(\d+)/.exec(procFile(child.pid!, 'status'))?.[1] ?? Number.NaN) / 1024,
     async stop() {
       child.kill('SIGTERM');
@@ -63,6 +59,12 @@ export async function start(
       clearTimeout(timer);
     },
   };
+}
+
+/** What a process has used of the processor, in ms; NaN where the system does not tell. */
+export function cpuMsOf(pid: number): number {
+  const stat = procFile(pid, 'stat').split(') ')[1]?.split(' ');
+  return stat ? ((Number(stat[11]) + Number(stat[12])) * 1000) / TICKS_PER_SECOND : Number.NaN;
 }
 
 function procFile(pid: number, file: string): string {

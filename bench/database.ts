@@ -1,10 +1,14 @@
+import { Client } from 'pg';
 import { startPostgres } from '../test/support/postgres-server.ts';
+import { cpuMsOf } from './contender-process.ts';
 import { load } from './data.ts';
 
 interface Prepared {
   databaseUrl: string;
   version: string;
   ids: string[];
+  /** What each of the server's connections has used of the processor, in ms. */
+  databaseCpu: () => Promise<Map<number, number>>;
 }
 
 const LIMITS = {
@@ -25,7 +29,18 @@ export async function withData<T>(work: (prepared: Prepared) => Promise<T>): Pro
     const database = await openDatabase({ ...LIMITS, url: databaseUrl });
     await database.migrate();
     await database.close();
-    return await work({ databaseUrl, version: postgres.version, ids: await load(databaseUrl) });
+    const ids = await load(databaseUrl);
+    const client = new Client({ connectionString: databaseUrl });
+    await client.connect();
+    const databaseCpu = async () => {
+      const { rows } = await client.query<{ pid: number }>('select pid from pg_stat_activity');
+      return new Map(rows.map(({ pid }) => [pid, cpuMsOf(pid) || 0]));
+    };
+    try {
+      return await work({ databaseUrl, version: postgres.version, ids, databaseCpu });
+    } finally {
+      await client.end();
+    }
   } finally {
     await postgres.stop();
   }

@@ -22,7 +22,7 @@ const loads = workloads.filter(
   ({ name }) => options.workload === '' || options.workload.split(',').includes(name),
 );
 
-await withData(async ({ databaseUrl, ids, version }) => {
+await withData(async ({ databaseUrl, ids, version, databaseCpu }) => {
   say(`PostgreSQL ${version}, Node ${process.version}, ${ids.length} customers with 25 child rows each.`);
 
   const statements = new Map<string, number>();
@@ -70,9 +70,13 @@ await withData(async ({ databaseUrl, ids, version }) => {
         for (const { contender, running } of turn) {
           const asks = await contender.asks(workload, ids);
           const cpu = running.cpuMs();
+          const before = await databaseCpu();
           const measured = await press(running.origin, asks, { connections, milliseconds });
           const cpuMs = (running.cpuMs() - cpu) / measured.requests;
-          rounds.push({ workload, round, contender: contender.name, ...measured, cpuMs });
+          let databaseMs = 0;
+          for (const [pid, ms] of await databaseCpu()) databaseMs += ms - (before.get(pid) ?? 0);
+          databaseMs /= measured.requests;
+          rounds.push({ workload, round, contender: contender.name, ...measured, cpuMs, databaseMs });
         }
         say(`${workload}: round ${round + 1} of ${options.rounds}`);
       }

@@ -5,6 +5,7 @@ export interface Round extends Measured {
   round: number;
   contender: string;
   cpuMs: number;
+  databaseMs: number;
 }
 
 export interface Idle {
@@ -49,6 +50,7 @@ export function summarise(rounds: Round[], statements: Map<string, number>, idle
       perSecond: spread(own.map(({ perSecond }) => perSecond)),
       p95Ms: median(own.map(({ p95Ms }) => p95Ms)),
       cpuMs: median(own.map(({ cpuMs }) => cpuMs)),
+      databaseMs: median(own.map(({ databaseMs }) => databaseMs)),
       statements: statements.get(`${contender} ${workload}`),
     };
   });
@@ -91,8 +93,18 @@ export function summarise(rounds: Round[], statements: Map<string, number>, idle
 
 export function printTable({ results, ratios, idle }: Summary): void {
   const rows = [
-    ['workload', 'contender', 'requests/s', 'least', 'most', 'p95 ms', 'CPU ms', 'statements'],
-    ...results.map(({ workload, contender, perSecond, p95Ms, cpuMs, statements }) => [
+    [
+      'workload',
+      'contender',
+      'requests/s',
+      'least',
+      'most',
+      'p95 ms',
+      'CPU ms',
+      'of PostgreSQL',
+      'statements',
+    ],
+    ...results.map(({ workload, contender, perSecond, p95Ms, cpuMs, databaseMs, statements }) => [
       workload,
       contender,
       perSecond.median.toFixed(0),
@@ -100,6 +112,7 @@ export function printTable({ results, ratios, idle }: Summary): void {
       perSecond.most.toFixed(0),
       p95Ms.toFixed(1),
       cpuMs.toFixed(2),
+      databaseMs.toFixed(2),
       statements?.toFixed(1) ?? '',
     ]),
   ];

@@ -149,14 +149,14 @@ export async function readCustomers(
 /** The keys a customer is found by. */
 export type CustomerKey = 'id' | 'externalId' | 'code';
 
-const keyedBy: Record<CustomerKey, (keys: readonly string[]) => RawBuilder<unknown>> = {
-  id: (ids) => sql`where c.id = any(${ids}::uuid[])`,
-  externalId: (ids) => sql`where c.external_id = any(${ids}::text[])`,
-  code: (codes) => sql`where c.code = any(${codes}::text[])`,
+const keyColumns: Record<CustomerKey, { column: RawBuilder<unknown>; type: RawBuilder<unknown> }> = {
+  id: { column: sql`c.id`, type: sql`uuid` },
+  externalId: { column: sql`c.external_id`, type: sql`text` },
+  code: { column: sql`c.code`, type: sql`text` },
 };
 
 /** Writing a statement costs as much as reading its rows, and clients ask the same of other customers. */
-const byKeys = rememberedStatements<readonly string[]>(200);
+const byKeys = rememberedStatements(200);
 
 export async function customersByKeys(
   em: EntityManager,
@@ -165,8 +165,16 @@ export async function customersByKeys(
   selection: CustomerSelection = wholeCustomer,
 ): Promise<CustomerRow[]> {
   const readable = by === 'id' ? keys.filter((id) => isUuid(id)) : keys;
-  const rows = await byKeys<FoundRow>(em.getKysely(), `${by} ${selection.key}`, readable, (placeholder) =>
-    customersStatement(keyedBy[by](placeholder), selection),
+  const { column, type } = keyColumns[by];
+  // PostgreSQL keeps the plan for one key; for a list of unknown length it would plan a single one anew each time.
+  const [isOne, given] = readable.length === 1 ? [true, readable[0]] : [false, readable];
+  const rows = await byKeys<FoundRow>(em.getKysely(), `${by} ${isOne} ${selection.key}`, given, (parameter) =>
+    customersStatement(
+      isOne
+        ? sql`where ${column} = ${parameter}::${type}`
+        : sql`where ${column} = any(${parameter}::${type}[])`,
+      selection,
+    ),
   );
   return customersOf(rows, selection);
 }

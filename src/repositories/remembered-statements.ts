@@ -12,19 +12,20 @@ interface Written {
  * Statements written once and sent many times, with one parameter that changes. The key has to tell apart
  * everything else that goes into one; the least used are forgotten.
  */
-export function rememberedStatements<Parameter extends object>(max: number) {
+export function rememberedStatements(max: number) {
   const statements = new LRUCache<string, Written>({ max });
 
   return async <Row>(
     db: Kysely<unknown>,
     key: string,
-    parameter: Parameter,
-    write: (parameter: Parameter) => RawBuilder<unknown>,
+    parameter: unknown,
+    write: (parameter: unknown) => RawBuilder<unknown>,
   ): Promise<Row[]> => {
     let written = statements.get(key);
     if (!written) {
-      const { sql, parameters } = write(parameter).compile(db);
-      written = { sql, parameters, place: parameters.indexOf(parameter) };
+      const placeholder = {};
+      const { sql, parameters } = write(placeholder).compile(db);
+      written = { sql, parameters, place: parameters.indexOf(placeholder) };
       statements.set(key, written);
     }
     const { rows } = await db.executeQuery<Row>(
