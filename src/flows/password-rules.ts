@@ -1,30 +1,9 @@
-import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { passwordStrength } from '../platform/password-strength.js';
 import { BusyError, type PasswordHash } from '../platform/passwords.js';
 import { policy } from '../platform/policy.js';
 import type { Needs } from './needs.js';
 import { type CodeFor, tryCode } from './one-time-code.js';
 import { busy, codeRejected, type InputRejected, inputRejected } from './problems.js';
-
-/** How much of a password is looked at for patterns: beyond, the check takes longer than it is worth. */
-const LOOKED_AT = 64;
-
-let strength: Promise<ZxcvbnFactory> | undefined;
-
-/** The dictionaries take a moment and some memory: they are loaded with the first password. */
-const loadStrength = () => {
-  strength ??= Promise.all([
-    import('@zxcvbn-ts/core'),
-    import('@zxcvbn-ts/language-common'),
-    import('@zxcvbn-ts/language-en'),
-  ]).then(
-    ([{ ZxcvbnFactory }, common, english]) =>
-      new ZxcvbnFactory({
-        dictionary: { ...common.dictionary, ...english.dictionary },
-        graphs: common.adjacencyGraphs,
-      }),
-  );
-  return strength;
-};
 
 /**
  * What is wrong with a new password, or null. Long enough, not among the leaked ones, not made of what anybody
@@ -38,7 +17,6 @@ export async function passwordProblem(
   about: ReadonlyArray<string | null | undefined>,
   path = 'password',
 ): Promise<InputRejected | null> {
-  const words = [brand, ...about];
   const rejected = (message: string) => inputRejected([{ path, message }]);
   const { maxCodePoints, maxBytes, minStrength } = policy.password;
   // Before anything that takes time with the length.
@@ -50,14 +28,10 @@ export async function passwordProblem(
       `must have at most ${maxCodePoints} characters and ${maxBytes} bytes; it has ${length} characters.`,
     );
   }
-  const { score, feedback } = (await loadStrength()).check(
-    password.slice(0, LOOKED_AT),
-    words.flatMap((word) =>
-      word ? [word, ...word.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length > 2)] : [],
-    ),
-  );
+  const known = [brand, ...about].filter((word) => word != null);
+  const { score, warning } = await passwordStrength(password, known);
   if (score >= minStrength) return null;
-  const reason = feedback.warning ? ` ${feedback.warning}` : '';
+  const reason = warning === null ? '' : ` ${warning}`;
   return rejected(`is too easy to guess.${reason} A few unrelated words make a good password.`);
 }
 

@@ -1,0 +1,69 @@
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
+
+/**
+ * How much of a password is looked at for patterns, in code points, and how many ways to read its digits and signs
+ * as letters. The check runs on the event loop and anybody may have it run: with 64 and the package's own 100 ways
+ * some passwords hold everything up for most of a second, with these the slowest takes a twentieth of that.
+ */
+const LOOKED_AT = 32;
+const LETTER_READINGS = 5;
+/** With fewer characters of its own than this, a password is the words it is made of. */
+const SMALLEST_REST = 4;
+
+interface Checker {
+  zxcvbn: ZxcvbnFactory;
+  /** A sentence for each kind of weakness. */
+  warnings: Readonly<Record<string, string>>;
+}
+
+let checker: Promise<Checker> | undefined;
+
+/** Takes a moment and some memory: with the first password, or before, when no request may wait for it. */
+export function loadPasswordStrength(): Promise<Checker> {
+  checker ??= Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+    import('@zxcvbn-ts/language-en'),
+  ]).then(([{ ZxcvbnFactory }, common, english]) => ({
+    zxcvbn: new ZxcvbnFactory({
+      dictionary: { ...common.dictionary, ...english.dictionary },
+      graphs: common.adjacencyGraphs,
+      l33tMaxSubstitutions: LETTER_READINGS,
+    }),
+    warnings: { ...english.translations.warnings },
+  }));
+  return checker;
+}
+
+/**
+ * How hard a password is to guess, 0 to 4, for somebody who has lists of leaked passwords and knows these words.
+ *
+ * @param words texts the password must not be built from, such as names and addresses
+ */
+export async function passwordStrength(
+  password: string,
+  words: readonly string[],
+): Promise<{ score: number; warning: string | null }> {
+  const { zxcvbn, warnings } = await loadPasswordStrength();
+  if (isMadeOf(password, words)) return { score: 0, warning: warnings['userInputs'] ?? null };
+  const { score, feedback } = zxcvbn.check(
+    [...password].slice(0, LOOKED_AT).join(''),
+    words.flatMap(spellings),
+  );
+  return { score, warning: (feedback.warning && warnings[feedback.warning]) || null };
+}
+
+/** Whether almost nothing is left of it without these words. */
+function isMadeOf(password: string, words: readonly string[]): boolean {
+  const known = words.flatMap(spellings).map((word) => word.toLowerCase());
+  const rest = known
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((left, word) => left.replaceAll(word, ''), password.normalize('NFKC').toLowerCase());
+  return [...rest].length < SMALLEST_REST;
+}
+
+/** The text, its parts, and the parts run together: `Anna Nowak`, `Anna`, `Nowak`, `AnnaNowak`. */
+function spellings(text: string): string[] {
+  const parts = text.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length > 2);
+  return [text, ...parts, parts.join('')].filter((spelling) => spelling !== '');
+}
