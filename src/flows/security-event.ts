@@ -20,4 +20,7 @@ export interface SecurityEvent {
     | 'visitor-adopted';
   customerId?: string | undefined;
   reason?: string | undefined;
+  /** On whose behalf, filled in where flows are called. */
+  callerKind?: string;
+  callerId?: string;
 }
