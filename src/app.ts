@@ -16,6 +16,9 @@ import { createCallerOf } from './graphql/caller.js';
 import { asGateway } from './graphql/compiled-execution.js';
 import { type Context, createContext } from './graphql/context.js';
 import { errorFormatter } from './graphql/format-error.js';
+import { createDocumentStore } from './graphql/limits/document-store.js';
+import { limits } from './graphql/limits/numbers.js';
+import { createTokenLimit } from './graphql/limits/tokens.js';
 import { createSchema } from './graphql/schema.js';
 import { createStandingOf } from './graphql/standing.js';
 import { serveDevInbox } from './http/dev-inbox.js';
@@ -75,6 +78,8 @@ export async function createApp({ config, database, log, clock = () => new Date(
     audit: (event: SecurityEvent) => securityLog.info(event),
   };
   const { access } = config;
+  const isBehindRouter = access.routerSecrets.length > 0;
+  const checkTokens = createTokenLimit(isBehindRouter);
   const callerOf = createCallerOf({
     tokens,
     staffTokens: createStaffTokens(access.staffIssuers, clock),
@@ -91,10 +96,21 @@ export async function createApp({ config, database, log, clock = () => new Date(
     hideSchemaDetailsFromClientErrors: !config.isDevelopment,
     stopOnTerminationSignals: false,
     persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    parseOptions: { maxTokens: limits.tokensOfRouter },
+    validationOptions: { maxErrors: limits.errors },
+    executionOptions: { maxCoercionErrors: limits.errors },
+    maxRecursiveSelections: limits.selections,
+    documentStore: createDocumentStore(),
     formatError: errorFormatter(log),
     logger: log,
     plugins: [
-      admission(createStandingOf(() => database.orm.em.fork(), clock)),
+      admission({
+        standingOf: createStandingOf(() => database.orm.em.fork(), clock),
+        isBehindRouter,
+        maxCost: access.maxCost,
+        maxCostTrusted: access.maxCostTrusted,
+      }),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -104,6 +120,7 @@ export async function createApp({ config, database, log, clock = () => new Date(
   await apollo.start();
 
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
+    checkTokens(sourceOf(request));
     const userAgent = request.headers['user-agent']?.slice(0, 200);
     const correlationId = String(request.id);
     const ip = clientIp(request, access);
@@ -153,3 +170,7 @@ export async function createApp({ config, database, log, clock = () => new Date(
     },
   };
 }
+
+/** The document as it was sent, in the body or, with GET, in the URL. */
+const sourceOf = ({ method, body, query }: FastifyRequest): unknown =>
+  ((method === 'GET' ? query : body) as { query?: unknown } | null | undefined)?.query;

@@ -1,28 +1,97 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { Caller } from '../flows/needs.js';
 import type { Context } from './context.js';
-import { operationFacts } from './operation-facts.js';
+import { badInput, tooMuch } from './errors.js';
+import { costOf } from './limits/cost.js';
+import { limits } from './limits/numbers.js';
+import { checkRootFields } from './limits/root-fields.js';
+import { checkShape, type Shape, shapeOf } from './limits/shape.js';
+import { hasMoreTokens } from './limits/tokens.js';
+import { checkVariables, problemOfLiterals } from './limits/values.js';
 import { dependsOnCaller, permissions } from './permissions.js';
 import type { StandingOf } from './standing.js';
 
+interface Admission {
+  standingOf: StandingOf;
+  isBehindRouter: boolean;
+  maxCost: number;
+  /** For services and staff, which read pages, and for the references a router resolves. */
+  maxCostTrusted: number;
+}
+
 /**
- * What is decided about a request when its operation is known and nothing of it has run: who calls.
+ * What is decided about a request when its operation is valid and nothing of it has run: whether it asks for too
+ * much, and who calls.
  *
  * A caller's standing costs a statement, so it is looked up once, and only for operations whose answer depends on
  * it. The others see no caller at all.
  */
-export const admission = (standingOf: StandingOf): ApolloServerPlugin<Context> => ({
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ document, operation, contextValue: context }) {
-        // Without one, execution answers which name it misses.
-        if (!operation) return;
-        const { rootFields } = operationFacts(document, operation);
-        const asks = rootFields.some((name) => {
-          const rule = permissions[`${operation.operation === 'mutation' ? 'Mutation' : 'Query'}.${name}`];
-          return rule !== undefined && dependsOnCaller(rule);
-        });
-        if (asks && context.claimed) context.caller = await standingOf(context.claimed);
-      },
-    };
-  },
-});
+export function admission({
+  standingOf,
+  isBehindRouter,
+  maxCost,
+  maxCostTrusted,
+}: Admission): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ schema, document, operation, request, contextValue: context }) {
+          // Without one, execution answers which name it misses.
+          if (!operation) return;
+          const { shape, cost, check, isLong, asksWhoCalls } = factsOf(schema, document, operation);
+          check();
+          checkVariables(request.variables);
+          const isForRouter = isBehindRouter && shape.rootFields.includes('_entities');
+          if (!isForRouter && isLong) throw tooMuch('tokens', limits.tokens);
+          if (asksWhoCalls && context.claimed) context.caller = await standingOf(context.claimed);
+          const most = isForRouter || isTrusted(context.caller) ? maxCostTrusted : maxCost;
+          const asked = cost(request.variables ?? {});
+          if (asked > most) throw tooMuch('cost', most, asked);
+        },
+      };
+    },
+  };
+}
+
+const isTrusted = (caller: Caller | null) => caller?.kind === 'SERVICE' || caller?.kind === 'STAFF';
+
+const hasManyTokens = ({ loc }: DocumentNode) =>
+  loc !== undefined && loc.end > limits.tokens && hasMoreTokens(loc.source.body, limits.tokens);
+
+interface Facts {
+  shape: Shape;
+  cost: (variables: Readonly<Record<string, unknown>>) => number;
+  /** Throws what is wrong with the operation whoever sends it. */
+  check: () => void;
+  /** Too long for anybody but a router. */
+  isLong: boolean;
+  asksWhoCalls: boolean;
+}
+
+const known = new WeakMap<OperationDefinitionNode, Facts>();
+
+/** Found out once per document: the document store hands the same one to every request that repeats it. */
+function factsOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Facts {
+  const found = known.get(operation);
+  if (found) return found;
+  const shape = shapeOf(document, operation);
+  const literals = problemOfLiterals(document);
+  const type = operation.operation === 'mutation' ? 'Mutation' : 'Query';
+  const facts: Facts = {
+    shape,
+    cost: costOf(schema, document, operation),
+    check() {
+      checkShape(shape);
+      checkRootFields(operation, shape.rootFields);
+      if (literals) throw badInput(`${literals.where} ${literals.problem}.`);
+    },
+    isLong: hasManyTokens(document),
+    asksWhoCalls: shape.rootFields.some((name) => {
+      const rule = permissions[`${type}.${name}`];
+      return rule !== undefined && dependsOnCaller(rule);
+    }),
+  };
+  known.set(operation, facts);
+  return facts;
+}

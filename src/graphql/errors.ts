@@ -13,3 +13,22 @@ export const forbidden = (message = 'This caller may not do this.') =>
 /** The request is wrong in a way its sender can mend; the message says how. */
 export const badInput = (message: string) =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+
+const LIMITS = {
+  tokens: 'Tokens of the document',
+  depth: 'Levels of fields inside each other',
+  aliases: 'Aliases',
+  directives: 'Directives',
+  repeats: 'Times the same field stands in one selection',
+  mutations: 'Mutations in one operation',
+  guesses: 'Fields that sign in, send something or can be guessed at in one operation',
+  entities: '`_entities` in one operation',
+  representations: 'Representations',
+  cost: 'Cost of the operation',
+};
+
+/** The request asks for more than one operation may. */
+export const tooMuch = (limit: keyof typeof LIMITS, most: number, asked?: number) =>
+  new GraphQLError(`${LIMITS[limit]}: ${most} at most${asked === undefined ? '' : `, not ${asked}`}.`, {
+    extensions: { code: 'LIMIT_EXCEEDED', limit, most, http: { status: 400 } },
+  });

@@ -1,28 +1,52 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { isUnstorableText } from '../platform/database-errors.js';
+import { type PassingFailure, passingFailure } from '../platform/database-errors.js';
 import type { Log } from '../platform/log.js';
+import { requestScope } from '../platform/request-scope.js';
+
+const passing: Record<PassingFailure, string> = {
+  UNAVAILABLE: 'The service cannot answer at the moment. Try again shortly, with the same idempotencyKey.',
+  TIMEOUT: 'This took too long and was stopped. Try again, with the same idempotencyKey.',
+  CONFLICT: 'Somebody else changed the same at the same time. Try again, with the same idempotencyKey.',
+};
 
 /**
- * What a caller sees of an error: ours as they are, anything unexpected as one sentence. The rest is in the
- * log, under the correlation id of the request.
+ * What a caller sees of an error: ours as they are, a failure that may pass by its kind, and anything unexpected as
+ * one sentence. What else is known of it is in the log, under the correlation id of the request, which every error
+ * bears.
  */
 export function errorFormatter(log: Log) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const { stacktrace: _stacktrace, ...extensions } = formatted.extensions ?? {};
+    const correlationId = requestScope()?.correlationId;
     const cause = unwrapResolverError(error);
-    if (isUnstorableText(cause)) {
-      const message = 'Text must not contain the character U+0000.';
-      return { ...formatted, message, extensions: { code: 'BAD_USER_INPUT' } };
-    }
-    const isExpected = extensions['code'] !== 'INTERNAL_SERVER_ERROR' || cause instanceof GraphQLError;
-    if (isExpected) return { ...formatted, extensions };
-    log.error({ err: cause, path: formatted.path?.join('.') }, 'unexpected error');
-    return {
-      message: 'Something went wrong on our side. Nothing was changed.',
+    const isExpected = extensions['code'] !== 'INTERNAL_SERVER_ERROR';
+    if (isExpected) return { ...formatted, extensions: { ...extensions, correlationId } };
+    const failure = passingFailure(cause);
+    // What was thrown may hold whatever it likes in its extensions: only what we made ourselves is shown.
+    const where = {
       ...(formatted.path && { path: formatted.path }),
       ...(formatted.locations && { locations: formatted.locations }),
-      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    };
+    if (failure) {
+      log.warn({ err: cause, path: formatted.path?.join('.') }, 'failed for now');
+      return {
+        message: passing[failure],
+        ...where,
+        extensions: { code: failure, retryable: true, correlationId },
+      };
+    }
+    if (isOfGraphQL(cause)) {
+      return { message: formatted.message, ...where, extensions: { code: 'BAD_REQUEST', correlationId } };
+    }
+    log.error({ err: cause, path: formatted.path?.join('.') }, 'unexpected error');
+    return {
+      message: 'Something went wrong on our side.',
+      ...where,
+      extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId },
     };
   };
 }
+
+/** An error of graphql-js about the request, which has no code of its own and no other error behind it. */
+const isOfGraphQL = (error: unknown) => error instanceof GraphQLError && !error.originalError;

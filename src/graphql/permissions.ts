@@ -10,12 +10,16 @@ export interface Rule {
   callers: ReadonlyArray<Caller['kind'] | 'PUBLIC' | 'ANYBODY' | 'ROUTER'>;
   /** What a SERVICE or STAFF token must carry besides. */
   scope?: Scope;
+  /** Whether one operation may hold one such field only. See limits/root-fields.ts. */
+  once?: boolean;
 }
 
 const everybody: Rule = { callers: ['PUBLIC'] };
 /** A visitor who signs in or registers takes their anonymous profile along. */
 const visitorOrAnybody: Rule = { callers: ['ANYBODY'] };
 const customer: Rule = { callers: ['CUSTOMER'] };
+/** What asks for a secret or sends something. */
+const customerOnce: Rule = { ...customer, once: true };
 const back = (scope: Scope): Rule => ({ callers: ['SERVICE', 'STAFF'], scope });
 const backOrCustomer = (scope: Scope): Rule => ({ callers: ['CUSTOMER', 'SERVICE', 'STAFF'], scope });
 
@@ -32,7 +36,7 @@ export const permissions: Record<string, Rule> = {
   'Query.searchCustomers': back('customers:read'),
   'Query.campaign': everybody,
   'Query.campaigns': everybody,
-  'Query.checkCard': { callers: ['SERVICE'], scope: 'cards:check' },
+  'Query.checkCard': { callers: ['SERVICE'], scope: 'cards:check', once: true },
   'Query.customFields': back('customers:read'),
   'Mutation.createCustomer': back('customers:write'),
   'Mutation.updateCustomer': back('customers:write'),
@@ -47,19 +51,19 @@ export const permissions: Record<string, Rule> = {
   'Mutation.updateAccount': customer,
   'Mutation.sendRegistrationCode': everybody,
   'Mutation.registerWithCode': visitorOrAnybody,
-  'Mutation.sendClaimCode': { callers: ['SERVICE'], scope: 'registrations:write' },
-  'Mutation.claimAccount': { callers: ['SERVICE'], scope: 'registrations:write' },
-  'Mutation.changePassword': customer,
+  'Mutation.sendClaimCode': { callers: ['SERVICE'], scope: 'registrations:write', once: true },
+  'Mutation.claimAccount': { callers: ['SERVICE'], scope: 'registrations:write', once: true },
+  'Mutation.changePassword': customerOnce,
   'Mutation.requestPasswordReset': everybody,
   'Mutation.confirmPasswordReset': everybody,
-  'Mutation.requestEmailChange': customer,
-  'Mutation.confirmEmailChange': customer,
+  'Mutation.requestEmailChange': customerOnce,
+  'Mutation.confirmEmailChange': customerOnce,
   'Mutation.revertEmailChange': everybody,
-  'Mutation.requestPhoneUpdate': customer,
-  'Mutation.confirmPhoneUpdate': customer,
-  'Mutation.deleteAccount': customer,
+  'Mutation.requestPhoneUpdate': customerOnce,
+  'Mutation.confirmPhoneUpdate': customerOnce,
+  'Mutation.deleteAccount': customerOnce,
   'Mutation.startAnonymousSession': everybody,
-  'Mutation.recognizeAnonymous': { callers: ['ANONYMOUS'] },
+  'Mutation.recognizeAnonymous': { callers: ['ANONYMOUS'], once: true },
   'Mutation.signIn': visitorOrAnybody,
   'Mutation.refreshSession': everybody,
   'Mutation.signOut': customer,

@@ -36,6 +36,7 @@ import { EmailChangeResolver } from './email-change/email-change.resolver.js';
 import { badInput, forbidden } from './errors.js';
 
 import { leanResolvers } from './lean-resolvers.js';
+import { checkRepresentations } from './limits/representations.js';
 import { PasswordResolver } from './password/password.resolver.js';
 import { authorize, permissions } from './permissions.js';
 import { PhoneChangeResolver } from './phone-change/phone-change.resolver.js';
@@ -146,6 +147,7 @@ function guardRootFields(schema: GraphQLSchema): void {
       const resolve = field.resolve as Resolve;
       field.resolve = (root, args, context: Context, info) => {
         authorize(rule, context);
+        checkRepresentations(args);
         if (type === schema.getMutationType()) forgetWhatWasRead(context);
         return resolve(root, args, context, info);
       };

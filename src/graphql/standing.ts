@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type { Caller } from '../flows/needs.js';
+import { outsideRequests } from '../platform/request-scope.js';
 import { enabledServiceClients } from '../repositories/service-clients.js';
 import { signInsStillHold } from '../repositories/sign-in-states.js';
 
@@ -17,7 +18,7 @@ export function createStandingOf(em: () => EntityManager, clock: () => Date): St
   const together = {
     cache: false,
     maxBatchSize: 100,
-    batchScheduleFn: (run: () => void) => void setImmediate(run),
+    batchScheduleFn: (run: () => void) => void setImmediate(() => outsideRequests(run)),
   };
 
   const signIns = new DataLoader<SignedIn, boolean>(

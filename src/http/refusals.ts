@@ -1,70 +1,66 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../platform/log.js';
 
-const CODES: Record<number, string> = {
-  400: 'BAD_REQUEST',
-  401: 'UNAUTHENTICATED',
-  404: 'NOT_FOUND',
-  405: 'METHOD_NOT_ALLOWED',
-  408: 'TIMEOUT',
-  413: 'PAYLOAD_TOO_LARGE',
-  415: 'UNSUPPORTED_MEDIA_TYPE',
-  503: 'UNAVAILABLE',
+const refusals: Record<number, { code: string; message: string; retryable?: boolean }> = {
+  400: { code: 'BAD_REQUEST', message: 'The request cannot be read. Send JSON in UTF-8 with a `query`.' },
+  401: { code: 'UNAUTHENTICATED', message: 'This service answers its router only.' },
+  404: { code: 'NOT_FOUND', message: 'There is nothing here.' },
+  405: { code: 'METHOD_NOT_ALLOWED', message: 'Use POST, or GET for a query.' },
+  408: { code: 'TIMEOUT', message: 'The request did not arrive in time.', retryable: true },
+  413: { code: 'PAYLOAD_TOO_LARGE', message: 'The request is too long: at most 100,000 bytes.' },
+  415: { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send JSON in UTF-8, uncompressed: application/json.' },
+  431: { code: 'HEADERS_TOO_LARGE', message: 'The headers are too long: at most 16 kB.' },
+  500: { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side.' },
+  503: { code: 'UNAVAILABLE', message: 'Too much at once. Try again shortly.', retryable: true },
 };
 
-/** A refusal in the shape of a GraphQL answer, so that a client has one way to read errors. */
-export function refuse(request: FastifyRequest, reply: FastifyReply, status: number, message: string) {
-  return reply
-    .code(status)
-    .type('application/json; charset=utf-8')
-    .send({
-      errors: [
-        {
-          message,
-          extensions: {
-            code: CODES[status] ?? 'BAD_REQUEST',
-            correlationId: request.id,
-            ...(status === 503 && { retryable: true }),
-          },
-        },
-      ],
-    });
+/** In the shape of a GraphQL answer, so that a client has one way to read errors. */
+function bodyOf(status: number, correlationId: string): string {
+  const { message, ...extensions } = refusals[status] ?? refusals[400]!;
+  return JSON.stringify({ errors: [{ message, extensions: { ...extensions, correlationId } }] });
 }
 
-/** Everything that goes wrong outside GraphQL. */
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+export function refuse(request: FastifyRequest, reply: FastifyReply, status: number) {
+  return reply.code(status).type(JSON_TYPE).send(bodyOf(status, request.id));
+}
+
+/** Everything that goes wrong between the socket and GraphQL. */
 export function answerRefusals(server: FastifyInstance, log: Log): void {
   server.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status >= 400 && status < 500) return refuse(request, reply, status, sentence(status));
+    if (status >= 400 && status < 500) return refuse(request, reply, status);
     log.error({ err: error, correlationId: request.id }, 'unexpected error');
-    return reply
-      .code(500)
-      .type('application/json; charset=utf-8')
-      .send({
-        errors: [
-          {
-            message: 'Something went wrong on our side. Nothing was changed.',
-            extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId: request.id },
-          },
-        ],
-      });
+    return refuse(request, reply, 500);
   });
   server.setNotFoundHandler((request, reply) => {
-    if (request.url.split('?')[0] !== '/graphql')
-      return refuse(request, reply, 404, 'There is nothing here.');
-    return refuse(request, reply.header('allow', 'GET, POST'), 405, sentence(405));
+    if (request.url.split('?')[0] !== '/graphql') return refuse(request, reply, 404);
+    return refuse(request, reply.header('allow', 'GET, POST'), 405);
   });
 }
 
-function sentence(status: number): string {
-  switch (status) {
-    case 405:
-      return 'Use POST, or GET for a query.';
-    case 413:
-      return 'The request is too long: at most 100,000 bytes.';
-    case 415:
-      return 'Send JSON in UTF-8, uncompressed: content-type application/json.';
-    default:
-      return 'The request cannot be read. Send JSON in UTF-8 with a `query`.';
-  }
+const CLIENT_ERRORS: Record<string, number> = {
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
+
+/** What is not even a request: no handler runs for it, so the answer is written to the socket. */
+export function answerBrokenRequest(error: ConnectionError, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const status = CLIENT_ERRORS[error.code] ?? 400;
+  const correlationId = randomUUID();
+  const body = bodyOf(status, correlationId);
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    `content-type: ${JSON_TYPE}`,
+    `content-length: ${Buffer.byteLength(body)}`,
+    `x-correlation-id: ${correlationId}`,
+    'cache-control: no-store',
+    'connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }

@@ -18,7 +18,7 @@ export function guardByRouterSecret(server: FastifyInstance, { routerSecrets }: 
     if (isProbe(request)) return;
     const given = request.headers[ROUTER_SECRET_HEADER];
     if (isOneOf(typeof given === 'string' ? given : '', routerSecrets)) return;
-    return refuse(request, reply, 401, 'This service answers its router only.');
+    return refuse(request, reply, 401);
   });
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
-import fastifyApollo from '@as-integrations/fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import fastify, {
   type FastifyBaseLogger,
@@ -12,7 +12,10 @@ import type { Context } from '../graphql/context.js';
 import type { AccessSettings } from '../platform/access-config.js';
 import type { Log } from '../platform/log.js';
 import type { Tokens } from '../platform/tokens.js';
-import { answerRefusals } from './refusals.js';
+import { readJsonOnly } from './bodies.js';
+import { withDeadline } from './deadline.js';
+import { shedOverload } from './overload.js';
+import { answerBrokenRequest, answerRefusals } from './refusals.js';
 import { guardByRouterSecret } from './router-guard.js';
 
 export interface ServerParts {
@@ -28,23 +31,32 @@ export interface ServerParts {
 }
 
 const BODY_LIMIT_BYTES = 100_000;
+const HEADER_LIMIT_BYTES = 16_384;
 const CORRELATION_ID = /^[\w.-]{8,64}$/;
 
 /** The HTTP face: GraphQL, probes and the public keys. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { access } = parts;
   const server = fastify({
     loggerInstance: parts.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: 15_000,
-    connectionTimeout: 20_000,
+    requestTimeout: access.requestMs,
+    // Longer than a request may take to come and to be answered: it ends only connections that stand still.
+    connectionTimeout: access.requestMs + access.operationMs,
+    http: {
+      maxHeaderSize: HEADER_LIMIT_BYTES,
+      headersTimeout: access.headersMs,
+      // How often Node looks for those that are too slow; its 30 s would make any shorter time one of 30 s.
+      connectionsCheckingInterval: Math.min(1_000, access.requestMs),
+    },
+    clientErrorHandler: answerBrokenRequest,
     requestIdHeader: false,
     genReqId: ({ headers }) => {
       const given = headers['x-correlation-id'];
       return typeof given === 'string' && CORRELATION_ID.test(given) ? given : randomUUID();
     },
   });
-  server.server.headersTimeout = 10_000;
 
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-correlation-id', request.id);
@@ -52,7 +64,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     reply.header('x-content-type-options', 'nosniff');
   });
   answerRefusals(server, parts.log);
-  guardByRouterSecret(server, parts.access);
+  guardByRouterSecret(server, access);
+  shedOverload(server, access);
+  readJsonOnly(server);
   await server.register(cors, {
     origin: parts.corsOrigins,
     methods: ['GET', 'POST'],
@@ -69,9 +83,12 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   server.get('/.well-known/jwks.json', async (_request, reply) =>
     reply.header('cache-control', 'public, max-age=300').send(parts.tokens.publicKeys),
   );
-  await server.register(fastifyApollo(parts.apollo), {
+  const answer = fastifyApolloHandler(parts.apollo, { context: parts.contextOf });
+  server.route({
     method: ['GET', 'POST'],
-    context: (request: FastifyRequest) => parts.contextOf(request),
-  } as never);
+    url: '/graphql',
+    handler: (request, reply) =>
+      withDeadline(request, reply, access.operationMs, () => answer.call(server, request, reply)),
+  });
   return server;
 }

@@ -38,3 +38,39 @@ export const isUnstorableText = (error: unknown) =>
   asDatabaseError(error).code === CHARACTER_NOT_IN_REPERTOIRE;
 
 export const isLockTimeout = (error: unknown) => asDatabaseError(error).code === LOCK_NOT_AVAILABLE;
+
+/** pg-pool gives its error no code. */
+const POOL_TIMEOUT = 'timeout exceeded when trying to connect';
+const CONFLICTS = [SERIALIZATION_FAILURE, DEADLOCK_DETECTED, LOCK_NOT_AVAILABLE, UNIQUE_VIOLATION];
+/** A statement or a transaction that ran out of time, or was stopped because its request had. */
+const TIMEOUTS = ['57014', '25P03', '25P04'];
+/** No connection, too many of them, a server that starts or stops, one that only reads, and a full disk. */
+const UNAVAILABLE = ['25006', '53000', '53100', '53200', '53300', '57P01', '57P02', '57P03', '57P05'];
+const NETWORK = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+];
+const LOST = /^(Connection terminated|Client has encountered a connection error|Client was closed)/;
+
+export type PassingFailure = 'UNAVAILABLE' | 'TIMEOUT' | 'CONFLICT';
+
+/** What a failure is called that may be gone at the next try; null for one that will not, which is a mistake of ours. */
+export function passingFailure(error: unknown): PassingFailure | null {
+  if (!(error instanceof Error)) return null;
+  const { code = '' } = asDatabaseError(error);
+  if (error.name === 'RequestOverError' || TIMEOUTS.includes(code)) return 'TIMEOUT';
+  if (CONFLICTS.includes(code) || error.name === 'OptimisticLockError') return 'CONFLICT';
+  const isUnreachable =
+    UNAVAILABLE.includes(code) ||
+    NETWORK.includes(code) ||
+    code.startsWith('08') ||
+    error.name === 'PoolExhaustedError' ||
+    error.message === POOL_TIMEOUT ||
+    LOST.test(error.message);
+  return isUnreachable ? 'UNAVAILABLE' : null;
+}

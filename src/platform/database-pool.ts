@@ -1,7 +1,9 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
-import { Pool, TypeOverrides, types } from 'pg';
+import { Client, Pool, TypeOverrides, types } from 'pg';
+import { cancelWithRequest } from './cancelling.js';
 import { prepareRepeated } from './prepared-statements.js';
+import { checkRequestGoesOn } from './request-scope.js';
 
 /** Times in milliseconds; the reasons for the numbers are in docs/configuration.md. */
 export interface PoolLimits {
@@ -20,11 +22,11 @@ const asText = (text: string) => text;
 export function postgresPool(url: string, limits: PoolLimits): Pool {
   const overrides = new TypeOverrides(types);
   for (const oid of TEXT_OIDS) overrides.setTypeParser(oid, asText);
+  const connection = { connectionString: url, connectionTimeoutMillis: limits.acquireMs };
   const pool = new Pool({
-    connectionString: url,
+    ...connection,
     types: overrides,
     max: limits.maxConnections,
-    connectionTimeoutMillis: limits.acquireMs,
     statement_timeout: limits.statementMs,
     lock_timeout: limits.lockMs,
     idle_in_transaction_session_timeout: limits.idleInTransactionMs,
@@ -33,6 +35,19 @@ export function postgresPool(url: string, limits: PoolLimits): Pool {
   // An idle connection the server drops is replaced by the pool; unheard, the event would end the process.
   pool.on('error', () => {});
   prepareRepeated(pool);
+  // The same for one in use between two statements: the next statement on it fails, which is soon enough.
+  pool.on('connect', (client) => void client.on('error', () => {}));
+  cancelWithRequest(pool, async (processId) => {
+    // Not from the pool, which may be what everybody is waiting for.
+    const control = new Client(connection);
+    control.on('error', () => {});
+    try {
+      await control.connect();
+      await control.query('select pg_cancel_backend($1)', [processId]);
+    } finally {
+      await control.end();
+    }
+  });
   return pool;
 }
 
@@ -71,6 +86,7 @@ export function pglitePool(pglite: PGlite, { acquireMs }: Pick<PoolLimits, 'acqu
 
   const client: PostgresPoolClient = {
     query: (async (sql: string, parameters: readonly unknown[] = []) => {
+      checkRequestGoesOn(sql);
       if (parameters.length === 0 && sql.includes(';')) return pglite.exec(sql, { parsers });
       const { rows, affectedRows } = await pglite.query(sql, parameters.map(asParameter), { parsers });
       return { command: commandOf(sql), rowCount: affectedRows ?? rows.length, rows };

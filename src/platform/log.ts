@@ -1,7 +1,33 @@
 import pino from 'pino';
+import { maskError, maskObject, maskText } from './masking.js';
+import { requestScope } from './request-scope.js';
 
 export type Log = pino.Logger;
 
-/** JSON lines on standard output, times in UTC. Nothing that identifies a person belongs in them. */
+/**
+ * JSON lines on standard output, times in UTC, each with the correlation id of the request it was written for.
+ * Nothing that identifies a person or lets anybody in belongs in them; what gets there all the same is masked.
+ */
 export const createLog = (level: string, destination?: pino.DestinationStream): Log =>
-  pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination as never);
+  pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      mixin: () => {
+        const correlationId = requestScope()?.correlationId;
+        return correlationId === undefined ? {} : { correlationId };
+      },
+      formatters: { log: (object) => maskObject(object) },
+      serializers: { err: maskError },
+      hooks: {
+        logMethod(given, method) {
+          method.apply(
+            this,
+            given.map((item) => (typeof item === 'string' ? maskText(item) : item)) as typeof given,
+          );
+        },
+      },
+    },
+    destination as never,
+  );

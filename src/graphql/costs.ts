@@ -1,0 +1,32 @@
+/**
+ * How many objects a list holds that does not say it itself, as a typical number rather than the largest: what
+ * counts is what a page of them weighs. Every other list of objects counts as `DEFAULT_LIST_SIZE`.
+ */
+export const assumedSizes: Record<string, number> = {
+  'Query.searchCustomers': 10,
+  'Query.campaigns': 20,
+  'Query.customFields': 20,
+  'Customer.contacts': 4,
+  'Customer.attributes': 5,
+  'Customer.customFieldValues': 5,
+  'Customer.sessions': 5,
+  'Agreements.records': 6,
+  'HistoryEntry.changes': 3,
+};
+export const DEFAULT_LIST_SIZE = 10;
+
+/** Fields whose `first` says how long their lists are, and the fields below that are those lists. */
+export const slicedFields: Record<string, readonly string[]> = {
+  'Query.customers': ['nodes', 'edges'],
+  'Customer.history': ['nodes', 'edges'],
+};
+export const SLICING_ARGUMENT = 'first';
+
+/** What costs something else than the one of an object and the nothing of a plain value. */
+export const weights: Record<string, number> = {
+  // Counts every customer that matches.
+  'CustomerConnection.totalCount': 20,
+  // Reads four lists.
+  'Customer.missingFields': 4,
+};
+export const MUTATION_WEIGHT = 10;

@@ -1,0 +1,143 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import {
+  assumedSizes,
+  DEFAULT_LIST_SIZE,
+  MUTATION_WEIGHT,
+  SLICING_ARGUMENT,
+  slicedFields,
+  weights,
+} from '../costs.js';
+import { limits } from './numbers.js';
+
+type Variables = Readonly<Record<string, unknown>>;
+/** A number, or how to find it out once the variables are known. */
+type Cost = number | ((variables: Variables) => number);
+
+/**
+ * What an operation costs before it runs: the objects its answer may hold, by the rules of the IBM cost
+ * specification that routers use too (`@cost` and `@listSize` in our SDL say the same). Worked out once per
+ * document; what is left to do per request is the lists whose length a variable gives.
+ *
+ * `@skip` and `@include` do not make anything cheaper, and a field that stands in two fragments counts twice.
+ */
+export function costOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): (variables: Variables) => number {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const defaults: Variables = Object.fromEntries(
+    (operation.variableDefinitions ?? []).map(({ variable, defaultValue }) => [
+      variable.name.value,
+      defaultValue?.kind === Kind.INT ? Number(defaultValue.value) : undefined,
+    ]),
+  );
+
+  function selected(
+    { selections }: SelectionSetNode,
+    type: GraphQLCompositeType,
+    sized: { fields: readonly string[]; size: Cost } | null,
+  ): Cost {
+    return sum(
+      selections.map((selection): Cost => {
+        if (selection.kind === Kind.FIELD) return field(selection, type, sized);
+        const part =
+          selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value)!;
+        const condition = part.typeCondition && schema.getType(part.typeCondition.name.value);
+        return selected(part.selectionSet, isCompositeType(condition) ? condition : type, sized);
+      }),
+    );
+  }
+
+  function field(
+    node: FieldNode,
+    parent: GraphQLCompositeType,
+    sized: { fields: readonly string[]; size: Cost } | null,
+  ): Cost {
+    const name = node.name.value;
+    // Introspection has no entry here, and costs nothing.
+    const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+    if (!definition) return 0;
+    const path = `${parent.name}.${name}`;
+    const type = getNamedType(definition.type);
+    const slices = slicedFields[path];
+    const size = slices && argument(node, definition, SLICING_ARGUMENT);
+    const own = weights[path] ?? (isCompositeType(type) ? 1 : 0);
+    const below =
+      node.selectionSet && isCompositeType(type)
+        ? selected(node.selectionSet, type, slices ? { fields: slices, size: size! } : null)
+        : 0;
+    const each = sum([own, below]);
+    if (parent === schema.getMutationType()) return sum([MUTATION_WEIGHT, each]);
+    if (name === '_entities') return product(representations(node), each);
+    if (sized?.fields.includes(name)) return product(sized.size, each);
+    if (!isListType(getNullableType(definition.type)) || !isCompositeType(type)) return each;
+    return product(assumedSizes[path] ?? DEFAULT_LIST_SIZE, each);
+  }
+
+  /** A list that cannot be measured counts as a long one. */
+  function argument(node: FieldNode, { args }: GraphQLField<unknown, unknown>, name: string): Cost {
+    const given = node.arguments?.find((argument) => argument.name.value === name)?.value;
+    const byDefault = Number(
+      args.find((argument) => argument.name === name)?.defaultValue ?? DEFAULT_LIST_SIZE,
+    );
+    if (given?.kind === Kind.INT) return Math.max(0, Number(given.value));
+    if (given?.kind !== Kind.VARIABLE) return byDefault;
+    const variable = given.name.value;
+    return (variables) => {
+      const value = variables[variable] ?? defaults[variable];
+      return typeof value === 'number' ? Math.max(0, value) : byDefault;
+    };
+  }
+
+  function representations(node: FieldNode): Cost {
+    const given = node.arguments?.[0]?.value;
+    if (given?.kind === Kind.LIST) return given.values.length;
+    if (given?.kind !== Kind.VARIABLE) return 1;
+    const variable = given.name.value;
+    return (variables) => {
+      const value = variables[variable];
+      return Array.isArray(value) ? value.length : limits.representations;
+    };
+  }
+
+  const root = operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType();
+  const cost = root ? selected(operation.selectionSet, root, null) : 0;
+  return typeof cost === 'number' ? () => cost : cost;
+}
+
+function sum(costs: readonly Cost[]): Cost {
+  let known = 0;
+  const open: Array<(variables: Variables) => number> = [];
+  for (const cost of costs) {
+    if (typeof cost === 'number') known += cost;
+    else open.push(cost);
+  }
+  if (open.length === 0) return known;
+  return (variables) => open.reduce((total, cost) => total + cost(variables), known);
+}
+
+function product(size: Cost, each: Cost): Cost {
+  if (typeof size === 'number' && typeof each === 'number') return size * each;
+  const at = (cost: Cost, variables: Variables) => (typeof cost === 'number' ? cost : cost(variables));
+  return (variables) => at(size, variables) * at(each, variables);
+}

@@ -1,0 +1,54 @@
+/** Long enough for a stack; what is longer was put there to fill the log. */
+const MOST_CHARACTERS = 8_000;
+const DEEPEST = 5;
+
+/** Names under which nobody may read a value, whoever logged the object. */
+const SECRET_NAME = /pass(word|phrase)|secret|token|authori[sz]ation|cookie|pepper|otp|\bpin\b|privatekey/i;
+
+const masks: ReadonlyArray<[RegExp, string]> = [
+  // A JWT, then anything as long as 256 bits in base64url.
+  [/\beyJ[\w-]+\.[\w-]*\.?[\w-]*/g, '[token]'],
+  [/(?<![\w-])[\w-]{43,}(?![\w-])/g, '[secret]'],
+  // No slash before the @, so that package names in stacks stay.
+  [/[^\s@"'<>(),;:/\\]+@[^\s@"'<>(),;:/\\]+\.[^\s@"'<>(),;:/\\.]+/g, '[e-mail]'],
+  [/(?<![\w-])(?:\+|00)\d[\d ().-]{6,}\d/g, '[phone]'],
+  [/(?<![\w.-])\d{9,15}(?![\w-])/g, '[number]'],
+];
+
+/** Text without what identifies a person or lets anybody in. */
+export function maskText(text: string): string {
+  const cut = text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
+  return masks.reduce((masked, [pattern, mask]) => masked.replace(pattern, mask), cut);
+}
+
+/** The same for everything in an object. Errors are left to `maskError`. */
+export function maskObject(value: Record<string, unknown>, depth = 0): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [
+      name,
+      name === 'correlationId' ? member : SECRET_NAME.test(name) ? '[secret]' : maskValue(member, depth + 1),
+    ]),
+  );
+}
+
+function maskValue(value: unknown, depth: number): unknown {
+  if (typeof value === 'string') return maskText(value);
+  if (typeof value !== 'object' || value === null || value instanceof Error || value instanceof Date)
+    return value;
+  if (depth > DEEPEST) return '[…]';
+  if (Array.isArray(value)) return value.map((item) => maskValue(item, depth + 1));
+  return maskObject(value as Record<string, unknown>, depth);
+}
+
+/** What a log says of an error: not its other members, where drivers put values, parameters and rows. */
+export function maskError(error: unknown): unknown {
+  if (!(error instanceof Error)) return typeof error === 'string' ? maskText(error) : '[not an error]';
+  const { code, constraint } = error as { code?: unknown; constraint?: unknown };
+  return {
+    type: error.name,
+    message: maskText(error.message),
+    stack: maskText(error.stack ?? ''),
+    ...(typeof code === 'string' && { code }),
+    ...(typeof constraint === 'string' && { constraint }),
+  };
+}

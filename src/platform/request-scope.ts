@@ -1,0 +1,33 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** What everything that happens for one request has in common, however deep in the code. */
+export interface RequestScope {
+  correlationId: string;
+  /** Aborted when the request has run out of time or nobody waits for its answer any more. */
+  signal: AbortSignal;
+}
+
+const scopes = new AsyncLocalStorage<RequestScope>();
+
+export const requestScope = (): RequestScope | undefined => scopes.getStore();
+
+export const inRequest = <T>(scope: RequestScope, work: () => T): T => scopes.run(scope, work);
+
+/** For work that several requests share and none of them may stop. */
+export const outsideRequests = <T>(work: () => T): T => scopes.exit(work);
+
+/** The request a statement was for is over: it took too long, or its caller has gone. */
+export class RequestOverError extends Error {
+  override name = 'RequestOverError';
+}
+
+const ENDS_TRANSACTION = /^\s*(rollback|commit)\b/i;
+
+/** A transaction that was begun has to be ended, also when the request is over. */
+export const endsTransaction = (sql: string) => ENDS_TRANSACTION.test(sql);
+
+/** Throws when there is nobody left to send this statement for. */
+export function checkRequestGoesOn(sql: string): void {
+  const signal = requestScope()?.signal;
+  if (signal?.aborted && !endsTransaction(sql)) throw signal.reason;
+}

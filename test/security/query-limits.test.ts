@@ -1,0 +1,187 @@
+import { type OperationDefinitionNode, parse } from 'graphql';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { limits } from '../../src/graphql/limits/numbers.js';
+import { checkShape, shapeOf } from '../../src/graphql/limits/shape.js';
+import { useApp } from '../support/app.js';
+import { codes, type HttpAnswer, useLive } from '../support/live.js';
+
+const app = useApp();
+const live = useLive(app);
+const ROUTER = 'a-router-secret-of-enough-length-1234';
+const routed = useLive(app, { ROUTER_SECRET: ROUTER });
+let service: string;
+beforeEach(async () => {
+  service = await app.service();
+});
+
+const ref = (i = 0) => ({
+  __typename: 'Customer',
+  id: `01987a5e-0000-7000-8000-${String(i).padStart(12, '0')}`,
+});
+const LITERAL = `{ __typename: "Customer", id: "${ref().id}" }`;
+const times = (count: number, part: string | ((index: number) => string)) =>
+  Array.from({ length: count }, (_, i) => (typeof part === 'string' ? part : part(i))).join(' ');
+/** `a { b { c } }` */
+const inside = (...fields: string[]) => fields.reduceRight((inner, field) => `${field} { ${inner} }`);
+const refused = (answer: HttpAnswer, limit: string) => {
+  expect(answer.data ?? null).toBeNull();
+  expect(answer.errors?.map(({ extensions }) => extensions)).toEqual([
+    {
+      code: 'LIMIT_EXCEEDED',
+      limit,
+      most: expect.any(Number),
+      correlationId: answer.headers['x-correlation-id'],
+    },
+  ]);
+  expect(answer.status).toBe(400);
+};
+
+describe('E01 how much one operation may hold', () => {
+  test('E01 1000 tokens, and not one more', async () => {
+    // 11 tokens around 123 references of 8, and the rest is fields.
+    const query = (tokens: number) =>
+      `{ _entities(representations: [${times(123, LITERAL)}]) { ${times(tokens - 11 - 123 * 8, '__typename')} } }`;
+    refused(await live.ask(query(1001), {}, service), 'tokens');
+    // Refused as well, but not for its length.
+    refused(await live.ask(query(1000), {}, service), 'representations');
+  });
+
+  test('E01 8 levels, and not one more', async () => {
+    const eight = ['customers', 'edges', 'node', 'history', 'edges', 'node', 'changes', 'field'];
+    expect(codes(await live.ask(`{ ${inside(...eight)} }`, {}, service))).toEqual([]);
+    const update = [
+      'updateCustomer(input: { id: "x" })',
+      '... on CustomerUpdated',
+      'customer',
+      'history',
+      'edges',
+    ];
+    const six = [...update, 'node', 'changes', 'field'];
+    expect(codes(await live.ask(`mutation { ${inside(...six)} }`, {}, service))).toEqual([]);
+    // No path of the schema is longer yet: what would be is measured without it.
+    const check = (...fields: string[]) => {
+      const document = parse(`{ ${inside(...fields)} }`);
+      return () => checkShape(shapeOf(document, document.definitions[0] as OperationDefinitionNode));
+    };
+    expect(check(...eight, 'more')).toThrow('Levels of fields inside each other: 8 at most.');
+    expect(check(...Array(8).fill('... on Customer'), ...eight)).not.toThrow();
+    expect(check('_entities', ...eight)).not.toThrow();
+    expect(check('_entities', ...eight, 'more')).toThrow('9 at most');
+    // Tools look deep into the schema.
+    const types = ['__type(name: "Customer")', 'fields', 'type', ...Array(7).fill('ofType'), 'name'];
+    expect((await live.ask(`{ ${inside(...types)} }`)).errors).toBeUndefined();
+  });
+
+  test('E01 15 aliases, and not one more: of __typename, of introspection and through fragments too', async () => {
+    const aliases = (count: number, field: string) => times(count, (i) => `a${i}: ${field}`);
+    const answer = await live.ask(`{ ${aliases(15, '__typename')} }`);
+    expect(Object.keys(answer.data)).toHaveLength(15);
+    for (const field of ['__typename', 'campaigns { id }', '__schema { types { name } }']) {
+      refused(await live.ask(`{ ${aliases(16, field)} }`), 'aliases');
+    }
+    for (const name of ['F', '__schema', '__typename']) {
+      const fragment = `fragment ${name} on Customer { ${aliases(8, 'id')} }`;
+      const query = `{ customers { nodes { ...${name} } edges { node { ...${name} } } } } ${fragment}`;
+      refused(await live.ask(query, {}, service), 'aliases');
+    }
+  });
+
+  test('E01 20 directives, and not one more', async () => {
+    const query = (count: number) =>
+      `{ campaigns { ${times(count, '... on Campaign @include(if: true) { id }')} } }`;
+    expect((await live.ask(query(20))).data).toEqual({ campaigns: [] });
+    refused(await live.ask(query(21)), 'directives');
+  });
+
+  test('E01 the same field 10 times in one place, and not once more', async () => {
+    expect((await live.ask(`{ campaigns { ${times(10, 'id')} } }`)).data).toEqual({ campaigns: [] });
+    for (const count of [11, 500]) {
+      refused(await live.ask(`{ campaigns { ${times(count, 'id')} } }`), 'repeats');
+    }
+  });
+
+  test('E01 what is circular, or grows with every fragment, is refused in less than 100 ms while others are answered', async () => {
+    const fragments = (spread: (i: number) => string) =>
+      times(12, (i) => `fragment F${i} on Campaign { ${spread(i)} }`);
+    const attacks: Array<[string, string]> = [
+      ['circular', '{ campaigns { ...A } } fragment A on Campaign { ...B } fragment B on Campaign { ...A }'],
+      [
+        '33 kB of fragments inside each other',
+        `{ campaigns ${times(550, `{ ... on Campaign ${' '.repeat(40)}`)}`,
+      ],
+      [
+        'as many as 1000 tokens allow',
+        `{ campaigns { ${times(248, '... on Campaign {')} bad ${times(250, '}')}`,
+      ],
+      [
+        '3^12 fields',
+        `{ campaigns { ...F0 } } ${fragments((i) => `...F${i + 1} ...F${i + 1} ...F${i + 1}`)}
+        fragment F12 on Campaign { id }`,
+      ],
+      [
+        'many fields that might conflict',
+        `{ campaigns { ${times(300, (i) => `id${i % 2 ? '' : ' name'}`)} } }`,
+      ],
+    ];
+    await live.ask('{ bad }');
+    for (const [name, query] of attacks) {
+      // The quickest of three: other work of the machine is not what is measured.
+      let quickest = Number.POSITIVE_INFINITY;
+      for (let i = 0; i < 3; i += 1) {
+        const started = performance.now();
+        const [answer, probe] = await Promise.all([
+          live.ask(`${query} #${i}`),
+          live.raw({ method: 'GET', path: '/livez' }),
+        ]);
+        quickest = Math.min(quickest, performance.now() - started);
+        expect([name, answer.status, probe.status]).toEqual([name, 400, 200]);
+        expect(answer.errors!.length, name).toBeLessThanOrEqual(limits.errors + 1);
+      }
+      expect(quickest, name).toBeLessThan(100);
+    }
+  });
+});
+
+describe('what may stand in an operation once', () => {
+  const guess = (alias: string) =>
+    `${alias}: serviceToken(input: { clientId: "a", clientSecret: "b" }) { __typename }`;
+
+  test('E01 what can be guessed at, under whatever name and in whatever fragment', async () => {
+    app.statements.length = 0;
+    refused(await live.ask(`mutation { ${guess('a')} ${guess('b')} }`), 'guesses');
+    const fragment = `fragment F on Mutation { ${guess('a')} }`;
+    refused(await live.ask(`mutation { ...F ... on Mutation { ${guess('b')} } } ${fragment}`), 'guesses');
+    expect(app.statements).toEqual([]);
+    expect((await live.ask(`mutation { ${guess('a')} }`)).data.a.__typename).toBe('ClientRejected');
+  });
+
+  test('E01 of other mutations five', async () => {
+    const create = (i: number) => `a${i}: createCustomer(input: { externalId: "${i}" }) { __typename }`;
+    const before = await app.everythingStored();
+    refused(await live.ask(`mutation { ${times(6, create)} }`, {}, service), 'mutations');
+    expect(await app.everythingStored()).toEqual(before);
+    const { data } = await live.ask(`mutation { ${times(5, create)} }`, {}, service);
+    expect(Object.values(data)).toEqual(Array(5).fill({ __typename: 'CustomerCreated' }));
+  });
+});
+
+describe('references of a gateway', () => {
+  test('D05 100 are resolved, 101 are not', async () => {
+    const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }';
+    const some = (count: number) => ({ r: Array.from({ length: count }, (_, i) => ref(i)) });
+    expect((await live.ask(query, some(100), service)).data._entities).toHaveLength(100);
+    refused(await live.ask(query, some(101), service), 'representations');
+    const literal = `{ _entities(representations: [${times(101, LITERAL)}]) { __typename } }`;
+    refused(await live.ask(literal, {}, service), 'representations');
+  });
+
+  test('a proven router may write 2000 tokens for them, and for nothing else', async () => {
+    const headers = { 'x-router-secret': ROUTER };
+    const long = `{ _entities(representations: [${times(190, LITERAL)}]) { __typename } }`;
+    refused(await live.ask(long, {}, service), 'tokens');
+    refused(await routed.ask(long, {}, service, headers), 'representations');
+    refused(await routed.ask(`{ ${times(1001, '__typename')} }`, {}, service, headers), 'tokens');
+    const spread = `{ ${times(333, '... { __typename }')} _entities: __typename }`;
+    refused(await routed.ask(spread, {}, service, headers), 'tokens');
+  });
+});
