@@ -8,7 +8,7 @@ import { limits } from './limits/numbers.js';
 import { checkRootFields } from './limits/root-fields.js';
 import { checkShape, type Shape, shapeOf } from './limits/shape.js';
 import { hasMoreTokens } from './limits/tokens.js';
-import { checkVariables, problemOfLiterals } from './limits/values.js';
+import { checkVariables, problemFor, problemOfLiterals } from './limits/values.js';
 import { dependsOnCaller, permissions } from './permissions.js';
 import type { StandingOf } from './standing.js';
 
@@ -41,7 +41,7 @@ export function admission({
           if (!operation) return;
           const { shape, cost, check, isLong, asksWhoCalls } = factsOf(schema, document, operation);
           check();
-          checkVariables(request.variables);
+          checkVariables(request.variables, problemFor(operation.operation));
           const isForRouter = isBehindRouter && shape.rootFields.includes('_entities');
           if (!isForRouter && isLong) throw tooMuch('tokens', limits.tokens);
           if (asksWhoCalls && context.claimed) context.caller = await standingOf(context.claimed);
@@ -76,7 +76,7 @@ function factsOf(schema: GraphQLSchema, document: DocumentNode, operation: Opera
   const found = known.get(operation);
   if (found) return found;
   const shape = shapeOf(document, operation);
-  const literals = problemOfLiterals(document);
+  const literals = problemOfLiterals(document, problemFor(operation.operation));
   const type = operation.operation === 'mutation' ? 'Mutation' : 'Query';
   const facts: Facts = {
     shape,

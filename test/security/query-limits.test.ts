@@ -125,19 +125,16 @@ describe('E01 how much one operation may hold', () => {
     ];
     await live.ask('{ bad }');
     for (const [name, query] of attacks) {
-      // The quickest of three: other work of the machine is not what is measured.
-      let quickest = Number.POSITIVE_INFINITY;
-      for (let i = 0; i < 3; i += 1) {
-        const started = performance.now();
-        const [answer, probe] = await Promise.all([
-          live.ask(`${query} #${i}`),
-          live.raw({ method: 'GET', path: '/livez' }),
-        ]);
-        quickest = Math.min(quickest, performance.now() - started);
-        expect([name, answer.status, probe.status]).toEqual([name, 400, 200]);
-        expect(answer.errors!.length, name).toBeLessThanOrEqual(limits.errors + 1);
-      }
-      expect(quickest, name).toBeLessThan(100);
+      // Processor time: other work of the machine is not what is measured.
+      const before = process.cpuUsage();
+      const [answer, probe] = await Promise.all([
+        live.ask(query),
+        live.raw({ method: 'GET', path: '/livez' }),
+      ]);
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1000, name).toBeLessThan(100);
+      expect([name, answer.status, probe.status]).toEqual([name, 400, 200]);
+      expect(answer.errors!.length, name).toBeLessThanOrEqual(limits.errors + 1);
     }
   });
 });

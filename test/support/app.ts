@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, inject } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { type App, createApp } from '../../src/app.js';
 import { type Database, openDatabase } from '../../src/database.js';
 import { render } from '../../src/delivery/render.js';
@@ -113,6 +113,15 @@ async function emptyTables({ database }: Stage): Promise<void> {
   });
 }
 
+/** Every error bears the id of its request. Seen here once for all tests, which then compare the rest. */
+function withoutCorrelation<Result>(answer: Answer<Result>, id: unknown): Answer<Result> {
+  for (const { extensions } of answer.errors ?? []) {
+    expect(extensions['correlationId']).toBe(id);
+    delete extensions['correlationId'];
+  }
+  return answer;
+}
+
 /** The whole subgraph on a real database; every test starts with empty tables at nine o'clock. */
 export function useApp() {
   let stage: Stage;
@@ -182,7 +191,7 @@ export function useApp() {
         ...(ip && { remoteAddress: ip }),
         payload: { query: document.toString(), ...(variables && { variables }) },
       });
-      return response.json();
+      return withoutCorrelation(response.json(), response.headers['x-correlation-id']);
     },
 
     /** What is to be sent, oldest first, with the codes only its receivers will see. */

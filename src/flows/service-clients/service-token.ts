@@ -4,6 +4,9 @@ import { serviceClientWithSecrets } from '../../repositories/service-clients.js'
 import type { Needs } from '../needs.js';
 import { clientRejected } from '../problems.js';
 
+/** What an id can look like; the rest is on no record. */
+const CLIENT_ID = /^[\x21-\x7e]{1,200}$/;
+
 export interface ServiceTokenInput {
   clientId: string;
   clientSecret: string;
@@ -19,6 +22,7 @@ export async function serviceToken(
   { em, clock, tokens }: Needs<'em' | 'clock' | 'tokens'>,
   { clientId, clientSecret }: ServiceTokenInput,
 ) {
+  if (!CLIENT_ID.test(clientId)) return clientRejected();
   const client = await serviceClientWithSecrets(em, clientId, clock());
   if (!matchesHash(clientSecret, client?.hashes ?? []) || !client) return clientRejected();
   const scope = client.scopes.join(' ');

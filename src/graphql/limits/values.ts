@@ -3,29 +3,34 @@ import { badInput } from '../errors.js';
 import { limits } from './numbers.js';
 
 /** What is wrong with one value, or nothing. */
-function problemOf(value: unknown): string | undefined {
-  if (typeof value === 'string') {
-    if (value.includes('\0')) return 'holds a NUL character, which text cannot have';
-    if (!value.isWellFormed()) return 'holds half of a surrogate pair, which is no character';
-  }
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) return 'is a number too large to be kept';
-    if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-      return 'is a number that would lose digits; send it as text';
-    }
+export type ProblemOf = (value: unknown) => string | undefined;
+
+const problemOfNumber: ProblemOf = (value) => {
+  if (typeof value !== 'number') return undefined;
+  if (!Number.isFinite(value)) return 'is a number too large to be kept';
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    return 'is a number that would lose digits; send it as text';
   }
   return undefined;
-}
+};
 
-const refuse = (where: string, problem: string) => badInput(`${where} ${problem}.`);
+const problemOfText: ProblemOf = (value) => {
+  if (typeof value !== 'string') return undefined;
+  if (value.includes('\0')) return 'holds a NUL character, which text cannot have';
+  return value.isWellFormed() ? undefined : 'holds half of a surrogate pair, which is no character';
+};
 
 /**
- * Refuses what PostgreSQL could not keep, or not as it was given, wherever in the variables it stands. Names of
- * variables and of object members are text as well.
+ * What PostgreSQL could not keep, or not as it was given. Text in a mutation is left to its flow, which names every
+ * field that is wrong and knows which are JSON, where any text may stand.
  */
-export function checkVariables(variables: Record<string, unknown> | undefined): void {
-  const found = variables && find(variables, 0);
-  if (found) throw refuse(`The variable ${found.path.join('.')}`, found.problem);
+export const problemFor = (operation: string): ProblemOf =>
+  operation === 'mutation' ? problemOfNumber : (value) => problemOfNumber(value) ?? problemOfText(value);
+
+/** Refuses it wherever in the variables it stands. */
+export function checkVariables(variables: Record<string, unknown> | undefined, problemOf: ProblemOf): void {
+  const found = variables && find(variables, problemOf, 0);
+  if (found) throw badInput(`The variable ${found.path.join('.')} ${found.problem}.`);
 }
 
 interface Found {
@@ -33,25 +38,26 @@ interface Found {
   problem: string;
 }
 
-function find(value: unknown, depth: number): Found | undefined {
+function find(value: unknown, problemOf: ProblemOf, depth: number): Found | undefined {
   if (typeof value !== 'object' || value === null) {
     const problem = problemOf(value);
     return problem === undefined ? undefined : { path: [], problem };
   }
-  if (depth > limits.nesting)
+  if (depth > limits.nesting) {
     return { path: [], problem: `holds more than ${limits.nesting} lists and objects inside each other` };
+  }
   for (const name in value) {
-    const bad = problemOf(name);
-    const found = bad
-      ? { path: [], problem: bad }
-      : find((value as Record<string, unknown>)[name], depth + 1);
-    if (found) return { ...found, path: [bad ? '(a name)' : name, ...found.path] };
+    const found = find((value as Record<string, unknown>)[name], problemOf, depth + 1);
+    if (found) return { ...found, path: [name, ...found.path] };
   }
   return undefined;
 }
 
 /** The same for what stands in the document itself. Answers what is wrong, because a document is read once. */
-export function problemOfLiterals(document: DocumentNode): { where: string; problem: string } | null {
+export function problemOfLiterals(
+  document: DocumentNode,
+  problemOf: ProblemOf,
+): { where: string; problem: string } | null {
   let found: { where: string; problem: string } | null = null;
   let nesting = 0;
   const at = (node: ASTNode) =>
