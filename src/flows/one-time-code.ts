@@ -31,10 +31,11 @@ export async function countSend(world: Asking, purpose: Purpose | LinkPurpose, a
   const passage = await passGates(
     world.em,
     [
-      ...own.map((gate) => ({ ...gate, lifetime: policy.day, isWindow: true })),
-      { key: key('day'), free: sendsPerDay, lifetime: policy.day, isWindow: true },
-      { key: key('ten'), free: sendsPerTenMinutes, lifetime: 10 * policy.minute, isWindow: true },
+      // The narrowest first: of many at the same moment one gets through it, and the others get one answer.
       { key: key('pause'), free: 1, wait: firstCoolDown, longestWait: longestCoolDown, lifetime: policy.day },
+      { key: key('ten'), free: sendsPerTenMinutes, lifetime: 10 * policy.minute, isWindow: true },
+      { key: key('day'), free: sendsPerDay, lifetime: policy.day, isWindow: true },
+      ...own.map((gate) => ({ ...gate, lifetime: policy.day, isWindow: true })),
     ],
     world.clock(),
   );

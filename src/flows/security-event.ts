@@ -26,4 +26,7 @@ export interface SecurityEvent {
     | 'identity-unlinked';
   customerId?: string | undefined;
   reason?: string | undefined;
+  /** On whose behalf, filled in where flows are called. */
+  callerKind?: string;
+  callerId?: string;
 }

@@ -24,13 +24,20 @@ export function createContext(
 export function called(context: Context): World {
   const { caller } = context;
   if (!caller) throw unauthenticated();
-  return { ...context, caller };
+  return worldOf(context, caller);
 }
 
 /** For flows that are open to everybody. */
 export function asAnybody(context: Context): World {
-  return { ...context, caller: context.caller ?? { kind: 'NOBODY', id: 'public' } };
+  return worldOf(context, context.caller ?? { kind: 'NOBODY', id: 'public' });
 }
+
+/** Whoever watches over the accounts has to know who did it (ASVS 5.0, 16.2.1). */
+const worldOf = (context: Context, caller: Caller): World => ({
+  ...context,
+  caller,
+  audit: (event) => context.audit({ ...event, callerKind: caller.kind, callerId: caller.id }),
+});
 
 /** After a change nothing read before it is true any more. */
 export function forgetWhatWasRead(context: Context): void {

@@ -1,5 +1,5 @@
 import type { Caller } from '../flows/needs.js';
-import { forbidden } from './errors.js';
+import { withheld } from './errors.js';
 
 /** May this caller read the personal data of this customer? Decided once per customer, not per field. */
 export function mayRead(caller: Caller | null, customerId: string): boolean {
@@ -28,7 +28,7 @@ export function withholdFields(fields: Iterable<string>): void {
     if (field === 'id' || field in WithheldCustomer.prototype) continue;
     Object.defineProperty(WithheldCustomer.prototype, field, {
       // Given back, not thrown: as a value an error is one for graphql-js and for compiled execution.
-      get: () => forbidden(),
+      get: () => withheld,
     });
   }
 }

@@ -10,6 +10,13 @@ export const unauthenticated = () =>
 export const forbidden = (message = 'This caller may not do this.') =>
   new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
 
+/**
+ * The answer of every field of a customer that is withheld: one for all, and its stack no stack. An answer may hold
+ * thousands, and finding out the same stack for each took nine tenths of the time.
+ */
+export const withheld = forbidden();
+withheld.stack = 'FORBIDDEN';
+
 /** The request is wrong in a way its sender can mend; the message says how. */
 export const badInput = (message: string) =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });

@@ -42,7 +42,7 @@ import { CustomersResolver } from './customers/customers.resolver.js';
 import { DeletionResolver } from './deletion/deletion.resolver.js';
 import { ProviderDeletionResolver } from './deletion/provider-deletion.resolver.js';
 import { EmailChangeResolver } from './email-change/email-change.resolver.js';
-import { badInput, forbidden } from './errors.js';
+import { badInput, withheld } from './errors.js';
 
 import { IdentitiesResolver } from './identities/identities.resolver.js';
 import { ProviderSignInResolver } from './identities/provider-sign-in.resolver.js';
@@ -153,7 +153,7 @@ const mapValues = (map: ResolversOf, change: (resolve: Resolve) => Resolve): Res
 const unlessWithheld =
   (resolve: Resolve): Resolve =>
   (root, ...rest) => {
-    if (root instanceof WithheldCustomer) throw forbidden();
+    if (root instanceof WithheldCustomer) throw withheld;
     return resolve(root, ...rest);
   };
 

@@ -132,9 +132,18 @@ export interface From {
   userAgent?: string;
 }
 
-export async function signIn(app: TestApp, input: Omit<SignInInput, 'deviceType'>, from?: From) {
-  const variables = { input: { deviceType: 'BROWSER', ...input } as const };
-  return (await app.ask(SignInDocument, variables, null, from)).data.signIn;
+export async function signIn(
+  app: TestApp,
+  { username, password, campaignId }: Omit<SignInInput, 'deviceType'>,
+  from?: From,
+) {
+  const input = {
+    username,
+    password,
+    deviceType: 'BROWSER',
+    ...(campaignId != null && { campaignId }),
+  } as const;
+  return (await app.ask(SignInDocument, { input }, null, from)).data.signIn;
 }
 
 export interface Device {

@@ -27,6 +27,7 @@ export const production = {
   DATABASE_URL: 'postgres://localhost/unused?sslmode=disable',
   SIGNING_KEYS: JSON.stringify({ keys: [{ ...key, kid: 'test', alg: 'ES256', use: 'sig' }] }),
   LOG_LEVEL: 'info',
+  FRONT_END_URL: 'https://shop.example',
   WORKER: 'separate',
   MESSAGE_KEYS: `test:${randomBytes(32).toString('base64url')}`,
   PEPPERS: `test:${randomBytes(32).toString('base64url')}`,

@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest';
+import {
+  campaign,
+  cardHolder,
+  codeTo,
+  PASSWORD,
+  register,
+  registered,
+  sendClaim,
+  sendCode,
+  wrong,
+} from '../../support/accounts.js';
+import { useApp } from '../../support/app.js';
+import { ended, later, withNothingMoved } from '../../support/customers.js';
+
+const app = useApp();
+const ANNA = 'anna@example.com';
+
+async function asked(to: { email?: string; mobile?: string } = { email: ANNA }, campaignId?: string) {
+  const joined = campaignId ?? (await campaign(app));
+  ended(await sendCode(app, joined, to), 'CodeSent');
+  const username = (to.email ?? to.mobile)!;
+  return { campaignId: joined, username, password: PASSWORD, code: await codeTo(app, username) };
+}
+type Asked = Awaited<ReturnType<typeof asked>>;
+
+async function guess(given: Asked, times: number) {
+  for (let call = 0; call < times; call += 1) {
+    const answer = await register(app, { ...given, code: wrong(given.code) });
+    expect(answer.__typename).toBe('CodeRejected');
+  }
+}
+const nobodyRegistered = async () => expect((await app.everythingStored())['credential']).toEqual([]);
+
+describe('guessing', () => {
+  test('B01 after five wrong codes the right one is refused', async () => {
+    const given = await asked();
+    await guess(given, 5);
+    expect((await register(app, given)).__typename).toBe('CodeRejected');
+    await nobodyRegistered();
+  });
+
+  test('B01 after four it is not', async () => {
+    const given = await asked();
+    await guess(given, 4);
+    expect((await register(app, given)).__typename).toBe('Registered');
+  });
+
+  test('B02 a new code gives five tries of the ten an address has in an hour, not more', async () => {
+    const first = await asked();
+    await guess(first, 5);
+    later(app, { seconds: 61 });
+    const second = await asked({ email: ANNA }, first.campaignId);
+    await guess(second, 5);
+    later(app, { seconds: 121 });
+    const third = await asked({ email: ANNA }, first.campaignId);
+    expect((await register(app, third)).__typename).toBe('CodeRejected');
+    await nobodyRegistered();
+  });
+
+  test('B02 with every hour used an address has thirty tries a day', async () => {
+    const campaignId = await campaign(app);
+    for (let hour = 0; hour < 3; hour += 1) {
+      for (let send = 0; send < 2; send += 1) {
+        await guess(await asked({ email: ANNA }, campaignId), 5);
+        later(app, { seconds: 910 });
+      }
+      later(app, { hours: 1 });
+    }
+    expect((await register(app, await asked({ email: ANNA }, campaignId))).__typename).toBe('CodeRejected');
+    later(app, { hours: 24 });
+    expect((await register(app, await asked({ email: ANNA }, campaignId))).__typename).toBe('Registered');
+  });
+
+  test('B02 another spelling of the address gives no new tries', async () => {
+    const given = await asked();
+    for (const username of [
+      ANNA,
+      'ANNA@example.com',
+      'anna@EXAMPLE.com',
+      ' anna@example.com',
+      'anna@example.com.',
+    ]) {
+      await guess({ ...given, username }, 1);
+    }
+    expect((await register(app, given)).__typename).toBe('CodeRejected');
+  });
+});
+
+describe('B05 a code is good for what it was sent for', () => {
+  test('B05 one address’s code does not register another', async () => {
+    const anna = await asked();
+    const eve = await asked({ email: 'eve@example.com' }, anna.campaignId);
+    expect((await register(app, { ...anna, code: eve.code })).__typename).toBe('CodeRejected');
+    await nobodyRegistered();
+  });
+
+  test('B05 a text message’s code does not register another number', async () => {
+    const given = await asked({ mobile: '+48601234567' });
+    const other = { ...given, username: '+48601234568' };
+    expect((await register(app, other)).__typename).toBe('CodeRejected');
+    await nobodyRegistered();
+  });
+
+  test('B05 a claim code does not register, and a registration code does not claim', async () => {
+    const { id } = await cardHolder(app, [{ type: 'EMAIL', value: ANNA }]);
+    await sendClaim(app, id, { email: ANNA });
+    const claimCode = await codeTo(app, ANNA);
+    const campaignId = await campaign(app);
+    const input = { username: ANNA, password: PASSWORD, campaignId };
+    expect((await register(app, { ...input, code: claimCode })).__typename).toBe('CodeRejected');
+    ended(await sendCode(app, campaignId, { email: ANNA }), 'CodeSent');
+    const code = await codeTo(app, ANNA);
+    const claim = /* GraphQL */ `mutation ($input: ClaimAccountInput!) { claimAccount(input: $input) { __typename } }`;
+    const claimed = await app.ask(
+      claim,
+      { input: { customerId: id, username: ANNA, password: PASSWORD, code } },
+      await app.service(),
+    );
+    expect(claimed.data.claimAccount).toEqual({ __typename: 'CodeRejected' });
+    await nobodyRegistered();
+  });
+
+  test('B05 one campaign’s code does not join another', async () => {
+    const given = await asked();
+    const other = { ...given, campaignId: await campaign(app) };
+    expect((await register(app, other)).__typename).toBe('CodeRejected');
+    await nobodyRegistered();
+  });
+
+  test.each(['', '0', '00000000', 'null', '%', '________', ' ', '\0'])('B11 %j is no code', async (code) => {
+    const given = await asked();
+    const answer = await register(app, { ...given, code });
+    expect(answer.__typename).toBe('CodeRejected');
+    await nobodyRegistered();
+  });
+
+  test('B06 a code with spaces around or in another writing is not the code', async () => {
+    const given = await asked();
+    const arabic = [...given.code].map((digit) => String.fromCodePoint(0x660 + Number(digit))).join('');
+    for (const code of [` ${given.code}`, `${given.code}0`, arabic]) {
+      expect((await register(app, { ...given, code })).__typename).toBe('CodeRejected');
+    }
+    await nobodyRegistered();
+  });
+});
+
+describe('B08 asking again', () => {
+  const again = async (campaignId: string, email = ANNA) => sendCode(app, campaignId, { email });
+
+  test('B08 takes a minute, then two, four: at 59 seconds it is too soon, and nothing is sent or counted', async () => {
+    const { campaignId } = await asked();
+    for (const wait of [60, 120]) {
+      later(app, { seconds: wait - 1 });
+      const answer = await withNothingMoved(app, () => again(campaignId));
+      expect(answer).toMatchObject({ __typename: 'ResendTooSoon', status: 429, retryAfterSeconds: 1 });
+      later(app, { seconds: 1 });
+      expect((await again(campaignId)).__typename).toBe('CodeSent');
+    }
+    expect(await app.messages()).toHaveLength(3);
+  });
+
+  test('B08 is possible three times in ten minutes', async () => {
+    const { campaignId } = await asked();
+    later(app, { seconds: 60 });
+    await again(campaignId);
+    later(app, { seconds: 120 });
+    await again(campaignId);
+    later(app, { seconds: 400 });
+    expect(await again(campaignId)).toMatchObject({ __typename: 'ResendTooSoon', retryAfterSeconds: 20 });
+    later(app, { seconds: 20 });
+    expect((await again(campaignId)).__typename).toBe('CodeSent');
+  });
+
+  test('B08 the eleventh in a day is refused, until the day is over', async () => {
+    const { campaignId } = await asked();
+    for (let send = 2; send <= 10; send += 1) {
+      later(app, { seconds: 1000 });
+      expect((await again(campaignId)).__typename).toBe('CodeSent');
+    }
+    later(app, { seconds: 1000 });
+    expect(await withNothingMoved(app, () => again(campaignId))).toMatchObject({
+      __typename: 'ResendTooSoon',
+      retryAfterSeconds: 86_400 - 10_000,
+    });
+    later(app, { seconds: 86_400 - 10_000 });
+    expect((await again(campaignId)).__typename).toBe('CodeSent');
+  });
+
+  test('B08 impatience does not use up the day', async () => {
+    const { campaignId } = await asked();
+    for (let call = 0; call < 30; call += 1) await again(campaignId);
+    later(app, { seconds: 60 });
+    expect((await again(campaignId)).__typename).toBe('CodeSent');
+  });
+
+  test('B08 another address does not wait', async () => {
+    const { campaignId } = await asked();
+    expect((await again(campaignId, 'eve@example.com')).__typename).toBe('CodeSent');
+    await registered(app, { email: 'ola@example.com', campaignId });
+  });
+});

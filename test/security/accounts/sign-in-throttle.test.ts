@@ -1,0 +1,160 @@
+import { describe, expect, test, vi } from 'vitest';
+import { BusyError } from '../../../src/platform/passwords.js';
+import { device, OTHER_PASSWORD, PASSWORD, registered, signIn } from '../../support/accounts.js';
+import { useApp } from '../../support/app.js';
+import { later, withNothingMoved } from '../../support/customers.js';
+
+const app = useApp();
+const ANNA = 'anna@example.com';
+const HERE = { ip: '192.0.2.1' };
+
+const right = (username = ANNA, from = HERE) => signIn(app, { username, password: PASSWORD }, from);
+const miss = (username = ANNA, from = HERE) => signIn(app, { username, password: OTHER_PASSWORD }, from);
+async function misses(count: number, username = ANNA, from = HERE) {
+  for (let call = 0; call < count; call += 1) await miss(username, from);
+}
+const counted = async () =>
+  ((await app.everythingStored())['throttle'] as Array<{ key: string; count: number }>).filter(({ key }) =>
+    key.startsWith('sign-in'),
+  );
+
+describe('A01 wrong passwords', () => {
+  test('A01 after five there is a wait of one second, then of two; the answer is the same all along', async () => {
+    await registered(app, { email: ANNA });
+    const refused = await miss();
+    await misses(4);
+    expect(await withNothingMoved(app, () => right())).toEqual(refused);
+    later(app, { seconds: 1 });
+    expect(await miss()).toEqual(refused);
+    later(app, { seconds: 1 });
+    expect(await withNothingMoved(app, () => right())).toEqual(refused);
+    later(app, { seconds: 1 });
+    expect((await right()).__typename).toBe('SignedIn');
+  });
+
+  test('A01 the wait grows to a quarter of an hour and no further', async () => {
+    await registered(app, { email: ANNA });
+    await misses(5);
+    for (let wait = 1; wait < 900; wait *= 2) {
+      later(app, { seconds: wait });
+      await miss();
+    }
+    later(app, { seconds: 899 });
+    expect((await right()).__typename).toBe('CredentialsRejected');
+    later(app, { seconds: 1 });
+    expect((await right()).__typename).toBe('SignedIn');
+  });
+
+  test('A01 the right password starts the count again', async () => {
+    await registered(app, { email: ANNA });
+    await misses(4);
+    await right();
+    await misses(4);
+    expect((await right()).__typename).toBe('SignedIn');
+    expect(await counted()).toEqual([
+      {
+        key: 'sign-in from 192.0.2.1',
+        count: 8,
+        blocked_until: null,
+        was_let_through: true,
+        expires_at: expect.any(String),
+      },
+    ]);
+  });
+
+  test('A01 tries during the wait do not prolong it', async () => {
+    await registered(app, { email: ANNA });
+    await misses(5);
+    const before = await counted();
+    await misses(20);
+    expect(await counted()).toEqual(before);
+    later(app, { seconds: 1 });
+    expect((await right()).__typename).toBe('SignedIn');
+  });
+
+  test('A01 another spelling of the name gives no new tries', async () => {
+    await registered(app, { email: ANNA });
+    for (const name of [
+      ANNA,
+      'ANNA@example.com',
+      'anna@EXAMPLE.com',
+      ' anna@example.com ',
+      'anna@example.com.',
+    ]) {
+      await miss(name);
+    }
+    expect((await right()).__typename).toBe('CredentialsRejected');
+    expect(await counted()).toHaveLength(3);
+  });
+
+  test('A01 another spelling of the number gives no new tries', async () => {
+    await registered(app, { mobile: '+48601234567' });
+    for (const name of [
+      '+48601234567',
+      '601234567',
+      '601 234 567',
+      '0048 601-234-567',
+      '+48 (0) 601234567',
+    ]) {
+      await miss(name);
+    }
+    expect((await right('+48601234567')).__typename).toBe('CredentialsRejected');
+    expect(await counted()).toHaveLength(3);
+  });
+
+  test('A01 the customer at home is let in while somebody guesses elsewhere', async () => {
+    await registered(app, { email: ANNA });
+    await misses(10, ANNA, { ip: '203.0.113.9' });
+    expect((await right()).__typename).toBe('SignedIn');
+  });
+
+  test('A01 a hundred from everywhere end sign-in by password for twelve hours, not for ever', async () => {
+    await registered(app, { email: ANNA });
+    for (let place = 0; place < 20; place += 1) await misses(5, ANNA, { ip: `198.51.100.${place}` });
+    expect((await right()).__typename).toBe('CredentialsRejected');
+    later(app, { hours: 12 });
+    expect((await right()).__typename).toBe('SignedIn');
+  });
+});
+
+describe('A01 one place that tries many names', () => {
+  test('A01 has a hundred failures a day', async () => {
+    await registered(app, { email: ANNA });
+    for (let name = 0; name < 100; name += 1) await miss(`name${name}@example.com`);
+    expect((await right()).__typename).toBe('CredentialsRejected');
+    expect((await right(ANNA, { ip: '192.0.2.2' })).__typename).toBe('SignedIn');
+    later(app, { hours: 24 });
+    expect((await right()).__typename).toBe('SignedIn');
+  });
+
+  test('A01 locked out itself, it cannot use up what somebody’s account has', async () => {
+    for (let name = 0; name < 100; name += 1) await miss(`name${name}@example.com`);
+    await withNothingMoved(app, () => misses(10));
+  });
+
+  test('A01 is one place, however many of its IPv6 addresses it uses', async () => {
+    await registered(app, { email: ANNA });
+    for (let host = 1; host <= 5; host += 1) await miss(ANNA, { ip: `2001:db8:1:2:${host}::${host}` });
+    expect((await right(ANNA, { ip: '2001:db8:1:2::7' })).__typename).toBe('CredentialsRejected');
+    expect((await right(ANNA, { ip: '2001:db8:1:3::7' })).__typename).toBe('SignedIn');
+  });
+
+  test('A01 who signs in rightly has not failed', async () => {
+    const account = await registered(app, { email: ANNA });
+    for (let call = 0; call < 6; call += 1) await device(app, account, HERE);
+    expect(await counted()).toMatchObject([{ key: 'sign-in from 192.0.2.1', count: 0 }]);
+  });
+});
+
+describe('E05 with more to check than there is time for', () => {
+  test('E05 the answer is Busy, and the try does not count', async () => {
+    await registered(app, { email: ANNA });
+    vi.spyOn(app.app.world.passwords, 'matches').mockRejectedValue(new BusyError('full'));
+    for (let call = 0; call < 7; call += 1) {
+      expect(await right()).toMatchObject({ __typename: 'Busy', status: 503 });
+    }
+    vi.restoreAllMocks();
+    expect((await counted()).map(({ count }) => count)).toEqual([0, 0, 0]);
+    expect((await right()).__typename).toBe('SignedIn');
+  });
+});
