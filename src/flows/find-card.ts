@@ -2,7 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Card } from '../entities/card.entity.js';
 import type { Customer } from '../entities/customer.entity.js';
 import { lockCustomer } from './find-customer.js';
-import { cardAmbiguous, cardNotFound, inputRejected } from './problems.js';
+import { inputRejected } from './problems.js';
+import { cardAmbiguous, cardNotFound } from './till-problems.js';
 
 /** How a till says which card: by the number on it, or by whose it is. */
 export interface WhichCard {

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Card } from '../entities/card.entity.js';
 import { Customer } from '../entities/customer.entity.js';
 import { lockCustomer } from './find-customer.js';
-import { cardAmbiguous, cardTaken } from './problems.js';
+import { cardAmbiguous, cardTaken } from './till-problems.js';
 
 /** Whom a till means: somebody on record, or somebody new. */
 export type Match = { customer: Customer } | { customer: null };

@@ -7,8 +7,9 @@ import { addressIn, normalizedUsername } from './address.js';
 import type { World } from './needs.js';
 import { hashPassword, passwordProblem } from './password-rules.js';
 import { pinOf, setPin } from './pins.js';
-import { credentialsProtected, inputRejected } from './problems.js';
+import { inputRejected } from './problems.js';
 import type { TillData } from './till-input.js';
+import { credentialsProtected } from './till-problems.js';
 import { Refused } from './unit-of-work.js';
 
 export interface TillSecrets {

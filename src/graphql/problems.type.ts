@@ -107,9 +107,6 @@ export class IdempotencyKeyInFlight extends Problem {}
 @ObjectType({ implements: Problem, description: 'Status 404: there is no such campaign.' })
 export class CampaignNotFound extends Problem {}
 
-@ObjectType({ implements: Problem, description: 'Status 404: there is no such card category.' })
-export class CardCategoryNotFound extends Problem {}
-
 @ObjectType({
   implements: Problem,
   description: 'Status 403: the code is wrong, used or out of date; it does not say which.',
@@ -181,69 +178,8 @@ export class MissingFields extends Problem {
   missingFields!: string[];
 }
 
-@ObjectType({ implements: Problem, description: 'Status 404: there is no such custom field.' })
-export class CustomFieldNotFound extends Problem {}
-
-@ObjectType({ implements: Problem, description: 'Status 409: another custom field has this name or number.' })
-export class CustomFieldNameTaken extends Problem {}
-
-@ObjectType({
-  implements: Problem,
-  description: 'Status 409: customers have values in the field, so it keeps its meaning.',
-})
-export class CustomFieldInUse extends Problem {}
-
-@ObjectType({ implements: Problem, description: 'Status 409: there is a card category with this name.' })
-export class CardCategoryNameTaken extends Problem {}
-
-@ObjectType({ implements: Problem, description: 'Status 404: there is no such card in use.' })
-export class CardNotFound extends Problem {}
-
-@ObjectType({ implements: Problem, description: 'Status 409: another customer has a card with this number.' })
-export class CardTaken extends Problem {}
-
-@ObjectType({ implements: Problem, description: 'Status 409: the customer has a card already.' })
-export class CardExists extends Problem {}
-
-@ObjectType({ implements: Problem, description: 'Status 409: two or more records have this card.' })
-export class CardAmbiguous extends Problem {}
-
-@ObjectType({ implements: Problem, description: 'Status 409: no card number with so many digits is free.' })
-export class NumberSpaceFull extends Problem {}
-
-@ObjectType({
-  implements: Problem,
-  description: 'Status 403: the PIN does not fit, or has to wait; it does not say which.',
-})
-export class PinRejected extends Problem {}
-
-@ObjectType({ implements: Problem, description: 'Status 403: the customer set their own credentials.' })
-export class CredentialsProtected extends Problem {}
-
 @ObjectType({ implements: Problem, description: 'Status 409: another account signs in with this username.' })
 export class UsernameTaken extends Problem {}
-
-@ObjectType({
-  implements: Problem,
-  description:
-    'Status 403: the provider’s token is wrong, out of date, not for us, not of the right person, or has to wait after too many tries; it does not say which.',
-})
-export class TokenRejected extends Problem {}
-
-@ObjectType({
-  implements: Problem,
-  description: 'Status 503: the provider that made the token cannot be asked about it.',
-})
-export class ProviderUnavailable extends Problem {
-  @Field(() => Int, { description: 'When to try again, in seconds from now.' })
-  retryAfterSeconds!: number;
-}
-
-@ObjectType({ implements: Problem, description: 'Status 409: another customer signs in with this identity.' })
-export class IdentityTaken extends Problem {}
-
-@ObjectType({ implements: Problem, description: 'Status 404: there is no such identity of the caller.' })
-export class IdentityNotFound extends Problem {}
 
 /** Ways any repeatable mutation can end. */
 export const inputProblems = [InputRejected, IdempotencyKeyReused, IdempotencyKeyInFlight] as const;

@@ -3,7 +3,7 @@ import { CardCategory } from '../../entities/card.entity.js';
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { check, isRejected, text } from '../input.js';
 import type { Idempotent, Writing } from '../needs.js';
-import { cardCategoryNameTaken } from '../problems.js';
+import { cardCategoryNameTaken } from '../till-problems.js';
 import { once } from '../unit-of-work.js';
 
 const schema = z.object({ name: text(100) });

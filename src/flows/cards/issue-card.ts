@@ -8,13 +8,8 @@ import { record } from '../history.js';
 import { check, isRejected } from '../input.js';
 import type { Idempotent, Writing } from '../needs.js';
 import { newCard } from '../new-card.js';
-import {
-  cardCategoryNotFound,
-  cardExists,
-  cardTaken,
-  customerNotFound,
-  numberSpaceFull,
-} from '../problems.js';
+import { customerNotFound } from '../problems.js';
+import { cardCategoryNotFound, cardExists, cardTaken, numberSpaceFull } from '../till-problems.js';
 import { once } from '../unit-of-work.js';
 
 const schema = z.object({

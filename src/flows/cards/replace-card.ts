@@ -5,8 +5,8 @@ import { CARD_DIGITS, cardNumber, freeCardNumber } from '../card-number.js';
 import { lockCard, type WhichCard } from '../find-card.js';
 import { check, isRejected } from '../input.js';
 import type { Idempotent, Writing } from '../needs.js';
-import { cardTaken, numberSpaceFull } from '../problems.js';
 import { replaceWith } from '../replaced-card.js';
+import { cardTaken, numberSpaceFull } from '../till-problems.js';
 import { once } from '../unit-of-work.js';
 
 const schema = z.object({

@@ -5,7 +5,8 @@ import { openGates, passGates } from '../../repositories/throttle.js';
 import { lockCard, type WhichCard } from '../find-card.js';
 import type { World } from '../needs.js';
 import { pinOf } from '../pins.js';
-import { busy, pinRejected } from '../problems.js';
+import { busy } from '../problems.js';
+import { pinRejected } from '../till-problems.js';
 import { transaction } from '../unit-of-work.js';
 
 /**

@@ -4,7 +4,8 @@ import { CustomField } from '../../entities/custom-field.entity.js';
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { check, isRejected, listOf, text } from '../input.js';
 import type { Idempotent, Writing } from '../needs.js';
-import { customFieldInUse, customFieldNameTaken, inputRejected } from '../problems.js';
+import { inputRejected } from '../problems.js';
+import { customFieldInUse, customFieldNameTaken } from '../till-problems.js';
 import { once } from '../unit-of-work.js';
 
 const schema = z.object({

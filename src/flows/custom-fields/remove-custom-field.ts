@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { CustomField } from '../../entities/custom-field.entity.js';
 import type { Writing } from '../needs.js';
-import { customFieldInUse, customFieldNotFound } from '../problems.js';
+import { customFieldInUse, customFieldNotFound } from '../till-problems.js';
 import { transaction } from '../unit-of-work.js';
 
 /** Staff take back a field that no customer has a value in. */

@@ -17,7 +17,8 @@ import type { Idempotent, World } from '../needs.js';
 import { newCard } from '../new-card.js';
 import { spendChallenge } from '../one-time-code.js';
 import { passwordProblem, proveAndHash } from '../password-rules.js';
-import { cardCategoryNotFound, codeRejected, inputRejected } from '../problems.js';
+import { codeRejected, inputRejected } from '../problems.js';
+import { cardCategoryNotFound } from '../till-problems.js';
 import { once } from '../unit-of-work.js';
 import { adoptVisitor } from '../visitor-adoption.js';
 

@@ -15,21 +15,18 @@ import { post } from '../ledger.js';
 import { queueMessage } from '../messages.js';
 import type { World } from '../needs.js';
 import { newCard } from '../new-card.js';
-import {
-  type CardTaken,
-  campaignNotFound,
-  cardTaken,
-  type credentialsProtected,
-  type InputRejected,
-  inputRejected,
-  type NumberSpaceFull,
-  numberSpaceFull,
-  usernameTaken,
-} from '../problems.js';
+import { campaignNotFound, type InputRejected, inputRejected, usernameTaken } from '../problems.js';
 import { applyData } from '../profile-data.js';
 import { replaceWith } from '../replaced-card.js';
 import { profileOf, type RecordCustomerInput, type TillData, tillInput } from '../till-input.js';
 import { matchAtTill } from '../till-match.js';
+import {
+  type CardTaken,
+  cardTaken,
+  type credentialsProtected,
+  type NumberSpaceFull,
+  numberSpaceFull,
+} from '../till-problems.js';
 import { hashTillSecrets, setTillSecrets, type TillSecrets } from '../till-secrets.js';
 import { once, Refused, whenRefused } from '../unit-of-work.js';
 

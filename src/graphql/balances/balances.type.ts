@@ -3,8 +3,9 @@ import { BalanceTransaction } from '../customer/balance.type.js';
 import { Card } from '../customer/card.type.js';
 import { RepeatableInput } from '../customers/customers.type.js';
 import { outcome } from '../outcome.js';
-import { CampaignNotFound, CardAmbiguous, CardNotFound, inputProblems } from '../problems.type.js';
+import { CampaignNotFound, inputProblems } from '../problems.type.js';
 import { DecimalScalar } from '../scalars.js';
+import { CardAmbiguous, CardNotFound } from '../till-problems.type.js';
 import {
   AlreadyReversed,
   BalanceTooLarge,

@@ -4,7 +4,8 @@ import { CardCategory } from '../customer/card.type.js';
 import { RepeatableInput } from '../customers/customers.type.js';
 import { CampaignKind } from '../enums.js';
 import { outcome } from '../outcome.js';
-import { CampaignNotFound, CardCategoryNameTaken, inputProblems } from '../problems.type.js';
+import { CampaignNotFound, inputProblems } from '../problems.type.js';
+import { CardCategoryNameTaken } from '../till-problems.type.js';
 import { Campaign } from './campaigns.type.js';
 
 @InputType({ description: 'A new loyalty programme.' })

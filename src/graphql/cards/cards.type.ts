@@ -1,19 +1,16 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
 import { outcome } from '../outcome.js';
+import { Busy, CustomerNotFound, InputRejected, inputProblems } from '../problems.type.js';
 import {
-  Busy,
   CardAmbiguous,
   CardCategoryNotFound,
   CardExists,
   CardNotFound,
   CardTaken,
-  CustomerNotFound,
-  InputRejected,
-  inputProblems,
   NumberSpaceFull,
   PinRejected,
-} from '../problems.type.js';
+} from '../till-problems.type.js';
 
 @InputType({ description: 'A card for a customer who has none.' })
 export class IssueCardInput extends RepeatableInput {

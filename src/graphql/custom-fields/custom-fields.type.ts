@@ -4,12 +4,8 @@ import { CustomField } from '../customer/attribute.type.js';
 import { RepeatableInput } from '../customers/customers.type.js';
 import { CustomFieldType } from '../enums.js';
 import { outcome } from '../outcome.js';
-import {
-  CustomFieldInUse,
-  CustomFieldNameTaken,
-  CustomFieldNotFound,
-  inputProblems,
-} from '../problems.type.js';
+import { inputProblems } from '../problems.type.js';
+import { CustomFieldInUse, CustomFieldNameTaken, CustomFieldNotFound } from '../till-problems.type.js';
 
 @InputType({
   description: 'A field for all customers; with the number of one there is, that one as it shall be.',

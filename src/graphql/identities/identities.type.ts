@@ -1,16 +1,13 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
 import { outcome } from '../outcome.js';
+import { Busy, CustomerNotFound, inputProblems, PasswordRejected } from '../problems.type.js';
 import {
-  Busy,
-  CustomerNotFound,
   IdentityNotFound,
   IdentityTaken,
-  inputProblems,
-  PasswordRejected,
   ProviderUnavailable,
   TokenRejected,
-} from '../problems.type.js';
+} from './identity-problems.type.js';
 
 @InputType({ description: 'An account at an OpenID issuer to sign in with from now on.' })
 export class LinkOAuthInput extends RepeatableInput {

@@ -1,8 +1,9 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DeviceType } from '../enums.js';
 import { outcome } from '../outcome.js';
-import { CampaignNotFound, CredentialsRejected, ProviderUnavailable } from '../problems.type.js';
+import { CampaignNotFound, CredentialsRejected } from '../problems.type.js';
 import { RegistrationIncomplete, SignedIn } from '../sign-in/sign-in.type.js';
+import { ProviderUnavailable } from './identity-problems.type.js';
 
 @InputType({ description: 'On what a customer signs in.' })
 export abstract class EntryInput {

@@ -6,7 +6,6 @@ import {
   AlreadyRegistered,
   Busy,
   CampaignNotFound,
-  CardCategoryNotFound,
   CodeRejected,
   ContactNotFound,
   ContactTaken,
@@ -17,6 +16,7 @@ import {
   TooManyRequests,
 } from '../problems.type.js';
 import { DateTimeScalar } from '../scalars.js';
+import { CardCategoryNotFound } from '../till-problems.type.js';
 
 const password =
   '8 to 128 characters, not easy to guess; no rules about kinds of characters. Longer than 512 bytes is refused.';

@@ -1,16 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { CustomerOutcome, CustomFieldInput, RepeatableInput } from '../customers/customers.type.js';
 import { outcome } from '../outcome.js';
-import {
-  Busy,
-  CampaignNotFound,
-  CardAmbiguous,
-  CardTaken,
-  CredentialsProtected,
-  inputProblems,
-  NumberSpaceFull,
-  UsernameTaken,
-} from '../problems.type.js';
+import { Busy, CampaignNotFound, inputProblems, UsernameTaken } from '../problems.type.js';
+import { CardAmbiguous, CardTaken, CredentialsProtected, NumberSpaceFull } from '../till-problems.type.js';
 
 export const RecordStatus = { NEW: 'NEW', UPDATE: 'UPDATE' } as const;
 registerEnumType(RecordStatus, {
