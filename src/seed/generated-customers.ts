@@ -37,8 +37,12 @@ export async function seedGeneratedCustomers(em: EntityManager, count: number, n
       addCustomer(tables, rows[0]!.start + i, faker, now);
     }
     for (const [table, records] of Object.entries(tables)) {
+      // Only the columns that are given: the others have defaults, which nulls would override.
+      const columns = sql.join(Object.keys(records[0]!).map((column) => sql.ref(column)));
       const name = sql.table(table);
-      await sql`insert into ${name} select * from json_populate_recordset(null::${name}, ${JSON.stringify(records)}::json)`.execute(
+      await sql`
+        insert into ${name} (${columns})
+        select ${columns} from json_populate_recordset(null::${name}, ${JSON.stringify(records)}::json)`.execute(
         db,
       );
     }
