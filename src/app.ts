@@ -27,6 +27,7 @@ import { clientIp } from './http/router-guard.js';
 import { createServer } from './http/server.js';
 import { openMessaging } from './messaging.js';
 import type { Config } from './platform/config.js';
+import { followDatabase } from './platform/database-clock.js';
 import { createFacebook } from './platform/facebook.js';
 import type { Log } from './platform/log.js';
 import { createOAuth } from './platform/oauth.js';
@@ -40,6 +41,7 @@ export interface Parts {
   config: Config;
   database: Database;
   log: Log;
+  /** That of the database, unless a test has its own. */
   clock?: () => Date;
 }
 
@@ -54,8 +56,10 @@ export interface App {
 }
 
 /** Puts the subgraph together. The process, the tests and the benchmarks all run this one. */
-export async function createApp({ config, database, log, clock = () => new Date() }: Parts): Promise<App> {
+export async function createApp({ config, database, log, ...given }: Parts): Promise<App> {
   if (!config.isDevelopment) await refusePublishedSecrets(database);
+  const databaseClock = given.clock ? null : await followDatabase(database.kysely);
+  const clock = given.clock ?? databaseClock!.now;
   const { schema } = await createSchema();
   const tokens = await createTokens(config.tokens, clock);
   const sends = config.messages.worker === 'inside';
@@ -193,6 +197,7 @@ export async function createApp({ config, database, log, clock = () => new Date(
       await server.close();
       await apollo.stop();
       await messaging.close();
+      databaseClock?.stop();
       await database.close();
     },
   };

@@ -1,4 +1,5 @@
 import { openMessaging } from '../messaging.js';
+import { followDatabase } from '../platform/database-clock.js';
 import { createLog } from '../platform/log.js';
 import { UsageError, withDatabase } from './with-database.js';
 
@@ -12,7 +13,8 @@ await withDatabase(async (database, config) => {
   const log = createLog(config.logLevel);
   const missing = await database.notReady();
   if (missing) throw new UsageError(`The database is not ready: ${missing}. Run: npm run migrate`);
-  const messaging = await openMessaging({ config, database, log, clock: () => new Date(), sends: true });
+  const clock = await followDatabase(database.kysely);
+  const messaging = await openMessaging({ config, database, log, clock: clock.now, sends: true });
   log.info('sending messages');
   await new Promise<void>((resolve) => {
     let isStopping = false;
@@ -26,4 +28,5 @@ await withDatabase(async (database, config) => {
   });
   log.info('stopping');
   await messaging.close();
+  clock.stop();
 });
