@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { recognize, visitor } from '../../support/account-changes.js';
+import { registered, sendClaim } from '../../support/accounts.js';
+import { useApp } from '../../support/app.js';
+import { ended, historyOf, later, read, withNothingMoved } from '../../support/customers.js';
+
+const app = useApp();
+const all = {
+  email: 'Guest@example.com',
+  customIdentify: 'crm-7',
+  parameters: [
+    { name: 'page', value: '/shoes' },
+    { name: 'seen', value: 3 },
+  ],
+};
+
+describe('a visitor who says something about themselves', () => {
+  test('SY-19 has it kept on their own profile', async () => {
+    const { id, token } = await visitor(app);
+    const { customer } = ended(await recognize(app, token, all), 'AnonymousRecognized');
+    expect(customer).toMatchObject({
+      id,
+      anonymous: true,
+      customId: 'crm-7',
+      email: 'Guest@example.com',
+      contacts: [{ type: 'EMAIL', value: 'Guest@example.com', primary: true, verified: false }],
+      attributes: [
+        { name: 'page', value: '/shoes' },
+        { name: 'seen', value: 3 },
+      ],
+    });
+    expect(await historyOf(app, id, ['VISITOR_RECOGNIZED'])).toMatchObject([
+      {
+        actorKind: 'ANONYMOUS',
+        actorId: id,
+        changes: [
+          { field: 'email', from: null, to: 'Guest@example.com' },
+          { field: 'customId', from: null, to: 'crm-7' },
+          { field: 'attributes.page', from: null, to: '/shoes' },
+          { field: 'attributes.seen', from: null, to: 3 },
+        ],
+      },
+    ]);
+  });
+
+  test.each([
+    ['nothing', {}],
+    ['an e-mail address', { email: 'guest@example.com' }],
+    ['an identifier', { customIdentify: 'x' }],
+    ['parameters', { parameters: [{ name: 'a', value: true }] }],
+  ])('SY-19 may say only this: %s', async (_what, input) => {
+    const { token } = await visitor(app);
+    expect((await recognize(app, token, input)).__typename).toBe('AnonymousRecognized');
+  });
+
+  test('SY-21 the same again changes nothing', async () => {
+    const { token } = await visitor(app);
+    const first = ended(await recognize(app, token, all), 'AnonymousRecognized').customer;
+    later(app, { seconds: 60 });
+    const again = ended(await withNothingMoved(app, () => recognize(app, token, all)), 'AnonymousRecognized');
+    expect(again.customer).toEqual(first);
+  });
+
+  test('SY-20 I03 with the address and identifier of a customer neither sees nor changes them', async () => {
+    const { id } = await registered(app);
+    await app.ask(
+      'mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) { __typename } }',
+      { input: { customId: 'crm-7', firstName: 'Anna' } },
+      await app.customer(id),
+    );
+    const before = [await read(app, id), await historyOf(app, id)];
+    const known = await visitor(app);
+    const unknown = await visitor(app);
+    const ask = async (token: string, email: string) =>
+      ended(await recognize(app, token, { ...all, email }), 'AnonymousRecognized').customer!;
+    const { id: _k, uuid: _ku, code: _kc, ...seen } = await ask(known.token, 'anna@example.com');
+    const { id: _u, uuid: _uu, code: _uc, ...elsewhere } = await ask(unknown.token, 'nobody@example.com');
+    const alike = (customer: object) => JSON.parse(JSON.stringify(customer).replaceAll('nobody@', 'anna@'));
+    const withoutIds = (customer: { contacts: Array<{ id?: string }> | null }) => ({
+      ...customer,
+      contacts: customer.contacts?.map(({ id: _id, ...contact }) => contact),
+    });
+    expect(withoutIds(seen)).toEqual(withoutIds(alike(elsewhere)));
+    expect([await read(app, id), await historyOf(app, id)]).toEqual(before);
+  });
+
+  test('I01 a profile with somebody’s address on it is no record to claim', async () => {
+    const { id, token } = await visitor(app);
+    ended(await recognize(app, token, { email: 'victim@example.com' }), 'AnonymousRecognized');
+    expect(await sendClaim(app, id, { email: 'victim@example.com' })).toMatchObject({
+      __typename: 'CustomerNotFound',
+      status: 404,
+    });
+    expect(await app.messages()).toEqual([]);
+    const { data } = await app.ask(
+      'query { checkCard(email: "victim@example.com") { ... on CardChecked { outcome customerId } } }',
+      undefined,
+      await app.service(),
+    );
+    expect(data.checkCard).toEqual({ outcome: 'NEW_CUSTOMER', customerId: null });
+  });
+
+  test('F10 is refused what is wrong, naming it', async () => {
+    const { token } = await visitor(app);
+    for (const [path, input] of [
+      ['email', { email: 'x' }],
+      ['customIdentify', { customIdentify: 'x'.repeat(101) }],
+      ['parameters.1', { parameters: [...all.parameters.slice(0, 1), ...all.parameters.slice(0, 1)] }],
+    ] as const) {
+      const answer = await withNothingMoved(app, () => recognize(app, token, input));
+      expect(ended(answer, 'InputRejected').fields.map((field) => field.path)).toContain(path);
+    }
+  });
+
+  test('SY-20 is for visitors only', async () => {
+    const { id } = await registered(app);
+    const document = 'mutation { recognizeAnonymous(input: {email: "a@example.com"}) { __typename } }';
+    for (const [sender, code] of [
+      [await app.customer(id), 'FORBIDDEN'],
+      [await app.service(), 'FORBIDDEN'],
+      [null, 'UNAUTHENTICATED'],
+    ] as const) {
+      const { errors } = await withNothingMoved(app, () => app.ask(document, undefined, sender));
+      expect(errors?.[0]?.extensions['code']).toBe(code);
+    }
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { visit, visitor } from '../../support/account-changes.js';
+import { refresh, registered, whoIs } from '../../support/accounts.js';
+import { useApp } from '../../support/app.js';
+import { ended, enter, historyOf, later, read, withNothingMoved } from '../../support/customers.js';
+
+const app = useApp();
+const UUID = '7b0c1f9e-visitor';
+
+describe('a visitor who has not said who they are', () => {
+  test('SY-19 gets a profile and tokens for it', async () => {
+    const { id, uuid, token } = await visitor(app, UUID);
+    expect(uuid).toBe(UUID);
+    expect(await whoIs(app, token)).toBe(id);
+    expect(await read(app, id)).toMatchObject({ anonymous: true, registered: false, contacts: [], tags: [] });
+    expect(await historyOf(app, id)).toMatchObject([
+      { kind: 'CUSTOMER_CREATED', actorKind: 'ANONYMOUS', actorId: id },
+    ]);
+  });
+
+  test('SY-19 finds it again with the same uuid, and without one gets another', async () => {
+    const first = await visitor(app, UUID);
+    later(app, { hours: 48 });
+    expect((await visitor(app, UUID)).id).toBe(first.id);
+    const others = [await visitor(app), await visitor(app)];
+    expect(new Set([first.id, ...others.map(({ id }) => id)]).size).toBe(3);
+    expect(await historyOf(app, first.id)).toHaveLength(1);
+  });
+
+  test('I03 with the uuid of somebody known gets a profile of their own', async () => {
+    const { id } = await enter(app, { uuid: UUID, firstName: 'Anna', externalId: 'a' });
+    const before = await read(app, id);
+    const stranger = await visitor(app, UUID);
+    expect(stranger.id).not.toBe(id);
+    expect(stranger.uuid).not.toBe(UUID);
+    expect(await read(app, id)).toEqual(before);
+  });
+
+  test('I03 with the uuid of a registered customer gets no session of theirs', async () => {
+    const { id } = await registered(app);
+    const uuid = (await read(app, id))!.uuid!;
+    const stranger = await visitor(app, uuid);
+    expect(stranger.id).not.toBe(id);
+    expect(await whoIs(app, stranger.token)).toBe(stranger.id);
+  });
+
+  test('SY-19 stays a visitor when refreshing, and may do nothing a customer may', async () => {
+    const { id, refreshToken } = await visitor(app);
+    later(app, { seconds: 400 });
+    const { accessToken } = ended(await refresh(app, refreshToken), 'SessionRefreshed');
+    expect(await whoIs(app, accessToken)).toBe(id);
+    for (const [field, input] of [
+      ['updateAccount(input: {firstName: "Eve"})', ''],
+      ['changePassword(input: {oldPassword: "x", newPassword: "y"})', ''],
+      ['requestEmailChange(input: {email: "a@example.com", password: "x"})', ''],
+      ['requestPhoneUpdate(input: {phone: "+48512345678"})', ''],
+      ['deleteAccount(input: {password: "x"})', ''],
+      ['setTags(input: {tags: ["x"]})', ''],
+    ] as const) {
+      const document = `mutation { ${field} { __typename } } ${input}`;
+      const { errors } = await withNothingMoved(app, () => app.ask(document, undefined, accessToken));
+      expect(errors?.[0]?.extensions['code'], field).toBe('FORBIDDEN');
+    }
+  });
+
+  test('F01 is refused a uuid that is none', async () => {
+    for (const uuid of ['', 'short', 'two words here', 'é'.repeat(9), 'x'.repeat(101), 'nul\0nulnul']) {
+      const answer = await withNothingMoved(app, () => visit(app, uuid));
+      expect(ended(answer, 'InputRejected').fields, uuid).toMatchObject([{ path: 'uuid' }]);
+    }
+  });
+
+  test('E05 has to wait after 120 profiles an hour from one network, another network does not', async () => {
+    const at = (ip: string) => visit(app, undefined, { ip });
+    for (let n = 0; n < 120; n += 1) await at(`2001:db8::${n + 1}`);
+    const answer = await withNothingMoved(app, () => at('2001:db8::ffff'));
+    expect(answer).toMatchObject({ __typename: 'TooManyRequests', status: 429, retryAfterSeconds: 3600 });
+    expect((await at('2001:db8:0:1::1')).__typename).toBe('AnonymousSessionStarted');
+    later(app, { hours: 1 });
+    expect((await at('2001:db8::ffff')).__typename).toBe('AnonymousSessionStarted');
+  });
+});
