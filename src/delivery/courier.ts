@@ -6,6 +6,7 @@ import type { Log } from '../platform/log.js';
 import type { Job, Queue } from '../platform/queue.js';
 import type { Sealing } from '../platform/sealing.js';
 import type { Attempt, SendMail, SendSms } from '../platform/transport.js';
+import { forgetExpired } from '../repositories/expired.js';
 import {
   forgetSettled,
   noteFailure,
@@ -78,11 +79,13 @@ export function createCourier(parts: CourierParts): Courier {
     if (now - tidiedAt < HOUR_MS) return;
     tidiedAt = now;
     await forgetSettled(parts.db, new Date(now - RECORD_DAYS * 24 * HOUR_MS));
+    // Not its business but its hour: of all parts it is the one that is always awake.
+    await forgetExpired(parts.db, new Date(now));
   };
 
   const run = async () => {
     while (!stopping.signal.aborted) {
-      await tidyHourly().catch((error: unknown) => log.error({ err: error }, 'could not tidy up messages'));
+      await tidyHourly().catch((error: unknown) => log.error({ err: error }, 'could not tidy up'));
       const claimed = await claim().catch((error: unknown) => {
         log.error({ err: error }, 'could not look for messages');
         return null;

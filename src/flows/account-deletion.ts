@@ -55,4 +55,8 @@ async function redactHistory(tx: EntityManager, customerId: string, now: Date): 
     set changes = null, source = null, redacted_at = ${now},
       actor_id = case when actor_kind in ('SERVICE', 'STAFF') then actor_id end
     where customer_id = ${customerId} and redacted_at is null`.execute(tx.getKysely());
+  // The books stay balanced without the words somebody wrote into them.
+  await sql`
+    update ledger_transaction set reason = null, redacted_at = ${now}
+    where customer_id = ${customerId} and redacted_at is null`.execute(tx.getKysely());
 }
