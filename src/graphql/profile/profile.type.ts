@@ -6,7 +6,14 @@ import {
   RepeatableInput,
 } from '../customers/customers.type.js';
 import { outcome } from '../outcome.js';
-import { ContactTaken, CustomerNotFound, inputProblems, NothingIdentifying } from '../problems.type.js';
+import {
+  CampaignNotFound,
+  ContactTaken,
+  CustomerNotFound,
+  inputProblems,
+  MissingFields,
+  NothingIdentifying,
+} from '../problems.type.js';
 
 @InputType({
   description: 'Decisions about channels. An absent one stays as it was decided; null is refused.',
@@ -148,7 +155,15 @@ export class TagsSet extends CustomerOutcome {}
 export const UpdateAccountResult = outcome(
   'UpdateAccountResult',
   'How changing one’s account can end.',
-  () => [AccountUpdated, CustomerNotFound, NothingIdentifying, ContactTaken, ...inputProblems],
+  () => [
+    AccountUpdated,
+    CustomerNotFound,
+    NothingIdentifying,
+    ContactTaken,
+    CampaignNotFound,
+    MissingFields,
+    ...inputProblems,
+  ],
 );
 
 export const SetAgreementsResult = outcome('SetAgreementsResult', 'How recording decisions can end.', () => [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { RecognizeAnonymousInput } from '../../generated/graphql.js';
 import { recognize, visitor } from '../../support/account-changes.js';
 import { registered, sendClaim } from '../../support/accounts.js';
 import { useApp } from '../../support/app.js';
@@ -102,11 +103,12 @@ describe('a visitor who says something about themselves', () => {
 
   test('F10 is refused what is wrong, naming it', async () => {
     const { token } = await visitor(app);
-    for (const [path, input] of [
+    const wrong: Array<[string, RecognizeAnonymousInput]> = [
       ['email', { email: 'x' }],
       ['customIdentify', { customIdentify: 'x'.repeat(101) }],
       ['parameters.1', { parameters: [...all.parameters.slice(0, 1), ...all.parameters.slice(0, 1)] }],
-    ] as const) {
+    ];
+    for (const [path, input] of wrong) {
       const answer = await withNothingMoved(app, () => recognize(app, token, input));
       expect(ended(answer, 'InputRejected').fields.map((field) => field.path)).toContain(path);
     }
