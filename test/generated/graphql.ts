@@ -1128,6 +1128,8 @@ type ProblemFields_InputRejected_Fragment = { message: string, status: number, f
 
 type ProblemFields_InsufficientBalance_Fragment = { message: string, status: number };
 
+type ProblemFields_MissingFields_Fragment = { missingFields: Array<string>, message: string, status: number };
+
 type ProblemFields_NotReversible_Fragment = { message: string, status: number };
 
 type ProblemFields_NothingIdentifying_Fragment = { message: string, status: number };
@@ -1197,6 +1199,7 @@ export type ProblemFieldsFragment =
   | ProblemFields_IdentityTaken_Fragment
   | ProblemFields_InputRejected_Fragment
   | ProblemFields_InsufficientBalance_Fragment
+  | ProblemFields_MissingFields_Fragment
   | ProblemFields_NotReversible_Fragment
   | ProblemFields_NothingIdentifying_Fragment
   | ProblemFields_NumberSpaceFull_Fragment
@@ -1442,11 +1445,13 @@ export type UpdateAccountMutationVariables = Exact<{
 
 export type UpdateAccountMutation = { updateAccount:
     | { __typename: 'AccountUpdated', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CampaignNotFound', message: string, status: number }
     | { __typename: 'ContactTaken', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'IdempotencyKeyReused', message: string, status: number }
     | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'MissingFields', missingFields: Array<string>, message: string, status: number }
     | { __typename: 'NothingIdentifying', message: string, status: number }
    };
 
@@ -1873,6 +1878,9 @@ export const ProblemFieldsFragmentDoc = new TypedDocumentString(`
   ... on TooManyRequests {
     retryAfterSeconds
   }
+  ... on MissingFields {
+    missingFields
+  }
 }
     `, {"fragmentName":"ProblemFields"}) as unknown as TypedDocumentString<ProblemFieldsFragment, unknown>;
 export const IdentityFieldsFragmentDoc = new TypedDocumentString(`
@@ -1955,6 +1963,9 @@ export const ChangePasswordDocument = new TypedDocumentString(`
   ... on TooManyRequests {
     retryAfterSeconds
   }
+  ... on MissingFields {
+    missingFields
+  }
 }`) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
 export const RequestPasswordResetDocument = new TypedDocumentString(`
     mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
@@ -1980,6 +1991,9 @@ export const RequestPasswordResetDocument = new TypedDocumentString(`
   }
   ... on TooManyRequests {
     retryAfterSeconds
+  }
+  ... on MissingFields {
+    missingFields
   }
 }`) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
 export const ConfirmPasswordResetDocument = new TypedDocumentString(`
@@ -2007,6 +2021,9 @@ export const ConfirmPasswordResetDocument = new TypedDocumentString(`
   ... on TooManyRequests {
     retryAfterSeconds
   }
+  ... on MissingFields {
+    missingFields
+  }
 }`) as unknown as TypedDocumentString<ConfirmPasswordResetMutation, ConfirmPasswordResetMutationVariables>;
 export const RequestEmailChangeDocument = new TypedDocumentString(`
     mutation RequestEmailChange($input: RequestEmailChangeInput!) {
@@ -2032,6 +2049,9 @@ export const RequestEmailChangeDocument = new TypedDocumentString(`
   }
   ... on TooManyRequests {
     retryAfterSeconds
+  }
+  ... on MissingFields {
+    missingFields
   }
 }`) as unknown as TypedDocumentString<RequestEmailChangeMutation, RequestEmailChangeMutationVariables>;
 export const ConfirmEmailChangeDocument = new TypedDocumentString(`
@@ -2085,6 +2105,9 @@ fragment ProblemFields on Problem {
   ... on TooManyRequests {
     retryAfterSeconds
   }
+  ... on MissingFields {
+    missingFields
+  }
 }`) as unknown as TypedDocumentString<ConfirmEmailChangeMutation, ConfirmEmailChangeMutationVariables>;
 export const RevertEmailChangeDocument = new TypedDocumentString(`
     mutation RevertEmailChange($input: RevertEmailChangeInput!) {
@@ -2110,6 +2133,9 @@ export const RevertEmailChangeDocument = new TypedDocumentString(`
   }
   ... on TooManyRequests {
     retryAfterSeconds
+  }
+  ... on MissingFields {
+    missingFields
   }
 }`) as unknown as TypedDocumentString<RevertEmailChangeMutation, RevertEmailChangeMutationVariables>;
 export const RequestPhoneUpdateDocument = new TypedDocumentString(`
@@ -2137,6 +2163,9 @@ export const RequestPhoneUpdateDocument = new TypedDocumentString(`
   }
   ... on TooManyRequests {
     retryAfterSeconds
+  }
+  ... on MissingFields {
+    missingFields
   }
 }
 fragment CodeSentFields on CodeSent {
@@ -2194,6 +2223,9 @@ fragment ProblemFields on Problem {
   ... on TooManyRequests {
     retryAfterSeconds
   }
+  ... on MissingFields {
+    missingFields
+  }
 }`) as unknown as TypedDocumentString<ConfirmPhoneUpdateMutation, ConfirmPhoneUpdateMutationVariables>;
 export const DeleteAccountDocument = new TypedDocumentString(`
     mutation DeleteAccount($input: DeleteAccountInput!) {
@@ -2222,6 +2254,9 @@ export const DeleteAccountDocument = new TypedDocumentString(`
   }
   ... on TooManyRequests {
     retryAfterSeconds
+  }
+  ... on MissingFields {
+    missingFields
   }
 }`) as unknown as TypedDocumentString<DeleteAccountMutation, DeleteAccountMutationVariables>;
 export const StartAnonymousSessionDocument = new TypedDocumentString(`
@@ -2256,6 +2291,9 @@ export const StartAnonymousSessionDocument = new TypedDocumentString(`
   }
   ... on TooManyRequests {
     retryAfterSeconds
+  }
+  ... on MissingFields {
+    missingFields
   }
 }
 fragment TokenFields on SessionTokens {
@@ -2362,6 +2400,9 @@ fragment ProblemFields on Problem {
   ... on TooManyRequests {
     retryAfterSeconds
   }
+  ... on MissingFields {
+    missingFields
+  }
 }`) as unknown as TypedDocumentString<RecognizeAnonymousMutation, RecognizeAnonymousMutationVariables>;
 export const AddToBalanceDocument = new TypedDocumentString(`
     mutation AddToBalance($input: AddToBalanceInput!) {
@@ -2426,6 +2467,9 @@ fragment ProblemFields on Problem {
   }
   ... on TooManyRequests {
     retryAfterSeconds
+  }
+  ... on MissingFields {
+    missingFields
   }
 }`) as unknown as TypedDocumentString<AddToBalanceMutation, AddToBalanceMutationVariables>;
 export const RedeemFromBalanceDocument = new TypedDocumentString(`
@@ -2495,6 +2539,9 @@ fragment ProblemFields on Problem {
   ... on TooManyRequests {
     retryAfterSeconds
   }
+  ... on MissingFields {
+    missingFields
+  }
 }`) as unknown as TypedDocumentString<RedeemFromBalanceMutation, RedeemFromBalanceMutationVariables>;
 export const ReverseTransactionDocument = new TypedDocumentString(`
     mutation ReverseTransaction($input: ReverseTransactionInput!) {
@@ -2562,6 +2609,9 @@ fragment ProblemFields on Problem {
   }
   ... on TooManyRequests {
     retryAfterSeconds
+  }
+  ... on MissingFields {
+    missingFields
   }
 }`) as unknown as TypedDocumentString<ReverseTransactionMutation, ReverseTransactionMutationVariables>;
 export const GetBalancesDocument = new TypedDocumentString(`
@@ -2716,6 +2766,9 @@ fragment ProblemFields on Problem {
   ... on TooManyRequests {
     retryAfterSeconds
   }
+  ... on MissingFields {
+    missingFields
+  }
 }`) as unknown as TypedDocumentString<AddContactMutation, AddContactMutationVariables>;
 export const UpdateContactDocument = new TypedDocumentString(`
     mutation UpdateContact($input: UpdateContactInput!) {
@@ -2819,6 +2872,9 @@ fragment ProblemFields on Problem {
   ... on TooManyRequests {
     retryAfterSeconds
   }
+  ... on MissingFields {
+    missingFields
+  }
 }`) as unknown as TypedDocumentString<UpdateContactMutation, UpdateContactMutationVariables>;
 export const RemoveContactDocument = new TypedDocumentString(`
     mutation RemoveContact($input: RemoveContactInput!) {
@@ -2920,6 +2976,9 @@ fragment ProblemFields on Problem {
   ... on TooManyRequests {
     retryAfterSeconds
   }
+  ... on MissingFields {
+    missingFields
+  }
 }`) as unknown as TypedDocumentString<RemoveContactMutation, RemoveContactMutationVariables>;
 export const CreateCustomerDocument = new TypedDocumentString(`
     mutation CreateCustomer($input: CreateCustomerInput!) {
@@ -3019,6 +3078,9 @@ fragment ProblemFields on Problem {
   }
   ... on TooManyRequests {
     retryAfterSeconds
+  }
+  ... on MissingFields {
+    missingFields
   }
 }`) as unknown as TypedDocumentString<CreateCustomerMutation, CreateCustomerMutationVariables>;
 export const UpdateCustomerDocument = new TypedDocumentString(`
@@ -3120,6 +3182,9 @@ fragment ProblemFields on Problem {
   ... on TooManyRequests {
     retryAfterSeconds
   }
+  ... on MissingFields {
+    missingFields
+  }
 }`) as unknown as TypedDocumentString<UpdateCustomerMutation, UpdateCustomerMutationVariables>;
 export const ReplaceCustomerDocument = new TypedDocumentString(`
     mutation ReplaceCustomer($input: ReplaceCustomerInput!) {
@@ -3220,6 +3285,9 @@ fragment ProblemFields on Problem {
   ... on TooManyRequests {
     retryAfterSeconds
   }
+  ... on MissingFields {
+    missingFields
+  }
 }`) as unknown as TypedDocumentString<ReplaceCustomerMutation, ReplaceCustomerMutationVariables>;
 export const DeleteCustomerDocument = new TypedDocumentString(`
     mutation DeleteCustomer($input: DeleteCustomerInput!) {
@@ -3248,6 +3316,9 @@ export const DeleteCustomerDocument = new TypedDocumentString(`
   }
   ... on TooManyRequests {
     retryAfterSeconds
+  }
+  ... on MissingFields {
+    missingFields
   }
 }`) as unknown as TypedDocumentString<DeleteCustomerMutation, DeleteCustomerMutationVariables>;
 export const GetCustomerDocument = new TypedDocumentString(`
@@ -3853,6 +3924,9 @@ fragment ProblemFields on Problem {
   ... on TooManyRequests {
     retryAfterSeconds
   }
+  ... on MissingFields {
+    missingFields
+  }
 }`) as unknown as TypedDocumentString<UpdateAccountMutation, UpdateAccountMutationVariables>;
 export const SetAgreementsDocument = new TypedDocumentString(`
     mutation SetAgreements($input: SetAgreementsInput!) {
@@ -3952,6 +4026,9 @@ fragment ProblemFields on Problem {
   }
   ... on TooManyRequests {
     retryAfterSeconds
+  }
+  ... on MissingFields {
+    missingFields
   }
 }`) as unknown as TypedDocumentString<SetAgreementsMutation, SetAgreementsMutationVariables>;
 export const SetAttributesDocument = new TypedDocumentString(`
@@ -4053,6 +4130,9 @@ fragment ProblemFields on Problem {
   ... on TooManyRequests {
     retryAfterSeconds
   }
+  ... on MissingFields {
+    missingFields
+  }
 }`) as unknown as TypedDocumentString<SetAttributesMutation, SetAttributesMutationVariables>;
 export const SetTagsDocument = new TypedDocumentString(`
     mutation SetTags($input: SetTagsInput!) {
@@ -4153,6 +4233,9 @@ fragment ProblemFields on Problem {
   ... on TooManyRequests {
     retryAfterSeconds
   }
+  ... on MissingFields {
+    missingFields
+  }
 }`) as unknown as TypedDocumentString<SetTagsMutation, SetTagsMutationVariables>;
 export const CheckCardDocument = new TypedDocumentString(`
     query CheckCard($card: String, $email: String, $mobile: String) {
@@ -4183,6 +4266,9 @@ export const CheckCardDocument = new TypedDocumentString(`
   ... on TooManyRequests {
     retryAfterSeconds
   }
+  ... on MissingFields {
+    missingFields
+  }
 }`) as unknown as TypedDocumentString<CheckCardQuery, CheckCardQueryVariables>;
 export const SendRegistrationCodeDocument = new TypedDocumentString(`
     mutation SendRegistrationCode($input: SendRegistrationCodeInput!) {
@@ -4209,6 +4295,9 @@ export const SendRegistrationCodeDocument = new TypedDocumentString(`
   }
   ... on TooManyRequests {
     retryAfterSeconds
+  }
+  ... on MissingFields {
+    missingFields
   }
 }
 fragment CodeSentFields on CodeSent {
@@ -4244,6 +4333,9 @@ export const RegisterWithCodeDocument = new TypedDocumentString(`
   }
   ... on TooManyRequests {
     retryAfterSeconds
+  }
+  ... on MissingFields {
+    missingFields
   }
 }
 fragment AccountFields on Customer {
@@ -4296,6 +4388,9 @@ export const SendClaimCodeDocument = new TypedDocumentString(`
   ... on TooManyRequests {
     retryAfterSeconds
   }
+  ... on MissingFields {
+    missingFields
+  }
 }
 fragment CodeSentFields on CodeSent {
   channel
@@ -4330,6 +4425,9 @@ export const ClaimAccountDocument = new TypedDocumentString(`
   }
   ... on TooManyRequests {
     retryAfterSeconds
+  }
+  ... on MissingFields {
+    missingFields
   }
 }
 fragment AccountFields on Customer {
@@ -4393,6 +4491,9 @@ export const SignInDocument = new TypedDocumentString(`
   ... on TooManyRequests {
     retryAfterSeconds
   }
+  ... on MissingFields {
+    missingFields
+  }
 }
 fragment AccountFields on Customer {
   id
@@ -4454,6 +4555,9 @@ export const RefreshSessionDocument = new TypedDocumentString(`
   ... on TooManyRequests {
     retryAfterSeconds
   }
+  ... on MissingFields {
+    missingFields
+  }
 }
 fragment TokenFields on SessionTokens {
   accessToken
@@ -4488,6 +4592,9 @@ export const SignOutDocument = new TypedDocumentString(`
   ... on TooManyRequests {
     retryAfterSeconds
   }
+  ... on MissingFields {
+    missingFields
+  }
 }`) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const RevokeSessionDocument = new TypedDocumentString(`
     mutation RevokeSession($input: RevokeSessionInput!) {
@@ -4521,6 +4628,9 @@ export const RevokeSessionDocument = new TypedDocumentString(`
   }
   ... on TooManyRequests {
     retryAfterSeconds
+  }
+  ... on MissingFields {
+    missingFields
   }
 }`) as unknown as TypedDocumentString<RevokeSessionMutation, RevokeSessionMutationVariables>;
 export const RevokeOtherSessionsDocument = new TypedDocumentString(`
