@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { UpdateAccountDocument, type UpdateAccountInput } from '../../generated/graphql.js';
-import { signedIn } from '../../support/account-changes.js';
-import { campaign, signIn } from '../../support/accounts.js';
-import { useApp } from '../../support/app.js';
-import { ended, historyOf, later, NOBODY, read, withNothingMoved } from '../../support/customers.js';
+import { UpdateAccountDocument, type UpdateAccountInput } from '../generated/graphql.js';
+import { signedIn } from '../support/account-changes.js';
+import { campaign, signIn } from '../support/accounts.js';
+import { useApp } from '../support/app.js';
+import { ended, historyOf, later, NOBODY, read, withNothingMoved } from '../support/customers.js';
 
 const app = useApp();
 const FIELDS = [
