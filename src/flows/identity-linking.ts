@@ -1,7 +1,7 @@
 import { Identity } from '../entities/identity.entity.js';
 import { whenDuplicate } from '../platform/database-errors.js';
 import { openGates } from '../repositories/throttle.js';
-import { lockCustomer } from './find-customer.js';
+import { lockSelf } from './find-customer.js';
 import { provePassword } from './fresh-proof.js';
 import { record } from './history.js';
 import { gateOfCaller, isFirstShown, type ProviderKind, proveIdentity } from './identity-proof.js';
@@ -25,7 +25,7 @@ export function linkIdentity(
     input,
     async (tx, proof) => {
       const { provider, subject } = proof;
-      const customer = await lockCustomer(tx, world.caller.id);
+      const customer = await lockSelf(tx, world.caller);
       if (!customer) return customerNotFound();
       const linked = await tx.findOne(Identity, { provider, subject });
       if (linked && linked.customer.id !== customer.id) return identityTaken();

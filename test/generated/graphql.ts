@@ -3505,6 +3505,9 @@ export const LinkOAuthDocument = new TypedDocumentString(`
   ... on TooManyRequests {
     retryAfterSeconds
   }
+  ... on MissingFields {
+    missingFields
+  }
 }
 fragment IdentityFields on Customer {
   id
@@ -3544,6 +3547,9 @@ export const LinkFacebookDocument = new TypedDocumentString(`
   }
   ... on TooManyRequests {
     retryAfterSeconds
+  }
+  ... on MissingFields {
+    missingFields
   }
 }
 fragment IdentityFields on Customer {
@@ -3585,6 +3591,9 @@ export const UnlinkIdentityDocument = new TypedDocumentString(`
   }
   ... on TooManyRequests {
     retryAfterSeconds
+  }
+  ... on MissingFields {
+    missingFields
   }
 }
 fragment IdentityFields on Customer {
@@ -3634,6 +3643,9 @@ export const SignInByOAuthDocument = new TypedDocumentString(`
   ... on TooManyRequests {
     retryAfterSeconds
   }
+  ... on MissingFields {
+    missingFields
+  }
 }
 fragment IdentityFields on Customer {
   id
@@ -3682,6 +3694,9 @@ export const SignInByFacebookDocument = new TypedDocumentString(`
   ... on TooManyRequests {
     retryAfterSeconds
   }
+  ... on MissingFields {
+    missingFields
+  }
 }
 fragment IdentityFields on Customer {
   id
@@ -3720,6 +3735,9 @@ export const DeleteAccountByOAuthDocument = new TypedDocumentString(`
   ... on TooManyRequests {
     retryAfterSeconds
   }
+  ... on MissingFields {
+    missingFields
+  }
 }`) as unknown as TypedDocumentString<DeleteAccountByOAuthMutation, DeleteAccountByOAuthMutationVariables>;
 export const DeleteAccountByFacebookDocument = new TypedDocumentString(`
     mutation DeleteAccountByFacebook($input: DeleteAccountByFacebookInput!) {
@@ -3748,6 +3766,9 @@ export const DeleteAccountByFacebookDocument = new TypedDocumentString(`
   }
   ... on TooManyRequests {
     retryAfterSeconds
+  }
+  ... on MissingFields {
+    missingFields
   }
 }`) as unknown as TypedDocumentString<DeleteAccountByFacebookMutation, DeleteAccountByFacebookMutationVariables>;
 export const MeDocument = new TypedDocumentString(`

@@ -1,6 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import { Identity } from '../../entities/identity.entity.js';
-import { lockCustomer } from '../find-customer.js';
+import { lockSelf } from '../find-customer.js';
 import { provePassword } from '../fresh-proof.js';
 import { unlink } from '../linked-identity.js';
 import type { Idempotent, World } from '../needs.js';
@@ -19,7 +19,7 @@ export const unlinkIdentity = (world: World, input: UnlinkIdentityInput) =>
     'unlinkIdentity',
     input,
     async (tx) => {
-      const customer = await lockCustomer(tx, world.caller.id);
+      const customer = await lockSelf(tx, world.caller);
       const { id } = input;
       const identity = customer && isUuid(id) && (await tx.findOne(Identity, { id, customer }));
       if (!identity) return identityNotFound();
