@@ -172,7 +172,7 @@ describe('a lock left behind', () => {
         (await createInterface({ input: parent.stdout })[Symbol.asyncIterator]().next()).value,
       );
       const state = async () => (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1];
-      await expect.poll(state).toMatch(/^Z /);
+      await expect.poll(state, { timeout: 15_000 }).toMatch(/^Z /);
       const processStart = (await state())!.split(' ')[19];
       await writeFile(
         `${folder}.lock`,

@@ -24,7 +24,7 @@ beforeAll(async () => {
   url = inDatabase(inject('postgresUrl')!, name);
   services = await Promise.all([1, 2].map(() => processes.start({ DATABASE_URL: url })));
   database = await openDatabase(limits());
-}, 240_000);
+}, 300_000);
 
 afterAll(() => database.close());
 
