@@ -1,0 +1,56 @@
+#!/bin/sh
+# The life of one account over curl: registered, moved to another address, a new password by mail, deleted.
+# Needs curl and jq, and the service running in development: npm start
+set -eu
+URL=${URL:-http://localhost:4000}
+NAME=walk-$(date +%s)
+OLD=$NAME@example.com
+NEW=$NAME-new@example.com
+
+ask() { # query, variables, token
+  ANSWER=$(
+    jq -n --arg query "$1" --argjson variables "$2" '{query: $query, variables: $variables}' |
+      curl -s "$URL/graphql" -H 'content-type: application/json' ${3:+-H "authorization: Bearer $3"} --data-binary @-
+  )
+  printf '%s\n' "$ANSWER" >&2
+  printf '%s\n' "$ANSWER"
+}
+inbox() { curl -s "$URL/dev/inbox.json?to=$1" | jq -r '.[0].text'; }
+code() { inbox "$1" | grep -oE '[0-9]{8}' | head -1; }
+token() { inbox "$1" | grep -oE 'token=[A-Za-z0-9_-]+' | head -1 | cut -d= -f2; }
+step() { printf '\n# %s\n' "$1" >&2; }
+sign_in() {
+  ask 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on SignedIn { accessToken } ... on Problem { message } } }' \
+    "{\"input\": {\"username\": \"$1\", \"password\": \"$2\", \"deviceType\": \"BROWSER\"}}"
+}
+
+step 'registered with the code from the mail'
+CAMPAIGN=$(ask '{ campaigns { id } }' '{}' | jq -r '.data.campaigns[0].id')
+ask 'mutation ($input: SendRegistrationCodeInput!) { sendRegistrationCode(input: $input) { __typename } }' \
+  "{\"input\": {\"campaignId\": \"$CAMPAIGN\", \"email\": \"$OLD\", \"deviceType\": \"BROWSER\"}}" >/dev/null
+ask 'mutation ($input: RegisterWithCodeInput!) { registerWithCode(input: $input) { __typename ... on Registered { customer { email } } ... on Problem { message } } }' \
+  "{\"input\": {\"code\": \"$(code "$OLD")\", \"username\": \"$OLD\", \"password\": \"correct horse battery staple\", \"campaignId\": \"$CAMPAIGN\", \"deviceType\": \"BROWSER\"}}" >/dev/null
+ACCESS=$(sign_in "$OLD" 'correct horse battery staple' | jq -r .data.signIn.accessToken)
+
+step 'moved to another address'
+ask 'mutation ($input: RequestEmailChangeInput!) { requestEmailChange(input: $input) { __typename } }' \
+  "{\"input\": {\"email\": \"$NEW\", \"password\": \"correct horse battery staple\"}}" "$ACCESS" >/dev/null
+ask 'mutation ($input: ConfirmEmailChangeInput!) { confirmEmailChange(input: $input) { __typename ... on EmailChanged { customer { email agreements { email } } } ... on Problem { message } } }' \
+  "{\"input\": {\"token\": \"$(token "$NEW")\", \"newsletterAgreement\": true}}" "$ACCESS" >/dev/null
+step 'what the old address reads'
+inbox "$OLD" >&2
+
+step 'a new password by mail; every session is over'
+ask 'mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { __typename } }' \
+  "{\"input\": {\"email\": \"$NEW\"}}" >/dev/null
+ask 'mutation ($input: ConfirmPasswordResetInput!) { confirmPasswordReset(input: $input) { __typename } }' \
+  "{\"input\": {\"token\": \"$(token "$NEW")\", \"password\": \"nine lanterns over the harbour\"}}" >/dev/null
+ask '{ me { email } }' '{}' "$ACCESS" >/dev/null
+ACCESS=$(sign_in "$NEW" 'nine lanterns over the harbour' | jq -r .data.signIn.accessToken)
+
+step 'deleted'
+ask 'mutation ($input: DeleteAccountInput!) { deleteAccount(input: $input) { __typename ... on Problem { message } } }' \
+  '{"input": {"password": "not this one"}}' "$ACCESS" >/dev/null
+ask 'mutation ($input: DeleteAccountInput!) { deleteAccount(input: $input) { __typename ... on Problem { message } } }' \
+  '{"input": {"password": "nine lanterns over the harbour"}}' "$ACCESS" >/dev/null
+sign_in "$NEW" 'nine lanterns over the harbour' >/dev/null
