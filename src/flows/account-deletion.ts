@@ -12,8 +12,8 @@ import { transaction } from './unit-of-work.js';
  * Removes a customer with everything that belongs to it: sessions, password, open codes and queued messages go
  * with the row, and its addresses are free again.
  *
- * History keeps that something happened and when, agreement evidence keeps what was agreed: both under an id
- * that no longer leads to anybody. What they said of the person goes.
+ * History keeps that something happened and when, agreement evidence keeps what was agreed, the books keep what
+ * cards held: all under an id that no longer leads to anybody. What they said of the person goes.
  */
 export async function removeCustomer(
   tx: EntityManager,
@@ -21,6 +21,7 @@ export async function removeCustomer(
   customer: Customer,
 ): Promise<void> {
   const { id } = customer;
+  await redactBooks(tx, id, world.clock());
   tx.remove(customer);
   await tx.flush();
   await redactHistory(tx, id, world.clock());
@@ -59,4 +60,14 @@ async function redactHistory(tx: EntityManager, customerId: string, now: Date): 
   await sql`
     update ledger_transaction set reason = null, redacted_at = ${now}
     where customer_id = ${customerId} and redacted_at is null`.execute(tx.getKysely());
+}
+
+/** Why somebody got points may say who they are. Amounts and receipts stay: the books have to add up. */
+async function redactBooks(tx: EntityManager, customerId: string, now: Date): Promise<void> {
+  await sql`
+    update ledger_transaction set reason = null, redacted_at = ${now}
+    where reason is not null
+      and (customer_id = ${customerId} or card_id in (select id from card where customer_id = ${customerId}))`.execute(
+    tx.getKysely(),
+  );
 }

@@ -4,7 +4,7 @@ import { Campaign, type CampaignKind } from '../../src/entities/campaign.entity.
 import { Card } from '../../src/entities/card.entity.js';
 import { lockCustomer } from '../../src/flows/find-customer.js';
 import { transferAll } from '../../src/flows/ledger.js';
-import { scopes } from '../../src/flows/needs.js';
+import { scopes, type Writing } from '../../src/flows/needs.js';
 import { transaction } from '../../src/flows/unit-of-work.js';
 import {
   AddToBalanceDocument,
@@ -76,6 +76,14 @@ export async function otherTill(app: TestApp): Promise<string> {
   return app.app.tokens.sign(id, { role: 'SERVICE', scope: scopes.join(' ') });
 }
 
+/** What a flow gets from a till. */
+export const tillWorld = (app: TestApp): Writing => ({
+  ...app.world,
+  em: app.em,
+  caller: { kind: 'SERVICE', id: TILL, scopes },
+  origin: { correlationId: 'test' },
+});
+
 /** Another card in place of the one in use, with everything it holds: as replacing does, for tests of the books. */
 export async function replaceCardOf(app: TestApp, customerId: string, number: string): Promise<void> {
   await transaction(app.em, async (tx) => {
@@ -89,13 +97,7 @@ export async function replaceCardOf(app: TestApp, customerId: string, number: st
       ...{ issuedAt: now, updatedAt: now },
     });
     await tx.flush();
-    const origin = { correlationId: 'test' };
-    await transferAll(
-      tx,
-      { clock: () => now, caller: { kind: 'SERVICE', id: TILL, scopes }, origin },
-      old,
-      card,
-    );
+    await transferAll(tx, tillWorld(app), old, card);
   });
 }
 
