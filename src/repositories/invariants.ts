@@ -1,0 +1,132 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { ledgerRules } from './ledger-rules.js';
+import type { Rule } from './rule.js';
+import { safeguardRules } from './safeguard-rules.js';
+
+export interface Broken {
+  title: string;
+  /** The first of them. */
+  flaws: string[];
+  count: number;
+}
+
+const MOST_SHOWN = 20;
+
+const isGone = (customerId: RawBuilder<unknown>) =>
+  sql`not exists (select from customer where customer.id = ${customerId})`;
+
+const customerRules: Rule[] = [
+  {
+    title: 'A customer has at most one primary contact of a type.',
+    flaws: sql`select 'customer ' || customer_id || ': ' || type as flaw from contact
+      where is_primary group by customer_id, type having count(*) > 1`,
+  },
+  {
+    title: 'A proved e-mail address or phone number belongs to one customer.',
+    flaws: sql`select 'contacts ' || string_agg(id::text, ', ' order by id) as flaw from contact
+      where is_verified and type in ('EMAIL', 'PHONE') group by type, value_normalized having count(*) > 1`,
+  },
+  {
+    title: 'A customer has at most one card in use, and a number or a code in use is on one card.',
+    flaws: sql`select 'customer ' || customer_id as flaw from card where status <> 'REPLACED'
+        group by customer_id having count(*) > 1
+      union all select 'cards ' || string_agg(id::text, ', ' order by id) from card where status <> 'REPLACED'
+        group by number having count(*) > 1
+      union all select 'cards ' || string_agg(id::text, ', ' order by id) from card
+        group by fidely_code having count(*) > 1`,
+  },
+  {
+    title: 'An externalId, a uuid, a code and a username belong to one customer.',
+    flaws: sql`select 'customers ' || string_agg(c.id::text, ', ' order by c.id) as flaw
+      from customer c cross join lateral (values ('externalId', c.external_id), ('uuid', c.uuid), ('code', c.code))
+        as key (name, value)
+      where key.value is not null group by key.name, key.value having count(*) > 1
+      union all select 'customers ' || string_agg(customer_id::text, ', ' order by customer_id) from credential
+        where username_normalized is not null group by username_normalized having count(*) > 1`,
+  },
+  {
+    title: 'An agreement stands as its newest evidence says.',
+    flaws: sql`select 'customer ' || c.id || ': ' || coalesce(a.channel, e.channel) as flaw
+      from (select distinct on (customer_id, channel) customer_id, channel, is_granted
+        from agreement_evidence order by customer_id, channel, at desc, id desc) e
+      full join agreement a on (a.customer_id, a.channel) = (e.customer_id, e.channel)
+      join customer c on c.id = coalesce(a.customer_id, e.customer_id)
+      where a.is_granted is distinct from e.is_granted`,
+  },
+  {
+    title:
+      'A registered customer has a proved address or a username, to sign in or to get the password back.',
+    flaws: sql`select 'customer ' || c.id as flaw from customer c
+      where c.is_registered
+        and not exists (select from contact where contact.customer_id = c.id and contact.is_verified
+          and contact.type in ('EMAIL', 'PHONE'))
+        and not exists (select from credential where credential.customer_id = c.id
+          and credential.username_normalized is not null)`,
+  },
+  {
+    title: 'Nobody has a password without being registered.',
+    flaws: sql`select 'customer ' || c.id as flaw from customer c join credential on credential.customer_id = c.id
+      where not c.is_registered`,
+  },
+  {
+    title: 'What is kept of a customer is of one who is there, or who was deleted.',
+    flaws: sql`select 'customer ' || kept.customer_id || ': ' || kept.name as flaw
+      from (select customer_id, 'history' as name from history_entry
+        union select customer_id, 'agreement evidence' from agreement_evidence
+        union select customer_id, 'ledger' from ledger_transaction) kept
+      where ${isGone(sql`kept.customer_id`)} and not exists (
+        select from history_entry h where h.customer_id = kept.customer_id and h.kind = 'CUSTOMER_DELETED')`,
+  },
+  {
+    title: 'What is kept of a customer who is gone says nothing of the person.',
+    flaws: sql`select 'history entry ' || h.id as flaw from history_entry h
+      where h.kind <> 'CUSTOMER_DELETED' and h.redacted_at is null and ${isGone(sql`h.customer_id`)}
+      union all select 'transaction ' || t.id from ledger_transaction t
+      where t.reason is not null and ${isGone(sql`t.customer_id`)}`,
+  },
+];
+
+/** What references something that is not there. Asked of every foreign key the database knows of. */
+async function orphanRules(db: Kysely<unknown>): Promise<Rule[]> {
+  const { rows } = await sql<{ child: string; parent: string; key: string; referenced: string }>`
+    select k.conrelid::regclass::text as child, k.confrelid::regclass::text as parent,
+      a.attname as key, f.attname as referenced
+    from pg_constraint k
+    join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+    join pg_attribute f on f.attrelid = k.confrelid and f.attnum = k.confkey[1]
+    where k.contype = 'f' and k.connamespace = 'public'::regnamespace and cardinality(k.conkey) = 1
+    order by 1, 3`.execute(db);
+  return rows.map(({ child, parent, key, referenced }) => ({
+    title: `Every ${child} has its ${parent}.`,
+    flaws: sql`select ${sql.lit(`${child} whose ${key} is `)} || c.${sql.id(key)} as flaw
+      from ${sql.table(child)} c where c.${sql.id(key)} is not null and not exists (
+        select from ${sql.table(parent)} p where p.${sql.id(referenced)} = c.${sql.id(key)})`,
+  }));
+}
+
+/** Every rule that something breaks, as the transaction sees the data. */
+export async function brokenIn(db: Kysely<unknown>): Promise<{ checked: number; broken: Broken[] }> {
+  const rules = [...customerRules, ...ledgerRules, ...safeguardRules, ...(await orphanRules(db))];
+  const broken: Broken[] = [];
+  for (const { title, flaws } of rules) {
+    const { rows } = await sql<{ flaw: string; count: number }>`
+      select flaw, (count(*) over ())::int as count from (${flaws}) found
+      order by flaw limit ${MOST_SHOWN}`.execute(db);
+    if (rows.length > 0) broken.push({ title, flaws: rows.map(({ flaw }) => flaw), count: rows[0]!.count });
+  }
+  return { checked: rules.length, broken };
+}
+
+/**
+ * The same as of one moment: what others are changing meanwhile is seen before or after the change, never in its
+ * middle.
+ */
+export const brokenRules = (kysely: Kysely<unknown>) =>
+  kysely
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (db) => {
+      await sql`set transaction read only`.execute(db);
+      await sql`set local statement_timeout = 0`.execute(db);
+      return brokenIn(db);
+    });

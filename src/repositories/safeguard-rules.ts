@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { Rule } from './rule.js';
+
+/** Tables nothing is changed or removed in, and what of them refuses it. */
+const appendOnly = ['history_entry', 'agreement_evidence', 'ledger_transaction', 'ledger_entry'];
+const triggers = [
+  ...appendOnly.flatMap((table) => [
+    [table, `${table}_is_append_only`],
+    [table, `${table}_is_not_truncated`],
+  ]),
+  ['ledger_transaction', 'ledger_transaction_sums_to_zero'],
+  ['ledger_entry', 'ledger_entry_sums_to_zero'],
+  ['ledger_entry', 'ledger_entry_moves_balance'],
+] as Array<[table: string, trigger: string]>;
+
+/** What makes two of something impossible. Flows turn a broken one into an answer, by its name. */
+const uniqueIndexes = [
+  'agreement_one_per_channel',
+  'card_fidely_code_unique',
+  'card_number_unique',
+  'card_one_current_per_customer',
+  'contact_once_per_customer',
+  'contact_one_primary_per_type',
+  'contact_verified_address_unique',
+  'credential_username_unique',
+  'customer_code_unique',
+  'customer_external_id_unique',
+  'customer_uuid_unique',
+  'ledger_account_once',
+  'ledger_transaction_reversed_once',
+];
+
+/** What the database itself watches over, for changes that no flow makes. */
+export const safeguardRules: Rule[] = [
+  {
+    title: 'The triggers that guard history, evidence and the books are there and awake.',
+    flaws: sql`select 'trigger ' || wanted.name || ' on ' || wanted.place as flaw
+      from (values ${sql.join(triggers.map(([place, name]) => sql`(${sql.lit(place)}, ${sql.lit(name)})`))})
+        as wanted (place, name)
+      where not exists (select from pg_trigger t
+        where t.tgrelid = to_regclass('public.' || wanted.place) and t.tgname = wanted.name
+          and t.tgenabled in ('O', 'A'))`,
+  },
+  {
+    title: 'The indexes that allow one of each are there and valid.',
+    flaws: sql`select 'index ' || wanted.name as flaw
+      from (values ${sql.join(uniqueIndexes.map((name) => sql`(${sql.lit(name)})`))}) as wanted (name)
+      where not exists (select from pg_index i
+        where i.indexrelid = to_regclass('public.' || wanted.name) and i.indisunique and i.indisvalid)`,
+  },
+  {
+    title: 'Constraints hold for old rows as for new ones.',
+    flaws: sql`select 'constraint ' || conname || ' on ' || conrelid::regclass as flaw from pg_constraint
+      where connamespace = 'public'::regnamespace and not convalidated`,
+  },
+];
