@@ -6,6 +6,7 @@ import { Migration0006AccountChanges } from './0006-account-changes.js';
 import { Migration0007Identities } from './0007-identities.js';
 import { Migration0009Ledger } from './0009-ledger.js';
 import { Migration0010Till } from './0010-till.js';
+import { Migration0011BooksRedaction } from './0011-books-redaction.js';
 
 /** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Migration0007Identities,
   Migration0009Ledger,
   Migration0010Till,
+  Migration0011BooksRedaction,
 ];

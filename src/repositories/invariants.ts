@@ -27,11 +27,11 @@ const customerRules: Rule[] = [
       where is_verified and type in ('EMAIL', 'PHONE') group by type, value_normalized having count(*) > 1`,
   },
   {
-    title: 'A customer has at most one card in use, and a number or a code in use is on one card.',
+    title: 'A customer has at most one card in use, and a number not shared or a code is on one card.',
     flaws: sql`select 'customer ' || customer_id as flaw from card where status <> 'REPLACED'
         group by customer_id having count(*) > 1
-      union all select 'cards ' || string_agg(id::text, ', ' order by id) from card where status <> 'REPLACED'
-        group by number having count(*) > 1
+      union all select 'cards ' || string_agg(id::text, ', ' order by id) from card
+        where status <> 'REPLACED' and not is_shared group by number having count(*) > 1
       union all select 'cards ' || string_agg(id::text, ', ' order by id) from card
         group by fidely_code having count(*) > 1`,
   },
@@ -55,18 +55,19 @@ const customerRules: Rule[] = [
   },
   {
     title:
-      'A registered customer has a proved address or a username, to sign in or to get the password back.',
+      'A registered customer has a way in: a proved address, a username with a password, or an identity.',
     flaws: sql`select 'customer ' || c.id as flaw from customer c
       where c.is_registered
         and not exists (select from contact where contact.customer_id = c.id and contact.is_verified
           and contact.type in ('EMAIL', 'PHONE'))
         and not exists (select from credential where credential.customer_id = c.id
-          and credential.username_normalized is not null)`,
+          and credential.username_normalized is not null and credential.password_hash is not null)
+        and not exists (select from identity where identity.customer_id = c.id)`,
   },
   {
     title: 'Nobody has a password without being registered.',
     flaws: sql`select 'customer ' || c.id as flaw from customer c join credential on credential.customer_id = c.id
-      where not c.is_registered`,
+      where not c.is_registered and credential.password_hash is not null`,
   },
   {
     title: 'What is kept of a customer is of one who is there, or who was deleted.',

@@ -26,6 +26,7 @@ const uniqueIndexes = [
   'customer_code_unique',
   'customer_external_id_unique',
   'customer_uuid_unique',
+  'identity_provider_subject_unique',
   'ledger_account_once',
   'ledger_transaction_reversed_once',
 ];

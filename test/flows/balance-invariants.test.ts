@@ -75,7 +75,7 @@ async function take(next: Step, shadow: Shadow, customerId: string): Promise<voi
       const effect = next.does === 'add' ? BigInt(next.amount) : -BigInt(next.amount);
       const outcome = await call();
       const expected = shadow.isBlocked
-        ? 'CardBlocked'
+        ? 'CardNotUsable'
         : shadow.balances[next.pot]! + effect < 0n
           ? 'InsufficientBalance'
           : next.does === 'add'

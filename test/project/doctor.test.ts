@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../src/database.js';
+import { builtProject } from '../support/built-project.js';
+import { databaseLimits } from '../support/database-limits.js';
+import { useServiceProcesses } from '../support/service-process.js';
+
+// One data folder's life, in order: each command costs seconds.
+describe('npm run doctor', () => {
+  const processes = useServiceProcesses();
+  let parent: string;
+  const folder = () => join(parent, 'data');
+  const cli = (name: string) =>
+    processes.command(process.execPath, [`dist/cli/${name}.js`], { DATA_DIR: folder() });
+
+  beforeAll(async () => {
+    await builtProject();
+    parent = await mkdtemp(join(tmpdir(), 'accounts-doctor-'));
+  }, 180_000);
+  afterAll(() => rm(parent, { recursive: true, force: true }));
+
+  test('says that a database without its tables cannot be examined', async () => {
+    const { code, stderr } = await cli('doctor');
+    expect(stderr).toContain('The database cannot be examined: migrations pending: 0001-customers');
+    expect(code).toBe(1);
+  }, 90_000);
+
+  test('finds nothing wrong with what the seed stores', async () => {
+    expect((await cli('seed')).code).toBe(0);
+    const { code, stdout, stderr } = await cli('doctor');
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^All \d{2} rules hold\.\n$/);
+    expect(code).toBe(0);
+  }, 90_000);
+
+  test('says what is wrong and ends with 1', async () => {
+    const database = await openDatabase({ ...databaseLimits, dataDir: folder() });
+    await sql
+      .raw(`set session_replication_role = replica;
+      update agreement set is_granted = not is_granted;
+      drop index contact_one_primary_per_type`)
+      .execute(database.kysely);
+    await database.close();
+    const { code, stdout, stderr } = await cli('doctor');
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(
+      /^An agreement stands as its newest evidence says\. Not so, [1-9]\d* times:\n {2}customer /,
+    );
+    expect(stderr).toMatch(/\n {2}index contact_one_primary_per_type\n$/);
+  }, 90_000);
+});
