@@ -83,7 +83,9 @@ describe('the house', () => {
   test('has flows whose file is named after the one function others use', () => {
     const flows = files.filter((file) => /^flows\/[^/]+\/[^/]+\.ts$/.test(file));
     const nameOf = (file: string) =>
-      basename(file, '.ts').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+      basename(file, '.ts')
+        .replace('-oauth', 'OAuth')
+        .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
     const misnamed = flows.filter(
       (file) =>
         !new RegExp(`^export (async )?(function|const) ${nameOf(file)}\\b`, 'm').test(content.get(file)!),

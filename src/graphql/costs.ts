@@ -10,6 +10,7 @@ export const assumedSizes: Record<string, number> = {
   'Customer.attributes': 5,
   'Customer.customFieldValues': 5,
   'Customer.sessions': 5,
+  'Customer.identities': 2,
   'Agreements.records': 6,
   'HistoryEntry.changes': 3,
 };

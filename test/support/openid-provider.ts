@@ -95,6 +95,8 @@ export function useOpenIdProvider() {
           redirect_uri: REDIRECT,
           response_type: 'code',
           scope: 'openid email account',
+          // Otherwise two ID tokens of one second are one and the same.
+          nonce: randomBytes(16).toString('base64url'),
           code_challenge: createHash('sha256').update(verifier).digest('base64url'),
           code_challenge_method: 'S256',
         }),
