@@ -111,7 +111,6 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: limits.tokensOfRouter },
     validationOptions: { maxErrors: limits.errors },
-    executionOptions: { maxCoercionErrors: limits.errors },
     maxRecursiveSelections: limits.selections,
     documentStore: createDocumentStore(),
     formatError: errorFormatter(log),

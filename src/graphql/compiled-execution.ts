@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
+import { limits } from './limits/numbers.js';
 
 /** Reads that repeat and whose parents are plain rows. Everything else is left to graphql-js. */
 const COMPILED_FIELDS = new Set(['me', 'customer', 'customers', 'searchCustomers', '_entities']);
@@ -64,7 +65,7 @@ export function repeatingExecutor(schema: GraphQLSchema) {
       const result = await query(undefined, contextValue, variableValues);
       if (!result.errors) return result;
     }
-    return execute({ schema, ...execution });
+    return execute({ schema, ...execution, options: { maxCoercionErrors: limits.errors } });
   };
 }
 

@@ -1,3 +1,5 @@
+import { type GraphQLField, getNamedType, isObjectType } from 'graphql';
+
 /**
  * How many objects a list holds that does not say it itself, as a typical number rather than the largest: what
  * counts is what a page of them weighs. Every other list of objects counts as `DEFAULT_LIST_SIZE`.
@@ -12,16 +14,20 @@ export const assumedSizes: Record<string, number> = {
   'Customer.sessions': 5,
   'Customer.identities': 2,
   'Agreements.records': 6,
+  'Card.balances': 3,
   'HistoryEntry.changes': 3,
 };
 export const DEFAULT_LIST_SIZE = 10;
 
-/** Fields whose `first` says how long their lists are, and the fields below that are those lists. */
-export const slicedFields: Record<string, readonly string[]> = {
-  'Query.customers': ['nodes', 'edges'],
-  'Customer.history': ['nodes', 'edges'],
-};
+/** Of every connection: how long the lists in it are. */
 export const SLICING_ARGUMENT = 'first';
+
+/** The lists of a connection, when a field gives one. */
+export function sizedFieldsOf({ args, type }: GraphQLField<unknown, unknown>): string[] | null {
+  const connection = getNamedType(type);
+  if (!args.some(({ name }) => name === SLICING_ARGUMENT) || !isObjectType(connection)) return null;
+  return Object.keys(connection.getFields()).filter((name) => name === 'nodes' || name === 'edges');
+}
 
 /** What costs something else than the one of an object and the nothing of a plain value. */
 export const weights: Record<string, number> = {

@@ -9,6 +9,13 @@ export function mayRead(caller: Caller | null, customerId: string): boolean {
     : caller.id === customerId.toLowerCase();
 }
 
+/**
+ * May this caller read the customer its mutation was about? Whoever gets that far without scopes has changed its own
+ * data or just proved to be the customer; a service that may write does not read by writing nothing.
+ */
+export const mayReadOutcome = (caller: Caller | null): boolean =>
+  caller === null || !('scopes' in caller) || caller.scopes.includes('customers:read');
+
 /** May this caller find customers by keys that are not their own id? */
 export const mayLookUp = (caller: Caller | null): boolean =>
   caller !== null && 'scopes' in caller && caller.scopes.includes('customers:read');

@@ -33,7 +33,7 @@ import { CustomerResolver } from './customer/customer.resolver.js';
 import { resolveCustomerReference } from './customer/customer-reference.js';
 import { selectionAsked } from './customer/customer-selection.js';
 import { SessionResolver } from './customer/session.resolver.js';
-import { WithheldCustomer, withholdFields } from './customer-access.js';
+import { mayReadOutcome, WithheldCustomer, withholdFields } from './customer-access.js';
 import {
   CustomerConnectionResolver,
   CustomerQueriesResolver,
@@ -54,16 +54,13 @@ import { PhoneChangeResolver } from './phone-change/phone-change.resolver.js';
 import { ProfileResolver } from './profile/profile.resolver.js';
 import { RecognitionResolver } from './recognition/recognition.resolver.js';
 import { RegistrationResolver } from './registration/registration.resolver.js';
+import { describeRules, federation } from './sdl-directives.js';
 import { ServiceClientsResolver } from './service-clients/service-clients.resolver.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
 import { CustomerRecordedResolver, TillResolver } from './till/till.resolver.js';
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;
 type ResolversOf = Record<string, Resolve>;
-
-const federation = /* GraphQL */ `
-  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
-`;
 
 const resolvers = [
   CampaignCreatedResolver,
@@ -106,6 +103,7 @@ const resolvers = [
 /** The subgraph's schema, and its SDL as a registry or a router wants it. */
 export async function createSchema(): Promise<{ schema: GraphQLSchema; sdl: string }> {
   const classes = await buildSchema({ resolvers: [...resolvers], validate: false, skipCheck: true });
+  describeRules(classes);
   const sdl = `${federation.trim()}\n\n${printSchemaWithDirectives(classes)}\n`;
   const lean = leanResolvers(classes) as Record<string, ResolversOf>;
 
@@ -157,10 +155,12 @@ const unlessWithheld =
     return resolve(root, ...rest);
   };
 
-const customerOfOutcome: Resolve = (outcome, _args, { loaders, clock }, info) =>
-  loaders
-    .customerBy('id', selectionAsked(info, clock()))
-    .load((outcome as { customerId: string }).customerId);
+const customerOfOutcome: Resolve = (outcome, _args, { caller, loaders, clock }, info) => {
+  const { customerId } = outcome as { customerId: string };
+  return mayReadOutcome(caller)
+    ? loaders.customerBy('id', selectionAsked(info, clock())).load(customerId)
+    : new WithheldCustomer(customerId);
+};
 
 /** Every root field asks the permission table first. */
 function guardRootFields(schema: GraphQLSchema): void {

@@ -20,7 +20,7 @@ import {
   DEFAULT_LIST_SIZE,
   MUTATION_WEIGHT,
   SLICING_ARGUMENT,
-  slicedFields,
+  sizedFieldsOf,
   weights,
 } from '../costs.js';
 import { limits } from './numbers.js';
@@ -79,7 +79,7 @@ export function costOf(
     if (!definition) return 0;
     const path = `${parent.name}.${name}`;
     const type = getNamedType(definition.type);
-    const slices = slicedFields[path];
+    const slices = sizedFieldsOf(definition);
     const size = slices && argument(node, definition, SLICING_ARGUMENT);
     const own = weights[path] ?? (isCompositeType(type) ? 1 : 0);
     const below =
