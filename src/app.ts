@@ -21,7 +21,6 @@ import { limits } from './graphql/limits/numbers.js';
 import { createTokenLimit } from './graphql/limits/tokens.js';
 import { createSchema } from './graphql/schema.js';
 import { createStandingOf } from './graphql/standing.js';
-import { createHousekeeping } from './housekeeping.js';
 import { serveDevInbox } from './http/dev-inbox.js';
 import { serveFacebookDeletion } from './http/facebook-data-deletion.js';
 import { clientIp } from './http/router-guard.js';
@@ -100,8 +99,6 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     acceptsSessionless: config.tokens.acceptsSessionless,
     acceptsOwnStaff: access.acceptsOwnStaff,
   });
-  const housekeeping = createHousekeeping({ db: database.kysely, clock, log });
-  if (sends) housekeeping.start();
   let isClosing = false;
 
   const apollo = new ApolloServer<Context>({
@@ -199,7 +196,6 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
       isClosing = true;
       await server.close();
       await apollo.stop();
-      await housekeeping.stop();
       await messaging.close();
       databaseClock?.stop();
       await database.close();

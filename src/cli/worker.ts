@@ -1,4 +1,3 @@
-import { createHousekeeping } from '../housekeeping.js';
 import { openMessaging } from '../messaging.js';
 import { followDatabase } from '../platform/database-clock.js';
 import { createLog } from '../platform/log.js';
@@ -16,8 +15,6 @@ await withDatabase(async (database, config) => {
   if (missing) throw new UsageError(`The database is not ready: ${missing}. Run: npm run migrate`);
   const clock = await followDatabase(database.kysely);
   const messaging = await openMessaging({ config, database, log, clock: clock.now, sends: true });
-  const housekeeping = createHousekeeping({ db: database.kysely, clock: clock.now, log });
-  housekeeping.start();
   log.info('sending messages');
   await new Promise<void>((resolve) => {
     let isStopping = false;
@@ -30,7 +27,6 @@ await withDatabase(async (database, config) => {
     process.on('SIGINT', stop);
   });
   log.info('stopping');
-  await housekeeping.stop();
   await messaging.close();
   clock.stop();
 });

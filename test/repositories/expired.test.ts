@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { createHousekeeping } from '../src/housekeeping.js';
-import { createLog } from '../src/platform/log.js';
-import { deleteLeftovers } from '../src/repositories/leftovers.js';
-import { device, OTHER_PASSWORD, refresh, registered, signIn, whoIs } from './support/accounts.js';
-import { useApp } from './support/app.js';
-import { later } from './support/customers.js';
+import { forgetExpired } from '../../src/repositories/expired.js';
+import { device, OTHER_PASSWORD, refresh, registered, signIn, whoIs } from '../support/accounts.js';
+import { useApp } from '../support/app.js';
+import { later } from '../support/customers.js';
+import { useLive } from '../support/live.js';
 
 const app = useApp();
+const live = useLive(app, { WORKER: 'separate', BCRYPT_COST: '4' });
 const TABLES = ['challenge', 'throttle', 'idempotency_key', 'session'] as const;
 
-const cleanUp = () => deleteLeftovers(app.database.kysely, app.clock.now);
+const cleanUp = () => forgetExpired(app.database.kysely, app.clock.now);
 const counts = async () => {
   const stored = await app.everythingStored();
   return Object.fromEntries(TABLES.map((table) => [table, stored[table]!.length]));
@@ -90,25 +90,12 @@ describe('cleaning up', () => {
     expect((await cleanUp())['throttle']).toBe(10_001);
   });
 
-  test('happens by itself, goes on after a failure, and stops when asked', async () => {
+  test('happens by itself where messages are sent', async () => {
     await app.em.execute(`insert into throttle values ('key', 1, true, null, '2020-01-01')`);
-    const lines: string[] = [];
-    const log = createLog('info', { write: (line) => void lines.push(line) });
-    let round = 0;
-    const clock = () => {
-      round += 1;
-      if (round === 1) throw new Error('no time');
-      return app.clock.now;
-    };
-    const housekeeping = createHousekeeping({ db: app.database.kysely, clock, log, everyMs: 5 });
-    housekeeping.start();
-    for (let wait = 0; wait < 1_000 && !lines.some((line) => line.includes('cleaned up')); wait += 1)
-      await sleep(10);
-    await housekeeping.stop();
-    expect(lines[0]).toContain('could not clean up');
-    expect(await counts()).toMatchObject({ throttle: 0 });
-    const rounds = round;
-    await sleep(50);
-    expect(round).toBe(rounds);
+    later(app, { hours: 2 });
+    live.app.courier.start();
+    const isThere = async () => (await counts())['throttle'] === 1;
+    for (let wait = 0; wait < 200 && (await isThere()); wait += 1) await sleep(20);
+    expect(await isThere()).toBe(false);
   });
 });
