@@ -3,12 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { isDuplicate, isLockTimeout, isRetryable } from '../platform/database-errors.js';
+import { policy } from '../platform/policy.js';
 import { check, idempotencyKeyFormat, isRejected } from './input.js';
 import type { Idempotent, Needs } from './needs.js';
 import { type InputRejected, idempotencyKeyInFlight, idempotencyKeyReused } from './problems.js';
 
 const ATTEMPTS = 4;
-const KEY_LIFETIME_HOURS = 24;
 
 type Outcome = { type: string; status?: number };
 type Refusal = { type: string; status: number };
@@ -45,7 +45,7 @@ export async function once<O extends Outcome, T = null>(
   const text = JSON.stringify(payload);
   const hash = world.secrets.mac('idempotency', text);
   const now = world.clock();
-  const expired = new Date(now.getTime() - KEY_LIFETIME_HOURS * 3_600_000);
+  const expired = new Date(now.getTime() - policy.idempotencyKey * 1000);
 
   const kept = async (em: EntityManager) => {
     const { rows } = await sql<{ payload_hash: string; answer: O | null }>`

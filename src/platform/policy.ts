@@ -83,6 +83,8 @@ export const policy = {
   checkCard: { perMinute: 60 },
   /** Profiles of visitors, per address of the client. [own] */
   visitor: { perHourAndIp: 120 },
+  /** How long an answer is kept for a repetition of the call. [own] */
+  idempotencyKey: DAY,
   minute: MINUTE,
   hour: HOUR,
   day: DAY,

@@ -1,13 +1,51 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { policy } from '../platform/policy.js';
 
-/** How long what is over is still kept, to be looked at when something seems wrong. */
-const KEPT_DAYS = { challenge: 1, session: 30, idempotencyKey: 1 };
+/** So many rows a statement: short locks, and nobody else waits. */
+const BATCH = 5_000;
+/** What is over is still kept so long, to be looked at when something seems wrong. */
+const KEPT_SECONDS = { challenge: policy.day, session: policy.day };
 
-/** Removes what counts no more: codes and links, counters of tries, sessions, and answers to repeated calls. */
-export async function forgetExpired(db: Kysely<unknown>, now: Date): Promise<void> {
-  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
-  await sql`delete from throttle where expires_at < ${now}`.execute(db);
-  await sql`delete from challenge where expires_at < ${daysAgo(KEPT_DAYS.challenge)}`.execute(db);
-  await sql`delete from session where expires_at < ${daysAgo(KEPT_DAYS.session)}`.execute(db);
-  await sql`delete from idempotency_key where created_at < ${daysAgo(KEPT_DAYS.idempotencyKey)}`.execute(db);
+/** Rows that count no more, by table. */
+function expired(now: Date): ReadonlyArray<{ table: string; isOver: RawBuilder<unknown> }> {
+  const ago = (seconds: number) => sql`${new Date(now.getTime() - seconds * 1000)}::timestamptz`;
+  const ended = ago(KEPT_SECONDS.session);
+  return [
+    {
+      table: 'throttle',
+      isOver: sql`expires_at <= ${ago(0)} and coalesce(blocked_until <= ${ago(0)}, true)`,
+    },
+    { table: 'challenge', isOver: sql`expires_at <= ${ago(KEPT_SECONDS.challenge)}` },
+    {
+      table: 'session',
+      isOver: sql`expires_at <= ${ended} or revoked_at <= ${ended}
+        or last_used_at <= ${ago(policy.session.idleLifetime + KEPT_SECONDS.session)}`,
+    },
+    { table: 'idempotency_key', isOver: sql`created_at <= ${ago(policy.idempotencyKey)}` },
+  ];
+}
+
+/** Deletes one batch and answers how many rows it had. Two processes at it take different rows. */
+async function deleteBatch(db: Kysely<unknown>, table: string, isOver: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql`
+    delete from ${sql.table(table)} where ctid = any(array(
+      select ctid from ${sql.table(table)} where ${isOver} limit ${BATCH} for update skip locked))
+    returning 1`.execute(db);
+  return rows.length;
+}
+
+/**
+ * Removes what counts no more: codes and links, counters of tries, sessions, and answers to repeated calls. Answers
+ * how many rows each table lost.
+ */
+export async function forgetExpired(db: Kysely<unknown>, now: Date): Promise<Record<string, number>> {
+  const removed: Record<string, number> = {};
+  for (const { table, isOver } of expired(now)) {
+    let batch: number;
+    do {
+      batch = await deleteBatch(db, table, isOver);
+      removed[table] = (removed[table] ?? 0) + batch;
+    } while (batch === BATCH);
+  }
+  return removed;
 }
