@@ -150,6 +150,7 @@ const ours: Contender = {
     TOKEN_ISSUER: identity.issuer,
     TOKEN_AUDIENCE: identity.audience,
     // Messages are not measured here; production wants to know how to send them.
+    FRONT_END_URL: 'https://shop.example',
     WORKER: 'separate',
     PEPPERS: `bench:${randomBytes(32).toString('base64url')}`,
     MESSAGE_KEYS: `bench:${randomBytes(32).toString('base64url')}`,

@@ -102,7 +102,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   let isClosing = false;
 
   const apollo = new ApolloServer<Context>({
-    gateway: asGateway(schema),
+    gateway: asGateway(schema, { maxCoercionErrors: limits.errors }),
     introspection: config.isDevelopment,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: !config.isDevelopment,

@@ -1,6 +1,7 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   type DocumentNode,
+  type ExecutionArgs,
   type ExecutionResult,
   execute,
   type GraphQLSchema,
@@ -8,13 +9,12 @@ import {
   Kind,
   OperationTypeNode,
 } from 'graphql';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { type CompiledQuery, type CompilerOptions, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
-import { limits } from './limits/numbers.js';
 
 /** Reads that repeat and whose parents are plain rows. Everything else is left to graphql-js. */
 const COMPILED_FIELDS = new Set(['me', 'customer', 'customers', 'searchCustomers', '_entities']);
-const MOST_COMPILED = 200;
+export const MOST_COMPILED = 200;
 const MOST_REMEMBERED = 2_000;
 
 export interface Execution {
@@ -27,6 +27,12 @@ export interface Execution {
 }
 
 type Query = CompiledQuery['query'];
+export type Compile = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | undefined,
+  options: Partial<CompilerOptions>,
+) => CompiledQuery | ExecutionResult;
 type Gateway = ApolloServerOptionsWithGateway<object>['gateway'];
 
 /**
@@ -37,7 +43,11 @@ type Gateway = ApolloServerOptionsWithGateway<object>['gateway'];
  * which then says what is wrong and where; nothing is read twice for it, because the loaders of the request
  * remember what they read.
  */
-export function repeatingExecutor(schema: GraphQLSchema) {
+export function repeatingExecutor(
+  schema: GraphQLSchema,
+  options: ExecutionArgs['options'] = {},
+  compile: Compile = compileQuery,
+) {
   const compiled = new LRUCache<string, { query: Query | null }>({ max: MOST_COMPILED });
   const seen = new LRUCache<string, true>({ max: MOST_REMEMBERED });
 
@@ -49,7 +59,7 @@ export function repeatingExecutor(schema: GraphQLSchema) {
       seen.set(key, true);
       return null;
     }
-    const result = compileQuery(schema, document, operationName, {
+    const result = compile(schema, document, operationName, {
       disableLeafSerialization: true,
       disablingCapturingStackErrors: true,
     });
@@ -65,7 +75,7 @@ export function repeatingExecutor(schema: GraphQLSchema) {
       const result = await query(undefined, contextValue, variableValues);
       if (!result.errors) return result;
     }
-    return execute({ schema, ...execution, options: { maxCoercionErrors: limits.errors } });
+    return execute({ schema, options, ...execution });
   };
 }
 
@@ -80,8 +90,8 @@ function isCompilable(document: DocumentNode, operationName: string | undefined)
 }
 
 /** The subgraph for Apollo Server, which takes an executor of somebody else's only from a gateway. */
-export function asGateway(schema: GraphQLSchema): Gateway {
-  const run = repeatingExecutor(schema);
+export function asGateway(schema: GraphQLSchema, options: ExecutionArgs['options']): Gateway {
+  const run = repeatingExecutor(schema, options);
   return {
     onSchemaLoadOrUpdate(tell) {
       tell({ apiSchema: schema, coreSupergraphSdl: '' });

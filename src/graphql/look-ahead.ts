@@ -1,4 +1,6 @@
 import {
+  type ASTNode,
+  BREAK,
   type FieldNode,
   type FragmentDefinitionNode,
   GraphQLIncludeDirective,
@@ -11,6 +13,7 @@ import {
   isObjectType,
   Kind,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 
 /** What a field's resolver may know of the request, of graphql-js or of compiled execution alike. */
@@ -75,4 +78,41 @@ function applies(condition: string | undefined, type: GraphQLObjectType, { schem
   if (condition === undefined || condition === type.name) return true;
   const conditional = schema.getType(condition);
   return isAbstractType(conditional) && schema.isSubType(conditional, type);
+}
+
+const mentioning = new WeakMap<FieldNode, boolean>();
+
+/** Whether what is asked below this field is the same in every request with this document. Found out once. */
+export function isSameInEveryRequest({ fieldNodes, fragments }: Asked): boolean {
+  const [node, ...merged] = fieldNodes;
+  // What is merged into one field can depend on conditions further up.
+  if (!node || merged.length > 0) return false;
+  const known = mentioning.get(node);
+  if (known !== undefined) return !known;
+  const mentions = mentionsVariable(node.selectionSet, fragments, new Set());
+  mentioning.set(node, mentions);
+  return !mentions;
+}
+
+function mentionsVariable(
+  node: ASTNode | undefined,
+  fragments: Asked['fragments'],
+  spread: Set<string>,
+): boolean {
+  let isMentioned = false;
+  const walk = (root: ASTNode): void =>
+    void visit(root, {
+      Variable() {
+        isMentioned = true;
+        return BREAK;
+      },
+      FragmentSpread({ name }) {
+        const fragment = fragments[name.value];
+        if (!fragment || spread.has(name.value)) return;
+        spread.add(name.value);
+        walk(fragment);
+      },
+    });
+  if (node) walk(node);
+  return isMentioned;
 }

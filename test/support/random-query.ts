@@ -70,7 +70,8 @@ class Writer {
       (field) => depth < DEEPEST || !isCompositeType(getNamedType(field.type)),
     );
     const parts = Array.from({ length: 1 + this.#below(6) }, () => {
-      const written = this.#chance(8) ? '__typename' : this.#field(type, this.#one(fields).name, depth);
+      const isBare = fields.length === 0 || this.#chance(8);
+      const written = isBare ? '__typename' : this.#field(type, this.#one(fields).name, depth);
       return this.#wrapped(written, type);
     });
     return `{ ${parts.join(' ')} }`;

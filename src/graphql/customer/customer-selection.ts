@@ -15,7 +15,7 @@ import {
   wholeCustomer,
 } from '../../repositories/customers.js';
 import type { Child, Wanted } from '../../repositories/json-rows.js';
-import { type Asked, fieldsAsked } from '../look-ahead.js';
+import { type Asked, fieldsAsked, isSameInEveryRequest } from '../look-ahead.js';
 import { customerChildren as children } from './customer-children.js';
 import { type HistoryArgs, historyPage } from './history-page.js';
 
@@ -26,6 +26,8 @@ interface Reading {
   rows?: readonly (readonly string[])[];
   /** What the field's resolver reads of the rows itself. */
   uses?: readonly string[];
+  /** What is read now is not what will be read later. */
+  dependsOnTime?: boolean;
 }
 
 const readings: Record<string, Reading> = {
@@ -48,13 +50,15 @@ const readings: Record<string, Reading> = {
   },
   identities: { of: () => [children.identities] },
   missingFields: { of: () => [children.contacts, children.agreements, children.customFieldValues] },
-  sessions: { of: (_args, now) => [children.sessions(now)] },
+  sessions: { of: (_args, now) => [children.sessions(now)], dependsOnTime: true },
 };
 
 /** For cursors and loaders. */
 const ALWAYS = ['id', 'externalId', 'code', 'createdAt'] as const;
 
-const selections = new WeakMap<Asked, CustomerSelection>();
+/** By the request's field: a list of references asks for each of them. By the document's: most requests repeat one. */
+const ofRequests = new WeakMap<Asked, CustomerSelection>();
+const ofDocuments = new WeakMap<FieldNode, CustomerSelection>();
 
 /**
  * What a request asks of the customers that stand below a field, to be read in one statement. The paths say
@@ -65,14 +69,17 @@ export function selectionAsked(
   now: Date,
   paths: readonly (readonly string[])[] = [[]],
 ): CustomerSelection {
-  const known = selections.get(asked);
+  const [node] = asked.fieldNodes;
+  const known = ofRequests.get(asked) ?? (node && ofDocuments.get(node));
   if (known) return known;
   const customer = asked.schema.getType('Customer') as GraphQLObjectType;
   const given = getNamedType(asked.returnType);
   const from = isObjectType(given) ? given : customer;
   const fields = paths.flatMap((path) => fieldsAsked(asked, from, path));
   const selection = selectionOf(fields, customer, asked, now);
-  selections.set(asked, selection);
+  ofRequests.set(asked, selection);
+  const isLasting = !fields.some(({ name }) => readings[name.value]?.dependsOnTime);
+  if (node && isLasting && isSameInEveryRequest(asked)) ofDocuments.set(node, selection);
   return selection;
 }
 

@@ -1,0 +1,73 @@
+import { buildSchema, execute, parse } from 'graphql';
+import { compileQuery } from 'graphql-jit';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Compile, MOST_COMPILED, repeatingExecutor } from '../../src/graphql/compiled-execution.js';
+
+const schema = buildSchema('type Query { me: String, other: String } type Mutation { me: String }');
+const compile = vi.fn<Compile>(compileQuery);
+let run: (query: string, variableValues?: Record<string, unknown>) => Promise<unknown>;
+
+beforeEach(() => {
+  compile.mockClear();
+  const execution = repeatingExecutor(schema, { maxCoercionErrors: 2 }, compile);
+  schema.getQueryType()!.getFields()['me']!.resolve = (_root, _args, { answer }) => answer;
+  run = (query, variableValues) =>
+    execution({
+      document: parse(query),
+      key: query,
+      operationName: undefined,
+      variableValues,
+      contextValue: { answer: 'Ada' },
+    });
+});
+
+describe('compiled execution', () => {
+  test('E07 begins when a document comes for the second time', async () => {
+    for (let n = 0; n < 500; n += 1) await run(`{ once${n}: me }`);
+    expect(compile).not.toHaveBeenCalled();
+    for (let time = 1; time <= 5; time += 1)
+      expect(await run('{ again: me }')).toEqual({ data: { again: 'Ada' } });
+    expect(compile).toHaveBeenCalledTimes(1);
+  });
+
+  test('E07 keeps a fixed number of documents, the last used', async () => {
+    const twice = async (query: string) => {
+      await run(query);
+      await run(query);
+    };
+    await twice('{ first: me }');
+    await twice('{ kept: me }');
+    for (let n = 0; n < MOST_COMPILED - 1; n += 1) {
+      await run('{ kept: me }');
+      await twice(`{ other${n}: me }`);
+    }
+    expect(compile).toHaveBeenCalledTimes(MOST_COMPILED + 1);
+    await run('{ kept: me }');
+    expect(compile).toHaveBeenCalledTimes(MOST_COMPILED + 1);
+    await run('{ first: me }');
+    expect(compile).toHaveBeenCalledTimes(MOST_COMPILED + 2);
+  });
+
+  test('is for reads of customers only', async () => {
+    for (let time = 1; time <= 3; time += 1) {
+      await run('{ other }');
+      await run('{ me other }');
+      await run('{ ...Q } fragment Q on Query { me }');
+      await run('mutation { me }');
+    }
+    expect(compile).not.toHaveBeenCalled();
+  });
+
+  test('leaves what it cannot compile, and every error, to graphql-js', async () => {
+    const query = 'query ($yes: Boolean!) { me @include(if: $yes) }';
+    const document = parse(query);
+    for (const variableValues of [{ yes: true }, { yes: 'perhaps' }, {}]) {
+      const plain = await execute({ schema, document, variableValues, contextValue: { answer: 'Ada' } });
+      for (let time = 1; time <= 3; time += 1) expect(await run(query, variableValues)).toEqual(plain);
+    }
+    compile.mockReturnValue({ errors: [] });
+    for (let time = 1; time <= 3; time += 1)
+      expect(await run('{ odd: me }')).toEqual({ data: { odd: 'Ada' } });
+    compile.mockReset();
+  });
+});
