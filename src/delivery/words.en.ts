@@ -1,6 +1,7 @@
 import { button, code, type Language, text } from './words.js';
 
 const minutes = (count: number) => (count === 1 ? '1 minute' : `${count} minutes`);
+const hours = (count: number) => (count % 60 === 0 && count > 60 ? `${count / 60} hours` : minutes(count));
 
 const ignoreCode =
   'Nobody from our side will ever ask you for this code. If you did not ask for it, ignore this message.';
@@ -82,7 +83,7 @@ export const english: Language = {
       subject: 'Your e-mail address was changed',
       blocks: [
         text('Your account now has another e-mail address. From now on, messages go there.'),
-        text(`If this was not you, take the change back within ${minutes(data.minutes)}:`),
+        text(`If this was not you, take the change back within ${hours(data.minutes)}:`),
         button('Take the change back', data.link),
       ],
       sms: `Your account has another e-mail address now. Not you? ${data.link}`,

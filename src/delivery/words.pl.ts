@@ -4,6 +4,11 @@ const plural = new Intl.PluralRules('pl');
 const forms: Record<string, string> = { one: 'minutę', few: 'minuty' };
 /** After "przez". */
 const minutes = (count: number) => `${count} ${forms[plural.select(count)] ?? 'minut'}`;
+const hourForms: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'godzinę', few: 'godziny' };
+const hours = (count: number) =>
+  count % 60 === 0 && count > 60
+    ? `${count / 60} ${hourForms[plural.select(count / 60)] ?? 'godzin'}`
+    : minutes(count);
 
 const ignoreCode =
   'Nikt od nas nigdy nie poprosi o ten kod. Jeśli to nie Ty o niego prosisz, zignoruj tę wiadomość.';
@@ -85,7 +90,7 @@ export const polish: Language = {
       subject: 'Twój adres e-mail został zmieniony',
       blocks: [
         text('Twoje konto ma teraz inny adres e-mail. Od teraz tam wysyłamy wiadomości.'),
-        text(`Jeśli to nie Ty, możesz cofnąć tę zmianę przez ${minutes(data.minutes)}:`),
+        text(`Jeśli to nie Ty, możesz cofnąć tę zmianę przez ${hours(data.minutes)}:`),
         button('Cofnij zmianę', data.link),
       ],
       sms: `Twoje konto ma teraz inny adres e-mail. To nie Ty? ${data.link}`,

@@ -64,6 +64,7 @@ describe('a customer with the link that came to the new address', () => {
     expect(await templates(app)).toEqual(['emailChanged to anna@example.com']);
     const [message] = await app.messages();
     expect(message!.data.link).toMatch(/^http:\/\/localhost:3000\/email-revert\?token=/);
+    expect(message!.text).toContain('take the change back within 72 hours');
     expect(new Date(message!.expiresAt!)).toEqual(new Date('2026-03-04T09:00:00Z'));
     expect(await opens(app, account, PASSWORD)).toBe(false);
     expect(await opens(app, { ...account, username: NEW }, PASSWORD)).toBe(true);
