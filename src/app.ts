@@ -1,23 +1,12 @@
-import { ApolloServer } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { createApollo } from './apollo.js';
 import type { Database } from './database.js';
 import type { Courier } from './delivery/courier.js';
 import type { LinkPurpose } from './flows/link-purpose.js';
 import type { World } from './flows/needs.js';
 import type { SecurityEvent } from './flows/security-event.js';
-import { admission } from './graphql/admission.js';
 import { createCallerOf } from './graphql/caller.js';
-import { asGateway } from './graphql/compiled-execution.js';
 import { type Context, createContext } from './graphql/context.js';
-import { errorFormatter } from './graphql/format-error.js';
-import { createDocumentStore } from './graphql/limits/document-store.js';
-import { limits } from './graphql/limits/numbers.js';
 import { createTokenLimit } from './graphql/limits/tokens.js';
 import { createSchema } from './graphql/schema.js';
 import { createStandingOf } from './graphql/standing.js';
@@ -90,8 +79,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     audit: (event: SecurityEvent) => securityLog.info(event),
   };
   const { access } = config;
-  const isBehindRouter = access.routerSecrets.length > 0;
-  const checkTokens = createTokenLimit(isBehindRouter);
+  const checkTokens = createTokenLimit(access.routerSecrets.length > 0);
   const callerOf = createCallerOf({
     tokens,
     staffTokens: createStaffTokens(access.staffIssuers, clock),
@@ -101,33 +89,8 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   });
   let isClosing = false;
 
-  const apollo = new ApolloServer<Context>({
-    gateway: asGateway(schema, { maxCoercionErrors: limits.errors }),
-    introspection: config.isDevelopment,
-    includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: !config.isDevelopment,
-    stopOnTerminationSignals: false,
-    persistedQueries: false,
-    allowBatchedHttpRequests: false,
-    parseOptions: { maxTokens: limits.tokensOfRouter },
-    validationOptions: { maxErrors: limits.errors },
-    maxRecursiveSelections: limits.selections,
-    documentStore: createDocumentStore(),
-    formatError: errorFormatter(log),
-    logger: log,
-    plugins: [
-      admission({
-        standingOf: createStandingOf(() => database.orm.em.fork(), clock),
-        isBehindRouter,
-        maxCost: access.maxCost,
-        maxCostTrusted: access.maxCostTrusted,
-      }),
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-    ],
-  });
+  const standingOf = createStandingOf(() => database.orm.em.fork(), clock);
+  const apollo = createApollo({ schema, access, log, standingOf, isDevelopment: config.isDevelopment });
   await apollo.start();
 
   /** Who watches over the accounts has to know who it was and from where (ASVS 5.0, 16.2.1). */

@@ -1,0 +1,57 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import { admission } from './graphql/admission.js';
+import { asGateway } from './graphql/compiled-execution.js';
+import type { Context } from './graphql/context.js';
+import { errorFormatter } from './graphql/format-error.js';
+import { createDocumentStore } from './graphql/limits/document-store.js';
+import { limits } from './graphql/limits/numbers.js';
+import type { StandingOf } from './graphql/standing.js';
+import type { AccessSettings } from './platform/access-config.js';
+import type { Log } from './platform/log.js';
+
+interface ApolloParts {
+  schema: GraphQLSchema;
+  access: AccessSettings;
+  log: Log;
+  standingOf: StandingOf;
+  /** Shows what helps a developer and, elsewhere, an attacker. */
+  isDevelopment: boolean;
+}
+
+/** Apollo Server with everything off that we do not use, and everything bounded that we do. */
+export function createApollo({ schema, access, log, standingOf, isDevelopment }: ApolloParts) {
+  return new ApolloServer<Context>({
+    gateway: asGateway(schema, { maxCoercionErrors: limits.errors }),
+    introspection: isDevelopment,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: !isDevelopment,
+    stopOnTerminationSignals: false,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    parseOptions: { maxTokens: limits.tokensOfRouter },
+    validationOptions: { maxErrors: limits.errors },
+    maxRecursiveSelections: limits.selections,
+    documentStore: createDocumentStore(),
+    formatError: errorFormatter(log),
+    logger: log,
+    plugins: [
+      admission({
+        standingOf,
+        isBehindRouter: access.routerSecrets.length > 0,
+        maxCost: access.maxCost,
+        maxCostTrusted: access.maxCostTrusted,
+      }),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+}
