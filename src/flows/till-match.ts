@@ -22,7 +22,8 @@ export async function matchAtTill(
     card === null ? [] : (await tx.find(Card, { number: card, status: { $ne: 'REPLACED' } })).map(holderOf);
   if (code !== null) {
     const customer = await byCode(tx, code);
-    return holders.some((id) => id !== customer?.id) ? cardTaken() : { customer };
+    const isTaken = holders.length > 0 && (!customer || !holders.includes(customer.id));
+    return isTaken ? cardTaken() : { customer };
   }
   if (card === null) return { customer: null };
   if (holders.length > 1) return cardAmbiguous();

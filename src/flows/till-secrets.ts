@@ -54,9 +54,9 @@ export async function setTillSecrets(
   const changes: FieldChange[] = [];
   if (username !== null || password) {
     const credential = await tx.findOne(Credential, { customer });
-    const isNew = !credential && !customer.isRegistered;
-    const completes = credential?.passwordHash == null && !customer.isRegistered;
-    if (!isNew && !completes) throw new Refused(credentialsProtected());
+    const overwrites =
+      (username !== null && credential?.username != null) || (password && credential?.passwordHash);
+    if (customer.isRegistered || overwrites) throw new Refused(credentialsProtected());
     const name = username === null ? {} : { username, usernameNormalized: normalizedUsername(username) };
     if (credential) Object.assign(credential, name, password ?? {}, { changedAt: world.clock() });
     else tx.create(Credential, { customer, ...name, ...(password ?? {}), changedAt: world.clock() });

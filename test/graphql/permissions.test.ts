@@ -54,7 +54,10 @@ type Callers =
   | 'customer or write'
   | 'cards'
   | 'registrations'
-  | 'balances';
+  | 'balances'
+  | 'till'
+  | 'pins'
+  | 'campaigns';
 
 /** Each root field and who it is for. */
 const fields: Record<string, Callers> = {
@@ -66,6 +69,7 @@ const fields: Record<string, Callers> = {
   'Query.searchCustomers': 'read',
   'Query.campaign': 'everybody',
   'Query.campaigns': 'everybody',
+  'Query.cardCategories': 'everybody',
   'Query.checkCard': 'cards',
   'Query.customFields': 'read',
   'Mutation.createCustomer': 'write',
@@ -99,6 +103,17 @@ const fields: Record<string, Callers> = {
   'Mutation.signOut': 'customer',
   'Mutation.revokeSession': 'customer',
   'Mutation.revokeOtherSessions': 'customer',
+  'Mutation.recordCustomer': 'till',
+  'Mutation.issueCard': 'till',
+  'Mutation.replaceCard': 'till',
+  'Mutation.blockCard': 'till',
+  'Mutation.verifyPin': 'pins',
+  'Mutation.createCampaign': 'campaigns',
+  'Mutation.updateCampaign': 'campaigns',
+  'Mutation.setCustomerDataFields': 'campaigns',
+  'Mutation.createCardCategory': 'campaigns',
+  'Mutation.defineCustomField': 'campaigns',
+  'Mutation.removeCustomField': 'campaigns',
   'Mutation.addToBalance': 'balances',
   'Mutation.redeemFromBalance': 'balances',
   'Mutation.reverseTransaction': 'balances',
@@ -126,19 +141,21 @@ const senders: Array<[string, (id: string) => Promise<Sender>, Callers[]]> = [
   [
     'a service that writes',
     () => app.service(['customers:write']),
-    ['everybody', 'write', 'customer or write'],
+    ['everybody', 'write', 'customer or write', 'till'],
   ],
   ['a service without scopes', () => app.service([]), ['everybody']],
-  ['a service with other scopes', () => app.service(['pin:verify']), ['everybody']],
+  ['a service with other scopes', () => app.service(['campaigns:write']), ['everybody']],
+  ['a service that asks for PINs', () => app.service(['pin:verify']), ['everybody', 'pins']],
   ['a service that moves balances', () => app.service(['balances:write']), ['everybody', 'balances']],
   ['a service that checks cards', () => app.service(['cards:check']), ['everybody', 'cards']],
   ['a service that registers', () => app.service(['registrations:write']), ['everybody', 'registrations']],
   ['staff that reads', () => app.staff(['customers:read']), ['everybody', 'read']],
   ['staff that writes', () => app.staff(['customers:write']), ['everybody', 'write', 'customer or write']],
+  ['staff that runs campaigns', () => app.staff(['campaigns:write']), ['everybody', 'campaigns']],
   ['staff without scopes', () => app.staff([]), ['everybody']],
   [
     'staff with the scopes of tills',
-    () => app.staff(['cards:check', 'registrations:write', 'balances:write']),
+    () => app.staff(['cards:check', 'registrations:write', 'balances:write', 'pin:verify']),
     ['everybody'],
   ],
 ];

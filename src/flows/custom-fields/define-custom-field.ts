@@ -8,8 +8,10 @@ import { inputRejected } from '../problems.js';
 import { customFieldInUse, customFieldNameTaken } from '../till-problems.js';
 import { once } from '../unit-of-work.js';
 
+const LAST_NUMBER = 9_999;
+
 const schema = z.object({
-  number: z.number().int().min(1, 'begins at 1.').max(9_999, 'ends at 9999.').nullish(),
+  number: z.number().int().min(1, 'begins at 1.').max(LAST_NUMBER, 'ends at 9999.').nullish(),
   name: text(100).refine(
     (name) => /^[\p{L}\p{N}_ -]+$/u.test(name),
     'has letters, digits, spaces, _ and - only.',
@@ -43,6 +45,9 @@ export async function defineCustomField(world: Writing, input: Idempotent & z.in
     if (!defined) {
       const [last] = await tx.find(CustomField, {}, { orderBy: { number: 'desc' }, limit: 1 });
       const number = data.number ?? (last?.number ?? 0) + 1;
+      if (number > LAST_NUMBER) {
+        return inputRejected([{ path: 'number', message: 'the last one is given away: name a free one.' }]);
+      }
       const field = tx.create(CustomField, { number, ...shape, createdAt: world.clock() });
       return { type: 'CustomFieldDefined', fieldId: field.id } as const;
     }

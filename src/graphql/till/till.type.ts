@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { BalanceTooLarge, CardNotUsable, WrongKind } from '../balances/balance-problems.type.js';
 import { CustomerOutcome, CustomFieldInput, RepeatableInput } from '../customers/customers.type.js';
 import { outcome } from '../outcome.js';
 import { Busy, CampaignNotFound, inputProblems, UsernameTaken } from '../problems.type.js';
@@ -73,10 +74,16 @@ export class RecordCustomerInput extends RepeatableInput {
   @Field(() => String, { nullable: true, description: 'Family name, 1 to 100 characters.' })
   lastName?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'A phone number. It is noted, not proved.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A phone number. It is noted, not proved; null forgets none.',
+  })
   phone?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'An e-mail address. It is noted, not proved.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'An e-mail address. It is noted, not proved; null forgets none.',
+  })
   email?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Street and number, 1 to 200 characters.' })
@@ -171,6 +178,9 @@ export const RecordCustomerResult = outcome('RecordCustomerResult', 'How noting 
   UsernameTaken,
   CredentialsProtected,
   CampaignNotFound,
+  WrongKind,
+  CardNotUsable,
+  BalanceTooLarge,
   Busy,
   ...inputProblems,
 ]);

@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { useApp } from '../../support/app.js';
+import { CARD, enterWithCard } from '../../support/balances.js';
+import { later, NOBODY } from '../../support/customers.js';
+import { BLOCK_CARD, ends, RECORD_CUSTOMER, VERIFY_PIN } from '../../support/till.js';
+
+const app = useApp();
+let customerId: string;
+beforeEach(async () => {
+  customerId = await enterWithCard(app);
+  const set = await ends(app, RECORD_CUSTOMER, { cardNumber: CARD, pin: '4711' });
+  expect(set).toMatchObject({ __typename: 'CustomerRecorded', customer: { id: customerId } });
+});
+const verify = (pin: string, which: object = { cardNumber: CARD }) =>
+  ends(app, VERIFY_PIN, { ...which, pin });
+const isRejected = { __typename: 'PinRejected', status: 403 };
+
+describe('verifying a PIN', () => {
+  test('ST-09 a terminal hears that it is the customer’s, by card or by customer', async () => {
+    for (const which of [{ cardNumber: CARD }, { customerId }]) {
+      expect(await verify('4711', which)).toEqual({
+        __typename: 'PinVerified',
+        customer: { id: customerId },
+      });
+    }
+    for (const pin of ['4712', '', '04711', '471', ' 4711', "' or 1=1 --"]) {
+      expect(await verify(pin)).toMatchObject(isRejected);
+      later(app, { hours: 25 });
+    }
+  });
+
+  test('ST-09 after three wrong tries there is a wait, in which the right PIN is refused as well', async () => {
+    for (let tries = 0; tries < 3; tries += 1) expect(await verify('0000')).toMatchObject(isRejected);
+    const rejected = await verify('0000');
+    expect(await verify('4711')).toEqual(rejected);
+    later(app, { seconds: 2 });
+    expect(await verify('4711')).toMatchObject({ __typename: 'PinVerified' });
+    // The right one clears the count.
+    for (let tries = 0; tries < 2; tries += 1) expect(await verify('0000')).toMatchObject(isRejected);
+    expect(await verify('4711')).toMatchObject({ __typename: 'PinVerified' });
+  });
+
+  test('ST-09 after ten wrong tries in a day the right PIN is refused until the next, by card and customer', async () => {
+    for (let tries = 0; tries < 10; tries += 1) {
+      expect(await verify('0000')).toMatchObject(isRejected);
+      later(app, { seconds: 900 });
+    }
+    expect(await verify('4711')).toMatchObject(isRejected);
+    expect(await verify('4711', { customerId })).toMatchObject(isRejected);
+    later(app, { hours: 24 });
+    expect(await verify('4711')).toMatchObject({ __typename: 'PinVerified' });
+  });
+
+  test('ST-09 who has no PIN or a blocked card is refused alike', async () => {
+    const other = await enterWithCard(app, 'OTHER');
+    const without = await verify('4711', { customerId: other });
+    const wrong = await verify('0000');
+    await ends(app, BLOCK_CARD, { customerId });
+    expect(without).toEqual(wrong);
+    expect(await verify('4711')).toEqual(wrong);
+  });
+
+  test('ST-09 a card that is not there is said to be none', async () => {
+    for (const which of [{ cardNumber: 'none' }, { customerId: NOBODY }]) {
+      expect(await verify('4711', which)).toMatchObject({ __typename: 'CardNotFound', status: 404 });
+    }
+    for (const which of [{}, { customerId, cardNumber: CARD }]) {
+      expect(await verify('4711', which)).toMatchObject({ __typename: 'InputRejected', status: 400 });
+    }
+  });
+
+  test('ST-09 the PIN is kept nowhere it could be read', async () => {
+    expect(JSON.stringify(await app.everythingStored())).not.toMatch(/[^0-9]4711[^0-9]/);
+  });
+});

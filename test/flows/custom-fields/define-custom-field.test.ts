@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { useApp } from '../../support/app.js';
+import { withNothingMoved } from '../../support/customers.js';
+import { DEFINE_FIELD, defined, ends, endsForStaff, RECORD_CUSTOMER } from '../../support/till.js';
+
+const app = useApp();
+const define = (input: object) => endsForStaff(app, DEFINE_FIELD, { name: 'Cheese', type: 'TEXT', ...input });
+const refuse = (input: object) => withNothingMoved(app, () => define(input));
+const hold = (number: number, value: unknown) =>
+  ends(app, RECORD_CUSTOMER, { code: 'A', customFields: [{ number, value }] });
+
+describe('defining a custom field', () => {
+  test('ST-04 fields are numbered from 1 and listed', async () => {
+    const cheese = await define({});
+    expect(cheese).toMatchObject({
+      __typename: 'CustomFieldDefined',
+      customField: { number: 1, name: 'Cheese', type: 'TEXT', choices: [] },
+    });
+    const far = await define({ number: 40, name: 'Wine', type: 'ONE_OF_LIST', choices: ['red', 'white'] });
+    const next = await define({ name: 'Born', type: 'DATE' });
+    expect(next.customField.number).toBe(41);
+    const { data } = await app.ask(
+      '{ customFields { id number name type choices } }',
+      {},
+      await app.service(),
+    );
+    expect(data.customFields).toEqual([cheese, far, next].map(({ customField }) => customField));
+  });
+
+  test('ST-04 one without values can become another', async () => {
+    const { id } = (await define({})).customField;
+    const changed = await define({ number: 1, name: 'Cheeses', type: 'MANY_OF_LIST', choices: ['Gouda'] });
+    expect(changed.customField).toEqual({
+      id,
+      number: 1,
+      name: 'Cheeses',
+      type: 'MANY_OF_LIST',
+      choices: ['Gouda'],
+    });
+  });
+
+  test('ST-04 one with values keeps its type and the choices picked; the rest may change', async () => {
+    const number = await defined(app, 'MANY_OF_LIST', ['Gouda', 'Emental', 'Swiss']);
+    expect((await hold(number, 'Gouda,Swiss')).__typename).toBe('CustomerRecorded');
+    const many = { number, type: 'MANY_OF_LIST' };
+    for (const input of [
+      { number, type: 'TEXT' },
+      { number, type: 'ONE_OF_LIST', choices: ['Gouda', 'Emental', 'Swiss'] },
+      { ...many, choices: ['Gouda', 'Emental'] },
+    ]) {
+      expect(await refuse(input)).toMatchObject({ __typename: 'CustomFieldInUse', status: 409 });
+    }
+    const changed = await define({ ...many, choices: ['Swiss', 'Gouda', 'Brie'] });
+    expect(changed.customField).toMatchObject({ name: 'Cheese', choices: ['Swiss', 'Gouda', 'Brie'] });
+  });
+
+  test('ST-04 a name another field has is refused', async () => {
+    await define({});
+    expect(await refuse({})).toMatchObject({ __typename: 'CustomFieldNameTaken', status: 409 });
+    await define({ name: 'Wine' });
+    expect(await refuse({ number: 2 })).toMatchObject({ __typename: 'CustomFieldNameTaken' });
+  });
+
+  test('D12 numbers, names and choices that are none are refused', async () => {
+    const list = { type: 'ONE_OF_LIST' };
+    const bad: Array<[object, string]> = [
+      [{ number: 0 }, 'number'],
+      [{ number: 10_000 }, 'number'],
+      [{ name: '' }, 'name'],
+      [{ name: 'x'.repeat(101) }, 'name'],
+      [{ name: "x'; drop table customer; --" }, 'name'],
+      [{ name: 'a.b' }, 'name'],
+      [{ choices: ['a'] }, 'choices'],
+      [{ ...list }, 'choices'],
+      [{ ...list, choices: [] }, 'choices'],
+      [{ ...list, choices: ['a,b'] }, 'choices.0'],
+      [{ ...list, choices: ['a', 'a'] }, 'choices.1'],
+    ];
+    for (const [input, path] of bad) {
+      const answer = await refuse(input);
+      expect(answer, JSON.stringify(input).slice(0, 80)).toMatchObject({
+        __typename: 'InputRejected',
+        status: 400,
+      });
+      expect(answer.fields[0].path).toBe(path);
+    }
+  });
+
+  test('the last number leaves no next one', async () => {
+    await define({ number: 9999 });
+    expect(await refuse({ name: 'Wine' })).toMatchObject({
+      __typename: 'InputRejected',
+      fields: [{ path: 'number' }],
+    });
+  });
+
+  test('BX-05 the same key defines one field and answers the same', async () => {
+    const first = await define({ idempotencyKey: 'k' });
+    expect(await refuse({ idempotencyKey: 'k' })).toEqual(first);
+    expect(await refuse({ idempotencyKey: 'k', name: 'Other' })).toMatchObject({ status: 422 });
+  });
+});

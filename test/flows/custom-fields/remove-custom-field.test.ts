@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { useApp } from '../../support/app.js';
+import { withNothingMoved } from '../../support/customers.js';
+import { countOf, defined, ends, endsForStaff, RECORD_CUSTOMER, REMOVE_FIELD } from '../../support/till.js';
+
+const app = useApp();
+const remove = (number: number) => endsForStaff(app, REMOVE_FIELD, { number });
+
+describe('removing a custom field', () => {
+  test('ST-04 one without values goes and can no longer be set', async () => {
+    const number = await defined(app, 'TEXT');
+    const kept = await defined(app, 'DATE');
+    expect(await remove(number)).toEqual({ __typename: 'CustomFieldRemoved', number });
+    const { data } = await app.ask('{ customFields { number } }', {}, await app.service());
+    expect(data.customFields).toEqual([{ number: kept }]);
+    const customFields = [{ number, value: 'x' }];
+    const refused = await withNothingMoved(app, () => ends(app, RECORD_CUSTOMER, { customFields }));
+    expect(refused).toMatchObject({
+      __typename: 'InputRejected',
+      fields: [{ path: 'customFields.0.number' }],
+    });
+  });
+
+  test('ST-04 one with a value stays until the value is emptied', async () => {
+    const number = await defined(app, 'TEXT');
+    const hold = (value: string | null) =>
+      ends(app, RECORD_CUSTOMER, { code: 'A', customFields: [{ number, value }] });
+    await hold('x');
+    expect(await withNothingMoved(app, () => remove(number))).toMatchObject({
+      __typename: 'CustomFieldInUse',
+      status: 409,
+    });
+    await hold(null);
+    expect((await remove(number)).__typename).toBe('CustomFieldRemoved');
+    expect(await countOf(app, 'custom_field')).toBe(0);
+  });
+
+  test('a number no field has is refused', async () => {
+    for (const number of [1, 0, -1, 2_147_483_647]) {
+      expect(await withNothingMoved(app, () => remove(number))).toMatchObject({
+        __typename: 'CustomFieldNotFound',
+        status: 404,
+      });
+    }
+  });
+});

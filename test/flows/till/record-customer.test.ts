@@ -1,0 +1,237 @@
+import { describe, expect, test } from 'vitest';
+import { recordCustomer } from '../../../src/flows/till/record-customer.js';
+import { TILL, useApp } from '../../support/app.js';
+import { otherTill } from '../../support/balances.js';
+import { historyOf, withNothingMoved } from '../../support/customers.js';
+import { describeRepeatable } from '../../support/repeatable.js';
+import { countOf, defined, ends, RECORD_CUSTOMER, shareCards, VERIFY_PIN } from '../../support/till.js';
+
+const app = useApp();
+const record = (input: object) => ends(app, RECORD_CUSTOMER, input);
+const refuse = (input: object) => withNothingMoved(app, () => record(input));
+const RANDOM_CODE = expect.stringMatching(/^[1-9]\d{15}$/);
+
+describe('whom a till means', () => {
+  test('ST-M1 no code, no card: somebody new with a random code of 16 digits', async () => {
+    const [one, two] = [await record({ firstName: 'Anna' }), await record({ firstName: 'Anna' })];
+    expect(one).toMatchObject({ recorded: 'NEW', code: RANDOM_CODE, cardNumber: null });
+    expect(one.customer).toMatchObject({ code: one.code, firstName: 'Anna', card: null });
+    expect(two.recorded).toBe('NEW');
+    expect(two.code).not.toBe(one.code);
+    expect(await historyOf(app, one.customer.id)).toMatchObject([
+      { kind: 'CUSTOMER_CREATED', actorKind: 'SERVICE', actorId: TILL },
+    ]);
+  });
+
+  test('ST-M2 ST-M3 a code names its record, or becomes the code of a new one', async () => {
+    const made = await record({ code: 'A-1', firstName: 'Anna', lastName: 'Nowak' });
+    expect(made).toMatchObject({ recorded: 'NEW', code: 'A-1' });
+    const found = await record({ code: 'A-1', firstName: 'Ana' });
+    expect(found).toMatchObject({
+      recorded: 'UPDATE',
+      code: 'A-1',
+      customer: { id: made.customer.id, firstName: 'Ana', lastName: 'Nowak' },
+    });
+    expect(await countOf(app, 'customer')).toBe(1);
+    expect((await historyOf(app, made.customer.id))[0]).toMatchObject({
+      kind: 'CUSTOMER_UPDATED',
+      changes: [{ field: 'firstName', from: 'Anna', to: 'Ana' }],
+    });
+  });
+
+  test('ST-M4 a card two records have names neither; a code says which is meant', async () => {
+    const { customer } = await record({ code: 'A', cardNumber: '1' });
+    await record({ code: 'B', cardNumber: '2' });
+    await shareCards(app, 'SHARED');
+    expect(await refuse({ cardNumber: 'SHARED', firstName: 'Anna' })).toMatchObject({
+      __typename: 'CardAmbiguous',
+      status: 409,
+    });
+    const meant = { code: 'A', cardNumber: 'SHARED', firstName: 'Anna' };
+    expect(await record(meant)).toMatchObject({ recorded: 'UPDATE', customer: { id: customer.id } });
+    expect(await refuse({ code: 'C', cardNumber: 'SHARED' })).toMatchObject({ __typename: 'CardTaken' });
+  });
+
+  test('ST-M5 a card names the record that has it and answers its code', async () => {
+    const made = await record({ cardNumber: 'CARD-1', firstName: 'Anna' });
+    const found = await record({ cardNumber: 'CARD-1', lastName: 'Nowak' });
+    expect(found).toMatchObject({ recorded: 'UPDATE', code: made.code, cardNumber: null });
+    expect(found.customer).toEqual({ ...made.customer, lastName: 'Nowak' });
+  });
+
+  test('ST-M6 a card that is somebody’s code becomes their card in place of the one before', async () => {
+    const made = await record({ code: '12345', cardNumber: 'OLD' });
+    const found = await record({ cardNumber: '12345' });
+    expect(found).toMatchObject({
+      recorded: 'UPDATE',
+      code: '12345',
+      customer: { id: made.customer.id, card: { number: '12345', status: 'ACTIVE' } },
+    });
+    const history = await historyOf(app, made.customer.id, ['CARD_REPLACED']);
+    expect(history).toMatchObject([{ changes: [{ field: 'card', from: 'OLD', to: '12345' }] }]);
+    expect(await countOf(app, 'card')).toBe(2);
+  });
+
+  test('ST-M7 a card nobody has belongs to somebody new with a random code', async () => {
+    expect(await record({ cardNumber: 'CARD-1' })).toMatchObject({
+      recorded: 'NEW',
+      code: RANDOM_CODE,
+      cardNumber: null,
+      customer: { card: { number: 'CARD-1' } },
+    });
+  });
+
+  test('ST-M8 with both the code decides, and the card takes the place of the one before', async () => {
+    const a = await record({ code: 'A', cardNumber: 'CARD-A' });
+    expect(await record({ code: 'A', cardNumber: 'CARD-C' })).toMatchObject({
+      recorded: 'UPDATE',
+      customer: { id: a.customer.id, card: { number: 'CARD-C' } },
+    });
+    await record({ code: 'B', cardNumber: 'CARD-B' });
+    for (const code of ['A', 'unknown']) {
+      expect(await refuse({ code, cardNumber: 'CARD-B', firstName: 'Eve' })).toMatchObject({
+        __typename: 'CardTaken',
+        status: 409,
+      });
+    }
+  });
+});
+
+describe('what a till says', () => {
+  test('ST-01 at least one field has to be given', async () => {
+    for (const input of [{}, { firstName: null }, { sendNoEmail: true }, { idempotencyKey: 'k' }]) {
+      expect(await refuse(input)).toMatchObject({
+        __typename: 'InputRejected',
+        fields: [{ path: '', message: 'At least one field has to be given.' }],
+      });
+    }
+  });
+
+  test('ST-02 a card number is drawn with as many digits as asked for, and only then answered', async () => {
+    for (const cardNumberGenerate of [4, 10, 19]) {
+      const { cardNumber, customer } = await record({ cardNumberGenerate });
+      expect(cardNumber).toMatch(new RegExp(`^[1-9]\\d{${cardNumberGenerate - 1}}$`));
+      expect(customer.card.number).toBe(cardNumber);
+    }
+    for (const cardNumberGenerate of [3, 20, 0, -1]) {
+      expect(await refuse({ cardNumberGenerate })).toMatchObject({
+        fields: [{ path: 'cardNumberGenerate' }],
+      });
+    }
+    const both = await refuse({ cardNumberGenerate: 4, cardNumber: '1' });
+    expect(both).toMatchObject({ fields: [{ path: 'cardNumberGenerate' }] });
+  });
+
+  test('ST-03 F10 a custom date is YYYY-MM-DD and a day there is', async () => {
+    expect((await record({ customDate: '2010-02-28' })).customer.customDate).toBe('2010-02-28');
+    for (const customDate of ['04-03-2010', '04-06-05', '2010-02-30', '2010-2-3', '2010-02-28T00:00', '']) {
+      expect(await refuse({ customDate })).toMatchObject({ fields: [{ path: 'customDate' }] });
+    }
+  });
+
+  test('ST-04 custom fields are set as their type says, and otherwise refuse the whole call', async () => {
+    const list = ['Gouda', 'Emental', 'Swiss'];
+    const right: Array<[string, unknown, unknown, string[]?]> = [
+      ['TEXT', 'text', 'text'],
+      ['NUMBER', '12.5', 12.5],
+      ['BOOLEAN', 'true', true],
+      ['DATE', '2012-07-28', '2012-07-28'],
+      ['DATE_TIME', '2012.07.28 22:59:59', '2012-07-28T22:59:59'],
+      ['ONE_OF_LIST', 'Gouda', 'Gouda', list],
+      ['MANY_OF_LIST', 'Gouda,Emental,Swiss', list, list],
+    ];
+    for (const [type, , , choices] of right) await defined(app, type, choices);
+    const customFields = right.map(([, value], place) => ({ number: place + 1, value }));
+    const { customer } = await record({ code: 'A', customFields });
+    expect(customer.customFieldValues).toEqual(
+      right.map(([type, , value], place) => ({ number: place + 1, name: `Field ${type}`, value })),
+    );
+    for (const value of ['nonsense', 7.5, { a: 1 }, ['Brie']]) {
+      for (const [place, [type]] of right.entries()) {
+        if ((type === 'TEXT' && value === 'nonsense') || (type === 'NUMBER' && value === 7.5)) continue;
+        const answer = await refuse({
+          code: 'A',
+          firstName: 'Eve',
+          customFields: [{ number: place + 1, value }],
+        });
+        expect(answer, `${type} ${value}`).toMatchObject({ fields: [{ path: 'customFields.0.value' }] });
+      }
+    }
+    const unknown = await refuse({ customFields: [{ number: 99, value: 'x' }] });
+    expect(unknown).toMatchObject({ fields: [{ path: 'customFields.0.number' }] });
+  });
+
+  test('ST-08 the shop hears of somebody new, once, unless told not to', async () => {
+    const world = { ...app.world, em: app.em, shopEmail: 'shop@example.com' };
+    const caller = { kind: 'SERVICE', id: TILL, scopes: [] } as const;
+    const note = (input: object) =>
+      recordCustomer({ ...world, caller, origin: { correlationId: 'test' } }, input);
+    await note({ code: 'A', firstName: 'Anna', lastName: 'Nowak' });
+    await note({ code: 'A', firstName: 'Ana' });
+    await note({ code: 'B', sendNoEmail: true });
+    expect(await app.messages()).toMatchObject([
+      { channel: 'EMAIL', template: 'newCustomer', to: 'shop@example.com', data: { name: 'Anna Nowak' } },
+    ]);
+  });
+
+  test('ST-09 a PIN, a username and a password are set and shown nowhere', async () => {
+    const secrets = { username: 'anna.n', password: 'nine lanterns over the harbour', pin: '471193' };
+    const { customer } = await record({ cardNumber: 'CARD-1', ...secrets });
+    expect(customer.isRegistered).toBe(true);
+    const pin = await ends(app, VERIFY_PIN, { cardNumber: 'CARD-1', pin: secrets.pin });
+    expect(pin.__typename).toBe('PinVerified');
+    const stored = JSON.stringify(await app.everythingStored());
+    expect(stored).not.toContain(secrets.password);
+    expect(stored).not.toContain(secrets.pin);
+  });
+
+  test('ST-10 a new code takes the place of the old one, which finds nobody', async () => {
+    const { customer } = await record({ code: 'A' });
+    const renewed = await record({ code: 'A', newCode: true });
+    expect(renewed).toMatchObject({ recorded: 'UPDATE', code: RANDOM_CODE, customer: { id: customer.id } });
+    expect(await record({ code: 'A' })).toMatchObject({ recorded: 'NEW' });
+    expect(await record({ code: renewed.code, firstName: 'Anna' })).toMatchObject({
+      recorded: 'UPDATE',
+      customer: { id: customer.id },
+    });
+  });
+
+  test('ST-11 all fields arrive; absent keeps them and null empties them', async () => {
+    const plain = {
+      firstName: 'Anna',
+      lastName: 'Nowak',
+      customDate: '2010-02-03',
+      customField: 'likes tea',
+    };
+    const place = {
+      street1: 'Polna 1',
+      street2: 'm. 2',
+      city: 'Łódź',
+      state: 'łódzkie',
+      postalCode: '90-001',
+    };
+    const reach = { country: 'PL', phone: '600 123 456', email: 'Anna@Example.com' };
+    const { customer } = await record({ code: 'A', ...plain, ...place, ...reach });
+    const { state: province, ...rest } = place;
+    expect(customer).toMatchObject({ ...plain, address: { ...rest, province, countryCode: 'PL' } });
+    expect(customer.contacts).toEqual([
+      { type: 'EMAIL', value: 'Anna@example.com', isPrimary: true, isVerified: false },
+      { type: 'PHONE', value: '+48600123456', isPrimary: true, isVerified: false },
+    ]);
+    expect((await refuse({ code: 'A' })).customer).toEqual(customer);
+    const emptied = await record({ code: 'A', street2: null, customField: null });
+    expect(emptied.customer).toMatchObject({
+      customField: null,
+      address: { street1: 'Polna 1', street2: null },
+    });
+  });
+});
+
+describeRepeatable<{ firstName: string; cardNumber?: string; idempotencyKey?: string }>(app, {
+  document: RECORD_CUSTOMER,
+  success: 'CustomerRecorded',
+  input: async () => ({ firstName: 'Anna' }),
+  other: (input) => ({ ...input, firstName: 'Eve' }),
+  refused: (input) => ({ ...input, cardNumber: 'a b' }),
+  another: () => otherTill(app),
+});

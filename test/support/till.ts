@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import { expect } from 'vitest';
+import type { Sender, TestApp } from './app.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: answers to documents without generated types
+type Untyped = any;
+
+const REFUSAL = '... on Problem { status message }';
+const FIELDS = '... on InputRejected { fields { path message } }';
+const CUSTOMER = `customer {
+  id code firstName lastName customDate customField isRegistered: registered
+  address { street1 street2 city province postalCode countryCode }
+  contacts { type value isPrimary: primary isVerified: verified }
+  customFieldValues { number name value }
+  card { id number fidelyCode status category { id name } balances { amount currency product } }
+}`;
+
+const mutation = (name: string, success: string, fields: string, refusal = `${REFUSAL} ${FIELDS}`) => {
+  const input = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+  return `mutation ($input: ${input}!) {
+    ${name}(input: $input) { __typename ... on ${success} { ${fields} } ${refusal} }
+  }`;
+};
+
+export const RECORD_CUSTOMER = mutation(
+  'recordCustomer',
+  'CustomerRecorded',
+  `recorded: status code cardNumber ${CUSTOMER}`,
+);
+export const ISSUE_CARD = mutation('issueCard', 'CardIssued', CUSTOMER);
+export const REPLACE_CARD = mutation('replaceCard', 'CardReplaced', CUSTOMER);
+export const BLOCK_CARD = mutation('blockCard', 'CardBlocked', CUSTOMER);
+export const VERIFY_PIN = mutation('verifyPin', 'PinVerified', 'customer { id }');
+const CAMPAIGN = `campaign { id name kind currency customerDataFields {
+  customDataFields { name visible mandatory wordingVersion labels { language text } }
+  privacyCustomDataFields { name visible mandatory wordingVersion labels { language text } } } }`;
+export const CREATE_CAMPAIGN = mutation('createCampaign', 'CampaignCreated', CAMPAIGN);
+export const UPDATE_CAMPAIGN = mutation('updateCampaign', 'CampaignUpdated', CAMPAIGN);
+export const SET_DATA_FIELDS = mutation('setCustomerDataFields', 'CustomerDataFieldsSet', CAMPAIGN);
+export const CREATE_CATEGORY = mutation('createCardCategory', 'CardCategoryCreated', 'category { id name }');
+export const DEFINE_FIELD = mutation(
+  'defineCustomField',
+  'CustomFieldDefined',
+  'customField { id number name type choices }',
+);
+export const REMOVE_FIELD = mutation('removeCustomField', 'CustomFieldRemoved', 'number', REFUSAL);
+
+/** Asks for one mutation and gives back what it ended as. */
+export async function ends(app: TestApp, document: string, input: object, sender?: Sender): Promise<Untyped> {
+  const { data, errors } = await app.ask(document, { input }, sender ?? (await app.service()));
+  expect(errors).toBeUndefined();
+  return Object.values(data)[0];
+}
+
+/** The same for staff. */
+export const endsForStaff = async (app: TestApp, document: string, input: object) =>
+  ends(app, document, input, await app.staff());
+
+/** A custom field by its number. */
+export async function defined(app: TestApp, type: string, choices?: string[]): Promise<number> {
+  const field = await endsForStaff(app, DEFINE_FIELD, { name: `Field ${type}`, type, choices });
+  expect(field.__typename).toBe('CustomFieldDefined');
+  return field.customField.number;
+}
+
+/** Records taken over from elsewhere with one card between them. */
+export async function shareCards(app: TestApp, number: string): Promise<void> {
+  await sql`update card set is_shared = true, number = ${number}`.execute(app.em.getKysely());
+}
+
+/** How many rows a table has. */
+export const countOf = async (app: TestApp, table: string) => (await app.everythingStored())[table]!.length;

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { SetAgreementsDocument } from '../generated/graphql.js';
+import { PASSWORD } from '../support/accounts.js';
+import { useApp } from '../support/app.js';
+import { later, withNothingMoved } from '../support/customers.js';
+import { ends, RECORD_CUSTOMER, VERIFY_PIN } from '../support/till.js';
+
+const app = useApp();
+const record = (input: object) => ends(app, RECORD_CUSTOMER, input);
+const refuse = (input: object) => withNothingMoved(app, () => record(input));
+
+describe('a till that lies', () => {
+  test('I04 the card of one customer with the code of another is refused, both ways', async () => {
+    await record({ code: 'A', cardNumber: 'CARD-A', firstName: 'Anna' });
+    await record({ code: 'B', cardNumber: 'CARD-B', firstName: 'Bea' });
+    for (const [code, cardNumber] of [
+      ['A', 'CARD-B'],
+      ['B', 'CARD-A'],
+    ]) {
+      const answer = await refuse({ code, cardNumber, firstName: 'Eve', email: 'eve@example.com' });
+      expect(answer).toMatchObject({ __typename: 'CardTaken', status: 409 });
+    }
+  });
+
+  test('I04 credentials and a PIN there are stay, and nothing of the call happens', async () => {
+    await record({ code: 'A', username: 'anna.n', password: PASSWORD, pin: '471193' });
+    for (const secret of [{ username: 'eve' }, { password: 'nine lanterns over the sea' }, { pin: '0000' }]) {
+      expect(await refuse({ code: 'A', firstName: 'Eve', ...secret })).toMatchObject({
+        __typename: 'CredentialsProtected',
+        status: 403,
+      });
+    }
+    const input = { username: 'anna.n', password: PASSWORD, deviceType: 'OTHER' };
+    const asked = await app.ask('mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', {
+      input,
+    });
+    expect(asked.data.signIn.__typename).not.toBe('CredentialsRejected');
+  });
+
+  test('I04 a username without a password stays as well; the password can follow', async () => {
+    await record({ code: 'A', username: 'anna.n' });
+    expect(await refuse({ code: 'A', username: 'eve', password: PASSWORD })).toMatchObject({
+      __typename: 'CredentialsProtected',
+    });
+    expect((await record({ code: 'A', password: PASSWORD })).customer.isRegistered).toBe(true);
+  });
+
+  test('I04 a username somebody has is refused for everybody else, whatever its case', async () => {
+    await record({ code: 'A', username: 'anna.n' });
+    for (const username of ['anna.n', 'ANNA.N']) {
+      expect(await refuse({ code: 'B', username })).toMatchObject({
+        __typename: 'UsernameTaken',
+        status: 409,
+      });
+    }
+    expect(await refuse({ username: 'anna@example.com' })).toMatchObject({ fields: [{ path: 'username' }] });
+  });
+
+  test('I04 an address the customer proved stays the primary one; the till’s is noted, not proved', async () => {
+    const { customer } = await record({ code: 'A', email: 'anna@example.com' });
+    await app.em.execute(`update contact set is_verified = true`);
+    const noted = await record({ code: 'A', email: 'eve@example.com' });
+    expect(noted.customer.contacts).toEqual(
+      expect.arrayContaining([
+        { type: 'EMAIL', value: 'anna@example.com', isPrimary: true, isVerified: true },
+        { type: 'EMAIL', value: 'eve@example.com', isPrimary: false, isVerified: false },
+      ]),
+    );
+    expect((await refuse({ code: 'A', email: 'anna@example.com' })).customer).toEqual(noted.customer);
+    expect(noted.customer.id).toBe(customer.id);
+  });
+
+  test('I04 consents are no till’s to write', async () => {
+    const { customer } = await record({ code: 'A' });
+        const input = { customerId: customer.id, email: true };
+    const { errors: none } = await app.ask(SetAgreementsDocument.toString(), { input }, await app.service());
+    expect(none).toBeUndefined();
+    const before = (await app.everythingStored())['agreement'];
+    expect(before).toHaveLength(1);
+    await record({ code: 'A', firstName: 'Eve', email: 'eve@example.com' });
+    expect((await app.everythingStored())['agreement']).toEqual(before);
+    for (const field of ['agreements', 'tags', 'status', 'registered', 'verified']) {
+      const { errors } = await app.ask(
+        RECORD_CUSTOMER,
+        { input: { code: 'A', [field]: true } },
+        await app.service(),
+      );
+      expect(errors?.[0]?.extensions, field).toMatchObject({ code: 'BAD_USER_INPUT' });
+    }
+  });
+
+  test('D12 every text field refuses what it cannot hold, and stores as text what only looks dangerous', async () => {
+    const texts = [
+      'firstName',
+      'lastName',
+      'street1',
+      'street2',
+      'city',
+      'state',
+      'postalCode',
+      'customField',
+    ];
+    for (const name of texts) {
+      for (const value of ['', 'a\u0000b', 'x'.repeat(1001)]) {
+        const answer = await refuse({ code: 'A', [name]: value });
+        expect(answer.__typename, `${name} ${value.slice(0, 5)}`).toBe('InputRejected');
+      }
+    }
+    const nasty = "'; drop table customer; -- <b>";
+    expect((await record({ code: 'A', firstName: nasty })).customer.firstName).toBe(nasty);
+    for (const [name, value] of [
+      ['code', ''],
+      ['code', 'é'],
+      ['code', 'x'.repeat(65)],
+      ['cardNumber', "' or 1=1 --"],
+      ['phone', '123'],
+      ['phone', '+48 600 abc'],
+      ['email', 'nobody'],
+      ['email', 'a@b\r\nBcc: c@d.example'],
+      ['country', 'Poland'],
+      ['pin', '123'],
+      ['pin', '123456789'],
+      ['pin', '１２３４'],
+      ['password', 'short'],
+      ['username', 'a b'],
+    ]) {
+      expect((await refuse({ code: 'A', [name!]: value })).fields?.[0].path, `${name} ${value}`).toBe(name);
+    }
+  });
+
+  test('D12 two calls in one operation are refused before either', async () => {
+    const input = '(input: { firstName: "Eve" }) { __typename }';
+    const document = `mutation { a: recordCustomer${input} b: recordCustomer${input} }`;
+    const service = await app.service();
+    const { data, errors } = await withNothingMoved(app, () => app.ask(document, {}, service));
+    expect(data).toBeUndefined();
+    expect(errors).toHaveLength(1);
+  });
+
+  test('ST-09 a PIN of four digits is not found by trying: ten tries a day, whatever the pauses', async () => {
+    await record({ cardNumber: 'CARD-A', pin: '9999' });
+    for (let pin = 1000; pin < 1040; pin += 1) {
+      await ends(app, VERIFY_PIN, { cardNumber: 'CARD-A', pin: String(pin) });
+      later(app, { seconds: 1000 });
+    }
+    const throttles = (await app.everythingStored())['throttle'] as Array<{ key: string; count: number }>;
+    const looked = throttles.find(({ key }) => key.startsWith('pin-day '))?.count;
+    expect(looked).toBe(10);
+  });
+});

@@ -1,0 +1,62 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { useApp } from '../support/app.js';
+import { booksOf, startCampaign } from '../support/balances.js';
+import { NOBODY, withNothingMoved } from '../support/customers.js';
+import { ends, RECORD_CUSTOMER } from '../support/till.js';
+
+const app = useApp();
+const record = (input: object) => ends(app, RECORD_CUSTOMER, input);
+const refuse = (input: object) => withNothingMoved(app, () => record(input));
+
+describe('adding in the same call', () => {
+  let campaignId: string;
+  beforeEach(async () => {
+    campaignId = await startCampaign(app);
+  });
+  const autoAdd = (amount: string, more: object = {}) => ({ autoAdd: { campaignId, amount, ...more } });
+
+  test('ST-05 "25" adds 25 on a card that is drawn for who has none, and adds up', async () => {
+    const { customer } = await record({ code: 'A', ...autoAdd('25') });
+    expect(customer.card).toMatchObject({
+      number: expect.stringMatching(/^[1-9]\d{15}$/),
+      balances: [{ amount: '25' }],
+    });
+    const again = await record({ code: 'A', ...autoAdd('17') });
+    expect(again.customer.card.balances).toEqual([{ amount: '42', currency: null, product: null }]);
+    expect(await booksOf(app)).toEqual({ balance: '42', entries: '42', total: '0', transactions: 2 });
+  });
+
+  test.each([
+    ['VISITS', { amount: '1' }, { amount: '1', currency: null, product: null }],
+    ['MONEY', { amount: '12.50' }, { amount: '12.50', currency: 'EUR', product: null }],
+    ['PRODUCT', { amount: '2', product: 'Tea' }, { amount: '2', currency: null, product: 'Tea' }],
+  ] as const)('ST-05 a campaign of %s adds what it counts', async (kind, given, balance) => {
+    campaignId = await startCampaign(app, kind, kind === 'MONEY' ? 'EUR' : undefined);
+    const { customer } = await record({ autoAdd: { campaignId, ...given } });
+    expect(customer.card.balances).toEqual([balance]);
+  });
+
+  test('ST-06 F10 what the campaign does not count is refused with all the rest', async () => {
+    await record({ code: 'A' });
+    const rest = { code: 'A', firstName: 'Eve', cardNumber: 'CARD-1', pin: '4711' };
+    for (const [given, type] of [
+      [{ product: 'Tea' }, 'WrongKind'],
+      [{ amount: '1.5' }, 'WrongKind'],
+      ...['0', '-1', '1e3', 'NaN', '', '9'.repeat(400)].map(
+        (amount) => [{ amount }, 'InputRejected'] as const,
+      ),
+      [{ campaignId: NOBODY }, 'CampaignNotFound'],
+      [{ campaignId: 'x' }, 'CampaignNotFound'],
+    ] as const) {
+      const answer = await refuse({ ...rest, ...autoAdd('25', given) });
+      expect(answer.__typename, JSON.stringify(given)).toBe(type);
+    }
+  });
+
+  test('ST-07 the same key adds once and answers the same', async () => {
+    const input = { cardNumberGenerate: 8, ...autoAdd('25'), idempotencyKey: 'k' };
+    const first = await record(input);
+    expect(await refuse(input)).toEqual(first);
+    expect(await booksOf(app)).toMatchObject({ balance: '25', transactions: 1 });
+  });
+});
