@@ -1,6 +1,7 @@
 import type { CustomFieldType } from '../entities/custom-field.entity.js';
 import { isCalendarDay } from '../platform/calendar.js';
 import type { JsonValue } from '../platform/json.js';
+import { isStorable } from './input.js';
 
 export interface FieldDefinition {
   type: CustomFieldType;
@@ -21,8 +22,8 @@ export function readFieldValue({ type, choices }: FieldDefinition, given: JsonVa
 
 const readers: Record<CustomFieldType, (given: JsonValue, choices: string[]) => Read> = {
   TEXT(given) {
-    if (typeof given === 'string' && given !== '' && [...given].length <= MOST_CHARACTERS)
-      return { value: given };
+    const isText = typeof given === 'string' && given !== '' && [...given].length <= MOST_CHARACTERS;
+    if (isText && isStorable(given)) return { value: given };
     return { problem: `must be text of 1 to ${MOST_CHARACTERS} characters.` };
   },
 

@@ -27,7 +27,14 @@ export const text = (max: number) =>
   });
 
 /** PostgreSQL has no U+0000 in text, and half a surrogate pair would come back as another character. */
-const isStorable = (value: string) => !value.includes('\0') && value.isWellFormed();
+export const isStorable = (value: string) => !value.includes('\0') && value.isWellFormed();
+
+/** The same for every text in JSON, names included: `jsonb` has to be able to read it. */
+export function isStorableJson(value: JsonValue): boolean {
+  if (typeof value === 'string') return isStorable(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([name, inner]) => isStorable(name) && isStorableJson(inner ?? null));
+}
 
 /** JSON kept as given: never looked into, only measured. */
 export const opaqueJson = (maxBytes: number) =>

@@ -30,7 +30,7 @@ describe('a till that lies', () => {
         status: 403,
       });
     }
-    const input = { username: 'anna.n', password: PASSWORD, deviceType: 'OTHER' };
+    const input = { username: 'anna.n', password: PASSWORD, deviceType: 'BROWSER' };
     const asked = await app.ask('mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', {
       input,
     });
@@ -72,7 +72,7 @@ describe('a till that lies', () => {
 
   test('I04 consents are no till’s to write', async () => {
     const { customer } = await record({ code: 'A' });
-        const input = { customerId: customer.id, email: true };
+    const input = { customerId: customer.id, email: true };
     const { errors: none } = await app.ask(SetAgreementsDocument.toString(), { input }, await app.service());
     expect(none).toBeUndefined();
     const before = (await app.everythingStored())['agreement'];

@@ -1,3 +1,4 @@
+import { isStorableJson } from '../../flows/input.js';
 import { canonicalPhone } from '../../platform/phone-number.js';
 import type { CustomerQuery } from '../../repositories/customer-search.js';
 import { readCursor } from '../cursor.js';
@@ -33,6 +34,9 @@ export function toQuery(
 ): CustomerQuery {
   if (actives && filter?.status === 'DISABLED')
     throw badInput('`actives` and a DISABLED status exclude each other.');
+  const customFields = filter?.customFields?.map(({ number, value }) => ({ number, value: value ?? null }));
+  if (customFields && !isStorableJson(customFields))
+    throw badInput('`customFields` must not hold the character U+0000 or half of a surrogate pair.');
   return {
     search: search == null ? undefined : toSearch(search.trim(), country),
     status: actives ? 'ENABLED' : (filter?.status ?? undefined),
@@ -40,7 +44,7 @@ export function toQuery(
     isAnonymous: filter?.anonymous ?? undefined,
     tag: filter?.tag ?? undefined,
     createdFrom: filter?.createdFrom?.toISOString(),
-    customFields: filter?.customFields?.map(({ number, value }) => ({ number, value: value ?? null })),
+    customFields,
     createdBefore: filter?.createdBefore?.toISOString(),
   };
 }
