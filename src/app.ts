@@ -12,8 +12,8 @@ import { createSchema } from './graphql/schema.js';
 import { createStandingOf } from './graphql/standing.js';
 import { serveDevInbox } from './http/dev-inbox.js';
 import { serveFacebookDeletion } from './http/facebook-data-deletion.js';
-import { clientIp } from './http/router-guard.js';
 import { createServer } from './http/server.js';
+import { createWitness } from './http/witness.js';
 import { openMessaging } from './messaging.js';
 import type { Config } from './platform/config.js';
 import { followDatabase } from './platform/database-clock.js';
@@ -93,18 +93,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   const apollo = createApollo({ schema, access, log, standingOf, isDevelopment: config.isDevelopment });
   await apollo.start();
 
-  /** Who watches over the accounts has to know who it was and from where (ASVS 5.0, 16.2.1). */
-  const witness = (request: FastifyRequest, caller: () => { kind: string; id: string | null }) => {
-    const userAgent = request.headers['user-agent']?.slice(0, 200);
-    const [correlationId, ip] = [String(request.id), clientIp(request, access)];
-    return {
-      audit(event: SecurityEvent) {
-        const { kind: callerKind, id: callerId } = caller();
-        securityLog.info({ ...event, correlationId, ip, callerKind, callerId });
-      },
-      origin: { correlationId, ip, ...(userAgent && { userAgent }) },
-    };
-  };
+  const witness = createWitness(securityLog, access);
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     checkTokens(sourceOf(request));
     const context: Context = createContext(database.orm.em.fork(), {
@@ -129,16 +118,13 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     notReady: async () => (isClosing ? 'shutting down' : database.notReady()),
   });
 
-  const { facebook } = config.identities;
-  if (facebook) {
-    serveFacebookDeletion(server, {
-      settings: facebook,
-      worldOf(request) {
-        const caller = { kind: 'SYSTEM', id: 'facebook' } as const;
-        return { ...world, ...witness(request, () => caller), em: database.orm.em.fork(), caller };
-      },
-    });
-  }
+  serveFacebookDeletion(server, {
+    settings: config.identities.facebook,
+    worldOf(request) {
+      const caller = { kind: 'SYSTEM', id: 'facebook' } as const;
+      return { ...world, ...witness(request, () => caller), em: database.orm.em.fork(), caller };
+    },
+  });
   if (inbox) {
     serveDevInbox(server, {
       async entries() {

@@ -10,7 +10,8 @@ const BODY_LIMIT_BYTES = 16_384;
 const CODE = /^[0-9a-f]{32}$/;
 
 export interface FacebookDeletionParts {
-  settings: FacebookSettings;
+  /** Without an app there is no callback. */
+  settings: FacebookSettings | null;
   /** For a flow that runs for this request on Facebook's behalf. */
   worldOf: (request: FastifyRequest) => World;
 }
@@ -20,6 +21,7 @@ export interface FacebookDeletionParts {
  * (https://developers.facebook.com/docs/development/create-an-app/app-dashboard/data-deletion-callback).
  */
 export function serveFacebookDeletion(server: FastifyInstance, parts: FacebookDeletionParts): void {
+  if (!parts.settings) return;
   const { appSecret, deletionUrl } = parts.settings;
   // Of its own scope: nothing else reads forms, which a page of another site may send.
   void server.register((scope, _options, done) => {

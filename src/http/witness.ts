@@ -1,0 +1,27 @@
+import type { FastifyRequest } from 'fastify';
+import type { HistorySource } from '../entities/history-entry.entity.js';
+import type { SecurityEvent } from '../flows/security-event.js';
+import type { AccessSettings } from '../platform/access-config.js';
+import type { Log } from '../platform/log.js';
+import { clientIp } from './router-guard.js';
+
+/** Where a request comes from, and how what it does goes on record. */
+export interface Witness {
+  audit: (event: SecurityEvent) => void;
+  origin: HistorySource;
+}
+
+/** Who watches over the accounts has to know who it was and from where (ASVS 5.0, 16.2.1). */
+export const createWitness =
+  (securityLog: Log, access: AccessSettings) =>
+  (request: FastifyRequest, caller: () => { kind: string; id: string | null }): Witness => {
+    const userAgent = request.headers['user-agent']?.slice(0, 200);
+    const [correlationId, ip] = [String(request.id), clientIp(request, access)];
+    return {
+      audit(event) {
+        const { kind: callerKind, id: callerId } = caller();
+        securityLog.info({ ...event, correlationId, ip, callerKind, callerId });
+      },
+      origin: { correlationId, ip, ...(userAgent && { userAgent }) },
+    };
+  };
