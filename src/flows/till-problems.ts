@@ -10,7 +10,7 @@ export const customFieldInUse = () =>
   problem(
     'CustomFieldInUse',
     409,
-    'Customers have values in this field, so it has to keep its meaning. Define another.',
+    'Customers have values in this field, or a campaign asks for it: it has to keep its meaning.',
   );
 
 export const cardCategoryNameTaken = () =>

@@ -9,7 +9,8 @@ export class CustomFieldNameTaken extends Problem {}
 
 @ObjectType({
   implements: Problem,
-  description: 'Status 409: customers have values in the field, so it keeps its meaning.',
+  description:
+    'Status 409: customers have values in the field, or a campaign asks for it, so it keeps its meaning.',
 })
 export class CustomFieldInUse extends Problem {}
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { useApp } from '../support/app.js';
 import { booksOf, startCampaign } from '../support/balances.js';
 import { NOBODY, withNothingMoved } from '../support/customers.js';
-import { ends, RECORD_CUSTOMER } from '../support/till.js';
+import { BLOCK_CARD, ends, RECORD_CUSTOMER } from '../support/till.js';
 
 const app = useApp();
 const record = (input: object) => ends(app, RECORD_CUSTOMER, input);
@@ -51,6 +51,23 @@ describe('adding in the same call', () => {
       const answer = await refuse({ ...rest, ...autoAdd('25', given) });
       expect(answer.__typename, JSON.stringify(given)).toBe(type);
     }
+  });
+
+  test('a blocked card earns nothing, and nothing else of the call happens', async () => {
+    const { customer } = await record({ code: 'A', ...autoAdd('25') });
+    await ends(app, BLOCK_CARD, { customerId: customer.id });
+    expect(await refuse({ code: 'A', firstName: 'Eve', ...autoAdd('1') })).toMatchObject({
+      __typename: 'CardNotUsable',
+      status: 409,
+    });
+  });
+
+  test('F10 a balance has at most 15 digits before the point', async () => {
+    await record({ code: 'A', ...autoAdd('999999999999999') });
+    expect(await refuse({ code: 'A', firstName: 'Eve', ...autoAdd('1') })).toMatchObject({
+      __typename: 'BalanceTooLarge',
+      status: 409,
+    });
   });
 
   test('ST-07 the same key adds once and answers the same', async () => {

@@ -1,4 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
+import { sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
 import { z } from 'zod';
 import { Campaign, CampaignField } from '../../entities/campaign.entity.js';
@@ -33,6 +34,8 @@ export async function setCustomerDataFields(world: Writing, input: Idempotent & 
       isUuid(data.campaignId) &&
       (await tx.findOne(Campaign, data.campaignId, { lockMode: LockMode.PESSIMISTIC_WRITE }));
     if (!campaign) return campaignNotFound();
+    // No field goes or is renamed while this form begins to ask for it.
+    await sql`lock table custom_field in share mode`.execute(tx.getKysely());
     const known = new Set([...dataFieldNames, ...(await tx.findAll(CustomField)).map(({ name }) => name)]);
     const unknown = data.customDataFields.flatMap(({ name }, place) =>
       known.has(name)

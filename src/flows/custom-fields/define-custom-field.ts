@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CustomField } from '../../entities/custom-field.entity.js';
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { check, isRejected, listOf, text } from '../input.js';
+import { dataFieldNames } from '../missing-fields.js';
 import type { Idempotent, Writing } from '../needs.js';
 import { inputRejected } from '../problems.js';
 import { customFieldInUse, customFieldNameTaken } from '../till-problems.js';
@@ -10,12 +11,14 @@ import { once } from '../unit-of-work.js';
 
 const LAST_NUMBER = 9_999;
 
+/** Forms ask for fields by name, so a custom one must not be taken for one of these. */
+const ofCustomer = new Set<string>(dataFieldNames);
+
 const schema = z.object({
   number: z.number().int().min(1, 'begins at 1.').max(LAST_NUMBER, 'ends at 9999.').nullish(),
-  name: text(100).refine(
-    (name) => /^[\p{L}\p{N}_ -]+$/u.test(name),
-    'has letters, digits, spaces, _ and - only.',
-  ),
+  name: text(100)
+    .refine((name) => /^[\p{L}\p{N}_ -]+$/u.test(name), 'has letters, digits, spaces, _ and - only.')
+    .refine((name) => !ofCustomer.has(name), 'is a field of every customer already.'),
   type: z.enum(['TEXT', 'NUMBER', 'BOOLEAN', 'DATE', 'DATE_TIME', 'ONE_OF_LIST', 'MANY_OF_LIST']),
   choices: listOf(
     text(100).refine((choice) => !choice.includes(','), 'must have no comma: commas separate choices.'),
@@ -58,6 +61,10 @@ export async function defineCustomField(world: Writing, input: Idempotent & z.in
       defined.type === shape.type &&
       (!isList || picked.every((choice) => shape.choices.includes(String(choice))));
     if (rows.length > 0 && !keepsMeaning) return customFieldInUse();
+    // Forms name a field by its name and go on asking for it.
+    await sql`
+      update campaign_field set name = ${shape.name}
+      where section = 'DATA' and name = ${defined.name} and name <> ${shape.name}`.execute(tx.getKysely());
     Object.assign(defined, shape);
     return { type: 'CustomFieldDefined', fieldId: defined.id } as const;
   }).catch(

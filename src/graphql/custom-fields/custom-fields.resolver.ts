@@ -26,7 +26,8 @@ export class CustomFieldsResolver {
   }
 
   @Mutation(() => RemoveCustomFieldResult, {
-    description: 'Takes back a field nobody has a value in. For staff with `campaigns:write`.',
+    description:
+      'Takes back a field nobody has a value in and no campaign asks for. For staff with `campaigns:write`.',
   })
   removeCustomField(
     @Arg('input', () => RemoveCustomFieldInput, { description: 'Which.' }) input: RemoveCustomFieldInput,

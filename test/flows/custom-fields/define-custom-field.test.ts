@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { useApp } from '../../support/app.js';
+import { startCampaign } from '../../support/balances.js';
 import { withNothingMoved } from '../../support/customers.js';
-import { DEFINE_FIELD, defined, ends, endsForStaff, RECORD_CUSTOMER } from '../../support/till.js';
+import {
+  DEFINE_FIELD,
+  defined,
+  ends,
+  endsForStaff,
+  RECORD_CUSTOMER,
+  SET_DATA_FIELDS,
+} from '../../support/till.js';
 
 const app = useApp();
 const define = (input: object) => endsForStaff(app, DEFINE_FIELD, { name: 'Cheese', type: 'TEXT', ...input });
@@ -61,6 +69,18 @@ describe('defining a custom field', () => {
     expect(await refuse({ number: 2 })).toMatchObject({ __typename: 'CustomFieldNameTaken' });
   });
 
+  test('FI-13 a form goes on asking for a field that is renamed', async () => {
+    const campaignId = await startCampaign(app);
+    await define({});
+    const field = { name: 'Cheese', visible: true, mandatory: true, labels: [] };
+    const form = { campaignId, customDataFields: [field], privacyCustomDataFields: [] };
+    await endsForStaff(app, SET_DATA_FIELDS, form);
+    await define({ number: 1, name: 'Favourite cheese' });
+    const query = '{ campaigns { customerDataFields { customDataFields { name } } } }';
+    const { data } = await app.ask(query);
+    expect(data.campaigns[0].customerDataFields.customDataFields).toEqual([{ name: 'Favourite cheese' }]);
+  });
+
   test('D12 numbers, names and choices that are none are refused', async () => {
     const list = { type: 'ONE_OF_LIST' };
     const bad: Array<[object, string]> = [
@@ -70,6 +90,7 @@ describe('defining a custom field', () => {
       [{ name: 'x'.repeat(101) }, 'name'],
       [{ name: "x'; drop table customer; --" }, 'name'],
       [{ name: 'a.b' }, 'name'],
+      [{ name: 'firstName' }, 'name'],
       [{ choices: ['a'] }, 'choices'],
       [{ ...list }, 'choices'],
       [{ ...list, choices: [] }, 'choices'],

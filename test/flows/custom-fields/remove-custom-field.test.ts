@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { useApp } from '../../support/app.js';
+import { startCampaign } from '../../support/balances.js';
 import { withNothingMoved } from '../../support/customers.js';
-import { countOf, defined, ends, endsForStaff, RECORD_CUSTOMER, REMOVE_FIELD } from '../../support/till.js';
+import {
+  countOf,
+  defined,
+  ends,
+  endsForStaff,
+  RECORD_CUSTOMER,
+  REMOVE_FIELD,
+  SET_DATA_FIELDS,
+} from '../../support/till.js';
 
 const app = useApp();
 const remove = (number: number) => endsForStaff(app, REMOVE_FIELD, { number });
@@ -33,6 +42,19 @@ describe('removing a custom field', () => {
     await hold(null);
     expect((await remove(number)).__typename).toBe('CustomFieldRemoved');
     expect(await countOf(app, 'custom_field')).toBe(0);
+  });
+
+  test('one a campaign asks for stays until the form does without', async () => {
+    const number = await defined(app, 'TEXT');
+    const campaignId = await startCampaign(app);
+    const field = { name: 'Field TEXT', visible: true, mandatory: true, labels: [] };
+    const form = { campaignId, customDataFields: [field], privacyCustomDataFields: [] };
+    await endsForStaff(app, SET_DATA_FIELDS, form);
+    expect(await withNothingMoved(app, () => remove(number))).toMatchObject({
+      __typename: 'CustomFieldInUse',
+    });
+    await endsForStaff(app, SET_DATA_FIELDS, { ...form, customDataFields: [] });
+    expect((await remove(number)).__typename).toBe('CustomFieldRemoved');
   });
 
   test('a number no field has is refused', async () => {
