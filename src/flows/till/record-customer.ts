@@ -47,7 +47,7 @@ export async function recordCustomer(world: World, input: RecordCustomerInput) {
   const data = check(tillInput(world), input);
   if (isRejected(data)) return data;
   const { idempotencyKey: _key, sendNoEmail: _quiet, ...fields } = input;
-  if (Object.values(fields).every((value) => value == null)) {
+  if (Object.values(fields).every(saysNothing)) {
     return inputRejected([{ path: '', message: 'At least one field has to be given.' }]);
   }
   if (data.cardNumber != null && data.cardNumberGenerate != null) {
@@ -85,6 +85,10 @@ export async function recordCustomer(world: World, input: RecordCustomerInput) {
     .catch(whenRefused<Refusal>)
     .catch(whenDuplicate({ card_number_unique: cardTaken, credential_username_unique: usernameTaken }));
 }
+
+/** Nothing to note down: neither a value nor something to do. */
+const saysNothing = (value: unknown) =>
+  value == null || value === false || (Array.isArray(value) && value.length === 0);
 
 const newRecord = (tx: EntityManager, { clock }: World, code: string) =>
   tx.create(Customer, { code, tags: [], createdAt: clock(), updatedAt: clock() });

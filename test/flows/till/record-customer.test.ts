@@ -99,7 +99,8 @@ describe('whom a till means', () => {
 
 describe('what a till says', () => {
   test('ST-01 at least one field has to be given', async () => {
-    for (const input of [{}, { firstName: null }, { sendNoEmail: true }, { idempotencyKey: 'k' }]) {
+    const nothing = [{ firstName: null }, { sendNoEmail: true }, { newCode: false }, { customFields: [] }];
+    for (const input of [{}, ...nothing, { idempotencyKey: 'k' }]) {
       expect(await refuse(input)).toMatchObject({
         __typename: 'InputRejected',
         fields: [{ path: '', message: 'At least one field has to be given.' }],
