@@ -9,12 +9,14 @@ URL=${1:-http://localhost:4000}
 EMAIL="walker.$(date +%s)@example.com"
 PASSWORD='nine lanterns over the harbour'
 
-# ask QUERY VARIABLES [TOKEN]: one GraphQL operation; prints the answer on the terminal and hands it on.
+# ask QUERY VARIABLES [TOKEN]: one GraphQL operation; shows the answer and hands it on.
 ask() {
-  node -p 'JSON.stringify({ query: process.argv[1], variables: JSON.parse(process.argv[2]) })' "$1" "$2" |
+  local answer
+  answer=$(node -p 'JSON.stringify({ query: process.argv[1], variables: JSON.parse(process.argv[2]) })' "$1" "$2" |
     curl -sS --fail-with-body "$URL/graphql" -H 'content-type: application/json' \
-      ${3:+-H "authorization: Bearer $3"} --data-binary @- | tee /dev/stderr
-  echo >&2
+      ${3:+-H "authorization: Bearer $3"} --data-binary @-)
+  echo "$answer" >&2
+  echo "$answer"
 }
 
 # pick PATH: a value of the JSON on standard input, such as data.me.id
