@@ -20,7 +20,8 @@ export const createWitness =
     return {
       audit(event) {
         const { kind: callerKind, id: callerId } = caller();
-        securityLog.info({ ...event, correlationId, ip, callerKind, callerId });
+        // The event's own word on who it was counts: Apollo hands resolvers a copy of the context made here.
+        securityLog.info({ callerKind, callerId, ...event, correlationId, ip });
       },
       origin: { correlationId, ip, ...(userAgent && { userAgent }) },
     };

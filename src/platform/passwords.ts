@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { availableParallelism } from 'node:os';
 import bcrypt from 'bcrypt';
 import { policy } from './policy.js';
 import type { Secrets } from './secrets.js';
@@ -20,6 +22,11 @@ export interface Passwords {
   hash(password: string): Promise<PasswordHash>;
   /** False for a wrong password and, after the same work, for no hash at all. */
   matches(password: string, hash: PasswordHash | null): Promise<boolean>;
+  /**
+   * Does the work when it is its turn among those who need a password hashed or compared; what it hashes and
+   * compares has no further wait. Throws a `BusyError`, with nothing done, when there are too many of them.
+   */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
   /** Whether the hash was made with an older cost, scheme or pepper. */
   isOutdated(hash: PasswordHash): boolean;
 }
@@ -32,12 +39,16 @@ export interface Passwords {
  * brought to NFKC first, so that a password typed on another keyboard is the same one (NIST SP 800-63B-4).
  */
 export async function createPasswords(secrets: Secrets, cost: number): Promise<Passwords> {
-  const { hashesAtOnce, hashQueue, hashWaitMs } = policy.password;
+  const { hashQueue, hashWaitMs } = policy.password;
+  // On fewer processors more at once would end no sooner, and leave less of them to everybody else.
+  const hashesAtOnce = Math.min(policy.password.hashesAtOnce, availableParallelism());
+  const hasTurn = new AsyncLocalStorage<true>();
   const waiting: Array<() => void> = [];
   let running = 0;
 
   /** bcrypt works in libuv's threads: unbounded, a burst of sign-ins would hold up every file and DNS access. */
   async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (hasTurn.getStore()) return work();
     if (running >= hashesAtOnce) {
       if (waiting.length >= hashQueue) throw new BusyError('The queue for password checks is full.');
       await new Promise<void>((resolve, reject) => {
@@ -55,7 +66,7 @@ export async function createPasswords(secrets: Secrets, cost: number): Promise<P
       running += 1;
     }
     try {
-      return await work();
+      return await hasTurn.run(true, work);
     } finally {
       const next = waiting.shift();
       if (next) next();
@@ -84,6 +95,8 @@ export async function createPasswords(secrets: Secrets, cost: number): Promise<P
         return isSame && stored !== null && stored.scheme === SCHEME && digested !== '';
       });
     },
+
+    inTurn,
 
     isOutdated: ({ passwordHash, scheme, pepperId }) =>
       scheme !== SCHEME || pepperId !== secrets.pepperId || bcrypt.getRounds(passwordHash) < cost,

@@ -27,31 +27,15 @@ export async function signIn(world: World, input: SignInInput) {
   // Before the password: an answer that only the right one gets, without a session, would be a way to try them.
   const unknown = await campaignProblem(world, input);
   if (unknown) return unknown;
-  const gates = signInGates(world, input.username);
-  const account = await accountOf(world.em, input.username, world.defaultCountry);
-  const passage = await passGates(world.em, Object.values(gates), world.clock());
-  if (!passage.isOpen) {
-    world.audit({ event: 'sign-in-throttled', customerId: account?.customerId });
-    return credentialsRejected();
-  }
-  const isRight = await matches(world, input.password, account);
-  if (isRight === 'busy') {
-    await giveBack(world.em, Object.values(gates));
-    return busy();
-  }
-  if (!isRight || account?.status !== 'ENABLED') {
-    world.audit({ event: 'sign-in-failed', customerId: account?.customerId });
-    return credentialsRejected();
-  }
-
-  const isOutdated = account.hash !== null && world.passwords.isOutdated(account.hash);
-  // With no time for it now, the next sign-in does it.
-  const rehashed = isOutdated && (await unlessBusy(world.passwords.hash(input.password)));
+  const judged = await unlessBusy(world.passwords.inTurn(() => judge(world, input)));
+  if (judged === 'busy') return busy();
+  if ('status' in judged) return judged;
+  const { account, gates, rehashed } = judged;
   const outcome = await transaction(world.em, async (tx) => {
     const customer = await lockCustomer(tx, account.customerId);
     if (customer?.status !== 'ENABLED' || !(await isStillSet(tx, account))) return credentialsRejected();
     const entered = await enterAccount(tx, world, customer, input);
-    if ('session' in entered && rehashed && rehashed !== 'busy') await replaceHash(tx, customer.id, rehashed);
+    if ('session' in entered && rehashed) await replaceHash(tx, customer.id, rehashed);
     return entered;
   });
   if (!('session' in outcome)) return outcome;
@@ -62,11 +46,32 @@ export async function signIn(world: World, input: SignInInput) {
   return withTokens(world, outcome);
 }
 
-/** Wrong, right, or more to check than there is time for. Somebody without a password never fits. */
+/**
+ * Who it is, or that nobody is let in. All of it waits for its turn at the passwords: a crowd that signs in at the
+ * same moment shall not ask more of the database than its passwords can be compared, or everybody else waits too.
+ */
+async function judge(world: World, { username, password }: SignInInput) {
+  const gates = signInGates(world, username);
+  const account = await accountOf(world.em, username, world.defaultCountry);
+  const passage = await passGates(world.em, Object.values(gates), world.clock());
+  if (!passage.isOpen) {
+    world.audit({ event: 'sign-in-throttled', customerId: account?.customerId });
+    return credentialsRejected();
+  }
+  if (!(await matches(world, password, account)) || account?.status !== 'ENABLED') {
+    world.audit({ event: 'sign-in-failed', customerId: account?.customerId });
+    return credentialsRejected();
+  }
+  const isOutdated = account.hash !== null && world.passwords.isOutdated(account.hash);
+  const rehashed = isOutdated ? await world.passwords.hash(password) : null;
+  return { account, gates, rehashed };
+}
+
+/** Somebody without a password never fits, after the same work. */
 async function matches({ passwords }: World, password: string, account: AccountRow | null) {
   // What cannot be a password is not worth a hash, and says nothing about the account.
   if (password.length > policy.password.maxBytes) return false;
-  return unlessBusy(passwords.matches(password, account?.hash ?? null));
+  return passwords.matches(password, account?.hash ?? null);
 }
 
 const unlessBusy = <T>(work: Promise<T>): Promise<T | 'busy'> =>
