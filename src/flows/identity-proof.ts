@@ -64,7 +64,6 @@ export function isFirstShown(
   { clock, secrets }: Needs<'clock' | 'secrets'>,
   { provider, tokenIdentity }: ProvenIdentity,
 ): Promise<boolean> {
-  const now = clock();
-  const until = new Date(now.getTime() + policy.identity.shownFor * 1000);
-  return noteShownToken(tx, secrets.mac('shown-token', `${provider} ${tokenIdentity}`), now, until);
+  const until = new Date(clock().getTime() + policy.identity.shownFor * 1000);
+  return noteShownToken(tx, secrets.mac('shown-token', `${provider} ${tokenIdentity}`), until);
 }

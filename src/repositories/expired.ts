@@ -21,6 +21,7 @@ function expired(now: Date): ReadonlyArray<{ table: string; isOver: RawBuilder<u
       isOver: sql`expires_at <= ${ended} or revoked_at <= ${ended}
         or last_used_at <= ${ago(policy.session.idleLifetime + KEPT_SECONDS.session)}`,
     },
+    { table: 'shown_token', isOver: sql`expires_at <= ${ago(0)}` },
     { table: 'idempotency_key', isOver: sql`created_at <= ${ago(policy.idempotencyKey)}` },
   ];
 }
@@ -35,7 +36,7 @@ async function deleteBatch(db: Kysely<unknown>, table: string, isOver: RawBuilde
 }
 
 /**
- * Removes what counts no more: codes and links, counters of tries, sessions, and answers to repeated calls. Answers
+ * Removes what counts no more: codes and links, counters of tries, sessions, tokens seen, and answers to repeated calls. Answers
  * how many rows each table lost.
  */
 export async function forgetExpired(db: Kysely<unknown>, now: Date): Promise<Record<string, number>> {

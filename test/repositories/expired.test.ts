@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { forgetExpired } from '../../src/repositories/expired.js';
+import { noteShownToken } from '../../src/repositories/shown-tokens.js';
 import { device, OTHER_PASSWORD, refresh, registered, signIn, whoIs } from '../support/accounts.js';
 import { useApp } from '../support/app.js';
 import { later } from '../support/customers.js';
@@ -8,7 +9,7 @@ import { useLive } from '../support/live.js';
 
 const app = useApp();
 const live = useLive(app, { WORKER: 'separate', BCRYPT_COST: '4' });
-const TABLES = ['challenge', 'throttle', 'idempotency_key', 'session'] as const;
+const TABLES = ['challenge', 'throttle', 'idempotency_key', 'session', 'shown_token'] as const;
 
 const cleanUp = () => forgetExpired(app.database.kysely, app.clock.now);
 const counts = async () => {
@@ -16,11 +17,12 @@ const counts = async () => {
   return Object.fromEntries(TABLES.map((table) => [table, stored[table]!.length]));
 };
 
-/** A customer with a session, a used code, counted tries and a kept answer. */
+/** A customer with a session, a used code, counted tries, a kept answer and a token that was shown. */
 async function lived() {
   const account = await registered(app);
   const tokens = await device(app, account);
   await signIn(app, { username: account.username, password: OTHER_PASSWORD });
+  await noteShownToken(app.em, 'a fingerprint', new Date(app.clock.now.getTime() + 900_000));
   await app.ask(
     'mutation { createCustomer(input: { externalId: "a", idempotencyKey: "k" }) { __typename } }',
     {},
@@ -32,7 +34,8 @@ async function lived() {
 describe('cleaning up', () => {
   test('takes nothing that still counts', async () => {
     const { account, tokens } = await lived();
-    expect(await cleanUp()).toEqual({ challenge: 0, throttle: 0, idempotency_key: 0, session: 0 });
+    const none = { challenge: 0, throttle: 0, idempotency_key: 0, session: 0, shown_token: 0 };
+    expect(await cleanUp()).toEqual(none);
     later(app, { hours: 23 });
     const before = await counts();
     await cleanUp();
@@ -47,8 +50,14 @@ describe('cleaning up', () => {
     const { tokens } = await lived();
     later(app, { hours: 25 });
     const deleted = await cleanUp();
-    expect(deleted).toMatchObject({ challenge: 1, idempotency_key: 1, session: 0 });
-    expect(await counts()).toEqual({ challenge: 0, throttle: 0, idempotency_key: 0, session: 1 });
+    expect(deleted).toMatchObject({ challenge: 1, idempotency_key: 1, session: 0, shown_token: 1 });
+    expect(await counts()).toEqual({
+      challenge: 0,
+      throttle: 0,
+      idempotency_key: 0,
+      session: 1,
+      shown_token: 0,
+    });
     expect((await refresh(app, tokens.refreshToken)).__typename).toBe('SessionRefreshed');
   });
 
