@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { useApp } from '../support/app.js';
 import { claimedEarlier, queueCode, standing } from '../support/courier.js';
 import { type MailServer, readMail, startMailServer } from '../support/mail-server.js';
@@ -9,8 +9,7 @@ let worker: Awaited<ReturnType<typeof buildWorker>>;
 
 beforeAll(async () => {
   worker = await buildWorker();
-});
-afterAll(() => worker.remove());
+}, 300_000);
 
 /** Workers in processes of their own, as many as are started. */
 async function startWorker(server: MailServer) {

@@ -1,20 +1,14 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
-
-const TSC = resolve('node_modules/typescript/bin/tsc');
+import { builtProject } from './built-project.js';
 
 /** The worker as `npm run worker` builds and runs it. */
 export async function buildWorker() {
-  // Inside the project, or the build would not find its packages.
-  const folder = resolve(`node_modules/.cache/worker-${process.pid}`);
-  await promisify(execFile)(process.execPath, [TSC, '-p', 'tsconfig.build.json', '--outDir', folder]);
+  const { folder, node } = await builtProject();
   return {
-    remove: () => rm(folder, { recursive: true, force: true }),
     async start(environment: Record<string, string>) {
-      const child = spawn(process.execPath, [join(folder, 'cli/worker.js')], {
+      const child = spawn(node, ['dist/cli/worker.js'], {
+        cwd: folder,
         env: { PATH: process.env['PATH'], LOG_LEVEL: 'info', ...environment },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
