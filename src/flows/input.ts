@@ -2,11 +2,15 @@ import { z } from 'zod';
 import type { JsonValue } from '../platform/json.js';
 import { type InputRejected, inputRejected } from './problems.js';
 
+/** More help nobody; ten thousand wrong items would make an answer larger than the question. */
+const MOST_PROBLEMS = 100;
+
 /** The checked input, or a problem that lists every bad field. */
 export function check<S extends z.ZodType>(schema: S, input: unknown): z.infer<S> | InputRejected {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  return inputRejected(parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })));
+  const issues = parsed.error.issues.slice(0, MOST_PROBLEMS);
+  return inputRejected(issues.map(({ path, message }) => ({ path: path.join('.'), message })));
 }
 
 export const isRejected = (checked: unknown): checked is InputRejected =>

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Caller } from '../flows/needs.js';
 import type { Context } from './context.js';
-import { badInput, tooMuch } from './errors.js';
+import { badRequest, tooMuch, unanswerable } from './errors.js';
 import { costOf } from './limits/cost.js';
 import { limits } from './limits/numbers.js';
 import { checkRootFields } from './limits/root-fields.js';
@@ -44,7 +44,11 @@ export function admission({
           checkVariables(request.variables, problemFor(operation.operation));
           const isForRouter = isBehindRouter && shape.rootFields.includes('_entities');
           if (!isForRouter && isLong) throw tooMuch('tokens', limits.tokens);
-          if (asksWhoCalls && context.claimed) context.caller = await standingOf(context.claimed);
+          if (asksWhoCalls && context.claimed) {
+            context.caller = await standingOf(context.claimed).catch((error: Error) => {
+              throw unanswerable(error);
+            });
+          }
           const most = isForRouter || isTrusted(context.caller) ? maxCostTrusted : maxCost;
           const asked = cost(request.variables ?? {});
           if (asked > most) throw tooMuch('cost', most, asked);
@@ -84,7 +88,7 @@ function factsOf(schema: GraphQLSchema, document: DocumentNode, operation: Opera
     check() {
       checkShape(shape);
       checkRootFields(operation, shape.rootFields);
-      if (literals) throw badInput(`${literals.where} ${literals.problem}.`);
+      if (literals) throw badRequest(`${literals.where} ${literals.problem}.`);
     },
     isLong: hasManyTokens(document),
     asksWhoCalls: shape.rootFields.some((name) => {

@@ -21,6 +21,14 @@ withheld.stack = 'FORBIDDEN';
 export const badInput = (message: string) =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 
+/** The same before anything has run, when the whole request is refused. */
+export const badRequest = (message: string) =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+
+/** Nobody could be asked who calls: a router may try another instance. */
+export const unanswerable = (cause: Error) =>
+  new GraphQLError(cause.message, { originalError: cause, extensions: { http: { status: 503 } } });
+
 const LIMITS = {
   tokens: 'Tokens of the document',
   depth: 'Levels of fields inside each other',

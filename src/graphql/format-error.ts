@@ -1,4 +1,3 @@
-import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type PassingFailure, passingFailure } from '../platform/database-errors.js';
 import type { Log } from '../platform/log.js';
@@ -19,7 +18,7 @@ export function errorFormatter(log: Log) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const { stacktrace: _stacktrace, ...extensions } = formatted.extensions ?? {};
     const correlationId = requestScope()?.correlationId;
-    const cause = unwrapResolverError(error);
+    const cause = causeOf(error);
     const isExpected = extensions['code'] !== 'INTERNAL_SERVER_ERROR';
     if (isExpected) return { ...formatted, extensions: { ...extensions, correlationId } };
     const failure = passingFailure(cause);
@@ -46,6 +45,11 @@ export function errorFormatter(log: Log) {
       extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId },
     };
   };
+}
+
+/** What was thrown first, below the errors that only say where it came through. */
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
 }
 
 /** An error of graphql-js about the request, which has no code of its own and no other error behind it. */

@@ -1,5 +1,5 @@
 import { type ASTNode, type DocumentNode, visit } from 'graphql';
-import { badInput } from '../errors.js';
+import { badRequest } from '../errors.js';
 import { limits } from './numbers.js';
 
 /** What is wrong with one value, or nothing. */
@@ -30,7 +30,7 @@ export const problemFor = (operation: string): ProblemOf =>
 /** Refuses it wherever in the variables it stands. */
 export function checkVariables(variables: Record<string, unknown> | undefined, problemOf: ProblemOf): void {
   const found = variables && find(variables, problemOf, 0);
-  if (found) throw badInput(`The variable ${found.path.join('.')} ${found.problem}.`);
+  if (found) throw badRequest(`The variable ${found.path.join('.')} ${found.problem}.`);
 }
 
 interface Found {

@@ -1,0 +1,119 @@
+import { request as httpRequest } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { useApp } from '../support/app.js';
+import { databaseLimits } from '../support/database-limits.js';
+import { codes, useLive } from '../support/live.js';
+
+const app = useApp();
+const live = useLive(app, { OPERATION_TIMEOUT_MS: '700' });
+const db = () => app.em.getKysely();
+const CREATE = 'mutation ($id: String!) { createCustomer(input: { externalId: $id }) { __typename } }';
+const QUERY = '{ customers { totalCount } }';
+
+const working = async () => {
+  const { rows } = await sql<{ query: string }>`
+    select query from pg_stat_activity
+    where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()`.execute(db());
+  return rows.map(({ query }) => query);
+};
+
+/** Makes whoever writes a customer wait, as a slow database would. */
+beforeEach(async () => {
+  await sql`create or replace function be_slow() returns trigger language plpgsql as
+    ${sql.lit('begin perform pg_sleep(4); return new; end')}`.execute(db());
+  await sql`create or replace trigger be_slow before insert on customer execute function be_slow()`.execute(
+    db(),
+  );
+});
+afterEach(() => sql`drop function be_slow cascade`.execute(db()));
+
+test('these tests have a server', () => {
+  expect(inject('postgresUrl')).toBeTruthy();
+});
+
+describe('an operation that takes too long', () => {
+  test('is answered in time with TIMEOUT, its SQL is stopped and nothing is changed', async () => {
+    const before = await app.everythingStored();
+    const started = performance.now();
+    const answer = await live.ask(CREATE, { id: 'a' }, await app.service());
+    expect(performance.now() - started).toBeLessThan(2_500);
+    expect(answer.errors?.map(({ extensions }) => extensions)).toEqual([
+      { code: 'TIMEOUT', retryable: true, correlationId: answer.headers['x-correlation-id'] },
+    ]);
+    expect(await working()).toEqual([]);
+    expect(await app.everythingStored()).toEqual(before);
+  });
+
+  test('leaves its connection to others, without its cancellation', async () => {
+    for (let i = 0; i < 3; i += 1) {
+      const slow = Array.from({ length: 5 }, async (_, n) =>
+        live.ask(CREATE, { id: `${i}-${n}` }, await app.service()),
+      );
+      expect((await Promise.all(slow)).flatMap(codes)).toEqual(Array(5).fill('TIMEOUT'));
+      const quick = Array.from({ length: 20 }, async () => live.ask(QUERY, {}, await app.service()));
+      for (const answer of await Promise.all(quick)) expect(answer.data.customers).toEqual({ totalCount: 0 });
+    }
+  });
+
+  test('K29 whose caller has gone is stopped too', async () => {
+    const before = await app.everythingStored();
+    const token = await app.service();
+    const sent = httpRequest(new URL('/graphql', live.origin), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    });
+    sent.on('error', () => {});
+    sent.end(JSON.stringify({ query: CREATE, variables: { id: 'gone' } }));
+    await expect
+      .poll(working, { timeout: 3_000 })
+      .toContainEqual(expect.stringContaining('insert into "customer"'));
+    sent.destroy();
+    await expect.poll(working, { timeout: 600, interval: 50 }).toEqual([]);
+    expect(await app.everythingStored()).toEqual(before);
+  });
+});
+
+describe('a database that is busy', () => {
+  test('K11 with every connection taken answers UNAVAILABLE in time, probes go on, and then all is well', async () => {
+    const held = await Promise.all(
+      Array.from({ length: databaseLimits.maxConnections }, async () => {
+        let release = () => {};
+        const wait = new Promise<void>((resolve) => {
+          release = resolve;
+        });
+        const done = app.em
+          .getKysely()
+          .connection()
+          .execute(() => wait);
+        return { release, done };
+      }),
+    );
+    const patient = app.app.server;
+    const headers = { authorization: `Bearer ${await app.service()}` };
+    const started = performance.now();
+    const ask = () => patient.inject({ method: 'POST', url: '/graphql', headers, payload: { query: QUERY } });
+    const [answer, probe] = await Promise.all([ask(), patient.inject({ url: '/livez' })]);
+    expect(performance.now() - started).toBeLessThan(3_500);
+    expect(probe.statusCode).toBe(200);
+    expect(answer.statusCode).toBe(503);
+    expect(answer.json().errors[0].extensions).toMatchObject({ code: 'UNAVAILABLE', retryable: true });
+    for (const { release } of held) release();
+    await Promise.all(held.map(({ done }) => done));
+    expect((await ask()).json().data.customers).toEqual({ totalCount: 0 });
+  });
+
+  test('a table somebody else holds makes a CONFLICT after two seconds', async () => {
+    const headers = { authorization: `Bearer ${await app.service()}` };
+    await db()
+      .transaction()
+      .execute(async (tx) => {
+        await sql`lock table customer in access exclusive mode`.execute(tx);
+        const payload = { query: QUERY };
+        const answer = await app.app.server.inject({ method: 'POST', url: '/graphql', headers, payload });
+        expect(answer.json().errors[0].extensions).toMatchObject({ code: 'CONFLICT', retryable: true });
+        await sleep(0);
+      });
+  });
+});
