@@ -21,7 +21,9 @@ const LIMITS = {
 
 /** Runs with a PostgreSQL that has our tables, filled, and is gone afterwards. */
 export async function withData<T>(work: (prepared: Prepared) => Promise<T>): Promise<T> {
-  const { openDatabase } = await import('../dist/database.js');
+  const { openDatabase } = (await import(
+    '../dist/database.js' as string
+  )) as typeof import('../src/database.js');
   const postgres = await startPostgres({ durable: true });
   try {
     // Everybody is on this machine.

@@ -62,6 +62,7 @@ export function repeatingExecutor(
     const result = compile(schema, document, operationName, {
       disableLeafSerialization: true,
       disablingCapturingStackErrors: true,
+      useExperimentalPathBasedSkipInclude: true,
     });
     const query = isCompiledQuery(result) ? result.query : null;
     compiled.set(key, { query });

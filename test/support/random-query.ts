@@ -12,6 +12,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isRequiredInputField,
   isUnionType,
 } from 'graphql';
 
@@ -140,7 +141,9 @@ class Writer {
     if (pool) return this.#one(pool);
     if (isEnumType(type)) return this.#one(type.getValues()).name;
     if (isInputObjectType(type)) {
-      const fields = Object.values(type.getFields()).filter(() => this.#chance(30));
+      const fields = Object.values(type.getFields()).filter(
+        (field) => isRequiredInputField(field) || this.#chance(30),
+      );
       return Object.fromEntries(fields.map((field) => [field.name, this.#value(field.name, field.type)]));
     }
     if (type.name === 'Boolean') return this.#chance(50);
