@@ -63,13 +63,13 @@ export type PassingFailure = 'UNAVAILABLE' | 'TIMEOUT' | 'CONFLICT';
 export function passingFailure(error: unknown): PassingFailure | null {
   if (!(error instanceof Error)) return null;
   const { code = '' } = asDatabaseError(error);
-  if (error.name === 'RequestOverError' || TIMEOUTS.includes(code)) return 'TIMEOUT';
+  if (code === 'REQUEST_OVER' || TIMEOUTS.includes(code)) return 'TIMEOUT';
   if (CONFLICTS.includes(code) || error.name === 'OptimisticLockError') return 'CONFLICT';
   const isUnreachable =
     UNAVAILABLE.includes(code) ||
     NETWORK.includes(code) ||
     code.startsWith('08') ||
-    error.name === 'PoolExhaustedError' ||
+    code === 'POOL_EXHAUSTED' ||
     error.message === POOL_TIMEOUT ||
     LOST.test(error.message);
   return isUnreachable ? 'UNAVAILABLE' : null;

@@ -55,6 +55,7 @@ export function postgresPool(url: string, limits: PoolLimits): Pool {
 
 export class PoolExhaustedError extends Error {
   override name = 'PoolExhaustedError';
+  readonly code = 'POOL_EXHAUSTED';
 }
 
 /**

@@ -19,6 +19,8 @@ export const outsideRequests = <T>(work: () => T): T => scopes.exit(work);
 /** The request a statement was for is over: it took too long, or its caller has gone. */
 export class RequestOverError extends Error {
   override name = 'RequestOverError';
+  /** The ORM wraps what its driver throws under a name of its own; the code it keeps. */
+  readonly code = 'REQUEST_OVER';
 }
 
 const ENDS_TRANSACTION = /^\s*(rollback|commit)\b/i;

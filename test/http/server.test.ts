@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { createApp } from '../../src/app.js';
 import { readConfig } from '../../src/platform/config.js';
@@ -150,13 +149,21 @@ test('while it stops, a request that runs is finished and readiness is gone', as
   const running = new Promise<void>((resolve) => {
     finish = resolve;
   });
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const notReady = async () => {
+    arrive();
+    await running;
+    return null;
+  };
   const other = await createApp({
     config: readConfig({ NODE_ENV: 'test' }),
-    database: { ...app.database, notReady: async () => running.then(() => null), close: async () => {} },
+    database: { ...app.database, notReady, close: async () => {} },
     log: createLog('silent'),
   });
   const origin = await other.server.listen({ port: 0, host: '127.0.0.1' });
-  const arrived = once(other.server.server, 'request');
   const slow = fetch(`${origin}/readyz`);
   await arrived;
   const closing = other.close();

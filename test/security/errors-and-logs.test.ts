@@ -13,7 +13,7 @@ const app = useApp();
 const live = useLive(app, { LOG_LEVEL: 'trace' });
 const inProduction = useLive(app, { ...production, LOG_LEVEL: 'trace' });
 const db = () => app.em.getKysely();
-const SECRETS = /select |from "?customer|relation|constraint|at .*\.ts:|node_modules|violates/i;
+const SECRETS = /select |from "?customer|\brelation\b|constraint|at .*\.ts:|node_modules|violates/i;
 
 describe('H02 what goes wrong inside', () => {
   afterEach(() => sql`alter table if exists campaign_hidden rename to campaign`.execute(db()));
