@@ -4,6 +4,7 @@ import type { CustomerStatus } from '../entities/customer.entity.js';
 import { canonicalEmail } from '../platform/email-address.js';
 import type { PasswordHash } from '../platform/passwords.js';
 import { canonicalPhone } from '../platform/phone-number.js';
+import { isStorable } from './input.js';
 import { mayText } from './messages.js';
 import type { Needs } from './needs.js';
 import { type InputRejected, inputRejected } from './problems.js';
@@ -77,14 +78,16 @@ export async function accountOf(
   username: string,
   country: string | undefined,
 ): Promise<AccountRow | null> {
-  const address = addressIn(username, country);
+  // What the database cannot keep is nobody's name.
+  const name = isStorable(username) ? username : '';
+  const address = addressIn(name, country);
   const { rows } = await sql<AccountRow>`
     select ${accountColumns}
     from customer c join credential on credential.customer_id = c.id
     where c.is_registered and c.id = coalesce(
       (select customer_id from contact where type = ${address?.type ?? null}
         and value_normalized = ${address?.valueNormalized ?? null} and is_verified),
-      (select customer_id from credential where username_normalized = ${normalizedUsername(username)}))`.execute(
+      (select customer_id from credential where username_normalized = ${normalizedUsername(name)}))`.execute(
     em.getKysely(),
   );
   return rows[0] ?? null;

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Card } from '../entities/card.entity.js';
 import type { Customer } from '../entities/customer.entity.js';
 import { lockCustomer } from './find-customer.js';
+import { isStorable } from './input.js';
 import { inputRejected } from './problems.js';
 import { cardAmbiguous, cardNotFound } from './till-problems.js';
 
@@ -18,11 +19,12 @@ export async function lockCard(tx: EntityManager, { cardNumber, customerId }: Wh
   if ((cardNumber == null) === (customerId == null)) {
     return inputRejected([{ path: 'cardNumber', message: 'or customerId has to be given, and only one.' }]);
   }
-  let owner = customerId;
-  if (cardNumber != null) {
+  let owner = cardNumber == null ? customerId : null;
+  // What the database cannot keep is on no card.
+  if (cardNumber != null && isStorable(cardNumber)) {
     const cards = await tx.find(Card, { number: cardNumber, ...inUse }, { fields: ['customer'] });
     if (cards.length > 1) return cardAmbiguous();
-    owner = cards[0]?.customer.id;
+    owner = cards[0]?.customer.id ?? null;
   }
   const customer = owner == null ? null : await lockCustomer(tx, owner);
   if (!customer) return cardNotFound();

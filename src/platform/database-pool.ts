@@ -53,6 +53,11 @@ export function postgresPool(url: string, limits: PoolLimits): Pool {
   return pool;
 }
 
+/** What a connection can besides, where one query may not be several statements. */
+export interface ScriptRunner {
+  script(sql: string): Promise<Array<{ rows: unknown[] }>>;
+}
+
 export class PoolExhaustedError extends Error {
   override name = 'PoolExhaustedError';
   readonly code = 'POOL_EXHAUSTED';
@@ -87,10 +92,10 @@ export function pglitePool(pglite: PGlite, { acquireMs }: Pick<PoolLimits, 'acqu
       waiting.push(turn);
     });
 
-  const client: PostgresPoolClient = {
+  const client: PostgresPoolClient & ScriptRunner = {
+    script: (sql) => pglite.exec(sql, { parsers }),
     query: (async (sql: string, parameters: readonly unknown[] = []) => {
       checkRequestGoesOn(sql);
-      if (parameters.length === 0 && sql.includes(';')) return pglite.exec(sql, { parsers });
       const { rows, affectedRows } = await pglite.query(sql, parameters.map(asParameter), { parsers });
       return { command: commandOf(sql), rowCount: affectedRows ?? rows.length, rows };
     }) as PostgresPoolClient['query'],

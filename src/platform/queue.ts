@@ -1,5 +1,6 @@
 import type { Kysely, PostgresPool } from 'kysely';
 import { type Db, fromKysely, PgBoss } from 'pg-boss';
+import type { ScriptRunner } from './database-pool.js';
 import type { Log } from './log.js';
 
 /** Every queue there is. A job carries no data: its id is the id of a row that has them. */
@@ -95,8 +96,11 @@ const onPool = (pool: PostgresPool): Db => ({
   async executeSql(text, values = []) {
     const client = await pool.connect();
     try {
-      // Several statements at once give several results.
-      const results = [await client.query<unknown>(text, values)].flat();
+      // Several statements at once, which it sends without values, give several results.
+      const isScript = values.length === 0 && 'script' in client;
+      const results = isScript
+        ? await (client as unknown as ScriptRunner).script(text)
+        : [await client.query<{ rows: unknown[] }>(text, values)].flat();
       return { rows: results.flatMap((result) => result.rows ?? []) };
     } catch (error) {
       // Some of its texts open a transaction themselves; the connection must not go back inside it.

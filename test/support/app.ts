@@ -103,7 +103,18 @@ async function ownDatabase() {
 
 const ownName = () => `accounts_test_${process.pid}`;
 
-async function emptyTables({ database }: Stage): Promise<void> {
+/** What a test before has left running may still hold a table: then once more. */
+async function emptyTables(stage: Stage): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await emptyTablesOnce(stage);
+    } catch (error) {
+      if (attempt === 5) throw error;
+    }
+  }
+}
+
+async function emptyTablesOnce({ database }: Stage): Promise<void> {
   const db = database.orm.em.fork().getKysely();
   const { rows } = await sql<{ tables: string }>`
     select string_agg(quote_ident(tablename), ', ') as tables from pg_tables

@@ -1,0 +1,113 @@
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { useApp } from '../support/app.js';
+
+const app = useApp();
+
+const CREATE = 'mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { __typename } }';
+const LIST = /* GraphQL */ `
+  query ($search: String, $filter: CustomerFilter) {
+    customers(search: $search, filter: $filter) { nodes { externalId } }
+  }
+`;
+
+const found = async (search: string) => {
+  const { data, errors } = await app.ask(LIST, { search }, await app.service());
+  expect(errors).toBeUndefined();
+  return data.customers.nodes.map(({ externalId }: { externalId: string }) => externalId);
+};
+
+describe('E06 a search', () => {
+  test('E06 takes wildcards and metacharacters for what they are', async () => {
+    for (const externalId of ['abc-1', 'a%c-2', 'a_c-3', 'a\\c-4', '.*+-5']) {
+      await app.ask(CREATE, { input: { externalId } }, await app.service());
+    }
+    expect(await found('a%c')).toEqual(['a%c-2']);
+    expect(await found('a_c')).toEqual(['a_c-3']);
+    expect(await found('a\\c')).toEqual(['a\\c-4']);
+    expect(await found('.*+')).toEqual(['.*+-5']);
+    expect(await found('%%%')).toEqual([]);
+    expect(await found('___')).toEqual([]);
+  });
+
+  test.each(['a', '', '  x  ', 'x'.repeat(10_000)])(
+    'E06 is refused when too short or too long (%#)',
+    async (search) => {
+      const { data, errors } = await app.ask(LIST, { search }, await app.service());
+      expect(data ?? null).toBeNull();
+      expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['BAD_USER_INPUT']);
+    },
+  );
+
+  test('E06 can use an index for each of the ways it looks', async () => {
+    const plan = await app.em
+      .getKysely()
+      .transaction()
+      .execute(async (tx) => {
+        await sql`set local enable_seqscan = off`.execute(tx);
+        const { rows } = await sql<Record<string, string>>`
+        explain select id from customer where lower(external_id) like 'abc%'
+        union select customer_id from contact where type = 'EMAIL' and value_normalized like 'abc%'
+        union select customer_id from contact where type = 'PHONE' and value_normalized like '+48%'`.execute(
+          tx,
+        );
+        return rows.map((row) => Object.values(row)[0]).join('\n');
+      });
+    expect(plan).toContain('customer_external_id_prefix_index');
+    expect(plan).toContain('contact_value_index');
+    expect(plan).not.toContain('Seq Scan');
+  });
+});
+
+describe('what is no filter', () => {
+  test.each<object>([
+    { $or: [{ id: 'x' }] },
+    { __raw: true, sql: 'drop table customer' },
+    { constructor: { prototype: {} } },
+    { status: { $ne: 'ENABLED' } },
+    { tag: { $like: '%' } },
+  ])('F02 does not reach the database: %j', async (filter) => {
+    const before = await app.everythingStored();
+    const { data, errors } = await app.ask(LIST, { filter }, await app.service());
+    expect(data ?? null).toBeNull();
+    // What would poison an object does not even pass as JSON.
+    const codes = errors?.map(({ extensions }) => extensions['code']) ?? [];
+    expect(codes.length).toBeGreaterThan(0);
+    expect(['BAD_USER_INPUT', 'BAD_REQUEST']).toEqual(expect.arrayContaining([...new Set(codes)]));
+    expect(app.statements.filter((text) => /customer c\b/.test(text))).toEqual([]);
+    expect(await app.everythingStored()).toEqual(before);
+  });
+
+  test.each(['id; drop table customer', 'created_at', 'CREATED_AT', 'PASSWORD_HASH_ASC'])(
+    'F03 an order that is not in the enum is refused: %s',
+    async (orderBy) => {
+      const { data, errors } = await app.ask(
+        'query ($orderBy: CustomerOrder!) { customers(orderBy: $orderBy) { nodes { id } } }',
+        { orderBy },
+        await app.service(),
+      );
+      expect(data ?? null).toBeNull();
+      expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['BAD_USER_INPUT']);
+    },
+  );
+});
+
+describe('many tries in one operation', () => {
+  const many = (field: string) =>
+    `mutation { ${Array.from({ length: 100 }, (_, n) => `a${n}: ${field} { __typename }`).join(' ')} }`;
+  const counted = async () => (await sql`select 1 from throttle`.execute(app.em.getKysely())).rows.length;
+
+  test.each([
+    ['A02', 'signIn(input: { username: "a@example.com", password: "wrong", deviceType: BROWSER })'],
+    ['B03', 'confirmPasswordReset(input: { password: "correct horse battery", token: "x" })'],
+    [
+      'B03',
+      'confirmPhoneUpdate(input: { phone: "+48512345678", confirmationCode: "1", smsAgreement: true })',
+    ],
+  ])('%s a hundred aliases of it are refused before the first is tried: %s', async (_id, field) => {
+    const { data, errors } = await app.ask(many(field), {}, null);
+    expect(data ?? null).toBeNull();
+    expect(errors?.length).toBeGreaterThan(0);
+    expect(await counted()).toBe(0);
+  });
+});
