@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import bcrypt from 'bcrypt';
@@ -103,7 +104,12 @@ async function perSecond(workers: number, work: () => Promise<unknown>): Promise
 
 async function bare(): Promise<number> {
   const child = fork(fileURLToPath(import.meta.url), ['--seconds', options.seconds], {
-    env: { PATH: process.env['PATH'], BARE: 'yes' },
+    // As many threads as the service uses: on a busy machine more of them would get more of it.
+    env: {
+      PATH: process.env['PATH'],
+      BARE: 'yes',
+      UV_THREADPOOL_SIZE: String(Math.min(4, availableParallelism())),
+    },
   });
   const [rate] = (await once(child, 'message')) as [number];
   await once(child, 'exit');
