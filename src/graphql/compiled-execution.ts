@@ -1,5 +1,6 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
+  BREAK,
   type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
@@ -8,6 +9,7 @@ import {
   getOperationAST,
   Kind,
   OperationTypeNode,
+  visit,
 } from 'graphql';
 import { type CompiledQuery, type CompilerOptions, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
@@ -54,16 +56,16 @@ export function repeatingExecutor(
   const compiledFor = ({ key, document, operationName }: Execution): Query | null => {
     const known = compiled.get(key);
     if (known) return known.query;
-    if (!isCompilable(document, operationName)) return null;
     if (!seen.has(key)) {
       seen.set(key, true);
       return null;
     }
-    const result = compile(schema, document, operationName, {
-      disableLeafSerialization: true,
-      disablingCapturingStackErrors: true,
-      useExperimentalPathBasedSkipInclude: true,
-    });
+    const result = isCompilable(document, operationName)
+      ? compile(schema, document, operationName, {
+          disableLeafSerialization: true,
+          disablingCapturingStackErrors: true,
+        })
+      : {};
     const query = isCompiledQuery(result) ? result.query : null;
     compiled.set(key, { query });
     return query;
@@ -86,8 +88,21 @@ function isCompilable(document: DocumentNode, operationName: string | undefined)
     operation?.operation === OperationTypeNode.QUERY &&
     operation.selectionSet.selections.every(
       (selection) => selection.kind === Kind.FIELD && COMPILED_FIELDS.has(selection.name.value),
-    )
+    ) &&
+    !hasDirectives(document)
   );
+}
+
+/** graphql-jit forgets `@skip` and `@include` where it merges two selections of one field. */
+function hasDirectives(document: DocumentNode): boolean {
+  let isFound = false;
+  visit(document, {
+    Directive() {
+      isFound = true;
+      return BREAK;
+    },
+  });
+  return isFound;
 }
 
 /** The subgraph for Apollo Server, which takes an executor of somebody else's only from a gateway. */

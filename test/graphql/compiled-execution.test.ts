@@ -3,7 +3,7 @@ import { compileQuery } from 'graphql-jit';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Compile, MOST_COMPILED, repeatingExecutor } from '../../src/graphql/compiled-execution.js';
 
-const schema = buildSchema('type Query { me: String, other: String } type Mutation { me: String }');
+const schema = buildSchema('type Query { me(of: Int): String, other: String } type Mutation { me: String }');
 const compile = vi.fn<Compile>(compileQuery);
 let run: (query: string, variableValues?: Record<string, unknown>) => Promise<unknown>;
 
@@ -54,14 +54,15 @@ describe('compiled execution', () => {
       await run('{ me other }');
       await run('{ ...Q } fragment Q on Query { me }');
       await run('mutation { me }');
+      await run('{ me @skip(if: false) }');
     }
     expect(compile).not.toHaveBeenCalled();
   });
 
   test('leaves what it cannot compile, and every error, to graphql-js', async () => {
-    const query = 'query ($yes: Boolean!) { me @include(if: $yes) }';
+    const query = 'query ($of: Int!) { me(of: $of) }';
     const document = parse(query);
-    for (const variableValues of [{ yes: true }, { yes: 'perhaps' }, {}]) {
+    for (const variableValues of [{ of: 1 }, { of: 'one' }, {}]) {
       const plain = await execute({ schema, document, variableValues, contextValue: { answer: 'Ada' } });
       for (let time = 1; time <= 3; time += 1) expect(await run(query, variableValues)).toEqual(plain);
     }

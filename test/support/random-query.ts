@@ -34,6 +34,8 @@ export const randomQuery = (schema: GraphQLSchema, roots: readonly string[], poo
   fc.gen().map((random) => new Writer(schema, pools, random).query(roots));
 
 class Writer {
+  /** Most have none, for compiled code leaves them to graphql-js. */
+  readonly #hasConditions: boolean;
   readonly #declared: string[] = [];
   readonly #variables: Record<string, unknown> = {};
   readonly #fragments: string[] = [];
@@ -43,7 +45,9 @@ class Writer {
     private readonly schema: GraphQLSchema,
     private readonly pools: Pools,
     private readonly random: GeneratorValue,
-  ) {}
+  ) {
+    this.#hasConditions = this.#chance(35);
+  }
 
   query(roots: readonly string[]): RandomQuery {
     const type = this.schema.getQueryType()!;
@@ -108,7 +112,7 @@ class Writer {
   }
 
   #condition(): string {
-    if (this.#chance(80)) return '';
+    if (!this.#hasConditions || this.#chance(80)) return '';
     const directive = this.#one(['skip', 'include']);
     const value = this.#chance(70);
     const condition = directive === 'include' ? value : !value;
