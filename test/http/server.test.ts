@@ -144,19 +144,12 @@ test.each(['migrations pending: 0009-next', 'database unreachable'])(
   },
 );
 
-test('while it stops, a request that runs is finished and readiness is gone', async () => {
-  let finish = () => {};
-  const running = new Promise<void>((resolve) => {
-    finish = resolve;
-  });
-  let arrive = () => {};
-  const arrived = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  const notReady = async () => {
-    arrive();
-    await running;
-    return null;
+test('while it stops, a request that runs is finished, and no new one is taken', async () => {
+  const asked = Promise.withResolvers<void>();
+  const answer = Promise.withResolvers<null>();
+  const notReady = () => {
+    asked.resolve();
+    return answer.promise;
   };
   const other = await createApp({
     config: readConfig({ NODE_ENV: 'test' }),
@@ -164,11 +157,11 @@ test('while it stops, a request that runs is finished and readiness is gone', as
     log: createLog('silent'),
   });
   const origin = await other.server.listen({ port: 0, host: '127.0.0.1' });
-  const slow = fetch(`${origin}/readyz`);
-  await arrived;
+  const running = fetch(`${origin}/readyz`);
+  await asked.promise;
   const closing = other.close();
-  finish();
-  expect((await slow).status).toBe(200);
+  answer.resolve(null);
+  expect((await running).status).toBe(200);
   await closing;
   await expect(fetch(`${origin}/livez`)).rejects.toThrow();
 });

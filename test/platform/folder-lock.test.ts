@@ -164,13 +164,17 @@ describe('a lock left behind', () => {
     'by a killed process that its parent ignores is taken over',
     async () => {
       // sh becomes sleep, which never asks how its child ended: a zombie, and kill(pid, 0) calls zombies alive.
-      const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], {
+      const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60'], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       children.push(parent);
       const pid = Number(
         (await createInterface({ input: parent.stdout })[Symbol.asyncIterator]().next()).value,
       );
+      // Not before: sh itself does ask.
+      const program = () => readFile(`/proc/${parent.pid}/comm`, 'utf8');
+      await expect.poll(program, { timeout: 15_000 }).toBe('sleep\n');
+      process.kill(pid, 'SIGKILL');
       const state = async () => (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1];
       await expect.poll(state, { timeout: 15_000 }).toMatch(/^Z /);
       const processStart = (await state())!.split(' ')[19];
