@@ -38,11 +38,9 @@ describe('npm run doctor', () => {
 
   test('says what is wrong and ends with 1', async () => {
     const database = await openDatabase({ ...databaseLimits, dataDir: folder() });
-    await sql
-      .raw(`set session_replication_role = replica;
-      update agreement set is_granted = not is_granted;
-      drop index contact_one_primary_per_type`)
-      .execute(database.kysely);
+    await sql`set session_replication_role = replica`.execute(database.kysely);
+    await sql`update agreement set is_granted = not is_granted`.execute(database.kysely);
+    await sql`drop index contact_one_primary_per_type`.execute(database.kysely);
     await database.close();
     const { code, stdout, stderr } = await cli('doctor');
     expect(code).toBe(1);
