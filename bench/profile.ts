@@ -8,6 +8,7 @@ import { withData } from './database.ts';
 import { press } from './traffic.ts';
 
 interface CpuProfile {
+  startTime: number;
   nodes: Array<{
     id: number;
     callFrame: { functionName: string; url: string; lineNumber: number };
@@ -31,26 +32,38 @@ if (!contender || !workload) throw new Error('No such contender or workload.');
 
 const folder = await mkdtemp(join(tmpdir(), 'accounts-profile-'));
 try {
-  const requests = await withData(async ({ databaseUrl, ids }) => {
+  const { requests, from } = await withData(async ({ databaseUrl, ids }) => {
     const running = await start(contender, databaseUrl, ['--cpu-prof', `--cpu-prof-dir=${folder}`]);
     const asks = await contender.asks(workload.name, ids);
+    const { connections } = workload;
+    await press(running.origin, asks, { connections, milliseconds: 2_000 });
+    const from = monotonicMicroseconds();
     const { requests } = await press(running.origin, asks, {
-      connections: workload.connections,
+      connections,
       milliseconds: Number(options.seconds) * 1_000,
     });
     await running.stop();
-    return requests;
+    return { requests, from };
   });
   const [file] = await readdir(folder);
   const profile: CpuProfile = JSON.parse(await readFile(join(folder, file!), 'utf8'));
-  print(profile, requests);
+  print(profile, requests, from);
 } finally {
   await rm(folder, { recursive: true });
 }
 
-function print({ nodes, samples, timeDeltas }: CpuProfile, requests: number): void {
+/** The clock of V8's profiles, the same in all processes of a machine. */
+function monotonicMicroseconds(): number {
+  return Number(process.hrtime.bigint() / 1_000n);
+}
+
+function print({ startTime, nodes, samples, timeDeltas }: CpuProfile, requests: number, from: number): void {
   const own = new Map<number, number>();
-  for (const [index, id] of samples.entries()) own.set(id, (own.get(id) ?? 0) + timeDeltas[index]!);
+  let at = startTime;
+  for (const [index, id] of samples.entries()) {
+    at += timeDeltas[index]!;
+    if (at >= from) own.set(id, (own.get(id) ?? 0) + timeDeltas[index]!);
+  }
   const byPackage = new Map<string, number>();
   const byFunction = new Map<string, number>();
   const parents = new Map(
@@ -83,7 +96,7 @@ function print({ nodes, samples, timeDeltas }: CpuProfile, requests: number): vo
   }
   const most = (times: Map<string, number>, count: number) =>
     [...times].sort(([, a], [, b]) => b - a).slice(0, count);
-  console.log(`${requests} requests; the start is part of it. Share of the busy time, and µs per request:`);
+  console.log(`${requests} requests once warm. Share of the busy time, and µs per request:`);
   for (const [name, time] of most(byPackage, 30)) {
     console.log(
       `${((time / busy) * 100).toFixed(1).padStart(6)} %  ${(time / requests).toFixed(0).padStart(6)}  ${name}`,
