@@ -1,0 +1,218 @@
+import {
+  type GraphQLInputType,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+} from 'graphql';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { scopes } from '../../src/flows/needs.js';
+import { permissions } from '../../src/graphql/permissions.js';
+import { createSchema } from '../../src/graphql/schema.js';
+import { useApp } from '../support/app.js';
+import { enter } from '../support/customers.js';
+import {
+  hostileDays,
+  hostileJson,
+  hostileNumbers,
+  hostileTexts,
+  hostileTimes,
+} from '../support/hostile-values.js';
+import { useLive } from '../support/live.js';
+
+const app = useApp();
+const live = useLive(app);
+const { schema } = await createSchema();
+
+const DEEPEST = 3;
+const wrongEnums = ['NOT_ONE_OF_THEM', '', '\0', 1, null, [], {}];
+const wrongBooleans = [null, 'true', 1, [], {}];
+
+/** Values for a place of this type that nobody should send; every one of them is sent. */
+function hostileFor(type: GraphQLInputType): readonly unknown[] {
+  const named = getNamedType(type);
+  if (isEnumType(named)) return wrongEnums;
+  switch (named.name) {
+    case 'String':
+      return [...hostileTexts, 1, true, [], {}, null];
+    case 'ID':
+      return [...hostileTexts, 1, -1, 1.5, true, [], {}, null];
+    case 'Int':
+    case 'Float':
+      return hostileNumbers;
+    case 'Boolean':
+      return wrongBooleans;
+    case 'Date':
+      return hostileDays;
+    case 'DateTime':
+      return hostileTimes;
+    case 'JSON':
+      return hostileJson;
+    default:
+      return [...hostileTexts.slice(0, 20), 1, null, [], {}];
+  }
+}
+
+/** Something that gets past GraphQL's own checks, so that what is tried reaches our code. */
+function harmless(type: GraphQLInputType, depth = 0): unknown {
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) return [];
+  if (isEnumType(nullable)) return nullable.getValues()[0]!.name;
+  if (isInputObjectType(nullable)) {
+    const required = Object.values(nullable.getFields()).filter((field) =>
+      field.type.toString().endsWith('!'),
+    );
+    return Object.fromEntries(required.map((field) => [field.name, harmless(field.type, depth + 1)]));
+  }
+  switch (nullable.name) {
+    case 'Int':
+      return 1;
+    case 'Float':
+      return 1;
+    case 'Boolean':
+      return true;
+    case 'Date':
+      return '2020-02-02';
+    case 'DateTime':
+      return '2026-03-01T09:00:00Z';
+    case 'JSON':
+      return {};
+    case 'ID':
+      return '01987a5e-0000-7000-8000-000000000001';
+    default:
+      return 'abc';
+  }
+}
+
+type Place = { path: string; type: GraphQLInputType; put: (value: unknown) => unknown };
+
+/** Every place inside an argument where a value can stand. */
+function placesIn(type: GraphQLInputType, path: string, depth = 0): Place[] {
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) {
+    return placesIn(nullable.ofType, `${path}.0`, depth).map((place) => ({
+      ...place,
+      put: (value) => [place.put(value)],
+    }));
+  }
+  if (!isInputObjectType(nullable)) return [{ path, type, put: (value) => value }];
+  if (depth >= DEEPEST) return [];
+  const base = harmless(nullable) as Record<string, unknown>;
+  return Object.values(nullable.getFields()).flatMap((field) =>
+    placesIn(field.type, `${path}.${field.name}`, depth + 1).map((place) => ({
+      ...place,
+      put: (value) => ({ ...base, [field.name]: place.put(value) }),
+    })),
+  );
+}
+
+interface Target {
+  path: string;
+  document: string;
+  fixed: Record<string, unknown>;
+  argument: string;
+  place: Place;
+}
+
+const roots = [schema.getQueryType()!, schema.getMutationType()!];
+const targets: Target[] = roots.flatMap((root) =>
+  Object.values(root.getFields())
+    .filter(({ name }) => !name.startsWith('_'))
+    .flatMap(({ name, args, type }) => {
+      const declared = args.map((arg) => `$${arg.name}: ${arg.type}`).join(', ');
+      const passed = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+      const selected = isLeafType(getNamedType(type)) ? '' : ' { __typename }';
+      const kind = root === schema.getMutationType() ? 'mutation' : 'query';
+      const document = `${kind} (${declared}) { ${name}(${passed})${selected} }`;
+      const required = args.filter(
+        (arg) => arg.type.toString().endsWith('!') && arg.defaultValue === undefined,
+      );
+      const fixed = Object.fromEntries(required.map((arg) => [arg.name, harmless(arg.type)]));
+      return args.flatMap((arg) =>
+        placesIn(arg.type, arg.name).map((place) => ({
+          path: `${root.name}.${name} ${place.path}`,
+          document,
+          fixed,
+          argument: arg.name,
+          place,
+        })),
+      );
+    }),
+);
+
+let tokens: Record<string, string | null>;
+let customerId: string;
+beforeEach(async () => {
+  customerId = (await enter(app, { externalId: 'a', contacts: [{ type: 'EMAIL', value: 'a@example.com' }] }))
+    .id;
+  tokens = {
+    CUSTOMER: await app.customer(customerId),
+    ANONYMOUS: await app.visitor(customerId),
+    SERVICE: await app.service(),
+    STAFF: await app.staff(scopes),
+  };
+});
+/** Of those who may, the one with the most rights: a refusal at the door would prove nothing. */
+const tokenFor = (path: string) => {
+  const { callers } = permissions[path.split(' ')[0]!]!;
+  const kind = (['STAFF', 'SERVICE', 'CUSTOMER', 'ANONYMOUS'] as const).find((each) =>
+    callers.includes(each),
+  );
+  return kind ? tokens[kind]! : null;
+};
+
+test('F01 F10 every input of the schema is among what is tried', () => {
+  const inputs = Object.values(schema.getTypeMap()).filter(
+    (type) => isInputObjectType(type) && !type.name.startsWith('_'),
+  );
+  const named = new Set(targets.map(({ path }) => path.split('.').at(-1)!.replace(/^\d+$/, '')));
+  for (const input of inputs) {
+    if (!isInputObjectType(input)) continue;
+    for (const field of Object.values(input.getFields())) {
+      if (isInputObjectType(getNamedType(field.type)) || isListType(getNullableType(field.type))) continue;
+      expect(named, `${input.name}.${field.name}`).toContain(field.name);
+    }
+  }
+  expect(targets.length).toBeGreaterThan(200);
+});
+
+describe('F01 F02 F03 F10 hostile values', () => {
+  test.each(targets)(
+    'F01 $path',
+    { timeout: 120_000 },
+    async ({ path, document, fixed, argument, place }) => {
+      for (const value of hostileFor(place.type)) {
+        const variables = { ...fixed, [argument]: place.put(value) };
+        const response = await live.app.server.inject({
+          method: 'POST',
+          url: '/graphql',
+          headers: {
+            'content-type': 'application/json',
+            ...(tokenFor(path) && { authorization: `Bearer ${tokenFor(path)}` }),
+          },
+          payload: JSON.stringify({ query: document, variables }),
+        });
+        const tried = `${path} = ${JSON.stringify(value)?.slice(0, 60)}: ${response.body.slice(0, 300)}`;
+        expect([200, 400], tried).toContain(response.statusCode);
+        for (const { extensions } of response.json().errors ?? []) {
+          expect(
+            ['BAD_USER_INPUT', 'FORBIDDEN', 'UNAUTHENTICATED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST'],
+            tried,
+          ).toContain(extensions.code);
+        }
+      }
+      expect(live.lines.filter((line) => line.includes('unexpected error'))).toEqual([]);
+    },
+  );
+});
+
+test('F01 a member called __proto__ is refused and changes no object', async () => {
+  const answer = await live.raw({
+    headers: { 'content-type': 'application/json' },
+    body: '{"query":"{ __typename }","variables":{"__proto__":{"polluted":1}}}',
+  });
+  expect(answer.status).toBe(400);
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+});
