@@ -10,6 +10,8 @@ export interface HistoryEntryRow {
   actorId: string | null;
   source: { correlationId: string; ip?: string; userAgent?: string } | null;
   changes: FieldChange[] | null;
+  sequence: number;
+  hash: string;
 }
 
 export interface HistoryPage {
@@ -28,6 +30,8 @@ const columns: Record<keyof HistoryEntryRow, RawBuilder<unknown>> = {
   actorId: sql`actor_id`,
   source: sql`source`,
   changes: sql`changes`,
+  sequence: sql`sequence`,
+  hash: sql`encode(hash, 'hex')`,
 };
 export const historyColumns = Object.keys(columns);
 

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { historyRules } from './history-rules.js';
 import { ledgerRules } from './ledger-rules.js';
 import type { Rule } from './rule.js';
 import { safeguardRules } from './safeguard-rules.js';
@@ -107,7 +108,13 @@ async function orphanRules(db: Kysely<unknown>): Promise<Rule[]> {
 
 /** Every rule that something breaks, as the transaction sees the data. */
 export async function brokenIn(db: Kysely<unknown>): Promise<{ checked: number; broken: Broken[] }> {
-  const rules = [...customerRules, ...ledgerRules, ...safeguardRules, ...(await orphanRules(db))];
+  const rules = [
+    ...customerRules,
+    ...historyRules,
+    ...ledgerRules,
+    ...safeguardRules,
+    ...(await orphanRules(db)),
+  ];
   const broken: Broken[] = [];
   for (const { title, flaws } of rules) {
     const { rows } = await sql<{ flaw: string; count: number }>`

@@ -2,12 +2,20 @@ import { sql } from 'kysely';
 import type { Rule } from './rule.js';
 
 /** Tables nothing is changed or removed in, and what of them refuses it. */
-const appendOnly = ['history_entry', 'agreement_evidence', 'ledger_transaction', 'ledger_entry'];
+const appendOnly = [
+  'history_entry',
+  'history_head',
+  'agreement_evidence',
+  'ledger_transaction',
+  'ledger_entry',
+];
 const triggers = [
   ...appendOnly.flatMap((table) => [
     [table, `${table}_is_append_only`],
     [table, `${table}_is_not_truncated`],
   ]),
+  ['history_entry', 'history_entry_is_chained'],
+  ['history_head', 'history_head_is_not_removed'],
   ['ledger_transaction', 'ledger_transaction_sums_to_zero'],
   ['ledger_entry', 'ledger_entry_sums_to_zero'],
   ['ledger_entry', 'ledger_entry_moves_balance'],

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { FieldChange, HistorySource } from '../../entities/history-entry.entity.js';
 import type { JsonValue } from '../../platform/json.js';
 import type { HistoryEntryRow } from '../../repositories/history.js';
@@ -58,6 +58,15 @@ export class HistoryEntry implements HistoryEntryRow {
     description: 'Which fields changed from what to what. Null once it was erased.',
   })
   changes!: FieldChange[] | null;
+
+  @Field(() => Int, { description: 'Its place in the customer’s history, from 1, without gaps.' })
+  sequence!: number;
+
+  @Field(() => String, {
+    description:
+      'SHA-256 in hexadecimal over the entry and the hash of the one before it. Whoever keeps the newest one elsewhere can tell later that nothing before it was changed.',
+  })
+  hash!: string;
 }
 
 @ObjectType({ description: 'An entry and its place in the list.' })

@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { record } from '../../src/flows/history.js';
+import { transaction } from '../../src/flows/unit-of-work.js';
+import { brokenRules } from '../../src/repositories/invariants.js';
+import { SetTagsDocument } from '../generated/graphql.js';
+import { useApp } from '../support/app.js';
+import { enter, historyOf } from '../support/customers.js';
+
+const app = useApp();
+
+test('BX-02 many who write one history at once, with the customer locked or not, make one chain', async () => {
+  const { id } = await enter(app, { externalId: 'shop-1' });
+  const world = {
+    ...app.world,
+    caller: { kind: 'CUSTOMER', id, sessionId: null } as const,
+    origin: { correlationId: 'test' },
+  };
+  const service = await app.service();
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, n) => [
+      transaction(app.em, async (tx) => record(tx, world, id, 'PASSWORD_REJECTED', [])),
+      app.ask(SetTagsDocument, { input: { customerId: id, tags: [`${n}`] } }, service),
+    ]).flat(),
+  );
+  expect(answers.flatMap((answer) => (answer && 'errors' in answer ? [answer.errors] : []))).toEqual([]);
+  expect(await historyOf(app, id)).toHaveLength(41);
+  expect((await brokenRules(app.database.kysely)).broken).toEqual([]);
+  const { rows } = await sql`select length from history_head`.execute(app.em.getKysely());
+  expect(rows).toEqual([{ length: 41 }]);
+});
