@@ -23,9 +23,17 @@ export interface SecurityEvent {
     | 'identity-throttled'
     | 'identity-provider-unavailable'
     | 'identity-linked'
-    | 'identity-unlinked';
+    | 'identity-unlinked'
+    | 'access-denied'
+    | 'staff-action';
   customerId?: string | undefined;
   reason?: string | undefined;
+  /** The root field of the graph, as `Mutation.deleteCustomer`. */
+  operation?: string;
+  /** The ids an employee's action named or was answered with. */
+  targets?: string[];
+  /** How it ended: the type of the answer where it has one. */
+  outcome?: string;
   /** On whose behalf, filled in where flows are called. */
   callerKind?: string;
   callerId?: string;

@@ -10,6 +10,8 @@ export interface Context extends Omit<World, 'caller'> {
   /** Who is calling, known to be in good standing; null for nobody, and where it does not matter. */
   caller: Caller | null;
   readsSdl: boolean;
+  /** Why an employee does what it does, in its own words, from the header `x-reason`. */
+  statedReason?: string;
   loaders: Loaders;
 }
 

@@ -25,7 +25,7 @@ import {
   ContactsResolver,
   ContactUpdatedResolver,
 } from './contacts/contacts.resolver.js';
-import { type Context, forgetWhatWasRead } from './context.js';
+import type { Context } from './context.js';
 import { CustomFieldDefinedResolver, CustomFieldsResolver } from './custom-fields/custom-fields.resolver.js';
 import { BalanceResolver, BalanceTransactionResolver } from './customer/balance.resolver.js';
 import { CardResolver } from './customer/card.resolver.js';
@@ -43,13 +43,11 @@ import { DeletionResolver } from './deletion/deletion.resolver.js';
 import { ProviderDeletionResolver } from './deletion/provider-deletion.resolver.js';
 import { EmailChangeResolver } from './email-change/email-change.resolver.js';
 import { badInput, withheld } from './errors.js';
-
+import { guardRootFields } from './guarded-root-fields.js';
 import { IdentitiesResolver } from './identities/identities.resolver.js';
 import { ProviderSignInResolver } from './identities/provider-sign-in.resolver.js';
 import { leanResolvers } from './lean-resolvers.js';
-import { checkRepresentations } from './limits/representations.js';
 import { PasswordResolver } from './password/password.resolver.js';
-import { authorize, permissions } from './permissions.js';
 import { PhoneChangeResolver } from './phone-change/phone-change.resolver.js';
 import { ProfileResolver } from './profile/profile.resolver.js';
 import { RecognitionResolver } from './recognition/recognition.resolver.js';
@@ -161,21 +159,3 @@ const customerOfOutcome: Resolve = (outcome, _args, { caller, loaders, clock }, 
     ? loaders.customerBy('id', selectionAsked(info, clock())).load(customerId)
     : new WithheldCustomer(customerId);
 };
-
-/** Every root field asks the permission table first. */
-function guardRootFields(schema: GraphQLSchema): void {
-  for (const type of [schema.getQueryType(), schema.getMutationType()]) {
-    for (const field of Object.values(type?.getFields() ?? {})) {
-      const path = `${type?.name}.${field.name}`;
-      const rule = permissions[path];
-      if (!rule) throw new Error(`${path} has no row in permissions.ts.`);
-      const resolve = field.resolve as Resolve;
-      field.resolve = (root, args, context: Context, info) => {
-        authorize(rule, context);
-        checkRepresentations(args);
-        if (type === schema.getMutationType()) forgetWhatWasRead(context);
-        return resolve(root, args, context, info);
-      };
-    }
-  }
-}

@@ -70,7 +70,13 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await server.register(cors, {
     origin: parts.corsOrigins,
     methods: ['GET', 'POST'],
-    allowedHeaders: ['authorization', 'content-type', 'apollo-require-preflight', 'x-correlation-id'],
+    allowedHeaders: [
+      'authorization',
+      'content-type',
+      'apollo-require-preflight',
+      'x-correlation-id',
+      'x-reason',
+    ],
     exposedHeaders: ['x-correlation-id'],
     maxAge: 600,
   });

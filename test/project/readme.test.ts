@@ -28,7 +28,7 @@ test('the README shows the first query of the explorer', () => {
 
 test('every npm command a page names is there', () => {
   const { scripts } = JSON.parse(read('package.json'));
-  const named = pages.flatMap((page) => [...read(page).matchAll(/npm run (?:--silent )?([a-z][a-z:]*)/g)]);
+  const named = pages.flatMap((page) => [...read(page).matchAll(/npm run (?:--silent )?([a-z][a-z:-]*)/g)]);
   const unknown = named.map(([, name]) => name!).filter((name) => !(name in scripts));
   expect(named.length).toBeGreaterThan(5);
   expect(unknown).toEqual([]);

@@ -1,0 +1,47 @@
+import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import { type Context, forgetWhatWasRead } from './context.js';
+import { checkRepresentations } from './limits/representations.js';
+import { authorize, permissions } from './permissions.js';
+import { putStaffOnRecord } from './staff-record.js';
+
+type Resolve = GraphQLFieldResolver<unknown, Context>;
+
+/** Every root field asks the permission table first. Who is refused is put on record, and so is what staff does. */
+export function guardRootFields(schema: GraphQLSchema): void {
+  for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+    for (const field of Object.values(type?.getFields() ?? {})) {
+      const path = `${type?.name}.${field.name}`;
+      const rule = permissions[path];
+      if (!rule) throw new Error(`${path} has no row in permissions.ts.`);
+      const resolve = field.resolve as Resolve;
+      const guarded: Resolve = (root, args, context, info) => {
+        const { caller } = context;
+        try {
+          authorize(rule, context);
+        } catch (refusal) {
+          if (caller && isFirst(context, info.path.key)) {
+            const who = { callerKind: caller.kind, callerId: caller.id };
+            context.audit({ event: 'access-denied', operation: path, ...who });
+          }
+          throw refusal;
+        }
+        checkRepresentations(args);
+        if (type === schema.getMutationType()) forgetWhatWasRead(context);
+        const answer = resolve(root, args, context, info);
+        return caller?.kind === 'STAFF' && isFirst(context, info.path.key)
+          ? putStaffOnRecord(context, caller, path, args, answer)
+          : answer;
+      };
+      field.resolve = guarded as typeof field.resolve;
+    }
+  }
+}
+
+const seen = new WeakMap<Context, Set<string | number>>();
+
+/** What compiled execution ends with an error is executed once more, and is on record already. */
+function isFirst(context: Context, field: string | number): boolean {
+  const fields = seen.get(context) ?? new Set();
+  seen.set(context, fields);
+  return fields.size < fields.add(field).size;
+}
