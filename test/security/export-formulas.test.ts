@@ -1,0 +1,66 @@
+import { Writable } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { type ExportFormat, writeCustomers } from '../../src/cli/customer-export.js';
+import { everyCustomer } from '../../src/repositories/every-customer.js';
+import { useApp } from '../support/app.js';
+import { enter } from '../support/customers.js';
+
+const app = useApp();
+
+async function exported(format: ExportFormat) {
+  let text = '';
+  // Slow to take what it gets, so that waiting for it is tried too.
+  const out = new Writable({
+    highWaterMark: 64,
+    write(chunk: Buffer, _encoding, done) {
+      text += chunk.toString();
+      setImmediate(done);
+    },
+  });
+  const count = await writeCustomers(app.em, format, out);
+  await new Promise((resolve) => out.end(resolve));
+  return { count, text };
+}
+
+describe('F08 an export opened in a spreadsheet', () => {
+  test.each([
+    ['=HYPERLINK("http://x")', `"'=HYPERLINK(""http://x"")"`],
+    ['+1+1', "'+1+1"],
+    ['-2+3', "'-2+3"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['Anna, "Ania"', '"Anna, ""Ania"""'],
+    ['a=1', 'a=1'],
+  ])('F08 %s is text in it', async (company, cell) => {
+    const { id, code } = await enter(app, { externalId: 'a', company, firstName: 'Anna' });
+    const { count, text } = await exported('csv');
+    expect(count).toBe(1);
+    const [head, line, end] = text.split('\r\n');
+    expect(head).toMatch(/^id,externalId,customId,code,status,/);
+    expect(line).toContain(`${id},a,,${code},ENABLED,false,false,`);
+    expect(line).toContain(`,Anna,,,NOT_SPECIFIED,,${cell},`);
+    expect(end).toBe('');
+  });
+
+  test('F08 a phone number too, and JSON lines keep everything as it is', async () => {
+    const contacts = [{ type: 'PHONE', value: '+48601234567', primary: true }] as const;
+    const { id } = await enter(app, {
+      externalId: 'a',
+      company: '=1',
+      tags: ['@a', 'b,c'],
+      contacts: [...contacts],
+    });
+    expect((await exported('csv')).text).toContain(",'+48601234567,");
+    const { text } = await exported('jsonl');
+    expect(JSON.parse(text)).toMatchObject({ id, company: '=1', phone: '+48601234567', tags: ['@a', 'b,c'] });
+  });
+
+  test('more customers than a page holds come each once, in the order they were entered', async () => {
+    const ids: string[] = [];
+    for (const externalId of ['a', 'b', 'c', 'd']) ids.push((await enter(app, { externalId })).id);
+    for (const pageSize of [2, 3]) {
+      const found = [];
+      for await (const { id } of everyCustomer(app.em, pageSize)) found.push(id);
+      expect(found).toEqual(ids);
+    }
+  });
+});
