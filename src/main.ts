@@ -8,6 +8,7 @@ import { FolderLockedError, lockFolder } from './platform/folder-lock.js';
 import { createLog } from './platform/log.js';
 import { loadPasswordStrength } from './platform/password-strength.js';
 import { createSecrets } from './platform/secrets.js';
+import { maskedNames } from './repositories/personal-data.js';
 import { seedIfEmpty } from './seed/seed-if-empty.js';
 
 /** Readiness goes off, running requests end, and the process is gone before an orchestrator loses patience. */
@@ -15,7 +16,7 @@ const SHUTDOWN_MS = 24_000;
 
 async function start(config: Config): Promise<void> {
   const startedAt = performance.now();
-  const log = createLog(config.logLevel);
+  const log = createLog(config.logLevel, undefined, maskedNames);
   const { url, dataDir } = config.database;
   const lock = url ? null : await lockFolder(dataDir);
   const database = await openDatabase(config.database);

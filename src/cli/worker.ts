@@ -1,6 +1,7 @@
 import { openMessaging } from '../messaging.js';
 import { followDatabase } from '../platform/database-clock.js';
 import { createLog } from '../platform/log.js';
+import { maskedNames } from '../repositories/personal-data.js';
 import { UsageError, withDatabase } from './with-database.js';
 
 /** Sends queued messages in a process of its own, any number of them. The service then runs with WORKER=separate. */
@@ -10,7 +11,7 @@ await withDatabase(async (database, config) => {
       'A worker of its own needs DATABASE_URL: the embedded database has room for one process only.',
     );
   }
-  const log = createLog(config.logLevel);
+  const log = createLog(config.logLevel, undefined, maskedNames);
   const missing = await database.notReady();
   if (missing) throw new UsageError(`The database is not ready: ${missing}. Run: npm run migrate`);
   const clock = await followDatabase(database.kysely);

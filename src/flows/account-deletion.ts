@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
 import type { Customer } from '../entities/customer.entity.js';
+import { redact } from '../repositories/personal-data.js';
 import { lockSelf } from './find-customer.js';
 import { record } from './history.js';
 import type { Needs, World } from './needs.js';
@@ -21,10 +21,10 @@ export async function removeCustomer(
   customer: Customer,
 ): Promise<void> {
   const { id } = customer;
-  await redactBooks(tx, id, world.clock());
+  await tx.flush();
+  await redact(tx.getKysely(), [id], world.clock());
   tx.remove(customer);
   await tx.flush();
-  await redactHistory(tx, id, world.clock());
   // The customer's own address has no place in what stays of it.
   const origin =
     world.caller.kind === 'CUSTOMER' ? { correlationId: world.origin.correlationId } : world.origin;
@@ -49,25 +49,3 @@ export const deleteOwnAccount = <P extends { type: string; status: number } = ne
     world.audit({ event: 'account-deleted', customerId: customer.id });
     return { type: 'AccountDeleted', id: customer.id } as const;
   });
-
-async function redactHistory(tx: EntityManager, customerId: string, now: Date): Promise<void> {
-  await sql`
-    update history_entry
-    set changes = null, source = null, redacted_at = ${now},
-      actor_id = case when actor_kind in ('SERVICE', 'STAFF') then actor_id end
-    where customer_id = ${customerId} and redacted_at is null`.execute(tx.getKysely());
-  // The books stay balanced without the words somebody wrote into them.
-  await sql`
-    update ledger_transaction set reason = null, redacted_at = ${now}
-    where customer_id = ${customerId} and redacted_at is null`.execute(tx.getKysely());
-}
-
-/** Why somebody got points may say who they are. Amounts and receipts stay: the books have to add up. */
-async function redactBooks(tx: EntityManager, customerId: string, now: Date): Promise<void> {
-  await sql`
-    update ledger_transaction set reason = null, redacted_at = ${now}
-    where reason is not null
-      and (customer_id = ${customerId} or card_id in (select id from card where customer_id = ${customerId}))`.execute(
-    tx.getKysely(),
-  );
-}

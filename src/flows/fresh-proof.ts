@@ -4,7 +4,7 @@ import { policy } from '../platform/policy.js';
 import { giveBack, openGates, passGates } from '../repositories/throttle.js';
 import { accountById } from './address.js';
 import { record } from './history.js';
-import type { World } from './needs.js';
+import type { Needs, World } from './needs.js';
 import { busy, passwordRejected, proofRequired } from './problems.js';
 import { proofKey } from './sign-in-gates.js';
 import { transaction } from './unit-of-work.js';
@@ -46,11 +46,20 @@ export async function provePassword(world: World, password: string) {
 /** The same, unless the customer signed in on this device within the last five minutes. */
 export async function proveRecently(world: World, password: string | null | undefined) {
   if (password != null) return provePassword(world, password);
-  const sessionId = 'sessionId' in world.caller ? world.caller.sessionId : null;
+  return (await openedRecently(world)) ? null : proofRequired();
+}
+
+/** Whether the customer signed in on this device within the last five minutes, in whatever way. */
+export async function openedRecently({
+  em,
+  clock,
+  caller,
+}: Needs<'em' | 'clock' | 'caller'>): Promise<boolean> {
+  const sessionId = 'sessionId' in caller ? caller.sessionId : null;
   // A token without a session comes from the command line, in development only.
-  if (sessionId === null) return null;
-  const since = new Date(world.clock().getTime() - policy.session.freshProof * 1000);
+  if (sessionId === null) return true;
+  const since = new Date(clock().getTime() - policy.session.freshProof * 1000);
   const { rows } = await sql`
-    select 1 from session where id = ${sessionId} and created_at >= ${since}`.execute(world.em.getKysely());
-  return rows.length === 1 ? null : proofRequired();
+    select 1 from session where id = ${sessionId} and created_at >= ${since}`.execute(em.getKysely());
+  return rows.length === 1;
 }

@@ -127,6 +127,13 @@ export const passwordRejected = () =>
 export const proofRequired = () =>
   problem('ProofRequired', 403, 'Give the password: this session was opened more than five minutes ago.');
 
+export const freshSignInRequired = () =>
+  problem(
+    'FreshSignInRequired',
+    403,
+    'Sign in again and use that token: this session was opened more than five minutes ago.',
+  );
+
 export const missingFields = (fields: string[]) => ({
   ...problem('MissingFields', 400, `The campaign also needs: ${fields.join(', ')}.`),
   missingFields: fields,

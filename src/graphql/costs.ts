@@ -33,6 +33,9 @@ export function sizedFieldsOf({ args, type }: GraphQLField<unknown, unknown>): s
 export const weights: Record<string, number> = {
   // Counts every customer that matches.
   'CustomerConnection.totalCount': 20,
+  // Read every table.
+  'Query.exportMyData': 100,
+  'Query.exportCustomer': 100,
   // Reads four lists.
   'Customer.missingFields': 4,
 };

@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { historyKinds } from '../entities/history-entry.entity.js';
+import { erasureReasons } from '../flows/privacy/erase-customer.js';
 
 const asEnum = <const T extends string>(values: readonly T[]) =>
   Object.fromEntries(values.map((value) => [value, value])) as { [K in T]: K };
@@ -114,5 +115,20 @@ registerEnumType(CheckCardOutcome, {
     NEW_CUSTOMER: { description: 'Nobody we know: `sendRegistrationCode` (Fidely: 402 with AnswerCode 53).' },
     HAS_CARD: { description: 'On record without an account: `sendClaimCode`.' },
     ALREADY_REGISTERED: { description: 'Has an account: `signIn`.' },
+  },
+});
+
+export const ErasureReason = asEnum(erasureReasons);
+registerEnumType(ErasureReason, {
+  name: 'ErasureReason',
+  description: 'Why a person’s data is erased (GDPR, article 17).',
+  valuesConfig: {
+    REQUESTED: { description: 'The person asked for it.' },
+    NO_LONGER_NEEDED: { description: 'What it was collected for is over: article 17 (1) a.' },
+    CONSENT_WITHDRAWN: { description: 'It was held by a consent that was withdrawn: (1) b.' },
+    OBJECTION: { description: 'The person objected, and nothing outweighs that: (1) c.' },
+    UNLAWFUL: { description: 'It should not have been held: (1) d.' },
+    LEGAL_OBLIGATION: { description: 'A law asks for it: (1) e.' },
+    CHILD: { description: 'It was collected from a child: (1) f.' },
   },
 });

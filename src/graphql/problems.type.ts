@@ -171,6 +171,12 @@ export class ProofRequired extends Problem {}
 
 @ObjectType({
   implements: Problem,
+  description: 'Status 403: the session is older than five minutes; sign in again and use that token.',
+})
+export class FreshSignInRequired extends Problem {}
+
+@ObjectType({
+  implements: Problem,
   description: 'Status 400: mandatory fields of the campaign would still be empty.',
 })
 export class MissingFields extends Problem {

@@ -49,6 +49,7 @@ import { ProviderSignInResolver } from './identities/provider-sign-in.resolver.j
 import { leanResolvers } from './lean-resolvers.js';
 import { PasswordResolver } from './password/password.resolver.js';
 import { PhoneChangeResolver } from './phone-change/phone-change.resolver.js';
+import { PrivacyResolver } from './privacy/privacy.resolver.js';
 import { ProfileResolver } from './profile/profile.resolver.js';
 import { RecognitionResolver } from './recognition/recognition.resolver.js';
 import { RegistrationResolver } from './registration/registration.resolver.js';
@@ -87,6 +88,7 @@ const resolvers = [
   EmailChangeResolver,
   PasswordResolver,
   PhoneChangeResolver,
+  PrivacyResolver,
   RecognitionResolver,
   IdentitiesResolver,
   ProfileResolver,

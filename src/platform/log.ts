@@ -1,14 +1,19 @@
 import pino from 'pino';
-import { maskError, maskObject, maskText } from './masking.js';
+import { maskError, maskObject, maskText, type PersonalNames } from './masking.js';
 import { requestScope } from './request-scope.js';
 
 export type Log = pino.Logger;
 
 /**
  * JSON lines on standard output, times in UTC, each with the correlation id of the request it was written for.
- * Nothing that identifies a person or lets anybody in belongs in them; what gets there all the same is masked.
+ * Nothing that identifies a person or lets anybody in belongs in them; what gets there all the same is masked: by what
+ * it looks like, and under these names whatever it looks like.
  */
-export const createLog = (level: string, destination?: pino.DestinationStream): Log =>
+export const createLog = (
+  level: string,
+  destination?: pino.DestinationStream,
+  personalNames?: PersonalNames,
+): Log =>
   pino(
     {
       level,
@@ -18,7 +23,7 @@ export const createLog = (level: string, destination?: pino.DestinationStream): 
         const correlationId = requestScope()?.correlationId;
         return correlationId === undefined ? {} : { correlationId };
       },
-      formatters: { log: (object) => maskObject(object) },
+      formatters: { log: (object) => maskObject(object, personalNames) },
       serializers: { err: maskError },
       hooks: {
         logMethod(given, method) {

@@ -21,23 +21,31 @@ export function maskText(text: string): string {
   return masks.reduce((masked, [pattern, mask]) => masked.replace(pattern, mask), cut);
 }
 
+/** Names of what is personal, in small letters and without separators. */
+export type PersonalNames = ReadonlySet<string>;
+
 /** The same for everything in an object. Errors are left to `maskError`. */
-export function maskObject(value: Record<string, unknown>, depth = 0): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [
-      name,
-      name === 'correlationId' ? member : SECRET_NAME.test(name) ? '[secret]' : maskValue(member, depth + 1),
-    ]),
-  );
+export function maskObject(
+  value: Record<string, unknown>,
+  personal: PersonalNames = new Set(),
+  depth = 0,
+): Record<string, unknown> {
+  const masked = (name: string, member: unknown) => {
+    if (name === 'correlationId' || member == null) return member;
+    if (SECRET_NAME.test(name)) return '[secret]';
+    const isPersonal = personal.has(name.replaceAll(/[_-]/g, '').toLowerCase());
+    return isPersonal ? '[personal]' : maskValue(member, personal, depth + 1);
+  };
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, masked(name, member)]));
 }
 
-function maskValue(value: unknown, depth: number): unknown {
+function maskValue(value: unknown, personal: PersonalNames, depth: number): unknown {
   if (typeof value === 'string') return maskText(value);
   if (typeof value !== 'object' || value === null || value instanceof Error || value instanceof Date)
     return value;
   if (depth > DEEPEST) return '[…]';
-  if (Array.isArray(value)) return value.map((item) => maskValue(item, depth + 1));
-  return maskObject(value as Record<string, unknown>, depth);
+  if (Array.isArray(value)) return value.map((item) => maskValue(item, personal, depth + 1));
+  return maskObject(value as Record<string, unknown>, personal, depth);
 }
 
 /** What a log says of an error: not its other members, where drivers put values, parameters and rows. */

@@ -319,6 +319,33 @@ export type DeviceType =
   | 'BROWSER'
   | 'IOS';
 
+/** Whom to erase, and why. */
+export type EraseCustomerInput = {
+  /** The customer. */
+  id: string;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** On what ground. Kept in the ledger of erasures. */
+  reason: ErasureReason;
+};
+
+/** Why a person’s data is erased (GDPR, article 17). */
+export type ErasureReason =
+  /** It was collected from a child: (1) f. */
+  | 'CHILD'
+  /** It was held by a consent that was withdrawn: (1) b. */
+  | 'CONSENT_WITHDRAWN'
+  /** A law asks for it: (1) e. */
+  | 'LEGAL_OBLIGATION'
+  /** What it was collected for is over: article 17 (1) a. */
+  | 'NO_LONGER_NEEDED'
+  /** The person objected, and nothing outweighs that: (1) c. */
+  | 'OBJECTION'
+  /** The person asked for it. */
+  | 'REQUESTED'
+  /** It should not have been held: (1) d. */
+  | 'UNLAWFUL';
+
 /** What happened to a customer. */
 export type HistoryKind =
   | 'ACCOUNT_CLAIMED'
@@ -1116,6 +1143,8 @@ type ProblemFields_CustomerNotFound_Fragment = { message: string, status: number
 
 type ProblemFields_ExternalIdTaken_Fragment = { message: string, status: number };
 
+type ProblemFields_FreshSignInRequired_Fragment = { message: string, status: number };
+
 type ProblemFields_IdempotencyKeyInFlight_Fragment = { message: string, status: number };
 
 type ProblemFields_IdempotencyKeyReused_Fragment = { message: string, status: number };
@@ -1193,6 +1222,7 @@ export type ProblemFieldsFragment =
   | ProblemFields_CustomFieldNotFound_Fragment
   | ProblemFields_CustomerNotFound_Fragment
   | ProblemFields_ExternalIdTaken_Fragment
+  | ProblemFields_FreshSignInRequired_Fragment
   | ProblemFields_IdempotencyKeyInFlight_Fragment
   | ProblemFields_IdempotencyKeyReused_Fragment
   | ProblemFields_IdentityNotFound_Fragment
@@ -1431,6 +1461,38 @@ export type DeleteAccountByFacebookMutation = { deleteAccountByFacebook:
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'ProviderUnavailable', message: string, status: number }
     | { __typename: 'TokenRejected', message: string, status: number }
+   };
+
+export type ExportMyDataQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExportMyDataQuery = { exportMyData:
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'DataExport', customerId: string, exportedAt: string, data: unknown }
+    | { __typename: 'FreshSignInRequired', message: string, status: number }
+   };
+
+export type ExportCustomerQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ExportCustomerQuery = { exportCustomer:
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'DataExport', customerId: string, exportedAt: string, data: unknown }
+   };
+
+export type EraseCustomerMutationVariables = Exact<{
+  input: EraseCustomerInput;
+}>;
+
+
+export type EraseCustomerMutation = { eraseCustomer:
+    | { __typename: 'CustomerErased', id: string }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
    };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3771,6 +3833,106 @@ export const DeleteAccountByFacebookDocument = new TypedDocumentString(`
     missingFields
   }
 }`) as unknown as TypedDocumentString<DeleteAccountByFacebookMutation, DeleteAccountByFacebookMutationVariables>;
+export const ExportMyDataDocument = new TypedDocumentString(`
+    query ExportMyData {
+  exportMyData {
+    __typename
+    ... on DataExport {
+      customerId
+      exportedAt
+      data
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+  ... on MissingFields {
+    missingFields
+  }
+}`) as unknown as TypedDocumentString<ExportMyDataQuery, ExportMyDataQueryVariables>;
+export const ExportCustomerDocument = new TypedDocumentString(`
+    query ExportCustomer($id: ID!) {
+  exportCustomer(id: $id) {
+    __typename
+    ... on DataExport {
+      customerId
+      exportedAt
+      data
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+  ... on MissingFields {
+    missingFields
+  }
+}`) as unknown as TypedDocumentString<ExportCustomerQuery, ExportCustomerQueryVariables>;
+export const EraseCustomerDocument = new TypedDocumentString(`
+    mutation EraseCustomer($input: EraseCustomerInput!) {
+  eraseCustomer(input: $input) {
+    __typename
+    ... on CustomerErased {
+      id
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on Problem {
+  message
+  status
+  ... on InputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+  ... on ResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on TooManyRequests {
+    retryAfterSeconds
+  }
+  ... on MissingFields {
+    missingFields
+  }
+}`) as unknown as TypedDocumentString<EraseCustomerMutation, EraseCustomerMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {

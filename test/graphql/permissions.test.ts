@@ -50,6 +50,8 @@ type Callers =
   | 'customer or visitor'
   | 'customer'
   | 'read'
+  | 'staff read'
+  | 'erase'
   | 'write'
   | 'customer or write'
   | 'cards'
@@ -67,6 +69,8 @@ const fields: Record<string, Callers> = {
   'Query.customer': 'read',
   'Query.customers': 'read',
   'Query.searchCustomers': 'read',
+  'Query.exportMyData': 'customer',
+  'Query.exportCustomer': 'staff read',
   'Query.campaign': 'everybody',
   'Query.campaigns': 'everybody',
   'Query.cardCategories': 'everybody',
@@ -76,6 +80,7 @@ const fields: Record<string, Callers> = {
   'Mutation.updateCustomer': 'write',
   'Mutation.replaceCustomer': 'write',
   'Mutation.deleteCustomer': 'write',
+  'Mutation.eraseCustomer': 'erase',
   'Mutation.addContact': 'customer or write',
   'Mutation.updateContact': 'customer or write',
   'Mutation.removeContact': 'customer or write',
@@ -149,7 +154,9 @@ const senders: Array<[string, (id: string) => Promise<Sender>, Callers[]]> = [
   ['a service that moves balances', () => app.service(['balances:write']), ['everybody', 'balances']],
   ['a service that checks cards', () => app.service(['cards:check']), ['everybody', 'cards']],
   ['a service that registers', () => app.service(['registrations:write']), ['everybody', 'registrations']],
-  ['staff that reads', () => app.staff(['customers:read']), ['everybody', 'read']],
+  ['staff that reads', () => app.staff(['customers:read']), ['everybody', 'read', 'staff read']],
+  ['staff that erases', () => app.staff(['customers:erase']), ['everybody', 'erase']],
+  ['a service that would erase', () => app.service(['customers:erase']), ['everybody']],
   ['staff that writes', () => app.staff(['customers:write']), ['everybody', 'write', 'customer or write']],
   ['staff that runs campaigns', () => app.staff(['campaigns:write']), ['everybody', 'campaigns']],
   ['staff without scopes', () => app.staff([]), ['everybody']],

@@ -18,6 +18,8 @@ interface Repeatable<Input> {
   other: (input: Input) => Input;
   /** An input the flow refuses once it has looked at the database. */
   refused: (input: Input) => Input;
+  /** Who may do it; unless given, a service. */
+  caller?: () => Promise<Sender>;
   /** Another caller who may do it; unless given, a staff member. */
   another?: () => Promise<Sender>;
 }
@@ -25,11 +27,11 @@ interface Repeatable<Input> {
 /** BX-05: what every mutation with an idempotencyKey promises. */
 export function describeRepeatable<Input extends { idempotencyKey?: string | null | undefined }>(
   app: TestApp,
-  { document, success, input, other, refused, another = app.staff }: Repeatable<Input>,
+  { document, success, input, other, refused, caller = app.service, another = app.staff }: Repeatable<Input>,
 ) {
   const key = 'order-4711';
   const call = async (input: Input, sender?: Sender): Promise<Answered> => {
-    const answer = await app.ask(document, { input }, sender ?? (await app.service()));
+    const answer = await app.ask(document, { input }, sender ?? (await caller()));
     expect(answer.errors).toBeUndefined();
     return Object.values(answer.data)[0] as Answered;
   };

@@ -1,0 +1,31 @@
+import { removeCustomer } from '../account-deletion.js';
+import { lockCustomer } from '../find-customer.js';
+import type { Idempotent, World } from '../needs.js';
+import { customerNotFound } from '../problems.js';
+import { tellOwner } from '../tell-owner.js';
+import { once } from '../unit-of-work.js';
+
+/** The grounds of GDPR, article 17 (1), and what mostly leads to them. */
+export const erasureReasons = [
+  'REQUESTED',
+  'NO_LONGER_NEEDED',
+  'CONSENT_WITHDRAWN',
+  'OBJECTION',
+  'UNLAWFUL',
+  'LEGAL_OBLIGATION',
+  'CHILD',
+] as const;
+export type ErasureReason = (typeof erasureReasons)[number];
+
+/** Staff erases a person on request. The person is told, as article 12 (3) asks, at an address that is proved theirs. */
+export async function eraseCustomer(world: World, input: Idempotent & { id: string; reason: ErasureReason }) {
+  return once(world, 'eraseCustomer', input, async (tx) => {
+    const customer = await lockCustomer(tx, input.id);
+    if (!customer) return customerNotFound();
+    const { id } = customer;
+    await tellOwner(tx, world, customer, 'accountDeleted', {}, { outlivesCustomer: true });
+    await removeCustomer(tx, world, customer);
+    world.audit({ event: 'customer-erased', customerId: id, reason: input.reason });
+    return { type: 'CustomerErased', id } as const;
+  });
+}

@@ -1,0 +1,152 @@
+import { sql } from 'kysely';
+import {
+  content,
+  emptied,
+  fact,
+  impersonal,
+  kept,
+  secret,
+  type Table,
+  technical,
+} from './personal-column.js';
+
+/** Who did it stays only where it was staff or another system: the customer's own id says nothing new. */
+const actorUnlessOwn = sql`case when actor_kind in ('SERVICE', 'STAFF') then actor_id end`;
+const HAPPENED = 'to answer that and when something happened';
+const AGREED = 'a consent has to be provable after the customer has left';
+
+/** What stays when the customer goes, under an id that then leads to nobody, and what is about nobody. */
+export const keptTables: Record<string, Table> = {
+  history_entry: {
+    rowsOf: (ids) => sql`customer_id = any(${ids})`,
+    onErasure: 'STAY',
+    columns: {
+      id: fact,
+      customer_id: kept(technical, HAPPENED),
+      kind: fact,
+      at: fact,
+      actor_kind: fact,
+      actor_id: kept(emptied(fact, actorUnlessOwn), 'of the deletion itself: nobody else asked for it'),
+      source: emptied(content),
+      changes: emptied(content),
+      redacted_at: technical,
+    },
+  },
+  agreement_evidence: {
+    rowsOf: (ids) => sql`customer_id = any(${ids})`,
+    onErasure: 'STAY',
+    columns: {
+      id: technical,
+      customer_id: kept(technical, AGREED),
+      channel: fact,
+      is_granted: fact,
+      at: fact,
+      actor_kind: fact,
+      actor_id: kept(fact, AGREED),
+      source: fact,
+      wording_version: fact,
+    },
+  },
+  ledger_transaction: {
+    // Also what happened on the cards in the customer's hand under another of their records.
+    rowsOf: (ids) =>
+      sql`(customer_id = any(${ids})
+        or card_id in (select card.id from card where card.customer_id = any(${ids})))`,
+    onErasure: 'STAY',
+    columns: {
+      id: fact,
+      kind: fact,
+      campaign_id: {
+        ...fact,
+        as: 'campaign',
+        shows: sql`(select campaign.name from campaign where campaign.id = campaign_id)`,
+      },
+      customer_id: kept(technical, 'books are append-only and sum to zero'),
+      card_id: fact,
+      product: fact,
+      amount: { ...fact, shows: sql`trim_scale(amount)::text` },
+      reverses_id: fact,
+      // Logs say by it why something was refused.
+      reason: { ...emptied(content), isCommonWord: true },
+      reference: fact,
+      at: fact,
+      actor_kind: fact,
+      actor_id: fact,
+      redacted_at: technical,
+    },
+  },
+  ledger_account: {
+    rowsOf: (ids) => sql`card_id in (select card.id from card where card.customer_id = any(${ids}))`,
+    onErasure: 'STAY',
+    columns: {
+      id: technical,
+      kind: technical,
+      card_id: fact,
+      campaign_id: {
+        ...fact,
+        as: 'campaign',
+        shows: sql`(select campaign.name from campaign where campaign.id = campaign_id)`,
+      },
+      product: fact,
+      balance: { ...fact, shows: sql`trim_scale(balance)::text` },
+    },
+  },
+  // The two sides of a transaction, whose amount is exported with it.
+  ledger_entry: impersonal('transaction_id', 'account_id', 'amount'),
+
+  // Found by nobody but whoever repeats a call, and by the counters themselves; over within a day.
+  idempotency_key: {
+    rowsOf: null,
+    onErasure: 'STAY',
+    columns: {
+      caller: kept(technical, 'a repeated call still gets its answer'),
+      operation: technical,
+      key: technical,
+      payload_hash: secret,
+      answer: kept(technical, 'a repeated call still gets its answer'),
+      created_at: technical,
+    },
+  },
+  throttle: {
+    rowsOf: null,
+    onErasure: 'STAY',
+    columns: {
+      key: kept(technical, 'deleting an account must not reset the count of tries'),
+      count: technical,
+      was_let_through: technical,
+      blocked_until: technical,
+      expires_at: technical,
+    },
+  },
+  shown_token: {
+    rowsOf: null,
+    onErasure: 'STAY',
+    columns: { fingerprint: secret, expires_at: technical },
+  },
+  dev_inbox: {
+    rowsOf: null,
+    onErasure: 'STAY',
+    columns: { id: technical, sealed_message: secret, received_at: technical },
+  },
+  facebook_deletion: impersonal('confirmation_code', 'requested_at', 'outcome'),
+  sms_day: impersonal('day', 'attempts'),
+  campaign: impersonal('id', 'name', 'kind', 'currency', 'created_at'),
+  campaign_field: impersonal(
+    ...['id', 'campaign_id', 'name', 'section', 'is_visible', 'is_mandatory', 'position', 'labels'],
+    'wording_version',
+  ),
+  card_category: impersonal('id', 'name', 'created_at'),
+  custom_field: impersonal('id', 'number', 'name', 'type', 'choices', 'created_at'),
+  service_client: impersonal('id', 'name', 'scopes', 'created_at', 'disabled_at'),
+  service_client_secret: {
+    rowsOf: null,
+    onErasure: 'STAY',
+    columns: {
+      id: technical,
+      client_id: technical,
+      secret_hash: secret,
+      created_at: technical,
+      expires_at: technical,
+    },
+  },
+};

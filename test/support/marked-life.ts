@@ -1,0 +1,135 @@
+import { expect } from 'vitest';
+import { Customer } from '../../src/entities/customer.entity.js';
+import { Identity } from '../../src/entities/identity.entity.js';
+import { isFirstShown } from '../../src/flows/identity-proof.js';
+import { setPin } from '../../src/flows/pins.js';
+import { SignInDocument } from '../generated/graphql.js';
+import { recognize, requestMove, requestPhone, visitor } from './account-changes.js';
+import { PASSWORD, registered } from './accounts.js';
+import type { TestApp } from './app.js';
+import { startCampaign, tillOf } from './balances.js';
+import { ended, read } from './customers.js';
+import { defined } from './till.js';
+
+/** From where the marked customer comes. */
+export const from = { ip: '198.51.100.77', userAgent: 'Canary-Browser' };
+export const EMAIL = 'canary-mail@example.com';
+export const MOBILE = '+48512345678';
+export const PIN = '738291';
+
+/** A marked value for every field a customer can fill in. */
+const byCustomer = {
+  customId: 'canary-custom-id',
+  firstName: 'Canary-First',
+  lastName: 'Canary-Last',
+  displayName: 'Canary-Display',
+  company: 'Canary-Company',
+  avatarUrl: 'https://example.com/canary-avatar.png',
+  sex: 'FEMALE',
+  birthDate: '1971-12-29',
+  language: 'pl_PL',
+  address: {
+    street1: 'Canary-Street',
+    street2: 'Canary-Floor',
+    city: 'Canary-City',
+    province: 'Canary-Province',
+    postalCode: 'canary-00',
+    countryCode: 'PL',
+    latitude: 52.123459,
+    longitude: 21.123458,
+  },
+  attributes: [{ name: 'canary-attribute', value: 'canary-value' }],
+  tags: ['canary-tag'],
+  agreements: { email: true, sms: false },
+  consents: [{ name: 'profiling', granted: true }],
+};
+/** The same for what only a service may say. */
+const byTill = {
+  externalId: 'canary-external',
+  metadata: { canary: 'canary-metadata' },
+  customDate: '1972-11-28',
+  customField: 'canary-custom-field',
+};
+/** Marks that stand in no text. */
+const bare = [MOBILE.slice(3), '1971-12-29', '1972-11-28', '52.123459', '21.123458', PIN, PASSWORD];
+
+/**
+ * A customer about whom something marked stands in every column that can hold something of a person: registered,
+ * signed in, with a visitor's past, an identity elsewhere, a PIN, a card with a balance, open codes and messages.
+ */
+export async function markedLife(app: TestApp) {
+  const service = await app.service();
+  const guest = await visitor(app, 'canary-visitor-uuid');
+  const typed = { email: 'canary-typed@example.com', customIdentify: 'canary-identify' };
+  ended(await recognize(app, guest.token, typed), 'AnonymousRecognized');
+  const account = await registered(app, { email: EMAIL });
+  const input = { username: EMAIL, password: PASSWORD, deviceType: 'BROWSER' } as const;
+  // The visitor's profile is adopted.
+  const { data: signed } = await app.ask(SignInDocument, { input }, guest.token, from);
+  const { accessToken: token, refreshToken } = ended(signed.signIn, 'SignedIn');
+  const ask = (field: string, type: string, said: object, sender = token) =>
+    app.ask(
+      `mutation ($input: ${type}!) { ${field}(input: $input) { __typename } }`,
+      { input: said },
+      sender,
+      from,
+    );
+  const number = await defined(app, 'TEXT');
+  const customFields = [{ number, value: 'canary-answer' }];
+  const answers = [
+    await ask('updateAccount', 'UpdateAccountInput', { ...byCustomer, idempotencyKey: 'key-1' }),
+    await ask('addContact', 'AddContactInput', { type: 'PUSH', value: 'canary-push-token' }),
+    await ask('updateCustomer', 'UpdateCustomerInput', { id: account.id, ...byTill, customFields }, service),
+  ];
+  expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([]);
+  const outcomes = answers.flatMap(({ data }) => Object.values(data)) as Array<{ __typename: string }>;
+  expect(outcomes.map(({ __typename }) => __typename)).toEqual([
+    'AccountUpdated',
+    'ContactAdded',
+    'CustomerUpdated',
+  ]);
+
+  const { world, em, clock } = { world: app.world, em: app.em, clock: app.clock };
+  const provider = 'https://id.example';
+  const at = { createdAt: clock.now, lastUsedAt: clock.now };
+  const customer = em.getReference(Customer, account.id);
+  em.create(Identity, { customer, provider, subject: 'canary-subject', ...at });
+  await em.flush();
+  const proof = { provider, subject: 'canary-subject', authenticatedAt: null, tokenIdentity: 'canary-token' };
+  expect(await isFirstShown(em, app.app.world, proof)).toBe(true);
+  await setPin(em, app.app.world, account.id, await world.passwords.hash(PIN));
+  // What only records taken over from elsewhere have.
+  await em.execute(`update customer set uuid = 'canary-own-uuid' where id = ?`, [account.id]);
+  await em.execute(`update credential set username = 'Canary.User', username_normalized = 'canary.user'`);
+  const campaignId = await startCampaign(app);
+  await tillOf(app).hasAdded({ customerId: account.id, campaignId, amount: '25', reason: 'canary-reason' });
+
+  ended(await requestMove(app, token, 'canary-new@example.com'), 'EmailChangeRequested');
+  ended(await requestPhone(app, token, MOBILE), 'CodeSent');
+  const before = (await read(app, account.id))!;
+  const [card, ...more] = (await app.everythingStored())['card']! as Array<Record<string, string>>;
+  expect(more).toEqual([]);
+  const numbers = [card!['number']!, card!['fidely_code']!, before.code!];
+  return {
+    account,
+    token,
+    refreshToken,
+    before,
+    card: card!['number']!,
+    marks: ['canary', ...bare, ...numbers],
+  };
+}
+
+export type MarkedLife = Awaited<ReturnType<typeof markedLife>>;
+
+/** Every place, as `table.column`, that holds the text in any spelling of upper and lower case. */
+export async function placesOf(app: Pick<TestApp, 'everythingStored'>, text: string): Promise<string[]> {
+  const places = Object.entries(await app.everythingStored()).flatMap(([table, rows]) =>
+    rows.flatMap((row) =>
+      Object.entries(row as object)
+        .filter(([, value]) => JSON.stringify(value)?.toLowerCase().includes(text.toLowerCase()))
+        .map(([column]) => `${table}.${column}`),
+    ),
+  );
+  return [...new Set(places)].toSorted();
+}
