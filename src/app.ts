@@ -144,6 +144,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
       isClosing = true;
       await server.close();
       await apollo.stop();
+      await world.passwords.close();
       await messaging.close();
       databaseClock?.stop();
       await database.close();

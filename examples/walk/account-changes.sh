@@ -1,23 +1,31 @@
-#!/bin/sh
+#!/usr/bin/env bash
 # The life of one account over curl: registered, moved to another address, a new password by mail, deleted.
-# Needs curl and jq, and the service running in development: npm start
-set -eu
-URL=${URL:-http://localhost:4000}
-NAME=walk-$(date +%s)
+# Needs a service started with `npm start`, and node, which picks values out of the answers.
+#
+#   examples/walk/account-changes.sh [http://localhost:4000]
+set -euo pipefail
+
+URL=${1:-http://localhost:4000}
+NAME=walk-$(date +%s)-$RANDOM
 OLD=$NAME@example.com
 NEW=$NAME-new@example.com
 
-ask() { # query, variables, token
-  ANSWER=$(
-    jq -n --arg query "$1" --argjson variables "$2" '{query: $query, variables: $variables}' |
-      curl -s "$URL/graphql" -H 'content-type: application/json' ${3:+-H "authorization: Bearer $3"} --data-binary @-
-  )
-  printf '%s\n' "$ANSWER" >&2
-  printf '%s\n' "$ANSWER"
+# ask QUERY VARIABLES [TOKEN]: one GraphQL operation; shows the answer and hands it on.
+ask() {
+  local answer
+  answer=$(node -p 'JSON.stringify({ query: process.argv[1], variables: JSON.parse(process.argv[2]) })' "$1" "$2" |
+    curl -sS "$URL/graphql" -H 'content-type: application/json' ${3:+-H "authorization: Bearer $3"} --data-binary @-)
+  echo "$answer" >&2
+  echo "$answer"
 }
-inbox() { curl -s "$URL/dev/inbox.json?to=$1" | jq -r '.[0].text'; }
-code() { inbox "$1" | grep -oE '[0-9]{8}' | head -1; }
-token() { inbox "$1" | grep -oE 'token=[A-Za-z0-9_-]+' | head -1 | cut -d= -f2; }
+
+# pick PATH: a value of the JSON on standard input, such as data.me.id
+pick() {
+  node -p 'process.argv[1].split(".").reduce((value, key) => value[key], JSON.parse(fs.readFileSync(0, "utf8")))' "$1"
+}
+inbox() { curl -sS "$URL/dev/inbox.json?to=$1" | pick 0.text; }
+code() { inbox "$1" | grep -oE '[0-9]{8}' | head -n 1; }
+token() { inbox "$1" | grep -oE 'token=[A-Za-z0-9_-]+' | head -n 1 | cut -d= -f2; }
 step() { printf '\n# %s\n' "$1" >&2; }
 sign_in() {
   ask 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on SignedIn { accessToken } ... on Problem { message } } }' \
@@ -25,12 +33,12 @@ sign_in() {
 }
 
 step 'registered with the code from the mail'
-CAMPAIGN=$(ask '{ campaigns { id } }' '{}' | jq -r '.data.campaigns[0].id')
+CAMPAIGN=$(ask '{ campaigns { id } }' '{}' | pick data.campaigns.0.id)
 ask 'mutation ($input: SendRegistrationCodeInput!) { sendRegistrationCode(input: $input) { __typename } }' \
   "{\"input\": {\"campaignId\": \"$CAMPAIGN\", \"email\": \"$OLD\", \"deviceType\": \"BROWSER\"}}" >/dev/null
 ask 'mutation ($input: RegisterWithCodeInput!) { registerWithCode(input: $input) { __typename ... on Registered { customer { email } } ... on Problem { message } } }' \
   "{\"input\": {\"code\": \"$(code "$OLD")\", \"username\": \"$OLD\", \"password\": \"correct horse battery staple\", \"campaignId\": \"$CAMPAIGN\", \"deviceType\": \"BROWSER\"}}" >/dev/null
-ACCESS=$(sign_in "$OLD" 'correct horse battery staple' | jq -r .data.signIn.accessToken)
+ACCESS=$(sign_in "$OLD" 'correct horse battery staple' | pick data.signIn.accessToken)
 
 step 'moved to another address'
 ask 'mutation ($input: RequestEmailChangeInput!) { requestEmailChange(input: $input) { __typename } }' \
@@ -46,7 +54,7 @@ ask 'mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input:
 ask 'mutation ($input: ConfirmPasswordResetInput!) { confirmPasswordReset(input: $input) { __typename } }' \
   "{\"input\": {\"token\": \"$(token "$NEW")\", \"password\": \"nine lanterns over the harbour\"}}" >/dev/null
 ask '{ me { email } }' '{}' "$ACCESS" >/dev/null
-ACCESS=$(sign_in "$NEW" 'nine lanterns over the harbour' | jq -r .data.signIn.accessToken)
+ACCESS=$(sign_in "$NEW" 'nine lanterns over the harbour' | pick data.signIn.accessToken)
 
 step 'deleted'
 ask 'mutation ($input: DeleteAccountInput!) { deleteAccount(input: $input) { __typename ... on Problem { message } } }' \

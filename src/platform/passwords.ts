@@ -1,11 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { availableParallelism } from 'node:os';
 import bcrypt from 'bcrypt';
+import { createHashThreads } from './hash-threads.js';
 import { policy } from './policy.js';
 import type { Secrets } from './secrets.js';
 
 /** Says how a hash was made; another way of hashing gets another name. */
 const SCHEME = 'bcrypt-hmac-sha384';
+const TURNS_PER_THREAD = 2;
 
 export interface PasswordHash {
   passwordHash: string;
@@ -29,6 +31,7 @@ export interface Passwords {
   inTurn<T>(work: () => Promise<T>): Promise<T>;
   /** Whether the hash was made with an older cost, scheme or pepper. */
   isOutdated(hash: PasswordHash): boolean;
+  close(): Promise<void>;
 }
 
 /**
@@ -42,14 +45,17 @@ export async function createPasswords(secrets: Secrets, cost: number): Promise<P
   const { hashQueue, hashWaitMs } = policy.password;
   // On fewer processors more at once would end no sooner, and leave less of them to everybody else.
   const hashesAtOnce = Math.min(policy.password.hashesAtOnce, availableParallelism());
+  const threads = createHashThreads(hashesAtOnce);
+  // While one is hashed the account of another is looked up: no thread shall wait for the database.
+  const turns = hashesAtOnce * TURNS_PER_THREAD;
   const hasTurn = new AsyncLocalStorage<true>();
   const waiting: Array<() => void> = [];
   let running = 0;
 
-  /** bcrypt works in libuv's threads: unbounded, a burst of sign-ins would hold up every file and DNS access. */
+  /** Unbounded, a burst of sign-ins would ask more of the database than can be hashed, before everybody else. */
   async function inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (hasTurn.getStore()) return work();
-    if (running >= hashesAtOnce) {
+    if (running >= turns) {
       if (waiting.length >= hashQueue) throw new BusyError('The queue for password checks is full.');
       await new Promise<void>((resolve, reject) => {
         const turn = () => {
@@ -77,12 +83,16 @@ export async function createPasswords(secrets: Secrets, cost: number): Promise<P
   const digest = (password: string, pepperId: string) =>
     secrets.passwordDigest(password.normalize('NFKC'), pepperId);
   const hash = async (password: string): Promise<PasswordHash> => ({
-    passwordHash: await bcrypt.hash(digest(password, secrets.pepperId)!, cost),
+    passwordHash: await threads.hash(digest(password, secrets.pepperId)!, cost),
     scheme: SCHEME,
     pepperId: secrets.pepperId,
   });
   // Nobody's: compared with when there is nothing to compare with, so that both take as long.
-  const placeholder = await hash(crypto.randomUUID());
+  const placeholder: PasswordHash = {
+    passwordHash: await bcrypt.hash(digest(crypto.randomUUID(), secrets.pepperId)!, cost),
+    scheme: SCHEME,
+    pepperId: secrets.pepperId,
+  };
 
   return {
     hash: (password) => inTurn(() => hash(password)),
@@ -91,7 +101,7 @@ export async function createPasswords(secrets: Secrets, cost: number): Promise<P
       const against = stored ?? placeholder;
       const digested = digest(password, against.pepperId) ?? '';
       return inTurn(async () => {
-        const isSame = await bcrypt.compare(digested, against.passwordHash);
+        const isSame = await threads.compare(digested, against.passwordHash);
         return isSame && stored !== null && stored.scheme === SCHEME && digested !== '';
       });
     },
@@ -100,5 +110,7 @@ export async function createPasswords(secrets: Secrets, cost: number): Promise<P
 
     isOutdated: ({ passwordHash, scheme, pepperId }) =>
       scheme !== SCHEME || pepperId !== secrets.pepperId || bcrypt.getRounds(passwordHash) < cost,
+
+    close: threads.close,
   };
 }

@@ -20,7 +20,7 @@ export const policy = {
     minStrength: 2,
     /** ASVS 11.4.2 asks for at least 10; each step doubles the time. */
     bcryptCost: 12,
-    /** As many as libuv has threads, on fewer processors as many as those; more would only wait inside bcrypt. [own] */
+    /** Threads that hash, on fewer processors as many as those. [own] */
     hashesAtOnce: 4,
     hashQueue: 64,
     hashWaitMs: 2_000,

@@ -6,7 +6,8 @@ import { policy } from '../../src/platform/policy.js';
 import { createSecrets } from '../../src/platform/secrets.js';
 
 const secrets = createSecrets([{ id: 'p', secret: Buffer.alloc(32, 7) }]);
-const atOnce = Math.min(policy.password.hashesAtOnce, availableParallelism());
+/** One that is hashed and one that is looked up for each thread. */
+const atOnce = 2 * Math.min(policy.password.hashesAtOnce, availableParallelism());
 
 /** Something that takes until it is let go. */
 function held() {

@@ -1,0 +1,64 @@
+import { describe, test } from 'vitest';
+import {
+  campaign,
+  OTHER_PASSWORD,
+  PASSWORD,
+  register,
+  registered,
+  sendCode,
+  signIn,
+} from '../../support/accounts.js';
+import { useApp } from '../../support/app.js';
+import { expectAlike, timesOf } from '../../support/timing.js';
+
+// The tests' passwords cost next to nothing to compare, so that what is left of a difference shows.
+const app = useApp();
+const KNOWN = 'anna@example.com';
+
+describe('C02 time tells nobody who has an account', { timeout: 120_000 }, () => {
+  test('C02 FI-08 signing in takes as long with a wrong password as with a name nobody has', async () => {
+    await registered(app);
+    const times = await timesOf(app, [
+      () => signIn(app, { username: KNOWN, password: OTHER_PASSWORD }),
+      (n) => signIn(app, { username: `nobody${n}@example.com`, password: OTHER_PASSWORD }),
+    ]);
+    expectAlike(times);
+  });
+
+  test('C02 and for somebody who is disabled, with the right one', async () => {
+    const { id } = await registered(app);
+    await app.em.execute(`update customer set status = 'DISABLED' where id = '${id}'`);
+    const times = await timesOf(app, [
+      () => signIn(app, { username: KNOWN, password: PASSWORD }),
+      (n) => signIn(app, { username: `nobody${n}@example.com`, password: PASSWORD }),
+    ]);
+    expectAlike(times);
+  });
+
+  test('C02 asking for a registration code takes as long for an address with an account', async () => {
+    const { campaignId } = await registered(app);
+    const times = await timesOf(app, [
+      () => sendCode(app, campaignId, { email: KNOWN }),
+      (n) => sendCode(app, campaignId, { email: `fresh${n}@example.com` }),
+    ]);
+    expectAlike(times);
+  });
+
+  test('C02 registering with a wrong code takes as long for an address with an account', async () => {
+    const { campaignId } = await registered(app);
+    const newcomer = (username: string) =>
+      register(app, { campaignId, username, code: '00000000', password: OTHER_PASSWORD });
+    const times = await timesOf(app, [() => newcomer(KNOWN), (n) => newcomer(`fresh${n}@example.com`)]);
+    expectAlike(times);
+  });
+
+  test('C02 a code for a mobile number is asked for in the same time, whoever has the number', async () => {
+    const campaignId = await campaign(app);
+    await registered(app, { mobile: '+48601234567', campaignId });
+    const times = await timesOf(app, [
+      () => sendCode(app, campaignId, { mobile: '+48601234567' }),
+      (n) => sendCode(app, campaignId, { mobile: `+4860223${String(n + 1000)}` }),
+    ]);
+    expectAlike(times);
+  });
+});
