@@ -8,6 +8,7 @@ import { Migration0009Ledger } from './0009-ledger.js';
 import { Migration0010Till } from './0010-till.js';
 import { Migration0011BooksRedaction } from './0011-books-redaction.js';
 import { Migration0013HistoryChain } from './0013-history-chain.js';
+import { Migration0015FilterIndexes } from './0015-filter-indexes.js';
 
 /** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Migration0010Till,
   Migration0011BooksRedaction,
   Migration0013HistoryChain,
+  Migration0015FilterIndexes,
 ];

@@ -30,11 +30,12 @@ const contactStarts = (type: string, text: string) => sql`
   select customer_id from contact
   where type = ${sql.lit(type)} and value_normalized like ${startsWith(text)}`;
 
-const holds = ({ number, value }: { number: number; value: JsonValue }) => sql`exists (
-  select 1 from custom_field field join custom_field_value held on held.field_id = field.id
-  where field.number = ${number} and held.customer_id = c.id
-    and (held.value::jsonb = ${JSON.stringify(value)}::jsonb
-      or (jsonb_typeof(held.value::jsonb) = 'array' and held.value::jsonb @> ${JSON.stringify(value)}::jsonb)))`;
+/** A value holds itself, and a list each of its members; of more than that containment says nothing to us. */
+const holds = ({ number, value }: { number: number; value: JsonValue }) => sql`c.id in (
+  select held.customer_id from custom_field_value held
+  where held.field_id = (select id from custom_field where number = ${number})
+    and held.value::jsonb @> ${JSON.stringify(value)}::jsonb
+    and (held.value::jsonb = ${JSON.stringify(value)}::jsonb or jsonb_typeof(held.value::jsonb) = 'array'))`;
 
 function conditions(query: CustomerQuery): RawBuilder<unknown> {
   const { search } = query;
@@ -48,7 +49,7 @@ function conditions(query: CustomerQuery): RawBuilder<unknown> {
     query.status && sql`c.status = ${query.status}`,
     query.isRegistered !== undefined && sql`c.is_registered = ${query.isRegistered}`,
     query.isAnonymous !== undefined && sql`c.is_anonymous = ${query.isAnonymous}`,
-    query.tag !== undefined && sql`${query.tag} = any(c.tags)`,
+    query.tag !== undefined && sql`c.tags @> array[${query.tag}]::text[]`,
     ...(query.customFields ?? []).map(holds),
     query.createdFrom && sql`c.created_at >= ${query.createdFrom}::timestamptz`,
     query.createdBefore && sql`c.created_at < ${query.createdBefore}::timestamptz`,
