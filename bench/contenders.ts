@@ -145,6 +145,7 @@ const ours: Contender = {
   script: '../dist/main.js',
   environment: {
     NODE_ENV: 'production',
+    ERASURE_LEDGER: 'none',
     LOG_LEVEL: 'warn',
     SIGNING_KEYS: JSON.stringify({ keys: [privateJwk] }),
     TOKEN_ISSUER: identity.issuer,

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { createApollo } from './apollo.js';
 import type { Database } from './database.js';
 import type { Courier } from './delivery/courier.js';
+import { settleErasures } from './erasure-ledger.js';
 import type { LinkPurpose } from './flows/link-purpose.js';
 import type { World } from './flows/needs.js';
 import type { SecurityEvent } from './flows/security-event.js';
@@ -34,6 +35,8 @@ export interface Parts {
   clock?: () => Date;
 }
 
+const KEEP_ERASURES_MS = 60_000;
+
 export interface App {
   server: FastifyInstance;
   tokens: Tokens;
@@ -52,19 +55,29 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   const { schema } = await createSchema();
   const tokens = await createTokens(config.tokens, clock);
   const sends = config.messages.worker === 'inside';
-  const { outbox, courier, inbox, ...messaging } = await openMessaging({
+  const { outbox, events, courier, inbox, ...messaging } = await openMessaging({
     config,
     database,
     log,
     clock,
     sends,
   });
+  const ledger = await settleErasures({ config, database, log, clock, events });
+  messaging.start();
+  const keepErasures = () =>
+    ledger.keep().catch((error: unknown) => {
+      log.error({ err: error, alert: 'ERASURE_LEDGER_UNWRITABLE' }, 'an erasure is not in the ledger yet');
+    });
+  // What another process erased, and what could not be written a minute ago.
+  const keeping = setInterval(keepErasures, KEEP_ERASURES_MS).unref();
   const secrets = createSecrets(config.accounts.peppers);
   const securityLog = log.child({ about: 'security' });
   const world = {
     clock,
     defaultCountry: config.defaultCountry,
     outbox,
+    events,
+    keepErasures,
     smsCountries: config.messages.smsCountries,
     secrets,
     passwords: await createPasswords(secrets, config.accounts.bcryptCost),
@@ -145,6 +158,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
       await server.close();
       await apollo.stop();
       await world.passwords.close();
+      clearInterval(keeping);
       await messaging.close();
       databaseClock?.stop();
       await database.close();

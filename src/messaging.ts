@@ -1,13 +1,17 @@
 import type { Database } from './database.js';
 import { type Courier, createCourier } from './delivery/courier.js';
+import { createHerald } from './delivery/herald.js';
+import type { Rounds } from './delivery/rounds.js';
 import type { Config } from './platform/config.js';
 import type { Log } from './platform/log.js';
 import { openQueue } from './platform/queue.js';
 import { createSealing } from './platform/sealing.js';
+import { signedPost } from './platform/signed-post.js';
 import { smsWebhook } from './platform/sms-webhook.js';
 import { senderOf, smtp } from './platform/smtp.js';
 import { twilio } from './platform/twilio.js';
 import { createDevInbox, type DevInbox } from './repositories/dev-inbox.js';
+import { createEvents, type Events, nobodyListens } from './repositories/events.js';
 import { createOutbox, type Outbox } from './repositories/outbox.js';
 
 export interface MessagingParts {
@@ -15,15 +19,21 @@ export interface MessagingParts {
   database: Database;
   log: Log;
   clock: () => Date;
-  /** Whether this process also sends what is queued. */
+  /** Whether this process also sends what is queued, once it is started. */
   sends: boolean;
 }
 
 export interface Messaging {
   outbox: Outbox;
   courier: Courier;
+  /** What other systems are told. */
+  events: Events;
+  /** Tells them; null when nobody listens. */
+  herald: Rounds | null;
   /** Where messages go that have no way out; null when all of them have one. */
   inbox: DevInbox | null;
+  /** Delivers what is due from now on, where this process is one that does. */
+  start(): void;
   close(): Promise<void>;
 }
 
@@ -57,14 +67,24 @@ export async function openMessaging({
     smsCountries,
     smsDailyBudget,
   });
-  if (sends) courier.start();
+  const { eventsWebhook } = config.privacy;
+  const herald =
+    eventsWebhook &&
+    createHerald({ db, queue, clock, log, send: (event) => signedPost(eventsWebhook, event) });
 
   return {
     outbox: createOutbox(queue, sealing),
     courier,
+    events: eventsWebhook ? createEvents(queue) : nobodyListens,
+    herald,
     inbox: config.isDevelopment && !(smtpUrl && providerSms) ? inbox : null,
+    start() {
+      if (!sends) return;
+      courier.start();
+      herald?.start();
+    },
     async close() {
-      await courier.stop();
+      await Promise.all([courier.stop(), herald?.stop()]);
       await queue.close();
     },
   };

@@ -9,6 +9,8 @@ const unmapped = [
   'challenge.*',
   'custom_field_value.*',
   'dev_inbox.*',
+  'erasure.*',
+  'event.*',
   'facebook_deletion.*',
   'history_entry.content_hash',
   'history_entry.hash',

@@ -1,3 +1,4 @@
+import { settleErasures } from '../erasure-ledger.js';
 import { openMessaging } from '../messaging.js';
 import { followDatabase } from '../platform/database-clock.js';
 import { createLog } from '../platform/log.js';
@@ -16,6 +17,9 @@ await withDatabase(async (database, config) => {
   if (missing) throw new UsageError(`The database is not ready: ${missing}. Run: npm run migrate`);
   const clock = await followDatabase(database.kysely);
   const messaging = await openMessaging({ config, database, log, clock: clock.now, sends: true });
+  // Nobody who was erased gets a message because a backup was restored.
+  await settleErasures({ config, database, log, clock: clock.now, events: messaging.events });
+  messaging.start();
   log.info('sending messages');
   await new Promise<void>((resolve) => {
     let isStopping = false;

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { MessageContent } from '../flows/messages.js';
 import { mayText } from '../flows/messages.js';
@@ -16,16 +15,13 @@ import {
   takeFromSmsBudget,
 } from '../repositories/outgoing.js';
 import { render } from './render.js';
+import { createRounds, type Rounds } from './rounds.js';
 
 /** Waits before the second to the sixth attempt, in seconds. After that the message is parked. */
 const RETRY_SECONDS = [1, 5, 25, 120, 600];
-const POLL_MS = 500;
-const PAUSE_AFTER_ERROR_MS = 2_000;
 /** That a message was sent, and why not, can be looked up for so long. */
 const RECORD_DAYS = 90;
-const HOUR_MS = 3_600_000;
-/** So many at once: a server that answers slowly keeps one place, not the queue. */
-const AT_ONCE = 10;
+const DAY_MS = 86_400_000;
 
 export interface CourierParts {
   db: Kysely<unknown>;
@@ -42,79 +38,20 @@ export interface CourierParts {
   smsDailyBudget: number;
 }
 
-export interface Courier {
-  /** Sends what is due, again and again, until stopped. */
-  start(): void;
-  /** Sends what is due now, and waits for what is being sent. Answers how many attempts it made. */
-  deliverDue(): Promise<number>;
-  /** Takes nothing new and lets the attempts under way end. */
-  stop(): Promise<void>;
-}
+export type Courier = Rounds;
 
 /** Takes queued messages to mail servers and SMS providers: at least once, never after they expired. */
-export function createCourier(parts: CourierParts): Courier {
-  const { queue, log } = parts;
-  const underWay = new Set<Promise<void>>();
-  const stopping = new AbortController();
-  let running: Promise<void> | undefined;
-
-  const pause = (ms: number) => sleep(ms, null, { signal: stopping.signal }).catch(() => {});
-
-  const claim = async (): Promise<number> => {
-    const free = AT_ONCE - underWay.size;
-    const jobs = free > 0 ? await queue.claim('messages', free) : [];
-    for (const job of jobs) {
-      // What goes wrong outside the attempt itself, such as a lost database, is repaired by the lease.
-      const attempt = deliver(parts, job)
-        .catch((error: unknown) => log.error({ err: error, message: job.id }, 'message left to its lease'))
-        .finally(() => underWay.delete(attempt));
-      underWay.add(attempt);
-    }
-    return jobs.length;
-  };
-
-  let tidiedAt = 0;
-  const tidyHourly = async () => {
-    const now = parts.clock().getTime();
-    if (now - tidiedAt < HOUR_MS) return;
-    tidiedAt = now;
-    await forgetSettled(parts.db, new Date(now - RECORD_DAYS * 24 * HOUR_MS));
-    // Not its business but its hour: of all parts it is the one that is always awake.
-    await forgetExpired(parts.db, new Date(now));
-  };
-
-  const run = async () => {
-    while (!stopping.signal.aborted) {
-      await tidyHourly().catch((error: unknown) => log.error({ err: error }, 'could not tidy up'));
-      const claimed = await claim().catch((error: unknown) => {
-        log.error({ err: error }, 'could not look for messages');
-        return null;
-      });
-      if (claimed !== null && underWay.size === AT_ONCE) await Promise.race(underWay);
-      else if (!claimed) await pause(claimed === null ? PAUSE_AFTER_ERROR_MS : POLL_MS);
-    }
-  };
-
-  return {
-    start() {
-      running ??= run();
+export const createCourier = (parts: CourierParts): Courier =>
+  createRounds({
+    ...parts,
+    name: 'messages',
+    deliver: (job) => deliver(parts, job),
+    async tidy(now) {
+      await forgetSettled(parts.db, new Date(now.getTime() - RECORD_DAYS * DAY_MS));
+      // Not its business but its hour: of all parts it is the one that is always awake.
+      await forgetExpired(parts.db, now);
     },
-    async deliverDue() {
-      let attempts = 0;
-      for (;;) {
-        const claimed = await claim();
-        attempts += claimed;
-        await Promise.all(underWay);
-        if (claimed === 0) return attempts;
-      }
-    },
-    async stop() {
-      stopping.abort();
-      await running;
-      await Promise.all(underWay);
-    },
-  };
-}
+  });
 
 async function deliver(parts: CourierParts, job: Job): Promise<void> {
   const { db, queue, clock, log } = parts;

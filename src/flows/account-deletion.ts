@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { v7 as uuidv7 } from 'uuid';
 import type { Customer } from '../entities/customer.entity.js';
+import { type Erasure, noteErasures } from '../repositories/erasures.js';
 import { redact } from '../repositories/personal-data.js';
 import { lockSelf } from './find-customer.js';
 import { record } from './history.js';
@@ -8,17 +10,23 @@ import { customerNotFound } from './problems.js';
 import { tellOwner } from './tell-owner.js';
 import { transaction } from './unit-of-work.js';
 
+/** Why somebody is erased; with id and time when it is carried out once more. */
+type Ground = Pick<Erasure, 'cause'> & Partial<Erasure>;
+
 /**
  * Removes a customer with everything that belongs to it: sessions, password, open codes and queued messages go
  * with the row, and its addresses are free again.
  *
  * History keeps that something happened and when, agreement evidence keeps what was agreed, the books keep what
  * cards held: all under an id that no longer leads to anybody. What they said of the person goes.
+ *
+ * Without a ground, nobody is erased: what the record held goes on in another one.
  */
 export async function removeCustomer(
   tx: EntityManager,
-  world: Needs<'clock' | 'caller' | 'origin'>,
+  world: Needs<'clock' | 'caller' | 'origin' | 'events'>,
   customer: Customer,
+  ground: Ground | null,
 ): Promise<void> {
   const { id } = customer;
   await tx.flush();
@@ -29,23 +37,30 @@ export async function removeCustomer(
   const origin =
     world.caller.kind === 'CUSTOMER' ? { correlationId: world.origin.correlationId } : world.origin;
   record(tx, { ...world, origin }, id, 'CUSTOMER_DELETED', []);
+  if (!ground) return;
+  const { cause, reason = null, id: erasureId = uuidv7(), at = world.clock().toISOString() } = ground;
+  await noteErasures(tx.getKysely(), [{ id: erasureId, customerId: id, at, cause, reason }]);
+  await world.events.put(tx.getKysely(), 'customer.erased', { customerId: id, cause }, world.clock());
 }
 
 /**
  * What every way of ending the account comes to once it is proved who asks. `refusal` says what still stands in the
  * way when nobody else can change the customer any more.
  */
-export const deleteOwnAccount = <P extends { type: string; status: number } = never>(
+export async function deleteOwnAccount<P extends { type: string; status: number } = never>(
   world: World,
   refusal: (tx: EntityManager, customer: Customer) => Promise<P | null> = async () => null,
-) =>
-  transaction(world.em, async (tx) => {
+) {
+  const outcome = await transaction(world.em, async (tx) => {
     const customer = await lockSelf(tx, world.caller);
     if (!customer) return customerNotFound();
     const refused = await refusal(tx, customer);
     if (refused) return refused;
     await tellOwner(tx, world, customer, 'accountDeleted', {}, { outlivesCustomer: true });
-    await removeCustomer(tx, world, customer);
+    await removeCustomer(tx, world, customer, { cause: 'ACCOUNT_DELETED' });
     world.audit({ event: 'account-deleted', customerId: customer.id });
     return { type: 'AccountDeleted', id: customer.id } as const;
   });
+  await world.keepErasures();
+  return outcome;
+}

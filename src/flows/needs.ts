@@ -4,6 +4,7 @@ import type { Passwords } from '../platform/passwords.js';
 import type { IdentityProviders } from '../platform/proven-identity.js';
 import type { Secrets } from '../platform/secrets.js';
 import type { Tokens } from '../platform/tokens.js';
+import type { Events } from '../repositories/events.js';
 import type { Outbox } from '../repositories/outbox.js';
 import type { LinkPurpose } from './link-purpose.js';
 import type { SecurityEvent } from './security-event.js';
@@ -40,6 +41,10 @@ export interface World {
   defaultCountry?: string | undefined;
   /** Who is told of new customers at the till. */
   shopEmail?: string | undefined;
+  /** What other systems are told, with the transaction that makes it true. */
+  events: Events;
+  /** After an erasure has committed: puts it where a restored backup does not take it back. Never throws. */
+  keepErasures: () => Promise<void>;
   /** What customers are told. Use `queueMessage`. */
   outbox: Outbox;
   /** ISO 3166-1 alpha-2: where text messages may go. Null in development: anywhere. */

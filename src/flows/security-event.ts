@@ -20,6 +20,7 @@ export interface SecurityEvent {
     | 'account-deleted'
     | 'customer-deleted'
     | 'customer-erased'
+    | 'erasure-reapplied'
     | 'data-exported'
     | 'visitor-adopted'
     | 'identity-rejected'

@@ -45,7 +45,7 @@ export async function adoptVisitor(tx: EntityManager, world: World, customer: Cu
     tx.create(HistoryEntry, { customerId: customer.id, kind, at, actorKind, actorId, source, changes: made });
   }
   const visitorId = visitor.id;
-  await removeCustomer(tx, self, visitor);
+  await removeCustomer(tx, self, visitor, null);
   customer.touch(world.clock());
   record(tx, self, customer.id, 'VISITOR_ADOPTED', [
     { field: 'visitor', from: visitorId, to: customer.id },

@@ -15,6 +15,7 @@ export const assumedSizes: Record<string, number> = {
   'Customer.identities': 2,
   'Agreements.records': 6,
   'Card.balances': 3,
+  'DuplicateCandidate.signs': 2,
   'HistoryEntry.changes': 3,
 };
 export const DEFAULT_LIST_SIZE = 10;
@@ -33,6 +34,8 @@ export function sizedFieldsOf({ args, type }: GraphQLField<unknown, unknown>): s
 export const weights: Record<string, number> = {
   // Counts every customer that matches.
   'CustomerConnection.totalCount': 20,
+  // Looks through all contacts and customers.
+  'Query.duplicateCandidates': 100,
   // Read every table.
   'Query.exportMyData': 100,
   'Query.exportCustomer': 100,

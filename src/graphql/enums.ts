@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import { historyKinds } from '../entities/history-entry.entity.js';
 import { erasureReasons } from '../flows/privacy/erase-customer.js';
+import { duplicateRules } from '../repositories/duplicates.js';
 
 const asEnum = <const T extends string>(values: readonly T[]) =>
   Object.fromEntries(values.map((value) => [value, value])) as { [K in T]: K };
@@ -130,5 +131,21 @@ registerEnumType(ErasureReason, {
     UNLAWFUL: { description: 'It should not have been held: (1) d.' },
     LEGAL_OBLIGATION: { description: 'A law asks for it: (1) e.' },
     CHILD: { description: 'It was collected from a child: (1) f.' },
+  },
+});
+
+export const DuplicateRule = asEnum(duplicateRules);
+registerEnumType(DuplicateRule, {
+  name: 'DuplicateRule',
+  description: 'What two records can have in common that speaks for one person.',
+  valuesConfig: {
+    SAME_EMAIL: { description: 'An e-mail address, which is not proved on at least one of them. Weight 60.' },
+    SAME_NAME_AND_BIRTH_DATE: { description: 'First name, last name and birth date. Weight 60.' },
+    SAME_CUSTOM_ID: { description: 'The customId. Weight 50.' },
+    SAME_PHONE: { description: 'A phone number, proved or not; families share one. Weight 40.' },
+    SAME_CARD: { description: 'A card number, on records taken over from elsewhere. Weight 30.' },
+    SAME_EMAIL_NAME_AND_NAME: {
+      description: 'What stands before the @ of two addresses, with the same first and last name. Weight 30.',
+    },
   },
 });

@@ -34,6 +34,7 @@ export const permissions: Record<string, Rule> = {
   'Query.customer': back('customers:read'),
   'Query.customers': back('customers:read'),
   'Query.searchCustomers': back('customers:read'),
+  'Query.duplicateCandidates': { callers: ['STAFF'], scope: 'customers:read', once: true },
   'Query.exportMyData': customerOnce,
   'Query.exportCustomer': { callers: ['STAFF'], scope: 'customers:read', once: true },
   'Query.campaign': everybody,

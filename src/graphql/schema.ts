@@ -41,6 +41,7 @@ import {
 import { CustomersResolver } from './customers/customers.resolver.js';
 import { DeletionResolver } from './deletion/deletion.resolver.js';
 import { ProviderDeletionResolver } from './deletion/provider-deletion.resolver.js';
+import { DuplicatesResolver } from './duplicates/duplicates.resolver.js';
 import { EmailChangeResolver } from './email-change/email-change.resolver.js';
 import { badInput, withheld } from './errors.js';
 import { guardRootFields } from './guarded-root-fields.js';
@@ -85,6 +86,7 @@ const resolvers = [
   CustomerResolver,
   CustomersResolver,
   DeletionResolver,
+  DuplicatesResolver,
   EmailChangeResolver,
   PasswordResolver,
   PhoneChangeResolver,

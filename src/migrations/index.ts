@@ -8,6 +8,7 @@ import { Migration0009Ledger } from './0009-ledger.js';
 import { Migration0010Till } from './0010-till.js';
 import { Migration0011BooksRedaction } from './0011-books-redaction.js';
 import { Migration0013HistoryChain } from './0013-history-chain.js';
+import { Migration0014Privacy } from './0014-privacy.js';
 import { Migration0015FilterIndexes } from './0015-filter-indexes.js';
 
 /** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */
@@ -22,5 +23,6 @@ export const migrations = [
   Migration0010Till,
   Migration0011BooksRedaction,
   Migration0013HistoryChain,
+  Migration0014Privacy,
   Migration0015FilterIndexes,
 ];

@@ -5,6 +5,7 @@ import { accountProblems, accountSettings, accountVariables } from './account-co
 import { developmentSigningKeys } from './development-secrets.js';
 import { identityProblems, identitySettings, identityVariables } from './identity-config.js';
 import { messageProblems, messageSettings, messageVariables } from './message-config.js';
+import { privacyProblems, privacySettings, privacyVariables } from './privacy-config.js';
 
 const seconds = (value: number) => value * 1000;
 const list = z
@@ -62,6 +63,7 @@ export const Environment = z.object({
   ...accountVariables,
   ...accessVariables,
   ...identityVariables,
+  ...privacyVariables,
 });
 type Environment = z.infer<typeof Environment>;
 
@@ -71,6 +73,7 @@ function* problemsTogether(env: Environment): Iterable<[variable: string, messag
   yield* accountProblems(env);
   yield* accessProblems(env);
   yield* identityProblems(env);
+  yield* privacyProblems(env);
   if (env.NODE_ENV !== 'production') return;
   if (env.SIGNING_KEYS === developmentSigningKeys) {
     yield ['SIGNING_KEYS', 'must be set in production: the development keys are published'];
@@ -133,6 +136,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     accounts: accountSettings(env),
     access: accessSettings(env),
     identities: identitySettings(env),
+    privacy: privacySettings(env),
     database: {
       url: env.DATABASE_URL,
       dataDir: env.DATA_DIR,

@@ -20,7 +20,7 @@ const countries = z
   .refine((items) => items.every((item) => /^[A-Z]{2}$/.test(item)), 'must be codes such as PL,DE');
 
 /** Codes and credentials go there, so only over TLS, except within the machine. */
-const providerUrl = z
+export const providerUrl = z
   .url('must be a URL')
   .refine(
     (url) => !URL.canParse(url) || new URL(url).protocol === 'https:' || isLoopback(new URL(url).hostname),

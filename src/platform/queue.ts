@@ -4,17 +4,16 @@ import type { ScriptRunner } from './database-pool.js';
 import type { Log } from './log.js';
 
 /** Every queue there is. A job carries no data: its id is the id of a row that has them. */
-const queues = {
-  messages: {
-    /** Who has claimed a job and says nothing for so long is taken for dead. */
-    expireInSeconds: 60,
-    // The worker decides when to give up; here a job only comes back.
-    retryLimit: 1_000,
-    retryDelay: 1,
-    retentionSeconds: 30 * 86_400,
-    deleteAfterSeconds: 3_600,
-  },
+const durable = {
+  /** Who has claimed a job and says nothing for so long is taken for dead. */
+  expireInSeconds: 60,
+  // The worker decides when to give up; here a job only comes back.
+  retryLimit: 1_000,
+  retryDelay: 1,
+  retentionSeconds: 30 * 86_400,
+  deleteAfterSeconds: 3_600,
 };
+const queues = { messages: durable, events: durable };
 export type QueueName = keyof typeof queues;
 
 /** One attempt at a job. What settles it leaves a later attempt alone. */

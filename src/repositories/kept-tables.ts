@@ -104,6 +104,31 @@ export const keptTables: Record<string, Table> = {
   // The two sides of a transaction, whose amount is exported with it.
   ledger_entry: impersonal('transaction_id', 'account_id', 'amount'),
 
+  erasure: {
+    rowsOf: (ids) => sql`customer_id = any(${ids})`,
+    onErasure: 'STAY',
+    columns: {
+      id: technical,
+      customer_id: kept(technical, 'a restored backup must not bring the person back'),
+      at: technical,
+      cause: technical,
+      reason: technical,
+    },
+  },
+  event: {
+    rowsOf: null,
+    onErasure: 'STAY',
+    columns: {
+      id: technical,
+      type: technical,
+      data: kept(technical, 'other systems have to be told'),
+      status: technical,
+      reason: technical,
+      created_at: technical,
+      settled_at: technical,
+    },
+  },
+
   // Found by nobody but whoever repeats a call, and by the counters themselves; over within a day.
   idempotency_key: {
     rowsOf: null,

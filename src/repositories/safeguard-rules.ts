@@ -8,6 +8,7 @@ const appendOnly = [
   'agreement_evidence',
   'ledger_transaction',
   'ledger_entry',
+  'erasure',
 ];
 const triggers = [
   ...appendOnly.flatMap((table) => [

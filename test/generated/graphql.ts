@@ -319,6 +319,21 @@ export type DeviceType =
   | 'BROWSER'
   | 'IOS';
 
+/** What two records can have in common that speaks for one person. */
+export type DuplicateRule =
+  /** A card number, on records taken over from elsewhere. Weight 30. */
+  | 'SAME_CARD'
+  /** The customId. Weight 50. */
+  | 'SAME_CUSTOM_ID'
+  /** An e-mail address, which is not proved on at least one of them. Weight 60. */
+  | 'SAME_EMAIL'
+  /** What stands before the @ of two addresses, with the same first and last name. Weight 30. */
+  | 'SAME_EMAIL_NAME_AND_NAME'
+  /** First name, last name and birth date. Weight 60. */
+  | 'SAME_NAME_AND_BIRTH_DATE'
+  /** A phone number, proved or not; families share one. Weight 40. */
+  | 'SAME_PHONE';
+
 /** Whom to erase, and why. */
 export type EraseCustomerInput = {
   /** The customer. */
@@ -1494,6 +1509,14 @@ export type EraseCustomerMutation = { eraseCustomer:
     | { __typename: 'IdempotencyKeyReused', message: string, status: number }
     | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
    };
+
+export type DuplicateCandidatesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DuplicateCandidatesQuery = { duplicateCandidates: { nodes: Array<{ weight: number, signs: Array<{ rule: DuplicateRule, weight: number }>, one: { id: string } | null, other: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3933,6 +3956,29 @@ export const EraseCustomerDocument = new TypedDocumentString(`
     missingFields
   }
 }`) as unknown as TypedDocumentString<EraseCustomerMutation, EraseCustomerMutationVariables>;
+export const DuplicateCandidatesDocument = new TypedDocumentString(`
+    query DuplicateCandidates($first: Int, $after: String) {
+  duplicateCandidates(first: $first, after: $after) {
+    nodes {
+      weight
+      signs {
+        rule
+        weight
+      }
+      one {
+        id
+      }
+      other {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DuplicateCandidatesQuery, DuplicateCandidatesQueryVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {

@@ -69,6 +69,7 @@ const fields: Record<string, Callers> = {
   'Query.customer': 'read',
   'Query.customers': 'read',
   'Query.searchCustomers': 'read',
+  'Query.duplicateCandidates': 'staff read',
   'Query.exportMyData': 'customer',
   'Query.exportCustomer': 'staff read',
   'Query.campaign': 'everybody',

@@ -29,6 +29,7 @@ export const production = {
   LOG_LEVEL: 'info',
   FRONT_END_URL: 'https://shop.example',
   WORKER: 'separate',
+  ERASURE_LEDGER: 'none',
   MESSAGE_KEYS: `test:${randomBytes(32).toString('base64url')}`,
   PEPPERS: `test:${randomBytes(32).toString('base64url')}`,
   SMTP_URL: 'smtp://127.0.0.1:9',

@@ -19,13 +19,15 @@ export type ErasureReason = (typeof erasureReasons)[number];
 
 /** Staff erases a person on request. The person is told, as article 12 (3) asks, at an address that is proved theirs. */
 export async function eraseCustomer(world: World, input: Idempotent & { id: string; reason: ErasureReason }) {
-  return once(world, 'eraseCustomer', input, async (tx) => {
+  const outcome = await once(world, 'eraseCustomer', input, async (tx) => {
     const customer = await lockCustomer(tx, input.id);
     if (!customer) return customerNotFound();
     const { id } = customer;
     await tellOwner(tx, world, customer, 'accountDeleted', {}, { outlivesCustomer: true });
-    await removeCustomer(tx, world, customer);
+    await removeCustomer(tx, world, customer, { cause: 'CUSTOMER_ERASED', reason: input.reason });
     world.audit({ event: 'customer-erased', customerId: id, reason: input.reason });
     return { type: 'CustomerErased', id } as const;
   });
+  await world.keepErasures();
+  return outcome;
 }

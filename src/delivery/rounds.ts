@@ -1,0 +1,91 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Log } from '../platform/log.js';
+import type { Job, Queue, QueueName } from '../platform/queue.js';
+
+const POLL_MS = 500;
+const PAUSE_AFTER_ERROR_MS = 2_000;
+const HOUR_MS = 3_600_000;
+/** So many at once: a server that answers slowly keeps one place, not the queue. */
+const AT_ONCE = 10;
+
+export interface Rounds {
+  /** Delivers what is due, again and again, until stopped. */
+  start(): void;
+  /** Delivers what is due now, and waits for what is under way. Answers how many attempts it made. */
+  deliverDue(): Promise<number>;
+  /** Takes nothing new and lets the attempts under way end. */
+  stop(): Promise<void>;
+}
+
+interface RoundsParts {
+  queue: Queue;
+  name: QueueName;
+  log: Log;
+  clock: () => Date;
+  /** One attempt, which settles the job or leaves it for later. */
+  deliver: (job: Job) => Promise<void>;
+  /** What else is to be done once an hour. */
+  tidy: (now: Date) => Promise<void>;
+}
+
+/** Works through a queue, several jobs at a time. */
+export function createRounds({ queue, name, log, clock, deliver, tidy }: RoundsParts): Rounds {
+  const underWay = new Set<Promise<void>>();
+  const stopping = new AbortController();
+  let running: Promise<void> | undefined;
+
+  const pause = (ms: number) => sleep(ms, null, { signal: stopping.signal }).catch(() => {});
+
+  const claim = async (): Promise<number> => {
+    const free = AT_ONCE - underWay.size;
+    const jobs = free > 0 ? await queue.claim(name, free) : [];
+    for (const job of jobs) {
+      // What goes wrong outside the attempt itself, such as a lost database, is repaired by the lease.
+      const attempt = deliver(job)
+        .catch((error: unknown) => log.error({ err: error, message: job.id }, 'message left to its lease'))
+        .finally(() => underWay.delete(attempt));
+      underWay.add(attempt);
+    }
+    return jobs.length;
+  };
+
+  let tidiedAt = 0;
+  const tidyHourly = async () => {
+    const now = clock();
+    if (now.getTime() - tidiedAt < HOUR_MS) return;
+    tidiedAt = now.getTime();
+    await tidy(now);
+  };
+
+  const run = async () => {
+    while (!stopping.signal.aborted) {
+      await tidyHourly().catch((error: unknown) => log.error({ err: error }, 'could not tidy up'));
+      const claimed = await claim().catch((error: unknown) => {
+        log.error({ err: error, queue: name }, 'could not look for messages');
+        return null;
+      });
+      if (claimed !== null && underWay.size === AT_ONCE) await Promise.race(underWay);
+      else if (!claimed) await pause(claimed === null ? PAUSE_AFTER_ERROR_MS : POLL_MS);
+    }
+  };
+
+  return {
+    start() {
+      running ??= run();
+    },
+    async deliverDue() {
+      let attempts = 0;
+      for (;;) {
+        const claimed = await claim();
+        attempts += claimed;
+        await Promise.all(underWay);
+        if (claimed === 0) return attempts;
+      }
+    },
+    async stop() {
+      stopping.abort();
+      await running;
+      await Promise.all(underWay);
+    },
+  };
+}

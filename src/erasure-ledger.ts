@@ -1,0 +1,118 @@
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import type { Database } from './database.js';
+import type { World } from './flows/needs.js';
+import { reapplyErasures } from './flows/reapply-erasures.js';
+import type { SecurityEvent } from './flows/security-event.js';
+import { type Config, ConfigError } from './platform/config.js';
+import { type LineFile, lineFile } from './platform/line-file.js';
+import type { Log } from './platform/log.js';
+import { type Erasure, erasuresSince } from './repositories/erasures.js';
+
+/** How far back the table is compared with the file: longer than any transaction takes. */
+const LOOK_BACK_MS = 3_600_000;
+
+const Line = z.object({
+  id: z.uuid(),
+  customerId: z.uuid(),
+  at: z.iso.datetime({ offset: true }),
+  cause: z.enum(['ACCOUNT_DELETED', 'CUSTOMER_DELETED', 'CUSTOMER_ERASED']),
+  reason: z.string().nullable(),
+});
+
+export interface ErasureLedger {
+  /** Writes to the file what the database has committed and the file has not. Called after each erasure. */
+  keep(): Promise<void>;
+  /** Everything in the file. */
+  erasures(): Promise<Erasure[]>;
+}
+
+interface LedgerParts {
+  /** Null for an installation without a file. */
+  path: string | null;
+  db: Kysely<unknown>;
+  clock: () => Date;
+  log: Log;
+}
+
+interface Parts extends Pick<World, 'clock' | 'events'> {
+  config: Config;
+  database: Database;
+  log: Log;
+}
+
+/**
+ * To be done before anybody is served or sent anything: erases again who came back with a restored backup, and
+ * brings table and file to the same state. Gives the ledger for what is erased from now on.
+ */
+export async function settleErasures({
+  config,
+  database,
+  log,
+  clock,
+  events,
+}: Parts): Promise<ErasureLedger> {
+  const path = config.privacy.erasureLedger;
+  const ledger = openErasureLedger({ path, db: database.kysely, clock, log });
+  const usable = <T>(work: Promise<T>) =>
+    work.catch((error: unknown): never => {
+      throw new ConfigError(`ERASURE_LEDGER: ${path} cannot be used (${(error as Error).message}).`);
+    });
+  const erasures = await usable(ledger.erasures());
+  const audit = (event: SecurityEvent) => log.info({ about: 'security', ...event });
+  const again = await reapplyErasures({ em: database.orm.em.fork(), clock, events, audit }, erasures);
+  if (again > 0) log.warn({ again }, 'a backup was restored: erasures are carried out once more');
+  await usable(ledger.keep());
+  return ledger;
+}
+
+/**
+ * Who was erased, in a file that a restored backup of the database does not take back.
+ *
+ * The table comes first, with the erasure itself; the file follows after the commit, and catches up at the next start
+ * if a crash came between. So nothing is in the file that did not happen.
+ */
+export function openErasureLedger({ path, db, clock, log }: LedgerParts): ErasureLedger {
+  if (path === null) return { keep: async () => {}, erasures: async () => [] };
+  const file = lineFile(path);
+  let written: Set<string> | null = null;
+
+  const catchUp = async () => {
+    const since = written ? new Date(clock().getTime() - LOOK_BACK_MS) : null;
+    const known = written ?? new Set((await erasuresIn(file, log)).map(({ id }) => id));
+    const missing = (await erasuresSince(db, since)).filter(({ id }) => !known.has(id));
+    if (missing.length > 0 || !written) await file.append(missing.map((erasure) => JSON.stringify(erasure)));
+    for (const { id } of missing) known.add(id);
+    written = known;
+  };
+  let last: Promise<void> = Promise.resolve();
+
+  return {
+    keep() {
+      // One after the other; a later one is not held up by what went wrong before.
+      last = last.then(catchUp, catchUp);
+      return last;
+    },
+    erasures: () => erasuresIn(file, log),
+  };
+}
+
+async function erasuresIn(file: LineFile, log: Log): Promise<Erasure[]> {
+  const lines = (await file.lines()).filter((line) => line !== '');
+  const erasures = lines.flatMap((line) => {
+    const { data } = Line.safeParse(parsed(line));
+    return data ? [data] : [];
+  });
+  const unreadable = lines.length - erasures.length;
+  // A line that was cut off is written again from the table.
+  if (unreadable > 0) log.warn({ unreadable, alert: 'ERASURE_LEDGER_DAMAGED' }, 'lines nobody can read');
+  return erasures;
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}

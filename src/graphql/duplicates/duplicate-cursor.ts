@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { DuplicatePair } from '../../repositories/duplicates.js';
+import { badInput } from '../errors.js';
+
+type Place = Pick<DuplicatePair, 'weight' | 'oneId' | 'otherId'>;
+
+const Cursor = z.tuple([z.literal('duplicates'), z.int().min(0).max(100), z.uuid(), z.uuid()]);
+
+/** Opaque to callers, and refused where it is not one of this list. */
+export const writePairCursor = ({ weight, oneId, otherId }: Place) =>
+  Buffer.from(JSON.stringify(['duplicates', weight, oneId, otherId])).toString('base64url');
+
+export function readPairCursor(cursor: string): Place {
+  try {
+    const [, weight, oneId, otherId] = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+    return { weight, oneId, otherId };
+  } catch {
+    throw badInput(
+      '`after` is not a cursor of this list. Use an `endCursor` or `cursor` that this list gave.',
+    );
+  }
+}

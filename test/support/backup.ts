@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import type { TestApp } from './app.js';
+
+/** Everything in the database, as a dump would hold it: by table, as JSON. */
+export type Backup = Map<string, string>;
+
+async function tablesOf(app: TestApp): Promise<string[]> {
+  const { rows } = await sql<{ tablename: string }>`
+    select tablename from pg_tables where schemaname = 'public' and tablename <> 'mikro_orm_migrations'`.execute(
+    app.database.kysely,
+  );
+  return rows.map(({ tablename }) => tablename);
+}
+
+export async function backup(app: TestApp): Promise<Backup> {
+  const dump: Backup = new Map();
+  for (const table of await tablesOf(app)) {
+    const { rows } = await sql<{ all: string }>`
+      select coalesce(json_agg(to_json(t)), '[]')::text as all from ${sql.table(table)} t`.execute(
+      app.database.kysely,
+    );
+    dump.set(table, rows[0]!.all);
+  }
+  return dump;
+}
+
+/** The database as it was then. As with a real restore, no trigger looks on. */
+export async function restore(app: TestApp, dump: Backup): Promise<void> {
+  const tables = await tablesOf(app);
+  await app.database.kysely.transaction().execute(async (tx) => {
+    await sql`set local session_replication_role = replica`.execute(tx);
+    await sql`truncate ${sql.join(tables.map((table) => sql.table(table)))}`.execute(tx);
+    for (const table of tables) {
+      await sql`
+        insert into ${sql.table(table)}
+        select * from json_populate_recordset(null::${sql.table(table)}, ${dump.get(table)}::json)`.execute(
+        tx,
+      );
+    }
+  });
+}
