@@ -4,13 +4,18 @@ import type { Customer } from '../entities/customer.entity.js';
 import type { FieldChange } from '../entities/history-entry.entity.js';
 import type { JsonValue } from '../platform/json.js';
 import { changed } from './history.js';
+import { inputRejected } from './problems.js';
+import { Refused } from './unit-of-work.js';
+
+/** All of them are read and written together. */
+const MOST_ATTRIBUTES = 500;
 
 export interface AttributeData {
   name: string;
   value: JsonValue;
 }
 
-/** Merges attributes by name: others stay, null removes one. Answers what really changed. */
+/** Merges attributes by name: others stay, null removes one. Answers what really changed; refuses too many. */
 export async function mergeAttributes(
   tx: EntityManager,
   customer: Customer,
@@ -18,6 +23,12 @@ export async function mergeAttributes(
 ): Promise<FieldChange[]> {
   if (wanted.length === 0) return [];
   const present = new Map((await tx.find(Attribute, { customer })).map((one) => [one.name, one]));
+  const names = new Set(present.keys());
+  for (const { name, value } of wanted) value === null ? names.delete(name) : names.add(name);
+  if (names.size > MOST_ATTRIBUTES && names.size > present.size) {
+    const message = `would be ${names.size}, and a customer has at most ${MOST_ATTRIBUTES}; remove some first.`;
+    throw new Refused(inputRejected([{ path: 'attributes', message }]));
+  }
 
   return wanted.flatMap(({ name, value }) => {
     const attribute = present.get(name);

@@ -4,8 +4,8 @@ import type { FieldChange, HistoryKind } from '../entities/history-entry.entity.
 import { customerInReach, lockCustomer } from './find-customer.js';
 import { record } from './history.js';
 import type { Idempotent, Writing } from './needs.js';
-import { customerNotFound } from './problems.js';
-import { once } from './unit-of-work.js';
+import { customerNotFound, type InputRejected } from './problems.js';
+import { once, whenRefused } from './unit-of-work.js';
 
 /**
  * What every change of a customer's own data has in common: find it, change it under a lock, and put on record
@@ -29,5 +29,5 @@ export function changeCustomer<T extends string, P extends { type: string; statu
       record(tx, world, customer.id, as.kind, changes);
     }
     return { type: as.answer, customerId: customer.id };
-  });
+  }).catch(whenRefused<InputRejected>);
 }

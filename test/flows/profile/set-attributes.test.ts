@@ -95,6 +95,25 @@ describe('attributes', () => {
     });
   });
 
+  test('F10 are five hundred at most, however many calls bring them', async () => {
+    const customerId = await anna();
+    const some = (from: number, count: number) =>
+      Array.from({ length: count }, (_, n) => ({ name: `a${from + n}`, value: 1 }));
+    for (const [from, count] of [
+      [0, 200],
+      [200, 200],
+      [400, 99],
+    ] as const) {
+      await attributesAfter({ customerId, attributes: some(from, count) });
+    }
+    expect(await refuse({ customerId, attributes: some(499, 1) })).toMatchObject({
+      __typename: 'InputRejected',
+      fields: [{ path: 'attributes', message: expect.stringContaining('would be 501') }],
+    });
+    const swapped = [{ name: 'a0', value: null }, ...some(500, 1)];
+    expect(await attributesAfter({ customerId, attributes: swapped })).toHaveLength(500);
+  });
+
   test('SY-05 are the customer’s own, and nobody’s who does not exist', async () => {
     const customerId = await anna();
     const { id: other } = await enter(app, { externalId: 'shop-2' });
