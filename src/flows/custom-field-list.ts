@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
@@ -36,9 +37,10 @@ export async function setCustomFields(
 ): Promise<FieldChange[]> {
   if (wanted.length === 0) return [];
   const numbers = wanted.map(({ number }) => number);
-  const fields = new Map(
-    (await tx.find(CustomField, { number: { $in: numbers } })).map((one) => [one.number, one]),
-  );
+  // A field must not be removed, nor get another type, while a value of it is stored.
+  const stays = { lockMode: LockMode.PESSIMISTIC_READ, orderBy: { number: 'asc' } } as const;
+  const found = await tx.find(CustomField, { number: { $in: numbers } }, stays);
+  const fields = new Map(found.map((one) => [one.number, one]));
   const { rows } = await sql<{ fieldId: string; value: JsonValue }>`
     select field_id as "fieldId", value from custom_field_value where customer_id = ${customer.id}`.execute(
     tx.getKysely(),
