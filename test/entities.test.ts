@@ -8,6 +8,7 @@ const app = useApp();
 const unmapped = [
   'challenge.*',
   'custom_field_value.*',
+  'customer_merge.*',
   'dev_inbox.*',
   'erasure.*',
   'event.*',

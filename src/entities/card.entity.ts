@@ -2,7 +2,8 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { v7 as uuidv7 } from 'uuid';
 import { Customer } from './customer.entity.js';
 
-export type CardStatus = 'ACTIVE' | 'BLOCKED' | 'REPLACED';
+/** A merged card holds nothing; its number still names the customer. */
+export type CardStatus = 'ACTIVE' | 'BLOCKED' | 'REPLACED' | 'MERGED';
 
 const CardCategorySchema = defineEntity({
   name: 'CardCategory',
@@ -39,7 +40,7 @@ const CardSchema = defineEntity({
   },
 });
 
-/** A loyalty card, plastic or virtual. A customer has one that is not replaced. */
+/** A loyalty card, plastic or virtual. A customer has one in use. */
 export class Card extends CardSchema.class {}
 
 CardSchema.setClass(Card);

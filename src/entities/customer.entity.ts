@@ -43,6 +43,8 @@ const CustomerSchema = defineEntity({
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
     lastActivityAt: p.datetime().nullable(),
+    /** Set once this record is part of another one: then it is only a signpost. */
+    mergedIntoId: p.uuid().nullable(),
     version: p.integer().version(),
   },
 });

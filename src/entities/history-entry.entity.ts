@@ -37,6 +37,10 @@ export const historyKinds = [
   'BALANCE_REVERSED',
   'IDENTITY_LINKED',
   'IDENTITY_UNLINKED',
+  'CUSTOMERS_MERGED',
+  'MERGED_INTO',
+  'CUSTOMERS_UNMERGED',
+  'UNMERGED_FROM',
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 

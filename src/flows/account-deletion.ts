@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Customer } from '../entities/customer.entity.js';
 import { type Erasure, noteErasures } from '../repositories/erasures.js';
 import { redact } from '../repositories/personal-data.js';
+import { idsOfPerson } from '../repositories/persons.js';
 import { lockSelf } from './find-customer.js';
 import { record } from './history.js';
 import type { Needs, World } from './needs.js';
@@ -20,6 +21,8 @@ type Ground = Pick<Erasure, 'cause'> & Partial<Erasure>;
  * History keeps that something happened and when, agreement evidence keeps what was agreed, the books keep what
  * cards held: all under an id that no longer leads to anybody. What they said of the person goes.
  *
+ * The records that became part of it go with it, each as it would go by itself.
+ *
  * Without a ground, nobody is erased: what the record held goes on in another one.
  */
 export async function removeCustomer(
@@ -30,17 +33,23 @@ export async function removeCustomer(
 ): Promise<void> {
   const { id } = customer;
   await tx.flush();
-  await redact(tx.getKysely(), [id], world.clock());
+  const ids = await idsOfPerson(tx, id);
+  await redact(tx.getKysely(), ids, world.clock());
   tx.remove(customer);
   await tx.flush();
   // The customer's own address has no place in what stays of it.
   const origin =
     world.caller.kind === 'CUSTOMER' ? { correlationId: world.origin.correlationId } : world.origin;
-  record(tx, { ...world, origin }, id, 'CUSTOMER_DELETED', []);
+  for (const one of ids) record(tx, { ...world, origin }, one, 'CUSTOMER_DELETED', []);
   if (!ground) return;
-  const { cause, reason = null, id: erasureId = uuidv7(), at = world.clock().toISOString() } = ground;
-  await noteErasures(tx.getKysely(), [{ id: erasureId, customerId: id, at, cause, reason }]);
-  await world.events.put(tx.getKysely(), 'customer.erased', { customerId: id, cause }, world.clock());
+  const { cause, reason = null, id: again, at = world.clock().toISOString() } = ground;
+  // Carried out once more, it is on record: that of each record of the person by itself.
+  const erased = again === undefined ? ids : [id];
+  const entries = erased.map((customerId) => ({ id: again ?? uuidv7(), customerId, at, cause, reason }));
+  await noteErasures(tx.getKysely(), entries);
+  for (const one of ids) {
+    await world.events.put(tx.getKysely(), 'customer.erased', { customerId: one, cause }, world.clock());
+  }
 }
 
 /**

@@ -7,6 +7,9 @@ import { changed } from './history.js';
 import { listOf, text } from './input.js';
 import type { Needs } from './needs.js';
 
+/** The `source` of what was decided by making one customer of two. */
+export const MERGE = 'merge';
+
 /** The channels the self-service API names; a campaign's privacy consents have names of their own. */
 export const channels = ['email', 'sms', 'push', 'bluetooth', 'rfid', 'wifi'] as const;
 
@@ -62,7 +65,9 @@ export async function applyAgreements(
   return wanted.flatMap(({ channel, isGranted, wordingVersion = null }) => {
     const agreement = present.get(channel);
     const isSameWording = wordingVersion === null || wordingVersion === agreement?.wordingVersion;
-    if (agreement?.isGranted === isGranted && isSameWording) return [];
+    // What only a merge decided, the customer has not: its own word is put on record even if it is the same.
+    const isTheirs = agreement?.source !== MERGE;
+    if (agreement?.isGranted === isGranted && isSameWording && isTheirs) return [];
     const fromWording = agreement?.wordingVersion ?? null;
     const decision = { isGranted, actorKind: caller.kind, actorId: caller.id, source, wordingVersion };
     const from = agreement?.isGranted ?? null;

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Customer } from '../entities/customer.entity.js';
 import type { FieldChange, HistoryKind } from '../entities/history-entry.entity.js';
-import { customerInReach, lockCustomer } from './find-customer.js';
+import { lockInReach } from './find-customer.js';
 import { record } from './history.js';
 import type { Idempotent, Writing } from './needs.js';
 import { customerNotFound, type InputRejected } from './problems.js';
@@ -19,8 +19,7 @@ export function changeCustomer<T extends string, P extends { type: string; statu
   change: (tx: EntityManager, customer: Customer) => Promise<FieldChange[] | P>,
 ) {
   return once(world, as.operation, input, async (tx) => {
-    const id = customerInReach(world.caller, input.customerId);
-    const customer = id && (await lockCustomer(tx, id));
+    const customer = await lockInReach(tx, world.caller, input.customerId);
     if (!customer) return customerNotFound();
     const changes = await change(tx, customer);
     if (!Array.isArray(changes)) return changes;

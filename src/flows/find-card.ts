@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Card } from '../entities/card.entity.js';
 import type { Customer } from '../entities/customer.entity.js';
-import { lockCustomer } from './find-customer.js';
+import { lockNamed } from './find-customer.js';
 import { isStorable } from './input.js';
 import { inputRejected } from './problems.js';
 import { cardAmbiguous, cardNotFound } from './till-problems.js';
@@ -12,27 +12,40 @@ export interface WhichCard {
   customerId?: string | null | undefined;
 }
 
-const inUse = { status: { $ne: 'REPLACED' } } as const;
+const inUse = { status: { $in: ['ACTIVE', 'BLOCKED'] } } as const;
+const isKnown = { status: { $ne: 'REPLACED' } } as const;
 
-/** The card in use that is meant, its customer locked. A replaced card is not found by its number. */
-export async function lockCard(tx: EntityManager, { cardNumber, customerId }: WhichCard) {
+/**
+ * The card in use that is meant, its customer locked. A replaced card is not found by its number; that of a customer
+ * who was merged means the survivor's.
+ */
+export async function lockCard(tx: EntityManager, which: WhichCard) {
+  const card = await lockShownCard(tx, which);
+  if (!(card instanceof Card) || card.status !== 'MERGED') return card;
+  return (await currentCard(tx, card.customer)) ?? cardNotFound();
+}
+
+/** The very card that was shown, its customer locked: also one that only stands for the card in use. */
+export async function lockShownCard(tx: EntityManager, { cardNumber, customerId }: WhichCard) {
   if ((cardNumber == null) === (customerId == null)) {
     return inputRejected([{ path: 'cardNumber', message: 'or customerId has to be given, and only one.' }]);
   }
   let owner = cardNumber == null ? customerId : null;
   // What the database cannot keep is on no card.
   if (cardNumber != null && isStorable(cardNumber)) {
-    const cards = await tx.find(Card, { number: cardNumber, ...inUse }, { fields: ['customer'] });
-    if (cards.length > 1) return cardAmbiguous();
+    const cards = await tx.find(Card, { number: cardNumber, ...isKnown }, { fields: ['customer'] });
+    const owners = new Set(cards.map(({ customer }) => customer.id));
+    if (owners.size > 1) return cardAmbiguous();
     owner = cards[0]?.customer.id ?? null;
   }
-  const customer = owner == null ? null : await lockCustomer(tx, owner);
+  const customer = owner == null ? null : await lockNamed(tx, { id: owner });
   if (!customer) return cardNotFound();
   // Read again: while the lock was awaited the card may have been blocked or replaced.
-  const card = await tx.findOne(
+  const [card] = await tx.find(
     Card,
-    { customer, ...inUse, ...(cardNumber != null && { number: cardNumber }) },
-    { refresh: true },
+    { customer, ...(cardNumber == null ? inUse : { number: cardNumber, ...isKnown }) },
+    // Of a household's shared number both cards can have come to one customer: the one in use is meant.
+    { refresh: true, orderBy: { status: 'asc' }, limit: 1 },
   );
   return card ?? cardNotFound();
 }
@@ -40,3 +53,7 @@ export async function lockCard(tx: EntityManager, { cardNumber, customerId }: Wh
 /** The card a customer uses. */
 export const currentCard = (tx: EntityManager, customer: Customer) =>
   tx.findOne(Card, { customer, ...inUse });
+
+/** Whether the customer's record took over a card with this number in a merge: it names the customer already. */
+export const isTakenOver = async (tx: EntityManager, customer: Customer, number: string) =>
+  (await tx.count(Card, { customer, number, status: 'MERGED' })) > 0;

@@ -1,4 +1,4 @@
-import { LockMode } from '@mikro-orm/core';
+import { LockMode, raw } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
@@ -8,10 +8,37 @@ import type { Caller } from './needs.js';
 /**
  * The customer, locked: whoever else changes it waits. Every flow that changes a customer or anything that
  * belongs to it begins here, so two of them never decide on the same state.
+ *
+ * Null also for one that became part of another: what was under way for it, a sign-in or a code, is void. Where
+ * somebody only names a customer, `lockNamed` follows the old name.
  */
-export function lockCustomer(tx: EntityManager, id: string): Promise<Customer | null> {
-  if (!isUuid(id)) return Promise.resolve(null);
-  return tx.findOne(Customer, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+export async function lockCustomer(tx: EntityManager, id: string): Promise<Customer | null> {
+  if (!isUuid(id)) return null;
+  const customer = await tx.findOne(Customer, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  return customer?.mergedIntoId == null ? customer : null;
+}
+
+/** The customer somebody means by an id or a code, locked: an old one means the customer its record is part of now. */
+export async function lockNamed(
+  tx: EntityManager,
+  name: { id: string } | { code: string },
+): Promise<Customer | null> {
+  const [column, value] = 'id' in name ? ['id', name.id] : ['code', name.code];
+  if (column === 'id' && !isUuid(value)) return null;
+  for (;;) {
+    const holder = raw(`(select coalesce(merged_into_id, id) from customer where ${column} = ?)`, [value]);
+    const [customer] = await tx.find(Customer, { id: holder }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    // A merge that was waited for may have taken it away since its id was read.
+    if (customer?.mergedIntoId == null) return customer ?? null;
+  }
+}
+
+/** The id of the customer that is meant by one, which may be an old one. */
+export async function currentId(em: EntityManager, id: string): Promise<string> {
+  if (!isUuid(id)) return id;
+  const { rows } = await sql<{ id: string }>`
+    select coalesce(merged_into_id, id) as id from customer where id = ${id}`.execute(em.getKysely());
+  return rows[0]?.id ?? id;
 }
 
 /**
@@ -30,10 +57,15 @@ export async function lockSelf(tx: EntityManager, caller: Caller): Promise<Custo
 }
 
 /**
- * Whose data a call may change: a customer only its own, services and staff whose id they give.
+ * The customer whose data a call may change, locked: a customer only its own, services and staff whose id they give.
  * Null when a customer names another one, which then looks like an id that does not exist.
  */
-export function customerInReach(caller: Caller, given: string | null | undefined): string | null {
-  if (caller.kind === 'SERVICE' || caller.kind === 'STAFF') return given ?? null;
-  return given == null || given.toLowerCase() === caller.id ? caller.id : null;
+export async function lockInReach(
+  tx: EntityManager,
+  caller: Caller,
+  given: string | null | undefined,
+): Promise<Customer | null> {
+  if (caller.kind === 'SERVICE' || caller.kind === 'STAFF')
+    return given == null ? null : lockNamed(tx, { id: given });
+  return given == null || given.toLowerCase() === caller.id ? lockCustomer(tx, caller.id) : null;
 }

@@ -9,6 +9,7 @@ import {
   enterInBooks,
   lockHoldings,
   openAccounts,
+  type Pot,
   type TransactionKind,
   weigh,
 } from '../repositories/ledger-books.js';
@@ -19,6 +20,9 @@ import type { Needs } from './needs.js';
 
 type Keeping = Needs<'clock' | 'caller' | 'origin'>;
 type Kind = Exclude<TransactionKind, 'TRANSFER'>;
+
+/** So much of what a campaign counts. */
+export type Holding = Pot & { amount: string };
 
 /** Which of a card's balances, and why. */
 export interface Posting {
@@ -88,21 +92,49 @@ export async function transferAll(
   to: { id: string; customer: { id: string } },
 ): Promise<void> {
   for (const { account, amount, campaignId, product } of await lockHoldings(tx, from.id)) {
-    const pot = { campaignId, product };
-    await openAccounts(tx, to.id, pot);
-    const transaction = {
-      ...pot,
-      kind: 'TRANSFER' as const,
-      customerId: to.customer.id,
-      cardId: to.id,
-      amount,
-      reversesId: null,
-      reason: null,
-      reference: null,
-      ...signature(world),
-    };
-    await enterInBooks(tx, transaction, { to: await accountOf(tx, to.id, pot), from: account });
+    await transfer(tx, world, account, to, { campaignId, product, amount });
   }
+}
+
+/** Moves so much of what one card holds to another. False, and nothing moved, when it holds less. */
+export async function transferSome(
+  tx: EntityManager,
+  world: Keeping,
+  from: { id: string },
+  to: { id: string; customer: { id: string } },
+  holding: Holding,
+): Promise<boolean> {
+  const weighed = await weigh(tx, from.id, holding, `-${holding.amount}`);
+  if (!weighed || weighed.isOverdrawn) return false;
+  await transfer(tx, world, weighed.cardAccount, to, holding);
+  return true;
+}
+
+/** Whether the card holds as much. Its account stays locked. */
+export async function holdsEnough(tx: EntityManager, card: { id: string }, holding: Holding) {
+  return (await weigh(tx, card.id, holding, `-${holding.amount}`))?.isOverdrawn === false;
+}
+
+async function transfer(
+  tx: EntityManager,
+  world: Keeping,
+  account: string,
+  to: { id: string; customer: { id: string } },
+  { amount, ...pot }: Holding,
+): Promise<void> {
+  await openAccounts(tx, to.id, pot);
+  const transaction = {
+    ...pot,
+    kind: 'TRANSFER' as const,
+    customerId: to.customer.id,
+    cardId: to.id,
+    amount,
+    reversesId: null,
+    reason: null,
+    reference: null,
+    ...signature(world),
+  };
+  await enterInBooks(tx, transaction, { to: await accountOf(tx, to.id, pot), from: account });
 }
 
 const signature = ({ clock, caller }: Keeping) => ({

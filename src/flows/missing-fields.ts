@@ -72,7 +72,7 @@ export async function missingFieldsOf(tx: EntityManager, customerId: string, cam
   if (!campaign) return null;
   const child = async <T>(of: ChildOf) => (await childOfEach<T>(tx, [customerId], of))[0] as T;
   return missingFields(campaign, {
-    customer: (await customersByKeys(tx, 'id', [customerId]))[0]!,
+    customer: (await customersByKeys(tx, 'id', [customerId])).get(customerId)!,
     contacts: await child<ContactRow[]>(contactsOf),
     agreements: await child<AgreementsRow>(agreementsOf),
     customFieldValues: await child<CustomFieldValueRow[]>(customFieldValuesOf),

@@ -27,7 +27,13 @@ export type Caller =
   | { kind: 'NOBODY'; id: 'public' }
   /** This service on its own account, or on behalf of what the id names. */
   | { kind: 'SYSTEM'; id: string }
-  | { kind: 'ANONYMOUS' | 'CUSTOMER'; id: string; sessionId: string | null }
+  | {
+      kind: 'ANONYMOUS' | 'CUSTOMER';
+      id: string;
+      sessionId: string | null;
+      /** Of records that became part of the customer's own: other systems still know the customer by them. */
+      formerIds?: readonly string[];
+    }
   | { kind: 'SERVICE' | 'STAFF'; id: string; scopes: readonly Scope[] };
 
 /** Everything a flow may ask for. A flow's signature picks only what it uses. */

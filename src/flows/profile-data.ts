@@ -2,7 +2,7 @@ import type { Customer } from '../entities/customer.entity.js';
 import type { FieldChange } from '../entities/history-entry.entity.js';
 import { changed } from './history.js';
 
-const addressFields = [
+export const addressFields = [
   'street1',
   'street2',
   'city',

@@ -28,10 +28,14 @@ export interface SecurityEvent {
     | 'identity-provider-unavailable'
     | 'identity-linked'
     | 'identity-unlinked'
+    | 'customers-merged'
+    | 'customers-unmerged'
     | 'access-denied'
     | 'staff-action';
   customerId?: string | undefined;
   reason?: string | undefined;
+  /** The other one, where there are two. */
+  otherCustomerId?: string | undefined;
   /** The root field of the graph, as `Mutation.deleteCustomer`. */
   operation?: string;
   /** The ids an employee's action named or was answered with. */

@@ -1,8 +1,7 @@
-import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Card } from '../entities/card.entity.js';
-import { Customer } from '../entities/customer.entity.js';
-import { lockCustomer } from './find-customer.js';
+import type { Customer } from '../entities/customer.entity.js';
+import { lockNamed } from './find-customer.js';
 import { cardAmbiguous, cardTaken } from './till-problems.js';
 
 /** Whom a till means: somebody on record, or somebody new. */
@@ -12,26 +11,27 @@ export type Match = { customer: Customer } | { customer: null };
  * Finds the record a till means by code and card, as StickyStreet's record_customer does.
  *
  * The code decides if there is one. A card alone names the record that has it, or else the record whose code it
- * equals. A card that another record has is never taken away from it.
+ * equals. A card that another record has is never taken away from it. Code and card of a record that was merged
+ * mean the survivor's.
  */
 export async function matchAtTill(
   tx: EntityManager,
   { code, card }: { code: string | null; card: string | null },
 ): Promise<Match | ReturnType<typeof cardAmbiguous | typeof cardTaken>> {
-  const holders =
-    card === null ? [] : (await tx.find(Card, { number: card, status: { $ne: 'REPLACED' } })).map(holderOf);
+  const holders = card === null ? [] : await holdersOf(tx, card);
   if (code !== null) {
-    const customer = await byCode(tx, code);
+    const customer = await lockNamed(tx, { code });
     const isTaken = holders.length > 0 && (!customer || !holders.includes(customer.id));
     return isTaken ? cardTaken() : { customer };
   }
   if (card === null) return { customer: null };
   if (holders.length > 1) return cardAmbiguous();
-  if (holders[0] !== undefined) return { customer: await lockCustomer(tx, holders[0]) };
-  return { customer: await byCode(tx, card) };
+  if (holders[0] !== undefined) return { customer: await lockNamed(tx, { id: holders[0] }) };
+  return { customer: await lockNamed(tx, { code: card }) };
 }
 
-const holderOf = ({ customer }: Card): string => customer.id;
-
-const byCode = (tx: EntityManager, code: string) =>
-  tx.findOne(Customer, { code }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+/** Whoever has a card with this number, or had one before a merge: each once. */
+async function holdersOf(tx: EntityManager, number: string): Promise<string[]> {
+  const cards = await tx.find(Card, { number, status: { $ne: 'REPLACED' } });
+  return [...new Set(cards.map(({ customer }) => customer.id))];
+}

@@ -17,6 +17,7 @@ export const assumedSizes: Record<string, number> = {
   'Card.balances': 3,
   'DuplicateCandidate.signs': 2,
   'HistoryEntry.changes': 3,
+  'MergePreview.items': 50,
 };
 export const DEFAULT_LIST_SIZE = 10;
 

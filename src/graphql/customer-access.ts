@@ -4,9 +4,9 @@ import { withheld } from './errors.js';
 /** May this caller read the personal data of this customer? Decided once per customer, not per field. */
 export function mayRead(caller: Caller | null, customerId: string): boolean {
   if (!caller) return false;
-  return 'scopes' in caller
-    ? caller.scopes.includes('customers:read')
-    : caller.id === customerId.toLowerCase();
+  if ('scopes' in caller) return caller.scopes.includes('customers:read');
+  const id = customerId.toLowerCase();
+  return caller.id === id || ('formerIds' in caller && caller.formerIds?.includes(id) === true);
 }
 
 /**

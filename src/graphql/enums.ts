@@ -3,7 +3,7 @@ import { historyKinds } from '../entities/history-entry.entity.js';
 import { erasureReasons } from '../flows/privacy/erase-customer.js';
 import { duplicateRules } from '../repositories/duplicates.js';
 
-const asEnum = <const T extends string>(values: readonly T[]) =>
+export const asEnum = <const T extends string>(values: readonly T[]) =>
   Object.fromEntries(values.map((value) => [value, value])) as { [K in T]: K };
 
 export const CustomerStatus = asEnum(['ENABLED', 'DISABLED']);

@@ -30,14 +30,15 @@ export function createLoaders(em: EntityManager) {
     return loaders.get(name) as T;
   };
   const byKey = <Row>(
-    read: (keys: readonly string[]) => Promise<Row[]>,
-    keyOf: (row: Row) => string | null,
+    read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Row>>,
     canonical: (key: string) => string,
   ) =>
     new DataLoader<string, Row | null>(async (keys) => {
-      const found = new Map((await read(keys)).map((row) => [keyOf(row), row]));
+      const found = await read(keys);
       return keys.map((key) => found.get(canonical(key)) ?? null);
     });
+  const byId = <Row extends { id: string }>(read: (ids: readonly string[]) => Promise<Row[]>) =>
+    byKey<Row>(async (ids) => new Map((await read(ids)).map((row) => [row.id, row])), lowerCase);
 
   return {
     /** Customers by one of their keys, with what a request asks of them. */
@@ -45,7 +46,6 @@ export function createLoaders(em: EntityManager) {
       made(`customer by ${key} ${selection.key}`, () =>
         byKey<CustomerRow>(
           (keys) => customersByKeys(em, key, keys, selection),
-          (row) => row[key],
           key === 'id' ? lowerCase : asGiven,
         ),
       ),
@@ -64,31 +64,13 @@ export function createLoaders(em: EntityManager) {
         () => new DataLoader<string, T>((ids) => childOfEach<T>(em, ids, child.of)),
       ),
     get transactionById() {
-      return made('transaction by id', () =>
-        byKey<TransactionRow>(
-          (ids) => transactionsByIds(em, ids),
-          ({ id }) => id,
-          lowerCase,
-        ),
-      );
+      return made('transaction by id', () => byId<TransactionRow>((ids) => transactionsByIds(em, ids)));
     },
     get campaignById() {
-      return made('campaign by id', () =>
-        byKey<CampaignRow>(
-          (ids) => campaignsByIds(em, ids),
-          ({ id }) => id,
-          lowerCase,
-        ),
-      );
+      return made('campaign by id', () => byId<CampaignRow>((ids) => campaignsByIds(em, ids)));
     },
     get cardCategoryById() {
-      return made('card category by id', () =>
-        byKey<CardCategoryRow>(
-          (ids) => cardCategoriesByIds(em, ids),
-          ({ id }) => id,
-          lowerCase,
-        ),
-      );
+      return made('card category by id', () => byId<CardCategoryRow>((ids) => cardCategoriesByIds(em, ids)));
     },
     /** A list is read once per request, whoever asks for it. */
     list: <T>(name: string, query: unknown, read: (em: EntityManager) => Promise<T>): Promise<T> =>

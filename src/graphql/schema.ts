@@ -48,6 +48,7 @@ import { guardRootFields } from './guarded-root-fields.js';
 import { IdentitiesResolver } from './identities/identities.resolver.js';
 import { ProviderSignInResolver } from './identities/provider-sign-in.resolver.js';
 import { leanResolvers } from './lean-resolvers.js';
+import { MergeResolver } from './merge/merge.resolver.js';
 import { PasswordResolver } from './password/password.resolver.js';
 import { PhoneChangeResolver } from './phone-change/phone-change.resolver.js';
 import { PrivacyResolver } from './privacy/privacy.resolver.js';
@@ -88,6 +89,7 @@ const resolvers = [
   DeletionResolver,
   DuplicatesResolver,
   EmailChangeResolver,
+  MergeResolver,
   PasswordResolver,
   PhoneChangeResolver,
   PrivacyResolver,

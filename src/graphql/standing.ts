@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import type { Caller } from '../flows/needs.js';
 import { outsideRequests } from '../platform/request-scope.js';
 import { enabledServiceClients } from '../repositories/service-clients.js';
-import { signInsStillHold } from '../repositories/sign-in-states.js';
+import { formerIdsOfSignedIn } from '../repositories/sign-in-states.js';
 
 /** The caller as it stands now, which its token, minutes old, cannot know; null when it may no longer call. */
 export type StandingOf = (claimed: Caller) => Promise<Caller | null>;
@@ -21,9 +21,9 @@ export function createStandingOf(em: () => EntityManager, clock: () => Date): St
     batchScheduleFn: (run: () => void) => void setImmediate(() => outsideRequests(run)),
   };
 
-  const signIns = new DataLoader<SignedIn, boolean>(
+  const signIns = new DataLoader<SignedIn, string[] | null>(
     (callers) =>
-      signInsStillHold(
+      formerIdsOfSignedIn(
         em(),
         callers.map(({ kind, id, sessionId }) => ({
           customerId: id,
@@ -42,8 +42,10 @@ export function createStandingOf(em: () => EntityManager, clock: () => Date): St
   return async (claimed) => {
     switch (claimed.kind) {
       case 'CUSTOMER':
-      case 'ANONYMOUS':
-        return (await signIns.load(claimed)) ? claimed : null;
+      case 'ANONYMOUS': {
+        const formerIds = await signIns.load(claimed);
+        return formerIds && { ...claimed, formerIds };
+      }
       case 'SERVICE': {
         const granted = await services.load(claimed.id);
         // The least of what the token and the client have.

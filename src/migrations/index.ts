@@ -7,6 +7,7 @@ import { Migration0007Identities } from './0007-identities.js';
 import { Migration0009Ledger } from './0009-ledger.js';
 import { Migration0010Till } from './0010-till.js';
 import { Migration0011BooksRedaction } from './0011-books-redaction.js';
+import { Migration0012Merges } from './0012-merges.js';
 import { Migration0013HistoryChain } from './0013-history-chain.js';
 import { Migration0014Privacy } from './0014-privacy.js';
 import { Migration0015FilterIndexes } from './0015-filter-indexes.js';
@@ -22,6 +23,7 @@ export const migrations = [
   Migration0009Ledger,
   Migration0010Till,
   Migration0011BooksRedaction,
+  Migration0012Merges,
   Migration0013HistoryChain,
   Migration0014Privacy,
   Migration0015FilterIndexes,

@@ -24,11 +24,11 @@ const columns: Record<keyof CardRow, RawBuilder<unknown>> = {
 };
 export const cardColumns = Object.keys(columns);
 
-/** The card a customer uses now: the one that has not been replaced. */
+/** The card a customer uses now. */
 export const cardOf: ChildOf = (customerId, wanted) => sql`(
   select row_to_json(item) from (
     select ${select(columns, wanted)} from card
-    where customer_id = ${customerId} and card.status <> 'REPLACED') item)`;
+    where customer_id = ${customerId} and card.status in ('ACTIVE', 'BLOCKED')) item)`;
 
 export interface CardCategoryRow {
   id: string;

@@ -40,11 +40,12 @@ const holds = ({ number, value }: { number: number; value: JsonValue }) => sql`c
 function conditions(query: CustomerQuery): RawBuilder<unknown> {
   const { search } = query;
   const found = search && [
-    sql`select id from customer where lower(external_id) like ${startsWith(search.externalId)}`,
+    sql`select coalesce(merged_into_id, id) from customer where lower(external_id) like ${startsWith(search.externalId)}`,
     contactStarts('EMAIL', search.email),
     ...(search.phone ? [contactStarts('PHONE', search.phone)] : []),
   ];
   const all = [
+    sql`c.merged_into_id is null`,
     found && sql`c.id in (${sql.join(found, sql` union `)})`,
     query.status && sql`c.status = ${query.status}`,
     query.isRegistered !== undefined && sql`c.is_registered = ${query.isRegistered}`,
@@ -54,7 +55,7 @@ function conditions(query: CustomerQuery): RawBuilder<unknown> {
     query.createdFrom && sql`c.created_at >= ${query.createdFrom}::timestamptz`,
     query.createdBefore && sql`c.created_at < ${query.createdBefore}::timestamptz`,
   ].filter((condition) => typeof condition === 'object');
-  return all.length > 0 ? sql.join(all, sql` and `) : sql`true`;
+  return sql.join(all, sql` and `);
 }
 
 /** One page by creation time, ties broken by id, so that two pages never share or skip a customer. */
@@ -91,7 +92,8 @@ export function customersMatching(
   const contactIs = (type: string, value: string) => sql`
     select customer_id from contact where type = ${sql.lit(type)} and value_normalized = ${value}`;
   const found = [
-    criteria.uuid !== undefined && sql`select id from customer where uuid = ${criteria.uuid}`,
+    criteria.uuid !== undefined &&
+      sql`select coalesce(merged_into_id, id) from customer where uuid = ${criteria.uuid}`,
     criteria.email !== undefined && contactIs('EMAIL', criteria.email),
     criteria.phone !== undefined && contactIs('PHONE', criteria.phone),
   ].filter((condition) => typeof condition === 'object');

@@ -109,8 +109,8 @@ type Carrier = CustomerRow & { [carried]?: ReadonlyMap<string, unknown> };
 export const carriedChild = <T>(customer: CustomerRow, { key }: Child<T>): T | undefined =>
   (customer as Carrier)[carried]?.get(key) as T | undefined;
 
-/** Customers from `source`, which ends in whatever follows `from customer c`. */
-export function customersStatement(
+/** Customers from `source`, which ends in whatever follows `from customer c`, each as JSON. */
+function customersStatement(
   source: RawBuilder<unknown>,
   { columns: names, children }: CustomerSelection,
 ): RawBuilder<unknown> {
@@ -125,10 +125,10 @@ export function customersStatement(
     from (select ${sql.join(parts)} from customer c ${source}) found`;
 }
 
-export type FoundRow = { row: CustomerRow & Record<string, unknown> };
+type FoundRow = { row: CustomerRow & Record<string, unknown> };
 
 /** The rows of such a statement, each with the children it carries. */
-export function customersOf(rows: readonly FoundRow[], { children }: CustomerSelection): CustomerRow[] {
+function customersOf(rows: readonly FoundRow[], { children }: CustomerSelection): CustomerRow[] {
   if (children.length === 0) return rows.map(({ row }) => row);
   return rows.map(({ row }) =>
     Object.assign(row, { [carried]: new Map(children.map(({ child }, place) => [child.key, row[place]])) }),
@@ -146,35 +146,41 @@ export async function readCustomers(
   return customersOf(rows, selection);
 }
 
-/** The keys a customer is found by. */
+/** The keys a customer is found by. Those of a record that became part of another lead to that one, in one step. */
 export type CustomerKey = 'id' | 'externalId' | 'code';
 
 const keyColumns: Record<CustomerKey, { column: RawBuilder<unknown>; type: RawBuilder<unknown> }> = {
-  id: { column: sql`c.id`, type: sql`uuid` },
-  externalId: { column: sql`c.external_id`, type: sql`text` },
-  code: { column: sql`c.code`, type: sql`text` },
+  id: { column: sql`asked.id`, type: sql`uuid` },
+  externalId: { column: sql`asked.external_id`, type: sql`text` },
+  code: { column: sql`asked.code`, type: sql`text` },
 };
+const holder = sql`coalesce(asked.merged_into_id, asked.id)`;
 
 /** Writing a statement costs as much as reading its rows, and clients ask the same of other customers. */
 const byKeys = rememberedStatements(200);
 
+/** Customers by the keys they were asked for by; ids in lower case. */
 export async function customersByKeys(
   em: EntityManager,
   by: CustomerKey,
   keys: readonly string[],
   selection: CustomerSelection = wholeCustomer,
-): Promise<CustomerRow[]> {
+): Promise<Map<string, CustomerRow>> {
   const readable = by === 'id' ? keys.filter((id) => isUuid(id)) : keys;
   const { column, type } = keyColumns[by];
+  const one = (holderId: RawBuilder<unknown>) => customersStatement(sql`where c.id = ${holderId}`, selection);
   // PostgreSQL keeps the plan for one key; for a list of unknown length it would plan a single one anew each time.
-  const [isOne, given] = readable.length === 1 ? [true, readable[0]] : [false, readable];
-  const rows = await byKeys<FoundRow>(em.getKysely(), `${by} ${isOne} ${selection.key}`, given, (parameter) =>
-    customersStatement(
+  const [isOne, given] = readable.length === 1 ? [true, readable[0]!] : [false, readable];
+  const rows = await byKeys<FoundRow & { key?: string }>(
+    em.getKysely(),
+    `${by} ${isOne} ${selection.key}`,
+    given,
+    (parameter) =>
       isOne
-        ? sql`where ${column} = ${parameter}::${type}`
-        : sql`where ${column} = any(${parameter}::${type}[])`,
-      selection,
-    ),
+        ? one(sql`(select ${holder} from customer asked where ${column} = ${parameter}::${type})`)
+        : sql`select ${column} as key, (${one(holder)}) as row
+            from customer asked where ${column} = any(${parameter}::${type}[])`,
   );
-  return customersOf(rows, selection);
+  const asked = rows.map(({ key }) => key ?? (by === 'id' ? String(given).toLowerCase() : String(given)));
+  return new Map(customersOf(rows, selection).map((customer, place) => [asked[place]!, customer]));
 }

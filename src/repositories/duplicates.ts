@@ -67,7 +67,7 @@ const pairsBy: Record<DuplicateRule, RawBuilder<unknown>> = {
     join customer cb on cb.id = other and ${fullName('cb')} = ${fullName('ca')}`,
   SAME_NAME_AND_BIRTH_DATE: sql`
     with shared as materialized (select lower(last_name) as last_name, lower(first_name) as first_name, birth_date from customer
-      where birth_date is not null group by 1, 2, 3
+      where birth_date is not null and merged_into_id is null group by 1, 2, 3
       having count(*) between 2 and ${sql.lit(MOST_SHARING)})
     select a.id as one, b.id as other
     from shared
@@ -75,7 +75,7 @@ const pairsBy: Record<DuplicateRule, RawBuilder<unknown>> = {
     join customer b on ${fullName('b')} = (shared.last_name, shared.first_name) and b.birth_date = shared.birth_date
       and b.id > a.id`,
   SAME_CUSTOM_ID: sql`
-    with shared as materialized (select custom_id from customer where custom_id is not null
+    with shared as materialized (select custom_id from customer where custom_id is not null and merged_into_id is null
       group by custom_id having count(*) between 2 and ${sql.lit(MOST_SHARING)})
     select a.id as one, b.id as other
     from shared
@@ -106,8 +106,8 @@ export function duplicatesStatement({ limit, after }: DuplicatePage): RawBuilder
       from found group by one, other)
     select json_build_object('oneId', one, 'otherId', other, 'weight', weight, 'signs', signs) as row
     from pairs
-    join customer first on first.id = one and not first.is_anonymous
-    join customer second on second.id = other and not second.is_anonymous
+    join customer first on first.id = one and not first.is_anonymous and first.merged_into_id is null
+    join customer second on second.id = other and not second.is_anonymous and second.merged_into_id is null
     ${
       after
         ? sql`where weight < ${after.weight}

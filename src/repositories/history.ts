@@ -10,6 +10,7 @@ export interface HistoryEntryRow {
   actorId: string | null;
   source: { correlationId: string; ip?: string; userAgent?: string } | null;
   changes: FieldChange[] | null;
+  customerId: string;
   sequence: number;
   hash: string;
 }
@@ -30,18 +31,31 @@ const columns: Record<keyof HistoryEntryRow, RawBuilder<unknown>> = {
   actorId: sql`actor_id`,
   source: sql`source`,
   changes: sql`changes`,
+  customerId: sql`customer_id`,
   sequence: sql`sequence`,
   hash: sql`encode(hash, 'hex')`,
 };
 export const historyColumns = Object.keys(columns);
 
-/** A page of a customer's history, newest first. */
+/**
+ * A page of a customer's history, newest first, with that of the records that became part of it. From each of them
+ * comes no more than a page, in the order of the index, however long its history is.
+ */
 export const historyOf =
   ({ limit, before, kinds }: HistoryPage): ChildOf =>
-  (customerId, wanted) =>
-    jsonList(sql`
-      select ${select(columns, wanted)} from history_entry
-      where customer_id = ${customerId}
+  (customerId, wanted) => {
+    const newest = sql`order by at desc, id desc limit ${sql.lit(limit)}`;
+    const pageOf = (id: RawBuilder<unknown>) => sql`(
+      select * from history_entry
+      where customer_id = ${id}
         ${before ? sql`and (at, id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``}
         ${kinds ? sql`and kind = any(${[...kinds]}::text[])` : sql``}
-      order by history_entry.at desc, history_entry.id desc limit ${sql.lit(limit)}`);
+      ${newest})`;
+    return jsonList(sql`
+      select ${select(columns, wanted)} from (
+        ${pageOf(customerId)}
+        union all
+        select entry.* from customer part cross join lateral ${pageOf(sql`part.id`)} entry
+        where part.merged_into_id = ${customerId}) entry
+      order by entry.at desc, entry.id desc limit ${sql.lit(limit)}`);
+  };

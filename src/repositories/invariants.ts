@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { historyRules } from './history-rules.js';
 import { ledgerRules } from './ledger-rules.js';
+import { mergeRules } from './merge-rules.js';
 import type { Rule } from './rule.js';
 import { safeguardRules } from './safeguard-rules.js';
 
@@ -29,7 +30,7 @@ const customerRules: Rule[] = [
   },
   {
     title: 'A customer has at most one card in use, and a number not shared or a code is on one card.',
-    flaws: sql`select 'customer ' || customer_id as flaw from card where status <> 'REPLACED'
+    flaws: sql`select 'customer ' || customer_id as flaw from card where status in ('ACTIVE', 'BLOCKED')
         group by customer_id having count(*) > 1
       union all select 'cards ' || string_agg(id::text, ', ' order by id) from card
         where status <> 'REPLACED' and not is_shared group by number having count(*) > 1
@@ -48,17 +49,20 @@ const customerRules: Rule[] = [
   {
     title: 'An agreement stands as its newest evidence says.',
     flaws: sql`select 'customer ' || c.id || ': ' || coalesce(a.channel, e.channel) as flaw
-      from (select distinct on (customer_id, channel) customer_id, channel, is_granted
-        from agreement_evidence order by customer_id, channel, at desc, id desc) e
+      from (select distinct on (holder.id, channel) holder.id as customer_id, channel, is_granted
+        from agreement_evidence
+        join lateral (select coalesce(merged_into_id, id) as id from customer
+          where customer.id = agreement_evidence.customer_id) holder on true
+        order by holder.id, channel, at desc, agreement_evidence.id desc) e
       full join agreement a on (a.customer_id, a.channel) = (e.customer_id, e.channel)
       join customer c on c.id = coalesce(a.customer_id, e.customer_id)
-      where a.is_granted is distinct from e.is_granted`,
+      where c.merged_into_id is null and a.is_granted is distinct from e.is_granted`,
   },
   {
     title:
       'A registered customer has a way in: a proved address, a username with a password, or an identity.',
     flaws: sql`select 'customer ' || c.id as flaw from customer c
-      where c.is_registered
+      where c.is_registered and c.merged_into_id is null
         and not exists (select from contact where contact.customer_id = c.id and contact.is_verified
           and contact.type in ('EMAIL', 'PHONE'))
         and not exists (select from credential where credential.customer_id = c.id
@@ -112,6 +116,7 @@ export async function brokenIn(db: Kysely<unknown>): Promise<{ checked: number; 
     ...customerRules,
     ...historyRules,
     ...ledgerRules,
+    ...mergeRules,
     ...safeguardRules,
     ...(await orphanRules(db)),
   ];

@@ -47,9 +47,9 @@ export const ledgerRules: Rule[] = [
         or (c.kind = 'PRODUCT') <> (t.product is not null)`,
   },
   {
-    title: 'A replaced card holds nothing.',
+    title: 'A card that was replaced or merged holds nothing.',
     flaws: sql`select 'account ' || a.id || ' holds ' || a.balance as flaw
       from ledger_account a join card on card.id = a.card_id
-      where card.status = 'REPLACED' and a.balance <> 0`,
+      where card.status in ('REPLACED', 'MERGED') and a.balance <> 0`,
   },
 ];

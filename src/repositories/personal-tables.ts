@@ -40,6 +40,7 @@ export const ownTables: Record<string, Table> = {
       created_at: fact,
       updated_at: fact,
       last_activity_at: fact,
+      merged_into_id: fact,
       version: technical,
     },
   },
@@ -63,6 +64,22 @@ export const ownTables: Record<string, Table> = {
     source: fact,
     wording_version: fact,
   }),
+  // Goes with either of the two. While the merge stands they are one person.
+  customer_merge: {
+    rowsOf: (ids) => sql`(survivor_id = any(${ids}) or absorbed_id = any(${ids}))`,
+    onErasure: 'GO',
+    columns: {
+      id: fact,
+      place: technical,
+      survivor_id: fact,
+      absorbed_id: fact,
+      merged_at: fact,
+      actor_kind: fact,
+      actor_id: fact,
+      record: content,
+      undone_at: fact,
+    },
+  },
   attribute: owned({ id: technical, name: content, value: content }),
   card: owned({
     id: fact,

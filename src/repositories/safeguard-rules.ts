@@ -34,6 +34,7 @@ const uniqueIndexes = [
   'credential_username_unique',
   'customer_code_unique',
   'customer_external_id_unique',
+  'customer_merge_one_standing',
   'customer_uuid_unique',
   'identity_provider_subject_unique',
   'ledger_account_once',

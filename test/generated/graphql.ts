@@ -376,6 +376,8 @@ export type HistoryKind =
   | 'CONTACT_ADDED'
   | 'CONTACT_REMOVED'
   | 'CONTACT_UPDATED'
+  | 'CUSTOMERS_MERGED'
+  | 'CUSTOMERS_UNMERGED'
   | 'CUSTOMER_CREATED'
   | 'CUSTOMER_DELETED'
   | 'CUSTOMER_REPLACED'
@@ -384,6 +386,7 @@ export type HistoryKind =
   | 'EMAIL_CHANGE_REVERTED'
   | 'IDENTITY_LINKED'
   | 'IDENTITY_UNLINKED'
+  | 'MERGED_INTO'
   | 'PASSWORD_CHANGED'
   | 'PASSWORD_REJECTED'
   | 'PASSWORD_RESET'
@@ -394,6 +397,7 @@ export type HistoryKind =
   | 'SIGNED_OUT'
   | 'TAGS_CHANGED'
   | 'TOKEN_REUSED'
+  | 'UNMERGED_FROM'
   | 'VISITOR_ADOPTED'
   | 'VISITOR_RECOGNIZED';
 
@@ -416,6 +420,56 @@ export type LinkOAuthInput = {
   /** The password of the account here. */
   password: string;
 };
+
+/** Which customer becomes part of which. */
+export type MergeCustomersInput = {
+  /** The customer that becomes part of it. */
+  absorbedId: string;
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** The customer that stays. */
+  survivorId: string;
+};
+
+/** By which rule a merge decides. */
+export type MergeRule =
+  /** The survivor’s stays, and the absorbed one’s counts no more. */
+  | 'DROPPED'
+  /** The survivor has none, so it takes the absorbed one’s. */
+  | 'FILLED'
+  /** What the absorbed one has is added to what the survivor has. */
+  | 'JOINED'
+  /** The later time. */
+  | 'LATER'
+  /** The survivor’s stays, and the absorbed one’s leads to the survivor from then on. */
+  | 'LEADS_ON'
+  /** The two disagree: the refusal holds. */
+  | 'STRICTER'
+  /** Both are added up. */
+  | 'SUM'
+  /** The survivor’s stays. */
+  | 'SURVIVOR';
+
+/** What kind of thing a merge decides about. */
+export type MergeSubject =
+  /** What was decided on one channel or purpose. */
+  | 'AGREEMENT'
+  /** One free attribute. */
+  | 'ATTRIBUTE'
+  /** What the card holds of one campaign or product. */
+  | 'BALANCE'
+  /** A card in use: its status, `MERGED` for one that names the survivor from then on. */
+  | 'CARD'
+  /** One way to reach the customer. */
+  | 'CONTACT'
+  /** What one custom field holds. */
+  | 'CUSTOM_FIELD'
+  /** A field of the customer itself. */
+  | 'FIELD'
+  /** How the customer gets in. */
+  | 'SIGN_IN'
+  /** One label. */
+  | 'TAG';
 
 /** What a visitor says about themselves. Every field is optional. */
 export type RecognizeAnonymousInput = {
@@ -722,6 +776,14 @@ export type UnlinkIdentityInput = {
   idempotencyKey?: string | null | undefined;
   /** The password of the account here. */
   password: string;
+};
+
+/** Which merge to undo. */
+export type UnmergeCustomersInput = {
+  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** The `mergeId` the merge was answered with. */
+  mergeId: string;
 };
 
 /** Changes a customer makes to its own data. What is absent stays, null empties. */
@@ -1110,9 +1172,13 @@ export type CustomerFieldsFragment = { id: string, uuid: string | null, external
 
 export type HistoryFieldsFragment = { nodes: Array<{ id: string, kind: HistoryKind, at: string, actorKind: ActorKind, actorId: string | null, source: { correlationId: string, ip: string | null, userAgent: string | null } | null, changes: Array<{ field: string, from: unknown, to: unknown }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
+type ProblemFields_AlreadyMerged_Fragment = { message: string, status: number };
+
 type ProblemFields_AlreadyRegistered_Fragment = { message: string, status: number };
 
 type ProblemFields_AlreadyReversed_Fragment = { message: string, status: number };
+
+type ProblemFields_AlreadyUnmerged_Fragment = { message: string, status: number };
 
 type ProblemFields_BalanceTooLarge_Fragment = { message: string, status: number };
 
@@ -1172,6 +1238,10 @@ type ProblemFields_InputRejected_Fragment = { message: string, status: number, f
 
 type ProblemFields_InsufficientBalance_Fragment = { message: string, status: number };
 
+type ProblemFields_LaterMergeStands_Fragment = { message: string, status: number };
+
+type ProblemFields_MergeNotFound_Fragment = { message: string, status: number };
+
 type ProblemFields_MissingFields_Fragment = { missingFields: Array<string>, message: string, status: number };
 
 type ProblemFields_NotReversible_Fragment = { message: string, status: number };
@@ -1194,7 +1264,11 @@ type ProblemFields_RefreshRejected_Fragment = { message: string, status: number 
 
 type ProblemFields_ResendTooSoon_Fragment = { retryAfterSeconds: number, message: string, status: number };
 
+type ProblemFields_SameCustomer_Fragment = { message: string, status: number };
+
 type ProblemFields_SessionNotFound_Fragment = { message: string, status: number };
+
+type ProblemFields_SurvivorIsVisitor_Fragment = { message: string, status: number };
 
 type ProblemFields_TokenRejected_Fragment = { message: string, status: number };
 
@@ -1203,6 +1277,8 @@ type ProblemFields_TooManyContacts_Fragment = { message: string, status: number 
 type ProblemFields_TooManyRequests_Fragment = { retryAfterSeconds: number, message: string, status: number };
 
 type ProblemFields_TransactionNotFound_Fragment = { message: string, status: number };
+
+type ProblemFields_UnmergeBlocked_Fragment = { message: string, status: number };
 
 type ProblemFields_UsernameTaken_Fragment = { message: string, status: number };
 
@@ -1213,8 +1289,10 @@ type ProblemFields_VersionConflict_Fragment = { currentVersion: number, message:
 type ProblemFields_WrongKind_Fragment = { message: string, status: number };
 
 export type ProblemFieldsFragment =
+  | ProblemFields_AlreadyMerged_Fragment
   | ProblemFields_AlreadyRegistered_Fragment
   | ProblemFields_AlreadyReversed_Fragment
+  | ProblemFields_AlreadyUnmerged_Fragment
   | ProblemFields_BalanceTooLarge_Fragment
   | ProblemFields_Busy_Fragment
   | ProblemFields_CampaignNotFound_Fragment
@@ -1244,6 +1322,8 @@ export type ProblemFieldsFragment =
   | ProblemFields_IdentityTaken_Fragment
   | ProblemFields_InputRejected_Fragment
   | ProblemFields_InsufficientBalance_Fragment
+  | ProblemFields_LaterMergeStands_Fragment
+  | ProblemFields_MergeNotFound_Fragment
   | ProblemFields_MissingFields_Fragment
   | ProblemFields_NotReversible_Fragment
   | ProblemFields_NothingIdentifying_Fragment
@@ -1255,11 +1335,14 @@ export type ProblemFieldsFragment =
   | ProblemFields_PushTokensOnly_Fragment
   | ProblemFields_RefreshRejected_Fragment
   | ProblemFields_ResendTooSoon_Fragment
+  | ProblemFields_SameCustomer_Fragment
   | ProblemFields_SessionNotFound_Fragment
+  | ProblemFields_SurvivorIsVisitor_Fragment
   | ProblemFields_TokenRejected_Fragment
   | ProblemFields_TooManyContacts_Fragment
   | ProblemFields_TooManyRequests_Fragment
   | ProblemFields_TransactionNotFound_Fragment
+  | ProblemFields_UnmergeBlocked_Fragment
   | ProblemFields_UsernameTaken_Fragment
   | ProblemFields_UuidTaken_Fragment
   | ProblemFields_VersionConflict_Fragment
@@ -1476,6 +1559,54 @@ export type DeleteAccountByFacebookMutation = { deleteAccountByFacebook:
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'ProviderUnavailable', message: string, status: number }
     | { __typename: 'TokenRejected', message: string, status: number }
+   };
+
+export type MergePreviewQueryVariables = Exact<{
+  survivorId: string;
+  absorbedId: string;
+}>;
+
+
+export type MergePreviewQuery = { mergePreview:
+    | { __typename: 'AlreadyMerged', status: number, message: string, mergedCustomerId: string, survivorId: string }
+    | { __typename: 'BalanceTooLarge', status: number, message: string }
+    | { __typename: 'CustomerNotFound', status: number, message: string }
+    | { __typename: 'MergePreview', survivorId: string, absorbedId: string, items: Array<{ subject: MergeSubject, name: string, survivor: unknown, absorbed: unknown, result: unknown, rule: MergeRule }> }
+    | { __typename: 'SameCustomer', status: number, message: string }
+    | { __typename: 'SurvivorIsVisitor', status: number, message: string }
+   };
+
+export type MergeCustomersMutationVariables = Exact<{
+  input: MergeCustomersInput;
+}>;
+
+
+export type MergeCustomersMutation = { mergeCustomers:
+    | { __typename: 'AlreadyMerged', status: number, message: string, mergedCustomerId: string, survivorId: string }
+    | { __typename: 'BalanceTooLarge', status: number, message: string }
+    | { __typename: 'CustomerNotFound', status: number, message: string }
+    | { __typename: 'CustomersMerged', mergeId: string, absorbedId: string, customer: { id: string } | null }
+    | { __typename: 'IdempotencyKeyInFlight', status: number, message: string }
+    | { __typename: 'IdempotencyKeyReused', status: number, message: string }
+    | { __typename: 'InputRejected', status: number, message: string }
+    | { __typename: 'SameCustomer', status: number, message: string }
+    | { __typename: 'SurvivorIsVisitor', status: number, message: string }
+   };
+
+export type UnmergeCustomersMutationVariables = Exact<{
+  input: UnmergeCustomersInput;
+}>;
+
+
+export type UnmergeCustomersMutation = { unmergeCustomers:
+    | { __typename: 'AlreadyUnmerged', status: number, message: string }
+    | { __typename: 'CustomersUnmerged', mergeId: string, restoredId: string, customer: { id: string } | null }
+    | { __typename: 'IdempotencyKeyInFlight', status: number, message: string }
+    | { __typename: 'IdempotencyKeyReused', status: number, message: string }
+    | { __typename: 'InputRejected', status: number, message: string }
+    | { __typename: 'LaterMergeStands', status: number, message: string, laterMergeId: string }
+    | { __typename: 'MergeNotFound', status: number, message: string }
+    | { __typename: 'UnmergeBlocked', status: number, message: string, obstacles: Array<{ name: string, message: string }> }
    };
 
 export type ExportMyDataQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3856,6 +3987,82 @@ export const DeleteAccountByFacebookDocument = new TypedDocumentString(`
     missingFields
   }
 }`) as unknown as TypedDocumentString<DeleteAccountByFacebookMutation, DeleteAccountByFacebookMutationVariables>;
+export const MergePreviewDocument = new TypedDocumentString(`
+    query MergePreview($survivorId: ID!, $absorbedId: ID!) {
+  mergePreview(survivorId: $survivorId, absorbedId: $absorbedId) {
+    __typename
+    ... on MergePreview {
+      survivorId
+      absorbedId
+      items {
+        subject
+        name
+        survivor
+        absorbed
+        result
+        rule
+      }
+    }
+    ... on Problem {
+      status
+      message
+    }
+    ... on AlreadyMerged {
+      mergedCustomerId
+      survivorId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MergePreviewQuery, MergePreviewQueryVariables>;
+export const MergeCustomersDocument = new TypedDocumentString(`
+    mutation MergeCustomers($input: MergeCustomersInput!) {
+  mergeCustomers(input: $input) {
+    __typename
+    ... on CustomersMerged {
+      mergeId
+      absorbedId
+      customer {
+        id
+      }
+    }
+    ... on Problem {
+      status
+      message
+    }
+    ... on AlreadyMerged {
+      mergedCustomerId
+      survivorId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MergeCustomersMutation, MergeCustomersMutationVariables>;
+export const UnmergeCustomersDocument = new TypedDocumentString(`
+    mutation UnmergeCustomers($input: UnmergeCustomersInput!) {
+  unmergeCustomers(input: $input) {
+    __typename
+    ... on CustomersUnmerged {
+      mergeId
+      restoredId
+      customer {
+        id
+      }
+    }
+    ... on Problem {
+      status
+      message
+    }
+    ... on LaterMergeStands {
+      laterMergeId
+    }
+    ... on UnmergeBlocked {
+      obstacles {
+        name
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnmergeCustomersMutation, UnmergeCustomersMutationVariables>;
 export const ExportMyDataDocument = new TypedDocumentString(`
     query ExportMyData {
   exportMyData {

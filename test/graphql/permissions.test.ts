@@ -52,6 +52,8 @@ type Callers =
   | 'read'
   | 'staff read'
   | 'erase'
+  | 'merge'
+  | 'staff merge'
   | 'write'
   | 'customer or write'
   | 'cards'
@@ -76,12 +78,15 @@ const fields: Record<string, Callers> = {
   'Query.campaigns': 'everybody',
   'Query.cardCategories': 'everybody',
   'Query.checkCard': 'cards',
+  'Query.mergePreview': 'staff merge',
   'Query.customFields': 'read',
   'Mutation.createCustomer': 'write',
   'Mutation.updateCustomer': 'write',
   'Mutation.replaceCustomer': 'write',
   'Mutation.deleteCustomer': 'write',
   'Mutation.eraseCustomer': 'erase',
+  'Mutation.mergeCustomers': 'merge',
+  'Mutation.unmergeCustomers': 'merge',
   'Mutation.addContact': 'customer or write',
   'Mutation.updateContact': 'customer or write',
   'Mutation.removeContact': 'customer or write',
@@ -157,6 +162,12 @@ const senders: Array<[string, (id: string) => Promise<Sender>, Callers[]]> = [
   ['a service that registers', () => app.service(['registrations:write']), ['everybody', 'registrations']],
   ['staff that reads', () => app.staff(['customers:read']), ['everybody', 'read', 'staff read']],
   ['staff that erases', () => app.staff(['customers:erase']), ['everybody', 'erase']],
+  ['a service that merges', () => app.service(['customers:merge']), ['everybody', 'merge']],
+  [
+    'staff that merges, and reads what it merges',
+    () => app.staff(['customers:merge', 'customers:read']),
+    ['everybody', 'merge', 'staff merge', 'read', 'staff read'],
+  ],
   ['a service that would erase', () => app.service(['customers:erase']), ['everybody']],
   ['staff that writes', () => app.staff(['customers:write']), ['everybody', 'write', 'customer or write']],
   ['staff that runs campaigns', () => app.staff(['campaigns:write']), ['everybody', 'campaigns']],

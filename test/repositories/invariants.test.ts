@@ -6,11 +6,12 @@ import { useApp } from '../support/app.js';
 import { enterWithCard, startCampaign, tillOf } from '../support/balances.js';
 import { enter } from '../support/customers.js';
 import { everyField } from '../support/every-field.js';
+import { merged } from '../support/merges.js';
 
 const app = useApp();
 const till = tillOf(app);
 
-/** A life of everything: two customers with cards and balances, one with all fields, one who left. */
+/** A life of everything: customers with cards and balances, one with all fields, two made one, one who left. */
 beforeEach(async () => {
   const service = await app.service();
   const { id } = await enter(app, everyField);
@@ -24,6 +25,11 @@ beforeEach(async () => {
     await till.redeem({ customerId, campaignId, amount: '5' });
     await till.reverse({ transactionId });
   }
+  const [{ id: whole }, { id: part }] = [
+    await enter(app, { externalId: 'whole' }),
+    await enter(app, { externalId: 'part' }),
+  ];
+  await merged(app, whole, part);
   const { id: gone } = await enter(app, { externalId: 'gone' });
   await app.ask(DeleteCustomerDocument, { input: { id: gone } }, service);
 });
@@ -49,6 +55,7 @@ async function foundAfter(...statements: string[]): Promise<Record<string, strin
 }
 
 const somebody = `(select id from customer where external_id = 'shop-1')`;
+const part = `(select id from customer where external_id = 'part')`;
 const spoiled: Array<[rule: RegExp, flaw: RegExp, ...statements: string[]]> = [
   [/sum of its entries/, /holds 1.*, its entries make 0/, 'update ledger_account set balance = balance + 1'],
   [
@@ -68,7 +75,7 @@ const spoiled: Array<[rule: RegExp, flaw: RegExp, ...statements: string[]]> = [
   ],
   [/whole/, /^transaction /, `update ledger_transaction set amount = 5.5 where amount = 5`],
   [
-    /replaced card holds nothing/,
+    /replaced or merged holds nothing/,
     /holds 3/,
     'update ledger_account set balance = 3 where balance is not null',
     `update card set status = 'REPLACED'`,
@@ -127,6 +134,20 @@ const spoiled: Array<[rule: RegExp, flaw: RegExp, ...statements: string[]]> = [
     /ledger_entry_moves_balance on ledger_entry/,
     'drop trigger ledger_entry_moves_balance on ledger_entry',
   ],
+  [
+    /leads in one step/,
+    /^customer /,
+    `update customer set merged_into_id = ${part} where external_id = 'shop-1'`,
+  ],
+  [/no contact, card, way in/, /: contact$/m, `update contact set customer_id = ${part}`],
+  [
+    /no contact, card, way in/,
+    /: session$/m,
+    `insert into session (id, customer_id, device_type, created_at, last_used_at, expires_at)
+       values (gen_random_uuid(), ${part}, 'IOS', now(), now(), now())`,
+  ],
+  [/A merge stands exactly/, /^customer /, 'update customer set merged_into_id = null'],
+  [/A merge stands exactly/, /^customer /, 'delete from customer_merge'],
   [/one of each are there/, /index card_number_unique/, 'drop index card_number_unique'],
 ];
 

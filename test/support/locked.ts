@@ -28,7 +28,7 @@ export async function whileLocked<T>(
   ).running;
 }
 
-async function untilSomebodyWaits(db: Kysely<unknown>): Promise<void> {
+export async function untilSomebodyWaits(db: Kysely<unknown>): Promise<void> {
   for (;;) {
     const { rows } = await sql`
       select 1 from pg_stat_activity

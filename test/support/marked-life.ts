@@ -8,7 +8,8 @@ import { recognize, requestMove, requestPhone, visitor } from './account-changes
 import { PASSWORD, registered } from './accounts.js';
 import type { TestApp } from './app.js';
 import { startCampaign, tillOf } from './balances.js';
-import { ended, read } from './customers.js';
+import { ended, enter, read } from './customers.js';
+import { merged } from './merges.js';
 import { defined } from './till.js';
 
 /** From where the marked customer comes. */
@@ -55,7 +56,7 @@ const bare = [MOBILE.slice(3), '1971-12-29', '1972-11-28', '52.123459', '21.1234
 
 /**
  * A customer about whom something marked stands in every column that can hold something of a person: registered,
- * signed in, with a visitor's past, an identity elsewhere, a PIN, a card with a balance, open codes and messages.
+ * signed in, with a visitor's past, another record merged in, an identity elsewhere, a PIN, a card with a balance, open codes and messages.
  */
 export async function markedLife(app: TestApp) {
   const service = await app.service();
@@ -103,6 +104,10 @@ export async function markedLife(app: TestApp) {
   await em.execute(`update credential set username = 'Canary.User', username_normalized = 'canary.user'`);
   const campaignId = await startCampaign(app);
   await tillOf(app).hasAdded({ customerId: account.id, campaignId, amount: '25', reason: 'canary-reason' });
+
+  // Another record of theirs, which became part of this one.
+  const part = await enter(app, { externalId: 'canary-part', tags: ['canary-part-tag'] });
+  await merged(app, account.id, part.id);
 
   ended(await requestMove(app, token, 'canary-new@example.com'), 'EmailChangeRequested');
   ended(await requestPhone(app, token, MOBILE), 'CodeSent');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Card } from '../../entities/card.entity.js';
-import { lockCard, type WhichCard } from '../find-card.js';
+import { lockShownCard, type WhichCard } from '../find-card.js';
 import { record } from '../history.js';
 import { check, isRejected, text } from '../input.js';
 import type { Idempotent, Writing } from '../needs.js';
@@ -14,15 +14,17 @@ export async function blockCard(world: Writing, input: Idempotent & z.input<type
   if (isRejected(data)) return data;
 
   return once(world, 'blockCard', input, async (tx) => {
-    const card = await lockCard(tx, input);
+    const card = await lockShownCard(tx, input);
     if (!(card instanceof Card)) return card;
     const { customer } = card;
     if (card.status !== 'BLOCKED') {
-      card.status = 'BLOCKED';
+      const from = card.status;
+      // One that only stands for the card in use stops doing so; the card in use is not the one that was lost.
+      card.status = from === 'MERGED' ? 'REPLACED' : 'BLOCKED';
       card.updatedAt = world.clock();
       customer.touch(world.clock());
       record(tx, world, customer.id, 'CARD_BLOCKED', [
-        { field: 'card.status', from: 'ACTIVE', to: 'BLOCKED' },
+        { field: 'card.status', from, to: card.status },
         ...(data.reason ? [{ field: 'reason', from: null, to: data.reason }] : []),
       ]);
     }

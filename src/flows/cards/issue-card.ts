@@ -3,7 +3,7 @@ import { whenDuplicate } from '../../platform/database-errors.js';
 import { cardCategoryOf } from '../card-category.js';
 import { CARD_DIGITS, cardNumber, freeCardNumber } from '../card-number.js';
 import { currentCard } from '../find-card.js';
-import { lockCustomer } from '../find-customer.js';
+import { lockNamed } from '../find-customer.js';
 import { record } from '../history.js';
 import { check, isRejected } from '../input.js';
 import type { Idempotent, Writing } from '../needs.js';
@@ -28,7 +28,7 @@ export async function issueCard(
   const digits = data.digits ?? 16;
 
   return once(world, 'issueCard', input, async (tx) => {
-    const customer = await lockCustomer(tx, input.customerId);
+    const customer = await lockNamed(tx, { id: input.customerId });
     if (!customer) return customerNotFound();
     if (await currentCard(tx, customer)) return cardExists();
     const category = await cardCategoryOf(tx, data.categoryId);

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { Card } from '../../entities/card.entity.js';
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { CARD_DIGITS, cardNumber, freeCardNumber } from '../card-number.js';
-import { lockCard, type WhichCard } from '../find-card.js';
+import { currentCard, lockShownCard, type WhichCard } from '../find-card.js';
 import { check, isRejected } from '../input.js';
 import type { Idempotent, Writing } from '../needs.js';
 import { replaceWith } from '../replaced-card.js';
-import { cardTaken, numberSpaceFull } from '../till-problems.js';
+import { cardNotFound, cardTaken, numberSpaceFull } from '../till-problems.js';
 import { once } from '../unit-of-work.js';
 
 const schema = z.object({
@@ -21,11 +21,14 @@ export async function replaceCard(world: Writing, input: Idempotent & z.input<ty
   const digits = data.digits ?? 16;
 
   return once(world, 'replaceCard', input, async (tx) => {
-    const card = await lockCard(tx, input);
-    if (!(card instanceof Card)) return card;
-    const { customer } = card;
+    const shown = await lockShownCard(tx, input);
+    if (!(shown instanceof Card)) return shown;
+    const { customer } = shown;
+    const card = shown.status === 'MERGED' ? await currentCard(tx, customer) : shown;
+    if (!card) return cardNotFound();
     const number = data.number ?? (await freeCardNumber(tx, digits));
     if (!number) return numberSpaceFull(digits);
+    if (card !== shown) shown.status = 'REPLACED';
     if (number !== card.number) await replaceWith(tx, world, customer, card, number);
     return { type: 'CardReplaced', customerId: customer.id } as const;
   }).catch(whenDuplicate({ card_number_unique: cardTaken }));

@@ -1,7 +1,7 @@
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { contact } from '../contact-data.js';
 import { addToContacts, contactsOf, describe } from '../contact-list.js';
-import { customerInReach, lockCustomer } from '../find-customer.js';
+import { lockInReach } from '../find-customer.js';
 import { record } from '../history.js';
 import { check, isRejected } from '../input.js';
 import type { Idempotent, Writing } from '../needs.js';
@@ -23,8 +23,7 @@ export async function addContact(world: Writing, input: Idempotent & { customerI
   if (world.caller.kind === 'CUSTOMER' && data.type !== 'PUSH') return pushTokensOnly();
 
   return once(world, 'addContact', input, async (tx) => {
-    const id = customerInReach(world.caller, input.customerId);
-    const customer = id && (await lockCustomer(tx, id));
+    const customer = await lockInReach(tx, world.caller, input.customerId);
     if (!customer) return customerNotFound();
     const present = await contactsOf(tx, customer);
     if (present.length >= MOST_CONTACTS) return tooManyContacts(MOST_CONTACTS);

@@ -1,5 +1,5 @@
 import { canIdentify, contactOf, contactsOf, describe } from '../contact-list.js';
-import { customerInReach, lockCustomer } from '../find-customer.js';
+import { lockInReach } from '../find-customer.js';
 import { record } from '../history.js';
 import type { Idempotent, Writing } from '../needs.js';
 import { contactNotFound, customerNotFound, nothingIdentifying, pushTokensOnly } from '../problems.js';
@@ -11,8 +11,7 @@ export async function removeContact(
   input: Idempotent & { customerId?: string | null; contactId: string },
 ) {
   return once(world, 'removeContact', input, async (tx) => {
-    const id = customerInReach(world.caller, input.customerId);
-    const customer = id && (await lockCustomer(tx, id));
+    const customer = await lockInReach(tx, world.caller, input.customerId);
     if (!customer) return customerNotFound();
     const contact = await contactOf(tx, customer, input.contactId);
     if (!contact) return contactNotFound();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { type ContactData, contactValue } from '../contact-data.js';
 import { changeContact, contactOf } from '../contact-list.js';
-import { customerInReach, lockCustomer } from '../find-customer.js';
+import { lockInReach } from '../find-customer.js';
 import { record } from '../history.js';
 import { check, isRejected } from '../input.js';
 import type { Idempotent, Writing } from '../needs.js';
@@ -34,8 +34,7 @@ export async function updateContact(
   if (isRejected(given)) return given;
 
   return once(world, 'updateContact', input, async (tx) => {
-    const id = customerInReach(world.caller, input.customerId);
-    const customer = id && (await lockCustomer(tx, id));
+    const customer = await lockInReach(tx, world.caller, input.customerId);
     if (!customer) return customerNotFound();
     const contact = await contactOf(tx, customer, input.contactId);
     if (!contact) return contactNotFound();

@@ -1,5 +1,5 @@
 import { removeCustomer } from '../account-deletion.js';
-import { lockCustomer } from '../find-customer.js';
+import { lockNamed } from '../find-customer.js';
 import type { Idempotent, Needs, Writing } from '../needs.js';
 import { customerNotFound } from '../problems.js';
 import { once } from '../unit-of-work.js';
@@ -10,7 +10,7 @@ export async function deleteCustomer(
   input: Idempotent & { id: string },
 ) {
   const outcome = await once(world, 'deleteCustomer', input, async (tx) => {
-    const customer = await lockCustomer(tx, input.id);
+    const customer = await lockNamed(tx, input);
     if (!customer) return customerNotFound();
     const { id } = customer;
     await removeCustomer(tx, world, customer, { cause: 'CUSTOMER_DELETED' });

@@ -3,7 +3,7 @@ import { replaceAttributes } from '../attribute-list.js';
 import { canIdentify, replaceContacts } from '../contact-list.js';
 import { replaceCustomFields } from '../custom-field-list.js';
 import { type CustomerInput, customerInput } from '../customer-input.js';
-import { lockCustomer } from '../find-customer.js';
+import { lockNamed } from '../find-customer.js';
 import { record } from '../history.js';
 import { check, isRejected } from '../input.js';
 import type { Writing } from '../needs.js';
@@ -34,7 +34,7 @@ export async function replaceCustomer(
   if (data.externalId == null && !addresses.some(canIdentify)) return nothingIdentifying();
 
   return once(world, 'replaceCustomer', input, async (tx) => {
-    const customer = await lockCustomer(tx, input.id);
+    const customer = await lockNamed(tx, input);
     if (!customer) return customerNotFound();
     if (input.expectedVersion != null && input.expectedVersion !== customer.version) {
       return versionConflict(customer.version);

@@ -3,7 +3,7 @@ import { mergeAttributes } from '../attribute-list.js';
 import { canIdentify, contactsOf, replaceContacts } from '../contact-list.js';
 import { setCustomFields } from '../custom-field-list.js';
 import { type CustomerInput, customerInput } from '../customer-input.js';
-import { lockCustomer } from '../find-customer.js';
+import { lockNamed } from '../find-customer.js';
 import { record } from '../history.js';
 import { check, isRejected } from '../input.js';
 import type { Writing } from '../needs.js';
@@ -32,7 +32,7 @@ export async function updateCustomer(
   const wanted = data.contacts === null ? [] : data.contacts;
 
   return once(world, 'updateCustomer', input, async (tx) => {
-    const customer = await lockCustomer(tx, input.id);
+    const customer = await lockNamed(tx, input);
     if (!customer) return customerNotFound();
     if (input.expectedVersion != null && input.expectedVersion !== customer.version) {
       return versionConflict(customer.version);

@@ -1,5 +1,5 @@
 import { removeCustomer } from '../account-deletion.js';
-import { lockCustomer } from '../find-customer.js';
+import { lockNamed } from '../find-customer.js';
 import type { Idempotent, World } from '../needs.js';
 import { customerNotFound } from '../problems.js';
 import { tellOwner } from '../tell-owner.js';
@@ -20,7 +20,7 @@ export type ErasureReason = (typeof erasureReasons)[number];
 /** Staff erases a person on request. The person is told, as article 12 (3) asks, at an address that is proved theirs. */
 export async function eraseCustomer(world: World, input: Idempotent & { id: string; reason: ErasureReason }) {
   const outcome = await once(world, 'eraseCustomer', input, async (tx) => {
-    const customer = await lockCustomer(tx, input.id);
+    const customer = await lockNamed(tx, input);
     if (!customer) return customerNotFound();
     const { id } = customer;
     await tellOwner(tx, world, customer, 'accountDeleted', {}, { outlivesCustomer: true });

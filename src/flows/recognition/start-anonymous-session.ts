@@ -57,7 +57,7 @@ const openProfile = (world: World, uuid: string | null | undefined) =>
     const now = world.clock();
     const known =
       uuid == null ? null : await tx.findOne(Customer, { uuid }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    const isTheirs = known?.isAnonymous ?? false;
+    const isTheirs = known?.isAnonymous === true && known.mergedIntoId == null;
     const visitor = isTheirs
       ? known!
       : tx.create(Customer, {

@@ -2,7 +2,7 @@ import { Credential } from '../../entities/credential.entity.js';
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { addressIn } from '../address.js';
 import { contactsOf, proveContact } from '../contact-list.js';
-import { lockCustomer } from '../find-customer.js';
+import { currentId, lockCustomer } from '../find-customer.js';
 import { record } from '../history.js';
 import type { Idempotent, World } from '../needs.js';
 import { spendChallenge } from '../one-time-code.js';
@@ -25,7 +25,8 @@ export interface ClaimAccountInput extends Idempotent {
 
 /** Somebody with a card shows the code and has an account: the same customer with the same card, now registered. */
 export async function claimAccount(world: World, input: ClaimAccountInput) {
-  const { customerId, username, password, code } = input;
+  const { username, password, code } = input;
+  const customerId = await currentId(world.em, input.customerId);
   const address = addressIn(username, world.defaultCountry);
   if (!address) {
     return inputRejected([

@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import { Card } from '../../entities/card.entity.js';
 import { Contact } from '../../entities/contact.entity.js';
 import { Credential } from '../../entities/credential.entity.js';
 import { Customer } from '../../entities/customer.entity.js';
@@ -10,6 +9,7 @@ import { randomDigits } from '../../platform/random-digits.js';
 import { type Address, addressIn, ownerOf } from '../address.js';
 import { cardCategoryOf } from '../card-category.js';
 import { language } from '../customer-input.js';
+import { currentCard } from '../find-card.js';
 import { lockCustomer } from '../find-customer.js';
 import { record } from '../history.js';
 import { check, isRejected } from '../input.js';
@@ -63,8 +63,7 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
       const customer = await customerWith(tx, world, address, input);
       if (!customer) return codeRejected();
       tx.create(Credential, { customer, ...hash, changedAt: world.clock() });
-      const card = await tx.findOne(Card, { customer, status: { $ne: 'REPLACED' } });
-      if (!card) newCard(tx, world, customer, category);
+      if (!(await currentCard(tx, customer))) newCard(tx, world, customer, category);
       await adoptVisitor(tx, world, customer);
       const self = { ...world, caller: { kind: 'CUSTOMER', id: customer.id, sessionId: null } as const };
       record(tx, self, customer.id, 'REGISTERED', [

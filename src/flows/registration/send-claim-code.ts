@@ -1,7 +1,7 @@
 import type { DeviceType } from '../../entities/session.entity.js';
 import { oneAddress } from '../address.js';
 import { contactsOf } from '../contact-list.js';
-import { lockCustomer } from '../find-customer.js';
+import { lockNamed } from '../find-customer.js';
 import { isRejected } from '../input.js';
 import { queueMessage } from '../messages.js';
 import type { Idempotent, World } from '../needs.js';
@@ -31,7 +31,7 @@ export async function sendClaimCode(world: World, input: SendClaimCodeInput) {
     'sendClaimCode',
     input,
     async (tx) => {
-      const customer = await lockCustomer(tx, input.customerId);
+      const customer = await lockNamed(tx, { id: input.customerId });
       // What a visitor typed is on no record of ours.
       if (!customer || customer.isAnonymous) return customerNotFound();
       if (customer.isRegistered) return alreadyRegistered();

@@ -8,7 +8,7 @@ import { randomDigits } from '../../platform/random-digits.js';
 import { freeCardNumber } from '../card-number.js';
 import { noteAddress } from '../contact-list.js';
 import { setCustomFields } from '../custom-field-list.js';
-import { currentCard } from '../find-card.js';
+import { currentCard, isTakenOver } from '../find-card.js';
 import { record } from '../history.js';
 import { check, isRejected } from '../input.js';
 import { post } from '../ledger.js';
@@ -124,6 +124,7 @@ async function applyCard(tx: EntityManager, world: World, customer: Customer, da
   const number = drawn ?? data.cardNumber ?? null;
   const current = await currentCard(tx, customer);
   if (number === null || current?.number === number) return { changes: [], drawn };
+  if (current && (await isTakenOver(tx, customer, number))) return { changes: [], drawn };
   if (current) await replaceWith(tx, world, customer, current, number);
   else newCard(tx, world, customer, null, number);
   await tx.flush();

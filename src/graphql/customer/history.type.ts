@@ -59,7 +59,13 @@ export class HistoryEntry implements HistoryEntryRow {
   })
   changes!: FieldChange[] | null;
 
-  @Field(() => Int, { description: 'Its place in the customer’s history, from 1, without gaps.' })
+  @Field(() => ID, {
+    description:
+      'In whose history it was written: the customer’s, or that of a record that became part of it.',
+  })
+  customerId!: string;
+
+  @Field(() => Int, { description: 'Its place in the history of `customerId`, from 1, without gaps.' })
   sequence!: number;
 
   @Field(() => String, {

@@ -38,6 +38,8 @@ describe('a customer who takes their data along', () => {
         latitude: 52.123459,
         registered: true,
       },
+      // The record that became part of theirs.
+      { externalId: 'canary-part', mergedIntoId: life.account.id },
     ]);
     expect(held['customFieldValue']).toEqual([{ field: 'Field TEXT', value: 'canary-answer' }]);
     expect(held['identity']).toMatchObject([{ provider: 'https://id.example', subject: 'canary-subject' }]);

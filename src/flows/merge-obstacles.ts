@@ -1,0 +1,105 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Agreement } from '../entities/agreement.entity.js';
+import { Attribute } from '../entities/attribute.entity.js';
+import { Card } from '../entities/card.entity.js';
+import type { Customer } from '../entities/customer.entity.js';
+import { Identity } from '../entities/identity.entity.js';
+import { heldFields } from '../repositories/merges.js';
+import { contactsOf } from './contact-list.js';
+import { currentCard } from './find-card.js';
+import { holdsEnough } from './ledger.js';
+import { changedSince } from './merge-fields.js';
+import type { UnmergeObstacle } from './merge-problems.js';
+import type { MergeRecord } from './merge-record.js';
+
+const changed = (name: string): UnmergeObstacle => ({ name, message: 'was changed since the merge.' });
+
+/**
+ * Everything a merge took over that is no longer what it was then. What somebody decided later about it is not
+ * overruled, and it is not guessed whose it would be.
+ */
+export async function obstaclesTo(
+  tx: EntityManager,
+  survivor: Customer,
+  absorbed: Customer,
+  did: MergeRecord,
+): Promise<UnmergeObstacle[]> {
+  return [
+    ...changedSince(survivor, absorbed, did.filled).map(changed),
+    ...(await changedContacts(tx, survivor, did)),
+    ...(await changedAgreements(tx, survivor, did)),
+    ...(await changedAttributes(tx, survivor, did)),
+    ...(await changedCustomFields(tx, survivor, did)),
+    ...(await cardObstacles(tx, survivor, did)),
+    ...(await takenIdentities(tx, did)),
+  ];
+}
+
+async function changedContacts(tx: EntityManager, survivor: Customer, { contacts }: MergeRecord) {
+  const present = new Map((await contactsOf(tx, survivor)).map((contact) => [contact.id, contact]));
+  return contacts.moved
+    .filter(({ id, value, isVerified }) => {
+      const now = present.get(id);
+      return now?.value !== value || now.isVerified !== isVerified;
+    })
+    .map(({ type, value }) => changed(`contact ${type} ${value}`));
+}
+
+async function changedAgreements(tx: EntityManager, survivor: Customer, { agreements }: MergeRecord) {
+  const present = new Map((await tx.find(Agreement, { customer: survivor })).map((one) => [one.id, one]));
+  return agreements.moved
+    .filter(({ id, isGranted, setAt }) => {
+      const now = present.get(id);
+      return now?.isGranted !== isGranted || now.setAt.toISOString() !== setAt;
+    })
+    .map(({ channel }) => changed(`agreements.${channel}`));
+}
+
+async function changedAttributes(tx: EntityManager, survivor: Customer, { attributes }: MergeRecord) {
+  const present = new Map((await tx.find(Attribute, { customer: survivor })).map((one) => [one.id, one]));
+  return attributes
+    .filter(({ id, value }) => !isDeepStrictEqual(present.get(id)?.value, value))
+    .map(({ name }) => changed(`attributes.${name}`));
+}
+
+async function changedCustomFields(tx: EntityManager, survivor: Customer, { customFields }: MergeRecord) {
+  const present = new Map((await heldFields(tx, survivor.id)).map((one) => [one.id, one]));
+  return customFields
+    .filter(({ id, value }) => !isDeepStrictEqual(present.get(id)?.value, value))
+    .map(({ name }) => changed(`customFields.${name}`));
+}
+
+/** The card comes back with what it held, so that much has to be there. */
+async function cardObstacles(tx: EntityManager, survivor: Customer, { cardInUse, holdings }: MergeRecord) {
+  if (!cardInUse) return [];
+  const current = await currentCard(tx, survivor);
+  if (!cardInUse.wasJoined && current?.id !== cardInUse.id) return [changed(`card.${cardInUse.number}`)];
+  const obstacles: UnmergeObstacle[] = [];
+  const others = await tx.count(Card, {
+    number: cardInUse.number,
+    isShared: false,
+    status: { $ne: 'REPLACED' },
+    customer: { $ne: survivor },
+  });
+  if (others > 0)
+    obstacles.push({ name: `card.${cardInUse.number}`, message: 'is the card of somebody else now.' });
+  for (const holding of holdings) {
+    if (current && (await holdsEnough(tx, current, holding))) continue;
+    const name = ['balances', holding.campaignId, ...(holding.product === null ? [] : [holding.product])];
+    obstacles.push({
+      name: name.join('.'),
+      message: `holds less than the ${holding.amount} that would go back.`,
+    });
+  }
+  return obstacles;
+}
+
+async function takenIdentities(tx: EntityManager, { identities }: MergeRecord) {
+  const taken: UnmergeObstacle[] = [];
+  for (const { provider, subject } of identities) {
+    if ((await tx.count(Identity, { provider, subject })) === 0) continue;
+    taken.push({ name: 'identities', message: `is signed in with by a customer now (${provider}).` });
+  }
+  return taken;
+}

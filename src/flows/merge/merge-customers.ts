@@ -1,0 +1,66 @@
+import { isDeepStrictEqual } from 'node:util';
+import { v7 as uuidv7 } from 'uuid';
+import type { FieldChange } from '../../entities/history-entry.entity.js';
+import { keepMerge } from '../../repositories/merges.js';
+import { record } from '../history.js';
+import { balanceTooLarge } from '../ledger-problems.js';
+import { applyMerge } from '../merge-apply.js';
+import type { MergeItem } from '../merge-item.js';
+import { planMerge } from '../merge-plan.js';
+import { findPair, type Pair, sidesOf } from '../merge-sides.js';
+import type { Idempotent, World } from '../needs.js';
+import { once } from '../unit-of-work.js';
+
+/**
+ * Two records of one person become one. What the survivor gets is what the preview says; the absorbed customer's
+ * ids, externalId and code lead to the survivor from then on, and nobody signs in to it any more.
+ */
+export async function mergeCustomers(world: World, input: Idempotent & Pair) {
+  return once(world, 'mergeCustomers', input, async (tx) => {
+    const pair = await findPair(tx, input, true);
+    if ('status' in pair) return pair;
+    const sides = await sidesOf(world, tx, pair);
+    if (sides.balances.some(({ isTooLarge }) => isTooLarge)) return balanceTooLarge();
+
+    const plan = planMerge(sides);
+    const mergeId = uuidv7();
+    const undo = await applyMerge(tx, world, sides, plan);
+    const [survivorId, absorbedId] = [pair.survivor.id, pair.absorbed.id];
+    const { kind: actorKind, id: actorId } = world.caller;
+    const merge = {
+      id: mergeId,
+      survivorId,
+      absorbedId,
+      at: world.clock(),
+      actorKind,
+      actorId,
+      record: undo,
+    };
+    await keepMerge(tx, merge);
+    record(tx, world, survivorId, 'CUSTOMERS_MERGED', [
+      { field: 'merge', from: null, to: mergeId },
+      { field: 'absorbed', from: null, to: absorbedId },
+      ...changesOf(plan.items),
+    ]);
+    record(tx, world, absorbedId, 'MERGED_INTO', [
+      { field: 'merge', from: null, to: mergeId },
+      { field: 'mergedInto', from: null, to: survivorId },
+    ]);
+    world.audit({ event: 'customers-merged', customerId: survivorId, otherCustomerId: absorbedId });
+    return { type: 'CustomersMerged', mergeId, customerId: survivorId, absorbedId } as const;
+  });
+}
+
+/** What the merge changed about the survivor. */
+function changesOf(items: MergeItem[]): FieldChange[] {
+  const tags = items.filter(({ subject }) => subject === 'TAG');
+  const before = tags.flatMap(({ survivor }) => (typeof survivor === 'string' ? [survivor] : []));
+  const all = tags.map(({ result }) => result);
+  return [
+    ...(all.length > before.length ? [{ field: 'tags', from: before, to: all }] : []),
+    ...items
+      .filter(({ subject, rule }) => subject !== 'TAG' && rule !== 'LATER')
+      .filter(({ survivor, result }) => !isDeepStrictEqual(survivor, result))
+      .map(({ name, survivor, result }) => ({ field: name, from: survivor, to: result })),
+  ];
+}

@@ -1,0 +1,63 @@
+import { LockMode } from '@mikro-orm/core';
+import { Customer } from '../../entities/customer.entity.js';
+import { whenDuplicate } from '../../platform/database-errors.js';
+import { forgetMerge, mergeBuiltOn, mergeById } from '../../repositories/merges.js';
+import { record } from '../history.js';
+import { obstaclesTo } from '../merge-obstacles.js';
+import { alreadyUnmerged, laterMergeStands, mergeNotFound, unmergeBlocked } from '../merge-problems.js';
+import { mergeRecord } from '../merge-record.js';
+import { undoMerge } from '../merge-undo.js';
+import type { Idempotent, World } from '../needs.js';
+import { once } from '../unit-of-work.js';
+
+/**
+ * Parts two customers again, if nothing that would have to go back was changed since. The last merge of a customer
+ * is undone first. Sessions, codes and the password of the absorbed customer are gone for good.
+ */
+export async function unmergeCustomers(world: World, input: Idempotent & { mergeId: string }) {
+  return once(world, 'unmergeCustomers', input, async (tx) => {
+    const known = await mergeById(tx, input.mergeId);
+    if (!known) return mergeNotFound();
+    const { survivorId, absorbedId } = known;
+    const [first, second] = await tx.find(
+      Customer,
+      { id: { $in: [survivorId, absorbedId] } },
+      { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
+    );
+    // Read again: somebody else may have undone it, or deleted either, while the locks were waited for.
+    const merge = await mergeById(tx, input.mergeId);
+    if (!merge || !first || !second) return mergeNotFound();
+    if (merge.isUndone) return alreadyUnmerged();
+    const later = await mergeBuiltOn(tx, merge);
+    if (later) return laterMergeStands(later);
+
+    const [survivor, absorbed] = first.id === survivorId ? [first, second] : [second, first];
+    const did = mergeRecord.parse(merge.record);
+    const obstacles = await obstaclesTo(tx, survivor, absorbed, did);
+    if (obstacles.length > 0) return unmergeBlocked(obstacles);
+
+    const changes = await undoMerge(tx, world, survivor, absorbed, did);
+    await forgetMerge(tx, merge.id, world.clock());
+    record(tx, world, survivorId, 'CUSTOMERS_UNMERGED', [
+      { field: 'merge', from: merge.id, to: null },
+      { field: 'absorbed', from: absorbedId, to: null },
+      ...changes,
+    ]);
+    record(tx, world, absorbedId, 'UNMERGED_FROM', [
+      { field: 'merge', from: merge.id, to: null },
+      { field: 'mergedInto', from: survivorId, to: null },
+    ]);
+    world.audit({ event: 'customers-unmerged', customerId: survivorId, otherCustomerId: absorbedId });
+    return {
+      type: 'CustomersUnmerged',
+      mergeId: merge.id,
+      customerId: survivorId,
+      restoredId: absorbedId,
+    } as const;
+  }).catch(
+    whenDuplicate({
+      contact_verified_address_unique: () =>
+        unmergeBlocked([{ name: 'contact', message: 'was proved by somebody else since the merge.' }]),
+    }),
+  );
+}

@@ -1,0 +1,217 @@
+import { describe, expect, test } from 'vitest';
+import { SetAgreementsDocument } from '../../generated/graphql.js';
+import { device, registered, signIn, whoIs } from '../../support/accounts.js';
+import { useApp } from '../../support/app.js';
+import { enterWithCard, startCampaign, tillOf } from '../../support/balances.js';
+import { ended, enter, historyOf, later, NOBODY, read, withNothingMoved } from '../../support/customers.js';
+import { everyField } from '../../support/every-field.js';
+import { expectSound, merge, merged, unmerge } from '../../support/merges.js';
+import { giveCard } from '../../support/rows.js';
+import { defined, ends, ISSUE_CARD, REPLACE_CARD } from '../../support/till.js';
+
+const app = useApp();
+const till = tillOf(app);
+
+const undone = async (mergeId: string) => ended(await unmerge(app, mergeId), 'CustomersUnmerged');
+
+/** What the graph says of a customer but for when it was changed. */
+async function shown(id: string) {
+  const { updatedAt: _, version: __, ...customer } = (await read(app, id))!;
+  return { ...customer, card: await till.card(id).catch(() => null) };
+}
+
+const blockedBy = async (mergeId: string) => {
+  const answer = await withNothingMoved(app, () => unmerge(app, mergeId));
+  return ended(answer, 'UnmergeBlocked').obstacles.map(({ name }) => name);
+};
+
+const change = (id: string, input: object) =>
+  ends(app, `mutation ($input: UpdateCustomerInput!) { updateCustomer(input: $input) { __typename } }`, {
+    id,
+    ...input,
+  });
+const agree = async (customerId: string, agreements: object) =>
+  app.ask(SetAgreementsDocument, { input: { customerId, ...agreements } }, await app.service());
+
+/** Two customers with everything, and something in common. */
+async function twoCustomers() {
+  const number = await defined(app, 'TEXT');
+  const { id: a } = await enter(app, {
+    externalId: 'shop-2',
+    tags: ['gold'],
+    contacts: [{ type: 'EMAIL', value: 'Anna@example.com', primary: true }],
+    attributes: [{ name: 'size', value: '40' }],
+  });
+  const { id: b } = await enter(app, { ...everyField, customFields: [{ number, value: 'theirs' }] });
+  await giveCard(app, a, '2900000000008');
+  await giveCard(app, b);
+  const campaignId = await startCampaign(app);
+  await till.hasAdded({ customerId: a, campaignId, amount: '10' });
+  await till.hasAdded({ customerId: b, campaignId, amount: '5' });
+  await agree(a, { email: true, wordingVersion: 'v1' });
+  await agree(b, { email: false, sms: true });
+  later(app, { seconds: 60 });
+  return { a, b, campaignId };
+}
+
+describe('undoing a merge', () => {
+  test('BX-07 both are as they were, and their histories are parted', async () => {
+    const { a, b } = await twoCustomers();
+    const before = [await shown(a), await shown(b)];
+    const histories = [await historyOf(app, a), await historyOf(app, b)];
+    const mergeId = await merged(app, a, b);
+    later(app, { seconds: 60 });
+    expect(await undone(mergeId)).toEqual({
+      ...{ __typename: 'CustomersUnmerged', mergeId, restoredId: b, customer: { id: a } },
+    });
+    const after = [await shown(a), await shown(b)];
+    // The grant the merge had overruled is given again, with evidence of its own.
+    const records = after[0]!.agreements!.records;
+    expect(records).toMatchObject([
+      { channel: 'email', granted: true, source: 'unmerge', wordingVersion: 'v1' },
+    ]);
+    after[0]!.agreements!.records = before[0]!.agreements!.records;
+    expect(after[0]).toEqual(before[0]);
+    expect(after[1]).toEqual(before[1]);
+    const kinds = [
+      ['CUSTOMERS_UNMERGED', 'CUSTOMERS_MERGED'],
+      ['UNMERGED_FROM', 'MERGED_INTO'],
+    ];
+    for (const [place, id] of [a, b].entries()) {
+      const history = await historyOf(app, id);
+      expect(history.slice(0, 2).map(({ kind }) => kind)).toEqual(kinds[place]);
+      expect(history.slice(2)).toEqual(histories[place]);
+    }
+    const [kept] = (await app.everythingStored())['customer_merge'] as Array<{ record: unknown }>;
+    expect(kept!.record).toBeNull();
+    await expectSound(app);
+  });
+
+  test('BX-07 what was done to the survivor meanwhile stays with it', async () => {
+    const { a, b, campaignId } = await twoCustomers();
+    const mergeId = await merged(app, a, b);
+    await change(a, { company: null, externalId: 'shop-9' });
+    // Back to what the merge made of it: then it can go back.
+    await change(a, { company: everyField.company });
+    await till.hasAdded({ customerId: a, campaignId, amount: '7' });
+    await undone(mergeId);
+    expect(await read(app, a)).toMatchObject({ externalId: 'shop-9', company: null });
+    expect((await till.card(a)).balances).toMatchObject([{ amount: '17' }]);
+    expect((await till.card(b)).balances).toMatchObject([{ amount: '5' }]);
+    await expectSound(app);
+  });
+
+  test('BX-07 later changes to what would go back forbid it, and the answer names each', async () => {
+    const { a, b, campaignId } = await twoCustomers();
+    const mergeId = await merged(app, a, b);
+    await change(a, { lastName: 'Kowalska', attributes: [{ name: 'visits', value: 4 }] });
+    await change(a, { customFields: [{ number: 1, value: 'ours' }] });
+    await agree(a, { sms: false });
+    const moved = (await read(app, a))!.contacts!.find(({ type }) => type === 'PUSH')!;
+    await ends(
+      app,
+      `mutation ($input: RemoveContactInput!) { removeContact(input: $input) { __typename } }`,
+      {
+        customerId: a,
+        contactId: moved.id,
+      },
+    );
+    await till.redeem({ customerId: a, campaignId, amount: '11' });
+    expect(await blockedBy(mergeId)).toEqual([
+      'lastName',
+      'contact PUSH token-1',
+      'agreements.sms',
+      'attributes.visits',
+      'customFields.Field TEXT',
+      `balances.${campaignId}`,
+    ]);
+  });
+
+  test('BX-07 a card that came along and was replaced since, or whose balance is used up, stays', async () => {
+    const { id: a } = await enter(app, { externalId: 'a' });
+    const b = await enterWithCard(app);
+    const campaignId = await startCampaign(app);
+    await till.hasAdded({ customerId: b, campaignId, amount: '5' });
+    const mergeId = await merged(app, a, b);
+    await till.redeem({ customerId: a, campaignId, amount: '1' });
+    expect(await blockedBy(mergeId)).toEqual([`balances.${campaignId}`]);
+    await till.hasAdded({ customerId: a, campaignId, amount: '1' });
+    await ends(app, REPLACE_CARD, { customerId: a, number: '2900000000007' });
+    expect(await blockedBy(mergeId)).toEqual(['card.2900000000001']);
+  });
+
+  test('BX-07 the number of a lost card that somebody else has now stays theirs', async () => {
+    const { a, b } = await twoCustomers();
+    const mergeId = await merged(app, a, b);
+    await ends(app, `mutation ($input: BlockCardInput!) { blockCard(input: $input) { __typename } }`, {
+      cardNumber: '2900000000001',
+    });
+    const { id: c } = await enter(app, { externalId: 'c' });
+    await ends(app, ISSUE_CARD, { customerId: c, number: '2900000000001' });
+    expect(await blockedBy(mergeId)).toEqual(['card.2900000000001']);
+  });
+
+  test('BX-07 what the customer said itself after the merge is not overruled by undoing it', async () => {
+    const { a, b } = await twoCustomers();
+    const mergeId = await merged(app, a, b);
+    await agree(a, { email: false, source: 'web' });
+    await undone(mergeId);
+    expect((await read(app, a))!.agreements).toMatchObject({ email: false });
+    expect((await read(app, b))!.agreements).toMatchObject({ email: false, sms: true });
+    await expectSound(app);
+  });
+
+  test('BX-07 merges are undone last first; one step leads to whoever is left', async () => {
+    const ids: string[] = [];
+    for (const externalId of ['a', 'b', 'c', 'd']) ids.push((await enter(app, { externalId })).id);
+    const [a, b, c, d] = ids as [string, string, string, string];
+    const [intoB, more, intoC] = [await merged(app, b, a), await merged(app, b, d), await merged(app, c, b)];
+    const heads = async () => Promise.all(ids.map(async (id) => (await read(app, id))!.id));
+    expect(await heads()).toEqual([c, c, c, c]);
+    for (const [first, last] of [
+      [intoB, intoC],
+      [more, intoC],
+    ] as const) {
+      const answer = await withNothingMoved(app, () => unmerge(app, first));
+      expect(answer).toMatchObject({ __typename: 'LaterMergeStands', laterMergeId: last });
+    }
+    await undone(intoC);
+    expect(await heads()).toEqual([b, b, c, b]);
+    expect(await unmerge(app, intoB)).toMatchObject({ __typename: 'LaterMergeStands', laterMergeId: more });
+    await undone(more);
+    await undone(intoB);
+    expect(await heads()).toEqual([a, b, c, d]);
+    await expectSound(app);
+  });
+
+  test('BX-07 an unknown merge, one undone already and one of somebody deleted are refused', async () => {
+    const [a, b] = [(await enter(app, { externalId: 'a' })).id, (await enter(app, { externalId: 'b' })).id];
+    for (const id of [NOBODY, 'nonsense']) expect((await unmerge(app, id)).__typename).toBe('MergeNotFound');
+    const mergeId = await merged(app, a, b);
+    await undone(mergeId);
+    const again = await withNothingMoved(app, () => unmerge(app, mergeId));
+    expect(again.__typename).toBe('AlreadyUnmerged');
+    const second = await merged(app, b, a);
+    await ends(
+      app,
+      `mutation ($input: DeleteCustomerInput!) { deleteCustomer(input: $input) { __typename } }`,
+      { id: b },
+    );
+    expect((await unmerge(app, second)).__typename).toBe('MergeNotFound');
+    expect((await merge(app, { survivorId: a, absorbedId: b })).__typename).toBe('CustomerNotFound');
+    await expectSound(app);
+  });
+
+  test('I07 the password does not come back, the account does', async () => {
+    const anna = await registered(app, { email: 'anna@example.com' });
+    const { accessToken } = await device(app, anna);
+    const { id } = await enter(app, { externalId: 'a' });
+    const mergeId = await merged(app, id, anna.id);
+    await undone(mergeId);
+    expect(await whoIs(app, accessToken)).toBeNull();
+    expect((await signIn(app, anna)).__typename).toBe('CredentialsRejected');
+    expect(await read(app, anna.id)).toMatchObject({ registered: true, email: 'anna@example.com' });
+    expect(await read(app, id)).toMatchObject({ registered: false, email: null });
+    await expectSound(app);
+  });
+});

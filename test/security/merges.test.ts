@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { confirmReset, linkTo, requestReset } from '../support/account-changes.js';
+import { device, OTHER_PASSWORD, PASSWORD, refresh, registered, signIn, whoIs } from '../support/accounts.js';
+import { useApp } from '../support/app.js';
+import { enter, read, withNothingMoved } from '../support/customers.js';
+import { expectSound, merge, merged } from '../support/merges.js';
+import { giveCard } from '../support/rows.js';
+import { ends, RECORD_CUSTOMER } from '../support/till.js';
+
+const app = useApp();
+
+describe('a merge is no way in', () => {
+  test('I06 a customer, a visitor and a service without the scope may not merge', async () => {
+    const [a, b] = [(await enter(app, { externalId: 'a' })).id, (await enter(app, { externalId: 'b' })).id];
+    const mutation = `mutation ($a: ID!, $b: ID!) {
+      mergeCustomers(input: { survivorId: $a, absorbedId: $b }) { __typename } }`;
+    for (const sender of [
+      await app.customer(a),
+      await app.visitor(a),
+      await app.service(['customers:write', 'customers:read']),
+      await app.staff(['customers:write']),
+      null,
+    ]) {
+      const { errors } = await withNothingMoved(app, () => app.ask(mutation, { a, b }, sender));
+      expect(errors?.[0]?.extensions['code']).toBe(sender ? 'FORBIDDEN' : 'UNAUTHENTICATED');
+    }
+    expect(
+      (await merge(app, { survivorId: a, absorbedId: b }, await app.service(['customers:merge']))).__typename,
+    ).toBe('CustomersMerged');
+  });
+
+  test('I06 a visitor’s profile takes nobody over', async () => {
+    const { id } = await enter(app, { externalId: 'a' });
+    const { data } = await app.ask(
+      'mutation { startAnonymousSession(input: {}) { ... on AnonymousSessionStarted { customer { id } } } }',
+    );
+    const guest = data.startAnonymousSession.customer.id;
+    const refused = await withNothingMoved(app, () => merge(app, { survivorId: guest, absorbedId: id }));
+    expect(refused.__typename).toBe('SurvivorIsVisitor');
+    expect((await merge(app, { survivorId: id, absorbedId: guest })).__typename).toBe('CustomersMerged');
+  });
+
+  test('I07 VV-14 ends sessions, tokens, links and codes of the absorbed; the survivor keeps its own', async () => {
+    const anna = await registered(app, { email: 'anna@example.com' });
+    const beata = await registered(app, {
+      email: 'beata@example.com',
+      password: OTHER_PASSWORD,
+      campaignId: anna.campaignId,
+    });
+    const [own, other] = [await device(app, anna), await device(app, beata)];
+    await requestReset(app, beata.username);
+    const link = await linkTo(app, beata.username);
+    expect((await app.messages()).some(({ customerId }) => customerId === beata.id)).toBe(true);
+    await merged(app, anna.id, beata.id);
+
+    expect(await whoIs(app, other.accessToken)).toBeNull();
+    expect((await refresh(app, other.refreshToken)).__typename).toBe('RefreshRejected');
+    expect((await confirmReset(app, link, 'seven otters under one umbrella')).__typename).toBe(
+      'CodeRejected',
+    );
+    expect((await app.messages()).filter(({ customerId }) => customerId === beata.id)).toEqual([]);
+    expect((await signIn(app, beata)).__typename).toBe('CredentialsRejected');
+    expect(await whoIs(app, await app.customer(beata.id))).toBeNull();
+
+    expect(await whoIs(app, own.accessToken)).toBe(anna.id);
+    expect((await refresh(app, own.refreshToken)).__typename).toBe('SessionRefreshed');
+    expect((await signIn(app, { username: anna.username, password: PASSWORD })).__typename).toBe('SignedIn');
+    expect((await read(app, anna.id))!.email).toBe('anna@example.com');
+    await expectSound(app);
+  });
+
+  test('A16 a merged-away account is refused like a deleted one', async () => {
+    const anna = await registered(app, { email: 'anna@example.com' });
+    const { id } = await enter(app, { externalId: 'a' });
+    const { accessToken } = await device(app, anna);
+    await merged(app, id, anna.id);
+    const answer = await app.ask('{ me { id } }', {}, accessToken);
+    expect(answer.data).toEqual({ me: null });
+    expect(answer.errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
+    const unknown = await signIn(app, { username: 'nobody@example.com', password: PASSWORD });
+    expect(await signIn(app, anna)).toEqual(unknown);
+  });
+
+  test('I09 an address two customers only claim merges nobody', async () => {
+    const contacts = [{ type: 'EMAIL', value: 'anna@example.com' }] as const;
+    const a = await enter(app, { contacts: [...contacts] });
+    const b = await enter(app, { contacts: [...contacts] });
+    await giveCard(app, b.id);
+    const recorded = await ends(app, RECORD_CUSTOMER, { email: 'anna@example.com', phone: '+48512345678' });
+    expect(recorded.recorded).toBe('NEW');
+    const account = await registered(app, { email: 'anna@example.com' });
+    const ids = [a.id, b.id, recorded.customer.id, account.id];
+    expect(new Set(ids).size).toBe(4);
+    for (const id of ids) expect((await read(app, id))!.id).toBe(id);
+    const stored = await app.everythingStored();
+    expect(stored['customer_merge']).toEqual([]);
+    expect(stored['customer']).toHaveLength(4);
+  });
+});

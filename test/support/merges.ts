@@ -1,0 +1,50 @@
+import { expect } from 'vitest';
+import { brokenRules } from '../../src/repositories/invariants.js';
+import {
+  MergeCustomersDocument,
+  MergePreviewDocument,
+  type MergePreviewQuery,
+  UnmergeCustomersDocument,
+} from '../generated/graphql.js';
+import type { Sender, TestApp } from './app.js';
+import { ended } from './customers.js';
+
+export interface Pair {
+  survivorId: string;
+  absorbedId: string;
+  idempotencyKey?: string;
+}
+
+export async function merge(app: TestApp, input: Pair, sender?: Sender) {
+  const { data, errors } = await app.ask(MergeCustomersDocument, { input }, sender ?? (await app.staff()));
+  expect(errors).toBeUndefined();
+  return data.mergeCustomers;
+}
+
+/** Merges, which has to succeed, and gives the merge's id. */
+export const merged = async (app: TestApp, survivorId: string, absorbedId: string): Promise<string> =>
+  ended(await merge(app, { survivorId, absorbedId }), 'CustomersMerged').mergeId;
+
+export async function unmerge(app: TestApp, mergeId: string, sender?: Sender) {
+  const input = { mergeId };
+  const { data, errors } = await app.ask(UnmergeCustomersDocument, { input }, sender ?? (await app.staff()));
+  expect(errors).toBeUndefined();
+  return data.unmergeCustomers;
+}
+
+export type PreviewItem = Extract<
+  MergePreviewQuery['mergePreview'],
+  { __typename: 'MergePreview' }
+>['items'][number];
+
+export async function preview(app: TestApp, survivorId: string, absorbedId: string): Promise<PreviewItem[]> {
+  const { data, errors } = await app.ask(MergePreviewDocument, { survivorId, absorbedId }, await app.staff());
+  expect(errors).toBeUndefined();
+  return ended(data.mergePreview, 'MergePreview').items;
+}
+
+/** The doctor's word: nothing is out of order. */
+export async function expectSound(app: TestApp): Promise<void> {
+  const { broken } = await brokenRules(app.database.kysely);
+  expect(broken).toEqual([]);
+}
