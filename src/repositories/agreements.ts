@@ -58,7 +58,10 @@ export const agreementsOf: ChildOf = (customerId, wanted) => {
       ${wantsFlags ? sql`from agreement where customer_id = ${customerId}` : sql``}) item)`;
 };
 
-/** The decision that was in force on a channel at a time (ISO 8601). */
+/**
+ * The decision that was in force on a channel at a time (ISO 8601): the customer's, or one under a record that became
+ * part of it.
+ */
 export const agreementProofOf =
   ({ channel, at }: { channel: string; at: string }): ChildOf =>
   (customerId) =>
@@ -67,5 +70,7 @@ export const agreementProofOf =
       'channel', channel, 'granted', is_granted, 'at', at, 'actorKind', actor_kind, 'actorId', actor_id,
       'source', source, 'wordingVersion', wording_version)
     from agreement_evidence
-    where customer_id = ${customerId} and channel = ${channel} and at <= ${at}::timestamptz
+    where customer_id = any(array(select ${customerId}
+        union all select part.id from customer part where part.merged_into_id = ${customerId}))
+      and channel = ${channel} and at <= ${at}::timestamptz
     order by at desc, id desc limit 1)`;

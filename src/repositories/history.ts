@@ -43,19 +43,15 @@ export const historyColumns = Object.keys(columns);
  */
 export const historyOf =
   ({ limit, before, kinds }: HistoryPage): ChildOf =>
-  (customerId, wanted) => {
-    const newest = sql`order by at desc, id desc limit ${sql.lit(limit)}`;
-    const pageOf = (id: RawBuilder<unknown>) => sql`(
-      select * from history_entry
-      where customer_id = ${id}
-        ${before ? sql`and (at, id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``}
-        ${kinds ? sql`and kind = any(${[...kinds]}::text[])` : sql``}
-      ${newest})`;
-    return jsonList(sql`
-      select ${select(columns, wanted)} from (
-        ${pageOf(customerId)}
-        union all
-        select entry.* from customer part cross join lateral ${pageOf(sql`part.id`)} entry
-        where part.merged_into_id = ${customerId}) entry
+  (customerId, wanted) =>
+    jsonList(sql`
+      select ${select(columns, wanted)}
+      from (select ${customerId} as owner
+        union all select id from customer where merged_into_id = ${customerId}) part
+      cross join lateral (
+        select * from history_entry
+        where customer_id = part.owner
+          ${before ? sql`and (at, id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``}
+          ${kinds ? sql`and kind = any(${[...kinds]}::text[])` : sql``}
+        order by at desc, id desc limit ${sql.lit(limit)}) entry
       order by entry.at desc, entry.id desc limit ${sql.lit(limit)}`);
-  };

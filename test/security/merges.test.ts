@@ -3,8 +3,10 @@ import { confirmReset, linkTo, requestReset } from '../support/account-changes.j
 import { device, OTHER_PASSWORD, PASSWORD, refresh, registered, signIn, whoIs } from '../support/accounts.js';
 import { useApp } from '../support/app.js';
 import { enter, read, withNothingMoved } from '../support/customers.js';
+import { useLive } from '../support/live.js';
 import { expectSound, merge, merged } from '../support/merges.js';
 import { giveCard } from '../support/rows.js';
+import { securityEvents } from '../support/security-events.js';
 import { ends, RECORD_CUSTOMER } from '../support/till.js';
 
 const app = useApp();
@@ -95,5 +97,27 @@ describe('a merge is no way in', () => {
     const stored = await app.everythingStored();
     expect(stored['customer_merge']).toEqual([]);
     expect(stored['customer']).toHaveLength(4);
+  });
+});
+
+describe('H04 a merge and its undoing', () => {
+  const live = useLive(app, { WORKER: 'separate', LOG_LEVEL: 'info' });
+
+  test('H04 are security events with who did it to whom', async () => {
+    const [a, b] = [(await enter(app, { externalId: 'a' })).id, (await enter(app, { externalId: 'b' })).id];
+    const token = await app.staff();
+    const mutation =
+      'mutation ($a: ID!, $b: ID!) { mergeCustomers(input: { survivorId: $a, absorbedId: $b }) { ... on CustomersMerged { mergeId } } }';
+    const { data } = await live.ask(mutation, { a, b }, token);
+    await live.ask(
+      'mutation ($id: ID!) { unmergeCustomers(input: { mergeId: $id }) { __typename } }',
+      { id: data.mergeCustomers.mergeId },
+      token,
+    );
+    const about = { customerId: a, otherCustomerId: b, callerKind: 'STAFF', callerId: 'staff-7' };
+    expect(securityEvents(live).filter(({ event }) => /merged$/.test(String(event)))).toMatchObject([
+      { event: 'customers-merged', ...about },
+      { event: 'customers-unmerged', ...about },
+    ]);
   });
 });

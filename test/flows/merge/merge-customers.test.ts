@@ -90,6 +90,16 @@ describe('merging two customers', () => {
     expect(after).toEqual(expect.arrayContaining(before));
     expect(after).toHaveLength(9);
     await expectSound(app);
+    // What held at a time is known from the evidence of both.
+    const proof = async (channel: string, at: Date) => {
+      const query = `query ($id: ID!, $channel: String!, $at: DateTime!) { customer(id: $id) {
+        agreementProof(channel: $channel, at: $at) { granted source } } }`;
+      const { data } = await app.ask(query, { id, channel, at }, await app.service());
+      return data.customer.agreementProof;
+    };
+    const then = new Date(app.clock.now.getTime() - 30_000);
+    expect(await proof('rfid', then)).toEqual({ granted: true, source: 'till 7' });
+    expect(await proof('email', app.clock.now)).toEqual({ granted: false, source: 'merge' });
     // The customer's own word is put on record even where it says what the merge said.
     await agree(id, { email: false, source: 'web' });
     expect(
