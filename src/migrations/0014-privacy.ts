@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Who was erased, what other systems are told, and what finds records of the same person. */
+/** Who was erased, and what other systems are told. */
 export class Migration0014Privacy extends Migration {
   override name = '0014-privacy';
 
@@ -38,15 +38,5 @@ export class Migration0014Privacy extends Migration {
         constraint event_settled check ((settled_at is null) = (status = 'QUEUED'))
       )`);
     this.addSql('create index event_settled_at_index on event (settled_at) where settled_at is not null');
-
-    // Of an e-mail address what stands before the @: people keep it when they change the provider.
-    this.addSql(
-      `create index contact_email_name_index on contact (split_part(value_normalized, '@', 1))
-       where type = 'EMAIL'`,
-    );
-    this.addSql(
-      `create index customer_name_birth_date_index on customer (lower(last_name), lower(first_name), birth_date)
-       where birth_date is not null`,
-    );
   }
 }

@@ -29,73 +29,43 @@ export interface DuplicatePage {
 
 /** What more records share than these is a switchboard or a made-up value, and says nothing. */
 const MOST_SHARING = 10;
-/** The same for the first half of an address: `jan.kowalski` is many people's; their names are compared as well. */
-const MOST_SHARING_NAME = 50;
 
-const contactsShared = (type: 'EMAIL' | 'PHONE') => sql`
-  with shared as materialized (select value_normalized from contact where type = ${sql.lit(type)}
-    group by value_normalized having count(*) between 2 and ${sql.lit(MOST_SHARING)})
-  select a.customer_id as one, b.customer_id as other
-  from shared
-  join contact a on a.type = ${sql.lit(type)} and a.value_normalized = shared.value_normalized
-  join contact b on b.type = ${sql.lit(type)} and b.value_normalized = shared.value_normalized
-    and b.customer_id > a.customer_id`;
+/** Records by what they share, each value with its records: one pass over a table, however many have the same name. */
+const sharing = (id: RawBuilder<unknown>, value: RawBuilder<unknown>, from: RawBuilder<unknown>) => sql`
+  select array_agg(${id}) as ids from ${from}
+  group by ${value} having count(*) between 2 and ${sql.lit(MOST_SHARING)}`;
 
-const emailName = (contact: string) => sql`split_part(${sql.ref(`${contact}.value_normalized`)}, '@', 1)`;
-const fullName = (customer: string) =>
-  sql`(lower(${sql.ref(`${customer}.last_name`)}), lower(${sql.ref(`${customer}.first_name`)}))`;
+const contacts = (type: 'EMAIL' | 'PHONE') =>
+  sharing(sql`customer_id`, sql`value_normalized`, sql`contact where type = ${sql.lit(type)}`);
 
-/**
- * Each rule as pairs of ids, `one` smaller than `other`. Each first finds, once, what is shared at all, and then who
- * shares it: pairs of all who have the same first or last name would be far too many.
- */
-const pairsBy: Record<DuplicateRule, RawBuilder<unknown>> = {
-  SAME_EMAIL: contactsShared('EMAIL'),
-  SAME_PHONE: contactsShared('PHONE'),
-  SAME_EMAIL_NAME_AND_NAME: sql`
-    with shared as materialized (select split_part(value_normalized, '@', 1) as name from contact where type = 'EMAIL'
-      group by 1 having count(*) between 2 and ${sql.lit(MOST_SHARING_NAME)})
-    , pair as materialized (
-      select a.customer_id as one, b.customer_id as other
-      from shared
-      join contact a on a.type = 'EMAIL' and ${emailName('a')} = shared.name
-      join contact b on b.type = 'EMAIL' and ${emailName('b')} = shared.name
-        and b.customer_id > a.customer_id and b.value_normalized <> a.value_normalized)
-    select one, other
-    from pair
-    join customer ca on ca.id = one
-    join customer cb on cb.id = other and ${fullName('cb')} = ${fullName('ca')}`,
-  SAME_NAME_AND_BIRTH_DATE: sql`
-    with shared as materialized (select lower(last_name) as last_name, lower(first_name) as first_name, birth_date from customer
-      where birth_date is not null and merged_into_id is null group by 1, 2, 3
-      having count(*) between 2 and ${sql.lit(MOST_SHARING)})
-    select a.id as one, b.id as other
-    from shared
-    join customer a on ${fullName('a')} = (shared.last_name, shared.first_name) and a.birth_date = shared.birth_date
-    join customer b on ${fullName('b')} = (shared.last_name, shared.first_name) and b.birth_date = shared.birth_date
-      and b.id > a.id`,
-  SAME_CUSTOM_ID: sql`
-    with shared as materialized (select custom_id from customer where custom_id is not null and merged_into_id is null
-      group by custom_id having count(*) between 2 and ${sql.lit(MOST_SHARING)})
-    select a.id as one, b.id as other
-    from shared
-    join customer a on a.custom_id = shared.custom_id
-    join customer b on b.custom_id = shared.custom_id and b.id > a.id`,
-  SAME_CARD: sql`
-    with shared as materialized (select number from card where status <> 'REPLACED'
-      group by number having count(*) between 2 and ${sql.lit(MOST_SHARING)})
-    select a.customer_id as one, b.customer_id as other
-    from shared
-    join card a on a.number = shared.number and a.status <> 'REPLACED'
-    join card b on b.number = shared.number and b.status <> 'REPLACED' and b.customer_id > a.customer_id`,
+/** What each rule finds: lists of the ids of records that have something in common. */
+const groupsBy: Record<DuplicateRule, RawBuilder<unknown>> = {
+  SAME_EMAIL: contacts('EMAIL'),
+  SAME_PHONE: contacts('PHONE'),
+  SAME_NAME_AND_BIRTH_DATE: sharing(
+    sql`id`,
+    sql`lower(last_name), lower(first_name), birth_date`,
+    sql`customer where last_name is not null and first_name is not null and birth_date is not null`,
+  ),
+  SAME_CUSTOM_ID: sharing(sql`id`, sql`custom_id`, sql`customer where custom_id is not null`),
+  SAME_CARD: sharing(sql`customer_id`, sql`number`, sql`card where status in ('ACTIVE', 'BLOCKED')`),
+  // Who has the very same address is found by that already.
+  SAME_EMAIL_NAME_AND_NAME: sharing(
+    sql`c.id`,
+    sql`split_part(e.value_normalized, '@', 1), lower(c.last_name), lower(c.first_name)`,
+    sql`contact e join customer c on c.id = e.customer_id
+      where e.type = 'EMAIL' and c.last_name is not null and c.first_name is not null
+        and not exists (select from contact same where same.type = 'EMAIL'
+          and same.value_normalized = e.value_normalized and same.customer_id <> e.customer_id)`,
+  ),
 };
 
 /** The statement, for whoever wants to see its plan. */
 export function duplicatesStatement({ limit, after }: DuplicatePage): RawBuilder<{ row: DuplicatePair }> {
-  const found = Object.entries(pairsBy).map(
-    ([rule, pairs]) => sql`
+  const found = Object.entries(groupsBy).map(
+    ([rule, groups]) => sql`
       select one, other, ${sql.lit(rule)} as rule, ${sql.lit(duplicateWeights[rule as DuplicateRule])} as weight
-      from (${pairs}) pairs`,
+      from (${groups}) shared, unnest(ids) as one, unnest(ids) as other where one < other`,
   );
   // `union` counts a rule once for a pair, however many numbers two records have in common.
   return sql`
