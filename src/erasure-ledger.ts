@@ -60,8 +60,12 @@ export async function settleErasures({
     });
   const erasures = await usable(ledger.erasures());
   const audit = (event: SecurityEvent) => log.info({ about: 'security', ...event });
-  const again = await reapplyErasures({ em: database.orm.em.fork(), clock, events, audit }, erasures);
-  if (again > 0) log.warn({ again }, 'a backup was restored: erasures are carried out once more');
+  const world = { em: database.orm.em.fork(), clock, events, audit };
+  const { erased, left } = await reapplyErasures(world, erasures);
+  if (erased > 0) log.warn({ erased }, 'a backup was restored: erasures are carried out once more');
+  for (const { customerId } of left) {
+    log.error({ alert: 'ERASURE_NEEDS_UNMERGING', customerId }, 'erased, but merged with somebody who was not');
+  }
   await usable(ledger.keep());
   return ledger;
 }

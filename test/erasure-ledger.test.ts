@@ -73,9 +73,10 @@ describe('J05 a backup from before somebody was erased', () => {
     expect((await service.ask(DeleteAccountDocument, { password: PASSWORD }, token)).__typename).toBe(
       'AccountDeleted',
     );
-    expect(await inFile()).toMatchObject([
-      { customerId: account.id, cause: 'ACCOUNT_DELETED', reason: null },
-    ]);
+    const erased = await inFile();
+    // The record that had become part of the account has a line of its own.
+    expect(erased).toHaveLength(2);
+    expect(erased[0]).toMatchObject({ customerId: account.id, cause: 'ACCOUNT_DELETED', reason: null });
     expect(JSON.stringify(await inFile())).not.toMatch(/canary/i);
     await service.close();
 
@@ -87,8 +88,9 @@ describe('J05 a backup from before somebody was erased', () => {
     expect(await read(app, account.id)).toBeNull();
     for (const mark of marks) expect(await placesOf(app, mark), mark).toEqual([]);
     expect(await read(app, other.id)).toEqual(other);
-    expect(await inTable()).toMatchObject([{ customer_id: account.id, cause: 'ACCOUNT_DELETED' }]);
-    expect(await inFile()).toHaveLength(1);
+    const table = (await inTable()).map((row) => Object(row).customer_id);
+    expect(table.toSorted()).toEqual(erased.map(({ customerId }) => customerId).toSorted());
+    expect(await inFile()).toEqual(erased);
     expect(lines.map((line) => JSON.parse(line)).filter(({ event }) => event)).toMatchObject([
       { about: 'security', event: 'erasure-reapplied', customerId: account.id, reason: 'ACCOUNT_DELETED' },
     ]);

@@ -49,14 +49,11 @@ const groupsBy: Record<DuplicateRule, RawBuilder<unknown>> = {
   ),
   SAME_CUSTOM_ID: sharing(sql`id`, sql`custom_id`, sql`customer where custom_id is not null`),
   SAME_CARD: sharing(sql`customer_id`, sql`number`, sql`card where status in ('ACTIVE', 'BLOCKED')`),
-  // Who has the very same address is found by that already.
   SAME_EMAIL_NAME_AND_NAME: sharing(
     sql`c.id`,
     sql`split_part(e.value_normalized, '@', 1), lower(c.last_name), lower(c.first_name)`,
     sql`contact e join customer c on c.id = e.customer_id
-      where e.type = 'EMAIL' and c.last_name is not null and c.first_name is not null
-        and not exists (select from contact same where same.type = 'EMAIL'
-          and same.value_normalized = e.value_normalized and same.customer_id <> e.customer_id)`,
+      where e.type = 'EMAIL' and c.last_name is not null and c.first_name is not null`,
   ),
 };
 
@@ -73,7 +70,11 @@ export function duplicatesStatement({ limit, after }: DuplicatePage): RawBuilder
     pairs as (
       select one, other, least(100, sum(weight))::int as weight,
         json_agg(json_build_object('rule', rule, 'weight', weight) order by weight desc, rule) as signs
-      from found group by one, other)
+      from found
+      -- Half an address says nothing where the whole one is the same.
+      where rule <> 'SAME_EMAIL_NAME_AND_NAME' or (one, other) not in (
+        select one, other from found where rule = 'SAME_EMAIL')
+      group by one, other)
     select json_build_object('oneId', one, 'otherId', other, 'weight', weight, 'signs', signs) as row
     from pairs
     join customer first on first.id = one and not first.is_anonymous and first.merged_into_id is null
@@ -89,6 +90,15 @@ export function duplicatesStatement({ limit, after }: DuplicatePage): RawBuilder
 
 /** Pairs of records that may be one person, the likeliest first. Nothing is merged by it. */
 export async function duplicatePairs(em: EntityManager, page: DuplicatePage): Promise<DuplicatePair[]> {
-  const { rows } = await duplicatesStatement(page).execute(em.getKysely());
-  return rows.map(({ row }) => row);
+  return em
+    .getKysely()
+    .transaction()
+    .execute(async (tx) => {
+      // It goes through whole tables: compiling the statement takes longer than running it, and sorting needs room.
+      await sql`set local jit = off`.execute(tx);
+      await sql`set local work_mem = '64MB'`.execute(tx);
+      await sql`set local statement_timeout = '9s'`.execute(tx);
+      const { rows } = await duplicatesStatement(page).execute(tx);
+      return rows.map(({ row }) => row);
+    });
 }

@@ -32,7 +32,7 @@ export async function restore(app: TestApp, dump: Backup): Promise<void> {
     await sql`truncate ${sql.join(tables.map((table) => sql.table(table)))}`.execute(tx);
     for (const table of tables) {
       await sql`
-        insert into ${sql.table(table)}
+        insert into ${sql.table(table)} overriding system value
         select * from json_populate_recordset(null::${sql.table(table)}, ${dump.get(table)}::json)`.execute(
         tx,
       );
