@@ -64,7 +64,10 @@ export async function settleErasures({
   const { erased, left } = await reapplyErasures(world, erasures);
   if (erased > 0) log.warn({ erased }, 'a backup was restored: erasures are carried out once more');
   for (const { customerId } of left) {
-    log.error({ alert: 'ERASURE_NEEDS_UNMERGING', customerId }, 'erased, but merged with somebody who was not');
+    log.error(
+      { alert: 'ERASURE_NEEDS_UNMERGING', customerId },
+      'erased, but merged with somebody who was not',
+    );
   }
   await usable(ledger.keep());
   return ledger;

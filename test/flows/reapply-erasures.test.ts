@@ -13,12 +13,14 @@ const app = useApp();
 
 const erase = async (id: string) =>
   ended(
-    (await app.ask(EraseCustomerDocument, { input: { id, reason: 'REQUESTED' } }, await app.staff())).data.eraseCustomer,
+    (await app.ask(EraseCustomerDocument, { input: { id, reason: 'REQUESTED' } }, await app.staff())).data
+      .eraseCustomer,
     'CustomerErased',
   );
 const ledger = () => erasuresSince(app.database.kysely, null);
 const reapply = (erasures: Erasure[]) => reapplyErasures({ ...app.world, em: app.em }, erasures);
-const people = async () => (await app.everythingStored())['customer']!.map((customer) => Object(customer).id as string);
+const people = async () =>
+  (await app.everythingStored())['customer']!.map((customer) => Object(customer).id as string);
 
 /** Two records, the second of which became part of the first. */
 async function two() {
@@ -39,7 +41,9 @@ describe('a person with two records', () => {
     await erase(survivor);
     expect(await people()).toEqual([]);
     expect(await placesOf(app, 'canary')).toEqual([]);
-    expect((await ledger()).map(({ customerId }) => customerId).toSorted()).toEqual([survivor, absorbed].toSorted());
+    expect((await ledger()).map(({ customerId }) => customerId).toSorted()).toEqual(
+      [survivor, absorbed].toSorted(),
+    );
     await expectSound(app);
   });
 
@@ -48,7 +52,10 @@ describe('a person with two records', () => {
     const after = await backup(app);
     await erase(survivor);
     const erasures = await ledger();
-    for (const [dump, erased] of [[before, 2], [after, 2]] as const) {
+    for (const [dump, erased] of [
+      [before, 2],
+      [after, 2],
+    ] as const) {
       await restore(app, dump);
       expect(await reapply(erasures)).toEqual({ erased, left: [] });
       expect(await people()).toEqual([]);

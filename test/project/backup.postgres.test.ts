@@ -49,7 +49,11 @@ describe('K27 a dump restored in a new cluster', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  async function ask<R, V extends object>(document: Document<R, V>, variables: V, token: string | null): Promise<R> {
+  async function ask<R, V extends object>(
+    document: Document<R, V>,
+    variables: V,
+    token: string | null,
+  ): Promise<R> {
     const response = await service!.server.inject({
       method: 'POST',
       url: '/graphql',
@@ -80,13 +84,22 @@ describe('K27 a dump restored in a new cluster', () => {
     expect(await way.courier.deliverDue()).toBeGreaterThan(0);
     const delivered = mail.taken.length;
     expect(delivered).toBeGreaterThan(0);
-    await queueCode(app, { to: 'waiting@example.com', expiresAt: new Date(app.clock.now.getTime() + 600_000) });
+    await queueCode(app, {
+      to: 'waiting@example.com',
+      expiresAt: new Date(app.clock.now.getTime() + 600_000),
+    });
     const history = await historyOf(app, account.id);
 
     await tools.dump(app.databaseUrl, join(folder, 'dump'));
 
     // Life goes on after the backup: somebody leaves, and the ledger outlives the database.
-    const config = readConfig({ NODE_ENV: 'test', WORKER: 'separate', BCRYPT_COST: '4', SMTP_URL: mail.url, ERASURE_LEDGER });
+    const config = readConfig({
+      NODE_ENV: 'test',
+      WORKER: 'separate',
+      BCRYPT_COST: '4',
+      SMTP_URL: mail.url,
+      ERASURE_LEDGER,
+    });
     const parts = { config, log: createLog('silent'), clock: () => app.clock.now };
     ended(await deleteAccount(app, await app.customer(leaver.id)), 'AccountDeleted');
     await (await createApp({ ...parts, database: { ...app.database, close: async () => {} } })).close();
@@ -106,11 +119,18 @@ describe('K27 a dump restored in a new cluster', () => {
 
     expect(await restored.orm.em.fork().execute('select id from customer')).toEqual([{ id: account.id }]);
     expect((await brokenRules(restored.kysely)).broken).toEqual([]);
-    const credentials = { username: account.username, password: account.password, deviceType: 'BROWSER' } as const;
+    const credentials = {
+      username: account.username,
+      password: account.password,
+      deviceType: 'BROWSER',
+    } as const;
     ended((await ask(SignInDocument, { input: credentials }, null)).signIn, 'SignedIn');
     expect((await ask(MeDocument, {}, signed.accessToken)).me?.id).toBe(account.id);
     const { refreshToken } = signed;
-    ended((await ask(RefreshSessionDocument, { input: { refreshToken } }, null)).refreshSession, 'SessionRefreshed');
+    ended(
+      (await ask(RefreshSessionDocument, { input: { refreshToken } }, null)).refreshSession,
+      'SessionRefreshed',
+    );
     const till = await app.service();
     const { customer } = await ask(GetBalancesDocument, { id: account.id, first: 10 }, till);
     expect(customer?.card?.balances).toMatchObject([{ amount: '25' }]);
@@ -124,6 +144,8 @@ describe('K27 a dump restored in a new cluster', () => {
     expect((await brokenRules(restored.kysely)).broken).toEqual([]);
 
     expect(await service.courier.deliverDue()).toBe(1);
-    expect(mail.taken.slice(delivered).flatMap(({ recipients }) => recipients)).toEqual(['waiting@example.com']);
+    expect(mail.taken.slice(delivered).flatMap(({ recipients }) => recipients)).toEqual([
+      'waiting@example.com',
+    ]);
   });
 });
