@@ -19,6 +19,13 @@ const AGREED = 'a consent has to be provable after the customer has left';
 export const keptTables: Record<string, Table> = {
   history_entry: {
     rowsOf: (ids) => sql`customer_id = any(${ids})`,
+    // What a merge that was undone had taken over stands in the other one's history.
+    quoting: (ids) => sql`history_entry.id in (
+      select entry.id from customer_merge m
+      join history_entry entry on entry.customer_id = m.survivor_id
+        and entry.kind in ('CUSTOMERS_MERGED', 'CUSTOMERS_UNMERGED')
+        and m.id::text in (entry.changes -> 0 ->> 'to', entry.changes -> 0 ->> 'from')
+      where m.absorbed_id = any(${ids}))`,
     onErasure: 'STAY',
     columns: {
       id: fact,

@@ -34,6 +34,8 @@ export interface Column {
 export interface Table {
   /** Which rows are about the person, or null when no row is about one in particular. */
   rowsOf: ((ids: PersonIds) => RawBuilder<unknown>) | null;
+  /** Rows about somebody else that quote the person: not exported, and emptied with the person's own. */
+  quoting?: (ids: PersonIds) => RawBuilder<unknown>;
   /** Whether the rows go when the person does. Those that stay are emptied as their columns say. */
   onErasure: 'GO' | 'STAY';
   columns: Record<string, Column>;

@@ -4,7 +4,8 @@ import { device, OTHER_PASSWORD, PASSWORD, refresh, registered, signIn, whoIs } 
 import { useApp } from '../support/app.js';
 import { enter, read, withNothingMoved } from '../support/customers.js';
 import { useLive } from '../support/live.js';
-import { expectSound, merge, merged } from '../support/merges.js';
+import { placesOf } from '../support/marked-life.js';
+import { expectSound, merge, merged, unmerge } from '../support/merges.js';
 import { giveCard } from '../support/rows.js';
 import { securityEvents } from '../support/security-events.js';
 import { ends, RECORD_CUSTOMER } from '../support/till.js';
@@ -97,6 +98,39 @@ describe('a merge is no way in', () => {
     const stored = await app.everythingStored();
     expect(stored['customer_merge']).toEqual([]);
     expect(stored['customer']).toHaveLength(4);
+  });
+});
+
+describe('J02 erasing somebody who was merged', () => {
+  const erase = async (id: string) =>
+    ends(
+      app,
+      'mutation ($input: EraseCustomerInput!) { eraseCustomer(input: $input) { __typename } }',
+      { id, reason: 'REQUESTED' },
+      await app.staff(),
+    );
+
+  test('J02 under the old id erases the survivor and everything that became part of it', async () => {
+    const a = await enter(app, { externalId: 'canary-a', firstName: 'Canary' });
+    const b = await enter(app, { externalId: 'canary-b', lastName: 'Canary', tags: ['canary'] });
+    await merged(app, a.id, b.id);
+    expect((await erase(b.id)).__typename).toBe('CustomerErased');
+    expect(await placesOf(app, 'canary')).toEqual([]);
+    expect((await app.everythingStored())['customer']).toEqual([]);
+    for (const id of [a.id, b.id]) expect(await read(app, id)).toBeNull();
+    await expectSound(app);
+  });
+
+  test('J02 after the merge was undone leaves nothing of them with the other one, who stays', async () => {
+    const a = await enter(app, { externalId: 'shop-1', firstName: 'Anna' });
+    const b = await enter(app, { externalId: 'canary-b', lastName: 'Canary', tags: ['canary'] });
+    const mergeId = await merged(app, a.id, b.id);
+    expect(await placesOf(app, 'canary')).toContain('history_entry.changes');
+    expect((await unmerge(app, mergeId)).__typename).toBe('CustomersUnmerged');
+    expect((await erase(b.id)).__typename).toBe('CustomerErased');
+    expect(await placesOf(app, 'canary')).toEqual([]);
+    expect(await read(app, a.id)).toMatchObject({ firstName: 'Anna', lastName: null, tags: [] });
+    await expectSound(app);
   });
 });
 
