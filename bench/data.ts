@@ -40,7 +40,6 @@ const LOAD = [
   // What PostGraphile needs to see that history belongs to a customer, and to find all cards of one.
   `comment on table history_entry is '@foreignKey (customer_id) references customer (id)'`,
   'create index on card (customer_id)',
-  'vacuum analyze',
 ];
 
 /** Fills a migrated, empty database and gives the customers' ids. */
@@ -48,7 +47,11 @@ export async function load(url: string): Promise<string[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
+    // In one transaction: what is added to a customer later is a change of it, and remembered as one.
+    await client.query('begin');
     for (const statement of LOAD) await client.query(statement);
+    await client.query('commit');
+    await client.query('vacuum analyze');
     const { rows } = await client.query<{ id: string }>(ids('customer'));
     return rows.map(({ id }) => id);
   } finally {

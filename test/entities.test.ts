@@ -8,7 +8,9 @@ const app = useApp();
 const unmapped = [
   'challenge.*',
   'custom_field_value.*',
+  'customer.made_in',
   'customer_merge.*',
+  'customer_past.*',
   'dev_inbox.*',
   'erasure.*',
   'event.*',

@@ -1,8 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { v7 as uuidv7 } from 'uuid';
-import type { JsonValue } from '../platform/json.js';
+import type { FieldChange, HistoryKind } from './history-changes.js';
 
-/** Every kind of event a customer's history can hold. */
+/** In the order the schema lists them. */
 export const historyKinds = [
   'CUSTOMER_CREATED',
   'CUSTOMER_UPDATED',
@@ -41,14 +41,7 @@ export const historyKinds = [
   'MERGED_INTO',
   'CUSTOMERS_UNMERGED',
   'UNMERGED_FROM',
-] as const;
-export type HistoryKind = (typeof historyKinds)[number];
-
-export interface FieldChange {
-  field: string;
-  from: JsonValue;
-  to: JsonValue;
-}
+] as const satisfies readonly HistoryKind[];
 
 /** From where a change came, as far as we know. */
 export interface HistorySource {

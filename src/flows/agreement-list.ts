@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { Agreement, AgreementEvidence } from '../entities/agreement.entity.js';
 import type { Customer } from '../entities/customer.entity.js';
-import type { FieldChange } from '../entities/history-entry.entity.js';
+import type { AgreementField, FieldChange } from '../entities/history-changes.js';
 import { changed } from './history.js';
 import { listOf, text } from './input.js';
 import type { Needs } from './needs.js';
@@ -58,7 +58,7 @@ export async function applyAgreements(
   customer: Customer,
   wanted: AgreementData[],
   source: string | null,
-): Promise<FieldChange[]> {
+): Promise<FieldChange<AgreementField>[]> {
   if (wanted.length === 0) return [];
   const present = new Map((await tx.find(Agreement, { customer })).map((one) => [one.channel, one]));
 
@@ -75,8 +75,9 @@ export async function applyAgreements(
     else tx.create(Agreement, { customer, channel, ...decision, setAt: clock() });
     tx.create(AgreementEvidence, { customerId: customer.id, channel, ...decision, at: clock() });
     return [
-      ...changed(`agreements.${channel}`, from, isGranted),
-      ...changed(`agreements.${channel}.wordingVersion`, fromWording, wordingVersion),
+      ...changed(`agreements.${channel}` as const, from, isGranted),
+      ...changed(`agreements.${channel}.wordingVersion` as const, fromWording, wordingVersion),
+      ...(isTheirs ? [] : changed(`agreements.${channel}.source` as const, MERGE, source)),
     ];
   });
 }

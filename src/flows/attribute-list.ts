@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Attribute } from '../entities/attribute.entity.js';
 import type { Customer } from '../entities/customer.entity.js';
-import type { FieldChange } from '../entities/history-entry.entity.js';
+import type { AttributeField, FieldChange } from '../entities/history-changes.js';
 import type { JsonValue } from '../platform/json.js';
 import { changed } from './history.js';
 import { inputRejected } from './problems.js';
@@ -20,7 +20,7 @@ export async function mergeAttributes(
   tx: EntityManager,
   customer: Customer,
   wanted: AttributeData[],
-): Promise<FieldChange[]> {
+): Promise<FieldChange<AttributeField>[]> {
   if (wanted.length === 0) return [];
   const present = new Map((await tx.find(Attribute, { customer })).map((one) => [one.name, one]));
   const names = new Set(present.keys());
@@ -32,7 +32,7 @@ export async function mergeAttributes(
 
   return wanted.flatMap(({ name, value }) => {
     const attribute = present.get(name);
-    const change = changed(`attributes.${name}`, attribute?.value ?? null, value);
+    const change = changed(`attributes.${name}` as const, attribute?.value ?? null, value);
     if (change.length === 0) return [];
     if (value === null) tx.remove(attribute!);
     else if (attribute) attribute.value = value;

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Customer } from '../entities/customer.entity.js';
-import type { FieldChange, HistoryKind } from '../entities/history-entry.entity.js';
+import type { ChangeOf, HistoryKind } from '../entities/history-changes.js';
 import { lockInReach } from './find-customer.js';
 import { record } from './history.js';
 import type { Idempotent, Writing } from './needs.js';
@@ -12,11 +12,15 @@ import { once, whenRefused } from './unit-of-work.js';
  * what really changed. Nothing changed means nothing is written, `updatedAt` included. A change that has to be
  * refused says so before it touches anything.
  */
-export function changeCustomer<T extends string, P extends { type: string; status: number } = never>(
+export function changeCustomer<
+  Kind extends HistoryKind,
+  T extends string,
+  P extends { type: string; status: number } = never,
+>(
   world: Writing,
-  as: { operation: string; kind: HistoryKind; answer: T },
+  as: { operation: string; kind: Kind; answer: T },
   input: Idempotent & { customerId?: string | null },
-  change: (tx: EntityManager, customer: Customer) => Promise<FieldChange[] | P>,
+  change: (tx: EntityManager, customer: Customer) => Promise<ChangeOf<Kind>[] | P>,
 ) {
   return once(world, as.operation, input, async (tx) => {
     const customer = await lockInReach(tx, world.caller, input.customerId);

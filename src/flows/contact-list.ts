@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { validate as isUuid } from 'uuid';
 import { Contact, type ContactKind } from '../entities/contact.entity.js';
 import type { Customer } from '../entities/customer.entity.js';
-import type { FieldChange } from '../entities/history-entry.entity.js';
+import type { ContactField, FieldChange } from '../entities/history-changes.js';
 import type { ContactData, ContactValue } from './contact-data.js';
 import { changed } from './history.js';
 
@@ -36,7 +36,7 @@ export async function changeContact(
   contact: Contact,
   data: ContactData,
   now: Date,
-): Promise<FieldChange[]> {
+): Promise<FieldChange<'contact'>[]> {
   const change = changed('contact', describe(contact), describe(data));
   if (change.length === 0) return [];
   if (data.isPrimary && !contact.isPrimary) await demotePrimary(tx, customer, data.type, now);
@@ -50,7 +50,7 @@ export async function replaceContacts(
   customer: Customer,
   wanted: ContactData[],
   now: Date,
-): Promise<FieldChange[]> {
+): Promise<FieldChange<ContactField>[]> {
   const present = await contactsOf(tx, customer);
   const sameAs = (a: ContactData) => (b: ContactData) =>
     a.type === b.type && a.valueNormalized === b.valueNormalized;
@@ -84,7 +84,7 @@ export async function setPrimaryAddress(
   type: 'EMAIL' | 'PHONE',
   value: ContactValue | null,
   now: Date,
-): Promise<FieldChange[]> {
+): Promise<FieldChange<ContactField>[]> {
   const ofType = (await contactsOf(tx, customer)).filter((contact) => contact.type === type);
   const primary = ofType.find(({ isPrimary }) => isPrimary);
   const listed = ofType.find(({ valueNormalized }) => valueNormalized === value?.valueNormalized);
@@ -108,13 +108,14 @@ export async function noteAddress(
   type: 'EMAIL' | 'PHONE',
   value: ContactValue,
   now: Date,
-): Promise<FieldChange[]> {
+): Promise<FieldChange<ContactField>[]> {
   const primary = await primaryOf(tx, customer, type);
   if (!primary?.isVerified) return setPrimaryAddress(tx, customer, type, value, now);
   const listed = await tx.findOne(Contact, { customer, type, valueNormalized: value.valueNormalized });
   if (listed) return [];
-  await addToContacts(tx, customer, { type, ...value, isPrimary: false, isVerified: false }, now);
-  return changed('contact', null, value.value);
+  const noted = { type, ...value, isPrimary: false, isVerified: false };
+  await addToContacts(tx, customer, noted, now);
+  return changed('contact', null, describe(noted));
 }
 
 /** Marks a contact as proved, and makes it the primary one if its type has none. */

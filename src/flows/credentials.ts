@@ -17,9 +17,12 @@ export async function setCredential(
       pepper_id = excluded.pepper_id, changed_at = excluded.changed_at`.execute(tx.getKysely());
 }
 
-/** Takes the password away: nobody signs in with it until a new one is set through the account's address. */
-export async function removeCredential(tx: EntityManager, customerId: string): Promise<void> {
-  await sql`delete from credential where customer_id = ${customerId}`.execute(tx.getKysely());
+/** Takes the password away: nobody signs in with it until a new one is set through the account's address. Says
+ * whether there was one. */
+export async function removeCredential(tx: EntityManager, customerId: string): Promise<boolean> {
+  const { rows } = await sql`
+    delete from credential where customer_id = ${customerId} returning 1`.execute(tx.getKysely());
+  return rows.length > 0;
 }
 
 /** What anybody knows of a customer, and so what their password must not be made of. */

@@ -1,11 +1,10 @@
-import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { CustomField } from '../entities/custom-field.entity.js';
 import type { Customer } from '../entities/customer.entity.js';
-import type { FieldChange } from '../entities/history-entry.entity.js';
+import type { CustomFieldField, FieldChange } from '../entities/history-changes.js';
 import type { JsonValue } from '../platform/json.js';
 import { readFieldValue } from './custom-field-value.js';
 import { changed } from './history.js';
@@ -34,20 +33,19 @@ export async function setCustomFields(
   tx: EntityManager,
   customer: Customer,
   wanted: readonly CustomFieldData[],
-): Promise<FieldChange[]> {
+): Promise<FieldChange<CustomFieldField>[]> {
   if (wanted.length === 0) return [];
   const numbers = wanted.map(({ number }) => number);
-  // A field must not be removed, nor get another type, while a value of it is stored.
-  const stays = { lockMode: LockMode.PESSIMISTIC_READ, orderBy: { number: 'asc' } } as const;
-  const found = await tx.find(CustomField, { number: { $in: numbers } }, stays);
-  const fields = new Map(found.map((one) => [one.number, one]));
+  const fields = new Map(
+    (await tx.find(CustomField, { number: { $in: numbers } })).map((one) => [one.number, one]),
+  );
   const { rows } = await sql<{ fieldId: string; value: JsonValue }>`
     select field_id as "fieldId", value from custom_field_value where customer_id = ${customer.id}`.execute(
     tx.getKysely(),
   );
   const present = new Map(rows.map(({ fieldId, value }) => [fieldId, value]));
   const problems: FieldProblem[] = [];
-  const changes: FieldChange[] = [];
+  const changes: FieldChange<CustomFieldField>[] = [];
 
   for (const [place, { number, value }] of wanted.entries()) {
     const field = fields.get(number);
@@ -57,7 +55,11 @@ export async function setCustomFields(
     } else if ('problem' in read) {
       problems.push({ path: `customFields.${place}.value`, message: read.problem });
     } else {
-      const change = changed(`customFields.${field.name}`, present.get(field.id) ?? null, read.value);
+      const change = changed(
+        `customFields.${field.name}` as const,
+        present.get(field.id) ?? null,
+        read.value,
+      );
       if (change.length > 0) await put(tx, customer, field, read.value);
       changes.push(...change);
     }
@@ -71,7 +73,7 @@ export async function replaceCustomFields(
   tx: EntityManager,
   customer: Customer,
   wanted: readonly CustomFieldData[],
-): Promise<FieldChange[]> {
+): Promise<FieldChange<CustomFieldField>[]> {
   const { rows } = await sql<{ number: number }>`
     select field.number from custom_field_value held join custom_field field on field.id = held.field_id
     where held.customer_id = ${customer.id}`.execute(tx.getKysely());

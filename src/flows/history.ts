@@ -1,16 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type FieldChange, HistoryEntry, type HistoryKind } from '../entities/history-entry.entity.js';
+import type { ChangeOf, FieldChange, HistoryKind } from '../entities/history-changes.js';
+import { HistoryEntry } from '../entities/history-entry.entity.js';
 import type { JsonValue } from '../platform/json.js';
 import type { Needs } from './needs.js';
 
 /** Adds an entry to the customer's history, in the transaction that makes the change. */
-export function record(
+export function record<Kind extends HistoryKind>(
   tx: EntityManager,
   { clock, caller, origin }: Needs<'clock' | 'caller' | 'origin'>,
   customerId: string,
-  kind: HistoryKind,
-  changes: FieldChange[],
+  kind: Kind,
+  changes: ChangeOf<Kind>[],
 ): void {
   tx.create(HistoryEntry, {
     customerId,
@@ -24,6 +25,10 @@ export function record(
 }
 
 /** The change of one field, or nothing when it stays what it was. */
-export function changed(field: string, from: JsonValue, to: JsonValue): FieldChange[] {
+export function changed<Field extends string>(
+  field: Field,
+  from: JsonValue,
+  to: JsonValue,
+): FieldChange<Field>[] {
   return isDeepStrictEqual(from, to) ? [] : [{ field, from, to }];
 }

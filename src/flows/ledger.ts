@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import type { Campaign } from '../entities/campaign.entity.js';
 import type { Card } from '../entities/card.entity.js';
-import type { HistoryKind } from '../entities/history-entry.entity.js';
+import type { HistoryKind } from '../entities/history-changes.js';
 import { currencyDigits, fractionDigits, isDecimal, isPositive, shownAmount } from '../platform/decimal.js';
 import {
   accountOf,
@@ -185,7 +185,8 @@ async function book(
   };
   const accounts = { to: weighed.cardAccount, from: weighed.issuerAccount };
   const transactionId = await enterInBooks(tx, transaction, accounts);
-  const field = ['balances', campaign.id, ...(pot.product === null ? [] : [pot.product])].join('.');
+  const field =
+    `balances.${[campaign.id, ...(pot.product === null ? [] : [pot.product])].join('.')}` as const;
   const change = { field, from: shown(weighed.before), to: shown(weighed.after) };
   record(tx, world, card.customer.id, historyKind[kind], [change]);
   return { type: 'Posted', transactionId, balance: change.to } as const;

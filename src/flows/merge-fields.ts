@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Customer } from '../entities/customer.entity.js';
-import type { FieldChange } from '../entities/history-entry.entity.js';
+import type { FieldChange } from '../entities/history-changes.js';
 import type { JsonValue } from '../platform/json.js';
 import type { MergeItem, MergeRule } from './merge-item.js';
 import { addressFields } from './profile-data.js';

@@ -5,7 +5,7 @@ import { Attribute } from '../entities/attribute.entity.js';
 import { Card } from '../entities/card.entity.js';
 import { Contact } from '../entities/contact.entity.js';
 import type { Customer } from '../entities/customer.entity.js';
-import type { FieldChange } from '../entities/history-entry.entity.js';
+import type { FieldChange } from '../entities/history-changes.js';
 import { Identity } from '../entities/identity.entity.js';
 import { leadBack } from '../repositories/merges.js';
 import { applyAgreements, MERGE } from './agreement-list.js';

@@ -1,5 +1,5 @@
 import type { Customer } from '../entities/customer.entity.js';
-import type { FieldChange } from '../entities/history-entry.entity.js';
+import type { FieldChange, ProfileField } from '../entities/history-changes.js';
 import { changed } from './history.js';
 
 export const addressFields = [
@@ -44,7 +44,7 @@ export type CustomerData = { [K in (typeof plainFields)[number]]?: Customer[K] |
 };
 
 /** Puts the given values on the customer: absent keeps a field, null empties it. Answers what really changed. */
-export function applyData(customer: Customer, data: CustomerData): FieldChange[] {
+export function applyData(customer: Customer, data: CustomerData): FieldChange<ProfileField>[] {
   const address = data.address === null ? allOf(addressFields) : (data.address ?? {});
   return [
     ...plainFields.flatMap((field) => apply(customer, field, field, data[field])),
@@ -64,9 +64,9 @@ export function withNothingKept(data: CustomerData): CustomerData {
 function apply<K extends keyof Customer & ((typeof plainFields)[number] | (typeof addressFields)[number])>(
   customer: Customer,
   field: K,
-  name: string,
+  name: ProfileField,
   given: Customer[K] | null | undefined,
-): FieldChange[] {
+): FieldChange<ProfileField>[] {
   if (given === undefined) return [];
   const to = (given ?? emptied[field] ?? null) as Customer[K];
   const change = changed(name, customer[field] ?? null, to ?? null);

@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Credential } from '../entities/credential.entity.js';
 import type { Customer } from '../entities/customer.entity.js';
-import type { FieldChange } from '../entities/history-entry.entity.js';
+import type { FieldChange, SecretField } from '../entities/history-changes.js';
 import type { PasswordHash } from '../platform/passwords.js';
 import { addressIn, normalizedUsername } from './address.js';
+import { changed } from './history.js';
 import type { World } from './needs.js';
 import { hashPassword, passwordProblem } from './password-rules.js';
 import { pinOf, setPin } from './pins.js';
@@ -50,8 +51,8 @@ export async function setTillSecrets(
   customer: Customer,
   username: string | null,
   { password, pin }: TillSecrets,
-): Promise<FieldChange[]> {
-  const changes: FieldChange[] = [];
+): Promise<FieldChange<SecretField | 'registered'>[]> {
+  const changes: FieldChange<SecretField | 'registered'>[] = [];
   if (username !== null || password) {
     const credential = await tx.findOne(Credential, { customer });
     const overwrites =
@@ -62,7 +63,10 @@ export async function setTillSecrets(
     else tx.create(Credential, { customer, ...name, ...(password ?? {}), changedAt: world.clock() });
     // A name and a password make an account to sign in to.
     const hasName = username !== null || credential?.username != null;
-    if (hasName && (password || credential?.passwordHash)) customer.isRegistered = true;
+    if (hasName && (password || credential?.passwordHash)) {
+      changes.push(...changed('registered', customer.isRegistered, true));
+      customer.isRegistered = true;
+    }
     changes.push({ field: 'credentials', from: null, to: username === null ? 'set' : username });
   }
   if (pin) {

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Attribute } from '../entities/attribute.entity.js';
 import type { Customer } from '../entities/customer.entity.js';
+import type { ChangeOf } from '../entities/history-changes.js';
 import { HistoryEntry } from '../entities/history-entry.entity.js';
 import { removeCustomer } from './account-deletion.js';
 import { mergeAttributes } from './attribute-list.js';
@@ -23,7 +24,7 @@ export async function adoptVisitor(tx: EntityManager, world: World, customer: Cu
   const self = { ...world, caller: { kind: 'CUSTOMER', id: customer.id, sessionId: null } as const };
   const own = new Set((await tx.find(Attribute, { customer })).map(({ name }) => name));
   const gathered = await tx.find(Attribute, { customer: visitor });
-  const changes = [
+  const changes: ChangeOf<'VISITOR_ADOPTED'>[] = [
     ...(await mergeAttributes(
       tx,
       customer,

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { type CampaignRow, campaignsByIds } from '../repositories/campaigns.js';
-import { type CardCategoryRow, cardCategoriesByIds } from '../repositories/cards.js';
+import { type CardCategoryRow, type CardRow, cardCategoriesByIds } from '../repositories/cards.js';
+import { childAt, customerAt, type Past, pastOf } from '../repositories/customer-past.js';
 import {
   type CustomerKey,
   type CustomerRow,
@@ -55,8 +56,23 @@ export function createLoaders(em: EntityManager) {
     /** The same, unless the customer was read together with it. */
     childOf<T>(customer: CustomerRow, child: Child<T>): T | Promise<T> {
       const carried = carriedChild(customer, child);
-      return carried === undefined ? this.childByCustomerId(child).load(customer.id) : carried;
+      if (carried !== undefined) return carried;
+      const past = pastOf(customer);
+      return past ? this.childAt(past, customer.id, child) : this.childByCustomerId(child).load(customer.id);
     },
+    /** What belongs to a card, by the card's id. */
+    childOfCard<T>(card: CardRow, child: Child<T>): Promise<T> {
+      const past = pastOf(card);
+      return past ? this.childAt(past, card.id, child) : this.childByCardId(child).load(card.id);
+    },
+    /** What belonged to a customer or a card at a time. */
+    childAt: <T>(past: Past, id: string, child: Child<T>) =>
+      made(`child ${child.key} of ${id} at ${past.at}`, () => childAt<T>(em, past, id, child.of)),
+    /** The customer as it was. */
+    customerAt: (past: Past, selection: CustomerSelection) =>
+      made(`customer ${past.customerId} at ${past.at} ${selection.key}`, () =>
+        customerAt(em, past, selection),
+      ),
     /** What belongs to a card, by the card's id. */
     childByCardId: <T>(child: Child<T>) =>
       made(

@@ -11,6 +11,7 @@ import { Migration0012Merges } from './0012-merges.js';
 import { Migration0013HistoryChain } from './0013-history-chain.js';
 import { Migration0014Privacy } from './0014-privacy.js';
 import { Migration0015FilterIndexes } from './0015-filter-indexes.js';
+import { Migration0017CustomerPast } from './0017-customer-past.js';
 
 /** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Migration0013HistoryChain,
   Migration0014Privacy,
   Migration0015FilterIndexes,
+  Migration0017CustomerPast,
 ];

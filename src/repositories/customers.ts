@@ -110,7 +110,7 @@ export const carriedChild = <T>(customer: CustomerRow, { key }: Child<T>): T | u
   (customer as Carrier)[carried]?.get(key) as T | undefined;
 
 /** Customers from `source`, which ends in whatever follows `from customer c`, each as JSON. */
-function customersStatement(
+export function customersStatement(
   source: RawBuilder<unknown>,
   { columns: names, children }: CustomerSelection,
 ): RawBuilder<unknown> {
@@ -125,10 +125,10 @@ function customersStatement(
     from (select ${sql.join(parts)} from customer c ${source}) found`;
 }
 
-type FoundRow = { row: CustomerRow & Record<string, unknown> };
+export type FoundRow = { row: CustomerRow & Record<string, unknown> };
 
 /** The rows of such a statement, each with the children it carries. */
-function customersOf(rows: readonly FoundRow[], { children }: CustomerSelection): CustomerRow[] {
+export function customersOf(rows: readonly FoundRow[], { children }: CustomerSelection): CustomerRow[] {
   if (children.length === 0) return rows.map(({ row }) => row);
   return rows.map(({ row }) =>
     Object.assign(row, { [carried]: new Map(children.map(({ child }, place) => [child.key, row[place]])) }),

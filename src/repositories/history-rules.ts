@@ -35,6 +35,12 @@ export const historyRules: Rule[] = [
       where (head.length, head.hash) is distinct from (last.sequence, last.hash)`,
   },
   {
+    title: 'A change of a customer was made together with an entry in its history, and is dated.',
+    flaws: sql`select 'customer ' || customer_id || ': ' || place as flaw from customer_past
+      where until is null or (sequence is null and place <> 'everything' and (place <> 'customer'
+        or exists (select from json_object_keys(was) key where key not in ('version', 'updated_at', 'merged_into_id'))))`,
+  },
+  {
     title:
       'Every customer has a history, and as long as it is there, nothing of it is redacted but what it quotes of others.',
     flaws: sql`select 'customer ' || c.id as flaw from customer c

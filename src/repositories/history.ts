@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { FieldChange, HistoryKind } from '../entities/history-entry.entity.js';
+import type { FieldChange, HistoryKind } from '../entities/history-changes.js';
 import { type ChildOf, jsonList, select } from './json-rows.js';
 
 export interface HistoryEntryRow {
@@ -21,6 +21,8 @@ export interface HistoryPage {
   /** Only what is older than this entry. */
   before?: { at: string; id: string } | undefined;
   kinds?: readonly HistoryKind[] | undefined;
+  /** Only what had happened by then, ISO 8601. */
+  upTo?: string | undefined;
 }
 
 const columns: Record<keyof HistoryEntryRow, RawBuilder<unknown>> = {
@@ -42,7 +44,7 @@ export const historyColumns = Object.keys(columns);
  * comes no more than a page, in the order of the index, however long its history is.
  */
 export const historyOf =
-  ({ limit, before, kinds }: HistoryPage): ChildOf =>
+  ({ limit, before, kinds, upTo }: HistoryPage): ChildOf =>
   (customerId, wanted) =>
     jsonList(sql`
       select ${select(columns, wanted)}
@@ -52,6 +54,7 @@ export const historyOf =
         select * from history_entry
         where customer_id = part.owner
           ${before ? sql`and (at, id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``}
+          ${upTo ? sql`and at <= ${upTo}::timestamptz` : sql``}
           ${kinds ? sql`and kind = any(${[...kinds]}::text[])` : sql``}
         order by at desc, id desc limit ${sql.lit(limit)}) entry
       order by entry.at desc, entry.id desc limit ${sql.lit(limit)}`);

@@ -47,7 +47,13 @@ export const keptTables: Record<string, Table> = {
   history_head: {
     rowsOf: (ids) => sql`customer_id = any(${ids})`,
     onErasure: 'STAY',
-    columns: { customer_id: kept(technical, HAPPENED), length: technical, hash: technical },
+    columns: {
+      customer_id: kept(technical, HAPPENED),
+      length: technical,
+      hash: technical,
+      at: technical,
+      written_in: technical,
+    },
   },
   agreement_evidence: {
     rowsOf: (ids) => sql`customer_id = any(${ids})`,

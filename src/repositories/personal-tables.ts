@@ -42,8 +42,18 @@ export const ownTables: Record<string, Table> = {
       last_activity_at: fact,
       merged_into_id: fact,
       version: technical,
+      made_in: technical,
     },
   },
+  // What any of the tables above and below said before it was changed.
+  customer_past: owned({
+    id: technical,
+    place: { ...fact, as: 'of' },
+    row_id: technical,
+    was: content,
+    until: fact,
+    sequence: technical,
+  }),
   contact: owned({
     id: fact,
     type: fact,

@@ -17,6 +17,13 @@ const triggers = [
   ]),
   ['history_entry', 'history_entry_is_chained'],
   ['history_head', 'history_head_is_not_removed'],
+  ['customer', 'customer_remembers'],
+  ['customer_past', 'customer_past_is_dated'],
+  ['customer_past', 'customer_past_goes_with_customer'],
+  ...['contact', 'agreement', 'attribute', 'card', 'custom_field_value'].flatMap((table) => [
+    [table, `${table}_remembers_row`],
+    [table, `${table}_remembers_absence`],
+  ]),
   ['ledger_transaction', 'ledger_transaction_sums_to_zero'],
   ['ledger_entry', 'ledger_entry_sums_to_zero'],
   ['ledger_entry', 'ledger_entry_moves_balance'],

@@ -1,16 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Campaign, CampaignField } from '../entities/campaign.entity.js';
-import { Card, CardCategory } from '../entities/card.entity.js';
-import { Customer } from '../entities/customer.entity.js';
+import { CardCategory } from '../entities/card.entity.js';
 import { ServiceClient } from '../entities/service-client.entity.js';
 import { ServiceClientSecret } from '../entities/service-client-secret.entity.js';
+import { issueCard } from '../flows/cards/issue-card.js';
 import type { CustomerInput } from '../flows/customer-input.js';
 import { createCustomer } from '../flows/customers/create-customer.js';
 import { type Scope, scopes, type Writing } from '../flows/needs.js';
 import { setAgreements } from '../flows/profile/set-agreements.js';
 import { setTags } from '../flows/profile/set-tags.js';
 import { developmentClientSecret } from '../platform/development-secrets.js';
-import { randomDigits } from '../platform/random-digits.js';
 import type { Secrets } from '../platform/secrets.js';
 import { hashClientSecret } from '../platform/shared-secret.js';
 
@@ -93,33 +92,8 @@ export async function seedFirstCustomers(em: EntityManager, secrets: Secrets, no
     origin: { correlationId: 'seed' },
     secrets,
   };
-  const ids: string[] = [];
-  for (const { agreements, tags, card: _card, ...person } of people) {
-    const outcome = await createCustomer(world, person);
-    if (outcome.type !== 'CustomerCreated') throw new Error(`The seed is wrong: ${outcome.message}`);
-    const { customerId } = outcome;
-    await setAgreements(world, {
-      customerId,
-      ...agreements,
-      source: 'web',
-      wordingVersion: '2026-01',
-    });
-    await setTags(world, { customerId, tags });
-    ids.push(customerId);
-  }
-  await em.fork().transactional(async (tx) => {
+  const categoryId = await em.fork().transactional(async (tx) => {
     const category = tx.create(CardCategory, { name: 'Gold', createdAt: now });
-    people.forEach(({ card }, index) => {
-      tx.create(Card, {
-        customer: tx.getReference(Customer, ids[index]!),
-        category,
-        number: card,
-        fidelyCode: randomDigits(12),
-        status: 'ACTIVE',
-        issuedAt: now,
-        updatedAt: now,
-      });
-    });
     seedCampaign(tx, now);
     const client = tx.create(ServiceClient, {
       id: developmentClientId,
@@ -132,7 +106,23 @@ export async function seedFirstCustomers(em: EntityManager, secrets: Secrets, no
       secretHash: hashClientSecret(developmentClientSecret),
       createdAt: now,
     });
+    return category.id;
   });
+  const ids: string[] = [];
+  for (const { agreements, tags, card, ...person } of people) {
+    const outcome = await createCustomer(world, person);
+    if (outcome.type !== 'CustomerCreated') throw new Error(`The seed is wrong: ${outcome.message}`);
+    const { customerId } = outcome;
+    await issueCard(world, { customerId, number: card, categoryId });
+    await setAgreements(world, {
+      customerId,
+      ...agreements,
+      source: 'web',
+      wordingVersion: '2026-01',
+    });
+    await setTags(world, { customerId, tags });
+    ids.push(customerId);
+  }
   return ids[0]!;
 }
 

@@ -36,16 +36,19 @@ export async function seedGeneratedCustomers(em: EntityManager, count: number, n
     for (let i = done; i < Math.min(done + PER_STATEMENT, count); i += 1) {
       addCustomer(tables, rows[0]!.start + i, faker, now);
     }
-    for (const [table, records] of Object.entries(tables)) {
-      // Only the columns that are given: the others have defaults, which nulls would override.
-      const columns = sql.join(Object.keys(records[0]!).map((column) => sql.ref(column)));
-      const name = sql.table(table);
-      await sql`
-        insert into ${name} (${columns})
-        select ${columns} from json_populate_recordset(null::${name}, ${JSON.stringify(records)}::json)`.execute(
-        db,
-      );
-    }
+    // In one transaction: what is added to a customer later is a change of it.
+    await db.transaction().execute(async (tx) => {
+      for (const [table, records] of Object.entries(tables)) {
+        // Only the columns that are given: the others have defaults, which nulls would override.
+        const columns = sql.join(Object.keys(records[0]!).map((column) => sql.ref(column)));
+        const name = sql.table(table);
+        await sql`
+          insert into ${name} (${columns})
+          select ${columns} from json_populate_recordset(null::${name}, ${JSON.stringify(records)}::json)`.execute(
+          tx,
+        );
+      }
+    });
   }
 }
 

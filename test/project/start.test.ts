@@ -80,7 +80,7 @@ describe('the service on the embedded database', { timeout: START_MS }, () => {
           agreements: { email: true, sms: true },
           attributes: [{ name: 'favouriteShop', value: 'Rynek 12' }],
           card: { number: '4000000001001', category: { name: 'Gold' } },
-          history: { nodes: [entry('TAGS_CHANGED'), entry('AGREEMENTS_CHANGED'), entry('CUSTOMER_CREATED')] },
+          history: { nodes: [entry('TAGS_CHANGED'), entry('AGREEMENTS_CHANGED'), entry('CARD_ISSUED')] },
         },
       },
     });

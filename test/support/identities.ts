@@ -82,7 +82,7 @@ export function identityCalls(app: TestApp) {
 }
 
 /** What a refusal may leave behind: that somebody tried. */
-const counted = ['throttle', 'history_entry'];
+const counted = ['throttle', 'history_entry', 'history_head'];
 
 /** Fails when anything but the count of tries is other after the call than before it. */
 export async function refusedBy<T>(app: TestApp, call: () => Promise<T>): Promise<T> {

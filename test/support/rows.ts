@@ -10,16 +10,19 @@ export async function giveCard(app: TestApp, customerId: string, number = '29000
   const category =
     (await em.findOne(CardCategory, { name: 'Gold' })) ??
     em.create(CardCategory, { name: 'Gold', createdAt: now });
-  em.create(Card, {
-    customer: em.getReference(Customer, customerId),
+  const card = {
     category,
     number,
     fidelyCode: `F${number}`,
-    status: 'ACTIVE',
+    status: 'ACTIVE' as const,
     issuedAt: now,
     updatedAt: now,
+  };
+  await em.transactional(async (tx) => {
+    // As if it had always been there: no entry says that it came.
+    await tx.execute('set local session_replication_role = replica');
+    tx.create(Card, { ...card, customer: tx.getReference(Customer, customerId) });
   });
-  await em.flush();
 }
 
 /** Many customers at once, in the order of their ids, for lists. */

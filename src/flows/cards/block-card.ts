@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Card } from '../../entities/card.entity.js';
 import { lockShownCard, type WhichCard } from '../find-card.js';
-import { record } from '../history.js';
+import { changed, record } from '../history.js';
 import { check, isRejected, text } from '../input.js';
 import type { Idempotent, Writing } from '../needs.js';
 import { once } from '../unit-of-work.js';
@@ -25,7 +25,7 @@ export async function blockCard(world: Writing, input: Idempotent & z.input<type
       customer.touch(world.clock());
       record(tx, world, customer.id, 'CARD_BLOCKED', [
         { field: 'card.status', from, to: card.status },
-        ...(data.reason ? [{ field: 'reason', from: null, to: data.reason }] : []),
+        ...changed('reason', null, data.reason ?? null),
       ]);
     }
     return { type: 'CardBlocked', customerId: customer.id } as const;

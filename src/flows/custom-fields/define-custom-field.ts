@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/core';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { CustomField } from '../../entities/custom-field.entity.js';
@@ -44,10 +43,7 @@ export async function defineCustomField(world: Writing, input: Idempotent & z.in
   return once(world, 'defineCustomField', input, async (tx) => {
     // One definition at a time, so that two of them never draw the same next number.
     await sql`lock table custom_field in share row exclusive mode`.execute(tx.getKysely());
-    // And while nobody is storing a value in it.
-    const lockMode = LockMode.PESSIMISTIC_WRITE;
-    const defined =
-      data.number == null ? null : await tx.findOne(CustomField, { number: data.number }, { lockMode });
+    const defined = data.number == null ? null : await tx.findOne(CustomField, { number: data.number });
     const shape = { name: data.name, type: data.type, choices: data.choices ?? [] };
     if (!defined) {
       const [last] = await tx.find(CustomField, {}, { orderBy: { number: 'desc' }, limit: 1 });

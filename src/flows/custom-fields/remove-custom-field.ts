@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/core';
 import { sql } from 'kysely';
 import { CustomField } from '../../entities/custom-field.entity.js';
 import type { Writing } from '../needs.js';
@@ -8,9 +7,11 @@ import { transaction } from '../unit-of-work.js';
 /** Staff take back a field that no customer has a value in and no campaign asks for. */
 export async function removeCustomField(world: Writing, input: { number: number }) {
   return transaction(world.em, async (tx) => {
-    // Waits for whoever is storing a value in it, and lets nobody begin.
-    const lockMode = LockMode.PESSIMISTIC_WRITE;
-    const field = await tx.findOne(CustomField, { number: input.number }, { lockMode });
+    // Nobody may begin to use it while it goes.
+    await sql`lock table custom_field, custom_field_value in share row exclusive mode`.execute(
+      tx.getKysely(),
+    );
+    const field = await tx.findOne(CustomField, { number: input.number });
     if (!field) return customFieldNotFound();
     const { rows } = await sql`
       select 1 from custom_field_value where field_id = ${field.id}

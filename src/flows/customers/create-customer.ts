@@ -5,7 +5,7 @@ import { mergeAttributes } from '../attribute-list.js';
 import { canIdentify, replaceContacts } from '../contact-list.js';
 import { setCustomFields } from '../custom-field-list.js';
 import { type CustomerInput, customerInput } from '../customer-input.js';
-import { record } from '../history.js';
+import { changed, record } from '../history.js';
 import { check, isRejected, text } from '../input.js';
 import type { Writing } from '../needs.js';
 import {
@@ -35,6 +35,7 @@ export async function createCustomer(world: Writing, input: CustomerInput & { uu
       updatedAt: now,
     });
     record(tx, world, customer.id, 'CUSTOMER_CREATED', [
+      ...changed('uuid', null, data.uuid ?? null),
       ...applyData(customer, data),
       ...(await replaceContacts(tx, customer, addresses, now)),
       ...(await mergeAttributes(tx, customer, data.attributes ?? [])),

@@ -2,7 +2,7 @@ import { whenDuplicate } from '../../platform/database-errors.js';
 import { moveAddress, primaryOf } from '../contact-list.js';
 import { removeCredential } from '../credentials.js';
 import { lockCustomer } from '../find-customer.js';
-import { record } from '../history.js';
+import { changed, record } from '../history.js';
 import { cancelLinks, openLink } from '../link-token.js';
 import { unlinkAll } from '../linked-identity.js';
 import type { World } from '../needs.js';
@@ -30,7 +30,7 @@ export async function revertEmailChange(world: World, input: { token: string }) 
     const to = { type: 'EMAIL', value: details.to, valueNormalized: details.toNormalized } as const;
     const moved = await moveAddress(tx, customer, await primaryOf(tx, customer, 'EMAIL'), to, now);
     customer.touch(now);
-    await removeCredential(tx, customerId);
+    const hadPassword = await removeCredential(tx, customerId);
     await revokeSessions(tx, world, customerId, 'EMAIL_CHANGE_REVERTED');
     await unlinkAll(tx, self, customer);
     await cancelLinks(tx, world, ['PASSWORD_RESET', 'EMAIL_CHANGE'], customerId);
@@ -38,6 +38,7 @@ export async function revertEmailChange(world: World, input: { token: string }) 
     await cancelLinks(tx, world, ['EMAIL_REVERT'], customerId, challengeId);
     record(tx, self, customerId, 'EMAIL_CHANGE_REVERTED', [
       { field: 'email', from: moved?.value ?? null, to: to.value },
+      ...changed('password', hadPassword ? 'set' : null, null),
     ]);
     world.audit({ event: 'email-change-reverted', customerId });
     return { type: 'EmailChangeReverted' } as const;

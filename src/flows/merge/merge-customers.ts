@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
-import type { FieldChange } from '../../entities/history-entry.entity.js';
+import type { FieldChange } from '../../entities/history-changes.js';
 import { keepMerge } from '../../repositories/merges.js';
 import { record } from '../history.js';
 import { balanceTooLarge } from '../ledger-problems.js';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { changeCustomer } from '../change-customer.js';
 import { tags } from '../customer-input.js';
+import { changed } from '../history.js';
 import { check, isRejected } from '../input.js';
 import type { Idempotent, Writing } from '../needs.js';
-import { applyData } from '../profile-data.js';
 
 const schema = z.object({ tags });
 
@@ -15,5 +15,9 @@ export async function setTags(world: Writing, input: Input) {
   if (isRejected(data)) return data;
 
   const as = { operation: 'setTags', kind: 'TAGS_CHANGED', answer: 'TagsSet' } as const;
-  return changeCustomer(world, as, input, async (_tx, customer) => applyData(customer, { tags: data.tags }));
+  return changeCustomer(world, as, input, async (_tx, customer) => {
+    const change = changed('tags', customer.tags, data.tags);
+    if (change.length > 0) customer.tags = data.tags;
+    return change;
+  });
 }

@@ -72,7 +72,10 @@ const openProfile = (world: World, uuid: string | null | undefined) =>
     await tx.flush();
     if (!isTheirs) {
       const self = { ...world, caller: { kind: 'ANONYMOUS', id: visitor.id, sessionId: null } as const };
-      record(tx, self, visitor.id, 'CUSTOMER_CREATED', []);
+      record(tx, self, visitor.id, 'CUSTOMER_CREATED', [
+        { field: 'anonymous', from: null, to: true },
+        { field: 'uuid', from: null, to: visitor.uuid },
+      ]);
     }
     return {
       session: await openSession(tx, world, visitor.id, 'BROWSER', 'ANONYMOUS'),

@@ -1,9 +1,9 @@
 import { Credential } from '../../entities/credential.entity.js';
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { addressIn } from '../address.js';
-import { contactsOf, proveContact } from '../contact-list.js';
+import { contactsOf, describe, proveContact } from '../contact-list.js';
 import { currentId, lockCustomer } from '../find-customer.js';
-import { record } from '../history.js';
+import { changed, record } from '../history.js';
 import type { Idempotent, World } from '../needs.js';
 import { spendChallenge } from '../one-time-code.js';
 import { passwordProblem, proveAndHash } from '../password-rules.js';
@@ -51,11 +51,15 @@ export async function claimAccount(world: World, input: ClaimAccountInput) {
       if (!contact || !(await spendChallenge(tx, world, challengeId))) return codeRejected();
 
       const now = world.clock();
+      const before = describe(contact);
       await proveContact(tx, customer, contact, now);
       customer.isRegistered = true;
       customer.touch(now);
       tx.create(Credential, { customer, ...hash, changedAt: now });
-      record(tx, world, customer.id, 'ACCOUNT_CLAIMED', [{ field: 'registered', from: false, to: true }]);
+      record(tx, world, customer.id, 'ACCOUNT_CLAIMED', [
+        { field: 'registered', from: false, to: true },
+        ...changed('contact', before, describe(contact)),
+      ]);
       world.audit({ event: 'account-claimed', customerId: customer.id });
       return { type: 'AccountClaimed', customerId: customer.id } as const;
     },

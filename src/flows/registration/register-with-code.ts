@@ -11,7 +11,7 @@ import { cardCategoryOf } from '../card-category.js';
 import { language } from '../customer-input.js';
 import { currentCard } from '../find-card.js';
 import { lockCustomer } from '../find-customer.js';
-import { record } from '../history.js';
+import { changed, record } from '../history.js';
 import { check, isRejected } from '../input.js';
 import type { Idempotent, World } from '../needs.js';
 import { newCard } from '../new-card.js';
@@ -60,14 +60,19 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
     input,
     async (tx, { challengeId, hash }) => {
       if (!(await spendChallenge(tx, world, challengeId))) return codeRejected();
-      const customer = await customerWith(tx, world, address, input);
-      if (!customer) return codeRejected();
+      const found = await customerWith(tx, world, address, input);
+      if (!found) return codeRejected();
+      const { customer, changes } = found;
       tx.create(Credential, { customer, ...hash, changedAt: world.clock() });
-      if (!(await currentCard(tx, customer))) newCard(tx, world, customer, category);
+      const card = await currentCard(tx, customer);
+      const issued = card ?? newCard(tx, world, customer, category);
       await adoptVisitor(tx, world, customer);
       const self = { ...world, caller: { kind: 'CUSTOMER', id: customer.id, sessionId: null } as const };
       record(tx, self, customer.id, 'REGISTERED', [
         { field: address.type === 'EMAIL' ? 'email' : 'phone', from: null, to: address.value },
+        { field: 'registered', from: false, to: true },
+        ...changes,
+        ...changed('card', card?.number ?? null, issued.number),
       ]);
       world.audit({ event: 'registered', customerId: customer.id });
       return { type: 'Registered', customerId: customer.id } as const;
@@ -93,7 +98,7 @@ async function customerWith(
     if (!customer || customer.isRegistered || customer.status !== 'ENABLED') return null;
     customer.isRegistered = true;
     customer.touch(now);
-    return customer;
+    return { customer, changes: [] };
   }
   const customer = tx.create(Customer, {
     code: randomDigits(16),
@@ -111,5 +116,5 @@ async function customerWith(
     createdAt: now,
     updatedAt: now,
   });
-  return customer;
+  return { customer, changes: changed('language', null, customer.language ?? null) };
 }

@@ -2,14 +2,14 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { validate as isUuid } from 'uuid';
 import { Campaign } from '../../entities/campaign.entity.js';
 import { Customer } from '../../entities/customer.entity.js';
-import type { FieldChange } from '../../entities/history-entry.entity.js';
+import type { ChangeOf, FieldChange } from '../../entities/history-changes.js';
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { randomDigits } from '../../platform/random-digits.js';
 import { freeCardNumber } from '../card-number.js';
 import { noteAddress } from '../contact-list.js';
 import { setCustomFields } from '../custom-field-list.js';
 import { currentCard, isTakenOver } from '../find-card.js';
-import { record } from '../history.js';
+import { changed, record } from '../history.js';
 import { check, isRejected } from '../input.js';
 import { post } from '../ledger.js';
 import { queueMessage } from '../messages.js';
@@ -101,10 +101,11 @@ async function applyTill(
   secrets: TillSecrets,
 ) {
   const now = world.clock();
-  const changes = applyData(customer, profileOf(data));
+  const changes: ChangeOf<'CUSTOMER_UPDATED'>[] = applyData(customer, profileOf(data));
   if (data.newCode) {
-    changes.push({ field: 'code', from: customer.code, to: null });
-    customer.code = randomDigits(16);
+    const code = randomDigits(16);
+    changes.push({ field: 'code', from: customer.code, to: code });
+    customer.code = code;
   }
   await tx.flush();
   if (data.email) changes.push(...(await noteAddress(tx, customer, 'EMAIL', data.email, now)));
@@ -112,8 +113,9 @@ async function applyTill(
   changes.push(...(await setCustomFields(tx, customer, data.customFields ?? [])));
   changes.push(...(await setTillSecrets(tx, world, customer, data.username ?? null, secrets)));
   const card = await applyCard(tx, world, customer, data);
-  if (data.autoAdd) await addToCard(tx, world, customer, data.autoAdd);
-  return { changes: [...changes, ...card.changes], drawn: card.drawn };
+  changes.push(...card.changes);
+  if (data.autoAdd) changes.push(...(await addToCard(tx, world, customer, data.autoAdd)));
+  return { changes, drawn: card.drawn };
 }
 
 /** The card named by number or to be drawn takes the place of the one before. */
@@ -128,8 +130,7 @@ async function applyCard(tx: EntityManager, world: World, customer: Customer, da
   if (current) await replaceWith(tx, world, customer, current, number);
   else newCard(tx, world, customer, null, number);
   await tx.flush();
-  const change: FieldChange = { field: 'card', from: current?.number ?? null, to: number };
-  return { changes: [change], drawn };
+  return { changes: changed('card', current?.number ?? null, number), drawn };
 }
 
 /** Adds to the balance; somebody without a card gets a virtual one to carry it. */
@@ -138,13 +139,15 @@ async function addToCard(
   world: World,
   customer: Customer,
   { campaignId, amount, product }: NonNullable<TillData['autoAdd']>,
-): Promise<void> {
+): Promise<FieldChange<'card'>[]> {
   const campaign = isUuid(campaignId) && (await tx.findOne(Campaign, campaignId));
   if (!campaign) throw new Refused(campaignNotFound());
-  const card = (await currentCard(tx, customer)) ?? newCard(tx, world, customer, null);
+  const current = await currentCard(tx, customer);
+  const card = current ?? newCard(tx, world, customer, null);
   await tx.flush();
   const posted = await post(tx, world, { card, campaign, kind: 'ADD', amount, product: product ?? null });
   if ('status' in posted) throw new Refused(posted);
+  return changed('card', current?.number ?? null, card.number);
 }
 
 /** The shop's owner hears of everybody new, to send a plastic card for example. */

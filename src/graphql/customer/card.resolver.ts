@@ -22,15 +22,15 @@ export class CardResolver {
   }
 
   @FieldResolver(() => [Balance], { description: 'What the card holds, by campaign and product.' })
-  balances(@Root() { id }: CardRow, @Ctx() { loaders }: Context) {
-    return loaders.childByCardId(cardChildren.balances).load(id);
+  balances(@Root() card: CardRow, @Ctx() { loaders }: Context) {
+    return loaders.childOfCard(card, cardChildren.balances);
   }
 
   @FieldResolver(() => BalanceTransactionConnection, {
     description: 'What moved its balances, and those of the cards it replaced, newest first.',
   })
   async transactions(
-    @Root() { id: cardId }: CardRow,
+    @Root() card: CardRow,
     @Ctx() { loaders }: Context,
     @Arg('first', () => Int, { defaultValue: 10, description: 'How many transactions, 1 to 100.' })
     first: number,
@@ -42,13 +42,13 @@ export class CardResolver {
     if (first < 1 || first > MOST_TRANSACTIONS) {
       throw badInput(`\`first\` must be between 1 and ${MOST_TRANSACTIONS}.`);
     }
-    const list = `transactions ${cardId}`;
+    const list = `transactions ${card.id}`;
     const page = {
       limit: first + 1,
       before: after == null ? undefined : readCursor(list, after),
       campaignId: campaignId ?? undefined,
     };
-    const found = await loaders.childByCardId(cardChildren.transactions(page)).load(cardId);
+    const found = await loaders.childOfCard(card, cardChildren.transactions(page));
     return new Connection(found, first, ({ at, id }) => writeCursor(list, at, id));
   }
 }

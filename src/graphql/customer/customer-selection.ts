@@ -43,8 +43,8 @@ const readings: Record<string, Reading> = {
   customFieldValues: { of: () => [children.customFieldValues] },
   history: {
     // A later page is one customer's, whose id the cursor bears: it is read when the customer is known.
-    of: (args) =>
-      args['after'] == null ? [children.history(historyPage('', args as unknown as HistoryArgs))] : [],
+    of: (args, now) =>
+      args['after'] == null ? [children.history(historyPage('', args as unknown as HistoryArgs, now))] : [],
     rows: [['nodes'], ['edges', 'node']],
     uses: ['id', 'at'],
   },

@@ -1,7 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
-import type { HistoryKind as HistoryKindName } from '../../entities/history-entry.entity.js';
+import type { HistoryKind as HistoryKindName } from '../../entities/history-changes.js';
 import { missingFields } from '../../flows/missing-fields.js';
 import type { ContactRow } from '../../repositories/contacts.js';
+import { ofThePast, pastOf } from '../../repositories/customer-past.js';
 import type { CustomerRow } from '../../repositories/customers.js';
 import type { HistoryEntryRow } from '../../repositories/history.js';
 import { Connection } from '../connection.js';
@@ -85,7 +86,10 @@ export class CustomerResolver {
     description: 'The card the customer uses; null when there is none.',
   })
   card(@Root() customer: CustomerRow, @Ctx() { loaders }: Context) {
-    return loaders.childOf(customer, children.card);
+    const past = pastOf(customer);
+    return once(loaders.childOf(customer, children.card), (card) =>
+      card && past ? ofThePast(card, past) : card,
+    );
   }
 
   @FieldResolver(() => HistoryConnection, {
@@ -94,33 +98,42 @@ export class CustomerResolver {
   })
   history(
     @Root() customer: CustomerRow,
-    @Ctx() { loaders }: Context,
+    @Ctx() { loaders, clock }: Context,
     @Arg('first', () => Int, { defaultValue: 10, description: 'How many entries, 1 to 100.' }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
     after: string | undefined,
     @Arg('kinds', () => [HistoryKind], { nullable: true, description: 'Only entries of these kinds.' })
     kinds: HistoryKindName[] | undefined,
+    @Arg('asOf', () => DateTimeScalar, {
+      nullable: true,
+      description: 'Only what had happened by this time, that very time included. Not in the future.',
+    })
+    asOf: Date | null | undefined,
   ): MaybePromise<HistoryConnection> {
     const list = historyList(customer.id);
     return once(
-      loaders.childOf(customer, children.history(historyPage(list, { first, after, kinds }))),
+      loaders.childOf(customer, children.history(historyPage(list, { first, after, kinds, asOf }, clock()))),
       (found) => new Connection<HistoryEntryRow>(found, first, ({ at, id }) => writeCursor(list, at, id)),
     );
   }
 
   @FieldResolver(() => [Session], {
     nullable: true,
-    description: 'Where the customer is signed in, last used first.',
+    description:
+      'Where the customer is signed in, last used first. Null with `asOf`: what has ended is forgotten.',
   })
   sessions(@Root() customer: CustomerRow, @Ctx() { loaders, clock }: Context) {
+    if (pastOf(customer)) return null;
     return loaders.childOf(customer, children.sessions(clock()));
   }
 
   @FieldResolver(() => [Identity], {
     nullable: true,
-    description: 'Accounts elsewhere that the customer may sign in with, oldest first.',
+    description:
+      'Accounts elsewhere that the customer may sign in with, oldest first. Null with `asOf`; see the IDENTITY_ entries of `history`.',
   })
   identities(@Root() customer: CustomerRow, @Ctx() { loaders }: Context) {
+    if (pastOf(customer)) return null;
     return loaders.childOf(customer, children.identities);
   }
 

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { FieldChange, HistorySource } from '../../entities/history-entry.entity.js';
+import type { FieldChange } from '../../entities/history-changes.js';
+import type { HistorySource } from '../../entities/history-entry.entity.js';
 import type { JsonValue } from '../../platform/json.js';
 import type { HistoryEntryRow } from '../../repositories/history.js';
 import { ActorKind, HistoryKind } from '../enums.js';

@@ -2,20 +2,23 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { canonicalEmail } from '../../platform/email-address.js';
 import { canonicalPhone } from '../../platform/phone-number.js';
+import type { Past } from '../../repositories/customer-past.js';
 import {
   type CustomerQuery,
   countCustomers,
   customersMatching,
   customersPage,
 } from '../../repositories/customer-search.js';
-import type { CustomerRow } from '../../repositories/customers.js';
+import { type CustomerRow, customerSelection } from '../../repositories/customers.js';
 import { Connection } from '../connection.js';
 import { type Context, called } from '../context.js';
 import { writeCursor } from '../cursor.js';
+import { timeInPast } from '../customer/as-of.js';
 import { CustomerType } from '../customer/customer.type.js';
 import { selectionAsked } from '../customer/customer-selection.js';
 import { CustomerOrder } from '../enums.js';
 import { badInput } from '../errors.js';
+import { DateTimeScalar } from '../scalars.js';
 import { CustomerConnection, CustomerFilter } from './customer-connection.type.js';
 import { placeOf, toQuery } from './customers-asked.js';
 
@@ -40,7 +43,7 @@ export class CustomerQueriesResolver {
     description:
       'One customer by exactly one of its keys, or null. Needs `customers:read` (Notihub: get; Vivocha: get).',
   })
-  customer(
+  async customer(
     @Ctx() { loaders, clock }: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { nullable: true, description: 'Our id.' }) id: string | null,
@@ -49,13 +52,22 @@ export class CustomerQueriesResolver {
     @Arg('code', () => String, { nullable: true, description: 'What tills know the customer by.' }) code:
       | string
       | null,
+    @Arg('asOf', () => DateTimeScalar, {
+      nullable: true,
+      description:
+        'The customer as it was at this time, what happened at that very time included; null when it was not on record yet. It is found by its key of today. Not in the future.',
+    })
+    asOf: Date | null,
   ): Promise<CustomerRow | null> {
     const given = [id, externalId, code].filter((key) => key != null);
     if (given.length !== 1) throw badInput('Give exactly one of `id`, `externalId` and `code`.');
-    const selection = selectionAsked(info, clock());
-    if (id != null) return loaders.customerBy('id', selection).load(id);
-    if (externalId != null) return loaders.customerBy('externalId', selection).load(externalId);
-    return loaders.customerBy('code', selection).load(given[0]!);
+    const at = asOf == null ? null : timeInPast(asOf, clock());
+    const selection = at === null ? selectionAsked(info, clock()) : onlyIds;
+    const by = id != null ? 'id' : externalId != null ? 'externalId' : 'code';
+    const customer = await loaders.customerBy(by, selection).load(given[0]!);
+    return customer && at !== null
+      ? customerAsOf(loaders, { customerId: customer.id, at }, info, clock())
+      : customer;
   }
 
   @Query(() => CustomerConnection, {
@@ -149,6 +161,22 @@ export class CustomerConnectionResolver {
   totalCount(@Root() { query }: CustomerPage, @Ctx() { loaders }: Context) {
     return loaders.list('count of customers', query, (em) => countCustomers(em, query));
   }
+}
+
+/** To find out whom a key means. */
+const onlyIds = customerSelection(new Set(['id', 'externalId', 'code'] as const), []);
+
+async function customerAsOf(
+  loaders: Context['loaders'],
+  past: Past,
+  info: GraphQLResolveInfo,
+  now: Date,
+): Promise<CustomerRow | null> {
+  const { customer, unknownBefore } = await loaders.customerAt(past, selectionAsked(info, now));
+  if (unknownBefore === null) return customer;
+  throw badInput(
+    `What the customer was is known from ${unknownBefore} on. Ask for that time or a later one.`,
+  );
 }
 
 class CustomerPage extends Connection<CustomerRow> {

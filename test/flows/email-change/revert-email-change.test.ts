@@ -40,7 +40,13 @@ describe('the owner of the old address: “this was not me”', () => {
     expect(await opens(app, account, PASSWORD)).toBe(false);
     expect(await opens(app, { ...account, username: THIEF }, PASSWORD)).toBe(false);
     expect(await historyOf(app, account.id, ['EMAIL_CHANGE_REVERTED'])).toMatchObject([
-      { actorId: account.id, changes: [{ field: 'email', from: THIEF, to: OLD }] },
+      {
+        actorId: account.id,
+        changes: [
+          { field: 'email', from: THIEF, to: OLD },
+          { field: 'password', from: 'set', to: null },
+        ],
+      },
     ]);
   });
 

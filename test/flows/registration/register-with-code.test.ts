@@ -56,7 +56,12 @@ describe('a newcomer with the code from the message', () => {
         kind: 'REGISTERED',
         actorKind: 'CUSTOMER',
         actorId: customer!.id,
-        changes: [{ field: 'email', from: null, to: ANNA }],
+        changes: [
+          { field: 'email', from: null, to: ANNA },
+          { field: 'registered', from: false, to: true },
+          { field: 'language', from: null, to: 'pl_PL' },
+          { field: 'card', from: null, to: customer!.card!.number },
+        ],
       },
     ]);
   });
