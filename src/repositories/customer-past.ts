@@ -86,7 +86,7 @@ export async function customerAt(
 ): Promise<{ customer: CustomerRow | null; unknownBefore: string | null }> {
   const { rows } = await sql<Partial<FoundRow> & { unknownBefore: string | null }>`
     ${tablesAt(from)}
-    select (select max(until) from past where place = 'everything' and customer_id = ${from.customerId}::uuid) as "unknownBefore",
+    select (select to_json(max(until)) from past where place = 'everything' and customer_id = ${from.customerId}::uuid) as "unknownBefore",
       (${customersStatement(sql`where c.id = ${from.customerId}::uuid`, selection)}) as row`.execute(
     em.getKysely(),
   );

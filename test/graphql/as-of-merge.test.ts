@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DeleteCustomerDocument } from '../generated/graphql.js';
 import { useApp } from '../support/app.js';
 import { enter, later } from '../support/customers.js';
 import { activeAnna } from '../support/every-field.js';
@@ -36,5 +37,32 @@ test('BX-02, VV-12 each of two customers is what it was before, after and again 
   later(app, { seconds: 60 });
   for (const [time, was] of lived) expect(await read(a, time), time).toEqual(was);
   expect(await read(b, before.at)).toEqual(before.customer);
+  await expectSound(app);
+});
+
+test('BX-02, BX-04 whoever was merged for a while and is erased leaves nothing in the other one’s past', async () => {
+  const { id: a } = await enter(app, { externalId: 'a' });
+  const { id: b } = await enter(app, activeAnna);
+  later(app, { seconds: 60 });
+  const mergeId = await merged(app, a, b);
+  later(app, { seconds: 60 });
+  await unmerge(app, mergeId);
+  const service = await app.service();
+  const past = async () => JSON.stringify((await app.everythingStored())['customer_past']);
+  expect(await past()).toContain('Nowak');
+  await app.ask(DeleteCustomerDocument, { input: { id: b } }, service);
+  expect(await past()).not.toMatch(/Nowak|anna@example.com|gold/);
+  const { data, errors } = await app.ask(
+    `{ customer(id: "${a}", asOf: "2026-03-01T09:01:00Z") { id } }`,
+    undefined,
+    service,
+  );
+  expect(data.customer).toBeNull();
+  expect(errors).toMatchObject([
+    {
+      message: expect.stringMatching(/^What the customer was is known from 2026-03-01T09:02:00\+00:00 on\./),
+      extensions: { code: 'BAD_USER_INPUT' },
+    },
+  ]);
   await expectSound(app);
 });
