@@ -37,9 +37,10 @@ const LOAD = [
    from customer, generate_series(1, 10) n`,
   // Who asks us.
   `insert into service_client (id, name, scopes, created_at) values ('bench', 'Benchmark', '{customers:read}', now())`,
-  // What PostGraphile needs to see that history belongs to a customer, and to find all cards of one.
+  // What PostGraphile needs to see that history belongs to a customer, and that it does not stumble over.
   `comment on table history_entry is '@foreignKey (customer_id) references customer (id)'`,
-  'create index on card (customer_id)',
+  `comment on column customer_past.row_id is '@name row_identifier'`,
+  `comment on column customer.made_in is '@behavior -*'`,
 ];
 
 /** Fills a migrated, empty database and gives the customers' ids. */
