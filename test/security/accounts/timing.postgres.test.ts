@@ -15,7 +15,8 @@ import { expectAlike, timesOf } from '../../support/timing.js';
 const app = useApp();
 const KNOWN = 'anna@example.com';
 
-describe('C02 time tells nobody who has an account', { timeout: 120_000 }, () => {
+// Measured on a machine that does other things too: what is really slower is slower three times.
+describe('C02 time tells nobody who has an account', { timeout: 120_000, retry: 2 }, () => {
   test('C02 FI-08 signing in takes as long with a wrong password as with a name nobody has', async () => {
     await registered(app);
     const times = await timesOf(app, [
