@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SetAgreementsDocument, type SetAgreementsInput } from '../../generated/graphql.js';
-import { type Sender, useApp } from '../../support/app.js';
+import { type Sender, TILL, useApp } from '../../support/app.js';
 import { ended, enter, historyOf, later, NOBODY, withNothingMoved } from '../../support/customers.js';
 import { describeRepeatable } from '../../support/repeatable.js';
 
@@ -21,7 +21,8 @@ const evidence = async () =>
 
 const PROOF = /* GraphQL */ `
   query ($id: ID!, $channel: String!, $at: DateTime!) {
-    customer(id: $id) { agreementProof(channel: $channel, at: $at) { granted at source wordingVersion } }
+    customer(id: $id) { agreementProof(channel: $channel, at: $at) {
+      channel granted at actorKind actorId source wordingVersion } }
   }
 `;
 
@@ -108,7 +109,15 @@ describe('agreements', () => {
     expect(await proof('2026-03-01T09:59:59Z')).toBeNull();
     expect(await proof('2026-03-01T10:00:00Z')).toMatchObject({ granted: true, wordingVersion: 'v1' });
     expect(await proof('2026-03-01T11:59:59+01:00')).toMatchObject({ granted: true, source: 'web' });
-    expect(await proof('2026-03-01T12:00:00+01:00')).toMatchObject({ granted: false, source: 'till 7' });
+    expect(await proof('2026-03-01T12:00:00+01:00')).toEqual({
+      channel: 'email',
+      granted: false,
+      at: '2026-03-01T11:00:00+00:00',
+      actorKind: 'SERVICE',
+      actorId: TILL,
+      source: 'till 7',
+      wordingVersion: 'v2',
+    });
     expect(await proof('2026-03-01T12:00:00Z', 'sms')).toBeNull();
   });
 
