@@ -27,10 +27,10 @@ export function guardRootFields(schema: GraphQLSchema): void {
         }
         checkRepresentations(args);
         if (type === schema.getMutationType()) forgetWhatWasRead(context);
-        const answer = resolve(root, args, context, info);
+        const answer = () => resolve(root, args, context, info);
         return caller?.kind === 'STAFF' && isFirst(context, info.path.key)
           ? putStaffOnRecord(context, caller, path, args, answer)
-          : answer;
+          : answer();
       };
       field.resolve = guarded as typeof field.resolve;
     }
@@ -43,5 +43,7 @@ const seen = new WeakMap<Context, Set<string | number>>();
 function isFirst(context: Context, field: string | number): boolean {
   const fields = seen.get(context) ?? new Set();
   seen.set(context, fields);
-  return fields.size < fields.add(field).size;
+  if (fields.has(field)) return false;
+  fields.add(field);
+  return true;
 }

@@ -14,7 +14,7 @@ export async function putStaffOnRecord(
   { kind: callerKind, id: callerId }: Caller,
   operation: string,
   args: Record<string, unknown>,
-  answer: unknown,
+  answer: () => unknown,
 ): Promise<unknown> {
   const reason = reasonIn(args) ?? statedReason;
   const entry = {
@@ -25,7 +25,7 @@ export async function putStaffOnRecord(
     ...(reason && { reason }),
   } as const;
   try {
-    const answered = await answer;
+    const answered = await answer();
     const outcome = (answered as { type?: unknown } | null)?.type;
     audit({
       ...entry,

@@ -74,6 +74,13 @@ describe('D14 what employees do is on record', () => {
     ]);
   });
 
+  test('D14 what cannot be answered is on record as well, once', async () => {
+    await live.ask('query ($id: ID) { customer(id: $id, code: "x") { id } }', { id }, await app.staff());
+    expect(record('staff-action')).toMatchObject([
+      { operation: 'Query.customer', targets: [id], outcome: 'failed' },
+    ]);
+  });
+
   test('D14 the reason is one line of at most 200 characters', async () => {
     await live.app.server.inject({
       method: 'POST',
