@@ -9,7 +9,7 @@ import { record } from './history.js';
 import type { Needs, World } from './needs.js';
 import { customerNotFound } from './problems.js';
 import { tellOwner } from './tell-owner.js';
-import { transaction } from './unit-of-work.js';
+import { afterCommit, transaction } from './unit-of-work.js';
 
 /** Why somebody is erased; with id and time when it is carried out once more. */
 type Ground = Pick<Erasure, 'cause'> & Partial<Erasure>;
@@ -67,7 +67,7 @@ export async function deleteOwnAccount<P extends { type: string; status: number 
     if (refused) return refused;
     await tellOwner(tx, world, customer, 'accountDeleted', {}, { outlivesCustomer: true });
     await removeCustomer(tx, world, customer, { cause: 'ACCOUNT_DELETED' });
-    world.audit({ event: 'account-deleted', customerId: customer.id });
+    afterCommit(tx, () => world.audit({ event: 'account-deleted', customerId: customer.id }));
     return { type: 'AccountDeleted', id: customer.id } as const;
   });
   await world.keepErasures();

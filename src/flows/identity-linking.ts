@@ -7,7 +7,7 @@ import { record } from './history.js';
 import { gateOfCaller, isFirstShown, type ProviderKind, proveIdentity } from './identity-proof.js';
 import type { Idempotent, World } from './needs.js';
 import { customerNotFound, identityTaken } from './problems.js';
-import { once } from './unit-of-work.js';
+import { afterCommit, once } from './unit-of-work.js';
 
 /**
  * Adds an account elsewhere to what the customer may sign in with. It takes both proofs: the password, so that a
@@ -36,7 +36,9 @@ export function linkIdentity(
         record(tx, world, customer.id, 'IDENTITY_LINKED', [
           { field: 'identities', from: null, to: provider },
         ]);
-        world.audit({ event: 'identity-linked', customerId: customer.id, reason: provider });
+        afterCommit(tx, () =>
+          world.audit({ event: 'identity-linked', customerId: customer.id, reason: provider }),
+        );
       }
       await openGates(tx, [gate.key]);
       return { type: 'IdentityLinked', customerId: customer.id } as const;

@@ -5,7 +5,7 @@ import { lockLinked } from './linked-identity.js';
 import type { World } from './needs.js';
 import { identityRejected } from './problems.js';
 import { placeGate } from './sign-in-gates.js';
-import { transaction } from './unit-of-work.js';
+import { afterCommit, transaction } from './unit-of-work.js';
 
 /**
  * Signs in whoever has linked this account elsewhere before. Nobody else: the provider's word for an e-mail address
@@ -21,7 +21,8 @@ export async function signInByIdentity(world: World, by: ProviderKind, token: st
   const outcome = await transaction(world.em, async (tx) => {
     const linked = await lockLinked(tx, proof);
     if (linked?.customer.status !== 'ENABLED' || !linked.customer.isRegistered) {
-      world.audit({ event: 'sign-in-failed', customerId: linked?.customer.id, reason: by });
+      const customerId = linked?.customer.id;
+      afterCommit(tx, () => world.audit({ event: 'sign-in-failed', customerId, reason: by }));
       return identityRejected();
     }
     const entered = await enterAccount(tx, world, linked.customer, entry);

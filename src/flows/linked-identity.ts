@@ -6,6 +6,7 @@ import type { ProvenIdentity } from '../platform/proven-identity.js';
 import { lockCustomer } from './find-customer.js';
 import { record } from './history.js';
 import type { World } from './needs.js';
+import { afterCommit } from './unit-of-work.js';
 
 type Unlinking = Pick<World, 'clock' | 'caller' | 'origin' | 'audit'>;
 type Key = Pick<ProvenIdentity, 'provider' | 'subject'>;
@@ -30,7 +31,7 @@ export function unlink(tx: EntityManager, world: Unlinking, customerId: string, 
     { field: 'identities', from: identity.provider, to: null },
   ]);
   tx.remove(identity);
-  world.audit({ event: 'identity-unlinked', customerId, reason: identity.provider });
+  afterCommit(tx, () => world.audit({ event: 'identity-unlinked', customerId, reason: identity.provider }));
 }
 
 /** Takes every link away: whoever had got into the account may have left one of their own behind. */

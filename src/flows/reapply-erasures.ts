@@ -4,7 +4,7 @@ import { idsOfPerson } from '../repositories/persons.js';
 import { removeCustomer } from './account-deletion.js';
 import { lockCustomer } from './find-customer.js';
 import type { World } from './needs.js';
-import { transaction } from './unit-of-work.js';
+import { afterCommit, transaction } from './unit-of-work.js';
 
 /**
  * Erases once more who is on record although they were erased: a backup was restored that is older than that. Running
@@ -27,7 +27,9 @@ export async function reapplyErasures(
       const customer = await lockCustomer(tx, erasure.customerId);
       if (!customer || !(await idsOfPerson(tx, customer.id)).every((id) => named.has(id))) return;
       await removeCustomer(tx, acting, customer, erasure);
-      world.audit({ event: 'erasure-reapplied', customerId: erasure.customerId, reason: erasure.cause });
+      afterCommit(tx, () =>
+        world.audit({ event: 'erasure-reapplied', customerId: erasure.customerId, reason: erasure.cause }),
+      );
     });
   }
   const left = await undoneErasures(db, undone);

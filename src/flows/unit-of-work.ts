@@ -110,14 +110,33 @@ export function whenRefused<P>(error: unknown): P {
   throw error;
 }
 
+/** What waits for the end of each open transaction. */
+const effects = new WeakMap<EntityManager, Array<() => void>>();
+
+/**
+ * For what cannot be taken back: runs once this transaction has committed, in the order given, and not at all when it
+ * rolls back or is tried again.
+ */
+export function afterCommit(tx: EntityManager, effect: () => void): void {
+  const waiting = effects.get(tx);
+  if (!waiting) throw new Error('afterCommit needs the EntityManager that `transaction` hands to its work.');
+  waiting.push(effect);
+}
+
 /**
  * One transaction, again if it lost a race. Each attempt gets an EntityManager of its own: what a failed one had
  * loaded is no longer true.
  */
 export async function transaction<T>(em: EntityManager, work: (em: EntityManager) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
+    const waiting: Array<() => void> = [];
     try {
-      return await em.fork({ keepTransactionContext: false }).transactional(work);
+      const result = await em.fork({ keepTransactionContext: false }).transactional((tx) => {
+        effects.set(tx, waiting);
+        return work(tx);
+      });
+      for (const effect of waiting) effect();
+      return result;
     } catch (error) {
       const wantsRetry = isRetryable(error) || drawnAtRandom.some((index) => isDuplicate(error, index));
       if (!wantsRetry || attempt === ATTEMPTS) throw error;

@@ -8,6 +8,7 @@ import { mergeAttributes } from './attribute-list.js';
 import { lockCustomer } from './find-customer.js';
 import { changed, record } from './history.js';
 import type { World } from './needs.js';
+import { afterCommit } from './unit-of-work.js';
 
 /**
  * A visitor who registers or signs in takes along what the anonymous profile has gathered, and the profile ends:
@@ -52,7 +53,7 @@ export async function adoptVisitor(tx: EntityManager, world: World, customer: Cu
     { field: 'visitor', from: visitorId, to: customer.id },
     ...changes,
   ]);
-  world.audit({ event: 'visitor-adopted', customerId: customer.id });
+  afterCommit(tx, () => world.audit({ event: 'visitor-adopted', customerId: customer.id }));
 }
 
 function joinTags(customer: Customer, visitor: Customer) {

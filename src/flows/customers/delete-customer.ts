@@ -2,7 +2,7 @@ import { removeCustomer } from '../account-deletion.js';
 import { lockNamed } from '../find-customer.js';
 import type { Idempotent, Needs, Writing } from '../needs.js';
 import { customerNotFound } from '../problems.js';
-import { once } from '../unit-of-work.js';
+import { afterCommit, once } from '../unit-of-work.js';
 
 /** A service or staff member removes a customer with everything that belongs to it. */
 export async function deleteCustomer(
@@ -14,7 +14,7 @@ export async function deleteCustomer(
     if (!customer) return customerNotFound();
     const { id } = customer;
     await removeCustomer(tx, world, customer, { cause: 'CUSTOMER_DELETED' });
-    world.audit({ event: 'customer-deleted', customerId: id });
+    afterCommit(tx, () => world.audit({ event: 'customer-deleted', customerId: id }));
     return { type: 'CustomerDeleted', id } as const;
   });
   await world.keepErasures();

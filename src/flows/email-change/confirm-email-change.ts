@@ -8,7 +8,7 @@ import { queueMessage } from '../messages.js';
 import type { World } from '../needs.js';
 import { spendChallenge } from '../one-time-code.js';
 import { codeRejected, contactTaken } from '../problems.js';
-import { transaction } from '../unit-of-work.js';
+import { afterCommit, transaction } from '../unit-of-work.js';
 
 /**
  * The customer proves to read the mailbox they asked to move to, and the account moves.
@@ -56,7 +56,7 @@ export async function confirmEmailChange(
         expiresAt,
       });
     }
-    world.audit({ event: 'email-changed', customerId: customer.id });
+    afterCommit(tx, () => world.audit({ event: 'email-changed', customerId: customer.id }));
     return { type: 'EmailChanged', customerId: customer.id } as const;
   }).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
 }

@@ -9,7 +9,7 @@ import type { World } from '../needs.js';
 import { spendChallenge } from '../one-time-code.js';
 import { codeRejected, contactTaken } from '../problems.js';
 import { revokeSessions } from '../sessions.js';
-import { transaction } from '../unit-of-work.js';
+import { afterCommit, transaction } from '../unit-of-work.js';
 
 /**
  * "This was not me": the owner of the old address takes the account back.
@@ -40,7 +40,7 @@ export async function revertEmailChange(world: World, input: { token: string }) 
       { field: 'email', from: moved?.value ?? null, to: to.value },
       ...changed('password', hadPassword ? 'set' : null, null),
     ]);
-    world.audit({ event: 'email-change-reverted', customerId });
+    afterCommit(tx, () => world.audit({ event: 'email-change-reverted', customerId }));
     return { type: 'EmailChangeReverted' } as const;
   }).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
 }

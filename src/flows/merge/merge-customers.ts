@@ -9,7 +9,7 @@ import type { MergeItem } from '../merge-item.js';
 import { planMerge } from '../merge-plan.js';
 import { findPair, type Pair, sidesOf } from '../merge-sides.js';
 import type { Idempotent, World } from '../needs.js';
-import { once } from '../unit-of-work.js';
+import { afterCommit, once } from '../unit-of-work.js';
 
 /**
  * Two records of one person become one. What the survivor gets is what the preview says; the absorbed customer's
@@ -46,7 +46,9 @@ export async function mergeCustomers(world: World, input: Idempotent & Pair) {
       { field: 'merge', from: null, to: mergeId },
       { field: 'mergedInto', from: null, to: survivorId },
     ]);
-    world.audit({ event: 'customers-merged', customerId: survivorId, otherCustomerId: absorbedId });
+    afterCommit(tx, () =>
+      world.audit({ event: 'customers-merged', customerId: survivorId, otherCustomerId: absorbedId }),
+    );
     return { type: 'CustomersMerged', mergeId, customerId: survivorId, absorbedId } as const;
   });
 }

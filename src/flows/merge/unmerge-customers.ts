@@ -8,7 +8,7 @@ import { alreadyUnmerged, laterMergeStands, mergeNotFound, unmergeBlocked } from
 import { mergeRecord } from '../merge-record.js';
 import { undoMerge } from '../merge-undo.js';
 import type { Idempotent, World } from '../needs.js';
-import { once } from '../unit-of-work.js';
+import { afterCommit, once } from '../unit-of-work.js';
 
 /**
  * Parts two customers again, if nothing that would have to go back was changed since. The last merge of a customer
@@ -47,7 +47,9 @@ export async function unmergeCustomers(world: World, input: Idempotent & { merge
       { field: 'merge', from: merge.id, to: null },
       { field: 'mergedInto', from: survivorId, to: null },
     ]);
-    world.audit({ event: 'customers-unmerged', customerId: survivorId, otherCustomerId: absorbedId });
+    afterCommit(tx, () =>
+      world.audit({ event: 'customers-unmerged', customerId: survivorId, otherCustomerId: absorbedId }),
+    );
     return {
       type: 'CustomersUnmerged',
       mergeId: merge.id,

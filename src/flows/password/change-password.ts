@@ -8,7 +8,7 @@ import { hashPassword, passwordProblem } from '../password-rules.js';
 import { customerNotFound } from '../problems.js';
 import { revokeSessions } from '../sessions.js';
 import { tellOwner } from '../tell-owner.js';
-import { transaction } from '../unit-of-work.js';
+import { afterCommit, transaction } from '../unit-of-work.js';
 
 /** The customer chooses a new password. Every other device is signed out, and the owner is told. */
 export async function changePassword(world: World, input: { newPassword: string; oldPassword: string }) {
@@ -33,7 +33,7 @@ export async function changePassword(world: World, input: { newPassword: string;
     await cancelLinks(tx, world, ['PASSWORD_RESET', 'EMAIL_CHANGE'], customer.id);
     record(tx, world, customer.id, 'PASSWORD_CHANGED', []);
     await tellOwner(tx, world, customer, 'passwordChanged', {});
-    world.audit({ event: 'password-changed', customerId: customer.id });
+    afterCommit(tx, () => world.audit({ event: 'password-changed', customerId: customer.id }));
     return { type: 'PasswordChanged', customerId: customer.id } as const;
   });
 }

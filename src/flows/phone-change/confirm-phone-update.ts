@@ -8,7 +8,7 @@ import type { World } from '../needs.js';
 import { spendChallenge, tryCode } from '../one-time-code.js';
 import { codeRejected, contactTaken, customerNotFound } from '../problems.js';
 import { tellOwner } from '../tell-owner.js';
-import { transaction } from '../unit-of-work.js';
+import { afterCommit, transaction } from '../unit-of-work.js';
 
 interface ConfirmPhoneUpdateInput {
   phone: string;
@@ -38,7 +38,7 @@ export async function confirmPhoneUpdate(world: World, input: ConfirmPhoneUpdate
       { field: 'phone', from: old?.value ?? null, to: address.value },
       ...(await applyAgreements(tx, world, customer, [agreed], 'phone change')),
     ]);
-    world.audit({ event: 'phone-changed', customerId: customer.id });
+    afterCommit(tx, () => world.audit({ event: 'phone-changed', customerId: customer.id }));
     return { type: 'PhoneChanged', customerId: customer.id } as const;
   }).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
 }

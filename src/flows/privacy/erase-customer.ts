@@ -3,7 +3,7 @@ import { lockNamed } from '../find-customer.js';
 import type { Idempotent, World } from '../needs.js';
 import { customerNotFound } from '../problems.js';
 import { tellOwner } from '../tell-owner.js';
-import { once } from '../unit-of-work.js';
+import { afterCommit, once } from '../unit-of-work.js';
 
 /** The grounds of GDPR, article 17 (1), and what mostly leads to them. */
 export const erasureReasons = [
@@ -25,7 +25,7 @@ export async function eraseCustomer(world: World, input: Idempotent & { id: stri
     const { id } = customer;
     await tellOwner(tx, world, customer, 'accountDeleted', {}, { outlivesCustomer: true });
     await removeCustomer(tx, world, customer, { cause: 'CUSTOMER_ERASED', reason: input.reason });
-    world.audit({ event: 'customer-erased', customerId: id, reason: input.reason });
+    afterCommit(tx, () => world.audit({ event: 'customer-erased', customerId: id, reason: input.reason }));
     return { type: 'CustomerErased', id } as const;
   });
   await world.keepErasures();

@@ -14,7 +14,7 @@ import {
   customerNotFound,
   inputRejected,
 } from '../problems.js';
-import { once } from '../unit-of-work.js';
+import { afterCommit, once } from '../unit-of-work.js';
 
 export interface ClaimAccountInput extends Idempotent {
   customerId: string;
@@ -60,7 +60,7 @@ export async function claimAccount(world: World, input: ClaimAccountInput) {
         { field: 'registered', from: false, to: true },
         ...changed('contact', before, describe(contact)),
       ]);
-      world.audit({ event: 'account-claimed', customerId: customer.id });
+      afterCommit(tx, () => world.audit({ event: 'account-claimed', customerId: customer.id }));
       return { type: 'AccountClaimed', customerId: customer.id } as const;
     },
     () => proveAndHash(world, { purpose: 'CLAIM', address, customerId }, code, password),

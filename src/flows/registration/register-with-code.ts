@@ -19,7 +19,7 @@ import { spendChallenge } from '../one-time-code.js';
 import { passwordProblem, proveAndHash } from '../password-rules.js';
 import { codeRejected, inputRejected } from '../problems.js';
 import { cardCategoryNotFound } from '../till-problems.js';
-import { once } from '../unit-of-work.js';
+import { afterCommit, once } from '../unit-of-work.js';
 import { adoptVisitor } from '../visitor-adoption.js';
 
 export interface RegisterWithCodeInput extends Idempotent {
@@ -74,7 +74,7 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
         ...changes,
         ...changed('card', card?.number ?? null, issued.number),
       ]);
-      world.audit({ event: 'registered', customerId: customer.id });
+      afterCommit(tx, () => world.audit({ event: 'registered', customerId: customer.id }));
       return { type: 'Registered', customerId: customer.id } as const;
     },
     () => proveAndHash(world, about, code, password),

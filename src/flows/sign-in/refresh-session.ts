@@ -4,7 +4,7 @@ import { record } from '../history.js';
 import type { World } from '../needs.js';
 import { refreshRejected } from '../problems.js';
 import { readRefreshToken, revokeSessions, type SessionState, tokensOf } from '../sessions.js';
-import { transaction } from '../unit-of-work.js';
+import { afterCommit, transaction } from '../unit-of-work.js';
 
 interface SessionRow extends SessionState {
   rotatedAt: string | null;
@@ -52,7 +52,7 @@ export async function refreshSession(world: World, { refreshToken }: { refreshTo
     await revokeSessions(tx, world, session.customerId, 'TOKEN_REUSED', { only: session.id });
     const self = { kind: 'CUSTOMER', id: session.customerId, sessionId: session.id } as const;
     record(tx, { ...world, caller: self }, session.customerId, 'TOKEN_REUSED', []);
-    world.audit({ event: 'refresh-token-reused', customerId: session.customerId });
+    afterCommit(tx, () => world.audit({ event: 'refresh-token-reused', customerId: session.customerId }));
     return refreshRejected();
   });
   if (outcome.type !== 'SessionRefreshed') return outcome;

@@ -1,7 +1,7 @@
 import { record } from '../history.js';
 import type { World } from '../needs.js';
 import { revokeSessions } from '../sessions.js';
-import { transaction } from '../unit-of-work.js';
+import { afterCommit, transaction } from '../unit-of-work.js';
 
 /** The customer signs every device out but the one in hand. */
 export async function revokeOtherSessions(world: World) {
@@ -11,7 +11,7 @@ export async function revokeOtherSessions(world: World) {
     const revoked = await revokeSessions(tx, world, caller.id, 'REVOKED', { except: sessionId });
     if (revoked > 0) {
       record(tx, world, caller.id, 'SESSIONS_REVOKED', [{ field: 'sessions', from: revoked, to: null }]);
-      world.audit({ event: 'sessions-revoked', customerId: caller.id });
+      afterCommit(tx, () => world.audit({ event: 'sessions-revoked', customerId: caller.id }));
     }
     return { type: 'OtherSessionsRevoked', revoked, customerId: caller.id } as const;
   });

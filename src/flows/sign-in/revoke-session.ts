@@ -3,7 +3,7 @@ import { record } from '../history.js';
 import type { World } from '../needs.js';
 import { sessionNotFound } from '../problems.js';
 import { revokeSessions } from '../sessions.js';
-import { transaction } from '../unit-of-work.js';
+import { afterCommit, transaction } from '../unit-of-work.js';
 
 /** The customer signs another device out, such as a lost phone. */
 export async function revokeSession(world: World, { id }: { id: string }) {
@@ -13,7 +13,7 @@ export async function revokeSession(world: World, { id }: { id: string }) {
       return sessionNotFound();
     }
     record(tx, world, caller.id, 'SESSIONS_REVOKED', [{ field: 'sessions', from: id, to: null }]);
-    world.audit({ event: 'sessions-revoked', customerId: caller.id });
+    afterCommit(tx, () => world.audit({ event: 'sessions-revoked', customerId: caller.id }));
     return { type: 'SessionRevoked', id, customerId: caller.id } as const;
   });
 }
