@@ -8,7 +8,7 @@ import { limits } from './limits/numbers.js';
 import { checkRootFields } from './limits/root-fields.js';
 import { checkShape, type Shape, shapeOf } from './limits/shape.js';
 import { hasMoreTokens } from './limits/tokens.js';
-import { checkVariables, problemFor, problemOfLiterals } from './limits/values.js';
+import { checkVariables, problemFor, problemOfLiterals, referenceVariables } from './limits/values.js';
 import { dependsOnCaller, permissions } from './permissions.js';
 import type { StandingOf } from './standing.js';
 
@@ -39,9 +39,13 @@ export function admission({
         async didResolveOperation({ schema, document, operation, request, contextValue: context }) {
           // Without one, execution answers which name it misses.
           if (!operation) return;
-          const { shape, cost, check, isLong, asksWhoCalls } = factsOf(schema, document, operation);
+          const { shape, cost, check, isLong, asksWhoCalls, references } = factsOf(
+            schema,
+            document,
+            operation,
+          );
           check();
-          checkVariables(request.variables, problemFor(operation.operation));
+          checkVariables(request.variables, problemFor(operation.operation), references);
           const isForRouter = isBehindRouter && shape.rootFields.includes('_entities');
           if (!isForRouter && isLong) throw tooMuch('tokens', limits.tokens);
           if (asksWhoCalls && context.claimed) {
@@ -71,6 +75,8 @@ interface Facts {
   /** Too long for anybody but a router. */
   isLong: boolean;
   asksWhoCalls: boolean;
+  /** Variables that hold references to entities. */
+  references: ReadonlySet<string>;
 }
 
 const known = new WeakMap<OperationDefinitionNode, Facts>();
@@ -91,6 +97,7 @@ function factsOf(schema: GraphQLSchema, document: DocumentNode, operation: Opera
       if (literals) throw badRequest(`${literals.where} ${literals.problem}.`);
     },
     isLong: hasManyTokens(document),
+    references: referenceVariables(document),
     asksWhoCalls: shape.rootFields.some((name) => {
       const rule = permissions[`${type}.${name}`];
       return rule !== undefined && dependsOnCaller(rule);

@@ -89,18 +89,23 @@ function isCompilable(document: DocumentNode, operationName: string | undefined)
     operation.selectionSet.selections.every(
       (selection) => selection.kind === Kind.FIELD && COMPILED_FIELDS.has(selection.name.value),
     ) &&
-    !hasDirectives(document)
+    !isBeyondCompiler(document)
   );
 }
 
-/** graphql-jit forgets `@skip` and `@include` where it merges two selections of one field. */
-function hasDirectives(document: DocumentNode): boolean {
+/**
+ * graphql-jit forgets `@skip` and `@include` where it merges two selections of one field, and it writes names into
+ * plain objects, where `__proto__` is no member and others of its kind are there before.
+ */
+function isBeyondCompiler(document: DocumentNode): boolean {
   let isFound = false;
+  const found = () => {
+    isFound = true;
+    return BREAK;
+  };
   visit(document, {
-    Directive() {
-      isFound = true;
-      return BREAK;
-    },
+    Directive: found,
+    Name: ({ value }) => (value in Object.prototype ? found() : undefined),
   });
   return isFound;
 }

@@ -24,6 +24,14 @@ const resolve = async (references: object[], sender: Sender, document = ENTITIES
     { references: references.map((reference) => ({ __typename: 'Customer', ...reference })) },
     sender,
   );
+/** The same with the references in the document. No document can hold half a surrogate pair. */
+const literalReferences = (references: object[]) => {
+  const literals = references.flatMap(Object.entries).map(([key, value]: [string, string]) => {
+    const literal = value.startsWith('$') ? value : `"${value.replaceAll('\0', '\\u0000')}"`;
+    return `{ __typename: "Customer", ${key}: ${literal} }`;
+  });
+  return `{ _entities(representations: [${literals}]) { ... on Customer { id } } }`;
+};
 const withheld = (index: number, field: string) => ({
   message: 'This caller may not do this.',
   path: ['_entities', index, field],
@@ -163,8 +171,35 @@ describe('a customer another subgraph refers to', () => {
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
   });
 
-  test('F01 with text that no database text can be is a bad request', async () => {
-    const { errors } = await resolve([{ externalId: 'a\0' }], await app.service(), ID_ONLY);
-    expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
+  test.each(['id', 'externalId', 'code'])(
+    'L19 with text in its %s that no database text can be is unknown, and those beside it are found',
+    async (key) => {
+      const anna = await enter(app, { ...activeAnna, externalId: 'anna' });
+      const bert = await enter(app, { externalId: 'bert' });
+      const service = await app.service();
+      const beside = [{ id: anna.id }, { externalId: 'bert' }, { code: anna.code }];
+      const found = { data: { _entities: [{ id: anna.id }, { id: bert.id }, { id: anna.id }, null] } };
+      for (const hostile of ['\0', 'anna\0', `${anna.id}\0`, '\ud800', 'anna\udfff']) {
+        expect(await resolve([...beside, { [key]: hostile }], service, ID_ONLY)).toEqual(found);
+        // Also with the references in the document, and their keys in it or in variables.
+        const written = literalReferences([...beside, { [key]: '$key' }]);
+        expect(await app.ask(`query ($key: String!) ${written}`, { key: hostile }, service)).toEqual(found);
+      }
+      const written = literalReferences([...beside, { [key]: 'anna\0' }]);
+      expect(await app.ask(written, {}, service)).toEqual(found);
+    },
+  );
+
+  test('L19 elsewhere in the same operation such text is a bad request as ever', async () => {
+    const service = await app.service();
+    const document = `query ($a: String) { customer(externalId: $a) { id }
+      _entities(representations: [{ __typename: "Customer", externalId: $a }]) { ... on Customer { id } } }`;
+    const literal = ID_ONLY.replace(/}\s*$/, ' customer(externalId: "\\u0000") { id } }');
+    for (const answer of [
+      await app.ask(document, { a: '\0' }, service),
+      await app.ask(literal, { references: [] }, service),
+    ]) {
+      expect(answer.errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT' }]);
+    }
   });
 });

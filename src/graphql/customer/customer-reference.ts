@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { isStorable } from '../../flows/input.js';
 import type { CustomerRow } from '../../repositories/customers.js';
 import type { Context } from '../context.js';
 import { mayLookUp, mayRead, WithheldCustomer } from '../customer-access.js';
@@ -22,12 +23,14 @@ export async function resolveCustomerReference(
   info: GraphQLResolveInfo,
 ): Promise<CustomerRow | WithheldCustomer | null> {
   if (typeof id === 'string') {
+    // What the database could not even be asked for is nobody's; asking would fail everybody it is asked with.
+    if (!isStorable(id)) return null;
     if (!mayRead(caller, id)) return new WithheldCustomer(id);
     return loaders.customerBy('id', selectionAsked(info, clock())).load(id);
   }
   if (!mayLookUp(caller)) throw forbidden('Only services and staff find customers by this key.');
-  const selection = selectionAsked(info, clock());
-  if (typeof externalId === 'string') return loaders.customerBy('externalId', selection).load(externalId);
-  if (typeof code === 'string') return loaders.customerBy('code', selection).load(code);
-  return null;
+  const [by, key] =
+    typeof externalId === 'string' ? (['externalId', externalId] as const) : (['code', code] as const);
+  if (typeof key !== 'string' || !isStorable(key)) return null;
+  return loaders.customerBy(by, selectionAsked(info, clock())).load(key);
 }

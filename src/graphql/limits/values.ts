@@ -27,10 +27,43 @@ const problemOfText: ProblemOf = (value) => {
 export const problemFor = (operation: string): ProblemOf =>
   operation === 'mutation' ? problemOfNumber : (value) => problemOfNumber(value) ?? problemOfText(value);
 
-/** Refuses it wherever in the variables it stands. */
-export function checkVariables(variables: Record<string, unknown> | undefined, problemOf: ProblemOf): void {
-  const found = variables && find(variables, problemOf, 0);
-  if (found) throw badRequest(`The variable ${found.path.join('.')} ${found.problem}.`);
+const anything: ProblemOf = () => undefined;
+
+/** The argument of `_entities`, and of nothing else. */
+const REFERENCES = 'representations';
+
+/**
+ * The variables that hold references to entities and nothing else. A reference that cannot be anybody's is answered
+ * with null among the others: a gateway puts the keys of many callers' records into one request.
+ */
+export function referenceVariables(document: DocumentNode): ReadonlySet<string> {
+  const [inside, outside] = [new Set<string>(), new Set<string>()];
+  let isReference = false;
+  visit(document, {
+    VariableDefinition: () => false,
+    Argument: {
+      enter({ name }) {
+        isReference = name.value === REFERENCES;
+      },
+      leave() {
+        isReference = false;
+      },
+    },
+    Variable: ({ name }) => void (isReference ? inside : outside).add(name.value),
+  });
+  return new Set([...inside].filter((name) => !outside.has(name)));
+}
+
+/** Refuses it wherever in the variables it stands; what is in references is left to who looks for them. */
+export function checkVariables(
+  variables: Record<string, unknown> | undefined,
+  problemOf: ProblemOf,
+  references: ReadonlySet<string>,
+): void {
+  for (const name in variables) {
+    const found = find(variables[name], references.has(name) ? anything : problemOf, 1);
+    if (found) throw badRequest(`The variable ${[name, ...found.path].join('.')} ${found.problem}.`);
+  }
 }
 
 interface Found {
@@ -56,10 +89,11 @@ function find(value: unknown, problemOf: ProblemOf, depth: number): Found | unde
 /** The same for what stands in the document itself. Answers what is wrong, because a document is read once. */
 export function problemOfLiterals(
   document: DocumentNode,
-  problemOf: ProblemOf,
+  problemOfValue: ProblemOf,
 ): { where: string; problem: string } | null {
   let found: { where: string; problem: string } | null = null;
   let nesting = 0;
+  let problemOf = problemOfValue;
   const at = (node: ASTNode) =>
     `The value at line ${node.loc?.startToken.line}, column ${node.loc?.startToken.column}`;
   const note = (node: ASTNode, problem: string | undefined) => {
@@ -82,6 +116,14 @@ export function problemOfLiterals(
     FloatValue: (node) => note(node, problemOf(Number(node.value))),
     ListValue: nested,
     ObjectValue: nested,
+    Argument: {
+      enter({ name }) {
+        if (name.value === REFERENCES) problemOf = anything;
+      },
+      leave() {
+        problemOf = problemOfValue;
+      },
+    },
   });
   return found;
 }
