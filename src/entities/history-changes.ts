@@ -53,7 +53,7 @@ export interface HistoryFields {
   ATTRIBUTES_CHANGED: AttributeField;
   TAGS_CHANGED: 'tags';
   REGISTERED: Data | Cards;
-  ACCOUNT_CLAIMED: 'registered' | 'contact';
+  ACCOUNT_CLAIMED: 'registered' | 'contact' | 'card';
   CARD_ISSUED: 'card';
   CARD_REPLACED: 'card';
   CARD_BLOCKED: 'card.status' | 'reason';

@@ -108,13 +108,17 @@ registerEnumType(CustomerOrder, {
   },
 });
 
-export const CheckCardOutcome = asEnum(['NEW_CUSTOMER', 'HAS_CARD', 'ALREADY_REGISTERED']);
+export const CheckCardOutcome = asEnum(['NEW_CUSTOMER', 'HAS_CARD', 'ON_RECORD', 'ALREADY_REGISTERED']);
 registerEnumType(CheckCardOutcome, {
   name: 'CheckCardOutcome',
   description: 'Which way somebody goes to an account.',
   valuesConfig: {
     NEW_CUSTOMER: { description: 'Nobody we know: `sendRegistrationCode` (Fidely: 402 with AnswerCode 53).' },
-    HAS_CARD: { description: 'On record without an account: `sendClaimCode`.' },
+    HAS_CARD: { description: 'On record with a card and without an account: `sendClaimCode`.' },
+    ON_RECORD: {
+      description:
+        'On record without a card and without an account: `sendClaimCode`; the claim issues a card.',
+    },
     ALREADY_REGISTERED: { description: 'Has an account: `signIn`.' },
   },
 });

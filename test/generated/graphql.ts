@@ -127,10 +127,12 @@ export type ChangePasswordInput = {
 export type CheckCardOutcome =
   /** Has an account: `signIn`. */
   | 'ALREADY_REGISTERED'
-  /** On record without an account: `sendClaimCode`. */
+  /** On record with a card and without an account: `sendClaimCode`. */
   | 'HAS_CARD'
   /** Nobody we know: `sendRegistrationCode` (Fidely: 402 with AnswerCode 53). */
-  | 'NEW_CUSTOMER';
+  | 'NEW_CUSTOMER'
+  /** On record without a card and without an account: `sendClaimCode`; the claim issues a card. */
+  | 'ON_RECORD';
 
 /** Somebody on record with the code from the message. */
 export type ClaimAccountInput = {
@@ -1774,7 +1776,7 @@ export type ClaimAccountMutationVariables = Exact<{
 
 
 export type ClaimAccountMutation = { claimAccount:
-    | { __typename: 'AccountClaimed', customer: { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, fidelyCode: string, status: CardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: ContactType, value: string, primary: boolean, verified: boolean }> | null } | null }
+    | { __typename: 'AccountClaimed', cardNumber: string, customer: { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, fidelyCode: string, status: CardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: ContactType, value: string, primary: boolean, verified: boolean }> | null } | null }
     | { __typename: 'AlreadyRegistered', message: string, status: number }
     | { __typename: 'Busy', message: string, status: number }
     | { __typename: 'CodeRejected', message: string, status: number }
@@ -4837,6 +4839,7 @@ export const ClaimAccountDocument = new TypedDocumentString(`
   claimAccount(input: $input) {
     __typename
     ... on AccountClaimed {
+      cardNumber
       customer {
         ...AccountFields
       }

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
-import { canonicalEmail } from '../../platform/email-address.js';
-import { canonicalPhone } from '../../platform/phone-number.js';
+import { z } from 'zod';
 import { policy } from '../../platform/policy.js';
 import { passGates } from '../../repositories/throttle.js';
+import { cardNumber } from '../card-number.js';
+import { contactValue } from '../contact-data.js';
+import { check, isRejected } from '../input.js';
 import type { World } from '../needs.js';
 import { inputRejected, tooManyRequests } from '../problems.js';
 
@@ -13,7 +15,7 @@ export interface CheckCardInput {
 }
 
 /**
- * Tells a shop's system which way somebody goes to an account: new, with a card, or already there.
+ * Tells a shop's system which way somebody goes to an account: new, on record with or without a card, or already there.
  *
  * It says whether somebody exists, so it is for services with a scope of its own, counted, logged, and answers
  * nothing but the outcome and the id.
@@ -22,6 +24,8 @@ export async function checkCard(world: World, { card, email, mobile }: CheckCard
   if ([card, email, mobile].filter((given) => given != null).length !== 1) {
     return inputRejected([{ path: 'card', message: 'give exactly one of `card`, `email` and `mobile`.' }]);
   }
+  const identifier = check(identifierShape(world.defaultCountry), { card, email, mobile });
+  if (isRejected(identifier)) return identifier;
   const { perMinute } = policy.checkCard;
   const passage = await passGates(
     world.em,
@@ -38,28 +42,43 @@ export async function checkCard(world: World, { card, email, mobile }: CheckCard
   if (!passage.isOpen) return tooManyRequests(passage.retryAfter);
   world.audit({ event: 'card-checked', reason: card != null ? 'card' : email != null ? 'email' : 'mobile' });
 
-  const found = card != null ? byCard(card) : byContact(world, email, mobile);
-  const { rows } = await sql<{ id: string; isRegistered: boolean }>`
-    select c.id, c.is_registered as "isRegistered" from customer c
+  const found = identifier.card != null ? byCard(identifier.card) : byContact(identifier);
+  const { rows } = await sql<{ id: string; isRegistered: boolean; hasCard: boolean }>`
+    select c.id, c.is_registered as "isRegistered",
+      exists (select 1 from card where customer_id = c.id and status in ('ACTIVE', 'BLOCKED')) as "hasCard"
+    from customer c
     where not c.is_anonymous and c.id in (${found})
     order by c.is_registered desc, c.created_at, c.id limit 1`.execute(world.em.getKysely());
   const [customer] = rows;
   const checked = { type: 'CardChecked', customerId: null } as const;
   if (!customer) return { ...checked, outcome: 'NEW_CUSTOMER' } as const;
   if (customer.isRegistered) return { ...checked, outcome: 'ALREADY_REGISTERED' } as const;
-  return { ...checked, outcome: 'HAS_CARD', customerId: customer.id } as const;
+  const outcome = customer.hasCard ? 'HAS_CARD' : 'ON_RECORD';
+  return { ...checked, outcome, customerId: customer.id } as const;
 }
+
+/** What is no card number, address or number is an error: nobody could have it, and NEW_CUSTOMER would hide a typo. */
+const identifierShape = (country: string | undefined) =>
+  z.object({
+    card: cardNumber.nullish(),
+    email: addressOf('EMAIL').nullish(),
+    mobile: addressOf('PHONE', country).nullish(),
+  });
+
+const addressOf = (type: 'EMAIL' | 'PHONE', country?: string) =>
+  z.string().transform((given, { addIssue }) => {
+    const checked = contactValue(type, given, country);
+    if (!('problem' in checked)) return { type, value: checked.valueNormalized };
+    addIssue(checked.problem);
+    return z.NEVER;
+  });
 
 const byCard = (number: string) =>
   sql`select customer_id from card where number = ${number} and status <> 'REPLACED'`;
 
-function byContact(world: World, email: string | null | undefined, mobile: string | null | undefined) {
-  const address = email == null ? null : canonicalEmail(email);
-  const phone = mobile == null ? null : canonicalPhone(mobile, world.defaultCountry);
-  // What cannot be an address is on no record.
-  const value =
-    address && 'canonical' in address ? address.canonical : phone && 'e164' in phone ? phone.e164 : null;
+function byContact({ email, mobile }: z.infer<ReturnType<typeof identifierShape>>) {
+  const address = email ?? mobile;
   return sql`
     select customer_id from contact
-    where type = ${email != null ? 'EMAIL' : 'PHONE'} and value_normalized = ${value}::text`;
+    where type = ${address?.type ?? null} and value_normalized = ${address?.value ?? null}`;
 }

@@ -2,9 +2,11 @@ import { Credential } from '../../entities/credential.entity.js';
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { addressIn } from '../address.js';
 import { contactsOf, describe, proveContact } from '../contact-list.js';
+import { currentCard } from '../find-card.js';
 import { currentId, lockCustomer } from '../find-customer.js';
 import { changed, record } from '../history.js';
 import type { Idempotent, World } from '../needs.js';
+import { newCard } from '../new-card.js';
 import { spendChallenge } from '../one-time-code.js';
 import { passwordProblem, proveAndHash } from '../password-rules.js';
 import {
@@ -23,7 +25,10 @@ export interface ClaimAccountInput extends Idempotent {
   code: string;
 }
 
-/** Somebody with a card shows the code and has an account: the same customer with the same card, now registered. */
+/**
+ * Somebody on record shows the code and has an account: the same customer with the same card, now registered. Without
+ * a card they get a virtual one.
+ */
 export async function claimAccount(world: World, input: ClaimAccountInput) {
   const { username, password, code } = input;
   const customerId = await currentId(world.em, input.customerId);
@@ -56,12 +61,15 @@ export async function claimAccount(world: World, input: ClaimAccountInput) {
       customer.isRegistered = true;
       customer.touch(now);
       tx.create(Credential, { customer, ...hash, changedAt: now });
+      const card = await currentCard(tx, customer);
+      const { number } = card ?? newCard(tx, world, customer, null);
       record(tx, world, customer.id, 'ACCOUNT_CLAIMED', [
         { field: 'registered', from: false, to: true },
         ...changed('contact', before, describe(contact)),
+        ...changed('card', card?.number ?? null, number),
       ]);
       afterCommit(tx, () => world.audit({ event: 'account-claimed', customerId: customer.id }));
-      return { type: 'AccountClaimed', customerId: customer.id } as const;
+      return { type: 'AccountClaimed', customerId: customer.id, cardNumber: number } as const;
     },
     () => proveAndHash(world, { purpose: 'CLAIM', address, customerId }, code, password),
   ).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));

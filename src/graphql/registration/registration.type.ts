@@ -108,7 +108,7 @@ export class CardChecked {
   @Field(() => CheckCardOutcome, { description: 'The way.' })
   outcome!: keyof typeof CheckCardOutcome;
 
-  @Field(() => ID, { nullable: true, description: 'The customer to claim, for HAS_CARD only.' })
+  @Field(() => ID, { nullable: true, description: 'The customer to claim, for HAS_CARD and ON_RECORD only.' })
   customerId!: string | null;
 }
 
@@ -131,9 +131,12 @@ export class Registered extends CustomerOutcome {}
 
 @ObjectType({
   implements: CustomerOutcome,
-  description: 'The customer has an account now, and the card it had.',
+  description: 'The customer has an account now. The card is the one they had, or else a new virtual one.',
 })
-export class AccountClaimed extends CustomerOutcome {}
+export class AccountClaimed extends CustomerOutcome {
+  @Field(() => String, { description: 'The number of the card.' })
+  cardNumber!: string;
+}
 
 export const CheckCardResult = outcome('CheckCardResult', 'How looking for a card can end.', () => [
   CardChecked,

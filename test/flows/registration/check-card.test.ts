@@ -44,13 +44,33 @@ describe('a shop’s system that asks which way somebody goes to an account', ()
     expect(await outcome({ email: 'anna@example.com' })).toEqual(checked('ALREADY_REGISTERED'));
   });
 
-  test.each([{ email: 'not an address' }, { mobile: 'call me' }, { card: "' or 1=1 --" }, { card: '' }])(
-    'FI-01 %o is on no record',
-    async (by) => {
-      await cardHolder(app, [EMAIL]);
-      expect(await outcome(by)).toEqual(checked('NEW_CUSTOMER'));
-    },
-  );
+  test('FI-01 a record without a card is to be claimed too', async () => {
+    const { id } = await enter(app, { contacts: [EMAIL] });
+    expect(await outcome({ email: EMAIL.value })).toEqual(checked('ON_RECORD', id));
+  });
+
+  test('FI-01 a replaced card leads nowhere, and its record still has a card', async () => {
+    const { id, card } = await cardHolder(app, [EMAIL]);
+    const replace = 'mutation ($input: ReplaceCardInput!) { replaceCard(input: $input) { __typename } }';
+    const input = { cardNumber: card, number: '5901234123464' };
+    const { data } = await app.ask(replace, { input }, await app.service());
+    expect(data.replaceCard.__typename).toBe('CardReplaced');
+    expect(await outcome({ card })).toEqual(checked('NEW_CUSTOMER'));
+    expect(await outcome({ email: EMAIL.value })).toEqual(checked('HAS_CARD', id));
+  });
+
+  test.each([
+    ['email', 'nope'],
+    ['email', ''],
+    ['mobile', '12'],
+    ['mobile', 'call me'],
+    ['card', ''],
+    ['card', "' or 1=1 --"],
+  ])('FI-01 an %s that is none, such as %j, is an error and no new customer', async (path, given) => {
+    await cardHolder(app, [EMAIL]);
+    const answer = await withNothingMoved(app, () => outcome({ [path]: given }));
+    expect(answer).toMatchObject({ __typename: 'InputRejected', status: 400, fields: [{ path }] });
+  });
 
   test.each([{}, { card: '1', email: 'a@example.com' }, { email: 'a@example.com', mobile: '+48601234567' }])(
     'FI-02 gives exactly one identifier, not %o',

@@ -11,7 +11,7 @@ import {
   wrong,
 } from '../../support/accounts.js';
 import { useApp } from '../../support/app.js';
-import { ended, historyOf, later, NOBODY, read, withNothingMoved } from '../../support/customers.js';
+import { ended, enter, historyOf, later, NOBODY, read, withNothingMoved } from '../../support/customers.js';
 
 const app = useApp();
 const EWA = 'ewa@example.com';
@@ -31,7 +31,9 @@ async function ready() {
 describe('a card-holder with the code', () => {
   test('FI-08 has an account: the same customer, the same card, the contact proved', async () => {
     const { id, card, input } = await ready();
-    expect(ended(await claim(input), 'AccountClaimed').customer).toMatchObject({
+    const claimed = ended(await claim(input), 'AccountClaimed');
+    expect(claimed.cardNumber).toBe(card);
+    expect(claimed.customer).toMatchObject({
       id,
       registered: true,
       email: EWA,
@@ -48,6 +50,17 @@ describe('a card-holder with the code', () => {
       'ACCOUNT_CLAIMED',
       'CUSTOMER_CREATED',
     ]);
+  });
+
+  test('FI-01 who was on record without a card gets one, and its number is answered', async () => {
+    const { id } = await enter(app, { contacts: [EMAIL] });
+    ended(await sendClaim(app, id, { email: EWA }), 'CodeSent');
+    const input = { customerId: id, username: EWA, password: PASSWORD, code: await codeTo(app, EWA) };
+    const { cardNumber, customer } = ended(await claim(input), 'AccountClaimed');
+    expect(cardNumber).toMatch(/^\d{16}$/);
+    expect(customer).toMatchObject({ id, card: { number: cardNumber, status: 'ACTIVE' } });
+    const [entry] = await historyOf(app, id, ['ACCOUNT_CLAIMED']);
+    expect(entry?.changes).toContainEqual({ field: 'card', from: null, to: cardNumber });
   });
 
   test('FI-08 signs in by the proved address only, not by one that is merely on the record', async () => {
