@@ -76,7 +76,7 @@ export const permissions: Record<string, Rule> = {
   'Mutation.requestPasswordReset': everybody,
   'Mutation.confirmPasswordReset': everybody,
   'Mutation.requestEmailChange': customerOnce,
-  'Mutation.confirmEmailChange': customerOnce,
+  'Mutation.confirmEmailChange': visitorOrAnybody,
   'Mutation.revertEmailChange': everybody,
   'Mutation.requestPhoneUpdate': customerOnce,
   'Mutation.confirmPhoneUpdate': customerOnce,

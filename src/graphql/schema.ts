@@ -160,8 +160,8 @@ const unlessWithheld =
   };
 
 const customerOfOutcome: Resolve = (outcome, _args, { caller, loaders, clock }, info) => {
-  const { customerId } = outcome as { customerId: string };
-  return mayReadOutcome(caller)
+  const { customerId, isWithheld } = outcome as { customerId: string; isWithheld?: boolean };
+  return mayReadOutcome(caller) && !isWithheld
     ? loaders.customerBy('id', selectionAsked(info, clock())).load(customerId)
     : new WithheldCustomer(customerId);
 };

@@ -102,7 +102,7 @@ const fields: Record<string, Callers> = {
   'Mutation.requestPasswordReset': 'everybody',
   'Mutation.confirmPasswordReset': 'everybody',
   'Mutation.requestEmailChange': 'customer',
-  'Mutation.confirmEmailChange': 'customer',
+  'Mutation.confirmEmailChange': 'everybody',
   'Mutation.revertEmailChange': 'everybody',
   'Mutation.requestPhoneUpdate': 'customer',
   'Mutation.confirmPhoneUpdate': 'customer',

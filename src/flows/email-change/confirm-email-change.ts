@@ -13,8 +13,9 @@ import { afterCommit, transaction } from '../unit-of-work.js';
 /**
  * The customer proves to read the mailbox they asked to move to, and the account moves.
  *
- * The token counts for the customer who asked and for the address they had then. It is judged before the address:
- * without it, this flow must not tell which addresses have accounts. The old address is told, with a way back, if it was
+ * The link is enough, on whatever device it is opened: the password was asked for when the move was. It counts for the
+ * customer who asked and for the address they had then, and not for another customer who is signed in. The token is
+ * judged before the address: without it, this flow must not tell which addresses have accounts. The old address is told, with a way back, if it was
  * proved: whoever reads a mailbox somebody once noted wrongly must not get the account with it.
  */
 export async function confirmEmailChange(
@@ -22,13 +23,19 @@ export async function confirmEmailChange(
   input: { token: string; newsletterAgreement: boolean },
 ) {
   const opened = await openLink(world.em, world, 'EMAIL_CHANGE', input.token);
-  if (opened?.customerId !== world.caller.id || !opened.details) return codeRejected();
-  const { challengeId, details } = opened;
+  if (!opened?.details) return codeRejected();
+  const { challengeId, customerId, details } = opened;
+  const isSignedIn = world.caller.kind === 'CUSTOMER';
+  if (isSignedIn && world.caller.id !== customerId) return codeRejected();
+  const self = isSignedIn
+    ? world
+    : { ...world, caller: { kind: 'CUSTOMER', id: customerId, sessionId: null } as const };
 
   return transaction(world.em, async (tx) => {
-    const customer = await lockSelf(tx, world.caller);
-    const primary = customer && (await primaryOf(tx, customer, 'EMAIL'));
-    if (!customer || (primary?.valueNormalized ?? null) !== details.from) return codeRejected();
+    const customer = await lockSelf(tx, self.caller);
+    if (customer?.status !== 'ENABLED') return codeRejected();
+    const primary = await primaryOf(tx, customer, 'EMAIL');
+    if ((primary?.valueNormalized ?? null) !== details.from) return codeRejected();
     if (!(await spendChallenge(tx, world, challengeId))) return codeRejected();
 
     const now = world.clock();
@@ -37,8 +44,8 @@ export async function confirmEmailChange(
     const old = await moveAddress(tx, customer, primary, to, now);
     customer.touch(now);
     const agreed = { channel: 'email', isGranted: input.newsletterAgreement };
-    const agreements = await applyAgreements(tx, world, customer, [agreed], 'email change');
-    record(tx, world, customer.id, 'EMAIL_CHANGED', [
+    const agreements = await applyAgreements(tx, self, customer, [agreed], 'email change');
+    record(tx, self, customer.id, 'EMAIL_CHANGED', [
       { field: 'email', from: old?.value ?? null, to: to.value },
       ...agreements,
     ]);
@@ -57,6 +64,7 @@ export async function confirmEmailChange(
       });
     }
     afterCommit(tx, () => world.audit({ event: 'email-changed', customerId: customer.id }));
-    return { type: 'EmailChanged', customerId: customer.id } as const;
+    // Who opened the link has shown a mailbox, not that they may read the account.
+    return { type: 'EmailChanged', customerId, isWithheld: !isSignedIn } as const;
   }).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
 }

@@ -5,7 +5,7 @@ import { record } from '../history.js';
 import { cancelLinks } from '../link-token.js';
 import type { World } from '../needs.js';
 import { hashPassword, passwordProblem } from '../password-rules.js';
-import { customerNotFound } from '../problems.js';
+import { customerNotFound, inputRejected } from '../problems.js';
 import { revokeSessions } from '../sessions.js';
 import { tellOwner } from '../tell-owner.js';
 import { afterCommit, transaction } from '../unit-of-work.js';
@@ -14,6 +14,9 @@ import { afterCommit, transaction } from '../unit-of-work.js';
 export async function changePassword(world: World, input: { newPassword: string; oldPassword: string }) {
   const refused = await provePassword(world, input.oldPassword);
   if (refused) return refused;
+  if (isSame(input.newPassword, input.oldPassword)) {
+    return inputRejected([{ path: 'newPassword', message: 'must not be the password the account has.' }]);
+  }
   const weak = await passwordProblem(
     world,
     input.newPassword,
@@ -37,3 +40,6 @@ export async function changePassword(world: World, input: { newPassword: string;
     return { type: 'PasswordChanged', customerId: customer.id } as const;
   });
 }
+
+/** As they are hashed: however the device wrote the characters. */
+const isSame = (one: string, other: string) => one.normalize('NFKC') === other.normalize('NFKC');

@@ -1,4 +1,5 @@
 import { record } from '../history.js';
+import { cancelLinks } from '../link-token.js';
 import type { World } from '../needs.js';
 import { revokeSessions } from '../sessions.js';
 import { afterCommit, transaction } from '../unit-of-work.js';
@@ -10,6 +11,8 @@ export async function revokeOtherSessions(world: World) {
   return transaction(world.em, async (tx) => {
     const revoked = await revokeSessions(tx, world, caller.id, 'REVOKED', { except: sessionId });
     if (revoked > 0) {
+      // A move that somebody on a lost device had under way: its link needs no session.
+      await cancelLinks(tx, world, ['EMAIL_CHANGE'], caller.id);
       record(tx, world, caller.id, 'SESSIONS_REVOKED', [{ field: 'sessions', from: revoked, to: null }]);
       afterCommit(tx, () => world.audit({ event: 'sessions-revoked', customerId: caller.id }));
     }

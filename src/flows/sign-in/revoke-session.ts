@@ -1,5 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import { record } from '../history.js';
+import { cancelLinks } from '../link-token.js';
 import type { World } from '../needs.js';
 import { sessionNotFound } from '../problems.js';
 import { revokeSessions } from '../sessions.js';
@@ -12,6 +13,8 @@ export async function revokeSession(world: World, { id }: { id: string }) {
     if (!isUuid(id) || (await revokeSessions(tx, world, caller.id, 'REVOKED', { only: id })) === 0) {
       return sessionNotFound();
     }
+    // A move that somebody on a lost device had under way: its link needs no session.
+    await cancelLinks(tx, world, ['EMAIL_CHANGE'], caller.id);
     record(tx, world, caller.id, 'SESSIONS_REVOKED', [{ field: 'sessions', from: id, to: null }]);
     afterCommit(tx, () => world.audit({ event: 'sessions-revoked', customerId: caller.id }));
     return { type: 'SessionRevoked', id, customerId: caller.id } as const;

@@ -11,10 +11,11 @@ import {
   requestReset,
   signedIn,
   templates,
+  visitor,
 } from '../../support/account-changes.js';
-import { OTHER_PASSWORD, PASSWORD, registered } from '../../support/accounts.js';
+import { device, OTHER_PASSWORD, PASSWORD, registered } from '../../support/accounts.js';
 import { useApp } from '../../support/app.js';
-import { ended, historyOf, later, withNothingMoved } from '../../support/customers.js';
+import { ended, historyOf, later, read, withNothingMoved } from '../../support/customers.js';
 
 const app = useApp();
 const NEW = 'new@example.com';
@@ -55,6 +56,42 @@ describe('a customer with the link that came to the new address', () => {
       },
     ]);
     expect((await app.everythingStored())['agreement_evidence']).toHaveLength(1);
+  });
+
+  test.each(['nobody', 'a visitor'])('SY-24 opens it on another device, as %s, and moves', async (who) => {
+    const { account, link } = await asked();
+    const sender = who === 'nobody' ? null : (await visitor(app)).token;
+    const query = `mutation ($input: ConfirmEmailChangeInput!) { confirmEmailChange(input: $input) {
+      __typename ... on EmailChanged { customer { id email agreements { email } } } } }`;
+    const input = { token: link, newsletterAgreement: true };
+    const { data, errors } = await app.ask(query, { input }, sender);
+    // A mailbox was shown, not who they are: the answer tells nothing of the account.
+    expect(data.confirmEmailChange).toEqual({
+      __typename: 'EmailChanged',
+      customer: { id: account.id, email: null, agreements: null },
+    });
+    expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    expect(await read(app, account.id)).toMatchObject({
+      email: NEW,
+      agreements: { email: true, records: [{ actorKind: 'CUSTOMER', actorId: account.id }] },
+    });
+    expect(await historyOf(app, account.id, ['EMAIL_CHANGED'])).toMatchObject([
+      { actorKind: 'CUSTOMER', actorId: account.id },
+    ]);
+    expect(await withNothingMoved(app, () => confirmMove(app, null, link))).toEqual(REJECTED);
+  });
+
+  test('SY-24 a link is void once the customer has signed other devices out, or cannot sign in', async () => {
+    const { account, link } = await asked();
+    const { accessToken } = await device(app, account);
+    await app.ask('mutation { revokeOtherSessions { __typename } }', {}, accessToken);
+    expect(await withNothingMoved(app, () => confirmMove(app, null, link))).toEqual(REJECTED);
+
+    later(app, { seconds: 61 });
+    ended(await requestMove(app, accessToken, NEW), 'EmailChangeRequested');
+    const again = await linkTo(app, NEW);
+    await app.em.execute(`update customer set status = 'DISABLED' where id = '${account.id}'`);
+    expect(await withNothingMoved(app, () => confirmMove(app, null, again))).toEqual(REJECTED);
   });
 
   test('SY-13 the old address is told with a way back, opens nothing any more and is free', async () => {

@@ -47,6 +47,31 @@ describe('a customer who changes the password', () => {
     expect(reasons.toSorted()).toEqual(['PASSWORD_CHANGED', 'PASSWORD_CHANGED', null]);
   });
 
+  test.each([
+    ['the same', PASSWORD, PASSWORD],
+    [
+      'the same in another Unicode form',
+      'crème brûlée am Ufer'.normalize('NFC'),
+      'crème brûlée am Ufer'.normalize('NFD'),
+    ],
+  ])('SY-23 to %s is refused, and every device stays in', async (_, oldPassword, newPassword) => {
+    const { account, token } = await signedIn(app, { email: 'anna@example.com', password: oldPassword });
+    const other = await device(app, account);
+    const [before] = await stored('credential');
+    expect(await changePassword(app, token, { oldPassword, newPassword })).toMatchObject({
+      __typename: 'InputRejected',
+      fields: [{ path: 'newPassword', message: 'must not be the password the account has.' }],
+    });
+    expect(await stored('credential')).toEqual([before]);
+    expect(await whoIs(app, other.accessToken)).toBe(account.id);
+  });
+
+  test('SY-23 with a wrong old password nothing is said about the new one', async () => {
+    const { token } = await signedIn(app);
+    const wrong = { oldPassword: OTHER_PASSWORD, newPassword: OTHER_PASSWORD };
+    expect(await changePassword(app, token, wrong)).toEqual(WRONG_PASSWORD);
+  });
+
   test('SY-07 with a wrong old one is refused: the hash stays, and the attempt stands in history', async () => {
     const { account, token } = await signedIn(app);
     const other = await device(app, account);
