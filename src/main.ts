@@ -6,7 +6,6 @@ import { serveExplorer } from './http/explorer.js';
 import { type Config, ConfigError, readConfig } from './platform/config.js';
 import { FolderLockedError, lockFolder } from './platform/folder-lock.js';
 import { createLog } from './platform/log.js';
-import { loadPasswordStrength } from './platform/password-strength.js';
 import { createSecrets } from './platform/secrets.js';
 import { maskedNames } from './repositories/personal-data.js';
 import { seedIfEmpty } from './seed/seed-if-empty.js';
@@ -26,9 +25,9 @@ async function start(config: Config): Promise<void> {
     ? await database.exclusively(() => seedIfEmpty(database.orm.em.fork(), secrets, new Date()))
     : null;
 
-  // Nobody's registration shall be the one that waits for it.
-  if (!config.isDevelopment) await loadPasswordStrength();
   const app = await createApp({ config, database, log });
+  // Nobody's registration shall be the one that waits for the dictionaries.
+  if (!config.isDevelopment) await app.world.passwords.strength('', []);
   if (config.isDevelopment) {
     await serveExplorer(app.server, () => handyTokens(app.tokens, config).staff());
   }

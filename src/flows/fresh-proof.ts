@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { BusyError } from '../platform/passwords.js';
 import { policy } from '../platform/policy.js';
-import { giveBack, openGates, passGates } from '../repositories/throttle.js';
+import { openGates, passGates } from '../repositories/throttle.js';
 import { accountById } from './address.js';
 import { record } from './history.js';
 import type { Needs, World } from './needs.js';
-import { busy, passwordRejected, proofRequired } from './problems.js';
+import { inTurn } from './password-turn.js';
+import { passwordRejected, proofRequired } from './problems.js';
 import { proofKey } from './sign-in-gates.js';
 import { transaction } from './unit-of-work.js';
 
@@ -15,7 +15,10 @@ import { transaction } from './unit-of-work.js';
  * Wrong tries are throttled as at sign-in and stand in the customer's history: a stolen session must not become
  * a way to guess.
  */
-export async function provePassword(world: World, password: string) {
+export const provePassword = (world: World, password: string) =>
+  inTurn(world, () => judgePassword(world, password));
+
+async function judgePassword(world: World, password: string) {
   const { id } = world.caller;
   const gate = {
     key: proofKey(id),
@@ -28,15 +31,9 @@ export async function provePassword(world: World, password: string) {
   if (!passage.isOpen) return passwordRejected();
   const account = await accountById(world.em, id);
   const isShort = password.length <= policy.password.maxBytes;
-  try {
-    if (isShort && account?.status === 'ENABLED' && (await world.passwords.matches(password, account.hash))) {
-      await openGates(world.em, [gate.key]);
-      return null;
-    }
-  } catch (error) {
-    if (!(error instanceof BusyError)) throw error;
-    await giveBack(world.em, [gate]);
-    return busy();
+  if (isShort && account?.status === 'ENABLED' && (await world.passwords.matches(password, account.hash))) {
+    await openGates(world.em, [gate.key]);
+    return null;
   }
   world.audit({ event: 'password-rejected', customerId: id });
   if (account) await transaction(world.em, async (tx) => record(tx, world, id, 'PASSWORD_REJECTED', []));

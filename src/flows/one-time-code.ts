@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { policy } from '../platform/policy.js';
-import { type Gate, passGates } from '../repositories/throttle.js';
+import { type Gate, giveBack, passGates } from '../repositories/throttle.js';
 import type { Address } from './address.js';
 import type { LinkPurpose } from './link-purpose.js';
 import type { Needs } from './needs.js';
@@ -86,18 +86,8 @@ export async function tryCode(
 ): Promise<string | null> {
   const now = world.clock();
   const mac = addressMac(world, address);
-  const budget = (name: string, free: number, lifetime: number): Gate => ({
-    key: `try-${name} ${purpose} ${mac}`,
-    free,
-    lifetime,
-    isWindow: true,
-  });
-  const { attempts, attemptsPerHour, attemptsPerDay } = policy.code;
-  const passage = await passGates(
-    world.em,
-    [budget('hour', attemptsPerHour, policy.hour), budget('day', attemptsPerDay, policy.day)],
-    now,
-  );
+  const { attempts } = policy.code;
+  const passage = await passGates(world.em, tryGates(world, purpose, address), now);
   const { rows } = passage.isOpen
     ? await sql<{ id: string; code_mac: string | null }>`
         update challenge set attempts = attempts + 1
@@ -116,6 +106,30 @@ export async function tryCode(
   }
   world.audit({ event: 'code-rejected', reason: purpose, customerId: customerId ?? undefined });
   return null;
+}
+
+/** What all codes of one purpose for one address share. */
+function tryGates(world: Needs<'secrets'>, purpose: Purpose, address: Address): Gate[] {
+  const { attemptsPerHour, attemptsPerDay } = policy.code;
+  const gate = (name: string, free: number, lifetime: number): Gate => ({
+    key: `try-${name} ${purpose} ${addressMac(world, address)}`,
+    free,
+    lifetime,
+    isWindow: true,
+  });
+  return [gate('hour', attemptsPerHour, policy.hour), gate('day', attemptsPerDay, policy.day)];
+}
+
+/** For the right code that could not be used for another reason: the try was no guess. */
+export async function giveTryBack(
+  world: Secretly,
+  { purpose, address }: CodeFor,
+  challengeId: string,
+): Promise<void> {
+  await sql`
+    update challenge set attempts = attempts - 1
+    where id = ${challengeId} and used_at is null and attempts > 0`.execute(world.em.getKysely());
+  await giveBack(world.em, tryGates(world, purpose, address));
 }
 
 /** Uses the challenge up. False when somebody else just did. */

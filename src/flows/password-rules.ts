@@ -1,24 +1,21 @@
-import { passwordStrength } from '../platform/password-strength.js';
-import { BusyError, type PasswordHash } from '../platform/passwords.js';
+import type { PasswordHash } from '../platform/passwords.js';
 import { policy } from '../platform/policy.js';
 import type { Needs } from './needs.js';
-import { type CodeFor, tryCode } from './one-time-code.js';
-import { busy, codeRejected, type InputRejected, inputRejected } from './problems.js';
+import { type CodeFor, giveTryBack, tryCode } from './one-time-code.js';
+import { inTurn } from './password-turn.js';
+import { type busy, codeRejected, type InputRejected, inputRejected } from './problems.js';
 
-/**
- * What is wrong with a new password, or null. Long enough, not among the leaked ones, not made of what anybody
- * knows about this customer; no rules about kinds of characters (NIST SP 800-63B-4, ASVS 6.2).
- *
- * @param about what the password must not be built from: names, addresses, a card's number
- */
-export async function passwordProblem(
-  { passwordRules: { minLength, brand } }: Needs<'passwordRules'>,
+/** What a new password must not be built from: names, addresses, a card's number. */
+type Words = ReadonlyArray<string | null | undefined>;
+
+/** What can be said of a new password at a glance: whether it is too short or too long. */
+export function passwordShapeProblem(
+  { passwordRules: { minLength } }: Needs<'passwordRules'>,
   password: string,
-  about: ReadonlyArray<string | null | undefined>,
   path = 'password',
-): Promise<InputRejected | null> {
+): InputRejected | null {
   const rejected = (message: string) => inputRejected([{ path, message }]);
-  const { maxCodePoints, maxBytes, minStrength } = policy.password;
+  const { maxCodePoints, maxBytes } = policy.password;
   // Before anything that takes time with the length.
   if (password.length > maxBytes) return rejected(`must have at most ${maxCodePoints} characters.`);
   const length = [...password].length;
@@ -28,32 +25,49 @@ export async function passwordProblem(
       `must have at most ${maxCodePoints} characters and ${maxBytes} bytes; it has ${length} characters.`,
     );
   }
-  const known = [brand, ...about].filter((word) => word != null);
-  const { score, warning } = await passwordStrength(password, known);
-  if (score >= minStrength) return null;
-  const reason = warning === null ? '' : ` ${warning}`;
-  return rejected(`is too easy to guess.${reason} A few unrelated words make a good password.`);
+  return null;
 }
 
-/** A new password's hash, or Busy. */
-export async function hashPassword({ passwords }: Needs<'passwords'>, password: string) {
-  try {
-    return await passwords.hash(password);
-  } catch (error) {
-    if (error instanceof BusyError) return busy();
-    throw error;
-  }
-}
-
-/** Judges a code, and only for the right one spends the time that hashing the new password takes. */
-export async function proveAndHash(
-  world: Needs<'em' | 'clock' | 'secrets' | 'audit' | 'passwords'>,
-  about: CodeFor,
-  code: string,
+/**
+ * A new password's hash, or what is wrong with it. Long enough, not among the leaked ones, not made of what anybody
+ * knows about this customer; no rules about kinds of characters (NIST SP 800-63B-4, ASVS 6.2).
+ *
+ * It costs more than anything else here, so whatever proves that the caller may set one comes before.
+ */
+export async function hashNewPassword(
+  world: Needs<'passwords' | 'passwordRules'>,
   password: string,
-): Promise<{ challengeId: string; hash: PasswordHash } | ReturnType<typeof codeRejected | typeof busy>> {
-  const challengeId = await tryCode(world, about, code);
-  if (!challengeId) return codeRejected();
-  const hash = await hashPassword(world, password);
-  return 'status' in hash ? hash : { challengeId, hash };
+  about: Words,
+  path = 'password',
+): Promise<PasswordHash | InputRejected | ReturnType<typeof busy>> {
+  const misshapen = passwordShapeProblem(world, password, path);
+  if (misshapen) return misshapen;
+  const { passwords, passwordRules } = world;
+  return inTurn(world, async () => {
+    const known = [passwordRules.brand, ...about].filter((word) => word != null);
+    const { score, warning } = await passwords.strength(password, known);
+    if (score >= policy.password.minStrength) return passwords.hash(password);
+    const reason = warning === null ? '' : ` ${warning}`;
+    const message = `is too easy to guess.${reason} A few unrelated words make a good password.`;
+    return inputRejected([{ path, message }]);
+  });
 }
+
+/**
+ * Judges a code, and only for the right one spends the time that a new password takes. A right code with a password
+ * that is none keeps all its tries: whoever knows it has nothing to guess.
+ */
+export const proveAndHash = (
+  world: Needs<'em' | 'clock' | 'secrets' | 'audit' | 'passwords' | 'passwordRules'>,
+  proof: { about: CodeFor; code: string },
+  password: string,
+  words: Words,
+) =>
+  inTurn(world, async () => {
+    const challengeId = await tryCode(world, proof.about, proof.code);
+    if (!challengeId) return codeRejected();
+    const hash = await hashNewPassword(world, password, words);
+    if (!('status' in hash)) return { challengeId, hash };
+    await giveTryBack(world, proof.about, challengeId);
+    return hash;
+  });

@@ -6,7 +6,8 @@ import type { PasswordHash } from '../platform/passwords.js';
 import { addressIn, normalizedUsername } from './address.js';
 import { changed } from './history.js';
 import type { World } from './needs.js';
-import { hashPassword, passwordProblem } from './password-rules.js';
+import { hashNewPassword } from './password-rules.js';
+import { inTurn } from './password-turn.js';
 import { pinOf, setPin } from './pins.js';
 import { inputRejected } from './problems.js';
 import type { TillData } from './till-input.js';
@@ -28,20 +29,17 @@ export async function hashTillSecrets(
       { path: 'username', message: 'must not be an address: those are proved, not chosen.' },
     ]);
   }
-  const weak =
-    password == null ? null : await passwordProblem(world, password, [username, firstName, lastName]);
-  if (weak) return weak;
-  const secrets: TillSecrets = { password: null, pin: null };
-  for (const [name, secret] of [
-    ['password', password],
-    ['pin', pin],
-  ] as const) {
-    if (secret == null) continue;
-    const hash = await hashPassword(world, secret);
-    if ('status' in hash) return hash;
-    secrets[name] = hash;
-  }
-  return secrets;
+  if (password == null && pin == null) return { password: null, pin: null } satisfies TillSecrets;
+  return inTurn(world, async () => {
+    const hash =
+      password == null ? null : await hashNewPassword(world, password, [username, firstName, lastName]);
+    if (hash && 'status' in hash) return hash;
+    const secrets: TillSecrets = {
+      password: hash,
+      pin: pin == null ? null : await world.passwords.hash(pin),
+    };
+    return secrets;
+  });
 }
 
 /** Sets what is not set yet. What there is was chosen by the customer, or proved, and is not a till's to change. */

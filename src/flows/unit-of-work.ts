@@ -4,6 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { isDuplicate, isLockTimeout, isRetryable } from '../platform/database-errors.js';
 import { policy } from '../platform/policy.js';
+import type { Address } from './address.js';
 import { check, idempotencyKeyFormat, isRejected } from './input.js';
 import type { Idempotent, Needs } from './needs.js';
 import { type InputRejected, idempotencyKeyInFlight, idempotencyKeyReused } from './problems.js';
@@ -19,6 +20,7 @@ type KeyProblem = InputRejected | ReturnType<typeof idempotencyKeyReused | typeo
  *
  * A returned outcome commits, a throw rolls back. With a key the first success is kept for 24 hours and
  * answered again to the same caller, operation and input (IETF draft-ietf-httpapi-idempotency-key-header).
+ * What anybody may call says whom it is about, so that strangers do not share their keys.
  * A refusal is not kept: what stood in the way may be gone at the next try.
  *
  * `prepare` runs before the transaction, unless the answer is already known: for what takes its time, and for
@@ -27,7 +29,7 @@ type KeyProblem = InputRejected | ReturnType<typeof idempotencyKeyReused | typeo
  */
 export async function once<O extends Outcome, T = null>(
   world: Needs<'em' | 'clock' | 'caller' | 'secrets'>,
-  operation: string,
+  operation: string | { name: string; about: Address },
   input: Idempotent,
   work: (em: EntityManager, prepared: Exclude<T, Refusal>) => Promise<O>,
   prepare?: () => Promise<T>,
@@ -40,7 +42,7 @@ export async function once<O extends Outcome, T = null>(
   }
   const checked = check(idempotencyKeyFormat, { idempotencyKey });
   if (isRejected(checked)) return checked;
-  const key = sql`${`${world.caller.kind} ${world.caller.id}`}, ${operation}, ${idempotencyKey}`;
+  const key = sql`${keySpace(world, operation)}, ${nameOf(operation)}, ${idempotencyKey}`;
   // Keyed, because a payload may hold a password or a code.
   const text = JSON.stringify(payload);
   const hash = world.secrets.mac('idempotency', text);
@@ -85,6 +87,19 @@ export async function once<O extends Outcome, T = null>(
     if (error instanceof StillRunning) return idempotencyKeyInFlight();
     throw error;
   });
+}
+
+const nameOf = (operation: string | { name: string }) =>
+  typeof operation === 'string' ? operation : operation.name;
+
+/** Among whose keys one has to be unique. Nobody in particular is many: for them it is whoever the call is about. */
+function keySpace(
+  { caller, secrets }: Needs<'caller' | 'secrets'>,
+  operation: string | { about: Address },
+): string {
+  if (caller.kind !== 'NOBODY' || typeof operation === 'string') return `${caller.kind} ${caller.id}`;
+  const { type, valueNormalized } = operation.about;
+  return `${caller.kind} ${secrets.mac('address', `${type} ${valueNormalized}`)}`;
 }
 
 const isRefusal = <T>(prepared: T | undefined): prepared is Extract<T, Refusal> =>

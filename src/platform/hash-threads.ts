@@ -1,4 +1,5 @@
 import { Piscina } from 'piscina';
+import type { Strength, Weighed } from './password-strength.js';
 
 /** Below everything else that runs on the machine, which then hardly notices. On Windows and macOS without effect. */
 const NICENESS = 10;
@@ -7,25 +8,34 @@ const IDLE_MS = 60_000;
 export interface HashThreads {
   hash(text: string, cost: number): Promise<string>;
   compare(text: string, against: string): Promise<boolean>;
+  strength(weighed: Weighed): Promise<Strength>;
   close(): Promise<void>;
 }
 
 /**
- * bcrypt in threads of its own, at most so many, started by the first password. In libuv's threads it would hold up
- * file and DNS access, and at the same priority as the event loop it would take turns with whoever reads.
+ * bcrypt, and the check whether a password can be guessed, in threads of their own, started by the first password.
+ * On the event loop or in libuv's threads they would hold up everybody else, and at the same priority as the event
+ * loop they would take turns with whoever reads.
  */
 export function createHashThreads(count: number): HashThreads {
   const isSource = import.meta.url.endsWith('.ts');
-  const threads = new Piscina({
-    filename: new URL(isSource ? './hash-thread.ts' : './hash-thread.js', import.meta.url).href,
-    minThreads: 0,
-    maxThreads: count,
-    idleTimeout: IDLE_MS,
-    niceIncrement: NICENESS,
-  });
+  const pool = (name: string, maxThreads: number, idleTimeout: number) =>
+    new Piscina({
+      filename: new URL(`./${name}.${isSource ? 'ts' : 'js'}`, import.meta.url).href,
+      minThreads: 0,
+      maxThreads,
+      idleTimeout,
+      niceIncrement: NICENESS,
+    });
+  const threads = pool('hash-thread', count, IDLE_MS);
+  // One: it takes a twentieth of a hash's time, and its dictionaries 70 MB. Once read they stay.
+  const scales = pool('password-strength', 1, Number.POSITIVE_INFINITY);
   return {
     hash: (text, cost) => threads.run({ text, cost }, { name: 'hash' }) as Promise<string>,
     compare: (text, against) => threads.run({ text, against }, { name: 'compare' }) as Promise<boolean>,
-    close: () => threads.close({ force: true }),
+    strength: (weighed) => scales.run(weighed, { name: 'passwordStrength' }) as Promise<Strength>,
+    close: async () => {
+      await Promise.all([threads, scales].map((each) => each.close({ force: true })));
+    },
   };
 }

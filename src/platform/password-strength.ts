@@ -2,11 +2,24 @@ import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 
 /**
  * How much of a password is looked at for patterns, in code points, and how many ways to read its digits and signs
- * as letters. The check runs on the event loop and anybody may have it run: with 64 and the package's own 100 ways
- * some passwords hold everything up for most of a second, with these the slowest takes a twentieth of that.
+ * as letters. With 64 and the package's own 100 ways some passwords take most of a second, with these the slowest
+ * takes a twentieth of that.
  */
 const LOOKED_AT = 32;
 const LETTER_READINGS = 5;
+export interface Weighed {
+  password: string;
+  /** Texts the password must not be built from, such as names and addresses. */
+  words: readonly string[];
+}
+
+export interface Strength {
+  /** 0 to 4. */
+  score: number;
+  /** Why it is weak, in a sentence. */
+  warning: string | null;
+}
+
 /** With fewer characters of its own than this, a password is the words it is made of. */
 const SMALLEST_REST = 4;
 
@@ -18,8 +31,8 @@ interface Checker {
 
 let checker: Promise<Checker> | undefined;
 
-/** Takes a moment and some memory: with the first password, or before, when no request may wait for it. */
-export function loadPasswordStrength(): Promise<Checker> {
+/** Takes a third of a second and 70 MB: once, with the first password. */
+function loadPasswordStrength(): Promise<Checker> {
   checker ??= Promise.all([
     import('@zxcvbn-ts/core'),
     import('@zxcvbn-ts/language-common'),
@@ -37,13 +50,9 @@ export function loadPasswordStrength(): Promise<Checker> {
 
 /**
  * How hard a password is to guess, 0 to 4, for somebody who has lists of leaked passwords and knows these words.
- *
- * @param words texts the password must not be built from, such as names and addresses
+ * Runs in a thread of hash-threads.ts, and so imports nothing of ours.
  */
-export async function passwordStrength(
-  password: string,
-  words: readonly string[],
-): Promise<{ score: number; warning: string | null }> {
+export async function passwordStrength({ password, words }: Weighed): Promise<Strength> {
   const { zxcvbn, warnings } = await loadPasswordStrength();
   if (isMadeOf(password, words)) return { score: 0, warning: warnings['userInputs'] ?? null };
   const { score, feedback } = zxcvbn.check(

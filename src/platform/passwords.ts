@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { availableParallelism } from 'node:os';
 import bcrypt from 'bcrypt';
 import { createHashThreads } from './hash-threads.js';
+import type { Strength } from './password-strength.js';
 import { policy } from './policy.js';
 import type { Secrets } from './secrets.js';
 
@@ -24,6 +25,8 @@ export interface Passwords {
   hash(password: string): Promise<PasswordHash>;
   /** False for a wrong password and, after the same work, for no hash at all. */
   matches(password: string, hash: PasswordHash | null): Promise<boolean>;
+  /** How hard a password is to guess for somebody who knows these words. Throws a `BusyError` like the others. */
+  strength(password: string, words: readonly string[]): Promise<Strength>;
   /**
    * Does the work when it is its turn among those who need a password hashed or compared; what it hashes and
    * compares has no further wait. Throws a `BusyError`, with nothing done, when there are too many of them.
@@ -105,6 +108,8 @@ export async function createPasswords(secrets: Secrets, cost: number): Promise<P
         return isSame && stored !== null && stored.scheme === SCHEME && digested !== '';
       });
     },
+
+    strength: (password, words) => inTurn(() => threads.strength({ password, words })),
 
     inTurn,
 

@@ -94,9 +94,12 @@ export async function openGatesUnder(em: EntityManager, prefixes: readonly strin
 /** Gives back a try that turned out to be none: at a gate that counts failures, or when nobody had time to look. */
 export async function giveBack(em: EntityManager, gates: readonly Gate[]): Promise<void> {
   for (const { key, free } of gates) {
+    // Of a gate at which nothing is counted any more nothing is kept.
     await sql`
-      update throttle set count = greatest(0, count - 1),
-        blocked_until = case when count > ${free}::int then blocked_until end
-      where key = ${key}`.execute(em.getKysely());
+      with left_over as (
+        update throttle set count = count - 1,
+          blocked_until = case when count > ${free}::int then blocked_until end
+        where key = ${key} and count > 1)
+      delete from throttle where key = ${key} and count <= 1`.execute(em.getKysely());
   }
 }

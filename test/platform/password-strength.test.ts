@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { loadPasswordStrength, passwordStrength } from '../../src/platform/password-strength.js';
+import { passwordStrength } from '../../src/platform/password-strength.js';
 
 const MOST_MS = 50;
 const words = ['customer accounts', `${'a'.repeat(60)}@${'sub.'.repeat(45)}example.com`];
@@ -27,16 +27,16 @@ test.each([
   ['the address again and again', words[1]!.slice(0, 128)],
   ['emoji', '😀'.repeat(64)],
 ])('A10 checking %s does not hold up everybody else', async (_, password) => {
-  await loadPasswordStrength();
-  await passwordStrength(password, words);
+  await passwordStrength({ password, words });
   const times: number[] = [];
-  for (let run = 0; run < 5; run += 1) times.push(await processorMs(() => passwordStrength(password, words)));
+  for (let run = 0; run < 5; run += 1)
+    times.push(await processorMs(() => passwordStrength({ password, words })));
   expect(Math.min(...times)).toBeLessThan(MOST_MS);
 });
 
 test('A10 words run together or turned around are words', async () => {
   for (const password of ['customeraccounts1', 'annanowak', 'Anna.Nowak!', 'NOWAK+anna', 'kawonanna']) {
-    expect(await passwordStrength(password, ['Customer Accounts', 'Anna Nowak'])).toMatchObject({
+    expect(await passwordStrength({ password, words: ['Customer Accounts', 'Anna Nowak'] })).toMatchObject({
       score: expect.toBeOneOf([0, 1]),
     });
   }

@@ -1,11 +1,10 @@
 import { Card } from '../../entities/card.entity.js';
-import { BusyError } from '../../platform/passwords.js';
 import { policy } from '../../platform/policy.js';
 import { openGates, passGates } from '../../repositories/throttle.js';
 import { lockCard, type WhichCard } from '../find-card.js';
 import type { World } from '../needs.js';
+import { inTurn } from '../password-turn.js';
 import { pinOf } from '../pins.js';
-import { busy } from '../problems.js';
 import { pinRejected } from '../till-problems.js';
 import { transaction } from '../unit-of-work.js';
 
@@ -16,7 +15,10 @@ import { transaction } from '../unit-of-work.js';
 export async function verifyPin(world: World, input: WhichCard & { pin: string }) {
   const card = await transaction(world.em, (tx) => lockCard(tx, input));
   if (!(card instanceof Card)) return card;
-  const { customer } = card;
+  return inTurn(world, () => judgePin(world, card, input.pin));
+}
+
+async function judgePin(world: World, { customer, status }: Card, pin: string) {
   const { freeTries, perDay } = policy.pin;
   const pause = {
     key: `pin ${customer.id}`,
@@ -27,16 +29,10 @@ export async function verifyPin(world: World, input: WhichCard & { pin: string }
   };
   const day = { key: `pin-day ${customer.id}`, free: perDay, lifetime: policy.day, isWindow: true };
   const passage = await passGates(world.em, [day, pause], world.clock());
-  if (!passage.isOpen || card.status !== 'ACTIVE' || customer.status !== 'ENABLED') return pinRejected();
-  try {
-    const isRight = await world.passwords.matches(input.pin, await pinOf(world.em, customer.id));
-    if (!isRight) {
-      world.audit({ event: 'pin-rejected', customerId: customer.id });
-      return pinRejected();
-    }
-  } catch (error) {
-    if (error instanceof BusyError) return busy();
-    throw error;
+  if (!passage.isOpen || status !== 'ACTIVE' || customer.status !== 'ENABLED') return pinRejected();
+  if (!(await world.passwords.matches(pin, await pinOf(world.em, customer.id)))) {
+    world.audit({ event: 'pin-rejected', customerId: customer.id });
+    return pinRejected();
   }
   await openGates(world.em, [pause.key, day.key]);
   return { type: 'PinVerified', customerId: customer.id } as const;

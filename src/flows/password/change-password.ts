@@ -4,7 +4,8 @@ import { provePassword } from '../fresh-proof.js';
 import { record } from '../history.js';
 import { cancelLinks } from '../link-token.js';
 import type { World } from '../needs.js';
-import { hashPassword, passwordProblem } from '../password-rules.js';
+import { hashNewPassword } from '../password-rules.js';
+import { inTurn } from '../password-turn.js';
 import { customerNotFound, inputRejected } from '../problems.js';
 import { revokeSessions } from '../sessions.js';
 import { tellOwner } from '../tell-owner.js';
@@ -12,19 +13,15 @@ import { afterCommit, transaction } from '../unit-of-work.js';
 
 /** The customer chooses a new password. Every other device is signed out, and the owner is told. */
 export async function changePassword(world: World, input: { newPassword: string; oldPassword: string }) {
-  const refused = await provePassword(world, input.oldPassword);
-  if (refused) return refused;
-  if (isSame(input.newPassword, input.oldPassword)) {
-    return inputRejected([{ path: 'newPassword', message: 'must not be the password the account has.' }]);
-  }
-  const weak = await passwordProblem(
-    world,
-    input.newPassword,
-    await wordsAbout(world.em, world.caller.id),
-    'newPassword',
-  );
-  if (weak) return weak;
-  const hash = await hashPassword(world, input.newPassword);
+  const hash = await inTurn(world, async () => {
+    const refused = await provePassword(world, input.oldPassword);
+    if (refused) return refused;
+    if (isSame(input.newPassword, input.oldPassword)) {
+      return inputRejected([{ path: 'newPassword', message: 'must not be the password the account has.' }]);
+    }
+    const words = await wordsAbout(world.em, world.caller.id);
+    return hashNewPassword(world, input.newPassword, words, 'newPassword');
+  });
   if ('status' in hash) return hash;
 
   return transaction(world.em, async (tx) => {

@@ -6,7 +6,8 @@ import { cancelLinks, openLink } from '../link-token.js';
 import { unlinkAll } from '../linked-identity.js';
 import type { World } from '../needs.js';
 import { spendChallenge } from '../one-time-code.js';
-import { hashPassword, passwordProblem } from '../password-rules.js';
+import { hashNewPassword } from '../password-rules.js';
+import { inTurn } from '../password-turn.js';
 import { codeRejected } from '../problems.js';
 import { revokeSessions } from '../sessions.js';
 import { forgetSignInFailures } from '../sign-in-gates.js';
@@ -21,9 +22,9 @@ export async function confirmPasswordReset(world: World, input: { password: stri
   const link = await openLink(world.em, world, 'PASSWORD_RESET', input.token);
   if (!link) return codeRejected();
   const { customerId, challengeId } = link;
-  const weak = await passwordProblem(world, input.password, await wordsAbout(world.em, customerId));
-  if (weak) return weak;
-  const hash = await hashPassword(world, input.password);
+  const hash = await inTurn(world, async () =>
+    hashNewPassword(world, input.password, await wordsAbout(world.em, customerId)),
+  );
   if ('status' in hash) return hash;
 
   const self = { ...world, caller: { kind: 'CUSTOMER', id: customerId, sessionId: null } as const };

@@ -18,7 +18,7 @@ export async function requestPasswordReset(world: World, input: Idempotent & { e
 
   return once(
     world,
-    'requestPasswordReset',
+    { name: 'requestPasswordReset', about: address },
     input,
     async (tx) => {
       const owner = await ownerOf(tx, address);

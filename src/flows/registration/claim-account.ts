@@ -8,7 +8,7 @@ import { changed, record } from '../history.js';
 import type { Idempotent, World } from '../needs.js';
 import { newCard } from '../new-card.js';
 import { spendChallenge } from '../one-time-code.js';
-import { passwordProblem, proveAndHash } from '../password-rules.js';
+import { passwordShapeProblem, proveAndHash } from '../password-rules.js';
 import {
   alreadyRegistered,
   codeRejected,
@@ -38,8 +38,9 @@ export async function claimAccount(world: World, input: ClaimAccountInput) {
       { path: 'username', message: 'must be the address or number the code was sent to.' },
     ]);
   }
-  const weak = await passwordProblem(world, password, [username]);
-  if (weak) return weak;
+  const misshapen = passwordShapeProblem(world, password);
+  if (misshapen) return misshapen;
+  const about = { purpose: 'CLAIM', address, customerId } as const;
 
   return once(
     world,
@@ -71,6 +72,6 @@ export async function claimAccount(world: World, input: ClaimAccountInput) {
       afterCommit(tx, () => world.audit({ event: 'account-claimed', customerId: customer.id }));
       return { type: 'AccountClaimed', customerId: customer.id, cardNumber: number } as const;
     },
-    () => proveAndHash(world, { purpose: 'CLAIM', address, customerId }, code, password),
+    () => proveAndHash(world, { about, code }, password, [username]),
   ).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
 }

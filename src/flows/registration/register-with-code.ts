@@ -16,7 +16,7 @@ import { check, isRejected } from '../input.js';
 import type { Idempotent, World } from '../needs.js';
 import { newCard } from '../new-card.js';
 import { spendChallenge } from '../one-time-code.js';
-import { passwordProblem, proveAndHash } from '../password-rules.js';
+import { passwordShapeProblem, proveAndHash } from '../password-rules.js';
 import { codeRejected, inputRejected } from '../problems.js';
 import { cardCategoryNotFound } from '../till-problems.js';
 import { afterCommit, once } from '../unit-of-work.js';
@@ -48,15 +48,15 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
   }
   const checked = check(z.object({ language: language.nullish() }), input);
   if (isRejected(checked)) return checked;
-  const weak = await passwordProblem(world, password, [username]);
-  if (weak) return weak;
+  const misshapen = passwordShapeProblem(world, password);
+  if (misshapen) return misshapen;
   const category = await cardCategoryOf(world.em, input.categoryId);
   if (category === 'unknown') return cardCategoryNotFound();
   const about = { purpose: 'REGISTRATION', address, campaignId } as const;
 
   return once(
     world,
-    'registerWithCode',
+    { name: 'registerWithCode', about: address },
     input,
     async (tx, { challengeId, hash }) => {
       if (!(await spendChallenge(tx, world, challengeId))) return codeRejected();
@@ -77,7 +77,7 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
       afterCommit(tx, () => world.audit({ event: 'registered', customerId: customer.id }));
       return { type: 'Registered', customerId: customer.id } as const;
     },
-    () => proveAndHash(world, about, code, password),
+    () => proveAndHash(world, { about, code }, password, [username]),
   ).catch(
     // Somebody else has proved the same address at the same moment.
     whenDuplicate({ contact_verified_address_unique: codeRejected }),

@@ -1,5 +1,6 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DeviceType } from '../../entities/session.entity.js';
-import { oneAddress } from '../address.js';
+import { type Address, oneAddress } from '../address.js';
 import { contactsOf } from '../contact-list.js';
 import { lockNamed } from '../find-customer.js';
 import { isRejected } from '../input.js';
@@ -7,7 +8,7 @@ import { queueMessage } from '../messages.js';
 import type { Idempotent, World } from '../needs.js';
 import { countSend, issueCode } from '../one-time-code.js';
 import { alreadyRegistered, contactNotFound, customerNotFound } from '../problems.js';
-import { once } from '../unit-of-work.js';
+import { once, transaction } from '../unit-of-work.js';
 
 export interface SendClaimCodeInput extends Idempotent {
   customerId: string;
@@ -31,14 +32,9 @@ export async function sendClaimCode(world: World, input: SendClaimCodeInput) {
     'sendClaimCode',
     input,
     async (tx) => {
-      const customer = await lockNamed(tx, { id: input.customerId });
-      // What a visitor typed is on no record of ours.
-      if (!customer || customer.isAnonymous) return customerNotFound();
-      if (customer.isRegistered) return alreadyRegistered();
-      const listed = (await contactsOf(tx, customer)).find(
-        ({ type, valueNormalized }) => type === address.type && valueNormalized === address.valueNormalized,
-      );
-      if (!listed) return contactNotFound();
+      const receiver = await receiverOf(tx, input.customerId, address);
+      if ('status' in receiver) return receiver;
+      const { customer, listed } = receiver;
       const about = { purpose: 'CLAIM', address, customerId: customer.id } as const;
       const { code, minutes, expiresAt } = await issueCode(tx, world, about);
       await queueMessage(world, tx, {
@@ -53,6 +49,22 @@ export async function sendClaimCode(world: World, input: SendClaimCodeInput) {
       });
       return { type: 'CodeSent', channel: address.type, expiresAt: expiresAt.toISOString() } as const;
     },
-    () => countSend(world, 'CLAIM', address),
+    // Before it is counted: what is not sent keeps nobody waiting. Only services ask, so the answer is no oracle.
+    async () => {
+      const receiver = await transaction(world.em, (tx) => receiverOf(tx, input.customerId, address));
+      return 'status' in receiver ? receiver : countSend(world, 'CLAIM', address);
+    },
   );
+}
+
+/** Somebody on record without an account, locked, and their contact of this address. */
+async function receiverOf(tx: EntityManager, customerId: string, address: Address) {
+  const customer = await lockNamed(tx, { id: customerId });
+  // What a visitor typed is on no record of ours.
+  if (!customer || customer.isAnonymous) return customerNotFound();
+  if (customer.isRegistered) return alreadyRegistered();
+  const listed = (await contactsOf(tx, customer)).find(
+    ({ type, valueNormalized }) => type === address.type && valueNormalized === address.valueNormalized,
+  );
+  return listed ? { customer, listed } : contactNotFound();
 }

@@ -35,7 +35,7 @@ export async function sendRegistrationCode(world: World, input: SendRegistration
 
   return once(
     world,
-    'sendRegistrationCode',
+    { name: 'sendRegistrationCode', about: address },
     input,
     async (tx) => {
       const owner = await ownerOf(tx, address);

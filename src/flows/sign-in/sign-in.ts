@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { BusyError } from '../../platform/passwords.js';
 import { policy } from '../../platform/policy.js';
 import { giveBack, openGates, passGates } from '../../repositories/throttle.js';
 import { campaignProblem, type Entry, enterAccount, withTokens } from '../account-entry.js';
 import { type AccountRow, accountOf } from '../address.js';
 import { lockCustomer } from '../find-customer.js';
 import type { World } from '../needs.js';
-import { busy, credentialsRejected } from '../problems.js';
+import { inTurn } from '../password-turn.js';
+import { credentialsRejected } from '../problems.js';
 import { signInGates } from '../sign-in-gates.js';
 import { transaction } from '../unit-of-work.js';
 
@@ -27,8 +27,7 @@ export async function signIn(world: World, input: SignInInput) {
   // Before the password: an answer that only the right one gets, without a session, would be a way to try them.
   const unknown = await campaignProblem(world, input);
   if (unknown) return unknown;
-  const judged = await unlessBusy(world.passwords.inTurn(() => judge(world, input)));
-  if (judged === 'busy') return busy();
+  const judged = await inTurn(world, () => judge(world, input));
   if ('status' in judged) return judged;
   const { account, gates, rehashed } = judged;
   const outcome = await transaction(world.em, async (tx) => {
@@ -73,12 +72,6 @@ async function matches({ passwords }: World, password: string, account: AccountR
   if (password.length > policy.password.maxBytes) return false;
   return passwords.matches(password, account?.hash ?? null);
 }
-
-const unlessBusy = <T>(work: Promise<T>): Promise<T | 'busy'> =>
-  work.catch((error: unknown) => {
-    if (error instanceof BusyError) return 'busy' as const;
-    throw error;
-  });
 
 /** The password may have been changed or taken away while it was compared: then it opens nothing any more. */
 async function isStillSet(tx: EntityManager, { customerId, hash }: AccountRow): Promise<boolean> {

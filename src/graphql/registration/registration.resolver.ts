@@ -47,7 +47,7 @@ export class RegistrationResolver {
 
   @Mutation(() => RegisterWithCodeResult, {
     description:
-      'Makes the customer, its proved contact, its account and its virtual card, all or none. A code has 5 tries; an address has 10 an hour and 30 a day. For everybody (Fidely: registrationVCWithVerificationCode).',
+      'Makes the customer, its proved contact, its account and its virtual card, all or none. A code has 5 tries; an address has 10 an hour and 30 a day. A weak password with the right code takes none. For everybody (Fidely: registrationVCWithVerificationCode).',
   })
   registerWithCode(
     @Arg('input', () => RegisterWithCodeInput, { description: 'The newcomer.' }) input: RegisterWithCodeInput,

@@ -181,6 +181,14 @@ describe('repeated', () => {
     expect((await signIn(app, { username: ANNA, password: PASSWORD })).__typename).toBe('SignedIn');
   });
 
+  test('L11 somebody else’s same key has nothing to do with it', async () => {
+    const first = await ready({ email: 'a@example.com' });
+    const second = await ready({ email: 'b@example.com' });
+    for (const input of [first, second]) {
+      expect((await register(app, { ...input, idempotencyKey: '1' })).__typename).toBe('Registered');
+    }
+  });
+
   test('BX-05 a refusal is not kept', async () => {
     const input = { ...(await ready()), idempotencyKey: 'b7c9d1f2' };
     expect((await call({ ...input, code: wrong(input.code) })).__typename).toBe('CodeRejected');

@@ -47,6 +47,27 @@ describe('somebody with a card and no account who asks for a code', () => {
     expect(await app.messages()).toHaveLength(sent);
   });
 
+  test('L14 is refused without a wait: only what was sent starts one', async () => {
+    const { id } = await cardHolder(app, [EMAIL]);
+    const account = await registered(app, { email: 'anna@example.com' });
+    await cardHolder(app, [{ type: 'EMAIL', value: 'other@example.com' }], '1111111111111111');
+    for (const [customerId, email, answer] of [
+      [NOBODY, EWA, 'CustomerNotFound'],
+      [account.id, EWA, 'AlreadyRegistered'],
+      [id, 'other@example.com', 'ContactNotFound'],
+    ] as const) {
+      for (let n = 0; n < 4; n += 1) {
+        const refused = await withNothingMoved(app, () => sendClaim(app, customerId, { email }));
+        expect(refused.__typename).toBe(answer);
+      }
+    }
+    expect((await sendClaim(app, id, { email: EWA })).__typename).toBe('CodeSent');
+    expect(await sendClaim(app, id, { email: EWA })).toMatchObject({
+      __typename: 'ResendTooSoon',
+      retryAfterSeconds: 60,
+    });
+  });
+
   test.each([NOBODY, 'ewa'])('is not "%s", whom nobody knows', async (id) => {
     expect(await sendClaim(app, id, { email: EWA })).toMatchObject({
       __typename: 'CustomerNotFound',

@@ -119,11 +119,21 @@ describe('repeated', () => {
     expect(await app.messages()).toHaveLength(1);
   });
 
-  test('BX-05 with the same key for another address is refused', async () => {
+  test('BX-05 with the same key and another input is refused', async () => {
     const input = { campaignId: await campaign(app), email: 'a@example.com', idempotencyKey: key };
     await send(input);
-    const answer = await withNothingMoved(app, () => send({ ...input, email: 'b@example.com' }));
+    const answer = await withNothingMoved(app, () => send({ ...input, language: 'pl_PL' }));
     expect(answer).toMatchObject({ __typename: 'IdempotencyKeyReused', status: 422 });
+  });
+
+  test('L11 somebody else’s same key has nothing to do with it', async () => {
+    const input = { campaignId: await campaign(app), idempotencyKey: '1' };
+    const first = await send({ ...input, email: 'a@example.com' });
+    expect(await send({ ...input, email: 'b@example.com' })).toEqual(first);
+    expect((await app.messages()).map(({ to }) => to)).toEqual(['a@example.com', 'b@example.com']);
+    // Another spelling is the same somebody.
+    const spelled = await withNothingMoved(app, () => send({ ...input, email: 'A@example.com' }));
+    expect(spelled.__typename).toBe('IdempotencyKeyReused');
   });
 
   test('BX-05 a refusal is not kept: later the same key sends', async () => {

@@ -142,7 +142,7 @@ describe('A01 one place that tries many names', () => {
   test('A01 who signs in rightly has not failed', async () => {
     const account = await registered(app, { email: ANNA });
     for (let call = 0; call < 6; call += 1) await device(app, account, HERE);
-    expect(await counted()).toMatchObject([{ key: 'sign-in from 192.0.2.1', count: 0 }]);
+    expect(await counted()).toEqual([]);
   });
 });
 
