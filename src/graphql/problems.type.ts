@@ -94,7 +94,8 @@ export class VersionConflict extends Problem {
 
 @ObjectType({
   implements: Problem,
-  description: 'Status 422: the caller used this idempotencyKey with another input within 24 hours. Without a token the keys are those of the address the call is about.',
+  description:
+    'Status 422: the caller used this idempotencyKey with another input within 24 hours. Without a token the keys are those of the address the call is about.',
 })
 export class IdempotencyKeyReused extends Problem {}
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { RegisterWithCodeDocument } from '../../generated/graphql.js';
-import { campaign, codeTo, registered, sendCode } from '../../support/accounts.js';
+import { codeTo, registered, sendCode } from '../../support/accounts.js';
 import { useApp } from '../../support/app.js';
 import { ended } from '../../support/customers.js';
 import { useLive } from '../../support/live.js';
