@@ -2,9 +2,13 @@ import { readFile } from 'node:fs/promises';
 import {
   type GraphQLNamedType,
   type GraphQLObjectType,
+  type GraphQLUnionType,
+  getNamedType,
+  isCompositeType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isNonNullType,
   isObjectType,
   isUnionType,
 } from 'graphql';
@@ -90,6 +94,25 @@ describe('the schema', () => {
       ).toEqual([]);
       const [first] = members;
       expect(isProblem(first!), union.name).toBe(false);
+    }
+  });
+
+  test('K36 has successes that say so, and nothing in them that has to be read after the commit is not null', () => {
+    const successes = mutations
+      .flatMap(({ type }) => (getNamedType(type) as GraphQLUnionType).getTypes())
+      .filter((type) => !type.getInterfaces().some(({ name }) => name === 'Problem'));
+    expect(successes.length).toBeGreaterThan(40);
+    for (const success of successes) {
+      expect(
+        success.getInterfaces().map(({ name }) => name),
+        success.name,
+      ).toContain('Success');
+      expect(String(success.getFields()['done']?.type)).toBe('Boolean!');
+      for (const { name, type, description } of Object.values(success.getFields())) {
+        if (!isCompositeType(getNamedType(type))) continue;
+        expect(isNonNullType(type), `${success.name}.${name}`).toBe(false);
+        expect(description, `${success.name}.${name}`).toContain('if it could not be read');
+      }
     }
   });
 

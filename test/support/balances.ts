@@ -64,7 +64,7 @@ export const tillOf = (app: TestApp) => ({
   },
   /** Adds, which has to succeed, and gives the transaction's id. */
   async hasAdded(input: AddToBalanceInput): Promise<string> {
-    return ended(await this.add(input), 'BalanceAdded').transaction.id;
+    return ended(await this.add(input), 'BalanceAdded').transaction!.id;
   },
 });
 

@@ -2,7 +2,7 @@ import { Field, ID, InputType, InterfaceType, ObjectType } from 'type-graphql';
 import { BalanceTransaction } from '../customer/balance.type.js';
 import { Card } from '../customer/card.type.js';
 import { RepeatableInput } from '../customers/customers.type.js';
-import { outcome } from '../outcome.js';
+import { outcome, Success } from '../outcome.js';
 import { CampaignNotFound, inputProblems } from '../problems.type.js';
 import { DecimalScalar } from '../scalars.js';
 import { CardAmbiguous, CardNotFound } from '../till-problems.type.js';
@@ -72,16 +72,25 @@ export class ReverseTransactionInput extends RepeatableInput {
 }
 
 @InterfaceType({
+  implements: Success,
   description: 'A balance was moved.',
   resolveType: ({ type }: { type: string }) => type,
 })
-export abstract class BalanceOutcome {
-  @Field(() => BalanceTransaction, { description: 'The transaction in the books.' })
-  transaction!: BalanceTransaction;
+export abstract class BalanceOutcome extends Success {
+  @Field(() => ID, { description: 'The id of the transaction in the books.' })
+  transactionId!: string;
+
+  @Field(() => BalanceTransaction, {
+    nullable: true,
+    description:
+      'The transaction in the books. Null, with an error on this path, only if it could not be read.',
+  })
+  transaction!: BalanceTransaction | null;
 
   @Field(() => Card, {
     nullable: true,
-    description: 'The card as it is now. Null only if it was deleted before a repeated call was answered.',
+    description:
+      'The card as it is now. Null if it was deleted before a repeated call was answered, and, with an error on this path, if it could not be read.',
   })
   card!: Card | null;
 }

@@ -3,7 +3,7 @@ import type { CampaignRow } from '../../repositories/campaigns.js';
 import { CardCategory } from '../customer/card.type.js';
 import { RepeatableInput } from '../customers/customers.type.js';
 import { CampaignKind } from '../enums.js';
-import { outcome } from '../outcome.js';
+import { outcome, Success } from '../outcome.js';
 import { CampaignNotFound, inputProblems } from '../problems.type.js';
 import { CardCategoryNameTaken } from '../till-problems.type.js';
 import { Campaign } from './campaigns.type.js';
@@ -84,27 +84,51 @@ export class CreateCardCategoryInput extends RepeatableInput {
   name!: string;
 }
 
-@ObjectType({ description: 'The campaign is there.' })
-export class CampaignCreated {
-  @Field(() => Campaign, { nullable: true, description: 'The campaign as it is now.' })
+@ObjectType({ implements: Success, description: 'The campaign is there.' })
+export class CampaignCreated extends Success {
+  @Field(() => ID, { description: 'The id of the campaign.' })
+  campaignId!: string;
+
+  @Field(() => Campaign, {
+    nullable: true,
+    description: 'The campaign as it is now. Null, with an error on this path, only if it could not be read.',
+  })
   campaign!: Campaign | null;
 }
 
-@ObjectType({ description: 'The campaign is changed.' })
-export class CampaignUpdated {
-  @Field(() => Campaign, { nullable: true, description: 'The campaign as it is now.' })
+@ObjectType({ implements: Success, description: 'The campaign is changed.' })
+export class CampaignUpdated extends Success {
+  @Field(() => ID, { description: 'The id of the campaign.' })
+  campaignId!: string;
+
+  @Field(() => Campaign, {
+    nullable: true,
+    description: 'The campaign as it is now. Null, with an error on this path, only if it could not be read.',
+  })
   campaign!: Campaign | null;
 }
 
-@ObjectType({ description: 'The form is what was given.' })
-export class CustomerDataFieldsSet {
-  @Field(() => Campaign, { nullable: true, description: 'The campaign as it is now.' })
+@ObjectType({ implements: Success, description: 'The form is what was given.' })
+export class CustomerDataFieldsSet extends Success {
+  @Field(() => ID, { description: 'The id of the campaign.' })
+  campaignId!: string;
+
+  @Field(() => Campaign, {
+    nullable: true,
+    description: 'The campaign as it is now. Null, with an error on this path, only if it could not be read.',
+  })
   campaign!: Campaign | null;
 }
 
-@ObjectType({ description: 'The category is there.' })
-export class CardCategoryCreated {
-  @Field(() => CardCategory, { nullable: true, description: 'The category as it is now.' })
+@ObjectType({ implements: Success, description: 'The category is there.' })
+export class CardCategoryCreated extends Success {
+  @Field(() => ID, { description: 'The id of the category.' })
+  categoryId!: string;
+
+  @Field(() => CardCategory, {
+    nullable: true,
+    description: 'The category as it is now. Null, with an error on this path, only if it could not be read.',
+  })
   category!: CardCategory | null;
 }
 

@@ -86,18 +86,26 @@ export class RemoveContactInput extends RepeatableInput {
 
 @ObjectType({ implements: CustomerOutcome, description: 'The customer can be reached there.' })
 export class ContactAdded extends CustomerOutcome {
+  @Field(() => ID, { description: 'The id of the contact.' })
+  contactId!: string;
+
   @Field(() => ContactOutput, {
     nullable: true,
-    description: 'The contact as it is now. Null only if it was removed before a repeated call was answered.',
+    description:
+      'The contact as it is now. Null if it was removed before a repeated call was answered, and, with an error on this path, if it could not be read.',
   })
   contact!: ContactOutput | null;
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'The contact is changed.' })
 export class ContactUpdated extends CustomerOutcome {
+  @Field(() => ID, { description: 'The id of the contact.' })
+  contactId!: string;
+
   @Field(() => ContactOutput, {
     nullable: true,
-    description: 'The contact as it is now. Null only if it was removed before a repeated call was answered.',
+    description:
+      'The contact as it is now. Null if it was removed before a repeated call was answered, and, with an error on this path, if it could not be read.',
   })
   contact!: ContactOutput | null;
 }

@@ -3,7 +3,7 @@ import type { CustomFieldRow } from '../../repositories/custom-fields.js';
 import { CustomField } from '../customer/attribute.type.js';
 import { RepeatableInput } from '../customers/customers.type.js';
 import { CustomFieldType } from '../enums.js';
-import { outcome } from '../outcome.js';
+import { outcome, Success } from '../outcome.js';
 import { inputProblems } from '../problems.type.js';
 import { CustomFieldInUse, CustomFieldNameTaken, CustomFieldNotFound } from '../till-problems.type.js';
 
@@ -38,14 +38,18 @@ export class RemoveCustomFieldInput {
   number!: number;
 }
 
-@ObjectType({ description: 'The field is there for all customers.' })
-export class CustomFieldDefined {
-  @Field(() => CustomField, { nullable: true, description: 'The field as it is now.' })
+@ObjectType({ implements: Success, description: 'The field is there for all customers.' })
+export class CustomFieldDefined extends Success {
+  @Field(() => CustomField, {
+    nullable: true,
+    description:
+      'The field as it is now. Null if it was removed before a repeated call was answered, and, with an error on this path, if it could not be read.',
+  })
   customField!: CustomField | null;
 }
 
-@ObjectType({ description: 'The field is gone.' })
-export class CustomFieldRemoved {
+@ObjectType({ implements: Success, description: 'The field is gone.' })
+export class CustomFieldRemoved extends Success {
   @Field(() => Int, { description: 'The number it had.' })
   number!: number;
 }

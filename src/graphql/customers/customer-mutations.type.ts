@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { outcome } from '../outcome.js';
+import { outcome, Success } from '../outcome.js';
 import {
   ContactTaken,
   CustomerNotFound,
@@ -59,8 +59,8 @@ export class CustomerUpdated extends CustomerOutcome {}
 @ObjectType({ implements: CustomerOutcome, description: 'The customer is what was given.' })
 export class CustomerReplaced extends CustomerOutcome {}
 
-@ObjectType({ description: 'The customer and its contacts are removed.' })
-export class CustomerDeleted {
+@ObjectType({ implements: Success, description: 'The customer and its contacts are removed.' })
+export class CustomerDeleted extends Success {
   @Field(() => ID, { description: 'The id it had.' })
   id!: string;
 }

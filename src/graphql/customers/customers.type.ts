@@ -1,7 +1,8 @@
-import { Field, InputType, Int, InterfaceType } from 'type-graphql';
+import { Field, ID, InputType, Int, InterfaceType } from 'type-graphql';
 import type { JsonValue } from '../../platform/json.js';
 import { CustomerType } from '../customer/customer.type.js';
 import { ContactType, CustomerStatus, Sex } from '../enums.js';
+import { Success } from '../outcome.js';
 import { DateScalar, JsonScalar } from '../scalars.js';
 import { AddressInput } from './address-input.type.js';
 
@@ -161,14 +162,18 @@ export abstract class CustomerDataInput extends ProfileInput {
 }
 
 @InterfaceType({
+  implements: Success,
   description: 'A mutation that did what was asked of it to a customer.',
   resolveType: ({ type }: { type: string }) => type,
 })
-export abstract class CustomerOutcome {
+export abstract class CustomerOutcome extends Success {
+  @Field(() => ID, { description: 'The id of the customer it was done to.' })
+  customerId!: string;
+
   @Field(() => CustomerType, {
     nullable: true,
     description:
-      'The customer as it is now. Null only if it was deleted before a repeated call was answered.',
+      'The customer as it is now. Null if it was deleted before a repeated call was answered, and, with an error on this path, if it could not be read.',
   })
   customer!: CustomerType;
 }

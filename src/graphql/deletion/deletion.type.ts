@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { outcome } from '../outcome.js';
+import { outcome, Success } from '../outcome.js';
 import { Busy, CustomerNotFound, PasswordRejected } from '../problems.type.js';
 
 @InputType({ description: 'Proof of who ends the account.' })
@@ -9,10 +9,11 @@ export class DeleteAccountInput {
 }
 
 @ObjectType({
+  implements: Success,
   description:
     'The account is gone: every token is dead and its addresses are free. History keeps that something happened, under an id that leads to nobody.',
 })
-export class AccountDeleted {
+export class AccountDeleted extends Success {
   @Field(() => ID, { description: 'The id it had.' })
   id!: string;
 }

@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
-import { outcome } from '../outcome.js';
+import { outcome, Success } from '../outcome.js';
 import {
   Busy,
   CodeRejected,
@@ -36,9 +36,10 @@ export class RevertEmailChangeInput {
 }
 
 @ObjectType({
+  implements: Success,
   description: 'A message is on its way to the new address. It does not say whether the address is free.',
 })
-export class EmailChangeRequested {
+export class EmailChangeRequested extends Success {
   @Field(() => String, { nullable: true, description: 'Always null: there is nothing to tell.' })
   detail!: null;
 }
@@ -50,10 +51,11 @@ export class EmailChangeRequested {
 export class EmailChanged extends CustomerOutcome {}
 
 @ObjectType({
+  implements: Success,
   description:
     'The account has its old address again. Every device is signed out and the password is void: reset it through that address.',
 })
-export class EmailChangeReverted {
+export class EmailChangeReverted extends Success {
   @Field(() => String, { nullable: true, description: 'Always null: there is nothing to tell.' })
   detail!: null;
 }

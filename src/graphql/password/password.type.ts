@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
-import { outcome } from '../outcome.js';
+import { outcome, Success } from '../outcome.js';
 import {
   Busy,
   CodeRejected,
@@ -46,15 +46,19 @@ export class ConfirmPasswordResetInput {
 export class PasswordChanged extends CustomerOutcome {}
 
 @ObjectType({
+  implements: Success,
   description: 'If the address has an account, a message is on its way. It does not say whether it has.',
 })
-export class PasswordResetRequested {
+export class PasswordResetRequested extends Success {
   @Field(() => String, { nullable: true, description: 'Always null: there is nothing to tell.' })
   detail!: null;
 }
 
-@ObjectType({ description: 'The new password counts and every device is signed out. Sign in next.' })
-export class PasswordReset {
+@ObjectType({
+  implements: Success,
+  description: 'The new password counts and every device is signed out. Sign in next.',
+})
+export class PasswordReset extends Success {
   @Field(() => String, { nullable: true, description: 'Always null: there is nothing to tell.' })
   detail!: null;
 }

@@ -3,7 +3,7 @@ import type { ErasureReason as Reason } from '../../flows/privacy/erase-customer
 import type { JsonValue } from '../../platform/json.js';
 import { RepeatableInput } from '../customers/customers.type.js';
 import { ErasureReason } from '../enums.js';
-import { outcome } from '../outcome.js';
+import { outcome, Success } from '../outcome.js';
 import { CustomerNotFound, FreshSignInRequired, inputProblems } from '../problems.type.js';
 import { DateTimeScalar, JsonScalar } from '../scalars.js';
 
@@ -32,10 +32,11 @@ export class EraseCustomerInput extends RepeatableInput {
 }
 
 @ObjectType({
+  implements: Success,
   description:
     'The person is erased, and told so if an address is proved theirs. What stays says only that something happened, under an id that leads to nobody.',
 })
-export class CustomerErased {
+export class CustomerErased extends Success {
   @Field(() => ID, { description: 'The id the customer had.' })
   id!: string;
 }

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
 import { CheckCardOutcome, ContactType, DeviceType } from '../enums.js';
-import { outcome } from '../outcome.js';
+import { outcome, Success } from '../outcome.js';
 import {
   AlreadyRegistered,
   Busy,
@@ -113,9 +113,10 @@ export class CardChecked {
 }
 
 @ObjectType({
+  implements: Success,
   description: 'A message is on its way, if the address can have a code. It does not say whether it can.',
 })
-export class CodeSent {
+export class CodeSent extends Success {
   @Field(() => ContactType, { description: 'By which means.' })
   channel!: keyof typeof ContactType;
 

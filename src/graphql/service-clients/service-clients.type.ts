@@ -1,5 +1,5 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { outcome } from '../outcome.js';
+import { outcome, Success } from '../outcome.js';
 import { ClientRejected } from '../problems.type.js';
 
 @InputType({ description: 'What a system of the company was given to call us with.' })
@@ -11,8 +11,8 @@ export class ServiceTokenInput {
   clientSecret!: string;
 }
 
-@ObjectType({ description: 'The client may call.' })
-export class ServiceTokenIssued {
+@ObjectType({ implements: Success, description: 'The client may call.' })
+export class ServiceTokenIssued extends Success {
   @Field(() => String, { description: 'For `Authorization: Bearer …`: a JWT (RFC 9068).' })
   accessToken!: string;
 

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { CustomerOutcome } from '../customers/customers.type.js';
 import { DeviceType } from '../enums.js';
-import { outcome } from '../outcome.js';
+import { outcome, Success } from '../outcome.js';
 import {
   Busy,
   CampaignNotFound,
@@ -99,8 +99,8 @@ export class SessionRefreshed extends CustomerOutcome implements SessionTokens {
   expiresInSeconds!: number;
 }
 
-@ObjectType({ description: 'The session has ended; its tokens are dead.' })
-export class SignedOut {
+@ObjectType({ implements: Success, description: 'The session has ended; its tokens are dead.' })
+export class SignedOut extends Success {
   @Field(() => ID, { description: 'The session that has ended.' })
   sessionId!: string;
 }

@@ -88,7 +88,7 @@ describe('50 tills at once', () => {
     for (const { data, errors } of answers) {
       expect(errors).toBeUndefined();
       const outcome = data.addToBalance;
-      if (outcome.__typename === 'BalanceAdded') ids.add(outcome.transaction.id);
+      if (outcome.__typename === 'BalanceAdded') ids.add(outcome.transaction!.id);
       // Somebody who waited too long for the first is told to ask again.
       else expect(outcome.__typename).toBe('IdempotencyKeyInFlight');
     }
@@ -105,7 +105,7 @@ describe('50 tills at once', () => {
     for (const { data, errors } of answers) {
       expect(errors).toBeUndefined();
       const outcome = data.redeemFromBalance;
-      if (outcome.__typename === 'BalanceRedeemed') ids.add(outcome.transaction.id);
+      if (outcome.__typename === 'BalanceRedeemed') ids.add(outcome.transaction!.id);
       else expect(outcome.__typename).toBe('IdempotencyKeyInFlight');
     }
     expect(ids.size).toBe(1);

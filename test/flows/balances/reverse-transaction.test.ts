@@ -56,7 +56,7 @@ describe('reversing a transaction', () => {
     await till.hasAdded({ ...pot, amount: '5' });
     const redeemed = ended(await till.redeem({ ...pot, amount: '2', reference: 'R-9' }), 'BalanceRedeemed');
     const reversed = ended(
-      await till.reverse({ transactionId: redeemed.transaction.id }),
+      await till.reverse({ transactionId: redeemed.transaction!.id }),
       'TransactionReversed',
     );
     expect(reversed.transaction).toMatchObject({ amount: '2', product: 'Espresso', reference: 'R-9' });
@@ -72,7 +72,7 @@ describe('reversing a transaction', () => {
 
   test('a reversal is not reversed, nor what went from card to card', async () => {
     const transactionId = await add('25');
-    const reversal = ended(await till.reverse({ transactionId }), 'TransactionReversed').transaction.id;
+    const reversal = ended(await till.reverse({ transactionId }), 'TransactionReversed').transaction!.id;
     const notReversible = { __typename: 'NotReversible', status: 409 };
     expect(await refuse({ transactionId: reversal })).toMatchObject(notReversible);
     await add('25');
