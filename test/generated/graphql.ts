@@ -1043,11 +1043,11 @@ export type BalanceFieldsFragment = { amount: string, currency: string | null, p
 
 export type TransactionFieldsFragment = { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } };
 
-type BalanceOutcomeFields_BalanceAdded_Fragment = { transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null };
+type BalanceOutcomeFields_BalanceAdded_Fragment = { transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } } | null, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null };
 
-type BalanceOutcomeFields_BalanceRedeemed_Fragment = { transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null };
+type BalanceOutcomeFields_BalanceRedeemed_Fragment = { transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } } | null, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null };
 
-type BalanceOutcomeFields_TransactionReversed_Fragment = { transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null };
+type BalanceOutcomeFields_TransactionReversed_Fragment = { transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } } | null, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null };
 
 export type BalanceOutcomeFieldsFragment =
   | BalanceOutcomeFields_BalanceAdded_Fragment
@@ -1061,7 +1061,7 @@ export type AddToBalanceMutationVariables = Exact<{
 
 
 export type AddToBalanceMutation = { addToBalance:
-    | { __typename: 'BalanceAdded', transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null }
+    | { __typename: 'BalanceAdded', transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } } | null, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null }
     | { __typename: 'BalanceTooLarge', message: string, status: number }
     | { __typename: 'CampaignNotFound', message: string, status: number }
     | { __typename: 'CardNotFound', message: string, status: number }
@@ -1078,7 +1078,7 @@ export type RedeemFromBalanceMutationVariables = Exact<{
 
 
 export type RedeemFromBalanceMutation = { redeemFromBalance:
-    | { __typename: 'BalanceRedeemed', transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null }
+    | { __typename: 'BalanceRedeemed', transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } } | null, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null }
     | { __typename: 'CampaignNotFound', message: string, status: number }
     | { __typename: 'CardNotFound', message: string, status: number }
     | { __typename: 'CardNotUsable', message: string, status: number }
@@ -1105,7 +1105,7 @@ export type ReverseTransactionMutation = { reverseTransaction:
     | { __typename: 'InsufficientBalance', balance: string, message: string, status: number }
     | { __typename: 'NotReversible', message: string, status: number }
     | { __typename: 'TransactionNotFound', message: string, status: number }
-    | { __typename: 'TransactionReversed', transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null }
+    | { __typename: 'TransactionReversed', transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } } | null, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null }
    };
 
 export type GetBalancesQueryVariables = Exact<{
