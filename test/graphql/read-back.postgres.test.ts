@@ -95,7 +95,13 @@ describe('a change that is committed and cannot be read afterwards', () => {
       'campaignId',
       'campaign { name }',
     ],
-    ['createCardCategory', () => 'name: "Platinum"', 'CardCategoryCreated', 'categoryId', 'category { name }'],
+    [
+      'createCardCategory',
+      () => 'name: "Platinum"',
+      'CardCategoryCreated',
+      'categoryId',
+      'category { name }',
+    ],
   ];
 
   test.each(cases)(
