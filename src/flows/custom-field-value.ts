@@ -1,7 +1,6 @@
 import type { CustomFieldType } from '../entities/custom-field.entity.js';
 import { isCalendarDay } from '../platform/calendar.js';
-import type { JsonValue } from '../platform/json.js';
-import { isStorable } from './input.js';
+import { isStorable, type JsonValue } from '../platform/json.js';
 
 export interface FieldDefinition {
   type: CustomFieldType;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isCalendarDay } from '../platform/calendar.js';
-import type { JsonValue } from '../platform/json.js';
+import { isStorable, type JsonValue } from '../platform/json.js';
 import { contacts } from './contact-data.js';
 import { customFields } from './custom-field-list.js';
 import { listOf, matching, opaqueJson, text } from './input.js';
@@ -21,7 +21,9 @@ export const dayOfBirth = (now: Date) =>
   });
 
 const url = z.string().check(({ value, issues }) => {
-  if (value.length <= 2048 && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return;
+  const isUrl = URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+  // A URL may have any of them, written as it should not be.
+  if (isUrl && value.length <= 2048 && isStorable(value)) return;
   issues.push({
     code: 'custom',
     input: value,

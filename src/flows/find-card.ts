@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Card } from '../entities/card.entity.js';
 import type { Customer } from '../entities/customer.entity.js';
+import { isStorable } from '../platform/json.js';
 import { lockNamed } from './find-customer.js';
-import { isStorable } from './input.js';
 import { inputRejected } from './problems.js';
 import { cardAmbiguous, cardNotFound } from './till-problems.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { JsonValue } from '../platform/json.js';
+import { asRead, flawIn, isStorable, type JsonValue } from '../platform/json.js';
 import { type InputRejected, inputRejected } from './problems.js';
 
 /** More help nobody; ten thousand wrong items would make an answer larger than the question. */
@@ -30,27 +30,22 @@ export const text = (max: number) =>
     if (message) issues.push({ code: 'custom', input: value, message });
   });
 
-/** PostgreSQL has no U+0000 in text, and half a surrogate pair would come back as another character. */
-export const isStorable = (value: string) => !value.includes('\0') && value.isWellFormed();
-
-/** The same for every text in JSON, names included: `jsonb` has to be able to read it. */
-export function isStorableJson(value: JsonValue): boolean {
-  if (typeof value === 'string') return isStorable(value);
-  if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(([name, inner]) => isStorable(name) && isStorableJson(inner ?? null));
-}
-
-/** JSON kept as given: never looked into, only measured. */
+/** JSON kept as given: looked into only for what could not be stored, and measured. */
 export const opaqueJson = (maxBytes: number) =>
-  z.custom<JsonValue>().check(({ value, issues }) => {
-    const bytes = Buffer.byteLength(JSON.stringify(value) ?? '');
-    if (bytes <= maxBytes) return;
-    issues.push({
-      code: 'custom',
-      input: '',
-      message: `must have at most ${maxBytes} bytes as JSON; it has ${bytes}.`,
-    });
-  });
+  z
+    .custom<JsonValue>()
+    .check(({ value, issues }) => {
+      const flaw = flawIn(value);
+      if (flaw) {
+        issues.push({ code: 'custom', input: '', path: flaw.path, message: `${flaw.problem}.` });
+        return;
+      }
+      const bytes = Buffer.byteLength(JSON.stringify(value) ?? '');
+      if (bytes <= maxBytes) return;
+      const message = `must have at most ${maxBytes} bytes as JSON; it has ${bytes}.`;
+      issues.push({ code: 'custom', input: '', message });
+    })
+    .transform(asRead);
 
 /** A list without repetitions, such as tags. */
 export const listOf = <S extends z.ZodType>(item: S, max: number, key: (value: z.infer<S>) => string) =>

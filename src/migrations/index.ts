@@ -12,6 +12,7 @@ import { Migration0013HistoryChain } from './0013-history-chain.js';
 import { Migration0014Privacy } from './0014-privacy.js';
 import { Migration0015FilterIndexes } from './0015-filter-indexes.js';
 import { Migration0017CustomerPast } from './0017-customer-past.js';
+import { Migration0018DecodableJson } from './0018-decodable-json.js';
 
 /** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Migration0014Privacy,
   Migration0015FilterIndexes,
   Migration0017CustomerPast,
+  Migration0018DecodableJson,
 ];

@@ -38,7 +38,7 @@ export const historyRules: Rule[] = [
     title: 'A change of a customer was made together with an entry in its history, and is dated.',
     flaws: sql`select 'customer ' || customer_id || ': ' || place as flaw from customer_past
       where until is null or (sequence is null and place <> 'everything' and (place <> 'customer'
-        or exists (select from json_object_keys(was) key where key not in ('version', 'updated_at', 'merged_into_id'))))`,
+        or exists (select from json_object_keys(decodable_json(was)) key where key not in ('version', 'updated_at', 'merged_into_id'))))`,
   },
   {
     title:

@@ -31,8 +31,9 @@ const columns: Record<keyof HistoryEntryRow, RawBuilder<unknown>> = {
   at: sql`at`,
   actorKind: sql`actor_kind`,
   actorId: sql`actor_id`,
-  source: sql`source`,
-  changes: sql`changes`,
+  // The chain holds what was written; not everybody who reads JSON can read all of that.
+  source: sql`decodable_json(source)`,
+  changes: sql`decodable_json(changes)`,
   customerId: sql`customer_id`,
   sequence: sql`sequence`,
   hash: sql`encode(hash, 'hex')`,

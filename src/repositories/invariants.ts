@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { historyRules } from './history-rules.js';
+import { jsonRules } from './json-rules.js';
 import { ledgerRules } from './ledger-rules.js';
 import { mergeRules } from './merge-rules.js';
 import type { Rule } from './rule.js';
@@ -119,6 +120,7 @@ export async function brokenIn(db: Kysely<unknown>): Promise<{ checked: number; 
     ...mergeRules,
     ...safeguardRules,
     ...(await orphanRules(db)),
+    ...(await jsonRules(db)),
   ];
   const broken: Broken[] = [];
   for (const { title, flaws } of rules) {

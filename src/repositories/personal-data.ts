@@ -51,7 +51,9 @@ export async function exportOf(
     (part) => sql`${rowsOfPerson(part, sql`${[...ids]}::uuid[]`)} as ${sql.id(inExport(part.table))}`,
   );
   const { rows } = await sql<{ held: Record<string, JsonValue[]> }>`
-    select row_to_json(held) as held from (select ${sql.join(parts)}) held`.execute(em.getKysely());
+    select decodable_json(row_to_json(held)) as held from (select ${sql.join(parts)}) held`.execute(
+    em.getKysely(),
+  );
   return rows[0]!.held;
 }
 

@@ -150,6 +150,14 @@ const spoiled: Array<[rule: RegExp, flaw: RegExp, ...statements: string[]]> = [
   ],
   [/A merge stands exactly/, /^customer /, 'update customer set merged_into_id = null'],
   [/A merge stands exactly/, /^customer /, 'delete from customer_merge'],
+  [
+    /can be decoded/,
+    /^attribute.value of .*\ncustomer.metadata of .*\ncustomer_past.was of /s,
+    String.raw`update customer set metadata = '{"a":["\u0000"]}' where external_id = 'shop-1'`,
+    String.raw`update attribute set value = '{"\ud800":1}'`,
+    String.raw`update customer_past set was = '{"metadata":"\udc00"}'
+      where id = (select max(id) from customer_past where place = 'customer')`,
+  ],
   [/one of each are there/, /index card_number_unique/, 'drop index card_number_unique'],
 ];
 

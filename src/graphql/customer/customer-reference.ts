@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { isStorable } from '../../flows/input.js';
+import { isStorable } from '../../platform/json.js';
 import type { CustomerRow } from '../../repositories/customers.js';
 import type { Context } from '../context.js';
 import { mayLookUp, mayRead, WithheldCustomer } from '../customer-access.js';

@@ -1,4 +1,4 @@
-import { isStorableJson } from '../../flows/input.js';
+import { flawIn } from '../../platform/json.js';
 import { canonicalPhone } from '../../platform/phone-number.js';
 import type { CustomerQuery } from '../../repositories/customer-search.js';
 import { readCursor } from '../cursor.js';
@@ -35,8 +35,8 @@ export function toQuery(
   if (actives && filter?.status === 'DISABLED')
     throw badInput('`actives` and a DISABLED status exclude each other.');
   const customFields = filter?.customFields?.map(({ number, value }) => ({ number, value: value ?? null }));
-  if (customFields && !isStorableJson(customFields))
-    throw badInput('`customFields` must not hold the character U+0000 or half of a surrogate pair.');
+  const flaw = flawIn(customFields);
+  if (flaw) throw badInput(`\`customFields.${flaw.path.join('.')}\` ${flaw.problem}.`);
   return {
     search: search == null ? undefined : toSearch(search.trim(), country),
     status: actives ? 'ENABLED' : (filter?.status ?? undefined),

@@ -11,8 +11,6 @@ export const limits = {
   repeats: 10,
   mutations: 5,
   representations: 100,
-  /** Of lists and objects inside each other, in variables and in literals. */
-  nesting: 32,
   errors: 5,
   /** Fields of the operation with every fragment written out. */
   selections: 10_000,

@@ -1,31 +1,19 @@
 import { type ASTNode, type DocumentNode, visit } from 'graphql';
+import {
+  flawIn,
+  MOST_NESTED,
+  type ProblemOf,
+  problemOfNumber,
+  problemOfScalar,
+} from '../../platform/json.js';
 import { badRequest } from '../errors.js';
-import { limits } from './numbers.js';
-
-/** What is wrong with one value, or nothing. */
-export type ProblemOf = (value: unknown) => string | undefined;
-
-const problemOfNumber: ProblemOf = (value) => {
-  if (typeof value !== 'number') return undefined;
-  if (!Number.isFinite(value)) return 'is a number too large to be kept';
-  if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    return 'is a number that would lose digits; send it as text';
-  }
-  return undefined;
-};
-
-const problemOfText: ProblemOf = (value) => {
-  if (typeof value !== 'string') return undefined;
-  if (value.includes('\0')) return 'holds a NUL character, which text cannot have';
-  return value.isWellFormed() ? undefined : 'holds half of a surrogate pair, which is no character';
-};
 
 /**
  * What PostgreSQL could not keep, or not as it was given. Text in a mutation is left to its flow, which names every
- * field that is wrong and knows which are JSON, where any text may stand.
+ * field that is wrong.
  */
 export const problemFor = (operation: string): ProblemOf =>
-  operation === 'mutation' ? problemOfNumber : (value) => problemOfNumber(value) ?? problemOfText(value);
+  operation === 'mutation' ? problemOfNumber : problemOfScalar;
 
 const anything: ProblemOf = () => undefined;
 
@@ -61,29 +49,9 @@ export function checkVariables(
   references: ReadonlySet<string>,
 ): void {
   for (const name in variables) {
-    const found = find(variables[name], references.has(name) ? anything : problemOf, 1);
+    const found = flawIn(variables[name], references.has(name) ? anything : problemOf, MOST_NESTED - 1);
     if (found) throw badRequest(`The variable ${[name, ...found.path].join('.')} ${found.problem}.`);
   }
-}
-
-interface Found {
-  path: string[];
-  problem: string;
-}
-
-function find(value: unknown, problemOf: ProblemOf, depth: number): Found | undefined {
-  if (typeof value !== 'object' || value === null) {
-    const problem = problemOf(value);
-    return problem === undefined ? undefined : { path: [], problem };
-  }
-  if (depth > limits.nesting) {
-    return { path: [], problem: `holds more than ${limits.nesting} lists and objects inside each other` };
-  }
-  for (const name in value) {
-    const found = find((value as Record<string, unknown>)[name], problemOf, depth + 1);
-    if (found) return { ...found, path: [name, ...found.path] };
-  }
-  return undefined;
 }
 
 /** The same for what stands in the document itself. Answers what is wrong, because a document is read once. */
@@ -102,8 +70,8 @@ export function problemOfLiterals(
   const nested = {
     enter(node: ASTNode) {
       nesting += 1;
-      if (nesting > limits.nesting) {
-        note(node, `holds more than ${limits.nesting} lists and objects inside each other`);
+      if (nesting > MOST_NESTED) {
+        note(node, `holds more than ${MOST_NESTED} lists and objects inside each other`);
       }
     },
     leave() {

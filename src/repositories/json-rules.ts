@@ -1,0 +1,33 @@
+import { type Kysely, sql } from 'kysely';
+import type { Rule } from './rule.js';
+
+/** What history says stays as it was written, because a hash says so; its readers replace what cannot be read. */
+const AS_WRITTEN = ['history_entry'];
+
+/**
+ * JSON that the database keeps and cannot decode: U+0000 and halves of surrogate pairs. No door lets it in, and the
+ * triggers survive it. Asked of every column of JSON the database knows of.
+ */
+export async function jsonRules(db: Kysely<unknown>): Promise<Rule[]> {
+  const { rows } = await sql<{ table: string; column: string; key: string }>`
+    select c.relname as table, a.attname as column, k.attname as key
+    from pg_attribute a
+    join pg_class c on c.oid = a.attrelid and c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+    join pg_constraint p on p.conrelid = c.oid and p.contype = 'p'
+    join pg_attribute k on k.attrelid = c.oid and k.attnum = p.conkey[1]
+    where a.atttypid = 'json'::regtype and not a.attisdropped and c.relname <> all(${AS_WRITTEN}::text[])
+    order by 1, 2`.execute(db);
+  return [
+    {
+      title: 'JSON that is stored can be decoded.',
+      flaws: sql.join(
+        rows.map(
+          ({ table, column, key }) => sql`
+            select ${sql.lit(`${table}.${column} of `)} || ${sql.id(key)} as flaw from ${sql.table(table)}
+            where ${sql.id(column)}::text <> decodable_json(${sql.id(column)})::text`,
+        ),
+        sql` union all `,
+      ),
+    },
+  ];
+}
