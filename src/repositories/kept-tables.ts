@@ -24,8 +24,7 @@ export const keptTables: Record<string, Table> = {
       select entry.id from customer_merge m
       join history_entry entry on entry.customer_id = m.survivor_id
         and entry.kind in ('CUSTOMERS_MERGED', 'CUSTOMERS_UNMERGED')
-        and m.id::text in (decodable_json(entry.changes) -> 0 ->> 'to',
-          decodable_json(entry.changes) -> 0 ->> 'from')
+        and m.id::text in (decodable_json(entry.changes) -> 0 ->> 'to', decodable_json(entry.changes) -> 0 ->> 'from')
       where m.absorbed_id = any(${ids}))`,
     onErasure: 'STAY',
     columns: {
