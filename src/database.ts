@@ -1,11 +1,14 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
+import { databaseName, refuseForeignTables } from './database-check.js';
 import { entities } from './entities/index.js';
 import { migrations } from './migrations/index.js';
 import { type PoolLimits, pglitePool, postgresPool } from './platform/database-pool.js';
 import { openEmbedded } from './platform/embedded-database.js';
+import { PlainError } from './platform/plain-error.js';
 import { installQueues } from './platform/queue.js';
+import { isOfTheDatabase, unusableDatabase } from './platform/unusable-database.js';
 
 export interface DatabaseOptions extends PoolLimits {
   /** `postgres://…`; without it the embedded database is used. */
@@ -23,6 +26,9 @@ export type Database = Awaited<ReturnType<typeof openDatabase>>;
 export async function openDatabase(options: DatabaseOptions) {
   const { url, dataDir, template, onStatement } = options;
   const pglite = url ? null : await openEmbedded(dataDir, template);
+  const inWords = (error: unknown): never => {
+    throw url && !(error instanceof PlainError) ? unusableDatabase(error, url) : error;
+  };
   const pool: PostgresPool = pglite
     ? pglitePool(pglite, options)
     : (postgresPool(url as string, options) as unknown as PostgresPool);
@@ -31,10 +37,12 @@ export async function openDatabase(options: DatabaseOptions) {
     ...(onStatement && { log: (event) => onStatement(event.query.sql) }),
   });
   // The migrator asks whether the database it is in exists, so it has to know its name.
-  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(kysely);
+  const dbName = await databaseName(kysely).catch((error: unknown) =>
+    kysely.destroy().then(() => inWords(error)),
+  );
   const orm = await MikroORM.init({
     driverOptions: kysely,
-    dbName: rows[0]!.name,
+    dbName,
     entities,
     ensureDatabase: false,
     forceUtcTimezone: true,
@@ -45,7 +53,9 @@ export async function openDatabase(options: DatabaseOptions) {
   });
   /** Runs the work in one process at a time. */
   const exclusively = <T>(work: () => Promise<T>) => (pglite ? work() : underLock(kysely, work));
+  const refuseForeign = () => refuseForeignTables(kysely, url ? 'DATABASE_URL' : 'DATA_DIR');
   const applyPending = async () => {
+    await refuseForeign();
     // The first look makes the migrator's own table, which it would not do inside our transaction.
     await orm.migrator.getPending();
     const connection = orm.em.getConnection();
@@ -65,8 +75,14 @@ export async function openDatabase(options: DatabaseOptions) {
     /** The connections themselves, for the queue. */
     pool,
     exclusively,
+    /** Ends in words if the tables are those of another program. Changes nothing. */
+    refuseForeign,
     /** Applies what is pending. Two processes that start at once do it one after the other. */
-    migrate: () => exclusively(applyPending),
+    migrate: () =>
+      exclusively(applyPending).catch((error: unknown) => {
+        if (isOfTheDatabase(error)) inWords(error);
+        throw error;
+      }),
     /** What stands in the way of answering, or null. */
     async notReady(): Promise<string | null> {
       try {

@@ -56,7 +56,9 @@ export async function settleErasures({
   const ledger = openErasureLedger({ path, db: database.kysely, clock, log });
   const usable = <T>(work: Promise<T>) =>
     work.catch((error: unknown): never => {
-      throw new ConfigError(`ERASURE_LEDGER: ${path} cannot be used (${(error as Error).message}).`);
+      throw new ConfigError(
+        `ERASURE_LEDGER: ${path} cannot be used (${(error as Error).message}). Name a file this process may write to.`,
+      );
     });
   const erasures = await usable(ledger.erasures());
   const audit = (event: SecurityEvent) => log.info({ about: 'security', ...event });

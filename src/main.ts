@@ -1,11 +1,13 @@
 import { createApp } from './app.js';
 import { printBanner } from './banner.js';
-import { openDatabase } from './database.js';
+import { openConfigured } from './configured-database.js';
+import type { Database } from './database.js';
 import { handyTokens } from './development-tokens.js';
 import { serveExplorer } from './http/explorer.js';
-import { type Config, ConfigError, readConfig } from './platform/config.js';
-import { FolderLockedError, lockFolder } from './platform/folder-lock.js';
-import { createLog } from './platform/log.js';
+import { listen } from './http/listening.js';
+import { runCommand } from './platform/command.js';
+import { type Config, readConfig } from './platform/config.js';
+import { createLog, type Log } from './platform/log.js';
 import { createSecrets } from './platform/secrets.js';
 import { maskedNames } from './repositories/personal-data.js';
 import { seedIfEmpty } from './seed/seed-if-empty.js';
@@ -13,12 +15,10 @@ import { seedIfEmpty } from './seed/seed-if-empty.js';
 /** Readiness goes off, running requests end, and the process is gone before an orchestrator loses patience. */
 const SHUTDOWN_MS = 24_000;
 
-async function start(config: Config): Promise<void> {
-  const startedAt = performance.now();
-  const log = createLog(config.logLevel, undefined, maskedNames);
-  const { url, dataDir } = config.database;
-  const lock = url ? null : await lockFolder(dataDir);
-  const database = await openDatabase(config.database);
+const called = 'npm start';
+
+/** Migrates, puts in the first customers and puts the parts together. */
+async function prepare(config: Config, database: Database, log: Log) {
   await database.migrate();
   const secrets = createSecrets(config.accounts.peppers);
   const firstCustomerId = config.isDevelopment
@@ -31,7 +31,16 @@ async function start(config: Config): Promise<void> {
   if (config.isDevelopment) {
     await serveExplorer(app.server, () => handyTokens(app.tokens, config).staff());
   }
-  const address = await app.server.listen({ port: config.port, host: config.host });
+  return { app, firstCustomerId };
+}
+
+async function start(config: Config): Promise<void> {
+  const startedAt = performance.now();
+  const log = createLog(config.logLevel, undefined, maskedNames);
+  const database = await openConfigured(config, called);
+  // Whatever stands in the way later: the embedded database is left in order, without its lock.
+  const { app, firstCustomerId } = await closingOnFailure(database, () => prepare(config, database, log));
+  const address = await closingOnFailure(app, () => listen(app.server, config));
   log.info({ address, ms: Math.round(performance.now() - startedAt) }, 'listening');
   if (config.isDevelopment) await printBanner({ address, config, tokens: app.tokens, firstCustomerId });
 
@@ -42,25 +51,37 @@ async function start(config: Config): Promise<void> {
     isStopping = true;
     log.info({ signal }, 'stopping');
     setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
-    app
-      .close()
-      .then(() => lock?.release())
-      .then(
-        () => process.exit(0),
-        (error: unknown) => {
-          log.fatal({ err: error }, 'could not stop cleanly');
-          process.exit(1);
-        },
-      );
+    app.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.fatal({ err: error }, 'could not stop cleanly');
+        process.exit(1);
+      },
+    );
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 }
 
-try {
-  await start(readConfig());
-} catch (error) {
-  const isForPeople = error instanceof ConfigError || error instanceof FolderLockedError;
-  console.error(isForPeople ? error.message : error);
-  process.exit(1);
+async function closingOnFailure<T>(opened: { close(): Promise<void> }, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
 }
+
+await runCommand({
+  called,
+  description:
+    'Starts the service: migrates its database, then answers GraphQL until SIGTERM. Environment variables configure it: docs/configuration.md.',
+  args: {},
+  examples: [
+    'npm start',
+    'PORT=4001 npm start',
+    "DATABASE_URL='postgres://user:password@localhost:5432/accounts' npm start",
+  ],
+  failsWhen: 'It could not start: the message says what to change.',
+  run: () => start(readConfig()),
+});

@@ -1,15 +1,30 @@
-import { parseArgs } from 'node:util';
-import { exportFormats, writeCustomers } from './customer-export.js';
-import { UsageError, withDatabase } from './with-database.js';
+import { runCommand } from '../platform/command.js';
+import { type ExportFormat, exportFormats, writeCustomers } from './customer-export.js';
+import { withDatabase } from './with-database.js';
 
-const USAGE = 'Usage: npm run --silent export -- --format csv|jsonl > customers.csv';
+const called = 'npm run --silent export';
 
-await withDatabase(async ({ orm }) => {
-  const { values } = parseArgs({ options: { format: { type: 'string' } }, strict: false });
-  const format = exportFormats.find((known) => known === values['format']);
-  if (!format) throw new UsageError(USAGE);
-  // Whoever reads a part only, as `head` does, has what it wanted.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-  const count = await writeCustomers(orm.em.fork(), format, process.stdout);
-  console.error(`${count} customers.`);
+await runCommand({
+  called,
+  description:
+    'Writes every customer with its own fields to the standard output. In CSV, what a spreadsheet would run is quoted.',
+  args: {
+    format: {
+      type: 'enum',
+      options: [...exportFormats],
+      required: true,
+      description: 'CSV with a head line, or a JSON object a line.',
+    },
+  },
+  examples: [`${called} -- --format csv > customers.csv`, `${called} -- --format jsonl | head`],
+  failsWhen: 'The database cannot be used or written from: the message says why.',
+  run: ({ format }) =>
+    withDatabase({ called }, async ({ orm }) => {
+      // Whoever reads a part only, as `head` does, has what it wanted.
+      process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+        process.exit(error.code === 'EPIPE' ? 0 : 1),
+      );
+      const count = await writeCustomers(orm.em.fork(), format as ExportFormat, process.stdout);
+      console.error(`${count} customers.`);
+    }),
 });

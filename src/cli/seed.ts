@@ -1,21 +1,44 @@
-import { parseArgs } from 'node:util';
+import { runCommand } from '../platform/command.js';
+import { readConfig } from '../platform/config.js';
+import { PlainError, UsageError } from '../platform/plain-error.js';
 import { createSecrets } from '../platform/secrets.js';
 import { seedGeneratedCustomers } from '../seed/generated-customers.js';
 import { seedIfEmpty } from '../seed/seed-if-empty.js';
-import { UsageError, withDatabase } from './with-database.js';
+import { withDatabase } from './with-database.js';
 
 const MOST = 5_000_000;
+const called = 'npm run seed';
 
-await withDatabase(async (database, config) => {
-  if (!config.isDevelopment)
-    throw new UsageError('Seeding is for development: invented people do not belong in production.');
-  const { values } = parseArgs({ options: { customers: { type: 'string' } } });
-  const count = Number(values.customers ?? 0);
-  if (!Number.isInteger(count) || count < 0 || count > MOST) {
-    throw new UsageError(`Usage: npm run seed -- --customers N, with N from 0 to ${MOST}.`);
-  }
-  await database.migrate();
-  await seedIfEmpty(database.orm.em.fork(), createSecrets(config.accounts.peppers), new Date());
-  await seedGeneratedCustomers(database.orm.em.fork(), count, new Date());
-  console.log(`Added ${count} generated customers.`);
+function countOf(text: string): number {
+  const count = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (count <= MOST) return count;
+  throw new UsageError(`--customers cannot be "${text}": give a whole number from 0 to ${MOST}.`);
+}
+
+await runCommand({
+  called,
+  description:
+    'Migrates a development database, puts the first customers into it if it is empty, and adds invented ones.',
+  args: {
+    customers: {
+      type: 'string',
+      default: '0',
+      valueHint: 'N',
+      description: `How many to add, from 0 to ${MOST}.`,
+    },
+  },
+  examples: [`${called} -- --customers 1000`],
+  failsWhen: 'The database cannot be used, or it is one of production: the message says why.',
+  async run({ customers }) {
+    const count = countOf(customers);
+    if (!readConfig().isDevelopment) {
+      throw new PlainError('Seeding is for development: invented people do not belong in production.');
+    }
+    await withDatabase({ called, onEmpty: true }, async (database, config) => {
+      await database.migrate();
+      await seedIfEmpty(database.orm.em.fork(), createSecrets(config.accounts.peppers), new Date());
+      await seedGeneratedCustomers(database.orm.em.fork(), count, new Date());
+      console.log(`Added ${count} generated customers.`);
+    });
+  },
 });

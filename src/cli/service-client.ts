@@ -1,71 +1,111 @@
-import { parseArgs } from 'node:util';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { ServiceClient } from '../entities/service-client.entity.js';
 import { issueClientSecret } from '../flows/client-secrets.js';
 import { type Scope, scopes } from '../flows/needs.js';
-import { UsageError, withDatabase } from './with-database.js';
+import { runCommand } from '../platform/command.js';
+import { PlainError, UsageError } from '../platform/plain-error.js';
+import { grantedScopes } from './granted-scopes.js';
+import { withDatabase } from './with-database.js';
 
-const USAGE = `Usage: npm run --silent service-client -- add ID --name NAME --scopes a,b
-       npm run --silent service-client -- rotate ID
-       npm run --silent service-client -- disable ID
-       npm run --silent service-client -- list
-
-add and rotate print the secret, once. After rotate the secret before works for 24 hours more.
-Scopes: ${scopes.join(', ')}`;
-
+const called = 'npm run --silent service-client';
 const ID = /^[a-z0-9][a-z0-9-]{1,62}$/;
+const MOST_NAME = 100;
 
-const wrong = (what: string) => new UsageError(`${what}\n\n${USAGE}`);
+type Asked =
+  | { action: 'list' }
+  | { action: 'add'; id: string; name: string; granted: Scope[] }
+  | { action: 'rotate' | 'disable'; id: string };
 
-function scopesOf(asked: string | undefined): Scope[] {
-  const given = asked?.split(',') ?? [];
-  const unknown = given.filter((scope) => !scopes.some((known) => known === scope));
-  if (given.length === 0) throw wrong('Give --scopes.');
-  if (unknown.length > 0) throw wrong(`There is no scope ${unknown.join(', ')}.`);
-  return scopes.filter((scope) => given.includes(scope));
+interface Given {
+  action?: string | undefined;
+  id?: string | undefined;
+  name?: string | undefined;
+  scopes?: string | undefined;
 }
 
-function asked() {
-  try {
-    const options = { name: { type: 'string' }, scopes: { type: 'string' } } as const;
-    return parseArgs({ allowPositionals: true, options });
-  } catch (error) {
-    throw wrong((error as Error).message);
+function askedBy({ action, id, name, scopes: granted }: Given): Asked {
+  const isAdding = action === 'add';
+  if (!isAdding && action !== 'rotate' && action !== 'disable' && action !== 'list') {
+    throw new UsageError('Say what to do: add, rotate, disable or list.');
+  }
+  if (!isAdding && (name ?? granted) !== undefined)
+    throw new UsageError('Only add takes --name and --scopes.');
+  if (action === 'list') {
+    if (id !== undefined) throw new UsageError('list takes no ID.');
+    return { action };
+  }
+  if (!id || !ID.test(id)) {
+    throw new UsageError('An ID is 2 to 63 lower-case letters, digits and hyphens, as till-7.');
+  }
+  if (!isAdding) return { action, id };
+  const title = name?.trim();
+  if (!title || title.length > MOST_NAME) throw new UsageError(`Give --name, 1 to ${MOST_NAME} characters.`);
+  if (granted === undefined) throw new UsageError('Give --scopes.');
+  return { action, id, name: title, granted: grantedScopes(granted) };
+}
+
+async function list(em: EntityManager): Promise<void> {
+  for (const client of await em.find(ServiceClient, {}, { orderBy: { id: 'asc' } })) {
+    const end = client.disabledAt ? ` disabled ${client.disabledAt.toISOString()}` : '';
+    console.log(`${client.id}\t${client.name}\t${client.scopes.join(',')}${end}`);
   }
 }
 
+async function change(tx: EntityManager, asked: Exclude<Asked, { action: 'list' }>, now: Date) {
+  const { id } = asked;
+  const known = await tx.findOne(ServiceClient, id);
+  if (asked.action === 'add') {
+    if (known)
+      throw new PlainError(`There is a client ${id} already. Choose another ID, or rotate its secret.`);
+    const data = { id, name: asked.name, scopes: asked.granted, createdAt: now };
+    const client = tx.create(ServiceClient, data);
+    await tx.flush();
+    return issueClientSecret(tx, client, now);
+  }
+  if (!known) throw new PlainError(`There is no client ${id}. ${called} -- list shows those there are.`);
+  if (asked.action === 'rotate') return issueClientSecret(tx, known, now);
+  known.disabledAt ??= now;
+  return null;
+}
+
 // Who may call in its own name is decided by whoever runs the service, not by one of its callers.
-await withDatabase(async ({ orm }) => {
-  const { positionals, values } = asked();
-  const [command, id = '', ...more] = positionals;
-  const now = new Date();
-  await orm.em.fork().transactional(async (tx) => {
-    if (command === 'list' && id === '') {
-      for (const client of await tx.find(ServiceClient, {}, { orderBy: { id: 'asc' } })) {
-        const end = client.disabledAt ? ` disabled ${client.disabledAt.toISOString()}` : '';
-        console.log(`${client.id}\t${client.name}\t${client.scopes.join(',')}${end}`);
-      }
-      return;
-    }
-    if (!ID.test(id) || more.length > 0)
-      throw wrong('An ID is 2 to 63 lower-case letters, digits and hyphens, as till-7.');
-    const known = await tx.findOne(ServiceClient, id);
-    if (command === 'add') {
-      if (known) throw wrong(`There is a client ${id} already.`);
-      const name = values.name?.trim();
-      if (!name || name.length > 100) throw wrong('Give --name, 1 to 100 characters.');
-      const client = tx.create(ServiceClient, {
-        id,
-        name,
-        scopes: scopesOf(values.scopes),
-        createdAt: now,
-      });
-      await tx.flush();
-      console.log(await issueClientSecret(tx, client, now));
-      return;
-    }
-    if (command !== 'rotate' && command !== 'disable') throw wrong('Say what to do.');
-    if (!known) throw wrong(`There is no client ${id}.`);
-    if (command === 'rotate') console.log(await issueClientSecret(tx, known, now));
-    else known.disabledAt ??= now;
-  });
+await runCommand({
+  called,
+  description: 'Adds, changes and lists the clients that call as a service: tills, shops, other systems.',
+  args: {
+    action: {
+      type: 'positional',
+      required: false,
+      description:
+        'add, rotate, disable or list. add and rotate print the secret, once; after rotate the one before works for 24 ' +
+        'hours more.',
+    },
+    id: {
+      type: 'positional',
+      required: false,
+      description: 'Of the client, as till-7. Not for list.',
+    },
+    name: { type: 'string', valueHint: 'NAME', description: 'For add, which needs it: what people call it.' },
+    scopes: {
+      type: 'string',
+      valueHint: 'a,b',
+      description: `For add, which needs it: some of ${scopes.join(', ')}.`,
+    },
+  },
+  examples: [
+    `${called} -- add till-7 --name "Till 7" --scopes customers:read,customers:write`,
+    `${called} -- rotate till-7`,
+    `${called} -- disable till-7`,
+    `${called} -- list`,
+  ],
+  failsWhen:
+    'There is such a client already, or none, or the database cannot be used: the message says which.',
+  async run(given) {
+    const asked = askedBy(given);
+    await withDatabase({ called }, async ({ orm }) => {
+      if (asked.action === 'list') return list(orm.em.fork());
+      const secret = await orm.em.fork().transactional((tx) => change(tx, asked, new Date()));
+      if (secret) console.log(secret);
+    });
+  },
 });

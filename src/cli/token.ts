@@ -1,44 +1,55 @@
-import { parseArgs } from 'node:util';
 import { handyTokens } from '../development-tokens.js';
 import { scopes } from '../flows/needs.js';
-import { ConfigError, readConfig } from '../platform/config.js';
+import { runCommand } from '../platform/command.js';
+import { readConfig } from '../platform/config.js';
+import { PlainError, UsageError } from '../platform/plain-error.js';
 import { createTokens } from '../platform/tokens.js';
+import { grantedScopes } from './granted-scopes.js';
 
-const USAGE = `Usage: npm run --silent token -- service|staff [--scopes a,b]
-       npm run --silent token -- customer ID
+const called = 'npm run --silent token';
 
-Scopes: ${scopes.join(', ')}`;
+interface Given {
+  whose?: string | undefined;
+  id?: string | undefined;
+  scopes?: string | undefined;
+}
 
-class UsageError extends Error {}
-
-/** Prints one access token and nothing else. */
-async function token(args: string[]): Promise<string> {
-  const { positionals, values } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { scopes: { type: 'string' } },
-  });
-  const [kind, id, ...more] = positionals;
+async function token({ whose, id, scopes: asked }: Given): Promise<string> {
+  const granted = asked === undefined ? scopes : grantedScopes(asked);
+  const isCustomer = whose === 'customer';
+  if (!isCustomer && whose !== 'service' && whose !== 'staff') {
+    throw new UsageError('Say whose token: service, staff or customer.');
+  }
+  if (isCustomer && !id) throw new UsageError('Give the id of the customer.');
+  if (isCustomer && asked !== undefined)
+    throw new UsageError('A customer has no scopes: leave out --scopes.');
+  if (!isCustomer && id !== undefined) throw new UsageError(`A token of ${whose} takes no ID.`);
   const config = readConfig();
   const tokenOf = handyTokens(await createTokens(config.tokens, () => new Date()), config);
-  const asked = values.scopes?.split(',') ?? scopes;
-  const granted = scopes.filter((scope) => asked.includes(scope));
-  const unknown = asked.filter((scope) => !granted.some((known) => known === scope));
-  if (unknown.length > 0) throw new UsageError(`There is no scope ${unknown.join(', ')}.`);
-
-  if (kind === 'service' && !id) return tokenOf.service(granted);
-  if (kind === 'staff' && !id) return tokenOf.staff(granted);
-  if (kind === 'customer' && id && more.length === 0 && !values.scopes) {
-    if (config.isDevelopment) return tokenOf.customer(id);
-    throw new UsageError('In production a customer gets a token by signing in.');
-  }
-  throw new UsageError('Say whose token.');
+  if (!isCustomer) return tokenOf[whose](granted);
+  if (config.isDevelopment) return tokenOf.customer(id!);
+  throw new PlainError('In production a customer gets a token by signing in.');
 }
 
-try {
-  console.log(await token(process.argv.slice(2)));
-} catch (error) {
-  if (error instanceof ConfigError) console.error(error.message);
-  else console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
-  process.exitCode = 1;
-}
+await runCommand({
+  called,
+  description: 'Prints one access token and nothing else.',
+  args: {
+    whose: { type: 'positional', required: false, description: 'service, staff or customer.' },
+    id: { type: 'positional', required: false, description: 'Of the customer; for no other.' },
+    scopes: {
+      type: 'string',
+      valueHint: 'a,b',
+      description: `For service and staff: some of ${scopes.join(', ')}. (Default: all of them)`,
+    },
+  },
+  examples: [
+    `TOKEN=$(${called} -- service)`,
+    `${called} -- staff --scopes customers:read`,
+    `${called} -- customer 0198c0de-0000-7000-8000-000000000001`,
+  ],
+  failsWhen: 'The configuration is wrong, or it is one of production: the message says which.',
+  async run(given) {
+    console.log(await token(given));
+  },
+});

@@ -1,30 +1,29 @@
-import { type Database, openDatabase } from '../database.js';
-import { type Config, ConfigError, readConfig } from '../platform/config.js';
-import { FolderLockedError, lockFolder } from '../platform/folder-lock.js';
+import { openConfigured } from '../configured-database.js';
+import type { Database } from '../database.js';
+import { type Config, readConfig } from '../platform/config.js';
+import { PlainError } from '../platform/plain-error.js';
 
-/** Runs a command on the configured database, the embedded one under its lock. Mistakes end in one clear line. */
-export async function withDatabase(
-  command: (database: Database, config: Config) => Promise<void>,
-): Promise<void> {
-  try {
-    const config = readConfig();
-    const lock = config.database.url ? null : await lockFolder(config.database.dataDir);
-    const database = await openDatabase(config.database);
-    try {
-      await command(database, config);
-    } finally {
-      await database.close();
-      await lock?.release();
-    }
-  } catch (error) {
-    const isForPeople =
-      error instanceof ConfigError || error instanceof FolderLockedError || error instanceof UsageError;
-    console.error(isForPeople ? error.message : error);
-    process.exitCode = 1;
-  }
+interface Opening {
+  /** As it is typed, for others who want the embedded database meanwhile. */
+  called: string;
+  /** Whether it works on an empty database too; otherwise nothing may be left to migrate. */
+  onEmpty?: boolean;
 }
 
-/** The command was not called as it has to be. */
-export class UsageError extends Error {
-  override name = 'UsageError';
+/** Runs work on the configured database, and closes it whatever happens. */
+export async function withDatabase(
+  { called, onEmpty = false }: Opening,
+  work: (database: Database, config: Config) => Promise<void>,
+): Promise<void> {
+  const config = readConfig();
+  const database = await openConfigured(config, called);
+  try {
+    // First, as the migrator's look at what is pending makes a table of its own.
+    if (!onEmpty) await database.refuseForeign();
+    const missing = onEmpty ? null : await database.notReady();
+    if (missing) throw new PlainError(`The database is not ready (${missing}). Run npm run migrate first.`);
+    await work(database, config);
+  } finally {
+    await database.close();
+  }
 }

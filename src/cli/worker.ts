@@ -1,27 +1,36 @@
+import type { Database } from '../database.js';
 import { settleErasures } from '../erasure-ledger.js';
 import { openMessaging } from '../messaging.js';
+import { runCommand } from '../platform/command.js';
+import { type Config, readConfig } from '../platform/config.js';
 import { followDatabase } from '../platform/database-clock.js';
 import { createLog } from '../platform/log.js';
+import { PlainError } from '../platform/plain-error.js';
 import { maskedNames } from '../repositories/personal-data.js';
-import { UsageError, withDatabase } from './with-database.js';
+import { withDatabase } from './with-database.js';
 
-/** Sends queued messages in a process of its own, any number of them. The service then runs with WORKER=separate. */
-await withDatabase(async (database, config) => {
-  if (!config.database.url) {
-    throw new UsageError(
-      'A worker of its own needs DATABASE_URL: the embedded database has room for one process only.',
-    );
-  }
+const called = 'npm run worker';
+
+async function work(database: Database, config: Config): Promise<void> {
   const log = createLog(config.logLevel, undefined, maskedNames);
-  const missing = await database.notReady();
-  if (missing) throw new UsageError(`The database is not ready: ${missing}. Run: npm run migrate`);
   const clock = await followDatabase(database.kysely);
   const messaging = await openMessaging({ config, database, log, clock: clock.now, sends: true });
-  // Nobody who was erased gets a message because a backup was restored.
-  await settleErasures({ config, database, log, clock: clock.now, events: messaging.events });
-  messaging.start();
-  log.info('sending messages');
-  await new Promise<void>((resolve) => {
+  try {
+    // Nobody who was erased gets a message because a backup was restored.
+    await settleErasures({ config, database, log, clock: clock.now, events: messaging.events });
+    messaging.start();
+    log.info('sending messages');
+    await asked();
+    log.info('stopping');
+  } finally {
+    await messaging.close();
+    clock.stop();
+  }
+}
+
+/** Ends when somebody asks this process to. Who asks twice wants it now. */
+const asked = () =>
+  new Promise<void>((resolve) => {
     let isStopping = false;
     const stop = () => {
       if (isStopping) process.exit(130);
@@ -31,7 +40,20 @@ await withDatabase(async (database, config) => {
     process.on('SIGTERM', stop);
     process.on('SIGINT', stop);
   });
-  log.info('stopping');
-  await messaging.close();
-  clock.stop();
+
+await runCommand({
+  called,
+  description:
+    'Sends queued messages in a process of its own, any number of them, until SIGTERM. The service then runs with WORKER=separate.',
+  args: {},
+  examples: [`DATABASE_URL=postgres://user:password@localhost:5432/accounts ${called}`],
+  failsWhen: 'The database cannot be used, or is not ready: the message says why.',
+  async run() {
+    if (!readConfig().database.url) {
+      throw new PlainError(
+        'A worker of its own needs DATABASE_URL: the embedded database has room for one process only.',
+      );
+    }
+    await withDatabase({ called }, work);
+  },
 });

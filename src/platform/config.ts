@@ -5,6 +5,7 @@ import { accountProblems, accountSettings, accountVariables } from './account-co
 import { developmentSigningKeys } from './development-secrets.js';
 import { identityProblems, identitySettings, identityVariables } from './identity-config.js';
 import { messageProblems, messageSettings, messageVariables } from './message-config.js';
+import { PlainError } from './plain-error.js';
 import { privacyProblems, privacySettings, privacyVariables } from './privacy-config.js';
 
 const seconds = (value: number) => value * 1000;
@@ -87,7 +88,7 @@ function* problemsTogether(env: Environment): Iterable<[variable: string, messag
 
 export type Config = ReturnType<typeof readConfig>;
 
-export class ConfigError extends Error {
+export class ConfigError extends PlainError {
   override name = 'ConfigError';
 }
 

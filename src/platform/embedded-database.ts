@@ -1,4 +1,4 @@
-import { access, readdir, rm, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { dataDir as preparedFolder } from '@electric-sql/pglite-prepopulatedfs';
@@ -12,9 +12,13 @@ import { ConfigError } from './config.js';
  */
 export async function openEmbedded(folder: string | undefined, template?: Blob): Promise<PGlite> {
   if (!folder) return PGlite.create({ loadDataDir: template ?? (await preparedFolder()) });
+  // Here, for what the system refuses later comes out of WebAssembly as a bare number. It refuses a file, too, which
+  // nobody may take for an incomplete folder.
+  await mkdir(folder, { recursive: true });
+  await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   const mark = `${folder}.incomplete`;
   if (await exists(mark)) await rm(folder, { recursive: true, force: true });
-  if (await exists(join(folder, 'PG_VERSION'))) return PGlite.create({ dataDir: folder });
+  if (await exists(join(folder, 'PG_VERSION'))) return reopen(folder);
 
   const found = await readdir(folder).catch(() => []);
   if (found.length > 0) {
@@ -25,6 +29,15 @@ export async function openEmbedded(folder: string | undefined, template?: Blob):
   await rm(mark);
   return pglite;
 }
+
+/** What it says of files it cannot use is for who knows PostgreSQL from within. */
+const reopen = (folder: string) =>
+  PGlite.create({ dataDir: folder }).catch((error: unknown) => {
+    throw new ConfigError(
+      `DATA_DIR: the database in ${folder} cannot be opened (${(error as Error).message}). ` +
+        'Restore a copy of it, or name another folder.',
+    );
+  });
 
 const exists = (path: string) =>
   access(path).then(

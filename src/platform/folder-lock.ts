@@ -10,9 +10,11 @@ export class FolderLockedError extends Error {
   readonly startedAt: Date;
 
   constructor(folder: string, holder: Holder) {
+    const as = holder.program ? ` as ${holder.program}` : '';
     super(
-      `${folder} is in use by process ${holder.pid} (started ${holder.startedAt}). ` +
-        'Stop it first, or set DATA_DIR to another folder.',
+      `${folder} is in use by process ${holder.pid} (started ${holder.startedAt}${as}), and the embedded database ` +
+        'takes one process at a time. Stop that one first, set DATA_DIR to another folder, or use PostgreSQL ' +
+        '(DATABASE_URL), where they run side by side.',
     );
     this.pid = holder.pid;
     this.startedAt = new Date(holder.startedAt);
@@ -24,6 +26,8 @@ type Holder = {
   /** Names this one locking, so that nobody mistakes a later one by the same process for it. */
   id: string;
   pid: number;
+  /** What that process is to people, such as `npm start`. */
+  program?: string | undefined;
   /** ISO 8601, UTC */
   startedAt: string;
   /** Start of the process in clock ticks since boot (Linux only): tells it from a later process with its pid. */
@@ -40,12 +44,15 @@ const TAKEOVER_POLLS = 250;
  * living process has it. The lock of a process that died is taken over, by exactly one of those who try.
  *
  * It sees the processes of this machine and container only: do not share the folder between containers.
+ *
+ * @param program what the other one is told has it
  */
-export async function lockFolder(folder: string): Promise<{ release(): Promise<void> }> {
+export async function lockFolder(folder: string, program?: string): Promise<{ release(): Promise<void> }> {
   const file = await lockFileOf(folder);
   const me: Holder = {
     id: randomUUID(),
     pid: process.pid,
+    program,
     startedAt: new Date().toISOString(),
     processStart: (await processStatus(process.pid))?.start,
   };
@@ -138,11 +145,12 @@ async function read(file: string): Promise<LockFile | undefined> {
 
 function parse(text: string): Holder | undefined {
   try {
-    const { id, pid, startedAt, processStart } = JSON.parse(text);
+    const { id, pid, program, startedAt, processStart } = JSON.parse(text);
     // The id becomes part of a file name, and kill(0) or kill(-1) would ask about more than one process.
     const sound =
       /^[0-9a-f-]{36}$/.test(id) && Number.isInteger(pid) && pid > 0 && !Number.isNaN(Date.parse(startedAt));
-    return sound ? { id, pid, startedAt, processStart } : undefined;
+    const known = typeof program === 'string' ? program : undefined;
+    return sound ? { id, pid, program: known, startedAt, processStart } : undefined;
   } catch {
     return undefined;
   }

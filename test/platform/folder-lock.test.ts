@@ -30,7 +30,7 @@ const STARTER = `
   console.log('ready');
   await told;
   try {
-    await lockFolder(process.env.FOLDER);
+    await lockFolder(process.env.FOLDER, 'npm start');
     console.log(JSON.stringify({ locked: true }));
   } catch (error) {
     console.log(JSON.stringify({ locked: false, name: error.name, pid: error.pid, message: error.message }));
@@ -98,8 +98,9 @@ describe('the lock of the embedded database folder', () => {
     expect(refusal).toBeInstanceOf(FolderLockedError);
     expect(refusal).toMatchObject({ pid: holder.pid, startedAt: new Date(startedAt) });
     expect(refusal.message).toBe(
-      `${folder} is in use by process ${holder.pid} (started ${startedAt}). ` +
-        'Stop it first, or set DATA_DIR to another folder.',
+      `${folder} is in use by process ${holder.pid} (started ${startedAt} as npm start), and the embedded database ` +
+        'takes one process at a time. Stop that one first, set DATA_DIR to another folder, or use PostgreSQL ' +
+        '(DATABASE_URL), where they run side by side.',
     );
     expect(await filesBeside()).toEqual(['.data.lock']);
   });

@@ -55,22 +55,21 @@ describe('npm run service-client', () => {
   }, 90_000);
 
   test.each([
-    ['a client there is already', add, 'There is a client till-7 already.'],
-    ['a client there is not', ['rotate', 'till-8'], 'There is no client till-8.'],
-    ['an id with other characters', ['rotate', 'Till 7'], 'An ID is 2 to 63'],
-    ['a scope there is not', ['add', 'x7', '--name', 'x', '--scopes', 'root'], 'There is no scope root.'],
-    ['no scope', ['add', 'x7', '--name', 'x'], 'Give --scopes.'],
-    ['no name', ['add', 'x7', '--scopes', 'pin:verify'], 'Give --name'],
-    ['no command', [], 'An ID is 2 to 63'],
-    ['an option there is not', ['list', '--all'], "Unknown option '--all'"],
+    ['a client there is already', 1, add, 'There is a client till-7 already.'],
+    ['a client there is not', 1, ['rotate', 'till-8'], 'There is no client till-8.'],
+    ['an id with other characters', 2, ['rotate', 'Till 7'], 'An ID is 2 to 63'],
+    ['a scope there is not', 2, ['add', 'x7', '--name', 'x', '--scopes', 'root'], 'There is no scope root.'],
+    ['no scope', 2, ['add', 'x7', '--name', 'x'], 'Give --scopes.'],
+    ['no name', 2, ['add', 'x7', '--scopes', 'pin:verify'], 'Give --name'],
+    ['no command', 2, [], 'Say what to do: add, rotate, disable or list.'],
+    ['an option there is not', 2, ['list', '--all'], 'There is no option --all.'],
   ])(
     'refuses %s and says what to give',
-    async (_, args, message) => {
+    async (_, exitCode, args, message) => {
       const { code, stdout, stderr } = await cli(...args);
-      expect(code).toBe(1);
-      expect(stdout).toBe('');
+      expect({ code, stdout }).toEqual({ code: exitCode, stdout: '' });
       expect(stderr).toContain(message);
-      expect(stderr).toContain('Usage: npm run --silent service-client -- add');
+      expect(stderr).toContain('npm run --silent service-client -- ');
     },
     90_000,
   );

@@ -124,18 +124,6 @@ describe('the service on the embedded database', { timeout: START_MS }, () => {
     expect(await service.ask('{ me { id } }', stdout.trim())).toEqual({ data: { me: { id } } });
   });
 
-  test.each([
-    [['service', '--scopes', 'customers:read,everything'], 'There is no scope everything.'],
-    [['customer'], 'Say whose token.'],
-    [[], 'Say whose token.'],
-    [['service', '--scope', 'customers:read'], "Unknown option '--scope'"],
-  ])('a token asked for as %j is refused with how to ask', async (args, message) => {
-    const { code, stdout, stderr } = await cli('token', ...args);
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toContain(message);
-    expect(stderr).toContain('Usage: npm run --silent token');
-  });
-
   test('a second process on the same folder says which one has it, and ends', async () => {
     const second = await processes.command(process.execPath, ['dist/main.js'], environment());
     expect(second).toMatchObject({ code: 1, stdout: '' });

@@ -1,0 +1,47 @@
+import { type Kysely, sql } from 'kysely';
+import { PlainError } from './platform/plain-error.js';
+
+const OLDEST_MAJOR = 15;
+const MIGRATIONS_TABLE = 'mikro_orm_migrations';
+const FIRST_MIGRATION = '0001-customers';
+/** Enough to recognize whose they are. */
+const MOST_NAMED = 3;
+
+/** The name of the database, of a server that is new enough. */
+export async function databaseName(db: Kysely<unknown>): Promise<string> {
+  const { rows } = await sql<{ name: string; version: string; major: number }>`
+    select current_database() as name, current_setting('server_version') as version,
+      current_setting('server_version_num')::int / 10000 as major`.execute(db);
+  const { name, version, major } = rows[0]!;
+  if (major >= OLDEST_MAJOR) return name;
+  throw new PlainError(
+    `DATABASE_URL: the server is PostgreSQL ${version}, which is too old. Name one of version ${OLDEST_MAJOR} or newer.`,
+  );
+}
+
+/**
+ * Nothing is made in a database that another program uses: its tables, if it has any, must be ours.
+ *
+ * @param variable the one that names the database
+ */
+export async function refuseForeignTables(db: Kysely<unknown>, variable: string): Promise<void> {
+  const { rows } = await sql<{ table: string }>`
+    select c.relname as "table" from pg_class c
+    where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not exists (
+      select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
+    order by c.relname`.execute(db);
+  const tables = rows.map(({ table }) => table);
+  const others = tables.filter((table) => table !== MIGRATIONS_TABLE);
+  const isOurs = tables.includes(MIGRATIONS_TABLE) && (await hasFirstMigration(db, others.length));
+  if (isOurs || tables.length === 0) return;
+  const named = tables.slice(0, MOST_NAMED).join(', ') + (tables.length > MOST_NAMED ? ', …' : '');
+  throw new PlainError(
+    `${variable}: the database holds tables of another program (${named}). Name an empty one.`,
+  );
+}
+
+/** A start that was cut short has left the migrator's table, with nothing in it and nothing beside it. */
+async function hasFirstMigration(db: Kysely<unknown>, others: number): Promise<boolean> {
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(MIGRATIONS_TABLE)}`.execute(db);
+  return (rows.length === 0 && others === 0) || rows.some(({ name }) => name === FIRST_MIGRATION);
+}

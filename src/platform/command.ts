@@ -1,0 +1,75 @@
+import { stripVTControlCharacters } from 'node:util';
+import { type ArgsDef, type ParsedArgs, parseArgs, renderUsage } from 'citty';
+import { mistakeIn } from './command-arguments.js';
+import { passingFailure } from './database-errors.js';
+import { PlainError, UsageError } from './plain-error.js';
+
+export interface Command<Args extends ArgsDef> {
+  /** As it is typed, such as `npm run seed`. */
+  called: string;
+  /** One sentence. */
+  description: string;
+  args: Args;
+  /** Whole lines to paste. */
+  examples: readonly string[];
+  /** What ends it with 1. */
+  failsWhen: string;
+  /** Gets what was given, checked. Opens and changes nothing before its own checks of it. */
+  run(args: ParsedArgs<Args>): Promise<void>;
+}
+
+const help = {
+  help: { type: 'boolean', alias: 'h', description: 'Print this and do nothing else.' },
+} as const satisfies ArgsDef;
+
+/** What a command that failed may still have open ends with it. */
+const LINGER_MS = 1_000;
+
+/** Runs a command with the arguments of this process. What goes wrong ends in a sentence and an exit code. */
+export async function runCommand<const Args extends ArgsDef>(command: Command<Args>): Promise<void> {
+  const given = process.argv.slice(2);
+  if (given.includes('--help') || given.includes('-h')) {
+    process.stdout.write(await usageOf(command));
+    return;
+  }
+  try {
+    const mistake = mistakeIn(given, { ...command.args, ...help });
+    if (mistake) throw new UsageError(mistake);
+    await command.run(parseArgs<Args>(given, command.args));
+  } catch (error) {
+    process.exitCode = error instanceof PlainError ? error.exitCode : 1;
+    console.error(sayable(error, command.called));
+    setTimeout(() => process.exit(), LINGER_MS).unref();
+  }
+}
+
+function sayable(error: unknown, called: string): unknown {
+  if (error instanceof UsageError) return `${error.message} How to call it: ${called} -- --help`;
+  if (error instanceof PlainError) return error.message;
+  if (passingFailure(error) === 'UNAVAILABLE') {
+    return `The database went away meanwhile (${(error as Error).message}). Try again once it answers.`;
+  }
+  return error;
+}
+
+/** citty renders what it knows, coloured by the environment and not by where it goes: so without colours. */
+async function usageOf<Args extends ArgsDef>(command: Command<Args>): Promise<string> {
+  const { called, description, args, examples, failsWhen } = command;
+  const meta = { name: `${called} --`, description };
+  const usage = stripVTControlCharacters(await renderUsage({ meta, args: { ...args, ...help } }));
+  const [, body = usage] = usage.split(/\n\n([\s\S]*)/);
+  return `${description}
+
+${body.replace(/ +$/gm, '').trimEnd()}
+
+${examples.length > 1 ? 'EXAMPLES' : 'EXAMPLE'}
+
+${examples.map((line) => `  ${line}`).join('\n')}
+
+EXIT CODES
+
+  0  Done.
+  1  ${failsWhen}
+  2  Called wrongly: the message says what to change, and nothing was done.
+`;
+}

@@ -1,0 +1,136 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtProject } from '../support/built-project.js';
+import { type PostgresServer, startPostgres } from '../support/postgres-server.js';
+import { databasePrograms, endsOf } from '../support/programs.js';
+import { useServiceProcesses } from '../support/service-process.js';
+
+const START_MS = 200_000;
+const SECRET = 'nobody-may-read-this';
+
+/** A server of its own: who may sign in is about to change. */
+describe('K37 a PostgreSQL that cannot be used', { timeout: START_MS }, () => {
+  const processes = useServiceProcesses();
+  let server: PostgresServer;
+  const isOwn = !process.env['TEST_DATABASE_URL'];
+
+  async function asAdmin<T>(database: string, work: (client: Client) => Promise<T>): Promise<T> {
+    const url = new URL(server.url);
+    url.pathname = `/${database}`;
+    const client = new Client(url.href);
+    await client.connect();
+    return work(client).finally(() => client.end());
+  }
+  const urlOf = (user: string, database: string, password = SECRET) => {
+    const url = new URL(server.url);
+    return Object.assign(url, { username: user, password, pathname: `/${database}` }).href;
+  };
+  const tablesIn = (database: string) =>
+    asAdmin(database, async (client) => {
+      const { rows } = await client.query(
+        `select schemaname || '.' || tablename as name from pg_tables where schemaname !~ '^(pg_|information_schema)'`,
+      );
+      return rows.map(({ name }) => name as string);
+    });
+
+  async function allSay(message: RegExp, url: string) {
+    const ends = await endsOf(processes, { DATABASE_URL: url });
+    const said = { code: 1, stdout: '', stderr: expect.stringMatching(message) };
+    expect(ends).toEqual(Object.fromEntries(databasePrograms.map(([file]) => [file, said])));
+    expect(JSON.stringify(ends)).not.toContain(SECRET);
+  }
+
+  beforeAll(async () => {
+    await builtProject();
+    if (!isOwn) return;
+    server = await startPostgres();
+    await asAdmin('postgres', async (client) => {
+      await client.query(`create role clerk login password '${SECRET}'`);
+      for (const name of ['empty', 'shop', 'crowded', 'standby']) await client.query(`create database ${name}`);
+      await client.query('alter database crowded connection limit 0');
+      await client.query('alter database standby set default_transaction_read_only = on');
+      const { rows } = await client.query('show hba_file');
+      const file = rows[0].hba_file as string;
+      await client.query(
+        `copy (values ('host all clerk 127.0.0.1/32 scram-sha-256'), ('host all all 127.0.0.1/32 trust')) to '${file}'`,
+      );
+      await client.query('select pg_reload_conf()');
+    });
+    await asAdmin('shop', (client) =>
+      client.query(
+        'create table orders (); create table users (); create table invoices (); create table carts ()',
+      ),
+    );
+  }, START_MS);
+  afterAll(() => server?.stop());
+
+  test.runIf(isOwn)('K37 a database there is not', () =>
+    allSay(
+      /^DATABASE_URL: the server at 127\.0\.0\.1:\d+ has no database "acounts"\. Create it \(createdb acounts\), or correct the name\.\n$/,
+      urlOf('clerk', 'acounts'),
+    ),
+  );
+
+  test.runIf(isOwn)('K37 a wrong password, and none', async () => {
+    await allSay(
+      /^DATABASE_URL: the server at 127\.0\.0\.1:\d+ refuses this password for "clerk"\. Correct one of the two\.\n$/,
+      urlOf('clerk', 'empty', `${SECRET}-not`),
+    );
+    await allSay(
+      /^DATABASE_URL: the server at 127\.0\.0\.1:\d+ wants a password for "clerk", and the URL has none\.\n$/,
+      urlOf('clerk', 'empty', ''),
+    );
+  });
+
+  test.runIf(isOwn)('K37 a user there is not', () =>
+    allSay(
+      /^DATABASE_URL: the server at 127\.0\.0\.1:\d+ does not let "nobody" in \(role "nobody" does not exist\)\. Correct user or server\.\n$/,
+      urlOf('nobody', 'empty'),
+    ),
+  );
+
+  test.runIf(isOwn)('K37 TLS that the server has not, and a certificate that is not there', async () => {
+    await allSay(
+      /^DATABASE_URL: there is no TLS with the server at 127\.0\.0\.1:\d+ \(.+\)\. Correct sslmode, sslrootcert or the certificate\.\n$/,
+      `${urlOf('clerk', 'empty')}?sslmode=verify-full`,
+    );
+    await allSay(
+      /^DATABASE_URL: the database at 127\.0\.0\.1:\d+ cannot be used \(ENOENT: .+\)\. .+\.\n$/,
+      `${urlOf('clerk', 'empty')}?sslmode=verify-full&sslrootcert=/nowhere/ca.pem`,
+    );
+  });
+
+  test.runIf(isOwn)('K37 no connection left', () =>
+    allSay(
+      /^DATABASE_URL: the server at 127\.0\.0\.1:\d+ takes nobody in now \(too many connections .+\)\. Try again once it does\.\n$/,
+      urlOf('clerk', 'crowded'),
+    ),
+  );
+
+  test.runIf(isOwn)('K37 a database of another program stays as it was', async () => {
+    const before = await tablesIn('shop');
+    await allSay(
+      /^DATABASE_URL: the database holds tables of another program \(carts, invoices, orders, …\)\. Name an empty one\.\n$/,
+      urlOf('postgres', 'shop'),
+    );
+    expect(await tablesIn('shop')).toEqual(before);
+  });
+
+  test.runIf(isOwn)('K37 a user who may make no tables, and a server that only reads', async () => {
+    const making = databasePrograms.filter(([file]) => ['main', 'cli/migrate', 'cli/seed'].includes(file));
+    const end = async (database: string, user: string) =>
+      Object.values(await endsOf(processes, { DATABASE_URL: urlOf(user, database) }, making));
+    for (const { code, stderr } of await end('empty', 'clerk')) {
+      expect(stderr).toMatch(
+        /^DATABASE_URL: "clerk" lacks a right in the database "empty" \(permission denied .+\)\. Make it the database's owner\.\n$/,
+      );
+      expect(code).toBe(1);
+    }
+    for (const { code, stderr } of await end('standby', 'postgres')) {
+      expect(stderr).toMatch(
+        /^DATABASE_URL: the server at 127\.0\.0\.1:\d+ can only be read from \(.+\)\. Name the primary\.\n$/,
+      );
+      expect(code).toBe(1);
+    }
+  });
+});

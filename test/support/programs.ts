@@ -1,0 +1,27 @@
+import type { Ended, useServiceProcesses } from './service-process.js';
+
+/** Every program that opens the database, with arguments that are right. */
+export const databasePrograms: ReadonlyArray<readonly [file: string, ...args: string[]]> = [
+  ['main'],
+  ['cli/migrate'],
+  ['cli/doctor'],
+  ['cli/worker'],
+  ['cli/seed', '--customers', '1'],
+  ['cli/export', '--format', 'csv'],
+  ['cli/service-client', 'list'],
+];
+
+/** Runs them all with an environment they cannot work with; how each ended, by its file. */
+export async function endsOf(
+  processes: ReturnType<typeof useServiceProcesses>,
+  environment: Record<string, string>,
+  programs = databasePrograms,
+): Promise<Record<string, Ended>> {
+  const ends = await Promise.all(
+    programs.map(async ([file, ...args]) => {
+      const program = ['--enable-source-maps', `dist/${file}.js`, ...args];
+      return [file, await processes.command(process.execPath, program, environment)] as const;
+    }),
+  );
+  return Object.fromEntries(ends);
+}
