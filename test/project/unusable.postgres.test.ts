@@ -46,7 +46,8 @@ describe('K37 a PostgreSQL that cannot be used', { timeout: START_MS }, () => {
     server = await startPostgres();
     await asAdmin('postgres', async (client) => {
       await client.query(`create role clerk login password '${SECRET}'`);
-      for (const name of ['empty', 'shop', 'crowded', 'standby']) await client.query(`create database ${name}`);
+      for (const name of ['empty', 'shop', 'crowded', 'standby'])
+        await client.query(`create database ${name}`);
       await client.query('alter database crowded connection limit 0');
       await client.query('alter database standby set default_transaction_read_only = on');
       const { rows } = await client.query('show hba_file');
