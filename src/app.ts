@@ -36,6 +36,8 @@ export interface Parts {
 }
 
 const KEEP_ERASURES_MS = 60_000;
+/** An orchestrator asks often and waits a second or two. */
+const READY_MS = 1_500;
 
 export interface App {
   server: FastifyInstance;
@@ -128,7 +130,8 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
       ...config.corsOrigins,
       ...(config.isDevelopment ? ['https://studio.apollographql.com'] : []),
     ],
-    notReady: async () => (isClosing ? 'shutting down' : database.notReady()),
+    notReady: async () => (isClosing ? 'shutting down' : within(READY_MS, database.notReady())),
+    stuck: database.stuck,
   });
 
   serveFacebookDeletion(server, {
@@ -165,6 +168,13 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     },
   };
 }
+
+/** What is missing, which is the database itself if it takes longer to say so. */
+const within = (milliseconds: number, missing: Promise<string | null>): Promise<string | null> => {
+  const { promise, resolve } = Promise.withResolvers<string>();
+  const timer = setTimeout(resolve, milliseconds, 'database does not answer in time');
+  return Promise.race([missing, promise]).finally(() => clearTimeout(timer));
+};
 
 /** The document as it was sent, in the body or, with GET, in the URL. */
 const sourceOf = ({ method, body, query }: FastifyRequest): unknown =>

@@ -1,6 +1,6 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import { databaseName, refuseForeignTables } from './database-check.js';
 import { entities } from './entities/index.js';
 import { migrations } from './migrations/index.js';
@@ -29,9 +29,7 @@ export async function openDatabase(options: DatabaseOptions) {
   const inWords = (error: unknown): never => {
     throw url && !(error instanceof PlainError) ? unusableDatabase(error, url) : error;
   };
-  const pool: PostgresPool = pglite
-    ? pglitePool(pglite, options)
-    : (postgresPool(url as string, options) as unknown as PostgresPool);
+  const pool = pglite ? pglitePool(pglite, options) : postgresPool(url as string, options);
   const kysely = new Kysely<unknown>({
     dialect: new PostgresDialect({ pool }),
     ...(onStatement && { log: (event) => onStatement(event.query.sql) }),
@@ -67,6 +65,17 @@ export async function openDatabase(options: DatabaseOptions) {
     await installQueues(pool);
     return applied;
   };
+  const lookForPending = async () => {
+    try {
+      const pending = await orm.migrator.getPending();
+      return pending.length === 0
+        ? null
+        : `migrations pending: ${pending.map(({ name }) => name).join(', ')}`;
+    } catch {
+      return 'database unreachable';
+    }
+  };
+  let looking: Promise<string | null> | undefined;
   return {
     orm,
     pglite,
@@ -83,17 +92,15 @@ export async function openDatabase(options: DatabaseOptions) {
         if (isOfTheDatabase(error)) inWords(error);
         throw error;
       }),
-    /** What stands in the way of answering, or null. */
-    async notReady(): Promise<string | null> {
-      try {
-        const pending = await orm.migrator.getPending();
-        return pending.length === 0
-          ? null
-          : `migrations pending: ${pending.map(({ name }) => name).join(', ')}`;
-      } catch {
-        return 'database unreachable';
-      }
+    /** What stands in the way of answering, or null. However many ask at once, one connection is enough. */
+    notReady(): Promise<string | null> {
+      looking ??= lookForPending().finally(() => {
+        looking = undefined;
+      });
+      return looking;
     },
+    /** Why only a new process will answer, or null. */
+    stuck: () => (pool.isStuck() ? 'no database connection comes free, though the server answers' : null),
     close: () => orm.close(true),
   };
 }

@@ -15,6 +15,11 @@ const refusals: Record<number, { code: string; message: string; retryable?: bool
   431: { code: 'HEADERS_TOO_LARGE', message: 'The headers are too long: at most 16 kB.' },
   500: { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side.' },
   503: { code: 'UNAVAILABLE', message: 'Too much at once. Try again shortly.', retryable: true },
+  504: {
+    code: 'TIMEOUT',
+    message: 'This took too long and was given up. Try again, with the same idempotencyKey.',
+    retryable: true,
+  },
 };
 
 /** In the shape of a GraphQL answer, so that a client has one way to read errors. */

@@ -28,6 +28,8 @@ export interface ServerParts {
   corsOrigins: string[];
   /** Null when the service can do its work, otherwise what is missing. */
   notReady: () => Promise<string | null>;
+  /** Null unless only a new process can do its work. */
+  stuck: () => string | null;
 }
 
 const BODY_LIMIT_BYTES = 100_000;
@@ -81,7 +83,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     maxAge: 600,
   });
 
-  server.get('/livez', async () => ({ status: 'live' }));
+  server.get('/livez', async (_request, reply) => {
+    const missing = parts.stuck();
+    return missing ? reply.code(503).send({ status: 'stuck', missing }) : { status: 'live' };
+  });
   server.get('/readyz', async (_request, reply) => {
     const missing = await parts.notReady();
     return missing ? reply.code(503).send({ status: 'not ready', missing }) : { status: 'ready' };
@@ -94,7 +99,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: (request, reply) =>
-      withDeadline(request, reply, access.operationMs, () => answer.call(server, request, reply)),
+      withDeadline(request, reply, access.operationMs, async () => answer.call(server, request, reply)),
   });
   return server;
 }

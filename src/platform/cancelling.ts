@@ -1,14 +1,21 @@
 import type { Pool, PoolClient } from 'pg';
+import { hangUp } from './control-connection.js';
 import { checkRequestGoesOn, endsTransaction, requestScope } from './request-scope.js';
 
 type Query = (...given: unknown[]) => unknown;
+
+/** For the cancellation and the server's answer to it, together. */
+export const CANCEL_MS = 800;
 
 /**
  * Stops the statements of a request that is over on the server as well, so that no database works for nobody.
  *
  * It sits in the pool, below everything that sends statements, because a signal handed from call to call is lost at
  * the first one that forgets it. The connection stays with its request until the cancellation has arrived: later it
- * would hit a statement of somebody else.
+ * would hit a statement of somebody else. A cancellation that does not arrive, because the server or the network
+ * stands still, ends the connection: the caller has waited for long enough.
+ *
+ * @param cancel ends by itself, done or not, within CANCEL_MS
  */
 export function cancelWithRequest(pool: Pool, cancel: (processId: number) => Promise<void>): void {
   pool.on('connect', (client: PoolClient) => {
@@ -19,12 +26,11 @@ export function cancelWithRequest(pool: Pool, cancel: (processId: number) => Pro
       const signal = requestScope()?.signal;
       const isAwaited = typeof rest.at(-1) !== 'function';
       if (!signal || sql === undefined || !isAwaited) return send(...given);
-      return untilAborted(
-        signal,
-        sql,
-        () => send(...given) as Promise<unknown>,
-        () => cancel(processIdOf(client)),
-      );
+      return untilAborted(signal, sql, {
+        send: () => send(...given) as Promise<unknown>,
+        cancel: () => cancel(processIdOf(client)),
+        giveUp: () => hangUp(client),
+      });
     };
     client.query = query as typeof client.query;
   });
@@ -32,26 +38,32 @@ export function cancelWithRequest(pool: Pool, cancel: (processId: number) => Pro
 
 const processIdOf = (client: PoolClient) => (client as unknown as { processID: number }).processID;
 
+interface Statement {
+  send: () => Promise<unknown>;
+  cancel: () => Promise<void>;
+  giveUp: () => void;
+}
+
 async function untilAborted(
   signal: AbortSignal,
   sql: string,
-  send: () => Promise<unknown>,
-  cancel: () => Promise<void>,
+  { send, cancel, giveUp }: Statement,
 ): Promise<unknown> {
   checkRequestGoesOn(sql);
   if (endsTransaction(sql)) return send();
-  let cancelling: Promise<void> | undefined;
+  const answer = send();
+  let stopping: Promise<unknown> | undefined;
   const stop = () => {
-    // Where it does not arrive, the statement's own time limit ends it.
-    cancelling = cancel().catch(() => {});
+    const timer = setTimeout(giveUp, CANCEL_MS);
+    stopping = Promise.allSettled([cancel(), answer]).then(() => clearTimeout(timer));
   };
   signal.addEventListener('abort', stop, { once: true });
   try {
-    return await send();
+    return await answer;
   } catch (error) {
     throw signal.aborted ? signal.reason : error;
   } finally {
     signal.removeEventListener('abort', stop);
-    await cancelling;
+    await stopping;
   }
 }

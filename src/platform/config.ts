@@ -146,6 +146,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       statementMs: seconds(5),
       lockMs: seconds(2),
       idleInTransactionMs: seconds(10),
+      stuckMs: seconds(60),
     },
     tokens: {
       keys: env.SIGNING_KEYS,

@@ -70,6 +70,7 @@ export function passingFailure(error: unknown): PassingFailure | null {
     NETWORK.includes(code) ||
     code.startsWith('08') ||
     code === 'POOL_EXHAUSTED' ||
+    code === 'DATABASE_SILENT' ||
     error.message === POOL_TIMEOUT ||
     LOST.test(error.message);
   return isUnreachable ? 'UNAVAILABLE' : null;

@@ -1,9 +1,13 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
-import { Client, Pool, TypeOverrides, types } from 'pg';
-import { cancelWithRequest } from './cancelling.js';
+import { TypeOverrides, types } from 'pg';
+import { limitAnswers } from './answer-limit.js';
+import { CANCEL_MS, cancelWithRequest } from './cancelling.js';
+import { aside } from './control-connection.js';
+import { LendingPool } from './lending-pool.js';
+import { type WatchedPool, watchPool } from './pool-watch.js';
 import { prepareRepeated } from './prepared-statements.js';
-import { checkRequestGoesOn } from './request-scope.js';
+import { checkRequestGoesOn, opensOrUndoesTransaction } from './request-scope.js';
 
 /** Times in milliseconds; the reasons for the numbers are in docs/configuration.md. */
 export interface PoolLimits {
@@ -12,19 +16,23 @@ export interface PoolLimits {
   statementMs: number;
   lockMs: number;
   idleInTransactionMs: number;
+  /** After so long without a connection for anybody, of a server that answers, the process counts as broken. */
+  stuckMs: number;
 }
 
 /** Dates and times stay the text PostgreSQL wrote: exact, and cheaper than a Date nobody asked for. */
 const TEXT_OIDS = [1082, 1114, 1184, 1186];
 const asText = (text: string) => text;
+const REACHABLE_MS = 2_000;
 
 /** Connections to a PostgreSQL server. TLS is chosen by the URL (`?sslmode=verify-full`). */
-export function postgresPool(url: string, limits: PoolLimits): Pool {
+export function postgresPool(url: string, limits: PoolLimits): WatchedPool {
   const overrides = new TypeOverrides(types);
   for (const oid of TEXT_OIDS) overrides.setTypeParser(oid, asText);
-  const connection = { connectionString: url, connectionTimeoutMillis: limits.acquireMs };
-  const pool = new Pool({
+  const connection = { connectionString: url };
+  const pool = new LendingPool({
     ...connection,
+    connectionTimeoutMillis: limits.acquireMs,
     types: overrides,
     max: limits.maxConnections,
     statement_timeout: limits.statementMs,
@@ -38,19 +46,17 @@ export function postgresPool(url: string, limits: PoolLimits): Pool {
   pool.on('error', () => {});
   // The same for one in use between two statements: the next statement on it fails, which is soon enough.
   pool.on('connect', (client) => void client.on('error', () => {}));
-  cancelWithRequest(pool, async (processId) => {
-    // Not from the pool, which may be what everybody is waiting for.
-    const control = new Client(connection);
-    control.on('error', () => {});
-    try {
-      await control.connect();
-      await control.query('select pg_cancel_backend($1)', [processId]);
-    } finally {
-      await control.end();
-    }
-  });
+  limitAnswers(pool, limits.statementMs);
+  cancelWithRequest(pool, (processId) =>
+    aside(connection, CANCEL_MS, 'select pg_cancel_backend($1)', [processId]),
+  );
   prepareRepeated(pool);
-  return pool;
+  const isReachable = () =>
+    aside(connection, REACHABLE_MS, 'select 1').then(
+      () => true,
+      () => false,
+    );
+  return watchPool(pool as unknown as PostgresPool, { stuckMs: limits.stuckMs, isReachable });
 }
 
 /** What a connection can besides, where one query may not be several statements. */
@@ -63,14 +69,22 @@ export class PoolExhaustedError extends Error {
   readonly code = 'POOL_EXHAUSTED';
 }
 
+class SessionGivenBackError extends Error {
+  override name = 'SessionGivenBackError';
+}
+
 /**
  * The embedded database as a pool of one connection.
  *
  * PGlite is a single session: two transactions at once would run inside each other. Whoever holds the
  * session keeps it until release, the others queue, and after `acquireMs` they are refused as a full
- * PostgreSQL pool would refuse them.
+ * PostgreSQL pool would refuse them. As there, the session comes back by itself from whoever could not begin or undo
+ * a transaction.
  */
-export function pglitePool(pglite: PGlite, { acquireMs }: Pick<PoolLimits, 'acquireMs'>): PostgresPool {
+export function pglitePool(
+  pglite: PGlite,
+  { acquireMs, stuckMs }: Pick<PoolLimits, 'acquireMs' | 'stuckMs'>,
+): WatchedPool {
   const waiting: Array<() => void> = [];
   let isHeld = false;
 
@@ -92,28 +106,46 @@ export function pglitePool(pglite: PGlite, { acquireMs }: Pick<PoolLimits, 'acqu
       waiting.push(turn);
     });
 
-  const client: PostgresPoolClient & ScriptRunner = {
-    script: (sql) => pglite.exec(sql, { parsers }),
-    query: (async (sql: string, parameters: readonly unknown[] = []) => {
-      checkRequestGoesOn(sql);
-      const { rows, affectedRows } = await pglite.query(sql, parameters.map(asParameter), { parsers });
-      return { command: commandOf(sql), rowCount: affectedRows ?? rows.length, rows };
-    }) as PostgresPoolClient['query'],
-    release() {
+  const lend = (): PostgresPoolClient & ScriptRunner => {
+    let isLent = true;
+    const checkLent = () => {
+      if (!isLent) throw new SessionGivenBackError('The session belongs to somebody else.');
+    };
+    const release = () => {
+      if (!isLent) return;
+      isLent = false;
       const next = waiting.shift();
       if (next) next();
       else isHeld = false;
-    },
+    };
+    const query = async (sql: string, parameters: readonly unknown[] = []) => {
+      checkLent();
+      try {
+        checkRequestGoesOn(sql);
+        const { rows, affectedRows } = await pglite.query(sql, parameters.map(asParameter), { parsers });
+        return { command: commandOf(sql), rowCount: affectedRows ?? rows.length, rows };
+      } catch (error) {
+        if (opensOrUndoesTransaction(sql)) release();
+        throw error;
+      }
+    };
+    const script = async (sql: string) => {
+      checkLent();
+      return pglite.exec(sql, { parsers });
+    };
+    return { query: query as PostgresPoolClient['query'], script, release };
   };
 
-  return {
+  const pool: PostgresPool = {
     options: {},
     async connect() {
+      checkRequestGoesOn();
       await acquire();
-      return client;
+      return lend();
     },
     end: () => pglite.close(),
   };
+  return watchPool(pool, { stuckMs, isReachable: async () => true });
 }
 
 // The same values for the same SQL as `pg` gives.

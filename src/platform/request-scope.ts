@@ -24,12 +24,16 @@ export class RequestOverError extends Error {
 }
 
 const ENDS_TRANSACTION = /^\s*(rollback|commit)\b/i;
+const OPENS_OR_UNDOES_TRANSACTION = /^\s*(begin|start\s+transaction|rollback(?!\s+to\b))\b/i;
 
 /** A transaction that was begun has to be ended, also when the request is over. */
 export const endsTransaction = (sql: string) => ENDS_TRANSACTION.test(sql);
 
-/** Throws when there is nobody left to send this statement for. */
-export function checkRequestGoesOn(sql: string): void {
+/** After such a statement has failed nobody knows whether the connection is inside a transaction. */
+export const opensOrUndoesTransaction = (sql: string) => OPENS_OR_UNDOES_TRANSACTION.test(sql);
+
+/** Throws when there is nobody left to send a statement for, this one or any. */
+export function checkRequestGoesOn(sql = ''): void {
   const signal = requestScope()?.signal;
   if (signal?.aborted && !endsTransaction(sql)) throw signal.reason;
 }

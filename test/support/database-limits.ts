@@ -5,4 +5,5 @@ export const databaseLimits = {
   statementMs: 5_000,
   lockMs: 2_000,
   idleInTransactionMs: 10_000,
+  stuckMs: 60_000,
 };

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { inject } from 'vitest';
+import { type App, createApp } from '../../src/app.js';
+import { type Database, openDatabase } from '../../src/database.js';
+import { readConfig } from '../../src/platform/config.js';
+import type { PoolLimits } from '../../src/platform/database-pool.js';
+import { createLog } from '../../src/platform/log.js';
+import { databaseLimits } from './database-limits.js';
+
+export interface OwnApp {
+  app: App;
+  database: Database;
+  close(): Promise<void>;
+}
+
+/** The subgraph over a database with limits of its own: the one of `url`, which is migrated, or an embedded one. */
+export async function openOwnApp(url: string | null, limits: Partial<PoolLimits> = {}): Promise<OwnApp> {
+  const template = url ? undefined : new Blob([await readFile(inject('templateFile')!)]);
+  const database = await openDatabase({ ...databaseLimits, ...limits, url: url ?? undefined, template });
+  const config = readConfig({
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'silent',
+    DEFAULT_COUNTRY: 'PL',
+    WORKER: 'separate',
+    BCRYPT_COST: '4',
+    MAX_EVENT_LOOP_LAG_MS: '60000',
+  });
+  const app = await createApp({ config, database, log: createLog('silent') });
+  return { app, database, close: () => app.close() };
+}
+
+/** Every connection the pool may have, taken until they are let go. */
+export async function takeAll(database: Database, count: number): Promise<() => Promise<void>> {
+  const wait = Promise.withResolvers<void>();
+  const taken = Array.from({ length: count }, () => {
+    const isTaken = Promise.withResolvers<void>();
+    const ended = database.kysely.connection().execute(async () => {
+      isTaken.resolve();
+      await wait.promise;
+    });
+    return { isTaken: isTaken.promise, ended };
+  });
+  await Promise.all(taken.map(({ isTaken, ended }) => Promise.race([isTaken, ended])));
+  return async () => {
+    wait.resolve();
+    await Promise.all(taken.map(({ ended }) => ended));
+  };
+}
