@@ -10,6 +10,11 @@ const CredentialSchema = defineEntity({
     passwordHash: p.string().nullable(),
     scheme: p.string().nullable(),
     pepperId: p.string().nullable(),
+    /** A till may change what a till has set, until the customer has made it their own by signing in. */
+    setBy: p
+      .string()
+      .$type<'CUSTOMER' | 'SERVICE' | 'STAFF'>()
+      .onCreate(() => 'CUSTOMER'),
     changedAt: p.datetime(),
   },
 });

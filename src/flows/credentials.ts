@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { PasswordHash } from '../platform/passwords.js';
 import type { Needs } from './needs.js';
 
-/** Sets the password somebody signs in with, whether they had one or not. */
+/** Sets the password the customer chose to sign in with, whether they had one or not. */
 export async function setCredential(
   tx: EntityManager,
   { clock }: Needs<'clock'>,
@@ -11,10 +11,12 @@ export async function setCredential(
   { passwordHash, scheme, pepperId }: PasswordHash,
 ): Promise<void> {
   await sql`
-    insert into credential (customer_id, password_hash, scheme, pepper_id, changed_at)
-    values (${customerId}, ${passwordHash}, ${scheme}, ${pepperId}, ${clock()})
+    insert into credential (customer_id, password_hash, scheme, pepper_id, set_by, changed_at)
+    values (${customerId}, ${passwordHash}, ${scheme}, ${pepperId}, 'CUSTOMER', ${clock()})
     on conflict (customer_id) do update set password_hash = excluded.password_hash, scheme = excluded.scheme,
-      pepper_id = excluded.pepper_id, changed_at = excluded.changed_at`.execute(tx.getKysely());
+      pepper_id = excluded.pepper_id, set_by = excluded.set_by, changed_at = excluded.changed_at`.execute(
+    tx.getKysely(),
+  );
 }
 
 /** Takes the password away: nobody signs in with it until a new one is set through the account's address. Says

@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { PasswordHash } from '../platform/passwords.js';
+import { policy } from '../platform/policy.js';
+import type { Gate } from '../repositories/throttle.js';
 import { matching } from './input.js';
 import type { Needs } from './needs.js';
 
@@ -14,13 +16,36 @@ export async function pinOf(em: EntityManager, customerId: string): Promise<Pass
   return rows[0] ?? null;
 }
 
+/** Sets the customer's PIN, whether there was one or not; null takes it away. */
 export async function setPin(
   tx: EntityManager,
   { clock }: Needs<'clock'>,
   customerId: string,
-  { passwordHash, scheme, pepperId }: PasswordHash,
+  hash: PasswordHash | null,
 ): Promise<void> {
+  const db = tx.getKysely();
+  if (!hash) {
+    await sql`delete from pin where customer_id = ${customerId}`.execute(db);
+    return;
+  }
   await sql`
     insert into pin (customer_id, pin_hash, scheme, pepper_id, changed_at)
-    values (${customerId}, ${passwordHash}, ${scheme}, ${pepperId}, ${clock()})`.execute(tx.getKysely());
+    values (${customerId}, ${hash.passwordHash}, ${hash.scheme}, ${hash.pepperId}, ${clock()})
+    on conflict (customer_id) do update set pin_hash = excluded.pin_hash, scheme = excluded.scheme,
+      pepper_id = excluded.pepper_id, changed_at = excluded.changed_at`.execute(db);
 }
+
+/** Where wrong PINs of a customer are counted. */
+export const pinGates = (customerId: string) => {
+  const { freeTries, perDay } = policy.pin;
+  return {
+    pause: {
+      key: `pin ${customerId}`,
+      free: freeTries,
+      wait: policy.signIn.firstWait,
+      longestWait: policy.signIn.longestWait,
+      lifetime: policy.day,
+    },
+    day: { key: `pin-day ${customerId}`, free: perDay, lifetime: policy.day, isWindow: true },
+  } satisfies Record<string, Gate>;
+};

@@ -13,7 +13,11 @@ export interface FieldProblem {
 }
 
 export const inputRejected = (fields: FieldProblem[]) => ({
-  ...problem('InputRejected', 400, fields.map(({ path, message }) => `${path}: ${message}`).join(' ')),
+  ...problem(
+    'InputRejected',
+    400,
+    fields.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join(' '),
+  ),
   fields,
 });
 export type InputRejected = ReturnType<typeof inputRejected>;

@@ -6,6 +6,7 @@ import { address, calendarDay } from './customer-input.js';
 import { matching, text } from './input.js';
 import type { Idempotent, Needs } from './needs.js';
 import { pin } from './pins.js';
+import type { FieldProblem } from './problems.js';
 
 const codeFormat = matching(/^[\x21-\x7e]{1,64}$/, 'must be 1 to 64 visible ASCII characters.');
 
@@ -58,6 +59,14 @@ export const tillInput = ({ defaultCountry }: Needs<'defaultCountry'>) =>
 
 export type TillData = z.infer<ReturnType<typeof tillInput>>;
 export type RecordCustomerInput = Idempotent & z.input<ReturnType<typeof tillInput>>;
+
+/** What a till can change and not take away: null would look like it did. */
+const neverEmptied = ['cardNumber', 'phone', 'email', 'customFields', 'username', 'password'] as const;
+
+export const emptied = (input: RecordCustomerInput): FieldProblem[] =>
+  neverEmptied
+    .filter((path) => input[path] === null)
+    .map((path) => ({ path, message: 'must not be null: a till takes it from nobody. Leave it out.' }));
 
 /** A till's fields as the customer's. */
 export const profileOf = (data: TillData) => ({

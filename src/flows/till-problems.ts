@@ -37,7 +37,7 @@ export const credentialsProtected = () =>
   problem(
     'CredentialsProtected',
     403,
-    'The customer has set their own credentials; a till cannot change them.',
+    'The customer has made the username and the password their own; only they can change them.',
   );
 
 export const cardCategoryNotFound = () =>

@@ -3,20 +3,23 @@ import { Credential } from '../entities/credential.entity.js';
 import type { Customer } from '../entities/customer.entity.js';
 import type { FieldChange, SecretField } from '../entities/history-changes.js';
 import type { PasswordHash } from '../platform/passwords.js';
+import { openGates } from '../repositories/throttle.js';
 import { addressIn, normalizedUsername } from './address.js';
 import { changed } from './history.js';
 import type { World } from './needs.js';
 import { hashNewPassword } from './password-rules.js';
 import { inTurn } from './password-turn.js';
-import { pinOf, setPin } from './pins.js';
+import { pinGates, pinOf, setPin } from './pins.js';
 import { inputRejected } from './problems.js';
+import { revokeSessions } from './sessions.js';
 import type { TillData } from './till-input.js';
 import { credentialsProtected } from './till-problems.js';
-import { Refused } from './unit-of-work.js';
+import { afterCommit, Refused } from './unit-of-work.js';
 
 export interface TillSecrets {
   password: PasswordHash | null;
-  pin: PasswordHash | null;
+  /** Null takes it away; undefined leaves it. */
+  pin: PasswordHash | null | undefined;
 }
 
 /** Checks and hashes what a till sets, before the transaction: it takes its time. */
@@ -29,20 +32,24 @@ export async function hashTillSecrets(
       { path: 'username', message: 'must not be an address: those are proved, not chosen.' },
     ]);
   }
-  if (password == null && pin == null) return { password: null, pin: null } satisfies TillSecrets;
+  const kept: TillSecrets = { password: null, pin: pin === null ? null : undefined };
+  if (password == null && pin == null) return kept;
   return inTurn(world, async () => {
     const hash =
       password == null ? null : await hashNewPassword(world, password, [username, firstName, lastName]);
     if (hash && 'status' in hash) return hash;
     const secrets: TillSecrets = {
       password: hash,
-      pin: pin == null ? null : await world.passwords.hash(pin),
+      pin: pin == null ? kept.pin : await world.passwords.hash(pin),
     };
     return secrets;
   });
 }
 
-/** Sets what is not set yet. What there is was chosen by the customer, or proved, and is not a till's to change. */
+/**
+ * Sets and changes what a till may: a PIN, and a username and password as long as no customer has made them their own
+ * by signing in. What the customer chose is not a till's to change.
+ */
 export async function setTillSecrets(
   tx: EntityManager,
   world: World,
@@ -52,25 +59,58 @@ export async function setTillSecrets(
 ): Promise<FieldChange<SecretField | 'registered'>[]> {
   const changes: FieldChange<SecretField | 'registered'>[] = [];
   if (username !== null || password) {
-    const credential = await tx.findOne(Credential, { customer });
-    const overwrites =
-      (username !== null && credential?.username != null) || (password && credential?.passwordHash);
-    if (customer.isRegistered || overwrites) throw new Refused(credentialsProtected());
-    const name = username === null ? {} : { username, usernameNormalized: normalizedUsername(username) };
-    if (credential) Object.assign(credential, name, password ?? {}, { changedAt: world.clock() });
-    else tx.create(Credential, { customer, ...name, ...(password ?? {}), changedAt: world.clock() });
-    // A name and a password make an account to sign in to.
-    const hasName = username !== null || credential?.username != null;
-    if (hasName && (password || credential?.passwordHash)) {
-      changes.push(...changed('registered', customer.isRegistered, true));
-      customer.isRegistered = true;
-    }
-    changes.push({ field: 'credentials', from: null, to: username === null ? 'set' : username });
+    changes.push(...(await setCredentials(tx, world, customer, username, password)));
   }
-  if (pin) {
-    if (await pinOf(tx, customer.id)) throw new Refused(credentialsProtected());
+  if (pin !== undefined) {
+    const from = (await pinOf(tx, customer.id)) ? 'set' : null;
+    if (from === null && pin === null) return changes;
     await setPin(tx, world, customer.id, pin);
-    changes.push({ field: 'pin', from: null, to: 'set' });
+    // Guesses at the old one say nothing of the new one.
+    await openGates(
+      tx,
+      Object.values(pinGates(customer.id)).map(({ key }) => key),
+    );
+    changes.push({ field: 'pin', from, to: pin && 'set' });
+  }
+  return changes;
+}
+
+async function setCredentials(
+  tx: EntityManager,
+  world: World,
+  customer: Customer,
+  username: string | null,
+  password: PasswordHash | null,
+): Promise<FieldChange<SecretField | 'registered'>[]> {
+  const credential = await tx.findOne(Credential, { customer });
+  if (customer.isRegistered && credential?.setBy !== 'SERVICE') throw new Refused(credentialsProtected());
+  const before = credential?.username ?? null;
+  if (username === null && before === null) {
+    throw new Refused(
+      inputRejected([{ path: 'username', message: 'has to be given: a password alone opens nothing.' }]),
+    );
+  }
+  const hadPassword = credential?.passwordHash != null;
+  const now = world.clock();
+  const name = username === null ? {} : { username, usernameNormalized: normalizedUsername(username) };
+  const set = { ...name, ...(password ?? {}), setBy: 'SERVICE', changedAt: now } as const;
+  if (credential) Object.assign(credential, set);
+  else tx.create(Credential, { customer, ...set });
+
+  const changes: FieldChange<SecretField | 'registered'>[] = [
+    { field: 'credentials', from: before, to: username ?? before },
+  ];
+  if (password) {
+    changes.push({ field: 'password', from: hadPassword ? 'set' : null, to: 'set' });
+    await revokeSessions(tx, world, customer.id, 'PASSWORD_CHANGED');
+    afterCommit(tx, () =>
+      world.audit({ event: 'password-changed', customerId: customer.id, reason: 'till' }),
+    );
+  }
+  // A name and a password make an account to sign in to.
+  if (password || hadPassword) {
+    changes.push(...changed('registered', customer.isRegistered, true));
+    customer.isRegistered = true;
   }
   return changes;
 }

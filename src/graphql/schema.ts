@@ -58,7 +58,7 @@ import { RegistrationResolver } from './registration/registration.resolver.js';
 import { describeRules, federation } from './sdl-directives.js';
 import { ServiceClientsResolver } from './service-clients/service-clients.resolver.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
-import { CustomerRecordedResolver, TillResolver } from './till/till.resolver.js';
+import { TillResolver } from './till/till.resolver.js';
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;
 type ResolversOf = Record<string, Resolve>;
@@ -76,7 +76,6 @@ const resolvers = [
   CustomFieldDefinedResolver,
   CustomFieldsResolver,
   CustomerDataFieldsSetResolver,
-  CustomerRecordedResolver,
   TillResolver,
   CardResolver,
   ContactAddedResolver,

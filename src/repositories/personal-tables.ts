@@ -135,6 +135,7 @@ export const ownTables: Record<string, Table> = {
     password_hash: secret,
     scheme: technical,
     pepper_id: technical,
+    set_by: fact,
     changed_at: fact,
   }),
   pin: owned({ pin_hash: secret, scheme: technical, pepper_id: technical, changed_at: fact }),

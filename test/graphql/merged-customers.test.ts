@@ -147,7 +147,7 @@ describe('VV-11 what is done under an old name is done to the survivor', () => {
     const said = [{ code: beata.code }, { cardNumber: OLD_CARD }, { code: anna.code, cardNumber: OLD_CARD }];
     for (const [place, keys] of said.entries()) {
       const noted = await ends(app, RECORD_CUSTOMER, { ...keys, lastName: `Nowak ${place}` });
-      expect(noted).toMatchObject({ recorded: 'UPDATE', code: anna.code });
+      expect(noted).toMatchObject({ outcome: 'UPDATE', code: anna.code });
       expect(noted.customer).toMatchObject({
         id: anna.id,
         lastName: `Nowak ${place}`,

@@ -8,9 +8,13 @@ import {
   isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isLeafType,
   isNonNullType,
   isObjectType,
   isUnionType,
+  OverlappingFieldsCanBeMergedRule,
+  parse,
+  validate,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { permissions } from '../../src/graphql/permissions.js';
@@ -28,6 +32,9 @@ const rootFields = [schema.getQueryType()!, schema.getMutationType()!].flatMap((
 );
 const mutations = Object.values(schema.getMutationType()!.getFields());
 const roots = [schema.getQueryType(), schema.getMutationType()] as GraphQLNamedType[];
+
+const unions = types.filter(isUnionType) as GraphQLUnionType[];
+const isProblem = (type: GraphQLObjectType) => type.getInterfaces().some(({ name }) => name === 'Problem');
 
 /** Enums whose values say all there is to say. */
 const selfEvident = ['DeviceType', 'Sex', 'HistoryKind', 'CustomFieldType'];
@@ -144,4 +151,22 @@ describe('the schema', () => {
   test('is published as it is: schema/customer.graphql is current (npm run schema)', async () => {
     expect(await readFile('schema/customer.graphql', 'utf8')).toBe(sdl);
   });
+
+  test.each(unions.map((union) => [union.name, union] as const))(
+    '%s can be asked for each success beside `... on Problem { message status }`, without an alias',
+    (_, union) => {
+      const successes = union.getTypes().filter((type) => !isProblem(type));
+      expect(successes.length).toBeGreaterThan(0);
+      const problem = '... on Problem { message status }';
+      for (const success of successes) {
+        const plain = Object.values(success.getFields()).filter(({ type }) => isLeafType(getNamedType(type)));
+        const selection = ['__typename', ...plain.map(({ name }) => name)].join(' ');
+        const document = parse(
+          `fragment Answer on ${union.name} { ... on ${success.name} { ${selection} } ${problem} }`,
+        );
+        const problems = validate(schema, document, [OverlappingFieldsCanBeMergedRule]);
+        expect(problems.map(({ message }) => message)).toEqual([]);
+      }
+    },
+  );
 });

@@ -25,7 +25,7 @@ const mutation = (name: string, success: string, fields: string, refusal = `${RE
 export const RECORD_CUSTOMER = mutation(
   'recordCustomer',
   'CustomerRecorded',
-  `recorded: status code cardNumber ${CUSTOMER}`,
+  `outcome code cardNumber ${CUSTOMER}`,
 );
 export const ISSUE_CARD = mutation('issueCard', 'CardIssued', CUSTOMER);
 export const REPLACE_CARD = mutation('replaceCard', 'CardReplaced', CUSTOMER);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { SetAgreementsDocument } from '../generated/graphql.js';
-import { PASSWORD } from '../support/accounts.js';
+import { OTHER_PASSWORD, PASSWORD, registered, signIn } from '../support/accounts.js';
 import { useApp } from '../support/app.js';
-import { later, withNothingMoved } from '../support/customers.js';
+import { ended, later, read, withNothingMoved } from '../support/customers.js';
 import { ends, RECORD_CUSTOMER, VERIFY_PIN } from '../support/till.js';
 
 const app = useApp();
@@ -22,27 +22,45 @@ describe('a till that lies', () => {
     }
   });
 
-  test('I04 credentials and a PIN there are stay, and nothing of the call happens', async () => {
-    await record({ code: 'A', username: 'anna.n', password: PASSWORD, pin: '471193' });
-    for (const secret of [{ username: 'eve' }, { password: 'nine lanterns over the sea' }, { pin: '0000' }]) {
+  test('I04 what a customer signs in with is no till’s once they have signed in', async () => {
+    await record({ code: 'A', username: 'anna.n', password: PASSWORD });
+    ended(await signIn(app, { username: 'anna.n', password: PASSWORD }), 'SignedIn');
+    for (const secret of [{ username: 'eve' }, { password: OTHER_PASSWORD }, { username: 'anna.n' }]) {
       expect(await refuse({ code: 'A', firstName: 'Eve', ...secret })).toMatchObject({
         __typename: 'CredentialsProtected',
         status: 403,
       });
     }
-    const input = { username: 'anna.n', password: PASSWORD, deviceType: 'BROWSER' };
-    const asked = await app.ask('mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', {
-      input,
-    });
-    expect(asked.data.signIn.__typename).not.toBe('CredentialsRejected');
+    ended(await signIn(app, { username: 'anna.n', password: PASSWORD }), 'SignedIn');
   });
 
-  test('I04 a username without a password stays as well; the password can follow', async () => {
+  test('I04 who registered by themselves, or enters through a provider only, gets no password from a till', async () => {
+    const { id } = await registered(app);
+    const code = (await read(app, id))!.code!;
+    expect(await refuse({ code, password: OTHER_PASSWORD })).toMatchObject({ status: 403 });
+    await app.em.execute(`delete from credential where customer_id = '${id}'`);
+    const both = { username: 'eve', password: OTHER_PASSWORD };
+    expect(await refuse({ code, ...both })).toMatchObject({ __typename: 'CredentialsProtected' });
+  });
+
+  test('ST-15 a username and a password that a till has set are edited by it: the old ones open nothing', async () => {
     await record({ code: 'A', username: 'anna.n' });
-    expect(await refuse({ code: 'A', username: 'eve', password: PASSWORD })).toMatchObject({
-      __typename: 'CredentialsProtected',
-    });
     expect((await record({ code: 'A', password: PASSWORD })).customer.isRegistered).toBe(true);
+    await record({ code: 'A', username: 'anna.k', password: OTHER_PASSWORD });
+    for (const input of [
+      { username: 'anna.n', password: OTHER_PASSWORD },
+      { username: 'anna.k', password: PASSWORD },
+    ]) {
+      expect((await signIn(app, input)).__typename).toBe('CredentialsRejected');
+    }
+    ended(await signIn(app, { username: 'anna.k', password: OTHER_PASSWORD }), 'SignedIn');
+  });
+
+  test('ST-15 a password without a username is refused: it would open nothing', async () => {
+    expect(await refuse({ code: 'A', password: PASSWORD })).toMatchObject({
+      __typename: 'InputRejected',
+      fields: [{ path: 'username' }],
+    });
   });
 
   test('I04 a username somebody has is refused for everybody else, whatever its case', async () => {

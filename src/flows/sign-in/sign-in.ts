@@ -32,9 +32,11 @@ export async function signIn(world: World, input: SignInInput) {
   const { account, gates, rehashed } = judged;
   const outcome = await transaction(world.em, async (tx) => {
     const customer = await lockCustomer(tx, account.customerId);
-    if (customer?.status !== 'ENABLED' || !(await isStillSet(tx, account))) return credentialsRejected();
+    const setBy = await whoSet(tx, account);
+    if (customer?.status !== 'ENABLED' || !setBy) return credentialsRejected();
     const entered = await enterAccount(tx, world, customer, input);
     if ('session' in entered && rehashed) await replaceHash(tx, customer.id, rehashed);
+    if ('session' in entered && setBy !== 'CUSTOMER') await takeOver(tx, customer.id);
     return entered;
   });
   if (!('session' in outcome)) return outcome;
@@ -74,13 +76,16 @@ async function matches({ passwords }: World, password: string, account: AccountR
 }
 
 /** The password may have been changed or taken away while it was compared: then it opens nothing any more. */
-async function isStillSet(tx: EntityManager, { customerId, hash }: AccountRow): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from credential where customer_id = ${customerId} and password_hash = ${hash?.passwordHash}`.execute(
-    tx.getKysely(),
-  );
-  return rows.length === 1;
+async function whoSet(tx: EntityManager, { customerId, hash }: AccountRow): Promise<string | null> {
+  const { rows } = await sql<{ setBy: string }>`
+    select set_by as "setBy" from credential
+    where customer_id = ${customerId} and password_hash = ${hash?.passwordHash}`.execute(tx.getKysely());
+  return rows[0]?.setBy ?? null;
 }
+
+/** From their first sign-in on what a till had set is the customer's own, and no till changes it any more. */
+const takeOver = (tx: EntityManager, customerId: string) =>
+  sql`update credential set set_by = 'CUSTOMER' where customer_id = ${customerId}`.execute(tx.getKysely());
 
 const replaceHash = (
   tx: EntityManager,

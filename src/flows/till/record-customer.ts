@@ -18,7 +18,7 @@ import { newCard } from '../new-card.js';
 import { campaignNotFound, type InputRejected, inputRejected, usernameTaken } from '../problems.js';
 import { applyData } from '../profile-data.js';
 import { replaceWith } from '../replaced-card.js';
-import { profileOf, type RecordCustomerInput, type TillData, tillInput } from '../till-input.js';
+import { emptied, profileOf, type RecordCustomerInput, type TillData, tillInput } from '../till-input.js';
 import { matchAtTill } from '../till-match.js';
 import {
   type CardTaken,
@@ -41,12 +41,14 @@ type Refusal =
  * A till notes somebody, new or known, with card and balance in one go, or nothing at all.
  *
  * What the customer has proved or chosen itself stands: a till notes an address but does not prove it, never takes a
- * card from another record, and sets credentials only where there are none.
+ * card from another record, and changes no credentials the customer has made their own.
  */
 export async function recordCustomer(world: World, input: RecordCustomerInput) {
   const data = check(tillInput(world), input);
   if (isRejected(data)) return data;
-  const { idempotencyKey: _key, sendNoEmail: _quiet, ...fields } = input;
+  const untakeable = emptied(input);
+  if (untakeable.length > 0) return inputRejected(untakeable);
+  const { idempotencyKey: _key, sendNoEmail: _quiet, newCode: _fresh, ...fields } = input;
   if (Object.values(fields).every(saysNothing)) {
     return inputRejected([{ path: '', message: 'At least one field has to be given.' }]);
   }
@@ -71,10 +73,9 @@ export async function recordCustomer(world: World, input: RecordCustomerInput) {
         record(tx, world, customer.id, isNew ? 'CUSTOMER_CREATED' : 'CUSTOMER_UPDATED', changes);
       }
       if (isNew && !data.sendNoEmail) await tellShop(tx, world, customer);
-      const recorded = isNew ? 'NEW' : 'UPDATE';
       return {
         type: 'CustomerRecorded',
-        recorded,
+        outcome: isNew ? 'NEW' : 'UPDATE',
         code: customer.code,
         cardNumber: drawn,
         customerId: customer.id,

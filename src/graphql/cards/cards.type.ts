@@ -123,6 +123,7 @@ export const BlockCardResult = outcome('BlockCardResult', 'How blocking a card c
 export const VerifyPinResult = outcome('VerifyPinResult', 'How looking at a PIN can end.', () => [
   PinVerified,
   PinRejected,
+  CustomerNotFound,
   ...notFound,
   InputRejected,
   Busy,

@@ -1,7 +1,7 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { recordCustomer } from '../../flows/till/record-customer.js';
 import { type Context, called } from '../context.js';
-import { CustomerRecorded, RecordCustomerInput, RecordCustomerResult, RecordStatus } from './till.type.js';
+import { RecordCustomerInput, RecordCustomerResult } from './till.type.js';
 
 @Resolver()
 export class TillResolver {
@@ -15,14 +15,5 @@ export class TillResolver {
     @Ctx() context: Context,
   ) {
     return recordCustomer(called(context), input);
-  }
-}
-
-@Resolver(() => CustomerRecorded)
-export class CustomerRecordedResolver {
-  // In flows `status` is that of a refusal.
-  @FieldResolver(() => RecordStatus)
-  status(@Root() { recorded }: { recorded: keyof typeof RecordStatus }) {
-    return recorded;
   }
 }

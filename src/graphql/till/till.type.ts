@@ -5,9 +5,9 @@ import { outcome } from '../outcome.js';
 import { Busy, CampaignNotFound, inputProblems, UsernameTaken } from '../problems.type.js';
 import { CardAmbiguous, CardTaken, CredentialsProtected, NumberSpaceFull } from '../till-problems.type.js';
 
-export const RecordStatus = { NEW: 'NEW', UPDATE: 'UPDATE' } as const;
-registerEnumType(RecordStatus, {
-  name: 'RecordStatus',
+export const RecordOutcome = { NEW: 'NEW', UPDATE: 'UPDATE' } as const;
+registerEnumType(RecordOutcome, {
+  name: 'RecordOutcome',
   description: 'What a till’s note came to.',
   valuesConfig: {
     NEW: { description: 'Nobody was found: a new customer is on record.' },
@@ -37,7 +37,7 @@ export class AutoAddInput {
 
 @InputType({
   description:
-    'What a till says of a customer (StickyStreet: record_customer). Every field is optional, at least one is needed; absent keeps, null empties.',
+    'What a till says of a customer (StickyStreet: record_customer). Every field is optional, at least one is needed; absent keeps, null empties where it can.',
 })
 export class RecordCustomerInput extends RepeatableInput {
   @Field(() => String, {
@@ -50,14 +50,14 @@ export class RecordCustomerInput extends RepeatableInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Gives the customer a fresh code of 16 digits, which the answer says (StickyStreet: new_code).',
+      'Gives the customer a fresh code of 16 digits, which the answer says (StickyStreet: new_code). By itself it names nobody and is refused.',
   })
   newCode?: boolean | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The number of the customer’s card, 1 to 40 letters, digits and hyphens; it takes the place of the one before.',
+      'The number of the customer’s card, 1 to 40 letters, digits and hyphens; it takes the place of the one before. Null is refused.',
   })
   cardNumber?: string | null;
 
@@ -76,13 +76,13 @@ export class RecordCustomerInput extends RepeatableInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'A phone number. It is noted, not proved; null forgets none.',
+    description: 'A phone number. It is noted, not proved. Null is refused: a till forgets no address.',
   })
   phone?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'An e-mail address. It is noted, not proved; null forgets none.',
+    description: 'An e-mail address. It is noted, not proved. Null is refused: a till forgets no address.',
   })
   email?: string | null;
 
@@ -125,20 +125,21 @@ export class RecordCustomerInput extends RepeatableInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'A name to sign in with: 3 to 100 letters, digits and . _ @ + -, no address. Only where there is none.',
+      'A name to sign in with: 3 to 100 letters, digits and . _ @ + -, no address. It can be changed until the customer has signed in; then `CredentialsProtected`. Null is refused.',
   })
   username?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'A password of 8 to 128 characters, not easy to guess. Only where there is none; never readable.',
+      'A password of 8 to 128 characters, not easy to guess; it needs a username. It can be changed until the customer has signed in; then `CredentialsProtected`. Null is refused. Never readable.',
   })
   password?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'A PIN of 4 to 8 digits. Only where there is none; never readable, `verifyPin` checks it.',
+    description:
+      'A PIN of 4 to 8 digits, in the place of the one before; null takes it away. Never readable, `verifyPin` checks it.',
   })
   pin?: string | null;
 
@@ -157,8 +158,8 @@ export class RecordCustomerInput extends RepeatableInput {
 
 @ObjectType({ implements: CustomerOutcome, description: 'The customer is on record, with card and balance.' })
 export class CustomerRecorded extends CustomerOutcome {
-  @Field(() => RecordStatus, { description: 'Whether they are new.' })
-  status!: keyof typeof RecordStatus;
+  @Field(() => RecordOutcome, { description: 'Whether they are new (StickyStreet: status).' })
+  outcome!: keyof typeof RecordOutcome;
 
   @Field(() => String, { description: 'The customer’s code, for all further calls.' })
   code!: string;

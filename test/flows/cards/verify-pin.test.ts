@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { useApp } from '../../support/app.js';
 import { CARD, enterWithCard } from '../../support/balances.js';
-import { later, NOBODY } from '../../support/customers.js';
+import { historyOf, later, NOBODY } from '../../support/customers.js';
 import { BLOCK_CARD, ends, RECORD_CUSTOMER, VERIFY_PIN } from '../../support/till.js';
 
 const app = useApp();
@@ -61,12 +61,46 @@ describe('verifying a PIN', () => {
   });
 
   test('ST-09 a card that is not there is said to be none', async () => {
-    for (const which of [{ cardNumber: 'none' }, { customerId: NOBODY }]) {
-      expect(await verify('4711', which)).toMatchObject({ __typename: 'CardNotFound', status: 404 });
-    }
+    expect(await verify('4711', { cardNumber: 'none' })).toMatchObject({
+      __typename: 'CardNotFound',
+      status: 404,
+    });
+    expect(await verify('4711', { customerId: NOBODY })).toMatchObject({
+      __typename: 'CustomerNotFound',
+      status: 404,
+    });
     for (const which of [{}, { customerId, cardNumber: CARD }]) {
       expect(await verify('4711', which)).toMatchObject({ __typename: 'InputRejected', status: 400 });
     }
+  });
+
+  test('ST-09 a customer without a card has a PIN as well, and it is looked at', async () => {
+    const { customer } = await ends(app, RECORD_CUSTOMER, { code: 'no-card', pin: '471193' });
+    expect(customer.card).toBeNull();
+    expect(await verify('471193', { customerId: customer.id })).toMatchObject({ __typename: 'PinVerified' });
+    expect(await verify('0000', { customerId: customer.id })).toMatchObject(isRejected);
+  });
+
+  test('ST-15 a changed PIN takes the place of the old one, and guesses at that one are forgotten', async () => {
+    for (let tries = 0; tries < 4; tries += 1) expect(await verify('0000')).toMatchObject(isRejected);
+    await ends(app, RECORD_CUSTOMER, { cardNumber: CARD, pin: '0815' });
+    expect(await verify('0815')).toMatchObject({ __typename: 'PinVerified' });
+    expect(await verify('4711')).toMatchObject(isRejected);
+  });
+
+  test('ST-15 null takes the PIN away', async () => {
+    const emptied = await ends(app, RECORD_CUSTOMER, { cardNumber: CARD, firstName: 'Ewa', pin: null });
+    expect(emptied.__typename).toBe('CustomerRecorded');
+    expect(await verify('4711')).toMatchObject(isRejected);
+    expect(await historyOf(app, customerId, ['CUSTOMER_UPDATED'])).toMatchObject([
+      {
+        changes: [
+          { field: 'firstName', to: 'Ewa' },
+          { field: 'pin', from: 'set', to: null },
+        ],
+      },
+      {},
+    ]);
   });
 
   test('ST-09 the PIN is kept nowhere it could be read', async () => {

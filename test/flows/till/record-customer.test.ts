@@ -14,9 +14,9 @@ const RANDOM_CODE = expect.stringMatching(/^[1-9]\d{15}$/);
 describe('whom a till means', () => {
   test('ST-M1 no code, no card: somebody new with a random code of 16 digits', async () => {
     const [one, two] = [await record({ firstName: 'Anna' }), await record({ firstName: 'Anna' })];
-    expect(one).toMatchObject({ recorded: 'NEW', code: RANDOM_CODE, cardNumber: null });
+    expect(one).toMatchObject({ outcome: 'NEW', code: RANDOM_CODE, cardNumber: null });
     expect(one.customer).toMatchObject({ code: one.code, firstName: 'Anna', card: null });
-    expect(two.recorded).toBe('NEW');
+    expect(two.outcome).toBe('NEW');
     expect(two.code).not.toBe(one.code);
     expect(await historyOf(app, one.customer.id)).toMatchObject([
       { kind: 'CUSTOMER_CREATED', actorKind: 'SERVICE', actorId: TILL },
@@ -25,10 +25,10 @@ describe('whom a till means', () => {
 
   test('ST-M2 ST-M3 a code names its record, or becomes the code of a new one', async () => {
     const made = await record({ code: 'A-1', firstName: 'Anna', lastName: 'Nowak' });
-    expect(made).toMatchObject({ recorded: 'NEW', code: 'A-1' });
+    expect(made).toMatchObject({ outcome: 'NEW', code: 'A-1' });
     const found = await record({ code: 'A-1', firstName: 'Ana' });
     expect(found).toMatchObject({
-      recorded: 'UPDATE',
+      outcome: 'UPDATE',
       code: 'A-1',
       customer: { id: made.customer.id, firstName: 'Ana', lastName: 'Nowak' },
     });
@@ -48,14 +48,14 @@ describe('whom a till means', () => {
       status: 409,
     });
     const meant = { code: 'A', cardNumber: 'SHARED', firstName: 'Anna' };
-    expect(await record(meant)).toMatchObject({ recorded: 'UPDATE', customer: { id: customer.id } });
+    expect(await record(meant)).toMatchObject({ outcome: 'UPDATE', customer: { id: customer.id } });
     expect(await refuse({ code: 'C', cardNumber: 'SHARED' })).toMatchObject({ __typename: 'CardTaken' });
   });
 
   test('ST-M5 a card names the record that has it and answers its code', async () => {
     const made = await record({ cardNumber: 'CARD-1', firstName: 'Anna' });
     const found = await record({ cardNumber: 'CARD-1', lastName: 'Nowak' });
-    expect(found).toMatchObject({ recorded: 'UPDATE', code: made.code, cardNumber: null });
+    expect(found).toMatchObject({ outcome: 'UPDATE', code: made.code, cardNumber: null });
     expect(found.customer).toEqual({ ...made.customer, lastName: 'Nowak' });
   });
 
@@ -63,7 +63,7 @@ describe('whom a till means', () => {
     const made = await record({ code: '12345', cardNumber: 'OLD' });
     const found = await record({ cardNumber: '12345' });
     expect(found).toMatchObject({
-      recorded: 'UPDATE',
+      outcome: 'UPDATE',
       code: '12345',
       customer: { id: made.customer.id, card: { number: '12345', status: 'ACTIVE' } },
     });
@@ -74,7 +74,7 @@ describe('whom a till means', () => {
 
   test('ST-M7 a card nobody has belongs to somebody new with a random code', async () => {
     expect(await record({ cardNumber: 'CARD-1' })).toMatchObject({
-      recorded: 'NEW',
+      outcome: 'NEW',
       code: RANDOM_CODE,
       cardNumber: null,
       customer: { card: { number: 'CARD-1' } },
@@ -84,7 +84,7 @@ describe('whom a till means', () => {
   test('ST-M8 with both the code decides, and the card takes the place of the one before', async () => {
     const a = await record({ code: 'A', cardNumber: 'CARD-A' });
     expect(await record({ code: 'A', cardNumber: 'CARD-C' })).toMatchObject({
-      recorded: 'UPDATE',
+      outcome: 'UPDATE',
       customer: { id: a.customer.id, card: { number: 'CARD-C' } },
     });
     await record({ code: 'B', cardNumber: 'CARD-B' });
@@ -103,10 +103,28 @@ describe('what a till says', () => {
     for (const input of [{}, ...nothing, { idempotencyKey: 'k' }]) {
       expect(await refuse(input)).toMatchObject({
         __typename: 'InputRejected',
+        message: 'At least one field has to be given.',
         fields: [{ path: '', message: 'At least one field has to be given.' }],
       });
     }
   });
+
+  test('ST-16 a new code alone is nobody’s and refused', async () => {
+    for (const input of [{ newCode: true }, { newCode: true, sendNoEmail: true, firstName: null }]) {
+      expect(await refuse(input)).toMatchObject({ __typename: 'InputRejected', fields: [{ path: '' }] });
+    }
+  });
+
+  test.each(['cardNumber', 'phone', 'email', 'customFields', 'username', 'password'])(
+    'ST-15 null for %s is refused: a till would take nothing away by it',
+    async (path) => {
+      await record({ code: 'A', firstName: 'Anna', email: 'anna@example.com', cardNumber: 'CARD-1' });
+      expect(await refuse({ code: 'A', firstName: 'Eve', [path]: null })).toMatchObject({
+        __typename: 'InputRejected',
+        fields: [{ path }],
+      });
+    },
+  );
 
   test('ST-02 a card number is drawn with as many digits as asked for, and only then answered', async () => {
     for (const cardNumberGenerate of [4, 10, 19]) {
@@ -189,10 +207,10 @@ describe('what a till says', () => {
   test('ST-10 a new code takes the place of the old one, which finds nobody', async () => {
     const { customer } = await record({ code: 'A' });
     const renewed = await record({ code: 'A', newCode: true });
-    expect(renewed).toMatchObject({ recorded: 'UPDATE', code: RANDOM_CODE, customer: { id: customer.id } });
-    expect(await record({ code: 'A' })).toMatchObject({ recorded: 'NEW' });
+    expect(renewed).toMatchObject({ outcome: 'UPDATE', code: RANDOM_CODE, customer: { id: customer.id } });
+    expect(await record({ code: 'A' })).toMatchObject({ outcome: 'NEW' });
     expect(await record({ code: renewed.code, firstName: 'Anna' })).toMatchObject({
-      recorded: 'UPDATE',
+      outcome: 'UPDATE',
       customer: { id: customer.id },
     });
   });
