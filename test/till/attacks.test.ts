@@ -63,6 +63,17 @@ describe('a till that lies', () => {
     });
   });
 
+  test.each(['cardNumber', 'phone', 'email', 'customFields', 'username', 'password'])(
+    'ST-15 null for %s is refused: a till would take nothing away by it',
+    async (path) => {
+      await record({ code: 'A', firstName: 'Anna', email: 'anna@example.com', cardNumber: 'CARD-1' });
+      expect(await refuse({ code: 'A', firstName: 'Eve', [path]: null })).toMatchObject({
+        __typename: 'InputRejected',
+        fields: [{ path }],
+      });
+    },
+  );
+
   test('I04 a username somebody has is refused for everybody else, whatever its case', async () => {
     await record({ code: 'A', username: 'anna.n' });
     for (const username of ['anna.n', 'ANNA.N']) {

@@ -115,17 +115,6 @@ describe('what a till says', () => {
     }
   });
 
-  test.each(['cardNumber', 'phone', 'email', 'customFields', 'username', 'password'])(
-    'ST-15 null for %s is refused: a till would take nothing away by it',
-    async (path) => {
-      await record({ code: 'A', firstName: 'Anna', email: 'anna@example.com', cardNumber: 'CARD-1' });
-      expect(await refuse({ code: 'A', firstName: 'Eve', [path]: null })).toMatchObject({
-        __typename: 'InputRejected',
-        fields: [{ path }],
-      });
-    },
-  );
-
   test('ST-02 a card number is drawn with as many digits as asked for, and only then answered', async () => {
     for (const cardNumberGenerate of [4, 10, 19]) {
       const { cardNumber, customer } = await record({ cardNumberGenerate });
