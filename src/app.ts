@@ -142,7 +142,9 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     },
   });
   if (inbox) {
-    serveDevInbox(server, {
+    await serveDevInbox(server, {
+      hostNames: config.hostNames,
+      defaultCountry: config.defaultCountry,
       async entries() {
         // Whoever has just asked for a code looks for it now, not after the next round.
         if (sends) await courier.deliverDue();

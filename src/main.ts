@@ -29,7 +29,7 @@ async function prepare(config: Config, database: Database, log: Log) {
   // Nobody's registration shall be the one that waits for the dictionaries.
   if (!config.isDevelopment) await app.world.passwords.strength('', []);
   if (config.isDevelopment) {
-    await serveExplorer(app.server, () => handyTokens(app.tokens, config).staff());
+    await serveExplorer(app.server, config.hostNames, () => handyTokens(app.tokens, config).staff());
   }
   return { app, firstCustomerId };
 }

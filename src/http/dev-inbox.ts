@@ -1,10 +1,17 @@
 import { Eta } from 'eta';
 import type { FastifyInstance } from 'fastify';
+import { canonicalEmail } from '../platform/email-address.js';
+import { canonicalPhone } from '../platform/phone-number.js';
 import type { InboxEntry } from '../repositories/dev-inbox.js';
+import { refuseStrangers } from './own-pages.js';
 
 export interface DevInboxParts {
   /** Newest first, what is due included. */
   entries: () => Promise<InboxEntry[]>;
+  /** What this service is called besides localhost. */
+  hostNames: readonly string[];
+  /** Of phone numbers asked for without a country. */
+  defaultCountry: string | undefined;
 }
 
 const PAGE = /* html */ `<!doctype html>
@@ -64,17 +71,35 @@ const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
 
 /** In development: what customers were sent, as a page to read and as JSON for a script (`?to=` for one receiver). */
-export function serveDevInbox(server: FastifyInstance, { entries }: DevInboxParts): void {
+export async function serveDevInbox(
+  server: FastifyInstance,
+  { entries, hostNames, defaultCountry }: DevInboxParts,
+): Promise<void> {
   const eta = new Eta({ autoEscape: true, autoTrim: [false, 'nl'] });
   const page = eta.compile(PAGE);
 
-  server.get('/dev/inbox', async (_request, reply) =>
-    reply
-      .header('content-security-policy', POLICY)
-      .type('text/html; charset=utf-8')
-      .send(page.call(eta, { entries: await entries() })),
-  );
-  server.get<{ Querystring: { to?: string } }>('/dev/inbox.json', async ({ query }) =>
-    (await entries()).filter(({ to }) => query.to === undefined || to === query.to),
-  );
+  await server.register((pages, _options, done) => {
+    refuseStrangers(pages, hostNames);
+    pages.get('/dev/inbox', async (_request, reply) =>
+      reply
+        .header('content-security-policy', POLICY)
+        .type('text/html; charset=utf-8')
+        .send(page.call(eta, { entries: await entries() })),
+    );
+    pages.get<{ Querystring: { to?: string | string[] } }>('/dev/inbox.json', async ({ query }) => {
+      if (query.to === undefined) return entries();
+      const asked = [query.to].flat().map((to) => receiverOf(to, defaultCountry));
+      return (await entries()).filter(({ to }) => asked.includes(receiverOf(to, defaultCountry)));
+    });
+    done();
+  });
+}
+
+/** The one form of an address or a number, however it was written. */
+function receiverOf(text: string, defaultCountry: string | undefined): string {
+  const email = canonicalEmail(text);
+  if ('canonical' in email) return email.canonical;
+  // In a URL a + that nobody has encoded is a space.
+  const phone = canonicalPhone(text.replace(/^ (?=\d)/, '+'), defaultCountry);
+  return 'e164' in phone ? phone.e164 : text;
 }

@@ -1,5 +1,6 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { refuseStrangers } from './own-pages.js';
 
 /** What a newcomer sees first: one seeded customer with everything that belongs to it. */
 export const firstQuery = /* GraphQL */ `query FirstLook {
@@ -16,18 +17,26 @@ export const firstQuery = /* GraphQL */ `query FirstLook {
 }`;
 
 /** Altair, from our own disk: it works without a network, and no third party sees what is typed into it. */
-export async function serveExplorer(server: FastifyInstance, token: () => Promise<string>): Promise<void> {
+export async function serveExplorer(
+  server: FastifyInstance,
+  hostNames: readonly string[],
+  token: () => Promise<string>,
+): Promise<void> {
   const { getDistDirectory, renderAltair } = await import('altair-static');
-  server.get('/explorer', async (_request, reply) => reply.redirect('/explorer/'));
-  server.get('/explorer/', async (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(
-      renderAltair({
-        baseURL: '/explorer/',
-        endpointURL: '/graphql',
-        initialQuery: firstQuery,
-        initialHeaders: { Authorization: `Bearer ${await token()}` },
-      }),
-    ),
-  );
-  await server.register(fastifyStatic, { root: getDistDirectory(), prefix: '/explorer/', index: false });
+  await server.register((pages, _options, done) => {
+    refuseStrangers(pages, hostNames);
+    pages.get('/explorer', async (_request, reply) => reply.redirect('/explorer/'));
+    pages.get('/explorer/', async (_request, reply) =>
+      reply.type('text/html; charset=utf-8').send(
+        renderAltair({
+          baseURL: '/explorer/',
+          endpointURL: '/graphql',
+          initialQuery: firstQuery,
+          initialHeaders: { Authorization: `Bearer ${await token()}` },
+        }),
+      ),
+    );
+    void pages.register(fastifyStatic, { root: getDistDirectory(), prefix: '/explorer/', index: false });
+    done();
+  });
 }

@@ -7,6 +7,7 @@ import type { Log } from '../platform/log.js';
 const refusals: Record<number, { code: string; message: string; retryable?: boolean }> = {
   400: { code: 'BAD_REQUEST', message: 'The request cannot be read. Send JSON in UTF-8 with a `query`.' },
   401: { code: 'UNAUTHENTICATED', message: 'This service answers its router only.' },
+  403: { code: 'FORBIDDEN', message: 'This is not for you.' },
   404: { code: 'NOT_FOUND', message: 'There is nothing here.' },
   405: { code: 'METHOD_NOT_ALLOWED', message: 'Use POST, or GET for a query.' },
   408: { code: 'TIMEOUT', message: 'The request did not arrive in time.', retryable: true },

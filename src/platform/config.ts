@@ -5,14 +5,11 @@ import { accountProblems, accountSettings, accountVariables } from './account-co
 import { developmentSigningKeys } from './development-secrets.js';
 import { identityProblems, identitySettings, identityVariables } from './identity-config.js';
 import { messageProblems, messageSettings, messageVariables } from './message-config.js';
+import { networkProblems, networkSettings, networkVariables } from './network-config.js';
 import { PlainError } from './plain-error.js';
 import { privacyProblems, privacySettings, privacyVariables } from './privacy-config.js';
 
 const seconds = (value: number) => value * 1000;
-const list = z
-  .string()
-  .transform((text) => text.split(',').map((item) => item.trim()))
-  .transform((items) => items.filter((item) => item !== ''));
 
 const signingKeys = z.string().transform((text, { addIssue }) => {
   try {
@@ -42,8 +39,6 @@ const databaseUrl = z
 /** Every variable there is. A test keeps .env.example and docs/configuration.md in step with it. */
 export const Environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-  PORT: z.coerce.number('must be a port number from 0 to 65535').int().min(0).max(65_535).default(4000),
-  HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_POOL_MAX: z.coerce.number('must be a number from 2 to 500').int().min(2).max(500).default(20),
@@ -51,7 +46,6 @@ export const Environment = z.object({
   TOKEN_ISSUER: z.url('must be a URL').default('http://localhost:4000'),
   TOKEN_AUDIENCE: z.string().min(1).default('customer-accounts'),
   SIGNING_KEYS: signingKeys.default(developmentSigningKeys),
-  CORS_ORIGINS: list.default([]),
   DEFAULT_LANGUAGE: z
     .string()
     .regex(/^[a-z]{2}(_[A-Z]{2})?$/, 'must look like en or en_US')
@@ -60,6 +54,7 @@ export const Environment = z.object({
     .string()
     .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code such as PL')
     .optional(),
+  ...networkVariables,
   ...messageVariables,
   ...accountVariables,
   ...accessVariables,
@@ -70,6 +65,7 @@ type Environment = z.infer<typeof Environment>;
 
 /** What depends on more than one variable. One that is wrong in itself stands there as it was given. */
 function* problemsTogether(env: Environment): Iterable<[variable: string, message: string]> {
+  yield* networkProblems(env);
   yield* messageProblems(env);
   yield* accountProblems(env);
   yield* accessProblems(env);
@@ -127,12 +123,10 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   const env = readVariables(environment);
   return {
     isDevelopment: env.NODE_ENV !== 'production',
-    port: env.PORT,
-    host: env.HOST,
     logLevel: env.LOG_LEVEL,
     defaultLanguage: env.DEFAULT_LANGUAGE,
     defaultCountry: env.DEFAULT_COUNTRY,
-    corsOrigins: env.CORS_ORIGINS,
+    ...networkSettings(env),
     messages: messageSettings(env),
     accounts: accountSettings(env),
     access: accessSettings(env),

@@ -64,3 +64,33 @@ test('an empty inbox says so', async () => {
   expect((await get('/dev/inbox.json')).json()).toEqual([]);
   expect((await get('/dev/inbox')).body).toContain('No messages yet');
 });
+
+test.each([
+  [
+    'Ada.Lovelace@Example.com',
+    ['ada.lovelace@example.com', 'ADA.LOVELACE@EXAMPLE.COM', ' Ada.Lovelace@example.com'],
+  ],
+  [
+    '+48601234567',
+    ['+48601234567', '+48 601 234 567', '0048 601-234-567', '601234567', '+48 (0)601 234 567'],
+  ],
+])('a message to %s is found however its receiver is written', async (to, spellings) => {
+  const channel = to.includes('@') ? 'EMAIL' : 'SMS';
+  await queueCode(app, { to, code: '421337', channel });
+  await queueCode(app, {
+    to: channel === 'SMS' ? '+48601234568' : 'ada@example.com',
+    code: '421338',
+    channel,
+  });
+  await app.app.courier.deliverDue();
+  for (const spelling of spellings) {
+    const found = (await get(`/dev/inbox.json?to=${encodeURIComponent(spelling)}`)).json();
+    expect(found.map((message: { to: string }) => message.to)).toEqual([to]);
+  }
+  // As typed into a browser or a shell: a bare + is a space there.
+  const bare = (await get(`/dev/inbox.json?to=${to}`)).json();
+  expect(bare).toHaveLength(1);
+  for (const other of ['', 'nobody@example.com', '+4860123456', '601', "'"]) {
+    expect((await get(`/dev/inbox.json?to=${encodeURIComponent(other)}`)).json()).toEqual([]);
+  }
+});

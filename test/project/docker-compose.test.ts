@@ -9,6 +9,12 @@ const root = new URL('../../', import.meta.url);
 const read = (file: string) => readFile(new URL(file, root), 'utf8');
 const compose = async () => parse(await read('docker-compose.yml'));
 
+/** What the image sets before anybody else does. */
+async function imageEnvironment(): Promise<Record<string, string>> {
+  const [, line = ''] = /^ENV (.*)$/m.exec(await read('Dockerfile')) ?? [];
+  return Object.fromEntries(line.split(' ').map((setting) => setting.split('=') as [string, string]));
+}
+
 const ajv = new Ajv2019({ strict: false, validateFormats: false });
 // Its dialect and its ids are written in a way ajv does not know.
 const { $schema: _dialect, ...schema } = composeSchema;
@@ -27,7 +33,7 @@ test('a misspelt key in docker-compose.yml would be noticed', async () => {
 
 test('the environment in docker-compose.yml is one the service starts with', async () => {
   const { services } = await compose();
-  const config = readConfig(services.accounts.environment);
+  const config = readConfig({ ...(await imageEnvironment()), ...services.accounts.environment });
   const {
     POSTGRES_USER: user,
     POSTGRES_PASSWORD: password,
@@ -35,6 +41,23 @@ test('the environment in docker-compose.yml is one the service starts with', asy
   } = services.postgres.environment;
   expect(config.database.url).toBe(`postgres://${user}:${password}@postgres:5432/${name}?sslmode=disable`);
   expect(config.isDevelopment).toBe(true);
+});
+
+test('L07 the compose file opens development to the network of its containers only, and says so', async () => {
+  const { accounts } = (await compose()).services;
+  const image = await imageEnvironment();
+  const { ALLOW_DEVELOPMENT_ON_NETWORK, ...rest } = accounts.environment;
+  expect(() => readConfig({ ...image, ...rest })).toThrow('HOST: would open');
+  expect(ALLOW_DEVELOPMENT_ON_NETWORK).toBe('yes');
+  expect(accounts.ports.length).toBeGreaterThan(0);
+  for (const port of accounts.ports) expect(port).toMatch(/^127\.0\.0\.1:\d+:\d+$/);
+});
+
+test('L07 the image itself is one of production, which knows no published keys', async () => {
+  const environment = await imageEnvironment();
+  expect(environment).toMatchObject({ NODE_ENV: 'production', HOST: '0.0.0.0' });
+  expect(environment).not.toHaveProperty('ALLOW_DEVELOPMENT_ON_NETWORK');
+  expect(() => readConfig(environment)).toThrow('SIGNING_KEYS: must be set in production');
 });
 
 test('the compose file gives the service longer to stop than it takes, and itself no rights', async () => {

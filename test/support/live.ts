@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type App, createApp } from '../../src/app.js';
-import { readConfig } from '../../src/platform/config.js';
+import { type Config, readConfig } from '../../src/platform/config.js';
 import { createLog } from '../../src/platform/log.js';
 import type { Answer, TestApp } from './app.js';
 
@@ -39,8 +39,16 @@ export const production = {
   SMS_COUNTRIES: 'PL',
 };
 
-/** The subgraph on a port, with an environment of its own, over the database of `app`. */
-export function useLive(app: TestApp, environment: Record<string, string> = {}) {
+/**
+ * The subgraph on a port, with an environment of its own, over the database of `app`.
+ *
+ * @param prepare adds what `npm start` adds before it listens
+ */
+export function useLive(
+  app: TestApp,
+  environment: Record<string, string> = {},
+  prepare?: (live: App, config: Config) => Promise<void>,
+) {
   let live: App;
   let origin: string;
   const lines: string[] = [];
@@ -59,6 +67,7 @@ export function useLive(app: TestApp, environment: Record<string, string> = {}) 
       log: createLog(config.logLevel, { write: (line) => void lines.push(line) }),
       clock: () => app.clock.now,
     });
+    await prepare?.(live, config);
     origin = await live.server.listen({ port: 0, host: '127.0.0.1' });
   });
   beforeEach(() => {
