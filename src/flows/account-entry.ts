@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Customer } from '../entities/customer.entity.js';
 import type { DeviceType } from '../entities/session.entity.js';
 import { campaignsByIds } from '../repositories/campaigns.js';
+import { issueDeviceToken } from './device-token.js';
 import { record } from './history.js';
 import { missingFieldsOf } from './missing-fields.js';
 import type { Needs, World } from './needs.js';
@@ -10,6 +11,8 @@ import { openSession, type SessionState, tokensOf } from './sessions.js';
 import { adoptVisitor } from './visitor-adoption.js';
 
 export interface Entry {
+  /** From the last sign-in on this device. */
+  deviceToken?: string | null;
   campaignId?: string | null;
   deviceType: DeviceType;
 }
@@ -44,10 +47,15 @@ export async function enterAccount(
       } as const);
 }
 
-/** The answer to whoever is in, with the tokens of the session. */
+/** The answer to whoever is in, with the tokens of the session and the one that this device is known by. */
 export async function withTokens<T extends { session: SessionState }>(
   world: Needs<'clock' | 'secrets' | 'tokens' | 'origin'>,
   { session, ...answer }: T,
 ) {
-  return { ...answer, sessionId: session.id, ...(await tokensOf(world, session)) };
+  return {
+    ...answer,
+    sessionId: session.id,
+    deviceToken: issueDeviceToken(world, session.customerId),
+    ...(await tokensOf(world, session)),
+  };
 }

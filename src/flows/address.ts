@@ -51,6 +51,8 @@ export interface AccountRow {
   isRegistered: boolean;
   status: CustomerStatus;
   hash: PasswordHash | null;
+  /** When it was chosen. */
+  passwordSince: string | null;
   language: string | null;
 }
 
@@ -113,6 +115,6 @@ export function usernameKey(username: string, country: string | undefined): stri
 }
 
 const accountColumns = sql`
-  c.id as "customerId", c.is_registered as "isRegistered", c.status, c.language,
+  c.id as "customerId", c.is_registered as "isRegistered", c.status, c.language, credential.changed_at as "passwordSince",
   case when credential.password_hash is not null then json_build_object('passwordHash', credential.password_hash,
     'scheme', credential.scheme, 'pepperId', credential.pepper_id) end as hash`;

@@ -25,10 +25,20 @@ export async function proveIdentity(
     world.audit({ event: 'identity-throttled', customerId: callerId(world), reason: by });
     return tokenRejected();
   }
+  return askProvider(world, by, token, [gate]);
+}
+
+/** The same with the try counted already, at these gates. */
+export async function askProvider(
+  world: Needs<'em' | 'audit' | 'caller' | 'identityProviders'>,
+  by: ProviderKind,
+  token: string,
+  gates: readonly Gate[],
+): Promise<ProvenIdentity | ReturnType<typeof tokenRejected | typeof providerUnavailable>> {
   const proof = await world.identityProviders[by](token);
   if (proof === 'rejected') return rejectToken(world, by);
   if (proof !== 'unavailable') return proof;
-  await giveBack(world.em, [gate]);
+  await giveBack(world.em, gates);
   world.audit({ event: 'identity-provider-unavailable', reason: by });
   return providerUnavailable();
 }

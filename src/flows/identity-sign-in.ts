@@ -1,10 +1,10 @@
-import { giveBack } from '../repositories/throttle.js';
+import { giveBack, openGates, passGates } from '../repositories/throttle.js';
 import { campaignProblem, type Entry, enterAccount, withTokens } from './account-entry.js';
-import { isFirstShown, type ProviderKind, proveIdentity } from './identity-proof.js';
+import { askProvider, isFirstShown, type ProviderKind } from './identity-proof.js';
 import { lockLinked } from './linked-identity.js';
 import type { World } from './needs.js';
-import { identityRejected } from './problems.js';
-import { placeGate } from './sign-in-gates.js';
+import { identityRejected, tooManyRequests } from './problems.js';
+import { passDevice, placeGates } from './sign-in-gates.js';
 import { afterCommit, transaction } from './unit-of-work.js';
 
 /**
@@ -14,8 +14,15 @@ import { afterCommit, transaction } from './unit-of-work.js';
 export async function signInByIdentity(world: World, by: ProviderKind, token: string, entry: Entry) {
   const unknown = await campaignProblem(world, entry);
   if (unknown) return unknown;
-  const gate = placeGate(world);
-  const proof = await proveIdentity(world, by, token, gate);
+  // Whose device it is shows only once the provider has said who comes: until then its own count stands in.
+  const device = await passDevice(world, entry.deviceToken);
+  const places = device ? [] : placeGates(world);
+  const passage = await passGates(world.em, places, world.clock());
+  if (!passage.isOpen) {
+    world.audit({ event: 'identity-throttled', reason: by });
+    return tooManyRequests(passage.retryAfter);
+  }
+  const proof = await askProvider(world, by, token, device ? [device.gate] : places);
   if ('status' in proof) return proof.type === 'TokenRejected' ? identityRejected() : proof;
 
   const outcome = await transaction(world.em, async (tx) => {
@@ -33,7 +40,7 @@ export async function signInByIdentity(world: World, by: ProviderKind, token: st
   });
   if (!('session' in outcome)) return outcome;
 
-  await giveBack(world.em, [gate]);
+  await (device ? openGates(world.em, [device.gate.key]) : giveBack(world.em, places));
   world.audit({ event: 'sign-in-succeeded', customerId: outcome.customerId, reason: by });
   return withTokens(world, outcome);
 }

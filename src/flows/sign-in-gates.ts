@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import { networkOf } from '../platform/network.js';
+import { networksOf } from '../platform/network.js';
 import { policy } from '../platform/policy.js';
-import { type Gate, openGatesUnder } from '../repositories/throttle.js';
+import { type Gate, openGatesUnder, passGates } from '../repositories/throttle.js';
 import { usernameKey } from './address.js';
+import { type KnownDevice, readDeviceToken } from './device-token.js';
 import type { Needs } from './needs.js';
 
 type Counting = Needs<'secrets' | 'origin' | 'defaultCountry'>;
@@ -12,36 +13,64 @@ export const proofKey = (customerId: string) => `proof ${customerId}`;
 
 const nameKey = ({ secrets }: Needs<'secrets'>, name: string) => `sign-in ${secrets.mac('username', name)}`;
 
-/** Failures from one place, whatever way of signing in is tried there. */
-export const placeGate = ({ origin }: Needs<'origin'>): Gate => ({
-  key: `sign-in from ${networkOf(origin.ip ?? 'unknown')}`,
-  free: policy.signIn.failuresPerIpAndDay,
-  lifetime: policy.day,
-  isWindow: true,
-});
+const places = ({ origin }: Needs<'origin'>) => networksOf(origin.ip ?? 'unknown');
 
-/** What is counted: this name from this place, this name from anywhere, and this place whatever the name. */
-export function signInGates(world: Counting, username: string) {
-  const { freeFailures, firstWait, longestWait, forgottenAfter, failuresPerAccount } = policy.signIn;
+/**
+ * Failures from one place, whatever way of signing in is tried there and for whom. A rate: behind one address may be a
+ * whole office.
+ */
+export const placeGates = (world: Needs<'origin'>): Gate[] =>
+  places(world).map((network, size) => ({
+    key: `sign-in from ${network}`,
+    free: policy.signIn.failuresPerPlace[size]!,
+    lifetime: policy.signIn.placeWindow,
+    isWindow: true,
+  }));
+
+/** What is counted of strangers: this name from this place, and this name from anywhere. */
+export function nameGates(world: Counting, username: string): Gate[] {
+  const { freeFailuresPerPlace, firstWait, longestWait, forgottenAfter, failuresPerAccount } = policy.signIn;
   const key = nameKey(world, usernameKey(username, world.defaultCountry));
-  const ip = networkOf(world.origin.ip ?? 'unknown');
-  return {
-    device: {
-      key: `${key} ${ip}`,
-      free: freeFailures,
+  return [
+    ...places(world).map((network, size) => ({
+      key: `${key} ${network}`,
+      free: freeFailuresPerPlace[size]!,
       wait: firstWait,
       longestWait,
       lifetime: forgottenAfter,
-    },
-    account: {
+    })),
+    {
       key,
       free: failuresPerAccount,
       wait: forgottenAfter,
       longestWait: forgottenAfter,
       lifetime: forgottenAfter,
     },
-    ip: placeGate(world),
-  } satisfies Record<string, Gate>;
+  ];
+}
+
+export interface Device extends KnownDevice {
+  gate: Gate;
+}
+
+/**
+ * The device that shows a token of ours and has tries left, the try counted. Another token is as good as none, and a
+ * device that has used its tries up is a stranger until they are forgotten.
+ */
+export async function passDevice(
+  world: Needs<'em' | 'clock' | 'secrets'>,
+  deviceToken: string | null | undefined,
+): Promise<Device | null> {
+  const known = readDeviceToken(world, deviceToken);
+  if (!known) return null;
+  const gate: Gate = {
+    key: `sign-in by device ${known.deviceId}`,
+    free: policy.signIn.failuresPerDevice,
+    lifetime: policy.signIn.forgottenAfter,
+    isWindow: true,
+  };
+  const passage = await passGates(world.em, [gate], world.clock());
+  return passage.isOpen ? { ...known, gate } : null;
 }
 
 /** Whoever recovered the account is let in again at once, by whichever name. */

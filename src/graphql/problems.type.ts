@@ -142,7 +142,11 @@ export class ResendTooSoon extends Problem {
   retryAfterSeconds!: number;
 }
 
-@ObjectType({ implements: Problem, description: 'Status 429: the caller asks too often.' })
+@ObjectType({
+  implements: Problem,
+  description:
+    'Status 429: too much comes from this caller or this place. It says nothing about who was asked for.',
+})
 export class TooManyRequests extends Problem {
   @Field(() => Int, { description: 'When to try again, in seconds from now.' })
   retryAfterSeconds!: number;

@@ -1,18 +1,27 @@
 import { isIPv6 } from 'node:net';
 
+/** What one customer of a provider has of IPv6: mostly 64 bits of network, often 56 or 48. */
+const PREFIXES = [64, 56, 48] as const;
+
 /**
- * What belongs to one customer of a provider, and so is counted together: an IPv4 address, or the first 64 bits of
- * an IPv6 one, for whoever has one of those has 2^64.
+ * What may be one place: an IPv4 address, or the networks of 64, 56 and 48 bits an IPv6 one is in, the smallest first.
+ * Whoever has one of those has 2^64 addresses or more.
  */
-export function networkOf(ip: string): string {
+export function networksOf(ip: string): string[] {
   const [address = ''] = ip.split('%');
-  if (!isIPv6(address)) return address;
+  if (!isIPv6(address)) return [address];
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped) return mapped;
+  if (mapped) return [mapped];
   // The URL parser writes an address in the one way of RFC 5952.
   const [head = '', tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
   const groups = (part: string | undefined) => (part ? part.split(':') : []);
   const gap = tail === undefined ? 0 : 8 - groups(head).length - groups(tail).length;
-  const all = [...groups(head), ...Array<string>(gap).fill('0'), ...groups(tail)];
-  return `${all.slice(0, 4).join(':')}::/64`;
+  const [a, b, c, d] = [...groups(head), ...Array<string>(gap).fill('0'), ...groups(tail)];
+  return PREFIXES.map((bits) => {
+    const left = Number.parseInt(d!, 16) & (0xffff << (64 - bits)) & 0xffff;
+    return `${a}:${b}:${c}:${left.toString(16)}::/${bits}`;
+  });
 }
+
+/** The smallest of them. */
+export const networkOf = (ip: string): string => networksOf(ip)[0]!;

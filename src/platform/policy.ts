@@ -59,14 +59,24 @@ export const policy = {
     emailRevert: 72 * HOUR,
   },
   signIn: {
-    /** Per account and address of the client: then a wait of 1 s that doubles. */
+    /** Then a wait of 1 s that doubles. */
     freeFailures: 5,
+    /**
+     * The same per account and place: an IPv4 address or an IPv6 network of 64 bits. Those of 56 and 48 bits are places
+     * too, for many a household has one. [own]
+     */
+    freeFailuresPerPlace: [5, 10, 20],
     firstWait: 1,
     longestWait: 15 * MINUTE,
     forgottenAfter: 12 * HOUR,
     /** Per account over all clients: then only recovery helps, until it is quiet for a while. NIST 3.2.2. */
     failuresPerAccount: 100,
-    failuresPerIpAndDay: 100,
+    /** Per place whatever the account, in ten minutes: a rate, for a place may be a whole office. [own] */
+    failuresPerPlace: [100, 200, 400],
+    placeWindow: 10 * MINUTE,
+    /** CS Slow Down Online Guessing Attacks with Device Cookies; the numbers are our own. [own] */
+    failuresPerDevice: 10,
+    deviceKnownFor: 180 * DAY,
   },
   /** A PIN of four digits: ten tries a day make guessing it a matter of years. [own] */
   pin: { freeTries: 3, perDay: 10 },

@@ -26,7 +26,7 @@ export type Passage = { isOpen: true } | { isOpen: false; retryAfter: number };
  * is counted at none: hammering does not prolong the wait for the owner, nor use up what a longer window allows.
  */
 export async function passGates(em: EntityManager, gates: readonly Gate[], now: Date): Promise<Passage> {
-  const closed = await longestWait(em, gates, now);
+  const closed = await waitAt(em, gates, now);
   if (closed !== null) return { isOpen: false, retryAfter: closed };
   for (const [index, gate] of gates.entries()) {
     const passage = await passGate(em, gate, now);
@@ -37,8 +37,8 @@ export async function passGates(em: EntityManager, gates: readonly Gate[], now: 
   return { isOpen: true };
 }
 
-/** In seconds; null when all gates are open. */
-async function longestWait(em: EntityManager, gates: readonly Gate[], now: Date): Promise<number | null> {
+/** How long the gate that is closed longest stays so, in seconds; null when all of them are open. Counts nothing. */
+export async function waitAt(em: EntityManager, gates: readonly Gate[], now: Date): Promise<number | null> {
   const { rows } = await sql<{ wait: number | null }>`
     select ceil(extract(epoch from max(blocked_until) - ${now}::timestamptz))::int as wait from throttle
     where key = any(${gates.map(({ key }) => key)}::text[])
@@ -93,12 +93,12 @@ export async function openGatesUnder(em: EntityManager, prefixes: readonly strin
 
 /** Gives back a try that turned out to be none: at a gate that counts failures, or when nobody had time to look. */
 export async function giveBack(em: EntityManager, gates: readonly Gate[]): Promise<void> {
-  for (const { key, free } of gates) {
+  for (const { key, free, isWindow = false } of gates) {
     // Of a gate at which nothing is counted any more nothing is kept.
     await sql`
       with left_over as (
         update throttle set count = count - 1,
-          blocked_until = case when count > ${free}::int then blocked_until end
+          blocked_until = case when ${isWindow} and count > ${free}::int then blocked_until end
         where key = ${key} and count > 1)
       delete from throttle where key = ${key} and count <= 1`.execute(em.getKysely());
   }

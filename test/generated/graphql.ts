@@ -725,6 +725,8 @@ export type Sex =
 export type SignInByFacebookInput = {
   /** With it, the answer says what the campaign still misses. */
   campaignId?: string | null | undefined;
+  /** The `deviceToken` of the last sign-in on this device, if there was one: what strangers try does not stop this device. One that does not count is as good as none. */
+  deviceToken?: string | null | undefined;
   /** What the customer uses. */
   deviceType: DeviceType;
   /** A user access token of our Facebook app. */
@@ -737,6 +739,8 @@ export type SignInByOAuthInput = {
   accessToken: string;
   /** With it, the answer says what the campaign still misses. */
   campaignId?: string | null | undefined;
+  /** The `deviceToken` of the last sign-in on this device, if there was one: what strangers try does not stop this device. One that does not count is as good as none. */
+  deviceToken?: string | null | undefined;
   /** What the customer uses. */
   deviceType: DeviceType;
 };
@@ -745,6 +749,8 @@ export type SignInByOAuthInput = {
 export type SignInInput = {
   /** With it, the answer says what the campaign still misses. */
   campaignId?: string | null | undefined;
+  /** The `deviceToken` of the last sign-in on this device, if there was one: what strangers try does not stop this device. One that does not count is as good as none. */
+  deviceToken?: string | null | undefined;
   /** What the customer uses. */
   deviceType: DeviceType;
   /** The password. */
@@ -1522,8 +1528,9 @@ export type SignInByOAuthMutation = { signInByOAuth:
     | { __typename: 'CampaignNotFound', message: string, status: number }
     | { __typename: 'CredentialsRejected', message: string, status: number }
     | { __typename: 'ProviderUnavailable', message: string, status: number }
-    | { __typename: 'RegistrationIncomplete', accessToken: string, refreshToken: string, expiresInSeconds: number, missingFields: Array<string>, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
-    | { __typename: 'SignedIn', accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
+    | { __typename: 'RegistrationIncomplete', accessToken: string, refreshToken: string, expiresInSeconds: number, deviceToken: string, missingFields: Array<string>, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
+    | { __typename: 'SignedIn', accessToken: string, refreshToken: string, expiresInSeconds: number, deviceToken: string, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
+    | { __typename: 'TooManyRequests', retryAfterSeconds: number, message: string, status: number }
    };
 
 export type SignInByFacebookMutationVariables = Exact<{
@@ -1535,8 +1542,9 @@ export type SignInByFacebookMutation = { signInByFacebook:
     | { __typename: 'CampaignNotFound', message: string, status: number }
     | { __typename: 'CredentialsRejected', message: string, status: number }
     | { __typename: 'ProviderUnavailable', message: string, status: number }
-    | { __typename: 'RegistrationIncomplete', accessToken: string, refreshToken: string, expiresInSeconds: number, missingFields: Array<string>, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
-    | { __typename: 'SignedIn', accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
+    | { __typename: 'RegistrationIncomplete', accessToken: string, refreshToken: string, expiresInSeconds: number, deviceToken: string, missingFields: Array<string>, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
+    | { __typename: 'SignedIn', accessToken: string, refreshToken: string, expiresInSeconds: number, deviceToken: string, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
+    | { __typename: 'TooManyRequests', retryAfterSeconds: number, message: string, status: number }
    };
 
 export type DeleteAccountByOAuthMutationVariables = Exact<{
@@ -1800,8 +1808,9 @@ export type SignInMutation = { signIn:
     | { __typename: 'Busy', message: string, status: number }
     | { __typename: 'CampaignNotFound', message: string, status: number }
     | { __typename: 'CredentialsRejected', message: string, status: number }
-    | { __typename: 'RegistrationIncomplete', missingFields: Array<string>, accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string } | null }
-    | { __typename: 'SignedIn', accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, fidelyCode: string, status: CardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: ContactType, value: string, primary: boolean, verified: boolean }> | null } | null }
+    | { __typename: 'RegistrationIncomplete', deviceToken: string, missingFields: Array<string>, accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string } | null }
+    | { __typename: 'SignedIn', deviceToken: string, accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, fidelyCode: string, status: CardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: ContactType, value: string, primary: boolean, verified: boolean }> | null } | null }
+    | { __typename: 'TooManyRequests', retryAfterSeconds: number, message: string, status: number }
    };
 
 export type RefreshSessionMutationVariables = Exact<{
@@ -3837,7 +3846,11 @@ export const SignInByOAuthDocument = new TypedDocumentString(`
         ...IdentityFields
       }
     }
+    ... on SignedIn {
+      deviceToken
+    }
     ... on RegistrationIncomplete {
+      deviceToken
       missingFields
     }
     ...ProblemFields
@@ -3888,7 +3901,11 @@ export const SignInByFacebookDocument = new TypedDocumentString(`
         ...IdentityFields
       }
     }
+    ... on SignedIn {
+      deviceToken
+    }
     ... on RegistrationIncomplete {
+      deviceToken
       missingFields
     }
     ...ProblemFields
@@ -4898,15 +4915,20 @@ export const SignInDocument = new TypedDocumentString(`
   signIn(input: $input) {
     __typename
     ... on SignedIn {
+      deviceToken
       customer {
         ...AccountFields
       }
     }
     ... on RegistrationIncomplete {
+      deviceToken
       missingFields
       customer {
         id
       }
+    }
+    ... on TooManyRequests {
+      retryAfterSeconds
     }
     ...TokenFields
     ...ProblemFields

@@ -134,7 +134,7 @@ export interface From {
 
 export async function signIn(
   app: TestApp,
-  { username, password, campaignId }: Omit<SignInInput, 'deviceType'>,
+  { username, password, campaignId, deviceToken }: Omit<SignInInput, 'deviceType'>,
   from?: From,
 ) {
   const input = {
@@ -142,6 +142,7 @@ export async function signIn(
     password,
     deviceType: 'BROWSER',
     ...(campaignId != null && { campaignId }),
+    ...(deviceToken != null && { deviceToken }),
   } as const;
   return (await app.ask(SignInDocument, { input }, null, from)).data.signIn;
 }

@@ -64,8 +64,8 @@ export function identityCalls(app: TestApp) {
       ask(LinkFacebookDocument, { facebookToken, password }, await app.customer(id)),
     unlink: async ({ id: customerId }: Who, id: string, password = PASSWORD) =>
       ask(UnlinkIdentityDocument, { id, password }, await app.customer(customerId)),
-    signInByOAuth: (accessToken: string, campaignId?: string, sender?: Sender) =>
-      ask(SignInByOAuthDocument, { accessToken, deviceType: 'BROWSER', campaignId }, sender),
+    signInByOAuth: (accessToken: string, campaignId?: string, sender?: Sender, deviceToken?: string) =>
+      ask(SignInByOAuthDocument, { accessToken, deviceType: 'BROWSER', campaignId, deviceToken }, sender),
     signInByFacebook: (facebookToken: string, campaignId?: string, sender?: Sender) =>
       ask(SignInByFacebookDocument, { facebookToken, deviceType: 'BROWSER', campaignId }, sender),
     deleteByOAuth: async ({ id }: Who, accessToken: string) =>

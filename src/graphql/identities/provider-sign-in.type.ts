@@ -1,8 +1,8 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DeviceType } from '../enums.js';
 import { outcome } from '../outcome.js';
-import { CampaignNotFound, CredentialsRejected } from '../problems.type.js';
-import { RegistrationIncomplete, SignedIn } from '../sign-in/sign-in.type.js';
+import { CampaignNotFound, CredentialsRejected, TooManyRequests } from '../problems.type.js';
+import { DEVICE_TOKEN, RegistrationIncomplete, SignedIn } from '../sign-in/sign-in.type.js';
 import { ProviderUnavailable } from './identity-problems.type.js';
 
 @InputType({ description: 'On what a customer signs in.' })
@@ -15,6 +15,9 @@ export abstract class EntryInput {
 
   @Field(() => DeviceType, { description: 'What the customer uses.' })
   deviceType!: keyof typeof DeviceType;
+
+  @Field(() => String, { nullable: true, description: DEVICE_TOKEN })
+  deviceToken?: string | null;
 }
 
 @InputType({ description: 'Who signs in by an OpenID issuer, and on what.' })
@@ -36,6 +39,7 @@ const ends = [
   RegistrationIncomplete,
   CredentialsRejected,
   CampaignNotFound,
+  TooManyRequests,
   ProviderUnavailable,
 ] as const;
 

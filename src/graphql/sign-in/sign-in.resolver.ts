@@ -22,7 +22,7 @@ import {
 export class SignInResolver {
   @Mutation(() => SignInResult, {
     description:
-      'Signs a customer in. Every failure has the same answer. After 5 failures from one place there is a wait of 1 s that doubles up to 15 minutes. At most 10 devices; the one used least recently makes room. For everybody (Fidely: auth).',
+      'Signs a customer in. Every failure has the same answer. After 5 failures from one place there is a wait of 1 s that doubles up to 15 minutes, after 100 from everywhere one of 12 hours; neither for a device that is known by its `deviceToken`. TooManyRequests after 100 failures in ten minutes from one place, whoever they were for. At most 10 devices; the one used least recently makes room. For everybody (Fidely: auth).',
   })
   signIn(
     @Arg('input', () => SignInInput, { description: 'Who, and on what.' }) input: SignInInput,

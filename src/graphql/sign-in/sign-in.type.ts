@@ -8,7 +8,16 @@ import {
   CredentialsRejected,
   RefreshRejected,
   SessionNotFound,
+  TooManyRequests,
 } from '../problems.type.js';
+
+/** What a device sends along that is known from an earlier sign-in. */
+export const DEVICE_TOKEN =
+  'The `deviceToken` of the last sign-in on this device, if there was one: what strangers try does not stop this device. One that does not count is as good as none.';
+
+/** What it gets back. */
+const KNOWN_AS =
+  'Keep it on the device, also after signing out, and send it with the next sign-in there. Opaque, at most 128 characters, good for 180 days or until the password changes. It opens nothing by itself.';
 
 @InputType({ description: 'Who signs in, and on what.' })
 export class SignInInput {
@@ -26,6 +35,9 @@ export class SignInInput {
 
   @Field(() => DeviceType, { description: 'What the customer uses.' })
   deviceType!: keyof typeof DeviceType;
+
+  @Field(() => String, { nullable: true, description: DEVICE_TOKEN })
+  deviceToken?: string | null;
 }
 
 @InputType({ description: 'A session to go on with.' })
@@ -71,6 +83,9 @@ export abstract class SessionTokens {
 
 @ObjectType({ implements: [CustomerOutcome, SessionTokens], description: 'The customer is signed in.' })
 export class SignedIn extends CustomerOutcome implements SessionTokens {
+  @Field(() => String, { description: KNOWN_AS })
+  deviceToken!: string;
+
   accessToken!: string;
   refreshToken!: string;
   expiresInSeconds!: number;
@@ -86,6 +101,9 @@ export class RegistrationIncomplete extends CustomerOutcome implements SessionTo
     description: 'Names of the mandatory fields that are empty, in the campaign’s order.',
   })
   missingFields!: string[];
+
+  @Field(() => String, { description: KNOWN_AS })
+  deviceToken!: string;
 
   accessToken!: string;
   refreshToken!: string;
@@ -122,6 +140,7 @@ export const SignInResult = outcome('SignInResult', 'How signing in can end.', (
   RegistrationIncomplete,
   CredentialsRejected,
   CampaignNotFound,
+  TooManyRequests,
   Busy,
 ]);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { campaign, registered } from '../../support/accounts.js';
+import { campaign, registered, signIn } from '../../support/accounts.js';
 import { useApp } from '../../support/app.js';
 import { ended, historyOf, later, NOBODY, read } from '../../support/customers.js';
 import {
@@ -87,12 +87,21 @@ describe('signing in by an OpenID identity', () => {
     expect((await read(app, account.id))?.attributes).toEqual([{ name: 'shoes', value: '38' }]);
   });
 
-  test('A04 stops after a hundred failures from one place, whoever they are for', async () => {
-    const { idToken } = await linked();
+  test('A04 L05 stops after a hundred failures from one place, whoever they are for, but for a known device', async () => {
+    const { account, idToken } = await linked();
     for (let i = 0; i < 99; i += 1) await signInByOAuth('x');
-    expect((await signInByOAuth(idToken)).__typename).toBe('SignedIn');
+    const { deviceToken } = ended(await signInByOAuth(idToken), 'SignedIn');
     await signInByOAuth('x');
-    expect(await signInByOAuth(idToken)).toMatchObject(failed);
+    const refused = await signInByOAuth(idToken);
+    expect(refused).toMatchObject({ __typename: 'TooManyRequests', status: 429 });
+    expect(await signInByOAuth('x')).toEqual(refused);
+    expect((await signInByOAuth(idToken, undefined, null, deviceToken)).__typename).toBe('SignedIn');
+    expect(
+      (await signIn(app, { username: account.username, password: account.password, deviceToken })).__typename,
+    ).toBe('SignedIn');
+    // By a provider as by password a known device has ten failures of its own.
+    for (let i = 0; i < 10; i += 1) await signInByOAuth('x', undefined, null, deviceToken);
+    expect(await signInByOAuth(idToken, undefined, null, deviceToken)).toEqual(refused);
   });
 
   test('K15 says that an issuer cannot be asked, and does not count it', async () => {

@@ -118,13 +118,44 @@ describe('A01 wrong passwords', () => {
 });
 
 describe('A01 one place that tries many names', () => {
-  test('A01 has a hundred failures a day', async () => {
+  test('A01 L05 has a hundred failures in ten minutes, and is told how long to wait', async () => {
     await registered(app, { email: ANNA });
     for (let name = 0; name < 100; name += 1) await miss(`name${name}@example.com`);
-    expect((await right()).__typename).toBe('CredentialsRejected');
+    const refused = { __typename: 'TooManyRequests', status: 429, retryAfterSeconds: 600 };
+    expect(await withNothingMoved(app, () => right())).toMatchObject(refused);
     expect((await right(ANNA, { ip: '192.0.2.2' })).__typename).toBe('SignedIn');
-    later(app, { hours: 24 });
+    later(app, { seconds: 599 });
+    expect(await right()).toMatchObject({ ...refused, retryAfterSeconds: 1 });
+    later(app, { seconds: 1 });
     expect((await right()).__typename).toBe('SignedIn');
+  });
+
+  test('L05 hears the same whoever it asks for, and whatever was tried for them', async () => {
+    await registered(app, { email: ANNA });
+    await misses(5);
+    for (let name = 0; name < 95; name += 1) await miss(`name${name}@example.com`);
+    const refused = await right();
+    expect(refused.__typename).toBe('TooManyRequests');
+    for (const name of [ANNA, 'nobody@example.com', 'name1@example.com']) {
+      expect(await miss(name)).toEqual(refused);
+      expect(await right(name)).toEqual(refused);
+    }
+  });
+
+  test.each([
+    [56, 200, 'ff', '100'],
+    [48, 400, 'ffff', null],
+  ])('L04 of %i bits has %i, however many smaller ones it consists of', async (bits, most, last, next) => {
+    await registered(app, { email: ANNA });
+    const from = (net: string) => ({ ip: `2001:db8:7:${net}::1` });
+    for (const net of ['0', '1', '2']) await miss('nobody@example.com', from(net));
+    await app.em.execute(
+      `update throttle set count = count + ${most - 4} where key like 'sign-in from %/${bits}'`,
+    );
+    await miss('nobody@example.com', from('3'));
+    expect((await right(ANNA, from(last))).__typename).toBe('TooManyRequests');
+    const beyond = next === null ? { ip: '2001:db8:8::1' } : from(next);
+    expect((await right(ANNA, beyond)).__typename).toBe('SignedIn');
   });
 
   test('A01 locked out itself, it cannot use up what somebody’s account has', async () => {

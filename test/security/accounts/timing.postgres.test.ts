@@ -9,6 +9,7 @@ import {
   signIn,
 } from '../../support/accounts.js';
 import { useApp } from '../../support/app.js';
+import { ended } from '../../support/customers.js';
 import { expectAlike, timesOf } from '../../support/timing.js';
 
 // The tests' passwords cost next to nothing to compare, so that what is left of a difference shows.
@@ -34,6 +35,17 @@ describe('C02 time tells nobody who has an account', { timeout: 120_000, retry: 
       (n) => signIn(app, { username: `nobody${n}@example.com`, password: PASSWORD }),
     ]);
     expectAlike(times);
+  });
+
+  test('C02 L04 a device token takes as long whether it is of the one who is asked for or not', async () => {
+    const { campaignId } = await registered(app);
+    const eve = { username: 'eve@example.com', password: PASSWORD };
+    await registered(app, { email: eve.username, campaignId });
+    const tokenOf = async (who: typeof eve) => ended(await signIn(app, who), 'SignedIn').deviceToken;
+    const tokens = [await tokenOf({ ...eve, username: KNOWN }), await tokenOf(eve)];
+    const miss = (deviceToken: string | undefined) =>
+      signIn(app, { username: KNOWN, password: OTHER_PASSWORD, deviceToken: deviceToken! });
+    expectAlike(await timesOf(app, [() => miss(tokens[0]), () => miss(tokens[1])]));
   });
 
   test('C02 asking for a registration code takes as long for an address with an account', async () => {
