@@ -3,6 +3,8 @@ import type { Strength, Weighed } from './password-strength.js';
 
 /** Below everything else that runs on the machine, which then hardly notices. On Windows and macOS without effect. */
 const NICENESS = 10;
+/** For what takes a tenth of a hash's time: so low that it would starve beside a busy neighbour is too low. */
+const SLIGHT_NICENESS = 3;
 const IDLE_MS = 60_000;
 
 export interface HashThreads {
@@ -19,17 +21,17 @@ export interface HashThreads {
  */
 export function createHashThreads(count: number): HashThreads {
   const isSource = import.meta.url.endsWith('.ts');
-  const pool = (name: string, maxThreads: number, idleTimeout: number) =>
+  const pool = (name: string, maxThreads: number, idleTimeout: number, niceIncrement: number) =>
     new Piscina({
       filename: new URL(`./${name}.${isSource ? 'ts' : 'js'}`, import.meta.url).href,
       minThreads: 0,
       maxThreads,
       idleTimeout,
-      niceIncrement: NICENESS,
+      niceIncrement,
     });
-  const threads = pool('hash-thread', count, IDLE_MS);
-  // One: it takes a twentieth of a hash's time, and its dictionaries 70 MB. Once read they stay.
-  const scales = pool('password-strength', 1, Number.POSITIVE_INFINITY);
+  const threads = pool('hash-thread', count, IDLE_MS, NICENESS);
+  // One: it takes a tenth of a hash's time, and its dictionaries 70 MB. Once read they stay.
+  const scales = pool('password-strength', 1, Number.POSITIVE_INFINITY, SLIGHT_NICENESS);
   return {
     hash: (text, cost) => threads.run({ text, cost }, { name: 'hash' }) as Promise<string>,
     compare: (text, against) => threads.run({ text, against }, { name: 'compare' }) as Promise<boolean>,
