@@ -4,7 +4,7 @@ import { refuse } from './refusals.js';
 
 /** The rest of the time is for stopping what runs, and for saying so. */
 const WORKING_SHARE = 0.9;
-const STOPPING_MS = 1_000;
+const STOPPING_MS = 800;
 
 /**
  * Answers a request within its time: shortly before that is over, or as soon as nobody waits for the answer any more,

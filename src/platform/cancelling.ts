@@ -5,7 +5,7 @@ import { checkRequestGoesOn, endsTransaction, requestScope } from './request-sco
 type Query = (...given: unknown[]) => unknown;
 
 /** For the cancellation and the server's answer to it, together. */
-export const CANCEL_MS = 800;
+export const CANCEL_MS = 600;
 
 /**
  * Stops the statements of a request that is over on the server as well, so that no database works for nobody.

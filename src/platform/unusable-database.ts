@@ -5,7 +5,7 @@ const NO_SUCH_HOST = ['ENOTFOUND', 'EAI_AGAIN'];
 const NOT_NOW = /^(53|57P0)/;
 const TLS = /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(GET|VERIFY))|SSL connections/;
 const NO_ANSWER =
-  /^(timeout exceeded when trying to connect|Connection terminated due to connection timeout)/;
+  /^(timeout exceeded when trying to connect|Connection terminated due to connection timeout|The database does not answer)/;
 const NO_PASSWORD = /client password must be a string/;
 
 /**

@@ -165,6 +165,24 @@ describe('K31 a connection that dies inside a transaction gives its place back',
   });
 });
 
+describe('K32 the time a connection has for a statement', () => {
+  const lasting = (seconds: number, given?: string) =>
+    database.orm.em.fork().transactional(async (em) => {
+      if (given) await sql.raw(`set local statement_timeout = ${given}`).execute(em.getKysely());
+      await sql`select pg_sleep(${seconds})`.execute(em.getKysely());
+    });
+
+  test('is what the transaction was given, and after it what all have', async () => {
+    await lasting(2, '0');
+    await lasting(1.8, `'2s'`);
+    await expect(lasting(3, `'2s'`)).rejects.toMatchObject({ code: '57014' });
+    await expect(lasting(3)).rejects.toMatchObject({ code: '57014' });
+    const silent = lasting(0.1);
+    network.silence();
+    await expect(silent).rejects.toMatchObject({ code: 'DATABASE_SILENT' });
+  });
+});
+
 describe('K31 a transaction that fails on a connection that lives gives its place back', () => {
   test('when the request is over before it begins', async () => {
     const over = new AbortController();

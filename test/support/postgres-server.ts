@@ -23,7 +23,11 @@ export type PostgresServer = {
   /** as `show server_version` has it */
   version: string;
   stop(): Promise<void>;
+  /** Of a server of our own, below which its data are. */
+  folder?: string;
 };
+
+type Kind = { durable?: boolean; own?: boolean };
 
 /** Its message lists every place that was looked at, and why it would not do. */
 export class PostgresNotFoundError extends Error {
@@ -39,10 +43,11 @@ export class PostgresNotFoundError extends Error {
  * POSTGRES_BINARIES chooses others: `npm`, or the path of a folder with `postgres` and `initdb`.
  *
  * @param options.durable writes really reach the disk, as a benchmark needs it
+ * @param options.own never TEST_DATABASE_URL, and started again whenever it ends
  */
-export async function startPostgres(options: { durable?: boolean } = {}): Promise<PostgresServer> {
+export async function startPostgres(options: Kind = {}): Promise<PostgresServer> {
   const given = process.env['TEST_DATABASE_URL'];
-  if (given) return { url: given, version: await askVersion(given), stop: async () => {} };
+  if (given && !options.own) return { url: given, version: await askVersion(given), stop: async () => {} };
 
   const user = await unprivilegedUser();
   for (let attempt = 1; ; attempt++) {
@@ -57,8 +62,8 @@ export async function startPostgres(options: { durable?: boolean } = {}): Promis
       if (user) await chown(folder, user.uid, user.gid);
       const port = await freePort();
       const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
-      keeper = launch(binaries, folder, settings(port, options.durable ?? false), user);
-      return { url, version: await versionWhenReady(url, folder), stop };
+      keeper = launch(binaries, folder, settings(port, options), user, options.own ?? false);
+      return { url, version: await versionWhenReady(url, folder), stop, folder };
     } catch (error) {
       await stop();
       // Somebody else may have taken the port after we saw it free.
@@ -67,7 +72,7 @@ export async function startPostgres(options: { durable?: boolean } = {}): Promis
   }
 }
 
-function settings(port: number, durable: boolean): string[] {
+function settings(port: number, { durable = false, own = false }: Kind): string[] {
   return [
     `port=${port}`,
     'listen_addresses=127.0.0.1',
@@ -75,7 +80,9 @@ function settings(port: number, durable: boolean): string[] {
     'max_connections=200',
     'timezone=UTC',
     'log_timezone=UTC',
-    ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
+    ...(durable ? [] : ['fsync=off', 'full_page_writes=off']),
+    // What was acknowledged outlives a crash of the server, if not one of the machine.
+    ...(durable || own ? [] : ['synchronous_commit=off']),
   ];
 }
 
@@ -86,24 +93,42 @@ type Keeper = { stop(): Promise<void> };
 
 /**
  * Keeps the server and deletes its folder when its standard input ends, which happens however we end, even killed.
- * The server is told repeatedly, because a signal before it listens to signals is lost. SIGQUIT: without checkpoint.
+ * The server is told repeatedly, because a signal before it listens to signals is lost. SIGQUIT: without checkpoint;
+ * SIGCONT, because a test may have stopped it.
  */
 const KEEPER = `
   exec 3<&0 >"$FOLDER/log" 2>&1
   if "$BINARIES/initdb" -D "$FOLDER/data" --username=postgres --auth=trust --encoding=UTF8 --locale="$DATABASE_LOCALE" \
     --no-sync
   then
-    "$BINARIES/postgres" -D "$FOLDER/data" "$@" 3<&- &
-    server=$!
-    { read -r line <&3; while kill -QUIT "$server" 2>/dev/null; do sleep 0.1; done; } &
-    wait "$server"
+    {
+      read -r line <&3
+      touch "$FOLDER/stopping"
+      while [ -d "$FOLDER" ] && [ ! -e "$FOLDER/ended" ]; do
+        server=$(cat "$FOLDER/server") && kill -QUIT "$server" && kill -CONT "$server"
+        sleep 0.1
+      done
+    } 2>/dev/null &
+    while [ ! -e "$FOLDER/stopping" ]; do
+      "$BINARIES/postgres" -D "$FOLDER/data" "$@" 3<&- &
+      echo $! >"$FOLDER/server"
+      wait $!
+      [ -n "$STARTS_AGAIN" ] || break
+      sleep 0.1
+    done
   fi
   touch "$FOLDER/ended"
   read -r line <&3
   rm -rf "$FOLDER"
 `;
 
-function launch(binaries: string, folder: string, settings: string[], user: User | undefined): Keeper {
+function launch(
+  binaries: string,
+  folder: string,
+  settings: string[],
+  user: User | undefined,
+  startsAgain: boolean,
+): Keeper {
   const keeper: ChildProcessByStdio<Writable, null, null> = spawn(
     'sh',
     ['-c', KEEPER, 'keeper', ...settings.flatMap((setting) => ['-c', setting])],
@@ -115,6 +140,7 @@ function launch(binaries: string, folder: string, settings: string[], user: User
         ...cleanEnvironment(),
         FOLDER: folder,
         BINARIES: binaries,
+        STARTS_AGAIN: startsAgain ? 'yes' : '',
         // Lower case beyond ASCII, as in production, without the sorting rules of this machine's language.
         DATABASE_LOCALE: process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8',
       },

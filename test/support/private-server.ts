@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { Client } from 'pg';
+import { startPostgres } from './postgres-server.js';
+
+const run = promisify(execFile);
+const RESTART_MS = 30_000;
+
+export type PrivateServer = Awaited<ReturnType<typeof startPrivateServer>>;
+
+/** A PostgreSQL for one test file, which may be ill-treated: no other test has anything on it. */
+export async function startPrivateServer() {
+  const { url, folder, stop } = await startPostgres({ own: true });
+  const postmaster = async () => Number(await readFile(join(folder!, 'server'), 'utf8'));
+  const processes = async () => {
+    const main = await postmaster();
+    const { stdout } = await run('ps', ['-A', '-o', 'pid=,ppid=']);
+    const pairs = stdout.split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+    return [main, ...pairs.filter(([, parent]) => parent === main).map(([pid]) => pid!)];
+  };
+  const signal = async (name: NodeJS.Signals) => {
+    for (const pid of await processes()) {
+      try {
+        process.kill(pid, name);
+      } catch {
+        // It has ended meanwhile.
+      }
+    }
+  };
+
+  return {
+    url,
+    stop,
+    /** As `pg_ctl restart -m immediate`: every connection is cut, and the server recovers as after a crash. */
+    async restartImmediately(): Promise<void> {
+      const before = await postmaster();
+      process.kill(before, 'SIGQUIT');
+      for (let waited = 0; waited < RESTART_MS; waited += 50) {
+        await sleep(50);
+        if ((await postmaster()) !== before && (await answers(url))) return;
+      }
+      throw new Error(`The server was not back within ${RESTART_MS} ms.`);
+    },
+    /** Every process of the server stands still, until thawed. */
+    freeze: () => signal('SIGSTOP'),
+    thaw: () => signal('SIGCONT'),
+  };
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 1_000 });
+  client.on('error', () => {});
+  return client
+    .connect()
+    .then(() => client.end())
+    .then(
+      () => true,
+      () => false,
+    );
+}

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const CREATE = `mutation ($input: CreateCustomerInput!) { write: createCustomer(input: $input) {
+  __typename ... on CustomerCreated { id: customerId } ... on Problem { message } } }`;
+const ADD = `mutation ($input: AddToBalanceInput!) { write: addToBalance(input: $input) {
+  __typename ... on BalanceAdded { id: transactionId } ... on Problem { message } } }`;
+const LONGEST_ANSWER_MS = 10_000;
+const LONGEST_TRY_MS = 60_000;
+const PAUSE_MS = 50;
+
+interface Write {
+  query: string;
+  input: { idempotencyKey: string; externalId?: string; cardNumber?: string };
+}
+
+export interface Acknowledged extends Write {
+  /** The id every acknowledgement of this write named. */
+  id: string;
+}
+
+export interface WritersParts {
+  origin: string;
+  token: string;
+  /** One writer for each, so that none waits for another's customer. */
+  cards: string[];
+  campaignId: string;
+}
+
+export type Writers = ReturnType<typeof startWriters>;
+
+/**
+ * Writes as careful tills do: one after the other, each with an idempotencyKey, and again with the same one until it
+ * is acknowledged. What no till should ever see is collected.
+ */
+export function startWriters({ origin, token, cards, campaignId }: WritersParts) {
+  const acknowledged: Acknowledged[] = [];
+  /** Untyped errors, cut connections, answers that took too long, a repetition with another answer. */
+  const complaints: string[] = [];
+  const refusals = new Map<string, number>();
+  let isStopping = false;
+
+  async function attempt(write: Write): Promise<string | null> {
+    const started = performance.now();
+    try {
+      const response = await fetch(`${origin}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query: write.query, variables: { input: write.input } }),
+      });
+      const { data, errors = [] } = (await response.json()) as Answer;
+      for (const { message, extensions } of errors) {
+        refusals.set(extensions.code, (refusals.get(extensions.code) ?? 0) + 1);
+        if (!extensions.retryable) complaints.push(`${extensions.code}: ${message}`);
+      }
+      if (data?.write?.id) return data.write.id;
+      // The attempt before is still in its transaction.
+      const { __typename: type = null, message } = data?.write ?? {};
+      if (type !== null && type !== 'IdempotencyKeyInFlight') complaints.push(`${type}: ${message}`);
+    } catch (error) {
+      complaints.push(`no answer: ${(error as Error).cause ?? error}`);
+    }
+    const took = performance.now() - started;
+    if (took > LONGEST_ANSWER_MS) complaints.push(`an answer took ${Math.round(took)} ms`);
+    return null;
+  }
+
+  async function acknowledge(write: Write): Promise<void> {
+    const deadline = performance.now() + LONGEST_TRY_MS;
+    for (;;) {
+      const id = await attempt(write);
+      if (id) {
+        acknowledged.push({ ...write, id });
+        return;
+      }
+      if (performance.now() > deadline) throw new Error(`Never acknowledged: ${JSON.stringify(write.input)}`);
+      await sleep(PAUSE_MS + Math.random() * PAUSE_MS);
+    }
+  }
+
+  const described = () => JSON.stringify({ refusals: Object.fromEntries(refusals), complaints });
+
+  const running = cards.map(async (cardNumber) => {
+    while (!isStopping) {
+      const idempotencyKey = randomUUID();
+      await acknowledge({
+        query: CREATE,
+        input: { idempotencyKey, externalId: `written ${idempotencyKey}` },
+      });
+      const input = { idempotencyKey: randomUUID(), cardNumber, campaignId, amount: '1' };
+      await acknowledge({ query: ADD, input });
+    }
+  });
+
+  return {
+    acknowledged,
+    complaints,
+    /** How many typed errors of which code there were. */
+    refusals,
+    /** Resolves when so many more writes are acknowledged. */
+    async more(count: number): Promise<void> {
+      const wanted = acknowledged.length + count;
+      const deadline = performance.now() + LONGEST_TRY_MS;
+      while (acknowledged.length < wanted) {
+        if (performance.now() > deadline) {
+          throw new Error(`${acknowledged.length} of ${wanted} writes are acknowledged, ${described()}`);
+        }
+        await sleep(20);
+      }
+    },
+    /** Lets every writer have its last write acknowledged. */
+    async stop(): Promise<void> {
+      isStopping = true;
+      await Promise.all(running);
+    },
+    /** Sends some acknowledged writes once more: each has the answer it had. */
+    async repeat(count: number): Promise<void> {
+      const step = Math.max(1, Math.floor(acknowledged.length / count));
+      for (const write of acknowledged.filter((_, index) => index % step === 0)) {
+        const id = await attempt(write);
+        if (id !== write.id) complaints.push(`${write.id} became ${id} when repeated`);
+      }
+    },
+  };
+}
+
+interface Answer {
+  data?: { write?: { __typename?: string; id?: string; message?: string } | null } | null;
+  errors?: Array<{ message: string; extensions: { code: string; retryable?: boolean } }>;
+}
