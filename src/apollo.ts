@@ -39,7 +39,7 @@ export function createApollo({ schema, access, log, standingOf, isDevelopment }:
     validationOptions: { maxErrors: limits.errors },
     maxRecursiveSelections: limits.selections,
     documentStore: createDocumentStore(),
-    formatError: errorFormatter(log),
+    formatError: errorFormatter(log, { hidesSchema: !isDevelopment }),
     logger: log,
     plugins: [
       admission({

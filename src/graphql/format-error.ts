@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type PassingFailure, passingFailure } from '../platform/database-errors.js';
 import type { Log } from '../platform/log.js';
 import { requestScope } from '../platform/request-scope.js';
+import { withoutSchema } from './without-schema.js';
 
 const passing: Record<PassingFailure, string> = {
   UNAVAILABLE: 'The service cannot answer at the moment. Try again shortly, with the same idempotencyKey.',
@@ -14,8 +15,11 @@ const passing: Record<PassingFailure, string> = {
  * one sentence. What else is known of it is in the log, under the correlation id of the request, which every error
  * bears.
  */
-export function errorFormatter(log: Log) {
-  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+export function errorFormatter(log: Log, { hidesSchema }: { hidesSchema: boolean }) {
+  return (given: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const { code } = given.extensions ?? {};
+    const message = hidesSchema ? withoutSchema(given.message, code, error) : given.message;
+    const formatted = { ...given, message };
     const { stacktrace: _stacktrace, ...extensions } = formatted.extensions ?? {};
     const correlationId = requestScope()?.correlationId;
     const cause = causeOf(error);
