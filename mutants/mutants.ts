@@ -1,0 +1,5 @@
+import { codesAndGates } from './codes-and-gates.ts';
+import type { Mutant } from './mutant.ts';
+import { tokensAndPasswords } from './tokens-and-passwords.ts';
+
+export const mutants: Mutant[] = [...tokensAndPasswords, ...codesAndGates];
