@@ -50,7 +50,6 @@ export function useFaultyService() {
     const network = await startTcpProxy(direct);
     const service = await processes.start({
       DATABASE_URL: network.url,
-      WORKER: 'separate',
       MAX_EVENT_LOOP_LAG_MS: '60000',
     });
     const token = /^ {2}service +(eyJ\S+)$/m.exec(service.output())![1]!;
