@@ -81,6 +81,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     events,
     keepErasures,
     smsCountries: config.messages.smsCountries,
+    sendsPerService: config.messages.sendsPerService,
     secrets,
     passwords: await createPasswords(secrets, config.accounts.bcryptCost),
     passwordRules: config.accounts.passwordRules,

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { MessageContent } from '../flows/messages.js';
 import { mayText } from '../flows/messages.js';
 import type { Log } from '../platform/log.js';
+import { policy } from '../platform/policy.js';
 import type { Job, Queue } from '../platform/queue.js';
 import type { Sealing } from '../platform/sealing.js';
 import type { Attempt, SendMail, SendSms } from '../platform/transport.js';
@@ -89,7 +90,7 @@ async function attempt(parts: CourierParts, message: Outgoing, job: Job): Promis
   if (!made) return { type: 'REFUSED', reason: 'cannot be made' };
   const { sms, ...mail } = made;
   return message.channel === 'SMS'
-    ? sendText(parts, { id: message.id, to: mail.to, text: sms })
+    ? sendText(parts, message, { id: message.id, to: mail.to, text: sms })
     : parts.sendMail({ id: message.id, ...mail });
 }
 
@@ -106,10 +107,17 @@ function make(parts: CourierParts, message: Outgoing) {
   }
 }
 
-async function sendText(parts: CourierParts, sms: Parameters<SendSms>[0]): Promise<Attempt> {
+async function sendText(
+  parts: CourierParts,
+  { isForStranger }: Outgoing,
+  sms: Parameters<SendSms>[0],
+): Promise<Attempt> {
   if (!mayText(parts, sms.to)) return { type: 'REFUSED', reason: 'destination not allowed' };
-  if (!(await takeFromSmsBudget(parts.db, parts.clock(), parts.smsDailyBudget))) {
-    parts.log.error({ alert: 'SMS_BUDGET_USED_UP', budget: parts.smsDailyBudget }, 'no more SMS today');
+  const all = parts.smsDailyBudget;
+  const strangers = Math.floor(all * policy.send.strangersShareOfSms);
+  if (!(await takeFromSmsBudget(parts.db, parts.clock(), { all, strangers }, isForStranger))) {
+    const [budget, of] = isForStranger ? [strangers, 'STRANGERS'] : [all, 'ALL'];
+    parts.log.error({ alert: 'SMS_BUDGET_USED_UP', budget, of }, 'no more SMS today');
     return { type: 'REFUSED', reason: 'daily budget used up' };
   }
   return parts.sendSms(sms);

@@ -17,6 +17,8 @@ export interface Message<N extends TemplateName> extends MessageContent<N> {
   template: N;
   /** Whose the message is: it is cancelled when they are deleted. */
   customerId: string | null;
+  /** Asked for by somebody who has not shown to be a customer: of text messages those have a part only. */
+  isForStranger?: boolean;
   /** After this moment it is not sent any more. For a code: when the code stops to count. */
   expiresAt?: Date | undefined;
 }
@@ -29,7 +31,7 @@ export interface Message<N extends TemplateName> extends MessageContent<N> {
 export async function queueMessage<N extends TemplateName>(
   { outbox, clock }: Needs<'outbox' | 'clock'>,
   tx: EntityManager,
-  { channel, template, customerId, expiresAt, to, language, data }: Message<N>,
+  { channel, template, customerId, isForStranger = false, expiresAt, to, language, data }: Message<N>,
 ): Promise<void> {
   // The customer may be as new as the message.
   await tx.flush();
@@ -37,6 +39,7 @@ export async function queueMessage<N extends TemplateName>(
     channel,
     template,
     customerId,
+    isForStranger,
     content: { to, language, data },
     createdAt: clock(),
     expiresAt: expiresAt ?? null,

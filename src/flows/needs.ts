@@ -55,6 +55,8 @@ export interface World {
   outbox: Outbox;
   /** ISO 3166-1 alpha-2: where text messages may go. Null in development: anywhere. */
   smsCountries: readonly string[] | null;
+  /** What each service may have us send in a day, to whomever. */
+  sendsPerService: number;
   secrets: Secrets;
   passwords: Passwords;
   /** What a new password has to be, beyond what always holds. */

@@ -5,44 +5,16 @@ import { v7 as uuidv7 } from 'uuid';
 import { policy } from '../platform/policy.js';
 import { type Gate, giveBack, passGates } from '../repositories/throttle.js';
 import type { Address } from './address.js';
-import type { LinkPurpose } from './link-purpose.js';
 import type { Needs } from './needs.js';
-import { resendTooSoon } from './problems.js';
 
 /** What a code is good for. A code of one purpose is worth nothing for another. */
 export type Purpose = 'REGISTRATION' | 'CLAIM' | 'PHONE_CHANGE';
 
 type Secretly = Needs<'em' | 'clock' | 'secrets' | 'audit'>;
-type Asking = Secretly & Needs<'caller'>;
 
-const addressMac = ({ secrets }: Needs<'secrets'>, { type, valueNormalized }: Address) =>
+/** How an address is known where it must not be read. */
+export const addressMac = ({ secrets }: Needs<'secrets'>, { type, valueNormalized }: Address) =>
   secrets.mac('address', `${type} ${valueNormalized}`);
-
-/**
- * Counts a wish for a code, and says if it comes too soon. The same for every address, known or not: a wait that
- * only real accounts have would tell them apart.
- */
-export async function countSend(world: Asking, purpose: Purpose | LinkPurpose, address: Address) {
-  const { firstCoolDown, longestCoolDown, sendsPerTenMinutes, sendsPerDay } = policy.code;
-  const key = (name: string) => `send-${name} ${purpose} ${addressMac(world, address)}`;
-  const { kind, id } = world.caller;
-  // A customer who asks for ever other addresses would have us write to the whole world.
-  const own = kind === 'CUSTOMER' ? [{ key: `send-own ${purpose} ${id}`, free: sendsPerDay }] : [];
-  const passage = await passGates(
-    world.em,
-    [
-      // The narrowest first: of many at the same moment one gets through it, and the others get one answer.
-      { key: key('pause'), free: 1, wait: firstCoolDown, longestWait: longestCoolDown, lifetime: policy.day },
-      { key: key('ten'), free: sendsPerTenMinutes, lifetime: 10 * policy.minute, isWindow: true },
-      { key: key('day'), free: sendsPerDay, lifetime: policy.day, isWindow: true },
-      ...own.map((gate) => ({ ...gate, lifetime: policy.day, isWindow: true })),
-    ],
-    world.clock(),
-  );
-  if (passage.isOpen) return null;
-  world.audit({ event: 'send-throttled', reason: purpose });
-  return resendTooSoon(passage.retryAfter);
-}
 
 export interface CodeFor {
   purpose: Purpose;

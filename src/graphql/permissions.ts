@@ -15,7 +15,7 @@ export interface Rule {
 }
 
 const everybody: Rule = { callers: ['PUBLIC'] };
-/** A visitor who signs in or registers takes their anonymous profile along. */
+/** A visitor who signs in or registers takes their anonymous profile along, and counts by themselves. */
 const visitorOrAnybody: Rule = { callers: ['ANYBODY'] };
 const customer: Rule = { callers: ['CUSTOMER'] };
 /** What asks for a secret or sends something. */
@@ -57,7 +57,7 @@ export const permissions: Record<string, Rule> = {
   'Mutation.setAttributes': backOrCustomer('customers:write'),
   'Mutation.setTags': backOrCustomer('customers:write'),
   'Mutation.updateAccount': customer,
-  'Mutation.sendRegistrationCode': everybody,
+  'Mutation.sendRegistrationCode': visitorOrAnybody,
   'Mutation.registerWithCode': visitorOrAnybody,
   'Mutation.sendClaimCode': { callers: ['SERVICE'], scope: 'registrations:write', once: true },
   'Mutation.claimAccount': { callers: ['SERVICE'], scope: 'registrations:write', once: true },
@@ -73,7 +73,7 @@ export const permissions: Record<string, Rule> = {
   'Mutation.defineCustomField': { callers: ['STAFF'], scope: 'campaigns:write' },
   'Mutation.removeCustomField': { callers: ['STAFF'], scope: 'campaigns:write' },
   'Mutation.changePassword': customerOnce,
-  'Mutation.requestPasswordReset': everybody,
+  'Mutation.requestPasswordReset': visitorOrAnybody,
   'Mutation.confirmPasswordReset': everybody,
   'Mutation.requestEmailChange': customerOnce,
   'Mutation.confirmEmailChange': visitorOrAnybody,

@@ -46,6 +46,12 @@ export const messageVariables = {
     .min(0)
     .max(1_000_000)
     .default(1_000),
+  SERVICE_SENDS_PER_DAY: z.coerce
+    .number('must be a number from 1 to 10000000')
+    .int()
+    .min(1)
+    .max(10_000_000)
+    .default(5_000),
   SMS_WEBHOOK_URL: providerUrl.optional(),
   SMS_WEBHOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   TWILIO_ACCOUNT_SID: z.string().optional(),
@@ -104,6 +110,7 @@ export function messageSettings(env: MessageEnvironment) {
     mailFrom: env.MAIL_FROM,
     smsCountries: env.SMS_COUNTRIES ?? null,
     smsDailyBudget: env.SMS_DAILY_BUDGET,
+    sendsPerService: env.SERVICE_SENDS_PER_DAY,
     webhook:
       env.SMS_WEBHOOK_URL && env.SMS_WEBHOOK_SECRET
         ? { url: env.SMS_WEBHOOK_URL, secret: env.SMS_WEBHOOK_SECRET }

@@ -51,6 +51,14 @@ export const policy = {
     sendsPerTenMinutes: 3,
     sendsPerDay: 10,
   },
+  send: {
+    /** To whomever, per visitor or customer; a fifth of it in ten minutes. [own] */
+    perDay: 50,
+    /** The same per place, in the three sizes of `signIn.freeFailuresPerPlace`. */
+    perDayAndPlace: [50, 100, 200],
+    /** What strangers may use of a day's text messages; the rest is kept for customers. [own] */
+    strangersShareOfSms: 0.7,
+  },
   link: {
     /** CS Forgot Password: single use, soon over; 1 h as Saleor and Kratos. */
     passwordReset: HOUR,

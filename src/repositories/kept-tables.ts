@@ -177,7 +177,7 @@ export const keptTables: Record<string, Table> = {
     columns: { id: technical, sealed_message: secret, received_at: technical },
   },
   facebook_deletion: impersonal('confirmation_code', 'requested_at', 'outcome'),
-  sms_day: impersonal('day', 'attempts'),
+  sms_day: impersonal('day', 'attempts', 'stranger_attempts'),
   campaign: impersonal('id', 'name', 'kind', 'currency', 'created_at'),
   campaign_field: impersonal(
     ...['id', 'campaign_id', 'name', 'section', 'is_visible', 'is_mandatory', 'position', 'labels'],

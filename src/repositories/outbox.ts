@@ -7,6 +7,7 @@ export interface OutgoingMessage {
   channel: 'EMAIL' | 'SMS';
   template: string;
   customerId: string | null;
+  isForStranger: boolean;
   /** Who gets it, and the secrets it tells: sealed until the message has left. */
   content: object;
   createdAt: Date;
@@ -19,11 +20,11 @@ export interface Outbox {
 
 /** Messages and the jobs that send them, both in the caller's transaction or not at all. */
 export const createOutbox = (queue: Queue, sealing: Sealing): Outbox => ({
-  async put(transaction, { channel, template, customerId, content, createdAt, expiresAt }) {
+  async put(transaction, { channel, template, customerId, isForStranger, content, createdAt, expiresAt }) {
     const id = uuidv7();
     await sql`
-      insert into message (id, customer_id, channel, template, status, sealed_content, created_at, expires_at)
-      values (${id}, ${customerId}, ${channel}, ${template}, 'QUEUED',
+      insert into message (id, customer_id, channel, template, is_for_stranger, status, sealed_content, created_at, expires_at)
+      values (${id}, ${customerId}, ${channel}, ${template}, ${isForStranger}, 'QUEUED',
         ${sealing.seal(JSON.stringify(content), id)}, ${createdAt}, ${expiresAt})`.execute(transaction);
     await queue.send(transaction, 'messages', id);
   },

@@ -7,6 +7,7 @@ export interface Outgoing {
   id: string;
   channel: Channel;
   template: string;
+  isForStranger: boolean;
   sealedContent: string;
   expiresAt: string | null;
 }
@@ -14,7 +15,7 @@ export interface Outgoing {
 /** Null when it is settled already, or was cancelled with its customer. */
 export async function outgoingById(db: Kysely<unknown>, id: string): Promise<Outgoing | null> {
   const { rows } = await sql<Outgoing>`
-    select id, channel, template, sealed_content as "sealedContent", expires_at as "expiresAt"
+    select id, channel, template, is_for_stranger as "isForStranger", sealed_content as "sealedContent", expires_at as "expiresAt"
     from message where id = ${id} and status = 'QUEUED'`.execute(db);
   return rows[0] ?? null;
 }
@@ -42,15 +43,24 @@ export async function noteFailure(db: Kysely<unknown>, id: string, reason: strin
 }
 
 /**
- * Takes one text message out of the day's budget (UTC). False when it is used up.
+ * Takes one text message out of the day's budget (UTC). False when it is used up, or the part of it that strangers have.
  *
  * Counted before the attempt and for every attempt: what may have been sent may have to be paid.
  */
-export async function takeFromSmsBudget(db: Kysely<unknown>, now: Date, budget: number): Promise<boolean> {
-  if (budget === 0) return false;
+export async function takeFromSmsBudget(
+  db: Kysely<unknown>,
+  now: Date,
+  budget: { all: number; strangers: number },
+  isForStranger: boolean,
+): Promise<boolean> {
+  if ((isForStranger ? budget.strangers : budget.all) === 0) return false;
+  const stranger = isForStranger ? 1 : 0;
   const { rows } = await sql`
-    insert into sms_day as d (day, attempts) values (${now.toISOString().slice(0, 10)}, 1)
-    on conflict (day) do update set attempts = d.attempts + 1 where d.attempts < ${budget}
+    insert into sms_day as d (day, attempts, stranger_attempts)
+    values (${now.toISOString().slice(0, 10)}, 1, ${stranger}::int)
+    on conflict (day) do update
+      set attempts = d.attempts + 1, stranger_attempts = d.stranger_attempts + ${stranger}::int
+      where d.attempts < ${budget.all} and (${!isForStranger} or d.stranger_attempts < ${budget.strangers})
     returning 1`.execute(db);
   return rows.length === 1;
 }

@@ -165,6 +165,7 @@ export const ownTables: Record<string, Table> = {
     id: fact,
     channel: fact,
     template: fact,
+    is_for_stranger: technical,
     status: fact,
     sealed_content: { ...secret, kept: 'the message that says the account is gone has to leave' },
     reason: fact,

@@ -15,8 +15,8 @@ export interface Gate {
   longestWait?: number;
 }
 
-/** `retryAfter` in seconds. */
-export type Passage = { isOpen: true } | { isOpen: false; retryAfter: number };
+/** `retryAfter` in seconds, and the key of the gate that was closed: of several the one that stays so longest. */
+export type Passage = { isOpen: true } | { isOpen: false; retryAfter: number; key: string };
 
 /**
  * Counts one try at each gate, if all of them are open.
@@ -26,8 +26,8 @@ export type Passage = { isOpen: true } | { isOpen: false; retryAfter: number };
  * is counted at none: hammering does not prolong the wait for the owner, nor use up what a longer window allows.
  */
 export async function passGates(em: EntityManager, gates: readonly Gate[], now: Date): Promise<Passage> {
-  const closed = await waitAt(em, gates, now);
-  if (closed !== null) return { isOpen: false, retryAfter: closed };
+  const closed = await longestClosed(em, gates, now);
+  if (closed) return { isOpen: false, ...closed };
   for (const [index, gate] of gates.entries()) {
     const passage = await passGate(em, gate, now);
     if (passage.isOpen) continue;
@@ -39,11 +39,16 @@ export async function passGates(em: EntityManager, gates: readonly Gate[], now: 
 
 /** How long the gate that is closed longest stays so, in seconds; null when all of them are open. Counts nothing. */
 export async function waitAt(em: EntityManager, gates: readonly Gate[], now: Date): Promise<number | null> {
-  const { rows } = await sql<{ wait: number | null }>`
-    select ceil(extract(epoch from max(blocked_until) - ${now}::timestamptz))::int as wait from throttle
+  return (await longestClosed(em, gates, now))?.retryAfter ?? null;
+}
+
+async function longestClosed(em: EntityManager, gates: readonly Gate[], now: Date) {
+  const { rows } = await sql<{ key: string; retryAfter: number }>`
+    select key, ceil(extract(epoch from blocked_until - ${now}::timestamptz))::int as "retryAfter" from throttle
     where key = any(${gates.map(({ key }) => key)}::text[])
-      and blocked_until > ${now} and expires_at > ${now}`.execute(em.getKysely());
-  return rows[0]?.wait ?? null;
+      and blocked_until > ${now} and expires_at > ${now}
+    order by blocked_until desc, key limit 1`.execute(em.getKysely());
+  return rows[0] ?? null;
 }
 
 async function passGate(em: EntityManager, gate: Gate, now: Date): Promise<Passage> {
@@ -77,7 +82,7 @@ async function passGate(em: EntityManager, gate: Gate, now: Date): Promise<Passa
     em.getKysely(),
   );
   const { isOpen, retryAfter } = rows[0]!;
-  return isOpen ? { isOpen } : { isOpen, retryAfter };
+  return isOpen ? { isOpen } : { isOpen, retryAfter, key };
 }
 
 /** Forgets what was counted at these gates: the right password clears the account. */

@@ -926,6 +926,7 @@ export type RequestPasswordResetMutation = { requestPasswordReset:
     | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'PasswordResetRequested' }
     | { __typename: 'ResendTooSoon', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'TooManyRequests', retryAfterSeconds: number, message: string, status: number }
    };
 
 export type ConfirmPasswordResetMutationVariables = Exact<{
@@ -954,6 +955,7 @@ export type RequestEmailChangeMutation = { requestEmailChange:
     | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'PasswordRejected', message: string, status: number }
     | { __typename: 'ResendTooSoon', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'TooManyRequests', retryAfterSeconds: number, message: string, status: number }
    };
 
 export type ConfirmEmailChangeMutationVariables = Exact<{
@@ -993,6 +995,7 @@ export type RequestPhoneUpdateMutation = { requestPhoneUpdate:
     | { __typename: 'PasswordRejected', message: string, status: number }
     | { __typename: 'ProofRequired', message: string, status: number }
     | { __typename: 'ResendTooSoon', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'TooManyRequests', retryAfterSeconds: number, message: string, status: number }
    };
 
 export type ConfirmPhoneUpdateMutationVariables = Exact<{
@@ -1745,6 +1748,7 @@ export type SendRegistrationCodeMutation = { sendRegistrationCode:
     | { __typename: 'IdempotencyKeyReused', message: string, status: number }
     | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'ResendTooSoon', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'TooManyRequests', retryAfterSeconds: number, message: string, status: number }
    };
 
 export type RegisterWithCodeMutationVariables = Exact<{
@@ -1776,6 +1780,7 @@ export type SendClaimCodeMutation = { sendClaimCode:
     | { __typename: 'IdempotencyKeyReused', message: string, status: number }
     | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'ResendTooSoon', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'TooManyRequests', retryAfterSeconds: number, message: string, status: number }
    };
 
 export type ClaimAccountMutationVariables = Exact<{

@@ -13,7 +13,7 @@ import {
   RevertEmailChangeDocument,
   StartAnonymousSessionDocument,
 } from '../generated/graphql.js';
-import { type Account, device, type From, PASSWORD, registered } from './accounts.js';
+import { type Account, device, elsewhere, type From, PASSWORD, registered } from './accounts.js';
 import type { Sender, TestApp } from './app.js';
 import { ended } from './customers.js';
 
@@ -52,7 +52,12 @@ export async function changePassword(
   return (await app.ask(ChangePasswordDocument, { input }, sender)).data.changePassword;
 }
 
-export async function requestReset(app: TestApp, email: string, idempotencyKey?: string, from?: From) {
+export async function requestReset(
+  app: TestApp,
+  email: string,
+  idempotencyKey?: string,
+  from: From = elsewhere(),
+) {
   const input = { email, ...(idempotencyKey && { idempotencyKey }) };
   return (await app.ask(RequestPasswordResetDocument, { input }, null, from)).data.requestPasswordReset;
 }

@@ -6,8 +6,8 @@ import { isRejected } from '../input.js';
 import { issueLink } from '../link-token.js';
 import { queueMessage } from '../messages.js';
 import type { Idempotent, World } from '../needs.js';
-import { countSend } from '../one-time-code.js';
 import { customerNotFound, inputRejected } from '../problems.js';
+import { countSend } from '../send-limit.js';
 import { once } from '../unit-of-work.js';
 
 /**

@@ -3,8 +3,8 @@ import { isRejected } from '../input.js';
 import { issueLink } from '../link-token.js';
 import { queueMessage } from '../messages.js';
 import type { Idempotent, World } from '../needs.js';
-import { countSend } from '../one-time-code.js';
 import { onlyForShow } from '../only-for-show.js';
+import { countSend } from '../send-limit.js';
 import { once } from '../unit-of-work.js';
 
 /**

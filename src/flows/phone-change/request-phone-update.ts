@@ -4,8 +4,9 @@ import { proveRecently } from '../fresh-proof.js';
 import { isRejected } from '../input.js';
 import { queueMessage } from '../messages.js';
 import type { Idempotent, World } from '../needs.js';
-import { countSend, issueCode } from '../one-time-code.js';
+import { issueCode } from '../one-time-code.js';
 import { customerNotFound, inputRejected } from '../problems.js';
+import { countSend } from '../send-limit.js';
 import { once } from '../unit-of-work.js';
 
 /** First step of changing the phone number: a code goes to the new one, and nothing changes before it comes back. */

@@ -6,8 +6,9 @@ import { lockNamed } from '../find-customer.js';
 import { isRejected } from '../input.js';
 import { queueMessage } from '../messages.js';
 import type { Idempotent, World } from '../needs.js';
-import { countSend, issueCode } from '../one-time-code.js';
+import { issueCode } from '../one-time-code.js';
 import { alreadyRegistered, contactNotFound, customerNotFound } from '../problems.js';
+import { countSend } from '../send-limit.js';
 import { once, transaction } from '../unit-of-work.js';
 
 export interface SendClaimCodeInput extends Idempotent {
@@ -41,6 +42,7 @@ export async function sendClaimCode(world: World, input: SendClaimCodeInput) {
         channel: address.type === 'EMAIL' ? 'EMAIL' : 'SMS',
         template: 'claimCode',
         customerId: customer.id,
+        isForStranger: true,
         // As the record has it, not as it was typed now.
         to: listed.value,
         language: customer.language ?? null,

@@ -7,8 +7,9 @@ import { language } from '../customer-input.js';
 import { check, isRejected } from '../input.js';
 import { queueMessage } from '../messages.js';
 import type { Idempotent, World } from '../needs.js';
-import { countSend, issueCode } from '../one-time-code.js';
+import { issueCode } from '../one-time-code.js';
 import { campaignNotFound } from '../problems.js';
+import { countSend } from '../send-limit.js';
 import { once } from '../unit-of-work.js';
 
 export interface SendRegistrationCodeInput extends Idempotent {
@@ -46,6 +47,7 @@ export async function sendRegistrationCode(world: World, input: SendRegistration
         channel: address.type === 'EMAIL' ? 'EMAIL' : 'SMS',
         to: address.value,
         language: input.language ?? null,
+        isForStranger: true,
         expiresAt,
       } as const;
       await (isKnown

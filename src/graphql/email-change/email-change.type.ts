@@ -9,6 +9,7 @@ import {
   inputProblems,
   PasswordRejected,
   ResendTooSoon,
+  TooManyRequests,
 } from '../problems.type.js';
 
 @InputType({ description: 'The address to move to.' })
@@ -63,7 +64,15 @@ export class EmailChangeReverted extends Success {
 export const RequestEmailChangeResult = outcome(
   'RequestEmailChangeResult',
   'How asking to move can end.',
-  () => [EmailChangeRequested, PasswordRejected, CustomerNotFound, ResendTooSoon, Busy, ...inputProblems],
+  () => [
+    EmailChangeRequested,
+    PasswordRejected,
+    CustomerNotFound,
+    ResendTooSoon,
+    TooManyRequests,
+    Busy,
+    ...inputProblems,
+  ],
 );
 
 export const ConfirmEmailChangeResult = outcome('ConfirmEmailChangeResult', 'How moving can end.', () => [

@@ -27,7 +27,7 @@ export class PasswordResolver {
 
   @Mutation(() => RequestPasswordResetResult, {
     description:
-      'Sends a link for a new password to the address of an account. The answer is the same for an address without one. For everybody (Synerise: requestPasswordReset).',
+      'Sends a link for a new password to the address of an account. The answer is the same for an address without one. TooManyRequests after 10 messages in ten minutes or 50 a day, to whomever, for one place or visitor. For everybody (Synerise: requestPasswordReset).',
   })
   requestPasswordReset(
     @Arg('input', () => RequestPasswordResetInput, { description: 'Whose.' })

@@ -9,6 +9,7 @@ import {
   inputProblems,
   PasswordRejected,
   ResendTooSoon,
+  TooManyRequests,
 } from '../problems.type.js';
 
 @InputType({ description: 'A new password in place of the old one.' })
@@ -72,7 +73,7 @@ export const ChangePasswordResult = outcome(
 export const RequestPasswordResetResult = outcome(
   'RequestPasswordResetResult',
   'How asking for a reset can end.',
-  () => [PasswordResetRequested, ResendTooSoon, ...inputProblems],
+  () => [PasswordResetRequested, ResendTooSoon, TooManyRequests, ...inputProblems],
 );
 
 export const ConfirmPasswordResetResult = outcome(

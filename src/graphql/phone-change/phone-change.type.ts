@@ -10,6 +10,7 @@ import {
   PasswordRejected,
   ProofRequired,
   ResendTooSoon,
+  TooManyRequests,
 } from '../problems.type.js';
 import { CodeSent } from '../registration/registration.type.js';
 
@@ -43,7 +44,16 @@ export class PhoneChanged extends CustomerOutcome {}
 export const RequestPhoneUpdateResult = outcome(
   'RequestPhoneUpdateResult',
   'How asking for a code can end.',
-  () => [CodeSent, PasswordRejected, ProofRequired, CustomerNotFound, ResendTooSoon, Busy, ...inputProblems],
+  () => [
+    CodeSent,
+    PasswordRejected,
+    ProofRequired,
+    CustomerNotFound,
+    ResendTooSoon,
+    TooManyRequests,
+    Busy,
+    ...inputProblems,
+  ],
 );
 
 export const ConfirmPhoneUpdateResult = outcome(

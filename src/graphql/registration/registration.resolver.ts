@@ -35,7 +35,7 @@ export class RegistrationResolver {
 
   @Mutation(() => SendRegistrationCodeResult, {
     description:
-      'Sends a code to a newcomer’s address. The answer is the same for an address that has an account. At most once a minute, then at longer intervals, 3 times in ten minutes and 10 times a day per address. For everybody (Fidely: verifyemail).',
+      'Sends a code to a newcomer’s address. The answer is the same for an address that has an account. At most once a minute, then at longer intervals, 3 times in ten minutes and 10 times a day per address; TooManyRequests after 10 messages in ten minutes or 50 a day, to whomever, for one place or visitor. For everybody (Fidely: verifyemail).',
   })
   sendRegistrationCode(
     @Arg('input', () => SendRegistrationCodeInput, { description: 'Where to.' })

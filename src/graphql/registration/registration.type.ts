@@ -148,7 +148,7 @@ export const CheckCardResult = outcome('CheckCardResult', 'How looking for a car
 export const SendRegistrationCodeResult = outcome(
   'SendRegistrationCodeResult',
   'How asking for a registration code can end.',
-  () => [CodeSent, CampaignNotFound, ResendTooSoon, ...inputProblems],
+  () => [CodeSent, CampaignNotFound, ResendTooSoon, TooManyRequests, ...inputProblems],
 );
 
 export const RegisterWithCodeResult = outcome('RegisterWithCodeResult', 'How registering can end.', () => [
@@ -162,7 +162,15 @@ export const RegisterWithCodeResult = outcome('RegisterWithCodeResult', 'How reg
 export const SendClaimCodeResult = outcome(
   'SendClaimCodeResult',
   'How asking for a claim code can end.',
-  () => [CodeSent, CustomerNotFound, ContactNotFound, AlreadyRegistered, ResendTooSoon, ...inputProblems],
+  () => [
+    CodeSent,
+    CustomerNotFound,
+    ContactNotFound,
+    AlreadyRegistered,
+    ResendTooSoon,
+    TooManyRequests,
+    ...inputProblems,
+  ],
 );
 
 export const ClaimAccountResult = outcome('ClaimAccountResult', 'How claiming an account can end.', () => [

@@ -111,7 +111,7 @@ describe('a customer who wants to move to another e-mail address', () => {
     await forgetMessages(app);
     for (let n = 0; n < 10; n += 1) expect(await requestMove(app, token, `n${n}@example.com`)).toEqual(SAID);
     const eleventh = await withNothingMoved(app, () => requestMove(app, token, 'n10@example.com'));
-    expect(eleventh).toMatchObject({ __typename: 'ResendTooSoon', status: 429 });
+    expect(eleventh).toMatchObject({ __typename: 'TooManyRequests', status: 429 });
     expect(await app.messages()).toHaveLength(10);
     later(app, { hours: 24, seconds: 1 });
   });

@@ -73,7 +73,7 @@ describe('a customer who wants another phone number', () => {
     const { token } = await signedIn(app);
     for (let n = 0; n < 10; n += 1) ended(await requestPhone(app, token, `+4851234560${n}`), 'CodeSent');
     const eleventh = await withNothingMoved(app, () => requestPhone(app, token, '+48512345610'));
-    expect(eleventh).toMatchObject({ __typename: 'ResendTooSoon', status: 429 });
+    expect(eleventh).toMatchObject({ __typename: 'TooManyRequests', status: 429 });
   });
 
   test('F06 is refused what is no number, an e-mail address, or a number that earns per call', async () => {

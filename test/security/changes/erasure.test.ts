@@ -28,7 +28,7 @@ describe('J02 a customer who is deleted', () => {
     const { account, before, marks } = await deleted();
     expect(before.firstName).toBe('Canary-First');
     for (const mark of marks) expect(await placesOf(app, mark), mark).toEqual([]);
-    expect(await placesOf(app, from.ip)).toEqual(['throttle.key']);
+    expect(await placesOf(app, from.ip)).toEqual([]);
     const places = await placesOf(app, account.id);
     const list = await documented();
     expect(places.filter((place) => !list.includes(place))).toEqual([]);
