@@ -114,7 +114,11 @@ function readVariables(given: Record<string, string | undefined>): Environment {
 
 /** The process's environment, filled up from a file `.env` where it is started. */
 function processEnvironment() {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  try {
+    if (existsSync('.env')) process.loadEnvFile('.env');
+  } catch {
+    throw new ConfigError('.env cannot be read. Make it a file this process may read, or take it away.');
+  }
   return process.env;
 }
 

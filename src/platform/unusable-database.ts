@@ -57,7 +57,17 @@ function partsOf(url: string) {
   return {
     host: hostname,
     where: `${hostname || 'the local socket'}:${port || 5432}`,
-    user: decodeURIComponent(username),
-    name: decodeURIComponent(pathname.slice(1)),
+    user: decoded(username),
+    // Not named, it is the user's.
+    name: decoded(pathname.slice(1)) || decoded(username),
   };
+}
+
+/** A % that encodes nothing stands for itself, to the driver as well. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -62,6 +62,14 @@ describe('reading customers with everything that belongs to them', () => {
     }
   });
 
+  test('staff, for whom nobody is asked, takes one: what the README says', async () => {
+    const [id] = await enterMany(1);
+    const { data, errors } = await app.ask(ONE, { id }, await app.staff());
+    expect(errors).toBeUndefined();
+    expect(data.customer.externalId).toBe('shop-1');
+    expect(app.statements).toHaveLength(STANDING_AND_DATA - 1);
+  });
+
   test('BX-01 a page and a hundred references take two statements', async () => {
     const ids = await enterMany(100);
     const of = ids.toReversed().map((id) => ({ __typename: 'Customer', id }));

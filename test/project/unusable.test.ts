@@ -58,6 +58,26 @@ describe('K37 what cannot be used', { timeout: START_MS }, () => {
     });
   });
 
+  test('K37 a user with a % that encodes nothing, and a .env that is no file', async () => {
+    const { port: free } = await unusedPort();
+    await allSay(
+      /DATABASE_URL: nothing answers at 127\.0\.0\.1:\d+ .*\./,
+      { DATABASE_URL: `postgres://us%er:pa%ss@127.0.0.1:${free}/accounts` },
+      [['cli/doctor']],
+    );
+    await mkdir(join(parent, 'here', '.env'), { recursive: true });
+    const { folder } = await builtProject();
+    const program = [
+      '-c',
+      `cd '${join(parent, 'here')}' && '${process.execPath}' '${folder}/dist/cli/doctor.js'`,
+    ];
+    expect(await processes.command('sh', program, {})).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: '.env cannot be read. Make it a file this process may read, or take it away.\n',
+    });
+  });
+
   test('K37 a program that is no PostgreSQL', async () => {
     await allSay(
       /DATABASE_URL: the database at 127\.0\.0\.1:\d+ cannot be used \(.+\)\. Name a PostgreSQL, version 15 or newer\./,
