@@ -1,11 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { validate as isUuid } from 'uuid';
 import { z } from 'zod';
 import { Agreement, AgreementEvidence } from '../entities/agreement.entity.js';
+import { Campaign, CampaignField } from '../entities/campaign.entity.js';
 import type { Customer } from '../entities/customer.entity.js';
 import type { AgreementField, FieldChange } from '../entities/history-changes.js';
 import { changed } from './history.js';
 import { listOf, text } from './input.js';
 import type { Needs } from './needs.js';
+import { inputRejected } from './problems.js';
+import { Refused } from './unit-of-work.js';
 
 /** The `source` of what was decided by making one customer of two. */
 export const MERGE = 'merge';
@@ -41,10 +45,39 @@ export const consents = listOf(
   list.map(({ name, granted }) => ({ channel: name, isGranted: granted })),
 );
 
+/** A decision stands until there is another one. */
+export const decidedByName = { consents: 'leave it out to keep what was decided.' };
+
 export interface AgreementData {
   channel: string;
   isGranted: boolean;
   wordingVersion?: string | null | undefined;
+}
+
+/**
+ * Refuses a consent that nobody asks for: one that the campaign, or without one any campaign, does not define. What the
+ * customer decided once can be decided again, also when its campaign has dropped it since.
+ */
+export async function refuseUndefinedConsents(
+  tx: EntityManager,
+  customer: Customer,
+  named: readonly AgreementData[],
+  campaignId: string | null,
+): Promise<void> {
+  const names = named.map(({ channel }) => channel);
+  if (names.length === 0) return;
+  const campaign = campaignId === null ? {} : { campaign: campaignId };
+  // That there is no such campaign is another refusal.
+  if (campaignId !== null && !(isUuid(campaignId) && (await tx.count(Campaign, campaignId)))) return;
+  const defined = await tx.find(CampaignField, { section: 'PRIVACY', name: { $in: names }, ...campaign });
+  const decided = await tx.find(Agreement, { customer, channel: { $in: names } });
+  const known = new Set([...defined.map(({ name }) => name), ...decided.map(({ channel }) => channel)]);
+  const problems = names.flatMap((name, index) =>
+    known.has(name)
+      ? []
+      : [{ path: `consents.${index}.name`, message: 'is not among the privacy consents of the campaign.' }],
+  );
+  if (problems.length > 0) throw new Refused(inputRejected(problems));
 }
 
 /**

@@ -94,3 +94,9 @@ export const customerInput = ({ clock, defaultCountry }: Needs<'clock' | 'defaul
   });
 
 export type CustomerInput = Idempotent & z.input<ReturnType<typeof customerInput>>;
+
+/** Lists that are merged by name: as a whole they are never emptied. */
+export const removedByName = {
+  attributes: 'to remove one, name it with the value null.',
+  customFields: 'to empty one, name it with the value null.',
+};

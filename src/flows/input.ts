@@ -16,6 +16,14 @@ export function check<S extends z.ZodType>(schema: S, input: unknown): z.infer<S
 export const isRejected = (checked: unknown): checked is InputRejected =>
   typeof checked === 'object' && checked !== null && 'type' in checked && checked.type === 'InputRejected';
 
+/** Where null would do nothing and look as if it did: refused, with what to send instead. */
+export function refuseNulls(input: object, fields: Readonly<Record<string, string>>): InputRejected | null {
+  const problems = Object.entries(fields)
+    .filter(([path]) => (input as Record<string, unknown>)[path] === null)
+    .map(([path, message]) => ({ path, message: `must not be null: ${message}` }));
+  return problems.length > 0 ? inputRejected(problems) : null;
+}
+
 /** Text a person typed, kept as it is. Lengths count code points, as a person counts. */
 export const text = (max: number) =>
   z.string().check(({ value, issues }) => {

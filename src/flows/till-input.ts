@@ -6,7 +6,6 @@ import { address, calendarDay } from './customer-input.js';
 import { matching, text } from './input.js';
 import type { Idempotent, Needs } from './needs.js';
 import { pin } from './pins.js';
-import type { FieldProblem } from './problems.js';
 
 const codeFormat = matching(/^[\x21-\x7e]{1,64}$/, 'must be 1 to 64 visible ASCII characters.');
 
@@ -60,13 +59,16 @@ export const tillInput = ({ defaultCountry }: Needs<'defaultCountry'>) =>
 export type TillData = z.infer<ReturnType<typeof tillInput>>;
 export type RecordCustomerInput = Idempotent & z.input<ReturnType<typeof tillInput>>;
 
-/** What a till can change and not take away: null would look like it did. */
-const neverEmptied = ['cardNumber', 'phone', 'email', 'customFields', 'username', 'password'] as const;
-
-export const emptied = (input: RecordCustomerInput): FieldProblem[] =>
-  neverEmptied
-    .filter((path) => input[path] === null)
-    .map((path) => ({ path, message: 'must not be null: a till takes it from nobody. Leave it out.' }));
+const untouched = 'a till takes it from nobody. Leave it out.';
+/** What a till can change and not take away. */
+export const neverEmptied = {
+  cardNumber: untouched,
+  phone: untouched,
+  email: untouched,
+  customFields: 'to empty one, name it with the value null.',
+  username: untouched,
+  password: untouched,
+};
 
 /** A till's fields as the customer's. */
 export const profileOf = (data: TillData) => ({

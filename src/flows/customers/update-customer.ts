@@ -2,10 +2,10 @@ import { whenDuplicate } from '../../platform/database-errors.js';
 import { mergeAttributes } from '../attribute-list.js';
 import { canIdentify, contactsOf, replaceContacts } from '../contact-list.js';
 import { setCustomFields } from '../custom-field-list.js';
-import { type CustomerInput, customerInput } from '../customer-input.js';
+import { type CustomerInput, customerInput, removedByName } from '../customer-input.js';
 import { lockNamed } from '../find-customer.js';
 import { record } from '../history.js';
-import { check, isRejected } from '../input.js';
+import { check, isRejected, refuseNulls } from '../input.js';
 import type { Writing } from '../needs.js';
 import {
   contactTaken,
@@ -29,6 +29,8 @@ export async function updateCustomer(
   const now = world.clock();
   const data = check(customerInput(world), input);
   if (isRejected(data)) return data;
+  const emptied = refuseNulls(input, removedByName);
+  if (emptied) return emptied;
   const wanted = data.contacts === null ? [] : data.contacts;
 
   return once(world, 'updateCustomer', input, async (tx) => {

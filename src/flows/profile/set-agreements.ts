@@ -1,7 +1,14 @@
 import type { z } from 'zod';
-import { agreementFlags, applyAgreements, consents, flagsAsList } from '../agreement-list.js';
+import {
+  agreementFlags,
+  applyAgreements,
+  consents,
+  decidedByName,
+  flagsAsList,
+  refuseUndefinedConsents,
+} from '../agreement-list.js';
 import { changeCustomer } from '../change-customer.js';
-import { check, isRejected, text } from '../input.js';
+import { check, isRejected, refuseNulls, text } from '../input.js';
 import type { Idempotent, Writing } from '../needs.js';
 
 const schema = agreementFlags.extend({
@@ -16,6 +23,8 @@ type Input = Idempotent & z.input<typeof schema> & { customerId?: string | null 
 export async function setAgreements(world: Writing, input: Input) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
+  const emptied = refuseNulls(input, decidedByName);
+  if (emptied) return emptied;
   const { consents: named, source, wordingVersion, ...flags } = data;
   const decisions = [...flagsAsList(flags), ...(named ?? [])].map((decision) => ({
     ...decision,
@@ -23,7 +32,8 @@ export async function setAgreements(world: Writing, input: Input) {
   }));
 
   const as = { operation: 'setAgreements', kind: 'AGREEMENTS_CHANGED', answer: 'AgreementsSet' } as const;
-  return changeCustomer(world, as, input, (tx, customer) =>
-    applyAgreements(tx, world, customer, decisions, source ?? null),
-  );
+  return changeCustomer(world, as, input, async (tx, customer) => {
+    await refuseUndefinedConsents(tx, customer, named ?? [], null);
+    return applyAgreements(tx, world, customer, decisions, source ?? null);
+  });
 }

@@ -8,15 +8,17 @@ import {
   agreementFlags,
   applyAgreements,
   consents,
+  decidedByName,
   flagsAsList,
+  refuseUndefinedConsents,
 } from '../agreement-list.js';
 import { mergeAttributes } from '../attribute-list.js';
 import { changeCustomer } from '../change-customer.js';
 import { contactValue } from '../contact-data.js';
 import { canIdentify, contactsOf, setPrimaryAddress } from '../contact-list.js';
 import { setCustomFields } from '../custom-field-list.js';
-import { language, profileFields } from '../customer-input.js';
-import { check, isRejected } from '../input.js';
+import { language, profileFields, removedByName } from '../customer-input.js';
+import { check, isRejected, refuseNulls } from '../input.js';
 import { missingFieldsOf } from '../missing-fields.js';
 import type { Idempotent, Writing } from '../needs.js';
 import {
@@ -44,10 +46,13 @@ export async function updateAccount(
   const now = world.clock();
   const data = check(accountInput(world, input.address?.countryCode), input);
   if (isRejected(data)) return data;
+  const emptied = refuseNulls(input, notEmptied);
+  if (emptied) return emptied;
 
   const as = { operation: 'updateAccount', kind: 'ACCOUNT_UPDATED', answer: 'AccountUpdated' } as const;
   return changeCustomer(world, as, input, async (tx, customer) => {
     if (data.phone === null && !(await isIdentifiedWithoutPhone(tx, customer))) return nothingIdentifying();
+    await refuseUndefinedConsents(tx, customer, data.consents ?? [], data.campaignId ?? null);
     // First, because it is flushed on the way: the customer itself is written once.
     const phone =
       data.phone === undefined ? [] : await setPrimaryAddress(tx, customer, 'PHONE', data.phone, now);
@@ -71,6 +76,8 @@ export async function updateAccount(
     .catch(whenRefused<InputRejected | ReturnType<typeof missingFields | typeof campaignNotFound>>)
     .catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
 }
+
+const notEmptied = { ...removedByName, ...decidedByName, agreements: decidedByName.consents };
 
 async function refuseIfIncomplete(tx: EntityManager, customer: Customer, campaignId: string): Promise<void> {
   await tx.flush();

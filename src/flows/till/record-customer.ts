@@ -10,7 +10,7 @@ import { noteAddress } from '../contact-list.js';
 import { setCustomFields } from '../custom-field-list.js';
 import { currentCard, isTakenOver } from '../find-card.js';
 import { changed, record } from '../history.js';
-import { check, isRejected } from '../input.js';
+import { check, isRejected, refuseNulls } from '../input.js';
 import { post } from '../ledger.js';
 import { queueMessage } from '../messages.js';
 import type { World } from '../needs.js';
@@ -18,7 +18,13 @@ import { newCard } from '../new-card.js';
 import { campaignNotFound, type InputRejected, inputRejected, usernameTaken } from '../problems.js';
 import { applyData } from '../profile-data.js';
 import { replaceWith } from '../replaced-card.js';
-import { emptied, profileOf, type RecordCustomerInput, type TillData, tillInput } from '../till-input.js';
+import {
+  neverEmptied,
+  profileOf,
+  type RecordCustomerInput,
+  type TillData,
+  tillInput,
+} from '../till-input.js';
 import { matchAtTill } from '../till-match.js';
 import {
   type CardTaken,
@@ -46,8 +52,8 @@ type Refusal =
 export async function recordCustomer(world: World, input: RecordCustomerInput) {
   const data = check(tillInput(world), input);
   if (isRejected(data)) return data;
-  const untakeable = emptied(input);
-  if (untakeable.length > 0) return inputRejected(untakeable);
+  const emptied = refuseNulls(input, neverEmptied);
+  if (emptied) return emptied;
   const { idempotencyKey: _key, sendNoEmail: _quiet, newCode: _fresh, ...fields } = input;
   if (Object.values(fields).every(saysNothing)) {
     return inputRejected([{ path: '', message: 'At least one field has to be given.' }]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SetAgreementsDocument, type SetAgreementsInput } from '../../generated/graphql.js';
+import { campaign } from '../../support/accounts.js';
 import { type Sender, TILL, useApp } from '../../support/app.js';
 import { ended, enter, historyOf, later, NOBODY, withNothingMoved } from '../../support/customers.js';
 import { describeRepeatable } from '../../support/repeatable.js';
@@ -123,6 +124,10 @@ describe('agreements', () => {
 
   test('FI-17 hold each privacy consent on its own, as true or false', async () => {
     const customerId = await anna();
+    await campaign(app, [
+      { name: 'usedForPromotions', section: 'PRIVACY' },
+      { name: 'profiling', section: 'PRIVACY' },
+    ]);
     const consents = [
       { name: 'usedForPromotions', granted: true },
       { name: 'profiling', granted: false },
@@ -134,6 +139,31 @@ describe('agreements', () => {
       { channel: 'usedForPromotions', granted: true, at: '2026-03-01T09:00:00+00:00' },
     ]);
     expect(await evidence()).toHaveLength(2);
+  });
+
+  test('FI-17 are refused for a consent that no campaign asks for; what was decided can be withdrawn', async () => {
+    const customerId = await anna();
+    await campaign(app, [
+      { name: 'profiling', section: 'PRIVACY' },
+      { name: 'company', section: 'DATA' },
+    ]);
+    const consents = ['profiling', 'company', 'profilng'].map((name) => ({ name, granted: true }));
+    expect(await refuse({ customerId, consents })).toMatchObject({
+      __typename: 'InputRejected',
+      fields: [{ path: 'consents.1.name' }, { path: 'consents.2.name' }],
+    });
+    await agreed({ customerId, consents: [{ name: 'profiling', granted: true }] });
+    await app.em.execute('delete from campaign_field');
+    const { records } = await agreed({ customerId, consents: [{ name: 'profiling', granted: false }] });
+    expect(records).toMatchObject([{ channel: 'profiling', granted: false }]);
+  });
+
+  test('FI-17 keep what was decided: null for the consents is refused, it would withdraw none', async () => {
+    const customerId = await anna();
+    expect(await refuse({ customerId, email: true, consents: null })).toMatchObject({
+      __typename: 'InputRejected',
+      fields: [{ path: 'consents' }],
+    });
   });
 
   test('FI-17 are refused when one is decided twice or without a yes or no', async () => {
