@@ -12,21 +12,28 @@ import type { Context } from './graphql/context.js';
 import { errorFormatter } from './graphql/format-error.js';
 import { createDocumentStore } from './graphql/limits/document-store.js';
 import { limits } from './graphql/limits/numbers.js';
+import type { Reading } from './graphql/limits/reading.js';
+import { refuseWhatRanOut } from './graphql/ran-out.js';
 import type { StandingOf } from './graphql/standing.js';
 import type { AccessSettings } from './platform/access-config.js';
+import { createCapacity } from './platform/capacity.js';
 import type { Log } from './platform/log.js';
+
+/** Long enough for a burst to be worked off, and short of the time after which people ask again. */
+const WAIT_FOR_CAPACITY_MS = 1_000;
 
 interface ApolloParts {
   schema: GraphQLSchema;
   access: AccessSettings;
   log: Log;
   standingOf: StandingOf;
+  reading: Reading;
   /** Shows what helps a developer and, elsewhere, an attacker. */
   isDevelopment: boolean;
 }
 
 /** Apollo Server with everything off that we do not use, and everything bounded that we do. */
-export function createApollo({ schema, access, log, standingOf, isDevelopment }: ApolloParts) {
+export function createApollo({ schema, access, log, standingOf, reading, isDevelopment }: ApolloParts) {
   return new ApolloServer<Context>({
     gateway: asGateway(schema, { maxCoercionErrors: limits.errors }),
     introspection: isDevelopment,
@@ -44,10 +51,13 @@ export function createApollo({ schema, access, log, standingOf, isDevelopment }:
     plugins: [
       admission({
         standingOf,
+        reading,
+        capacity: createCapacity(access.maxCostInFlight, WAIT_FOR_CAPACITY_MS),
         isBehindRouter: access.routerSecrets.length > 0,
         maxCost: access.maxCost,
         maxCostTrusted: access.maxCostTrusted,
       }),
+      refuseWhatRanOut(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -8,7 +8,7 @@ import type { World } from './flows/needs.js';
 import type { SecurityEvent } from './flows/security-event.js';
 import { createCallerOf } from './graphql/caller.js';
 import { type Context, createContext } from './graphql/context.js';
-import { createTokenLimit } from './graphql/limits/tokens.js';
+import { createReading } from './graphql/limits/reading.js';
 import { createSchema } from './graphql/schema.js';
 import { createStandingOf } from './graphql/standing.js';
 import { serveDevInbox } from './http/dev-inbox.js';
@@ -45,7 +45,9 @@ export interface App {
   /** What a flow gets whoever calls it. */
   world: Omit<World, 'em' | 'caller' | 'origin'>;
   courier: Courier;
-  /** Answers no more new requests as ready, lets running ones end, then closes the database. */
+  /** Is not ready any more, but goes on answering, and asks whoever is answered to hang up. */
+  leave(): void;
+  /** Takes no new requests, lets running ones end, then closes the database. */
   close(): Promise<void>;
 }
 
@@ -95,7 +97,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     audit: (event: SecurityEvent) => securityLog.info(event),
   };
   const { access } = config;
-  const checkTokens = createTokenLimit(access.routerSecrets.length > 0);
+  const reading = createReading(access.routerSecrets.length > 0);
   const callerOf = createCallerOf({
     tokens,
     staffTokens: createStaffTokens(access.staffIssuers, clock),
@@ -103,15 +105,22 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     acceptsSessionless: config.tokens.acceptsSessionless,
     acceptsOwnStaff: access.acceptsOwnStaff,
   });
-  let isClosing = false;
+  let isLeaving = false;
 
   const standingOf = createStandingOf(() => database.orm.em.fork(), clock);
-  const apollo = createApollo({ schema, access, log, standingOf, isDevelopment: config.isDevelopment });
+  const apollo = createApollo({
+    schema,
+    access,
+    log,
+    standingOf,
+    reading,
+    isDevelopment: config.isDevelopment,
+  });
   await apollo.start();
 
   const witness = createWitness(securityLog, access);
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
-    checkTokens(sourceOf(request));
+    await reading.admit(sourceOf(request));
     const context: Context = createContext(database.orm.em.fork(), {
       ...world,
       ...witness(request, () => context.caller ?? { kind: 'NOBODY', id: null }),
@@ -131,7 +140,8 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
       ...config.corsOrigins,
       ...(config.isDevelopment ? ['https://studio.apollographql.com'] : []),
     ],
-    notReady: async () => (isClosing ? 'shutting down' : within(READY_MS, database.notReady())),
+    isLeaving: () => isLeaving,
+    notReady: async () => (isLeaving ? 'shutting down' : within(READY_MS, database.notReady())),
     stuck: database.stuck,
   });
 
@@ -159,9 +169,13 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     tokens,
     world,
     courier,
+    leave() {
+      isLeaving = true;
+    },
     async close() {
-      isClosing = true;
-      await server.close();
+      isLeaving = true;
+      // Messages under way are finished while requests are; what is queued meanwhile is left to others.
+      await Promise.all([server.close(), courier.stop(), messaging.herald?.stop()]);
       await apollo.stop();
       await world.passwords.close();
       clearInterval(keeping);

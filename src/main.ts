@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createApp } from './app.js';
 import { printBanner } from './banner.js';
 import { openConfigured } from './configured-database.js';
@@ -12,7 +13,7 @@ import { createSecrets } from './platform/secrets.js';
 import { maskedNames } from './repositories/personal-data.js';
 import { seedIfEmpty } from './seed/seed-if-empty.js';
 
-/** Readiness goes off, running requests end, and the process is gone before an orchestrator loses patience. */
+/** From the signal to the end, SHUTDOWN_DELAY_MS included: before an orchestrator loses patience. */
 const SHUTDOWN_MS = 24_000;
 
 const called = 'npm start';
@@ -51,13 +52,16 @@ async function start(config: Config): Promise<void> {
     isStopping = true;
     log.info({ signal }, 'stopping');
     setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
-    app.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.fatal({ err: error }, 'could not stop cleanly');
-        process.exit(1);
-      },
-    );
+    app.leave();
+    sleep(config.access.shutdownDelayMs)
+      .then(() => app.close())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.fatal({ err: error }, 'could not stop cleanly');
+          process.exit(1);
+        },
+      );
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

@@ -1,10 +1,13 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Caller } from '../flows/needs.js';
+import type { Capacity } from '../platform/capacity.js';
+import { requestScope } from '../platform/request-scope.js';
 import type { Context } from './context.js';
-import { badRequest, tooMuch, unanswerable } from './errors.js';
+import { badRequest, overloaded, tooMuch, unanswerable } from './errors.js';
 import { costOf } from './limits/cost.js';
 import { limits } from './limits/numbers.js';
+import type { Reading } from './limits/reading.js';
 import { checkRootFields } from './limits/root-fields.js';
 import { checkShape, type Shape, shapeOf } from './limits/shape.js';
 import { hasMoreTokens } from './limits/tokens.js';
@@ -14,6 +17,9 @@ import type { StandingOf } from './standing.js';
 
 interface Admission {
   standingOf: StandingOf;
+  reading: Reading;
+  /** For the cost of all operations that run at once. */
+  capacity: Capacity;
   isBehindRouter: boolean;
   maxCost: number;
   /** For services and staff, which read pages, and for the references a router resolves. */
@@ -29,10 +35,27 @@ interface Admission {
  */
 export function admission({
   standingOf,
+  reading,
+  capacity,
   isBehindRouter,
   maxCost,
   maxCostTrusted,
 }: Admission): ApolloServerPlugin<Context> {
+  /** What gives the room of a request back, once, when its answer is made or nobody waits for it any more. */
+  const rooms = new WeakMap<Context, () => void>();
+  const takeRoom = async (cost: number, context: Context) => {
+    const scope = requestScope();
+    const giveBack = await capacity.take(cost, scope?.signal).catch(() => {
+      throw overloaded();
+    });
+    rooms.set(context, giveBack);
+    scope?.whenOver(giveBack);
+  };
+  const checkCost = (asked: number, isTrustedWith: boolean) => {
+    const most = isTrustedWith ? maxCostTrusted : maxCost;
+    if (asked > most) throw tooMuch('cost', most, asked);
+  };
+
   return {
     async requestDidStart() {
       return {
@@ -48,14 +71,19 @@ export function admission({
           checkVariables(request.variables, problemFor(operation.operation), references);
           const isForRouter = isBehindRouter && shape.rootFields.includes('_entities');
           if (!isForRouter && isLong) throw tooMuch('tokens', limits.tokens);
+          reading.learn(request.query ?? '');
+          const asked = cost(request.variables ?? {});
+          checkCost(asked, isForRouter || isTrusted(context.claimed));
+          await takeRoom(asked, context);
           if (asksWhoCalls && context.claimed) {
             context.caller = await standingOf(context.claimed).catch((error: Error) => {
               throw unanswerable(error);
             });
           }
-          const most = isForRouter || isTrusted(context.caller) ? maxCostTrusted : maxCost;
-          const asked = cost(request.variables ?? {});
-          if (asked > most) throw tooMuch('cost', most, asked);
+          checkCost(asked, isForRouter || isTrusted(context.caller));
+        },
+        async willSendResponse({ contextValue }) {
+          rooms.get(contextValue)?.();
         },
       };
     },

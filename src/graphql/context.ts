@@ -13,6 +13,8 @@ export interface Context extends Omit<World, 'caller'> {
   /** Why an employee does what it does, in its own words, from the header `x-reason`. */
   statedReason?: string;
   loaders: Loaders;
+  /** A mutation was told that too many passwords are being checked. */
+  isBusy?: true;
 }
 
 export function createContext(

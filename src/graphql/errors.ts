@@ -29,6 +29,12 @@ export const badRequest = (message: string) =>
 export const unanswerable = (cause: Error) =>
   new GraphQLError(cause.message, { originalError: cause, extensions: { http: { status: 503 } } });
 
+/** There is more to do than we can get done. Nothing of this request has run. */
+export const overloaded = () =>
+  new GraphQLError('Too much at once. Try again shortly.', {
+    extensions: { code: 'UNAVAILABLE', retryable: true, http: { status: 503 } },
+  });
+
 const LIMITS = {
   tokens: 'Tokens of the document',
   depth: 'Levels of fields inside each other',

@@ -26,8 +26,12 @@ export function guardRootFields(schema: GraphQLSchema): void {
           throw refusal;
         }
         checkRepresentations(args);
-        if (type === schema.getMutationType()) forgetWhatWasRead(context);
-        const answer = () => resolve(root, args, context, info);
+        const isMutation = type === schema.getMutationType();
+        if (isMutation) forgetWhatWasRead(context);
+        const answer = () => {
+          const answered = resolve(root, args, context, info);
+          return isMutation ? noteBusy(context, answered) : answered;
+        };
         return caller?.kind === 'STAFF' && isFirst(context, info.path.key)
           ? putStaffOnRecord(context, caller, path, args, answer)
           : answer();
@@ -35,6 +39,12 @@ export function guardRootFields(schema: GraphQLSchema): void {
       field.resolve = guarded as typeof field.resolve;
     }
   }
+}
+
+async function noteBusy(context: Context, answering: unknown): Promise<unknown> {
+  const answered = await answering;
+  if ((answered as { type?: unknown } | null)?.type === 'Busy') context.isBusy = true;
+  return answered;
 }
 
 const seen = new WeakMap<Context, Set<string | number>>();

@@ -28,7 +28,8 @@ export function withDeadline(
     clearTimeout(timer);
     if (!reply.raw.writableFinished) controller.abort(new RequestOverError('The caller has gone.'));
   });
-  return inRequest({ correlationId: request.id, signal: controller.signal }, () =>
+  const whenOver = (done: () => void) => void reply.raw.once('close', done);
+  return inRequest({ correlationId: request.id, signal: controller.signal, whenOver }, () =>
     Promise.race([answer(), overdue]),
   );
 }

@@ -6,10 +6,16 @@ interface Place {
   port: number;
 }
 
+/**
+ * Connections that wait to be accepted, as far as the system allows. With Node's 511 a crowd would fill it, and those
+ * that find no place, probes among them, try again after 1, 3 and 7 seconds only.
+ */
+const BACKLOG = 4_096;
+
 /** Takes requests from now on, at the address it gives. */
 export async function listen(server: FastifyInstance, { host, port }: Place): Promise<string> {
   try {
-    return await server.listen({ host, port });
+    return await server.listen({ host, port, backlog: BACKLOG });
   } catch (error) {
     throw new PlainError(complaint(error as NodeJS.ErrnoException, { host, port }));
   }

@@ -4,7 +4,6 @@ import { refuse } from './refusals.js';
 import { isProbe } from './router-guard.js';
 
 const LAG_SAMPLE_MS = 100;
-const RETRY_AFTER_SECONDS = 1;
 
 /**
  * Turns requests away while there are too many at once, or while the process is too busy to get round to them:
@@ -29,7 +28,7 @@ export function shedOverload(
   server.addHook('onRequest', async (request, reply) => {
     if (isProbe(request)) return;
     if (inFlight >= maxInFlight || lag > maxEventLoopLagMs) {
-      return refuse(request, reply.header('retry-after', String(RETRY_AFTER_SECONDS)), 503);
+      return refuse(request, reply, 503);
     }
     inFlight += 1;
     reply.raw.once('close', () => {

@@ -41,6 +41,15 @@ export function refuse(request: FastifyRequest, reply: FastifyReply, status: num
     .send(bodyOf(status, request.id, what));
 }
 
+const RETRY_AFTER_SECONDS = 1;
+
+/** Whoever is refused because something has run out learns when to come back, whatever it was. */
+export function sayWhenToComeBack(server: FastifyInstance): void {
+  server.addHook('onSend', async (_request, reply) => {
+    if (reply.statusCode === 503) reply.header('retry-after', String(RETRY_AFTER_SECONDS));
+  });
+}
+
 /** Everything that goes wrong between the socket and GraphQL. */
 export function answerRefusals(server: FastifyInstance, log: Log): void {
   server.setErrorHandler((error: FastifyError, request, reply) => {

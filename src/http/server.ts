@@ -15,8 +15,9 @@ import type { Tokens } from '../platform/tokens.js';
 import { readJsonOnly } from './bodies.js';
 import { withDeadline } from './deadline.js';
 import { shedOverload } from './overload.js';
-import { answerBrokenRequest, answerRefusals } from './refusals.js';
+import { answerBrokenRequest, answerRefusals, sayWhenToComeBack } from './refusals.js';
 import { guardByRouterSecret } from './router-guard.js';
+import { hangUpOnSilent } from './silent-connections.js';
 
 export interface ServerParts {
   apollo: ApolloServer<Context>;
@@ -26,6 +27,8 @@ export interface ServerParts {
   log: Log;
   /** Pages that may call from a browser, by exact origin. */
   corsOrigins: string[];
+  /** Whether the process is about to end: answers then ask for no more requests on their connection. */
+  isLeaving: () => boolean;
   /** Null when the service can do its work, otherwise what is missing. */
   notReady: () => Promise<string | null>;
   /** Null unless only a new process can do its work. */
@@ -54,6 +57,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     },
     clientErrorHandler: answerBrokenRequest,
     requestIdHeader: false,
+    // What still arrives on a connection that was open is answered like what arrived before.
+    return503OnClosing: false,
     genReqId: ({ headers }) => {
       const given = headers['x-correlation-id'];
       return typeof given === 'string' && CORRELATION_ID.test(given) ? given : randomUUID();
@@ -65,7 +70,13 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     reply.header('cache-control', 'no-store');
     reply.header('x-content-type-options', 'nosniff');
   });
+  server.addHook('onSend', async (_request, reply) => {
+    // Also to what was asked before: a connection that stays open would keep the process.
+    if (parts.isLeaving()) reply.header('connection', 'close');
+  });
+  hangUpOnSilent(server);
   answerRefusals(server, parts.log);
+  sayWhenToComeBack(server);
   guardByRouterSecret(server, access);
   shedOverload(server, access);
   readJsonOnly(server);

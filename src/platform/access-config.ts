@@ -28,8 +28,10 @@ export const accessVariables = {
   OPERATION_TIMEOUT_MS: count(60_000).default(10_000),
   HEADERS_TIMEOUT_MS: count(60_000).default(10_000),
   REQUEST_TIMEOUT_MS: count(60_000).default(15_000),
+  SHUTDOWN_DELAY_MS: z.coerce.number('must be a number from 0 to 15000').int().min(0).max(15_000).optional(),
   MAX_REQUESTS_IN_FLIGHT: count(100_000).default(500),
   MAX_EVENT_LOOP_LAG_MS: count(60_000).optional(),
+  MAX_COST_IN_FLIGHT: count(10_000_000).default(20_000),
   MAX_COST: count(1_000_000).default(1000),
   MAX_COST_TRUSTED: count(1_000_000).default(10_000),
 };
@@ -61,9 +63,12 @@ export const accessSettings = (env: AccessEnvironment) => ({
   operationMs: env.OPERATION_TIMEOUT_MS,
   headersMs: env.HEADERS_TIMEOUT_MS,
   requestMs: env.REQUEST_TIMEOUT_MS,
+  /** How long a balancer has to notice that we are not ready any more. In development nobody waits for it. */
+  shutdownDelayMs: env.SHUTDOWN_DELAY_MS ?? (env.NODE_ENV === 'production' ? 2_000 : 0),
   maxInFlight: env.MAX_REQUESTS_IN_FLIGHT,
   /** The embedded database works on the event loop itself, where its lag says nothing about load. */
   maxEventLoopLagMs: env.MAX_EVENT_LOOP_LAG_MS ?? (env.DATABASE_URL ? 1000 : Number.POSITIVE_INFINITY),
+  maxCostInFlight: env.MAX_COST_IN_FLIGHT,
   maxCost: env.MAX_COST,
   maxCostTrusted: env.MAX_COST_TRUSTED,
 });

@@ -1,0 +1,21 @@
+import type { Socket } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+
+const GRACE_MS = 1_000;
+
+/**
+ * Hangs up on connections over which nothing has come, as browsers and balancers open them in advance, a second after
+ * the server was told to close: it closes by itself only those that have been used, and would wait for the others.
+ */
+export function hangUpOnSilent(server: FastifyInstance): void {
+  const open = new Set<Socket>();
+  server.server.on('connection', (socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  server.addHook('preClose', async () => {
+    setTimeout(() => {
+      for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
+    }, GRACE_MS).unref();
+  });
+}

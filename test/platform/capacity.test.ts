@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { AtCapacityError, createCapacity } from '../../src/platform/capacity.js';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const settled = async (promise: Promise<unknown>) => {
+  const open = Symbol('open');
+  await vi.advanceTimersByTimeAsync(0);
+  return Promise.race([promise.then(() => 'taken', (error: Error) => error.name), open]).then((end) =>
+    end === open ? 'waiting' : end,
+  );
+};
+
+describe('K33 room for work', () => {
+  test('K33 is taken and given back, once', async () => {
+    const { take } = createCapacity(1_000, 100);
+    const giveBack = await take(900);
+    const next = take(500);
+    expect(await settled(next)).toBe('waiting');
+    giveBack();
+    giveBack();
+    expect(await settled(next)).toBe('taken');
+    expect(await settled(take(500))).toBe('waiting');
+  });
+
+  test('K33 small work has the last tenth and does not queue; large work keeps its order', async () => {
+    const { take } = createCapacity(1_000, 100);
+    const giveBack = await take(900);
+    const [first, second] = [take(400), take(100)];
+    expect(await settled(take(10))).toBe('taken');
+    expect(await settled(first)).toBe('waiting');
+    expect(await settled(second)).toBe('waiting');
+    giveBack();
+    expect(await settled(first)).toBe('taken');
+    expect(await settled(second)).toBe('taken');
+  });
+
+  test('K33 no more waits than runs, nobody longer than a while, and nobody for a request that is over', async () => {
+    const { take } = createCapacity(1_000, 100);
+    await take(900);
+    const over = new AbortController();
+    const [first, second] = [take(600), take(400, over.signal)];
+    first.catch(() => {});
+    await expect(take(100)).rejects.toThrow(AtCapacityError);
+    over.abort();
+    await expect(second).rejects.toThrow(AtCapacityError);
+    const third = take(100);
+    third.catch(() => {});
+    await vi.advanceTimersByTimeAsync(101);
+    await expect(first).rejects.toThrow(AtCapacityError);
+    await expect(third).rejects.toThrow(AtCapacityError);
+    await expect(take(100, over.signal)).rejects.toThrow(AtCapacityError);
+    expect(await settled(take(100))).toBe('waiting');
+  });
+
+  test('K33 what is larger than everything runs alone', async () => {
+    const { take } = createCapacity(1_000, 100);
+    const giveBack = await take(5_000);
+    expect(await settled(take(10))).toBe('waiting');
+    giveBack();
+    const all = await take(700);
+    await expect(take(5_000)).rejects.toThrow(AtCapacityError);
+    all();
+  });
+});
