@@ -49,7 +49,7 @@ export function admission({
       throw overloaded();
     });
     rooms.set(context, giveBack);
-    scope?.whenOver(giveBack);
+    scope?.whenOver?.(giveBack);
   };
   const checkCost = (asked: number, isTrustedWith: boolean) => {
     const most = isTrustedWith ? maxCostTrusted : maxCost;

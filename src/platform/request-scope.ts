@@ -6,7 +6,7 @@ export interface RequestScope {
   /** Aborted when the request has run out of time or nobody waits for its answer any more. */
   signal: AbortSignal;
   /** Has something done when the request is over, answered or not. */
-  whenOver: (done: () => void) => void;
+  whenOver?: (done: () => void) => void;
 }
 
 const scopes = new AsyncLocalStorage<RequestScope>();

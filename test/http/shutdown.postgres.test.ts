@@ -115,7 +115,10 @@ test('K21 K35 on SIGTERM readiness goes first, then requests are still taken, an
   const campaignId = JSON.parse(campaigns).data.campaigns[0].id;
   for (let n = 0; n < 5; n += 1) {
     const input = `{ campaignId: "${campaignId}", email: "k21-${n}@example.com", deviceType: BROWSER }`;
-    const sent = await post(service.origin, `mutation { sendRegistrationCode(input: ${input}) { __typename } }`);
+    const sent = await post(
+      service.origin,
+      `mutation { sendRegistrationCode(input: ${input}) { __typename } }`,
+    );
     expect(sent.text).toContain('CodeSent');
   }
   // Changes that take their time, so that they are under way when the signal comes and when the port closes.

@@ -77,6 +77,19 @@ describe('an operation that takes too long', () => {
 });
 
 describe('a database that is busy', () => {
+  test('K33 that has no connection left refuses deep in a resolver as at the door: 503 and when to come back', async () => {
+    const letGo = await takeAll(app.database, databaseLimits.maxConnections);
+    // Nobody is asked about staff: theirs finds no connection only when it reads.
+    const headers = { authorization: `Bearer ${await app.staff()}` };
+    const payload = { query: QUERY };
+    const answer = await app.app.server.inject({ method: 'POST', url: '/graphql', headers, payload });
+    expect(answer.statusCode).toBe(503);
+    expect(answer.headers['retry-after']).toBe('1');
+    const extensions = { code: 'UNAVAILABLE', retryable: true, correlationId: expect.any(String) };
+    expect(answer.json()).toEqual({ errors: [{ message: expect.any(String), extensions }] });
+    await letGo();
+  });
+
   test('K11 with every connection taken answers UNAVAILABLE in time, probes answer, and then all is well', async () => {
     const every = databaseLimits.maxConnections;
     const letGo = await takeAll(app.database, every);

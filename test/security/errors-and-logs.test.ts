@@ -171,7 +171,7 @@ describe('H01 what the log holds', () => {
     const lines: string[] = [];
     const log = createLog('info', { write: (line) => void lines.push(line) });
     const name = 'Anna\r\n{"level":60,"msg":"fake"}\u2028';
-    const scope = { correlationId: 'c', signal: new AbortController().signal, whenOver: () => {} };
+    const scope = { correlationId: 'c', signal: new AbortController().signal };
     inRequest(scope, () => log.error({ err: new Error(name), name }, name));
     expect(lines).toHaveLength(1);
     expect(lines[0]!.trimEnd().split(/[\r\n]/)).toHaveLength(1);

@@ -68,7 +68,10 @@ describe('whatever has run out', () => {
   });
 
   test('K33 turns at reading documents nobody has sent before', async () => {
-    const unique = Array.from({ length: 400 }, () => `query Q${randomBytes(8).toString('hex')} { __typename }`);
+    const unique = Array.from(
+      { length: 400 },
+      () => `query Q${randomBytes(8).toString('hex')} { __typename }`,
+    );
     const answers = await Promise.all(unique.map((query) => live.ask(query)));
     const refused = answers.filter(({ status }) => status !== 200);
     refused.forEach(expectRefusal);
