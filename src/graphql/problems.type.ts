@@ -80,7 +80,10 @@ export class TooManyContacts extends Problem {}
 @ObjectType({ implements: Problem, description: 'Status 409: another customer has this externalId.' })
 export class ExternalIdTaken extends Problem {}
 
-@ObjectType({ implements: Problem, description: 'Status 409: another customer has this uuid.' })
+@ObjectType({
+  implements: Problem,
+  description: 'Status 409: another customer, who is no visitor, has this uuid.',
+})
 export class UuidTaken extends Problem {}
 
 @ObjectType({

@@ -14,6 +14,7 @@ import { Migration0015FilterIndexes } from './0015-filter-indexes.js';
 import { Migration0017CustomerPast } from './0017-customer-past.js';
 import { Migration0018DecodableJson } from './0018-decodable-json.js';
 import { Migration0021StrangersMessages } from './0021-strangers-messages.js';
+import { Migration0025VisitorsUuids } from './0025-visitors-uuids.js';
 import { Migration0026CredentialSetter } from './0026-credential-setter.js';
 
 /** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */
@@ -34,5 +35,6 @@ export const migrations = [
   Migration0017CustomerPast,
   Migration0018DecodableJson,
   Migration0021StrangersMessages,
+  Migration0025VisitorsUuids,
   Migration0026CredentialSetter,
 ];

@@ -39,9 +39,9 @@ const customerRules: Rule[] = [
         group by fidely_code having count(*) > 1`,
   },
   {
-    title: 'An externalId, a uuid, a code and a username belong to one customer.',
+    title: 'An externalId, a code, a username and, of whoever is no visitor, a uuid belong to one customer.',
     flaws: sql`select 'customers ' || string_agg(c.id::text, ', ' order by c.id) as flaw
-      from customer c cross join lateral (values ('externalId', c.external_id), ('uuid', c.uuid), ('code', c.code))
+      from customer c cross join lateral (values ('externalId', c.external_id), ('uuid', case when not c.is_anonymous then c.uuid end), ('code', c.code))
         as key (name, value)
       where key.value is not null group by key.name, key.value having count(*) > 1
       union all select 'customers ' || string_agg(customer_id::text, ', ' order by customer_id) from credential

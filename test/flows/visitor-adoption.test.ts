@@ -79,7 +79,7 @@ describe('a visitor who turns out to be a customer', () => {
     later(app, { seconds: 5 });
     ended(await enter(guest.token), 'SignedIn');
     expect(await historyOf(app, id, ['VISITOR_ADOPTED'])).toEqual(once);
-    // The uuid is free for the next visit from that browser.
+    // The next visit from that browser begins anew.
     expect((await visitor(app, 'visitor-4711')).id).not.toBe(guest.id);
   });
 

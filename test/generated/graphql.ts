@@ -245,7 +245,7 @@ export type CreateCustomerInput = {
   status?: CustomerStatus | null | undefined;
   /** All labels: at most 100 of 1 to 100 characters, none twice. */
   tags?: Array<string> | null | undefined;
-  /** The visitor’s own identifier (Vivocha: vvcu), unique; the id unless given. */
+  /** The visitor’s own identifier (Vivocha: vvcu), unique but for visitors’ profiles; the id unless given. */
   uuid?: string | null | undefined;
 };
 
@@ -761,7 +761,7 @@ export type SignInInput = {
 
 /** A visitor who has not said who they are. */
 export type StartAnonymousSessionInput = {
-  /** The visitor’s own identifier, best a random UUID: 8 to 100 visible ASCII characters. With it a visitor finds their profile again. */
+  /** The visitor’s own identifier, best a random UUID: 8 to 100 visible ASCII characters. It is noted on the new profile, where staff find it with all others of this uuid; it opens no earlier one. */
   uuid?: string | null | undefined;
 };
 

@@ -51,7 +51,8 @@ export class CustomerType implements Omit<CustomerRow, 'address'> {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The visitor’s own identifier (Vivocha: vvcu). The id, unless it was given.',
+    description:
+      'The visitor’s own identifier (Vivocha: vvcu). The id, unless it was given. On visitors’ profiles it is noted as they gave it: several may have the same.',
   })
   uuid!: string;
 

@@ -15,7 +15,8 @@ import { CustomerDataInput, CustomerOutcome, RepeatableInput } from './customers
 export class CreateCustomerInput extends CustomerDataInput {
   @Field(() => String, {
     nullable: true,
-    description: 'The visitor’s own identifier (Vivocha: vvcu), unique; the id unless given.',
+    description:
+      'The visitor’s own identifier (Vivocha: vvcu), unique but for visitors’ profiles; the id unless given.',
   })
   uuid?: string | null;
 }

@@ -12,7 +12,8 @@ import {
 @Resolver()
 export class RecognitionResolver {
   @Mutation(() => StartAnonymousSessionResult, {
-    description: 'Gives a visitor a profile of their own and tokens for it. For everybody.',
+    description:
+      'Gives a visitor a new profile and tokens for it. To go on with one later, keep its refresh token and call `refreshSession`. For everybody.',
   })
   startAnonymousSession(
     @Arg('input', () => StartAnonymousSessionInput, { description: 'The visitor.' })

@@ -9,7 +9,7 @@ export class StartAnonymousSessionInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The visitor’s own identifier, best a random UUID: 8 to 100 visible ASCII characters. With it a visitor finds their profile again.',
+      'The visitor’s own identifier, best a random UUID: 8 to 100 visible ASCII characters. It is noted on the new profile, where staff find it with all others of this uuid; it opens no earlier one.',
   })
   uuid?: string | null;
 }

@@ -18,12 +18,13 @@ describe('a visitor who has not said who they are', () => {
     ]);
   });
 
-  test('SY-19 finds it again with the same uuid, and without one gets another', async () => {
+  test('SY-19 L06 goes on with it by the refresh token, and gets another without', async () => {
     const first = await visitor(app, UUID);
     later(app, { hours: 48 });
-    expect((await visitor(app, UUID)).id).toBe(first.id);
-    const others = [await visitor(app), await visitor(app)];
-    expect(new Set([first.id, ...others.map(({ id }) => id)]).size).toBe(3);
+    const { accessToken } = ended(await refresh(app, first.refreshToken), 'SessionRefreshed');
+    expect(await whoIs(app, accessToken)).toBe(first.id);
+    const others = [await visitor(app, UUID), await visitor(app), await visitor(app)];
+    expect(new Set([first.id, ...others.map(({ id }) => id)]).size).toBe(4);
     expect(await historyOf(app, first.id)).toHaveLength(1);
   });
 
@@ -32,7 +33,9 @@ describe('a visitor who has not said who they are', () => {
     const before = await read(app, id);
     const stranger = await visitor(app, UUID);
     expect(stranger.id).not.toBe(id);
-    expect(stranger.uuid).not.toBe(UUID);
+    // Noted like one that was never seen: the answer does not tell the two apart.
+    expect(stranger.uuid).toBe(UUID);
+    expect(await read(app, stranger.id)).toMatchObject({ anonymous: true, contacts: [] });
     expect(await read(app, id)).toEqual(before);
   });
 
