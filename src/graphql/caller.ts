@@ -1,6 +1,6 @@
-import { LRUCache } from 'lru-cache';
 import { validate as isUuid } from 'uuid';
 import { type Caller, type Scope, scopes } from '../flows/needs.js';
+import { createCache } from '../platform/bounded-cache.js';
 import type { VerifyStaffToken } from '../platform/staff-tokens.js';
 import type { Tokens } from '../platform/tokens.js';
 
@@ -23,14 +23,17 @@ interface Verified {
 /** Who a bearer token speaks for, as far as the token itself can say; null for nobody and for a bad token. */
 export type CallerOf = (authorization: string | undefined) => Promise<Caller | null>;
 
-const REMEMBERED_TOKENS = 5_000;
-const REMEMBERED_LENGTH = 4_096;
+/** Of what a token says, which is its subject and scopes. */
+const BYTES_OF_CALLER = 500;
 /** After this long a token is verified anew: its issuer may have withdrawn the key. */
 const REMEMBERED_MS = 60_000;
 
 export function createCallerOf(trust: Trust): CallerOf {
   // Verifying a signature costs as much as reading a customer, and clients send a token many times.
-  const remembered = new LRUCache<string, Verified>({ max: REMEMBERED_TOKENS, ttl: REMEMBERED_MS });
+  const remembered = createCache<Verified>('tokens', {
+    bytesOf: ({ caller }) => BYTES_OF_CALLER + 2 * caller.id.length,
+    ttlMs: REMEMBERED_MS,
+  });
 
   return async (authorization) => {
     const token = /^Bearer ([^\s]+)$/i.exec(authorization ?? '')?.[1];
@@ -39,7 +42,7 @@ export function createCallerOf(trust: Trust): CallerOf {
     const known = remembered.get(token);
     if (known && now >= known.from && now < known.until) return known.caller;
     const verified = (await ownToken(token, trust)) ?? (await staffToken(token, trust));
-    if (verified && token.length <= REMEMBERED_LENGTH) remembered.set(token, verified);
+    if (verified) remembered.set(token, verified);
     return verified?.caller ?? null;
   };
 }

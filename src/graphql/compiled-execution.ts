@@ -12,12 +12,13 @@ import {
   visit,
 } from 'graphql';
 import { type CompiledQuery, type CompilerOptions, compileQuery, isCompiledQuery } from 'graphql-jit';
-import { LRUCache } from 'lru-cache';
+import { createCache } from '../platform/bounded-cache.js';
+import { BYTES_PER_CHARACTER } from './limits/document-store.js';
 
 /** Reads that repeat and whose parents are plain rows. Everything else is left to graphql-js. */
 const COMPILED_FIELDS = new Set(['me', 'customer', 'customers', 'searchCustomers', '_entities']);
-export const MOST_COMPILED = 200;
-const MOST_REMEMBERED = 2_000;
+/** Measured: compiled code takes 15 to 45 bytes for each character of its document, which it keeps as well. */
+const BYTES_OF_CODE = 50;
 
 export interface Execution {
   document: DocumentNode;
@@ -29,6 +30,8 @@ export interface Execution {
 }
 
 type Query = CompiledQuery['query'];
+/** Null for what is left to graphql-js. */
+type Compiled = { query: Query | null; characters: number };
 export type Compile = (
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -50,8 +53,10 @@ export function repeatingExecutor(
   options: ExecutionArgs['options'] = {},
   compile: Compile = compileQuery,
 ) {
-  const compiled = new LRUCache<string, { query: Query | null }>({ max: MOST_COMPILED });
-  const seen = new LRUCache<string, true>({ max: MOST_REMEMBERED });
+  const compiled = createCache<Compiled>('compiled', {
+    bytesOf: ({ query, characters }) => (query ? characters * (BYTES_PER_CHARACTER + BYTES_OF_CODE) : 0),
+  });
+  const seen = createCache<true>('comesAgain');
 
   const compiledFor = ({ key, document, operationName }: Execution): Query | null => {
     const known = compiled.get(key);
@@ -67,7 +72,7 @@ export function repeatingExecutor(
         })
       : {};
     const query = isCompiledQuery(result) ? result.query : null;
-    compiled.set(key, { query });
+    compiled.set(key, { query, characters: document.loc?.end ?? 1 });
     return query;
   };
 

@@ -157,7 +157,7 @@ const keyColumns: Record<CustomerKey, { column: RawBuilder<unknown>; type: RawBu
 const holder = sql`coalesce(asked.merged_into_id, asked.id)`;
 
 /** Writing a statement costs as much as reading its rows, and clients ask the same of other customers. */
-const byKeys = rememberedStatements(200);
+const byKeys = rememberedStatements();
 
 /** Customers by the keys they were asked for by; ids in lower case. */
 export async function customersByKeys(

@@ -1,5 +1,5 @@
 import { CompiledQuery, type Kysely, type RawBuilder } from 'kysely';
-import { LRUCache } from 'lru-cache';
+import { createCache } from '../platform/bounded-cache.js';
 
 interface Written {
   sql: string;
@@ -12,8 +12,10 @@ interface Written {
  * Statements written once and sent many times, with one parameter that changes. The key has to tell apart
  * everything else that goes into one; the least used are forgotten.
  */
-export function rememberedStatements(max: number) {
-  const statements = new LRUCache<string, Written>({ max });
+export function rememberedStatements() {
+  const statements = createCache<Written>('statements', {
+    bytesOf: ({ sql, parameters }) => 2 * (sql.length + JSON.stringify(parameters).length),
+  });
 
   return async <Row>(
     db: Kysely<unknown>,

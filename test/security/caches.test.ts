@@ -1,0 +1,136 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { buildSchema, parse } from 'graphql';
+import { compileQuery } from 'graphql-jit';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { repeatingExecutor } from '../../src/graphql/compiled-execution.js';
+import { createDocumentStore } from '../../src/graphql/limits/document-store.js';
+import { type CacheName, cacheBounds, createCache } from '../../src/platform/bounded-cache.js';
+import { useApp } from '../support/app.js';
+
+const app = useApp();
+const MIB = 1_024 * 1_024;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+function heap(): number {
+  for (let time = 0; time < 4; time += 1) collectGarbage();
+  return process.memoryUsage().heapUsed;
+}
+
+/** Kept as long as what they belong to, which is a request, a document of the cache, or a transaction. */
+const WITH_THEIR_KEYS = [
+  'flows/unit-of-work.ts',
+  'graphql/admission.ts',
+  'graphql/customer/customer-selection.ts',
+  'graphql/guarded-root-fields.ts',
+  'graphql/look-ahead.ts',
+];
+
+/** Lists and maps that last longer than a call, and what bounds them. */
+const LASTING: Record<string, string> = {
+  'delivery/rounds.ts': 'messages under way, ten of each kind',
+  'flows/campaigns/create-campaign.ts': 'currencies, fixed',
+  'flows/custom-fields/define-custom-field.ts': 'names of fields, fixed',
+  'graphql/compiled-execution.ts': 'names of fields, fixed',
+  'graphql/customers/customer-queries.resolver.ts': 'columns, fixed',
+  'graphql/loaders.ts': 'of one request, whose cost is limited',
+  'http/silent-connections.ts': 'open connections',
+  'platform/prepared-statements.ts': 'names of 400 statements of a connection',
+  'platform/remote-keys.ts': 'configured issuers, each with its current keys',
+  'platform/sealing.ts': 'configured keys',
+  'platform/secrets.ts': 'configured keys',
+  'repositories/customers.ts': 'columns, fixed; children of one row',
+  'repositories/personal-data.ts': 'columns, fixed',
+};
+
+/** In these every one is gone when the call that made it returns. */
+const OF_A_CALL =
+  /^(cli|seed|migrations)\/|^flows\/(input|merge-\w+|till-match|find-card|visitor-adoption|reapply-erasures|(agreement|attribute|custom-field)-(list|value)|campaigns\/set-customer-data-fields)\.ts$|^graphql\/(ran-out|staff-record|standing|limits\/(cost|shape|values))\.ts$|^platform\/(account-config|command-arguments|config|issuer-list|masking|message-config)\.ts$|^repositories\/erasures\.ts$|^erasure-ledger\.ts$/;
+
+let sources: Array<{ file: string; text: string }>;
+beforeAll(async () => {
+  const files = (await readdir('src', { recursive: true })).filter((file) => file.endsWith('.ts'));
+  sources = await Promise.all(
+    files.map(async (file) => ({ file, text: await readFile(join('src', file), 'utf8') })),
+  );
+});
+const filesWith = (pattern: RegExp) =>
+  sources
+    .filter(({ text }) => pattern.test(text))
+    .map(({ file }) => file)
+    .toSorted();
+
+describe('what is remembered from one request to the next', () => {
+  test('L10 is in one list, each with its bound', () => {
+    expect(filesWith(/\bnew LRUCache\b/)).toEqual(['platform/bounded-cache.ts']);
+    const made = sources.flatMap(({ text }) => [...text.matchAll(/createCache(?:<[^>]*>)?\('(\w+)'/g)]);
+    expect(made.map(([, name]) => name).toSorted()).toEqual(Object.keys(cacheBounds).toSorted());
+    expect(filesWith(/\bnew Weak(Map|Set)\b/)).toEqual(WITH_THEIR_KEYS);
+    const others = filesWith(/\bnew (Map|Set)\b/).filter(
+      (file) => !OF_A_CALL.test(file) && !WITH_THEIR_KEYS.includes(file),
+    );
+    expect(others).toEqual(Object.keys(LASTING).toSorted());
+    const together = Object.values(cacheBounds).reduce((sum, bytes) => sum + bytes, 0);
+    expect(together).toBeLessThan(80 * MIB);
+  });
+
+  test.each(Object.entries(cacheBounds))(
+    'L10 %s holds what it may and not more, whatever it is filled with',
+    (name, bound) => {
+      for (const [keyLength, bytes] of [
+        [10, 0],
+        [90_000, 0],
+        [64, 5_000],
+      ] as const) {
+        const cache = createCache<{ bytes: number }>(name as CacheName, { bytesOf: (value) => value.bytes });
+        const entry = 100 + 2 * Math.min(keyLength, 64) + bytes;
+        const enough = Math.min(Math.ceil((2 * bound) / entry), 10_000);
+        for (let n = 0; n < enough; n += 1) cache.set(String(n).padStart(keyLength, 'x'), { bytes });
+        expect(cache.bytes).toBeLessThanOrEqual(bound);
+        if (enough * entry > bound) expect(cache.bytes).toBeGreaterThan(bound * 0.8);
+        expect(cache.has(String(enough - 1).padStart(keyLength, 'x'))).toBe(true);
+        cache.set('huge', { bytes: bound + 1 });
+        expect(cache.has('huge')).toBe(false);
+      }
+    },
+  );
+
+  test('L10 a thousand documents of 95 kB leave less than 40 MB behind', { timeout: 120_000 }, async () => {
+    const padding = 'x'.repeat(94_000);
+    const ask = (n: number) => app.ask(`query Q${n} { __typename } # ${padding}`);
+    for (let n = 0; n < 20; n += 1) await ask(n);
+    const before = heap();
+    for (let n = 20; n < 1_020; n += 1) expect((await ask(n)).data).toEqual({ __typename: 'Query' });
+    expect(heap() - before).toBeLessThan(40 * MIB);
+  });
+
+  test('L10 parsed and compiled documents take no more than was reckoned', { timeout: 120_000 }, async () => {
+    const schema = buildSchema('type Query { me: Person } type Person { id: ID friends: [Person] }');
+    const run = repeatingExecutor(schema, {}, compileQuery);
+    const store = createDocumentStore();
+    const fields = 'id friends { id friends { id } } '.repeat(10);
+    const before = heap();
+    for (let n = 0; n < 1_500; n += 1) {
+      const query = `query Q${n} { me { ${fields} } }`;
+      const document = parse(query);
+      await store.set(query, document);
+      const execution = {
+        document,
+        key: query,
+        operationName: undefined,
+        variableValues: {},
+        contextValue: {},
+      };
+      for (let time = 0; time < 2; time += 1) await run(execution);
+    }
+    const grown = heap() - before;
+    expect(grown).toBeLessThan((cacheBounds.documents + cacheBounds.compiled + cacheBounds.comesAgain) * 1.1);
+    // Both are full: what is reckoned is not far from what it is.
+    expect(grown).toBeGreaterThan(15 * MIB);
+    expect(await store.get(`query Q1499 { me { ${fields} } }`)).toBeDefined();
+    expect(await store.get(`query Q0 { me { ${fields} } }`)).toBeUndefined();
+  });
+});
