@@ -22,6 +22,3 @@ export function networksOf(ip: string): string[] {
     return `${a}:${b}:${c}:${left.toString(16)}::/${bits}`;
   });
 }
-
-/** The smallest of them. */
-export const networkOf = (ip: string): string => networksOf(ip)[0]!;

@@ -99,8 +99,8 @@ export const policy = {
     requestFor: DAY,
   },
   checkCard: { perMinute: 60 },
-  /** Profiles of visitors, per address of the client. [own] */
-  visitor: { perHourAndIp: 120 },
+  /** Profiles of visitors per place, in the three sizes of `signIn.freeFailuresPerPlace`. [own] */
+  visitor: { perHourAndPlace: [120, 240, 480] },
   /** How long an answer is kept for a repetition of the call. [own] */
   idempotencyKey: DAY,
   minute: MINUTE,

@@ -1,5 +1,5 @@
 import { Customer } from '../../entities/customer.entity.js';
-import { networkOf } from '../../platform/network.js';
+import { networksOf } from '../../platform/network.js';
 import { policy } from '../../platform/policy.js';
 import { randomDigits } from '../../platform/random-digits.js';
 import { passGates } from '../../repositories/throttle.js';
@@ -25,22 +25,13 @@ export async function startAnonymousSession(world: World, input: { uuid?: string
       { path: 'uuid', message: 'must be 8 to 100 visible ASCII characters, best a random UUID.' },
     ]);
   }
-  const ip = networkOf(world.origin.ip ?? 'unknown');
-  const { perHourAndIp } = policy.visitor;
-  const passage = await passGates(
-    world.em,
-    [
-      {
-        key: `visitor from ${ip}`,
-        free: perHourAndIp,
-        wait: policy.hour,
-        longestWait: policy.hour,
-        lifetime: policy.hour,
-        isWindow: true,
-      },
-    ],
-    world.clock(),
-  );
+  const gates = networksOf(world.origin.ip ?? 'unknown').map((network, size) => ({
+    key: `visitor from ${network}`,
+    free: policy.visitor.perHourAndPlace[size]!,
+    lifetime: policy.hour,
+    isWindow: true,
+  }));
+  const passage = await passGates(world.em, gates, world.clock());
   if (!passage.isOpen) return tooManyRequests(passage.retryAfter);
 
   const { session, customerId } = await transaction(world.em, async (tx) => {

@@ -82,4 +82,15 @@ describe('a visitor who has not said who they are', () => {
     later(app, { hours: 1 });
     expect((await at('2001:db8::ffff')).__typename).toBe('AnonymousSessionStarted');
   });
+
+  test('L04 networks of 56 and 48 bits are places too', async () => {
+    const at = (net: string) => visit(app, undefined, { ip: `2001:db8:7:${net}::1` });
+    for (const net of ['0', '1']) await at(net);
+    await app.em.execute(`update throttle set count = 239 where key like 'visitor from %/56'`);
+    await at('2');
+    expect((await at('ff')).__typename).toBe('TooManyRequests');
+    await app.em.execute(`update throttle set count = 479 where key like 'visitor from %/48'`);
+    expect((await at('100')).__typename).toBe('AnonymousSessionStarted');
+    expect((await at('200')).__typename).toBe('TooManyRequests');
+  });
 });
