@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { v7 as uuidv7 } from 'uuid';
+import { validate as isUuid, NIL, v7 as uuidv7 } from 'uuid';
 import { policy } from '../platform/policy.js';
 import { type Gate, giveBack, passGates } from '../repositories/throttle.js';
 import type { Address } from './address.js';
@@ -66,8 +66,8 @@ export async function tryCode(
         where id = (
             select id from challenge
             where purpose = ${purpose} and address_mac = ${mac}
-              and customer_id::text is not distinct from lower(${customerId}::text)
-              and campaign_id::text is not distinct from lower(${campaignId}::text)
+              and customer_id is not distinct from ${ofRecord(customerId)}::uuid
+              and campaign_id is not distinct from ${ofRecord(campaignId)}::uuid
             order by created_at desc, id desc limit 1)
           and used_at is null and expires_at > ${now} and attempts < ${attempts}
         returning id, code_mac`.execute(world.em.getKysely())
@@ -79,6 +79,9 @@ export async function tryCode(
   world.audit({ event: 'code-rejected', reason: purpose, customerId: customerId ?? undefined });
   return null;
 }
+
+/** What a caller calls an id need not be one. No code is for it then, and the try counts all the same. */
+const ofRecord = (id: string | null) => (id === null || isUuid(id) ? id : NIL);
 
 /** What all codes of one purpose for one address share. */
 function tryGates(world: Needs<'secrets'>, purpose: Purpose, address: Address): Gate[] {

@@ -1,0 +1,181 @@
+import { sql } from 'kysely';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { TestApp } from './app.js';
+import { endings, hostileAgent, hostileFor } from './hostile-calls.js';
+import { placesIn } from './hostile-places.js';
+import type { useIdentityProviders } from './identities.js';
+import { expectSound } from './merges.js';
+import {
+  type Called,
+  callOf,
+  forgetTries,
+  type Mutation,
+  problemAfter,
+  recipes,
+  stageFor,
+} from './recipes/every-mutation.js';
+import type { Call, Stage } from './recipes/recipe.js';
+
+/** Errors that say what was wrong with the request. */
+const REFUSALS = ['BAD_USER_INPUT', 'BAD_REQUEST', 'GRAPHQL_VALIDATION_FAILED'];
+const SHARE = 0.8;
+
+/** What is kept in another form than it was given in, or not kept, or only says which. */
+const secrets = /(password|pin|token|code|clientSecret)$/i;
+const ids = /((^|\.)(id|uuid|cardNumber|number)|Id)$/;
+const canonical = /(email|phone|mobile|username|contacts\.0\.value|amount|language)$/;
+const isVerbatim = (path: string) => ![secrets, ids, canonical].some((pattern) => pattern.test(path));
+
+/** Those of the texts that stand in no row of any table. */
+async function missing(app: TestApp, values: readonly string[]): Promise<string[]> {
+  if (values.length === 0) return [];
+  const db = app.em.getKysely();
+  const { rows } = await sql<{ name: string }>`
+    select tablename as name from pg_tables where schemaname = 'public'`.execute(db);
+  const everything = sql.join(
+    rows.map(({ name }) => sql`select row_to_json(t)::text as written from ${sql.table(name)} t`),
+    sql` union all `,
+  );
+  const looked = await sql<{ value: string }>`
+    with everything as materialized (${everything})
+    select value from unnest(${values.map((value) => JSON.stringify(value))}::text[]) value
+    where not exists (select from everything where strpos(written, value) > 0)`.execute(db);
+  return looked.rows.map(({ value }) => value);
+}
+
+/** A write that is more than counting tries and keeping an idempotency key. */
+const isWrite = (statement: string) =>
+  /^\s*(with .*)?(insert into|update|delete from)/is.test(statement) &&
+  !/\b(throttle|sms_day|idempotency_key)\b/.test(statement);
+
+/** All calls of one mutation, each with one hostile value in one place of an input that succeeds otherwise. */
+class Attack {
+  readonly problems: string[] = [];
+  calls = 0;
+  done = 0;
+  wrote = 0;
+  private one!: Call;
+  private hasCounted = true;
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly mutation: Mutation,
+    private readonly next: () => Promise<Call>,
+  ) {}
+
+  async run(): Promise<void> {
+    this.one = await this.next();
+    const untouched = await this.send(this.one.input, 'as it should be');
+    expect(untouched.outcome, this.mutation.name).toBe(this.mutation.success);
+    [this.calls, this.done, this.wrote] = [0, 0, 0];
+    const places = placesIn(this.mutation.input, '', this.one.input).length;
+    for (let index = 0; index < places; index += 1) await this.tryPlace(index);
+    await this.tryHeader();
+    await expectSound(this.stage.app);
+  }
+
+  /** One after the other in the same place; endings of what is valid where nothing else got further. */
+  private async tryPlace(index: number): Promise<void> {
+    const place = () => placesIn(this.mutation.input, '', this.one.input)[index]!;
+    const { path } = place();
+    const kept: string[] = [];
+    let last: Called | undefined;
+    const attempt = async (value: unknown) => {
+      const called = await this.send(place().put(value), `${path} = ${JSON.stringify(value)?.slice(0, 80)}`);
+      if (called.outcome !== this.mutation.success) return;
+      if (typeof value === 'string' && value !== '' && isVerbatim(path)) kept.push(value);
+      last = called;
+    };
+    for (let n = 0; n < hostileFor(place()).length; n += 1) await attempt(hostileFor(place())[n]);
+    for (let n = 0; !last && n < endings.length; n += 1) {
+      const { valid } = place();
+      if (typeof valid === 'string') await attempt(`${valid}${endings[n]}`);
+    }
+    if (!last) return;
+    for (const value of await missing(this.stage.app, kept))
+      this.report(`${path} = ${value}`, 'is not stored');
+    await this.use(path, last);
+  }
+
+  /** Where it came from is kept as well. */
+  private async tryHeader(): Promise<void> {
+    const { calls, done, wrote } = this;
+    const called = await this.send(this.one.input, 'user-agent', hostileAgent);
+    if (called.outcome !== this.mutation.success) this.report('user-agent', `ended as ${called.outcome}`);
+    await this.use('user-agent', called);
+    // What reached a write is counted by the input alone.
+    Object.assign(this, { calls, done, wrote });
+  }
+
+  /** As others would, after it: the record, unless it is gone, can be read and changed. */
+  private async use(where: string, { customerId }: Called): Promise<void> {
+    if (this.one.isEnd || !customerId) return;
+    this.report(where, await problemAfter(this.stage, customerId));
+    this.one = await this.next();
+  }
+
+  private report(where: string, problem: string | null): void {
+    if (problem) this.problems.push(`${where}: ${problem}`);
+  }
+
+  private async send(input: unknown, tried: string, userAgent?: string): Promise<Called> {
+    const { app } = this.stage;
+    if (this.hasCounted) await forgetTries(app);
+    const called = await callOf(
+      app,
+      this.mutation,
+      { ...this.one, input: input as Call['input'] },
+      userAgent,
+    );
+    const isDone = called.outcome === this.mutation.success;
+    this.hasCounted = called.outcome !== undefined && called.outcome !== 'InputRejected';
+    this.calls += 1;
+    if (isDone) this.done += 1;
+    if (isDone || app.statements.some(isWrite)) this.wrote += 1;
+    const unexpected = called.errors.filter(
+      ({ extensions }) => !REFUSALS.includes(String(extensions['code'])),
+    );
+    for (const { message, extensions } of unexpected) this.report(tried, `${extensions['code']} ${message}`);
+    // What it used up the next one has anew.
+    if (isDone) this.one = await this.next();
+    return called;
+  }
+}
+
+/** L20: hostile values on records that exist, in states in which the mutation succeeds. */
+export function describeHostileWrites(
+  app: TestApp,
+  providers: ReturnType<typeof useIdentityProviders>,
+  mutations: readonly Mutation[],
+) {
+  const attacks = new Map<string, Attack>();
+  const reached = () => [...attacks.values()].filter(({ wrote }) => wrote > 0).length;
+  afterAll(() => {
+    const lines = [...attacks].map(
+      ([name, { calls, done, wrote }]) =>
+        `${name}: ${calls} hostile calls, ${wrote} got to a write, ${done} succeeded`,
+    );
+    console.log(
+      `${lines.join('\n')}\nHostile calls got to a write in ${reached()} of ${attacks.size} mutations.`,
+    );
+  });
+
+  describe('hostile values in calls that succeed otherwise', () => {
+    test.each(mutations)(
+      'L20 $name keeps or refuses them, and the record can be used afterwards',
+      { timeout: 120_000 },
+      async (mutation) => {
+        const stage = stageFor(app, providers);
+        const attack = new Attack(stage, mutation, await recipes[mutation.name]!(stage));
+        attacks.set(mutation.name, attack);
+        await attack.run();
+        expect(attack.problems).toEqual([]);
+      },
+    );
+
+    test(`L20 in ${SHARE * 100} % of the mutations at least, one of them got as far as a write`, () => {
+      expect(attacks.size).toBe(mutations.length);
+      expect(reached() / attacks.size).toBeGreaterThanOrEqual(SHARE);
+    });
+  });
+}

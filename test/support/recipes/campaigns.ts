@@ -1,0 +1,50 @@
+import { startCampaign } from '../balances.js';
+import { DEFINE_FIELD, endsForStaff } from '../till.js';
+import type { Recipe, Stage } from './recipe.js';
+
+const key = ({ next }: Stage) => ({ idempotencyKey: `key-${next()}` });
+
+/** What staff say, and about no customer. */
+const byStaff =
+  (input: (stage: Stage) => object | Promise<object>): Recipe =>
+  async (stage) =>
+  async () => ({ sender: await stage.app.staff(), input: { ...(await input(stage)) } });
+
+const field = (name: string) => ({
+  name,
+  visible: true,
+  mandatory: false,
+  labels: [{ language: 'pl', text: 'Imię' }],
+  wordingVersion: '2026-01',
+});
+
+/** Campaigns with their forms, kinds of card and custom fields. */
+export const campaignRecipes: Record<string, Recipe> = {
+  createCampaign: byStaff((stage) => ({ ...key(stage), name: 'Club', kind: 'MONEY', currency: 'PLN' })),
+  updateCampaign: byStaff(async (stage) => ({
+    ...key(stage),
+    id: await startCampaign(stage.app),
+    name: 'Other',
+  })),
+  setCustomerDataFields: byStaff(async (stage) => ({
+    ...key(stage),
+    campaignId: await startCampaign(stage.app),
+    customDataFields: [field('firstName')],
+    privacyCustomDataFields: [field('newsletter')],
+  })),
+  createCardCategory: byStaff((stage) => ({ ...key(stage), name: `Gold ${stage.next()}` })),
+  defineCustomField: byStaff((stage) => {
+    const n = stage.next();
+    return {
+      ...key(stage),
+      number: 1_000 + n,
+      name: `Cheese ${n}`,
+      type: 'MANY_OF_LIST',
+      choices: ['Gouda', 'Swiss'],
+    };
+  }),
+  removeCustomField: byStaff(async ({ app, next }) => {
+    const defined = await endsForStaff(app, DEFINE_FIELD, { name: `Field ${next()}`, type: 'TEXT' });
+    return { number: defined.customField.number };
+  }),
+};

@@ -1,0 +1,77 @@
+import { type GraphQLUnionType, getNamedType } from 'graphql';
+import { createSchema } from '../../../src/graphql/schema.js';
+import type { Answer, TestApp } from '../app.js';
+import type { useIdentityProviders } from '../identities.js';
+import { accountRecipes } from './accounts.js';
+import { campaignRecipes } from './campaigns.js';
+import { customerRecipes } from './customers.js';
+import { identityRecipes } from './identities.js';
+import type { Call, Recipe, Stage } from './recipe.js';
+import { tillRecipes } from './till.js';
+
+/** How each mutation succeeds, by its name. */
+export const recipes: Readonly<Record<string, Recipe>> = {
+  ...customerRecipes,
+  ...accountRecipes,
+  ...identityRecipes,
+  ...tillRecipes,
+  ...campaignRecipes,
+};
+
+const { schema } = await createSchema();
+export const mutations = Object.values(schema.getMutationType()!.getFields()).map(({ name, args, type }) => {
+  const { type: input } = args.find((arg) => arg.name === 'input')!;
+  // The outcome that says it was done is the first of its union.
+  const done = (getNamedType(type) as GraphQLUnionType).getTypes()[0]!;
+  const customer = 'customer' in done.getFields() ? `... on ${done.name} { customer { id } }` : '';
+  const document = `mutation ($input: ${input}) { ${name}(input: $input) { __typename ${customer} } }`;
+  return { name, input, success: done.name, document };
+});
+export type Mutation = (typeof mutations)[number];
+
+export function stageFor(app: TestApp, providers: ReturnType<typeof useIdentityProviders>): Stage {
+  let count = 100;
+  return { app, ...providers, next: () => (count += 1) };
+}
+
+/** What keeps somebody from trying often is not what is looked at where many calls follow each other. */
+export const forgetTries = (app: TestApp) =>
+  app.em.execute(`with throttled as (delete from throttle), open as (update challenge set attempts = 0)
+    delete from sms_day`);
+
+export interface Called {
+  /** The outcome's name; none when the request was refused before. */
+  outcome: string | undefined;
+  errors: NonNullable<Answer['errors']>;
+  customerId: string | undefined;
+}
+
+export async function callOf(
+  app: TestApp,
+  { name, document }: Mutation,
+  call: Call,
+  userAgent = 'Browser',
+): Promise<Called> {
+  const { data, errors = [] } = await app.ask(document, { input: call.input }, call.sender, { userAgent });
+  const answer = data?.[name];
+  return { outcome: answer?.__typename, errors, customerId: answer?.customer?.id ?? call.customerId };
+}
+
+/** What is in the way of reading the customer, changing it, and reading it as of now; null when nothing is. */
+export async function problemAfter(
+  { app, next }: Stage,
+  customerId: string | undefined,
+): Promise<string | null> {
+  if (!customerId) return null;
+  const fields = 'id metadata tags attributes { value } contacts { value } customFieldValues { value }';
+  const change = `mutation ($input: UpdateCustomerInput!) { updateCustomer(input: $input) {
+    __typename ... on CustomerUpdated { customer { ${fields} } } } }`;
+  const input = { id: customerId, externalId: `usable-${next()}`, displayName: `Anna ${next()}` };
+  const { data, errors } = await app.ask(change, { input }, await app.service());
+  const outcome = errors?.[0]?.message ?? data.updateCustomer.__typename;
+  if (outcome !== 'CustomerUpdated') return `afterwards updateCustomer ended as ${outcome}`;
+  const read = `query ($id: ID!, $asOf: DateTime) { customer(id: $id, asOf: $asOf) {
+    ${fields} history(first: 3) { nodes { changes { from to } source { userAgent } } } } }`;
+  const then = await app.ask(read, { id: customerId, asOf: app.clock.now }, await app.service());
+  return then.errors ? `afterwards customer(asOf) answers ${then.errors[0]!.message}` : null;
+}
