@@ -3,8 +3,11 @@ import type { Place } from './hostile-places.js';
 
 /** What has broken databases, parsers and pages before; null, for what need not be there. */
 const texts = ["'", '"', ';--', '\0', '\u202e', '🙂', '\ud800', '__proto__', '', 'x'.repeat(40_000), null];
-/** The same behind something valid, which gets further. */
-export const endings = ["';--", '"', '\0', '\udc00', '\u202e', '🙂'];
+/** Something valid with one of them behind it, and in another spelling, which gets further. */
+export const nearly = (valid: string): readonly string[] => [
+  ...["';--", '"', '\0', '\udc00', '\u202e', '🙂'].map((ending) => `${valid}${ending}`),
+  valid.toUpperCase(),
+];
 /** In a header, which is read byte by byte. */
 export const hostileAgent = `'";-- __proto__ \\u0000 \u00ff\u00c0 ${'x'.repeat(300)}`;
 

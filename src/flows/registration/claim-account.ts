@@ -1,7 +1,7 @@
-import { Credential } from '../../entities/credential.entity.js';
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { addressIn } from '../address.js';
 import { contactsOf, describe, proveContact } from '../contact-list.js';
+import { setCredential } from '../credentials.js';
 import { currentCard } from '../find-card.js';
 import { currentId, lockCustomer } from '../find-customer.js';
 import { changed, record } from '../history.js';
@@ -61,7 +61,8 @@ export async function claimAccount(world: World, input: ClaimAccountInput) {
       await proveContact(tx, customer, contact, now);
       customer.isRegistered = true;
       customer.touch(now);
-      tx.create(Credential, { customer, ...hash, changedAt: now });
+      // A till may have given them a username.
+      await setCredential(tx, world, customer.id, hash);
       const card = await currentCard(tx, customer);
       const { number } = card ?? newCard(tx, world, customer, null);
       record(tx, world, customer.id, 'ACCOUNT_CLAIMED', [

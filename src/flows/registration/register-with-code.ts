@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { Contact } from '../../entities/contact.entity.js';
-import { Credential } from '../../entities/credential.entity.js';
 import { Customer } from '../../entities/customer.entity.js';
 import type { DeviceType } from '../../entities/session.entity.js';
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { randomDigits } from '../../platform/random-digits.js';
 import { type Address, addressIn, ownerOf } from '../address.js';
 import { cardCategoryOf } from '../card-category.js';
+import { setCredential } from '../credentials.js';
 import { language } from '../customer-input.js';
 import { currentCard } from '../find-card.js';
 import { lockCustomer } from '../find-customer.js';
@@ -63,7 +63,8 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
       const found = await customerWith(tx, world, address, input);
       if (!found) return codeRejected();
       const { customer, changes } = found;
-      tx.create(Credential, { customer, ...hash, changedAt: world.clock() });
+      await tx.flush();
+      await setCredential(tx, world, customer.id, hash);
       const card = await currentCard(tx, customer);
       const issued = card ?? newCard(tx, world, customer, category);
       await adoptVisitor(tx, world, customer);
