@@ -85,7 +85,10 @@ async function moving(stage: Stage, account: Account): Promise<string> {
 /** Accounts as their owners keep them, and how one comes by one. */
 export const accountRecipes: Record<string, Recipe> = {
   async updateAccount(stage) {
-    const account = await registered(stage.app, { email: email(stage) });
+    const campaignId = await campaign(stage.app, [
+      { name: 'profiling', section: 'PRIVACY', isMandatory: false },
+    ]);
+    const account = await registered(stage.app, { email: email(stage), campaignId });
     const number = await defined(stage.app, 'TEXT');
     return async () =>
       callOf(stage, account, {

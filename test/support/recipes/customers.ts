@@ -1,3 +1,4 @@
+import { campaign } from '../accounts.js';
 import { enter, read } from '../customers.js';
 import { merged } from '../merges.js';
 import { defined } from '../till.js';
@@ -128,13 +129,16 @@ export const customerRecipes: Record<string, Recipe> = {
   addContact: about((stage) => ({ type: 'PUSH', value: pushToken(stage), primary: true, verified: true })),
   updateContact: ofContact((stage) => ({ value: pushToken(stage), primary: true, verified: true })),
   removeContact: ofContact(() => ({})),
-  setAgreements: about(({ next }) => ({
-    // Decided the other way round each time: what says nothing new is not kept.
-    ...{ email: next() % 2 === 0, sms: false, push: true, bluetooth: false, rfid: true, wifi: false },
-    consents: [{ name: 'profiling', granted: next() % 2 === 0 }],
-    source: 'till 7',
-    wordingVersion: '2026-01',
-  })),
+  async setAgreements(stage) {
+    await campaign(stage.app, [{ name: 'profiling', section: 'PRIVACY', isMandatory: false }]);
+    return about(({ next }) => ({
+      // Decided the other way round each time: what says nothing new is not kept.
+      ...{ email: next() % 2 === 0, sms: false, push: true, bluetooth: false, rfid: true, wifi: false },
+      consents: [{ name: 'profiling', granted: next() % 2 === 0 }],
+      source: 'till 7',
+      wordingVersion: '2026-01',
+    }))(stage);
+  },
   setAttributes: about(() => ({ attributes: profile(1).attributes })),
   setTags: about(() => ({ tags: ['gold', 'a, "b"'] })),
   mergeCustomers: async (stage) => async () => {
