@@ -17,6 +17,7 @@ const LIMITS = {
   statementMs: 60_000,
   lockMs: 2_000,
   idleInTransactionMs: 60_000,
+  stuckMs: 60_000,
 };
 
 /** Runs with a PostgreSQL that has our tables, filled, and is gone afterwards. */

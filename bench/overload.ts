@@ -4,7 +4,7 @@ import { askInProcess, type Ended, type Load } from '../test/support/crowd.ts';
 import { start } from './contender-process.ts';
 import { contenders } from './contenders.ts';
 import { withData } from './database.ts';
-import { type Asks, askOnce } from './traffic.ts';
+import type { Asks } from './traffic.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -45,9 +45,14 @@ await withData(async ({ databaseUrl, ids, version }) => {
     isImpatient: options.impatient,
     isUnique: role === 'crowd' && options.unique,
   });
+  const askAlone = async ({ path, headers, body }: Asks, n: number) => {
+    const answer = await fetch(`${running.origin}${path}`, { method: 'POST', headers, body: body(n) });
+    await answer.text();
+    if (answer.status !== 200) throw new Error(`A page alone was answered with ${answer.status}.`);
+  };
   try {
     const before = running.cpuMs();
-    for (let n = 0; n < ALONE; n += 1) await askOnce(running.origin, page, n);
+    for (let n = 0; n < ALONE; n += 1) await askAlone(page, n);
     const each = (running.cpuMs() - before) / ALONE;
     console.log(
       `PostgreSQL ${version}, Node ${process.version}; a page takes ${each.toFixed(0)} ms of the processor.`,
