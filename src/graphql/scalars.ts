@@ -59,7 +59,7 @@ export const JsonScalar = new GraphQLScalarType<JsonValue, JsonValue>({
   ...(GraphQLJSON.toConfig() as object),
   name: 'JSON',
   description:
-    'Any JSON value (RFC 8259), returned as given. Refused with its place are the character U+0000 and halves of surrogate pairs, in names too; the name `__proto__`; numbers that a double (IEEE 754) cannot hold and whole ones beyond ±9007199254740991, which belong in text; more than 32 lists and objects inside each other.',
+    'Any JSON value (RFC 8259), returned as given. Refused with its place are the character U+0000 and halves of surrogate pairs, in names too; the name `__proto__` and a name twice in one object; numbers that a double (IEEE 754) cannot hold and whole ones beyond ±9007199254740991, which belong in text; more than 32 lists and objects inside each other.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
   serialize: (value) => value as JsonValue,
 });

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance } from 'fastify';
+import { hasRepeatedNames } from '../platform/repeated-names.js';
 import { refuse } from './refusals.js';
 
 const UTF_8 = /^utf-?8$/i;
@@ -17,6 +18,10 @@ export function readJsonOnly(server: FastifyInstance): void {
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
     // Bytes that are not UTF-8 would silently become other characters.
     if (!isUtf8(body)) return done(Object.assign(new Error('not UTF-8'), { statusCode: 400 }));
-    return parse(request, body.toString(), done);
+    const text = body.toString();
+    return parse(request, text, (error: Error | null, parsed?: unknown) => {
+      if (error || !hasRepeatedNames(text)) return done(error, parsed);
+      return done(Object.assign(new Error('a name twice'), { statusCode: 400 }));
+    });
   });
 }

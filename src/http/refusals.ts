@@ -5,7 +5,11 @@ import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply, Fast
 import type { Log } from '../platform/log.js';
 
 const refusals: Record<number, { code: string; message: string; retryable?: boolean }> = {
-  400: { code: 'BAD_REQUEST', message: 'The request cannot be read. Send JSON in UTF-8 with a `query`.' },
+  400: {
+    code: 'BAD_REQUEST',
+    message:
+      'The request cannot be read. Send JSON in UTF-8 with a `query`, no name twice in an object and none called `__proto__`.',
+  },
   401: { code: 'UNAUTHENTICATED', message: 'This service answers its router only.' },
   403: { code: 'FORBIDDEN', message: 'This is not for you.' },
   404: { code: 'NOT_FOUND', message: 'There is nothing here.' },

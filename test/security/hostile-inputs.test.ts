@@ -13,6 +13,7 @@ import { permissions } from '../../src/graphql/permissions.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import { useApp } from '../support/app.js';
 import { enter } from '../support/customers.js';
+import { harmless, type Place, placesIn } from '../support/hostile-places.js';
 import {
   hostileDays,
   hostileJson,
@@ -26,7 +27,6 @@ const app = useApp();
 const live = useLive(app);
 const { schema } = await createSchema();
 
-const DEEPEST = 3;
 const wrongEnums = ['NOT_ONE_OF_THEM', '', '\0', 1, null, [], {}];
 const wrongBooleans = [null, 'true', 1, [], {}];
 
@@ -53,59 +53,6 @@ function hostileFor(type: GraphQLInputType): readonly unknown[] {
     default:
       return [...hostileTexts.slice(0, 20), 1, null, [], {}];
   }
-}
-
-/** Something that gets past GraphQL's own checks, so that what is tried reaches our code. */
-function harmless(type: GraphQLInputType, depth = 0): unknown {
-  const nullable = getNullableType(type);
-  if (isListType(nullable)) return [];
-  if (isEnumType(nullable)) return nullable.getValues()[0]!.name;
-  if (isInputObjectType(nullable)) {
-    const required = Object.values(nullable.getFields()).filter((field) =>
-      field.type.toString().endsWith('!'),
-    );
-    return Object.fromEntries(required.map((field) => [field.name, harmless(field.type, depth + 1)]));
-  }
-  switch (nullable.name) {
-    case 'Int':
-      return 1;
-    case 'Float':
-      return 1;
-    case 'Boolean':
-      return true;
-    case 'Date':
-      return '2020-02-02';
-    case 'DateTime':
-      return '2026-03-01T09:00:00Z';
-    case 'JSON':
-      return {};
-    case 'ID':
-      return '01987a5e-0000-7000-8000-000000000001';
-    default:
-      return 'abc';
-  }
-}
-
-type Place = { path: string; type: GraphQLInputType; put: (value: unknown) => unknown };
-
-/** Every place inside an argument where a value can stand. */
-function placesIn(type: GraphQLInputType, path: string, depth = 0): Place[] {
-  const nullable = getNullableType(type);
-  if (isListType(nullable)) {
-    return placesIn(nullable.ofType, `${path}.0`, depth).map((place) => ({
-      ...place,
-      put: (value) => [place.put(value)],
-    }));
-  }
-  if (!isInputObjectType(nullable)) return [{ path, type, put: (value) => value }];
-  if (depth >= DEEPEST) return [];
-  const base = harmless(nullable) as Record<string, unknown>;
-  return Object.values(nullable.getFields()).flatMap((field) =>
-    placesIn(field.type, `${path}.${field.name}`, depth + 1).map((place) => ({
-      ...place,
-      put: (value) => ({ ...base, [field.name]: place.put(value) }),
-    })),
-  );
 }
 
 interface Target {
@@ -215,4 +162,15 @@ test('F01 a member called __proto__ is refused and changes no object', async () 
   });
   expect(answer.status).toBe(400);
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+});
+
+test('L02 a name twice in one object is refused, wherever it stands', async () => {
+  const document = 'mutation ($input: UpdateCustomerInput!) { updateCustomer(input: $input) { __typename } }';
+  const input = `{"id":"${customerId}","metadata":{"a":[{"b":1,"b":2}]}}`;
+  const answer = await live.raw({
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${tokens['SERVICE']}` },
+    body: `{"query":${JSON.stringify(document)},"variables":{"input":${input}}}`,
+  });
+  expect(answer.status).toBe(400);
+  expect(answer.text).toContain('no name twice in an object');
 });
