@@ -14,11 +14,17 @@ export const scopes = [
   'customers:write',
   'customers:merge',
   'customers:erase',
+  'till:record',
   'cards:check',
+  'contacts:verify',
   'registrations:write',
   'balances:write',
   'campaigns:write',
   'pin:verify',
+  'accounts:support',
+  'balances:adjust',
+  'events:read',
+  'webhooks:write',
 ] as const;
 export type Scope = (typeof scopes)[number];
 

@@ -29,6 +29,14 @@ export class WithheldCustomer {
   constructor(readonly id: string) {}
 }
 
+/** What a till gets of the holder of a card: the code by which it goes on, and nothing of the person. */
+export class CardHolder extends WithheldCustomer {
+  constructor({ customerId, code }: { customerId: string; code: string }) {
+    super(customerId);
+    Object.defineProperty(this, 'code', { value: code, enumerable: true });
+  }
+}
+
 /** Told the fields of the schema's Customer once, when the schema is built. */
 export function withholdFields(fields: Iterable<string>): void {
   for (const field of fields) {

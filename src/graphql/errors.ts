@@ -21,6 +21,21 @@ withheld.stack = 'FORBIDDEN';
 export const badInput = (message: string) =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 
+/** A refusal that the field's type has no room for: its name tells programs which one. */
+export const refused = ({
+  type,
+  status,
+  message,
+  ...more
+}: {
+  type: string;
+  status: number;
+  message: string;
+}) =>
+  new GraphQLError(message, {
+    extensions: { code: status === 429 ? 'TOO_MANY_REQUESTS' : 'BAD_USER_INPUT', problem: type, ...more },
+  });
+
 /** The same before anything has run, when the whole request is refused. */
 export const badRequest = (message: string) =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });

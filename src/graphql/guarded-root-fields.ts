@@ -17,7 +17,7 @@ export function guardRootFields(schema: GraphQLSchema): void {
       const guarded: Resolve = (root, args, context, info) => {
         const { caller } = context;
         try {
-          authorize(rule, context);
+          authorize(rule, context, args);
         } catch (refusal) {
           if (caller && isFirst(context, info.path.key)) {
             const who = { callerKind: caller.kind, callerId: caller.id };

@@ -7,6 +7,7 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
+import { scopesFor } from '../flows/scopes.js';
 import { assumedSizes, DEFAULT_LIST_SIZE, SLICING_ARGUMENT, sizedFieldsOf, weights } from './costs.js';
 import { permissions, type Rule } from './permissions.js';
 
@@ -42,7 +43,8 @@ export function describeRules(schema: GraphQLSchema): void {
 const personal: Directives = { authenticated: {}, tag: [{ name: 'personal' }] };
 
 /** `@requiresScopes` only where everybody needs the scope: customers have none. */
-function accessTo({ callers, scope }: Rule): Directives {
+function accessTo(rule: Rule): Directives {
+  const { callers } = rule;
   const isFor = (...kinds: Array<Rule['callers'][number]>) => kinds.some((kind) => callers.includes(kind));
   if (isFor('PUBLIC', 'ANYBODY')) return { tag: [{ name: 'public' }] };
   const hasCustomers = isFor('CUSTOMER', 'ANONYMOUS');
@@ -50,7 +52,16 @@ function accessTo({ callers, scope }: Rule): Directives {
     ...(hasCustomers ? [{ name: 'customer' }] : []),
     ...(isFor('SERVICE', 'STAFF') ? [{ name: 'back-office' }] : []),
   ];
-  return scope && !hasCustomers ? { requiresScopes: { scopes: [[scope]] }, tag } : { authenticated: {}, tag };
+  const scopes = waysIn(rule);
+  return scopes.length > 0 && !hasCustomers
+    ? { requiresScopes: { scopes }, tag }
+    : { authenticated: {}, tag };
+}
+
+/** The sets of scopes each of which is enough. */
+function waysIn({ scopes = [], also, otherwise }: Rule): string[][] {
+  const enough = [...scopes, ...(otherwise ? [otherwise.scope] : [])].flatMap(scopesFor);
+  return [...new Set(enough)].map((scope) => (also ? [scope, also] : [scope]));
 }
 
 function sizeOf(path: string, field: GraphQLField<unknown, unknown>): Directives {

@@ -60,6 +60,7 @@ type Callers =
   | 'registrations'
   | 'balances'
   | 'till'
+  | 'cards of services'
   | 'pins'
   | 'campaigns';
 
@@ -115,9 +116,9 @@ const fields: Record<string, Callers> = {
   'Mutation.revokeSession': 'customer',
   'Mutation.revokeOtherSessions': 'customer',
   'Mutation.recordCustomer': 'till',
-  'Mutation.issueCard': 'till',
-  'Mutation.replaceCard': 'till',
-  'Mutation.blockCard': 'till',
+  'Mutation.issueCard': 'cards of services',
+  'Mutation.replaceCard': 'cards of services',
+  'Mutation.blockCard': 'cards of services',
   'Mutation.verifyPin': 'pins',
   'Mutation.createCampaign': 'campaigns',
   'Mutation.updateCampaign': 'campaigns',
@@ -152,8 +153,10 @@ const senders: Array<[string, (id: string) => Promise<Sender>, Callers[]]> = [
   [
     'a service that writes',
     () => app.service(['customers:write']),
-    ['everybody', 'write', 'customer or write', 'till'],
+    ['everybody', 'write', 'customer or write', 'cards of services', 'till', 'cards'],
   ],
+  ['a till', () => app.service(['till:record']), ['everybody', 'till', 'cards']],
+  ['a service that verifies', () => app.service(['contacts:verify']), ['everybody']],
   ['a service without scopes', () => app.service([]), ['everybody']],
   ['a service with other scopes', () => app.service(['campaigns:write']), ['everybody']],
   ['a service that asks for PINs', () => app.service(['pin:verify']), ['everybody', 'pins']],
@@ -174,7 +177,7 @@ const senders: Array<[string, (id: string) => Promise<Sender>, Callers[]]> = [
   ['staff without scopes', () => app.staff([]), ['everybody']],
   [
     'staff with the scopes of tills',
-    () => app.staff(['cards:check', 'registrations:write', 'balances:write', 'pin:verify']),
+    () => app.staff(['till:record', 'cards:check', 'registrations:write', 'balances:write', 'pin:verify']),
     ['everybody'],
   ],
 ];

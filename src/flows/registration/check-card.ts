@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { policy } from '../../platform/policy.js';
-import { passGates } from '../../repositories/throttle.js';
+import { countCheck } from '../card-checks.js';
 import { cardNumber } from '../card-number.js';
 import { contactValue } from '../contact-data.js';
 import { check, isRejected } from '../input.js';
 import type { World } from '../needs.js';
-import { inputRejected, tooManyRequests } from '../problems.js';
+import { inputRejected } from '../problems.js';
 
 export interface CheckCardInput {
   card?: string | null;
@@ -26,21 +25,8 @@ export async function checkCard(world: World, { card, email, mobile }: CheckCard
   }
   const identifier = check(identifierShape(world.defaultCountry), { card, email, mobile });
   if (isRejected(identifier)) return identifier;
-  const { perMinute } = policy.checkCard;
-  const passage = await passGates(
-    world.em,
-    [
-      {
-        key: `check-card ${world.caller.id}`,
-        free: perMinute,
-        lifetime: policy.minute,
-        isWindow: true,
-      },
-    ],
-    world.clock(),
-  );
-  if (!passage.isOpen) return tooManyRequests(passage.retryAfter);
-  world.audit({ event: 'card-checked', reason: card != null ? 'card' : email != null ? 'email' : 'mobile' });
+  const refused = await countCheck(world, card != null ? 'card' : email != null ? 'email' : 'mobile');
+  if (refused) return refused;
 
   const found = identifier.card != null ? byCard(identifier.card) : byContact(identifier);
   const { rows } = await sql<{ id: string; isRegistered: boolean; hasCard: boolean }>`

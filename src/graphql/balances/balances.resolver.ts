@@ -16,7 +16,7 @@ import {
 export class BalancesResolver {
   @Mutation(() => AddToBalanceResult, {
     description:
-      'Adds to what a card holds of a campaign. Needs `balances:write`. Give an `idempotencyKey`, so that a repetition adds nothing.',
+      'Adds to what a card holds of a campaign. For services with `balances:write`. Give an `idempotencyKey`, so that a repetition adds nothing.',
   })
   addToBalance(
     @Arg('input', () => AddToBalanceInput, { description: 'What a card gains.' }) input: AddToBalanceInput,
@@ -27,7 +27,7 @@ export class BalancesResolver {
 
   @Mutation(() => RedeemFromBalanceResult, {
     description:
-      'Takes from what a card holds of a campaign, never more than there is. Needs `balances:write`. Give an `idempotencyKey`, so that a repetition takes nothing.',
+      'Takes from what a card holds of a campaign, never more than there is. For services with `balances:write`. Give an `idempotencyKey`, so that a repetition takes nothing.',
   })
   redeemFromBalance(
     @Arg('input', () => RedeemFromBalanceInput, { description: 'What a card gives.' })
@@ -39,7 +39,7 @@ export class BalancesResolver {
 
   @Mutation(() => ReverseTransactionResult, {
     description:
-      'Takes an addition or a redemption back, also when the card is blocked or was replaced since. Needs `balances:write`.',
+      'Takes an addition or a redemption back, also when the card is blocked or was replaced since. For services with `balances:write`.',
   })
   reverseTransaction(
     @Arg('input', () => ReverseTransactionInput, { description: 'Which transaction.' })

@@ -16,11 +16,13 @@ import { writeCursor } from '../cursor.js';
 import { timeInPast } from '../customer/as-of.js';
 import { CustomerType } from '../customer/customer.type.js';
 import { selectionAsked } from '../customer/customer-selection.js';
+import { type CardHolder, mayLookUp } from '../customer-access.js';
 import { CustomerOrder } from '../enums.js';
 import { badInput } from '../errors.js';
 import { DateTimeScalar } from '../scalars.js';
 import { CustomerConnection, CustomerFilter } from './customer-connection.type.js';
 import { placeOf, toQuery } from './customers-asked.js';
+import { holderOf } from './holder-of-card.js';
 
 const MOST_PER_PAGE = 200;
 const MOST_MATCHES = 200;
@@ -41,10 +43,10 @@ export class CustomerQueriesResolver {
   @Query(() => CustomerType, {
     nullable: true,
     description:
-      'One customer by exactly one of its keys, or null. Needs `customers:read` (Notihub: get; Vivocha: get).',
+      'One customer by exactly one of its keys, or null. Needs `customers:read`; with `till:record` alone a customer is found by `cardNumber`, 60 times a minute, and only its `id` and `code` are shown (Notihub: get; Vivocha: get).',
   })
   async customer(
-    @Ctx() { loaders, clock }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { nullable: true, description: 'Our id.' }) id: string | null,
     @Arg('externalId', () => String, { nullable: true, description: 'The id in the caller’s own system.' })
@@ -52,19 +54,29 @@ export class CustomerQueriesResolver {
     @Arg('code', () => String, { nullable: true, description: 'What tills know the customer by.' }) code:
       | string
       | null,
+    @Arg('cardNumber', () => String, {
+      nullable: true,
+      description:
+        'The number of a card that was not replaced. If several records share it, that is an error which says so.',
+    })
+    cardNumber: string | null,
     @Arg('asOf', () => DateTimeScalar, {
       nullable: true,
       description:
         'The customer as it was at this time, what happened at that very time included; null when it was not on record yet. It is found by its key of today. Not in the future.',
     })
     asOf: Date | null,
-  ): Promise<CustomerRow | null> {
-    const given = [id, externalId, code].filter((key) => key != null);
-    if (given.length !== 1) throw badInput('Give exactly one of `id`, `externalId` and `code`.');
+  ): Promise<CustomerRow | CardHolder | null> {
+    const { loaders, clock } = context;
+    const given = [id, externalId, code, cardNumber].filter((key) => key != null);
+    if (given.length !== 1)
+      throw badInput('Give exactly one of `id`, `externalId`, `code` and `cardNumber`.');
+    const holder = cardNumber == null ? null : await holderOf(context, cardNumber);
+    if (cardNumber != null && (!holder || !mayLookUp(context.caller))) return holder;
     const at = asOf == null ? null : timeInPast(asOf, clock());
     const selection = at === null ? selectionAsked(info, clock()) : onlyIds;
-    const by = id != null ? 'id' : externalId != null ? 'externalId' : 'code';
-    const customer = await loaders.customerBy(by, selection).load(given[0]!);
+    const by = externalId != null ? 'externalId' : code != null ? 'code' : 'id';
+    const customer = await loaders.customerBy(by, selection).load(holder?.id ?? given[0]!);
     return customer && at !== null
       ? customerAsOf(loaders, { customerId: customer.id, at }, info, clock())
       : customer;
@@ -163,7 +175,6 @@ export class CustomerConnectionResolver {
   }
 }
 
-/** To find out whom a key means. */
 const onlyIds = customerSelection(new Set(['id', 'externalId', 'code'] as const), []);
 
 async function customerAsOf(

@@ -21,7 +21,7 @@ import {
 export class RegistrationResolver {
   @Query(() => CheckCardResult, {
     description:
-      'Which way somebody goes to an account, by exactly one of card number, e-mail address and mobile number. For services with `cards:check`, 60 times a minute (Fidely: checkcard).',
+      'Which way somebody goes to an account, by exactly one of card number, e-mail address and mobile number. For services with `cards:check` or `till:record`, 60 times a minute (Fidely: checkcard).',
   })
   checkCard(
     @Ctx() context: Context,

@@ -1,0 +1,20 @@
+import { policy } from '../platform/policy.js';
+import { passGates } from '../repositories/throttle.js';
+import type { World } from './needs.js';
+import { tooManyRequests } from './problems.js';
+
+/**
+ * Counts a question that tells whether somebody is on record, and puts it on record. Null if it may be answered.
+ */
+export async function countCheck(world: World, by: 'card' | 'email' | 'mobile') {
+  const gate = {
+    key: `check-card ${world.caller.id}`,
+    free: policy.checkCard.perMinute,
+    lifetime: policy.minute,
+    isWindow: true,
+  };
+  const passage = await passGates(world.em, [gate], world.clock());
+  if (!passage.isOpen) return tooManyRequests(passage.retryAfter);
+  world.audit({ event: 'card-checked', reason: by });
+  return null;
+}

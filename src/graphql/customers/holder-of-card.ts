@@ -1,0 +1,13 @@
+import { lookUpCard } from '../../flows/cards/look-up-card.js';
+import { type Context, called } from '../context.js';
+import { CardHolder } from '../customer-access.js';
+import { refused } from '../errors.js';
+
+/** Asked once per request: what is compiled and ends with an error is executed once more. */
+export async function holderOf(context: Context, cardNumber: string): Promise<CardHolder | null> {
+  const found = await context.loaders.list('holder of card', cardNumber, () =>
+    lookUpCard(called(context), cardNumber),
+  );
+  if (found && 'status' in found) throw refused(found);
+  return found && new CardHolder(found);
+}

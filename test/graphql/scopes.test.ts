@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { type Scope, scopes } from '../../src/flows/needs.js';
+import { reservedScopes } from '../../src/flows/scopes.js';
+import { permissions, type Rule } from '../../src/graphql/permissions.js';
+import { createSchema } from '../../src/graphql/schema.js';
+
+const { schema } = await createSchema();
+const fields = [schema.getQueryType()!, schema.getMutationType()!].flatMap((root) =>
+  Object.values(root.getFields())
+    .filter(({ name }) => !name.startsWith('_'))
+    .map(({ name, description }) => ({ path: `${root.name}.${name}`, description: description ?? '' })),
+);
+
+/** The scopes the table names for a field, whatever each of them does there. */
+const scopesOf = ({ scopes = [], also, more, otherwise }: Rule): Scope[] =>
+  [...scopes, also, more, otherwise?.scope].filter((scope) => scope !== undefined);
+
+/** What a sentence says: the scopes it names, and of services and staff the one it is for, or both. */
+function saidBy(description: string) {
+  const named = [...new Set([...description.matchAll(/`([a-z]+:[a-z]+)`/g)].map(([, scope]) => scope!))];
+  const only =
+    /\b[Ff]or (services|staff)\b/.exec(description)?.[1] ?? /\b(staff) with\b/.exec(description)?.[1];
+  const callers = { services: ['SERVICE'], staff: ['STAFF'], both: ['SERVICE', 'STAFF'] };
+  return {
+    named: named.toSorted(),
+    callers: named.length === 0 ? [] : callers[(only ?? 'both') as keyof typeof callers],
+  };
+}
+
+describe('what a description says a scope opens', () => {
+  test.each(fields)('L01 $path is open as it is described', ({ path, description }) => {
+    const rule = permissions[path]!;
+    const isForBackOffice = (kind: string) => kind === 'SERVICE' || kind === 'STAFF';
+    expect({
+      named: scopesOf(rule).toSorted(),
+      callers: rule.callers.filter(isForBackOffice).toSorted(),
+    }).toEqual(saidBy(description));
+  });
+
+  test('L01 every scope opens a field, or more of one, or is on the list of those that open nothing yet', () => {
+    const used = new Set(Object.values(permissions).flatMap(scopesOf));
+    expect(scopes.filter((scope) => !used.has(scope)).toSorted()).toEqual(reservedScopes.toSorted());
+  });
+
+  test('L01 a router is told every set of scopes that is enough', async () => {
+    const sdl = await readFile('schema/customer.graphql', 'utf8');
+    const directiveOf = (field: string) =>
+      new RegExp(`^  ${field}\\([^@]*@requiresScopes\\(scopes: ([^)]*)\\)`, 'm').exec(sdl)?.[1];
+    expect(directiveOf('recordCustomer')).toBe('[["till:record"], ["customers:write"]]');
+    expect(directiveOf('checkCard')).toBe('[["cards:check"], ["till:record"], ["customers:write"]]');
+    expect(directiveOf('customer')).toBe('[["customers:read"], ["till:record"], ["customers:write"]]');
+    expect(directiveOf('mergePreview')).toBe('[["customers:merge", "customers:read"]]');
+  });
+});
