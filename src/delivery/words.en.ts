@@ -7,6 +7,10 @@ const ignoreCode =
   'Nobody from our side will ever ask you for this code. If you did not ask for it, ignore this message.';
 const notYou = 'If this was not you, reset your password now and get in touch with us.';
 
+/** What changed, one after another; nothing at all where nothing did. */
+const listed = (title: string, values: readonly string[]) =>
+  values.length === 0 ? [] : [text(`${title} ${values.join(', ')}`)];
+
 export const english: Language = {
   tag: 'en',
   greeting: 'Hello,',
@@ -109,6 +113,44 @@ export const english: Language = {
         text('You will get no more messages from us. Thank you for having been our customer.'),
       ],
       sms: 'Your account and your personal data were deleted, as you asked.',
+    }),
+    contactsChanged: ({ added, removed, changed }) => ({
+      subject: 'The contact data of your account was changed',
+      blocks: [
+        text('The addresses and numbers of your account were changed, and not by you:'),
+        ...listed('New:', added),
+        ...listed('Changed:', changed),
+        ...listed('No longer yours here:', removed),
+        text('If you know nothing of it, get in touch with us and reset your password.'),
+      ],
+      sms: 'The contact data of your account was changed, and not by you. If you know nothing of it, get in touch with us.',
+    }),
+    accountMerged: () => ({
+      subject: 'Your account is now part of another one',
+      blocks: [
+        text('We made one of your account and another record that we hold of you.'),
+        text(
+          'What you had goes on there: card, balances, consents and history. You cannot sign in with the old password any more.',
+        ),
+        text('If you know nothing of it, or cannot sign in, get in touch with us.'),
+      ],
+      sms: 'Your account is now part of another record of yours; its old password no longer works. If you know nothing of it, get in touch with us.',
+    }),
+    accountJoined: () => ({
+      subject: 'Another record is now part of your account',
+      blocks: [
+        text('We made one of your account and another record that we hold of you.'),
+        text('You sign in as before. If the other record is not yours, get in touch with us.'),
+      ],
+      sms: 'Another record that we hold of you is now part of your account. If it is not yours, get in touch with us.',
+    }),
+    accountsParted: () => ({
+      subject: 'Your account and another one are two again',
+      blocks: [
+        text('We had made one of two accounts. That was undone: each is as it was before.'),
+        text('If you cannot sign in, reset your password or get in touch with us.'),
+      ],
+      sms: 'We had made one of two accounts, one of them yours. That was undone. If you cannot sign in, get in touch with us.',
     }),
     newCustomer: ({ name }) => ({
       subject: 'A new customer',

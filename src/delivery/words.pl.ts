@@ -18,6 +18,10 @@ const never = 'Nie podawaj go nikomu.';
 /** Text messages do without ą and ę: one such letter more than halves the room (GSM 03.38), and doubles the price. */
 const smsMinutes = (count: number) => minutes(count).replace('ę', 'e');
 
+/** What changed, one after another; nothing at all where nothing did. */
+const listed = (title: string, values: readonly string[]) =>
+  values.length === 0 ? [] : [text(`${title} ${values.join(', ')}`)];
+
 export const polish: Language = {
   tag: 'pl',
   greeting: 'Dzień dobry,',
@@ -116,6 +120,44 @@ export const polish: Language = {
         text('Nie wyślemy już żadnych wiadomości. Dziękujemy za wspólny czas.'),
       ],
       sms: 'Twoje konto i dane osobowe zostaly usuniete, zgodnie z Twoja prosba.',
+    }),
+    contactsChanged: ({ added, removed, changed }) => ({
+      subject: 'Dane kontaktowe Twojego konta zostały zmienione',
+      blocks: [
+        text('Adresy i numery Twojego konta zostały zmienione, i to nie przez Ciebie:'),
+        ...listed('Nowe:', added),
+        ...listed('Zmienione:', changed),
+        ...listed('Usunięte:', removed),
+        text('Jeśli nic o tym nie wiesz, skontaktuj się z nami i ustaw nowe hasło.'),
+      ],
+      sms: 'Dane kontaktowe Twojego konta zostaly zmienione nie przez Ciebie. Jesli nic o tym nie wiesz, skontaktuj sie z nami.',
+    }),
+    accountMerged: () => ({
+      subject: 'Twoje konto jest teraz częścią innego',
+      blocks: [
+        text('Połączyliśmy Twoje konto z innym zapisem, który mamy o Tobie.'),
+        text(
+          'To, co na nim było, jest teraz tam: karta, salda, zgody i historia. Stare hasło już nie działa.',
+        ),
+        text('Jeśli nic o tym nie wiesz albo nie możesz się zalogować, skontaktuj się z nami.'),
+      ],
+      sms: 'Twoje konto jest teraz czescia innego; stare haslo juz nie dziala. Jesli nic o tym nie wiesz, skontaktuj sie z nami.',
+    }),
+    accountJoined: () => ({
+      subject: 'Inny zapis jest teraz częścią Twojego konta',
+      blocks: [
+        text('Połączyliśmy Twoje konto z innym zapisem, który mamy o Tobie.'),
+        text('Logujesz się jak dotąd. Jeśli ten zapis nie jest Twój, skontaktuj się z nami.'),
+      ],
+      sms: 'Inny zapis o Tobie jest teraz czescia Twojego konta. Jesli nie jest Twoj, skontaktuj sie z nami.',
+    }),
+    accountsParted: () => ({
+      subject: 'Twoje konto znów jest osobne',
+      blocks: [
+        text('Połączyliśmy dwa konta. To zostało cofnięte: każde jest znów takie jak przedtem.'),
+        text('Jeśli nie możesz się zalogować, ustaw nowe hasło albo skontaktuj się z nami.'),
+      ],
+      sms: 'Polaczenie dwoch kont, w tym Twojego, zostalo cofniete. Jesli nie mozesz sie zalogowac, skontaktuj sie z nami.',
     }),
     newCustomer: ({ name }) => ({
       subject: 'Nowy klient',

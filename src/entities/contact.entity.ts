@@ -3,6 +3,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { Customer } from './customer.entity.js';
 
 export type ContactKind = 'EMAIL' | 'PHONE' | 'PUSH';
+/** By whom it is proved: the customer's own act, or somebody's word for them. */
+export type Prover = 'CUSTOMER' | 'SERVICE' | 'STAFF';
 
 const ContactSchema = defineEntity({
   name: 'Contact',
@@ -17,6 +19,8 @@ const ContactSchema = defineEntity({
     valueNormalized: p.string(),
     isPrimary: p.boolean(),
     isVerified: p.boolean(),
+    /** Null while it is not proved. */
+    provedBy: p.string().$type<Prover>().nullable(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
   },

@@ -56,13 +56,20 @@ export interface AccountRow {
   language: string | null;
 }
 
-/** Whose proved address it is, if anybody's; `value` is how they write it, and where to write to them. */
+export interface OwnerRow extends AccountRow {
+  /** How they write it, and where to write to them. */
+  value: string;
+  /** By a code or a link that was sent there. Somebody's word for them opens nothing and keeps nobody else out. */
+  hasProved: boolean;
+}
+
+/** Whose proved address it is, if anybody's. */
 export async function ownerOf(
   em: EntityManager,
   { type, valueNormalized }: Address,
-): Promise<(AccountRow & { value: string }) | null> {
-  const { rows } = await sql<AccountRow & { value: string }>`
-    select ${accountColumns}, contact.value
+): Promise<OwnerRow | null> {
+  const { rows } = await sql<OwnerRow>`
+    select ${accountColumns}, contact.value, contact.proved_by = 'CUSTOMER' as "hasProved"
     from contact join customer c on c.id = contact.customer_id
       left join credential on credential.customer_id = c.id
     where contact.type = ${type} and contact.value_normalized = ${valueNormalized} and contact.is_verified`.execute(

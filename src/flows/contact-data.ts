@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { ContactKind } from '../entities/contact.entity.js';
+import type { Contact, ContactKind, Prover } from '../entities/contact.entity.js';
 import { canonicalEmail } from '../platform/email-address.js';
 import { canonicalPhone } from '../platform/phone-number.js';
 import { listOf } from './input.js';
+import type { Caller } from './needs.js';
 
 export interface ContactValue {
   value: string;
@@ -37,10 +38,45 @@ const contactShape = z.object({
   verified: z.boolean().nullish(),
 });
 
-export type ContactData = ContactValue & { type: ContactKind; isPrimary: boolean; isVerified: boolean };
+/** A contact as somebody gives it; `isVerified` absent says nothing about it. */
+export type GivenContact = ContactValue & { type: ContactKind; isPrimary: boolean; isVerified?: boolean };
+export type ContactData = ContactValue & {
+  type: ContactKind;
+  isPrimary: boolean;
+  isVerified: boolean;
+  /** Null while it is not proved. */
+  provedBy: Prover | null;
+};
+
+export const dataOf = (contact: Contact): ContactData => ({
+  type: contact.type,
+  value: contact.value,
+  valueNormalized: contact.valueNormalized,
+  isPrimary: contact.isPrimary,
+  isVerified: contact.isVerified,
+  provedBy: contact.provedBy ?? null,
+});
+
+export const isSameContact =
+  (a: Pick<ContactData, 'type' | 'valueNormalized'>) => (b: Pick<ContactData, 'type' | 'valueNormalized'>) =>
+    a.type === b.type && a.valueNormalized === b.valueNormalized;
+
+/** By whom something is proved that this caller says is proved. */
+export const proverFor = ({ kind }: Caller): Prover =>
+  kind === 'SERVICE' || kind === 'STAFF' ? kind : 'CUSTOMER';
+
+/**
+ * What a given contact comes to. One that is listed is as proved as it was, and by whom, unless something else is
+ * said of it; who proved it first is not forgotten because somebody says it again.
+ */
+export function judged(given: GivenContact, listed: ContactData | undefined, by: Caller): ContactData {
+  const isVerified = given.isVerified ?? listed?.isVerified ?? isVerifiedByDefault(given.type);
+  const provedBy = isVerified ? (listed?.provedBy ?? proverFor(by)) : null;
+  return { ...given, isVerified, provedBy };
+}
 
 export const contact = (country?: string) =>
-  contactShape.transform((given, { addIssue }): ContactData => {
+  contactShape.transform((given, { addIssue }): GivenContact => {
     const checked = contactValue(given.type, given.value, country);
     if ('problem' in checked) {
       addIssue({ code: 'custom', path: ['value'], message: checked.problem });
@@ -50,7 +86,7 @@ export const contact = (country?: string) =>
       type: given.type,
       ...checked,
       isPrimary: given.primary ?? false,
-      isVerified: given.verified ?? isVerifiedByDefault(given.type),
+      ...(given.verified != null && { isVerified: given.verified }),
     };
   });
 

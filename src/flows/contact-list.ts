@@ -3,25 +3,26 @@ import { validate as isUuid } from 'uuid';
 import { Contact, type ContactKind } from '../entities/contact.entity.js';
 import type { Customer } from '../entities/customer.entity.js';
 import type { ContactField, FieldChange } from '../entities/history-changes.js';
-import type { ContactData, ContactValue } from './contact-data.js';
+import { type ContactData, type ContactValue, dataOf, isSameContact } from './contact-data.js';
 import { changed } from './history.js';
 
 /** What history remembers of a contact. */
-export const describe = ({ type, value, isPrimary, isVerified }: ContactData) => ({
+export const describe = ({ type, value, isPrimary, isVerified, provedBy }: ContactData | Contact) => ({
   type,
   value,
   isPrimary,
   isVerified,
+  ...(provedBy && { verifiedBy: provedBy }),
 });
+
+/** E-mail and phone can find a customer again; a push token cannot. */
+export const canIdentify = ({ type }: { type: ContactKind }) => type !== 'PUSH';
 
 export const contactsOf = (tx: EntityManager, customer: Customer) =>
   tx.find(Contact, { customer }, { orderBy: { createdAt: 'asc', id: 'asc' } });
 
 export const contactOf = (tx: EntityManager, customer: Customer, id: string) =>
   isUuid(id) ? tx.findOne(Contact, { id, customer }) : null;
-
-/** E-mail and phone can find a customer again; a push token cannot. */
-export const canIdentify = ({ type }: { type: ContactKind }) => type !== 'PUSH';
 
 /** Adds a contact; as a primary one it takes the place of the one before. */
 export async function addToContacts(tx: EntityManager, customer: Customer, data: ContactData, now: Date) {
@@ -52,21 +53,19 @@ export async function replaceContacts(
   now: Date,
 ): Promise<FieldChange<ContactField>[]> {
   const present = await contactsOf(tx, customer);
-  const sameAs = (a: ContactData) => (b: ContactData) =>
-    a.type === b.type && a.valueNormalized === b.valueNormalized;
-  const kept = present.filter((contact) => wanted.some(sameAs(contact)));
+  const kept = present.filter((contact) => wanted.some(isSameContact(contact)));
   const before = present.map(describe);
 
   // Two flushes: the index that allows one primary per type is checked row by row.
   for (const contact of present) {
-    const next = wanted.find(sameAs(contact));
+    const next = wanted.find(isSameContact(contact));
     if (!next) tx.remove(contact);
     else if (contact.isPrimary && !next.isPrimary)
       Object.assign(contact, { isPrimary: false, updatedAt: now });
   }
   await tx.flush();
   for (const data of wanted) {
-    const contact = kept.find(sameAs(data));
+    const contact = kept.find(isSameContact(data));
     if (!contact) tx.create(Contact, { customer, ...data, createdAt: now, updatedAt: now });
     else if (changed('contact', describe(contact), describe(data)).length > 0) {
       Object.assign(contact, data, { updatedAt: now });
@@ -91,9 +90,10 @@ export async function setPrimaryAddress(
   if (value ? listed?.isPrimary : !primary) return [];
 
   if (value === null) tx.remove(primary!);
-  else if (listed) await changeContact(tx, customer, listed, { ...listed, isPrimary: true }, now);
+  else if (listed) await changeContact(tx, customer, listed, { ...dataOf(listed), isPrimary: true }, now);
   else {
-    await addToContacts(tx, customer, { type, ...value, isPrimary: true, isVerified: false }, now);
+    const noted = { type, ...value, isPrimary: true, isVerified: false, provedBy: null };
+    await addToContacts(tx, customer, noted, now);
   }
   return changed(type === 'EMAIL' ? 'email' : 'phone', primary?.value ?? null, value?.value ?? null);
 }
@@ -113,12 +113,12 @@ export async function noteAddress(
   if (!primary?.isVerified) return setPrimaryAddress(tx, customer, type, value, now);
   const listed = await tx.findOne(Contact, { customer, type, valueNormalized: value.valueNormalized });
   if (listed) return [];
-  const noted = { type, ...value, isPrimary: false, isVerified: false };
+  const noted = { type, ...value, isPrimary: false, isVerified: false, provedBy: null };
   await addToContacts(tx, customer, noted, now);
   return changed('contact', null, describe(noted));
 }
 
-/** Marks a contact as proved, and makes it the primary one if its type has none. */
+/** Marks a contact as proved by the customer, and makes it the primary one if its type has none. */
 export async function proveContact(
   tx: EntityManager,
   customer: Customer,
@@ -127,13 +127,13 @@ export async function proveContact(
 ): Promise<void> {
   const hasPrimary = await tx.count(Contact, { customer, type: contact.type, isPrimary: true });
   const isPrimary = contact.isPrimary || hasPrimary === 0;
-  Object.assign(contact, { isVerified: true, isPrimary, updatedAt: now });
+  Object.assign(contact, { isVerified: true, provedBy: 'CUSTOMER', isPrimary, updatedAt: now });
 }
 
 export const primaryOf = (tx: EntityManager, customer: Customer, type: ContactKind) =>
   tx.findOne(Contact, { customer, type, isPrimary: true });
 
-/** Puts a proved address in the place of the old primary one, which is free from then on. Answers the old one. */
+/** Puts an address the customer has just proved in the place of the old primary one, which is free from then on. Answers the old one. */
 export async function moveAddress(
   tx: EntityManager,
   customer: Customer,
@@ -142,7 +142,8 @@ export async function moveAddress(
   now: Date,
 ): Promise<ContactValue | null> {
   const before = old && { value: old.value, valueNormalized: old.valueNormalized };
-  const proved = { value: to.value, isPrimary: true, isVerified: true, updatedAt: now };
+  const isNow = { isPrimary: true, isVerified: true, provedBy: 'CUSTOMER' } as const;
+  const proved = { value: to.value, ...isNow, updatedAt: now };
   const listed = await tx.findOne(Contact, { customer, type: to.type, valueNormalized: to.valueNormalized });
   if (listed && listed !== old) {
     if (old) tx.remove(old);

@@ -5,6 +5,7 @@ import type { Contact } from '../entities/contact.entity.js';
 import type { Customer } from '../entities/customer.entity.js';
 import { leadOn } from '../repositories/merges.js';
 import { MERGE } from './agreement-list.js';
+import { dataOf } from './contact-data.js';
 import { removeCredential } from './credentials.js';
 import { transferAll } from './ledger.js';
 import { fill } from './merge-fields.js';
@@ -58,11 +59,11 @@ async function joinContacts(
 ) {
   for (const { other } of contacts.doubled) tx.remove(other);
   await tx.flush();
-  for (const { own, proves } of contacts.doubled) {
-    if (proves) Object.assign(own, { isVerified: true, updatedAt: clock() });
+  for (const { own, provedBy } of contacts.doubled) {
+    if (provedBy) Object.assign(own, { isVerified: true, provedBy, updatedAt: clock() });
   }
-  for (const { contact, isPrimary } of contacts.moved)
-    Object.assign(contact, { customer: survivor, isPrimary });
+  for (const { contact, isPrimary, provedBy } of contacts.moved)
+    Object.assign(contact, { customer: survivor, isPrimary, provedBy });
 }
 
 /** Where the two disagree, that the refusal holds is a decision of its own, with its evidence. */
@@ -121,7 +122,8 @@ function recordOf({ survivor, absorbed }: Sides, plan: MergePlan): Omit<MergeRec
     contacts: {
       moved: plan.contacts.moved.map(({ contact }) => contactAsItWas(contact)),
       doubled: plan.contacts.doubled.map(({ other }) => contactAsItWas(other)),
-      proved: plan.contacts.doubled.filter(({ proves }) => proves).map(({ own }) => own.id),
+      proved: plan.contacts.doubled.filter(({ provedBy }) => provedBy !== null).map(({ own }) => own.id),
+      vouchedBy: plan.contacts.vouchedBy,
     },
     agreements: {
       moved: plan.agreements.moved.map(({ id, channel, isGranted, setAt }) => ({
@@ -159,12 +161,8 @@ function recordOf({ survivor, absorbed }: Sides, plan: MergePlan): Omit<MergeRec
   };
 }
 
-const contactAsItWas = ({ id, type, value, valueNormalized, isPrimary, isVerified, createdAt }: Contact) => ({
-  id,
-  type,
-  value,
-  valueNormalized,
-  isPrimary,
-  isVerified,
-  createdAt: createdAt.toISOString(),
+const contactAsItWas = (contact: Contact) => ({
+  ...dataOf(contact),
+  id: contact.id,
+  createdAt: contact.createdAt.toISOString(),
 });

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Agreement } from '../entities/agreement.entity.js';
 import { Attribute } from '../entities/attribute.entity.js';
 import { Card } from '../entities/card.entity.js';
+import type { Contact } from '../entities/contact.entity.js';
 import type { Customer } from '../entities/customer.entity.js';
 import { Identity } from '../entities/identity.entity.js';
 import { heldFields } from '../repositories/merges.js';
@@ -38,12 +39,14 @@ export async function obstaclesTo(
 
 async function changedContacts(tx: EntityManager, survivor: Customer, { contacts }: MergeRecord) {
   const present = new Map((await contactsOf(tx, survivor)).map((contact) => [contact.id, contact]));
-  return contacts.moved
-    .filter(({ id, value, isVerified }) => {
-      const now = present.get(id);
-      return now?.value !== value || now.isVerified !== isVerified;
-    })
-    .map(({ type, value }) => changed(`contact ${type} ${value}`));
+  // What was vouched for in the merge, the owner of the account may have proved since.
+  const isProvedSince = (now: Contact) => contacts.vouchedBy != null && now.provedBy === 'CUSTOMER';
+  const moved = contacts.moved.filter(({ id, value, isVerified }) => {
+    const now = present.get(id);
+    return now?.value !== value || now.isVerified !== isVerified || isProvedSince(now);
+  });
+  const joined = contacts.proved.flatMap((id) => present.get(id) ?? []).filter(isProvedSince);
+  return [...moved, ...joined].map(({ type, value }) => changed(`contact ${type} ${value}`));
 }
 
 async function changedAgreements(tx: EntityManager, survivor: Customer, { agreements }: MergeRecord) {

@@ -1,6 +1,7 @@
 import type { Agreement } from '../entities/agreement.entity.js';
 import type { Attribute } from '../entities/attribute.entity.js';
 import type { Card } from '../entities/card.entity.js';
+import type { Prover } from '../entities/contact.entity.js';
 import { shownAmount } from '../platform/decimal.js';
 import type { JsonValue } from '../platform/json.js';
 import type { HeldField, JointBalance } from '../repositories/merges.js';
@@ -24,9 +25,9 @@ export interface MergePlan {
 }
 
 /** What becomes of two customers, said once: a preview shows it, a merge does it. */
-export function planMerge({ survivor, absorbed, balances }: Sides): MergePlan {
+export function planMerge({ survivor, absorbed, balances }: Sides, by: Prover): MergePlan {
   const fields = fieldItems(survivor.customer, absorbed.customer);
-  const contacts = contactPlan(survivor, absorbed);
+  const contacts = contactPlan(survivor, absorbed, by);
   const agreements = agreementPlan(survivor, absorbed);
   const attributes = named(survivor.attributes, absorbed.attributes, 'ATTRIBUTE', 'attributes');
   const customFields = named(survivor.customFields, absorbed.customFields, 'CUSTOM_FIELD', 'customFields');

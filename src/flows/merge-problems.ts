@@ -16,6 +16,13 @@ export const survivorIsVisitor = () =>
     'A visitor’s profile cannot take over a customer. Merge the other way round.',
   );
 
+export const accountProtected = () =>
+  problem(
+    'AccountProtected',
+    403,
+    'The absorbed customer has an account: a service cannot merge it away. Staff can.',
+  );
+
 export const mergeNotFound = () => problem('MergeNotFound', 404, 'There is no such merge.');
 
 export const alreadyUnmerged = () => problem('AlreadyUnmerged', 409, 'This merge is undone already.');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { JsonValue } from '../platform/json.js';
 
 const json = z.custom<JsonValue>();
+const prover = z.enum(['CUSTOMER', 'SERVICE', 'STAFF']);
 const value = z.object({ id: z.string(), name: z.string(), value: json });
 const contact = z.object({
   id: z.string(),
@@ -10,6 +11,8 @@ const contact = z.object({
   valueNormalized: z.string(),
   isPrimary: z.boolean(),
   isVerified: z.boolean(),
+  /** Not of merges from before it was kept. */
+  provedBy: prover.nullish(),
   createdAt: z.string(),
 });
 
@@ -27,6 +30,8 @@ export const mergeRecord = z.object({
     doubled: z.array(contact),
     /** Of the survivor's, those that were proved by the other's. */
     proved: z.array(z.string()),
+    /** Who vouches for what became part of an account; null where it stayed proved by whom it was. */
+    vouchedBy: prover.nullish(),
   }),
   agreements: z.object({
     moved: z.array(

@@ -16,6 +16,7 @@ import { transferSome } from './ledger.js';
 import { empty } from './merge-fields.js';
 import type { MergeRecord } from './merge-record.js';
 import type { Needs } from './needs.js';
+import { hasWayIn } from './ways-in.js';
 
 type Undoing = Needs<'clock' | 'caller' | 'origin'>;
 
@@ -51,7 +52,7 @@ export async function undoMerge(
   }
   await tx.flush();
   // Without its password, which a merge does not keep: whoever has proved nothing else claims the account anew.
-  absorbed.isRegistered &&= await hasWayIn(tx, absorbed);
+  absorbed.isRegistered &&= await hasWayIn(tx, absorbed, await contactsOf(tx, absorbed));
   absorbed.touch(world.clock());
   survivor.touch(world.clock());
   return [
@@ -73,14 +74,26 @@ async function partContacts(
   for (const contact of await contactsOf(tx, survivor)) {
     const moved = contacts.moved.find(({ id }) => id === contact.id);
     const from = describe(contact);
-    if (moved) Object.assign(contact, { customer: absorbed, isPrimary: moved.isPrimary });
-    if (contacts.proved.includes(contact.id)) Object.assign(contact, { isVerified: false, updatedAt });
+    if (moved) {
+      const provedBy = moved.provedBy === undefined ? contact.provedBy : moved.provedBy;
+      Object.assign(contact, { customer: absorbed, isPrimary: moved.isPrimary, provedBy });
+    }
+    if (contacts.proved.includes(contact.id)) {
+      Object.assign(contact, { isVerified: false, provedBy: null, updatedAt });
+    }
     changes.push(...changed('contact', from, moved ? null : describe(contact)));
   }
   // First nobody has the address proved, then the other one again.
   await tx.flush();
-  for (const { createdAt, ...contact } of contacts.doubled) {
-    tx.create(Contact, { customer: absorbed, ...contact, createdAt: new Date(createdAt), updatedAt });
+  for (const { createdAt, provedBy, ...contact } of contacts.doubled) {
+    const proof = { provedBy: provedBy ?? (contact.isVerified ? 'SERVICE' : null) } as const;
+    tx.create(Contact, {
+      customer: absorbed,
+      ...contact,
+      ...proof,
+      createdAt: new Date(createdAt),
+      updatedAt,
+    });
   }
   return changes;
 }
@@ -130,9 +143,4 @@ async function partCards(
   const back = returning.find(({ id }) => id === cardInUse?.id);
   if (!cardInUse?.wasJoined || !back || !current) return;
   for (const holding of holdings) await transferSome(tx, world, current, back, holding);
-}
-
-async function hasWayIn(tx: EntityManager, customer: Customer): Promise<boolean> {
-  const proved = { customer, isVerified: true, type: { $in: ['EMAIL' as const, 'PHONE' as const] } };
-  return (await tx.count(Contact, proved)) > 0 || (await tx.count(Identity, { customer })) > 0;
 }

@@ -17,6 +17,14 @@ export interface TemplateData {
   phoneCode: OneTimeCode;
   phoneChanged: Nothing;
   accountDeleted: Nothing;
+  /** Somebody else, the shop mostly, changed where the customer is to be reached. */
+  contactsChanged: { added: string[]; removed: string[]; changed: string[] };
+  /** The account is part of another record now, and nobody signs in with what it was signed in with. */
+  accountMerged: Nothing;
+  /** Another record of theirs is part of the account now. */
+  accountJoined: Nothing;
+  /** What had been joined is two again. */
+  accountsParted: Nothing;
   /** To the shop's owner: a till has entered somebody new. */
   newCustomer: { name: string };
 }

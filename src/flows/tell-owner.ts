@@ -1,34 +1,103 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Customer } from '../entities/customer.entity.js';
-import { contactsOf } from './contact-list.js';
+import { type ContactData, dataOf, isSameContact } from './contact-data.js';
+import { canIdentify, contactsOf } from './contact-list.js';
 import type { TemplateData, TemplateName } from './message-templates.js';
-import { queueMessage } from './messages.js';
+import { mayText, queueMessage } from './messages.js';
 import type { Needs } from './needs.js';
 
+type Telling = Needs<'outbox' | 'clock'>;
+
 /**
- * Tells the customer that something happened to the account, at the address that is proved theirs: by e-mail, or
- * by text message if there is none. `outlivesCustomer` for the message that says the account is gone.
+ * Tells the customer that something happened to the account, at one address that is theirs: by e-mail, or by text
+ * message if there is none. One they proved themselves comes before one that somebody vouched for. `outlivesCustomer`
+ * for the message that says the account is gone.
  */
 export async function tellOwner<N extends TemplateName>(
   tx: EntityManager,
-  world: Needs<'outbox' | 'clock'>,
+  world: Telling,
   customer: Customer,
   template: N,
   data: TemplateData[N],
   { outlivesCustomer = false } = {},
 ): Promise<void> {
   const proved = (await contactsOf(tx, customer)).filter(({ isVerified }) => isVerified);
-  const contact =
-    proved.find(({ type, isPrimary }) => type === 'EMAIL' && isPrimary) ??
-    proved.find(({ type }) => type === 'EMAIL') ??
-    proved.find(({ type }) => type === 'PHONE');
-  if (!contact) return;
-  await queueMessage(world, tx, {
-    channel: contact.type === 'EMAIL' ? 'EMAIL' : 'SMS',
+  const own = proved.filter(({ provedBy }) => provedBy === 'CUSTOMER');
+  const contact = firstOf(own) ?? firstOf(proved);
+  if (contact)
+    await tell(tx, world, outlivesCustomer ? null : customer.id, customer, contact, template, data);
+}
+
+const firstOf = <C extends Pick<ContactData, 'type' | 'isPrimary'>>(contacts: readonly C[]): C | undefined =>
+  contacts.find(({ type, isPrimary }) => type === 'EMAIL' && isPrimary) ??
+  contacts.find(({ type }) => type === 'EMAIL') ??
+  contacts.find(({ type }) => type === 'PHONE');
+
+/**
+ * Tells a customer what others did to the account, everywhere they can be reached of these contacts: wherever they
+ * proved it themselves, or else wherever it was noted.
+ */
+export async function tellEverywhere<N extends TemplateName>(
+  tx: EntityManager,
+  world: Telling & Needs<'smsCountries'>,
+  customer: Customer,
+  contacts: readonly ContactData[],
+  template: N,
+  data: TemplateData[N],
+  // Whose the message is, if the customer is not there any more.
+  { customerId = customer.id } = {},
+): Promise<void> {
+  const addresses = contacts.filter(canIdentify);
+  const own = addresses.filter(({ provedBy }) => provedBy === 'CUSTOMER');
+  for (const contact of own.length > 0 ? own : addresses) {
+    if (contact.type === 'PHONE' && !mayText(world, contact.value)) continue;
+    await tell(tx, world, customerId, customer, contact, template, data);
+  }
+}
+
+/**
+ * Tells somebody with an account which of their addresses others added, changed or removed, where they were to be
+ * reached before. Push tokens are no addresses.
+ */
+export async function tellOfContacts(
+  tx: EntityManager,
+  world: Telling & Needs<'smsCountries' | 'caller'>,
+  customer: Customer,
+  before: readonly ContactData[],
+  after: readonly ContactData[],
+): Promise<void> {
+  if (!customer.isRegistered || world.caller.id === customer.id) return;
+  const [old, now] = [before.filter(canIdentify), after.filter(canIdentify)];
+  const valuesOf = (contacts: readonly ContactData[]) => contacts.map(({ value }) => value);
+  const added = valuesOf(now.filter((one) => !old.some(isSameContact(one))));
+  const removed = valuesOf(old.filter((one) => !now.some(isSameContact(one))));
+  const changed = valuesOf(now.filter((one) => isChanged(old.find(isSameContact(one)), one)));
+  if (added.length + removed.length + changed.length === 0) return;
+  await tellEverywhere(tx, world, customer, before, 'contactsChanged', { added, removed, changed });
+}
+
+const isChanged = (from: ContactData | undefined, to: ContactData) =>
+  from !== undefined &&
+  (from.value !== to.value || from.isPrimary !== to.isPrimary || from.provedBy !== to.provedBy);
+
+/** The same after a change whose outcome is only known from what is there now. */
+export const contactsNow = async (tx: EntityManager, customer: Customer): Promise<ContactData[]> =>
+  (await contactsOf(tx, customer)).map(dataOf);
+
+const tell = <N extends TemplateName>(
+  tx: EntityManager,
+  world: Telling,
+  customerId: string | null,
+  { language }: Customer,
+  { type, value }: Pick<ContactData, 'type' | 'value'>,
+  template: N,
+  data: TemplateData[N],
+) =>
+  queueMessage(world, tx, {
+    channel: type === 'EMAIL' ? 'EMAIL' : 'SMS',
     template,
-    customerId: outlivesCustomer ? null : customer.id,
-    to: contact.value,
-    language: customer.language ?? null,
+    customerId,
+    to: value,
+    language: language ?? null,
     data,
   });
-}

@@ -34,6 +34,20 @@ registerEnumType(ContactType, {
   },
 });
 
+export const Prover = asEnum(['CUSTOMER', 'SERVICE', 'STAFF']);
+registerEnumType(Prover, {
+  name: 'Prover',
+  description: 'Who proved that a contact is the customer’s.',
+  valuesConfig: {
+    CUSTOMER: {
+      description:
+        'The customer, by a code or a link that was sent there. Only there a way into the account is sent.',
+    },
+    SERVICE: { description: 'A service vouched for it.' },
+    STAFF: { description: 'Staff vouched for it.' },
+  },
+});
+
 export const CardStatus = asEnum(['ACTIVE', 'BLOCKED']);
 registerEnumType(CardStatus, {
   name: 'CardStatus',

@@ -19,10 +19,7 @@ export function guardRootFields(schema: GraphQLSchema): void {
         try {
           authorize(rule, context, args);
         } catch (refusal) {
-          if (caller && isFirst(context, info.path.key)) {
-            const who = { callerKind: caller.kind, callerId: caller.id };
-            context.audit({ event: 'access-denied', operation: path, ...who });
-          }
+          if (isFirst(context, info.path.key)) putDenialOnRecord(context, path);
           throw refusal;
         }
         checkRepresentations(args);
@@ -30,7 +27,7 @@ export function guardRootFields(schema: GraphQLSchema): void {
         if (isMutation) forgetWhatWasRead(context);
         const answer = () => {
           const answered = resolve(root, args, context, info);
-          return isMutation ? noteBusy(context, answered) : answered;
+          return isMutation ? noteOutcome(context, path, answered) : answered;
         };
         return caller?.kind === 'STAFF' && isFirst(context, info.path.key)
           ? putStaffOnRecord(context, caller, path, args, answer)
@@ -41,9 +38,17 @@ export function guardRootFields(schema: GraphQLSchema): void {
   }
 }
 
-async function noteBusy(context: Context, answering: unknown): Promise<unknown> {
+function putDenialOnRecord({ caller, audit }: Context, operation: string): void {
+  if (!caller) return;
+  audit({ event: 'access-denied', operation, callerKind: caller.kind, callerId: caller.id });
+}
+
+/** Some outcomes mean something to others: that this server is busy, and, known only once the customer is, a denial. */
+async function noteOutcome(context: Context, path: string, answering: unknown): Promise<unknown> {
   const answered = await answering;
-  if ((answered as { type?: unknown } | null)?.type === 'Busy') context.isBusy = true;
+  const type = (answered as { type?: unknown } | null)?.type;
+  if (type === 'Busy') context.isBusy = true;
+  if (type === 'ScopeMissing') putDenialOnRecord(context, path);
   return answered;
 }
 

@@ -13,6 +13,7 @@ import { Migration0014Privacy } from './0014-privacy.js';
 import { Migration0015FilterIndexes } from './0015-filter-indexes.js';
 import { Migration0017CustomerPast } from './0017-customer-past.js';
 import { Migration0018DecodableJson } from './0018-decodable-json.js';
+import { Migration0019ContactProofs } from './0019-contact-proofs.js';
 import { Migration0021StrangersMessages } from './0021-strangers-messages.js';
 import { Migration0025VisitorsUuids } from './0025-visitors-uuids.js';
 import { Migration0026CredentialSetter } from './0026-credential-setter.js';
@@ -37,4 +38,5 @@ export const migrations = [
   Migration0021StrangersMessages,
   Migration0025VisitorsUuids,
   Migration0026CredentialSetter,
+  Migration0019ContactProofs,
 ];

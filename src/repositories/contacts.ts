@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { ContactKind } from '../entities/contact.entity.js';
+import type { ContactKind, Prover } from '../entities/contact.entity.js';
 import { type ChildOf, jsonList, select } from './json-rows.js';
 
 export interface ContactRow {
@@ -8,6 +8,7 @@ export interface ContactRow {
   value: string;
   primary: boolean;
   verified: boolean;
+  verifiedBy: Prover | null;
   createdAt: string;
   updatedAt: string;
 }
@@ -18,6 +19,7 @@ const columns: Record<keyof ContactRow, RawBuilder<unknown>> = {
   value: sql`value`,
   primary: sql`is_primary`,
   verified: sql`is_verified`,
+  verifiedBy: sql`proved_by`,
   createdAt: sql`created_at`,
   updatedAt: sql`updated_at`,
 };

@@ -61,13 +61,15 @@ const customerRules: Rule[] = [
   },
   {
     title:
-      'A registered customer has a way in: a proved address, a username with a password, or an identity.',
+      'A registered customer has a way in: an address they proved, a password for a proved address or a username, or an identity.',
     flaws: sql`select 'customer ' || c.id as flaw from customer c
       where c.is_registered and c.merged_into_id is null
-        and not exists (select from contact where contact.customer_id = c.id and contact.is_verified
+        and not exists (select from contact where contact.customer_id = c.id and contact.proved_by = 'CUSTOMER'
           and contact.type in ('EMAIL', 'PHONE'))
         and not exists (select from credential where credential.customer_id = c.id
-          and credential.username_normalized is not null and credential.password_hash is not null)
+          and credential.password_hash is not null and (credential.username_normalized is not null or exists (
+            select from contact where contact.customer_id = c.id and contact.is_verified
+              and contact.type in ('EMAIL', 'PHONE'))))
         and not exists (select from identity where identity.customer_id = c.id)`,
   },
   {

@@ -61,6 +61,7 @@ export const ownTables: Record<string, Table> = {
     value_normalized: copy,
     is_primary: fact,
     is_verified: fact,
+    proved_by: fact,
     created_at: fact,
     updated_at: fact,
   }),

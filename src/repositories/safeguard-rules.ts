@@ -17,6 +17,7 @@ const triggers = [
   ]),
   ['history_entry', 'history_entry_is_chained'],
   ['history_head', 'history_head_is_not_removed'],
+  ['contact', 'contact_has_a_prover'],
   ['customer', 'customer_remembers'],
   ['customer_past', 'customer_past_is_dated'],
   ['customer_past', 'customer_past_goes_with_customer'],

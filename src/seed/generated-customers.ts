@@ -93,6 +93,7 @@ function addCustomer(tables: Tables, number: number, faker: Faker, now: Date): v
       value_normalized: value,
       is_primary: isPrimary,
       is_verified: type !== 'PHONE',
+      proved_by: type !== 'PHONE' ? 'SERVICE' : null,
       created_at: createdAt,
       updated_at: createdAt,
     });

@@ -18,6 +18,10 @@ const examples: TemplateData = {
   phoneCode: code,
   phoneChanged: {},
   accountDeleted: {},
+  contactsChanged: { added: ['new@example.com'], removed: ['old@example.com'], changed: [] },
+  accountMerged: {},
+  accountJoined: {},
+  accountsParted: {},
   newCustomer: { name: 'Ada' },
 };
 const templates = Object.keys(examples) as TemplateName[];

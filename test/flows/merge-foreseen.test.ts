@@ -71,8 +71,9 @@ describe('what a preview foresees', () => {
         expect([name, after.get(name) ?? null]).toEqual([name, result]);
       }
       expect(results('TAG')).toEqual(tags);
-      const shown = contacts!.map(({ type, value, primary, verified }) => ({
+      const shown = contacts!.map(({ type, value, primary, verified, verifiedBy }) => ({
         ...{ type, value, isPrimary: primary, isVerified: verified },
+        ...(verifiedBy && { verifiedBy }),
       }));
       const byValue = (x: { value: string }, y: { value: string }) => x.value.localeCompare(y.value);
       expect((results('CONTACT') as typeof shown).toSorted(byValue)).toEqual(shown.toSorted(byValue));

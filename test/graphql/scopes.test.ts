@@ -12,6 +12,8 @@ const fields = [schema.getQueryType()!, schema.getMutationType()!].flatMap((root
     .map(({ name, description }) => ({ path: `${root.name}.${name}`, description: description ?? '' })),
 );
 
+const isField = (name: string) => fields.some(({ path }) => path.endsWith(`.${name}`));
+
 /** The scopes the table names for a field, whatever each of them does there. */
 const scopesOf = ({ scopes = [], also, more, otherwise }: Rule): Scope[] =>
   [...scopes, also, more, otherwise?.scope].filter((scope) => scope !== undefined);
@@ -41,6 +43,32 @@ describe('what a description says a scope opens', () => {
   test('L01 every scope opens a field, or more of one, or is on the list of those that open nothing yet', () => {
     const used = new Set(Object.values(permissions).flatMap(scopesOf));
     expect(scopes.filter((scope) => !used.has(scope)).toSorted()).toEqual(reservedScopes.toSorted());
+  });
+
+  test('L01 docs/scopes.md says of each scope what it opens, for services and for staff', async () => {
+    const page = await readFile('docs/scopes.md', 'utf8');
+    const rows = [...page.matchAll(/^\| (`[a-z]+:[a-z]+`.*?) \| (.*?) \| (.*?) \|$/gm)];
+    const names = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name]) => name!);
+    const told = new Map<string, Record<'SERVICE' | 'STAFF', string[]>>();
+    for (const [, first = '', service = '', staff = ''] of rows) {
+      const services = names(service, /`([a-zA-Z]+)`/g).filter(isField);
+      const same = staff.startsWith('the same') ? services : [];
+      const ofStaff = [...same, ...names(staff, /`([a-zA-Z]+)`/g).filter(isField)];
+      for (const scope of names(first, /`([a-z]+:[a-z]+)`/g)) {
+        told.set(scope, { SERVICE: services.toSorted(), STAFF: [...new Set(ofStaff)].toSorted() });
+      }
+      if (told.size >= scopes.length) break;
+    }
+    const opened = (scope: Scope, kind: 'SERVICE' | 'STAFF') =>
+      Object.entries(permissions)
+        .filter(([, rule]) => rule.callers.includes(kind) && scopesOf(rule).includes(scope))
+        .map(([path]) => path.split('.')[1]!)
+        .toSorted();
+    expect([...told.keys()].toSorted()).toEqual(scopes.toSorted());
+    for (const scope of scopes) {
+      const is = { SERVICE: opened(scope, 'SERVICE'), STAFF: opened(scope, 'STAFF') };
+      expect([scope, told.get(scope)]).toEqual([scope, is]);
+    }
   });
 
   test('L01 a router is told every set of scopes that is enough', async () => {

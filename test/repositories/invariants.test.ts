@@ -87,14 +87,14 @@ const spoiled: Array<[rule: RegExp, flaw: RegExp, ...statements: string[]]> = [
     /customer .*: EMAIL/,
     'drop index contact_one_primary_per_type',
     `insert into contact select gen_random_uuid(), customer_id, type, 'b@x.pl', 'b@x.pl', true, false, created_at,
-       updated_at from contact where type = 'EMAIL'`,
+       updated_at, null from contact where type = 'EMAIL'`,
   ],
   [
     /belongs to one customer/,
     /contacts .*, /,
     'drop index contact_verified_address_unique',
     `insert into contact select gen_random_uuid(), (select max(id::text)::uuid from customer), type, value,
-       value_normalized, true, true, created_at, updated_at from contact where type = 'EMAIL'`,
+       value_normalized, true, true, created_at, updated_at, 'CUSTOMER' from contact where type = 'EMAIL'`,
   ],
   [
     /at most one card in use/,
@@ -158,6 +158,7 @@ const spoiled: Array<[rule: RegExp, flaw: RegExp, ...statements: string[]]> = [
     String.raw`update customer_past set was = '{"metadata":"\udc00"}'
       where id = (select max(id) from customer_past where place = 'customer')`,
   ],
+  [/has a way in/, /^customer /, `update customer set is_registered = true where external_id = 'shop-1'`],
   [/one of each are there/, /index card_number_unique/, 'drop index card_number_unique'],
 ];
 

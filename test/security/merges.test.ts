@@ -90,7 +90,7 @@ describe('a merge is no way in', () => {
     const b = await enter(app, { contacts: [...contacts] });
     await giveCard(app, b.id);
     const recorded = await ends(app, RECORD_CUSTOMER, { email: 'anna@example.com', phone: '+48512345678' });
-    expect(recorded.recorded).toBe('NEW');
+    expect(recorded.outcome).toBe('NEW');
     const account = await registered(app, { email: 'anna@example.com' });
     const ids = [a.id, b.id, recorded.customer.id, account.id];
     expect(new Set(ids).size).toBe(4);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import { isStorable } from '../../platform/json.js';
 import { countCheck } from '../card-checks.js';
-import { isStorable } from '../input.js';
 import type { World } from '../needs.js';
 import { holds } from '../scopes.js';
 import { cardAmbiguous } from '../till-problems.js';

@@ -1,10 +1,11 @@
 import { whenDuplicate } from '../../platform/database-errors.js';
-import { contact } from '../contact-data.js';
+import { type ChangingContacts, changeContacts, demoted, isRefusal } from '../contact-changes.js';
+import { contact, dataOf, isSameContact, judged } from '../contact-data.js';
 import { addToContacts, contactsOf, describe } from '../contact-list.js';
 import { lockInReach } from '../find-customer.js';
 import { record } from '../history.js';
 import { check, isRejected } from '../input.js';
-import type { Idempotent, Writing } from '../needs.js';
+import type { Idempotent } from '../needs.js';
 import {
   contactAlreadyListed,
   contactTaken,
@@ -17,19 +18,28 @@ import { once } from '../unit-of-work.js';
 const MOST_CONTACTS = 50;
 
 /** One more way to reach a customer. A customer adds its own push tokens; addresses it has to prove elsewhere. */
-export async function addContact(world: Writing, input: Idempotent & { customerId?: string | null }) {
-  const data = check(contact(world.defaultCountry), input);
-  if (isRejected(data)) return data;
-  if (world.caller.kind === 'CUSTOMER' && data.type !== 'PUSH') return pushTokensOnly();
+export async function addContact(
+  world: ChangingContacts,
+  input: Idempotent & { customerId?: string | null },
+) {
+  const given = check(contact(world.defaultCountry), input);
+  if (isRejected(given)) return given;
+  if (world.caller.kind === 'CUSTOMER' && given.type !== 'PUSH') return pushTokensOnly();
 
   return once(world, 'addContact', input, async (tx) => {
     const customer = await lockInReach(tx, world.caller, input.customerId);
     if (!customer) return customerNotFound();
-    const present = await contactsOf(tx, customer);
+    const present = (await contactsOf(tx, customer)).map(dataOf);
     if (present.length >= MOST_CONTACTS) return tooManyContacts(MOST_CONTACTS);
 
     const now = world.clock();
-    const added = await addToContacts(tx, customer, data, now);
+    // One that is listed already is refused by the index.
+    const data = judged(given, undefined, world.caller);
+    const others = present.filter((one) => !isSameContact(one)(data));
+    const added = await changeContacts(tx, world, customer, [...demoted(others, data), data], () =>
+      addToContacts(tx, customer, data, now),
+    );
+    if (isRefusal(added)) return added;
     customer.touch(now);
     record(tx, world, customer.id, 'CONTACT_ADDED', [{ field: 'contact', from: null, to: describe(added) }]);
     return { type: 'ContactAdded', contactId: added.id, customerId: customer.id } as const;

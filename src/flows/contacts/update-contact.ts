@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { whenDuplicate } from '../../platform/database-errors.js';
-import { type ContactData, contactValue } from '../contact-data.js';
-import { changeContact, contactOf } from '../contact-list.js';
+import { type ChangingContacts, changeContacts, demoted, isRefusal } from '../contact-changes.js';
+import { contactValue, dataOf, isSameContact, judged } from '../contact-data.js';
+import { changeContact, contactOf, contactsOf } from '../contact-list.js';
 import { lockInReach } from '../find-customer.js';
 import { record } from '../history.js';
 import { check, isRejected } from '../input.js';
-import type { Idempotent, Writing } from '../needs.js';
+import type { Idempotent } from '../needs.js';
 import {
   contactAlreadyListed,
   contactNotFound,
@@ -27,7 +28,7 @@ const schema = z.object({
  * the caller vouches for it.
  */
 export async function updateContact(
-  world: Writing,
+  world: ChangingContacts,
   input: Idempotent & { customerId?: string | null; contactId: string },
 ) {
   const given = check(schema, input);
@@ -42,15 +43,24 @@ export async function updateContact(
 
     const value = contactValue(contact.type, given.value ?? contact.value, world.defaultCountry);
     if ('problem' in value) return inputRejected([{ path: 'value', message: value.problem }]);
+    const before = dataOf(contact);
     const isSameAddress = value.valueNormalized === contact.valueNormalized;
-    const data: ContactData = {
-      type: contact.type,
-      ...value,
-      isPrimary: given.primary ?? contact.isPrimary,
-      isVerified: given.verified ?? (isSameAddress ? contact.isVerified : contact.type === 'PUSH'),
-    };
+    const data = judged(
+      {
+        type: contact.type,
+        ...value,
+        isPrimary: given.primary ?? contact.isPrimary,
+        ...(given.verified !== undefined && { isVerified: given.verified }),
+      },
+      isSameAddress ? before : undefined,
+      world.caller,
+    );
+    const others = (await contactsOf(tx, customer)).map(dataOf).filter((one) => !isSameContact(one)(before));
     const now = world.clock();
-    const changes = await changeContact(tx, customer, contact, data, now);
+    const changes = await changeContacts(tx, world, customer, [...demoted(others, data), data], () =>
+      changeContact(tx, customer, contact, data, now),
+    );
+    if (isRefusal(changes)) return changes;
     if (changes.length > 0) {
       customer.touch(now);
       record(tx, world, customer.id, 'CONTACT_UPDATED', changes);

@@ -2,6 +2,8 @@ import { Customer } from '../../entities/customer.entity.js';
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { randomDigits } from '../../platform/random-digits.js';
 import { mergeAttributes } from '../attribute-list.js';
+import { mayNotVouch } from '../contact-changes.js';
+import { judged } from '../contact-data.js';
 import { canIdentify, replaceContacts } from '../contact-list.js';
 import { setCustomFields } from '../custom-field-list.js';
 import { type CustomerInput, customerInput } from '../customer-input.js';
@@ -23,8 +25,11 @@ export async function createCustomer(world: Writing, input: CustomerInput & { uu
   const now = world.clock();
   const data = check(customerInput(world).extend({ uuid: text(100).nullish() }), input);
   if (isRejected(data)) return data;
-  const addresses = data.contacts ?? [];
+  const addresses = (data.contacts ?? []).map((given) => judged(given, undefined, world.caller));
   if (data.externalId == null && !addresses.some(canIdentify)) return nothingIdentifying();
+
+  const missing = mayNotVouch(world.caller, addresses);
+  if (missing) return missing;
 
   return once(world, 'createCustomer', input, async (tx) => {
     const customer = tx.create(Customer, {

@@ -1,12 +1,14 @@
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { replaceAttributes } from '../attribute-list.js';
-import { canIdentify, replaceContacts } from '../contact-list.js';
+import { type ChangingContacts, changeContacts, isRefusal } from '../contact-changes.js';
+import { dataOf, isSameContact, judged } from '../contact-data.js';
+import { canIdentify, contactsOf, replaceContacts } from '../contact-list.js';
 import { replaceCustomFields } from '../custom-field-list.js';
 import { type CustomerInput, customerInput } from '../customer-input.js';
+import { type Ending, endSignIns, isDisabledBy } from '../disabling.js';
 import { lockNamed } from '../find-customer.js';
 import { record } from '../history.js';
 import { check, isRejected } from '../input.js';
-import type { Writing } from '../needs.js';
 import {
   contactTaken,
   customerNotFound,
@@ -24,14 +26,14 @@ import { once, whenRefused } from '../unit-of-work.js';
  * Agreements stay: silence about a consent is not a decision of the customer about it.
  */
 export async function replaceCustomer(
-  world: Writing,
+  world: ChangingContacts & Ending,
   input: CustomerInput & { id: string; expectedVersion?: number | null },
 ) {
   const now = world.clock();
   const data = check(customerInput(world), input);
   if (isRejected(data)) return data;
-  const addresses = data.contacts ?? [];
-  if (data.externalId == null && !addresses.some(canIdentify)) return nothingIdentifying();
+  const given = data.contacts ?? [];
+  if (data.externalId == null && !given.some(canIdentify)) return nothingIdentifying();
 
   return once(world, 'replaceCustomer', input, async (tx) => {
     const customer = await lockNamed(tx, input);
@@ -40,13 +42,19 @@ export async function replaceCustomer(
       return versionConflict(customer.version);
     }
     // First, because they are flushed on the way: the customer itself is written once.
-    const contactChanges = await replaceContacts(tx, customer, addresses, now);
+    const present = (await contactsOf(tx, customer)).map(dataOf);
+    const addresses = given.map((one) => judged(one, present.find(isSameContact(one)), world.caller));
+    const contactChanges = await changeContacts(tx, world, customer, addresses, () =>
+      replaceContacts(tx, customer, addresses, now),
+    );
+    if (isRefusal(contactChanges)) return contactChanges;
     const changes = [
       ...applyData(customer, withNothingKept(data)),
       ...contactChanges,
       ...(await replaceAttributes(tx, customer, data.attributes ?? [])),
       ...(await replaceCustomFields(tx, customer, data.customFields ?? [])),
     ];
+    if (isDisabledBy(changes)) await endSignIns(tx, world, customer.id);
     if (changes.length > 0) {
       customer.touch(now);
       record(tx, world, customer.id, 'CUSTOMER_REPLACED', changes);

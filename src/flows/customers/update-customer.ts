@@ -1,12 +1,14 @@
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { mergeAttributes } from '../attribute-list.js';
+import { type ChangingContacts, changeContacts, isRefusal } from '../contact-changes.js';
+import { dataOf, isSameContact, judged } from '../contact-data.js';
 import { canIdentify, contactsOf, replaceContacts } from '../contact-list.js';
 import { setCustomFields } from '../custom-field-list.js';
 import { type CustomerInput, customerInput, removedByName } from '../customer-input.js';
+import { type Ending, endSignIns, isDisabledBy } from '../disabling.js';
 import { lockNamed } from '../find-customer.js';
 import { record } from '../history.js';
 import { check, isRejected, refuseNulls } from '../input.js';
-import type { Writing } from '../needs.js';
 import {
   contactTaken,
   customerNotFound,
@@ -23,7 +25,7 @@ import { once, whenRefused } from '../unit-of-work.js';
  * both keep their change. A save that changes nothing writes nothing: updatedAt says when something changed.
  */
 export async function updateCustomer(
-  world: Writing,
+  world: ChangingContacts & Ending,
   input: CustomerInput & { id: string; expectedVersion?: number | null },
 ) {
   const now = world.clock();
@@ -31,7 +33,6 @@ export async function updateCustomer(
   if (isRejected(data)) return data;
   const emptied = refuseNulls(input, removedByName);
   if (emptied) return emptied;
-  const wanted = data.contacts === null ? [] : data.contacts;
 
   return once(world, 'updateCustomer', input, async (tx) => {
     const customer = await lockNamed(tx, input);
@@ -40,17 +41,25 @@ export async function updateCustomer(
       return versionConflict(customer.version);
     }
     const externalId = data.externalId === undefined ? customer.externalId : data.externalId;
-    const addresses = wanted ?? (await contactsOf(tx, customer));
+    const present = (await contactsOf(tx, customer)).map(dataOf);
+    const wanted = (data.contacts ?? []).map((given) =>
+      judged(given, present.find(isSameContact(given)), world.caller),
+    );
+    const addresses = data.contacts === undefined ? present : wanted;
     if (externalId == null && !addresses.some(canIdentify)) return nothingIdentifying();
 
     // First, because they are flushed on the way: the customer itself is written once.
-    const contactChanges = wanted ? await replaceContacts(tx, customer, wanted, now) : [];
+    const contactChanges = await changeContacts(tx, world, customer, addresses, async () =>
+      data.contacts === undefined ? [] : replaceContacts(tx, customer, wanted, now),
+    );
+    if (isRefusal(contactChanges)) return contactChanges;
     const changes = [
       ...applyData(customer, data),
       ...contactChanges,
       ...(await mergeAttributes(tx, customer, data.attributes ?? [])),
       ...(await setCustomFields(tx, customer, data.customFields ?? [])),
     ];
+    if (isDisabledBy(changes)) await endSignIns(tx, world, customer.id);
     if (changes.length > 0) {
       customer.touch(now);
       record(tx, world, customer.id, 'CUSTOMER_UPDATED', changes);

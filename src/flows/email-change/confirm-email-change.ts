@@ -9,6 +9,7 @@ import type { World } from '../needs.js';
 import { spendChallenge } from '../one-time-code.js';
 import { codeRejected, contactTaken } from '../problems.js';
 import { afterCommit, transaction } from '../unit-of-work.js';
+import { makeWay } from '../vouched-address.js';
 
 /**
  * The customer proves to read the mailbox they asked to move to, and the account moves.
@@ -40,7 +41,8 @@ export async function confirmEmailChange(
 
     const now = world.clock();
     const to = { type: 'EMAIL', value: details.to, valueNormalized: details.toNormalized } as const;
-    const wasProved = primary?.isVerified ?? false;
+    const wasProved = primary?.provedBy === 'CUSTOMER';
+    await makeWay(tx, world, to, customer.id);
     const old = await moveAddress(tx, customer, primary, to, now);
     customer.touch(now);
     const agreed = { channel: 'email', isGranted: input.newsletterAgreement };

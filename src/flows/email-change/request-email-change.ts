@@ -30,11 +30,11 @@ export async function requestEmailChange(
       const customer = await lockSelf(tx, world.caller);
       if (!customer) return customerNotFound();
       const current = await primaryOf(tx, customer, 'EMAIL');
-      if (current?.isVerified && current.valueNormalized === address.valueNormalized) {
+      if (current?.provedBy === 'CUSTOMER' && current.valueNormalized === address.valueNormalized) {
         return inputRejected([{ path: 'email', message: 'is the address of the account already.' }]);
       }
       const owner = await ownerOf(tx, address);
-      const isTaken = owner !== null && owner.customerId !== customer.id;
+      const isTaken = owner?.hasProved && owner.customerId !== customer.id;
       const details = {
         from: current?.valueNormalized ?? null,
         to: address.value,

@@ -10,6 +10,7 @@ import { spendChallenge } from '../one-time-code.js';
 import { codeRejected, contactTaken } from '../problems.js';
 import { revokeSessions } from '../sessions.js';
 import { afterCommit, transaction } from '../unit-of-work.js';
+import { makeWay } from '../vouched-address.js';
 
 /**
  * "This was not me": the owner of the old address takes the account back.
@@ -28,6 +29,7 @@ export async function revertEmailChange(world: World, input: { token: string }) 
     if (!customer || !(await spendChallenge(tx, world, challengeId))) return codeRejected();
     const now = world.clock();
     const to = { type: 'EMAIL', value: details.to, valueNormalized: details.toNormalized } as const;
+    await makeWay(tx, world, to, customerId);
     const moved = await moveAddress(tx, customer, await primaryOf(tx, customer, 'EMAIL'), to, now);
     customer.touch(now);
     const hadPassword = await removeCredential(tx, customerId);

@@ -1,15 +1,26 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
+import type { Customer } from '../../entities/customer.entity.js';
 import type { FieldChange } from '../../entities/history-changes.js';
 import { keepMerge } from '../../repositories/merges.js';
+import { type ContactData, dataOf, proverFor } from '../contact-data.js';
 import { record } from '../history.js';
 import { balanceTooLarge } from '../ledger-problems.js';
 import { applyMerge } from '../merge-apply.js';
 import type { MergeItem } from '../merge-item.js';
 import { planMerge } from '../merge-plan.js';
-import { findPair, type Pair, sidesOf } from '../merge-sides.js';
+import { accountProtected } from '../merge-problems.js';
+import { findPair, type Pair, type Side, sidesOf } from '../merge-sides.js';
 import type { Idempotent, World } from '../needs.js';
+import { tellEverywhere } from '../tell-owner.js';
 import { afterCommit, once } from '../unit-of-work.js';
+
+interface Reached {
+  customer: Customer;
+  contacts: ContactData[];
+  template: 'accountMerged' | 'accountJoined';
+}
 
 /**
  * Two records of one person become one. What the survivor gets is what the preview says; the absorbed customer's
@@ -19,12 +30,15 @@ export async function mergeCustomers(world: World, input: Idempotent & Pair) {
   return once(world, 'mergeCustomers', input, async (tx) => {
     const pair = await findPair(tx, input, true);
     if ('status' in pair) return pair;
+    if (world.caller.kind === 'SERVICE' && pair.absorbed.isRegistered) return accountProtected();
     const sides = await sidesOf(world, tx, pair);
     if (sides.balances.some(({ isTooLarge }) => isTooLarge)) return balanceTooLarge();
 
-    const plan = planMerge(sides);
+    const plan = planMerge(sides, proverFor(world.caller));
     const mergeId = uuidv7();
+    const reached = [reachedAt(sides.absorbed, 'accountMerged'), reachedAt(sides.survivor, 'accountJoined')];
     const undo = await applyMerge(tx, world, sides, plan);
+    await tellBoth(tx, world, reached, pair.survivor.id);
     const [survivorId, absorbedId] = [pair.survivor.id, pair.absorbed.id];
     const { kind: actorKind, id: actorId } = world.caller;
     const merge = {
@@ -52,6 +66,25 @@ export async function mergeCustomers(world: World, input: Idempotent & Pair) {
     return { type: 'CustomersMerged', mergeId, customerId: survivorId, absorbedId } as const;
   });
 }
+
+/** Whoever had an account is told what became of it, where they were to be reached before. */
+async function tellBoth(
+  tx: EntityManager,
+  world: World,
+  reached: Reached[],
+  customerId: string,
+): Promise<void> {
+  for (const { customer, contacts, template } of reached) {
+    if (!customer.isRegistered) continue;
+    await tellEverywhere(tx, world, customer, contacts, template, {}, { customerId });
+  }
+}
+
+const reachedAt = ({ customer, contacts }: Side, template: Reached['template']): Reached => ({
+  customer,
+  contacts: contacts.map(dataOf),
+  template,
+});
 
 /** What the merge changed about the survivor. */
 function changesOf(items: MergeItem[]): FieldChange[] {

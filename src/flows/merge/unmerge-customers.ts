@@ -8,6 +8,7 @@ import { alreadyUnmerged, laterMergeStands, mergeNotFound, unmergeBlocked } from
 import { mergeRecord } from '../merge-record.js';
 import { undoMerge } from '../merge-undo.js';
 import type { Idempotent, World } from '../needs.js';
+import { contactsNow, tellEverywhere } from '../tell-owner.js';
 import { afterCommit, once } from '../unit-of-work.js';
 
 /**
@@ -37,6 +38,10 @@ export async function unmergeCustomers(world: World, input: Idempotent & { merge
     if (obstacles.length > 0) return unmergeBlocked(obstacles);
 
     const changes = await undoMerge(tx, world, survivor, absorbed, did);
+    for (const one of [absorbed, survivor]) {
+      if (!one.isRegistered) continue;
+      await tellEverywhere(tx, world, one, await contactsNow(tx, one), 'accountsParted', {});
+    }
     await forgetMerge(tx, merge.id, world.clock());
     record(tx, world, survivorId, 'CUSTOMERS_UNMERGED', [
       { field: 'merge', from: merge.id, to: null },

@@ -34,8 +34,8 @@ export async function confirmPasswordReset(world: World, input: { password: stri
     // The address the link went to may have left the account since.
     const contacts = await contactsOf(tx, customer);
     const isStillTheirs = contacts.some(
-      ({ type, valueNormalized, isVerified }) =>
-        type === 'EMAIL' && isVerified && valueNormalized === link.details?.toNormalized,
+      ({ type, valueNormalized, provedBy }) =>
+        type === 'EMAIL' && provedBy === 'CUSTOMER' && valueNormalized === link.details?.toNormalized,
     );
     if (!isStillTheirs || !(await spendChallenge(tx, world, challengeId))) return codeRejected();
     await setCredential(tx, world, customerId, hash);

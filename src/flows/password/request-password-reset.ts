@@ -10,6 +10,7 @@ import { once } from '../unit-of-work.js';
 /**
  * Somebody forgot the password. A token goes to the address of the account, to the spelling that is on record.
  *
+ * It goes nowhere but to an address that the account's owner has proved: one that others vouched for may be of anybody.
  * An address without an account gets the same answer after the same work, and no message.
  */
 export async function requestPasswordReset(world: World, input: Idempotent & { email: string }) {
@@ -22,7 +23,7 @@ export async function requestPasswordReset(world: World, input: Idempotent & { e
     input,
     async (tx) => {
       const owner = await ownerOf(tx, address);
-      const isKnown = owner?.isRegistered && owner.status === 'ENABLED';
+      const isKnown = owner?.isRegistered && owner.hasProved && owner.status === 'ENABLED';
       await onlyForShow(tx, !isKnown, async (work) => {
         const customerId = isKnown ? owner.customerId : null;
         const { link, minutes, expiresAt } = await issueLink(work, world, 'PASSWORD_RESET', customerId, {

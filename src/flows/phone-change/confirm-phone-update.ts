@@ -9,6 +9,7 @@ import { spendChallenge, tryCode } from '../one-time-code.js';
 import { codeRejected, contactTaken, customerNotFound } from '../problems.js';
 import { tellOwner } from '../tell-owner.js';
 import { afterCommit, transaction } from '../unit-of-work.js';
+import { makeWay } from '../vouched-address.js';
 
 interface ConfirmPhoneUpdateInput {
   phone: string;
@@ -31,6 +32,7 @@ export async function confirmPhoneUpdate(world: World, input: ConfirmPhoneUpdate
     // Before the number changes: without an e-mail address it is the old number that has to hear of it.
     await tellOwner(tx, world, customer, 'phoneChanged', {});
     const now = world.clock();
+    await makeWay(tx, world, address, customer.id);
     const old = await moveAddress(tx, customer, await primaryOf(tx, customer, 'PHONE'), address, now);
     customer.touch(now);
     const agreed = { channel: 'sms', isGranted: input.smsAgreement };

@@ -16,6 +16,7 @@ import { mergeAttributes } from '../attribute-list.js';
 import { changeCustomer } from '../change-customer.js';
 import { contactValue } from '../contact-data.js';
 import { canIdentify, contactsOf, setPrimaryAddress } from '../contact-list.js';
+import { lastWayIn } from '../contact-problems.js';
 import { setCustomFields } from '../custom-field-list.js';
 import { language, profileFields, removedByName } from '../customer-input.js';
 import { check, isRejected, refuseNulls } from '../input.js';
@@ -30,6 +31,7 @@ import {
 } from '../problems.js';
 import { applyData } from '../profile-data.js';
 import { Refused, whenRefused } from '../unit-of-work.js';
+import { hasWayIn } from '../ways-in.js';
 
 /**
  * The customer edits its own data; what is not given stays.
@@ -51,7 +53,13 @@ export async function updateAccount(
 
   const as = { operation: 'updateAccount', kind: 'ACCOUNT_UPDATED', answer: 'AccountUpdated' } as const;
   return changeCustomer(world, as, input, async (tx, customer) => {
-    if (data.phone === null && !(await isIdentifiedWithoutPhone(tx, customer))) return nothingIdentifying();
+    if (data.phone === null) {
+      const contacts = await contactsOf(tx, customer);
+      const others = contacts.filter(({ type, isPrimary }) => !(type === 'PHONE' && isPrimary));
+      if (customer.externalId == null && !others.some(canIdentify)) return nothingIdentifying();
+      const locksOut = customer.isRegistered && !(await hasWayIn(tx, customer, others));
+      if (locksOut && (await hasWayIn(tx, customer, contacts))) return lastWayIn();
+    }
     await refuseUndefinedConsents(tx, customer, data.consents ?? [], data.campaignId ?? null);
     // First, because it is flushed on the way: the customer itself is written once.
     const phone =
@@ -98,12 +106,6 @@ async function withWording(
     ...decision,
     wordingVersion: shown.find(({ name }) => name === decision.channel)?.wordingVersion ?? null,
   }));
-}
-
-async function isIdentifiedWithoutPhone(tx: EntityManager, customer: Customer): Promise<boolean> {
-  if (customer.externalId != null) return true;
-  const contacts = await contactsOf(tx, customer);
-  return contacts.some((contact) => canIdentify(contact) && !(contact.type === 'PHONE' && contact.isPrimary));
 }
 
 /** A number without a country code is one of the country given with it, or else of the environment's. */

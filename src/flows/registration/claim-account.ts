@@ -17,6 +17,7 @@ import {
   inputRejected,
 } from '../problems.js';
 import { afterCommit, once } from '../unit-of-work.js';
+import { makeWay } from '../vouched-address.js';
 
 export interface ClaimAccountInput extends Idempotent {
   customerId: string;
@@ -58,6 +59,7 @@ export async function claimAccount(world: World, input: ClaimAccountInput) {
 
       const now = world.clock();
       const before = describe(contact);
+      await makeWay(tx, world, address, customer.id);
       await proveContact(tx, customer, contact, now);
       customer.isRegistered = true;
       customer.touch(now);

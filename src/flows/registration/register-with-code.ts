@@ -7,6 +7,7 @@ import { whenDuplicate } from '../../platform/database-errors.js';
 import { randomDigits } from '../../platform/random-digits.js';
 import { type Address, addressIn, ownerOf } from '../address.js';
 import { cardCategoryOf } from '../card-category.js';
+import { describe, proveContact } from '../contact-list.js';
 import { setCredential } from '../credentials.js';
 import { language } from '../customer-input.js';
 import { currentCard } from '../find-card.js';
@@ -21,6 +22,7 @@ import { codeRejected, inputRejected } from '../problems.js';
 import { cardCategoryNotFound } from '../till-problems.js';
 import { afterCommit, once } from '../unit-of-work.js';
 import { adoptVisitor } from '../visitor-adoption.js';
+import { makeWay } from '../vouched-address.js';
 
 export interface RegisterWithCodeInput extends Idempotent {
   code: string;
@@ -85,6 +87,8 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
   );
 }
 
+const keyOf = ({ type, valueNormalized }: Address) => ({ type, valueNormalized });
+
 /** Who it is from now on: the record with this proved address if there is one, otherwise a new one. */
 async function customerWith(
   tx: EntityManager,
@@ -94,13 +98,17 @@ async function customerWith(
 ) {
   const now = world.clock();
   const owner = await ownerOf(tx, address);
-  if (owner) {
-    const customer = await lockCustomer(tx, owner.customerId);
-    if (!customer || customer.isRegistered || customer.status !== 'ENABLED') return null;
-    customer.isRegistered = true;
-    customer.touch(now);
-    return { customer, changes: [] };
+  const known = owner && (await lockCustomer(tx, owner.customerId));
+  if (known && !known.isRegistered && known.status === 'ENABLED') {
+    const contact = await tx.findOneOrFail(Contact, { customer: known, ...keyOf(address) });
+    const change = describe(contact);
+    await proveContact(tx, known, contact, now);
+    known.isRegistered = true;
+    known.touch(now);
+    return { customer: known, changes: changed('contact', change, describe(contact)) };
   }
+  if (owner?.hasProved || known?.status === 'DISABLED') return null;
+  await makeWay(tx, world, address, null);
   const customer = tx.create(Customer, {
     code: randomDigits(16),
     isRegistered: true,
@@ -114,6 +122,7 @@ async function customerWith(
     ...address,
     isPrimary: true,
     isVerified: true,
+    provedBy: 'CUSTOMER',
     createdAt: now,
     updatedAt: now,
   });

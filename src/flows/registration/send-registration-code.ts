@@ -40,7 +40,7 @@ export async function sendRegistrationCode(world: World, input: SendRegistration
     input,
     async (tx) => {
       const owner = await ownerOf(tx, address);
-      const isKnown = owner?.isRegistered ?? false;
+      const isKnown = owner?.isRegistered && owner.hasProved;
       const about = { purpose: 'REGISTRATION', address, campaignId: campaign.id } as const;
       const { code, minutes, expiresAt } = await issueCode(tx, world, about, isKnown);
       const message = {
@@ -53,8 +53,8 @@ export async function sendRegistrationCode(world: World, input: SendRegistration
       await (isKnown
         ? queueMessage(world, tx, {
             ...message,
-            to: owner!.value,
-            customerId: owner!.customerId,
+            to: owner.value,
+            customerId: owner.customerId,
             template: 'alreadyRegistered',
             data: {},
           })

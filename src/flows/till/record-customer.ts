@@ -7,6 +7,7 @@ import { whenDuplicate } from '../../platform/database-errors.js';
 import { randomDigits } from '../../platform/random-digits.js';
 import { freeCardNumber } from '../card-number.js';
 import { noteAddress } from '../contact-list.js';
+import { scopeMissing } from '../contact-problems.js';
 import { setCustomFields } from '../custom-field-list.js';
 import { currentCard, isTakenOver } from '../find-card.js';
 import { changed, record } from '../history.js';
@@ -18,6 +19,8 @@ import { newCard } from '../new-card.js';
 import { campaignNotFound, type InputRejected, inputRejected, usernameTaken } from '../problems.js';
 import { applyData } from '../profile-data.js';
 import { replaceWith } from '../replaced-card.js';
+import { holds } from '../scopes.js';
+import { contactsNow, tellOfContacts } from '../tell-owner.js';
 import {
   neverEmptied,
   profileOf,
@@ -72,6 +75,11 @@ export async function recordCustomer(world: World, input: RecordCustomerInput) {
       const match = await matchAtTill(tx, { code: data.code ?? null, card: data.cardNumber ?? null });
       if ('type' in match) return match;
       const isNew = match.customer === null;
+      // To let somebody sign in to a record that is there is to vouch that it is theirs.
+      const setsSignIn = data.username != null || data.password != null;
+      if (!isNew && setsSignIn && !holds(world.caller, 'contacts:verify')) {
+        return scopeMissing('contacts:verify');
+      }
       const customer = match.customer ?? newRecord(tx, world, data.code ?? randomDigits(16));
       const { changes, drawn } = await applyTill(tx, world, customer, data, secrets);
       if (changes.length > 0 && !isNew) customer.touch(world.clock());
@@ -115,8 +123,13 @@ async function applyTill(
     customer.code = code;
   }
   await tx.flush();
+  const reached = await contactsNow(tx, customer);
   if (data.email) changes.push(...(await noteAddress(tx, customer, 'EMAIL', data.email, now)));
   if (data.phone) changes.push(...(await noteAddress(tx, customer, 'PHONE', data.phone, now)));
+  if (changes.some(isContactChange)) {
+    await tx.flush();
+    await tellOfContacts(tx, world, customer, reached, await contactsNow(tx, customer));
+  }
   changes.push(...(await setCustomFields(tx, customer, data.customFields ?? [])));
   changes.push(...(await setTillSecrets(tx, world, customer, data.username ?? null, secrets)));
   const card = await applyCard(tx, world, customer, data);
@@ -124,6 +137,8 @@ async function applyTill(
   if (data.autoAdd) changes.push(...(await addToCard(tx, world, customer, data.autoAdd)));
   return { changes, drawn: card.drawn };
 }
+
+const isContactChange = ({ field }: FieldChange) => ['contact', 'email', 'phone'].includes(field);
 
 /** The card named by number or to be drawn takes the place of the one before. */
 async function applyCard(tx: EntityManager, world: World, customer: Customer, data: TillData) {

@@ -20,7 +20,7 @@ import {
 export class ContactsResolver {
   @Mutation(() => AddContactResult, {
     description:
-      'Adds a way to reach a customer. Needs `customers:write`; a customer adds its own push tokens.',
+      'Adds a way to reach a customer. Needs `customers:write`, for a proved address also `contacts:verify`; a customer adds its own push tokens. The owner of an account is told of every address that others add.',
   })
   addContact(
     @Arg('input', () => AddContactInput, { description: 'The contact.' }) input: AddContactInput,
@@ -30,7 +30,8 @@ export class ContactsResolver {
   }
 
   @Mutation(() => UpdateContactResult, {
-    description: 'Changes a contact. Needs `customers:write`; a customer changes its own push tokens.',
+    description:
+      'Changes a contact. Needs `customers:write`, to make an address a proved one or to change one that an account’s owner has proved also `contacts:verify`; a customer changes its own push tokens. The owner of an account is told.',
   })
   updateContact(
     @Arg('input', () => UpdateContactInput, { description: 'The changes.' }) input: UpdateContactInput,
@@ -40,7 +41,8 @@ export class ContactsResolver {
   }
 
   @Mutation(() => RemoveContactResult, {
-    description: 'Removes a contact. Needs `customers:write`; a customer removes its own push tokens.',
+    description:
+      'Removes a contact. Needs `customers:write`, for an address that an account’s owner has proved also `contacts:verify`; a customer removes its own push tokens. The owner of an account is told.',
   })
   removeContact(
     @Arg('input', () => RemoveContactInput, { description: 'Which contact.' }) input: RemoveContactInput,

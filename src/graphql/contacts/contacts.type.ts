@@ -14,6 +14,7 @@ import {
   PushTokensOnly,
   TooManyContacts,
 } from '../problems.type.js';
+import { contactRefusals } from './contact-problems.type.js';
 
 @InputType({ description: 'A contact to add.' })
 export class AddContactInput extends RepeatableInput {
@@ -40,7 +41,8 @@ export class AddContactInput extends RepeatableInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether it is proved. Unless given: true for PUSH, otherwise false.',
+    description:
+      'Whether it is proved. Unless given: true for PUSH, otherwise false. True for an address needs `contacts:verify`.',
   })
   verified?: boolean | null;
 }
@@ -68,7 +70,10 @@ export class UpdateContactInput extends RepeatableInput {
   })
   primary?: boolean;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it is proved.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is proved. To make an address a proved one needs `contacts:verify`.',
+  })
   verified?: boolean;
 }
 
@@ -116,7 +121,7 @@ export class ContactRemoved extends CustomerOutcome {
   id!: string;
 }
 
-const conflicts = [ContactAlreadyListed, ContactTaken] as const;
+const conflicts = [ContactAlreadyListed, ContactTaken, ...contactRefusals] as const;
 
 export const AddContactResult = outcome('AddContactResult', 'How adding a contact can end.', () => [
   ContactAdded,
@@ -142,5 +147,6 @@ export const RemoveContactResult = outcome('RemoveContactResult', 'How removing 
   ContactNotFound,
   PushTokensOnly,
   NothingIdentifying,
+  ...contactRefusals,
   ...inputProblems,
 ]);

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { ContactRow } from '../../repositories/contacts.js';
-import { ContactType } from '../enums.js';
+import { ContactType, Prover } from '../enums.js';
 import { DateTimeScalar } from '../scalars.js';
 
 @ObjectType('Contact', { description: 'One way to reach a customer (Notihub: CustomerContact).' })
@@ -25,6 +25,13 @@ export class ContactOutput implements ContactRow {
     description: 'Whether it is proved that the customer receives what is sent there.',
   })
   verified!: boolean;
+
+  @Field(() => Prover, {
+    nullable: true,
+    description:
+      'By whom it was proved; null while it is not. Of a customer as it was (`asOf`) also null where that was not kept yet.',
+  })
+  verifiedBy!: ContactRow['verifiedBy'];
 
   @Field(() => DateTimeScalar, { description: 'When it was added.' })
   createdAt!: string;

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { contactRefusals, ScopeMissing } from '../contacts/contact-problems.type.js';
 import { outcome, Success } from '../outcome.js';
 import {
   ContactTaken,
@@ -71,7 +72,7 @@ const uniqueness = [ExternalIdTaken, ContactTaken] as const;
 export const CreateCustomerResult = outcome(
   'CreateCustomerResult',
   'How creating a customer can end.',
-  () => [CustomerCreated, NothingIdentifying, UuidTaken, ...uniqueness, ...inputProblems],
+  () => [CustomerCreated, NothingIdentifying, UuidTaken, ScopeMissing, ...uniqueness, ...inputProblems],
 );
 
 export const UpdateCustomerResult = outcome(
@@ -82,6 +83,7 @@ export const UpdateCustomerResult = outcome(
     CustomerNotFound,
     NothingIdentifying,
     VersionConflict,
+    ...contactRefusals,
     ...uniqueness,
     ...inputProblems,
   ],
@@ -95,6 +97,7 @@ export const ReplaceCustomerResult = outcome(
     CustomerNotFound,
     NothingIdentifying,
     VersionConflict,
+    ...contactRefusals,
     ...uniqueness,
     ...inputProblems,
   ],

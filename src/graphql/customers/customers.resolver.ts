@@ -18,7 +18,8 @@ import {
 @Resolver()
 export class CustomersResolver {
   @Mutation(() => CreateCustomerResult, {
-    description: 'Enters a customer. Needs `customers:write` (Notihub: create).',
+    description:
+      'Enters a customer. Needs `customers:write`, for proved addresses also `contacts:verify` (Notihub: create).',
   })
   createCustomer(
     @Arg('input', () => CreateCustomerInput, { description: 'The customer.' }) input: CreateCustomerInput,
@@ -29,7 +30,7 @@ export class CustomersResolver {
 
   @Mutation(() => UpdateCustomerResult, {
     description:
-      'Changes a customer; what is absent stays. Needs `customers:write` (Notihub: update; Vivocha: save).',
+      'Changes a customer; what is absent stays. Needs `customers:write`, to make addresses proved ones also `contacts:verify`. The owner of an account is told of changed addresses; to disable it ends its sessions for good (Notihub: update; Vivocha: save).',
   })
   updateCustomer(
     @Arg('input', () => UpdateCustomerInput, { description: 'The changes.' }) input: UpdateCustomerInput,
@@ -40,7 +41,7 @@ export class CustomersResolver {
 
   @Mutation(() => ReplaceCustomerResult, {
     description:
-      'Overrides a customer; what is absent is emptied. Needs `customers:write` (Vivocha: update).',
+      'Overrides a customer; what is absent is emptied. Needs `customers:write`, to make addresses proved ones also `contacts:verify`. The owner of an account is told of changed addresses; to disable it ends its sessions for good (Vivocha: update).',
   })
   replaceCustomer(
     @Arg('input', () => ReplaceCustomerInput, { description: 'All data of the customer.' })

@@ -50,7 +50,8 @@ export class ContactInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether it is proved. Unless given: true for PUSH, otherwise false.',
+    description:
+      'Whether it is proved. Unless given: as it is where the contact is listed already; of a new one true for PUSH, otherwise false. To make an address a proved one needs `contacts:verify`.',
   })
   verified?: boolean | null;
 }

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { LastWayIn } from '../contacts/contact-problems.type.js';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
 import { outcome } from '../outcome.js';
 import { Busy, CustomerNotFound, inputProblems, PasswordRejected } from '../problems.type.js';
@@ -73,6 +74,7 @@ export const LinkFacebookResult = outcome('LinkFacebookResult', 'How linking can
 export const UnlinkIdentityResult = outcome('UnlinkIdentityResult', 'How unlinking can end.', () => [
   IdentityUnlinked,
   IdentityNotFound,
+  LastWayIn,
   PasswordRejected,
   Busy,
   ...inputProblems,

@@ -6,6 +6,12 @@ export class SameCustomer extends Problem {}
 
 @ObjectType({
   implements: Problem,
+  description: 'Status 403: the absorbed customer has an account; only staff merges it away.',
+})
+export class AccountProtected extends Problem {}
+
+@ObjectType({
+  implements: Problem,
   description:
     'Status 409: one of the two is part of another customer already. Merge with that one, if with any.',
 })

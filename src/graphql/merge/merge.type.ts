@@ -8,6 +8,7 @@ import { outcome } from '../outcome.js';
 import { CustomerNotFound, inputProblems } from '../problems.type.js';
 import { JsonScalar } from '../scalars.js';
 import {
+  AccountProtected,
   AlreadyMerged,
   AlreadyUnmerged,
   LaterMergeStands,
@@ -138,6 +139,7 @@ export const MergePreviewResult = outcome('MergePreviewResult', 'What a merge wo
 
 export const MergeCustomersResult = outcome('MergeCustomersResult', 'How a merge can end.', () => [
   CustomersMerged,
+  AccountProtected,
   BalanceTooLarge,
   ...pairProblems,
   ...inputProblems,

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { LastWayIn } from '../contacts/contact-problems.type.js';
 import {
   AttributeInput,
   CustomerOutcome,
@@ -159,6 +160,7 @@ export const UpdateAccountResult = outcome(
     AccountUpdated,
     CustomerNotFound,
     NothingIdentifying,
+    LastWayIn,
     ContactTaken,
     CampaignNotFound,
     MissingFields,

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { BalanceTooLarge, CardNotUsable, WrongKind } from '../balances/balance-problems.type.js';
+import { ScopeMissing } from '../contacts/contact-problems.type.js';
 import { CustomerOutcome, CustomFieldInput, RepeatableInput } from '../customers/customers.type.js';
 import { outcome } from '../outcome.js';
 import { Busy, CampaignNotFound, inputProblems, UsernameTaken } from '../problems.type.js';
@@ -178,6 +179,7 @@ export const RecordCustomerResult = outcome('RecordCustomerResult', 'How noting 
   NumberSpaceFull,
   UsernameTaken,
   CredentialsProtected,
+  ScopeMissing,
   CampaignNotFound,
   WrongKind,
   CardNotUsable,

@@ -109,10 +109,10 @@ describe('a new customer', () => {
       ],
     });
     expect(contacts!.map(({ id: _id, ...contact }) => contact)).toEqual([
-      { type: 'EMAIL', value: 'Anna.Nowak@example.com', primary: true, verified: false },
-      { type: 'PHONE', value: '+48512345678', primary: true, verified: true },
-      { type: 'PUSH', value: 'Token:1', primary: false, verified: true },
-      { type: 'PUSH', value: 'Token:2', primary: false, verified: false },
+      { type: 'EMAIL', value: 'Anna.Nowak@example.com', primary: true, verified: false, verifiedBy: null },
+      { type: 'PHONE', value: '+48512345678', primary: true, verified: true, verifiedBy: 'SERVICE' },
+      { type: 'PUSH', value: 'Token:1', primary: false, verified: true, verifiedBy: 'SERVICE' },
+      { type: 'PUSH', value: 'Token:2', primary: false, verified: false, verifiedBy: null },
     ]);
     expect({ email, phone }).toEqual({ email: 'Anna.Nowak@example.com', phone: '+48512345678' });
   });

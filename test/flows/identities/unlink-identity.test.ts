@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { PASSWORD, registered, signIn } from '../../support/accounts.js';
 import { useApp } from '../../support/app.js';
-import { ended, historyOf, NOBODY } from '../../support/customers.js';
+import { ended, historyOf, NOBODY, withNothingMoved } from '../../support/customers.js';
 import { identityCalls, refusedBy, useIdentityProviders } from '../../support/identities.js';
+import { ends } from '../../support/till.js';
 
 const app = useApp();
 const { openId, facebook } = useIdentityProviders(app);
 const { linkOAuth, linkFacebook, unlink, signInByOAuth, signInByFacebook, identitiesOf } = identityCalls(app);
 const FACEBOOK_ID = '10215241773831025';
+const REMOVE = 'mutation ($input: UpdateCustomerInput!) { updateCustomer(input: $input) { __typename } }';
 const notFound = { __typename: 'IdentityNotFound', status: 404 };
 
 async function linkedTwice() {
@@ -45,6 +47,16 @@ describe('a customer that unlinks an identity', () => {
     await unlink(account, oauthId);
     const other = await registered(app, { email: 'bert@example.com' });
     expect((await linkOAuth(other, idToken)).__typename).toBe('IdentityLinked');
+  });
+
+  test('L15 keeps the last one by which they can still sign in', async () => {
+    const { account, oauthId, facebookId } = await linkedTwice();
+    await ends(app, REMOVE, { id: account.id, externalId: 'shop-1', contacts: [] }, await app.staff());
+    ended(await unlink(account, facebookId), 'IdentityUnlinked');
+    expect(await withNothingMoved(app, () => unlink(account, oauthId))).toMatchObject({
+      __typename: 'LastWayIn',
+      status: 409,
+    });
   });
 
   test('SY-17 gives the password', async () => {

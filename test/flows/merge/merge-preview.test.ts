@@ -66,8 +66,9 @@ async function stateOf(id: string) {
   for (const { campaign, amount } of card.balances) fields[`balances.${campaign.id}`] = amount;
   fields['sessions'] = data.customer.sessions.length;
   fields['identities'] = data.customer.identities.map(({ provider }: { provider: string }) => provider);
-  const contacts = one.contacts!.map(({ type, value, primary, verified }) => ({
+  const contacts = one.contacts!.map(({ type, value, primary, verified, verifiedBy }) => ({
     ...{ type, value, isPrimary: primary, isVerified: verified },
+    ...(verifiedBy && { verifiedBy }),
   }));
   return { fields, contacts, tags: one.tags!, card };
 }

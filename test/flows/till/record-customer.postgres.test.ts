@@ -27,7 +27,7 @@ test('ST-M7 K18 50 identical calls with one key are one customer, one card and o
   );
   expect(await counts()).toEqual([1, 1]);
   expect(await booksOf(app)).toEqual({ balance: '25', entries: '25', total: '0', transactions: 1 });
-  expect((await ends(app, RECORD_CUSTOMER, input)).recorded).toBe('NEW');
+  expect((await ends(app, RECORD_CUSTOMER, input)).outcome).toBe('NEW');
   expect(await booksOf(app)).toMatchObject({ transactions: 1 });
 });
 

@@ -23,8 +23,24 @@ describe('what goes on record for whoever watches', () => {
   };
   const events = () => securityEvents(live).map(({ event }) => event);
   /** Somebody else proves the address while the change waits for its confirmation. */
-  const proveElsewhere = (type: 'EMAIL' | 'PHONE', value: string) =>
-    enter(app, { contacts: [{ type, value, verified: true }] });
+  const proveElsewhere = async (type: 'EMAIL' | 'PHONE', value: string) => {
+    await enter(app, { contacts: [{ type, value, verified: true }] });
+    await app.em.execute(`update contact set proved_by = 'CUSTOMER' where value = '${value}'`);
+  };
+
+  test('L01 who lacks a scope for what they ask is on record like who may not ask at all', async () => {
+    const { id: customerId } = await enter(app, { externalId: 'shop-1' });
+    const input = { customerId, type: 'EMAIL', value: NEW, verified: true };
+    expect(await ask('addContact', input, await app.service(['customers:write']))).toBe('ScopeMissing');
+    expect(securityEvents(live)).toMatchObject([
+      {
+        event: 'access-denied',
+        operation: 'Mutation.addContact',
+        callerKind: 'SERVICE',
+        callerId: 'test-till',
+      },
+    ]);
+  });
 
   test('an e-mail change that ends in ContactTaken is not logged as one [H04]', async () => {
     const { token } = await signedIn(app, { mobile: PHONE });

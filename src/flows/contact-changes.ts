@@ -1,0 +1,82 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Customer } from '../entities/customer.entity.js';
+import { type ContactData, dataOf, isSameContact } from './contact-data.js';
+import { canIdentify, contactsOf } from './contact-list.js';
+import { contactProtected, lastWayIn, scopeMissing } from './contact-problems.js';
+import type { Caller, Needs, Writing } from './needs.js';
+import { holds } from './scopes.js';
+import { tellOfContacts } from './tell-owner.js';
+import { hasWayIn } from './ways-in.js';
+
+export type ContactRefusal = ReturnType<typeof contactProtected | typeof lastWayIn | typeof scopeMissing>;
+/** What it takes to change how a customer is reached, and to tell them. */
+export type ChangingContacts = Writing & Needs<'outbox' | 'smsCountries'>;
+
+/**
+ * Changes the contacts of a customer to those given, unless that is not for the caller to do. If somebody else does it
+ * to a customer with an account, they are told where they were to be reached before.
+ */
+export async function changeContacts<T>(
+  tx: EntityManager,
+  world: ChangingContacts,
+  customer: Customer,
+  after: readonly ContactData[],
+  change: () => Promise<T>,
+): Promise<T | ContactRefusal> {
+  const before = (await contactsOf(tx, customer)).map(dataOf);
+  const refusal = await refusalOf(tx, world.caller, customer, before, after);
+  if (refusal) return refusal;
+  const done = await change();
+  await tellOfContacts(tx, world, customer, before, after);
+  return done;
+}
+
+/** Whether something came of it. */
+export const isRefusal = <T>(outcome: T | ContactRefusal): outcome is ContactRefusal =>
+  typeof outcome === 'object' && outcome !== null && 'status' in outcome;
+
+/** What stays of the contacts of a type when another one becomes its primary one. */
+export const demoted = (contacts: readonly ContactData[], by: ContactData): ContactData[] =>
+  contacts.map((one) => (by.isPrimary && one.type === by.type ? { ...one, isPrimary: false } : one));
+
+/**
+ * Saying that an address is the customer's takes a scope. What a customer with an account has proved is theirs: no
+ * service changes it or proves another one, whatever its scopes, and nobody takes the last way in.
+ */
+async function refusalOf(
+  tx: EntityManager,
+  caller: Caller,
+  customer: Customer,
+  before: readonly ContactData[],
+  after: readonly ContactData[],
+): Promise<ContactRefusal | null> {
+  if (caller.kind !== 'SERVICE' && caller.kind !== 'STAFF') return null;
+  const vouchedFor = after.filter((one) => !before.find(isSameContact(one))?.isVerified);
+  const missing = mayNotVouch(caller, vouchedFor);
+  if (missing || !customer.isRegistered) return missing;
+
+  const touchesTheirs = before.filter(isTheirs).some((one) => !isKept(one, after));
+  const isOverruled = touchesTheirs || vouchedFor.some(isProvedAddress);
+  if (isOverruled && caller.kind === 'SERVICE') return contactProtected();
+  if (touchesTheirs && !holds(caller, 'contacts:verify')) return scopeMissing('contacts:verify');
+  const losesLast = (await hasWayIn(tx, customer, before)) && !(await hasWayIn(tx, customer, after));
+  return losesLast ? lastWayIn() : null;
+}
+
+/** Whether contacts say that an address is proved, and the caller may not say so. */
+export const mayNotVouch = (caller: Caller, contacts: readonly ContactData[]) =>
+  contacts.some(isProvedAddress) && !holds(caller, 'contacts:verify')
+    ? scopeMissing('contacts:verify')
+    : null;
+
+const isProvedAddress = (contact: ContactData) => canIdentify(contact) && contact.isVerified;
+
+const isTheirs = (contact: ContactData) => canIdentify(contact) && contact.provedBy === 'CUSTOMER';
+
+/** Same spelling, proved, and primary if it was. */
+function isKept(contact: ContactData, after: readonly ContactData[]): boolean {
+  const now = after.find(isSameContact(contact));
+  return (
+    now?.value === contact.value && now.provedBy === contact.provedBy && (now.isPrimary || !contact.isPrimary)
+  );
+}
