@@ -5,7 +5,7 @@ import { isFirstShown } from '../../src/flows/identity-proof.js';
 import { setPin } from '../../src/flows/pins.js';
 import { SignInDocument } from '../generated/graphql.js';
 import { recognize, requestMove, requestPhone, visitor } from './account-changes.js';
-import { PASSWORD, registered } from './accounts.js';
+import { campaign, PASSWORD, registered } from './accounts.js';
 import type { TestApp } from './app.js';
 import { startCampaign, tillOf } from './balances.js';
 import { ended, enter, read } from './customers.js';
@@ -63,7 +63,8 @@ export async function markedLife(app: TestApp) {
   const guest = await visitor(app, 'canary-visitor-uuid');
   const typed = { email: 'canary-typed@example.com', customIdentify: 'canary-identify' };
   ended(await recognize(app, guest.token, typed), 'AnonymousRecognized');
-  const account = await registered(app, { email: EMAIL });
+  const joined = await campaign(app, [{ name: 'profiling', section: 'PRIVACY', isMandatory: false }]);
+  const account = await registered(app, { email: EMAIL, campaignId: joined });
   const input = { username: EMAIL, password: PASSWORD, deviceType: 'BROWSER' } as const;
   // The visitor's profile is adopted.
   const { data: signed } = await app.ask(SignInDocument, { input }, guest.token, from);
