@@ -29,7 +29,7 @@ export type AddContactInput = {
   type: ContactType;
   /** An e-mail address; a phone number with country code; or a push token of at most 4096 characters. */
   value: string;
-  /** Whether it is proved. Unless given: true for PUSH, otherwise false. */
+  /** Whether it is proved. Unless given: true for PUSH, otherwise false. True for an address needs `contacts:verify`. */
   verified?: boolean | null | undefined;
 };
 
@@ -190,7 +190,7 @@ export type ContactInput = {
   type: ContactType;
   /** An e-mail address; a phone number with country code; or a push token of at most 4096 characters. */
   value: string;
-  /** Whether it is proved. Unless given: true for PUSH, otherwise false. */
+  /** Whether it is proved. Unless given: as it is where the contact is listed already; of a new one true for PUSH, otherwise false. To make an address a proved one needs `contacts:verify`. */
   verified?: boolean | null | undefined;
 };
 
@@ -472,6 +472,15 @@ export type MergeSubject =
   | 'SIGN_IN'
   /** One label. */
   | 'TAG';
+
+/** Who proved that a contact is the customer’s. */
+export type Prover =
+  /** The customer, by a code or a link that was sent there. Only there a way into the account is sent. */
+  | 'CUSTOMER'
+  /** A service vouched for it. */
+  | 'SERVICE'
+  /** Staff vouched for it. */
+  | 'STAFF';
 
 /** What a visitor says about themselves. Every field is optional. */
 export type RecognizeAnonymousInput = {
@@ -850,7 +859,7 @@ export type UpdateContactInput = {
   primary?: boolean | null | undefined;
   /** Another value of the same type. A new address starts unproved. */
   value?: string | null | undefined;
-  /** Whether it is proved. */
+  /** Whether it is proved. To make an address a proved one needs `contacts:verify`. */
   verified?: boolean | null | undefined;
 };
 
@@ -1039,7 +1048,7 @@ export type RecognizeAnonymousMutationVariables = Exact<{
 
 
 export type RecognizeAnonymousMutation = { recognizeAnonymous:
-    | { __typename: 'AnonymousRecognized', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'AnonymousRecognized', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'IdempotencyKeyReused', message: string, status: number }
@@ -1133,14 +1142,17 @@ export type AddContactMutationVariables = Exact<{
 
 
 export type AddContactMutation = { addContact:
-    | { __typename: 'ContactAdded', contact: { id: string, type: ContactType, value: string, primary: boolean, verified: boolean } | null, customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'ContactAdded', contact: { id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null } | null, customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
     | { __typename: 'ContactAlreadyListed', message: string, status: number }
+    | { __typename: 'ContactProtected', message: string, status: number }
     | { __typename: 'ContactTaken', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'IdempotencyKeyReused', message: string, status: number }
     | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'LastWayIn', message: string, status: number }
     | { __typename: 'PushTokensOnly', message: string, status: number }
+    | { __typename: 'ScopeMissing', message: string, status: number }
     | { __typename: 'TooManyContacts', message: string, status: number }
    };
 
@@ -1152,13 +1164,16 @@ export type UpdateContactMutationVariables = Exact<{
 export type UpdateContactMutation = { updateContact:
     | { __typename: 'ContactAlreadyListed', message: string, status: number }
     | { __typename: 'ContactNotFound', message: string, status: number }
+    | { __typename: 'ContactProtected', message: string, status: number }
     | { __typename: 'ContactTaken', message: string, status: number }
-    | { __typename: 'ContactUpdated', contact: { id: string, type: ContactType, value: string, primary: boolean, verified: boolean } | null, customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'ContactUpdated', contact: { id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null } | null, customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'IdempotencyKeyReused', message: string, status: number }
     | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'LastWayIn', message: string, status: number }
     | { __typename: 'PushTokensOnly', message: string, status: number }
+    | { __typename: 'ScopeMissing', message: string, status: number }
    };
 
 export type RemoveContactMutationVariables = Exact<{
@@ -1168,20 +1183,25 @@ export type RemoveContactMutationVariables = Exact<{
 
 export type RemoveContactMutation = { removeContact:
     | { __typename: 'ContactNotFound', message: string, status: number }
-    | { __typename: 'ContactRemoved', id: string, customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'ContactProtected', message: string, status: number }
+    | { __typename: 'ContactRemoved', id: string, customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'IdempotencyKeyReused', message: string, status: number }
     | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'LastWayIn', message: string, status: number }
     | { __typename: 'NothingIdentifying', message: string, status: number }
     | { __typename: 'PushTokensOnly', message: string, status: number }
+    | { __typename: 'ScopeMissing', message: string, status: number }
    };
 
-export type ContactFieldsFragment = { id: string, type: ContactType, value: string, primary: boolean, verified: boolean };
+export type ContactFieldsFragment = { id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null };
 
-export type CustomerFieldsFragment = { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null };
+export type CustomerFieldsFragment = { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null };
 
 export type HistoryFieldsFragment = { nodes: Array<{ id: string, kind: HistoryKind, at: string, actorKind: ActorKind, actorId: string | null, source: { correlationId: string, ip: string | null, userAgent: string | null } | null, changes: Array<{ field: string, from: unknown, to: unknown }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
+type ProblemFields_AccountProtected_Fragment = { message: string, status: number };
 
 type ProblemFields_AlreadyMerged_Fragment = { message: string, status: number };
 
@@ -1219,6 +1239,8 @@ type ProblemFields_ContactAlreadyListed_Fragment = { message: string, status: nu
 
 type ProblemFields_ContactNotFound_Fragment = { message: string, status: number };
 
+type ProblemFields_ContactProtected_Fragment = { message: string, status: number };
+
 type ProblemFields_ContactTaken_Fragment = { message: string, status: number };
 
 type ProblemFields_CredentialsProtected_Fragment = { message: string, status: number };
@@ -1249,6 +1271,8 @@ type ProblemFields_InputRejected_Fragment = { message: string, status: number, f
 
 type ProblemFields_InsufficientBalance_Fragment = { message: string, status: number };
 
+type ProblemFields_LastWayIn_Fragment = { message: string, status: number };
+
 type ProblemFields_LaterMergeStands_Fragment = { message: string, status: number };
 
 type ProblemFields_MergeNotFound_Fragment = { message: string, status: number };
@@ -1277,6 +1301,8 @@ type ProblemFields_ResendTooSoon_Fragment = { retryAfterSeconds: number, message
 
 type ProblemFields_SameCustomer_Fragment = { message: string, status: number };
 
+type ProblemFields_ScopeMissing_Fragment = { message: string, status: number };
+
 type ProblemFields_SessionNotFound_Fragment = { message: string, status: number };
 
 type ProblemFields_SurvivorIsVisitor_Fragment = { message: string, status: number };
@@ -1300,6 +1326,7 @@ type ProblemFields_VersionConflict_Fragment = { currentVersion: number, message:
 type ProblemFields_WrongKind_Fragment = { message: string, status: number };
 
 export type ProblemFieldsFragment =
+  | ProblemFields_AccountProtected_Fragment
   | ProblemFields_AlreadyMerged_Fragment
   | ProblemFields_AlreadyRegistered_Fragment
   | ProblemFields_AlreadyReversed_Fragment
@@ -1318,6 +1345,7 @@ export type ProblemFieldsFragment =
   | ProblemFields_CodeRejected_Fragment
   | ProblemFields_ContactAlreadyListed_Fragment
   | ProblemFields_ContactNotFound_Fragment
+  | ProblemFields_ContactProtected_Fragment
   | ProblemFields_ContactTaken_Fragment
   | ProblemFields_CredentialsProtected_Fragment
   | ProblemFields_CredentialsRejected_Fragment
@@ -1333,6 +1361,7 @@ export type ProblemFieldsFragment =
   | ProblemFields_IdentityTaken_Fragment
   | ProblemFields_InputRejected_Fragment
   | ProblemFields_InsufficientBalance_Fragment
+  | ProblemFields_LastWayIn_Fragment
   | ProblemFields_LaterMergeStands_Fragment
   | ProblemFields_MergeNotFound_Fragment
   | ProblemFields_MissingFields_Fragment
@@ -1347,6 +1376,7 @@ export type ProblemFieldsFragment =
   | ProblemFields_RefreshRejected_Fragment
   | ProblemFields_ResendTooSoon_Fragment
   | ProblemFields_SameCustomer_Fragment
+  | ProblemFields_ScopeMissing_Fragment
   | ProblemFields_SessionNotFound_Fragment
   | ProblemFields_SurvivorIsVisitor_Fragment
   | ProblemFields_TokenRejected_Fragment
@@ -1367,12 +1397,13 @@ export type CreateCustomerMutationVariables = Exact<{
 
 export type CreateCustomerMutation = { createCustomer:
     | { __typename: 'ContactTaken', message: string, status: number }
-    | { __typename: 'CustomerCreated', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerCreated', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
     | { __typename: 'ExternalIdTaken', message: string, status: number }
     | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'IdempotencyKeyReused', message: string, status: number }
     | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'NothingIdentifying', message: string, status: number }
+    | { __typename: 'ScopeMissing', message: string, status: number }
     | { __typename: 'UuidTaken', message: string, status: number }
    };
 
@@ -1382,14 +1413,17 @@ export type UpdateCustomerMutationVariables = Exact<{
 
 
 export type UpdateCustomerMutation = { updateCustomer:
+    | { __typename: 'ContactProtected', message: string, status: number }
     | { __typename: 'ContactTaken', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerUpdated', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerUpdated', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
     | { __typename: 'ExternalIdTaken', message: string, status: number }
     | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'IdempotencyKeyReused', message: string, status: number }
     | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'LastWayIn', message: string, status: number }
     | { __typename: 'NothingIdentifying', message: string, status: number }
+    | { __typename: 'ScopeMissing', message: string, status: number }
     | { __typename: 'VersionConflict', currentVersion: number, message: string, status: number }
    };
 
@@ -1399,14 +1433,17 @@ export type ReplaceCustomerMutationVariables = Exact<{
 
 
 export type ReplaceCustomerMutation = { replaceCustomer:
+    | { __typename: 'ContactProtected', message: string, status: number }
     | { __typename: 'ContactTaken', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerReplaced', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerReplaced', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
     | { __typename: 'ExternalIdTaken', message: string, status: number }
     | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'IdempotencyKeyReused', message: string, status: number }
     | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'LastWayIn', message: string, status: number }
     | { __typename: 'NothingIdentifying', message: string, status: number }
+    | { __typename: 'ScopeMissing', message: string, status: number }
     | { __typename: 'VersionConflict', currentVersion: number, message: string, status: number }
    };
 
@@ -1430,7 +1467,7 @@ export type GetCustomerQueryVariables = Exact<{
 }>;
 
 
-export type GetCustomerQuery = { customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null };
+export type GetCustomerQuery = { customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null };
 
 export type GetHistoryQueryVariables = Exact<{
   id: string;
@@ -1519,6 +1556,7 @@ export type UnlinkIdentityMutation = { unlinkIdentity:
     | { __typename: 'IdentityNotFound', message: string, status: number }
     | { __typename: 'IdentityUnlinked', id: string, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
     | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'LastWayIn', message: string, status: number }
     | { __typename: 'PasswordRejected', message: string, status: number }
    };
 
@@ -1595,6 +1633,7 @@ export type MergeCustomersMutationVariables = Exact<{
 
 
 export type MergeCustomersMutation = { mergeCustomers:
+    | { __typename: 'AccountProtected', status: number, message: string }
     | { __typename: 'AlreadyMerged', status: number, message: string, mergedCustomerId: string, survivorId: string }
     | { __typename: 'BalanceTooLarge', status: number, message: string }
     | { __typename: 'CustomerNotFound', status: number, message: string }
@@ -1665,7 +1704,7 @@ export type DuplicateCandidatesQuery = { duplicateCandidates: { nodes: Array<{ w
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null };
+export type MeQuery = { me: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null };
 
 export type UpdateAccountMutationVariables = Exact<{
   input: UpdateAccountInput;
@@ -1673,13 +1712,14 @@ export type UpdateAccountMutationVariables = Exact<{
 
 
 export type UpdateAccountMutation = { updateAccount:
-    | { __typename: 'AccountUpdated', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'AccountUpdated', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
     | { __typename: 'CampaignNotFound', message: string, status: number }
     | { __typename: 'ContactTaken', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'IdempotencyKeyReused', message: string, status: number }
     | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'LastWayIn', message: string, status: number }
     | { __typename: 'MissingFields', missingFields: Array<string>, message: string, status: number }
     | { __typename: 'NothingIdentifying', message: string, status: number }
    };
@@ -1690,7 +1730,7 @@ export type SetAgreementsMutationVariables = Exact<{
 
 
 export type SetAgreementsMutation = { setAgreements:
-    | { __typename: 'AgreementsSet', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'AgreementsSet', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'IdempotencyKeyReused', message: string, status: number }
@@ -1703,7 +1743,7 @@ export type SetAttributesMutationVariables = Exact<{
 
 
 export type SetAttributesMutation = { setAttributes:
-    | { __typename: 'AttributesSet', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'AttributesSet', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'IdempotencyKeyReused', message: string, status: number }
@@ -1720,7 +1760,7 @@ export type SetTagsMutation = { setTags:
     | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'IdempotencyKeyReused', message: string, status: number }
     | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'TagsSet', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'TagsSet', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
    };
 
 export type CheckCardQueryVariables = Exact<{
@@ -1994,6 +2034,7 @@ export const ContactFieldsFragmentDoc = new TypedDocumentString(`
   value
   primary
   verified
+  verifiedBy
 }
     `, {"fragmentName":"ContactFields"}) as unknown as TypedDocumentString<ContactFieldsFragment, unknown>;
 export const CustomerFieldsFragmentDoc = new TypedDocumentString(`
@@ -2065,6 +2106,7 @@ export const CustomerFieldsFragmentDoc = new TypedDocumentString(`
   value
   primary
   verified
+  verifiedBy
 }`, {"fragmentName":"CustomerFields"}) as unknown as TypedDocumentString<CustomerFieldsFragment, unknown>;
 export const HistoryFieldsFragmentDoc = new TypedDocumentString(`
     fragment HistoryFields on HistoryConnection {
@@ -2551,6 +2593,7 @@ export const RecognizeAnonymousDocument = new TypedDocumentString(`
   value
   primary
   verified
+  verifiedBy
 }
 fragment CustomerFields on Customer {
   id
@@ -2917,6 +2960,7 @@ export const AddContactDocument = new TypedDocumentString(`
   value
   primary
   verified
+  verifiedBy
 }
 fragment CustomerFields on Customer {
   id
@@ -3023,6 +3067,7 @@ export const UpdateContactDocument = new TypedDocumentString(`
   value
   primary
   verified
+  verifiedBy
 }
 fragment CustomerFields on Customer {
   id
@@ -3127,6 +3172,7 @@ export const RemoveContactDocument = new TypedDocumentString(`
   value
   primary
   verified
+  verifiedBy
 }
 fragment CustomerFields on Customer {
   id
@@ -3230,6 +3276,7 @@ export const CreateCustomerDocument = new TypedDocumentString(`
   value
   primary
   verified
+  verifiedBy
 }
 fragment CustomerFields on Customer {
   id
@@ -3333,6 +3380,7 @@ export const UpdateCustomerDocument = new TypedDocumentString(`
   value
   primary
   verified
+  verifiedBy
 }
 fragment CustomerFields on Customer {
   id
@@ -3436,6 +3484,7 @@ export const ReplaceCustomerDocument = new TypedDocumentString(`
   value
   primary
   verified
+  verifiedBy
 }
 fragment CustomerFields on Customer {
   id
@@ -3565,6 +3614,7 @@ export const GetCustomerDocument = new TypedDocumentString(`
   value
   primary
   verified
+  verifiedBy
 }
 fragment CustomerFields on Customer {
   id
@@ -4222,6 +4272,7 @@ export const MeDocument = new TypedDocumentString(`
   value
   primary
   verified
+  verifiedBy
 }
 fragment CustomerFields on Customer {
   id
@@ -4303,6 +4354,7 @@ export const UpdateAccountDocument = new TypedDocumentString(`
   value
   primary
   verified
+  verifiedBy
 }
 fragment CustomerFields on Customer {
   id
@@ -4406,6 +4458,7 @@ export const SetAgreementsDocument = new TypedDocumentString(`
   value
   primary
   verified
+  verifiedBy
 }
 fragment CustomerFields on Customer {
   id
@@ -4509,6 +4562,7 @@ export const SetAttributesDocument = new TypedDocumentString(`
   value
   primary
   verified
+  verifiedBy
 }
 fragment CustomerFields on Customer {
   id
@@ -4612,6 +4666,7 @@ export const SetTagsDocument = new TypedDocumentString(`
   value
   primary
   verified
+  verifiedBy
 }
 fragment CustomerFields on Customer {
   id
