@@ -33,7 +33,7 @@ test('ST-M7 K18 50 identical calls with one key are one customer, one card and o
 
 test('ST-M7 20 tills with one new card and no key are one customer with one card', async () => {
   const answers = await atOnce(20, () => ({ cardNumber: 'CARD-1', firstName: 'Anna' }));
-  const statuses = answers.map(({ recorded }) => recorded);
+  const statuses = answers.map(({ outcome }) => outcome);
   expect(statuses.toSorted()).toEqual(['NEW', ...Array(19).fill('UPDATE')]);
   expect(new Set(answers.map(({ code }) => code)).size).toBe(1);
   expect(await counts()).toEqual([1, 1]);
@@ -41,7 +41,7 @@ test('ST-M7 20 tills with one new card and no key are one customer with one card
 
 test('ST-M3 20 tills with one new code are one customer', async () => {
   const answers = await atOnce(20, () => ({ code: 'A', firstName: 'Anna' }));
-  expect(answers.map(({ recorded }) => recorded).toSorted()).toEqual(['NEW', ...Array(19).fill('UPDATE')]);
+  expect(answers.map(({ outcome }) => outcome).toSorted()).toEqual(['NEW', ...Array(19).fill('UPDATE')]);
   expect(await counts()).toEqual([1, 0]);
 });
 
