@@ -1,6 +1,7 @@
 import { type Mutant, mutantsOf } from './mutant.ts';
 
 const codes = mutantsOf('flows/one-time-code.ts');
+const sends = mutantsOf('flows/send-limit.ts');
 const links = mutantsOf('flows/link-token.ts');
 const throttle = mutantsOf('repositories/throttle.ts');
 const idempotency = mutantsOf('flows/unit-of-work.ts');
@@ -10,7 +11,10 @@ const proof = mutantsOf('flows/fresh-proof.ts');
 const reset = mutantsOf('flows/password/confirm-password-reset.ts');
 const move = mutantsOf('flows/email-change/confirm-email-change.ts');
 
-/** Codes, links, gates, idempotency keys and rights: attacks B01 to B16, C, D. */
+/**
+ * Codes, links, gates, idempotency keys and rights: attacks B01 to B16, D, J. What is looked at twice, such as whether a
+ * link was used, is taken away where it decides: in `spendChallenge`.
+ */
 export const codesAndGates: Mutant[] = [
   codes('B01', 'five tries a code', 'and attempts < ${attempts}', ''),
   codes(
@@ -50,32 +54,19 @@ export const codesAndGates: Mutant[] = [
     'and used_at is null and attempts',
   ),
   codes(
-    'B06',
-    'one use',
-    'and used_at is null and expires_at > ${now} and attempts',
-    'and expires_at > ${now} and attempts',
-  ),
-  codes(
     'B07',
     'one use under a race',
     'where id = ${challengeId} and used_at is null\n    returning id',
     'where id = ${challengeId}\n    returning id',
     'postgres',
   ),
-  codes(
+  sends(
     'B08',
     'the pause between two codes',
     "{ key: key('pause'), free: 1,",
     "{ key: key('pause'), free: 100,",
   ),
   codes('B16', 'a code that is only a MAC', '${isDecoy ? null : codeMac}', '${code}'),
-  links('B05', 'one purpose a link', 'where id = ${id} and purpose = ${purpose} and', 'where id = ${id} and'),
-  links(
-    'B06',
-    'one use of a link',
-    'and customer_id is not null and used_at is null',
-    'and customer_id is not null',
-  ),
   links('SY-13', 'the end of a link', '\n      and expires_at > ${clock()}`', '`'),
   links(
     'B11',
@@ -122,8 +113,8 @@ export const codesAndGates: Mutant[] = [
   throttle(
     'A04',
     'a count before the try',
-    'if (closed !== null) return { isOpen: false, retryAfter: closed };\n  for',
-    'if (closed !== null) return { isOpen: false, retryAfter: closed };\n  if (gates.length > 0) return { isOpen: true };\n  for',
+    'if (closed) return { isOpen: false, ...closed };',
+    'if (closed) return { isOpen: false, ...closed };\n  if (gates.length > 0) return { isOpen: true };',
     'postgres',
   ),
   idempotency(

@@ -29,6 +29,7 @@ async function judge(lane: string, mutant: Mutant): Promise<Verdict> {
   const source = await readFile(path, 'utf8');
   const report = join(lane, 'report.json');
   const { files, database } = await testsOf(root, mutant);
+  if (source.split(from).length !== 2) return 'BROKEN';
   await writeFile(
     path,
     source.replace(from, () => to),

@@ -104,12 +104,6 @@ export const tokensAndPasswords: Mutant[] = [
   ),
   standing('A16', 'that the account may call', "and c.status = 'ENABLED'", ''),
   passwords('A17', 'no match with nothing', 'isSame && stored !== null &&', 'isSame &&'),
-  mutantsOf('flows/sign-in/sign-in.ts')(
-    'A16',
-    'that the account is open',
-    "|| account?.status !== 'ENABLED'",
-    '',
-  ),
   mutantsOf('platform/facebook.ts')(
     'A18',
     'the app of a token',

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { confirmPhone } from '../../support/account-changes.js';
 import {
   campaign,
   cardHolder,
   codeTo,
+  device,
   PASSWORD,
   register,
   registered,
@@ -11,7 +13,7 @@ import {
   wrong,
 } from '../../support/accounts.js';
 import { useApp } from '../../support/app.js';
-import { ended, later, withNothingMoved } from '../../support/customers.js';
+import { ended, later, read, withNothingMoved } from '../../support/customers.js';
 
 const app = useApp();
 const ANNA = 'anna@example.com';
@@ -119,6 +121,25 @@ describe('B05 a code is good for what it was sent for', () => {
     );
     expect(claimed.data.claimAccount).toEqual({ __typename: 'CodeRejected' });
     await nobodyRegistered();
+  });
+
+  test('B05 a claim code that was left over does not prove the number of the account it became', async () => {
+    const mobile = '+48601234567';
+    const { id } = await cardHolder(app, [
+      { type: 'EMAIL', value: ANNA },
+      { type: 'PHONE', value: mobile },
+    ]);
+    ended(await sendClaim(app, id, { mobile }), 'CodeSent');
+    const left = await codeTo(app, mobile);
+    ended(await sendClaim(app, id, { email: ANNA }), 'CodeSent');
+    const claim = 'mutation ($input: ClaimAccountInput!) { claimAccount(input: $input) { __typename } }';
+    const input = { customerId: id, username: ANNA, password: PASSWORD, code: await codeTo(app, ANNA) };
+    const { data } = await app.ask(claim, { input }, await app.service());
+    expect(data.claimAccount.__typename).toBe('AccountClaimed');
+    const { accessToken } = await device(app, { id, username: ANNA, password: PASSWORD, campaignId: '' });
+    const before = (await read(app, id))?.contacts;
+    expect((await confirmPhone(app, accessToken, mobile, left)).__typename).toBe('CodeRejected');
+    expect((await read(app, id))?.contacts).toEqual(before);
   });
 
   test('B05 one campaign’s code does not join another', async () => {

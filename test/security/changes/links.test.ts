@@ -79,6 +79,17 @@ describe('links in mails', () => {
     expect((await read(app, anna.account.id))?.email).toBe(ANNA);
   });
 
+  test('B12 nor where neither of the two has an address yet', async () => {
+    const [anna, berta] = [
+      await signedIn(app, { mobile: '+48512345678' }),
+      await signedIn(app, { mobile: '+48512345679' }),
+    ];
+    ended(await requestMove(app, berta.token, NEW), 'EmailChangeRequested');
+    const link = await linkTo(app, NEW);
+    expect(await withNothingMoved(app, () => confirmMove(app, anna.token, link))).toEqual(REJECTED);
+    expect((await read(app, anna.account.id))?.email).toBeNull();
+  });
+
   test('B13 the token counts only while the account has the address it was asked from', async () => {
     const { account, token } = await signedIn(app);
     ended(await requestMove(app, token, NEW), 'EmailChangeRequested');
