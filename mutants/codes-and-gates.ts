@@ -38,7 +38,7 @@ export const codesAndGates: Mutant[] = [
   codes(
     'B05',
     'one customer a code',
-    'and customer_id::text is not distinct from lower(${customerId}::text)',
+    'and customer_id is not distinct from ${ofRecord(customerId)}::uuid',
     '',
   ),
   codes(
