@@ -1,5 +1,6 @@
 import { codesAndGates } from './codes-and-gates.ts';
+import { foundOutside } from './found-outside.ts';
 import type { Mutant } from './mutant.ts';
 import { tokensAndPasswords } from './tokens-and-passwords.ts';
 
-export const mutants: Mutant[] = [...tokensAndPasswords, ...codesAndGates];
+export const mutants: Mutant[] = [...tokensAndPasswords, ...codesAndGates, ...foundOutside];

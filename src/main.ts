@@ -42,6 +42,11 @@ async function start(config: Config): Promise<void> {
   // Whatever stands in the way later: the embedded database is left in order, without its lock.
   const { app, firstCustomerId } = await closingOnFailure(database, () => prepare(config, database, log));
   const address = await closingOnFailure(app, () => listen(app.server, config));
+  if (config.access.routerSecrets.length > 0 && !config.access.clientIpHeader) {
+    log.warn(
+      'CLIENT_IP_HEADER is not set: all callers behind the router count as one place, with the limits of one',
+    );
+  }
   log.info({ address, ms: Math.round(performance.now() - startedAt) }, 'listening');
   if (config.isDevelopment) await printBanner({ address, config, tokens: app.tokens, firstCustomerId });
 

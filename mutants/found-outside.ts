@@ -1,0 +1,106 @@
+import { type Mutant, mutantsOf } from './mutant.ts';
+
+const sends = mutantsOf('flows/send-limit.ts');
+const devices = mutantsOf('flows/device-token.ts');
+const signIn = mutantsOf('flows/sign-in/sign-in.ts');
+const gates = mutantsOf('flows/sign-in-gates.ts');
+const pages = mutantsOf('http/own-pages.ts');
+
+/** What was found from outside: attacks L02 to L19. */
+export const foundOutside: Mutant[] = [
+  mutantsOf('flows/input.ts')('L02', 'a look into JSON', 'const flaw = flawIn(value);', 'const flaw = null;'),
+  sends(
+    'L03',
+    'limits by place',
+    '`from ${network}`, policy.send.perDayAndPlace[size]!',
+    '`from ${network}`, 100_000',
+  ),
+  sends('L03', 'limits by visitor', '...perDay(`by ${id}`, policy.send.perDay),', ''),
+  mutantsOf('delivery/courier.ts')(
+    'L03',
+    'a share for customers',
+    'Math.floor(all * policy.send.strangersShareOfSms)',
+    'all',
+  ),
+  devices(
+    'L04',
+    'the MAC of a device token',
+    "if (!secrets.isMac(mac, 'device-token', body.toString('base64url'))) return null;",
+    '',
+  ),
+  devices('L04', 'the end of a device token', 'if (end <= clock().getTime()) return null;', ''),
+  signIn(
+    'L04',
+    'whose device it is',
+    'const isKnown = device !== null && isDeviceOf(device, account);',
+    'const isKnown = device !== null;',
+  ),
+  signIn(
+    'L04',
+    'known devices',
+    'const isKnown = device !== null && isDeviceOf(device, account);',
+    'const isKnown = false;',
+  ),
+  gates(
+    'L04',
+    'tries of a device',
+    'return passage.isOpen ? { ...known, gate } : null;',
+    'return { ...known, gate };',
+  ),
+  gates('L05', 'a rate for a place', 'free: policy.signIn.failuresPerPlace[size]!,', 'free: 100_000,'),
+  pages(
+    'L07',
+    'a look at the host',
+    'if (!isAskedAsOurs(request, hostNames)) {',
+    'if (hostNames.length > 1_000) {',
+  ),
+  pages('L07', 'a look at the origin', 'if (isFromElsewhere(request)) {', 'if (hostNames.length > 1_000) {'),
+  mutantsOf('platform/network-config.ts')(
+    'L07',
+    'the confirmation',
+    "if (env.NODE_ENV === 'production' || isLoopback(env.HOST)) return;",
+    'return;',
+  ),
+  mutantsOf('platform/network-config.ts')(
+    'L16',
+    'exact origins',
+    "!text.includes('*') &&\n  URL.canParse(text) &&\n  /^https?:$/.test(new URL(text).protocol) &&\n  new URL(text).origin === text;",
+    'text.length > 0;',
+  ),
+  mutantsOf('flows/unit-of-work.ts')(
+    'L11',
+    'a space of keys for each address',
+    "if (caller.kind !== 'NOBODY' || typeof operation === 'string')",
+    "if (caller.kind !== 'NOBODY' || operation !== null)",
+  ),
+  mutantsOf('flows/fresh-proof.ts')(
+    'L13',
+    'the turn before the count',
+    'inTurn(world, () => judgePassword(world, password));',
+    'judgePassword(world, password);',
+  ),
+  mutantsOf('flows/registration/send-claim-code.ts')(
+    'L14',
+    'a look before the count',
+    "return 'status' in receiver ? receiver : countSend(world, 'CLAIM', address);",
+    "return countSend(world, 'CLAIM', address);",
+  ),
+  mutantsOf('graphql/compiled-execution.ts')(
+    'L17',
+    'what the compiler cannot do',
+    'Name: ({ value }) => (value in Object.prototype ? found() : undefined),',
+    '',
+  ),
+  mutantsOf('graphql/customer/customer-reference.ts')(
+    'L19',
+    'a look at the id',
+    'if (!isStorable(id)) return null;',
+    '',
+  ),
+  mutantsOf('graphql/customer/customer-reference.ts')(
+    'L19',
+    'a look at the other keys',
+    "if (typeof key !== 'string' || !isStorable(key)) return null;",
+    "if (typeof key !== 'string') return null;",
+  ),
+];
