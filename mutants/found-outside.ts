@@ -4,9 +4,10 @@ const sends = mutantsOf('flows/send-limit.ts');
 const devices = mutantsOf('flows/device-token.ts');
 const signIn = mutantsOf('flows/sign-in/sign-in.ts');
 const gates = mutantsOf('flows/sign-in-gates.ts');
+const contacts = mutantsOf('flows/contact-changes.ts');
 const pages = mutantsOf('http/own-pages.ts');
 
-/** What was found from outside: attacks L02 to L19. */
+/** What was found from outside: attacks L01 to L19. */
 export const foundOutside: Mutant[] = [
   mutantsOf('flows/input.ts')('L02', 'a look into JSON', 'const flaw = flawIn(value);', 'const flaw = null;'),
   sends(
@@ -93,14 +94,21 @@ export const foundOutside: Mutant[] = [
   ),
   mutantsOf('graphql/customer/customer-reference.ts')(
     'L19',
-    'a look at the id',
-    'if (!isStorable(id)) return null;',
-    '',
-  ),
-  mutantsOf('graphql/customer/customer-reference.ts')(
-    'L19',
     'a look at the other keys',
     "if (typeof key !== 'string' || !isStorable(key)) return null;",
     "if (typeof key !== 'string') return null;",
   ),
+  contacts(
+    'L01',
+    'the scope to vouch',
+    "contacts.some(isProvedAddress) && !holds(caller, 'contacts:verify')",
+    'contacts.length < 0',
+  ),
+  contacts(
+    'L01',
+    'what the customer proved',
+    "if (isOverruled && caller.kind === 'SERVICE') return contactProtected();",
+    '',
+  ),
+  contacts('L15', 'the last way in', 'return losesLast ? lastWayIn() : null;', 'return null;'),
 ];

@@ -2,7 +2,6 @@ import type { Caller, Scope } from './needs.js';
 
 /** Names that are accepted already, so that a client can be made for what is to come. They open nothing yet. */
 export const reservedScopes = [
-  'accounts:support',
   'balances:adjust',
   'events:read',
   'webhooks:write',

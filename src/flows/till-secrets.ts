@@ -6,12 +6,15 @@ import type { PasswordHash } from '../platform/passwords.js';
 import { openGates } from '../repositories/throttle.js';
 import { addressIn, normalizedUsername } from './address.js';
 import { changed } from './history.js';
-import type { World } from './needs.js';
+import { cancelLinks } from './link-token.js';
+import type { Caller, World } from './needs.js';
 import { hashNewPassword } from './password-rules.js';
 import { inTurn } from './password-turn.js';
 import { pinGates, pinOf, setPin } from './pins.js';
 import { inputRejected } from './problems.js';
+import { holds } from './scopes.js';
 import { revokeSessions } from './sessions.js';
+import { tellOwner } from './tell-owner.js';
 import type { TillData } from './till-input.js';
 import { credentialsProtected } from './till-problems.js';
 import { afterCommit, Refused } from './unit-of-work.js';
@@ -48,7 +51,7 @@ export async function hashTillSecrets(
 
 /**
  * Sets and changes what a till may: a PIN, and a username and password as long as no customer has made them their own
- * by signing in. What the customer chose is not a till's to change.
+ * by signing in. What the customer chose is not a till's to change, but that of staff who help with accounts.
  */
 export async function setTillSecrets(
   tx: EntityManager,
@@ -83,7 +86,8 @@ async function setCredentials(
   password: PasswordHash | null,
 ): Promise<FieldChange<SecretField | 'registered'>[]> {
   const credential = await tx.findOne(Credential, { customer });
-  if (customer.isRegistered && credential?.setBy !== 'SERVICE') throw new Refused(credentialsProtected());
+  const isTheirs = customer.isRegistered && credential?.setBy !== 'SERVICE';
+  if (isTheirs && !isSupport(world.caller)) throw new Refused(credentialsProtected());
   const before = credential?.username ?? null;
   if (username === null && before === null) {
     throw new Refused(
@@ -93,7 +97,7 @@ async function setCredentials(
   const hadPassword = credential?.passwordHash != null;
   const now = world.clock();
   const name = username === null ? {} : { username, usernameNormalized: normalizedUsername(username) };
-  const set = { ...name, ...(password ?? {}), setBy: 'SERVICE', changedAt: now } as const;
+  const set = { ...name, ...(password ?? {}), setBy: setterOf(world.caller), changedAt: now } as const;
   if (credential) Object.assign(credential, set);
   else tx.create(Credential, { customer, ...set });
 
@@ -103,8 +107,10 @@ async function setCredentials(
   if (password) {
     changes.push({ field: 'password', from: hadPassword ? 'set' : null, to: 'set' });
     await revokeSessions(tx, world, customer.id, 'PASSWORD_CHANGED');
+    await cancelLinks(tx, world, ['PASSWORD_RESET', 'EMAIL_CHANGE'], customer.id);
+    if (customer.isRegistered) await tellOwner(tx, world, customer, 'passwordChanged', {});
     afterCommit(tx, () =>
-      world.audit({ event: 'password-changed', customerId: customer.id, reason: 'till' }),
+      world.audit({ event: 'password-changed', customerId: customer.id, reason: 'back office' }),
     );
   }
   // A name and a password make an account to sign in to.
@@ -114,3 +120,8 @@ async function setCredentials(
   }
   return changes;
 }
+
+/** Staff who help customers into their accounts. The owner is told. */
+const isSupport = (caller: Caller) => caller.kind === 'STAFF' && holds(caller, 'accounts:support');
+
+const setterOf = ({ kind }: Caller) => (kind === 'STAFF' ? 'STAFF' : 'SERVICE');

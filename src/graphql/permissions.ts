@@ -15,6 +15,8 @@ export interface Rule {
   also?: Scope;
   /** What lets the caller do more than the field alone does; the flow asks for it. */
   more?: Scope;
+  /** The same, for staff alone. */
+  moreForStaff?: Scope;
   /** What opens the field to somebody without those scopes, for some arguments only. */
   otherwise?: { scope: Scope; where: (args: Record<string, unknown>) => boolean };
   /** Whether one operation may hold one such field only. See limits/root-fields.ts. */
@@ -82,7 +84,12 @@ export const permissions: Record<string, Rule> = {
   'Mutation.registerWithCode': visitorOrAnybody,
   'Mutation.sendClaimCode': { ...service('registrations:write'), once: true },
   'Mutation.claimAccount': { ...service('registrations:write'), once: true },
-  'Mutation.recordCustomer': { ...service('till:record'), ...verifying, once: true },
+  'Mutation.recordCustomer': {
+    ...back('till:record'),
+    ...verifying,
+    moreForStaff: 'accounts:support',
+    once: true,
+  },
   'Mutation.issueCard': service('customers:write'),
   'Mutation.replaceCard': service('customers:write'),
   'Mutation.blockCard': service('customers:write'),

@@ -172,13 +172,17 @@ const senders: Array<[string, (id: string) => Promise<Sender>, Callers[]]> = [
     ['everybody', 'merge', 'staff merge', 'read', 'staff read'],
   ],
   ['a service that would erase', () => app.service(['customers:erase']), ['everybody']],
-  ['staff that writes', () => app.staff(['customers:write']), ['everybody', 'write', 'customer or write']],
+  [
+    'staff that writes',
+    () => app.staff(['customers:write']),
+    ['everybody', 'write', 'customer or write', 'till'],
+  ],
   ['staff that runs campaigns', () => app.staff(['campaigns:write']), ['everybody', 'campaigns']],
   ['staff without scopes', () => app.staff([]), ['everybody']],
   [
     'staff with the scopes of tills',
     () => app.staff(['till:record', 'cards:check', 'registrations:write', 'balances:write', 'pin:verify']),
-    ['everybody'],
+    ['everybody', 'till'],
   ],
 ];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SetAgreementsDocument } from '../generated/graphql.js';
-import { OTHER_PASSWORD, PASSWORD, registered, signIn } from '../support/accounts.js';
+import { device, OTHER_PASSWORD, PASSWORD, registered, signIn, whoIs } from '../support/accounts.js';
 import { useApp } from '../support/app.js';
 import { ended, later, read, withNothingMoved } from '../support/customers.js';
 import { ends, RECORD_CUSTOMER, VERIFY_PIN } from '../support/till.js';
@@ -54,6 +54,29 @@ describe('a till that lies', () => {
       expect((await signIn(app, input)).__typename).toBe('CredentialsRejected');
     }
     ended(await signIn(app, { username: 'anna.k', password: OTHER_PASSWORD }), 'SignedIn');
+  });
+
+  test('ST-15 staff who help with accounts set the password of one that is the customer’s own, who is told', async () => {
+    const account = await registered(app);
+    const { accessToken } = await device(app, account);
+    const code = (await read(app, account.id))!.code!;
+    await app.em.execute('delete from message');
+    const input = { code, username: 'anna.n', password: OTHER_PASSWORD };
+    const support = await app.staff(['till:record', 'contacts:verify', 'accounts:support', 'customers:read']);
+    for (const other of [
+      await app.staff(['till:record', 'contacts:verify', 'customers:read']),
+      await app.service(),
+    ]) {
+      const refused = await withNothingMoved(app, () => ends(app, RECORD_CUSTOMER, input, other));
+      expect(refused).toMatchObject({ __typename: 'CredentialsProtected' });
+    }
+    expect((await ends(app, RECORD_CUSTOMER, input, support)).__typename).toBe('CustomerRecorded');
+    expect((await app.messages()).map(({ template, to }) => `${template} to ${to}`)).toEqual([
+      'passwordChanged to anna@example.com',
+    ]);
+    expect(await whoIs(app, accessToken)).toBeNull();
+    expect((await signIn(app, account)).__typename).toBe('CredentialsRejected');
+    ended(await signIn(app, { ...account, password: OTHER_PASSWORD }), 'SignedIn');
   });
 
   test('ST-15 a password without a username is refused: it would open nothing', async () => {

@@ -126,14 +126,14 @@ export class RecordCustomerInput extends RepeatableInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'A name to sign in with: 3 to 100 letters, digits and . _ @ + -, no address. It can be changed until the customer has signed in; then `CredentialsProtected`. Null is refused.',
+      'A name to sign in with: 3 to 100 letters, digits and . _ @ + -, no address. It can be changed until the customer has signed in; from then on by staff with `accounts:support` only, else `CredentialsProtected`. Null is refused.',
   })
   username?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'A password of 8 to 128 characters, not easy to guess; it needs a username. It can be changed until the customer has signed in; then `CredentialsProtected`. Null is refused. Never readable.',
+      'A password of 8 to 128 characters, not easy to guess; it needs a username. It can be changed until the customer has signed in; from then on by staff with `accounts:support` only, else `CredentialsProtected`. Null is refused. Never readable.',
   })
   password?: string | null;
 
