@@ -1,6 +1,7 @@
+import { accountsAndServices } from './accounts-and-services.ts';
 import { codesAndGates } from './codes-and-gates.ts';
 import { foundOutside } from './found-outside.ts';
 import type { Mutant } from './mutant.ts';
 import { tokensAndPasswords } from './tokens-and-passwords.ts';
 
-export const mutants: Mutant[] = [...tokensAndPasswords, ...codesAndGates, ...foundOutside];
+export const mutants: Mutant[] = [...tokensAndPasswords, ...codesAndGates, ...foundOutside, ...accountsAndServices];

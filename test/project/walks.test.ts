@@ -50,7 +50,7 @@ describe('the walks of the documents', { timeout: START_MS }, () => {
 
   test.each([
     ['account', HEADING],
-    ['L01 till', TILL_HEADING],
+    ['till', TILL_HEADING],
   ])('the README’s commands print what the README says: %s', async (_, heading) => {
     const readme = await readFile('README.md', 'utf8');
     const [, part = ''] = readme.split(heading);

@@ -1,0 +1,78 @@
+import { type Mutant, mutantsOf } from './mutant.ts';
+
+const contacts = mutantsOf('flows/contact-changes.ts');
+const judging = mutantsOf('flows/contact-data.ts');
+const waysIn = mutantsOf('flows/ways-in.ts');
+const telling = mutantsOf('flows/tell-owner.ts');
+const vouched = mutantsOf('flows/vouched-address.ts');
+const disabling = mutantsOf('flows/disabling.ts');
+const merging = mutantsOf('flows/merge/merge-customers.ts');
+const joining = mutantsOf('flows/merge-contacts.ts');
+
+/** What a service, staff or a merge could do to an account: attacks L01, L12, L15, L18. */
+export const accountsAndServices: Mutant[] = [
+  contacts(
+    'L01',
+    'the scope to vouch',
+    'if (missing || !customer.isRegistered) return missing;',
+    'if (!customer.isRegistered) return null;',
+  ),
+  contacts(
+    'L01',
+    'what is no service’s to change',
+    "if (isOverruled && caller.kind === 'SERVICE')",
+    'if (false)',
+  ),
+  contacts(
+    'L01',
+    'what no service vouches for',
+    'touchesTheirs || vouchedFor.some(isProvedAddress)',
+    'touchesTheirs',
+  ),
+  contacts('L01', 'the spelling', 'now?.value === contact.value &&', 'now !== undefined &&'),
+  contacts('L01', 'being the primary one', '(now.isPrimary || !contact.isPrimary)', 'true'),
+  contacts(
+    'L15',
+    'the scope of staff',
+    "if (touchesTheirs && !holds(caller, 'contacts:verify'))",
+    'if (false)',
+  ),
+  contacts('L15', 'the last way in', 'return losesLast ? lastWayIn() : null;', 'return null;'),
+  waysIn('L15', 'a name to the password', '(hasPassword && (hasUsername ||', '(hasPassword && (true ||'),
+  mutantsOf('flows/identities/unlink-identity.ts')(
+    'L15',
+    'the last identity',
+    'return lastWayIn();',
+    'void lastWayIn;',
+  ),
+  mutantsOf('flows/profile/update-account.ts')(
+    'L15',
+    'the last number',
+    'return lastWayIn();',
+    'void lastWayIn;',
+  ),
+  judging('L01', 'who proved it first', '(listed?.provedBy ?? proverFor(by))', 'proverFor(by)'),
+  mutantsOf('flows/password/request-password-reset.ts')('L01', 'who proved it', 'owner.hasProved && ', ''),
+  mutantsOf('flows/email-change/confirm-email-change.ts')(
+    'L01',
+    'a way back only where it was proved',
+    "const wasProved = primary?.provedBy === 'CUSTOMER';",
+    'const wasProved = primary?.isVerified;',
+  ),
+  mutantsOf('flows/till/record-customer.ts')(
+    'L01',
+    'the scope to let somebody sign in',
+    "if (!isNew && setsSignIn && !holds(world.caller, 'contacts:verify')) {",
+    'if (false) {',
+  ),
+  telling('L01', 'word at the old addresses', "before, 'contactsChanged'", "after, 'contactsChanged'"),
+  telling('L01', 'proved addresses before noted ones', 'own.length > 0 ? own : addresses', 'addresses'),
+  vouched('L01', 'the word of others', "and proved_by <> 'CUSTOMER'\n", '\n'),
+  vouched('L01', 'an account that nobody can enter', 'if (isLockedOut) {', 'if (false) {'),
+  disabling('L12', 'the end of sessions', "await revokeSessions(tx, world, customerId, 'DISABLED')", '0'),
+  disabling('L12', 'the end of links', "and used_at is null and purpose <> 'EMAIL_REVERT'", 'and false'),
+  disabling('L12', 'the owner’s way back', " and purpose <> 'EMAIL_REVERT'", ''),
+  merging('L01', 'accounts are merged away by staff', 'return accountProtected();', 'void accountProtected;'),
+  merging('L18', 'word of a merge', 'await tellBoth(tx, world, reached, pair.survivor.id);', ''),
+  joining('L01', 'whose proof it is', 'survivor.customer.isRegistered ? by : null', 'null'),
+];
