@@ -67,7 +67,6 @@ export const accountsAndServices: Mutant[] = [
   ),
   telling('L01', 'word at the old addresses', "before, 'contactsChanged'", "after, 'contactsChanged'"),
   telling('L01', 'proved addresses before noted ones', 'own.length > 0 ? own : addresses', 'addresses'),
-  vouched('L01', 'the word of others', "and proved_by <> 'CUSTOMER'\n", '\n'),
   vouched('L01', 'an account that nobody can enter', 'if (isLockedOut) {', 'if (false) {'),
   disabling('L12', 'the end of sessions', "await revokeSessions(tx, world, customerId, 'DISABLED')", '0'),
   disabling('L12', 'the end of links', "and used_at is null and purpose <> 'EMAIL_REVERT'", 'and false'),
