@@ -4,4 +4,9 @@ import { foundOutside } from './found-outside.ts';
 import type { Mutant } from './mutant.ts';
 import { tokensAndPasswords } from './tokens-and-passwords.ts';
 
-export const mutants: Mutant[] = [...tokensAndPasswords, ...codesAndGates, ...foundOutside, ...accountsAndServices];
+export const mutants: Mutant[] = [
+  ...tokensAndPasswords,
+  ...codesAndGates,
+  ...foundOutside,
+  ...accountsAndServices,
+];
