@@ -48,7 +48,7 @@ const LASTING: Record<string, string> = {
 
 /** In these every one is gone when the call that made it returns. */
 const OF_A_CALL =
-  /^(cli|seed|migrations)\/|^flows\/(input|merge-\w+|till-match|find-card|visitor-adoption|reapply-erasures|(agreement|attribute|custom-field)-(list|value)|campaigns\/set-customer-data-fields)\.ts$|^graphql\/(ran-out|staff-record|standing|limits\/(cost|shape|values))\.ts$|^platform\/(account-config|command-arguments|config|issuer-list|masking|message-config)\.ts$|^repositories\/erasures\.ts$|^erasure-ledger\.ts$/;
+  /^(cli|seed|migrations)\/|^flows\/(input|merge-\w+|till-match|find-card|visitor-adoption|reapply-erasures|(agreement|attribute|custom-field)-(list|value)|campaigns\/set-customer-data-fields)\.ts$|^graphql\/(ran-out|sdl-directives|staff-record|standing|limits\/(cost|shape|values))\.ts$|^platform\/(account-config|command-arguments|config|issuer-list|masking|message-config|repeated-names)\.ts$|^repositories\/erasures\.ts$|^erasure-ledger\.ts$/;
 
 let sources: Array<{ file: string; text: string }>;
 beforeAll(async () => {
