@@ -17,7 +17,7 @@ export interface Message<N extends TemplateName> extends MessageContent<N> {
   template: N;
   /** Whose the message is: it is cancelled when they are deleted. */
   customerId: string | null;
-  /** Asked for by somebody who has not shown to be a customer: of text messages those have a part only. */
+  /** Caused by somebody who has not shown to be a customer: of text messages those have a part only. */
   isForStranger?: boolean;
   /** After this moment it is not sent any more. For a code: when the code stops to count. */
   expiresAt?: Date | undefined;

@@ -1,3 +1,5 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Customer } from '../entities/customer.entity.js';
 import { networksOf } from '../platform/network.js';
 import { policy } from '../platform/policy.js';
 import { type Gate, passGates } from '../repositories/throttle.js';
@@ -23,6 +25,23 @@ export async function countSend(world: Asking, purpose: Purpose | LinkPurpose, a
   return ofReceiver.some(({ key }) => key === passage.key)
     ? resendTooSoon(passage.retryAfter)
     : tooManyRequests(passage.retryAfter);
+}
+
+/**
+ * Counts a notice of what others did to an account, and says whether its owner may get it: whoever may change accounts
+ * would otherwise have us write without end. It is counted with the change: without the change there is no notice.
+ */
+export async function countNotice(
+  tx: EntityManager,
+  { clock }: Needs<'clock'>,
+  { id }: Customer,
+): Promise<boolean> {
+  const { perTenMinutes, perDay: most } = policy.notice;
+  const gates = [
+    { key: `notice-ten ${id}`, free: perTenMinutes, lifetime: 10 * policy.minute, isWindow: true },
+    { key: `notice-day ${id}`, free: most, lifetime: policy.day, isWindow: true },
+  ];
+  return (await passGates(tx, gates, clock())).isOpen;
 }
 
 /** How often one address gets a message of one kind. */

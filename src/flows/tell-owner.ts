@@ -4,9 +4,10 @@ import { type ContactData, dataOf, isSameContact } from './contact-data.js';
 import { canIdentify, contactsOf } from './contact-list.js';
 import type { TemplateData, TemplateName } from './message-templates.js';
 import { mayText, queueMessage } from './messages.js';
-import type { Needs } from './needs.js';
+import type { Caller, Needs } from './needs.js';
+import { countNotice } from './send-limit.js';
 
-type Telling = Needs<'outbox' | 'clock'>;
+type Telling = Needs<'outbox' | 'clock' | 'caller'>;
 
 /**
  * Tells the customer that something happened to the account, at one address that is theirs: by e-mail, or by text
@@ -35,7 +36,8 @@ const firstOf = <C extends Pick<ContactData, 'type' | 'isPrimary'>>(contacts: re
 
 /**
  * Tells a customer what others did to the account, everywhere they can be reached of these contacts: wherever they
- * proved it themselves, or else wherever it was noted.
+ * proved it themselves, or else wherever somebody vouched for it. An address that is merely noted may be a stranger's.
+ * Only so many notices a day are sent; history has what the rest would have said.
  */
 export async function tellEverywhere<N extends TemplateName>(
   tx: EntityManager,
@@ -47,10 +49,13 @@ export async function tellEverywhere<N extends TemplateName>(
   // Whose the message is, if the customer is not there any more.
   { customerId = customer.id } = {},
 ): Promise<void> {
-  const addresses = contacts.filter(canIdentify);
-  const own = addresses.filter(({ provedBy }) => provedBy === 'CUSTOMER');
-  for (const contact of own.length > 0 ? own : addresses) {
-    if (contact.type === 'PHONE' && !mayText(world, contact.value)) continue;
+  const proved = contacts.filter((contact) => canIdentify(contact) && contact.isVerified);
+  const own = proved.filter(({ provedBy }) => provedBy === 'CUSTOMER');
+  const reached = (own.length > 0 ? own : proved).filter(
+    ({ type, value }) => type === 'EMAIL' || mayText(world, value),
+  );
+  if (reached.length === 0 || !(await countNotice(tx, world, customer))) return;
+  for (const contact of reached) {
     await tell(tx, world, customerId, customer, contact, template, data);
   }
 }
@@ -61,7 +66,7 @@ export async function tellEverywhere<N extends TemplateName>(
  */
 export async function tellOfContacts(
   tx: EntityManager,
-  world: Telling & Needs<'smsCountries' | 'caller'>,
+  world: Telling & Needs<'smsCountries'>,
   customer: Customer,
   before: readonly ContactData[],
   after: readonly ContactData[],
@@ -97,7 +102,11 @@ const tell = <N extends TemplateName>(
     channel: type === 'EMAIL' ? 'EMAIL' : 'SMS',
     template,
     customerId,
+    isForStranger: isByOthers(world.caller),
     to: value,
     language: language ?? null,
     data,
   });
+
+/** What services and staff cause must not use up the text messages kept for customers. */
+const isByOthers = ({ kind }: Caller) => kind === 'SERVICE' || kind === 'STAFF';

@@ -59,6 +59,8 @@ export const policy = {
     /** What strangers may use of a day's text messages; the rest is kept for customers. [own] */
     strangersShareOfSms: 0.7,
   },
+  /** How often the owner of an account is told of what others did to it. [own] */
+  notice: { perTenMinutes: 3, perDay: 10 },
   link: {
     /** CS Forgot Password: single use, soon over; 1 h as Saleor and Kratos. */
     passwordReset: HOUR,

@@ -114,14 +114,20 @@ describe('the owner of an account is told at the addresses that stood before', (
     expect(await told()).toEqual([]);
   });
 
-  test('L01 where it was only noted, if they have proved none', async () => {
+  test('L01 not where it was only noted, but where it was vouched for, if they have proved none', async () => {
     const till = await app.service();
     const input = { code: 'A', username: 'anna.n', password: 'correct horse battery staple', email: ANNA };
     expect((await change('recordCustomer', input, till)).status).toBeUndefined();
     expect(await told()).toEqual([]);
     await change('recordCustomer', { code: 'A', email: OTHER }, till);
-    expect((await told()).map(([template, , to, data]) => [template, to, data])).toEqual([
-      ['contactsChanged', ANNA, about({ added: [OTHER], changed: [ANNA] })],
+    expect(await told()).toEqual([]);
+    const { data } = await app.ask('{ customer(code: "A") { id } }', {}, till);
+    const customerId = data.customer.id;
+    await change('addContact', { customerId, type: 'PHONE', value: PHONE, verified: true }, staff);
+    expect(await told()).toEqual([]);
+    await change('recordCustomer', { code: 'A', email: 'third@example.com' }, till);
+    expect(await told()).toEqual([
+      ['contactsChanged', 'SMS', PHONE, about({ added: ['third@example.com'], changed: [OTHER] })],
     ]);
   });
 
