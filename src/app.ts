@@ -13,6 +13,7 @@ import { createSchema } from './graphql/schema.js';
 import { createStandingOf } from './graphql/standing.js';
 import { serveDevInbox } from './http/dev-inbox.js';
 import { serveFacebookDeletion } from './http/facebook-data-deletion.js';
+import { createProbes, type Probes } from './http/probes.js';
 import { createServer } from './http/server.js';
 import { createWitness } from './http/witness.js';
 import { openMessaging } from './messaging.js';
@@ -36,11 +37,11 @@ export interface Parts {
 }
 
 const KEEP_ERASURES_MS = 60_000;
-/** An orchestrator asks often and waits a second or two. */
-const READY_MS = 1_500;
 
 export interface App {
   server: FastifyInstance;
+  /** For a port of their own. */
+  probes: Probes;
   tokens: Tokens;
   /** What a flow gets whoever calls it. */
   world: Omit<World, 'em' | 'caller' | 'origin'>;
@@ -130,6 +131,10 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     return context;
   };
 
+  const probes = createProbes({
+    notReady: async () => (isLeaving ? 'shutting down' : database.notReady()),
+    stuck: database.stuck,
+  });
   const server = await createServer({
     apollo,
     contextOf,
@@ -141,8 +146,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
       ...(config.isDevelopment ? ['https://studio.apollographql.com'] : []),
     ],
     isLeaving: () => isLeaving,
-    notReady: async () => (isLeaving ? 'shutting down' : within(READY_MS, database.notReady())),
-    stuck: database.stuck,
+    probes,
   });
 
   serveFacebookDeletion(server, {
@@ -166,6 +170,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
 
   return {
     server,
+    probes,
     tokens,
     world,
     courier,
@@ -185,13 +190,6 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     },
   };
 }
-
-/** What is missing, which is the database itself if it takes longer to say so. */
-const within = (milliseconds: number, missing: Promise<string | null>): Promise<string | null> => {
-  const { promise, resolve } = Promise.withResolvers<string>();
-  const timer = setTimeout(resolve, milliseconds, 'database does not answer in time');
-  return Promise.race([missing, promise]).finally(() => clearTimeout(timer));
-};
 
 /** The document as it was sent, in the body or, with GET, in the URL. */
 const sourceOf = ({ method, body, query }: FastifyRequest): unknown =>

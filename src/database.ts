@@ -100,7 +100,8 @@ export async function openDatabase(options: DatabaseOptions) {
       return looking;
     },
     /** Why only a new process will answer, or null. */
-    stuck: () => (pool.isStuck() ? 'no database connection comes free, though the server answers' : null),
+    stuck: (): string | null =>
+      pool.isStuck() ? 'no database connection comes free, though the server answers' : null,
     close: () => orm.close(true),
   };
 }

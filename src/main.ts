@@ -5,7 +5,7 @@ import { openConfigured } from './configured-database.js';
 import type { Database } from './database.js';
 import { handyTokens } from './development-tokens.js';
 import { serveExplorer } from './http/explorer.js';
-import { listen } from './http/listening.js';
+import { listen, listenForProbes } from './http/listening.js';
 import { runCommand } from './platform/command.js';
 import { type Config, readConfig } from './platform/config.js';
 import { createLog, type Log } from './platform/log.js';
@@ -41,13 +41,19 @@ async function start(config: Config): Promise<void> {
   const database = await openConfigured(config, called);
   // Whatever stands in the way later: the embedded database is left in order, without its lock.
   const { app, firstCustomerId } = await closingOnFailure(database, () => prepare(config, database, log));
-  const address = await closingOnFailure(app, () => listen(app.server, config));
+  const probePort = await closingOnFailure(app, () => listenForProbes(app.probes, config));
+  // Probes are the first to be answered and the last: until then they say that this process is leaving.
+  const close = () => app.close().finally(() => probePort?.close());
+  const address = await closingOnFailure({ close }, () => listen(app.server, config));
   if (config.access.routerSecrets.length > 0 && !config.access.clientIpHeader) {
     log.warn(
       'CLIENT_IP_HEADER is not set: all callers behind the router count as one place, with the limits of one',
     );
   }
-  log.info({ address, ms: Math.round(performance.now() - startedAt) }, 'listening');
+  log.info(
+    { address, probes: probePort?.address, ms: Math.round(performance.now() - startedAt) },
+    'listening',
+  );
   if (config.isDevelopment) await printBanner({ address, config, tokens: app.tokens, firstCustomerId });
 
   let isStopping = false;
@@ -59,7 +65,7 @@ async function start(config: Config): Promise<void> {
     setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
     app.leave();
     sleep(config.access.shutdownDelayMs)
-      .then(() => app.close())
+      .then(close)
       .then(
         () => process.exit(0),
         (error: unknown) => {

@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { PlainError } from '../platform/plain-error.js';
+import { createProbeServer, type Probes } from './probes.js';
 
 interface Place {
   host: string;
@@ -17,16 +20,45 @@ export async function listen(server: FastifyInstance, { host, port }: Place): Pr
   try {
     return await server.listen({ host, port, backlog: BACKLOG });
   } catch (error) {
-    throw new PlainError(complaint(error as NodeJS.ErrnoException, { host, port }));
+    throw new PlainError(complaint(error as NodeJS.ErrnoException, { host, port }, 'PORT'));
   }
 }
 
-function complaint({ code, message }: NodeJS.ErrnoException, { host, port }: Place): string {
+export interface ProbePort {
+  address: string;
+  close(): Promise<void>;
+}
+
+/** Null where probes have no port of their own. */
+export async function listenForProbes(
+  probes: Probes,
+  { host, probePort: port }: { host: string; probePort: number | undefined },
+): Promise<ProbePort | null> {
+  if (port === undefined) return null;
+  const server = createProbeServer(probes);
+  try {
+    await once(server.listen({ host, port }), 'listening');
+  } catch (error) {
+    throw new PlainError(complaint(error as NodeJS.ErrnoException, { host, port }, 'PROBE_PORT'));
+  }
+  const { address, family, port: taken } = server.address() as AddressInfo;
+  return {
+    address: `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`,
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function complaint({ code, message }: NodeJS.ErrnoException, { host, port }: Place, variable: string) {
   const other = port === 4001 ? 4002 : 4001;
   if (code === 'EADDRINUSE') {
-    return `PORT: ${port} at ${host} is in use by another program. Stop that one, or take another port: PORT=${other} npm start.`;
+    return `${variable}: ${port} at ${host} is in use by another program. Stop that one, or take another port: ${variable}=${other} npm start.`;
   }
   if (code === 'EACCES')
-    return `PORT: this process may not listen on ${port}. Take another: PORT=${other} npm start.`;
+    return `${variable}: this process may not listen on ${port}. Take another: ${variable}=${other} npm start.`;
   return `HOST: this process cannot listen at ${host} (${message}). Name an address of this machine, such as 127.0.0.1.`;
 }

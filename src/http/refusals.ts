@@ -28,24 +28,24 @@ const refusals: Record<number, { code: string; message: string; retryable?: bool
 };
 
 /** In the shape of a GraphQL answer, so that a client has one way to read errors. */
-function bodyOf(status: number, correlationId: string, what?: string): string {
+export function refusalBody(status: number, correlationId: string, what?: string): string {
   const { message, ...extensions } = refusals[status] ?? refusals[400]!;
   return JSON.stringify({
     errors: [{ message: what ?? message, extensions: { ...extensions, correlationId } }],
   });
 }
 
-const JSON_TYPE = 'application/json; charset=utf-8';
+export const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** @param what is the matter, where the status alone does not say it */
 export function refuse(request: FastifyRequest, reply: FastifyReply, status: number, what?: string) {
   return reply
     .code(status)
     .type(JSON_TYPE)
-    .send(bodyOf(status, request.id, what));
+    .send(refusalBody(status, request.id, what));
 }
 
-const RETRY_AFTER_SECONDS = 1;
+export const RETRY_AFTER_SECONDS = 1;
 
 /** Whoever is refused because something has run out learns when to come back, whatever it was. */
 export function sayWhenToComeBack(server: FastifyInstance): void {
@@ -78,7 +78,7 @@ export function answerBrokenRequest(error: ConnectionError, socket: Socket): voi
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const status = CLIENT_ERRORS[error.code] ?? 400;
   const correlationId = randomUUID();
-  const body = bodyOf(status, correlationId);
+  const body = refusalBody(status, correlationId);
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     `content-type: ${JSON_TYPE}`,

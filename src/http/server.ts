@@ -15,6 +15,7 @@ import type { Tokens } from '../platform/tokens.js';
 import { readJsonOnly } from './bodies.js';
 import { withDeadline } from './deadline.js';
 import { shedOverload } from './overload.js';
+import type { Probes } from './probes.js';
 import { answerBrokenRequest, answerRefusals, sayWhenToComeBack } from './refusals.js';
 import { guardByRouterSecret } from './router-guard.js';
 import { hangUpOnSilent } from './silent-connections.js';
@@ -29,10 +30,7 @@ export interface ServerParts {
   corsOrigins: string[];
   /** Whether the process is about to end: answers then ask for no more requests on their connection. */
   isLeaving: () => boolean;
-  /** Null when the service can do its work, otherwise what is missing. */
-  notReady: () => Promise<string | null>;
-  /** Null unless only a new process can do its work. */
-  stuck: () => string | null;
+  probes: Probes;
 }
 
 const BODY_LIMIT_BYTES = 100_000;
@@ -94,14 +92,12 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     maxAge: 600,
   });
 
-  server.get('/livez', async (_request, reply) => {
-    const missing = parts.stuck();
-    return missing ? reply.code(503).send({ status: 'stuck', missing }) : { status: 'live' };
-  });
-  server.get('/readyz', async (_request, reply) => {
-    const missing = await parts.notReady();
-    return missing ? reply.code(503).send({ status: 'not ready', missing }) : { status: 'ready' };
-  });
+  for (const [path, probe] of Object.entries(parts.probes)) {
+    server.get(path, async (_request, reply) => {
+      const { status, body } = await probe();
+      return reply.code(status).send(body);
+    });
+  }
   server.get('/.well-known/jwks.json', async (_request, reply) =>
     reply.header('cache-control', 'public, max-age=300').send(parts.tokens.publicKeys),
   );

@@ -20,6 +20,7 @@ const origins = z
 /** The part of the environment that says where to listen, and which pages of elsewhere may call. */
 export const networkVariables = {
   PORT: z.coerce.number('must be a port number from 0 to 65535').int().min(0).max(65_535).default(4000),
+  PROBE_PORT: z.coerce.number('must be a port number from 0 to 65535').int().min(0).max(65_535).optional(),
   HOST: z.string().default('127.0.0.1'),
   ALLOW_DEVELOPMENT_ON_NETWORK: z.enum(['no', 'yes'], 'must be yes or no').default('no'),
   CORS_ORIGINS: origins.default([]),
@@ -32,6 +33,9 @@ export type NetworkEnvironment = z.infer<z.ZodObject<typeof networkVariables>> &
 
 /** What does not go together, by the variable to change. */
 export function* networkProblems(env: NetworkEnvironment): Iterable<[variable: string, message: string]> {
+  if (env.PROBE_PORT && env.PROBE_PORT === env.PORT) {
+    yield ['PROBE_PORT', 'is the PORT already: give the probes another, or leave it out'];
+  }
   if (env.NODE_ENV === 'production' || isLoopback(env.HOST)) return;
   if (env.ALLOW_DEVELOPMENT_ON_NETWORK === 'yes') return;
   yield [
@@ -43,6 +47,8 @@ export function* networkProblems(env: NetworkEnvironment): Iterable<[variable: s
 
 export const networkSettings = (env: NetworkEnvironment) => ({
   port: env.PORT,
+  /** A port that answers probes only; undefined: the main one does alone. */
+  probePort: env.PROBE_PORT,
   host: env.HOST,
   corsOrigins: env.CORS_ORIGINS,
   /** What this service is called besides localhost. */

@@ -7,6 +7,7 @@ import { type ServiceProcess, useServiceProcesses } from '../support/service-pro
 
 const processes = useServiceProcesses();
 let service: ServiceProcess;
+let probePort: string;
 let token: string;
 let weather: Awaited<ReturnType<typeof startWeather>>;
 
@@ -23,7 +24,8 @@ const PAGE = /* GraphQL */ `query Page { customers(first: 100) { nodes {
 const ONE = '{ customer(externalId: "shop-1001") { displayName email } }';
 
 beforeAll(async () => {
-  service = await processes.start({ DATABASE_URL: await emptyDatabase('overload') });
+  service = await processes.start({ DATABASE_URL: await emptyDatabase('overload'), PROBE_PORT: '0' });
+  probePort = /"probes":"([^"]+)"/.exec(service.output())![1]!;
   token = /^ {2}service +(eyJ\S+)$/m.exec(service.output())![1]!;
   weather = await startWeather();
 }, 300_000);
@@ -47,6 +49,7 @@ async function press(milliseconds: number, more: Partial<Load> = {}): Promise<En
     bodies: [body(ONE)],
     connections: 8,
     weather: weather.origin,
+    probePort,
   });
   const [one, other] = await Promise.all([crowd, others]);
   clearInterval(memory);
@@ -66,6 +69,8 @@ function expectCalm({ latencies, mostMb }: Awaited<ReturnType<typeof press>>): v
   const weather = latencies['weather 200'];
   expect(worst(latencies['/livez 200'])).toBeLessThan(1_000 + worst(weather));
   expect(worst(latencies['/readyz 200'])).toBeLessThan(1_000 + worst(weather));
+  expect(p95(latencies['fresh /livez 200'])).toBeLessThan(1_000 + worst(weather));
+  expect(p95(latencies['fresh /readyz 200'])).toBeLessThan(1_000 + worst(weather));
   expect(p95(latencies['light 200'])).toBeLessThan(500 + worst(weather));
   expect(mostMb).toBeLessThan(1_000);
 }
@@ -80,7 +85,16 @@ describe('1,000 connections that ask for pages of 100 customers with everything'
 }, () => {
   test('K33 get pages or 503 with Retry-After; others hardly notice, probes answer, memory stays', async () => {
     const pressed = await press(8_000);
-    const expected = ['page 200', 'page 503', 'light 200', '/livez 200', '/readyz 200', 'weather 200'];
+    const expected = [
+      'page 200',
+      'page 503',
+      'light 200',
+      '/livez 200',
+      '/readyz 200',
+      'fresh /livez 200',
+      'fresh /readyz 200',
+      'weather 200',
+    ];
     expect(Object.keys(pressed.counts).toSorted()).toEqual(expected.toSorted());
     expectCalm(pressed);
   });
@@ -95,6 +109,8 @@ describe('1,000 connections that ask for pages of 100 customers with everything'
       'light 503',
       '/livez 200',
       '/readyz 200',
+      'fresh /livez 200',
+      'fresh /readyz 200',
       'weather 200',
     ];
     expect(expected).toEqual(expect.arrayContaining(Object.keys(counts)));

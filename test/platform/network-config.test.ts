@@ -30,6 +30,17 @@ describe('L07 development on a network', () => {
   });
 });
 
+test('K33 probes have a port of their own or none, in production too', () => {
+  expect(readConfig({}).probePort).toBeUndefined();
+  expect(readConfig({ PORT: '0', PROBE_PORT: '0' }).probePort).toBe(0);
+  for (const environment of [{}, production]) {
+    expect(readConfig({ ...environment, PROBE_PORT: '4001' }).probePort).toBe(4001);
+    expect(() => readConfig({ ...environment, PROBE_PORT: '4000' })).toThrow(
+      'PROBE_PORT: is the PORT already',
+    );
+  }
+});
+
 describe('L16 origins that may call', () => {
   test.each([
     '*',

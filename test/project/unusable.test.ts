@@ -149,6 +149,10 @@ describe('K37 what cannot be used', { timeout: START_MS }, () => {
       code: 1,
       stderr: `PORT: ${port()} at 127.0.0.1 is in use by another program. Stop that one, or take another port: PORT=4001 npm start.\n`,
     });
+    expect(await startWith({ PROBE_PORT: String(port()) })).toMatchObject({
+      code: 1,
+      stderr: `PROBE_PORT: ${port()} at 127.0.0.1 is in use by another program. Stop that one, or take another port: PROBE_PORT=4001 npm start.\n`,
+    });
     // An address of TEST-NET-1 (RFC 5737), which no machine has.
     const elsewhere = await startWith({ HOST: '192.0.2.1', ALLOW_DEVELOPMENT_ON_NETWORK: 'yes' });
     expect(elsewhere.stderr).toMatch(

@@ -15,6 +15,8 @@ export interface Load {
   milliseconds: number;
   /** A server that does nothing: as long as it takes, so long the machine itself was busy with others. */
   weather?: string;
+  /** Where probes are asked on a connection of their own each, as an orchestrator does. */
+  probePort?: string;
   /** Asks again at once, whatever `Retry-After` says. */
   isImpatient?: boolean;
   /** No two documents are the same, so that each has to be parsed and validated. */
@@ -56,7 +58,11 @@ async function ask(load: Load): Promise<Ended> {
 
   const send = (method: string, path: string, body?: string, origin = load.origin) =>
     new Promise<Answered>((resolve, reject) => {
-      const sent = request(`${origin}${path}`, { agent, method, headers });
+      const sent = request(`${origin}${path}`, {
+        agent: origin === load.probePort ? false : agent,
+        method,
+        headers,
+      });
       sent.on('error', reject).on('response', (response) => {
         let text = '';
         response.setEncoding('utf8').on('data', (part: string) => {
@@ -101,12 +107,19 @@ async function ask(load: Load): Promise<Ended> {
     await sleep(PROBE_EVERY_MS);
   };
 
+  const freshProbe = (path: string) => async () => {
+    await timed(`fresh ${path}`, 'GET', path, undefined, load.probePort);
+    await sleep(PROBE_EVERY_MS);
+  };
+
   const everybody = Array.from({ length: connections }, () => again(role === 'crowd' ? page : light));
   const weather = async () => {
     await timed('weather', 'GET', '/', undefined, load.weather);
     await sleep(PROBE_EVERY_MS);
   };
-  const probes = role === 'others' ? ['/livez', '/readyz'].map((path) => again(probe(path))) : [];
+  const paths = role === 'others' ? ['/livez', '/readyz'] : [];
+  const probes = paths.map((path) => again(probe(path)));
+  if (load.probePort) probes.push(...paths.map((path) => again(freshProbe(path))));
   await Promise.all([...everybody, ...probes, load.weather && again(weather)]);
   agent.destroy();
   return ended;
