@@ -62,6 +62,8 @@ export function admission({
         async didResolveOperation({ schema, document, operation, request, contextValue: context }) {
           // Without one, execution answers which name it misses.
           if (!operation) return;
+          const scope = requestScope();
+          if (scope) scope.isQuery = operation.operation === 'query';
           const { shape, cost, check, isLong, asksWhoCalls, references } = factsOf(
             schema,
             document,

@@ -1,12 +1,13 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type PassingFailure, passingFailure } from '../platform/database-errors.js';
 import type { Log } from '../platform/log.js';
-import { requestScope } from '../platform/request-scope.js';
+import { type RequestScope, requestScope } from '../platform/request-scope.js';
 import { withoutSchema } from './without-schema.js';
 
 const passing: Record<PassingFailure, string> = {
-  UNAVAILABLE: 'The service cannot answer at the moment. Try again shortly, with the same idempotencyKey.',
-  TIMEOUT: 'This took too long and was stopped. Try again, with the same idempotencyKey.',
+  UNAVAILABLE:
+    'The service cannot answer at the moment. Try again shortly; send a mutation with the same idempotencyKey.',
+  TIMEOUT: 'This took too long and was stopped. Try again; send a mutation with the same idempotencyKey.',
   CONFLICT: 'Somebody else changed the same at the same time. Try again, with the same idempotencyKey.',
 };
 
@@ -21,11 +22,12 @@ export function errorFormatter(log: Log, { hidesSchema }: { hidesSchema: boolean
     const message = hidesSchema ? withoutSchema(given.message, code, error) : given.message;
     const formatted = { ...given, message };
     const { stacktrace: _stacktrace, ...extensions } = formatted.extensions ?? {};
-    const correlationId = requestScope()?.correlationId;
+    const scope = requestScope();
+    const correlationId = scope?.correlationId;
     const cause = causeOf(error);
     const isExpected = extensions['code'] !== 'INTERNAL_SERVER_ERROR';
     if (isExpected) return { ...formatted, extensions: { ...extensions, correlationId } };
-    const failure = passingFailure(cause);
+    const failure = failureFor(scope, cause);
     // What was thrown may hold whatever it likes in its extensions: only what we made ourselves is shown.
     const where = {
       ...(formatted.path && { path: formatted.path }),
@@ -49,6 +51,12 @@ export function errorFormatter(log: Log, { hidesSchema }: { hidesSchema: boolean
       extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId },
     };
   };
+}
+
+/** Who only reads has lost no race: what waited too long for a lock found no way to an answer, and may find it soon. */
+function failureFor(scope: RequestScope | undefined, cause: unknown): PassingFailure | null {
+  const failure = passingFailure(cause);
+  return failure === 'CONFLICT' && scope?.isQuery ? 'UNAVAILABLE' : failure;
 }
 
 /** What was thrown first, below the errors that only say where it came through. */

@@ -3,9 +3,9 @@ import { type GraphQLFormattedError, Kind, type OperationDefinitionNode } from '
 import type { Context } from './context.js';
 
 /**
- * Who is refused because something has run out gets 503, whatever it was and wherever it was noticed.
+ * Who is refused because something has run out gets 503, or 504 where it was time, wherever it was noticed.
  *
- * A query that found no connection, deep in a resolver, is refused like one turned away at the door: one error, instead
+ * A query that found no connection or no time, deep in a resolver, is refused like one turned away at the door: one error, instead
  * of nulls that look like an answer. Whatever can be answered is answered with 200, and so is a mutation of which
  * anything is known. `Busy` keeps its data; the media type of GraphQL demands 200 where there is some, JSON does not.
  */
@@ -16,11 +16,11 @@ export function refuseWhatRanOut(): ApolloServerPlugin<Context> {
         async willSendResponse({ response, request, operation, contextValue }) {
           if (response.body.kind !== 'single') return;
           const { data, errors } = response.body.singleResult;
-          const ranOut = errors?.find(isUnavailable);
+          const ranOut = errors?.find((error) => statusOf(error) !== undefined);
           if (ranOut && isEmpty(data, operation)) {
             const { message, extensions = {} } = ranOut;
             response.body.singleResult = { errors: [{ message, extensions }] };
-            response.http.status = 503;
+            response.http.status = statusOf(ranOut)!;
           }
           if (contextValue.isBusy && operation?.selectionSet.selections.length === 1) {
             response.http.headers.set('retry-after', '1');
@@ -34,7 +34,9 @@ export function refuseWhatRanOut(): ApolloServerPlugin<Context> {
 
 const GRAPHQL_TYPE = 'application/graphql-response+json';
 
-const isUnavailable = ({ extensions }: GraphQLFormattedError) => extensions?.['code'] === 'UNAVAILABLE';
+const STATUSES: Partial<Record<string, number>> = { UNAVAILABLE: 503, TIMEOUT: 504 };
+
+const statusOf = ({ extensions }: GraphQLFormattedError) => STATUSES[String(extensions?.['code'])];
 
 /** Nulls, or a list of nulls, under every name. That of a type says nothing. */
 function isEmpty(data: Record<string, unknown> | null | undefined, operation?: OperationDefinitionNode) {

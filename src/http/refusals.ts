@@ -50,7 +50,8 @@ export const RETRY_AFTER_SECONDS = 1;
 /** Whoever is refused because something has run out learns when to come back, whatever it was. */
 export function sayWhenToComeBack(server: FastifyInstance): void {
   server.addHook('onSend', async (_request, reply) => {
-    if (reply.statusCode === 503) reply.header('retry-after', String(RETRY_AFTER_SECONDS));
+    if (reply.statusCode === 503 || reply.statusCode === 504)
+      reply.header('retry-after', String(RETRY_AFTER_SECONDS));
   });
 }
 

@@ -5,6 +5,8 @@ export interface RequestScope {
   correlationId: string;
   /** Aborted when the request has run out of time or nobody waits for its answer any more. */
   signal: AbortSignal;
+  /** Whether it only reads, once that is known: then no change of its own can be in the way of another's. */
+  isQuery?: boolean;
   /** Has something done when the request is over, answered or not. */
   whenOver?: (done: () => void) => void;
 }

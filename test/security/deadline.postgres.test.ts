@@ -1,5 +1,4 @@
 import { request as httpRequest } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { useApp } from '../support/app.js';
@@ -43,6 +42,7 @@ describe('an operation that takes too long', () => {
     expect(answer.errors?.map(({ extensions }) => extensions)).toEqual([
       { code: 'TIMEOUT', retryable: true, correlationId: answer.headers['x-correlation-id'] },
     ]);
+    expect([answer.status, answer.headers['retry-after']]).toEqual([504, '1']);
     expect(await working()).toEqual([]);
     expect(await app.everythingStored()).toEqual(before);
   });
@@ -121,16 +121,19 @@ describe('a database that is busy', () => {
     await letGoAgain();
   });
 
-  test('a table somebody else holds makes a CONFLICT after two seconds', async () => {
+  test('K11 a table somebody else holds makes a read UNAVAILABLE after two seconds, and a change a CONFLICT', async () => {
     const headers = { authorization: `Bearer ${await app.service()}` };
+    const post = (query: string) =>
+      app.app.server.inject({ method: 'POST', url: '/graphql', headers, payload: { query } });
     await db()
       .transaction()
       .execute(async (tx) => {
         await sql`lock table customer in access exclusive mode`.execute(tx);
-        const payload = { query: QUERY };
-        const answer = await app.app.server.inject({ method: 'POST', url: '/graphql', headers, payload });
-        expect(answer.json().errors[0].extensions).toMatchObject({ code: 'CONFLICT', retryable: true });
-        await sleep(0);
+        const create = 'mutation { createCustomer(input: { externalId: "held" }) { __typename } }';
+        const [read, change] = await Promise.all([post(QUERY), post(create)]);
+        expect(read.json().errors[0].extensions).toMatchObject({ code: 'UNAVAILABLE', retryable: true });
+        expect([read.statusCode, read.headers['retry-after']]).toEqual([503, '1']);
+        expect(change.json().errors[0].extensions).toMatchObject({ code: 'CONFLICT', retryable: true });
       });
   });
 });
