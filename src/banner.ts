@@ -15,7 +15,7 @@ interface Started {
 export async function printBanner({ address, config, tokens, firstCustomerId }: Started): Promise<void> {
   const endpoint = `${address}/graphql`;
   const sandbox = `https://studio.apollographql.com/sandbox/explorer?endpoint=${encodeURIComponent(endpoint)}`;
-  const tokenOf = handyTokens(tokens, config);
+  const tokenOf = handyTokens(tokens);
   const { url, dataDir } = config.database;
   const data = url
     ? `PostgreSQL at ${new URL(url).host}`

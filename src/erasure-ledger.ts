@@ -1,3 +1,5 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Database } from './database.js';
@@ -5,6 +7,7 @@ import type { World } from './flows/needs.js';
 import { reapplyErasures } from './flows/reapply-erasures.js';
 import type { SecurityEvent } from './flows/security-event.js';
 import { type Config, ConfigError } from './platform/config.js';
+import { passingFailure } from './platform/database-errors.js';
 import { type LineFile, lineFile } from './platform/line-file.js';
 import type { Log } from './platform/log.js';
 import { type Erasure, erasuresSince } from './repositories/erasures.js';
@@ -56,10 +59,12 @@ export async function settleErasures({
   const ledger = openErasureLedger({ path, db: database.kysely, clock, log });
   const usable = <T>(work: Promise<T>) =>
     work.catch((error: unknown): never => {
+      if (error instanceof ConfigError || passingFailure(error)) throw error;
       throw new ConfigError(
         `ERASURE_LEDGER: ${path} cannot be used (${(error as Error).message}). Name a file this process may write to.`,
       );
     });
+  if (path !== null) await usable(findFolder(path, config.privacy.makesLedgerFolder));
   const erasures = await usable(ledger.erasures());
   const audit = (event: SecurityEvent) => log.info({ about: 'security', ...event });
   const world = { em: database.orm.em.fork(), clock, events, audit };
@@ -73,6 +78,18 @@ export async function settleErasures({
   }
   await usable(ledger.keep());
   return ledger;
+}
+
+/** A folder that is not there is a disk that is not mounted, or a slip: a ledger begun there would be an empty one. */
+async function findFolder(path: string, mayMake: boolean): Promise<void> {
+  const folder = dirname(path);
+  if (mayMake) await mkdir(folder, { recursive: true });
+  await stat(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    throw new ConfigError(
+      `ERASURE_LEDGER: there is no folder ${folder}. Make or mount it, or name a file in one that is there.`,
+    );
+  });
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Database } from './database.js';
 import { handyTokens } from './development-tokens.js';
 import { serveExplorer } from './http/explorer.js';
 import { listen, listenForProbes } from './http/listening.js';
+import { accessWarnings } from './platform/access-config.js';
 import { runCommand } from './platform/command.js';
 import { type Config, readConfig } from './platform/config.js';
 import { createLog, type Log } from './platform/log.js';
@@ -30,7 +31,7 @@ async function prepare(config: Config, database: Database, log: Log) {
   // Nobody's registration shall be the one that waits for the dictionaries.
   if (!config.isDevelopment) await app.world.passwords.strength('', []);
   if (config.isDevelopment) {
-    await serveExplorer(app.server, config.hostNames, () => handyTokens(app.tokens, config).staff());
+    await serveExplorer(app.server, config.hostNames, () => handyTokens(app.tokens).staff());
   }
   return { app, firstCustomerId };
 }
@@ -45,11 +46,7 @@ async function start(config: Config): Promise<void> {
   // Probes are the first to be answered and the last: until then they say that this process is leaving.
   const close = () => app.close().finally(() => probePort?.close());
   const address = await closingOnFailure({ close }, () => listen(app.server, config));
-  if (config.access.routerSecrets.length > 0 && !config.access.clientIpHeader) {
-    log.warn(
-      'CLIENT_IP_HEADER is not set: all callers behind the router count as one place, with the limits of one',
-    );
-  }
+  for (const warning of accessWarnings(config.access, config.isDevelopment)) log.warn(warning);
   log.info(
     { address, probes: probePort?.address, ms: Math.round(performance.now() - startedAt) },
     'listening',

@@ -12,8 +12,9 @@ export async function refusePublishedSecrets({ orm }: Database): Promise<void> {
     orm.em.fork().getKysely(),
   );
   if (rows.length === 0) return;
-  const names = rows.map(({ client }) => client).join(', ');
+  const names = rows.map(({ client }) => client);
+  const disabling = names.map((name) => `npm run --silent service-client -- disable ${name}`).join(' && ');
   throw new ConfigError(
-    `The published development secret works for the service client ${names}. Remove it first.`,
+    `The published development secret works for the service client ${names.join(', ')}. Disable it first: ${disabling}`,
   );
 }

@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
@@ -26,6 +26,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   path = join(folder, 'kept', 'erasures.jsonl');
   await rm(join(folder, 'kept'), { recursive: true, force: true });
+  await mkdir(join(folder, 'kept'));
   config = readConfig({ NODE_ENV: 'test', WORKER: 'separate', BCRYPT_COST: '4', ERASURE_LEDGER: path });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));

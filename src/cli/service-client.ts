@@ -63,7 +63,12 @@ async function change(tx: EntityManager, asked: Exclude<Asked, { action: 'list' 
     return issueClientSecret(tx, client, now);
   }
   if (!known) throw new PlainError(`There is no client ${id}. ${called} -- list shows those there are.`);
-  if (asked.action === 'rotate') return issueClientSecret(tx, known, now);
+  if (asked.action === 'rotate') {
+    if (!known.disabledAt) return issueClientSecret(tx, known, now);
+    throw new PlainError(
+      `The client ${id} is disabled, and stays so: no secret works for it. Add another client.`,
+    );
+  }
   known.disabledAt ??= now;
   return null;
 }
@@ -99,7 +104,7 @@ await runCommand({
     `${called} -- list`,
   ],
   failsWhen:
-    'There is such a client already, or none, or the database cannot be used: the message says which.',
+    'There is such a client already, or none, or it is disabled, or the database cannot be used: the message says which.',
   async run(given) {
     const asked = askedBy(given);
     await withDatabase({ called }, async ({ orm }) => {

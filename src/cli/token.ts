@@ -1,3 +1,4 @@
+import { validate as isUuid } from 'uuid';
 import { handyTokens } from '../development-tokens.js';
 import { scopes } from '../flows/needs.js';
 import { runCommand } from '../platform/command.js';
@@ -14,6 +15,13 @@ interface Given {
   scopes?: string | undefined;
 }
 
+/** The service would refuse what this prints: a token without a session, or of staff by our own keys. */
+const inProduction = {
+  service: 'In production a service gets a token by serviceToken, with its client id and secret.',
+  staff: 'In production staff get a token from an identity provider of STAFF_ISSUERS.',
+  customer: 'In production a customer gets a token by signing in.',
+};
+
 async function token({ whose, id, scopes: asked }: Given): Promise<string> {
   const granted = asked === undefined ? scopes : grantedScopes(asked);
   const isCustomer = whose === 'customer';
@@ -21,14 +29,15 @@ async function token({ whose, id, scopes: asked }: Given): Promise<string> {
     throw new UsageError('Say whose token: service, staff or customer.');
   }
   if (isCustomer && !id) throw new UsageError('Give the id of the customer.');
+  if (isCustomer && !isUuid(id))
+    throw new UsageError(`The id of a customer is a UUID, which "${id}" is not.`);
   if (isCustomer && asked !== undefined)
     throw new UsageError('A customer has no scopes: leave out --scopes.');
   if (!isCustomer && id !== undefined) throw new UsageError(`A token of ${whose} takes no ID.`);
   const config = readConfig();
-  const tokenOf = handyTokens(await createTokens(config.tokens, () => new Date()), config);
-  if (!isCustomer) return tokenOf[whose](granted);
-  if (config.isDevelopment) return tokenOf.customer(id!);
-  throw new PlainError('In production a customer gets a token by signing in.');
+  if (!config.isDevelopment) throw new PlainError(inProduction[whose]);
+  const tokenOf = handyTokens(await createTokens(config.tokens, () => new Date()));
+  return isCustomer ? tokenOf.customer(id!) : tokenOf[whose](granted);
 }
 
 await runCommand({

@@ -5,6 +5,7 @@ import cors from '@fastify/cors';
 import fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
+  type FastifyReply,
   type FastifyRequest,
   LogController,
 } from 'fastify';
@@ -16,7 +17,7 @@ import { readJsonOnly } from './bodies.js';
 import { withDeadline } from './deadline.js';
 import { shedOverload } from './overload.js';
 import type { Probes } from './probes.js';
-import { answerBrokenRequest, answerRefusals, sayWhenToComeBack } from './refusals.js';
+import { answerBrokenRequest, answerRefusals, refuse, sayWhenToComeBack } from './refusals.js';
 import { guardByRouterSecret } from './router-guard.js';
 import { hangUpOnSilent } from './silent-connections.js';
 
@@ -36,6 +37,17 @@ export interface ServerParts {
 const BODY_LIMIT_BYTES = 100_000;
 const HEADER_LIMIT_BYTES = 16_384;
 const CORRELATION_ID = /^[\w.-]{8,64}$/;
+
+/** What Apollo makes a URL of. The probes do without: a balancer may ask them in HTTP/1.0. */
+const refuseHostless = async (request: FastifyRequest, reply: FastifyReply) => {
+  if (URL.canParse(`http://${request.hostname}/`)) return;
+  return refuse(
+    request,
+    reply,
+    400,
+    'The Host header has to name this service: accounts.example or localhost:4000.',
+  );
+};
 
 /** The HTTP face: GraphQL, probes and the public keys. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
@@ -105,6 +117,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    onRequest: refuseHostless,
     handler: (request, reply) =>
       withDeadline(request, reply, access.operationMs, async () => answer.call(server, request, reply)),
   });

@@ -51,6 +51,17 @@ export function* accessProblems(env: AccessEnvironment): Iterable<[variable: str
   }
 }
 
+/** What may be meant so, and is more often forgotten. */
+export function* accessWarnings(access: AccessSettings, isDevelopment: boolean): Iterable<string> {
+  const hasRouter = access.routerSecrets.length > 0;
+  if (!hasRouter && !isDevelopment) {
+    yield 'ROUTER_SECRET is not set: anybody who reaches the port may call, without the router in front';
+  }
+  if (hasRouter && !access.clientIpHeader) {
+    yield 'CLIENT_IP_HEADER is not set: all callers behind the router count as one place, with the limits of one';
+  }
+}
+
 export const accessSettings = (env: AccessEnvironment) => ({
   /** Empty: anybody may call directly. Otherwise a call needs one of them; two while they are exchanged. */
   routerSecrets: env.ROUTER_SECRET,

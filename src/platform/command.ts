@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { type ArgsDef, type ParsedArgs, parseArgs, renderUsage } from 'citty';
 import { mistakeIn } from './command-arguments.js';
-import { passingFailure } from './database-errors.js';
+import { isLockTimeout, passingFailure } from './database-errors.js';
 import { PlainError, UsageError } from './plain-error.js';
 
 export interface Command<Args extends ArgsDef> {
@@ -46,6 +46,18 @@ export async function runCommand<const Args extends ArgsDef>(command: Command<Ar
 function sayable(error: unknown, called: string): unknown {
   if (error instanceof UsageError) return `${error.message} How to call it: ${called} -- --help`;
   if (error instanceof PlainError) return error.message;
+  if (isLockTimeout(error)) {
+    return (
+      'Another session of the database holds a lock on a table this needs, and did not let go in time. ' +
+      'Look in pg_stat_activity who that is, and try again once it has ended.'
+    );
+  }
+  if (passingFailure(error) === 'TIMEOUT') {
+    return (
+      'The database took too long over a statement, which was given up. ' +
+      'Look in pg_stat_activity what keeps it busy, and try again once that has ended.'
+    );
+  }
   if (passingFailure(error) === 'UNAVAILABLE') {
     return `The database went away meanwhile (${(error as Error).message}). Try again once it answers.`;
   }

@@ -75,6 +75,9 @@ function* problemsTogether(env: Environment): Iterable<[variable: string, messag
   if (env.SIGNING_KEYS === developmentSigningKeys) {
     yield ['SIGNING_KEYS', 'must be set in production: the development keys are published'];
   }
+  if (!/^https:/.test(env.TOKEN_ISSUER)) {
+    yield ['TOKEN_ISSUER', 'must be set in production, to the https:// URL of this service'];
+  }
   if (!env.DATABASE_URL) {
     yield ['DATABASE_URL', 'must be set in production: the embedded database is for development'];
   } else if (URL.canParse(env.DATABASE_URL) && !sslModeOf(env.DATABASE_URL)) {

@@ -1,11 +1,10 @@
-import { mkdir, open, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { open, readFile } from 'node:fs/promises';
 
 /** A file to which lines are only added. Several processes may: a line is short enough to be written in one go. */
 export interface LineFile {
   /** Every whole line. What a crash left half-written is no line. */
   lines(): Promise<string[]>;
-  /** Adds lines; they are on the disk when this ends. Makes the file if there is none. */
+  /** Adds lines; they are on the disk when this ends. Makes the file if there is none, but no folder. */
   append(lines: readonly string[]): Promise<void>;
 }
 
@@ -20,7 +19,6 @@ export const lineFile = (path: string): LineFile => ({
     return text.split('\n').slice(0, -1);
   },
   async append(lines) {
-    await mkdir(dirname(path), { recursive: true });
     const file = await open(path, 'a+', 0o600);
     try {
       const { size } = await file.stat();

@@ -36,6 +36,8 @@ export function privacySettings(env: PrivacyEnvironment) {
   const ledger = env.ERASURE_LEDGER ?? byDefault;
   return {
     erasureLedger: ledger === 'none' ? null : ledger,
+    /** Only the path nobody chose may lead to a folder that has to be made. */
+    makesLedgerFolder: env.ERASURE_LEDGER === undefined,
     eventsWebhook:
       env.EVENTS_WEBHOOK_URL && env.EVENTS_WEBHOOK_SECRET
         ? { url: env.EVENTS_WEBHOOK_URL, secret: env.EVENTS_WEBHOOK_SECRET }

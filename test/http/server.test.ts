@@ -1,10 +1,14 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { createApp } from '../../src/app.js';
 import { readConfig } from '../../src/platform/config.js';
 import { createLog } from '../../src/platform/log.js';
 import { useApp } from '../support/app.js';
+import { useLive } from '../support/live.js';
 
 const app = useApp();
+const live = useLive(app, { LOG_LEVEL: 'warn' });
 const studio = 'https://studio.apollographql.com';
 
 const post = (query: string, headers: Record<string, string> = {}) =>
@@ -88,6 +92,31 @@ test('in production only the listed pages may call from the browser', async () =
   expect(await allowed(studio)).toBeUndefined();
   await other.close();
 });
+
+test.each(['', ':4000', 'a b', '[::1'])(
+  'a request for the host "%s" is refused, and is no error of ours',
+  async (host) => {
+    const path = `/graphql?query=${encodeURIComponent('{ __typename }')}`;
+    expect(await asHost(host, path)).toMatch(/^HTTP\/1\.1 400 .*"code":"BAD_REQUEST"/s);
+    expect(await asHost('localhost', path)).toMatch(/^HTTP\/1\.1 200 /);
+    // A balancer's probe may name no host.
+    expect(await asHost(host, '/readyz')).toMatch(/^HTTP\/1\.1 200 /);
+    expect(live.lines).toEqual([]);
+  },
+);
+
+/** Node's own client would fill in an empty host. */
+async function asHost(host: string, path: string): Promise<string> {
+  const socket = connect(Number(new URL(live.origin).port), '127.0.0.1');
+  const head = [
+    `GET ${path} HTTP/1.1`,
+    `host: ${host}`,
+    'apollo-require-preflight: yes',
+    'connection: close',
+  ];
+  socket.write(`${head.join('\r\n')}\r\n\r\n`);
+  return text(socket);
+}
 
 test('every answer says not to keep it, nor to guess its type', async () => {
   for (const response of [

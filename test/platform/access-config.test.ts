@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { accessWarnings } from '../../src/platform/access-config.js';
 import { ConfigError, readConfig } from '../../src/platform/config.js';
 import { developmentSigningKeys } from '../../src/platform/development-secrets.js';
 import { production } from '../support/live.js';
@@ -25,6 +26,8 @@ describe('H03 the process refuses to start', () => {
       { SIGNING_KEYS: '{"keys":[{"kid":"a","crv":"P-256"}]}' },
       'SIGNING_KEYS',
     ],
+    ['production without an issuer', { TOKEN_ISSUER: '' }, 'TOKEN_ISSUER'],
+    ['production with an issuer in the clear', { TOKEN_ISSUER: 'http://accounts.example' }, 'TOKEN_ISSUER'],
     ['production without a database', { DATABASE_URL: '' }, 'DATABASE_URL'],
     ['production with a short router secret', { ROUTER_SECRET: 'short' }, 'ROUTER_SECRET'],
     ['production with one short router secret of two', { ROUTER_SECRET: `${SECRET},short` }, 'ROUTER_SECRET'],
@@ -57,6 +60,18 @@ describe('H03 the process refuses to start', () => {
     expect(problemsOf({ CLIENT_IP_HEADER: 'x-forwarded-for' })).toContain('CLIENT_IP_HEADER: ');
     expect(problemsOf({ CLIENT_IP_HEADER: 'x-forwarded-for', ROUTER_SECRET: SECRET })).toBeNull();
   });
+});
+
+test('what is more often forgotten than meant is said at the start', () => {
+  const warningsOf = (environment: Record<string, string>) => {
+    const { access, isDevelopment } = readConfig(environment);
+    return [...accessWarnings(access, isDevelopment)].map((warning) => warning.split(' ')[0]);
+  };
+  expect(warningsOf(production)).toEqual(['ROUTER_SECRET']);
+  expect(warningsOf({ ...production, ROUTER_SECRET: SECRET })).toEqual(['CLIENT_IP_HEADER']);
+  const both = { ROUTER_SECRET: SECRET, CLIENT_IP_HEADER: 'x-client-ip' };
+  expect(warningsOf({ ...production, ...both })).toEqual([]);
+  expect(warningsOf({})).toEqual([]);
 });
 
 test('H03 two router secrets are read, and staff issuers have `scope` as their claim', () => {

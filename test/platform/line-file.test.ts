@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -10,8 +10,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-test('a file that is not there has no lines; the first one makes it and its folder, for its owner only', async () => {
-  const path = join(folder, 'a', 'b', 'file');
+test('a file that is not there has no lines; the first one makes it, for its owner only', async () => {
+  const path = join(folder, 'file');
   const file = lineFile(path);
   expect(await file.lines()).toEqual([]);
   await file.append(['one', 'two']);
@@ -20,6 +20,11 @@ test('a file that is not there has no lines; the first one makes it and its fold
   expect(await file.lines()).toEqual(['one', 'two', 'three']);
   expect(await readFile(path, 'utf8')).toBe('one\ntwo\nthree\n');
   expect((await stat(path)).mode & 0o077).toBe(0);
+});
+
+test('a folder that is not there is not made', async () => {
+  await expect(lineFile(join(folder, 'a', 'b', 'file')).append(['one'])).rejects.toThrow('ENOENT');
+  expect(await readdir(folder)).toEqual([]);
 });
 
 test('a line cut off by a crash is no line, and does not swallow the next one', async () => {

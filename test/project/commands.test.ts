@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtProject } from '../support/built-project.js';
+import { production } from '../support/live.js';
 import { type ServiceProcess, useServiceProcesses } from '../support/service-process.js';
 
 const START_MS = 200_000;
@@ -43,6 +44,7 @@ const mistakes: Array<[file: string, args: string[], message: string]> = [
   ['cli/token', [], 'Say whose token: service, staff or customer.'],
   ['cli/token', ['till'], 'Say whose token: service, staff or customer.'],
   ['cli/token', ['customer'], 'Give the id of the customer.'],
+  ['cli/token', ['customer', '123'], 'The id of a customer is a UUID, which "123" is not.'],
   ['cli/token', ['service', '--scopes', 'customers:read,root'], 'There is no scope root.'],
   ['cli/service-client', [], 'Say what to do: add, rotate, disable or list.'],
   ['cli/service-client', ['rotate'], 'An ID is 2 to 63'],
@@ -155,6 +157,17 @@ describe('every command', { timeout: START_MS }, () => {
       ),
     });
   });
+
+  test.each(['service', 'staff', 'customer'])(
+    'no token of %s is printed in production, which would refuse it',
+    async (whose) => {
+      const id = whose === 'customer' ? ['0198c0de-0000-7000-8000-000000000001'] : [];
+      const { code, stdout, stderr } = await run('cli/token', [whose, ...id], production);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toMatch(new RegExp(`^In production (a )?${whose} gets? a token .*\\.\n$`));
+    },
+    COMMAND_MS,
+  );
 
   test('a worker of its own is refused on the embedded database', async () => {
     const { code, stderr } = await run('cli/worker', []);

@@ -81,5 +81,10 @@ describe('npm run service-client', () => {
     expect(stdout).toMatch(
       /^till-7\tTill 7\tcustomers:read,balances:write disabled \d{4}-\d\d-\d\dT[\d:.]+Z\n$/,
     );
+    expect(await cli('rotate', 'till-7')).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'The client till-7 is disabled, and stays so: no secret works for it. Add another client.\n',
+    });
   }, 90_000);
 });

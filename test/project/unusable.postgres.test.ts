@@ -46,7 +46,7 @@ describe('K37 a PostgreSQL that cannot be used', { timeout: START_MS }, () => {
     server = await startPostgres();
     await asAdmin('postgres', async (client) => {
       await client.query(`create role clerk login password '${SECRET}'`);
-      for (const name of ['empty', 'shop', 'crowded', 'standby'])
+      for (const name of ['empty', 'busy', 'shop', 'crowded', 'standby'])
         await client.query(`create database ${name}`);
       await client.query('alter database crowded connection limit 0');
       await client.query('alter database standby set default_transaction_read_only = on');
@@ -107,6 +107,45 @@ describe('K37 a PostgreSQL that cannot be used', { timeout: START_MS }, () => {
       urlOf('clerk', 'crowded'),
     ),
   );
+
+  test.runIf(isOwn)('K37 a lock that somebody else holds', async () => {
+    const environment = { DATABASE_URL: urlOf('postgres', 'busy') };
+    const { code } = await processes.command(process.execPath, ['dist/cli/migrate.js'], environment);
+    expect(code).toBe(0);
+    const programs = databasePrograms.filter(([file]) => file !== 'cli/worker');
+    const said =
+      /^Another session of the database holds a lock on a table this needs, .* pg_stat_activity .* try again .*\.\n$/;
+    for (const table of ['customer', 'mikro_orm_migrations']) {
+      const ends = await asAdmin('busy', async (client) => {
+        await client.query(`begin; lock table ${table} in access exclusive mode`);
+        // The list of clients is another table's.
+        const needing = programs.filter(
+          ([file]) => table !== 'customer' || !['cli/service-client', 'cli/migrate'].includes(file),
+        );
+        return endsOf(processes, environment, needing);
+      });
+      for (const [file, { code, stderr }] of Object.entries(ends)) {
+        expect([file, code, stderr]).toEqual([file, 1, expect.stringMatching(said)]);
+      }
+    }
+  });
+
+  test.runIf(isOwn)('K37 a statement that takes too long', async () => {
+    await asAdmin('busy', (client) =>
+      client.query(`alter table service_client rename to slow;
+        create view service_client as select slow.* from slow right join pg_sleep(30) on true`),
+    );
+    const environment = { DATABASE_URL: urlOf('postgres', 'busy') };
+    expect(await endsOf(processes, environment, [['cli/service-client', 'list']])).toEqual({
+      'cli/service-client': {
+        code: 1,
+        stdout: '',
+        stderr: expect.stringMatching(
+          /^The database took too long over a statement, .* pg_stat_activity .*\.\n$/,
+        ),
+      },
+    });
+  });
 
   test.runIf(isOwn)('K37 a database of another program stays as it was', async () => {
     const before = await tablesIn('shop');

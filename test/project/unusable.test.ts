@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -145,6 +145,12 @@ describe('K37 what cannot be used', { timeout: START_MS }, () => {
       );
       expect(code).toBe(1);
     }
+    // A disk that is not mounted is not replaced by an empty ledger.
+    expect(await startWith({ ERASURE_LEDGER: join(parent, 'disk', 'deep', 'ledger') })).toMatchObject({
+      code: 1,
+      stderr: `ERASURE_LEDGER: there is no folder ${join(parent, 'disk', 'deep')}. Make or mount it, or name a file in one that is there.\n`,
+    });
+    expect(await readdir(parent)).not.toContain('disk');
     expect(await startWith({ PORT: String(port()) })).toMatchObject({
       code: 1,
       stderr: `PORT: ${port()} at 127.0.0.1 is in use by another program. Stop that one, or take another port: PORT=4001 npm start.\n`,

@@ -26,7 +26,7 @@ describe('H03 secrets', () => {
     const row = { id: uuidv7(), client, secretHash, createdAt: app.clock.now };
     await app.em.insert(ServiceClientSecret, row);
     await expect(start()).rejects.toThrow(
-      'The published development secret works for the service client test-till',
+      /^The published development secret works for the service client test-till\. Disable it first: npm run --silent service-client -- disable test-till$/,
     );
     await app.em.nativeUpdate(ServiceClient, TILL, { disabledAt: app.clock.now });
     await (await start()).close();

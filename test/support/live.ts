@@ -28,6 +28,7 @@ export const production = {
   SIGNING_KEYS: JSON.stringify({ keys: [{ ...key, kid: 'test', alg: 'ES256', use: 'sig' }] }),
   LOG_LEVEL: 'info',
   FRONT_END_URL: 'https://shop.example',
+  TOKEN_ISSUER: 'https://accounts.example',
   WORKER: 'separate',
   ERASURE_LEDGER: 'none',
   MESSAGE_KEYS: `test:${randomBytes(32).toString('base64url')}`,
