@@ -22,6 +22,8 @@ const signingKeys = z.string().transform((text, { addIssue }) => {
   return z.NEVER;
 });
 
+const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
 /** `prefer` is not among them: it goes on in clear text when the server wants it so. */
 const sslModes = ['disable', 'require', 'verify-ca', 'verify-full'];
 const sslModeOf = (url: string) => new URL(url).searchParams.get('sslmode');
@@ -38,11 +40,13 @@ const databaseUrl = z
 
 /** Every variable there is. A test keeps .env.example and docs/configuration.md in step with it. */
 export const Environment = z.object({
-  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'], 'must be development, test or production')
+    .default('development'),
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_POOL_MAX: z.coerce.number('must be a number from 2 to 500').int().min(2).max(500).default(20),
-  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   TOKEN_ISSUER: z.url('must be a URL').default('http://localhost:4000'),
   TOKEN_AUDIENCE: z.string().min(1).default('customer-accounts'),
   SIGNING_KEYS: signingKeys.default(developmentSigningKeys),

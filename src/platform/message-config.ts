@@ -32,7 +32,7 @@ export const providerUrl = z
 /** What of the environment is about messages. */
 export const messageVariables = {
   /** `inside`: this process also sends messages. `separate`: `npm run worker` does. */
-  WORKER: z.enum(['inside', 'separate']).default('inside'),
+  WORKER: z.enum(['inside', 'separate'], 'must be inside or separate').default('inside'),
   MESSAGE_KEYS: sealingKeys.prefault(developmentMessageKeys),
   SMTP_URL: z
     .string()

@@ -71,6 +71,14 @@ test.each([
   expect(() => readConfig({ DATABASE_URL: url })).toThrow(message);
 });
 
+test.each([
+  ['NODE_ENV', 'staging', 'must be development, test or production'],
+  ['LOG_LEVEL', 'loud', 'must be one of silent, fatal, error, warn, info, debug, trace'],
+  ['WORKER', 'outside', 'must be inside or separate'],
+])('%s=%s is refused with the words there are', (name, value, message) => {
+  expect(() => readConfig({ [name]: value })).toThrow(`  ${name}: ${message}`);
+});
+
 test('in production the URL of the database says whether to use TLS', () => {
   const url = 'postgres://db.example/accounts';
   expect(() => readConfig({ NODE_ENV: 'production', DATABASE_URL: url })).toThrow('?sslmode=verify-full');
