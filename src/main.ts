@@ -51,6 +51,8 @@ async function start(config: Config): Promise<void> {
     { address, probes: probePort?.address, ms: Math.round(performance.now() - startedAt) },
     'listening',
   );
+  // A start does not wait for the dictionaries here, and neither shall the first registration.
+  if (config.isDevelopment) void app.world.passwords.strength('', []).catch(() => {});
   if (config.isDevelopment) await printBanner({ address, config, tokens: app.tokens, firstCustomerId });
 
   let isStopping = false;

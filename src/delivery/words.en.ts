@@ -109,10 +109,10 @@ export const english: Language = {
     accountDeleted: () => ({
       subject: 'Your account was deleted',
       blocks: [
-        text('Your account and your personal data were deleted, as you asked.'),
+        text('Your account and your personal data were deleted.'),
         text('You will get no more messages from us. Thank you for having been our customer.'),
       ],
-      sms: 'Your account and your personal data were deleted, as you asked.',
+      sms: 'Your account and your personal data were deleted.',
     }),
     contactsChanged: ({ added, removed, changed }) => ({
       subject: 'The contact data of your account was changed',

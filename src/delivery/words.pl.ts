@@ -116,7 +116,7 @@ export const polish: Language = {
     accountDeleted: () => ({
       subject: 'Twoje konto zostało usunięte',
       blocks: [
-        text('Twoje konto i Twoje dane osobowe zostały usunięte, zgodnie z Twoją prośbą.'),
+        text('Twoje konto i Twoje dane osobowe zostały usunięte.'),
         text('Nie wyślemy już żadnych wiadomości. Dziękujemy za wspólny czas.'),
       ],
       sms: 'Twoje konto i dane osobowe zostaly usuniete, zgodnie z Twoja prosba.',

@@ -5,6 +5,11 @@ import type { Customer } from '../entities/customer.entity.js';
 import type { ContactField, FieldChange } from '../entities/history-changes.js';
 import { type ContactData, type ContactValue, dataOf, isSameContact } from './contact-data.js';
 import { changed } from './history.js';
+import { tooManyContacts } from './problems.js';
+import { Refused } from './unit-of-work.js';
+
+/** As many as one customer has. */
+export const MOST_CONTACTS = 50;
 
 /** What history remembers of a contact. */
 export const describe = ({ type, value, isPrimary, isVerified, provedBy }: ContactData | Contact) => ({
@@ -26,6 +31,9 @@ export const contactOf = (tx: EntityManager, customer: Customer, id: string) =>
 
 /** Adds a contact; as a primary one it takes the place of the one before. */
 export async function addToContacts(tx: EntityManager, customer: Customer, data: ContactData, now: Date) {
+  if ((await tx.count(Contact, { customer })) >= MOST_CONTACTS) {
+    throw new Refused(tooManyContacts(MOST_CONTACTS));
+  }
   if (data.isPrimary) await demotePrimary(tx, customer, data.type, now);
   return tx.create(Contact, { customer, ...data, createdAt: now, updatedAt: now });
 }
@@ -118,15 +126,16 @@ export async function noteAddress(
   return changed('contact', null, describe(noted));
 }
 
-/** Marks a contact as proved by the customer, and makes it the primary one if its type has none. */
+/** Marks a contact as proved by the customer. It is the primary one from now on, unless they have proved that one. */
 export async function proveContact(
   tx: EntityManager,
   customer: Customer,
   contact: Contact,
   now: Date,
 ): Promise<void> {
-  const hasPrimary = await tx.count(Contact, { customer, type: contact.type, isPrimary: true });
-  const isPrimary = contact.isPrimary || hasPrimary === 0;
+  const primary = await primaryOf(tx, customer, contact.type);
+  const isPrimary = contact === primary || primary?.provedBy !== 'CUSTOMER';
+  if (isPrimary && contact !== primary) await demotePrimary(tx, customer, contact.type, now);
   Object.assign(contact, { isVerified: true, provedBy: 'CUSTOMER', isPrimary, updatedAt: now });
 }
 

@@ -129,7 +129,11 @@ export const passwordRejected = () =>
   );
 
 export const proofRequired = () =>
-  problem('ProofRequired', 403, 'Give the password: this session was opened more than five minutes ago.');
+  problem(
+    'ProofRequired',
+    403,
+    'Give the password: this session is older than five minutes, or the number is all the account is recovered by.',
+  );
 
 export const freshSignInRequired = () =>
   problem(
@@ -168,3 +172,4 @@ export const identityTaken = () =>
   problem('IdentityTaken', 409, 'Another customer signs in with this. Unlink it there first.');
 
 export const identityNotFound = () => problem('IdentityNotFound', 404, 'There is no such identity of yours.');
+export type TooManyContacts = ReturnType<typeof tooManyContacts>;

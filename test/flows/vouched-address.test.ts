@@ -13,6 +13,7 @@ import {
 import {
   campaign,
   codeTo,
+  device,
   PASSWORD,
   register,
   registered,
@@ -84,6 +85,23 @@ describe('an address that somebody only vouched for', () => {
     const code = await codeTo(app, '+48512345670');
     ended(await confirmPhone(app, token, '+48512345670', code), 'PhoneChanged');
     await expectSound(app);
+  });
+
+  test('L01 is primary once it is proved, before one that others had put in its place', async () => {
+    const { id } = await enter(app, {
+      contacts: [
+        { type: 'EMAIL', value: 'evil@example.com', primary: true },
+        { type: 'EMAIL', value: ANNA, verified: true },
+      ],
+    });
+    const account = await registered(app, { email: ANNA });
+    expect(account.id).toBe(id);
+    expect((await read(app, id))?.email).toBe(ANNA);
+    const { accessToken } = await device(app, account);
+    await app.em.execute('delete from message');
+    ended(await requestMove(app, accessToken, 'new@example.com'), 'EmailChangeRequested');
+    ended(await confirmMove(app, accessToken, await linkTo(app, 'new@example.com')), 'EmailChanged');
+    expect(await templates(app)).toContain(`emailChanged to ${ANNA}`);
   });
 
   test('L01 is given to who claims a record by it', async () => {

@@ -618,7 +618,7 @@ export type RequestPasswordResetInput = {
 export type RequestPhoneUpdateInput = {
   /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** The password; needed when the session is older than five minutes. */
+  /** The password; needed when the session is older than five minutes, or when the number that is replaced is all the account is recovered by. */
   password?: string | null | undefined;
   /** The new mobile number, with country code. */
   phone: string;
@@ -1722,6 +1722,7 @@ export type UpdateAccountMutation = { updateAccount:
     | { __typename: 'LastWayIn', message: string, status: number }
     | { __typename: 'MissingFields', missingFields: Array<string>, message: string, status: number }
     | { __typename: 'NothingIdentifying', message: string, status: number }
+    | { __typename: 'TooManyContacts', message: string, status: number }
    };
 
 export type SetAgreementsMutationVariables = Exact<{

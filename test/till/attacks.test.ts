@@ -122,6 +122,16 @@ describe('a till that lies', () => {
     expect(noted.customer.id).toBe(customer.id);
   });
 
+  test('I04 a till notes fifty addresses of a customer and no more', async () => {
+    await record({ code: 'A', firstName: 'Anna' });
+    for (let n = 0; n < 50; n += 1) await record({ code: 'A', email: `a${n}@example.com` });
+    expect(await refuse({ code: 'A', email: 'a50@example.com' })).toMatchObject({
+      __typename: 'TooManyContacts',
+      status: 409,
+    });
+    expect((await record({ code: 'A', email: 'a49@example.com' })).__typename).toBe('CustomerRecorded');
+  });
+
   test('I04 consents are no till’s to write', async () => {
     const { customer } = await record({ code: 'A' });
     const input = { customerId: customer.id, email: true };

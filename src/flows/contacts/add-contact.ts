@@ -11,11 +11,9 @@ import {
   contactTaken,
   customerNotFound,
   pushTokensOnly,
-  tooManyContacts,
+  type TooManyContacts,
 } from '../problems.js';
-import { once } from '../unit-of-work.js';
-
-const MOST_CONTACTS = 50;
+import { once, whenRefused } from '../unit-of-work.js';
 
 /** One more way to reach a customer. A customer adds its own push tokens; addresses it has to prove elsewhere. */
 export async function addContact(
@@ -30,7 +28,6 @@ export async function addContact(
     const customer = await lockInReach(tx, world.caller, input.customerId);
     if (!customer) return customerNotFound();
     const present = (await contactsOf(tx, customer)).map(dataOf);
-    if (present.length >= MOST_CONTACTS) return tooManyContacts(MOST_CONTACTS);
 
     const now = world.clock();
     // One that is listed already is refused by the index.
@@ -43,10 +40,12 @@ export async function addContact(
     customer.touch(now);
     record(tx, world, customer.id, 'CONTACT_ADDED', [{ field: 'contact', from: null, to: describe(added) }]);
     return { type: 'ContactAdded', contactId: added.id, customerId: customer.id } as const;
-  }).catch(
-    whenDuplicate({
-      contact_once_per_customer: contactAlreadyListed,
-      contact_verified_address_unique: contactTaken,
-    }),
-  );
+  })
+    .catch(whenRefused<TooManyContacts>)
+    .catch(
+      whenDuplicate({
+        contact_once_per_customer: contactAlreadyListed,
+        contact_verified_address_unique: contactTaken,
+      }),
+    );
 }

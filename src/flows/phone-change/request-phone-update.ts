@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { oneAddress } from '../address.js';
 import { lockSelf } from '../find-customer.js';
 import { proveRecently } from '../fresh-proof.js';
@@ -5,7 +6,7 @@ import { isRejected } from '../input.js';
 import { queueMessage } from '../messages.js';
 import type { Idempotent, World } from '../needs.js';
 import { issueCode } from '../one-time-code.js';
-import { customerNotFound, inputRejected } from '../problems.js';
+import { customerNotFound, inputRejected, proofRequired } from '../problems.js';
 import { countSend } from '../send-limit.js';
 import { once } from '../unit-of-work.js';
 
@@ -37,7 +38,25 @@ export async function requestPhoneUpdate(
       });
       return { type: 'CodeSent', channel: 'PHONE', expiresAt: expiresAt.toISOString() } as const;
     },
-    async () =>
-      (await proveRecently(world, input.password)) ?? (await countSend(world, 'PHONE_CHANGE', address)),
+    async () => (await prove(world, input.password)) ?? (await countSend(world, 'PHONE_CHANGE', address)),
   );
+}
+
+/**
+ * A sign-in a moment ago is proof enough, but where the old number is all the account can be recovered by: whoever has
+ * got hold of a session must not take the account with it.
+ */
+async function prove(world: World, password: string | null | undefined) {
+  return password == null && (await hasOnlyItsNumber(world))
+    ? proofRequired()
+    : proveRecently(world, password);
+}
+
+async function hasOnlyItsNumber({ em, caller }: World): Promise<boolean> {
+  const { rows } = await sql<{ hasOnlyIt: boolean }>`
+    select coalesce(bool_and(type = 'PHONE'), false) as "hasOnlyIt" from contact
+    where customer_id = ${caller.id} and proved_by = 'CUSTOMER' and type in ('EMAIL', 'PHONE')
+      and exists (select from credential where credential.customer_id = contact.customer_id
+        and password_hash is not null)`.execute(em.getKysely());
+  return rows[0]!.hasOnlyIt;
 }

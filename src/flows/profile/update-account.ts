@@ -28,6 +28,7 @@ import {
   type InputRejected,
   missingFields,
   nothingIdentifying,
+  type TooManyContacts,
 } from '../problems.js';
 import { applyData } from '../profile-data.js';
 import { Refused, whenRefused } from '../unit-of-work.js';
@@ -81,7 +82,11 @@ export async function updateAccount(
     if (data.campaignId != null) await refuseIfIncomplete(tx, customer, data.campaignId);
     return changes;
   })
-    .catch(whenRefused<InputRejected | ReturnType<typeof missingFields | typeof campaignNotFound>>)
+    .catch(
+      whenRefused<
+        InputRejected | TooManyContacts | ReturnType<typeof missingFields | typeof campaignNotFound>
+      >,
+    )
     .catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
 }
 

@@ -16,7 +16,13 @@ import { post } from '../ledger.js';
 import { queueMessage } from '../messages.js';
 import type { World } from '../needs.js';
 import { newCard } from '../new-card.js';
-import { campaignNotFound, type InputRejected, inputRejected, usernameTaken } from '../problems.js';
+import {
+  campaignNotFound,
+  type InputRejected,
+  inputRejected,
+  type TooManyContacts,
+  usernameTaken,
+} from '../problems.js';
 import { applyData } from '../profile-data.js';
 import { replaceWith } from '../replaced-card.js';
 import { holds } from '../scopes.js';
@@ -43,6 +49,7 @@ type Refusal =
   | InputRejected
   | CardTaken
   | NumberSpaceFull
+  | TooManyContacts
   | ReturnType<typeof credentialsProtected | typeof campaignNotFound>
   | Extract<Awaited<ReturnType<typeof post>>, { status: number }>;
 

@@ -21,7 +21,8 @@ export class RequestPhoneUpdateInput extends RepeatableInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The password; needed when the session is older than five minutes.',
+    description:
+      'The password; needed when the session is older than five minutes, or when the number that is replaced is all the account is recovered by.',
   })
   password?: string | null;
 }

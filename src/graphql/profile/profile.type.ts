@@ -14,6 +14,7 @@ import {
   inputProblems,
   MissingFields,
   NothingIdentifying,
+  TooManyContacts,
 } from '../problems.type.js';
 
 @InputType({
@@ -161,6 +162,7 @@ export const UpdateAccountResult = outcome(
     CustomerNotFound,
     NothingIdentifying,
     LastWayIn,
+    TooManyContacts,
     ContactTaken,
     CampaignNotFound,
     MissingFields,

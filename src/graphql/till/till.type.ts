@@ -3,7 +3,7 @@ import { BalanceTooLarge, CardNotUsable, WrongKind } from '../balances/balance-p
 import { ScopeMissing } from '../contacts/contact-problems.type.js';
 import { CustomerOutcome, CustomFieldInput, RepeatableInput } from '../customers/customers.type.js';
 import { outcome } from '../outcome.js';
-import { Busy, CampaignNotFound, inputProblems, UsernameTaken } from '../problems.type.js';
+import { Busy, CampaignNotFound, inputProblems, TooManyContacts, UsernameTaken } from '../problems.type.js';
 import { CardAmbiguous, CardTaken, CredentialsProtected, NumberSpaceFull } from '../till-problems.type.js';
 
 export const RecordOutcome = { NEW: 'NEW', UPDATE: 'UPDATE' } as const;
@@ -177,6 +177,7 @@ export const RecordCustomerResult = outcome('RecordCustomerResult', 'How noting 
   CardAmbiguous,
   CardTaken,
   NumberSpaceFull,
+  TooManyContacts,
   UsernameTaken,
   CredentialsProtected,
   ScopeMissing,

@@ -5,6 +5,7 @@ import {
   MeDocument,
   SetAgreementsDocument,
 } from '../../generated/graphql.js';
+import { registered } from '../../support/accounts.js';
 import { useApp } from '../../support/app.js';
 import { ended, enter, later, NOBODY, read, withNothingMoved } from '../../support/customers.js';
 import { activeAnna, everyField } from '../../support/every-field.js';
@@ -28,6 +29,19 @@ describe('a customer that is deleted', () => {
     for (const table of ['customer', 'contact', 'attribute', 'agreement', 'card', 'session', 'credential']) {
       expect(stored[table], table).toEqual([]);
     }
+  });
+
+  test('NH-10 is told at a proved address, if there was an account', async () => {
+    const { id } = await registered(app);
+    await enter(app, { contacts: [{ type: 'EMAIL', value: 'b@example.com', verified: true }] });
+    await app.em.execute('delete from message');
+    for (const one of (await app.everythingStored())['customer'] as Array<{ id: string }>) {
+      ended(await remove({ id: one.id }), 'CustomerDeleted');
+    }
+    expect(await read(app, id)).toBeNull();
+    expect((await app.messages()).map(({ template, to }) => `${template} to ${to}`)).toEqual([
+      'accountDeleted to anna@example.com',
+    ]);
   });
 
   test('NH-10 leaves everybody else as they were', async () => {

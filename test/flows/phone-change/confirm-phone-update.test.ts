@@ -18,7 +18,7 @@ const OTHER = '+48600100200';
 
 async function asked(to: Parameters<typeof signedIn>[1] = { email: 'anna@example.com' }, phone = NEW) {
   const someone = await signedIn(app, to);
-  ended(await requestPhone(app, someone.token, phone), 'CodeSent');
+  ended(await requestPhone(app, someone.token, phone, { password: PASSWORD }), 'CodeSent');
   return { ...someone, code: await codeTo(app, phone) };
 }
 const phoneOf = async (id: string) => (await read(app, id))?.phone ?? null;

@@ -13,7 +13,7 @@ describe('a customer who wants another phone number', () => {
     const { account, token } = await signedIn(app, { mobile: '+48600100200' });
     await forgetMessages(app);
     // In national form: it is read in the country of the environment.
-    expect(await requestPhone(app, token, '512 345 678')).toEqual(SENT);
+    expect(await requestPhone(app, token, '512 345 678', { password: PASSWORD })).toEqual(SENT);
     const [message, ...more] = await app.messages();
     expect(more).toEqual([]);
     expect(message).toMatchObject({
@@ -47,6 +47,14 @@ describe('a customer who wants another phone number', () => {
     expect(answer).toMatchObject({ __typename: 'ProofRequired', status: 403 });
     expect(await requestPhone(app, token, other, { password: OTHER_PASSWORD })).toEqual(WRONG_PASSWORD);
     ended(await requestPhone(app, token, other, { password: PASSWORD }), 'CodeSent');
+  });
+
+  test('I01 a session alone does not take the only number an account is recovered by', async () => {
+    const { account, token } = await signedIn(app, { mobile: '+48600100200' });
+    const answer = await withNothingMoved(app, () => requestPhone(app, token, NEW));
+    expect(answer).toMatchObject({ __typename: 'ProofRequired', status: 403 });
+    ended(await requestPhone(app, token, NEW, { password: PASSWORD }), 'CodeSent');
+    expect((await read(app, account.id))?.phone).toBe('+48600100200');
   });
 
   test('SY-14 a wrong password is refused though they have just signed in', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { linkTo, move, requestMove, requestPhone, signedIn } from '../../support/account-changes.js';
-import { codeTo, registered } from '../../support/accounts.js';
+import { codeTo, PASSWORD, registered } from '../../support/accounts.js';
 import { useApp } from '../../support/app.js';
 import { ended, enter, later } from '../../support/customers.js';
 import { useLive } from '../../support/live.js';
@@ -59,7 +59,7 @@ describe('what goes on record for whoever watches', () => {
 
   test('a phone change that ends in ContactTaken is not logged as one [H04]', async () => {
     const { token } = await signedIn(app, { mobile: PHONE });
-    ended(await requestPhone(app, token, OTHER_PHONE), 'CodeSent');
+    ended(await requestPhone(app, token, OTHER_PHONE, { password: PASSWORD }), 'CodeSent');
     const confirmationCode = await codeTo(app, OTHER_PHONE);
     await proveElsewhere('PHONE', OTHER_PHONE);
     const input = { phone: OTHER_PHONE, confirmationCode, smsAgreement: true };
