@@ -13,7 +13,8 @@ let network: TcpProxy;
 let own: OwnApp;
 
 beforeAll(async () => {
-  admin = await openDatabase({ ...databaseLimits, url: inject('postgresUrl')! });
+  // Making and dropping a database takes as long as the disk is busy.
+  admin = await openDatabase({ ...databaseLimits, statementMs: 60_000, url: inject('postgresUrl')! });
   await admin.orm.em.execute(`drop database if exists ${name} with (force)`);
   await admin.orm.em.execute(`create database ${name} template template_accounts`);
 });

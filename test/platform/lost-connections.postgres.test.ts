@@ -15,7 +15,7 @@ let network: TcpProxy;
 let database: Database;
 
 beforeAll(async () => {
-  admin = await openDatabase({ ...databaseLimits, url: inject('postgresUrl')! });
+  admin = await openDatabase({ ...databaseLimits, statementMs: 60_000, url: inject('postgresUrl')! });
   await admin.orm.em.execute(`drop database if exists ${name} with (force)`);
   await admin.orm.em.execute(`create database ${name}`);
 });

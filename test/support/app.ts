@@ -96,7 +96,8 @@ async function ownDatabase() {
   const postgresUrl = inject('postgresUrl');
   if (!postgresUrl) return { template: new Blob([await readFile(inject('templateFile')!)]) };
   const name = ownName();
-  const admin = await openDatabase({ ...databaseLimits, url: postgresUrl });
+  // Making and dropping a database takes as long as the disk is busy.
+  const admin = await openDatabase({ ...databaseLimits, statementMs: 60_000, url: postgresUrl });
   await admin.orm.em.execute(`drop database if exists ${name} with (force)`);
   await admin.orm.em.execute(`create database ${name} template template_accounts`);
   await admin.close();

@@ -33,7 +33,7 @@ export default async function prepareTemplate(project: TestProject): Promise<() 
 async function preparePostgres(project: TestProject) {
   const server = await startPostgres();
   console.log(`PostgreSQL ${server.version} for the tests.`);
-  const admin = await openDatabase({ ...databaseLimits, url: server.url });
+  const admin = await openDatabase({ ...databaseLimits, statementMs: 60_000, url: server.url });
   await admin.orm.em.execute('drop database if exists template_accounts');
   await admin.orm.em.execute('create database template_accounts');
   await admin.close();

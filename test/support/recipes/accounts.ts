@@ -90,11 +90,13 @@ export const accountRecipes: Record<string, Recipe> = {
     ]);
     const account = await registered(stage.app, { email: email(stage), campaignId });
     const number = await defined(stage.app, 'TEXT');
+    // One number: each further one would stay listed, and fifty are the most.
+    const phone = mobile(stage);
     return async () =>
       callOf(stage, account, {
         ...key(stage),
         ...profile(number),
-        phone: mobile(stage),
+        phone,
         agreements: { email: true, sms: false, push: true, bluetooth: false, rfid: true, wifi: false },
         consents: [{ name: 'profiling', granted: true }],
         campaignId: account.campaignId,
