@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { type GraphQLFormattedError, Kind, type OperationDefinitionNode } from 'graphql';
+import { type GraphQLFormattedError, Kind, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import type { Context } from './context.js';
 
 /**
@@ -19,7 +19,9 @@ export function refuseWhatRanOut(): ApolloServerPlugin<Context> {
           const ranOut = errors?.find((error) => statusOf(error) !== undefined);
           if (ranOut && isEmpty(data, operation)) {
             const { message, extensions = {} } = ranOut;
-            response.body.singleResult = { errors: [{ message, extensions }] };
+            // Of a mutation it stays said which one it was: what became of it is to be found out.
+            const isMutation = operation?.operation === OperationTypeNode.MUTATION;
+            response.body.singleResult = { errors: [isMutation ? ranOut : { message, extensions }] };
             response.http.status = statusOf(ranOut)!;
           }
           if (contextValue.isBusy && operation?.selectionSet.selections.length === 1) {

@@ -88,7 +88,7 @@ describe('a commit whose answer is lost', () => {
     faulty.network.cutAfterCommit(false);
     expect(faulty.network.commitsCut()).toBe(before + 1);
     expect(lost).toMatchObject({
-      errors: [{ extensions: { code: 'UNAVAILABLE', retryable: true } }],
+      errors: [{ path: ['createCustomer'], extensions: { code: 'UNAVAILABLE', retryable: true } }],
     });
     const made = await faulty.ask<{ id: string }>('select id from customer where external_id = $1', [
       input.externalId,
