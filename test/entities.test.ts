@@ -27,6 +27,7 @@ const unmapped = [
   'message.*',
   'mikro_orm_migrations.*',
   'pin.*',
+  'session.*',
   'shown_token.*',
   'sms_day.*',
   'throttle.*',

@@ -40,7 +40,7 @@ type Cards = 'card' | 'card.status';
 type Data = ProfileField | ContactField | AttributeField | CustomFieldField;
 
 /** Every kind of event a customer's history can hold, and the fields that change with it. */
-export interface HistoryFields {
+interface HistoryFields {
   CUSTOMER_CREATED: Data | Cards | SecretField;
   CUSTOMER_UPDATED: Data | Cards | SecretField;
   CUSTOMER_REPLACED: Data;

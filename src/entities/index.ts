@@ -10,7 +10,6 @@ import { HistoryEntry } from './history-entry.entity.js';
 import { Identity } from './identity.entity.js';
 import { ServiceClient } from './service-client.entity.js';
 import { ServiceClientSecret } from './service-client-secret.entity.js';
-import { Session } from './session.entity.js';
 
 /** What the ORM maps. */
 export const entities = [
@@ -29,5 +28,4 @@ export const entities = [
   Identity,
   ServiceClient,
   ServiceClientSecret,
-  Session,
 ];

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Customer } from '../entities/customer.entity.js';
-import type { DeviceType } from '../entities/session.entity.js';
+import type { DeviceType } from '../entities/device-type.js';
 import { campaignsByIds } from '../repositories/campaigns.js';
 import { issueDeviceToken } from './device-token.js';
 import { record } from './history.js';

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import type { DeviceType } from '../entities/session.entity.js';
+import type { DeviceType } from '../entities/device-type.js';
 import { policy } from '../platform/policy.js';
 import type { Secrets } from '../platform/secrets.js';
 import { ACCESS_TOKEN_SECONDS } from '../platform/tokens.js';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { DeviceType } from '../entities/session.entity.js';
+import type { DeviceType } from '../entities/device-type.js';
 import { policy } from '../platform/policy.js';
 import { type ChildOf, jsonList } from './json-rows.js';
 

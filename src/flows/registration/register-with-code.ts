@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { Contact } from '../../entities/contact.entity.js';
 import { Customer } from '../../entities/customer.entity.js';
-import type { DeviceType } from '../../entities/session.entity.js';
+import type { DeviceType } from '../../entities/device-type.js';
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { randomDigits } from '../../platform/random-digits.js';
 import { type Address, addressIn, ownerOf } from '../address.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { DeviceType } from '../../entities/session.entity.js';
+import type { DeviceType } from '../../entities/device-type.js';
 import { type Address, oneAddress } from '../address.js';
 import { contactsOf } from '../contact-list.js';
 import { lockNamed } from '../find-customer.js';

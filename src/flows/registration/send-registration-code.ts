@@ -1,7 +1,7 @@
 import { validate as isUuid } from 'uuid';
 import { z } from 'zod';
 import { Campaign } from '../../entities/campaign.entity.js';
-import type { DeviceType } from '../../entities/session.entity.js';
+import type { DeviceType } from '../../entities/device-type.js';
 import { oneAddress, ownerOf } from '../address.js';
 import { language } from '../customer-input.js';
 import { check, isRejected } from '../input.js';
