@@ -40,10 +40,7 @@ export class RevertEmailChangeInput {
   implements: Success,
   description: 'A message is on its way to the new address. It does not say whether the address is free.',
 })
-export class EmailChangeRequested extends Success {
-  @Field(() => String, { nullable: true, description: 'Always null: there is nothing to tell.' })
-  detail!: null;
-}
+export class EmailChangeRequested extends Success {}
 
 @ObjectType({
   implements: CustomerOutcome,
@@ -56,10 +53,7 @@ export class EmailChanged extends CustomerOutcome {}
   description:
     'The account has its old address again. Every device is signed out and the password is void: reset it through that address.',
 })
-export class EmailChangeReverted extends Success {
-  @Field(() => String, { nullable: true, description: 'Always null: there is nothing to tell.' })
-  detail!: null;
-}
+export class EmailChangeReverted extends Success {}
 
 export const RequestEmailChangeResult = outcome(
   'RequestEmailChangeResult',

@@ -50,19 +50,13 @@ export class PasswordChanged extends CustomerOutcome {}
   implements: Success,
   description: 'If the address has an account, a message is on its way. It does not say whether it has.',
 })
-export class PasswordResetRequested extends Success {
-  @Field(() => String, { nullable: true, description: 'Always null: there is nothing to tell.' })
-  detail!: null;
-}
+export class PasswordResetRequested extends Success {}
 
 @ObjectType({
   implements: Success,
   description: 'The new password counts and every device is signed out. Sign in next.',
 })
-export class PasswordReset extends Success {
-  @Field(() => String, { nullable: true, description: 'Always null: there is nothing to tell.' })
-  detail!: null;
-}
+export class PasswordReset extends Success {}
 
 export const ChangePasswordResult = outcome(
   'ChangePasswordResult',
