@@ -98,7 +98,7 @@ async function findFolder(path: string, mayMake: boolean): Promise<void> {
  * The table comes first, with the erasure itself; the file follows after the commit, and catches up at the next start
  * if a crash came between. So nothing is in the file that did not happen.
  */
-export function openErasureLedger({ path, db, clock, log }: LedgerParts): ErasureLedger {
+function openErasureLedger({ path, db, clock, log }: LedgerParts): ErasureLedger {
   if (path === null) return { keep: async () => {}, erasures: async () => [] };
   const file = lineFile(path);
   let written: Set<string> | null = null;

@@ -68,5 +68,5 @@ async function staffToken(token: string, trust: Trust): Promise<Verified | null>
   return { caller: { kind: 'STAFF', id, scopes: knownScopes(granted) }, from: 0, until };
 }
 
-export const knownScopes = (granted: readonly string[]): Scope[] =>
+const knownScopes = (granted: readonly string[]): Scope[] =>
   scopes.filter((known) => granted.includes(known));

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { JSON_TYPE, RETRY_AFTER_SECONDS, refusalBody } from './refusals.js';
 
-export interface ProbeAnswer {
+interface ProbeAnswer {
   status: 200 | 503;
   body: { status: string; missing?: string };
 }

@@ -4,10 +4,10 @@ import { isOneOf } from '../platform/shared-secret.js';
 import { refuse } from './refusals.js';
 
 /** The header in which a router proves that it is the one in front of us. */
-export const ROUTER_SECRET_HEADER = 'x-router-secret';
+const ROUTER_SECRET_HEADER = 'x-router-secret';
 
 /** What an orchestrator asks, which has no secret. It learns nothing but a state. */
-export const PROBES: readonly string[] = ['/livez', '/readyz'];
+const PROBES: readonly string[] = ['/livez', '/readyz'];
 
 export const isProbe = ({ url }: FastifyRequest) => PROBES.includes(url.split('?')[0]!);
 

@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream';
 import { Client, type ClientBase, type ClientConfig } from 'pg';
 
 /** The server has said nothing for longer than it may. */
-export class DatabaseSilentError extends Error {
+class DatabaseSilentError extends Error {
   override name = 'DatabaseSilentError';
   /** The ORM wraps what its driver throws under a name of its own; the code it keeps. */
   readonly code = 'DATABASE_SILENT';

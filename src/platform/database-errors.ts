@@ -9,7 +9,6 @@ const UNIQUE_VIOLATION = '23505';
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
 const LOCK_NOT_AVAILABLE = '55P03';
-const CHARACTER_NOT_IN_REPERTOIRE = '22021';
 
 const asDatabaseError = (error: unknown): DatabaseError =>
   error instanceof Error ? (error as DatabaseError) : {};
@@ -32,10 +31,6 @@ export const isDuplicate = (error: unknown, constraint: string) =>
 /** The transaction lost a race it would win if tried again. */
 export const isRetryable = (error: unknown) =>
   [SERIALIZATION_FAILURE, DEADLOCK_DETECTED].includes(asDatabaseError(error).code ?? '');
-
-/** Text with U+0000 in it, which PostgreSQL cannot hold. */
-export const isUnstorableText = (error: unknown) =>
-  asDatabaseError(error).code === CHARACTER_NOT_IN_REPERTOIRE;
 
 export const isLockTimeout = (error: unknown) => asDatabaseError(error).code === LOCK_NOT_AVAILABLE;
 

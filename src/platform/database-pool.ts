@@ -64,7 +64,7 @@ export interface ScriptRunner {
   script(sql: string): Promise<Array<{ rows: unknown[] }>>;
 }
 
-export class PoolExhaustedError extends Error {
+class PoolExhaustedError extends Error {
   override name = 'PoolExhaustedError';
   readonly code = 'POOL_EXHAUSTED';
 }

@@ -17,7 +17,7 @@ const LONGEST_SHOWN = 40;
 /** PostgreSQL has no U+0000 in text, and half a surrogate pair would come back as another character. */
 export const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed();
 
-export const problemOfText: ProblemOf = (value) => {
+const problemOfText: ProblemOf = (value) => {
   if (typeof value !== 'string' || isStorable(value)) return undefined;
   return value.includes('\0')
     ? 'holds a NUL character, which text cannot have'

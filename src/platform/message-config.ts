@@ -100,8 +100,6 @@ export function messageProblems(env: MessageEnvironment & { NODE_ENV: string }):
   return problems;
 }
 
-export type MessageSettings = ReturnType<typeof messageSettings>;
-
 export function messageSettings(env: MessageEnvironment) {
   return {
     worker: env.WORKER,

@@ -28,8 +28,6 @@ export function* privacyProblems(env: PrivacyEnvironment): Iterable<[string, str
   }
 }
 
-export type PrivacySettings = ReturnType<typeof privacySettings>;
-
 export function privacySettings(env: PrivacyEnvironment) {
   // Beside the folder of the embedded database, not in it: a copy of the folder is a backup.
   const byDefault = env.NODE_ENV === 'test' ? 'none' : `${env.DATA_DIR.replace(/\/+$/, '')}.erasures.jsonl`;

@@ -42,7 +42,7 @@ export function createSecrets(peppers: readonly Pepper[]): Secrets {
 }
 
 /** Compares in a time that does not depend on where the difference is. */
-export function isSameSecret(a: string, b: string): boolean {
+function isSameSecret(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
   return left.length === right.length && timingSafeEqual(left, right);
 }

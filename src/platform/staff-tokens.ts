@@ -7,7 +7,7 @@ const MAX_TOKEN_AGE = '12 hours';
 /** What may stand in the history as the one who acted. */
 const SUBJECT = /^[\x21-\x7e]{1,200}$/;
 
-export interface StaffToken {
+interface StaffToken {
   /** The subject with its issuer: two providers may give two people the same number. */
   id: string;
   scopes: readonly string[];

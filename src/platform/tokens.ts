@@ -23,7 +23,7 @@ export interface TokenSettings {
   audience: string;
 }
 
-export interface TokenClaims {
+interface TokenClaims {
   role: string;
   /** Space-separated (RFC 8693, 4.2). */
   scope?: string;
@@ -31,7 +31,7 @@ export interface TokenClaims {
   sid?: string;
 }
 
-export interface VerifiedToken extends TokenClaims {
+interface VerifiedToken extends TokenClaims {
   sub: string;
   /** Between which it is good, in seconds since 1970. */
   nbf: number;

@@ -7,7 +7,7 @@ import { readConfig } from '../../src/platform/config.js';
 import { createLog } from '../../src/platform/log.js';
 import type { TestApp } from './app.js';
 
-export interface Line {
+interface Line {
   msg: string;
   [key: string]: unknown;
 }

@@ -15,7 +15,7 @@ import { defined } from './till.js';
 /** From where the marked customer comes. */
 export const from = { ip: '198.51.100.77', userAgent: 'Canary-Browser' };
 export const EMAIL = 'canary-mail@example.com';
-export const MOBILE = '+48512345678';
+const MOBILE = '+48512345678';
 export const PIN = '738291';
 
 /** A marked value for every field a customer can fill in. */

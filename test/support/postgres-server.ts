@@ -30,7 +30,7 @@ export type PostgresServer = {
 type Kind = { durable?: boolean; own?: boolean };
 
 /** Its message lists every place that was looked at, and why it would not do. */
-export class PostgresNotFoundError extends Error {
+class PostgresNotFoundError extends Error {
   override readonly name = 'PostgresNotFoundError';
 }
 

@@ -14,7 +14,7 @@ interface Write {
   input: { idempotencyKey: string; externalId?: string; cardNumber?: string };
 }
 
-export interface Acknowledged extends Write {
+interface Acknowledged extends Write {
   /** The id every acknowledgement of this write named. */
   id: string;
 }

@@ -7,7 +7,7 @@ import { limits } from './numbers.js';
  * What can be guessed at or sends something may stand in an operation once, so that a hundred tries cannot come
  * under a hundred names in one request; whatever is open to everybody and changes something is among it.
  */
-export function isOnce(path: string): boolean {
+function isOnce(path: string): boolean {
   const rule = permissions[path];
   if (!rule) return false;
   const isOpen = rule.callers.includes('PUBLIC') || rule.callers.includes('ANYBODY');
