@@ -65,8 +65,8 @@ const inFile = async () =>
     .map((line) => JSON.parse(line) as Record<string, string | null>);
 const inTable = async () => (await app.everythingStored())['erasure']!;
 
-describe('J05 a backup from before somebody was erased', () => {
-  test('J05 is restored: whoever was erased since is erased again before anybody is served', async () => {
+describe('a backup from before somebody was erased [J05]', () => {
+  test('is restored: whoever was erased since is erased again before anybody is served [J05]', async () => {
     const service = await start();
     const { account, token, marks } = await markedLife(app);
     const other = await enter(app, { externalId: 'other', firstName: 'Bea' });
@@ -98,7 +98,7 @@ describe('J05 a backup from before somebody was erased', () => {
     expect((await brokenRules(app.database.kysely)).broken).toEqual([]);
   });
 
-  test('J05 each way of ending is in it, once however often the service starts', async () => {
+  test('each way of ending is in it, once however often the service starts [J05]', async () => {
     const { ask, close } = await start();
     const [one, two] = [await enter(app, everyField), await enter(app, { externalId: 'two' })];
     const before = await backup(app);
@@ -117,7 +117,7 @@ describe('J05 a backup from before somebody was erased', () => {
     expect(await inTable()).toHaveLength(2);
   });
 
-  test('J05 two processes that start at once erase once between them', async () => {
+  test('two processes that start at once erase once between them [J05]', async () => {
     const { ask, close } = await start();
     const { id } = await enter(app, everyField);
     const before = await backup(app);
@@ -132,7 +132,7 @@ describe('J05 a backup from before somebody was erased', () => {
 });
 
 describe('the ledger of erasures', () => {
-  test('J05 catches up with what was erased and not written, as when the process was killed in between', async () => {
+  test('catches up with what was erased and not written, as when the process was killed in between [J05]', async () => {
     const { id } = await enter(app, everyField);
     // This service has no file.
     await app.ask(DeleteCustomerDocument, { input: { id } }, await app.service());
@@ -140,7 +140,7 @@ describe('the ledger of erasures', () => {
     expect(await inFile()).toMatchObject([{ customerId: id }]);
   });
 
-  test('J05 holds nothing of a deletion that was refused', async () => {
+  test('holds nothing of a deletion that was refused [J05]', async () => {
     const { ask } = await start();
     const account = await registered(app);
     const answer = await ask(DeleteAccountDocument, { password: 'wrong' }, await app.customer(account.id));
@@ -151,7 +151,7 @@ describe('the ledger of erasures', () => {
     expect(await historyOf(app, account.id, ['REGISTERED'])).toHaveLength(1);
   });
 
-  test('J05 goes on after a line that was cut off, which it writes once more', async () => {
+  test('goes on after a line that was cut off, which it writes once more [J05]', async () => {
     const first = await start();
     const [one, two] = [await enter(app, everyField), await enter(app, { externalId: 'two' })];
     await first.ask(DeleteCustomerDocument, { id: one.id }, await app.service());
@@ -168,7 +168,7 @@ describe('the ledger of erasures', () => {
     expect((await start()).lines.join('')).toContain('ERASURE_LEDGER_DAMAGED');
   });
 
-  test('J05 a start that cannot write it refuses, and says which variable it is', async () => {
+  test('a start that cannot write it refuses, and says which variable it is [J05]', async () => {
     await writeFile(join(folder, 'a-file'), '');
     config = readConfig({
       NODE_ENV: 'test',
@@ -178,7 +178,7 @@ describe('the ledger of erasures', () => {
     await expect(start()).rejects.toThrow(/^ERASURE_LEDGER: .* cannot be used /);
   });
 
-  test('J05 a visitor’s profile that goes on in an account is not erased, and not in it', async () => {
+  test('a visitor’s profile that goes on in an account is not erased, and not in it [J05]', async () => {
     const guest = await visitor(app);
     const account = await registered(app);
     const input = { username: account.username, password: PASSWORD, deviceType: 'BROWSER' };

@@ -15,7 +15,7 @@ beforeEach(async () => {
 const sent = { status: 'SENT', reason: null, hasContent: false };
 
 describe('a queued mail', () => {
-  test('F05 reaches its one receiver, as text and as HTML, and is forgotten here', async () => {
+  test('reaches its one receiver, as text and as HTML, and is forgotten here [F05]', async () => {
     const { courier } = await courierWith(app, { SMTP_URL: server.url });
     await queueCode(app, { to: 'ada@example.com', code: '48151623' });
 
@@ -40,14 +40,14 @@ describe('a queued mail', () => {
     ['en_US', 'Your registration code'],
     ['de_DE', 'Your registration code'],
     [null, 'Twój kod rejestracyjny'],
-  ])('NH-03 is in the language %s, or in that of the environment', async (language, subject) => {
+  ])('is in the language %s, or in that of the environment [NH-03]', async (language, subject) => {
     const { courier } = await courierWith(app, { SMTP_URL: server.url, DEFAULT_LANGUAGE: 'pl_PL' });
     await queueCode(app, { language });
     await courier.deliverDue();
     expect(readMail(server.taken[0]!).headers.get('subject')).toBe(subject);
   });
 
-  test('K14 is not sent once its code has stopped to count', async () => {
+  test('is not sent once its code has stopped to count [K14]', async () => {
     const { courier } = await courierWith(app, { SMTP_URL: server.url });
     await queueCode(app, { expiresAt: new Date('2026-03-01T09:10:00.000Z') });
     app.clock.now = new Date('2026-03-01T09:10:00.000Z');
@@ -56,7 +56,7 @@ describe('a queued mail', () => {
     expect(await standing(app)).toEqual([{ status: 'EXPIRED', reason: null, hasContent: false }]);
   });
 
-  test('J04 is not sent when its customer has been deleted', async () => {
+  test('is not sent when its customer has been deleted [J04]', async () => {
     const { courier } = await courierWith(app, { SMTP_URL: server.url });
     const token = await app.service();
     const { data } = await app.ask(
@@ -73,7 +73,7 @@ describe('a queued mail', () => {
   });
 });
 
-describe('K13 a mail server that', () => {
+describe('a mail server that [K13]', () => {
   test('says 4xx is asked again after 1, 5, 25, 120 and 600 seconds', async () => {
     const { courier } = await courierWith(app, { SMTP_URL: server.url });
     server.refuseNext(451, 421, 450, 451, 452);
@@ -170,7 +170,7 @@ describe('K13 a mail server that', () => {
   });
 });
 
-test('K13 a mail that cannot be made is parked and blocks nothing', async () => {
+test('a mail that cannot be made is parked and blocks nothing [K13]', async () => {
   const { courier } = await courierWith(app, { SMTP_URL: server.url });
   await queueCode(app);
   await app.em.execute(`update message set sealed_content = 'development.AAAA'`);

@@ -34,8 +34,8 @@ beforeEach(async () => {
   expect(await standing()).toEqual([]);
 });
 
-describe('BX-04 what other systems are told', () => {
-  test('BX-04 arrives signed, with an id to know it again by', async () => {
+describe('what other systems are told [BX-04]', () => {
+  test('arrives signed, with an id to know it again by [BX-04]', async () => {
     const { herald, tell, asked } = await listener();
     await tell();
     expect(await herald.deliverDue()).toBe(1);
@@ -54,7 +54,7 @@ describe('BX-04 what other systems are told', () => {
     expect(await herald.deliverDue()).toBe(0);
   });
 
-  test('BX-04 is told again until it is taken, whatever the answer was, with the same id', async () => {
+  test('is told again until it is taken, whatever the answer was, with the same id [BX-04]', async () => {
     const { herald, tell, asked } = await listener({ status: 500 }, { status: 404 }, { status: 200 });
     await tell();
     for (const reason of ['HTTP 500', 'HTTP 404']) {
@@ -67,7 +67,7 @@ describe('BX-04 what other systems are told', () => {
     expect(new Set(asked.map(({ body }) => JSON.parse(body).id)).size).toBe(1);
   });
 
-  test('BX-04 is given up after three days, aloud', async () => {
+  test('is given up after three days, aloud [BX-04]', async () => {
     const { herald, tell, lines } = await listener({ status: 500 }, { status: 500 });
     await tell();
     await sql`update pgboss.job set retry_count = 76`.execute(app.database.kysely);
@@ -80,7 +80,7 @@ describe('BX-04 what other systems are told', () => {
     expect(lines.at(-1)).toMatchObject({ alert: 'EVENT_PARKED', type: 'customer.erased' });
   });
 
-  test('BX-04 is nothing when the transaction is undone, and nothing when nobody listens', async () => {
+  test('is nothing when the transaction is undone, and nothing when nobody listens [BX-04]', async () => {
     const { herald, events, asked } = await listener();
     const undone = app.em.transactional(async (tx) => {
       await events.put(tx.getKysely(), 'customer.erased', { customerId, cause: 'x' }, app.clock.now);

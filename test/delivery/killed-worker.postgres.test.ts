@@ -18,7 +18,7 @@ async function startWorker(server: MailServer) {
   return started;
 }
 
-test('K02 kill -9 right after the server took the mail: sent once more after the lease, with its Message-ID', {
+test('kill -9 right after the server took the mail: sent once more after the lease, with its Message-ID [K02]', {
   timeout: 60_000,
 }, async () => {
   const server = await startMailServer();
@@ -41,7 +41,7 @@ test('K02 kill -9 right after the server took the mail: sent once more after the
   expect(second.output).not.toMatch(/ada@example|12345678/);
 });
 
-test('K03 kill -9 after the claim, before the mail is sent: another worker sends it after the lease', {
+test('kill -9 after the claim, before the mail is sent: another worker sends it after the lease [K03]', {
   timeout: 60_000,
 }, async () => {
   const server = await startMailServer();

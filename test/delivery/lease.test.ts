@@ -38,7 +38,7 @@ const parts = () => ({
   smsDailyBudget: 10,
 });
 
-test('K03 a mail whose worker was killed before sending is sent by another one after 60 s, not before', async () => {
+test('a mail whose worker was killed before sending is sent by another one after 60 s, not before [K03]', async () => {
   const { courier } = await courierWith(app, { SMTP_URL: server.url });
   await queueCode(app);
   expect(await dieHolding()).toHaveLength(1);
@@ -56,7 +56,7 @@ test('K03 a mail whose worker was killed before sending is sent by another one a
   expect(await standing(app)).toMatchObject([{ status: 'SENT' }]);
 });
 
-test('K02 a mail whose worker was killed before it noted the sending is sent once more, with its Message-ID', async () => {
+test('a mail whose worker was killed before it noted the sending is sent once more, with its Message-ID [K02]', async () => {
   const send = smtp({ url: server.url, from: 'accounts@shop.example' });
   const killed = createCourier({
     ...parts(),
@@ -80,7 +80,7 @@ test('K02 a mail whose worker was killed before it noted the sending is sent onc
   expect(await standing(app)).toMatchObject([{ status: 'SENT' }]);
 });
 
-test('K13 a mail that kills every worker is parked after five of them', async () => {
+test('a mail that kills every worker is parked after five of them [K13]', async () => {
   const { courier } = await courierWith(app, { SMTP_URL: server.url });
   await queueCode(app);
   for (let death = 1; death <= 6; death += 1) {

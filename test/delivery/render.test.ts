@@ -95,7 +95,7 @@ test.each([
   '$' + '{7*7}',
   '<%= 7*7 %>',
   '"><img src=x onerror=alert(1)>',
-])('F09 a name %j is shown, not obeyed', (name) => {
+])('a name %j is shown, not obeyed [F09]', (name) => {
   const { html, text, sms } = rendered('newCustomer', 'en_US', { name });
   expect(text).toContain(`${name} is now`);
   expect(sms).toContain(`${name} is now`);

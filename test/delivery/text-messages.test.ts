@@ -46,7 +46,7 @@ test('a messaging service of Twilio sends instead of a number', async () => {
   expect(provider.asked[0]!.body).not.toContain('From=');
 });
 
-test('K14 202 is a success: asked once', async () => {
+test('202 is a success: asked once [K14]', async () => {
   const { courier, provider } = await twilio([{ status: 202 }]);
   await text();
   await courier.deliverDue();
@@ -61,7 +61,7 @@ test.each([
   ['as a date', () => new Date(Date.now() + 90_500).toUTCString(), 90],
   ['shorter than ours', () => '0', 1],
   ['nonsense', () => 'soon', 1],
-])('K14 429 with Retry-After %s is waited for', async (_how, retryAfter, seconds) => {
+])('429 with Retry-After %s is waited for [K14]', async (_how, retryAfter, seconds) => {
   const { courier, provider } = await twilio([{ status: 429, headers: { 'retry-after': retryAfter() } }]);
   await text();
   await courier.deliverDue();
@@ -74,14 +74,14 @@ test.each([
   expect(await standing(app)).toMatchObject([{ status: 'SENT' }]);
 });
 
-test.each([500, 503, 401])('K14 %s is tried again', async (status) => {
+test.each([500, 503, 401])('%s is tried again [K14]', async (status) => {
   const { courier } = await twilio([{ status }]);
   await text();
   await courier.deliverDue();
   expect(await standing(app)).toEqual([{ status: 'QUEUED', reason: `HTTP ${status}`, hasContent: true }]);
 });
 
-test('K14 a provider that says nothing for five seconds is asked again, the same', {
+test('a provider that says nothing for five seconds is asked again, the same [K14]', {
   timeout: 20_000,
 }, async () => {
   const { courier, provider } = await twilio([{ status: 0, silent: true }]);
@@ -116,7 +116,7 @@ test.each([
   ['premium-rate', '+48701234567'],
   ['of a country not on the list', '+4915112345678'],
   ['of no country', '+88213123456'],
-])('B08 a number that is %s gets nothing', async (_kind, to) => {
+])('a number that is %s gets nothing [B08]', async (_kind, to) => {
   const { courier, provider } = await twilio();
   await text(to);
   await courier.deliverDue();
@@ -126,7 +126,7 @@ test.each([
   ]);
 });
 
-test('B08 the daily budget ends sending, loudly, until tomorrow; attempts count', async () => {
+test('the daily budget ends sending, loudly, until tomorrow; attempts count [B08]', async () => {
   const { courier, provider, lines } = await twilio([{ status: 500 }], { SMS_DAILY_BUDGET: '3' });
   await text();
   await courier.deliverDue();
@@ -147,7 +147,7 @@ test('B08 the daily budget ends sending, loudly, until tomorrow; attempts count'
   expect(provider.asked).toHaveLength(4);
 });
 
-test('B08 a budget that cannot be counted lets nothing out', async () => {
+test('a budget that cannot be counted lets nothing out [B08]', async () => {
   const { courier, provider } = await twilio();
   await text();
   await app.em.execute('alter table sms_day rename to sms_day_gone');

@@ -5,7 +5,7 @@ import { startMailServer } from '../support/mail-server.js';
 
 const app = useApp();
 
-test('K04 four workers at once send each of 60 mails once', async () => {
+test('four workers at once send each of 60 mails once [K04]', async () => {
   const server = await startMailServer();
   onTestFinished(() => server.close());
   for (let n = 1; n <= 60; n += 1) await queueCode(app, { to: `customer-${n}@example.com` });
@@ -22,7 +22,7 @@ test('K04 four workers at once send each of 60 mails once', async () => {
   expect((await standing(app)).every(({ status }) => status === 'SENT')).toBe(true);
 });
 
-test('K21 a worker told to stop finishes what it has begun and leaves the rest', async () => {
+test('a worker told to stop finishes what it has begun and leaves the rest [K21]', async () => {
   const server = await startMailServer();
   onTestFinished(() => server.close());
   for (let n = 1; n <= 40; n += 1) await queueCode(app, { to: `customer-${n}@example.com` });

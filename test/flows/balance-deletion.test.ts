@@ -7,7 +7,7 @@ import { ended, withNothingMoved } from '../support/customers.js';
 const app = useApp();
 const till = tillOf(app);
 
-test('NH-10 the books still add up when the customer is gone, and say nothing of the person', async () => {
+test('the books still add up when the customer is gone, and say nothing of the person [NH-10]', async () => {
   const id = await enterWithCard(app);
   const campaignId = await startCampaign(app);
   const input = { cardNumber: CARD, campaignId, amount: '25', idempotencyKey: 'receipt-1' };

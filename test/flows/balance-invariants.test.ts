@@ -145,7 +145,7 @@ async function flaws() {
 }
 
 describe('whatever happens to cards', () => {
-  test('ST-05 FI-16 K19 nothing is created or destroyed, and every balance is the sum of its entries', async () => {
+  test('nothing is created or destroyed, and every balance is the sum of its entries [ST-05, FI-16, K19]', async () => {
     let runs = 0;
     let transactions = 0;
     await fc.assert(

@@ -47,7 +47,7 @@ beforeEach(async () => {
 });
 
 describe('the owner of an account is told at the addresses that stood before', () => {
-  test('L01 of an address that a service notes, everywhere they can be reached', async () => {
+  test('of an address that a service notes, everywhere they can be reached [L01]', async () => {
     const { id } = await anna();
     await change('addContact', { customerId: id, type: 'EMAIL', value: OTHER }, service);
     const data = about({ added: [OTHER] });
@@ -57,7 +57,7 @@ describe('the owner of an account is told at the addresses that stood before', (
     ]);
   });
 
-  test('L01 of what staff changes, verifies and removes, also where they are no longer reached', async () => {
+  test('of what staff changes, verifies and removes, also where they are no longer reached [L01]', async () => {
     const { id, email, phone } = await anna();
     await change('updateContact', { customerId: id, contactId: email, value: OTHER, verified: true }, staff);
     const both = [
@@ -73,7 +73,7 @@ describe('the owner of an account is told at the addresses that stood before', (
     expect((await read(app, id))!.contacts).toHaveLength(1);
   });
 
-  test('L01 of what a list of contacts changes, and of nothing when it changes nothing', async () => {
+  test('of what a list of contacts changes, and of nothing when it changes nothing [L01]', async () => {
     const { id } = await anna();
     const contacts = (await read(app, id))!.contacts!.map(({ type, value, primary, verified }) => ({
       ...{ type, value, primary, verified },
@@ -100,7 +100,7 @@ describe('the owner of an account is told at the addresses that stood before', (
     ]);
   });
 
-  test('L01 of an address a till notes', async () => {
+  test('of an address a till notes [L01]', async () => {
     const { id } = await anna();
     const code = (await read(app, id))!.code;
     const till = await app.service(['till:record']);
@@ -114,7 +114,7 @@ describe('the owner of an account is told at the addresses that stood before', (
     expect(await told()).toEqual([]);
   });
 
-  test('L01 not where it was only noted, but where it was vouched for, if they have proved none', async () => {
+  test('not where it was only noted, but where it was vouched for, if they have proved none [L01]', async () => {
     const till = await app.service();
     const input = { code: 'A', username: 'anna.n', password: 'correct horse battery staple', email: ANNA };
     expect((await change('recordCustomer', input, till)).status).toBeUndefined();
@@ -131,7 +131,7 @@ describe('the owner of an account is told at the addresses that stood before', (
     ]);
   });
 
-  test('L01 is not told where nobody signs in, nor of what they did themselves', async () => {
+  test('is not told where nobody signs in, nor of what they did themselves [L01]', async () => {
     const { id, contacts } = await enter(app, { contacts: [{ type: 'EMAIL', value: ANNA }] });
     await change('updateContact', { customerId: id, contactId: contacts![0]!.id, verified: true });
     const { token } = await signedIn(app, { mobile: PHONE });
@@ -141,7 +141,7 @@ describe('the owner of an account is told at the addresses that stood before', (
     expect(await told()).toEqual([]);
   });
 
-  test('L01 in the transaction that changes it: a refusal tells nobody', async () => {
+  test('in the transaction that changes it: a refusal tells nobody [L01]', async () => {
     const { id } = await anna();
     await enter(app, { contacts: [{ type: 'EMAIL', value: OTHER, verified: true }] });
     const input = { customerId: id, type: 'EMAIL', value: OTHER, verified: true };
@@ -151,7 +151,7 @@ describe('the owner of an account is told at the addresses that stood before', (
 });
 
 describe('who proved a contact', () => {
-  test('L01 is on the contact and in history', async () => {
+  test('is on the contact and in history [L01]', async () => {
     const { id, phone } = await anna();
     later(app, { seconds: 60 });
     await change('addContact', { customerId: id, type: 'EMAIL', value: OTHER, verified: true }, staff);
@@ -179,7 +179,7 @@ describe('who proved a contact', () => {
     expect((await read(app, id))!.contacts![1]).toMatchObject({ verifiedBy: 'CUSTOMER' });
   });
 
-  test('L01 recovery goes only where the customer proved it, whoever vouches for another address', async () => {
+  test('recovery goes only where the customer proved it, whoever vouches for another address [L01]', async () => {
     const { id } = await anna();
     await change(
       'addContact',
@@ -194,7 +194,7 @@ describe('who proved a contact', () => {
   });
 });
 
-describe('L15 the last way in', () => {
+describe('the last way in [L15]', () => {
   test.each([
     ['removeContact', {}],
     ['updateContact', { verified: false }],
@@ -204,7 +204,7 @@ describe('L15 the last way in', () => {
       'replaceCustomer',
       { externalId: 'shop-1', contacts: [{ type: 'EMAIL', value: ANNA, verified: false }] },
     ],
-  ])('L15 is not taken by %s, though an externalId remains', async (name, more) => {
+  ])('is not taken by %s, though an externalId remains [L15]', async (name, more) => {
     const { id } = await registered(app, { email: ANNA });
     await change('updateCustomer', { id, externalId: 'shop-1' });
     const [contact] = (await read(app, id))!.contacts!;
@@ -215,7 +215,7 @@ describe('L15 the last way in', () => {
     expect(asService).toEqual({ __typename: 'ContactProtected', status: 403 });
   });
 
-  test('L15 is gone when another one is there: staff moves somebody who lost the mailbox', async () => {
+  test('is gone when another one is there: staff moves somebody who lost the mailbox [L15]', async () => {
     const { id, username, password } = await registered(app, { email: ANNA });
     const [contact] = (await read(app, id))!.contacts!;
     const input = { customerId: id, contactId: contact!.id, value: OTHER, verified: true };
@@ -229,14 +229,14 @@ describe('L15 the last way in', () => {
     );
   });
 
-  test('L15 is not taken by the customer who empties the number they registered with', async () => {
+  test('is not taken by the customer who empties the number they registered with [L15]', async () => {
     const { account, token } = await signedIn(app, { mobile: PHONE });
     await change('updateCustomer', { id: account.id, externalId: 'shop-1' });
     const answer = await withNothingMoved(app, () => change('updateAccount', { phone: null }, token));
     expect(answer).toEqual({ __typename: 'LastWayIn', status: 409 });
   });
 
-  test('L15 staff without contacts:verify changes nothing that an owner proved', async () => {
+  test('staff without contacts:verify changes nothing that an owner proved [L15]', async () => {
     const { id } = await registered(app, { email: ANNA });
     const [contact] = (await read(app, id))!.contacts!;
     const input = { customerId: id, contactId: contact!.id, verified: false };

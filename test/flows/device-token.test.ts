@@ -9,7 +9,7 @@ const [older, newer] = [pepper('older', 1), pepper('newer', 2)];
 const world = (peppers = [older], now = at) => ({ clock: () => now, secrets: createSecrets(peppers) });
 const days = (count: number, ms = 0) => new Date(at.getTime() + count * 86_400_000 + ms);
 
-test('L04 a device token says whose and since when, and no two are alike', () => {
+test('a device token says whose and since when, and no two are alike [L04]', () => {
   const [one, other] = [issueDeviceToken(world(), CUSTOMER), issueDeviceToken(world(), CUSTOMER)];
   expect(one).toMatch(/^[\w-]{94}$/);
   const known = readDeviceToken(world(), one);
@@ -17,19 +17,19 @@ test('L04 a device token says whose and since when, and no two are alike', () =>
   expect(readDeviceToken(world(), other)!.deviceId).not.toBe(known!.deviceId);
 });
 
-test('L04 it outlives an exchange of the pepper, not the pepper', () => {
+test('it outlives an exchange of the pepper, not the pepper [L04]', () => {
   const token = issueDeviceToken(world([older]), CUSTOMER);
   expect(readDeviceToken(world([newer, older]), token)?.customerId).toBe(CUSTOMER);
   expect(readDeviceToken(world([newer]), token)).toBeNull();
 });
 
-test('L04 it is good for 180 days', () => {
+test('it is good for 180 days [L04]', () => {
   const token = issueDeviceToken(world(), CUSTOMER);
   expect(readDeviceToken(world([older], days(180, -1)), token)).not.toBeNull();
   expect(readDeviceToken(world([older], days(180)), token)).toBeNull();
 });
 
-test('L04 changed in any place it is none, and what is none is none', () => {
+test('changed in any place it is none, and what is none is none [L04]', () => {
   const token = issueDeviceToken(world(), CUSTOMER);
   for (let place = 0; place < token.length; place += 1) {
     const other = token[place] === 'A' ? 'B' : 'A';

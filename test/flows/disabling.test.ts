@@ -34,9 +34,9 @@ const set = async (
 };
 
 describe.each(['updateCustomer', 'replaceCustomer'] as const)(
-  'L12 an account that %s disables and enables again',
+  'an account that %s disables and enables again [L12]',
   (name) => {
-    test.each(['service', 'staff'] as const)('L12 is signed in nowhere any more, by a %s', async (by) => {
+    test.each(['service', 'staff'] as const)('is signed in nowhere any more, by a %s [L12]', async (by) => {
       const account = await registered(app);
       const devices = [await device(app, account), await device(app, account)];
       await set(name, account.id, 'DISABLED', by);
@@ -53,7 +53,7 @@ describe.each(['updateCustomer', 'replaceCustomer'] as const)(
       expect((await signIn(app, account)).__typename).toBe('SignedIn');
     });
 
-    test('L12 has no open link or code either, but for the owner’s way back', async () => {
+    test('has no open link or code either, but for the owner’s way back [L12]', async () => {
       const account = await registered(app);
       const first = (await device(app, account)).accessToken;
       await move(app, first, 'new@example.com');
@@ -73,7 +73,7 @@ describe.each(['updateCustomer', 'replaceCustomer'] as const)(
       expect((await revert(app, back)).__typename).toBe('EmailChangeReverted');
     });
 
-    test('L12 once disabled, saying so again changes nothing', async () => {
+    test('once disabled, saying so again changes nothing [L12]', async () => {
       const { id } = await registered(app);
       await set(name, id, 'DISABLED', 'service');
       const before = await app.everythingStored();

@@ -54,7 +54,7 @@ async function namedValues(id: string): Promise<Map<string, unknown>> {
 }
 
 describe('what a preview foresees', () => {
-  test('BX-07 is what the merge does, whatever the two customers have', async () => {
+  test('is what the merge does, whatever the two customers have [BX-07]', async () => {
     let round = 0;
     const property = fc.asyncProperty(side, side, async (own, other) => {
       round += 1;

@@ -163,7 +163,7 @@ async function heldBy(ids: string[]): Promise<number[]> {
 }
 
 describe('money and merges', () => {
-  test('VV-10 BX-07 any sequence of adding, redeeming, merging and parting loses and makes nothing', async () => {
+  test('any sequence of adding, redeeming, merging and parting loses and makes nothing [VV-10, BX-07]', async () => {
     const campaignId = await startCampaign(app);
     let round = 0;
     const property = fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {

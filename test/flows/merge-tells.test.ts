@@ -13,7 +13,7 @@ const told = async () =>
   (await app.messages()).map(({ template, to, customerId }) => [template, to, customerId]);
 
 describe('the owners of accounts that are merged', () => {
-  test('L18 are told, each where they proved it: what was absorbed, and what it became part of', async () => {
+  test('are told, each where they proved it: what was absorbed, and what it became part of [L18]', async () => {
     const { id: survivor, campaignId } = await registered(app, { mobile: PHONE });
     const { id: absorbed } = await registered(app, { email: ANNA, campaignId });
     await forgetMessages(app);
@@ -35,7 +35,7 @@ describe('the owners of accounts that are merged', () => {
     await expectSound(app);
   });
 
-  test('L18 only who had an account is told', async () => {
+  test('only who had an account is told [L18]', async () => {
     const { id: account } = await registered(app, { email: ANNA });
     const { id: first } = await enter(app, { contacts: [{ type: 'EMAIL', value: 'x@example.com' }] });
     const { id: second } = await enter(app, { contacts: [{ type: 'EMAIL', value: 'y@example.com' }] });
@@ -51,7 +51,7 @@ describe('what was proved before a merge', () => {
   const proofs = async (id: string) =>
     (await read(app, id))!.contacts!.map(({ value, verifiedBy }) => [value, verifiedBy]);
 
-  test('L01 is vouched for in the survivor’s account, opens it to nobody, and goes back as it was', async () => {
+  test('is vouched for in the survivor’s account, opens it to nobody, and goes back as it was [L01]', async () => {
     const { id: survivor, campaignId } = await registered(app, { mobile: PHONE });
     const { id: absorbed } = await registered(app, { email: ANNA, campaignId });
     const mergeId = await merged(app, survivor, absorbed);
@@ -68,7 +68,7 @@ describe('what was proved before a merge', () => {
     await expectSound(app);
   });
 
-  test('L01 of both is proved by whom it was where the survivor has no account', async () => {
+  test('of both is proved by whom it was where the survivor has no account [L01]', async () => {
     const contacts = [{ type: 'EMAIL', value: ANNA } as const];
     const { id: survivor } = await enter(app, { contacts });
     const { id: absorbed } = await registered(app, { email: ANNA });
@@ -79,7 +79,7 @@ describe('what was proved before a merge', () => {
     expect(await proofs(absorbed)).toEqual([[ANNA, 'CUSTOMER']]);
   });
 
-  test('L01 what the survivor’s owner proved since is not given away again', async () => {
+  test('what the survivor’s owner proved since is not given away again [L01]', async () => {
     const { id: survivor, campaignId } = await registered(app, { mobile: PHONE });
     const { id: absorbed } = await registered(app, { email: ANNA, campaignId });
     const mergeId = await merged(app, survivor, absorbed);

@@ -44,7 +44,7 @@ test('a change that is rolled back tells nobody', async () => {
   expect(await jobs()).toEqual([]);
 });
 
-test('B16 a dump shows neither the code nor the address of a queued message', async () => {
+test('a dump shows neither the code nor the address of a queued message [B16]', async () => {
   await app.em.transactional((tx) => queueMessage(app.world, tx, code({ code: '73519264' })));
   const dump = JSON.stringify([await app.everythingStored(), await jobs()]);
   expect(dump).toContain('registrationCode');

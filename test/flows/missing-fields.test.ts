@@ -38,7 +38,7 @@ async function member() {
 }
 
 describe('the data entry of a campaign', () => {
-  test('FI-16 is refused naming every missing mandatory field, and nothing of it is kept', async () => {
+  test('is refused naming every missing mandatory field, and nothing of it is kept [FI-16]', async () => {
     const { save } = await member();
     const answer = await withNothingMoved(app, () =>
       save({ firstName: 'Anna', company: 'Nowak & Co', tags: ['x'] }),
@@ -51,14 +51,14 @@ describe('the data entry of a campaign', () => {
     });
   });
 
-  test('FI-16 is refused naming only what still misses', async () => {
+  test('is refused naming only what still misses [FI-16]', async () => {
     const { save } = await member();
     const { consents: _, ...data } = COMPLETE;
     expect(await save(data)).toMatchObject({ missingFields: ['terms', 'profiling'] });
     expect(await save({ ...COMPLETE, lastName: null })).toMatchObject({ missingFields: ['lastName'] });
   });
 
-  test('FI-16 FI-18 is kept when complete, optional fields absent; signing in is complete then', async () => {
+  test('is kept when complete, optional fields absent; signing in is complete then [FI-16, FI-18]', async () => {
     const { account, campaignId, save } = await member();
     const enter = () => signIn(app, { username: account.username, password: account.password, campaignId });
     expect(ended(await enter(), 'RegistrationIncomplete').missingFields).toHaveLength(5);
@@ -67,13 +67,13 @@ describe('the data entry of a campaign', () => {
     expect((await enter()).__typename).toBe('SignedIn');
   });
 
-  test('FI-16 counts what was filled in before', async () => {
+  test('counts what was filled in before [FI-16]', async () => {
     const { save } = await member();
     ended(await save(COMPLETE), 'AccountUpdated');
     ended(await save({ firstName: 'Anna' }), 'AccountUpdated');
   });
 
-  test('FI-16 may not empty a mandatory field later', async () => {
+  test('may not empty a mandatory field later [FI-16]', async () => {
     const { account, save } = await member();
     ended(await save(COMPLETE), 'AccountUpdated');
     const answer = await withNothingMoved(app, () => save({ birthDate: null }));
@@ -81,7 +81,7 @@ describe('the data entry of a campaign', () => {
     expect((await read(app, account.id))?.birthDate).toBe('1989-08-03');
   });
 
-  test.each([NOBODY, 'x', ''])('FI-14 of a campaign there is not is refused: “%s”', async (campaignId) => {
+  test.each([NOBODY, 'x', ''])('of a campaign there is not is refused: “%s” [FI-14]', async (campaignId) => {
     const { save } = await member();
     expect(await withNothingMoved(app, () => save({ ...COMPLETE, campaignId }))).toMatchObject({
       __typename: 'CampaignNotFound',
@@ -89,7 +89,7 @@ describe('the data entry of a campaign', () => {
     });
   });
 
-  test('FI-17 each consent is stored on its own, true or false, with when, by whom, from where and the wording', async () => {
+  test('each consent is stored on its own, true or false, with when, by whom, from where and the wording [FI-17]', async () => {
     const { account, campaignId, save } = await member();
     await app.em.execute(`update campaign_field set wording_version = 'terms-2026-02'
       where campaign_id = '${campaignId}' and name = 'terms'`);
@@ -115,7 +115,7 @@ describe('the data entry of a campaign', () => {
     expect(entry?.changes).toContainEqual({ field: 'agreements.profiling', from: null, to: false });
   });
 
-  test('FI-17 the same decision again is no new one; under another wording it is', async () => {
+  test('the same decision again is no new one; under another wording it is [FI-17]', async () => {
     const { campaignId, save } = await member();
     ended(await save(COMPLETE), 'AccountUpdated');
     later(app, { seconds: 30 });
@@ -126,7 +126,7 @@ describe('the data entry of a campaign', () => {
     expect((await app.everythingStored())['agreement_evidence']).toHaveLength(3);
   });
 
-  test('FI-17 a consent is not decided twice in one call, nor a channel in its place', async () => {
+  test('a consent is not decided twice in one call, nor a channel in its place [FI-17]', async () => {
     const { save } = await member();
     for (const consents of [
       [...COMPLETE.consents, { name: 'terms', granted: false }],

@@ -32,7 +32,7 @@ async function two() {
 }
 
 describe('a person with two records', () => {
-  test('BX-04 is exported and erased with both, and the ledger names both', async () => {
+  test('is exported and erased with both, and the ledger names both [BX-04]', async () => {
     const { survivor, absorbed } = await two();
     const { data } = await app.ask(ExportCustomerDocument, { id: survivor }, await app.staff());
     const text = JSON.stringify(ended(data.exportCustomer, 'DataExport').data);
@@ -47,7 +47,7 @@ describe('a person with two records', () => {
     await expectSound(app);
   });
 
-  test('J05 is erased again with both, whether the backup is from before or after they were merged', async () => {
+  test('is erased again with both, whether the backup is from before or after they were merged [J05]', async () => {
     const { survivor, before } = await two();
     const after = await backup(app);
     await erase(survivor);
@@ -66,7 +66,7 @@ describe('a person with two records', () => {
     }
   });
 
-  test('J05 that turned out to be two: who stayed does not go with who left, and somebody is told', async () => {
+  test('that turned out to be two: who stayed does not go with who left, and somebody is told [J05]', async () => {
     const { survivor, absorbed, mergeId } = await two();
     const whenMerged = await backup(app);
     expect((await unmerge(app, mergeId)).__typename).toBe('CustomersUnmerged');

@@ -33,7 +33,7 @@ const enter = async (sender: string | null, username = 'anna@example.com', passw
     .signIn;
 
 describe('a visitor who turns out to be a customer', () => {
-  test('SY-22 keeps attributes, tags, identifier and history when signing in; what the account says stands', async () => {
+  test('keeps attributes, tags, identifier and history when signing in; what the account says stands [SY-22]', async () => {
     const { id } = await registered(app);
     await app.ask(
       'mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) { __typename } }',
@@ -67,7 +67,7 @@ describe('a visitor who turns out to be a customer', () => {
     ]);
   });
 
-  test('SY-22 the profile ends: its tokens, its record, a second adoption', async () => {
+  test('the profile ends: its tokens, its record, a second adoption [SY-22]', async () => {
     const { id } = await registered(app);
     const guest = await known();
     ended(await enter(guest.token), 'SignedIn');
@@ -83,7 +83,7 @@ describe('a visitor who turns out to be a customer', () => {
     expect((await visitor(app, 'visitor-4711')).id).not.toBe(guest.id);
   });
 
-  test('SY-22 keeps it when registering', async () => {
+  test('keeps it when registering [SY-22]', async () => {
     const guest = await known();
     const campaignId = await campaign(app);
     ended(await sendCode(app, campaignId, { email: 'new@example.com' }), 'CodeSent');
@@ -106,7 +106,7 @@ describe('a visitor who turns out to be a customer', () => {
     expect(await read(app, guest.id)).toBeNull();
   });
 
-  test('SY-22 a sign-in that fails adopts nothing', async () => {
+  test('a sign-in that fails adopts nothing [SY-22]', async () => {
     const { id } = await registered(app);
     const guest = await known();
     expect((await enter(guest.token, 'anna@example.com', 'not the password at all')).__typename).toBe(
@@ -116,7 +116,7 @@ describe('a visitor who turns out to be a customer', () => {
     expect((await read(app, id))?.tags).toEqual([]);
   });
 
-  test('SY-22 a customer who is signed in already adopts nobody', async () => {
+  test('a customer who is signed in already adopts nobody [SY-22]', async () => {
     const { id } = await registered(app);
     const berta = await registered(app, { email: 'berta@example.com' });
     ended(await enter(await app.customer(berta.id)), 'SignedIn');

@@ -44,7 +44,7 @@ const contactsOf = async (id: string) =>
   (await read(app, id))!.contacts!.map(({ value, verifiedBy }) => [value, verifiedBy]);
 
 describe('an address that somebody only vouched for', () => {
-  test('L01 keeps nobody from registering with it who reads what is sent there', async () => {
+  test('keeps nobody from registering with it who reads what is sent there [L01]', async () => {
     const holder = await vouchedAccount();
     const owner = await registered(app, { email: ANNA, campaignId: holder.campaignId });
     expect(owner.id).not.toBe(holder.id);
@@ -70,7 +70,7 @@ describe('an address that somebody only vouched for', () => {
     await expectSound(app);
   });
 
-  test('L01 is given to who moves their account there, and to who proves the number', async () => {
+  test('is given to who moves their account there, and to who proves the number [L01]', async () => {
     const holder = await vouchedAccount();
     const { account, token } = await signedIn(app, {
       email: 'other@example.com',
@@ -87,7 +87,7 @@ describe('an address that somebody only vouched for', () => {
     await expectSound(app);
   });
 
-  test('L01 is primary once it is proved, before one that others had put in its place', async () => {
+  test('is primary once it is proved, before one that others had put in its place [L01]', async () => {
     const { id } = await enter(app, {
       contacts: [
         { type: 'EMAIL', value: 'evil@example.com', primary: true },
@@ -104,7 +104,7 @@ describe('an address that somebody only vouched for', () => {
     expect(await templates(app)).toContain(`emailChanged to ${ANNA}`);
   });
 
-  test('L01 is given to who claims a record by it', async () => {
+  test('is given to who claims a record by it [L01]', async () => {
     await vouchedAccount();
     const { id } = await enter(app, { contacts: [noted] });
     await sendClaim(app, id, { email: ANNA });
@@ -117,7 +117,7 @@ describe('an address that somebody only vouched for', () => {
     await expectSound(app);
   });
 
-  test('L01 whose account it was the only name of goes back to being on record, with all that it has', async () => {
+  test('whose account it was the only name of goes back to being on record, with all that it has [L01]', async () => {
     const holder = await vouchedAccount();
     const [phone] = (await read(app, holder.id))!.contacts!;
     const remove = 'mutation ($input: RemoveContactInput!) { removeContact(input: $input) { __typename } }';
@@ -132,7 +132,7 @@ describe('an address that somebody only vouched for', () => {
     await expectSound(app);
   });
 
-  test('L01 can be proved by the very customer it is on, and is a way to recover from then on', async () => {
+  test('can be proved by the very customer it is on, and is a way to recover from then on [L01]', async () => {
     const account = await vouchedAccount({ email: 'other@example.com' });
     const { data } = await app.ask(
       'mutation ($input: SignInInput!) { signIn(input: $input) { ... on SignedIn { accessToken } } }',
@@ -147,14 +147,14 @@ describe('an address that somebody only vouched for', () => {
     expect(await templates(app)).toContain(`passwordReset to ${ANNA}`);
   });
 
-  test('L01 of a record without an account leads to that record, and is proved by it', async () => {
+  test('of a record without an account leads to that record, and is proved by it [L01]', async () => {
     const { id } = await enter(app, { contacts: [{ ...noted, primary: true, verified: true }] });
     const account = await registered(app, { email: ANNA });
     expect(account.id).toBe(id);
     expect(await contactsOf(id)).toEqual([[ANNA, 'CUSTOMER']]);
   });
 
-  test('L01 what another customer has proved stays theirs', async () => {
+  test('what another customer has proved stays theirs [L01]', async () => {
     const owner = await registered(app, { email: ANNA });
     const campaignId = await campaign(app);
     await forgetMessages(app);

@@ -13,7 +13,7 @@ const FIELDS = `id firstName lastName email tags version updatedAt
   attributes { name value } card { number status balances { amount } }
   history(first: 50) { nodes { id sequence kind } }`;
 
-test('BX-02, VV-12 each of two customers is what it was before, after and again without the merge', async () => {
+test('each of two customers is what it was before, after and again without the merge [BX-02, VV-12]', async () => {
   const { id: a } = await enter(app, { externalId: 'a', firstName: 'Ania', tags: ['web'] });
   const { id: b } = await enter(app, activeAnna);
   await ends(app, ISSUE_CARD, { customerId: b, number: '2900000000001' });
@@ -40,7 +40,7 @@ test('BX-02, VV-12 each of two customers is what it was before, after and again 
   await expectSound(app);
 });
 
-test('BX-02, BX-04 whoever was merged for a while and is erased leaves nothing in the other one’s past', async () => {
+test('whoever was merged for a while and is erased leaves nothing in the other one’s past [BX-02, BX-04]', async () => {
   const { id: a } = await enter(app, { externalId: 'a' });
   const { id: b } = await enter(app, activeAnna);
   later(app, { seconds: 60 });

@@ -38,7 +38,7 @@ async function anna() {
 }
 
 describe('a customer as of a time', () => {
-  test('BX-02 is null before it was on record, and there from that very time on', async () => {
+  test('is null before it was on record, and there from that very time on [BX-02]', async () => {
     later(app, { hours: 1 });
     const id = await anna();
     const at = async (time: string) => read(`{ customer(id: "${id}", asOf: "${time}") { firstName tags } }`);
@@ -49,7 +49,7 @@ describe('a customer as of a time', () => {
     expect(await at(app.clock.now.toISOString())).toEqual({ firstName: 'Anna', tags: ['5'] });
   });
 
-  test('BX-02 what will be is refused, for the customer and for its history', async () => {
+  test('what will be is refused, for the customer and for its history [BX-02]', async () => {
     const id = await anna();
     const message =
       '`asOf` must not be in the future: it is 2026-03-01T09:05:00.000Z now. Leave it out for what is now.';
@@ -62,7 +62,7 @@ describe('a customer as of a time', () => {
     expect(await refused(`{ customer(asOf: "${START}") { id } }`)).toContain('Give exactly one');
   });
 
-  test('BX-02 is found by its keys of today', async () => {
+  test('is found by its keys of today [BX-02]', async () => {
     const id = await anna();
     later(app, { seconds: 60 });
     await app.ask(UpdateCustomerDocument, { input: { id, externalId: 'new' } }, await app.service());
@@ -76,7 +76,7 @@ describe('a customer as of a time', () => {
     expect(await read(`{ customer(id: "nobody", asOf: "${START}") { id } }`)).toBeNull();
   });
 
-  test('BX-02 what is not recorded is null', async () => {
+  test('what is not recorded is null [BX-02]', async () => {
     const id = await anna();
     expect(
       await read(`{ customer(id: "${id}", asOf: "${START}") {
@@ -85,7 +85,7 @@ describe('a customer as of a time', () => {
     ).toEqual({ lastActivityAt: null, sessions: null, identities: null, firstName: 'Anna' });
   });
 
-  test('BX-02, BX-03 takes its fields’ arguments, and two times in one operation', async () => {
+  test('takes its fields’ arguments, and two times in one operation [BX-02, BX-03]', async () => {
     const id = await anna();
     const { data, errors } = await ask(`{
       then: customer(id: "${id}", asOf: "2026-03-01T09:02:00Z") { ...All }
@@ -107,7 +107,7 @@ describe('a customer as of a time', () => {
     expect(data.now).toEqual({ ...same, history: tags('5', '4') });
   });
 
-  test('BX-02 its history is read by cursor and ends at that time', async () => {
+  test('its history is read by cursor and ends at that time [BX-02]', async () => {
     const id = await anna();
     const page = (after: string | null) =>
       read(`{ customer(id: "${id}", asOf: "2026-03-01T09:03:00Z") {
@@ -121,7 +121,7 @@ describe('a customer as of a time', () => {
     expect(second).toMatchObject({ nodes: [{ sequence: 1 }], pageInfo: { hasNextPage: false } });
   });
 
-  test('BX-02 its card holds what it held, and lists what had moved', async () => {
+  test('its card holds what it held, and lists what had moved [BX-02]', async () => {
     const customerId = await enterWithCard(app, CARD);
     const campaignId = await startCampaign(app);
     later(app, { seconds: 60 });
@@ -156,7 +156,7 @@ describe('a customer as of a time', () => {
     });
   });
 
-  test('BX-02 takes two statements, whatever is asked, and nothing is left of it after a deletion', async () => {
+  test('takes two statements, whatever is asked, and nothing is left of it after a deletion [BX-02]', async () => {
     const id = await anna();
     await app.ask(SetAgreementsDocument, { input: { customerId: id, sms: false } }, await app.service());
     const query = `{ customer(id: "${id}", asOf: "${START}") {
@@ -174,7 +174,7 @@ describe('a customer as of a time', () => {
     `update customer_past set until = now()`,
     `delete from customer_past`,
     `truncate customer_past`,
-  ])('BX-02 what it was cannot be rewritten: %s', async (statement) => {
+  ])('what it was cannot be rewritten: %s [BX-02]', async (statement) => {
     await anna();
     await expect(sql.raw(statement).execute(app.em.getKysely())).rejects.toThrow(
       'customer_past is append-only',

@@ -101,7 +101,7 @@ describe('balances', () => {
     });
   });
 
-  test('D12 can be set nowhere: only an addition, a redemption and a reversal move them', async () => {
+  test('can be set nowhere: only an addition, a redemption and a reversal move them [D12]', async () => {
     const { schema } = await createSchema();
     const fields = Object.values(schema.getTypeMap())
       .filter(isInputObjectType)

@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 
 describe('compiled execution', () => {
-  test('E07 begins when a document comes for the second time', async () => {
+  test('begins when a document comes for the second time [E07]', async () => {
     for (let n = 0; n < 500; n += 1) await run(`{ once${n}: me }`);
     expect(compile).not.toHaveBeenCalled();
     for (let time = 1; time <= 5; time += 1)
@@ -30,7 +30,7 @@ describe('compiled execution', () => {
     expect(compile).toHaveBeenCalledTimes(1);
   });
 
-  test('E07 keeps as many documents as have room, the last used', async () => {
+  test('keeps as many documents as have room, the last used [E07]', async () => {
     const padding = `# ${'x'.repeat(3_000)}`;
     // 32 MiB, at 200 bytes for each of their characters.
     const most = 55;

@@ -82,12 +82,12 @@ function gateway(orders: Array<{ number: string; customerId: string }>, sender: 
 }
 
 describe('a supergraph of customers and orders', () => {
-  test('BX-01 composes with a subgraph that extends Customer', () => {
+  test('composes with a subgraph that extends Customer [BX-01]', () => {
     expect(supergraphSdl).toMatch(/^type Customer\s+@join__type\(graph: CUSTOMERS, key: "id"\)/m);
     expect(supergraphSdl).toContain('@join__type(graph: ORDERS, key: "id", extension: true)');
   });
 
-  test('BX-01 answers from both: orders of customers, and customers of orders', async () => {
+  test('answers from both: orders of customers, and customers of orders [BX-01]', async () => {
     const anna = await enter(app, { ...activeAnna, externalId: 'anna' });
     const bert = await enter(app, { externalId: 'bert', firstName: 'Bert' });
     const orders = [
@@ -133,7 +133,7 @@ describe('a supergraph of customers and orders', () => {
     expect(asked).toHaveLength(2);
   });
 
-  test('BX-01 withholds a customer on its path, and the rest of the answer stays', async () => {
+  test('withholds a customer on its path, and the rest of the answer stays [BX-01]', async () => {
     const anna = await enter(app, { ...activeAnna, externalId: 'anna' });
     const bert = await enter(app, { externalId: 'bert', firstName: 'Bert' });
     const orders = [
@@ -159,7 +159,7 @@ describe('a supergraph of customers and orders', () => {
     expect(places).toEqual(Array(2).fill([['orders', 'customer', 'firstName'], 'FORBIDDEN']));
   });
 
-  test('BX-01 knows no customer whose id is on no record', async () => {
+  test('knows no customer whose id is on no record [BX-01]', async () => {
     const { ask } = gateway([{ number: '1', customerId: NOBODY }], await app.service());
     const { data } = await ask('{ orders { number customer { firstName } } }');
     expect(data.orders[0]).toMatchObject({ number: '1' });

@@ -61,7 +61,7 @@ const SUCCESSES = [
   'BalanceRedeemed',
 ];
 
-test('BX-02, J07 a customer as of a time is what it was at that time, in every field', async () => {
+test('a customer as of a time is what it was at that time, in every field [BX-02, J07]', async () => {
   const cheese = await defined(app, 'ONE_OF_LIST', ['Gouda', 'Swiss']);
   const campaignId = await startCampaign(app);
   const ask = wholeCustomer(schema, campaignId);
@@ -154,7 +154,7 @@ const onePrimary = (contacts: Contact[]) =>
       !contacts.slice(0, place).some((other) => other.type === one.type && other.primary),
   }));
 
-test('BX-02, J07 so is somebody with an account, from the visitor they were', async () => {
+test('so is somebody with an account, from the visitor they were [BX-02, J07]', async () => {
   const guest = await visitor(app, 'visitor-4711');
   const { account, token } = await signedIn(app);
   const ask = wholeCustomer(schema, account.campaignId);

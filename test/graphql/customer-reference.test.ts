@@ -39,7 +39,7 @@ const withheld = (index: number, field: string) => ({
 });
 
 describe('a customer another subgraph refers to', () => {
-  test('BX-01 is found by id, by externalId and by code, in the order asked', async () => {
+  test('is found by id, by externalId and by code, in the order asked [BX-01]', async () => {
     const anna = await enter(app, { ...activeAnna, externalId: 'anna' });
     const bert = await enter(app, { externalId: 'bert' });
     const references = [
@@ -55,7 +55,7 @@ describe('a customer another subgraph refers to', () => {
     expect(found).toEqual([bert.id, anna.id, anna.id, bert.id, undefined]);
   });
 
-  test('BX-01 costs a constant number of statements: 100 references as much as one', async () => {
+  test('costs a constant number of statements: 100 references as much as one [BX-01]', async () => {
     const ids = await storeCustomers(app, 100, (n) => `shop-${n}`);
     for (const id of ids.slice(0, 3)) await giveCard(app, id, `29000000000${ids.indexOf(id)}`);
     const service = await app.service();
@@ -70,7 +70,7 @@ describe('a customer another subgraph refers to', () => {
     expect(await statementsFor(ids.map((_, n) => ({ externalId: `shop-${n}` })))).toBe(1);
   });
 
-  test('BX-01 a page of customers with everything nested costs a statement for each loader and one', async () => {
+  test('a page of customers with everything nested costs a statement for each loader and one [BX-01]', async () => {
     const service = await app.service();
     const statementsFor = async (first: number) => {
       const list = `{ customers(first: ${first}) { nodes { ${everything} } } }`;
@@ -95,7 +95,7 @@ describe('a customer another subgraph refers to', () => {
     ['another customer', async () => app.customer(NOBODY)],
     ['a visitor', async () => app.visitor(NOBODY)],
   ])(
-    'BX-01 is withheld from %s: null with FORBIDDEN on the path, and nothing is read',
+    'is withheld from %s: null with FORBIDDEN on the path, and nothing is read [BX-01]',
     async (_who, sender) => {
       const { id } = await enter(app, activeAnna);
       const document = ENTITIES.replace('externalId code firstName', 'firstName');
@@ -114,7 +114,7 @@ describe('a customer another subgraph refers to', () => {
     },
   );
 
-  test('D03 a customer gets itself, and of others the id only, in the order asked', async () => {
+  test('a customer gets itself, and of others the id only, in the order asked [D03]', async () => {
     const mine = await enter(app, { ...activeAnna, externalId: 'mine' });
     const theirs = await enter(app, { externalId: 'theirs' });
     const document = `query ($references: [_Any!]!) {
@@ -129,7 +129,7 @@ describe('a customer another subgraph refers to', () => {
     expect(errors).toMatchObject([withheld(0, 'firstName'), withheld(2, 'firstName')]);
   });
 
-  test('D06 is found by externalId and code by services and staff only', async () => {
+  test('is found by externalId and code by services and staff only [D06]', async () => {
     const { id, code } = await enter(app, { externalId: 'shop-1' });
     for (const sender of [null, await app.customer(id), await app.service(['customers:write'])]) {
       const { data, errors } = await resolve([{ externalId: 'shop-1' }, { code }], sender, ID_ONLY);
@@ -141,7 +141,7 @@ describe('a customer another subgraph refers to', () => {
     }
   });
 
-  test('D04 what else a reference carries is not believed', async () => {
+  test('what else a reference carries is not believed [D04]', async () => {
     const { id } = await enter(app, { externalId: 'shop-1', firstName: 'Anna' });
     const forged = { id, firstName: 'Eve', registered: true, contacts: [{ value: 'eve@example.com' }] };
     const { data } = await resolve([forged], await app.service());
@@ -158,11 +158,11 @@ describe('a customer another subgraph refers to', () => {
     { id: 'not-an-id' },
     {},
     { unknown: 'x' },
-  ])('D05 with a key that is none is nobody: %j', async (reference) => {
+  ])('with a key that is none is nobody: %j [D05]', async (reference) => {
     expect(await resolve([reference], await app.service(), ID_ONLY)).toEqual({ data: { _entities: [null] } });
   });
 
-  test('D05 of a type that is no entity is a bad request', async () => {
+  test('of a type that is no entity is a bad request [D05]', async () => {
     for (const __typename of ['Nothing', 'HistoryEntry', 'Query', '__Schema', 1]) {
       const { errors } = await resolve([{ __typename, id: NOBODY }], await app.service(), ID_ONLY);
       expect(errors?.[0]?.extensions, String(__typename)).toEqual({ code: 'BAD_USER_INPUT' });
@@ -172,7 +172,7 @@ describe('a customer another subgraph refers to', () => {
   });
 
   test.each(['id', 'externalId', 'code'])(
-    'L19 with text in its %s that no database text can be is unknown, and those beside it are found',
+    'with text in its %s that no database text can be is unknown, and those beside it are found [L19]',
     async (key) => {
       const anna = await enter(app, { ...activeAnna, externalId: 'anna' });
       const bert = await enter(app, { externalId: 'bert' });
@@ -190,7 +190,7 @@ describe('a customer another subgraph refers to', () => {
     },
   );
 
-  test('L19 elsewhere in the same operation such text is a bad request as ever', async () => {
+  test('elsewhere in the same operation such text is a bad request as ever [L19]', async () => {
     const service = await app.service();
     const document = `query ($a: String) { customer(externalId: $a) { id }
       _entities(representations: [{ __typename: "Customer", externalId: $a }]) { ... on Customer { id } } }`;

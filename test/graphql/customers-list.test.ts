@@ -43,30 +43,30 @@ describe('the list of customers', () => {
     }
   });
 
-  test('NH-11 has 25 on a page unless told otherwise, oldest first', async () => {
+  test('has 25 on a page unless told otherwise, oldest first [NH-11]', async () => {
     const { nodes, pageInfo } = await list();
     expect(nodes.map(({ id }) => id)).toEqual(ids.slice(0, 25));
     expect(pageInfo.hasNextPage).toBe(true);
   });
 
-  test('NH-11 has pages numbered from 1', async () => {
+  test('has pages numbered from 1 [NH-11]', async () => {
     expect((await list({ first: 20, page: 2 })).nodes.map(({ id }) => id)).toEqual(ids.slice(20));
     expect((await list({ first: 20, page: 1 })).nodes.map(({ id }) => id)).toEqual(ids.slice(0, 20));
     const beyond = await list({ first: 20, page: 3 });
     expect(beyond).toEqual({ nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null } });
   });
 
-  test.each([1, 7, 10, 30, 31])('NH-13 is whole and without repetition in pages of %i', async (first) => {
+  test.each([1, 7, 10, 30, 31])('is whole and without repetition in pages of %i [NH-13]', async (first) => {
     expect((await pagesOf({ first })).flat()).toEqual(ids);
     expect((await pagesOf({ first, orderBy: 'CREATED_AT_DESC' })).flat()).toEqual(ids.toReversed());
   });
 
-  test('NH-13 is whole in numbered pages, too', async () => {
+  test('is whole in numbered pages, too [NH-13]', async () => {
     const pages = await Promise.all([1, 2, 3, 4].map((page) => list({ first: 8, page })));
     expect(pages.flatMap(({ nodes }) => nodes.map(({ id }) => id))).toEqual(ids);
   });
 
-  test('NH-13 neither repeats nor skips when somebody is added between two pages', async () => {
+  test('neither repeats nor skips when somebody is added between two pages [NH-13]', async () => {
     const first = await list({ first: 25, orderBy: 'CREATED_AT_DESC' });
     await enter(app, { externalId: 'newest' });
     const next = await list({
@@ -77,7 +77,7 @@ describe('the list of customers', () => {
     expect([...first.nodes, ...next.nodes].map(({ id }) => id)).toEqual(ids.toReversed());
   });
 
-  test('NH-11 refuses more than 200 a page, and numbers that are none', async () => {
+  test('refuses more than 200 a page, and numbers that are none [NH-11]', async () => {
     expect(await refusal({ first: 201 })).toBe('`first` must be between 1 and 200.');
     expect(await refusal({ first: 0 })).toBe('`first` must be between 1 and 200.');
     expect(await refusal({ first: -1 })).toBe('`first` must be between 1 and 200.');
@@ -89,7 +89,7 @@ describe('the list of customers', () => {
     expect((await list({ first: 200, page: 50 })).nodes).toEqual([]);
   });
 
-  test('NH-11 refuses a cursor it did not give, and one together with a page', async () => {
+  test('refuses a cursor it did not give, and one together with a page [NH-11]', async () => {
     const ours = (await list({ first: 1 })).pageInfo.endCursor!;
     const foreign = (content: unknown) => Buffer.from(JSON.stringify(content)).toString('base64url');
     const id = ids[0];
@@ -114,7 +114,7 @@ describe('the list of customers', () => {
     expect(await refusal({ after: ours, page: 1 })).toBe('Give either `after` or `page`, not both.');
   });
 
-  test('NH-11 is counted only when that is asked for', async () => {
+  test('is counted only when that is asked for [NH-11]', async () => {
     const service = await app.service();
     const count = '{ customers(first: 3, search: "SHOP-1") { totalCount nodes { id } } }';
     expect((await app.ask(count, undefined, service)).data.customers.totalCount).toBe(10);
@@ -157,11 +157,11 @@ describe('a search in the list', () => {
     ['op-1', []],
     ['shop-9', []],
     ["'; drop table customer; --", []],
-  ])('NH-12 for %j finds %j', async (search, found) => {
+  ])('for %j finds %j [NH-12]', async (search, found) => {
     expect(await names({ search })).toEqual(found);
   });
 
-  test('NH-12 hides DISABLED customers when only actives are wanted', async () => {
+  test('hides DISABLED customers when only actives are wanted [NH-12]', async () => {
     expect(await names({ search: 'shop', actives: true })).toEqual(['SHOP-1']);
     expect(await names({ actives: true })).toEqual(['SHOP-1', '100%_off\\']);
     expect(await names({ actives: false })).toHaveLength(3);
@@ -169,7 +169,7 @@ describe('a search in the list', () => {
     expect(await refusal({ actives: true, filter: { status: 'DISABLED' } })).toMatch(/exclude each other/);
   });
 
-  test('NH-11 narrows the list by tag, kind and time', async () => {
+  test('narrows the list by tag, kind and time [NH-11]', async () => {
     expect(await names({ filter: { tag: 'gold' } })).toEqual(['shop-22']);
     expect(await names({ filter: { registered: true } })).toEqual([]);
     expect(await names({ filter: { anonymous: false, createdBefore: '2026-03-01T10:00:00+01:00' } })).toEqual(
@@ -178,7 +178,7 @@ describe('a search in the list', () => {
     expect(await names({ filter: { createdFrom: '2026-03-01T10:00:00+01:00' } })).toHaveLength(3);
   });
 
-  test('F01 refuses text that no database text can be', async () => {
+  test('refuses text that no database text can be [F01]', async () => {
     expect(await refusal({ search: 'ab' })).toMatch(/at least 3/);
     expect(await refusal({ search: 'x'.repeat(255) })).toMatch(/at most 254/);
     expect(await refusal({ search: 'abc\0' })).toMatch(/^The variable search holds a NUL character/);

@@ -38,7 +38,7 @@ const refusal = async (variables: GetHistoryQueryVariables) => {
 };
 
 describe('the history of a customer', () => {
-  test('BX-02 is newest first', async () => {
+  test('is newest first [BX-02]', async () => {
     const { nodes, pageInfo } = await page({ id: await anna() });
     expect(nodes.map(({ kind }) => kind)).toEqual([...Array(6).fill('TAGS_CHANGED'), 'CUSTOMER_CREATED']);
     expect(nodes.map(({ at }) => at)).toEqual(
@@ -50,7 +50,7 @@ describe('the history of a customer', () => {
     expect(pageInfo.hasNextPage).toBe(false);
   });
 
-  test.each([1, 2, 3, 7])('BX-02 is whole in pages of %i, by cursor', async (first) => {
+  test.each([1, 2, 3, 7])('is whole in pages of %i, by cursor [BX-02]', async (first) => {
     const id = await anna();
     const whole = (await historyOf(app, id)).map((entry) => entry.id);
     expect(new Set(whole).size).toBe(7);
@@ -64,7 +64,7 @@ describe('the history of a customer', () => {
     expect(read).toEqual(whole);
   });
 
-  test('BX-02 says who, when, from where and which field from what to what', async () => {
+  test('says who, when, from where and which field from what to what [BX-02]', async () => {
     const { id } = await enter(app, { externalId: 'shop-1', firstName: 'Anna' });
     later(app, { hours: 1 });
     const response = await app.app.server.inject({
@@ -95,7 +95,7 @@ describe('the history of a customer', () => {
     });
   });
 
-  test('BX-02 can be narrowed to kinds', async () => {
+  test('can be narrowed to kinds [BX-02]', async () => {
     const id = await anna();
     await app.ask(SetAgreementsDocument, { input: { customerId: id, email: true } }, await app.service());
     const kinds = async (...wanted: Array<'CUSTOMER_CREATED' | 'AGREEMENTS_CHANGED' | 'CONTACT_ADDED'>) =>
@@ -107,13 +107,13 @@ describe('the history of a customer', () => {
     expect(await kinds('CONTACT_ADDED')).toEqual([]);
   });
 
-  test('BX-02 is of this customer only', async () => {
+  test('is of this customer only [BX-02]', async () => {
     await anna();
     const { id } = await enter(app, { externalId: 'shop-2' });
     expect(await historyOf(app, id)).toHaveLength(1);
   });
 
-  test('BX-02 has 1 to 100 entries a page and takes its own cursors only', async () => {
+  test('has 1 to 100 entries a page and takes its own cursors only [BX-02]', async () => {
     const id = await anna();
     const other = (await enter(app, { externalId: 'shop-2' })).id;
     expect(await refusal({ id, first: 0 })).toBe('`first` must be between 1 and 100.');
@@ -137,7 +137,7 @@ describe('the history of a customer', () => {
     `update agreement_evidence set at = now()`,
     `delete from agreement_evidence`,
     `truncate agreement_evidence`,
-  ])('BX-02, BX-03 the database itself refuses to rewrite it: %s', async (statement) => {
+  ])('the database itself refuses to rewrite it: %s [BX-02, BX-03]', async (statement) => {
     const id = await anna();
     await app.ask(SetAgreementsDocument, { input: { customerId: id, email: true } }, await app.service());
     await withNothingMoved(app, async () => {

@@ -16,7 +16,7 @@ const UNAUTHENTICATED = [
 ];
 
 describe('me', () => {
-  test('SY-01 is the customer who calls, with everything about it', async () => {
+  test('is the customer who calls, with everything about it [SY-01]', async () => {
     const { id } = await enter(app, activeAnna);
     await giveCard(app, id);
     const me = await app.customer(id);
@@ -41,18 +41,18 @@ describe('me', () => {
     });
   });
 
-  test('SY-01 is the profile of a visitor who has not said who they are', async () => {
+  test('is the profile of a visitor who has not said who they are [SY-01]', async () => {
     const { id } = await enter(app, { externalId: 'visitor' });
     expect((await app.ask(MeDocument, undefined, await app.visitor(id))).data.me?.id).toBe(id);
   });
 
-  test('SY-02 is nobody without a token, and no statement is sent for it', async () => {
+  test('is nobody without a token, and no statement is sent for it [SY-02]', async () => {
     const { data, errors } = await app.ask(MeDocument);
     expect({ data, errors }).toMatchObject({ data: { me: null }, errors: UNAUTHENTICATED });
     expect(app.statements).toEqual([]);
   });
 
-  test('SY-02 is nobody with a token that is not valid', async () => {
+  test('is nobody with a token that is not valid [SY-02]', async () => {
     const { id } = await enter(app, { externalId: 'shop-1' });
     const valid = await app.customer(id);
     const [header, payload, signature] = valid.split('.') as [string, string, string];
@@ -72,7 +72,7 @@ describe('me', () => {
     expect((await app.ask(MeDocument, undefined, valid)).errors).toMatchObject(UNAUTHENTICATED);
   });
 
-  test('SY-02 is not for services and staff, who have no account here', async () => {
+  test('is not for services and staff, who have no account here [SY-02]', async () => {
     for (const token of [await app.service(), await app.staff()]) {
       const { data, errors } = await app.ask(MeDocument, undefined, token);
       expect(data).toEqual({ me: null });
@@ -80,7 +80,7 @@ describe('me', () => {
     }
   });
 
-  test('SY-02 is nobody for a customer who is no more, and NH-02 for one who is DISABLED', async () => {
+  test('is nobody for a customer who is no more, and NH-02 for one who is DISABLED [SY-02]', async () => {
     const { id } = await enter(app, everyField);
     for (const token of [await app.customer(NOBODY), await app.customer(id)]) {
       expect((await app.ask(MeDocument, undefined, token)).errors).toMatchObject(UNAUTHENTICATED);

@@ -33,8 +33,8 @@ const ONE = `query ($id: ID, $externalId: String, $code: String) {
   customer(id: $id, externalId: $externalId, code: $code) { id externalId code firstName } }`;
 const REFERENCES = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Customer { id firstName } } }`;
 
-describe('VV-11 whoever knows the absorbed customer finds the survivor', () => {
-  test('VV-11 by its id in any case, its externalId and its code, with one statement', async () => {
+describe('whoever knows the absorbed customer finds the survivor [VV-11]', () => {
+  test('by its id in any case, its externalId and its code, with one statement [VV-11]', async () => {
     const { anna, beata } = await annaWithBeata();
     const found = { id: anna.id, externalId: 'shop-1', code: anna.code, firstName: 'Anna' };
     for (const key of [
@@ -50,7 +50,7 @@ describe('VV-11 whoever knows the absorbed customer finds the survivor', () => {
     }
   });
 
-  test('VV-11 BX-01 as references, many at once with one statement a key', async () => {
+  test('as references, many at once with one statement a key [VV-11, BX-01]', async () => {
     const { anna, beata } = await annaWithBeata();
     const refs = [
       { id: beata.id },
@@ -65,7 +65,7 @@ describe('VV-11 whoever knows the absorbed customer finds the survivor', () => {
     expect(readStatements(app)).toHaveLength(3);
   });
 
-  test('D03 VV-11 the survivor itself may, somebody else may not, and learns nothing', async () => {
+  test('the survivor itself may, somebody else may not, and learns nothing [D03, VV-11]', async () => {
     const { anna, beata } = await annaWithBeata();
     const other = await enter(app, { externalId: 'shop-3' });
     const refs = [{ __typename: 'Customer', id: beata.id }];
@@ -76,7 +76,7 @@ describe('VV-11 whoever knows the absorbed customer finds the survivor', () => {
     expect(foreign.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
   });
 
-  test('VV-11 by search and in lists, and the two count as one', async () => {
+  test('by search and in lists, and the two count as one [VV-11]', async () => {
     const { anna, beata } = await annaWithBeata();
     const { data } = await app.ask(
       `{ vvcu: searchCustomers(vvcu: "visitor-beata") { id }
@@ -97,7 +97,7 @@ describe('VV-11 whoever knows the absorbed customer finds the survivor', () => {
     });
   });
 
-  test('VV-11 a chain of merges is followed in one step', async () => {
+  test('a chain of merges is followed in one step [VV-11]', async () => {
     const { anna, beata } = await annaWithBeata();
     const clara = await enter(app, { externalId: 'shop-3' });
     await merged(app, clara.id, anna.id);
@@ -108,7 +108,7 @@ describe('VV-11 whoever knows the absorbed customer finds the survivor', () => {
     await expectSound(app);
   });
 
-  test('VV-11 the names of the absorbed stay taken', async () => {
+  test('the names of the absorbed stay taken [VV-11]', async () => {
     await annaWithBeata();
     const { data } = await app.ask(
       'mutation { createCustomer(input: { externalId: "shop-2" }) { __typename } }',
@@ -119,8 +119,8 @@ describe('VV-11 whoever knows the absorbed customer finds the survivor', () => {
   });
 });
 
-describe('VV-11 what is done under an old name is done to the survivor', () => {
-  test('VV-11 changes, contacts, consents, claims and cards', async () => {
+describe('what is done under an old name is done to the survivor [VV-11]', () => {
+  test('changes, contacts, consents, claims and cards [VV-11]', async () => {
     const { anna, beata } = await annaWithBeata();
     const { data, errors } = await app.ask(
       `mutation ($id: ID!) {
@@ -142,7 +142,7 @@ describe('VV-11 what is done under an old name is done to the survivor', () => {
     await expectSound(app);
   });
 
-  test('VV-11 ST-M2 ST-M5 a till notes the survivor by code and by card of the absorbed', async () => {
+  test('a till notes the survivor by code and by card of the absorbed [VV-11, ST-M2, ST-M5]', async () => {
     const { anna, beata } = await annaWithBeata();
     const said = [{ code: beata.code }, { cardNumber: OLD_CARD }, { code: anna.code, cardNumber: OLD_CARD }];
     for (const [place, keys] of said.entries()) {
@@ -163,7 +163,7 @@ describe('VV-11 what is done under an old name is done to the survivor', () => {
     await expectSound(app);
   });
 
-  test('VV-11 points given on the old card are on the survivor’s, and its number is nobody else’s', async () => {
+  test('points given on the old card are on the survivor’s, and its number is nobody else’s [VV-11]', async () => {
     const { anna } = await annaWithBeata();
     const other = await enter(app, { externalId: 'shop-3' });
     const campaignId = await startCampaign(app);
@@ -173,7 +173,7 @@ describe('VV-11 what is done under an old name is done to the survivor', () => {
     expect(taken.__typename).toBe('CardTaken');
   });
 
-  test('VV-11 an old card that is lost stops naming the survivor, whose own card goes on', async () => {
+  test('an old card that is lost stops naming the survivor, whose own card goes on [VV-11]', async () => {
     const { anna } = await annaWithBeata();
     await ends(app, BLOCK_CARD, { cardNumber: OLD_CARD });
     expect(await till.card(anna.id)).toMatchObject({ number: '2900000000001', status: 'ACTIVE' });

@@ -15,14 +15,14 @@ async function repeated(query: string, variables: object, token: string): Promis
 }
 
 describe('a name that every JavaScript object has', () => {
-  test('L17 there are such names', () => {
+  test('there are such names [L17]', () => {
     expect(inherited).toEqual(
       expect.arrayContaining(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf']),
     );
   });
 
   test.each(inherited)(
-    'L17 a field aliased %s is in the answer, however often it is asked',
+    'a field aliased %s is in the answer, however often it is asked [L17]',
     async (alias) => {
       const { id } = await enter(app, { externalId: 'anna', firstName: 'Anna' });
       const service = await app.service();
@@ -46,7 +46,7 @@ describe('a name that every JavaScript object has', () => {
     },
   );
 
-  test.each(inherited)('L17 an operation, a fragment and a variable may be called %s', async (name) => {
+  test.each(inherited)('an operation, a fragment and a variable may be called %s [L17]', async (name) => {
     const { id } = await enter(app, { externalId: 'anna', firstName: 'Anna' });
     const service = await app.service();
     const answer = '{"data":{"customer":{"firstName":"Anna"}}}';

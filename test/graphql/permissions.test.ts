@@ -189,12 +189,12 @@ const senders: Array<[string, (id: string) => Promise<Sender>, Callers[]]> = [
 const isNobody = (who: string) => who === 'nobody' || who === 'a token that is not valid';
 
 describe('who may call what', () => {
-  test('D15 every root field has a row in the table of permissions and one here', () => {
+  test('every root field has a row in the table of permissions and one here [D15]', () => {
     expect(Object.keys(permissions).toSorted()).toEqual([...documents.keys()].toSorted());
     expect(Object.keys(fields).toSorted()).toEqual([...documents.keys()].toSorted());
   });
 
-  test.each(senders)('D08 %s gets what is for it and nothing else', async (who, token, may) => {
+  test.each(senders)('%s gets what is for it and nothing else [D08]', async (who, token, may) => {
     const { id } = await enter(app, { externalId: 'shop-1' });
     const sender = await token(id);
     const ask = (field: string) => app.ask(documents.get(field)!, undefined, sender);

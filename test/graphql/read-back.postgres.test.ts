@@ -105,7 +105,7 @@ describe('a change that is committed and cannot be read afterwards', () => {
   ];
 
   test.each(cases)(
-    'K36 %s: says that it is done, to what, and what it could not read',
+    '%s: says that it is done, to what, and what it could not read [K36]',
     async (name, input, success, known, read) => {
       const mutation = `mutation { ${name}(input: { ${input()}, idempotencyKey: "once" }) {
       __typename ... on Success { done } ... on ${success} { ${known} ${read} } ... on Problem { message } } }`;

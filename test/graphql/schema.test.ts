@@ -104,7 +104,7 @@ describe('the schema', () => {
     }
   });
 
-  test('K36 has successes that say so, and nothing in them that has to be read after the commit is not null', () => {
+  test('has successes that say so, and nothing in them that has to be read after the commit is not null [K36]', () => {
     const successes = mutations
       .flatMap(({ type }) => (getNamedType(type) as GraphQLUnionType).getTypes())
       .filter((type) => !type.getInterfaces().some(({ name }) => name === 'Problem'));
@@ -133,7 +133,7 @@ describe('the schema', () => {
     ).toEqual([]);
   });
 
-  test('BX-01 is a federation 2.9 subgraph whose Customer is an entity by three keys', () => {
+  test('is a federation 2.9 subgraph whose Customer is an entity by three keys [BX-01]', () => {
     expect(sdl).toContain('@link(url: "https://specs.apollo.dev/federation/v2.9"');
     const [declaration] = /^type Customer .*$/m.exec(sdl)!;
     expect(declaration).toBe(
@@ -143,7 +143,7 @@ describe('the schema', () => {
     expect(isUnionType(entity) && entity.getTypes().map(({ name }) => name)).toEqual(['Customer']);
   });
 
-  test('BX-01 has personal fields that can be withheld one by one: all but the id are nullable', () => {
+  test('has personal fields that can be withheld one by one: all but the id are nullable [BX-01]', () => {
     const fields = Object.values((schema.getType('Customer') as GraphQLObjectType).getFields());
     expect(fields.filter(({ type }) => String(type).endsWith('!')).map(({ name }) => name)).toEqual(['id']);
   });

@@ -34,7 +34,7 @@ function saidBy(description: string) {
 }
 
 describe('what a description says a scope opens', () => {
-  test.each(fields)('L01 $path is open as it is described', ({ path, description }) => {
+  test.each(fields)('$path is open as it is described [L01]', ({ path, description }) => {
     const rule = permissions[path]!;
     const isForBackOffice = (kind: string) => kind === 'SERVICE' || kind === 'STAFF';
     expect({
@@ -43,12 +43,12 @@ describe('what a description says a scope opens', () => {
     }).toEqual(saidBy(description));
   });
 
-  test('L01 every scope opens a field, or more of one, or is on the list of those that open nothing yet', () => {
+  test('every scope opens a field, or more of one, or is on the list of those that open nothing yet [L01]', () => {
     const used = new Set(Object.values(permissions).flatMap((rule) => scopesOf(rule)));
     expect(scopes.filter((scope) => !used.has(scope)).toSorted()).toEqual(reservedScopes.toSorted());
   });
 
-  test('L01 docs/scopes.md says of each scope what it opens, for services and for staff', async () => {
+  test('docs/scopes.md says of each scope what it opens, for services and for staff [L01]', async () => {
     const page = await readFile('docs/scopes.md', 'utf8');
     const rows = [...page.matchAll(/^\| (`[a-z]+:[a-z]+`.*?) \| (.*?) \| (.*?) \|$/gm)];
     const names = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name]) => name!);
@@ -74,7 +74,7 @@ describe('what a description says a scope opens', () => {
     }
   });
 
-  test('L01 a router is told every set of scopes that is enough', async () => {
+  test('a router is told every set of scopes that is enough [L01]', async () => {
     const sdl = await readFile('schema/customer.graphql', 'utf8');
     const directiveOf = (field: string) =>
       new RegExp(`^  ${field}\\([^@]*@requiresScopes\\(scopes: ([^)]*)\\)`, 'm').exec(sdl)?.[1];

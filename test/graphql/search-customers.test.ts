@@ -33,17 +33,17 @@ describe('searchCustomers', () => {
     [{ vvcu: 'visitor-1', email: 'anna@example.com', telnum: '512345678' }, ['both', 'e-mail', 'phone']],
     [{ vvcu: 'nobody', telnum: '512345678' }, ['both', 'phone']],
     [{ email: 'no address', telnum: '512345678' }, ['both', 'phone']],
-  ])('VV-07 for %j finds everybody who matches any criterion, each once: %j', async (criteria, names) => {
+  ])('for %j finds everybody who matches any criterion, each once: %j [VV-07]', async (criteria, names) => {
     expect(await found(criteria)).toEqual(names);
   });
 
-  test('VV-07 finds a customer by its id as long as no uuid was given to it', async () => {
+  test('finds a customer by its id as long as no uuid was given to it [VV-07]', async () => {
     const { id } = await enter(app, { externalId: 'new' });
     expect(await found({ vvcu: id })).toEqual(['new']);
   });
 
   test.each<SearchCustomersQueryVariables>([{}, { vvcu: null, email: null, telnum: null }])(
-    'VV-08 without a criterion is refused: %j',
+    'without a criterion is refused: %j [VV-08]',
     async (criteria) => {
       const { errors, data } = await ask(criteria);
       expect(data).toBeNull();
@@ -67,11 +67,11 @@ describe('searchCustomers', () => {
     { telnum: '600100200' },
     { vvcu: 'visitor' },
     { vvcu: '' },
-  ])('VV-08 without a hit is an empty list: %j', async (criteria) => {
+  ])('without a hit is an empty list: %j [VV-08]', async (criteria) => {
     expect(await found(criteria)).toEqual([]);
   });
 
-  test('F01 refuses text that no database text can be', async () => {
+  test('refuses text that no database text can be [F01]', async () => {
     expect((await ask({ vvcu: 'a\0' })).errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
   });
 });

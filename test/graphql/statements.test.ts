@@ -70,7 +70,7 @@ describe('reading customers with everything that belongs to them', () => {
     expect(app.statements).toHaveLength(STANDING_AND_DATA - 1);
   });
 
-  test('BX-01 a page and a hundred references take two statements', async () => {
+  test('a page and a hundred references take two statements [BX-01]', async () => {
     const ids = await enterMany(100);
     const of = ids.toReversed().map((id) => ({ __typename: 'Customer', id }));
     for (let time = 1; time <= 3; time += 1) {

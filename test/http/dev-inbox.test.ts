@@ -40,7 +40,7 @@ test('without a mail server every message is in the inbox, newest first, as its 
   expect(page.body.indexOf('421337')).toBeLessThan(page.body.indexOf('48151623'));
 });
 
-test('F09 a mail in the inbox can neither run scripts nor leave its frame', async () => {
+test('a mail in the inbox can neither run scripts nor leave its frame [F09]', async () => {
   await queueAny(app, 'newCustomer', { name: '"></iframe><script>alert(1)</script>' });
   await app.app.courier.deliverDue();
   const { body, headers } = await get('/dev/inbox');
@@ -51,7 +51,7 @@ test('F09 a mail in the inbox can neither run scripts nor leave its frame', asyn
   expect(body.match(/<\/iframe>/g)).toHaveLength(1);
 });
 
-test('B16 a copied development database shows no code that was delivered to the inbox', async () => {
+test('a copied development database shows no code that was delivered to the inbox [B16]', async () => {
   await queueCode(app, { to: 'ada@example.com', code: '48151623' });
   await app.app.courier.deliverDue();
   const { rows } = await sql`select * from pgboss.job`.execute(app.database.kysely);

@@ -45,7 +45,7 @@ async function watch(): Promise<Set<string>> {
   return seen;
 }
 
-describe('K31 /livez', () => {
+describe('/livez [K31]', () => {
   test('turns red when the pool is empty for too long while the server answers, and green again', async () => {
     const letGo = await takeAll(own.database, limits.maxConnections);
     expect(await status('/livez')).toBe(200);

@@ -15,7 +15,7 @@ if (!isEmbedded)
   );
 
 test.skipIf(!isEmbedded)(
-  'K31 /livez turns red when nobody has got the embedded session for too long, and green again',
+  '/livez turns red when nobody has got the embedded session for too long, and green again [K31]',
   async () => {
     own = await openOwnApp(null, { acquireMs: 50, stuckMs: 400 });
     expect(await get('/livez')).toMatchObject(live);

@@ -83,7 +83,7 @@ describe('1,000 connections that ask for pages of 100 customers with everything'
   timeout: 120_000,
   retry: 2,
 }, () => {
-  test('K33 get pages or 503 with Retry-After; others hardly notice, probes answer, memory stays', async () => {
+  test('get pages or 503 with Retry-After; others hardly notice, probes answer, memory stays [K33]', async () => {
     const pressed = await press(8_000);
     const expected = [
       'page 200',
@@ -99,7 +99,7 @@ describe('1,000 connections that ask for pages of 100 customers with everything'
     expectCalm(pressed);
   });
 
-  test('K33 also with documents that are all different: none is read while others wait', async () => {
+  test('also with documents that are all different: none is read while others wait [K33]', async () => {
     const pressed = await press(8_000, { isUnique: true });
     const { counts } = pressed;
     const expected = [

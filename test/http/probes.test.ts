@@ -31,7 +31,7 @@ const look = async (origin: string, path: string, method = 'GET') => {
   return { status, ...response, headers: kept.map((name) => headers.get(name)) };
 };
 
-test('K33 PROBE_PORT answers probes as the main port does, and nothing else, as long as the process lives', async () => {
+test('PROBE_PORT answers probes as the main port does, and nothing else, as long as the process lives [K33]', async () => {
   let missing: string | null = null;
   const { own, probePort, main } = await start(() => missing);
   for (const state of [null, 'database unreachable']) {
@@ -67,7 +67,7 @@ test('K33 PROBE_PORT answers probes as the main port does, and nothing else, as 
 
 const CROWD = 1_000;
 
-test('K33 a new connection to PROBE_PORT is answered before a crowd at the main port has been let in', async () => {
+test('a new connection to PROBE_PORT is answered before a crowd at the main port has been let in [K33]', async () => {
   const { own, probePort, main } = await start(() => null);
   let letIn = 0;
   own.server.server.on('connection', () => {
@@ -93,6 +93,6 @@ test('K33 a new connection to PROBE_PORT is answered before a crowd at the main 
   await probePort.close();
 });
 
-test('K33 without PROBE_PORT there is no second port', async () => {
+test('without PROBE_PORT there is no second port [K33]', async () => {
   expect(await listenForProbes(app.app.probes, readConfig({ NODE_ENV: 'test' }))).toBeNull();
 });

@@ -65,7 +65,7 @@ test('these tests have a server', () => {
   expect(inject('postgresUrl')).toBeTruthy();
 });
 
-test('K35 100 requests a second through a balancer lose none while one of two processes is told to end', {
+test('100 requests a second through a balancer lose none while one of two processes is told to end [K35]', {
   timeout: 120_000,
 }, async () => {
   const services = await Promise.all([start(), start()]);
@@ -106,7 +106,7 @@ test('K35 100 requests a second through a balancer lose none while one of two pr
   await staying.end('SIGKILL');
 });
 
-test('K21 K35 on SIGTERM readiness goes first, then requests are still taken, and those under way are finished', {
+test('on SIGTERM readiness goes first, then requests are still taken, and those under way are finished [K21, K35]', {
   timeout: 60_000,
 }, async () => {
   const service = await start();
@@ -158,7 +158,7 @@ test('K21 K35 on SIGTERM readiness goes first, then requests are still taken, an
 });
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
-  'K21 a second signal, %s, ends it at once',
+  'a second signal, %s, ends it at once [K21]',
   { timeout: 60_000 },
   async (again) => {
     const service = await start({ SHUTDOWN_DELAY_MS: '15000' });

@@ -17,7 +17,7 @@ const problemsOf = (environment: Record<string, string>) => {
   }
 };
 
-describe('H03 the process refuses to start', () => {
+describe('the process refuses to start [H03]', () => {
   test.each([
     ['production with the published signing keys', { SIGNING_KEYS: developmentSigningKeys }, 'SIGNING_KEYS'],
     ['production without signing keys', { SIGNING_KEYS: '' }, 'SIGNING_KEYS'],
@@ -36,7 +36,7 @@ describe('H03 the process refuses to start', () => {
       { STAFF_ISSUERS: JSON.stringify([{ ...issuer, jwksUrl: 'http://idp.example.com/keys' }]) },
       'STAFF_ISSUERS',
     ],
-  ])('H03 %s', (_, change, variable) => {
+  ])('%s [H03]', (_, change, variable) => {
     expect(problemsOf(production)).toBeNull();
     const message = problemsOf({ ...production, ...change });
     expect(message).toContain(`${variable}: `);
@@ -74,7 +74,7 @@ test('what is more often forgotten than meant is said at the start', () => {
   expect(warningsOf({})).toEqual([]);
 });
 
-test('H03 two router secrets are read, and staff issuers have `scope` as their claim', () => {
+test('two router secrets are read, and staff issuers have `scope` as their claim [H03]', () => {
   const { access } = readConfig({
     ROUTER_SECRET: `${SECRET}, ${SECRET}2`,
     STAFF_ISSUERS: JSON.stringify([issuer]),

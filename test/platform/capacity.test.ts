@@ -19,8 +19,8 @@ const settled = async (promise: Promise<unknown>) => {
   return state;
 };
 
-describe('K33 room for work', () => {
-  test('K33 is taken and given back, once', async () => {
+describe('room for work [K33]', () => {
+  test('is taken and given back, once [K33]', async () => {
     const { take } = createCapacity(1_000, 100);
     const giveBack = await take(900);
     const next = take(500);
@@ -31,7 +31,7 @@ describe('K33 room for work', () => {
     expect(await settled(take(500))).toBe('waiting');
   });
 
-  test('K33 small work has the last tenth and does not queue; large work keeps its order', async () => {
+  test('small work has the last tenth and does not queue; large work keeps its order [K33]', async () => {
     const { take } = createCapacity(1_000, 100);
     const giveBack = await take(900);
     const [first, second] = [take(400), take(100)];
@@ -43,7 +43,7 @@ describe('K33 room for work', () => {
     expect(await settled(second)).toBe('taken');
   });
 
-  test('K33 no more waits than runs, nobody longer than a while, and nobody for a request that is over', async () => {
+  test('no more waits than runs, nobody longer than a while, and nobody for a request that is over [K33]', async () => {
     const { take } = createCapacity(1_000, 100);
     await take(900);
     const over = new AbortController();
@@ -61,7 +61,7 @@ describe('K33 room for work', () => {
     expect(await settled(take(100))).toBe('waiting');
   });
 
-  test('K33 what is larger than everything runs alone', async () => {
+  test('what is larger than everything runs alone [K33]', async () => {
     const { take } = createCapacity(1_000, 100);
     const giveBack = await take(5_000);
     expect(await settled(take(10))).toBe('waiting');

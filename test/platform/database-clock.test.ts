@@ -17,7 +17,7 @@ const databaseTime = async () => {
 };
 
 describe('the clock that follows the database', () => {
-  test('K20 says what the database says', async () => {
+  test('says what the database says [K20]', async () => {
     clock = await followDatabase(app.database.kysely);
     const before = await databaseTime();
     const said = clock.now().getTime();
@@ -27,7 +27,7 @@ describe('the clock that follows the database', () => {
     expect(said).toBeLessThan(after + 1_000);
   });
 
-  test('K20 goes on by a counter, whatever happens to the clock of the process', async () => {
+  test('goes on by a counter, whatever happens to the clock of the process [K20]', async () => {
     let ticks = 5_000;
     clock = await followDatabase(app.database.kysely, () => ticks);
     const first = clock.now().getTime();
@@ -40,7 +40,7 @@ describe('the clock that follows the database', () => {
     expect(clock.now().getTime()).toBe(first + 61_000);
   });
 
-  test('K20 is put right by the next look', async () => {
+  test('is put right by the next look [K20]', async () => {
     let ticks = 0;
     clock = await followDatabase(app.database.kysely, () => ticks);
     // The counter stood still while the machine slept, or ran away.
@@ -50,7 +50,7 @@ describe('the clock that follows the database', () => {
     expect(Math.abs(clock.now().getTime() - (await databaseTime()))).toBeLessThan(1_500);
   });
 
-  test('K20 does not believe an answer that took its time', async () => {
+  test('does not believe an answer that took its time [K20]', async () => {
     let ticks = 0;
     let pace = 0;
     clock = await followDatabase(app.database.kysely, () => {

@@ -8,27 +8,22 @@ const PLAIN_RULE =
 const ASCII_RULE = 'Use only unaccented Latin letters, digits and signs before the @ of the email address.';
 const INVISIBLE_RULE = 'Remove line breaks, tabs and invisible characters from the email address.';
 
-describe('F04 one address, one canonical form', () => {
+describe('one address, one canonical form [F04]', () => {
   it.each([
     ['as typed', 'mike@example.com', 'mike@example.com', 'mike@example.com'],
-    ['F04 capitals', 'MIKE@Example.COM', 'MIKE@example.com', 'mike@example.com'],
-    ['F04 spaces around', '  mike@example.com ', 'mike@example.com', 'mike@example.com'],
-    ['F04 a trailing dot', 'mike@example.com.', 'mike@example.com', 'mike@example.com'],
-    ['F04 full-width domain', 'mike@ｅxample。com', 'mike@example.com', 'mike@example.com'],
-    ['F04 kelvin sign in the domain', 'mike@\u212Aelvin.com', 'mike@kelvin.com', 'mike@kelvin.com'],
-    ['F04 Unicode domain', 'mike@MÜNCHEN.de', 'mike@xn--mnchen-3ya.de', 'mike@xn--mnchen-3ya.de'],
-    ['F04 decomposed domain', 'mike@mu\u0308nchen.de', 'mike@xn--mnchen-3ya.de', 'mike@xn--mnchen-3ya.de'],
-    ['F04 punycode domain', 'mike@XN--MNCHEN-3YA.de', 'mike@xn--mnchen-3ya.de', 'mike@xn--mnchen-3ya.de'],
-    [
-      'F04 Unicode top-level domain',
-      'mike@почта.рф',
-      'mike@xn--80a1acny.xn--p1ai',
-      'mike@xn--80a1acny.xn--p1ai',
-    ],
-    ['F04 Gmail dots and tags stay', 'M.Ike+shop@Gmail.com', 'M.Ike+shop@gmail.com', 'm.ike+shop@gmail.com'],
-    ['F04 googlemail stays', 'mike@googlemail.com', 'mike@googlemail.com', 'mike@googlemail.com'],
+    ['capitals', 'MIKE@Example.COM', 'MIKE@example.com', 'mike@example.com'],
+    ['spaces around', '  mike@example.com ', 'mike@example.com', 'mike@example.com'],
+    ['a trailing dot', 'mike@example.com.', 'mike@example.com', 'mike@example.com'],
+    ['full-width domain', 'mike@ｅxample。com', 'mike@example.com', 'mike@example.com'],
+    ['kelvin sign in the domain', 'mike@\u212Aelvin.com', 'mike@kelvin.com', 'mike@kelvin.com'],
+    ['Unicode domain', 'mike@MÜNCHEN.de', 'mike@xn--mnchen-3ya.de', 'mike@xn--mnchen-3ya.de'],
+    ['decomposed domain', 'mike@mu\u0308nchen.de', 'mike@xn--mnchen-3ya.de', 'mike@xn--mnchen-3ya.de'],
+    ['punycode domain', 'mike@XN--MNCHEN-3YA.de', 'mike@xn--mnchen-3ya.de', 'mike@xn--mnchen-3ya.de'],
+    ['Unicode top-level domain', 'mike@почта.рф', 'mike@xn--80a1acny.xn--p1ai', 'mike@xn--80a1acny.xn--p1ai'],
+    ['Gmail dots and tags stay', 'M.Ike+shop@Gmail.com', 'M.Ike+shop@gmail.com', 'm.ike+shop@gmail.com'],
+    ['googlemail stays', 'mike@googlemail.com', 'mike@googlemail.com', 'mike@googlemail.com'],
     ['unusual signs', "o'neil_{x}~#1@a-b.co.uk", "o'neil_{x}~#1@a-b.co.uk", "o'neil_{x}~#1@a-b.co.uk"],
-  ])('%s: %s', (_, input, value, canonical) => {
+  ])('%s: %s [F04]', (_, input, value, canonical) => {
     expect(canonicalEmail(input)).toEqual({ value, canonical });
   });
 
@@ -41,16 +36,16 @@ describe('F04 one address, one canonical form', () => {
     ['accent', 'mike\u0301@example.com'],
     ['capital dotted I', 'M\u0130KE@example.com'],
     ['half a surrogate pair', 'mike\uD800@example.com'],
-  ])('F04 a local part with a %s is refused, not folded into another account', (_, input) => {
+  ])('a local part with a %s is refused, not folded into another account [F04]', (_, input) => {
     expect(canonicalEmail(input)).toEqual({ problem: ASCII_RULE });
   });
 
-  it('F04 the comparison form does not depend on the locale of the process', () => {
+  it('the comparison form does not depend on the locale of the process [F04]', () => {
     expect('I'.toLocaleLowerCase('tr')).toBe('\u0131');
     expect(canonicalEmail('MIKE@EXAMPLE.COM')).toMatchObject({ canonical: 'mike@example.com' });
   });
 
-  it('F04 canonicalising twice changes nothing, and neither does storing before comparing', () => {
+  it('canonicalising twice changes nothing, and neither does storing before comparing [F04]', () => {
     const locals = ['mike', 'MIKE', 'M.I.K.E', 'Mike+Tag', "O'Neil", 'x', '-', '{I}', '0', 'K'.repeat(64)];
     const domains = [
       'example.com',
@@ -77,7 +72,7 @@ describe('F04 one address, one canonical form', () => {
   });
 });
 
-describe('F05 nothing but one plain address', () => {
+describe('nothing but one plain address [F05]', () => {
   it.each([
     ['a quoted local part', '"evil@gmail.com x"@internal.example.com', PLAIN_RULE],
     ['a quoted local part without spaces', '"mike"@example.com', PLAIN_RULE],
@@ -139,18 +134,18 @@ describe('F05 nothing but one plain address', () => {
     ['a sign that decomposes into a slash', 'mike@\u2100.com', NAMED_DOMAIN_RULE],
     ['punycode that decodes to nothing', 'mike@xn--0117.com', NAMED_DOMAIN_RULE],
     ['a label of 64', `mike@${'a'.repeat(64)}.com`, NAMED_DOMAIN_RULE],
-  ])('F05 %s is refused: %j', (_, input, problem) => {
+  ])('%s is refused: %j [F05]', (_, input, problem) => {
     expect(canonicalEmail(input)).toEqual({ problem });
   });
 
-  it('F05 a local part has at most 64 characters', () => {
+  it('a local part has at most 64 characters [F05]', () => {
     expect(canonicalEmail(`${'a'.repeat(64)}@example.com`)).toHaveProperty('value');
     expect(canonicalEmail(`${'a'.repeat(65)}@example.com`)).toEqual({
       problem: 'Shorten the part of the email address before the @ to at most 64 characters.',
     });
   });
 
-  it('F05 an address has at most 254 characters, counted in punycode', () => {
+  it('an address has at most 254 characters, counted in punycode [F05]', () => {
     const tooLong = { problem: 'Shorten the email address to at most 254 characters.' };
     const address = (length: number) => `a@${`${'b'.repeat(49)}.`.repeat(5)}${'c'.repeat(length - 252)}`;
     expect(address(254)).toHaveLength(254);
@@ -161,7 +156,7 @@ describe('F05 nothing but one plain address', () => {
     expect(canonicalEmail(`a@${`${'ü'.repeat(40)}.`.repeat(6)}com`)).toEqual(tooLong);
   });
 
-  it('F05 a megabyte of hostile input is refused at once', () => {
+  it('a megabyte of hostile input is refused at once [F05]', () => {
     const started = performance.now();
     for (const piece of ['a.', ' ', '@', 'a@', 'xn--', '\u0131']) {
       expect(canonicalEmail(piece.repeat(500_000))).toHaveProperty('problem');

@@ -4,7 +4,7 @@ import { type Database, openDatabase } from '../../src/database.js';
 import { inRequest, RequestOverError } from '../../src/platform/request-scope.js';
 import { databaseLimits } from '../support/database-limits.js';
 
-describe('K31 the one session of the embedded database', () => {
+describe('the one session of the embedded database [K31]', () => {
   let database: Database;
   beforeAll(async () => {
     database = await openDatabase({ ...databaseLimits, acquireMs: 500 });

@@ -22,7 +22,7 @@ const ids = ({ tokens, accounts, messages }: Config) => ({
 });
 
 describe('npm run keys', () => {
-  test('H03 gives what production accepts, every time another', () => {
+  test('gives what production accepts, every time another [H03]', () => {
     const config = readConfig({ ...base, ...first });
     const { signing, peppers, messages } = ids(config);
     expect(signing).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\d-[0-9a-f]{6}$/)]);
@@ -33,7 +33,7 @@ describe('npm run keys', () => {
     for (const name of Object.keys(first)) expect(other[name]).not.toBe(first[name]);
   });
 
-  test('H03 --rotate puts a new one before each in use', () => {
+  test('--rotate puts a new one before each in use [H03]', () => {
     const before = ids(readConfig({ ...base, ...first }));
     const after = ids(readConfig({ ...base, ...second }));
     for (const kind of ['signing', 'peppers', 'messages'] as const) {
@@ -43,13 +43,13 @@ describe('npm run keys', () => {
     expect(second['ROUTER_SECRET']!.split(',')[1]).toBe(first['ROUTER_SECRET']);
   });
 
-  test('H03 --rotate leaves the published ones of development behind', () => {
+  test('--rotate leaves the published ones of development behind [H03]', () => {
     const lines = environmentLines(secretsOf(readConfig(base))).join('\n');
     expect(lines).not.toContain('development');
   });
 });
 
-describe('H03 signing key and pepper are exchanged', () => {
+describe('signing key and pepper are exchanged [H03]', () => {
   const app = useApp();
   // The router's secret is what the tests of the router are about.
   const old = useLive(app, { ...base, ...first, ROUTER_SECRET: '' });
@@ -76,7 +76,7 @@ describe('H03 signing key and pepper are exchanged', () => {
     return { id, username };
   }
 
-  test('H03 and nobody is signed out: access and refresh tokens from before count', async () => {
+  test('and nobody is signed out: access and refresh tokens from before count [H03]', async () => {
     const { id, username } = await account();
     const { accessToken, refreshToken } = await signIn(old, username, PASSWORD);
     expect(await me(rotated, accessToken)).toBe(id);
@@ -88,7 +88,7 @@ describe('H03 signing key and pepper are exchanged', () => {
     expect((await refresh(rotated, next.refreshToken)).__typename).toBe('SessionRefreshed');
   });
 
-  test('H03 a token of before, used twice, is still found out', async () => {
+  test('a token of before, used twice, is still found out [H03]', async () => {
     const { username } = await account();
     const { refreshToken } = await signIn(old, username, PASSWORD);
     const next = await refresh(rotated, refreshToken);
@@ -97,7 +97,7 @@ describe('H03 signing key and pepper are exchanged', () => {
     expect((await refresh(rotated, next.refreshToken)).__typename).toBe('RefreshRejected');
   });
 
-  test('H03 a password of before fits, and is hashed anew at the next sign-in', async () => {
+  test('a password of before fits, and is hashed anew at the next sign-in [H03]', async () => {
     const { username } = await account();
     const before = await stored('credential');
     expect((await signIn(rotated, username, OTHER_PASSWORD)).__typename).toBe('CredentialsRejected');
@@ -110,7 +110,7 @@ describe('H03 signing key and pepper are exchanged', () => {
     expect(await stored('credential')).toEqual(after);
   });
 
-  test('H03 what came with the new ones is nothing to whoever has only the old ones', async () => {
+  test('what came with the new ones is nothing to whoever has only the old ones [H03]', async () => {
     const { username } = await account();
     const { accessToken, refreshToken } = await signIn(rotated, username, PASSWORD);
     expect(await me(old, accessToken)).toBeNull();
@@ -118,7 +118,7 @@ describe('H03 signing key and pepper are exchanged', () => {
     expect((await signIn(old, username, PASSWORD)).__typename).toBe('CredentialsRejected');
   });
 
-  test('BX-05 a repetition after the exchange gets the answer from before it', async () => {
+  test('a repetition after the exchange gets the answer from before it [BX-05]', async () => {
     const create = /* GraphQL */ `mutation { createCustomer(input: { externalId: "a", idempotencyKey: "k" }) {
       __typename ... on CustomerCreated { customer { id } } } }`;
     const token = (live: Live) =>

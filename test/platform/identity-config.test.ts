@@ -65,7 +65,7 @@ describe('identity providers of customers', () => {
       'FACEBOOK_DELETION_URL',
       { ...production, ...app, FACEBOOK_DELETION_URL: 'http://accounts.example/facebook/data-deletion' },
     ],
-  ])('H03 %s is refused', (_, variable, environment) => {
+  ])('%s is refused [H03]', (_, variable, environment) => {
     const message = problemsOf(environment);
     expect(message).toContain(`${variable}: `);
     expect(message).not.toContain(app.FACEBOOK_APP_SECRET);

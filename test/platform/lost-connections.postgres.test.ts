@@ -88,7 +88,7 @@ async function expectEveryPlaceFree() {
   expect(await Promise.all(held.map(({ ended }) => ended))).toEqual(Array(MOST).fill('committed'));
 }
 
-describe('K31 a connection that dies inside a transaction gives its place back', () => {
+describe('a connection that dies inside a transaction gives its place back [K31]', () => {
   test('when the server ends 60 busy ones, between statements', async () => {
     for (let killed = 0; killed < 60; killed += MOST) {
       const held = await allBegun();
@@ -176,7 +176,7 @@ describe('K31 a connection that dies inside a transaction gives its place back',
   });
 });
 
-describe('K32 the time a connection has for a statement', () => {
+describe('the time a connection has for a statement [K32]', () => {
   const lasting = (seconds: number, given?: string) =>
     database.orm.em.fork().transactional(async (em) => {
       if (given) await sql.raw(`set local statement_timeout = ${given}`).execute(em.getKysely());
@@ -194,7 +194,7 @@ describe('K32 the time a connection has for a statement', () => {
   });
 });
 
-describe('K31 a transaction that fails on a connection that lives gives its place back', () => {
+describe('a transaction that fails on a connection that lives gives its place back [K31]', () => {
   test('when the request is over before it begins', async () => {
     const over = new AbortController();
     const held = await allBegun();

@@ -40,7 +40,7 @@ test('production is content with its own keys, a mail server and a way for text 
   expect(complaints(production)).toEqual([]);
 });
 
-test('H03 production refuses the published key, also behind its own', () => {
+test('production refuses the published key, also behind its own [H03]', () => {
   const expected = ['MESSAGE_KEYS: must be set in production: the development key is published'];
   expect(complaints({ ...production, MESSAGE_KEYS: undefined })).toEqual(expected);
   const both = `${production.MESSAGE_KEYS},${developmentMessageKeys}`;
@@ -75,6 +75,6 @@ test.each([
   [{ ...production, SMS_COUNTRIES: undefined }, 'SMS_COUNTRIES: must name the countries'],
   [{ SMS_COUNTRIES: 'Poland' }, 'SMS_COUNTRIES: must be codes such as PL,DE'],
   [{ SMS_DAILY_BUDGET: '-1' }, 'SMS_DAILY_BUDGET: '],
-])('H03 %o is refused', (environment, complaint) => {
+])('%o is refused [H03]', (environment, complaint) => {
   expect(complaints(environment).join('\n')).toContain(complaint);
 });

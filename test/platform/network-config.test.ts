@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/platform/config.js';
 import { production } from '../support/live.js';
 
-describe('L07 development on a network', () => {
+describe('development on a network [L07]', () => {
   test.each(['0.0.0.0', '::', '192.168.1.7', 'devbox.example', '128.0.0.1', 'localhost.example'])(
-    'L07 HOST=%s is refused by a sentence that names the setting, unless it confirms',
+    'HOST=%s is refused by a sentence that names the setting, unless it confirms [L07]',
     (HOST) => {
       for (const NODE_ENV of ['development', 'test', '']) {
         expect(() => readConfig({ HOST, NODE_ENV })).toThrow(
@@ -19,18 +19,18 @@ describe('L07 development on a network', () => {
     },
   );
 
-  test.each(['127.0.0.1', '127.0.0.2', '::1', 'localhost', ''])('L07 HOST=%s is as before', (HOST) => {
+  test.each(['127.0.0.1', '127.0.0.2', '::1', 'localhost', ''])('HOST=%s is as before [L07]', (HOST) => {
     expect(readConfig({ HOST }).host).toBe(HOST || '127.0.0.1');
   });
 
-  test('L07 what is neither yes nor no confirms nothing', () => {
+  test('what is neither yes nor no confirms nothing [L07]', () => {
     expect(() => readConfig({ HOST: '0.0.0.0', ALLOW_DEVELOPMENT_ON_NETWORK: 'true' })).toThrow(
       'ALLOW_DEVELOPMENT_ON_NETWORK: must be yes or no',
     );
   });
 });
 
-test('K33 probes have a port of their own or none, in production too', () => {
+test('probes have a port of their own or none, in production too [K33]', () => {
   expect(readConfig({}).probePort).toBeUndefined();
   expect(readConfig({ PORT: '0', PROBE_PORT: '0' }).probePort).toBe(0);
   for (const environment of [{}, production]) {
@@ -41,7 +41,7 @@ test('K33 probes have a port of their own or none, in production too', () => {
   }
 });
 
-describe('L16 origins that may call', () => {
+describe('origins that may call [L16]', () => {
   test.each([
     '*',
     'null',
@@ -57,7 +57,7 @@ describe('L16 origins that may call', () => {
     'file://',
     'https://shop.example,*',
     'https://shop.example https://other.example',
-  ])('L16 %s is refused, in development and in production', (CORS_ORIGINS) => {
+  ])('%s is refused, in development and in production [L16]', (CORS_ORIGINS) => {
     for (const environment of [{}, production]) {
       expect(() => readConfig({ ...environment, CORS_ORIGINS })).toThrow(
         'CORS_ORIGINS: must be exact origins such as https://shop.example',
@@ -65,7 +65,7 @@ describe('L16 origins that may call', () => {
     }
   });
 
-  test('L16 exact origins are taken', () => {
+  test('exact origins are taken [L16]', () => {
     const CORS_ORIGINS = 'https://shop.example, http://localhost:3000,https://xn--ksigarnia-fdb.example:8443';
     for (const environment of [{}, production]) {
       expect(readConfig({ ...environment, CORS_ORIGINS }).corsOrigins).toEqual([

@@ -31,7 +31,7 @@ afterEach(() => {
 });
 
 describe('tokens of a real OpenID provider', () => {
-  test('SY-17 say whose they are and when that person proved it', async () => {
+  test('say whose they are and when that person proved it [SY-17]', async () => {
     const { idToken, accessToken } = await openId.signIn({ ...anna, secondsAgo: 100 });
     const verify = fresh();
     const proven = { provider: openId.issuer, subject: anna.sub };
@@ -42,20 +42,20 @@ describe('tokens of a real OpenID provider', () => {
     expect(Math.abs(Date.now() - 100_000 - authenticatedAt.getTime())).toBeLessThan(10_000);
   });
 
-  test('A18 for another audience are refused', async () => {
+  test('for another audience are refused [A18]', async () => {
     const { idToken, accessToken } = await openId.signIn(anna, OTHER_SHOP);
     const verify = fresh();
     expect([await verify(idToken), await verify(accessToken)]).toEqual(['rejected', 'rejected']);
   });
 
-  test('A18 that have expired are refused, with half a minute for clocks that differ', async () => {
+  test('that have expired are refused, with half a minute for clocks that differ [A18]', async () => {
     const { idToken } = await openId.signIn(anna);
     const later = (seconds: number) => fresh(() => new Date(Date.now() + seconds * 1000));
     expect(await later(3600 + 20)(idToken)).toMatchObject({ subject: anna.sub });
     expect(await later(3600 + 40)(idToken)).toBe('rejected');
   });
 
-  test('A05 go on counting when the provider changes its keys, and old ones stop', async () => {
+  test('go on counting when the provider changes its keys, and old ones stop [A05]', async () => {
     const verify = fresh();
     const { idToken: old } = await openId.signIn(anna);
     expect(await verify(old)).toMatchObject({ subject: anna.sub });
@@ -78,7 +78,7 @@ describe('tokens of a real OpenID provider', () => {
     ['without an algorithm', (token: string) => token.replace(/^[^.]+/, 'eyJhbGciOiJub25lIn0')],
     ['that is none', () => 'x'],
     ['that is endless', () => `${'x'.repeat(20_000)}.y.z`],
-  ])('A05 one %s is refused', async (_, change) => {
+  ])('one %s is refused [A05]', async (_, change) => {
     const { idToken } = await openId.signIn(anna);
     expect(await fresh()(change(idToken))).toBe('rejected');
   });
@@ -95,12 +95,12 @@ describe('tokens made by hand', () => {
     ['without a time of issue', { iat: undefined }],
     ['that count later', { nbf: Math.floor(Date.now() / 1000) + 3600 }],
     ['about a logout', { events: { 'http://schemas.openid.net/event/backchannel-logout': {} } }],
-  ])('A18 %s are refused', async (_, change: Record<string, unknown>) => {
+  ])('%s are refused [A18]', async (_, change: Record<string, unknown>) => {
     const iss = change['iss'] === 'other' ? { iss: openId.issuer } : {};
     expect(await fresh()(await made.sign({ ...claims(), ...change, ...iss } as never))).toBe('rejected');
   });
 
-  test('A05 with an address of keys in the header are refused, and nobody goes there', async () => {
+  test('with an address of keys in the header are refused, and nobody goes there [A05]', async () => {
     await made.addKey('theirs', false);
     openId.published.length = 0;
     const token = await made.sign(claims(), { kid: 'theirs', jku: openId.jwksUrl, x5u: openId.jwksUrl });
@@ -108,14 +108,14 @@ describe('tokens made by hand', () => {
     expect(openId.published).toEqual([]);
   });
 
-  test('A18 are the same token however their signature is spelt', async () => {
+  test('are the same token however their signature is spelt [A18]', async () => {
     const token = await made.sign(claims());
     const proof = (await fresh()(token)) as { tokenIdentity: string };
     expect(proof.tokenIdentity).toBe(token.slice(0, token.lastIndexOf('.')));
   });
 });
 
-describe('K15 an issuer whose keys cannot be had', () => {
+describe('an issuer whose keys cannot be had [K15]', () => {
   let answer: RequestListener;
   let asked = 0;
   const server = createServer((request, response) => {
@@ -134,7 +134,7 @@ describe('K15 an issuer whose keys cannot be had', () => {
     ['sends something else', (_, response) => response.end('<html>')],
     ['sends JSON that holds no keys', (_, response) => response.end('{}')],
     ['sends elsewhere', (_, response) => response.writeHead(302, { location: openId.jwksUrl }).end()],
-  ])('K15 one that %s is unavailable, and asked once', async (_, how) => {
+  ])('one that %s is unavailable, and asked once [K15]', async (_, how) => {
     answer = how;
     asked = 0;
     const { port } = server.address() as AddressInfo;
@@ -145,7 +145,7 @@ describe('K15 an issuer whose keys cannot be had', () => {
     expect(asked).toBe(1);
   });
 
-  test('K15 one that answers nothing for five seconds is unavailable', async () => {
+  test('one that answers nothing for five seconds is unavailable [K15]', async () => {
     answer = () => {};
     const { port } = server.address() as AddressInfo;
     const verify = createOAuth(

@@ -26,7 +26,7 @@ test.each([
   ['rows of keys', 'qwertyuiopasdfghjklzxcvbnm'.repeat(5).slice(0, 128)],
   ['the address again and again', words[1]!.slice(0, 128)],
   ['emoji', '😀'.repeat(64)],
-])('A10 checking %s does not hold up everybody else', async (_, password) => {
+])('checking %s does not hold up everybody else [A10]', async (_, password) => {
   await passwordStrength({ password, words });
   const times: number[] = [];
   for (let run = 0; run < 5; run += 1)
@@ -34,7 +34,7 @@ test.each([
   expect(Math.min(...times)).toBeLessThan(MOST_MS);
 });
 
-test('A10 words run together or turned around are words', async () => {
+test('words run together or turned around are words [A10]', async () => {
   for (const password of ['customeraccounts1', 'annanowak', 'Anna.Nowak!', 'NOWAK+anna', 'kawonanna']) {
     expect(await passwordStrength({ password, words: ['Customer Accounts', 'Anna Nowak'] })).toMatchObject({
       score: expect.toBeOneOf([0, 1]),

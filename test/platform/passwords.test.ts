@@ -19,7 +19,7 @@ function held() {
 }
 
 describe('the line before the passwords', () => {
-  test('E05 has room for so many, and the next one is told at once', async () => {
+  test('has room for so many, and the next one is told at once [E05]', async () => {
     const passwords = await createPasswords(secrets, 4);
     const { work, letGo } = held();
     const room = atOnce + policy.password.hashQueue;
@@ -30,7 +30,7 @@ describe('the line before the passwords', () => {
     expect(await passwords.matches('x', await passwords.hash('x'))).toBe(true);
   });
 
-  test('E05 nobody waits in it longer than two seconds', async () => {
+  test('nobody waits in it longer than two seconds [E05]', async () => {
     const passwords = await createPasswords(secrets, 4);
     const { work, letGo } = held();
     const running = Array.from({ length: atOnce }, () => passwords.inTurn(work));
@@ -41,7 +41,7 @@ describe('the line before the passwords', () => {
     await Promise.all(running);
   });
 
-  test('E05 lets no more at it at the same moment than it says, and whoever fails makes room', async () => {
+  test('lets no more at it at the same moment than it says, and whoever fails makes room [E05]', async () => {
     const passwords = await createPasswords(secrets, 4);
     let running = 0;
     let most = 0;
@@ -67,7 +67,7 @@ describe('the line before the passwords', () => {
   });
 });
 
-test('A07 a hash says how it was made, and an older way is told apart', async () => {
+test('a hash says how it was made, and an older way is told apart [A07]', async () => {
   const cheap = await createPasswords(secrets, 4);
   const dear = await createPasswords(secrets, 5);
   const hash = await cheap.hash('violet tango marmalade');
@@ -83,7 +83,7 @@ test('A07 a hash says how it was made, and an older way is told apart', async ()
   expect(cheap.isOutdated({ ...hash, scheme: 'older' })).toBe(true);
 });
 
-test('A17 what was hashed with a pepper that is gone, or in a way nobody knows, fits nothing', async () => {
+test('what was hashed with a pepper that is gone, or in a way nobody knows, fits nothing [A17]', async () => {
   const passwords = await createPasswords(secrets, 4);
   const hash = await passwords.hash('violet tango marmalade');
   expect(await passwords.matches('violet tango marmalade', { ...hash, pepperId: 'gone' })).toBe(false);

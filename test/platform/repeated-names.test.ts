@@ -11,7 +11,7 @@ describe('a name twice in an object', () => {
     '{"":1,"":1}',
     '[[{"a":{},"a":[]}]]',
     '{"a":{"b":1},"c":2,"a":3}',
-  ])('L02 is found in %s', (json) => {
+  ])('is found in %s [L02]', (json) => {
     JSON.parse(json);
     expect(hasRepeatedNames(json)).toBe(true);
   });
@@ -23,12 +23,12 @@ describe('a name twice in an object', () => {
     '"a"',
     '{}',
     '[{"a":1},{"a":1}]',
-  ])('L02 is not found in %s', (json) => {
+  ])('is not found in %s [L02]', (json) => {
     JSON.parse(json);
     expect(hasRepeatedNames(json)).toBe(false);
   });
 
-  test('L02 is in nothing that was written from objects, and is when one is written twice', () => {
+  test('is in nothing that was written from objects, and is when one is written twice [L02]', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue()), (object) => {
         const json = JSON.stringify(object);
@@ -41,7 +41,7 @@ describe('a name twice in an object', () => {
     );
   });
 
-  test('L02 is looked for in the longest body in no time', () => {
+  test('is looked for in the longest body in no time [L02]', () => {
     const texts = `{"query":"${'\\"a '.repeat(24_000)}"}`;
     const lists = `{"a":${'['.repeat(49_000)}${']'.repeat(49_000)}}`;
     const names = `{${Array.from({ length: 9_000 }, (_, n) => `"n${n}":1`).join(',')}}`;

@@ -6,7 +6,7 @@ const key = (id: string) => ({ id, secret: randomBytes(32) });
 const march = key('march');
 const april = key('april');
 
-test('B16 sealed text shows nothing and opens again', () => {
+test('sealed text shows nothing and opens again [B16]', () => {
   const { seal, open } = createSealing([march]);
   const sealed = seal('code 12345678 für Ada 🙂', 'row-1');
   expect(sealed).toMatch(/^march\.[\w-]+$/);
@@ -27,7 +27,7 @@ test('text put into another row, or changed, does not open', () => {
   expect(() => open('', 'row-1')).toThrow();
 });
 
-test('H03 a new key is put first, and what the old one sealed still opens', () => {
+test('a new key is put first, and what the old one sealed still opens [H03]', () => {
   const sealed = createSealing([march]).seal('hello', 'row-1');
   const rotated = createSealing([april, march]);
   expect(rotated.open(sealed, 'row-1')).toBe('hello');

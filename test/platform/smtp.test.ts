@@ -21,20 +21,20 @@ async function serverWith(options?: SMTPServerOptions): Promise<MailServer> {
 /** Also this machine, by an address that is not known to be: for it the rules of a far server hold. */
 const farAway = (server: MailServer) => `smtp://0.0.0.0:${server.port}`;
 
-test('H05 a server that offers no STARTTLS gets nothing, not even the addresses', async () => {
+test('a server that offers no STARTTLS gets nothing, not even the addresses [H05]', async () => {
   const server = await serverWith();
   expect(await smtp({ url: farAway(server), from })(mail)).toEqual({ type: 'FAILED', reason: 'SMTP ETLS' });
   expect([server.attempts, server.taken]).toEqual([0, []]);
 });
 
-test('H05 the URL cannot switch TLS off', async () => {
+test('the URL cannot switch TLS off [H05]', async () => {
   const server = await serverWith();
   const url = `${farAway(server)}/?ignoreTLS=true&requireTLS=false&opportunisticTLS=true`;
   expect(await smtp({ url, from })(mail)).toEqual({ type: 'FAILED', reason: 'SMTP ETLS' });
   expect([server.attempts, server.taken]).toEqual([0, []]);
 });
 
-test('H05 a server with a certificate nobody vouches for gets nothing', async () => {
+test('a server with a certificate nobody vouches for gets nothing [H05]', async () => {
   const server = await serverWith({ disabledCommands: [] });
   expect(await smtp({ url: farAway(server), from })(mail)).toMatchObject({ type: 'FAILED' });
   expect([server.attempts, server.taken]).toEqual([0, []]);
@@ -67,7 +67,7 @@ test.each([
   'a@example.com\r\nBcc: b@example.com',
   'a@example.com;b@example.com',
   'A <a@example.com>',
-])('F05 %j is not one address: no server hears of it', async (to) => {
+])('%j is not one address: no server hears of it [F05]', async (to) => {
   const server = await serverWith();
   expect(await smtp({ url: server.url, from })({ ...mail, to })).toEqual({
     type: 'REFUSED',
@@ -76,7 +76,7 @@ test.each([
   expect(server.attempts).toBe(0);
 });
 
-test('F05 a line break in the subject makes no header', async () => {
+test('a line break in the subject makes no header [F05]', async () => {
   const server = await serverWith();
   const subject = 'Hello\r\nBcc: evil@example.com';
   expect(await smtp({ url: server.url, from })({ ...mail, subject })).toEqual({ type: 'SENT' });

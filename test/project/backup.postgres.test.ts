@@ -30,7 +30,7 @@ import { postgresTools } from '../support/postgres-tools.js';
 const app = useApp();
 
 /** A dump by the real tools, brought into a new cluster. Each step costs seconds, so it is one story. */
-describe('K27 a dump restored in a new cluster', () => {
+describe('a dump restored in a new cluster [K27]', () => {
   let folder: string;
   let cluster: PostgresServer | undefined;
   let restored: Database | undefined;
@@ -65,7 +65,7 @@ describe('K27 a dump restored in a new cluster', () => {
     return data;
   }
 
-  test('K27 J05 sign-in, tokens, cards and history work, mail that was delivered is not sent again, and who was erased since is gone', {
+  test('sign-in, tokens, cards and history work, mail that was delivered is not sent again, and who was erased since is gone [K27, J05]', {
     timeout: 180_000,
   }, async (context) => {
     const { rows } = await sql<{ server_version: string }>`show server_version`.execute(app.database.kysely);

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => faulty?.stop());
 
 describe('a service with 32 writers', () => {
-  test('K05 outlives five immediate restarts of the server: back within 10 s, nothing lost, nothing doubled', async () => {
+  test('outlives five immediate restarts of the server: back within 10 s, nothing lost, nothing doubled [K05]', async () => {
     const writers = faulty.writers();
     for (let restart = 0; restart < RESTARTS; restart += 1) {
       await writers.more(2 * WRITERS);
@@ -29,7 +29,7 @@ describe('a service with 32 writers', () => {
   }, 240_000);
 
   test(
-    'K06 outlives the loss of a connection every second: typed, retryable errors, nothing doubled',
+    'outlives the loss of a connection every second: typed, retryable errors, nothing doubled [K06]',
     async () => {
       const writers = faulty.writers();
       let killed = 0;

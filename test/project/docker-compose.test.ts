@@ -43,7 +43,7 @@ test('the environment in docker-compose.yml is one the service starts with', asy
   expect(config.isDevelopment).toBe(true);
 });
 
-test('L07 the compose file opens development to the network of its containers only, and says so', async () => {
+test('the compose file opens development to the network of its containers only, and says so [L07]', async () => {
   const { accounts } = (await compose()).services;
   const image = await imageEnvironment();
   const { ALLOW_DEVELOPMENT_ON_NETWORK, ...rest } = accounts.environment;
@@ -53,7 +53,7 @@ test('L07 the compose file opens development to the network of its containers on
   for (const port of accounts.ports) expect(port).toMatch(/^127\.0\.0\.1:\d+:\d+$/);
 });
 
-test('L07 the image itself is one of production, which knows no published keys', async () => {
+test('the image itself is one of production, which knows no published keys [L07]', async () => {
   const environment = await imageEnvironment();
   expect(environment).toMatchObject({ NODE_ENV: 'production', HOST: '0.0.0.0' });
   expect(environment).not.toHaveProperty('ALLOW_DEVELOPMENT_ON_NETWORK');

@@ -12,16 +12,14 @@ const listed = [
   ),
 ].map(([, id, notYet]) => ({ id: id!, isTested: !notYet }));
 
-/** The ids that titles begin with: `SY-13 D09 a title`; or end with: `a title [SY-13, D09]`. */
+const sources = globSync('test/**/*.ts', { cwd: root, exclude: ['test/generated'] }).map(
+  (file) => [file, readFileSync(join(root, file), 'utf8')] as const,
+);
+/** Every id a title ends with: `a title [SY-13, D09]`. */
 const inTitles = new Set(
-  globSync('test/**/*.ts', { cwd: root, exclude: ['test/generated'] })
-    .map((file) => readFileSync(join(root, file), 'utf8'))
-    .flatMap((source) => [
-      ...source.matchAll(
-        new RegExp(`['"\`](${ID}(?:,? ${ID})*)(?=[ '"\`])|\\[(${ID}(?:, ${ID})*)\\]['"\`]`, 'g'),
-      ),
-    ])
-    .flatMap(([, before = '', after = '']) => `${before} ${after}`.match(new RegExp(ID, 'g'))!),
+  sources
+    .flatMap(([, source]) => [...source.matchAll(new RegExp(`\\[(${ID}(?:, ${ID})*)\\]['"\`]`, 'g'))])
+    .flatMap(([, ids]) => ids!.split(', ')),
 );
 
 describe('docs/requirements.md', () => {
@@ -41,4 +39,11 @@ describe('docs/requirements.md', () => {
     const shown = listed.filter(({ isTested }) => isTested).map(({ id }) => id);
     expect(shown).toEqual(listed.map(({ id }) => id).filter((id) => inTitles.has(id)));
   });
+});
+
+test('titles are sentences, and their ids stand at the end', () => {
+  const begun = new RegExp(`['"\`]${ID}[ ,:'"\`].*`, 'g');
+  expect(
+    sources.flatMap(([file, source]) => (source.match(begun) ?? []).map((title) => `${file}: ${title}`)),
+  ).toEqual([]);
 });

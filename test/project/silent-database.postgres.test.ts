@@ -42,7 +42,7 @@ const statuses = (looks: Look[]) => [...new Set(looks.map(({ status }) => status
 const slowest = (looks: Look[]) => Math.max(...looks.map(({ ms }) => ms));
 
 describe('a service with 32 writers', () => {
-  test('K32 answers everybody within 10 s while the database is frozen, and works on once it is not', async () => {
+  test('answers everybody within 10 s while the database is frozen, and works on once it is not [K32]', async () => {
     const writers = faulty.writers();
     await writers.more(2 * WRITERS);
     await faulty.server.freeze();
@@ -58,7 +58,7 @@ describe('a service with 32 writers', () => {
     expect([...writers.refusals.keys()]).toContain('UNAVAILABLE');
   }, 180_000);
 
-  test('K10 answers everybody within 10 s while the network is slow, and works on once it is not', async () => {
+  test('answers everybody within 10 s while the network is slow, and works on once it is not [K10]', async () => {
     const writers = faulty.writers();
     await writers.more(2 * WRITERS);
     faulty.network.delay(LATENCY_MS / 2);
@@ -79,7 +79,7 @@ describe('a commit whose answer is lost', () => {
   const CREATE = `mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) {
     __typename ... on CustomerCreated { customerId } } }`;
 
-  test('K07 is answered UNAVAILABLE, retryable, and a repetition has the first result', async () => {
+  test('is answered UNAVAILABLE, retryable, and a repetition has the first result [K07]', async () => {
     const input = { externalId: 'lost answer', idempotencyKey: crypto.randomUUID() };
     const call = () => faulty.service.ask(CREATE, faulty.token, { input });
     const before = faulty.network.commitsCut();

@@ -9,7 +9,7 @@ const START_MS = 200_000;
 const SECRET = 'nobody-may-read-this';
 
 /** A server of its own: who may sign in is about to change. */
-describe('K37 a PostgreSQL that cannot be used', { timeout: START_MS }, () => {
+describe('a PostgreSQL that cannot be used [K37]', { timeout: START_MS }, () => {
   const processes = useServiceProcesses();
   let server: PostgresServer;
   const isOwn = !process.env['TEST_DATABASE_URL'];
@@ -65,14 +65,14 @@ describe('K37 a PostgreSQL that cannot be used', { timeout: START_MS }, () => {
   }, START_MS);
   afterAll(() => server?.stop());
 
-  test.runIf(isOwn)('K37 a database there is not', () =>
+  test.runIf(isOwn)('a database there is not [K37]', () =>
     allSay(
       /^DATABASE_URL: the server at 127\.0\.0\.1:\d+ has no database "acounts"\. Create it \(createdb acounts\), or correct the name\.\n$/,
       urlOf('clerk', 'acounts'),
     ),
   );
 
-  test.runIf(isOwn)('K37 a wrong password, and none', async () => {
+  test.runIf(isOwn)('a wrong password, and none [K37]', async () => {
     await allSay(
       /^DATABASE_URL: the server at 127\.0\.0\.1:\d+ refuses this password for "clerk"\. Correct one of the two\.\n$/,
       urlOf('clerk', 'empty', `${SECRET}-not`),
@@ -83,14 +83,14 @@ describe('K37 a PostgreSQL that cannot be used', { timeout: START_MS }, () => {
     );
   });
 
-  test.runIf(isOwn)('K37 a user there is not', () =>
+  test.runIf(isOwn)('a user there is not [K37]', () =>
     allSay(
       /^DATABASE_URL: the server at 127\.0\.0\.1:\d+ does not let "nobody" in \(role "nobody" does not exist\)\. Correct user or server\.\n$/,
       urlOf('nobody', 'empty'),
     ),
   );
 
-  test.runIf(isOwn)('K37 TLS that the server has not, and a certificate that is not there', async () => {
+  test.runIf(isOwn)('TLS that the server has not, and a certificate that is not there [K37]', async () => {
     await allSay(
       /^DATABASE_URL: there is no TLS with the server at 127\.0\.0\.1:\d+ \(.+\)\. Correct sslmode, sslrootcert or the certificate\.\n$/,
       `${urlOf('clerk', 'empty')}?sslmode=verify-full`,
@@ -101,14 +101,14 @@ describe('K37 a PostgreSQL that cannot be used', { timeout: START_MS }, () => {
     );
   });
 
-  test.runIf(isOwn)('K37 no connection left', () =>
+  test.runIf(isOwn)('no connection left [K37]', () =>
     allSay(
       /^DATABASE_URL: the server at 127\.0\.0\.1:\d+ takes nobody in now \(too many connections .+\)\. Try again once it does\.\n$/,
       urlOf('clerk', 'crowded'),
     ),
   );
 
-  test.runIf(isOwn)('K37 a lock that somebody else holds', async () => {
+  test.runIf(isOwn)('a lock that somebody else holds [K37]', async () => {
     const environment = { DATABASE_URL: urlOf('postgres', 'busy') };
     const { code } = await processes.command(process.execPath, ['dist/cli/migrate.js'], environment);
     expect(code).toBe(0);
@@ -130,7 +130,7 @@ describe('K37 a PostgreSQL that cannot be used', { timeout: START_MS }, () => {
     }
   });
 
-  test.runIf(isOwn)('K37 a statement that takes too long', async () => {
+  test.runIf(isOwn)('a statement that takes too long [K37]', async () => {
     await asAdmin('busy', (client) =>
       client.query(`alter table service_client rename to slow;
         create view service_client as select slow.* from slow right join pg_sleep(30) on true`),
@@ -147,7 +147,7 @@ describe('K37 a PostgreSQL that cannot be used', { timeout: START_MS }, () => {
     });
   });
 
-  test.runIf(isOwn)('K37 a database of another program stays as it was', async () => {
+  test.runIf(isOwn)('a database of another program stays as it was [K37]', async () => {
     const before = await tablesIn('shop');
     await allSay(
       /^DATABASE_URL: the database holds tables of another program \(carts, invoices, orders, …\)\. Name an empty one\.\n$/,
@@ -156,7 +156,7 @@ describe('K37 a PostgreSQL that cannot be used', { timeout: START_MS }, () => {
     expect(await tablesIn('shop')).toEqual(before);
   });
 
-  test.runIf(isOwn)('K37 a user who may make no tables, and a server that only reads', async () => {
+  test.runIf(isOwn)('a user who may make no tables, and a server that only reads [K37]', async () => {
     const making = databasePrograms.filter(([file]) => ['main', 'cli/migrate', 'cli/seed'].includes(file));
     const end = async (database: string, user: string) =>
       Object.values(await endsOf(processes, { DATABASE_URL: urlOf(user, database) }, making));

@@ -12,7 +12,7 @@ import { useServiceProcesses } from '../support/service-process.js';
 const START_MS = 200_000;
 const embedded = databasePrograms.filter(([file]) => file !== 'cli/worker');
 
-describe('K37 what cannot be used', { timeout: START_MS }, () => {
+describe('what cannot be used [K37]', { timeout: START_MS }, () => {
   const processes = useServiceProcesses();
   let parent: string;
   let listener: Server;
@@ -42,7 +42,7 @@ describe('K37 what cannot be used', { timeout: START_MS }, () => {
     expect(ends).toEqual(Object.fromEntries(programs.map(([file]) => [file, said])));
   }
 
-  test('K37 a server that does not answer', async () => {
+  test('a server that does not answer [K37]', async () => {
     const { port: free } = await unusedPort();
     await allSay(
       new RegExp(
@@ -52,13 +52,13 @@ describe('K37 what cannot be used', { timeout: START_MS }, () => {
     );
   });
 
-  test('K37 a host there is not', async () => {
+  test('a host there is not [K37]', async () => {
     await allSay(/DATABASE_URL: there is no host "nowhere\.invalid" \(E\w+\)\. Correct its name\./, {
       DATABASE_URL: 'postgres://user:secret@nowhere.invalid/accounts',
     });
   });
 
-  test('K37 a user with a % that encodes nothing, and a .env that is no file', async () => {
+  test('a user with a % that encodes nothing, and a .env that is no file [K37]', async () => {
     const { port: free } = await unusedPort();
     await allSay(
       /DATABASE_URL: nothing answers at 127\.0\.0\.1:\d+ .*\./,
@@ -78,14 +78,14 @@ describe('K37 what cannot be used', { timeout: START_MS }, () => {
     });
   });
 
-  test('K37 a program that is no PostgreSQL', async () => {
+  test('a program that is no PostgreSQL [K37]', async () => {
     await allSay(
       /DATABASE_URL: the database at 127\.0\.0\.1:\d+ cannot be used \(.+\)\. Name a PostgreSQL, version 15 or newer\./,
       { DATABASE_URL: `postgres://user:secret@127.0.0.1:${port()}/accounts` },
     );
   });
 
-  test('K37 a PostgreSQL that is too old', async () => {
+  test('a PostgreSQL that is too old [K37]', async () => {
     const old = await startOldPostgres({ name: 'accounts', version: '14.11', major: '14' });
     await allSay(
       /DATABASE_URL: the server is PostgreSQL 14\.11, which is too old\. Name one of version 15 or newer\./,
@@ -100,7 +100,7 @@ describe('K37 what cannot be used', { timeout: START_MS }, () => {
     ['a file', () => join(parent, 'file')],
     ['a folder below a file', () => join(parent, 'file', 'data')],
     ['a folder where nobody may write', () => '/proc/accounts'],
-  ])('K37 DATA_DIR is %s', async (_, folder) => {
+  ])('DATA_DIR is %s [K37]', async (_, folder) => {
     // One after the other: a refusal must not leave behind what misleads the next.
     for (const program of embedded) {
       await allSay(
@@ -112,7 +112,7 @@ describe('K37 what cannot be used', { timeout: START_MS }, () => {
     expect(await readFile(join(parent, 'file'), 'utf8')).toBe('precious');
   });
 
-  test('K37 DATA_DIR holds a damaged database, or something else', async () => {
+  test('DATA_DIR holds a damaged database, or something else [K37]', async () => {
     const [damaged, other] = [join(parent, 'damaged'), join(parent, 'other')];
     await mkdir(damaged);
     await writeFile(join(damaged, 'PG_VERSION'), '18\n');
@@ -132,7 +132,7 @@ describe('K37 what cannot be used', { timeout: START_MS }, () => {
     expect(await readFile(join(other, 'letter.txt'), 'utf8')).toBe('precious');
   });
 
-  test('K37 an ERASURE_LEDGER nobody may write, a port and a host that cannot be had', async () => {
+  test('an ERASURE_LEDGER nobody may write, a port and a host that cannot be had [K37]', async () => {
     const environment = { DATA_DIR: join(parent, 'data') };
     const startWith = async (given: Record<string, string>) =>
       (await endsOf(processes, { ...environment, ...given }, [['main']]))['main']!;

@@ -77,7 +77,7 @@ const cases: Array<[what: string, isRegistered: boolean, provedBy: string, ...hi
   ],
 ];
 
-test('L01 what was proved before it was kept by whom counts as what history shows', async () => {
+test('what was proved before it was kept by whom counts as what history shows [L01]', async () => {
   const database = await openDatabase(databaseLimits);
   const db = database.kysely;
   try {

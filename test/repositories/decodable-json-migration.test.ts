@@ -102,7 +102,7 @@ const outcomeOf = async (field: string, type: string, input: object) =>
 
 // One database's life, in order: a migration costs seconds.
 describe('a database with JSON that PostgreSQL cannot decode', () => {
-  test('L02 lets nobody change the customer before the migration', async () => {
+  test('lets nobody change the customer before the migration [L02]', async () => {
     for (const change of ['metadata = null', `first_name = 'Anna'`]) {
       await expect(database.orm.em.fork().execute(`update customer set ${change}`)).rejects.toThrow(
         /Unicode|surrogate/,
@@ -110,7 +110,7 @@ describe('a database with JSON that PostgreSQL cannot decode', () => {
     }
   });
 
-  test('L02 is repaired by the migration, and what history said stays as it was written', async () => {
+  test('is repaired by the migration, and what history said stays as it was written [L02]', async () => {
     const [remembered] = await valuesOf('select count(*)::int as value from customer_past');
     await database.migrate();
     expect(await valuesOf('select metadata as value from customer')).toEqual([MENDED, MENDED]);
@@ -128,7 +128,7 @@ describe('a database with JSON that PostgreSQL cannot decode', () => {
     ).toEqual([]);
   });
 
-  test('L02 shows afterwards what it can, as of any time, and lets everybody change and go', async () => {
+  test('shows afterwards what it can, as of any time, and lets everybody change and go [L02]', async () => {
     app = await createApp({
       config: readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', WORKER: 'separate' }),
       database,

@@ -24,7 +24,7 @@ const written: Array<[written: string, decodable: string]> = [
   [String.raw`"\u0001\u001f\u00000 \n\"🙂"`, String.raw`"\u0001\u001f\ufffd0 \n\"🙂"`],
 ];
 
-test('L02 what JSON writes and PostgreSQL cannot decode is U+FFFD, and nothing else is touched', async () => {
+test('what JSON writes and PostgreSQL cannot decode is U+FFFD, and nothing else is touched [L02]', async () => {
   const db = app.em.getKysely();
   for (const [before, after] of written) {
     const { rows } = await sql<{ text: string; twice: string; decoded: unknown }>`
@@ -35,7 +35,7 @@ test('L02 what JSON writes and PostgreSQL cannot decode is U+FFFD, and nothing e
   }
 });
 
-test('L02 is the same whatever a session takes a backslash for', async () => {
+test('is the same whatever a session takes a backslash for [L02]', async () => {
   await app.database.kysely.transaction().execute(async (db) => {
     await sql`set local standard_conforming_strings = off`.execute(db);
     const { rows } = await sql`select decodable_json(${String.raw`"\\\u0000"`}::json)::text as text`.execute(

@@ -42,7 +42,7 @@ const email = (value: string) => [{ type: 'EMAIL', value } as const];
 const phone = (value: string) => [{ type: 'PHONE', value } as const];
 const anna = { firstName: 'Anna', lastName: 'Nowak' };
 
-describe('BX-07 records that may be of one person', () => {
+describe('records that may be of one person [BX-07]', () => {
   test.each<[string, CreateCustomerInput, CreateCustomerInput, object]>([
     [
       'phone, in any spelling',
@@ -69,12 +69,12 @@ describe('BX-07 records that may be of one person', () => {
       { weight: 30, rules: ['SAME_EMAIL_NAME_AND_NAME'] },
     ],
     ['customId', { customId: 'C-1' }, { customId: 'C-1' }, { weight: 50, rules: ['SAME_CUSTOM_ID'] }],
-  ])('BX-07 by the same %s', async (_, one, other, expected) => {
+  ])('by the same %s [BX-07]', async (_, one, other, expected) => {
     const entered = await people(one, other, { ...anna, birthDate: '1990-01-01' });
     expect(await found(entered)).toEqual([{ pair: [0, 1], ...expected }]);
   });
 
-  test('BX-07 by the same card', async () => {
+  test('by the same card [BX-07]', async () => {
     const entered = await people({}, {});
     for (const [n, id] of entered.entries()) await giveCard(app, id, `29000000000${n}1`);
     expect(await found(entered)).toEqual([]);
@@ -82,7 +82,7 @@ describe('BX-07 records that may be of one person', () => {
     expect(await found(entered)).toEqual([{ pair: [0, 1], weight: 30, rules: ['SAME_CARD'] }]);
   });
 
-  test('BX-07 several signs add up, each once, to 100 at most, and the likeliest pair comes first', async () => {
+  test('several signs add up, each once, to 100 at most, and the likeliest pair comes first [BX-07]', async () => {
     const both = { ...anna, birthDate: '1989-08-03' };
     const two = [...phone('512345678'), { type: 'PHONE', value: '512345679', primary: false } as const];
     const entered = await people(
@@ -101,7 +101,7 @@ describe('BX-07 records that may be of one person', () => {
     ]);
   });
 
-  test('BX-07 not by what only looks alike, is missing, or a whole crowd shares', async () => {
+  test('not by what only looks alike, is missing, or a whole crowd shares [BX-07]', async () => {
     await people(
       { ...anna, birthDate: '1989-08-03' },
       { ...anna, birthDate: '1989-08-04' },
@@ -117,7 +117,7 @@ describe('BX-07 records that may be of one person', () => {
     expect((await page()).nodes).toEqual([]);
   });
 
-  test('BX-07 page by page, none twice and none left out', async () => {
+  test('page by page, none twice and none left out [BX-07]', async () => {
     await people(...Array.from({ length: 5 }, () => ({ customId: 'C-1' })));
     await people({ contacts: phone('512345678') }, { contacts: phone('512345678') });
     const all = (await page({ first: 100 })).nodes;
@@ -137,12 +137,12 @@ describe('BX-07 records that may be of one person', () => {
     { first: 101 },
     { after: 'nonsense' },
     { after: btoa('["duplicates",1,"a","b"]') },
-  ])('BX-07 refuses %j', async (variables) => {
+  ])('refuses %j [BX-07]', async (variables) => {
     const { errors } = await app.ask(DuplicateCandidatesDocument, variables, await app.staff());
     expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['BAD_USER_INPUT']);
   });
 
-  test('E06 no rule compares everybody with everybody', { timeout: 60_000 }, async () => {
+  test('no rule compares everybody with everybody [E06]', { timeout: 60_000 }, async () => {
     await seedGeneratedCustomers(app.em, 2_000, app.clock.now);
     await sql`analyze`.execute(app.database.kysely);
     const { rows } = await sql<{ 'QUERY PLAN': Array<{ Plan: Plan }> }>`

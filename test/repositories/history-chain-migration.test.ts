@@ -4,7 +4,7 @@ import { openDatabase } from '../../src/database.js';
 import { brokenRules } from '../../src/repositories/invariants.js';
 import { databaseLimits } from '../support/database-limits.js';
 
-test('BX-02 a history from before the chain is chained by the migration, redacted entries too', async () => {
+test('a history from before the chain is chained by the migration, redacted entries too [BX-02]', async () => {
   const database = await openDatabase(databaseLimits);
   try {
     await database.orm.migrator.up({ to: '0011-books-redaction' });

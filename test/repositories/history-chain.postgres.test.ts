@@ -9,7 +9,7 @@ import { enter, historyOf } from '../support/customers.js';
 
 const app = useApp();
 
-test('BX-02 many who write one history at once, with the customer locked or not, make one chain', async () => {
+test('many who write one history at once, with the customer locked or not, make one chain [BX-02]', async () => {
   const { id } = await enter(app, { externalId: 'shop-1' });
   const world = {
     ...app.world,

@@ -18,7 +18,7 @@ async function stored(): Promise<string[]> {
 }
 
 describe('the map of personal data', () => {
-  test('BX-04 has every column of every table, and no other', async () => {
+  test('has every column of every table, and no other [BX-04]', async () => {
     const places = mapped.map(({ place }) => place);
     const columns = await stored();
     expect(columns.filter((place) => !places.includes(place))).toEqual([]);
@@ -27,7 +27,7 @@ describe('the map of personal data', () => {
     expect(places.length).toBeGreaterThan(150);
   });
 
-  test('BX-04 says what becomes of everything said of a person, where the row stays', () => {
+  test('says what becomes of everything said of a person, where the row stays [BX-04]', () => {
     const undecided = mapped.filter(
       ({ table, kind, emptied, kept }) =>
         personalData[table]!.onErasure === 'STAY' && kind === 'CONTENT' && !emptied && !kept,
@@ -35,7 +35,7 @@ describe('the map of personal data', () => {
     expect(undecided.map(({ place }) => place)).toEqual([]);
   });
 
-  test('BX-04 tables whose rows go are those the database removes with the customer', async () => {
+  test('tables whose rows go are those the database removes with the customer [BX-04]', async () => {
     const references: Array<{ table: string }> = await app.em.execute(`
       select distinct conrelid::regclass::text as table from pg_constraint
       where contype = 'f' and confrelid = 'customer'::regclass and confdeltype = 'c'`);
@@ -43,14 +43,14 @@ describe('the map of personal data', () => {
     expect(going.map(([name]) => name).toSorted()).toEqual(references.map(({ table }) => table).toSorted());
   });
 
-  test('BX-04 what it lets stay is what docs/erasure.md lists', async () => {
+  test('what it lets stay is what docs/erasure.md lists [BX-04]', async () => {
     const listed = [...(await readFile('docs/erasure.md', 'utf8')).matchAll(/^\| `(\w+\.\w+)` \|/gm)];
     expect(mapped.flatMap(({ place, kept }) => (kept ? [place] : [])).toSorted()).toEqual(
       listed.map(([, place]) => place).toSorted(),
     );
   });
 
-  test('H01 gives logs every name of what is said of a person', () => {
+  test('gives logs every name of what is said of a person [H01]', () => {
     for (const name of ['firstname', 'birthdate', 'street1', 'email', 'mobile', 'telnum', 'useragent'])
       expect(maskedNames).toContain(name);
     // What operators look for stays readable.

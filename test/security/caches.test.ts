@@ -64,7 +64,7 @@ const filesWith = (pattern: RegExp) =>
     .toSorted();
 
 describe('what is remembered from one request to the next', () => {
-  test('L10 is in one list, each with its bound', () => {
+  test('is in one list, each with its bound [L10]', () => {
     expect(filesWith(/\bnew LRUCache\b/)).toEqual(['platform/bounded-cache.ts']);
     const made = sources.flatMap(({ text }) => [...text.matchAll(/createCache(?:<[^>]*>)?\('(\w+)'/g)]);
     expect(made.map(([, name]) => name).toSorted()).toEqual(Object.keys(cacheBounds).toSorted());
@@ -78,7 +78,7 @@ describe('what is remembered from one request to the next', () => {
   });
 
   test.each(Object.entries(cacheBounds))(
-    'L10 %s holds what it may and not more, whatever it is filled with',
+    '%s holds what it may and not more, whatever it is filled with [L10]',
     (name, bound) => {
       for (const [keyLength, bytes] of [
         [10, 0],
@@ -98,7 +98,7 @@ describe('what is remembered from one request to the next', () => {
     },
   );
 
-  test('L10 a thousand documents of 95 kB leave less than 40 MB behind', { timeout: 120_000 }, async () => {
+  test('a thousand documents of 95 kB leave less than 40 MB behind [L10]', { timeout: 120_000 }, async () => {
     const padding = 'x'.repeat(94_000);
     const ask = (n: number) => app.ask(`query Q${n} { __typename } # ${padding}`);
     for (let n = 0; n < 20; n += 1) await ask(n);
@@ -107,7 +107,9 @@ describe('what is remembered from one request to the next', () => {
     expect(heap() - before).toBeLessThan(40 * MIB);
   });
 
-  test('L10 parsed and compiled documents take no more than was reckoned', { timeout: 120_000 }, async () => {
+  test('parsed and compiled documents take no more than was reckoned [L10]', {
+    timeout: 120_000,
+  }, async () => {
     const schema = buildSchema('type Query { me: Person } type Person { id: ID friends: [Person] }');
     const run = repeatingExecutor(schema, {}, compileQuery);
     const store = createDocumentStore();

@@ -65,7 +65,7 @@ describe('what operations cost', () => {
   });
 });
 
-describe('E02 lists', () => {
+describe('lists [E02]', () => {
   test.each([
     ['as a literal', '{ customers(first: 100000) { nodes { id } } }', {}],
     ['as a variable', 'query ($n: Int) { customers(first: $n) { nodes { id } } }', { n: 100000 }],
@@ -75,13 +75,13 @@ describe('E02 lists', () => {
       '{ customers(first: 200) { nodes { history(first: 100) { nodes { changes { field } } } } } }',
       {},
     ],
-  ])('E02 100000 %s cost too much, and nothing is read', async (_, query, variables) => {
+  ])('100000 %s cost too much, and nothing is read [E02]', async (_, query, variables) => {
     const answer = await live.ask(query, variables, service);
     expect(codes(answer)).toEqual(['LIMIT_EXCEEDED']);
     expect(app.statements.filter((text) => /from customer\b/i.test(text))).toEqual([]);
   });
 
-  test('E02 a first that costs little and is out of bounds is refused by the field', async () => {
+  test('a first that costs little and is out of bounds is refused by the field [E02]', async () => {
     for (const first of [0, -1, 201]) {
       const answer = await live.ask(
         'query ($n: Int) { customers(first: $n) { nodes { id } } }',

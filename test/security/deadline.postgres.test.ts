@@ -58,7 +58,7 @@ describe('an operation that takes too long', () => {
     }
   });
 
-  test('K29 whose caller has gone is stopped too', async () => {
+  test('whose caller has gone is stopped too [K29]', async () => {
     const before = await app.everythingStored();
     const token = await app.service();
     const sent = httpRequest(new URL('/graphql', live.origin), {
@@ -77,7 +77,7 @@ describe('an operation that takes too long', () => {
 });
 
 describe('a database that is busy', () => {
-  test('K33 that has no connection left refuses deep in a resolver as at the door: 503 and when to come back', async () => {
+  test('that has no connection left refuses deep in a resolver as at the door: 503 and when to come back [K33]', async () => {
     const letGo = await takeAll(app.database, databaseLimits.maxConnections);
     // Nobody is asked about staff: theirs finds no connection only when it reads.
     const headers = { authorization: `Bearer ${await app.staff()}` };
@@ -90,7 +90,7 @@ describe('a database that is busy', () => {
     await letGo();
   });
 
-  test('K11 with every connection taken answers UNAVAILABLE in time, probes answer, and then all is well', async () => {
+  test('with every connection taken answers UNAVAILABLE in time, probes answer, and then all is well [K11]', async () => {
     const every = databaseLimits.maxConnections;
     const letGo = await takeAll(app.database, every);
     const { server } = app.app;
@@ -121,7 +121,7 @@ describe('a database that is busy', () => {
     await letGoAgain();
   });
 
-  test('K11 a table somebody else holds makes a read UNAVAILABLE after two seconds, and a change a CONFLICT', async () => {
+  test('a table somebody else holds makes a read UNAVAILABLE after two seconds, and a change a CONFLICT [K11]', async () => {
     const headers = { authorization: `Bearer ${await app.service()}` };
     const post = (query: string) =>
       app.app.server.inject({ method: 'POST', url: '/graphql', headers, payload: { query } });

@@ -15,10 +15,10 @@ const inProduction = useLive(app, { ...production, LOG_LEVEL: 'trace' });
 const db = () => app.em.getKysely();
 const SECRETS = /select |from "?customer|\brelation\b|constraint|at .*\.ts:|node_modules|violates/i;
 
-describe('H02 what goes wrong inside', () => {
+describe('what goes wrong inside [H02]', () => {
   afterEach(() => sql`alter table if exists campaign_hidden rename to campaign`.execute(db()));
 
-  test('H02 an error of the database is one sentence with a correlation id, and more in the log', async () => {
+  test('an error of the database is one sentence with a correlation id, and more in the log [H02]', async () => {
     await sql`alter table campaign rename to campaign_hidden`.execute(db());
     for (const each of [live, inProduction]) {
       const answer = await each.ask('{ campaigns { id } }', {}, null, { 'x-correlation-id': 'walk-the-dog' });
@@ -41,7 +41,7 @@ describe('H02 what goes wrong inside', () => {
     }
   });
 
-  test('H02 every error bears the correlation id of its request, which a caller cannot fill with anything', async () => {
+  test('every error bears the correlation id of its request, which a caller cannot fill with anything [H02]', async () => {
     const answers = await Promise.all([
       live.ask('{ me { id } }'),
       live.ask('{ nonsense }'),
@@ -73,7 +73,7 @@ describe('H02 what goes wrong inside', () => {
     ['57014', 'TIMEOUT'],
     ['53300', 'UNAVAILABLE'],
     ['57P01', 'UNAVAILABLE'],
-  ])('H02 a database that answers %s makes a typed error to be tried again: %s', async (sqlstate, code) => {
+  ])('a database that answers %s makes a typed error to be tried again: %s [H02]', async (sqlstate, code) => {
     await sql`create function fail_now() returns trigger language plpgsql as ${sql.lit(
       `begin raise exception 'secret detail' using errcode = '${sqlstate}'; end`,
     )}`.execute(db());
@@ -92,8 +92,8 @@ describe('H02 what goes wrong inside', () => {
   });
 });
 
-describe('H01 what the log holds', () => {
-  test('H01 no token, secret, address or number, whatever is sent and whatever fails', async () => {
+describe('what the log holds [H01]', () => {
+  test('no token, secret, address or number, whatever is sent and whatever fails [H01]', async () => {
     const clientSecret = await app.em.transactional(async (tx) =>
       issueClientSecret(tx, await tx.findOneOrFail(ServiceClient, TILL), app.clock.now),
     );
@@ -130,7 +130,7 @@ describe('H01 what the log holds', () => {
     for (const canary of [...canaries, service, service.split('.')[1]!]) expect(log).not.toContain(canary);
   });
 
-  test('H01 what is logged by mistake is masked', () => {
+  test('what is logged by mistake is masked [H01]', () => {
     const lines: string[] = [];
     const log = createLog('info', { write: (line) => void lines.push(line) });
     const jwt = 'eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJhIn0.c2ln';
@@ -157,7 +157,7 @@ describe('H01 what the log holds', () => {
     expect(Object.keys(third.err)).toEqual(['type', 'message', 'stack']);
   });
 
-  test('H01 packages, ids and times in a stack stay readable', () => {
+  test('packages, ids and times in a stack stay readable [H01]', () => {
     for (const text of [
       'at x (/srv/node_modules/@mikro-orm/sql/index.js:12:34)',
       '01987a5e-0000-7000-8000-000000000001',
@@ -167,7 +167,7 @@ describe('H01 what the log holds', () => {
     }
   });
 
-  test('F07 a name with line breaks and a fake entry makes no entry of its own', async () => {
+  test('a name with line breaks and a fake entry makes no entry of its own [F07]', async () => {
     const lines: string[] = [];
     const log = createLog('info', { write: (line) => void lines.push(line) });
     const name = 'Anna\r\n{"level":60,"msg":"fake"}\u2028';
@@ -181,6 +181,6 @@ describe('H01 what the log holds', () => {
   });
 });
 
-test('H02 nobody learns of the schema from codes that are not ours', async () => {
+test('nobody learns of the schema from codes that are not ours [H02]', async () => {
   expect(codes(await live.ask('{ campaign(id: {}) { id } }'))).toEqual(['GRAPHQL_VALIDATION_FAILED']);
 });

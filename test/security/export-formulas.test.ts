@@ -22,7 +22,7 @@ async function exported(format: ExportFormat) {
   return { count, text };
 }
 
-describe('F08 an export opened in a spreadsheet', () => {
+describe('an export opened in a spreadsheet [F08]', () => {
   test.each([
     ['=HYPERLINK("http://x")', `"'=HYPERLINK(""http://x"")"`],
     ['+1+1', "'+1+1"],
@@ -30,7 +30,7 @@ describe('F08 an export opened in a spreadsheet', () => {
     ['@SUM(A1)', "'@SUM(A1)"],
     ['Anna, "Ania"', '"Anna, ""Ania"""'],
     ['a=1', 'a=1'],
-  ])('F08 %s is text in it', async (company, cell) => {
+  ])('%s is text in it [F08]', async (company, cell) => {
     const { id, code } = await enter(app, { externalId: 'a', company, firstName: 'Anna' });
     const { count, text } = await exported('csv');
     expect(count).toBe(1);
@@ -41,7 +41,7 @@ describe('F08 an export opened in a spreadsheet', () => {
     expect(end).toBe('');
   });
 
-  test('F08 a phone number too, and JSON lines keep everything as it is', async () => {
+  test('a phone number too, and JSON lines keep everything as it is [F08]', async () => {
     const contacts = [{ type: 'PHONE', value: '+48601234567', primary: true }] as const;
     const { id } = await enter(app, {
       externalId: 'a',

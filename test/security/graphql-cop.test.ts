@@ -63,14 +63,14 @@ const checks: Array<
   ],
 ];
 
-describe('G06 what graphql-cop looks for', () => {
-  test.each(checks)('G06 %s is not there', async (_, tried, isFound) => {
+describe('what graphql-cop looks for [G06]', () => {
+  test.each(checks)('%s is not there [G06]', async (_, tried, isFound) => {
     const answer = await tried();
     expect(answer.status, answer.text).toBeLessThan(500);
     expect(isFound(answer), answer.text.slice(0, 500)).toBe(false);
   });
 
-  test('G06 the endpoint does answer what is asked rightly', async () => {
+  test('the endpoint does answer what is asked rightly [G06]', async () => {
     expect(gaveData(await post('{ __typename }'))).toBe(true);
     expect(gaveData(await get('{ __typename }', { 'apollo-require-preflight': 'yes' }))).toBe(true);
   });

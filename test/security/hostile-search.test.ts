@@ -17,8 +17,8 @@ const found = async (search: string) => {
   return data.customers.nodes.map(({ externalId }: { externalId: string }) => externalId);
 };
 
-describe('E06 a search', () => {
-  test('E06 takes wildcards and metacharacters for what they are', async () => {
+describe('a search [E06]', () => {
+  test('takes wildcards and metacharacters for what they are [E06]', async () => {
     for (const externalId of ['abc-1', 'a%c-2', 'a_c-3', 'a\\c-4', '.*+-5']) {
       await app.ask(CREATE, { input: { externalId } }, await app.service());
     }
@@ -31,7 +31,7 @@ describe('E06 a search', () => {
   });
 
   test.each(['a', '', '  x  ', 'x'.repeat(10_000)])(
-    'E06 is refused when too short or too long (%#)',
+    'is refused when too short or too long (%#) [E06]',
     async (search) => {
       const { data, errors } = await app.ask(LIST, { search }, await app.service());
       expect(data ?? null).toBeNull();
@@ -39,7 +39,7 @@ describe('E06 a search', () => {
     },
   );
 
-  test('E06 can use an index for each of the ways it looks', async () => {
+  test('can use an index for each of the ways it looks [E06]', async () => {
     const plan = await app.em
       .getKysely()
       .transaction()
@@ -66,7 +66,7 @@ describe('what is no filter', () => {
     { constructor: { prototype: {} } },
     { status: { $ne: 'ENABLED' } },
     { tag: { $like: '%' } },
-  ])('F02 does not reach the database: %j', async (filter) => {
+  ])('does not reach the database: %j [F02]', async (filter) => {
     const before = await app.everythingStored();
     const { data, errors } = await app.ask(LIST, { filter }, await app.service());
     expect(data ?? null).toBeNull();
@@ -79,7 +79,7 @@ describe('what is no filter', () => {
   });
 
   test.each(['id; drop table customer', 'created_at', 'CREATED_AT', 'PASSWORD_HASH_ASC'])(
-    'F03 an order that is not in the enum is refused: %s',
+    'an order that is not in the enum is refused: %s [F03]',
     async (orderBy) => {
       const { data, errors } = await app.ask(
         'query ($orderBy: CustomerOrder!) { customers(orderBy: $orderBy) { nodes { id } } }',
@@ -97,17 +97,20 @@ describe('many tries in one operation', () => {
     `mutation { ${Array.from({ length: 100 }, (_, n) => `a${n}: ${field} { __typename }`).join(' ')} }`;
   const counted = async () => (await sql`select 1 from throttle`.execute(app.em.getKysely())).rows.length;
 
-  test.each([
-    ['A02', 'signIn(input: { username: "a@example.com", password: "wrong", deviceType: BROWSER })'],
-    ['B03', 'confirmPasswordReset(input: { password: "correct horse battery", token: "x" })'],
-    [
-      'B03',
-      'confirmPhoneUpdate(input: { phone: "+48512345678", confirmationCode: "1", smsAgreement: true })',
-    ],
-  ])('%s a hundred aliases of it are refused before the first is tried: %s', async (_id, field) => {
+  const isRefused = async (field: string) => {
     const { data, errors } = await app.ask(many(field), {}, null);
     expect(data ?? null).toBeNull();
     expect(errors?.length).toBeGreaterThan(0);
     expect(await counted()).toBe(0);
-  });
+  };
+
+  test.each(['signIn(input: { username: "a@example.com", password: "wrong", deviceType: BROWSER })'])(
+    'a hundred aliases of it are refused before the first is tried: %s [A02]',
+    isRefused,
+  );
+
+  test.each([
+    'confirmPasswordReset(input: { password: "correct horse battery", token: "x" })',
+    'confirmPhoneUpdate(input: { phone: "+48512345678", confirmationCode: "1", smsAgreement: true })',
+  ])('a hundred aliases of it are refused before the first is tried: %s [B03]', isRefused);
 });

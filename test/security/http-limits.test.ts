@@ -38,8 +38,8 @@ const socket = (origin: string, write: (send: (text: string) => void) => void): 
     client.on('close', () => resolve(received));
   });
 
-describe('E03 what is sent', () => {
-  test('E03 100,000 bytes are read, one more is not', async () => {
+describe('what is sent [E03]', () => {
+  test('100,000 bytes are read, one more is not [E03]', async () => {
     const body = (bytes: number) => {
       const [head, tail] = ['{"query":"{ __typename }","x":"', '"}'];
       return `${head}${'x'.repeat(bytes - head.length - tail.length)}${tail}`;
@@ -53,7 +53,7 @@ describe('E03 what is sent', () => {
     );
   });
 
-  test('E03 what is compressed is not unpacked', async () => {
+  test('what is compressed is not unpacked [E03]', async () => {
     const bomb = gzipSync(Buffer.alloc(50_000_000, ' '));
     for (const encoding of ['gzip', 'deflate', 'br', 'gzip, identity']) {
       refused(
@@ -64,7 +64,7 @@ describe('E03 what is sent', () => {
     }
   });
 
-  test('E03 20 kB of headers', async () => {
+  test('20 kB of headers [E03]', async () => {
     refused(
       await live.raw({ headers: { 'x-long': 'x'.repeat(20_000) }, body: '{}' }),
       431,
@@ -80,7 +80,7 @@ describe('E03 what is sent', () => {
   test.each([
     ['lists', '[', ']'],
     ['objects', '{"a":', '}'],
-  ])('E03 as many %s inside each other as a body can hold', async (_, open, close) => {
+  ])('as many %s inside each other as a body can hold [E03]', async (_, open, close) => {
     const depth = Math.floor(99_000 / (open.length + close.length));
     const nested = `${open.repeat(depth)}${open === '[' ? '' : '1'}${close.repeat(depth)}`;
     const before = process.memoryUsage().heapUsed;
@@ -93,7 +93,7 @@ describe('E03 what is sent', () => {
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(100_000_000);
   });
 
-  test('E03 a body that comes a byte at a time, and headers that never end', async () => {
+  test('a body that comes a byte at a time, and headers that never end [E03]', async () => {
     const slow = socket(hasty.origin, (send) => {
       send(
         'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 900\r\n\r\n',
@@ -109,13 +109,13 @@ describe('E03 what is sent', () => {
     expect((await hasty.ask('{ __typename }')).status).toBe(200);
   });
 
-  test('E03 what is no HTTP is answered and hung up on', async () => {
+  test('what is no HTTP is answered and hung up on [E03]', async () => {
     const answer = await socket(live.origin, (send) => send('nonsense\r\n\r\n'));
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
     expect(answer).toContain('"correlationId"');
   });
 
-  test('E03 bytes that are no UTF-8, and other character sets', async () => {
+  test('bytes that are no UTF-8, and other character sets [E03]', async () => {
     const broken = Buffer.from('{"query":"{ __typename } # \xff"}', 'latin1');
     refused(await post(broken), 400, 'BAD_REQUEST');
     refused(
@@ -126,18 +126,18 @@ describe('E03 what is sent', () => {
   });
 });
 
-describe('E04 errors of variables', () => {
+describe('errors of variables [E04]', () => {
   const query = `mutation ($input: SetTagsInput!) { setTags(input: $input) { __typename
     ... on InputRejected { fields { path message } } } }`;
 
-  test('E04 10,000 items are refused with no more than a hundred reasons', async () => {
+  test('10,000 items are refused with no more than a hundred reasons [E04]', async () => {
     const answer = await live.ask(query, { input: { tags: Array(10_000).fill('x') } }, await app.service());
     expect(answer.status).toBe(200);
     expect(answer.data.setTags.__typename).not.toBe('TagsSet');
     expect(answer.text.length).toBeLessThan(20_000);
   });
 
-  test('E04 5 errors at most for ten thousand values of a wrong type', async () => {
+  test('5 errors at most for ten thousand values of a wrong type [E04]', async () => {
     const answer = await live.ask(query, { input: { tags: Array(10_000).fill(1) } }, await app.service());
     expect(answer.status).toBe(400);
     expect(answer.errors!.length).toBeLessThanOrEqual(6);
@@ -146,7 +146,7 @@ describe('E04 errors of variables', () => {
     expect(answer.text.length).toBeLessThan(20_000);
   });
 
-  test('E04 5 errors at most for a hundred fields nobody knows', async () => {
+  test('5 errors at most for a hundred fields nobody knows [E04]', async () => {
     const unknown = Array.from({ length: 100 }, (_, i) => `f${i}`).join(' ');
     const answer = await live.ask(`{ campaigns { ${unknown} } }`);
     expect(answer.status).toBe(400);
@@ -188,8 +188,8 @@ describe('too much at once', () => {
   });
 });
 
-describe('E07 what is remembered', () => {
-  test('E07 of thousands of different documents a few are kept, the last ones', async () => {
+describe('what is remembered [E07]', () => {
+  test('of thousands of different documents a few are kept, the last ones [E07]', async () => {
     const store = createDocumentStore();
     const keys = Array.from({ length: 3_000 }, (_, i) => String(i));
     for (const key of keys) await store.set(key, parse(`{ a${key} } # ${'x'.repeat(3_000)}`));
@@ -201,7 +201,7 @@ describe('E07 what is remembered', () => {
     expect(found.at(-1)).toBe(2_999);
   });
 
-  test('E07 nobody can have a document kept under a hash', async () => {
+  test('nobody can have a document kept under a hash [E07]', async () => {
     const extensions = { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } };
     const body = JSON.stringify({ query: '{ __typename }', extensions });
     expect(codes(await post(body))).toEqual(['PERSISTED_QUERY_NOT_SUPPORTED']);

@@ -35,8 +35,8 @@ const ofDown = () => {
   return `eyJhbGciOiJFUzI1NiIsImtpZCI6IngifQ.${encoded}.${'A'.repeat(86)}`;
 };
 
-describe('I01 an identity nobody linked', () => {
-  test('I01 does not sign in whoever has the same e-mail address, proved by the provider or not', async () => {
+describe('an identity nobody linked [I01]', () => {
+  test('does not sign in whoever has the same e-mail address, proved by the provider or not [I01]', async () => {
     await registered(app, { email: anna.email });
     for (const emailVerified of [true, false]) {
       const { idToken } = await openId.signIn({ ...anna, emailVerified });
@@ -44,7 +44,7 @@ describe('I01 an identity nobody linked', () => {
     }
   });
 
-  test('I01 makes no account of a record with the same address', async () => {
+  test('makes no account of a record with the same address [I01]', async () => {
     const { id } = await enter(app, {
       contacts: [{ type: 'EMAIL', value: anna.email, primary: true, verified: true }],
     });
@@ -53,7 +53,7 @@ describe('I01 an identity nobody linked', () => {
     expect((await read(app, id))?.registered).toBe(false);
   });
 
-  test('I01 is not moved from one customer to another by an address they share', async () => {
+  test('is not moved from one customer to another by an address they share [I01]', async () => {
     const mallory = await registered(app, { email: 'mallory@example.com' });
     await linkOAuth(mallory, (await openId.signIn({ sub: 'mallory', email: anna.email })).idToken);
     const victim = await registered(app, { email: anna.email });
@@ -62,7 +62,7 @@ describe('I01 an identity nobody linked', () => {
     expect(await identitiesOf(victim)).toEqual([]);
   });
 
-  test('I01 is another one when another provider has the same subject', async () => {
+  test('is another one when another provider has the same subject [I01]', async () => {
     const account = await registered(app);
     await linkFacebook(account, facebook.token('EAAanna', { user_id: FACEBOOK_ID }));
     const { idToken } = await openId.signIn({ sub: FACEBOOK_ID });
@@ -70,15 +70,15 @@ describe('I01 an identity nobody linked', () => {
     expect(await deleteByOAuth(account, idToken)).toMatchObject(rejected);
   });
 
-  test('I01 of the same name in another case is another one', async () => {
+  test('of the same name in another case is another one [I01]', async () => {
     const account = await registered(app);
     await linkOAuth(account, (await openId.signIn(anna)).idToken);
     expect(await signInByOAuth((await openId.signIn({ sub: 'ANNA-17' })).idToken)).toMatchObject(failed);
   });
 });
 
-describe('I01 an identity somebody left behind', () => {
-  test('I01 is gone when the owner resets the password', async () => {
+describe('an identity somebody left behind [I01]', () => {
+  test('is gone when the owner resets the password [I01]', async () => {
     const account = await registered(app);
     const { idToken } = await openId.signIn({ sub: 'mallory' });
     await linkOAuth(account, idToken);
@@ -95,8 +95,8 @@ describe('I01 an identity somebody left behind', () => {
   });
 });
 
-describe('A18 tokens that are not for us', () => {
-  test('A18 of another client of the same issuer do nothing', async () => {
+describe('tokens that are not for us [A18]', () => {
+  test('of another client of the same issuer do nothing [A18]', async () => {
     const account = await registered(app);
     await linkOAuth(account, (await openId.signIn(anna)).idToken);
     const { idToken, accessToken } = await openId.signIn(anna, OTHER_SHOP);
@@ -106,7 +106,7 @@ describe('A18 tokens that are not for us', () => {
     }
   });
 
-  test('A18 our own access token is no token of a provider, and a provider’s none of ours', async () => {
+  test('our own access token is no token of a provider, and a provider’s none of ours [A18]', async () => {
     const account = await registered(app);
     expect(await signInByOAuth(await app.customer(account.id))).toMatchObject(failed);
     const { accessToken } = await openId.signIn(anna);
@@ -122,7 +122,7 @@ describe('A18 tokens that are not for us', () => {
     ['sends elsewhere', (response) => response.writeHead(302, { location: 'https://example.com' }).end()],
     ['answers with something else', (response) => response.end('<html>')],
     ['answers without saying whether it is valid', (response) => response.end('{"data":{}}')],
-  ])('A18 K15 a Facebook that %s lets nobody in and deletes nothing', async (_, how) => {
+  ])('a Facebook that %s lets nobody in and deletes nothing [A18, K15]', async (_, how) => {
     const account = await registered(app);
     await linkFacebook(account, facebook.token('EAAlink', { user_id: FACEBOOK_ID }));
     const token = facebook.token('EAAfresh', { user_id: FACEBOOK_ID });
@@ -131,21 +131,21 @@ describe('A18 tokens that are not for us', () => {
     expect(await refusedBy(app, () => deleteByFacebook(account, token))).toMatchObject(unavailable);
   });
 
-  test('A18 a Facebook that says valid and not whose it is lets nobody in', async () => {
+  test('a Facebook that says valid and not whose it is lets nobody in [A18]', async () => {
     await registered(app);
     facebook.failWith((response) => response.end('{"data":{"is_valid":true}}'));
     expect(await refusedBy(app, () => signInByFacebook('EAAfresh'))).toMatchObject(failed);
   });
 });
 
-describe('J01 K15 deleting somebody’s account', () => {
-  test('K15 an issuer that is down deletes nothing', async () => {
+describe('deleting somebody’s account [J01, K15]', () => {
+  test('an issuer that is down deletes nothing [K15]', async () => {
     const account = await registered(app);
     await linkOAuth(account, (await openId.signIn(anna)).idToken);
     expect(await refusedBy(app, () => deleteByOAuth(account, ofDown()))).toMatchObject(unavailable);
   });
 
-  test('J01 twenty wrong tries wait like sign-in, and the owner can go on afterwards', async () => {
+  test('twenty wrong tries wait like sign-in, and the owner can go on afterwards [J01]', async () => {
     const account = await registered(app);
     await linkOAuth(account, (await openId.signIn(anna)).idToken);
     const { idToken: foreign } = await openId.signIn({ sub: 'mallory' });
@@ -160,7 +160,7 @@ describe('J01 K15 deleting somebody’s account', () => {
     expect((await deleteByOAuth(account, idToken)).__typename).toBe('AccountDeleted');
   });
 
-  test('J01 a customer does not delete another one by their own token, nor by the other one’s', async () => {
+  test('a customer does not delete another one by their own token, nor by the other one’s [J01]', async () => {
     const victim = await registered(app);
     const mallory = await registered(app, { email: 'mallory@example.com' });
     await linkOAuth(victim, (await openId.signIn(anna)).idToken);
@@ -172,7 +172,7 @@ describe('J01 K15 deleting somebody’s account', () => {
     expect((await read(app, victim.id))?.id).toBe(victim.id);
   });
 
-  test('B16 a dump of the database holds no token', async () => {
+  test('a dump of the database holds no token [B16]', async () => {
     const account = await registered(app);
     const { idToken } = await openId.signIn(anna);
     await linkOAuth(account, idToken);

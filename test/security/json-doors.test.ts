@@ -142,7 +142,7 @@ async function through({ mutation, input, sender = app.service }: Door, value: u
 const doors = [...metadata, ...attribute, ...customField, label];
 
 describe('JSON that cannot be decoded', () => {
-  test('L02 every column of JSON has a named door, or a reason why there is none', async () => {
+  test('every column of JSON has a named door, or a reason why there is none [L02]', async () => {
     const { rows } = await sql<{ name: string }>`
       select distinct case when table_schema = 'public' then table_name || '.' || column_name
         else table_schema || '.*' end as name
@@ -152,7 +152,7 @@ describe('JSON that cannot be decoded', () => {
     expect(rows.map(({ name }) => name)).toEqual(Object.keys(columns));
   });
 
-  test.each(doors)('L02 $mutation refuses it at $path with the place inside', async (door) => {
+  test.each(doors)('$mutation refuses it at $path with the place inside [L02]', async (door) => {
     for (const [value, inside, problem] of undecodable) {
       const isText = door === label;
       if (isText && typeof value !== 'string') continue;
@@ -171,7 +171,7 @@ describe('JSON that cannot be decoded', () => {
     }
   });
 
-  test.each(doors)('L02 $mutation keeps at $path what only looks like it', async (door) => {
+  test.each(doors)('$mutation keeps at $path what only looks like it [L02]', async (door) => {
     const value = String.raw`\u0000 \ud800 🙂 ${'\u0001\u202e\ufffd'}`;
     const isFree = door !== label && !customField.includes(door);
     const outcome = await through(door, isFree ? { [value]: [value, { é: value }] } : value);
@@ -181,7 +181,7 @@ describe('JSON that cannot be decoded', () => {
     await expectSound(app);
   });
 
-  test('L02 a name that readers drop is refused, not dropped', async () => {
+  test('a name that readers drop is refused, not dropped [L02]', async () => {
     const document = (json: string) => `mutation {
       updateCustomer(input: { id: "${id}", metadata: ${json} }) {
         __typename ... on InputRejected { fields { path message } } } }`;
@@ -209,7 +209,7 @@ describe('JSON that cannot be decoded', () => {
   });
 
   test.each(['1e400', '-1e400', '123456789012345678901234567890', '9007199254740993'])(
-    'L02 the number %s is refused with its place, in a variable and in the document',
+    'the number %s is refused with its place, in a variable and in the document [L02]',
     async (numeral) => {
       const before = await app.everythingStored();
       const document =
@@ -233,7 +233,7 @@ describe('JSON that cannot be decoded', () => {
     },
   );
 
-  test('L02 as many levels as are kept can be changed and read as of a time; one more is refused', async () => {
+  test('as many levels as are kept can be changed and read as of a time; one more is refused [L02]', async () => {
     const deep = (levels: number) => JSON.parse(`${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`);
     const [door] = metadata.slice(1);
     expect((await through(door!, deep(31))).__typename).toBe('CustomerUpdated');

@@ -13,7 +13,7 @@ import { ends, RECORD_CUSTOMER } from '../support/till.js';
 const app = useApp();
 
 describe('a merge is no way in', () => {
-  test('I06 a customer, a visitor and a service without the scope may not merge', async () => {
+  test('a customer, a visitor and a service without the scope may not merge [I06]', async () => {
     const [a, b] = [(await enter(app, { externalId: 'a' })).id, (await enter(app, { externalId: 'b' })).id];
     const mutation = `mutation ($a: ID!, $b: ID!) {
       mergeCustomers(input: { survivorId: $a, absorbedId: $b }) { __typename } }`;
@@ -32,7 +32,7 @@ describe('a merge is no way in', () => {
     ).toBe('CustomersMerged');
   });
 
-  test('I06 a visitor’s profile takes nobody over', async () => {
+  test('a visitor’s profile takes nobody over [I06]', async () => {
     const { id } = await enter(app, { externalId: 'a' });
     const { data } = await app.ask(
       'mutation { startAnonymousSession(input: {}) { ... on AnonymousSessionStarted { customer { id } } } }',
@@ -43,7 +43,7 @@ describe('a merge is no way in', () => {
     expect((await merge(app, { survivorId: id, absorbedId: guest })).__typename).toBe('CustomersMerged');
   });
 
-  test('I07 VV-14 ends sessions, tokens, links and codes of the absorbed; the survivor keeps its own', async () => {
+  test('ends sessions, tokens, links and codes of the absorbed; the survivor keeps its own [I07, VV-14]', async () => {
     const anna = await registered(app, { email: 'anna@example.com' });
     const beata = await registered(app, {
       email: 'beata@example.com',
@@ -72,7 +72,7 @@ describe('a merge is no way in', () => {
     await expectSound(app);
   });
 
-  test('A16 a merged-away account is refused like a deleted one', async () => {
+  test('a merged-away account is refused like a deleted one [A16]', async () => {
     const anna = await registered(app, { email: 'anna@example.com' });
     const { id } = await enter(app, { externalId: 'a' });
     const { accessToken } = await device(app, anna);
@@ -84,7 +84,7 @@ describe('a merge is no way in', () => {
     expect(await signIn(app, anna)).toEqual(unknown);
   });
 
-  test('I09 an address two customers only claim merges nobody', async () => {
+  test('an address two customers only claim merges nobody [I09]', async () => {
     const contacts = [{ type: 'EMAIL', value: 'anna@example.com' }] as const;
     const a = await enter(app, { contacts: [...contacts] });
     const b = await enter(app, { contacts: [...contacts] });
@@ -101,7 +101,7 @@ describe('a merge is no way in', () => {
   });
 });
 
-describe('J02 erasing somebody who was merged', () => {
+describe('erasing somebody who was merged [J02]', () => {
   const erase = async (id: string) =>
     ends(
       app,
@@ -110,7 +110,7 @@ describe('J02 erasing somebody who was merged', () => {
       await app.staff(),
     );
 
-  test('J02 under the old id erases the survivor and everything that became part of it', async () => {
+  test('under the old id erases the survivor and everything that became part of it [J02]', async () => {
     const a = await enter(app, { externalId: 'canary-a', firstName: 'Canary' });
     const b = await enter(app, { externalId: 'canary-b', lastName: 'Canary', tags: ['canary'] });
     await merged(app, a.id, b.id);
@@ -121,7 +121,7 @@ describe('J02 erasing somebody who was merged', () => {
     await expectSound(app);
   });
 
-  test('J02 after the merge was undone leaves nothing of them with the other one, who stays', async () => {
+  test('after the merge was undone leaves nothing of them with the other one, who stays [J02]', async () => {
     const a = await enter(app, { externalId: 'shop-1', firstName: 'Anna' });
     const b = await enter(app, { externalId: 'canary-b', lastName: 'Canary', tags: ['canary'] });
     const mergeId = await merged(app, a.id, b.id);
@@ -134,10 +134,10 @@ describe('J02 erasing somebody who was merged', () => {
   });
 });
 
-describe('H04 a merge and its undoing', () => {
+describe('a merge and its undoing [H04]', () => {
   const live = useLive(app, { WORKER: 'separate', LOG_LEVEL: 'info' });
 
-  test('H04 are security events with who did it to whom', async () => {
+  test('are security events with who did it to whom [H04]', async () => {
     const [a, b] = [(await enter(app, { externalId: 'a' })).id, (await enter(app, { externalId: 'b' })).id];
     const token = await app.staff();
     const mutation =

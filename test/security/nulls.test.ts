@@ -74,31 +74,34 @@ const mutationOf = (name: string, type: string, success: string) =>
     ... on InputRejected { fields { path } } ... on Problem { message } } }`;
 
 describe('null for a field that can be changed', () => {
-  test.each(nullable('UpdateCustomerInput'))('ST-15 updateCustomer empties %s or refuses', async (field) => {
-    await define();
-    const service = await app.service();
-    const created = await app.ask(
-      'mutation { createCustomer(input: { externalId: "a", contacts: [{ type: EMAIL, value: "a@example.com" }] }) { ... on CustomerCreated { customer { id } } } }',
-      {},
-      service,
-    );
-    const { id } = created.data.createCustomer.customer;
-    const document = mutationOf('updateCustomer', 'UpdateCustomerInput', 'CustomerUpdated');
-    const set = {
-      ...full,
-      externalId: 'a-1',
-      status: 'DISABLED',
-      metadata: { a: 1 },
-      contacts: [{ type: 'EMAIL', value: 'b@example.com' }],
-    };
-    await emptied(
-      field,
-      async (input) => (await app.ask(document, { input: { id, ...input } }, service)).data.updateCustomer,
-      set,
-    );
-  });
+  test.each(nullable('UpdateCustomerInput'))(
+    'updateCustomer empties %s or refuses [ST-15]',
+    async (field) => {
+      await define();
+      const service = await app.service();
+      const created = await app.ask(
+        'mutation { createCustomer(input: { externalId: "a", contacts: [{ type: EMAIL, value: "a@example.com" }] }) { ... on CustomerCreated { customer { id } } } }',
+        {},
+        service,
+      );
+      const { id } = created.data.createCustomer.customer;
+      const document = mutationOf('updateCustomer', 'UpdateCustomerInput', 'CustomerUpdated');
+      const set = {
+        ...full,
+        externalId: 'a-1',
+        status: 'DISABLED',
+        metadata: { a: 1 },
+        contacts: [{ type: 'EMAIL', value: 'b@example.com' }],
+      };
+      await emptied(
+        field,
+        async (input) => (await app.ask(document, { input: { id, ...input } }, service)).data.updateCustomer,
+        set,
+      );
+    },
+  );
 
-  test.each(nullable('UpdateAccountInput'))('ST-15 updateAccount empties %s or refuses', async (field) => {
+  test.each(nullable('UpdateAccountInput'))('updateAccount empties %s or refuses [ST-15]', async (field) => {
     await define();
     const { token } = await signedIn(app);
     const document = mutationOf('updateAccount', 'UpdateAccountInput', 'AccountUpdated');

@@ -32,7 +32,7 @@ beforeEach(async () => {
   await app.app.courier.deliverDue();
 });
 
-describe.each(pages)('L07 %s', (path, secret) => {
+describe.each(pages)('%s [L07]', (path, secret) => {
   test.each([
     'evil.example',
     'evil.example:4000',
@@ -44,7 +44,7 @@ describe.each(pages)('L07 %s', (path, secret) => {
     '192.0.2.7:4000',
     '[2001:db8::1]',
     '0x7f000001.evil.example',
-  ])('L07 is not for a page whose name leads here: %s', async (host) => {
+  ])('is not for a page whose name leads here: %s [L07]', async (host) => {
     const answer = await get(path, { host });
     expect([answer.status, codes(answer)]).toEqual([403, ['FORBIDDEN']]);
     expect(answer.text).not.toContain(secret);
@@ -60,13 +60,13 @@ describe.each(pages)('L07 %s', (path, secret) => {
     { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' },
     { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' },
     { 'sec-fetch-site': 'nonsense' },
-  ])('L07 is not for a page of another origin: %j', async (headers) => {
+  ])('is not for a page of another origin: %j [L07]', async (headers) => {
     const answer = await get(path, headers);
     expect([answer.status, codes(answer)]).toEqual([403, ['FORBIDDEN']]);
     expect(answer.text).not.toContain(secret);
   });
 
-  test('L07 is there for whoever opens it, by every name it has', async () => {
+  test('is there for whoever opens it, by every name it has [L07]', async () => {
     for (const host of ['localhost', 'LOCALHOST', '127.0.0.1', '[::1]', 'accounts.test', 'Accounts.Test']) {
       const answer = await get(path, { host: `${host}:${port()}`, 'sec-fetch-site': 'none' });
       expect([host, answer.status < 400]).toEqual([host, true]);
@@ -83,7 +83,7 @@ describe.each(pages)('L07 %s', (path, secret) => {
   });
 });
 
-test('L07 a request without a host gets no page', async () => {
+test('a request without a host gets no page [L07]', async () => {
   const socket = connect(Number(port()), '127.0.0.1');
   socket.end('GET /dev/inbox.json HTTP/1.0\r\n\r\n');
   const answer = Buffer.concat(await socket.toArray()).toString();
@@ -91,7 +91,7 @@ test('L07 a request without a host gets no page', async () => {
   expect(answer).not.toContain('48151623');
 });
 
-test('L07 what routers and front ends call is not held to a name', async () => {
+test('what routers and front ends call is not held to a name [L07]', async () => {
   const answer = await live.ask('{ __typename }', {}, null, { host: 'accounts:4000' });
   expect(answer.data).toEqual({ __typename: 'Query' });
   expect((await get('/readyz', { host: '10.0.0.1:4000' })).status).toBe(200);

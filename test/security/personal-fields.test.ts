@@ -74,14 +74,14 @@ const actors: Actor[] = [
   'staffWithout',
 ];
 
-test('D02 every field of a customer is in the matrix', () => {
+test('every field of a customer is in the matrix [D02]', () => {
   const missing = asked.filter(({ name, needsArguments }) => needsArguments && !given[name]);
   expect(missing.map(({ name }) => name)).toEqual([]);
   expect(asked.length).toBeGreaterThan(35);
 });
 
-describe.each(actors)('D02 D08 D11 the fields of a customer, for %s', (actor) => {
-  test.each(asked)('D02 $name', async ({ name, text }) => {
+describe.each(actors)('the fields of a customer, for %s [D02, D08, D11]', (actor) => {
+  test.each(asked)('$name [D02]', async ({ name, text }) => {
     const document = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Customer { ${text} } } }`;
     const r = [{ __typename: 'Customer', id: mine }];
     const { data, errors } = await app.ask(document, { r }, await tokenOf(actor));
@@ -101,7 +101,7 @@ describe.each(actors)('D02 D08 D11 the fields of a customer, for %s', (actor) =>
   });
 });
 
-describe('D10 paths that lead to a customer', () => {
+describe('paths that lead to a customer [D10]', () => {
   const EMAIL = '{ id email contacts { value } }';
   test.each<[string, (id: string) => [string, object]]>([
     ['customer', (id) => [`query ($id: ID) { customer(id: $id) ${EMAIL} }`, { id }]],
@@ -114,7 +114,7 @@ describe('D10 paths that lead to a customer', () => {
         { id },
       ],
     ],
-  ])('D10 %s shows nobody what is not theirs', async (_, ask) => {
+  ])('%s shows nobody what is not theirs [D10]', async (_, ask) => {
     for (const actor of ['nobody', 'visitor', 'itself', 'another'] as const) {
       const { data, errors } = await app.ask(...ask(mine), await tokenOf(actor));
       expect(JSON.stringify(data ?? null)).not.toContain('@');
@@ -122,7 +122,7 @@ describe('D10 paths that lead to a customer', () => {
     }
   });
 
-  test('D11 who may write and not read changes a customer and does not see it', async () => {
+  test('who may write and not read changes a customer and does not see it [D11]', async () => {
     const document = `mutation ($id: ID!) { updateCustomer(input: { id: $id, firstName: "New" }) {
       ... on CustomerOutcome { customer { id firstName email } } } }`;
     const { data, errors } = await app.ask(document, { id: mine }, await app.service(['customers:write']));
@@ -136,8 +136,8 @@ describe('D10 paths that lead to a customer', () => {
   });
 });
 
-describe('D13 callers at the same time', () => {
-  test('D13 two customers asking in the same moment get their own data, again and again', async () => {
+describe('callers at the same time [D13]', () => {
+  test('two customers asking in the same moment get their own data, again and again [D13]', async () => {
     const me = '{ me { id externalId contacts { value } } }';
     const [a, b] = await Promise.all([app.customer(mine), app.customer(theirs)]);
     for (let round = 0; round < 5; round += 1) {
@@ -146,7 +146,7 @@ describe('D13 callers at the same time', () => {
     }
   });
 
-  test('D03 [mine, theirs, mine] gives mine, null and mine in their places', async () => {
+  test('[mine, theirs, mine] gives mine, null and mine in their places [D03]', async () => {
     const document =
       'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Customer { id externalId } } }';
     const r = [mine, theirs, mine].map((id) => ({ __typename: 'Customer', id }));

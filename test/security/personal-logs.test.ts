@@ -23,7 +23,7 @@ function logged(rows: Record<string, unknown[]>): string {
   return lines.join('');
 }
 
-test('H01 whoever logs a whole row or input shows nothing of the person in it, whatever column it is in', async () => {
+test('whoever logs a whole row or input shows nothing of the person in it, whatever column it is in [H01]', async () => {
   const { marks } = await markedLife(app);
   const everything = await app.everythingStored();
   const common = new Map(
@@ -51,7 +51,7 @@ test('H01 whoever logs a whole row or input shows nothing of the person in it, w
   for (const mark of marks) expect(log.includes(mark.toLowerCase()), mark).toBe(false);
 });
 
-test('H01 every log of ours knows these names', () => {
+test('every log of ours knows these names [H01]', () => {
   const makers = globSync('src/**/*.ts').filter((file) =>
     /\bcreateLog\((?!\s*level: string)/.test(readFileSync(file, 'utf8')),
   );

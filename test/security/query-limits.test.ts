@@ -36,8 +36,8 @@ const refused = (answer: HttpAnswer, limit: string) => {
   expect(answer.status).toBe(400);
 };
 
-describe('E01 how much one operation may hold', () => {
-  test('E01 1000 tokens, and not one more', async () => {
+describe('how much one operation may hold [E01]', () => {
+  test('1000 tokens, and not one more [E01]', async () => {
     // 11 tokens around 123 references of 8, and the rest is fields.
     const query = (tokens: number) =>
       `{ _entities(representations: [${times(123, LITERAL)}]) { ${times(tokens - 11 - 123 * 8, '__typename')} } }`;
@@ -46,7 +46,7 @@ describe('E01 how much one operation may hold', () => {
     refused(await live.ask(query(1000), {}, service), 'representations');
   });
 
-  test('E01 8 levels, and not one more', async () => {
+  test('8 levels, and not one more [E01]', async () => {
     const eight = ['customers', 'edges', 'node', 'history', 'edges', 'node', 'changes', 'field'];
     expect(codes(await live.ask(`{ ${inside(...eight)} }`, {}, service))).toEqual([]);
     const update = [
@@ -72,7 +72,7 @@ describe('E01 how much one operation may hold', () => {
     expect((await live.ask(`{ ${inside(...types)} }`)).errors).toBeUndefined();
   });
 
-  test('E01 15 aliases, and not one more: of __typename, of introspection and through fragments too', async () => {
+  test('15 aliases, and not one more: of __typename, of introspection and through fragments too [E01]', async () => {
     const aliases = (count: number, field: string) => times(count, (i) => `a${i}: ${field}`);
     const answer = await live.ask(`{ ${aliases(15, '__typename')} }`);
     expect(Object.keys(answer.data)).toHaveLength(15);
@@ -86,21 +86,21 @@ describe('E01 how much one operation may hold', () => {
     }
   });
 
-  test('E01 20 directives, and not one more', async () => {
+  test('20 directives, and not one more [E01]', async () => {
     const query = (count: number) =>
       `{ campaigns { ${times(count, '... on Campaign @include(if: true) { id }')} } }`;
     expect((await live.ask(query(20))).data).toEqual({ campaigns: [] });
     refused(await live.ask(query(21)), 'directives');
   });
 
-  test('E01 the same field 10 times in one place, and not once more', async () => {
+  test('the same field 10 times in one place, and not once more [E01]', async () => {
     expect((await live.ask(`{ campaigns { ${times(10, 'id')} } }`)).data).toEqual({ campaigns: [] });
     for (const count of [11, 500]) {
       refused(await live.ask(`{ campaigns { ${times(count, 'id')} } }`), 'repeats');
     }
   });
 
-  test('E01 what is circular, or grows with every fragment, is refused in less than 100 ms while others are answered', async () => {
+  test('what is circular, or grows with every fragment, is refused in less than 100 ms while others are answered [E01]', async () => {
     const fragments = (spread: (i: number) => string) =>
       times(12, (i) => `fragment F${i} on Campaign { ${spread(i)} }`);
     const attacks: Array<[string, string]> = [
@@ -143,7 +143,7 @@ describe('what may stand in an operation once', () => {
   const guess = (alias: string) =>
     `${alias}: serviceToken(input: { clientId: "a", clientSecret: "b" }) { __typename }`;
 
-  test('E01 what can be guessed at, under whatever name and in whatever fragment', async () => {
+  test('what can be guessed at, under whatever name and in whatever fragment [E01]', async () => {
     app.statements.length = 0;
     refused(await live.ask(`mutation { ${guess('a')} ${guess('b')} }`), 'guesses');
     const fragment = `fragment F on Mutation { ${guess('a')} }`;
@@ -152,7 +152,7 @@ describe('what may stand in an operation once', () => {
     expect((await live.ask(`mutation { ${guess('a')} }`)).data.a.__typename).toBe('ClientRejected');
   });
 
-  test('E01 of other mutations five', async () => {
+  test('of other mutations five [E01]', async () => {
     const create = (i: number) => `a${i}: createCustomer(input: { externalId: "${i}" }) { __typename }`;
     const before = await app.everythingStored();
     refused(await live.ask(`mutation { ${times(6, create)} }`, {}, service), 'mutations');
@@ -163,7 +163,7 @@ describe('what may stand in an operation once', () => {
 });
 
 describe('references of a gateway', () => {
-  test('D05 100 are resolved, 101 are not', async () => {
+  test('100 are resolved, 101 are not [D05]', async () => {
     const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }';
     const some = (count: number) => ({ r: Array.from({ length: count }, (_, i) => ref(i)) });
     expect((await live.ask(query, some(100), service)).data._entities).toHaveLength(100);

@@ -28,7 +28,7 @@ const whileHeld = <T>(work: () => Promise<T>) =>
     });
 
 describe('whatever has run out', () => {
-  test('K33 the cost in flight: 503 with Retry-After for what is large, while what is small goes on', async () => {
+  test('the cost in flight: 503 with Retry-After for what is large, while what is small goes on [K33]', async () => {
     const service = await app.service();
     const page = () => narrow.ask('{ customers(first: 90) { nodes { id } } }', {}, service);
     const asked = await whileHeld(async () => {
@@ -48,7 +48,7 @@ describe('whatever has run out', () => {
     expect((await page()).data).toEqual({ customers: { nodes: [] } });
   });
 
-  test('K33 its room comes back when the caller goes away, and after an error', async () => {
+  test('its room comes back when the caller goes away, and after an error [K33]', async () => {
     const service = await app.service();
     for (let n = 0; n < 5; n += 1) {
       const answer = await narrow.ask('{ customers(first: 90, after: "x") { nodes { id } } }', {}, service);
@@ -67,7 +67,7 @@ describe('whatever has run out', () => {
     expect(answer.data).toEqual({ customers: { nodes: [] } });
   });
 
-  test('K33 turns at reading documents nobody has sent before', async () => {
+  test('turns at reading documents nobody has sent before [K33]', async () => {
     const unique = Array.from(
       { length: 400 },
       () => `query Q${randomBytes(8).toString('hex')} { __typename }`,
@@ -80,7 +80,7 @@ describe('whatever has run out', () => {
     expect(known.filter(({ status }) => status !== 200)).toEqual([]);
   });
 
-  test('K33 turns at passwords: Busy keeps its data, with 503 and Retry-After', async () => {
+  test('turns at passwords: Busy keeps its data, with 503 and Retry-After [K33]', async () => {
     const query = `mutation { signIn(input: { username: "nobody@example.com", password: "nine lanterns over the harbour",
       deviceType: BROWSER }) { __typename ... on Problem { status } } }`;
     const busy = { data: { signIn: { __typename: 'Busy', status: 503 } } };

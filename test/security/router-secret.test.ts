@@ -10,14 +10,14 @@ const open = useLive(app);
 const openInProduction = useLive(app, production);
 const QUERY = '{ campaigns { id } }';
 
-describe('D01 a router proves itself', () => {
+describe('a router proves itself [D01]', () => {
   test.each([
     ['none', {}],
     ['an empty one', { 'x-router-secret': '' }],
     ['a wrong one', { 'x-router-secret': `${OLD}x` }],
     ['two in one', { 'x-router-secret': `${OLD},${NEW}` }],
     ['the beginning of one', { 'x-router-secret': OLD.slice(0, -1) }],
-  ])('D01 with %s nothing is answered, not even that a body is unreadable', async (_, headers) => {
+  ])('with %s nothing is answered, not even that a body is unreadable [D01]', async (_, headers) => {
     app.statements.length = 0;
     const answer = await behindRouter.raw({
       headers: { 'content-type': 'application/json', ...(headers as Record<string, string>) },
@@ -28,20 +28,20 @@ describe('D01 a router proves itself', () => {
     expect(app.statements).toEqual([]);
   });
 
-  test('D01 the public keys, the explorer and unknown paths are closed too', async () => {
+  test('the public keys, the explorer and unknown paths are closed too [D01]', async () => {
     for (const path of ['/.well-known/jwks.json', '/explorer/', '/nothing', '/livez/../graphql']) {
       expect([path, (await behindRouter.raw({ method: 'GET', path })).status]).toEqual([path, 401]);
     }
   });
 
-  test('D01 the new and the old secret work while they are exchanged', async () => {
+  test('the new and the old secret work while they are exchanged [D01]', async () => {
     for (const secret of [OLD, NEW]) {
       const answer = await behindRouter.ask(QUERY, {}, null, { 'x-router-secret': secret });
       expect(answer.data).toEqual({ campaigns: [] });
     }
   });
 
-  test('D01 probes answer without it', async () => {
+  test('probes answer without it [D01]', async () => {
     for (const path of ['/livez', '/readyz', '/readyz?verbose']) {
       expect((await behindRouter.raw({ method: 'GET', path })).status).toBe(200);
     }
@@ -49,7 +49,7 @@ describe('D01 a router proves itself', () => {
 });
 
 describe('headers of strangers', () => {
-  test('D07 nobody is signed in by headers a router might have set', async () => {
+  test('nobody is signed in by headers a router might have set [D07]', async () => {
     const headers = {
       'x-user-id': 'somebody',
       'x-roles': 'STAFF',
@@ -63,7 +63,7 @@ describe('headers of strangers', () => {
     }
   });
 
-  test('D07 the address of a caller is believed only of a proven router, and only the entry it added', async () => {
+  test('the address of a caller is believed only of a proven router, and only the entry it added [D07]', async () => {
     const create = /* GraphQL */ `mutation ($id: String!) {
       createCustomer(input: { externalId: $id }) {
         ... on CustomerCreated { customer { history { nodes { source { ip } } } } } } }`;
@@ -77,15 +77,15 @@ describe('headers of strangers', () => {
   });
 });
 
-describe('D15 the SDL', () => {
+describe('the SDL [D15]', () => {
   const SDL = '{ _service { sdl } }';
-  test('D15 goes to a proven router, and in development to everybody', async () => {
+  test('goes to a proven router, and in development to everybody [D15]', async () => {
     const proven = await behindRouter.ask(SDL, {}, null, { 'x-router-secret': NEW });
     expect(proven.data._service.sdl).toContain('type Customer');
     expect((await open.ask(SDL)).data._service.sdl).toContain('type Customer');
   });
 
-  test('D15 is refused in production where no router proves itself, to staff too', async () => {
+  test('is refused in production where no router proves itself, to staff too [D15]', async () => {
     for (const token of [null, await openInProduction.app.tokens.sign('till', { role: 'SERVICE' })]) {
       const answer = await openInProduction.ask(SDL, {}, token);
       expect(answer.data).toBeNull();

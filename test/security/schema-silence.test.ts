@@ -137,8 +137,8 @@ const documents: Array<[what: string, document: string, helps: RegExp]> = [
   ['introspection of one type', '{ __type(name: "Cust") { name } }', /type/],
 ];
 
-describe('C06 L08 what does not fit the schema', () => {
-  test('C06 the names looked for are those of the schema', () => {
+describe('what does not fit the schema [C06, L08]', () => {
+  test('the names looked for are those of the schema [C06]', () => {
     for (const name of ['Customer', 'signIn', 'deviceType', 'BROWSER', 'SignInInput'])
       expect(names).toContain(name);
     const leak = (message: string) => told({ errors: [{ message }] } as HttpAnswer, '{ me { emial } }');
@@ -146,7 +146,7 @@ describe('C06 L08 what does not fit the schema', () => {
     expect(leak('Field of required type DeviceType! is missing')).toEqual(['DeviceType']);
   });
 
-  test.each(variables)('L08 %s in a variable', async (_, document, given, says, helps) => {
+  test.each(variables)('%s in a variable [L08]', async (_, document, given, says, helps) => {
     const answer = await inProduction.ask(document, given);
     expect([answer.status, [...new Set(codes(answer))]]).toEqual([400, ['BAD_USER_INPUT']]);
     expect(answer.errors!.map(({ message }) => message).join('\n')).toMatch(new RegExp(says.source, 'm'));
@@ -158,7 +158,7 @@ describe('C06 L08 what does not fit the schema', () => {
     expect(inDevelopment.errors!.map(({ message }) => message).join('\n')).toMatch(helps);
   });
 
-  test.each(documents)('C06 %s in a document', async (what, document, helps) => {
+  test.each(documents)('%s in a document [C06]', async (what, document, helps) => {
     const answer = await inProduction.ask(document);
     expect([answer.status, codes(answer)[0]]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
     expect(told(answer, document)).toEqual([]);
@@ -169,13 +169,13 @@ describe('C06 L08 what does not fit the schema', () => {
     }
   });
 
-  test('C06 what a variable lacks only once it is used says no type either', async () => {
+  test('what a variable lacks only once it is used says no type either [C06]', async () => {
     const document = 'query ($id: ID = "x") { campaign(id: $id) { id } }';
     const answer = await inProduction.ask(document, { id: null });
     expect(answer.errors![0]!.message).toBe('Argument "id" got an invalid value.');
   });
 
-  test('L08 what fits is answered in production too', async () => {
+  test('what fits is answered in production too [L08]', async () => {
     const answer = await inProduction.ask(SIGN_IN, { input: right });
     expect(answer.data).toMatchObject({ signIn: { __typename: expect.any(String) } });
   });

@@ -19,8 +19,8 @@ const start = () =>
     log: createLog('silent'),
   });
 
-describe('H03 secrets', () => {
-  test('H03 production does not start while the published client secret works', async () => {
+describe('secrets [H03]', () => {
+  test('production does not start while the published client secret works [H03]', async () => {
     const client = await app.em.findOneOrFail(ServiceClient, TILL);
     const secretHash = hashClientSecret(developmentClientSecret);
     const row = { id: uuidv7(), client, secretHash, createdAt: app.clock.now };
@@ -32,7 +32,7 @@ describe('H03 secrets', () => {
     await (await start()).close();
   });
 
-  test('H03 signing keys are exchanged without signing anybody out', async () => {
+  test('signing keys are exchanged without signing anybody out [H03]', async () => {
     const clock = () => app.clock.now;
     const keysOf = (...environments: Array<{ SIGNING_KEYS: string }>) =>
       JSON.stringify({ keys: environments.flatMap(({ SIGNING_KEYS }) => JSON.parse(SIGNING_KEYS).keys) });

@@ -33,8 +33,8 @@ beforeEach(async () => {
   live.lines.length = 0;
 });
 
-describe('D14 what employees do is on record', () => {
-  test('D14 a read says who looked at whom and why, and nothing of what was seen', async () => {
+describe('what employees do is on record [D14]', () => {
+  test('a read says who looked at whom and why, and nothing of what was seen [D14]', async () => {
     const headers = { 'x-reason': 'call 4711, locked out', 'x-correlation-id': 'walk-the-dog' };
     await live.ask(READ, { id }, await app.staff(), headers);
     expect(record('staff-action')).toEqual([
@@ -51,7 +51,7 @@ describe('D14 what employees do is on record', () => {
     expect(live.lines.join('')).not.toContain('anna');
   });
 
-  test('D14 a list names every customer it showed, a search without a hit says so', async () => {
+  test('a list names every customer it showed, a search without a hit says so [D14]', async () => {
     const other = await enter(app, { externalId: 'b' });
     const staff = await app.staff();
     await live.ask('{ customers { nodes { firstName } } }', {}, staff);
@@ -64,7 +64,7 @@ describe('D14 what employees do is on record', () => {
     ]);
   });
 
-  test('D14 a change says how it ended, also when it was refused', async () => {
+  test('a change says how it ended, also when it was refused [D14]', async () => {
     const staff = await app.staff();
     await live.ask(DELETE, { id: UNKNOWN }, staff);
     await live.ask(DELETE, { id }, staff);
@@ -74,14 +74,14 @@ describe('D14 what employees do is on record', () => {
     ]);
   });
 
-  test('D14 what cannot be answered is on record as well, once', async () => {
+  test('what cannot be answered is on record as well, once [D14]', async () => {
     await live.ask('query ($id: ID) { customer(id: $id, code: "x") { id } }', { id }, await app.staff());
     expect(record('staff-action')).toMatchObject([
       { operation: 'Query.customer', targets: [id], outcome: 'failed' },
     ]);
   });
 
-  test('D14 the reason is one line of at most 200 characters', async () => {
+  test('the reason is one line of at most 200 characters [D14]', async () => {
     await live.app.server.inject({
       method: 'POST',
       url: '/graphql',
@@ -105,8 +105,8 @@ describe('D14 what employees do is on record', () => {
   });
 });
 
-describe('H04 who may not is on record', () => {
-  test('H04 with what they tried, and nothing is done', async () => {
+describe('who may not is on record [H04]', () => {
+  test('with what they tried, and nothing is done [H04]', async () => {
     const before = await app.everythingStored();
     const refused = [
       await live.ask(DELETE, { id }, await app.staff(['customers:read'])),

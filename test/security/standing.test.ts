@@ -21,7 +21,7 @@ const signIn = async (customerId: string, hours = 1) => {
   return app.app.tokens.sign(customerId, { role: 'CUSTOMER', sid: SESSION });
 };
 
-describe('D14 what was withdrawn is gone at the next request, on the same token', () => {
+describe('what was withdrawn is gone at the next request, on the same token [D14]', () => {
   test.each([
     [
       'the session is revoked',
@@ -37,7 +37,7 @@ describe('D14 what was withdrawn is gone at the next request, on the same token'
       (id: string) => sql`update customer set status = 'DISABLED' where id = ${id}`,
     ],
     ['the customer is deleted', (id: string) => sql`delete from customer where id = ${id}`],
-  ])('D14 %s', async (_, withdraw) => {
+  ])('%s [D14]', async (_, withdraw) => {
     const id = await newCustomer();
     const token = await signIn(id);
     expect((await app.ask(ME, {}, token)).data).toEqual({ me: { id } });
@@ -47,14 +47,14 @@ describe('D14 what was withdrawn is gone at the next request, on the same token'
     expect(codes(answer)).toEqual(['UNAUTHENTICATED']);
   });
 
-  test('D14 a session of somebody else does not carry a token', async () => {
+  test('a session of somebody else does not carry a token [D14]', async () => {
     await signIn(await newCustomer('a'));
     const other = await newCustomer('b');
     const token = await app.app.tokens.sign(other, { role: 'CUSTOMER', sid: SESSION });
     expect(codes(await app.ask(ME, {}, token))).toEqual(['UNAUTHENTICATED']);
   });
 
-  test('D14 a visitor’s token does not read the account its profile has become', async () => {
+  test('a visitor’s token does not read the account its profile has become [D14]', async () => {
     const id = await newCustomer();
     const token = await app.visitor(id);
     expect((await app.ask(ME, {}, token)).data).toEqual({ me: { id } });
@@ -62,7 +62,7 @@ describe('D14 what was withdrawn is gone at the next request, on the same token'
     expect(codes(await app.ask(ME, {}, token))).toEqual(['UNAUTHENTICATED']);
   });
 
-  test('D14 a service client loses a scope, and then its access', async () => {
+  test('a service client loses a scope, and then its access [D14]', async () => {
     const token = await app.service();
     expect((await app.ask(CREATE, { id: 'a' }, token)).errors).toBeUndefined();
     await sql`update service_client set scopes = '{customers:read}'`.execute(db());

@@ -36,7 +36,7 @@ async function ends(field: string, type: string, input: object, sender?: string)
 const titles = async () => (await brokenRules(app.database.kysely)).broken.map(({ title }) => title);
 
 describe('a customer in whose JSON stands what PostgreSQL cannot decode', () => {
-  test('L02 is found by the doctor, by its id', async () => {
+  test('is found by the doctor, by its id [L02]', async () => {
     const { broken } = await brokenRules(app.database.kysely);
     expect(broken).toEqual([
       {
@@ -51,7 +51,7 @@ describe('a customer in whose JSON stands what PostgreSQL cannot decode', () => 
     ]);
   });
 
-  test('L02 can still be changed, and is as it was of any time', async () => {
+  test('can still be changed, and is as it was of any time [L02]', async () => {
     const before = app.clock.now;
     later(app, { seconds: 10 });
     expect(await ends('updateCustomer', 'UpdateCustomerInput', { id, firstName: 'Hanna' })).toBe(
@@ -84,7 +84,7 @@ describe('a customer in whose JSON stands what PostgreSQL cannot decode', () => 
     expect(broken.map(({ count }) => count)).toEqual([1]);
   });
 
-  test('L02 shows in history and in an export what every reader of JSON can read', async () => {
+  test('shows in history and in an export what every reader of JSON can read [L02]', async () => {
     // Overwritten, it goes into the entry as it stood.
     expect(await ends('updateCustomer', 'UpdateCustomerInput', { id, metadata: null })).toBe(
       'CustomerUpdated',
@@ -102,7 +102,7 @@ describe('a customer in whose JSON stands what PostgreSQL cannot decode', () => 
     expect(text).not.toMatch(/\\u0000|\\ud[89a-f]/);
   });
 
-  test('L02 can be merged and unmerged, deleted and erased', async () => {
+  test('can be merged and unmerged, deleted and erased [L02]', async () => {
     const { id: other } = await enter(app, { externalId: 'other' });
     expect((await unmerge(app, await merged(app, other, id))).__typename).toBe('CustomersUnmerged');
     const { id: third } = await enter(app, { externalId: 'third' });

@@ -195,7 +195,7 @@ export function describeHostileWrites(
 
   describe('hostile values in calls that succeed otherwise', () => {
     test.each(tried)(
-      'L20 $name keeps or refuses them, and the record can be used afterwards',
+      '$name keeps or refuses them, and the record can be used afterwards [L20]',
       { timeout: 120_000 },
       async (mutation) => {
         const stage = stageFor(app, providers);
@@ -206,7 +206,7 @@ export function describeHostileWrites(
       },
     );
 
-    test(`L20 in ${SHARE * 100} % of the mutations at least, one of them got as far as a write`, () => {
+    test(`in ${SHARE * 100} % of the mutations at least, one of them got as far as a write [L20]`, () => {
       expect(attacks.size).toBe(tried.length);
       expect(reached() / attacks.size).toBeGreaterThanOrEqual(SHARE);
     });

@@ -38,7 +38,7 @@ export function describeRepeatable<Input extends { idempotencyKey?: string | nul
   const keys = async () => (await app.everythingStored())['idempotency_key']!;
 
   describe('repeated', () => {
-    test('BX-05 the same key and input are answered the same, with one effect', async () => {
+    test('the same key and input are answered the same, with one effect [BX-05]', async () => {
       const given = { ...(await input()), idempotencyKey: key };
       const first = await call(given);
       expect(first.__typename).toBe(success);
@@ -47,14 +47,14 @@ export function describeRepeatable<Input extends { idempotencyKey?: string | nul
       expect(second).toEqual(first);
     });
 
-    test('BX-05 the same key with another input is refused and changes nothing', async () => {
+    test('the same key with another input is refused and changes nothing [BX-05]', async () => {
       const given = { ...(await input()), idempotencyKey: key };
       await call(given);
       const answer = await withNothingMoved(app, () => call(other(given)));
       expect(answer).toMatchObject({ __typename: 'IdempotencyKeyReused', status: 422 });
     });
 
-    test('BX-05 another caller’s same key has nothing to do with it', async () => {
+    test('another caller’s same key has nothing to do with it [BX-05]', async () => {
       const given = { ...(await input()), idempotencyKey: key };
       await call(given);
       const answer = await call(other(given), await another());
@@ -62,7 +62,7 @@ export function describeRepeatable<Input extends { idempotencyKey?: string | nul
       expect(await keys()).toHaveLength(2);
     });
 
-    test('BX-05 a refusal is not kept: the key can be used again', async () => {
+    test('a refusal is not kept: the key can be used again [BX-05]', async () => {
       const given = { ...(await input()), idempotencyKey: key };
       const refusal = await withNothingMoved(app, () => call(refused(given)));
       expect(refusal).toMatchObject({ status: expect.any(Number), message: expect.any(String) });
@@ -70,7 +70,7 @@ export function describeRepeatable<Input extends { idempotencyKey?: string | nul
       expect((await call(given)).__typename).toBe(success);
     });
 
-    test('BX-05 after 24 hours the key is forgotten', async () => {
+    test('after 24 hours the key is forgotten [BX-05]', async () => {
       const given = { ...(await input()), idempotencyKey: key };
       await call(given);
       later(app, { hours: 24, seconds: 1 });
@@ -78,7 +78,7 @@ export function describeRepeatable<Input extends { idempotencyKey?: string | nul
       expect(await keys()).toHaveLength(1);
     });
 
-    test('BX-05 a key that is none is refused', async () => {
+    test('a key that is none is refused [BX-05]', async () => {
       const given = await input();
       for (const bad of ['', 'two words', 'é', 'x'.repeat(256)]) {
         const answer = await withNothingMoved(app, () => call({ ...given, idempotencyKey: bad }));

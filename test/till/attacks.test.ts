@@ -10,7 +10,7 @@ const record = (input: object) => ends(app, RECORD_CUSTOMER, input);
 const refuse = (input: object) => withNothingMoved(app, () => record(input));
 
 describe('a till that lies', () => {
-  test('I04 the card of one customer with the code of another is refused, both ways', async () => {
+  test('the card of one customer with the code of another is refused, both ways [I04]', async () => {
     await record({ code: 'A', cardNumber: 'CARD-A', firstName: 'Anna' });
     await record({ code: 'B', cardNumber: 'CARD-B', firstName: 'Bea' });
     for (const [code, cardNumber] of [
@@ -22,7 +22,7 @@ describe('a till that lies', () => {
     }
   });
 
-  test('I04 what a customer signs in with is no till’s once they have signed in', async () => {
+  test('what a customer signs in with is no till’s once they have signed in [I04]', async () => {
     await record({ code: 'A', username: 'anna.n', password: PASSWORD });
     ended(await signIn(app, { username: 'anna.n', password: PASSWORD }), 'SignedIn');
     for (const secret of [{ username: 'eve' }, { password: OTHER_PASSWORD }, { username: 'anna.n' }]) {
@@ -34,7 +34,7 @@ describe('a till that lies', () => {
     ended(await signIn(app, { username: 'anna.n', password: PASSWORD }), 'SignedIn');
   });
 
-  test('I04 who registered by themselves, or enters through a provider only, gets no password from a till', async () => {
+  test('who registered by themselves, or enters through a provider only, gets no password from a till [I04]', async () => {
     const { id } = await registered(app);
     const code = (await read(app, id))!.code!;
     expect(await refuse({ code, password: OTHER_PASSWORD })).toMatchObject({ status: 403 });
@@ -43,7 +43,7 @@ describe('a till that lies', () => {
     expect(await refuse({ code, ...both })).toMatchObject({ __typename: 'CredentialsProtected' });
   });
 
-  test('ST-15 a username and a password that a till has set are edited by it: the old ones open nothing', async () => {
+  test('a username and a password that a till has set are edited by it: the old ones open nothing [ST-15]', async () => {
     await record({ code: 'A', username: 'anna.n' });
     expect((await record({ code: 'A', password: PASSWORD })).customer.isRegistered).toBe(true);
     await record({ code: 'A', username: 'anna.k', password: OTHER_PASSWORD });
@@ -56,7 +56,7 @@ describe('a till that lies', () => {
     ended(await signIn(app, { username: 'anna.k', password: OTHER_PASSWORD }), 'SignedIn');
   });
 
-  test('ST-15 staff who help with accounts set the password of one that is the customer’s own, who is told', async () => {
+  test('staff who help with accounts set the password of one that is the customer’s own, who is told [ST-15]', async () => {
     const account = await registered(app);
     const { accessToken } = await device(app, account);
     const code = (await read(app, account.id))!.code!;
@@ -79,7 +79,7 @@ describe('a till that lies', () => {
     ended(await signIn(app, { ...account, password: OTHER_PASSWORD }), 'SignedIn');
   });
 
-  test('ST-15 a password without a username is refused: it would open nothing', async () => {
+  test('a password without a username is refused: it would open nothing [ST-15]', async () => {
     expect(await refuse({ code: 'A', password: PASSWORD })).toMatchObject({
       __typename: 'InputRejected',
       fields: [{ path: 'username' }],
@@ -87,7 +87,7 @@ describe('a till that lies', () => {
   });
 
   test.each(['cardNumber', 'phone', 'email', 'customFields', 'username', 'password'])(
-    'ST-15 null for %s is refused: a till would take nothing away by it',
+    'null for %s is refused: a till would take nothing away by it [ST-15]',
     async (path) => {
       await record({ code: 'A', firstName: 'Anna', email: 'anna@example.com', cardNumber: 'CARD-1' });
       expect(await refuse({ code: 'A', firstName: 'Eve', [path]: null })).toMatchObject({
@@ -97,7 +97,7 @@ describe('a till that lies', () => {
     },
   );
 
-  test('I04 a username somebody has is refused for everybody else, whatever its case', async () => {
+  test('a username somebody has is refused for everybody else, whatever its case [I04]', async () => {
     await record({ code: 'A', username: 'anna.n' });
     for (const username of ['anna.n', 'ANNA.N']) {
       expect(await refuse({ code: 'B', username })).toMatchObject({
@@ -108,7 +108,7 @@ describe('a till that lies', () => {
     expect(await refuse({ username: 'anna@example.com' })).toMatchObject({ fields: [{ path: 'username' }] });
   });
 
-  test('I04 an address the customer proved stays the primary one; the till’s is noted, not proved', async () => {
+  test('an address the customer proved stays the primary one; the till’s is noted, not proved [I04]', async () => {
     const { customer } = await record({ code: 'A', email: 'anna@example.com' });
     await app.em.execute(`update contact set is_verified = true`);
     const noted = await record({ code: 'A', email: 'eve@example.com' });
@@ -122,7 +122,7 @@ describe('a till that lies', () => {
     expect(noted.customer.id).toBe(customer.id);
   });
 
-  test('I04 a till notes fifty addresses of a customer and no more', async () => {
+  test('a till notes fifty addresses of a customer and no more [I04]', async () => {
     await record({ code: 'A', firstName: 'Anna' });
     for (let n = 0; n < 50; n += 1) await record({ code: 'A', email: `a${n}@example.com` });
     expect(await refuse({ code: 'A', email: 'a50@example.com' })).toMatchObject({
@@ -132,7 +132,7 @@ describe('a till that lies', () => {
     expect((await record({ code: 'A', email: 'a49@example.com' })).__typename).toBe('CustomerRecorded');
   });
 
-  test('I04 consents are no till’s to write', async () => {
+  test('consents are no till’s to write [I04]', async () => {
     const { customer } = await record({ code: 'A' });
     const input = { customerId: customer.id, email: true };
     const { errors: none } = await app.ask(SetAgreementsDocument.toString(), { input }, await app.service());
@@ -151,7 +151,7 @@ describe('a till that lies', () => {
     }
   });
 
-  test('D12 every text field refuses what it cannot hold, and stores as text what only looks dangerous', async () => {
+  test('every text field refuses what it cannot hold, and stores as text what only looks dangerous [D12]', async () => {
     const texts = [
       'firstName',
       'lastName',
@@ -190,7 +190,7 @@ describe('a till that lies', () => {
     }
   });
 
-  test('D12 two calls in one operation are refused before either', async () => {
+  test('two calls in one operation are refused before either [D12]', async () => {
     const input = '(input: { firstName: "Eve" }) { __typename }';
     const document = `mutation { a: recordCustomer${input} b: recordCustomer${input} }`;
     const service = await app.service();
@@ -199,7 +199,7 @@ describe('a till that lies', () => {
     expect(errors).toHaveLength(1);
   });
 
-  test('ST-09 a PIN of four digits is not found by trying: ten tries a day, whatever the pauses', async () => {
+  test('a PIN of four digits is not found by trying: ten tries a day, whatever the pauses [ST-09]', async () => {
     await record({ cardNumber: 'CARD-A', pin: '9999' });
     for (let pin = 1000; pin < 1040; pin += 1) {
       await ends(app, VERIFY_PIN, { cardNumber: 'CARD-A', pin: String(pin) });

@@ -15,7 +15,7 @@ describe('adding in the same call', () => {
   });
   const autoAdd = (amount: string, more: object = {}) => ({ autoAdd: { campaignId, amount, ...more } });
 
-  test('ST-05 "25" adds 25 on a card that is drawn for who has none, and adds up', async () => {
+  test('"25" adds 25 on a card that is drawn for who has none, and adds up [ST-05]', async () => {
     const { customer } = await record({ code: 'A', ...autoAdd('25') });
     expect(customer.card).toMatchObject({
       number: expect.stringMatching(/^[1-9]\d{15}$/),
@@ -30,13 +30,13 @@ describe('adding in the same call', () => {
     ['VISITS', { amount: '1' }, { amount: '1', currency: null, product: null }],
     ['MONEY', { amount: '12.50' }, { amount: '12.50', currency: 'EUR', product: null }],
     ['PRODUCT', { amount: '2', product: 'Tea' }, { amount: '2', currency: null, product: 'Tea' }],
-  ] as const)('ST-05 a campaign of %s adds what it counts', async (kind, given, balance) => {
+  ] as const)('a campaign of %s adds what it counts [ST-05]', async (kind, given, balance) => {
     campaignId = await startCampaign(app, kind, kind === 'MONEY' ? 'EUR' : undefined);
     const { customer } = await record({ autoAdd: { campaignId, ...given } });
     expect(customer.card.balances).toEqual([balance]);
   });
 
-  test('ST-06 F10 what the campaign does not count is refused with all the rest', async () => {
+  test('what the campaign does not count is refused with all the rest [ST-06, F10]', async () => {
     await record({ code: 'A' });
     const rest = { code: 'A', firstName: 'Eve', cardNumber: 'CARD-1', pin: '4711' };
     for (const [given, type] of [
@@ -62,7 +62,7 @@ describe('adding in the same call', () => {
     });
   });
 
-  test('F10 a balance has at most 15 digits before the point', async () => {
+  test('a balance has at most 15 digits before the point [F10]', async () => {
     await record({ code: 'A', ...autoAdd('999999999999999') });
     expect(await refuse({ code: 'A', firstName: 'Eve', ...autoAdd('1') })).toMatchObject({
       __typename: 'BalanceTooLarge',
@@ -70,7 +70,7 @@ describe('adding in the same call', () => {
     });
   });
 
-  test('ST-07 the same key adds once and answers the same', async () => {
+  test('the same key adds once and answers the same [ST-07]', async () => {
     const input = { cardNumberGenerate: 8, ...autoAdd('25'), idempotencyKey: 'k' };
     const first = await record(input);
     expect(await refuse(input)).toEqual(first);

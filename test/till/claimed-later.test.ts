@@ -10,7 +10,7 @@ const app = useApp();
 const EWA = 'ewa@example.com';
 
 describe('a customer a till has given a username', () => {
-  test('FI-08 claims the account all the same, and keeps the username', async () => {
+  test('claims the account all the same, and keeps the username [FI-08]', async () => {
     const recorded = await ends(app, RECORD_CUSTOMER, {
       code: 'A-1',
       cardNumber: '2900000000001',
@@ -31,7 +31,7 @@ describe('a customer a till has given a username', () => {
     await expectSound(app);
   });
 
-  test('FI-05 registers with an address proved for that record', async () => {
+  test('registers with an address proved for that record [FI-05]', async () => {
     const { id } = await enter(app, { contacts: [{ type: 'EMAIL', value: EWA, verified: true }] });
     const { data } = await app.ask(
       'query ($id: ID!) { customer(id: $id) { code } }',

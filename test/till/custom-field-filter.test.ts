@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 
 describe('customers by their custom fields', () => {
-  test('ST-04 a value is found as its type holds it, a choice among others too, and conditions add up', async () => {
+  test('a value is found as its type holds it, a choice among others too, and conditions add up [ST-04]', async () => {
     expect(await found({ number: 1, value: 'tea' })).toEqual(['A', 'B']);
     expect(await found({ number: 2, value: 12.5 })).toEqual(['A', 'C']);
     expect(await found({ number: 3, value: 'Swiss' })).toEqual(['A', 'B']);
@@ -40,14 +40,14 @@ describe('customers by their custom fields', () => {
     expect(await found()).toEqual(['A', 'B', 'C', 'D']);
   });
 
-  test('ST-04 a value nobody has and a field nobody defined find nobody', async () => {
+  test('a value nobody has and a field nobody defined find nobody [ST-04]', async () => {
     expect(await found({ number: 1, value: 'coffee' })).toEqual([]);
     expect(await found({ number: 99, value: 'tea' })).toEqual([]);
     expect(await found({ number: -1, value: { $ne: null } })).toEqual([]);
     expect(await found({ number: 1, value: "' or 1=1 --" })).toEqual([]);
   });
 
-  test('D12 text the database cannot read as JSON is neither stored nor looked for', async () => {
+  test('text the database cannot read as JSON is neither stored nor looked for [D12]', async () => {
     for (const value of ['a\u0000b', '\ud800']) {
       const customFields = [{ number: 1, value }];
       const refused = await withNothingMoved(app, () =>

@@ -19,7 +19,7 @@ const refuse = (input: Partial<AddToBalanceInput>) =>
   withNothingMoved(app, () => till.add({ cardNumber: CARD, campaignId, amount: '25', ...input }));
 
 describe('adding to a balance', () => {
-  test('ST-05 the card gains what was added, by its number', async () => {
+  test('the card gains what was added, by its number [ST-05]', async () => {
     const added = ended(
       await till.add({ cardNumber: CARD, campaignId, amount: '25', reason: 'birthday', reference: 'R-1' }),
       'BalanceAdded',
@@ -56,7 +56,7 @@ describe('adding to a balance', () => {
     expect(await booksOf(app)).toEqual({ balance: '25', entries: '25', total: '0', transactions: 1 });
   });
 
-  test('ST-05 amounts add up, by number or by customer, and the history says from what to what', async () => {
+  test('amounts add up, by number or by customer, and the history says from what to what [ST-05]', async () => {
     await till.hasAdded({ cardNumber: CARD, campaignId, amount: '25' });
     await till.hasAdded({ customerId, campaignId, amount: '17' });
     const card = await till.card(customerId);
@@ -71,7 +71,7 @@ describe('adding to a balance', () => {
     expect(history[0]).toMatchObject({ actorKind: 'SERVICE', actorId: 'test-till' });
   });
 
-  test('ST-05 money is exact and shown with the digits of its currency', async () => {
+  test('money is exact and shown with the digits of its currency [ST-05]', async () => {
     const money = await startCampaign(app, 'MONEY', 'PLN');
     for (const amount of ['0.1', '0.20', '12.5'])
       await till.hasAdded({ customerId, campaignId: money, amount });
@@ -81,7 +81,7 @@ describe('adding to a balance', () => {
     expect(balances.map(({ amount, currency }) => `${amount} ${currency}`)).toEqual(['12.80 PLN', '500 JPY']);
   });
 
-  test('ST-05 products are counted by name', async () => {
+  test('products are counted by name [ST-05]', async () => {
     const coffee = await startCampaign(app, 'PRODUCT');
     await till.hasAdded({ customerId, campaignId: coffee, amount: '2', product: 'Espresso' });
     await till.hasAdded({ customerId, campaignId: coffee, amount: '1', product: 'Cake, "big"' });
@@ -93,7 +93,7 @@ describe('adding to a balance', () => {
     ]);
   });
 
-  test('ST-06 an amount of another kind than the campaign’s is refused', async () => {
+  test('an amount of another kind than the campaign’s is refused [ST-06]', async () => {
     const of = {
       VISITS: await startCampaign(app, 'VISITS'),
       PLN: await startCampaign(app, 'MONEY', 'PLN'),
@@ -117,7 +117,7 @@ describe('adding to a balance', () => {
     }
   });
 
-  test('F10 what is no amount is refused', async () => {
+  test('what is no amount is refused [F10]', async () => {
     for (const amount of ['0', '-0', '0.0000', '-25']) {
       const fields = [{ path: 'amount', message: 'must be greater than zero.' }];
       expect(await refuse({ amount })).toMatchObject({ __typename: 'InputRejected', status: 400, fields });
@@ -135,7 +135,7 @@ describe('adding to a balance', () => {
     }
   });
 
-  test('F10 a balance never has more than 15 digits before the point', async () => {
+  test('a balance never has more than 15 digits before the point [F10]', async () => {
     await till.hasAdded({ customerId, campaignId, amount: '999999999999999' });
     expect(await refuse({ amount: '1' })).toMatchObject({ __typename: 'BalanceTooLarge', status: 409 });
   });

@@ -80,7 +80,7 @@ describe('50 tills at once', () => {
     expect(await booksOf(app)).toEqual({ balance: '1000', entries: '1000', total: '0', transactions: 3 });
   });
 
-  test('K18 K19 repeat one addition with one key: it happens once, and all get the same answer', async () => {
+  test('repeat one addition with one key: it happens once, and all get the same answer [K18, K19]', async () => {
     const service = await app.service();
     const input = { customerId, campaignId, amount: '25', idempotencyKey: 'receipt-1' };
     const answers = await atOnce(() => app.ask(AddToBalanceDocument, { input }, service));
@@ -96,7 +96,7 @@ describe('50 tills at once', () => {
     expect(await booksOf(app)).toEqual({ balance: '25', entries: '25', total: '0', transactions: 1 });
   });
 
-  test('K18 K19 repeat one redemption with one key: it happens once, and all get the same answer', async () => {
+  test('repeat one redemption with one key: it happens once, and all get the same answer [K18, K19]', async () => {
     await till.hasAdded({ customerId, campaignId, amount: '100' });
     const service = await app.service();
     const input = { customerId, campaignId, amount: '25', idempotencyKey: 'receipt-1' };

@@ -70,7 +70,7 @@ describe('redeeming from a balance', () => {
     expect(await till.card(customerId)).toMatchObject({ status: 'BLOCKED', balances: [{ amount: '25' }] });
   });
 
-  test('F10 nothing and less than nothing is refused, as is a wrong kind', async () => {
+  test('nothing and less than nothing is refused, as is a wrong kind [F10]', async () => {
     await till.hasAdded({ cardNumber: CARD, campaignId, amount: '25' });
     for (const amount of ['0', '-1']) {
       expect(await refuse({ amount })).toMatchObject({ __typename: 'InputRejected' });

@@ -123,7 +123,7 @@ describe('reversing a transaction', () => {
     }
   });
 
-  test('F10 a reason nobody could store is refused', async () => {
+  test('a reason nobody could store is refused [F10]', async () => {
     const transactionId = await add('25');
     for (const reason of ['', 'x'.repeat(501), 'a\0b']) {
       expect(await refuse({ transactionId, reason })).toMatchObject({ __typename: 'InputRejected' });

@@ -43,7 +43,7 @@ describe('creating a campaign', () => {
     }
   });
 
-  test('D12 a name that is none is refused', async () => {
+  test('a name that is none is refused [D12]', async () => {
     for (const name of ['', 'x'.repeat(101), 'a\u0000b']) {
       expect(await refuse({ name })).toMatchObject({
         __typename: 'InputRejected',
@@ -52,7 +52,7 @@ describe('creating a campaign', () => {
     }
   });
 
-  test('BX-05 the same key makes one campaign and one answer; with another input it is refused', async () => {
+  test('the same key makes one campaign and one answer; with another input it is refused [BX-05]', async () => {
     const first = await create({ idempotencyKey: 'k' });
     expect(await refuse({ idempotencyKey: 'k' })).toEqual(first);
     expect(await refuse({ idempotencyKey: 'k', name: 'Other' })).toMatchObject({

@@ -28,7 +28,7 @@ describe('naming a card category', () => {
     }
   });
 
-  test('BX-05 the same key makes one category and one answer', async () => {
+  test('the same key makes one category and one answer [BX-05]', async () => {
     const first = await create({ idempotencyKey: 'k' });
     expect(await refuse({ idempotencyKey: 'k' })).toEqual(first);
     expect(await refuse({ idempotencyKey: 'k', name: 'Other' })).toMatchObject({ status: 422 });

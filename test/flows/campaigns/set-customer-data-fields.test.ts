@@ -30,7 +30,7 @@ const FORM = `query ($id: ID!) { campaign(id: $id) { customerDataFields {
 const formOf = async (id: string) => (await app.ask(FORM, { id })).data.campaign?.customerDataFields;
 
 describe('setting which data a campaign asks for', () => {
-  test('FI-13 the form has two lists in their order, each field with visible and mandatory', async () => {
+  test('the form has two lists in their order, each field with visible and mandatory [FI-13]', async () => {
     await defined(app, 'TEXT');
     const labels = [
       { language: 'en', text: 'Given name' },
@@ -61,7 +61,7 @@ describe('setting which data a campaign asks for', () => {
     });
   });
 
-  test('FI-14 two campaigns have different forms, and an unknown one has none', async () => {
+  test('two campaigns have different forms, and an unknown one has none [FI-14]', async () => {
     const other = await startCampaign(app, 'VISITS');
     await set({ customDataFields: [field('firstName')] });
     await set({ campaignId: other, customDataFields: [field('email')] });
@@ -85,7 +85,7 @@ describe('setting which data a campaign asks for', () => {
     expect(await formOf(campaignId)).toEqual({ customDataFields: [], privacyCustomDataFields: [] });
   });
 
-  test('D12 a field nobody knows, twice the same or with labels that are none is refused', async () => {
+  test('a field nobody knows, twice the same or with labels that are none is refused [D12]', async () => {
     const labelled = (...labels: string[][]) =>
       field('firstName', { labels: labels.map(([language, text]) => ({ language, text })) });
     const bad: Array<[object[], string]> = [
@@ -105,7 +105,7 @@ describe('setting which data a campaign asks for', () => {
     }
   });
 
-  test('BX-05 the same key with another input is refused', async () => {
+  test('the same key with another input is refused [BX-05]', async () => {
     const first = await set({ idempotencyKey: 'k' });
     expect(await refuse({ idempotencyKey: 'k' })).toEqual(first);
     expect(await refuse({ idempotencyKey: 'k', customDataFields: [field('email')] })).toMatchObject({

@@ -33,7 +33,7 @@ describe('renaming a campaign', () => {
     }
   });
 
-  test('BX-05 the same key with another input is refused', async () => {
+  test('the same key with another input is refused [BX-05]', async () => {
     const id = await startCampaign(app);
     const first = await rename({ id, idempotencyKey: 'k' });
     expect(await refuse({ id, idempotencyKey: 'k' })).toEqual(first);

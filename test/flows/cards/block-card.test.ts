@@ -43,7 +43,7 @@ describe('blocking a card', () => {
     expect((await refuse({ customerId, reason: 'again' })).__typename).toBe('CardBlocked');
   });
 
-  test('D12 a card that is not there, said badly or with an endless reason is refused', async () => {
+  test('a card that is not there, said badly or with an endless reason is refused [D12]', async () => {
     expect(await refuse({})).toMatchObject({ __typename: 'InputRejected', fields: [{ path: 'cardNumber' }] });
     expect(await refuse({ customerId, cardNumber: CARD })).toMatchObject({ __typename: 'InputRejected' });
     expect(await refuse({ customerId: NOBODY })).toMatchObject({ __typename: 'CardNotFound', status: 404 });

@@ -35,7 +35,7 @@ describe('issuing a card', () => {
     expect(await countOf(app, 'card')).toBe(2);
   });
 
-  test('ST-02 a number space that is full says so, and gives its last number before', async () => {
+  test('a number space that is full says so, and gives its last number before [ST-02]', async () => {
     const { em } = app;
     await em.execute(`
       insert into customer
@@ -74,7 +74,7 @@ describe('issuing a card', () => {
     }
   });
 
-  test('D12 what is no number or count of digits is refused', async () => {
+  test('what is no number or count of digits is refused [D12]', async () => {
     const numbers = ['', ' ', 'a b', 'x'.repeat(41), '１２３', "1'; drop table card; --", 'a\u0000', 'é'];
     for (const number of numbers) {
       expect(await refuse({ number }), number).toMatchObject({

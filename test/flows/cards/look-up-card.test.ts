@@ -27,7 +27,7 @@ const countedOnly = async <T>(call: () => Promise<T>) => {
 };
 
 describe('a card number that is looked up', () => {
-  test('ST-12 gives the code of its holder, and records nobody', async () => {
+  test('gives the code of its holder, and records nobody [ST-12]', async () => {
     const { id } = await cardHolder(app, [EMAIL], CARD);
     const { data, errors } = await countedOnly(() => ask(CODE, CARD));
     expect(errors).toBeUndefined();
@@ -35,7 +35,7 @@ describe('a card number that is looked up', () => {
     expect((await countedOnly(() => ask(CODE, '1111'))).data).toEqual({ customer: null });
   });
 
-  test('ST-12 shows a till nothing of the person', async () => {
+  test('shows a till nothing of the person [ST-12]', async () => {
     const { id } = await cardHolder(app, [EMAIL], CARD);
     // Twice: the second time it is answered by compiled code.
     for (const _ of [1, 2]) {
@@ -50,7 +50,7 @@ describe('a card number that is looked up', () => {
     expect(throttles.find(({ key }) => key.startsWith('check-card '))?.count).toBe(2);
   });
 
-  test('ST-12 gives everything to who may read customers, without a limit', async () => {
+  test('gives everything to who may read customers, without a limit [ST-12]', async () => {
     const { id } = await cardHolder(app, [EMAIL], CARD);
     for (const sender of [await app.service(['customers:read']), await app.staff(['customers:read'])]) {
       const { data, errors } = await withNothingMoved(app, () => ask(WHOLE, CARD, sender));
@@ -59,7 +59,7 @@ describe('a card number that is looked up', () => {
     }
   });
 
-  test('ST-12 means the survivor of a merge, and nobody once it is replaced', async () => {
+  test('means the survivor of a merge, and nobody once it is replaced [ST-12]', async () => {
     const { id } = await cardHolder(app, [EMAIL], CARD);
     const { id: survivor } = await enter(app, { externalId: 'shop-1' });
     await ends(app, RECORD_CUSTOMER, { code: await codeOf(survivor), cardNumber: 'OTHER' });
@@ -70,7 +70,7 @@ describe('a card number that is looked up', () => {
     expect((await ask(CODE, 'NEW')).data.customer.id).toBe(survivor);
   });
 
-  test('ST-12 says so when several records share it', async () => {
+  test('says so when several records share it [ST-12]', async () => {
     await cardHolder(app, [EMAIL], CARD);
     await cardHolder(app, [{ type: 'EMAIL', value: 'b@example.com' }], '2222');
     await shareCards(app, CARD);
@@ -82,7 +82,7 @@ describe('a card number that is looked up', () => {
     }
   });
 
-  test('ST-12 FI-03 is asked 60 times a minute, together with checkCard, by who may not read', async () => {
+  test('is asked 60 times a minute, together with checkCard, by who may not read [ST-12, FI-03]', async () => {
     const till = await app.service(['till:record']);
     for (let call = 1; call <= 60; call += 1) {
       const document =
@@ -100,7 +100,7 @@ describe('a card number that is looked up', () => {
     expect((await ask(CODE, CARD, till)).errors).toBeUndefined();
   });
 
-  test('ST-12 is all a till may look up: no other key, not together with one, and no past', async () => {
+  test('is all a till may look up: no other key, not together with one, and no past [ST-12]', async () => {
     const { id } = await cardHolder(app, [EMAIL], CARD);
     const till = await app.service(['till:record']);
     for (const [declared, given, variables] of [

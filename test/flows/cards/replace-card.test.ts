@@ -55,7 +55,7 @@ describe('replacing a card', () => {
     });
   });
 
-  test('D12 a card said in no way, in two or that is not there is refused', async () => {
+  test('a card said in no way, in two or that is not there is refused [D12]', async () => {
     expect(await refuse({})).toMatchObject({ __typename: 'InputRejected', fields: [{ path: 'cardNumber' }] });
     expect(await refuse({ cardNumber: CARD, customerId })).toMatchObject({ __typename: 'InputRejected' });
     expect(await refuse({ customerId, number: 'a b' })).toMatchObject({ fields: [{ path: 'number' }] });

@@ -16,7 +16,7 @@ const verify = (pin: string, which: object = { cardNumber: CARD }) =>
 const isRejected = { __typename: 'PinRejected', status: 403 };
 
 describe('verifying a PIN', () => {
-  test('ST-09 a terminal hears that it is the customer’s, by card or by customer', async () => {
+  test('a terminal hears that it is the customer’s, by card or by customer [ST-09]', async () => {
     for (const which of [{ cardNumber: CARD }, { customerId }]) {
       expect(await verify('4711', which)).toEqual({
         __typename: 'PinVerified',
@@ -29,7 +29,7 @@ describe('verifying a PIN', () => {
     }
   });
 
-  test('ST-09 after three wrong tries there is a wait, in which the right PIN is refused as well', async () => {
+  test('after three wrong tries there is a wait, in which the right PIN is refused as well [ST-09]', async () => {
     for (let tries = 0; tries < 3; tries += 1) expect(await verify('0000')).toMatchObject(isRejected);
     const rejected = await verify('0000');
     expect(await verify('4711')).toEqual(rejected);
@@ -40,7 +40,7 @@ describe('verifying a PIN', () => {
     expect(await verify('4711')).toMatchObject({ __typename: 'PinVerified' });
   });
 
-  test('ST-09 after ten wrong tries in a day the right PIN is refused until the next, by card and customer', async () => {
+  test('after ten wrong tries in a day the right PIN is refused until the next, by card and customer [ST-09]', async () => {
     for (let tries = 0; tries < 10; tries += 1) {
       expect(await verify('0000')).toMatchObject(isRejected);
       later(app, { seconds: 900 });
@@ -51,7 +51,7 @@ describe('verifying a PIN', () => {
     expect(await verify('4711')).toMatchObject({ __typename: 'PinVerified' });
   });
 
-  test('ST-09 who has no PIN or a blocked card is refused alike', async () => {
+  test('who has no PIN or a blocked card is refused alike [ST-09]', async () => {
     const other = await enterWithCard(app, 'OTHER');
     const without = await verify('4711', { customerId: other });
     const wrong = await verify('0000');
@@ -60,7 +60,7 @@ describe('verifying a PIN', () => {
     expect(await verify('4711')).toEqual(wrong);
   });
 
-  test('ST-09 a card that is not there is said to be none', async () => {
+  test('a card that is not there is said to be none [ST-09]', async () => {
     expect(await verify('4711', { cardNumber: 'none' })).toMatchObject({
       __typename: 'CardNotFound',
       status: 404,
@@ -74,21 +74,21 @@ describe('verifying a PIN', () => {
     }
   });
 
-  test('ST-09 a customer without a card has a PIN as well, and it is looked at', async () => {
+  test('a customer without a card has a PIN as well, and it is looked at [ST-09]', async () => {
     const { customer } = await ends(app, RECORD_CUSTOMER, { code: 'no-card', pin: '471193' });
     expect(customer.card).toBeNull();
     expect(await verify('471193', { customerId: customer.id })).toMatchObject({ __typename: 'PinVerified' });
     expect(await verify('0000', { customerId: customer.id })).toMatchObject(isRejected);
   });
 
-  test('ST-15 a changed PIN takes the place of the old one, and guesses at that one are forgotten', async () => {
+  test('a changed PIN takes the place of the old one, and guesses at that one are forgotten [ST-15]', async () => {
     for (let tries = 0; tries < 4; tries += 1) expect(await verify('0000')).toMatchObject(isRejected);
     await ends(app, RECORD_CUSTOMER, { cardNumber: CARD, pin: '0815' });
     expect(await verify('0815')).toMatchObject({ __typename: 'PinVerified' });
     expect(await verify('4711')).toMatchObject(isRejected);
   });
 
-  test('ST-15 null takes the PIN away', async () => {
+  test('null takes the PIN away [ST-15]', async () => {
     const emptied = await ends(app, RECORD_CUSTOMER, { cardNumber: CARD, firstName: 'Ewa', pin: null });
     expect(emptied.__typename).toBe('CustomerRecorded');
     expect(await verify('4711')).toMatchObject(isRejected);
@@ -103,7 +103,7 @@ describe('verifying a PIN', () => {
     ]);
   });
 
-  test('ST-09 the PIN is kept nowhere it could be read', async () => {
+  test('the PIN is kept nowhere it could be read [ST-09]', async () => {
     expect(JSON.stringify(await app.everythingStored())).not.toMatch(/[^0-9]4711[^0-9]/);
   });
 });

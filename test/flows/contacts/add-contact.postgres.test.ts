@@ -5,7 +5,7 @@ import { ended, enter, historyOf, read } from '../../support/customers.js';
 
 const app = useApp();
 
-test('NH-05 has one primary contact of a type after 20 concurrent calls, and all 20 contacts', async () => {
+test('has one primary contact of a type after 20 concurrent calls, and all 20 contacts [NH-05]', async () => {
   const { id: customerId, version } = await enter(app, {
     contacts: [{ type: 'EMAIL', value: 'first@example.com', primary: true }],
   });
@@ -32,7 +32,7 @@ test('NH-05 has one primary contact of a type after 20 concurrent calls, and all
   expect(await historyOf(app, customerId, ['CONTACT_ADDED'])).toHaveLength(20);
 });
 
-test('NH-04 the same address added 20 times at once is on the record once', async () => {
+test('the same address added 20 times at once is on the record once [NH-04]', async () => {
   const { id: customerId } = await enter(app, { externalId: 'shop-1' });
   const service = await app.service();
   const input = { customerId, type: 'EMAIL', value: 'a@example.com' } as const;
@@ -45,7 +45,7 @@ test('NH-04 the same address added 20 times at once is on the record once', asyn
   expect((await read(app, customerId))?.contacts).toHaveLength(1);
 });
 
-test('NH-04 an address is proved by one of 20 customers who claim it at once', async () => {
+test('an address is proved by one of 20 customers who claim it at once [NH-04]', async () => {
   const service = await app.service();
   const claim = async (n: number) => {
     const { id: customerId } = await enter(app, { externalId: `shop-${n}` });

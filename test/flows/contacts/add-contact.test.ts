@@ -16,7 +16,7 @@ const added = async (input: AddContactInput, sender?: Sender) =>
 const refuse = (input: AddContactInput, sender?: Sender) => withNothingMoved(app, () => add(input, sender));
 
 describe('a contact that is added', () => {
-  test('NH-09 belongs to the customer from then on', async () => {
+  test('belongs to the customer from then on [NH-09]', async () => {
     const { id } = await enter(app, { externalId: 'shop-1' });
     later(app, { hours: 1 });
     const { contact, customer } = await added({
@@ -45,7 +45,7 @@ describe('a contact that is added', () => {
     });
   });
 
-  test('NH-04 is verified from the start when it is a push token', async () => {
+  test('is verified from the start when it is a push token [NH-04]', async () => {
     const { id: customerId } = await enter(app, { externalId: 'shop-1' });
     const push = await added({ customerId, type: 'PUSH', value: 'a:b' });
     expect(push.contact).toMatchObject({ value: 'a:b', primary: false, verified: true });
@@ -59,13 +59,13 @@ describe('a contact that is added', () => {
     ['PHONE', '12'],
     ['PUSH', ''],
     ['PUSH', 'x'.repeat(4097)],
-  ] as const)('NH-04 has to be one of its type: %s %j is none', async (type, value) => {
+  ] as const)('has to be one of its type: %s %j is none [NH-04]', async (type, value) => {
     const { id: customerId } = await enter(app, { externalId: 'shop-1' });
     const { fields, status } = ended(await refuse({ customerId, type, value }), 'InputRejected');
     expect([status, ...fields.map(({ path }) => path)]).toEqual([400, 'value']);
   });
 
-  test('NH-05 takes the place of the primary one before it, and of no other type', async () => {
+  test('takes the place of the primary one before it, and of no other type [NH-05]', async () => {
     const { id: customerId } = await enter(app, {
       contacts: [
         { type: 'EMAIL', value: 'a@example.com', primary: true },
@@ -80,7 +80,7 @@ describe('a contact that is added', () => {
     });
   });
 
-  test('NH-09 needs a customer that exists', async () => {
+  test('needs a customer that exists [NH-09]', async () => {
     await enter(app, { externalId: 'shop-1' });
     for (const customerId of [NOBODY, 'x', null]) {
       expect(await refuse({ customerId, type: 'PUSH', value: 'a' })).toMatchObject({
@@ -90,14 +90,14 @@ describe('a contact that is added', () => {
     }
   });
 
-  test('NH-04 is not added twice, in whatever spelling', async () => {
+  test('is not added twice, in whatever spelling [NH-04]', async () => {
     const { id: customerId } = await enter(app, { contacts: [{ type: 'PHONE', value: '512345678' }] });
     expect(
       await refuse({ customerId, type: 'PHONE', value: '+48 512-345-678', primary: true }),
     ).toMatchObject({ __typename: 'ContactAlreadyListed', status: 409 });
   });
 
-  test('NH-04 is not verified when another customer has proved it', async () => {
+  test('is not verified when another customer has proved it [NH-04]', async () => {
     await enter(app, { contacts: [{ type: 'EMAIL', value: 'a@example.com', verified: true }] });
     const { id: customerId } = await enter(app, { externalId: 'shop-1' });
     const contact = { customerId, type: 'EMAIL', value: 'A@example.com' } as const;
@@ -108,7 +108,7 @@ describe('a contact that is added', () => {
     expect((await added(contact)).contact?.verified).toBe(false);
   });
 
-  test('NH-04 is one of 50 at most', async () => {
+  test('is one of 50 at most [NH-04]', async () => {
     const contacts = Array.from({ length: 50 }, (_, n) => ({ type: 'PUSH', value: `t${n}` }) as const);
     const { id: customerId } = await enter(app, { externalId: 'shop-1', contacts });
     expect(await refuse({ customerId, type: 'PUSH', value: 'one more' })).toMatchObject({
@@ -120,7 +120,7 @@ describe('a contact that is added', () => {
     });
   });
 
-  test('SY-06 is a push token when the customer adds it itself; an address has to be proved', async () => {
+  test('is a push token when the customer adds it itself; an address has to be proved [SY-06]', async () => {
     const { id } = await enter(app, { externalId: 'shop-1' });
     const me = await app.customer(id);
     expect(await refuse({ type: 'EMAIL', value: 'a@example.com' }, me)).toMatchObject({
@@ -136,7 +136,7 @@ describe('a contact that is added', () => {
     );
   });
 
-  test('D09 is never added by one customer to another', async () => {
+  test('is never added by one customer to another [D09]', async () => {
     const { id: mine } = await enter(app, { externalId: 'shop-1' });
     const { id: theirs } = await enter(app, { externalId: 'shop-2' });
     const answer = await refuse({ customerId: theirs, type: 'PUSH', value: 'a' }, await app.customer(mine));

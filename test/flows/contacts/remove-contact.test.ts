@@ -29,7 +29,7 @@ async function anna() {
 }
 
 describe('a contact that is removed', () => {
-  test('NH-09 is gone, and that is on record', async () => {
+  test('is gone, and that is on record [NH-09]', async () => {
     const { customerId, email: contactId } = await anna();
     later(app, { hours: 1 });
     const { id, customer } = await removed({ customerId, contactId });
@@ -46,7 +46,7 @@ describe('a contact that is removed', () => {
     });
   });
 
-  test('NH-09 is unknown the second time, as is one of another customer', async () => {
+  test('is unknown the second time, as is one of another customer [NH-09]', async () => {
     const { customerId, email: contactId } = await anna();
     const { id: other } = await enter(app, { externalId: 'shop-2' });
     expect(await refuse({ customerId: other, contactId })).toMatchObject({ __typename: 'ContactNotFound' });
@@ -58,7 +58,7 @@ describe('a contact that is removed', () => {
     });
   });
 
-  test('NH-08 is not the last thing the customer is found by', async () => {
+  test('is not the last thing the customer is found by [NH-08]', async () => {
     const { customerId, email, phone, push } = await anna();
     await removed({ customerId, contactId: email });
     expect(await refuse({ customerId, contactId: phone })).toMatchObject({
@@ -68,7 +68,7 @@ describe('a contact that is removed', () => {
     expect((await removed({ customerId, contactId: push })).customer?.contacts).toHaveLength(1);
   });
 
-  test('NH-08 may be the last contact of a customer with an externalId', async () => {
+  test('may be the last contact of a customer with an externalId [NH-08]', async () => {
     const { id: customerId, contacts } = await enter(app, {
       externalId: 'shop-1',
       contacts: [{ type: 'EMAIL', value: 'a@example.com' }],
@@ -76,13 +76,13 @@ describe('a contact that is removed', () => {
     expect((await removed({ customerId, contactId: contacts![0]!.id })).customer?.contacts).toEqual([]);
   });
 
-  test('NH-04 leaves its address free for another customer to prove', async () => {
+  test('leaves its address free for another customer to prove [NH-04]', async () => {
     const { customerId, email: contactId } = await anna();
     await removed({ customerId, contactId });
     await enter(app, { contacts: [{ type: 'EMAIL', value: 'a@example.com', verified: true }] });
   });
 
-  test('SY-06 is a push token when the customer removes it itself, and its own', async () => {
+  test('is a push token when the customer removes it itself, and its own [SY-06]', async () => {
     const { customerId, email, push } = await anna();
     const me = await app.customer(customerId);
     const { id: other } = await enter(app, { externalId: 'shop-2' });

@@ -29,7 +29,7 @@ async function anna() {
 }
 
 describe('a contact that is updated', () => {
-  test('NH-05 becomes primary in place of the one before', async () => {
+  test('becomes primary in place of the one before [NH-05]', async () => {
     const { customerId, second: contactId } = await anna();
     const { customer } = await updated({ customerId, contactId, primary: true });
     expect(customer).toMatchObject({
@@ -39,7 +39,7 @@ describe('a contact that is updated', () => {
     });
   });
 
-  test('NH-09 keeps what is not given, and is on record', async () => {
+  test('keeps what is not given, and is on record [NH-09]', async () => {
     const { customerId, first: contactId } = await anna();
     later(app, { hours: 1 });
     const { contact } = await updated({ customerId, contactId, verified: false });
@@ -52,7 +52,7 @@ describe('a contact that is updated', () => {
     });
   });
 
-  test('NH-04 is unproved once it is another address, but not for another spelling', async () => {
+  test('is unproved once it is another address, but not for another spelling [NH-04]', async () => {
     const { customerId, first: contactId } = await anna();
     const respelt = await updated({ customerId, contactId, value: 'A@example.com' });
     expect(respelt.contact).toMatchObject({ value: 'A@example.com', verified: true });
@@ -62,7 +62,7 @@ describe('a contact that is updated', () => {
     expect(vouched.contact).toMatchObject({ verified: true });
   });
 
-  test('VV-04 is not written when nothing changes', async () => {
+  test('is not written when nothing changes [VV-04]', async () => {
     const { customerId, first: contactId } = await anna();
     later(app, { hours: 1 });
     const same = { customerId, contactId, value: 'a@example.com', primary: true, verified: true };
@@ -70,7 +70,7 @@ describe('a contact that is updated', () => {
     await refuse({ customerId, contactId });
   });
 
-  test('NH-09 has to be a contact of that customer', async () => {
+  test('has to be a contact of that customer [NH-09]', async () => {
     const { customerId, first: contactId } = await anna();
     const { id: other } = await enter(app, { externalId: 'shop-2' });
     const unknown = [
@@ -85,7 +85,7 @@ describe('a contact that is updated', () => {
     }
   });
 
-  test('NH-04 has to be one of its type, and only once on the record', async () => {
+  test('has to be one of its type, and only once on the record [NH-04]', async () => {
     const { customerId, first: contactId } = await anna();
     expect(await refuse({ customerId, contactId, value: '512345678' })).toMatchObject({
       __typename: 'InputRejected',
@@ -101,7 +101,7 @@ describe('a contact that is updated', () => {
     });
   });
 
-  test('NH-04 cannot be proved when another customer has proved it', async () => {
+  test('cannot be proved when another customer has proved it [NH-04]', async () => {
     await enter(app, { contacts: [{ type: 'EMAIL', value: 'b@example.com', verified: true }] });
     const { customerId, second: contactId } = await anna();
     expect(await refuse({ customerId, contactId, verified: true, primary: true })).toMatchObject({
@@ -110,7 +110,7 @@ describe('a contact that is updated', () => {
     });
   });
 
-  test('SY-06 is a push token when the customer changes it itself', async () => {
+  test('is a push token when the customer changes it itself [SY-06]', async () => {
     const { customerId, second, push } = await anna();
     const me = await app.customer(customerId);
     expect(await refuse({ contactId: second, verified: true }, me)).toMatchObject({
@@ -121,7 +121,7 @@ describe('a contact that is updated', () => {
     expect(contact).toMatchObject({ value: 'token-2', primary: true, verified: true });
   });
 
-  test('D09 is out of reach for another customer', async () => {
+  test('is out of reach for another customer [D09]', async () => {
     const { customerId, push: contactId } = await anna();
     const { id: mine } = await enter(app, { externalId: 'shop-2' });
     const me = await app.customer(mine);

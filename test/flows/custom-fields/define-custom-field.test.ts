@@ -18,7 +18,7 @@ const hold = (number: number, value: unknown) =>
   ends(app, RECORD_CUSTOMER, { code: 'A', customFields: [{ number, value }] });
 
 describe('defining a custom field', () => {
-  test('ST-04 fields are numbered from 1 and listed', async () => {
+  test('fields are numbered from 1 and listed [ST-04]', async () => {
     const cheese = await define({});
     expect(cheese).toMatchObject({
       __typename: 'CustomFieldDefined',
@@ -35,7 +35,7 @@ describe('defining a custom field', () => {
     expect(data.customFields).toEqual([cheese, far, next].map(({ customField }) => customField));
   });
 
-  test('ST-04 one without values can become another', async () => {
+  test('one without values can become another [ST-04]', async () => {
     const { id } = (await define({})).customField;
     const changed = await define({ number: 1, name: 'Cheeses', type: 'MANY_OF_LIST', choices: ['Gouda'] });
     expect(changed.customField).toEqual({
@@ -47,7 +47,7 @@ describe('defining a custom field', () => {
     });
   });
 
-  test('ST-04 one with values keeps its type and the choices picked; the rest may change', async () => {
+  test('one with values keeps its type and the choices picked; the rest may change [ST-04]', async () => {
     const number = await defined(app, 'MANY_OF_LIST', ['Gouda', 'Emental', 'Swiss']);
     expect((await hold(number, 'Gouda,Swiss')).__typename).toBe('CustomerRecorded');
     const many = { number, type: 'MANY_OF_LIST' };
@@ -62,14 +62,14 @@ describe('defining a custom field', () => {
     expect(changed.customField).toMatchObject({ name: 'Cheese', choices: ['Swiss', 'Gouda', 'Brie'] });
   });
 
-  test('ST-04 a name another field has is refused', async () => {
+  test('a name another field has is refused [ST-04]', async () => {
     await define({});
     expect(await refuse({})).toMatchObject({ __typename: 'CustomFieldNameTaken', status: 409 });
     await define({ name: 'Wine' });
     expect(await refuse({ number: 2 })).toMatchObject({ __typename: 'CustomFieldNameTaken' });
   });
 
-  test('FI-13 a form goes on asking for a field that is renamed', async () => {
+  test('a form goes on asking for a field that is renamed [FI-13]', async () => {
     const campaignId = await startCampaign(app);
     await define({});
     const field = { name: 'Cheese', visible: true, mandatory: true, labels: [] };
@@ -81,7 +81,7 @@ describe('defining a custom field', () => {
     expect(data.campaigns[0].customerDataFields.customDataFields).toEqual([{ name: 'Favourite cheese' }]);
   });
 
-  test('D12 numbers, names and choices that are none are refused', async () => {
+  test('numbers, names and choices that are none are refused [D12]', async () => {
     const list = { type: 'ONE_OF_LIST' };
     const bad: Array<[object, string]> = [
       [{ number: 0 }, 'number'],
@@ -115,7 +115,7 @@ describe('defining a custom field', () => {
     });
   });
 
-  test('BX-05 the same key defines one field and answers the same', async () => {
+  test('the same key defines one field and answers the same [BX-05]', async () => {
     const first = await define({ idempotencyKey: 'k' });
     expect(await refuse({ idempotencyKey: 'k' })).toEqual(first);
     expect(await refuse({ idempotencyKey: 'k', name: 'Other' })).toMatchObject({ status: 422 });

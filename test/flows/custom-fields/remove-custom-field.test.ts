@@ -16,7 +16,7 @@ const app = useApp();
 const remove = (number: number) => endsForStaff(app, REMOVE_FIELD, { number });
 
 describe('removing a custom field', () => {
-  test('ST-04 one without values goes and can no longer be set', async () => {
+  test('one without values goes and can no longer be set [ST-04]', async () => {
     const number = await defined(app, 'TEXT');
     const kept = await defined(app, 'DATE');
     expect(await remove(number)).toEqual({ __typename: 'CustomFieldRemoved', number });
@@ -30,7 +30,7 @@ describe('removing a custom field', () => {
     });
   });
 
-  test('ST-04 one with a value stays until the value is emptied', async () => {
+  test('one with a value stays until the value is emptied [ST-04]', async () => {
     const number = await defined(app, 'TEXT');
     const hold = (value: string | null) =>
       ends(app, RECORD_CUSTOMER, { code: 'A', customFields: [{ number, value }] });

@@ -14,7 +14,7 @@ const createAtOnce = async (inputs: CreateCustomerInput[]) => {
   return answers.map(({ data }) => data.createCustomer);
 };
 
-test('BX-05 20 identical concurrent calls have one effect and one answer', async () => {
+test('20 identical concurrent calls have one effect and one answer [BX-05]', async () => {
   const input = { contacts: [{ type: 'EMAIL', value: 'a@example.com' } as const], idempotencyKey: 'k' };
   const outcomes = await createAtOnce(Array(20).fill(input));
   const customers = outcomes.map((outcome) => ended(outcome, 'CustomerCreated').customer);
@@ -24,7 +24,7 @@ test('BX-05 20 identical concurrent calls have one effect and one answer', async
   expect(await historyOf(app, customers[0]!.id)).toHaveLength(1);
 });
 
-test('BX-05 of concurrent calls with one key and different inputs one is carried out', async () => {
+test('of concurrent calls with one key and different inputs one is carried out [BX-05]', async () => {
   const outcomes = await createAtOnce(
     Array.from({ length: 10 }, (_, n) => ({ externalId: `shop-${n}`, idempotencyKey: 'k' })),
   );
@@ -33,7 +33,7 @@ test('BX-05 of concurrent calls with one key and different inputs one is carried
   expect((await app.everythingStored())['customer']).toHaveLength(1);
 });
 
-test('NH-01 20 customers with one externalId at once are one customer and 19 refusals', async () => {
+test('20 customers with one externalId at once are one customer and 19 refusals [NH-01]', async () => {
   const outcomes = await createAtOnce(Array.from({ length: 20 }, () => ({ externalId: 'shop-1' })));
   const names = outcomes.map(({ __typename }) => __typename);
   expect(names.filter((name) => name === 'CustomerCreated')).toHaveLength(1);

@@ -16,7 +16,7 @@ const wrongFields = async (input: CreateCustomerInput) =>
   ended(await refuse(input), 'InputRejected').fields.map(({ path }) => path);
 
 describe('a new customer', () => {
-  test('NH-01 is made from an externalId only', async () => {
+  test('is made from an externalId only [NH-01]', async () => {
     const customer = await enter(app, { externalId: 'shop-1' });
     expect(customer).toMatchObject({
       externalId: 'shop-1',
@@ -52,7 +52,7 @@ describe('a new customer', () => {
   test.each([
     ['an e-mail address', { type: 'EMAIL', value: 'anna@example.com' }],
     ['a phone number', { type: 'PHONE', value: '+48512345678' }],
-  ] as const)('NH-01 is made from %s only', async (_what, contact) => {
+  ] as const)('is made from %s only [NH-01]', async (_what, contact) => {
     const customer = await enter(app, { contacts: [contact] });
     expect(customer.externalId).toBeNull();
     expect(customer.contacts).toMatchObject([{ ...contact, primary: false, verified: false }]);
@@ -64,7 +64,7 @@ describe('a new customer', () => {
     ['an empty list of contacts', { contacts: [] }],
     ['null for both', { externalId: null, contacts: null }],
     ['a push token only', { contacts: [{ type: 'PUSH', value: 'token' }] }],
-  ])('NH-01 is refused with %s', async (_what, input) => {
+  ])('is refused with %s [NH-01]', async (_what, input) => {
     expect(await refuse(input)).toEqual({
       __typename: 'NothingIdentifying',
       status: 400,
@@ -72,7 +72,7 @@ describe('a new customer', () => {
     });
   });
 
-  test('NH-02 is ENABLED unless given as DISABLED', async () => {
+  test('is ENABLED unless given as DISABLED [NH-02]', async () => {
     expect((await enter(app, { externalId: 'a', status: 'DISABLED' })).status).toBe('DISABLED');
     expect((await enter(app, { externalId: 'b', status: 'ENABLED' })).status).toBe('ENABLED');
     expect((await enter(app, { externalId: 'c', status: null })).status).toBe('ENABLED');
@@ -87,19 +87,19 @@ describe('a new customer', () => {
     ['false', false],
     ['a list', [1, null, 'x', { y: [] }]],
     ['an object', { z: 1, a: { 'ключ 🙂': null }, constructor: 'x', 'quote"s': '\\' }],
-  ])('NH-03 has metadata returned as given: %s', async (_what, metadata) => {
+  ])('has metadata returned as given: %s [NH-03]', async (_what, metadata) => {
     const { id, metadata: answered } = await enter(app, { externalId: 'a', metadata });
     expect(answered).toEqual(metadata);
     expect(JSON.stringify((await read(app, id))?.metadata)).toBe(JSON.stringify(metadata));
   });
 
-  test('NH-03 may have no language, and any other in the usual form', async () => {
+  test('may have no language, and any other in the usual form [NH-03]', async () => {
     expect((await enter(app, { externalId: 'a', language: null })).language).toBeNull();
     expect((await enter(app, { externalId: 'b', language: 'en_US' })).language).toBe('en_US');
     expect(await wrongFields({ externalId: 'c', language: 'English' })).toEqual(['language']);
   });
 
-  test('NH-04 has its contacts validated and normalised by type', async () => {
+  test('has its contacts validated and normalised by type [NH-04]', async () => {
     const { contacts, email, phone } = await enter(app, {
       contacts: [
         { type: 'EMAIL', value: ' Anna.Nowak@EXAMPLE.com ', primary: true },
@@ -117,7 +117,7 @@ describe('a new customer', () => {
     expect({ email, phone }).toEqual({ email: 'Anna.Nowak@example.com', phone: '+48512345678' });
   });
 
-  test('NH-04 names every contact that is none, not only the first', async () => {
+  test('names every contact that is none, not only the first [NH-04]', async () => {
     const contacts = [
       { type: 'EMAIL', value: 'anna@' },
       { type: 'PHONE', value: '12' },
@@ -131,7 +131,7 @@ describe('a new customer', () => {
     ]);
   });
 
-  test('NH-05 has one primary contact of a type at most, and each contact once', async () => {
+  test('has one primary contact of a type at most, and each contact once [NH-05]', async () => {
     const contacts = [
       { type: 'EMAIL', value: 'a@example.com', primary: true },
       { type: 'EMAIL', value: 'b@example.com', primary: true },
@@ -144,7 +144,7 @@ describe('a new customer', () => {
     ]);
   });
 
-  test('NH-01 cannot have the externalId or the uuid of another', async () => {
+  test('cannot have the externalId or the uuid of another [NH-01]', async () => {
     await enter(app, { externalId: 'shop-1', uuid: 'visitor-1' });
     expect(await refuse({ externalId: 'shop-1' })).toMatchObject({
       __typename: 'ExternalIdTaken',
@@ -156,7 +156,7 @@ describe('a new customer', () => {
     });
   });
 
-  test('NH-04 shares an unproved address, but not one another customer has proved', async () => {
+  test('shares an unproved address, but not one another customer has proved [NH-04]', async () => {
     const value = 'anna@example.com';
     await enter(app, { contacts: [{ type: 'EMAIL', value }] });
     await enter(app, { contacts: [{ type: 'EMAIL', value, verified: true }] });
@@ -167,7 +167,7 @@ describe('a new customer', () => {
     });
   });
 
-  test('BX-02 begins its history with who, when, from where and every field', async () => {
+  test('begins its history with who, when, from where and every field [BX-02]', async () => {
     const { id } = await enter(app, {
       externalId: 'shop-1',
       firstName: 'Anna',
@@ -192,7 +192,7 @@ describe('a new customer', () => {
     ]);
   });
 
-  test('F01 keeps any text as it was typed, and refuses what the database cannot keep', async () => {
+  test('keeps any text as it was typed, and refuses what the database cannot keep [F01]', async () => {
     for (const name of [
       "O'Neil",
       '"; drop table customer; --',
@@ -212,7 +212,7 @@ describe('a new customer', () => {
     expect(await wrongFields({ externalId: 'a', firstName: '\ud800' })).toEqual(['firstName']);
   });
 
-  test('F10 names every field that is wrong', async () => {
+  test('names every field that is wrong [F10]', async () => {
     expect(
       await wrongFields({
         externalId: '',

@@ -21,7 +21,7 @@ const remove = async (input: DeleteCustomerInput) => {
 const refuse = (input: DeleteCustomerInput) => withNothingMoved(app, () => remove(input));
 
 describe('a customer that is deleted', () => {
-  test('NH-10 is gone with its contacts and all that belongs to it', async () => {
+  test('is gone with its contacts and all that belongs to it [NH-10]', async () => {
     const { id } = await enter(app, everyField);
     expect(ended(await remove({ id }), 'CustomerDeleted').id).toBe(id);
     expect(await read(app, id)).toBeNull();
@@ -31,7 +31,7 @@ describe('a customer that is deleted', () => {
     }
   });
 
-  test('NH-10 is told at a proved address, if there was an account', async () => {
+  test('is told at a proved address, if there was an account [NH-10]', async () => {
     const { id } = await registered(app);
     await enter(app, { contacts: [{ type: 'EMAIL', value: 'b@example.com', verified: true }] });
     await app.em.execute('delete from message');
@@ -44,14 +44,14 @@ describe('a customer that is deleted', () => {
     ]);
   });
 
-  test('NH-10 leaves everybody else as they were', async () => {
+  test('leaves everybody else as they were [NH-10]', async () => {
     const { id } = await enter(app, everyField);
     const other = await enter(app, { externalId: 'other', contacts: [{ type: 'EMAIL', value: 'b@x.pl' }] });
     await remove({ id });
     expect(await read(app, other.id)).toEqual(other);
   });
 
-  test('NH-10 is unknown the second time, as is any id that never was', async () => {
+  test('is unknown the second time, as is any id that never was [NH-10]', async () => {
     const { id } = await enter(app, { externalId: 'shop-1' });
     await remove({ id });
     const unknown = { __typename: 'CustomerNotFound', status: 404, message: 'There is no such customer.' };
@@ -60,7 +60,7 @@ describe('a customer that is deleted', () => {
     expect(await refuse({ id: 'not-an-id' })).toEqual(unknown);
   });
 
-  test('NH-10 leaves behind that something happened, and nothing of the person', async () => {
+  test('leaves behind that something happened, and nothing of the person [NH-10]', async () => {
     const { id } = await enter(app, everyField);
     const input = { customerId: id, email: true, source: 'till 7' };
     await app.ask(SetAgreementsDocument, { input }, await app.service());
@@ -85,14 +85,14 @@ describe('a customer that is deleted', () => {
     expect(JSON.stringify(await app.everythingStored())).not.toMatch(/Nowak|anna@|512345678|likes Gouda/);
   });
 
-  test('NH-10 has its externalId, uuid and addresses free again', async () => {
+  test('has its externalId, uuid and addresses free again [NH-10]', async () => {
     const { id } = await enter(app, { ...everyField, uuid: 'visitor-1' });
     await remove({ id });
     const again = await enter(app, { ...everyField, uuid: 'visitor-1' });
     expect(again.id).not.toBe(id);
   });
 
-  test('J02 is nobody any more to whom its tokens were given', async () => {
+  test('is nobody any more to whom its tokens were given [J02]', async () => {
     const { id } = await enter(app, activeAnna);
     const token = await app.customer(id);
     expect((await app.ask(MeDocument, undefined, token)).data.me?.id).toBe(id);

@@ -17,7 +17,7 @@ const replaced = async (input: ReplaceCustomerInput) =>
 const refuse = (input: ReplaceCustomerInput) => withNothingMoved(app, () => replace(input));
 
 describe('a customer that is replaced', () => {
-  test('VV-05 has every field emptied that is absent', async () => {
+  test('has every field emptied that is absent [VV-05]', async () => {
     const { id, code, uuid } = await enter(app, everyField);
     later(app, { hours: 1 });
     expect(await replaced({ id, externalId: 'shop-1' })).toEqual({
@@ -71,7 +71,7 @@ describe('a customer that is replaced', () => {
     });
   });
 
-  test('VV-05 has every field that is given, and the address emptied field by field', async () => {
+  test('has every field that is given, and the address emptied field by field [VV-05]', async () => {
     const { id } = await enter(app, { externalId: 'other', address: { street2: 'm. 9' } });
     const { contacts, address, ...fields } = everyField;
     expect(await replaced({ id, ...everyField, address: { city: address.city } })).toMatchObject({
@@ -81,14 +81,14 @@ describe('a customer that is replaced', () => {
     });
   });
 
-  test('VV-05 keeps its agreements: silence is no decision', async () => {
+  test('keeps its agreements: silence is no decision [VV-05]', async () => {
     const { id } = await enter(app, { externalId: 'shop-1' });
     const decide = `mutation { setAgreements(input: { customerId: "${id}", email: true }) { __typename } }`;
     await app.ask(decide, undefined, await app.service());
     expect((await replaced({ id, externalId: 'shop-2' })).agreements).toMatchObject({ email: true });
   });
 
-  test('VV-05 has its attributes replaced, one that stays as well', async () => {
+  test('has its attributes replaced, one that stays as well [VV-05]', async () => {
     const { id } = await enter(app, everyField);
     const attributes = [
       { name: 'size', value: '39' },
@@ -107,13 +107,13 @@ describe('a customer that is replaced', () => {
     ]);
   });
 
-  test('VV-04 is not written when it already is what is given', async () => {
+  test('is not written when it already is what is given [VV-04]', async () => {
     const { id } = await enter(app, everyField);
     later(app, { hours: 1 });
     expect(ended(await refuse({ id, ...everyField }), 'CustomerReplaced').customer?.version).toBe(1);
   });
 
-  test('VV-03 is not overwritten by a writer who has read an older version', async () => {
+  test('is not overwritten by a writer who has read an older version [VV-03]', async () => {
     const { id } = await enter(app, { externalId: 'shop-1' });
     await replaced({ id, externalId: 'shop-2', expectedVersion: 1 });
     expect(await refuse({ id, externalId: 'shop-3', expectedVersion: 1 })).toMatchObject({
@@ -123,7 +123,7 @@ describe('a customer that is replaced', () => {
     });
   });
 
-  test('NH-08 keeps something to be found by', async () => {
+  test('keeps something to be found by [NH-08]', async () => {
     const { id } = await enter(app, { externalId: 'shop-1' });
     expect(await refuse({ id, firstName: 'Anna' })).toMatchObject({
       __typename: 'NothingIdentifying',
@@ -131,7 +131,7 @@ describe('a customer that is replaced', () => {
     });
   });
 
-  test('VV-01 has to exist', async () => {
+  test('has to exist [VV-01]', async () => {
     await enter(app, { externalId: 'shop-1' });
     expect(await refuse({ id: NOBODY, externalId: 'shop-2' })).toMatchObject({
       __typename: 'CustomerNotFound',
@@ -139,7 +139,7 @@ describe('a customer that is replaced', () => {
     });
   });
 
-  test('NH-04 cannot take an externalId or a proved address from another', async () => {
+  test('cannot take an externalId or a proved address from another [NH-04]', async () => {
     const contacts = [{ type: 'EMAIL', value: 'a@example.com', verified: true } as const];
     await enter(app, { externalId: 'shop-1', contacts });
     const { id } = await enter(app, { externalId: 'shop-2' });

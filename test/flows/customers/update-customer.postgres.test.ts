@@ -16,7 +16,7 @@ const update = async (input: UpdateCustomerInput) => {
   return data.updateCustomer.__typename;
 };
 
-test('VV-03 two clients who change different fields at once both keep their change', async () => {
+test('two clients who change different fields at once both keep their change [VV-03]', async () => {
   const { id } = await enter(app, { externalId: 'shop-1' });
   for (let round = 1; round <= 10; round += 1) {
     await Promise.all([
@@ -36,7 +36,7 @@ test('VV-03 two clients who change different fields at once both keep their chan
   expect(await historyOf(app, id, ['CUSTOMER_UPDATED'])).toHaveLength(30);
 });
 
-test('VV-03 of ten writers who have read the same version one wins', async () => {
+test('of ten writers who have read the same version one wins [VV-03]', async () => {
   const { id } = await enter(app, { externalId: 'shop-1' });
   const outcomes = await Promise.all(
     Array.from({ length: 10 }, (_, n) => update({ id, firstName: `Anna ${n}`, expectedVersion: 1 })),
@@ -46,7 +46,7 @@ test('VV-03 of ten writers who have read the same version one wins', async () =>
   expect((await read(app, id))?.version).toBe(2);
 });
 
-test('VV-03 a writer of contacts only is noticed by one who has read the version before', async () => {
+test('a writer of contacts only is noticed by one who has read the version before [VV-03]', async () => {
   const { id } = await enter(app, { externalId: 'shop-1' });
   const contacts = (n: number) => [{ type: 'EMAIL', value: `a${n}@example.com` } as const];
   await Promise.all([1, 2, 3, 4, 5].map((n) => update({ id, contacts: contacts(n) })));
@@ -54,7 +54,7 @@ test('VV-03 a writer of contacts only is noticed by one who has read the version
   expect(await update({ id, firstName: 'Anna', expectedVersion: 5 })).toBe('VersionConflict');
 });
 
-test('NH-10 a customer is deleted or updated, whichever comes first, and never half', async () => {
+test('a customer is deleted or updated, whichever comes first, and never half [NH-10]', async () => {
   const service = await app.service();
   for (let round = 1; round <= 10; round += 1) {
     const { id } = await enter(app, {

@@ -16,7 +16,7 @@ const updated = async (input: UpdateCustomerInput) => ended(await update(input),
 const refuse = (input: UpdateCustomerInput) => withNothingMoved(app, () => update(input));
 
 describe('a customer that is updated', () => {
-  test('NH-07 takes externalId, status, metadata and language', async () => {
+  test('takes externalId, status, metadata and language [NH-07]', async () => {
     const { id } = await enter(app, { externalId: 'shop-1', firstName: 'Anna' });
     later(app, { hours: 1 });
     const given = {
@@ -34,7 +34,7 @@ describe('a customer that is updated', () => {
     });
   });
 
-  test('NH-07 keeps everything that is absent', async () => {
+  test('keeps everything that is absent [NH-07]', async () => {
     const before = await enter(app, everyField);
     const after = await updated({ id: before.id, language: 'de' });
     const { language: _l, version: _v, updatedAt: _u, ...kept } = before;
@@ -42,7 +42,7 @@ describe('a customer that is updated', () => {
     expect(after.language).toBe('de');
   });
 
-  test('NH-07 has its contacts replaced when a list is given; who stays keeps its id', async () => {
+  test('has its contacts replaced when a list is given; who stays keeps its id [NH-07]', async () => {
     const before = await enter(app, {
       contacts: [
         { type: 'EMAIL', value: 'a@example.com', primary: true },
@@ -64,7 +64,7 @@ describe('a customer that is updated', () => {
     expect(after).toMatchObject({ email: 'B@example.com', phone: null, version: 2 });
   });
 
-  test('NH-08 keeps something to be found by', async () => {
+  test('keeps something to be found by [NH-08]', async () => {
     const { id } = await enter(app, {
       externalId: 'shop-1',
       contacts: [{ type: 'EMAIL', value: 'a@example.com' }],
@@ -80,7 +80,7 @@ describe('a customer that is updated', () => {
     expect(await refuse({ id, externalId: null })).toEqual(problem);
   });
 
-  test.each([NOBODY, 'not-an-id', ''])('VV-01 has to exist: %j is unknown', async (id) => {
+  test.each([NOBODY, 'not-an-id', ''])('has to exist: %j is unknown [VV-01]', async (id) => {
     await enter(app, { externalId: 'shop-1' });
     expect(await refuse({ id, firstName: 'Anna' })).toEqual({
       __typename: 'CustomerNotFound',
@@ -89,13 +89,13 @@ describe('a customer that is updated', () => {
     });
   });
 
-  test('NH-06 is known by its id in capitals as well', async () => {
+  test('is known by its id in capitals as well [NH-06]', async () => {
     const { id } = await enter(app, { externalId: 'shop-1' });
     expect((await updated({ id: id.toUpperCase(), firstName: 'Anna' })).firstName).toBe('Anna');
     expect((await read(app, id.toUpperCase()))?.firstName).toBe('Anna');
   });
 
-  test('VV-03 keeps what two clients changed in different fields', async () => {
+  test('keeps what two clients changed in different fields [VV-03]', async () => {
     const { id } = await enter(app, { externalId: 'shop-1', firstName: 'Anna', lastName: 'Nowak' });
     await updated({ id, lastName: 'Kowalska' });
     expect(await updated({ id, firstName: 'Hanna' })).toMatchObject({
@@ -105,7 +105,7 @@ describe('a customer that is updated', () => {
     });
   });
 
-  test('VV-03 is not overwritten by a writer who has read an older version', async () => {
+  test('is not overwritten by a writer who has read an older version [VV-03]', async () => {
     const { id, version } = await enter(app, { externalId: 'shop-1' });
     await updated({ id, firstName: 'Anna', expectedVersion: version });
     expect(await refuse({ id, firstName: 'Hanna', expectedVersion: version })).toEqual({
@@ -121,14 +121,14 @@ describe('a customer that is updated', () => {
     ['contacts', { contacts: [{ type: 'EMAIL', value: 'a@example.com' }] }],
     ['attributes', { attributes: [{ name: 'a', value: 1 }] }],
     ['fields', { firstName: 'Anna' }],
-  ])('VV-03 has a new version after a change of its %s, also within one instant', async (_what, change) => {
+  ])('has a new version after a change of its %s, also within one instant [VV-03]', async (_what, change) => {
     const { id, version } = await enter(app, { externalId: 'shop-1' });
     const after = await updated({ id, ...change });
     expect(after.version).toBe(version! + 1);
     expect(Date.parse(after.updatedAt!)).toBeGreaterThan(Date.parse('2026-03-01T09:00:00Z'));
   });
 
-  test('VV-04 is not written when nothing changes', async () => {
+  test('is not written when nothing changes [VV-04]', async () => {
     const { id } = await enter(app, everyField);
     later(app, { hours: 1 });
     const { customer } = ended(await refuse({ id, ...everyField }), 'CustomerUpdated');
@@ -141,7 +141,7 @@ describe('a customer that is updated', () => {
     ['text that looks like a number', '7'],
     ['text that looks like JSON', '{"a":1}'],
     ['text that looks like null', 'null'],
-  ])('VV-04 is not written when its metadata and attributes stay %s', async (_what, value) => {
+  ])('is not written when its metadata and attributes stay %s [VV-04]', async (_what, value) => {
     const given = { externalId: 'a', metadata: value, attributes: [{ name: 'a', value }] };
     const { id } = await enter(app, given);
     expect(ended(await refuse({ id, ...given }), 'CustomerUpdated').customer).toMatchObject({
@@ -150,7 +150,7 @@ describe('a customer that is updated', () => {
     });
   });
 
-  test('BX-02 has on record who changed which field from what to what', async () => {
+  test('has on record who changed which field from what to what [BX-02]', async () => {
     const { id } = await enter(app, everyField);
     await updated({
       id,
@@ -176,7 +176,7 @@ describe('a customer that is updated', () => {
     });
   });
 
-  test('NH-04 cannot take an externalId or a proved address from another', async () => {
+  test('cannot take an externalId or a proved address from another [NH-04]', async () => {
     const contacts = [{ type: 'EMAIL', value: 'a@example.com', verified: true } as const];
     await enter(app, { externalId: 'shop-1', contacts });
     const { id } = await enter(app, { externalId: 'shop-2' });
@@ -187,7 +187,7 @@ describe('a customer that is updated', () => {
     expect(await refuse({ id, contacts })).toMatchObject({ __typename: 'ContactTaken', status: 409 });
   });
 
-  test('F10 is not updated with a wrong field', async () => {
+  test('is not updated with a wrong field [F10]', async () => {
     const { id } = await enter(app, { externalId: 'shop-1' });
     const { fields } = ended(await refuse({ id, firstName: '', language: 'x' }), 'InputRejected');
     expect(fields.map(({ path }) => path)).toEqual(['firstName', 'language']);

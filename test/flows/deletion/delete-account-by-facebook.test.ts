@@ -24,7 +24,7 @@ async function linked() {
 }
 
 describe('an account its customer deletes by a Facebook token', () => {
-  test('SY-18 is gone, by a token just issued', async () => {
+  test('is gone, by a token just issued [SY-18]', async () => {
     const account = await linked();
     const token = facebook.token('EAAfresh', { user_id: ANNA });
     expect(ended(await deleteByFacebook(account, token), 'AccountDeleted').id).toBe(account.id);
@@ -46,7 +46,7 @@ describe('an account its customer deletes by a Facebook token', () => {
     ['of another app, shown all the same', { app_id: '1', shownAnyway: true }],
     ['of a page', { type: 'PAGE' }],
     ['of the app itself', { type: 'APP', user_id: undefined }],
-  ])('SY-18 stays when it is one %s', async (_, given: Record<string, unknown>) => {
+  ])('stays when it is one %s [SY-18]', async (_, given: Record<string, unknown>) => {
     const account = await linked();
     const times = ['issued_at', 'data_access_expires_at', 'expires_at'];
     const inspection = Object.fromEntries(
@@ -60,20 +60,20 @@ describe('an account its customer deletes by a Facebook token', () => {
     expect(facebook.asked).toHaveLength(2);
   });
 
-  test('SY-18 goes by a long-lived token issued now', async () => {
+  test('goes by a long-lived token issued now [SY-18]', async () => {
     const account = await linked();
     const token = facebook.token('EAAlong', { user_id: ANNA, issued_at: now(), expires_at: 0 });
     expect((await deleteByFacebook(account, token)).__typename).toBe('AccountDeleted');
   });
 
-  test('J01 stays when the token was shown before', async () => {
+  test('stays when the token was shown before [J01]', async () => {
     const account = await linked();
     const token = facebook.token('EAAfresh', { user_id: ANNA });
     ended(await signInByFacebook(token), 'SignedIn');
     expect(await refusedBy(app, () => deleteByFacebook(account, token))).toMatchObject(rejected);
   });
 
-  test('K15 stays when Facebook cannot be asked, and can go afterwards', async () => {
+  test('stays when Facebook cannot be asked, and can go afterwards [K15]', async () => {
     const account = await linked();
     const token = facebook.token('EAAfresh', { user_id: ANNA });
     facebook.failWith((response) => response.destroy());

@@ -16,7 +16,7 @@ async function linked() {
 }
 
 describe('an account its customer deletes by an OpenID token', () => {
-  test.each(['idToken', 'accessToken'] as const)('SY-17 is gone, by a fresh %s', async (kind) => {
+  test.each(['idToken', 'accessToken'] as const)('is gone, by a fresh %s [SY-17]', async (kind) => {
     const account = await linked();
     const session = ended(await signInByOAuth((await openId.signIn(anna)).idToken), 'SignedIn');
     const token = (await openId.signIn(anna))[kind];
@@ -30,7 +30,7 @@ describe('an account its customer deletes by an OpenID token', () => {
     expect((await signInByOAuth((await openId.signIn(anna)).idToken)).__typename).toBe('CredentialsRejected');
   });
 
-  test('SY-17 tells its owner, and leaves nothing of the identity', async () => {
+  test('tells its owner, and leaves nothing of the identity [SY-17]', async () => {
     const account = await linked();
     await deleteByOAuth(account, (await openId.signIn(anna)).idToken);
     const told = (await app.messages()).filter(({ template }) => template === 'accountDeleted');
@@ -41,7 +41,7 @@ describe('an account its customer deletes by an OpenID token', () => {
     expect(stored['throttle']!.filter((row) => JSON.stringify(row).includes(account.id))).toEqual([]);
   });
 
-  test('J03 can be opened again, empty, and linked again', async () => {
+  test('can be opened again, empty, and linked again [J03]', async () => {
     const account = await linked();
     await deleteByOAuth(account, (await openId.signIn(anna)).idToken);
     later(app, { hours: 1 });
@@ -51,13 +51,13 @@ describe('an account its customer deletes by an OpenID token', () => {
     expect((await linkOAuth(again, (await openId.signIn(anna)).idToken)).__typename).toBe('IdentityLinked');
   });
 
-  test('SY-17 stays when the identity is not linked to it', async () => {
+  test('stays when the identity is not linked to it [SY-17]', async () => {
     const account = await linked();
     const { idToken } = await openId.signIn({ sub: 'bert', email: anna.email });
     expect(await refusedBy(app, () => deleteByOAuth(account, idToken))).toMatchObject(rejected);
   });
 
-  test('SY-17 stays when the token is more than five minutes old', async () => {
+  test('stays when the token is more than five minutes old [SY-17]', async () => {
     const account = await linked();
     const { idToken, accessToken } = await openId.signIn(anna);
     later(app, { seconds: 5 * 60 + 32 });
@@ -66,13 +66,13 @@ describe('an account its customer deletes by an OpenID token', () => {
     }
   });
 
-  test('SY-17 stays when the token is new and the person has not said for a while who they are', async () => {
+  test('stays when the token is new and the person has not said for a while who they are [SY-17]', async () => {
     const account = await linked();
     const { idToken } = await openId.signIn({ ...anna, secondsAgo: 600 });
     expect(await refusedBy(app, () => deleteByOAuth(account, idToken))).toMatchObject(rejected);
   });
 
-  test.each(['signing in', 'linking'])('J01 stays when the token was shown before, for %s', async (use) => {
+  test.each(['signing in', 'linking'])('stays when the token was shown before, for %s [J01]', async (use) => {
     const account = await linked();
     const { idToken } = await openId.signIn(anna);
     const shown = use === 'linking' ? linkOAuth(account, idToken) : signInByOAuth(idToken);

@@ -17,7 +17,7 @@ import { ended, historyOf, later, read, withNothingMoved } from '../../support/c
 const app = useApp();
 
 describe('a customer who ends the account', () => {
-  test('SY-16 cannot sign in any more, and every token is dead', async () => {
+  test('cannot sign in any more, and every token is dead [SY-16]', async () => {
     const { account, token } = await signedIn(app);
     const other = await device(app, account);
     const answer = await deleteAccount(app, token);
@@ -28,7 +28,7 @@ describe('a customer who ends the account', () => {
     expect(await read(app, account.id)).toBeNull();
   });
 
-  test('SY-16 with a wrong password is refused, and the account works on', async () => {
+  test('with a wrong password is refused, and the account works on [SY-16]', async () => {
     const { account, token } = await signedIn(app);
     await forgetMessages(app);
     expect(await deleteAccount(app, token, OTHER_PASSWORD)).toEqual(WRONG_PASSWORD);
@@ -38,7 +38,7 @@ describe('a customer who ends the account', () => {
     expect(await historyOf(app, account.id, ['PASSWORD_REJECTED'])).toHaveLength(1);
   });
 
-  test('J01 of 20 wrong tries five are looked at; the right one has to wait as well', async () => {
+  test('of 20 wrong tries five are looked at; the right one has to wait as well [J01]', async () => {
     const { account, token } = await signedIn(app);
     for (let n = 0; n < 20; n += 1)
       expect(await deleteAccount(app, token, OTHER_PASSWORD)).toEqual(WRONG_PASSWORD);
@@ -48,7 +48,7 @@ describe('a customer who ends the account', () => {
     expect((await deleteAccount(app, token)).__typename).toBe('AccountDeleted');
   });
 
-  test('J04 is told so; everything else that was to be sent is cancelled, and every code and link is gone', async () => {
+  test('is told so; everything else that was to be sent is cancelled, and every code and link is gone [J04]', async () => {
     const { token } = await signedIn(app);
     ended(await requestMove(app, token, 'new@example.com'), 'EmailChangeRequested');
     ended(await requestPhone(app, token, '+48512345678'), 'CodeSent');
@@ -60,7 +60,7 @@ describe('a customer who ends the account', () => {
     expect(open).toEqual([]);
   });
 
-  test('SY-16 J03 the address is free: whoever registers it is somebody new, with nothing of the old one', async () => {
+  test('the address is free: whoever registers it is somebody new, with nothing of the old one [SY-16, J03]', async () => {
     const { account, token } = await signedIn(app);
     await app.ask(
       'mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) { __typename } }',
@@ -83,7 +83,7 @@ describe('a customer who ends the account', () => {
     expect(await whoIs(app, token)).toBeNull();
   });
 
-  test('SY-16 a second time there is nothing to end', async () => {
+  test('a second time there is nothing to end [SY-16]', async () => {
     const { token } = await signedIn(app);
     ended(await deleteAccount(app, token), 'AccountDeleted');
     const { errors } = await app.ask(

@@ -33,7 +33,7 @@ const addEmail = async (customerId: string, value: string, more: object) =>
   );
 
 describe('a customer with the link that came to the new address', () => {
-  test.each([true, false])('SY-13 moves, and the newsletter is decided with it: %s', async (agreed) => {
+  test.each([true, false])('moves, and the newsletter is decided with it: %s [SY-13]', async (agreed) => {
     const { account, token, link } = await asked();
     later(app, { seconds: 100 });
     const { customer } = ended(await confirmMove(app, token, link, agreed), 'EmailChanged');
@@ -58,7 +58,7 @@ describe('a customer with the link that came to the new address', () => {
     expect((await app.everythingStored())['agreement_evidence']).toHaveLength(1);
   });
 
-  test.each(['nobody', 'a visitor'])('SY-24 opens it on another device, as %s, and moves', async (who) => {
+  test.each(['nobody', 'a visitor'])('opens it on another device, as %s, and moves [SY-24]', async (who) => {
     const { account, link } = await asked();
     const sender = who === 'nobody' ? null : (await visitor(app)).token;
     const query = `mutation ($input: ConfirmEmailChangeInput!) { confirmEmailChange(input: $input) {
@@ -81,7 +81,7 @@ describe('a customer with the link that came to the new address', () => {
     expect(await withNothingMoved(app, () => confirmMove(app, null, link))).toEqual(REJECTED);
   });
 
-  test('SY-24 a link is void once the customer has signed other devices out, or cannot sign in', async () => {
+  test('a link is void once the customer has signed other devices out, or cannot sign in [SY-24]', async () => {
     const { account, link } = await asked();
     const { accessToken } = await device(app, account);
     await app.ask('mutation { revokeOtherSessions { __typename } }', {}, accessToken);
@@ -94,7 +94,7 @@ describe('a customer with the link that came to the new address', () => {
     expect(await withNothingMoved(app, () => confirmMove(app, null, again))).toEqual(REJECTED);
   });
 
-  test('SY-13 the old address is told with a way back, opens nothing any more and is free', async () => {
+  test('the old address is told with a way back, opens nothing any more and is free [SY-13]', async () => {
     const { account, token, link } = await asked();
     await forgetMessages(app);
     ended(await confirmMove(app, token, link), 'EmailChanged');
@@ -110,20 +110,20 @@ describe('a customer with the link that came to the new address', () => {
     expect(id).not.toBe(account.id);
   });
 
-  test('SY-13 B06 uses it once', async () => {
+  test('uses it once [SY-13, B06]', async () => {
     const { token, link } = await asked();
     ended(await confirmMove(app, token, link), 'EmailChanged');
     expect(await withNothingMoved(app, () => confirmMove(app, token, link))).toEqual(REJECTED);
   });
 
-  test('SY-13 has an hour for it', async () => {
+  test('has an hour for it [SY-13]', async () => {
     const { account, link } = await asked();
     later(app, { hours: 1 });
     const again = await app.customer(account.id);
     expect(await withNothingMoved(app, () => confirmMove(app, again, link))).toEqual(REJECTED);
   });
 
-  test('B11 with none, an empty or a made-up one changes nothing', async () => {
+  test('with none, an empty or a made-up one changes nothing [B11]', async () => {
     const { token, link } = await asked();
     for (const bad of [
       '',
@@ -138,14 +138,14 @@ describe('a customer with the link that came to the new address', () => {
     }
   });
 
-  test('B05 takes no token of a reset', async () => {
+  test('takes no token of a reset [B05]', async () => {
     const { token } = await signedIn(app);
     await requestReset(app, 'anna@example.com');
     const link = await linkTo(app, 'anna@example.com');
     expect(await withNothingMoved(app, () => confirmMove(app, token, link))).toEqual(REJECTED);
   });
 
-  test('SY-13 only the newest of two works', async () => {
+  test('only the newest of two works [SY-13]', async () => {
     const { token, link } = await asked();
     ended(await requestMove(app, token, 'newer@example.com'), 'EmailChangeRequested');
     expect(await withNothingMoved(app, () => confirmMove(app, token, link))).toEqual(REJECTED);
@@ -153,7 +153,7 @@ describe('a customer with the link that came to the new address', () => {
     expect(ended(newer, 'EmailChanged').customer?.email).toBe('newer@example.com');
   });
 
-  test('SY-13 a reset that was under way is void: its link went to the old address', async () => {
+  test('a reset that was under way is void: its link went to the old address [SY-13]', async () => {
     const { token, link } = await asked();
     await requestReset(app, 'anna@example.com');
     const reset = await linkTo(app, 'anna@example.com');
@@ -161,14 +161,14 @@ describe('a customer with the link that came to the new address', () => {
     expect(await withNothingMoved(app, () => confirmReset(app, reset, OTHER_PASSWORD))).toEqual(REJECTED);
   });
 
-  test('SY-13 who had only a phone gets the address, and nobody is mailed', async () => {
+  test('who had only a phone gets the address, and nobody is mailed [SY-13]', async () => {
     const { token } = await signedIn(app, { mobile: '+48512345678' });
     await forgetMessages(app);
     expect(await move(app, token, NEW)).toMatchObject({ email: NEW, phone: '+48512345678' });
     expect((await templates(app)).filter((sent) => sent.startsWith('emailChanged'))).toEqual([]);
   });
 
-  test('I01 an address that was only noted gets no way back: it was never proved theirs', async () => {
+  test('an address that was only noted gets no way back: it was never proved theirs [I01]', async () => {
     const { account, token } = await signedIn(app, { mobile: '+48512345678' });
     await addEmail(account.id, 'stranger@example.com', {});
     await forgetMessages(app);
@@ -176,7 +176,7 @@ describe('a customer with the link that came to the new address', () => {
     expect(await templates(app)).toEqual([`emailChange to ${NEW}`]);
   });
 
-  test('SY-12 proves the address that was noted, and stays with it', async () => {
+  test('proves the address that was noted, and stays with it [SY-12]', async () => {
     const { account, token } = await signedIn(app, { mobile: '+48512345678' });
     await addEmail(account.id, NEW, {});
     const { contacts } = await move(app, token, NEW);
@@ -186,7 +186,7 @@ describe('a customer with the link that came to the new address', () => {
     ]);
   });
 
-  test('SY-13 moves to a further address of theirs, which is not listed twice', async () => {
+  test('moves to a further address of theirs, which is not listed twice [SY-13]', async () => {
     const { account, token } = await signedIn(app);
     await addEmail(account.id, NEW, { primary: false });
     expect((await move(app, token, NEW)).contacts).toEqual([

@@ -15,7 +15,7 @@ const app = useApp();
 const SAID = { __typename: 'EmailChangeRequested' };
 
 describe('a customer who wants to move to another e-mail address', () => {
-  test('SY-12 gets a link there, and the account keeps its address until it is followed', async () => {
+  test('gets a link there, and the account keeps its address until it is followed [SY-12]', async () => {
     const { account, token } = await signedIn(app);
     await forgetMessages(app);
     expect(await requestMove(app, token, 'New.Anna@example.com')).toEqual(SAID);
@@ -33,7 +33,7 @@ describe('a customer who wants to move to another e-mail address', () => {
     expect(await linkTo(app, 'New.Anna@example.com')).toHaveLength(64);
   });
 
-  test('SY-12 with a wrong password is refused, and it stands in history', async () => {
+  test('with a wrong password is refused, and it stands in history [SY-12]', async () => {
     const { account, token } = await signedIn(app);
     await forgetMessages(app);
     expect(await requestMove(app, token, 'new@example.com', OTHER_PASSWORD)).toEqual(WRONG_PASSWORD);
@@ -42,14 +42,14 @@ describe('a customer who wants to move to another e-mail address', () => {
     expect((await app.everythingStored())['challenge']).toHaveLength(1);
   });
 
-  test('SY-12 a customer without an account is refused as with a wrong password', async () => {
+  test('a customer without an account is refused as with a wrong password [SY-12]', async () => {
     const { id } = await enter(app, { contacts: [{ type: 'EMAIL', value: 'till@example.com' }] });
     const answer = await requestMove(app, await app.customer(id), 'new@example.com');
     expect(answer).toEqual(WRONG_PASSWORD);
     expect(await app.messages()).toEqual([]);
   });
 
-  test('C04 to an address in use gets the same answer; its owner is told and gets no link', async () => {
+  test('to an address in use gets the same answer; its owner is told and gets no link [C04]', async () => {
     const { token } = await signedIn(app);
     await registered(app, { email: 'Berta@example.com' });
     await forgetMessages(app);
@@ -60,7 +60,7 @@ describe('a customer who wants to move to another e-mail address', () => {
     expect(`${message!.subject} ${message!.text}`).not.toMatch(/token=|anna/i);
   });
 
-  test('C04 has to wait for the next try whether the address is in use or not', async () => {
+  test('has to wait for the next try whether the address is in use or not [C04]', async () => {
     const { token } = await signedIn(app);
     await registered(app, { email: 'berta@example.com' });
     for (const email of ['berta@example.com', 'new@example.com']) {
@@ -73,13 +73,13 @@ describe('a customer who wants to move to another e-mail address', () => {
     }
   });
 
-  test('SY-12 to the address the account has already is refused', async () => {
+  test('to the address the account has already is refused [SY-12]', async () => {
     const { token } = await signedIn(app);
     const { fields } = ended(await requestMove(app, token, 'ANNA@example.com'), 'InputRejected');
     expect(fields).toMatchObject([{ path: 'email' }]);
   });
 
-  test('SY-12 can prove an address that was only noted', async () => {
+  test('can prove an address that was only noted [SY-12]', async () => {
     const { account, token } = await signedIn(app, { mobile: '+48512345678' });
     const { customer } = (
       await app.ask(
@@ -92,7 +92,7 @@ describe('a customer who wants to move to another e-mail address', () => {
     expect(await requestMove(app, token, 'noted@example.com')).toEqual(SAID);
   });
 
-  test('F05 to what is no address is refused, without looking at the password', async () => {
+  test('to what is no address is refused, without looking at the password [F05]', async () => {
     const { token } = await signedIn(app);
     for (const email of [
       '',
@@ -106,7 +106,7 @@ describe('a customer who wants to move to another e-mail address', () => {
     }
   });
 
-  test('E05 can have us write to ten addresses a day and no more', async () => {
+  test('can have us write to ten addresses a day and no more [E05]', async () => {
     const { token } = await signedIn(app);
     await forgetMessages(app);
     for (let n = 0; n < 10; n += 1) expect(await requestMove(app, token, `n${n}@example.com`)).toEqual(SAID);
@@ -116,7 +116,7 @@ describe('a customer who wants to move to another e-mail address', () => {
     later(app, { hours: 24, seconds: 1 });
   });
 
-  test('BX-05 the same key is one message, and another address with it is refused', async () => {
+  test('the same key is one message, and another address with it is refused [BX-05]', async () => {
     const { token } = await signedIn(app);
     await forgetMessages(app);
     const ask = (email: string) => requestMove(app, token, email, PASSWORD, 'k-1');

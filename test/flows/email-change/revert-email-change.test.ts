@@ -28,7 +28,7 @@ async function moved() {
 }
 
 describe('the owner of the old address: “this was not me”', () => {
-  test('SY-13 has it back, every session is over and the password void', async () => {
+  test('has it back, every session is over and the password void [SY-13]', async () => {
     const { account, token, back } = await moved();
     const other = await device(app, { ...account, username: THIEF });
     expect(await revert(app, back)).toEqual({ __typename: 'EmailChangeReverted' });
@@ -50,7 +50,7 @@ describe('the owner of the old address: “this was not me”', () => {
     ]);
   });
 
-  test('SY-13 sets a new password through it, and is in again', async () => {
+  test('sets a new password through it, and is in again [SY-13]', async () => {
     const { account, back } = await moved();
     ended(await revert(app, back), 'EmailChangeReverted');
     ended(await requestReset(app, OLD), 'PasswordResetRequested');
@@ -60,7 +60,7 @@ describe('the owner of the old address: “this was not me”', () => {
     expect(await opens(app, account, OTHER_PASSWORD)).toBe(true);
   });
 
-  test('I01 what the other one had under way is void: a reset and another move', async () => {
+  test('what the other one had under way is void: a reset and another move [I01]', async () => {
     const { account, token, back } = await moved();
     ended(await requestReset(app, THIEF), 'PasswordResetRequested');
     const reset = await linkTo(app, THIEF);
@@ -71,7 +71,7 @@ describe('the owner of the old address: “this was not me”', () => {
     expect(await emailOf(account.id)).toBe(OLD);
   });
 
-  test('I01 keeps the way back when the account is moved on: the oldest address comes first', async () => {
+  test('keeps the way back when the account is moved on: the oldest address comes first [I01]', async () => {
     const { account, token, back } = await moved();
     await move(app, token, 'thief2@example.net');
     const theirs = await linkTo(app, THIEF);
@@ -83,7 +83,7 @@ describe('the owner of the old address: “this was not me”', () => {
     expect(await refuse(theirs)).toEqual(REJECTED);
   });
 
-  test('I01 the way back of a later move is void once the oldest address is back', async () => {
+  test('the way back of a later move is void once the oldest address is back [I01]', async () => {
     const { account, token, back } = await moved();
     await move(app, token, 'thief2@example.net');
     const theirs = await linkTo(app, THIEF);
@@ -92,7 +92,7 @@ describe('the owner of the old address: “this was not me”', () => {
     expect(await emailOf(account.id)).toBe(OLD);
   });
 
-  test('I01 keeps the way back when the other one changes or resets the password', async () => {
+  test('keeps the way back when the other one changes or resets the password [I01]', async () => {
     const { account, back } = await moved();
     ended(await requestReset(app, THIEF), 'PasswordResetRequested');
     ended(await confirmReset(app, await linkTo(app, THIEF), OTHER_PASSWORD), 'PasswordReset');
@@ -100,7 +100,7 @@ describe('the owner of the old address: “this was not me”', () => {
     expect(await opens(app, account, OTHER_PASSWORD)).toBe(false);
   });
 
-  test('SY-13 has 72 hours for it, once', async () => {
+  test('has 72 hours for it, once [SY-13]', async () => {
     const { back } = await moved();
     later(app, { hours: 72 });
     expect(await refuse(back)).toEqual(REJECTED);
@@ -109,14 +109,14 @@ describe('the owner of the old address: “this was not me”', () => {
     expect(await refuse(back)).toEqual(REJECTED);
   });
 
-  test('B11 with none or a made-up one changes nothing', async () => {
+  test('with none or a made-up one changes nothing [B11]', async () => {
     const { back } = await moved();
     for (const bad of ['', '0', '{}', back.slice(1), Buffer.alloc(48).toString('base64url')]) {
       expect(await refuse(bad)).toEqual(REJECTED);
     }
   });
 
-  test('B14 is refused when the address has become another account’s, and nothing is half done', async () => {
+  test('is refused when the address has become another account’s, and nothing is half done [B14]', async () => {
     const { back } = await moved();
     later(app, { seconds: 61 });
     const { id } = await registered(app, { email: OLD });
@@ -124,7 +124,7 @@ describe('the owner of the old address: “this was not me”', () => {
     expect(await emailOf(id)).toBe(OLD);
   });
 
-  test('A16 is gone with the account', async () => {
+  test('is gone with the account [A16]', async () => {
     const { account, back } = await moved();
     await app.em.execute(`delete from customer where id = '${account.id}'`);
     expect(await refuse(back)).toEqual(REJECTED);

@@ -35,7 +35,7 @@ async function linked() {
 }
 
 describe('somebody asks Facebook to have their data deleted here', () => {
-  test('SY-18 has the link removed, keeps the account, and can read what became of it', async () => {
+  test('has the link removed, keeps the account, and can read what became of it [SY-18]', async () => {
     const { account, token } = await linked();
     const response = await post(signedRequest(payload()));
     expect(response.statusCode).toBe(200);
@@ -59,12 +59,12 @@ describe('somebody asks Facebook to have their data deleted here', () => {
     expect(page.body).toMatch(/^Your request of \d{4}-\d\d-\d\d \(UTC\) is done\. Your Facebook id/);
   });
 
-  test('SY-18 is told that there was nothing', async () => {
+  test('is told that there was nothing [SY-18]', async () => {
     const { url } = (await post(signedRequest(payload()))).json();
     expect((await get(url)).body).toContain('We had nothing from Facebook about you.');
   });
 
-  test('SY-18 a request that is repeated gets the same answer and does nothing', async () => {
+  test('a request that is repeated gets the same answer and does nothing [SY-18]', async () => {
     const { account, token } = await linked();
     const signed = signedRequest(payload());
     const first = (await post(signed)).json();
@@ -90,13 +90,13 @@ describe('somebody asks Facebook to have their data deleted here', () => {
     ['a time of the day before yesterday', () => signedRequest(payload({ issued_at: seconds() - 172_800 }))],
     ['a time to come', () => signedRequest(payload({ issued_at: seconds() + 60 }))],
     ['a list in it', () => signedRequest([])],
-  ])('SY-18 with %s is refused and unlinks nobody', async (_, signed) => {
+  ])('with %s is refused and unlinks nobody [SY-18]', async (_, signed) => {
     await linked();
     const response = await withNothingMoved(app, () => post(signed()));
     expect([response.statusCode, response.json().errors[0].extensions.code]).toEqual([400, 'BAD_REQUEST']);
   });
 
-  test('G01 takes forms only, and nothing else does', async () => {
+  test('takes forms only, and nothing else does [G01]', async () => {
     const json = { 'content-type': 'application/json' };
     expect((await post(signedRequest(payload()), json)).statusCode).toBe(415);
     const graphql = await app.app.server.inject({
@@ -108,7 +108,7 @@ describe('somebody asks Facebook to have their data deleted here', () => {
     expect(graphql.statusCode).toBeGreaterThanOrEqual(400);
   });
 
-  test('C07 has no page for a code that is none', async () => {
+  test('has no page for a code that is none [C07]', async () => {
     for (const code of ['0'.repeat(32), 'x', '%00', "'--"]) {
       expect((await get(`${DELETION_URL}/${code}`)).statusCode).toBe(404);
     }

@@ -17,7 +17,7 @@ const { linkFacebook, signInByFacebook, identitiesOf } = identityCalls(app);
 const ANNA = '10215241773831025';
 
 describe('a customer that links Facebook', () => {
-  test('SY-18 signs in by it from then on', async () => {
+  test('signs in by it from then on [SY-18]', async () => {
     const account = await registered(app);
     const token = facebook.token('EAAanna', { user_id: ANNA });
     ended(await linkFacebook(account, token), 'IdentityLinked');
@@ -28,7 +28,7 @@ describe('a customer that links Facebook', () => {
     ]);
   });
 
-  test('SY-18 has Facebook asked once, as it is documented', async () => {
+  test('has Facebook asked once, as it is documented [SY-18]', async () => {
     const account = await registered(app);
     await linkFacebook(account, facebook.token('EAAanna', { user_id: ANNA }));
     expect(facebook.asked.map(({ pathname, searchParams }) => [pathname, ...searchParams])).toEqual([
@@ -36,7 +36,7 @@ describe('a customer that links Facebook', () => {
     ]);
   });
 
-  test('SY-18 has Facebook asked only once the password is right', async () => {
+  test('has Facebook asked only once the password is right [SY-18]', async () => {
     const account = await registered(app);
     const token = facebook.token('EAAanna', { user_id: ANNA });
     const answer = await refusedBy(app, () => linkFacebook(account, token, 'not the password'));
@@ -44,7 +44,7 @@ describe('a customer that links Facebook', () => {
     expect(facebook.asked).toEqual([]);
   });
 
-  test('SY-18 is refused one that is another customer’s', async () => {
+  test('is refused one that is another customer’s [SY-18]', async () => {
     const account = await registered(app);
     const token = facebook.token('EAAanna', { user_id: ANNA });
     await linkFacebook(account, token);
@@ -55,12 +55,12 @@ describe('a customer that links Facebook', () => {
     });
   });
 
-  test('A18 is refused a token Facebook does not vouch for', async () => {
+  test('is refused a token Facebook does not vouch for [A18]', async () => {
     const account = await registered(app);
     expect(await refusedBy(app, () => linkFacebook(account, 'EAAunknown'))).toMatchObject(rejected);
   });
 
-  test('K15 is told when Facebook cannot be asked', async () => {
+  test('is told when Facebook cannot be asked [K15]', async () => {
     const account = await registered(app);
     const token = facebook.token('EAAanna', { user_id: ANNA });
     facebook.failWith((response) => response.writeHead(500).end());

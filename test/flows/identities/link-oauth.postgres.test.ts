@@ -8,7 +8,7 @@ const { openId } = useIdentityProviders(app);
 const { linkOAuth, signInByOAuth, identitiesOf } = identityCalls(app);
 
 describe('one identity and many at the same moment', () => {
-  test('K18 of two customers that link it one wins, and signs in by it', async () => {
+  test('of two customers that link it one wins, and signs in by it [K18]', async () => {
     const customers = [await registered(app), await registered(app, { email: 'bert@example.com' })];
     for (let round = 0; round < 5; round += 1) {
       const { idToken } = await openId.signIn({ sub: `shared-${round}` });
@@ -24,7 +24,7 @@ describe('one identity and many at the same moment', () => {
     expect(held.flat()).toHaveLength(5);
   });
 
-  test('K18 one customer that links it many times has it once', async () => {
+  test('one customer that links it many times has it once [K18]', async () => {
     const account = await registered(app);
     const { idToken } = await openId.signIn({ sub: 'anna' });
     const ends = await Promise.all(Array.from({ length: 4 }, () => linkOAuth(account, idToken)));
@@ -32,7 +32,7 @@ describe('one identity and many at the same moment', () => {
     expect(await identitiesOf(account)).toHaveLength(1);
   });
 
-  test('K18 two deletions by one token delete once', async () => {
+  test('two deletions by one token delete once [K18]', async () => {
     const account = await registered(app);
     await linkOAuth(account, (await openId.signIn({ sub: 'anna' })).idToken);
     const { idToken } = await openId.signIn({ sub: 'anna' });

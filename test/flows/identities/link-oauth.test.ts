@@ -12,7 +12,7 @@ const anna = { sub: 'anna-17', email: 'anna@example.com' };
 
 describe('a customer that links an OpenID identity', () => {
   test.each(['idToken', 'accessToken'] as const)(
-    'SY-17 with the %s signs in by it from then on',
+    'with the %s signs in by it from then on [SY-17]',
     async (kind) => {
       const account = await registered(app);
       const tokens = await openId.signIn(anna);
@@ -35,7 +35,7 @@ describe('a customer that links an OpenID identity', () => {
     },
   );
 
-  test('SY-17 has it on record, without the subject', async () => {
+  test('has it on record, without the subject [SY-17]', async () => {
     const account = await registered(app);
     await linkOAuth(account, (await openId.signIn(anna)).idToken);
     const [entry] = await historyOf(app, account.id);
@@ -48,7 +48,7 @@ describe('a customer that links an OpenID identity', () => {
     expect(JSON.stringify(entry)).not.toContain(anna.sub);
   });
 
-  test('SY-17 a second time has it once', async () => {
+  test('a second time has it once [SY-17]', async () => {
     const account = await registered(app);
     await linkOAuth(account, (await openId.signIn(anna)).idToken);
     const before = await identitiesOf(account);
@@ -58,7 +58,7 @@ describe('a customer that links an OpenID identity', () => {
     expect(await historyOf(app, account.id, ['IDENTITY_LINKED'])).toHaveLength(1);
   });
 
-  test('SY-17 may have several, of one issuer too', async () => {
+  test('may have several, of one issuer too [SY-17]', async () => {
     const account = await registered(app);
     await linkOAuth(account, (await openId.signIn(anna)).idToken);
     later(app, { seconds: 1 });
@@ -69,7 +69,7 @@ describe('a customer that links an OpenID identity', () => {
     ]);
   });
 
-  test('SY-17 is refused one that is another customer’s', async () => {
+  test('is refused one that is another customer’s [SY-17]', async () => {
     const account = await registered(app);
     await linkOAuth(account, (await openId.signIn(anna)).idToken);
     const other = await registered(app, { email: 'bert@example.com' });
@@ -81,7 +81,7 @@ describe('a customer that links an OpenID identity', () => {
     expect(await identitiesOf(other)).toEqual([]);
   });
 
-  test('SY-17 gives the password, and the provider is not asked before it is right', async () => {
+  test('gives the password, and the provider is not asked before it is right [SY-17]', async () => {
     const account = await registered(app);
     const { idToken } = await openId.signIn(anna);
     openId.published.length = 0;
@@ -93,7 +93,7 @@ describe('a customer that links an OpenID identity', () => {
     expect(openId.published).toEqual([]);
   });
 
-  test('SY-17 waits after five wrong passwords, also with the right one', async () => {
+  test('waits after five wrong passwords, also with the right one [SY-17]', async () => {
     const account = await registered(app);
     const { idToken } = await openId.signIn(anna);
     for (let i = 0; i < 5; i += 1) await linkOAuth(account, idToken, 'not the password');
@@ -102,7 +102,7 @@ describe('a customer that links an OpenID identity', () => {
     expect((await linkOAuth(account, idToken)).__typename).toBe('IdentityLinked');
   });
 
-  test('A18 is refused a token that does not count, and waits after five of them', async () => {
+  test('is refused a token that does not count, and waits after five of them [A18]', async () => {
     const account = await registered(app);
     const { idToken } = await openId.signIn(anna);
     for (let i = 0; i < 5; i += 1) {
@@ -113,7 +113,7 @@ describe('a customer that links an OpenID identity', () => {
     expect((await linkOAuth(account, idToken)).__typename).toBe('IdentityLinked');
   });
 
-  test('BX-05 links once per idempotency key', async () => {
+  test('links once per idempotency key [BX-05]', async () => {
     const account = await registered(app);
     const { idToken } = await openId.signIn(anna);
     const input = { accessToken: idToken, password: account.password, idempotencyKey: 'link-1' };

@@ -24,7 +24,7 @@ async function linkedTwice() {
 }
 
 describe('a customer that unlinks an identity', () => {
-  test('SY-17 does not sign in by it any more, but by the others and the password', async () => {
+  test('does not sign in by it any more, but by the others and the password [SY-17]', async () => {
     const { account, idToken, facebookToken, oauthId } = await linkedTwice();
     const done = ended(await unlink(account, oauthId), 'IdentityUnlinked');
     expect([done.id, done.customer?.identities?.map(({ provider }) => provider)]).toEqual([
@@ -42,14 +42,14 @@ describe('a customer that unlinks an identity', () => {
     });
   });
 
-  test('SY-17 leaves it free for another customer', async () => {
+  test('leaves it free for another customer [SY-17]', async () => {
     const { account, idToken, oauthId } = await linkedTwice();
     await unlink(account, oauthId);
     const other = await registered(app, { email: 'bert@example.com' });
     expect((await linkOAuth(other, idToken)).__typename).toBe('IdentityLinked');
   });
 
-  test('L15 keeps the last one by which they can still sign in', async () => {
+  test('keeps the last one by which they can still sign in [L15]', async () => {
     const { account, oauthId, facebookId } = await linkedTwice();
     await ends(app, REMOVE, { id: account.id, externalId: 'shop-1', contacts: [] }, await app.staff());
     ended(await unlink(account, facebookId), 'IdentityUnlinked');
@@ -59,13 +59,13 @@ describe('a customer that unlinks an identity', () => {
     });
   });
 
-  test('SY-17 gives the password', async () => {
+  test('gives the password [SY-17]', async () => {
     const { account, oauthId } = await linkedTwice();
     const answer = await refusedBy(app, () => unlink(account, oauthId, 'not the password'));
     expect(answer).toMatchObject({ __typename: 'PasswordRejected', status: 403 });
   });
 
-  test('D09 finds no identity of another customer, nor any that is none', async () => {
+  test('finds no identity of another customer, nor any that is none [D09]', async () => {
     const { account, oauthId } = await linkedTwice();
     const other = await registered(app, { email: 'bert@example.com' });
     expect(await refusedBy(app, () => unlink(other, oauthId, PASSWORD))).toMatchObject(notFound);

@@ -39,8 +39,8 @@ async function twoWithPoints() {
   return { a, b };
 }
 
-describe('K18 fifty merges of one pair at once', () => {
-  test('K18 have one effect, and everybody gets a typed answer', async () => {
+describe('fifty merges of one pair at once [K18]', () => {
+  test('have one effect, and everybody gets a typed answer [K18]', async () => {
     const { a, b } = await twoWithPoints();
     const token = await app.staff();
     const answers = await Promise.all(
@@ -52,7 +52,7 @@ describe('K18 fifty merges of one pair at once', () => {
     await expectSound(app);
   });
 
-  test('K18 I06 and fifty with half of them the other way round', async () => {
+  test('and fifty with half of them the other way round [K18, I06]', async () => {
     const { a, b } = await twoWithPoints();
     const token = await app.staff();
     const answers = await Promise.all(
@@ -70,7 +70,7 @@ describe('K18 fifty merges of one pair at once', () => {
     await expectSound(app);
   });
 
-  test('K18 merges round a circle leave one, two or three customers, and no circle', async () => {
+  test('merges round a circle leave one, two or three customers, and no circle [K18]', async () => {
     const token = await app.staff();
     for (let round = 0; round < 5; round += 1) {
       const ids: string[] = [];
@@ -88,7 +88,7 @@ describe('K18 fifty merges of one pair at once', () => {
     await expectSound(app);
   });
 
-  test('K18 twenty ways back of one merge part the two once', async () => {
+  test('twenty ways back of one merge part the two once [K18]', async () => {
     const { a, b } = await twoWithPoints();
     const mergeId = await merged(app, a, b);
     const answers = await Promise.all(Array.from({ length: 20 }, () => unmerge(app, mergeId)));
@@ -98,7 +98,7 @@ describe('K18 fifty merges of one pair at once', () => {
   });
 });
 
-describe('K09 merges that lose a race', () => {
+describe('merges that lose a race [K09]', () => {
   /** Every transaction that writes a merge fails so often as one that lost a race. */
   const fail = (times: number, code: string) =>
     sql`
@@ -122,7 +122,7 @@ describe('K09 merges that lose a race', () => {
     app.em.execute('drop function if exists merge_fails cascade; drop sequence if exists merge_tries');
 
   test.each(['40P01', '40001'])(
-    'K09 %s is tried again at most three times, with one effect',
+    '%s is tried again at most three times, with one effect [K09]',
     async (code) => {
       const { a, b } = await twoWithPoints();
       try {
@@ -139,7 +139,7 @@ describe('K09 merges that lose a race', () => {
     },
   );
 
-  test('K09 beyond that the answer is CONFLICT, and nothing is written or sent', async () => {
+  test('beyond that the answer is CONFLICT, and nothing is written or sent [K09]', async () => {
     const { a, b } = await twoWithPoints();
     await requestReset(app, (await registered(app, { email: 'anna@example.com' })).username);
     const before = await app.everythingStored();
@@ -158,7 +158,7 @@ describe('K09 merges that lose a race', () => {
     expect(await app.everythingStored()).toEqual(before);
   });
 
-  test('K09 a real deadlock, with somebody who locks in the other order, is not the caller’s', async () => {
+  test('a real deadlock, with somebody who locks in the other order, is not the caller’s [K09]', async () => {
     const { a, b } = await twoWithPoints();
     const [low, high] = [a, b].toSorted() as [string, string];
     const { call } = await app.em
@@ -178,7 +178,7 @@ describe('K09 merges that lose a race', () => {
   });
 });
 
-describe('I08 a merge while the absorbed customer resets its password', () => {
+describe('a merge while the absorbed customer resets its password [I08]', () => {
   const setUp = async () => {
     const anna = await registered(app, { email: 'anna@example.com' });
     const { id } = await enter(app, { externalId: 'a' });
@@ -189,7 +189,7 @@ describe('I08 a merge while the absorbed customer resets its password', () => {
   const credentialsOf = async (id: string) =>
     (await stored('credential')).filter(({ customer_id }) => customer_id === id);
 
-  test('I08 the reset that waited for the merge is refused', async () => {
+  test('the reset that waited for the merge is refused [I08]', async () => {
     const { anna, id, token } = await setUp();
     // The lock the merge takes first, held until the reset waits for it.
     const answer = await whileLocked(
@@ -205,7 +205,7 @@ describe('I08 a merge while the absorbed customer resets its password', () => {
     expect(await credentialsOf(anna.id)).toEqual([]);
   });
 
-  test('I08 ten times both at once: one order wins, and no password is left with the absorbed', async () => {
+  test('ten times both at once: one order wins, and no password is left with the absorbed [I08]', async () => {
     const { id } = await enter(app, { externalId: 'survivor' });
     const staff = await app.staff();
     const campaignId = await startCampaign(app);

@@ -32,7 +32,7 @@ const agree = async (customerId: string, agreements: object) =>
   app.ask(SetAgreementsDocument, { input: { customerId, ...agreements } }, await app.service());
 
 describe('merging two customers', () => {
-  test('VV-10 makes one with both sets of data, each by its rule', async () => {
+  test('makes one with both sets of data, each by its rule [VV-10]', async () => {
     const { id } = await enterSurvivor();
     const { id: absorbedId } = await enter(app, everyField);
     await merged(app, id, absorbedId);
@@ -69,7 +69,7 @@ describe('merging two customers', () => {
     await expectSound(app);
   });
 
-  test('VV-10 lets the stricter consent win, whoever gave it, and keeps the evidence of both', async () => {
+  test('lets the stricter consent win, whoever gave it, and keeps the evidence of both [VV-10]', async () => {
     const { id } = await enterSurvivor();
     const { id: absorbedId } = await enter(app, everyField);
     await agree(id, { email: true, sms: false, push: true, source: 'web', wordingVersion: 'v1' });
@@ -109,7 +109,7 @@ describe('merging two customers', () => {
     });
   });
 
-  test('VV-10 sums balances exactly once, in the books too', async () => {
+  test('sums balances exactly once, in the books too [VV-10]', async () => {
     const [a, b] = [await enterWithCard(app), await enterWithCard(app, '2900000000002')];
     const [points, money] = [await startCampaign(app), await startCampaign(app, 'MONEY', 'PLN')];
     await till.hasAdded({ customerId: a, campaignId: points, amount: '10' });
@@ -130,7 +130,7 @@ describe('merging two customers', () => {
     expect((await till.card(a)).transactions!.nodes.map(({ amount }) => amount)).toEqual(['2.50', '5', '10']);
   });
 
-  test('VV-10 the only card comes along with what it holds', async () => {
+  test('the only card comes along with what it holds [VV-10]', async () => {
     const { id } = await enterSurvivor();
     const b = await enterWithCard(app);
     const campaignId = await startCampaign(app);
@@ -140,7 +140,7 @@ describe('merging two customers', () => {
     await expectSound(app);
   });
 
-  test('I06 VV-10 refuses the same twice, the unknown, the deleted and the merged; nothing is written', async () => {
+  test('refuses the same twice, the unknown, the deleted and the merged; nothing is written [I06, VV-10]', async () => {
     const ids = [];
     for (const externalId of ['a', 'b', 'c']) ids.push((await enter(app, { externalId })).id);
     const [a, b, c] = ids as [string, string, string];
@@ -173,7 +173,7 @@ describe('merging two customers', () => {
     });
   });
 
-  test('VV-12 the survivor’s history contains the absorbed one’s, and says of the merge', async () => {
+  test('the survivor’s history contains the absorbed one’s, and says of the merge [VV-12]', async () => {
     const { id } = await enterSurvivor();
     later(app, { seconds: 60 });
     const { id: absorbedId } = await enter(app, { externalId: 'b', lastName: 'Nowak' });
@@ -207,7 +207,7 @@ describe('merging two customers', () => {
     expect(pages).toEqual(history.map((entry) => ({ id: entry.id })));
   });
 
-  test('K19 a repeated call merges once and is answered the same', async () => {
+  test('a repeated call merges once and is answered the same [K19]', async () => {
     const [a, b] = [(await enter(app, { externalId: 'a' })).id, (await enter(app, { externalId: 'b' })).id];
     const input = { survivorId: a, absorbedId: b, idempotencyKey: 'key-1' };
     const first = ended(await merge(app, input), 'CustomersMerged');
@@ -216,7 +216,7 @@ describe('merging two customers', () => {
     expect((await unmerge(app, first.mergeId)).__typename).toBe('CustomersUnmerged');
   });
 
-  test('E01 two merges in one operation are refused', async () => {
+  test('two merges in one operation are refused [E01]', async () => {
     const { errors } = await app.ask(
       `mutation { a: mergeCustomers(input: { survivorId: "a", absorbedId: "b" }) { __typename }
         b: mergeCustomers(input: { survivorId: "b", absorbedId: "a" }) { __typename } }`,

@@ -77,7 +77,7 @@ const resultsOf = (items: PreviewItem[], subject: PreviewItem['subject']) =>
   items.filter((item) => item.subject === subject).map(({ result }) => result);
 
 describe('the preview of a merge', () => {
-  test('BX-07 says exactly what the merge then does, and changes nothing itself', async () => {
+  test('says exactly what the merge then does, and changes nothing itself [BX-07]', async () => {
     const { survivorId, absorbedId } = await twoCustomers();
     await device(app, {
       id: survivorId,
@@ -111,7 +111,7 @@ describe('the preview of a merge', () => {
     }
   });
 
-  test('BX-07 gives the rule of each', async () => {
+  test('gives the rule of each [BX-07]', async () => {
     const { survivorId, absorbedId, points, money } = await twoCustomers();
     const items = await preview(app, survivorId, absorbedId);
     const ruleOf = Object.fromEntries(items.map(({ name, rule }) => [name, rule]));
@@ -141,7 +141,7 @@ describe('the preview of a merge', () => {
     });
   });
 
-  test('BX-07 refuses what a merge would refuse', async () => {
+  test('refuses what a merge would refuse [BX-07]', async () => {
     const { id } = await enter(app, { externalId: 'a' });
     const ask = async (survivorId: string, absorbedId: string) =>
       (await app.ask(MergePreviewDocument, { survivorId, absorbedId }, await app.staff())).data.mergePreview
@@ -153,7 +153,7 @@ describe('the preview of a merge', () => {
     expect(await ask(id, other)).toBe('AlreadyMerged');
   });
 
-  test('BX-07 is for staff who may also read customers', async () => {
+  test('is for staff who may also read customers [BX-07]', async () => {
     const { id } = await enter(app, { externalId: 'a' });
     const { id: other } = await enter(app, { externalId: 'b' });
     for (const sender of [

@@ -55,7 +55,7 @@ async function twoCustomers() {
 }
 
 describe('undoing a merge', () => {
-  test('BX-07 both are as they were, and their histories are parted', async () => {
+  test('both are as they were, and their histories are parted [BX-07]', async () => {
     const { a, b } = await twoCustomers();
     const before = [await shown(a), await shown(b)];
     const histories = [await historyOf(app, a), await historyOf(app, b)];
@@ -87,7 +87,7 @@ describe('undoing a merge', () => {
     await expectSound(app);
   });
 
-  test('BX-07 what was done to the survivor meanwhile stays with it', async () => {
+  test('what was done to the survivor meanwhile stays with it [BX-07]', async () => {
     const { a, b, campaignId } = await twoCustomers();
     const mergeId = await merged(app, a, b);
     await change(a, { company: null, externalId: 'shop-9' });
@@ -101,7 +101,7 @@ describe('undoing a merge', () => {
     await expectSound(app);
   });
 
-  test('BX-07 later changes to what would go back forbid it, and the answer names each', async () => {
+  test('later changes to what would go back forbid it, and the answer names each [BX-07]', async () => {
     const { a, b, campaignId } = await twoCustomers();
     const mergeId = await merged(app, a, b);
     await change(a, { lastName: 'Kowalska', attributes: [{ name: 'visits', value: 4 }] });
@@ -127,7 +127,7 @@ describe('undoing a merge', () => {
     ]);
   });
 
-  test('BX-07 a card that came along and was replaced since, or whose balance is used up, stays', async () => {
+  test('a card that came along and was replaced since, or whose balance is used up, stays [BX-07]', async () => {
     const { id: a } = await enter(app, { externalId: 'a' });
     const b = await enterWithCard(app);
     const campaignId = await startCampaign(app);
@@ -140,7 +140,7 @@ describe('undoing a merge', () => {
     expect(await blockedBy(mergeId)).toEqual(['card.2900000000001']);
   });
 
-  test('BX-07 the number of a lost card that somebody else has now stays theirs', async () => {
+  test('the number of a lost card that somebody else has now stays theirs [BX-07]', async () => {
     const { a, b } = await twoCustomers();
     const mergeId = await merged(app, a, b);
     await ends(app, `mutation ($input: BlockCardInput!) { blockCard(input: $input) { __typename } }`, {
@@ -151,7 +151,7 @@ describe('undoing a merge', () => {
     expect(await blockedBy(mergeId)).toEqual(['card.2900000000001']);
   });
 
-  test('BX-07 what the customer said itself after the merge is not overruled by undoing it', async () => {
+  test('what the customer said itself after the merge is not overruled by undoing it [BX-07]', async () => {
     const { a, b } = await twoCustomers();
     const mergeId = await merged(app, a, b);
     await agree(a, { email: false, source: 'web' });
@@ -161,7 +161,7 @@ describe('undoing a merge', () => {
     await expectSound(app);
   });
 
-  test('BX-07 merges are undone last first; one step leads to whoever is left', async () => {
+  test('merges are undone last first; one step leads to whoever is left [BX-07]', async () => {
     const ids: string[] = [];
     for (const externalId of ['a', 'b', 'c', 'd']) ids.push((await enter(app, { externalId })).id);
     const [a, b, c, d] = ids as [string, string, string, string];
@@ -184,7 +184,7 @@ describe('undoing a merge', () => {
     await expectSound(app);
   });
 
-  test('BX-07 an unknown merge, one undone already and one of somebody deleted are refused', async () => {
+  test('an unknown merge, one undone already and one of somebody deleted are refused [BX-07]', async () => {
     const [a, b] = [(await enter(app, { externalId: 'a' })).id, (await enter(app, { externalId: 'b' })).id];
     for (const id of [NOBODY, 'nonsense']) expect((await unmerge(app, id)).__typename).toBe('MergeNotFound');
     const mergeId = await merged(app, a, b);
@@ -202,7 +202,7 @@ describe('undoing a merge', () => {
     await expectSound(app);
   });
 
-  test('I07 the password does not come back, the account does', async () => {
+  test('the password does not come back, the account does [I07]', async () => {
     const anna = await registered(app, { email: 'anna@example.com' });
     const { accessToken } = await device(app, anna);
     const { id } = await enter(app, { externalId: 'a' });

@@ -20,7 +20,7 @@ const stored = async (table: string) =>
   (await app.everythingStored())[table] as Array<Record<string, unknown>>;
 
 describe('a customer who changes the password', () => {
-  test('SY-08 signs in with the new one only, and is told by mail', async () => {
+  test('signs in with the new one only, and is told by mail [SY-08]', async () => {
     const { account, token } = await signedIn(app);
     await forgetMessages(app);
     expect(ended(await changePassword(app, token, right), 'PasswordChanged').customer).toEqual({
@@ -34,7 +34,7 @@ describe('a customer who changes the password', () => {
     ]);
   });
 
-  test('SY-08 A11 stays signed in here; every other device is out, access and refresh token, at once', async () => {
+  test('stays signed in here; every other device is out, access and refresh token, at once [SY-08, A11]', async () => {
     const { account, token } = await signedIn(app);
     const others = [await device(app, account), await device(app, account)];
     ended(await changePassword(app, token, right), 'PasswordChanged');
@@ -54,7 +54,7 @@ describe('a customer who changes the password', () => {
       'crème brûlée am Ufer'.normalize('NFC'),
       'crème brûlée am Ufer'.normalize('NFD'),
     ],
-  ])('SY-23 to %s is refused, and every device stays in', async (_, oldPassword, newPassword) => {
+  ])('to %s is refused, and every device stays in [SY-23]', async (_, oldPassword, newPassword) => {
     const { account, token } = await signedIn(app, { email: 'anna@example.com', password: oldPassword });
     const other = await device(app, account);
     const [before] = await stored('credential');
@@ -66,13 +66,13 @@ describe('a customer who changes the password', () => {
     expect(await whoIs(app, other.accessToken)).toBe(account.id);
   });
 
-  test('SY-23 with a wrong old password nothing is said about the new one', async () => {
+  test('with a wrong old password nothing is said about the new one [SY-23]', async () => {
     const { token } = await signedIn(app);
     const wrong = { oldPassword: OTHER_PASSWORD, newPassword: OTHER_PASSWORD };
     expect(await changePassword(app, token, wrong)).toEqual(WRONG_PASSWORD);
   });
 
-  test('SY-07 with a wrong old one is refused: the hash stays, and the attempt stands in history', async () => {
+  test('with a wrong old one is refused: the hash stays, and the attempt stands in history [SY-07]', async () => {
     const { account, token } = await signedIn(app);
     const other = await device(app, account);
     await forgetMessages(app);
@@ -89,7 +89,7 @@ describe('a customer who changes the password', () => {
     expect(await opens(app, account, PASSWORD)).toBe(true);
   });
 
-  test('SY-07 has to wait after five wrong ones, and the right one waits as well', async () => {
+  test('has to wait after five wrong ones, and the right one waits as well [SY-07]', async () => {
     const { token } = await signedIn(app);
     const wrong = { ...right, oldPassword: THIRD_PASSWORD };
     for (let n = 0; n < 5; n += 1) expect(await changePassword(app, token, wrong)).toEqual(WRONG_PASSWORD);
@@ -98,7 +98,7 @@ describe('a customer who changes the password', () => {
     expect((await changePassword(app, token, right)).__typename).toBe('PasswordChanged');
   });
 
-  test('A10 takes no weak one, none made of their own data, none too long', async () => {
+  test('takes no weak one, none made of their own data, none too long [A10]', async () => {
     const { token } = await signedIn(app);
     for (const newPassword of [
       'short',
@@ -113,7 +113,7 @@ describe('a customer who changes the password', () => {
     }
   });
 
-  test('B10 makes open reset and e-mail links worthless', async () => {
+  test('makes open reset and e-mail links worthless [B10]', async () => {
     const { token } = await signedIn(app);
     await requestReset(app, 'anna@example.com');
     ended(await requestMove(app, token, 'new@example.com'), 'EmailChangeRequested');
@@ -122,7 +122,7 @@ describe('a customer who changes the password', () => {
     expect(open).toEqual([]);
   });
 
-  test('A16 is refused without a token, with a visitor’s and with a service’s', async () => {
+  test('is refused without a token, with a visitor’s and with a service’s [A16]', async () => {
     const ask = async (sender: string | null) => {
       const { errors } = await app.ask(
         'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { __typename } }',

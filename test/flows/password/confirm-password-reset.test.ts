@@ -33,7 +33,7 @@ const refuse = (token: string, password = OTHER_PASSWORD) =>
   withNothingMoved(app, () => confirmReset(app, token, password));
 
 describe('somebody with the token of a mailed link', () => {
-  test('SY-10 sets the password without being signed in; it signs nobody in', async () => {
+  test('sets the password without being signed in; it signs nobody in [SY-10]', async () => {
     const account = await registered(app);
     const token = await resetToken();
     await forgetMessages(app);
@@ -45,7 +45,7 @@ describe('somebody with the token of a mailed link', () => {
     expect(await historyOf(app, account.id, ['PASSWORD_RESET'])).toMatchObject([{ actorId: account.id }]);
   });
 
-  test('SY-10 A11 signs every device out, access and refresh token', async () => {
+  test('signs every device out, access and refresh token [SY-10, A11]', async () => {
     const account = await registered(app);
     const devices = [await device(app, account), await device(app, account)];
     expect((await confirmReset(app, await resetToken(), OTHER_PASSWORD)).__typename).toBe('PasswordReset');
@@ -55,14 +55,14 @@ describe('somebody with the token of a mailed link', () => {
     }
   });
 
-  test('SY-10 SY-11 uses it once', async () => {
+  test('uses it once [SY-10, SY-11]', async () => {
     await registered(app);
     const token = await resetToken();
     expect((await confirmReset(app, token, OTHER_PASSWORD)).__typename).toBe('PasswordReset');
     expect(await refuse(token, 'another six quiet lighthouses')).toEqual(REJECTED);
   });
 
-  test('SY-11 has an hour for it', async () => {
+  test('has an hour for it [SY-11]', async () => {
     const account = await registered(app);
     const token = await resetToken();
     later(app, { hours: 1 });
@@ -70,7 +70,7 @@ describe('somebody with the token of a mailed link', () => {
     expect(await opens(app, account, PASSWORD)).toBe(true);
   });
 
-  test('B11 SY-11 with no token, half a one or one that is changed changes nothing', async () => {
+  test('with no token, half a one or one that is changed changes nothing [B11, SY-11]', async () => {
     await registered(app);
     const token = await resetToken();
     const bytes = Buffer.from(token, 'base64url');
@@ -93,14 +93,14 @@ describe('somebody with the token of a mailed link', () => {
     expect((await confirmReset(app, token, OTHER_PASSWORD)).__typename).toBe('PasswordReset');
   });
 
-  test('B05 takes no token of another purpose', async () => {
+  test('takes no token of another purpose [B05]', async () => {
     const { token } = await signedIn(app);
     ended(await requestMove(app, token, 'new@example.com'), 'EmailChangeRequested');
     const link = await linkTo(app, 'new@example.com');
     expect(await refuse(link)).toEqual(REJECTED);
   });
 
-  test('SY-11 a password that will not do does not use the token up', async () => {
+  test('a password that will not do does not use the token up [SY-11]', async () => {
     await registered(app);
     const token = await resetToken();
     for (const password of ['short', 'password1', ANNA]) {
@@ -111,7 +111,7 @@ describe('somebody with the token of a mailed link', () => {
     expect((await confirmReset(app, token, OTHER_PASSWORD)).__typename).toBe('PasswordReset');
   });
 
-  test('B10 ends an e-mail change that was under way', async () => {
+  test('ends an e-mail change that was under way [B10]', async () => {
     const { token } = await signedIn(app);
     ended(await requestMove(app, token, 'new@example.com'), 'EmailChangeRequested');
     expect((await confirmReset(app, await resetToken(), OTHER_PASSWORD)).__typename).toBe('PasswordReset');
@@ -119,7 +119,7 @@ describe('somebody with the token of a mailed link', () => {
     expect(open).toEqual([]);
   });
 
-  test('A01 is let in again at once after too many tries', async () => {
+  test('is let in again at once after too many tries [A01]', async () => {
     const account = await registered(app);
     const guess = { username: ANNA, password: OTHER_PASSWORD };
     for (let n = 0; n < 8; n += 1) await signIn(app, guess);
@@ -128,7 +128,7 @@ describe('somebody with the token of a mailed link', () => {
     expect(await opens(app, account, OTHER_PASSWORD)).toBe(true);
   });
 
-  test('I01 gets nothing when the address has left the account since', async () => {
+  test('gets nothing when the address has left the account since [I01]', async () => {
     const { id } = await registered(app);
     const token = await resetToken();
     await app.em.execute(`update contact set value = 'b@example.com', value_normalized = 'b@example.com'
@@ -136,7 +136,7 @@ describe('somebody with the token of a mailed link', () => {
     expect(await refuse(token)).toEqual(REJECTED);
   });
 
-  test('A16 gets nothing for a disabled or deleted account', async () => {
+  test('gets nothing for a disabled or deleted account [A16]', async () => {
     const { id } = await registered(app);
     const token = await resetToken();
     await app.em.execute(`update customer set status = 'DISABLED' where id = '${id}'`);

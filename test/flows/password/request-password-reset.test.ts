@@ -12,7 +12,7 @@ const challenges = async () =>
   );
 
 describe('somebody who forgot the password', () => {
-  test('SY-09 gets a token at the address on record, without being signed in', async () => {
+  test('gets a token at the address on record, without being signed in [SY-09]', async () => {
     const { id } = await registered(app, { email: 'Anna.K@example.com' });
     await forgetMessages(app);
     expect(await requestReset(app, 'ANNA.K@EXAMPLE.com')).toEqual(SAID);
@@ -25,7 +25,7 @@ describe('somebody who forgot the password', () => {
     expect(new Date(messages[0]!.expiresAt!)).toEqual(new Date('2026-03-01T10:00:00Z'));
   });
 
-  test('B16 of the token only a keyed fingerprint is stored', async () => {
+  test('of the token only a keyed fingerprint is stored [B16]', async () => {
     await registered(app);
     await requestReset(app, 'anna@example.com');
     const token = await linkTo(app, 'anna@example.com');
@@ -36,7 +36,7 @@ describe('somebody who forgot the password', () => {
     }
   });
 
-  test('SY-09 gets the same answer for an address nobody has, with nothing sent and nothing kept', async () => {
+  test('gets the same answer for an address nobody has, with nothing sent and nothing kept [SY-09]', async () => {
     await registered(app);
     await forgetMessages(app);
     expect(await requestReset(app, 'nobody@example.com')).toEqual(SAID);
@@ -53,14 +53,14 @@ describe('somebody who forgot the password', () => {
       'is proved and has no account',
       { contacts: [{ type: 'EMAIL' as const, value: 'till@example.com', verified: true }] },
     ],
-  ])('I02 gets nothing for an address that %s', async (_what, input) => {
+  ])('gets nothing for an address that %s [I02]', async (_what, input) => {
     await enter(app, input);
     expect(await requestReset(app, 'till@example.com')).toEqual(SAID);
     expect(await app.messages()).toEqual([]);
     expect(await challenges()).toEqual([]);
   });
 
-  test('A16 gets nothing for an account that is disabled', async () => {
+  test('gets nothing for an account that is disabled [A16]', async () => {
     const { id } = await registered(app);
     await forgetMessages(app);
     await app.em.execute(`update customer set status = 'DISABLED' where id = '${id}'`);
@@ -68,7 +68,7 @@ describe('somebody who forgot the password', () => {
     expect(await app.messages()).toEqual([]);
   });
 
-  test('SY-09 has to wait for the next one, whether the address is known or not', async () => {
+  test('has to wait for the next one, whether the address is known or not [SY-09]', async () => {
     await registered(app);
     for (const email of ['anna@example.com', 'nobody@example.com']) {
       expect(await requestReset(app, email)).toEqual(SAID);
@@ -81,7 +81,7 @@ describe('somebody who forgot the password', () => {
     }
   });
 
-  test('B10 makes the earlier token worthless with the next one', async () => {
+  test('makes the earlier token worthless with the next one [B10]', async () => {
     await registered(app);
     await requestReset(app, 'anna@example.com');
     later(app, { seconds: 61 });
@@ -89,14 +89,14 @@ describe('somebody who forgot the password', () => {
     expect((await challenges()).map(({ used_at }) => used_at === null).toSorted()).toEqual([false, true]);
   });
 
-  test('F05 is refused what is no e-mail address', async () => {
+  test('is refused what is no e-mail address [F05]', async () => {
     for (const email of ['', 'x', 'a@b,c@d', 'a@example.com\r\nBcc: x@example.com', '+48512345678']) {
       const answer = await withNothingMoved(app, () => requestReset(app, email));
       expect(ended(answer, 'InputRejected').fields).toMatchObject([{ path: 'email' }]);
     }
   });
 
-  test('BX-05 L11 the same key is one message, and another address with it has nothing to do with it', async () => {
+  test('the same key is one message, and another address with it has nothing to do with it [BX-05, L11]', async () => {
     const { campaignId } = await registered(app);
     await registered(app, { email: 'other@example.com', campaignId });
     await forgetMessages(app);

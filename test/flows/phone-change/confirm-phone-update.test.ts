@@ -25,7 +25,7 @@ const phoneOf = async (id: string) => (await read(app, id))?.phone ?? null;
 
 describe('a customer with the code that came to the new number', () => {
   test.each([true, false])(
-    'SY-15 has the number, proved, and text messages are decided: %s',
+    'has the number, proved, and text messages are decided: %s [SY-15]',
     async (agreed) => {
       const { account, token, code } = await asked();
       await forgetMessages(app);
@@ -48,7 +48,7 @@ describe('a customer with the code that came to the new number', () => {
     },
   );
 
-  test('SY-15 the old number hears of it when there is no e-mail address, and is free', async () => {
+  test('the old number hears of it when there is no e-mail address, and is free [SY-15]', async () => {
     const { account, token, code } = await asked({ mobile: OTHER });
     await forgetMessages(app);
     ended(await confirmPhone(app, token, NEW, code), 'PhoneChanged');
@@ -58,7 +58,7 @@ describe('a customer with the code that came to the new number', () => {
     expect((await registered(app, { mobile: OTHER })).id).not.toBe(account.id);
   });
 
-  test('SY-15 B05 the right code with another number is refused', async () => {
+  test('the right code with another number is refused [SY-15, B05]', async () => {
     const { account, token, code } = await asked();
     expect(await confirmPhone(app, token, OTHER, code)).toEqual(REJECTED);
     ended(await requestPhone(app, token, OTHER), 'CodeSent');
@@ -68,7 +68,7 @@ describe('a customer with the code that came to the new number', () => {
     expect(await phoneOf(account.id)).toBeNull();
   });
 
-  test('B05 neither another customer’s code nor one for registering counts', async () => {
+  test('neither another customer’s code nor one for registering counts [B05]', async () => {
     const { code } = await asked();
     const { account, token } = await signedIn(app, { email: 'berta@example.com' });
     expect(await confirmPhone(app, token, NEW, code)).toEqual(REJECTED);
@@ -77,14 +77,14 @@ describe('a customer with the code that came to the new number', () => {
     expect(await phoneOf(account.id)).toBeNull();
   });
 
-  test('B01 five wrong codes make it worthless', async () => {
+  test('five wrong codes make it worthless [B01]', async () => {
     const { account, token, code } = await asked();
     for (let n = 0; n < 5; n += 1) expect(await confirmPhone(app, token, NEW, wrong(code))).toEqual(REJECTED);
     expect(await confirmPhone(app, token, NEW, code)).toEqual(REJECTED);
     expect(await phoneOf(account.id)).toBeNull();
   });
 
-  test('B06 counts once, for ten minutes, and only the newest', async () => {
+  test('counts once, for ten minutes, and only the newest [B06]', async () => {
     const { account, token, code } = await asked();
     later(app, { seconds: 61 });
     ended(await requestPhone(app, token, NEW, { password: PASSWORD }), 'CodeSent');
@@ -99,7 +99,7 @@ describe('a customer with the code that came to the new number', () => {
     expect(await confirmPhone(app, again, NEW, third)).toEqual(REJECTED);
   });
 
-  test('B11 without a code or a number changes nothing', async () => {
+  test('without a code or a number changes nothing [B11]', async () => {
     const { account, token } = await asked();
     for (const [phone, code] of [
       [NEW, ''],
@@ -113,7 +113,7 @@ describe('a customer with the code that came to the new number', () => {
     expect(await phoneOf(account.id)).toBeNull();
   });
 
-  test('B14 a number that became another account’s is refused after the code, and nothing is half done', async () => {
+  test('a number that became another account’s is refused after the code, and nothing is half done [B14]', async () => {
     const { account, token, code } = await asked();
     await registered(app, { mobile: NEW });
     const before = await read(app, account.id);
@@ -123,7 +123,7 @@ describe('a customer with the code that came to the new number', () => {
     expect(await confirmPhone(app, token, NEW, wrong(code))).toEqual(REJECTED);
   });
 
-  test('SY-15 proves a number that was noted without proof', async () => {
+  test('proves a number that was noted without proof [SY-15]', async () => {
     const { account, token } = await signedIn(app);
     await app.ask(
       'mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) { __typename } }',

@@ -9,7 +9,7 @@ const NEW = '+48512345678';
 const SENT = { __typename: 'CodeSent', channel: 'PHONE', expiresAt: '2026-03-01T09:10:00.000Z' };
 
 describe('a customer who wants another phone number', () => {
-  test('SY-14 gets a code at the new number, and the account keeps the old one', async () => {
+  test('gets a code at the new number, and the account keeps the old one [SY-14]', async () => {
     const { account, token } = await signedIn(app, { mobile: '+48600100200' });
     await forgetMessages(app);
     // In national form: it is read in the country of the environment.
@@ -28,7 +28,7 @@ describe('a customer who wants another phone number', () => {
     ]);
   });
 
-  test('B16 of the code only a keyed fingerprint is stored', async () => {
+  test('of the code only a keyed fingerprint is stored [B16]', async () => {
     const { token } = await signedIn(app);
     ended(await requestPhone(app, token, NEW), 'CodeSent');
     const code = (await app.messages()).at(-1)!.data.code;
@@ -49,7 +49,7 @@ describe('a customer who wants another phone number', () => {
     ended(await requestPhone(app, token, other, { password: PASSWORD }), 'CodeSent');
   });
 
-  test('I01 a session alone does not take the only number an account is recovered by', async () => {
+  test('a session alone does not take the only number an account is recovered by [I01]', async () => {
     const { account, token } = await signedIn(app, { mobile: '+48600100200' });
     const answer = await withNothingMoved(app, () => requestPhone(app, token, NEW));
     expect(answer).toMatchObject({ __typename: 'ProofRequired', status: 403 });
@@ -57,34 +57,34 @@ describe('a customer who wants another phone number', () => {
     expect((await read(app, account.id))?.phone).toBe('+48600100200');
   });
 
-  test('SY-14 a wrong password is refused though they have just signed in', async () => {
+  test('a wrong password is refused though they have just signed in [SY-14]', async () => {
     const { token } = await signedIn(app);
     await forgetMessages(app);
     expect(await requestPhone(app, token, NEW, { password: OTHER_PASSWORD })).toEqual(WRONG_PASSWORD);
     expect(await app.messages()).toEqual([]);
   });
 
-  test('C04 a number that is another account’s gets the same answer', async () => {
+  test('a number that is another account’s gets the same answer [C04]', async () => {
     await registered(app, { mobile: NEW });
     const { token } = await signedIn(app);
     expect(await requestPhone(app, token, NEW)).toEqual(SENT);
   });
 
-  test('SY-14 has to wait for the next code', async () => {
+  test('has to wait for the next code [SY-14]', async () => {
     const { token } = await signedIn(app);
     ended(await requestPhone(app, token, NEW), 'CodeSent');
     const again = await withNothingMoved(app, () => requestPhone(app, token, NEW));
     expect(again).toMatchObject({ __typename: 'ResendTooSoon', status: 429, retryAfterSeconds: 60 });
   });
 
-  test('E05 can have us text ten numbers a day and no more', async () => {
+  test('can have us text ten numbers a day and no more [E05]', async () => {
     const { token } = await signedIn(app);
     for (let n = 0; n < 10; n += 1) ended(await requestPhone(app, token, `+4851234560${n}`), 'CodeSent');
     const eleventh = await withNothingMoved(app, () => requestPhone(app, token, '+48512345610'));
     expect(eleventh).toMatchObject({ __typename: 'TooManyRequests', status: 429 });
   });
 
-  test('F06 is refused what is no number, an e-mail address, or a number that earns per call', async () => {
+  test('is refused what is no number, an e-mail address, or a number that earns per call [F06]', async () => {
     const { token } = await signedIn(app);
     for (const phone of ['', 'x', '12', 'anna@example.com', '+48 700 100 100']) {
       const answer = await withNothingMoved(app, () => requestPhone(app, token, phone));
@@ -92,7 +92,7 @@ describe('a customer who wants another phone number', () => {
     }
   });
 
-  test('BX-05 the same key is one code, and another number with it is refused', async () => {
+  test('the same key is one code, and another number with it is refused [BX-05]', async () => {
     const { token } = await signedIn(app);
     await forgetMessages(app);
     const ask = (phone: string) => requestPhone(app, token, phone, { idempotencyKey: 'k-1' });

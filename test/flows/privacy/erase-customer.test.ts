@@ -21,7 +21,7 @@ const erase = async (input: EraseCustomerInput) => {
 };
 
 describe('a person whom staff erases', () => {
-  test('BX-04 is gone from every place, for every door, and told so', async () => {
+  test('is gone from every place, for every door, and told so [BX-04]', async () => {
     const { account, token, refreshToken, marks } = await markedLife(app);
     const other = await enter(app, { externalId: 'other', firstName: 'Bea' });
     await forgetMessages(app);
@@ -36,14 +36,14 @@ describe('a person whom staff erases', () => {
     expect(await read(app, other.id)).toEqual(other);
   });
 
-  test('BX-04 without a proved address is erased and told nothing', async () => {
+  test('without a proved address is erased and told nothing [BX-04]', async () => {
     const { id } = await enter(app, { contacts: [{ type: 'EMAIL', value: 'anna@example.com' }] });
     ended(await erase({ id, reason: 'NO_LONGER_NEEDED' }), 'CustomerErased');
     expect(await app.messages()).toEqual([]);
     expect(await placesOf(app, 'anna@')).toEqual([]);
   });
 
-  test('BX-04 leaves that it was done, when and by whom', async () => {
+  test('leaves that it was done, when and by whom [BX-04]', async () => {
     const { id } = await enter(app, { externalId: 'shop-1' });
     await erase({ id, reason: 'OBJECTION' });
     const { history_entry: history } = await app.everythingStored();
@@ -57,7 +57,7 @@ describe('a person whom staff erases', () => {
     );
   });
 
-  test('BX-04 who never was, or is erased already, is nobody', async () => {
+  test('who never was, or is erased already, is nobody [BX-04]', async () => {
     const { id } = await enter(app, { externalId: 'shop-1' });
     await erase({ id, reason: 'REQUESTED' });
     for (const unknown of [id, NOBODY, 'not-an-id']) {

@@ -23,7 +23,7 @@ const exported = async (id: string) => {
 };
 
 describe('staff who answers what is held on somebody', () => {
-  test('BX-04 gets what the customer itself would get', async () => {
+  test('gets what the customer itself would get [BX-04]', async () => {
     const { account, token } = await markedLife(app);
     const { data: own } = await app.ask(ExportMyDataDocument, undefined, token);
     const answer = ended(await exported(account.id), 'DataExport');
@@ -31,7 +31,7 @@ describe('staff who answers what is held on somebody', () => {
     expect(JSON.stringify(answer.data)).toContain('Canary-First');
   });
 
-  test('J04 gets nothing of who is erased, or never was', async () => {
+  test('gets nothing of who is erased, or never was [J04]', async () => {
     const { id } = await enter(app, everyField);
     expect((await exported(id)).__typename).toBe('DataExport');
     await app.ask(EraseCustomerDocument, { input: { id, reason: 'REQUESTED' } }, await app.staff());
@@ -39,7 +39,7 @@ describe('staff who answers what is held on somebody', () => {
       expect(await exported(unknown)).toMatchObject({ __typename: 'CustomerNotFound', status: 404 });
   });
 
-  test('H04 D14 is on record with whom it was about, and so is who erases', async () => {
+  test('is on record with whom it was about, and so is who erases [H04, D14]', async () => {
     const { id } = await enter(app, everyField);
     const sender = await app.staff();
     await live.ask(ExportCustomerDocument.toString(), { id }, sender);

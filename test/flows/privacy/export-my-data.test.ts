@@ -28,7 +28,7 @@ describe('a customer who takes their data along', () => {
     life = await markedLife(app);
   });
 
-  test('BX-04 gets everything that is held: whatever the map calls theirs, with its value', async () => {
+  test('gets everything that is held: whatever the map calls theirs, with its value [BX-04]', async () => {
     const held = await heldOn(life.token);
     expect(held['customer']).toMatchObject([
       {
@@ -73,13 +73,13 @@ describe('a customer who takes their data along', () => {
     expect(missing).toEqual([]);
   });
 
-  test('J06 gets nothing of anybody else', async () => {
+  test('gets nothing of anybody else [J06]', async () => {
     const text = JSON.stringify(await heldOn(life.token));
     for (const theirs of ['Neighbour', 'Nowak', 'anna@example.com', 'shop-1', 'likes Gouda'])
       expect(text).not.toContain(theirs);
   });
 
-  test('J06 gets no secret: no hash, no fingerprint, no sealed text', async () => {
+  test('gets no secret: no hash, no fingerprint, no sealed text [J06]', async () => {
     const text = JSON.stringify(await heldOn(life.token));
     const stored = (await app.everythingStored()) as Record<string, Array<Record<string, unknown>>>;
     const secrets = Object.entries(personalData).flatMap(([table, { columns }]) =>
@@ -95,7 +95,7 @@ describe('a customer who takes their data along', () => {
 });
 
 describe('whoever asks for somebody’s data', () => {
-  test('J06 has signed in within five minutes, or has to do so again', async () => {
+  test('has signed in within five minutes, or has to do so again [J06]', async () => {
     const { account, token } = await signedIn(app);
     later(app, { seconds: 300 });
     const renewed = await device(app, account);
@@ -106,7 +106,7 @@ describe('whoever asks for somebody’s data', () => {
     expect((await exported(renewed.accessToken)).__typename).toBe('DataExport');
   });
 
-  test('J06 asks once in an operation', async () => {
+  test('asks once in an operation [J06]', async () => {
     const { token } = await signedIn(app);
     const { errors } = await app.ask(
       '{ a: exportMyData { __typename } b: exportMyData { __typename } }',
@@ -116,7 +116,7 @@ describe('whoever asks for somebody’s data', () => {
     expect(errors).toHaveLength(1);
   });
 
-  test('J04 is nobody once the account is deleted, and gets nothing', async () => {
+  test('is nobody once the account is deleted, and gets nothing [J04]', async () => {
     const { token } = await signedIn(app);
     ended(await deleteAccount(app, token), 'AccountDeleted');
     const { data, errors } = await ask(token);

@@ -28,7 +28,7 @@ const PROOF = /* GraphQL */ `
 `;
 
 describe('agreements', () => {
-  test('SY-03 are changed where given and keep their value where not', async () => {
+  test('are changed where given and keep their value where not [SY-03]', async () => {
     const customerId = await anna();
     const none = { email: null, sms: null, push: null, bluetooth: null, rfid: null, wifi: null };
     expect(await agreed({ customerId, email: true, wifi: false })).toMatchObject({
@@ -44,7 +44,7 @@ describe('agreements', () => {
     });
   });
 
-  test('BX-03 leave evidence of every change: time, actor, source and wording', async () => {
+  test('leave evidence of every change: time, actor, source and wording [BX-03]', async () => {
     const customerId = await anna();
     await agreed({ customerId, email: true, source: 'till 7', wordingVersion: 'v1' });
     later(app, { hours: 1 });
@@ -81,7 +81,7 @@ describe('agreements', () => {
     });
   });
 
-  test('BX-03 are given anew under another wording', async () => {
+  test('are given anew under another wording [BX-03]', async () => {
     const customerId = await anna();
     await agreed({ customerId, email: true, wordingVersion: 'v1' });
     await agreed({ customerId, email: true, wordingVersion: 'v2' });
@@ -90,7 +90,7 @@ describe('agreements', () => {
     await refuse({ customerId, email: true });
   });
 
-  test('VV-04 are not decided again when they stand', async () => {
+  test('are not decided again when they stand [VV-04]', async () => {
     const customerId = await anna();
     await agreed({ customerId, email: true, sms: false });
     later(app, { hours: 1 });
@@ -99,7 +99,7 @@ describe('agreements', () => {
     expect(await evidence()).toHaveLength(2);
   });
 
-  test('BX-03 can be proved for any time', async () => {
+  test('can be proved for any time [BX-03]', async () => {
     const id = await anna();
     later(app, { hours: 1 });
     await agreed({ customerId: id, email: true, source: 'web', wordingVersion: 'v1' });
@@ -122,7 +122,7 @@ describe('agreements', () => {
     expect(await proof('2026-03-01T12:00:00Z', 'sms')).toBeNull();
   });
 
-  test('FI-17 hold each privacy consent on its own, as true or false', async () => {
+  test('hold each privacy consent on its own, as true or false [FI-17]', async () => {
     const customerId = await anna();
     await campaign(app, [
       { name: 'usedForPromotions', section: 'PRIVACY' },
@@ -141,7 +141,7 @@ describe('agreements', () => {
     expect(await evidence()).toHaveLength(2);
   });
 
-  test('FI-17 are refused for a consent that no campaign asks for; what was decided can be withdrawn', async () => {
+  test('are refused for a consent that no campaign asks for; what was decided can be withdrawn [FI-17]', async () => {
     const customerId = await anna();
     await campaign(app, [
       { name: 'profiling', section: 'PRIVACY' },
@@ -158,7 +158,7 @@ describe('agreements', () => {
     expect(records).toMatchObject([{ channel: 'profiling', granted: false }]);
   });
 
-  test('FI-17 keep what was decided: null for the consents is refused, it would withdraw none', async () => {
+  test('keep what was decided: null for the consents is refused, it would withdraw none [FI-17]', async () => {
     const customerId = await anna();
     expect(await refuse({ customerId, email: true, consents: null })).toMatchObject({
       __typename: 'InputRejected',
@@ -166,7 +166,7 @@ describe('agreements', () => {
     });
   });
 
-  test('FI-17 are refused when one is decided twice or without a yes or no', async () => {
+  test('are refused when one is decided twice or without a yes or no [FI-17]', async () => {
     const customerId = await anna();
     const paths = async (input: Omit<SetAgreementsInput, 'customerId'>) =>
       ended(await refuse({ customerId, ...input }), 'InputRejected').fields.map(({ path }) => path);
@@ -179,7 +179,7 @@ describe('agreements', () => {
     expect(await paths({ sms: null })).toEqual(['sms']);
   });
 
-  test('SY-03 are the customer’s own, and nobody’s who does not exist', async () => {
+  test('are the customer’s own, and nobody’s who does not exist [SY-03]', async () => {
     const customerId = await anna();
     const { id: other } = await enter(app, { externalId: 'shop-2' });
     const me = await app.customer(customerId);

@@ -19,7 +19,7 @@ const anna = async () =>
   (await enter(app, { externalId: 'shop-1', attributes: [{ name: 'size', value: '38' }] })).id;
 
 describe('attributes', () => {
-  test('SY-05 are merged by name: others stay, null or no value removes one', async () => {
+  test('are merged by name: others stay, null or no value removes one [SY-05]', async () => {
     const customerId = await anna();
     const attributes = [
       { name: 'colour', value: 'red' },
@@ -47,7 +47,7 @@ describe('attributes', () => {
     ['an empty text', ''],
     ['a list with null', [null]],
     ['an object', { b: { a: [] }, a: 1.5 }],
-  ])('SY-04 keep their value as it was given: %s', async (_what, value) => {
+  ])('keep their value as it was given: %s [SY-04]', async (_what, value) => {
     const customerId = await anna();
     const attributes = [{ name: 'value', value }];
     expect(await attributesAfter({ customerId, attributes })).toEqual([
@@ -61,7 +61,7 @@ describe('attributes', () => {
     ]);
   });
 
-  test('BX-02 have each change on record', async () => {
+  test('have each change on record [BX-02]', async () => {
     const customerId = await anna();
     later(app, { hours: 1 });
     await attributesAfter({ customerId, attributes: [{ name: 'size', value: '39' }] });
@@ -72,7 +72,7 @@ describe('attributes', () => {
     });
   });
 
-  test('F10 are refused without a name, twice, or too large', async () => {
+  test('are refused without a name, twice, or too large [F10]', async () => {
     const customerId = await anna();
     const attributes = [
       { name: '', value: 1 },
@@ -95,7 +95,7 @@ describe('attributes', () => {
     });
   });
 
-  test('F10 are five hundred at most, however many calls bring them', async () => {
+  test('are five hundred at most, however many calls bring them [F10]', async () => {
     const customerId = await anna();
     const some = (from: number, count: number) =>
       Array.from({ length: count }, (_, n) => ({ name: `a${from + n}`, value: 1 }));
@@ -114,7 +114,7 @@ describe('attributes', () => {
     expect(await attributesAfter({ customerId, attributes: swapped })).toHaveLength(500);
   });
 
-  test('SY-05 are the customer’s own, and nobody’s who does not exist', async () => {
+  test('are the customer’s own, and nobody’s who does not exist [SY-05]', async () => {
     const customerId = await anna();
     const { id: other } = await enter(app, { externalId: 'shop-2' });
     const me = await app.customer(customerId);

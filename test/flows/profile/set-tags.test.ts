@@ -17,7 +17,7 @@ const refuse = (input: SetTagsInput, sender?: Sender) => withNothingMoved(app, (
 const anna = async () => (await enter(app, { externalId: 'shop-1', tags: ['a', 'b'] })).id;
 
 describe('tags', () => {
-  test('SY-05 are replaced as a list, in the order given', async () => {
+  test('are replaced as a list, in the order given [SY-05]', async () => {
     const customerId = await anna();
     later(app, { hours: 1 });
     expect(await tagsAfter({ customerId, tags: ['c', 'a'] })).toEqual(['c', 'a']);
@@ -29,7 +29,7 @@ describe('tags', () => {
     expect(await tagsAfter({ customerId, tags: [] })).toEqual([]);
   });
 
-  test('SY-04 keep any text as it is', async () => {
+  test('keep any text as it is [SY-04]', async () => {
     const customerId = await anna();
     const tags = ['a,b', '{a}', '"', '\\', '\\"', ' a ', ' ', 'NULL', 'null', '\n\t', 'zażółć', '🙂'];
     expect(await tagsAfter({ customerId, tags })).toEqual(tags);
@@ -37,13 +37,13 @@ describe('tags', () => {
     await refuse({ customerId, tags });
   });
 
-  test('VV-04 are not written when they stand', async () => {
+  test('are not written when they stand [VV-04]', async () => {
     const customerId = await anna();
     later(app, { hours: 1 });
     expect(ended(await refuse({ customerId, tags: ['a', 'b'] }), 'TagsSet').customer?.version).toBe(1);
   });
 
-  test('F10 are refused when empty, repeated, too long or too many', async () => {
+  test('are refused when empty, repeated, too long or too many [F10]', async () => {
     const customerId = await anna();
     const paths = async (tags: string[]) =>
       ended(await refuse({ customerId, tags }), 'InputRejected').fields.map(({ path }) => path);
@@ -52,7 +52,7 @@ describe('tags', () => {
     expect(await paths(Array.from({ length: 101 }, (_, n) => `t${n}`))).toEqual(['tags']);
   });
 
-  test('SY-05 are the customer’s own, and nobody’s who does not exist', async () => {
+  test('are the customer’s own, and nobody’s who does not exist [SY-05]', async () => {
     const customerId = await anna();
     const { id: other } = await enter(app, { externalId: 'shop-2', tags: ['theirs'] });
     const me = await app.customer(customerId);

@@ -40,7 +40,7 @@ const documented = {
 const john = async () => (await enter(app, { contacts: [{ type: 'EMAIL', value: 'john@example.com' }] })).id;
 
 describe('an account that its customer updates', () => {
-  test('SY-04 takes the documented example and gives it back', async () => {
+  test('takes the documented example and gives it back [SY-04]', async () => {
     const id = await john();
     await updated(id, documented);
     const { data } = await app.ask(MeDocument, undefined, await app.customer(id));
@@ -51,7 +51,7 @@ describe('an account that its customer updates', () => {
     ).toEqual(Array(6).fill(['CUSTOMER', id, 'account']));
   });
 
-  test('SY-03 changes exactly the supplied fields', async () => {
+  test('changes exactly the supplied fields [SY-03]', async () => {
     const { id } = await enter(app, activeAnna);
     await updated(id, { agreements: documented.agreements });
     const before = await read(app, id);
@@ -72,7 +72,7 @@ describe('an account that its customer updates', () => {
     });
   });
 
-  test('SY-03 is not written when nothing is supplied or nothing changes', async () => {
+  test('is not written when nothing is supplied or nothing changes [SY-03]', async () => {
     const id = await john();
     await updated(id, documented);
     later(app, { hours: 1 });
@@ -82,7 +82,7 @@ describe('an account that its customer updates', () => {
     expect(await historyOf(app, id)).toHaveLength(2);
   });
 
-  test('SY-05 is emptied by null, field by field', async () => {
+  test('is emptied by null, field by field [SY-05]', async () => {
     const { id } = await enter(app, activeAnna);
     const emptied = {
       customId: null,
@@ -108,7 +108,7 @@ describe('an account that its customer updates', () => {
     expect(Object.values(address!)).toEqual(Array(8).fill(null));
   });
 
-  test('SY-05 has its attributes merged by name and its tags replaced as a list', async () => {
+  test('has its attributes merged by name and its tags replaced as a list [SY-05]', async () => {
     const { id } = await enter(app, activeAnna);
     const after = await updated(id, {
       attributes: [
@@ -125,14 +125,14 @@ describe('an account that its customer updates', () => {
     expect(after.tags).toEqual(['new']);
   });
 
-  test('SY-05 has no null for an agreement: it is decided or left alone', async () => {
+  test('has no null for an agreement: it is decided or left alone [SY-05]', async () => {
     const id = await john();
     const { fields } = ended(await refuse(id, { agreements: { email: null } }), 'InputRejected');
     expect(fields.map(({ path }) => path)).toEqual(['agreements.email']);
     await refuse(id, { agreements: null });
   });
 
-  test('SY-06 cannot be given an e-mail address, status or proof of a phone', async () => {
+  test('cannot be given an e-mail address, status or proof of a phone [SY-06]', async () => {
     const id = await john();
     for (const given of ['email: "x@example.com"', 'status: DISABLED', 'verified: true', 'externalId: "x"']) {
       const document = `mutation { updateAccount(input: { ${given} }) { __typename } }`;
@@ -144,7 +144,7 @@ describe('an account that its customer updates', () => {
     }
   });
 
-  test('SY-06 has a phone given here stored as primary and unproved, in place of a proved one', async () => {
+  test('has a phone given here stored as primary and unproved, in place of a proved one [SY-06]', async () => {
     const { id } = await enter(app, {
       contacts: [{ type: 'PHONE', value: '512345678', primary: true, verified: true }],
     });
@@ -160,7 +160,7 @@ describe('an account that its customer updates', () => {
     expect(after.version).toBe(2);
   });
 
-  test('SY-06 has a listed phone made primary again, as proved as it was', async () => {
+  test('has a listed phone made primary again, as proved as it was [SY-06]', async () => {
     const { id } = await enter(app, {
       contacts: [
         { type: 'PHONE', value: '512345678', primary: true },
@@ -173,7 +173,7 @@ describe('an account that its customer updates', () => {
     ]);
   });
 
-  test('SY-06 takes a number another customer has proved, unproved', async () => {
+  test('takes a number another customer has proved, unproved [SY-06]', async () => {
     await enter(app, { contacts: [{ type: 'PHONE', value: '512345678', verified: true }] });
     const { contacts } = await updated(await john(), { phone: '512345678' });
     expect(contacts?.at(-1)).toMatchObject({ value: '+48512345678', verified: false });
@@ -186,12 +186,12 @@ describe('an account that its customer updates', () => {
     ['DE', '+442079460018', '+442079460018'],
     ['XX', '512345678', '+48512345678'],
     [null, '512345678', '+48512345678'],
-  ])('SY-04 has its phone read in the country given with it: %s, %s', async (countryCode, phone, e164) => {
+  ])('has its phone read in the country given with it: %s, %s [SY-04]', async (countryCode, phone, e164) => {
     const after = await updated(await john(), { phone, address: { countryCode } });
     expect(after.phone).toBe(e164);
   });
 
-  test('NH-08 keeps something to be found by', async () => {
+  test('keeps something to be found by [NH-08]', async () => {
     const { id } = await enter(app, { contacts: [{ type: 'PHONE', value: '512345678', primary: true }] });
     expect(await refuse(id, { phone: null, firstName: 'Anna' })).toMatchObject({
       __typename: 'NothingIdentifying',
@@ -199,7 +199,7 @@ describe('an account that its customer updates', () => {
     });
   });
 
-  test('F10 names every field that is wrong', async () => {
+  test('names every field that is wrong [F10]', async () => {
     const wrong = { phone: '12', birthDate: '1899-12-31', language: 'English', tags: [''], firstName: '\0' };
     const { fields } = ended(await refuse(await john(), wrong), 'InputRejected');
     expect(fields.map(({ path }) => path).toSorted()).toEqual([
@@ -211,7 +211,7 @@ describe('an account that its customer updates', () => {
     ]);
   });
 
-  test('BX-05 is updated once per idempotency key', async () => {
+  test('is updated once per idempotency key [BX-05]', async () => {
     const id = await john();
     const first = await updated(id, { tags: ['a'], idempotencyKey: 'k' });
     const again = await refuse(id, { tags: ['a'], idempotencyKey: 'k' });

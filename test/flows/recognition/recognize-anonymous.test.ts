@@ -16,7 +16,7 @@ const all = {
 };
 
 describe('a visitor who says something about themselves', () => {
-  test('SY-19 has it kept on their own profile', async () => {
+  test('has it kept on their own profile [SY-19]', async () => {
     const { id, token } = await visitor(app);
     const { customer } = ended(await recognize(app, token, all), 'AnonymousRecognized');
     expect(customer).toMatchObject({
@@ -49,12 +49,12 @@ describe('a visitor who says something about themselves', () => {
     ['an e-mail address', { email: 'guest@example.com' }],
     ['an identifier', { customIdentify: 'x' }],
     ['parameters', { parameters: [{ name: 'a', value: true }] }],
-  ])('SY-19 may say only this: %s', async (_what, input) => {
+  ])('may say only this: %s [SY-19]', async (_what, input) => {
     const { token } = await visitor(app);
     expect((await recognize(app, token, input)).__typename).toBe('AnonymousRecognized');
   });
 
-  test('SY-21 the same again changes nothing', async () => {
+  test('the same again changes nothing [SY-21]', async () => {
     const { token } = await visitor(app);
     const first = ended(await recognize(app, token, all), 'AnonymousRecognized').customer;
     later(app, { seconds: 60 });
@@ -62,7 +62,7 @@ describe('a visitor who says something about themselves', () => {
     expect(again.customer).toEqual(first);
   });
 
-  test('SY-20 I03 with the address and identifier of a customer neither sees nor changes them', async () => {
+  test('with the address and identifier of a customer neither sees nor changes them [SY-20, I03]', async () => {
     const { id } = await registered(app);
     await app.ask(
       'mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) { __typename } }',
@@ -85,7 +85,7 @@ describe('a visitor who says something about themselves', () => {
     expect([await read(app, id), await historyOf(app, id)]).toEqual(before);
   });
 
-  test('I01 a profile with somebody’s address on it is no record to claim', async () => {
+  test('a profile with somebody’s address on it is no record to claim [I01]', async () => {
     const { id, token } = await visitor(app);
     ended(await recognize(app, token, { email: 'victim@example.com' }), 'AnonymousRecognized');
     expect(await sendClaim(app, id, { email: 'victim@example.com' })).toMatchObject({
@@ -101,7 +101,7 @@ describe('a visitor who says something about themselves', () => {
     expect(data.checkCard).toEqual({ outcome: 'NEW_CUSTOMER', customerId: null });
   });
 
-  test('F10 is refused what is wrong, naming it', async () => {
+  test('is refused what is wrong, naming it [F10]', async () => {
     const { token } = await visitor(app);
     const wrong: Array<[string, RecognizeAnonymousInput]> = [
       ['email', { email: 'x' }],
@@ -114,7 +114,7 @@ describe('a visitor who says something about themselves', () => {
     }
   });
 
-  test('SY-20 is for visitors only', async () => {
+  test('is for visitors only [SY-20]', async () => {
     const { id } = await registered(app);
     const document = 'mutation { recognizeAnonymous(input: {email: "a@example.com"}) { __typename } }';
     for (const [sender, code] of [

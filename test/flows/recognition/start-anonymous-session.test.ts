@@ -8,7 +8,7 @@ const app = useApp();
 const UUID = '7b0c1f9e-visitor';
 
 describe('a visitor who has not said who they are', () => {
-  test('SY-19 gets a profile and tokens for it', async () => {
+  test('gets a profile and tokens for it [SY-19]', async () => {
     const { id, uuid, token } = await visitor(app, UUID);
     expect(uuid).toBe(UUID);
     expect(await whoIs(app, token)).toBe(id);
@@ -18,7 +18,7 @@ describe('a visitor who has not said who they are', () => {
     ]);
   });
 
-  test('SY-19 L06 goes on with it by the refresh token, and gets another without', async () => {
+  test('goes on with it by the refresh token, and gets another without [SY-19, L06]', async () => {
     const first = await visitor(app, UUID);
     later(app, { hours: 48 });
     const { accessToken } = ended(await refresh(app, first.refreshToken), 'SessionRefreshed');
@@ -28,7 +28,7 @@ describe('a visitor who has not said who they are', () => {
     expect(await historyOf(app, first.id)).toHaveLength(1);
   });
 
-  test('I03 with the uuid of somebody known gets a profile of their own', async () => {
+  test('with the uuid of somebody known gets a profile of their own [I03]', async () => {
     const { id } = await enter(app, { uuid: UUID, firstName: 'Anna', externalId: 'a' });
     const before = await read(app, id);
     const stranger = await visitor(app, UUID);
@@ -39,7 +39,7 @@ describe('a visitor who has not said who they are', () => {
     expect(await read(app, id)).toEqual(before);
   });
 
-  test('I03 with the uuid of a registered customer gets no session of theirs', async () => {
+  test('with the uuid of a registered customer gets no session of theirs [I03]', async () => {
     const { id } = await registered(app);
     const uuid = (await read(app, id))!.uuid!;
     const stranger = await visitor(app, uuid);
@@ -47,7 +47,7 @@ describe('a visitor who has not said who they are', () => {
     expect(await whoIs(app, stranger.token)).toBe(stranger.id);
   });
 
-  test('SY-19 stays a visitor when refreshing, and may do nothing a customer may', async () => {
+  test('stays a visitor when refreshing, and may do nothing a customer may [SY-19]', async () => {
     const { id, refreshToken } = await visitor(app);
     later(app, { seconds: 400 });
     const { accessToken } = ended(await refresh(app, refreshToken), 'SessionRefreshed');
@@ -66,14 +66,14 @@ describe('a visitor who has not said who they are', () => {
     }
   });
 
-  test('F01 is refused a uuid that is none', async () => {
+  test('is refused a uuid that is none [F01]', async () => {
     for (const uuid of ['', 'short', 'two words here', 'é'.repeat(9), 'x'.repeat(101), 'nul\0nulnul']) {
       const answer = await withNothingMoved(app, () => visit(app, uuid));
       expect(ended(answer, 'InputRejected').fields, uuid).toMatchObject([{ path: 'uuid' }]);
     }
   });
 
-  test('E05 has to wait after 120 profiles an hour from one network, another network does not', async () => {
+  test('has to wait after 120 profiles an hour from one network, another network does not [E05]', async () => {
     const at = (ip: string) => visit(app, undefined, { ip });
     for (let n = 0; n < 120; n += 1) await at(`2001:db8::${n + 1}`);
     const answer = await withNothingMoved(app, () => at('2001:db8::ffff'));
@@ -83,7 +83,7 @@ describe('a visitor who has not said who they are', () => {
     expect((await at('2001:db8::ffff')).__typename).toBe('AnonymousSessionStarted');
   });
 
-  test('L04 networks of 56 and 48 bits are places too', async () => {
+  test('networks of 56 and 48 bits are places too [L04]', async () => {
     const at = (net: string) => visit(app, undefined, { ip: `2001:db8:7:${net}::1` });
     for (const net of ['0', '1']) await at(net);
     await app.em.execute(`update throttle set count = 239 where key like 'visitor from %/56'`);

@@ -19,37 +19,37 @@ const checked = (outcome: string, customerId: string | null = null) => ({
 
 describe('a shop’s system that asks which way somebody goes to an account', () => {
   test.each([{ card: '5901234123457' }, { email: 'nobody@example.com' }, { mobile: '+48601234567' }])(
-    'FI-01 nobody has %o: a new customer',
+    'nobody has %o: a new customer [FI-01]',
     async (by) => {
       await cardHolder(app, [EMAIL], '1111111111111111');
       expect(await outcome(by)).toEqual(checked('NEW_CUSTOMER'));
     },
   );
 
-  test('FI-01 a record that never registered has a card to claim, by number, e-mail or mobile', async () => {
+  test('a record that never registered has a card to claim, by number, e-mail or mobile [FI-01]', async () => {
     const { id, card } = await cardHolder(app, [EMAIL, { type: 'PHONE', value: '+48601234567' }]);
     for (const by of [{ card }, { email: ' EWA@Example.com' }, { mobile: '601-234-567' }]) {
       expect(await outcome(by)).toEqual(checked('HAS_CARD', id));
     }
   });
 
-  test('FI-01 a registered one is registered already, and its id is not given away', async () => {
+  test('a registered one is registered already, and its id is not given away [FI-01]', async () => {
     await registered(app, { email: 'anna@example.com' });
     expect(await outcome({ email: 'anna@example.com' })).toEqual(checked('ALREADY_REGISTERED'));
   });
 
-  test('FI-01 an address on two records: the registered one decides', async () => {
+  test('an address on two records: the registered one decides [FI-01]', async () => {
     await enter(app, { contacts: [{ type: 'EMAIL', value: 'anna@example.com' }] });
     await registered(app, { email: 'anna@example.com' });
     expect(await outcome({ email: 'anna@example.com' })).toEqual(checked('ALREADY_REGISTERED'));
   });
 
-  test('FI-01 a record without a card is to be claimed too', async () => {
+  test('a record without a card is to be claimed too [FI-01]', async () => {
     const { id } = await enter(app, { contacts: [EMAIL] });
     expect(await outcome({ email: EMAIL.value })).toEqual(checked('ON_RECORD', id));
   });
 
-  test('FI-01 a replaced card leads nowhere, and its record still has a card', async () => {
+  test('a replaced card leads nowhere, and its record still has a card [FI-01]', async () => {
     const { id, card } = await cardHolder(app, [EMAIL]);
     const replace = 'mutation ($input: ReplaceCardInput!) { replaceCard(input: $input) { __typename } }';
     const input = { cardNumber: card, number: '5901234123464' };
@@ -66,14 +66,14 @@ describe('a shop’s system that asks which way somebody goes to an account', ()
     ['mobile', 'call me'],
     ['card', ''],
     ['card', "' or 1=1 --"],
-  ])('FI-01 an %s that is none, such as %j, is an error and no new customer', async (path, given) => {
+  ])('an %s that is none, such as %j, is an error and no new customer [FI-01]', async (path, given) => {
     await cardHolder(app, [EMAIL]);
     const answer = await withNothingMoved(app, () => outcome({ [path]: given }));
     expect(answer).toMatchObject({ __typename: 'InputRejected', status: 400, fields: [{ path }] });
   });
 
   test.each([{}, { card: '1', email: 'a@example.com' }, { email: 'a@example.com', mobile: '+48601234567' }])(
-    'FI-02 gives exactly one identifier, not %o',
+    'gives exactly one identifier, not %o [FI-02]',
     async (by) => {
       const answer = await withNothingMoved(app, () => outcome(by));
       expect(answer).toMatchObject({ __typename: 'InputRejected', status: 400, fields: [{ path: 'card' }] });
@@ -81,19 +81,19 @@ describe('a shop’s system that asks which way somebody goes to an account', ()
   );
 });
 
-describe('FI-03 C05 an oracle of who exists', () => {
+describe('an oracle of who exists [FI-03, C05]', () => {
   test.each([
     ['nobody', async () => null, 'UNAUTHENTICATED'],
     ['a customer', async () => app.customer((await enter(app, { externalId: 'a' })).id), 'FORBIDDEN'],
     ['staff', async () => app.staff(), 'FORBIDDEN'],
     ['a service without the scope', async () => app.service(['customers:read']), 'FORBIDDEN'],
-  ])('FI-03 C05 does not answer %s', async (_, sender, code) => {
+  ])('does not answer %s [FI-03, C05]', async (_, sender, code) => {
     const answer = await check({ card: '1' }, await sender());
     expect(answer.errors?.map(({ extensions }) => extensions['code'])).toEqual([code]);
     expect(answer.data?.checkCard ?? null).toBeNull();
   });
 
-  test('FI-03 C05 answers a service 60 times a minute', async () => {
+  test('answers a service 60 times a minute [FI-03, C05]', async () => {
     for (let call = 1; call <= 60; call += 1) {
       expect((await outcome({ card: '1' })).__typename).toBe('CardChecked');
     }

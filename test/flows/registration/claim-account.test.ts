@@ -29,7 +29,7 @@ async function ready() {
 }
 
 describe('a card-holder with the code', () => {
-  test('FI-08 has an account: the same customer, the same card, the contact proved', async () => {
+  test('has an account: the same customer, the same card, the contact proved [FI-08]', async () => {
     const { id, card, input } = await ready();
     const claimed = ended(await claim(input), 'AccountClaimed');
     expect(claimed.cardNumber).toBe(card);
@@ -52,7 +52,7 @@ describe('a card-holder with the code', () => {
     ]);
   });
 
-  test('FI-01 who was on record without a card gets one, and its number is answered', async () => {
+  test('who was on record without a card gets one, and its number is answered [FI-01]', async () => {
     const { id } = await enter(app, { contacts: [EMAIL] });
     ended(await sendClaim(app, id, { email: EWA }), 'CodeSent');
     const input = { customerId: id, username: EWA, password: PASSWORD, code: await codeTo(app, EWA) };
@@ -63,14 +63,14 @@ describe('a card-holder with the code', () => {
     expect(entry?.changes).toContainEqual({ field: 'card', from: null, to: cardNumber });
   });
 
-  test('FI-08 signs in by the proved address only, not by one that is merely on the record', async () => {
+  test('signs in by the proved address only, not by one that is merely on the record [FI-08]', async () => {
     const { input } = await ready();
     ended(await claim(input), 'AccountClaimed');
     const answer = await signIn(app, { username: '+48601234567', password: PASSWORD });
     expect(answer.__typename).toBe('CredentialsRejected');
   });
 
-  test('FI-08 a wrong code gives no account', async () => {
+  test('a wrong code gives no account [FI-08]', async () => {
     const { id, input } = await ready();
     expect(await claim({ ...input, code: wrong(input.code) })).toMatchObject({
       __typename: 'CodeRejected',
@@ -80,14 +80,14 @@ describe('a card-holder with the code', () => {
     expect((await app.everythingStored())['credential']).toEqual([]);
   });
 
-  test('FI-08 a code out of date gives no account', async () => {
+  test('a code out of date gives no account [FI-08]', async () => {
     const { id, input } = await ready();
     later(app, { seconds: 600 });
     expect((await claim(input)).__typename).toBe('CodeRejected');
     expect(await read(app, id)).toMatchObject({ registered: false });
   });
 
-  test('FI-09 a second claim is refused and the first password stays', async () => {
+  test('a second claim is refused and the first password stays [FI-09]', async () => {
     const { id, input } = await ready();
     ended(await claim(input), 'AccountClaimed');
     const again = await claim({ ...input, password: OTHER_PASSWORD });
@@ -98,7 +98,7 @@ describe('a card-holder with the code', () => {
     expect(ended(await signIn(app, { username: EWA, password: PASSWORD }), 'SignedIn').customer!.id).toBe(id);
   });
 
-  test('FI-09 I05 an account that came into being meanwhile is not claimed', async () => {
+  test('an account that came into being meanwhile is not claimed [FI-09, I05]', async () => {
     const { id, input } = await ready();
     const em = app.em;
     await em.execute(`update customer set is_registered = true where id = '${id}'`);
@@ -113,7 +113,7 @@ describe('a card-holder with the code', () => {
     expect(await read(app, id)).toMatchObject({ registered: false });
   });
 
-  test('I05 the code does not open the record of somebody else', async () => {
+  test('the code does not open the record of somebody else [I05]', async () => {
     const { input } = await ready();
     const other = await cardHolder(app, [EMAIL], '1111111111111111');
     for (const customerId of [other.id, NOBODY, 'ewa', '']) {
@@ -132,7 +132,7 @@ describe('a card-holder with the code', () => {
     expect((await claim(input)).__typename).toBe('AccountClaimed');
   });
 
-  test('BX-05 repeats with the same key and gets the first answer', async () => {
+  test('repeats with the same key and gets the first answer [BX-05]', async () => {
     const { input } = await ready();
     const given = { ...input, idempotencyKey: 'claim-1' };
     const first = await claim(given);

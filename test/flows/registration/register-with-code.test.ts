@@ -28,7 +28,7 @@ async function ready(to: { email: string } | { mobile: string } = { email: ANNA 
 const customers = async () => (await app.everythingStored())['customer']!;
 
 describe('a newcomer with the code from the message', () => {
-  test('FI-05 FI-06 has an account with a proved address and a virtual card of the category', async () => {
+  test('has an account with a proved address and a virtual card of the category [FI-05, FI-06]', async () => {
     const categoryId = await category(app, 'Gold');
     const answer = await register(app, { ...(await ready()), categoryId, language: 'pl_PL' });
     expect(answer).toEqual({
@@ -66,7 +66,7 @@ describe('a newcomer with the code from the message', () => {
     ]);
   });
 
-  test('FI-05 FI-06 registers by mobile number, in any spelling of it', async () => {
+  test('registers by mobile number, in any spelling of it [FI-05, FI-06]', async () => {
     const given = await ready({ mobile: '+48601234567' });
     const { customer } = ended(await register(app, { ...given, username: '601 234 567' }), 'Registered');
     expect(customer).toMatchObject({
@@ -77,7 +77,7 @@ describe('a newcomer with the code from the message', () => {
     });
   });
 
-  test('FI-07 a wrong code makes nothing', async () => {
+  test('a wrong code makes nothing [FI-07]', async () => {
     const given = await ready();
     expect(await register(app, { ...given, code: wrong(given.code) })).toMatchObject({
       __typename: 'CodeRejected',
@@ -87,14 +87,14 @@ describe('a newcomer with the code from the message', () => {
     expect((await register(app, given)).__typename).toBe('Registered');
   });
 
-  test('FI-07 B06 a code counts until its ten minutes are over', async () => {
+  test('a code counts until its ten minutes are over [FI-07, B06]', async () => {
     const given = await ready();
     later(app, { seconds: 600 });
     expect((await register(app, given)).__typename).toBe('CodeRejected');
     expect(await customers()).toEqual([]);
   });
 
-  test('FI-07 B06 a used code is worth nothing', async () => {
+  test('a used code is worth nothing [FI-07, B06]', async () => {
     const given = await ready();
     ended(await register(app, given), 'Registered');
     const before = await customers();
@@ -143,7 +143,7 @@ describe('somebody the shop knows', () => {
     expect(await customers()).toHaveLength(1);
   });
 
-  test('I02 with that address only noted gets an account of their own, and nothing that hangs on the note', async () => {
+  test('with that address only noted gets an account of their own, and nothing that hangs on the note [I02]', async () => {
     const noted = await enter(app, { firstName: 'Zofia', contacts: [{ type: 'EMAIL', value: ANNA }] });
     const { customer } = ended(await register(app, await ready()), 'Registered');
     expect(customer!.id).not.toBe(noted.id);
@@ -151,7 +151,7 @@ describe('somebody the shop knows', () => {
     expect((await read(app, customer!.id))!.firstName).toBeNull();
   });
 
-  test('NH-02 and whose record is disabled does not get it back by registering', async () => {
+  test('and whose record is disabled does not get it back by registering [NH-02]', async () => {
     const contacts = [{ type: 'EMAIL', value: ANNA, primary: true, verified: true }] as const;
     const { id } = await enter(app, { status: 'DISABLED', contacts: [...contacts] });
     expect((await register(app, await ready())).__typename).toBe('CodeRejected');
@@ -164,7 +164,7 @@ describe('repeated', () => {
     (await app.ask(RegisterWithCodeDocument, { input: { deviceType: 'IOS', ...input } as never })).data
       .registerWithCode;
 
-  test('BX-05 with the same key gives the first answer, though the code is used', async () => {
+  test('with the same key gives the first answer, though the code is used [BX-05]', async () => {
     const input = { ...(await ready()), idempotencyKey: 'b7c9d1f2' };
     const first = await call(input);
     later(app, { hours: 23 });
@@ -173,7 +173,7 @@ describe('repeated', () => {
     expect(await customers()).toHaveLength(1);
   });
 
-  test('BX-05 with the same key and another password is refused', async () => {
+  test('with the same key and another password is refused [BX-05]', async () => {
     const input = { ...(await ready()), idempotencyKey: 'b7c9d1f2' };
     await call(input);
     const answer = await withNothingMoved(app, () => call({ ...input, password: `${PASSWORD}!` }));
@@ -181,7 +181,7 @@ describe('repeated', () => {
     expect((await signIn(app, { username: ANNA, password: PASSWORD })).__typename).toBe('SignedIn');
   });
 
-  test('L11 somebody else’s same key has nothing to do with it', async () => {
+  test('somebody else’s same key has nothing to do with it [L11]', async () => {
     const first = await ready({ email: 'a@example.com' });
     const second = await ready({ email: 'b@example.com' });
     for (const input of [first, second]) {
@@ -189,7 +189,7 @@ describe('repeated', () => {
     }
   });
 
-  test('BX-05 a refusal is not kept', async () => {
+  test('a refusal is not kept [BX-05]', async () => {
     const input = { ...(await ready()), idempotencyKey: 'b7c9d1f2' };
     expect((await call({ ...input, code: wrong(input.code) })).__typename).toBe('CodeRejected');
     expect((await app.everythingStored())['idempotency_key']).toEqual([]);

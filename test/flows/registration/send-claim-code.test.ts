@@ -9,7 +9,7 @@ const EWA = 'ewa@example.com';
 const EMAIL = { type: 'EMAIL', value: EWA } as const;
 
 describe('somebody with a card and no account who asks for a code', () => {
-  test('FI-08 gets it at a contact that is on the record', async () => {
+  test('gets it at a contact that is on the record [FI-08]', async () => {
     const { id } = await cardHolder(app, [EMAIL, { type: 'PHONE', value: '+48601234567' }]);
     expect(await sendClaim(app, id, { email: 'EWA@example.com' })).toEqual({
       __typename: 'CodeSent',
@@ -23,7 +23,7 @@ describe('somebody with a card and no account who asks for a code', () => {
     ]);
   });
 
-  test('FI-10 I05 gets nothing at an address that is not on the record', async () => {
+  test('gets nothing at an address that is not on the record [FI-10, I05]', async () => {
     const { id } = await cardHolder(app, [EMAIL]);
     for (const to of [{ email: 'attacker@example.com' }, { mobile: '+48601234567' }]) {
       expect(await sendClaim(app, id, to)).toMatchObject({ __typename: 'ContactNotFound', status: 404 });
@@ -32,14 +32,14 @@ describe('somebody with a card and no account who asks for a code', () => {
     expect((await app.everythingStored())['challenge']).toEqual([]);
   });
 
-  test('FI-10 I05 gets nothing at an address on the record of somebody else', async () => {
+  test('gets nothing at an address on the record of somebody else [FI-10, I05]', async () => {
     const { id } = await cardHolder(app, [EMAIL]);
     await cardHolder(app, [{ type: 'EMAIL', value: 'other@example.com' }], '1111111111111111');
     expect((await sendClaim(app, id, { email: 'other@example.com' })).__typename).toBe('ContactNotFound');
     expect(await app.messages()).toEqual([]);
   });
 
-  test('FI-09 is told when there is an account already', async () => {
+  test('is told when there is an account already [FI-09]', async () => {
     const { id } = await registered(app, { email: EWA });
     const sent = (await app.messages()).length;
     const answer = await sendClaim(app, id, { email: EWA });
@@ -47,7 +47,7 @@ describe('somebody with a card and no account who asks for a code', () => {
     expect(await app.messages()).toHaveLength(sent);
   });
 
-  test('L14 is refused without a wait: only what was sent starts one', async () => {
+  test('is refused without a wait: only what was sent starts one [L14]', async () => {
     const { id } = await cardHolder(app, [EMAIL]);
     const account = await registered(app, { email: 'anna@example.com' });
     await cardHolder(app, [{ type: 'EMAIL', value: 'other@example.com' }], '1111111111111111');
@@ -101,7 +101,7 @@ describe('repeated', () => {
   const call = async (input: object) =>
     (await app.ask(SendClaimCodeDocument, { input } as never, await app.service())).data.sendClaimCode;
 
-  test('BX-05 with the same key sends one message; with another content the key is refused', async () => {
+  test('with the same key sends one message; with another content the key is refused [BX-05]', async () => {
     const { id } = await cardHolder(app, [EMAIL, { type: 'PHONE', value: '+48601234567' }]);
     const input = { customerId: id, email: EWA, deviceType: 'IOS', idempotencyKey: 'claim-1' };
     const first = await call(input);
@@ -115,7 +115,7 @@ describe('repeated', () => {
     expect(await app.messages()).toHaveLength(1);
   });
 
-  test('BX-05 a refusal is not kept', async () => {
+  test('a refusal is not kept [BX-05]', async () => {
     const { id } = await cardHolder(app, [EMAIL]);
     const input = { customerId: id, deviceType: 'IOS', idempotencyKey: 'claim-1' };
     expect((await call({ ...input, email: 'x@example.com' })).__typename).toBe('ContactNotFound');

@@ -11,7 +11,7 @@ const send = async (input: object) =>
     .sendRegistrationCode;
 
 describe('a newcomer who asks for a code', () => {
-  test('FI-04 gets eight digits by e-mail, for ten minutes', async () => {
+  test('gets eight digits by e-mail, for ten minutes [FI-04]', async () => {
     const campaignId = await campaign(app);
     expect(await send({ campaignId, email: ' Anna.Nowak@Example.COM ' })).toEqual({
       __typename: 'CodeSent',
@@ -32,7 +32,7 @@ describe('a newcomer who asks for a code', () => {
     expect((await app.everythingStored())['customer']).toEqual([]);
   });
 
-  test('FI-04 gets six digits by text message, in the language they asked for', async () => {
+  test('gets six digits by text message, in the language they asked for [FI-04]', async () => {
     const campaignId = await campaign(app);
     const sent = await send({ campaignId, mobile: '601 234 567', language: 'pl_PL' });
     expect(sent).toMatchObject({ __typename: 'CodeSent', channel: 'PHONE' });
@@ -46,12 +46,12 @@ describe('a newcomer who asks for a code', () => {
     ]);
   });
 
-  test.each(['BROWSER', 'ANDROID', 'IOS'])('FI-04 may use %s', async (deviceType) => {
+  test.each(['BROWSER', 'ANDROID', 'IOS'])('may use %s [FI-04]', async (deviceType) => {
     const campaignId = await campaign(app);
     expect((await send({ campaignId, email: 'a@example.com', deviceType })).__typename).toBe('CodeSent');
   });
 
-  test('FI-04 is told that there is no such campaign', async () => {
+  test('is told that there is no such campaign [FI-04]', async () => {
     for (const campaignId of [NOBODY, 'club', '']) {
       const answer = await withNothingMoved(app, () => send({ campaignId, email: 'a@example.com' }));
       expect(answer).toMatchObject({ __typename: 'CampaignNotFound', status: 404 });
@@ -77,8 +77,8 @@ describe('a newcomer who asks for a code', () => {
   });
 });
 
-describe('C03 an address that has an account', () => {
-  test('C03 gets the same answer; its owner is told, at the address on record, and no code is sent', async () => {
+describe('an address that has an account [C03]', () => {
+  test('gets the same answer; its owner is told, at the address on record, and no code is sent [C03]', async () => {
     const { id, campaignId } = await registered(app, { email: 'anna@example.com' });
     later(app, { hours: 25 });
     const known = await send({ campaignId, email: 'ANNA@example.com' });
@@ -94,7 +94,7 @@ describe('C03 an address that has an account', () => {
     expect(toNewcomer).toMatchObject({ template: 'registrationCode', to: 'newcomer@example.com' });
   });
 
-  test('C03 has to wait for the next message as long as any other', async () => {
+  test('has to wait for the next message as long as any other [C03]', async () => {
     const { campaignId } = await registered(app, { email: 'anna@example.com' });
     later(app, { hours: 25 });
     for (const email of ['anna@example.com', 'newcomer@example.com']) await send({ campaignId, email });
@@ -109,7 +109,7 @@ describe('C03 an address that has an account', () => {
 describe('repeated', () => {
   const key = 'b7c9d1f2';
 
-  test('BX-05 with the same key sends one message and gives one answer', async () => {
+  test('with the same key sends one message and gives one answer [BX-05]', async () => {
     const input = { campaignId: await campaign(app), email: 'a@example.com', idempotencyKey: key };
     const first = await send(input);
     later(app, { hours: 23 });
@@ -119,14 +119,14 @@ describe('repeated', () => {
     expect(await app.messages()).toHaveLength(1);
   });
 
-  test('BX-05 with the same key and another input is refused', async () => {
+  test('with the same key and another input is refused [BX-05]', async () => {
     const input = { campaignId: await campaign(app), email: 'a@example.com', idempotencyKey: key };
     await send(input);
     const answer = await withNothingMoved(app, () => send({ ...input, language: 'pl_PL' }));
     expect(answer).toMatchObject({ __typename: 'IdempotencyKeyReused', status: 422 });
   });
 
-  test('L11 somebody else’s same key has nothing to do with it', async () => {
+  test('somebody else’s same key has nothing to do with it [L11]', async () => {
     const input = { campaignId: await campaign(app), idempotencyKey: '1' };
     const first = await send({ ...input, email: 'a@example.com' });
     expect(await send({ ...input, email: 'b@example.com' })).toEqual(first);
@@ -136,7 +136,7 @@ describe('repeated', () => {
     expect(spelled.__typename).toBe('IdempotencyKeyReused');
   });
 
-  test('BX-05 a refusal is not kept: later the same key sends', async () => {
+  test('a refusal is not kept: later the same key sends [BX-05]', async () => {
     const campaignId = await campaign(app);
     await sendCode(app, campaignId, { email: 'a@example.com' });
     const input = { campaignId, email: 'a@example.com', idempotencyKey: key };

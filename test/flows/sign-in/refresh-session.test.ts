@@ -15,7 +15,7 @@ const REFUSED = { __typename: 'RefreshRejected', status: 401, message: expect.an
 const sessions = async () => (await app.everythingStored())['session'] as Array<Record<string, unknown>>;
 
 describe('a device with a refresh token', () => {
-  test('BX-06 gets new tokens of the same session', async () => {
+  test('gets new tokens of the same session [BX-06]', async () => {
     const { id, ...account } = await registered(app);
     const first = await device(app, { id, ...account });
     later(app, { seconds: 400 });
@@ -30,7 +30,7 @@ describe('a device with a refresh token', () => {
     ]);
   });
 
-  test('A12 shows the last token again within ten seconds: the same successor', async () => {
+  test('shows the last token again within ten seconds: the same successor [A12]', async () => {
     const first = await device(app, await registered(app));
     const successor = await next(first);
     later(app, { seconds: 10 });
@@ -39,7 +39,7 @@ describe('a device with a refresh token', () => {
     expect((await refresh(app, successor.refreshToken)).__typename).toBe('SessionRefreshed');
   });
 
-  test('A12 BX-06 shows it after that: the session is over for both, and it stands in history', async () => {
+  test('shows it after that: the session is over for both, and it stands in history [A12, BX-06]', async () => {
     const account = await registered(app);
     const first = await device(app, account);
     const other = await device(app, account);
@@ -52,7 +52,7 @@ describe('a device with a refresh token', () => {
     expect((await next(other)).accessToken).toBeTruthy();
   });
 
-  test('A13 shows an older token, be it within ten seconds: the session is over', async () => {
+  test('shows an older token, be it within ten seconds: the session is over [A13]', async () => {
     const first = await device(app, await registered(app));
     const second = await next(first);
     const third = await next(second);
@@ -61,7 +61,7 @@ describe('a device with a refresh token', () => {
     expect(await sessions()).toMatchObject([{ revoked_reason: 'TOKEN_REUSED', generation: 3 }]);
   });
 
-  test('BX-06 is signed out after 14 days without use, and after 30 days in any case', async () => {
+  test('is signed out after 14 days without use, and after 30 days in any case [BX-06]', async () => {
     const account = await registered(app);
     const idle = await device(app, account);
     let used = await device(app, account);
@@ -76,7 +76,7 @@ describe('a device with a refresh token', () => {
     expect(await refresh(app, used.refreshToken)).toEqual(REFUSED);
   });
 
-  test('A16 is refused when the customer is disabled, and goes on when enabled again', async () => {
+  test('is refused when the customer is disabled, and goes on when enabled again [A16]', async () => {
     const account = await registered(app);
     const first = await device(app, account);
     await app.em.execute(`update customer set status = 'DISABLED' where id = '${account.id}'`);
@@ -86,7 +86,7 @@ describe('a device with a refresh token', () => {
     expect((await next(first)).accessToken).toBeTruthy();
   });
 
-  test('A16 is refused when the customer is deleted', async () => {
+  test('is refused when the customer is deleted [A16]', async () => {
     const account = await registered(app);
     const first = await device(app, account);
     await app.em.execute(`delete from customer where id = '${account.id}'`);
@@ -95,8 +95,8 @@ describe('a device with a refresh token', () => {
   });
 });
 
-describe('A06 what is no refresh token', () => {
-  test('A06 is refused and ends nobody’s session', async () => {
+describe('what is no refresh token [A06]', () => {
+  test('is refused and ends nobody’s session [A06]', async () => {
     const first = await device(app, await registered(app));
     const bytes = Buffer.from(first.refreshToken, 'base64url');
     const changed = (place: number) => {
@@ -124,12 +124,12 @@ describe('A06 what is no refresh token', () => {
     expect((await next(first)).accessToken).toBeTruthy();
   });
 
-  test('A06 a refresh token is no access token', async () => {
+  test('a refresh token is no access token [A06]', async () => {
     const first = await device(app, await registered(app));
     expect(await whoIs(app, first.refreshToken)).toBeNull();
   });
 
-  test('A06 a token of an older generation cannot be made from a newer one', async () => {
+  test('a token of an older generation cannot be made from a newer one [A06]', async () => {
     const first = await device(app, await registered(app));
     const second = await next(first);
     const bytes = Buffer.from(second.refreshToken, 'base64url');

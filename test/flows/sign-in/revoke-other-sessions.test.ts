@@ -7,7 +7,7 @@ import { historyOf, withNothingMoved } from '../../support/customers.js';
 const app = useApp();
 const revoke = (sender: Sender) => app.ask(RevokeOtherSessionsDocument, {}, sender);
 
-test('BX-06 a customer signs every other device out, and nobody else’s', async () => {
+test('a customer signs every other device out, and nobody else’s [BX-06]', async () => {
   const account = await registered(app, { email: 'anna@example.com' });
   const others = [await device(app, account), await device(app, account)];
   const here = await device(app, account);
@@ -29,7 +29,7 @@ test('BX-06 a customer signs every other device out, and nobody else’s', async
   ]);
 });
 
-test('BX-06 with no other device nothing happens', async () => {
+test('with no other device nothing happens [BX-06]', async () => {
   const here = await device(app, await registered(app));
   const { data } = await withNothingMoved(app, () => revoke(here.accessToken));
   expect(data.revokeOtherSessions).toMatchObject({ revoked: 0 });

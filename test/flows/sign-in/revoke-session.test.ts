@@ -12,7 +12,7 @@ const revoke = async (id: string, sender: Sender) =>
   (await app.ask(RevokeSessionDocument, { input: { id } }, sender)).data.revokeSession;
 
 describe('a customer looks where they are signed in', () => {
-  test('BX-06 sees device, place, first and last use, the last used first, and which one is in hand', async () => {
+  test('sees device, place, first and last use, the last used first, and which one is in hand [BX-06]', async () => {
     const account = await registered(app);
     await device(app, account, { ip: '192.0.2.1', userAgent: 'Old Phone' });
     later(app, { seconds: 60 });
@@ -40,7 +40,7 @@ describe('a customer looks where they are signed in', () => {
     ]);
   });
 
-  test('BX-06 does not see one that can no longer be used', async () => {
+  test('does not see one that can no longer be used [BX-06]', async () => {
     const account = await registered(app);
     await device(app, account);
     later(app, { hours: 14 * 24 });
@@ -48,7 +48,7 @@ describe('a customer looks where they are signed in', () => {
     expect(await sessionsOf(here.accessToken)).toHaveLength(1);
   });
 
-  test('BX-06 signs the lost phone out: it is dead at once', async () => {
+  test('signs the lost phone out: it is dead at once [BX-06]', async () => {
     const account = await registered(app);
     const phone = await device(app, account);
     later(app, { seconds: 1 });
@@ -65,8 +65,8 @@ describe('a customer looks where they are signed in', () => {
   });
 });
 
-describe('C07 a session of somebody else', () => {
-  test('C07 looks like one that does not exist, and stays', async () => {
+describe('a session of somebody else [C07]', () => {
+  test('looks like one that does not exist, and stays [C07]', async () => {
     const campaign = await registered(app, { email: 'anna@example.com' });
     const theirs = await device(app, campaign);
     const [session] = await sessionsOf(theirs.accessToken);
@@ -80,7 +80,7 @@ describe('C07 a session of somebody else', () => {
     expect(await whoIs(app, theirs.accessToken)).toBe(campaign.id);
   });
 
-  test('C07 one that has ended is not ended again', async () => {
+  test('one that has ended is not ended again [C07]', async () => {
     const account = await registered(app);
     await device(app, account);
     later(app, { seconds: 1 });

@@ -18,7 +18,7 @@ async function linked() {
 }
 
 describe('signing in by Facebook', () => {
-  test('SY-18 opens a session like any other, long-lived token or short', async () => {
+  test('opens a session like any other, long-lived token or short [SY-18]', async () => {
     const { account, token } = await linked();
     later(app, { seconds: 30 });
     const long = facebook.token('EAAlong', { user_id: ANNA, expires_at: 0, issued_at: 1_600_000_000 });
@@ -32,7 +32,7 @@ describe('signing in by Facebook', () => {
     expect((await historyOf(app, account.id, ['SIGNED_IN'])).length).toBe(2);
   });
 
-  test('C01 fails in one way for an unknown person, a wrong token and one that is none', async () => {
+  test('fails in one way for an unknown person, a wrong token and one that is none [C01]', async () => {
     await linked();
     const unknown = facebook.token('EAAbert', { user_id: '10215241773831026' });
     const answers = [unknown, 'EAAunknown', 'x y', 'A'.repeat(3000), ''].map(
@@ -43,13 +43,13 @@ describe('signing in by Facebook', () => {
     expect(facebook.asked).toHaveLength(3);
   });
 
-  test('A18 stops at the second the token expires, whatever else Facebook says of it', async () => {
+  test('stops at the second the token expires, whatever else Facebook says of it [A18]', async () => {
     const { token } = await linked();
     later(app, { hours: 2 });
     expect(await refusedBy(app, () => signInByFacebook(token))).toMatchObject(failed);
   });
 
-  test('K15 says that Facebook cannot be asked', async () => {
+  test('says that Facebook cannot be asked [K15]', async () => {
     const { token } = await linked();
     facebook.failWith((response) => response.writeHead(503).end('{}'));
     expect(await refusedBy(app, () => signInByFacebook(token))).toMatchObject(unavailable);

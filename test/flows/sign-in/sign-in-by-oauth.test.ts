@@ -24,7 +24,7 @@ async function linked() {
 const failed = { __typename: 'CredentialsRejected', status: 401, message: expect.any(String) };
 
 describe('signing in by an OpenID identity', () => {
-  test('SY-17 opens a session like any other', async () => {
+  test('opens a session like any other [SY-17]', async () => {
     const { account } = await linked();
     later(app, { seconds: 30 });
     const tokens = ended(await signInByOAuth((await openId.signIn(anna)).accessToken), 'SignedIn');
@@ -39,7 +39,7 @@ describe('signing in by an OpenID identity', () => {
     expect((await historyOf(app, account.id))[0]).toMatchObject({ kind: 'SIGNED_IN', actorId: account.id });
   });
 
-  test('FI-11 says what the campaign still misses, and does not know an unknown one', async () => {
+  test('says what the campaign still misses, and does not know an unknown one [FI-11]', async () => {
     const { idToken } = await linked();
     const asking = await campaign(app, [{ name: 'firstName' }]);
     expect(ended(await signInByOAuth(idToken, asking), 'RegistrationIncomplete').missingFields).toEqual([
@@ -49,7 +49,7 @@ describe('signing in by an OpenID identity', () => {
     expect(answer.__typename).toBe('CampaignNotFound');
   });
 
-  test('C01 fails in one way for an unknown person, a disabled customer and a bad token', async () => {
+  test('fails in one way for an unknown person, a disabled customer and a bad token [C01]', async () => {
     const { account, idToken } = await linked();
     const unknown = await refusedBy(app, async () =>
       signInByOAuth((await openId.signIn({ sub: 'somebody' })).idToken),
@@ -66,13 +66,13 @@ describe('signing in by an OpenID identity', () => {
     expect(await refusedBy(app, () => signInByOAuth(idToken))).toEqual(unknown);
   });
 
-  test('A06 stops when the token has expired', async () => {
+  test('stops when the token has expired [A06]', async () => {
     const { idToken } = await linked();
     later(app, { hours: 1, seconds: 31 });
     expect(await refusedBy(app, () => signInByOAuth(idToken))).toMatchObject(failed);
   });
 
-  test('SY-22 takes along what the visitor gathered', async () => {
+  test('takes along what the visitor gathered [SY-22]', async () => {
     const { account, idToken } = await linked();
     const started = await app.ask(
       'mutation { startAnonymousSession(input: {}) { __typename ... on AnonymousSessionStarted { accessToken } } }',
@@ -87,7 +87,7 @@ describe('signing in by an OpenID identity', () => {
     expect((await read(app, account.id))?.attributes).toEqual([{ name: 'shoes', value: '38' }]);
   });
 
-  test('A04 L05 stops after a hundred failures from one place, whoever they are for, but for a known device', async () => {
+  test('stops after a hundred failures from one place, whoever they are for, but for a known device [A04, L05]', async () => {
     const { account, idToken } = await linked();
     for (let i = 0; i < 99; i += 1) await signInByOAuth('x');
     const { deviceToken } = ended(await signInByOAuth(idToken), 'SignedIn');
@@ -104,7 +104,7 @@ describe('signing in by an OpenID identity', () => {
     expect(await signInByOAuth(idToken, undefined, null, deviceToken)).toEqual(refused);
   });
 
-  test('K15 says that an issuer cannot be asked, and does not count it', async () => {
+  test('says that an issuer cannot be asked, and does not count it [K15]', async () => {
     const body = Buffer.from(JSON.stringify({ iss: DOWN.issuer, aud: DOWN.audience, sub: 'anna-17' }));
     const token = `eyJhbGciOiJFUzI1NiIsImtpZCI6IngifQ.${body.toString('base64url')}.${'A'.repeat(86)}`;
     const answer = await refusedBy(app, () => signInByOAuth(token));

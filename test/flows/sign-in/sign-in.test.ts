@@ -16,7 +16,7 @@ const app = useApp();
 const attempt = ({ username, password }: Account) => signIn(app, { username, password });
 
 describe('a customer who signs in', () => {
-  test('FI-11 gets tokens and the customer, and it stands in history', async () => {
+  test('gets tokens and the customer, and it stands in history [FI-11]', async () => {
     const account = await registered(app);
     later(app, { seconds: 90 });
     const answer = ended(
@@ -36,7 +36,7 @@ describe('a customer who signs in', () => {
     ]);
   });
 
-  test('FI-12 signs in by e-mail and by mobile with the same password', async () => {
+  test('signs in by e-mail and by mobile with the same password [FI-12]', async () => {
     const account = await registered(app);
     await app.em.execute(
       `insert into contact select gen_random_uuid(), customer_id, 'PHONE', '+48601234567', '+48601234567', true, true,
@@ -48,7 +48,7 @@ describe('a customer who signs in', () => {
     }
   });
 
-  test('FI-11 is told which mandatory fields of the campaign are empty, in its order', async () => {
+  test('is told which mandatory fields of the campaign are empty, in its order [FI-11]', async () => {
     const campaignId = await campaign(app, [
       { name: 'firstName' },
       { name: 'email' },
@@ -64,7 +64,7 @@ describe('a customer who signs in', () => {
     expect((await attempt(account)).__typename).toBe('SignedIn');
   });
 
-  test('FI-18 FI-19 is complete once the data are entered, the place on the map with them', async () => {
+  test('is complete once the data are entered, the place on the map with them [FI-18, FI-19]', async () => {
     const fields = [
       { name: 'firstName' },
       { name: 'latitude' },
@@ -86,7 +86,7 @@ describe('a customer who signs in', () => {
     expect((await read(app, account.id))!.address).toMatchObject(address);
   });
 
-  test('FI-15 reads the registered data without an argument, the barcode also as an image', async () => {
+  test('reads the registered data without an argument, the barcode also as an image [FI-15]', async () => {
     const account = await registered(app);
     const { accessToken } = ended(await attempt(account), 'SignedIn');
     const { data } = await app.ask(MyAccountDocument, { campaignId: account.campaignId }, accessToken);
@@ -126,7 +126,7 @@ describe('who does not get in', () => {
     expect(await historyOf(app, account.id, ['SIGNED_IN'])).toEqual([]);
   });
 
-  test('NH-02 A16 a DISABLED customer, with the answer of a wrong password', async () => {
+  test('a DISABLED customer, with the answer of a wrong password [NH-02, A16]', async () => {
     const account = await registered(app);
     await app.em.execute(`update customer set status = 'DISABLED' where id = '${account.id}'`);
     expect(await attempt(account)).toEqual(REFUSED);
@@ -134,7 +134,7 @@ describe('who does not get in', () => {
     expect((await attempt(account)).__typename).toBe('SignedIn');
   });
 
-  test('I01 somebody by an address they never proved', async () => {
+  test('somebody by an address they never proved [I01]', async () => {
     const account = await registered(app);
     await app.em.execute(
       `insert into contact select gen_random_uuid(), customer_id, 'PHONE', '+48601234567', '+48601234567', true, false,
@@ -143,7 +143,7 @@ describe('who does not get in', () => {
     expect(await signIn(app, { username: '+48601234567', password: PASSWORD })).toEqual(REFUSED);
   });
 
-  test('I01 somebody who chose the address of another customer for a username', async () => {
+  test('somebody who chose the address of another customer for a username [I01]', async () => {
     const attacker = await registered(app, { email: 'attacker@example.com', password: OTHER_PASSWORD });
     await app.em.execute(
       `update credential set username_normalized = 'victim@example.com' where customer_id = '${attacker.id}'`,

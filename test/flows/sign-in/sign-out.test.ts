@@ -7,7 +7,7 @@ import { historyOf, withNothingMoved } from '../../support/customers.js';
 const app = useApp();
 const signOut = (sender: Sender) => app.ask(SignOutDocument, {}, sender);
 
-test('BX-06 a customer signs out: both tokens of this device are dead at once, other devices live on', async () => {
+test('a customer signs out: both tokens of this device are dead at once, other devices live on [BX-06]', async () => {
   const account = await registered(app);
   const here = await device(app, account);
   const there = await device(app, account);
@@ -20,7 +20,7 @@ test('BX-06 a customer signs out: both tokens of this device are dead at once, o
   expect(await historyOf(app, account.id, ['SIGNED_OUT'])).toMatchObject([{ actorId: account.id }]);
 });
 
-test('A11 the token of a device that signed out does not sign out again', async () => {
+test('the token of a device that signed out does not sign out again [A11]', async () => {
   const here = await device(app, await registered(app));
   await signOut(here.accessToken);
   const answer = await withNothingMoved(app, () => signOut(here.accessToken));

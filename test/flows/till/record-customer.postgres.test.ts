@@ -10,7 +10,7 @@ const atOnce = async (count: number, input: (n: number) => object) => {
 };
 const counts = () => Promise.all(['customer', 'card'].map((table) => countOf(app, table)));
 
-test('ST-M7 K18 50 identical calls with one key are one customer, one card and one addition', async () => {
+test('50 identical calls with one key are one customer, one card and one addition [ST-M7, K18]', async () => {
   const campaignId = await startCampaign(app);
   const input = {
     cardNumber: 'CARD-1',
@@ -31,7 +31,7 @@ test('ST-M7 K18 50 identical calls with one key are one customer, one card and o
   expect(await booksOf(app)).toMatchObject({ transactions: 1 });
 });
 
-test('ST-M7 20 tills with one new card and no key are one customer with one card', async () => {
+test('20 tills with one new card and no key are one customer with one card [ST-M7]', async () => {
   const answers = await atOnce(20, () => ({ cardNumber: 'CARD-1', firstName: 'Anna' }));
   const statuses = answers.map(({ outcome }) => outcome);
   expect(statuses.toSorted()).toEqual(['NEW', ...Array(19).fill('UPDATE')]);
@@ -39,26 +39,26 @@ test('ST-M7 20 tills with one new card and no key are one customer with one card
   expect(await counts()).toEqual([1, 1]);
 });
 
-test('ST-M3 20 tills with one new code are one customer', async () => {
+test('20 tills with one new code are one customer [ST-M3]', async () => {
   const answers = await atOnce(20, () => ({ code: 'A', firstName: 'Anna' }));
   expect(answers.map(({ outcome }) => outcome).toSorted()).toEqual(['NEW', ...Array(19).fill('UPDATE')]);
   expect(await counts()).toEqual([1, 0]);
 });
 
-test('ST-M8 of 20 customers who want one card at once one gets it', async () => {
+test('of 20 customers who want one card at once one gets it [ST-M8]', async () => {
   const answers = await atOnce(20, (n) => ({ code: `C${n}`, cardNumber: 'CARD-1' }));
   const names = answers.map(({ __typename }) => __typename).toSorted();
   expect(names).toEqual([...Array(19).fill('CardTaken'), 'CustomerRecorded']);
   expect(await counts()).toEqual([1, 1]);
 });
 
-test('ST-02 20 cards drawn at once have 20 numbers', async () => {
+test('20 cards drawn at once have 20 numbers [ST-02]', async () => {
   const answers = await atOnce(20, () => ({ cardNumberGenerate: 4 }));
   expect(new Set(answers.map(({ cardNumber }) => cardNumber)).size).toBe(20);
   expect(await counts()).toEqual([20, 20]);
 });
 
-test('ST-05 20 additions at once for who has no card yet are on one card', async () => {
+test('20 additions at once for who has no card yet are on one card [ST-05]', async () => {
   const campaignId = await startCampaign(app);
   await ends(app, RECORD_CUSTOMER, { code: 'A' });
   await atOnce(20, () => ({ code: 'A', autoAdd: { campaignId, amount: '2' } }));

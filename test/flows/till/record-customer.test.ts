@@ -12,7 +12,7 @@ const refuse = (input: object) => withNothingMoved(app, () => record(input));
 const RANDOM_CODE = expect.stringMatching(/^[1-9]\d{15}$/);
 
 describe('whom a till means', () => {
-  test('ST-M1 no code, no card: somebody new with a random code of 16 digits', async () => {
+  test('no code, no card: somebody new with a random code of 16 digits [ST-M1]', async () => {
     const [one, two] = [await record({ firstName: 'Anna' }), await record({ firstName: 'Anna' })];
     expect(one).toMatchObject({ outcome: 'NEW', code: RANDOM_CODE, cardNumber: null });
     expect(one.customer).toMatchObject({ code: one.code, firstName: 'Anna', card: null });
@@ -23,7 +23,7 @@ describe('whom a till means', () => {
     ]);
   });
 
-  test('ST-M2 ST-M3 a code names its record, or becomes the code of a new one', async () => {
+  test('a code names its record, or becomes the code of a new one [ST-M2, ST-M3]', async () => {
     const made = await record({ code: 'A-1', firstName: 'Anna', lastName: 'Nowak' });
     expect(made).toMatchObject({ outcome: 'NEW', code: 'A-1' });
     const found = await record({ code: 'A-1', firstName: 'Ana' });
@@ -39,7 +39,7 @@ describe('whom a till means', () => {
     });
   });
 
-  test('ST-M4 a card two records have names neither; a code says which is meant', async () => {
+  test('a card two records have names neither; a code says which is meant [ST-M4]', async () => {
     const { customer } = await record({ code: 'A', cardNumber: '1' });
     await record({ code: 'B', cardNumber: '2' });
     await shareCards(app, 'SHARED');
@@ -52,14 +52,14 @@ describe('whom a till means', () => {
     expect(await refuse({ code: 'C', cardNumber: 'SHARED' })).toMatchObject({ __typename: 'CardTaken' });
   });
 
-  test('ST-M5 a card names the record that has it and answers its code', async () => {
+  test('a card names the record that has it and answers its code [ST-M5]', async () => {
     const made = await record({ cardNumber: 'CARD-1', firstName: 'Anna' });
     const found = await record({ cardNumber: 'CARD-1', lastName: 'Nowak' });
     expect(found).toMatchObject({ outcome: 'UPDATE', code: made.code, cardNumber: null });
     expect(found.customer).toEqual({ ...made.customer, lastName: 'Nowak' });
   });
 
-  test('ST-M6 a card that is somebody’s code becomes their card in place of the one before', async () => {
+  test('a card that is somebody’s code becomes their card in place of the one before [ST-M6]', async () => {
     const made = await record({ code: '12345', cardNumber: 'OLD' });
     const found = await record({ cardNumber: '12345' });
     expect(found).toMatchObject({
@@ -72,7 +72,7 @@ describe('whom a till means', () => {
     expect(await countOf(app, 'card')).toBe(2);
   });
 
-  test('ST-M7 a card nobody has belongs to somebody new with a random code', async () => {
+  test('a card nobody has belongs to somebody new with a random code [ST-M7]', async () => {
     expect(await record({ cardNumber: 'CARD-1' })).toMatchObject({
       outcome: 'NEW',
       code: RANDOM_CODE,
@@ -81,7 +81,7 @@ describe('whom a till means', () => {
     });
   });
 
-  test('ST-M8 with both the code decides, and the card takes the place of the one before', async () => {
+  test('with both the code decides, and the card takes the place of the one before [ST-M8]', async () => {
     const a = await record({ code: 'A', cardNumber: 'CARD-A' });
     expect(await record({ code: 'A', cardNumber: 'CARD-C' })).toMatchObject({
       outcome: 'UPDATE',
@@ -98,7 +98,7 @@ describe('whom a till means', () => {
 });
 
 describe('what a till says', () => {
-  test('ST-01 at least one field has to be given', async () => {
+  test('at least one field has to be given [ST-01]', async () => {
     const nothing = [{ firstName: null }, { sendNoEmail: true }, { newCode: false }, { customFields: [] }];
     for (const input of [{}, ...nothing, { idempotencyKey: 'k' }]) {
       expect(await refuse(input)).toMatchObject({
@@ -109,13 +109,13 @@ describe('what a till says', () => {
     }
   });
 
-  test('ST-16 a new code alone is nobody’s and refused', async () => {
+  test('a new code alone is nobody’s and refused [ST-16]', async () => {
     for (const input of [{ newCode: true }, { newCode: true, sendNoEmail: true, firstName: null }]) {
       expect(await refuse(input)).toMatchObject({ __typename: 'InputRejected', fields: [{ path: '' }] });
     }
   });
 
-  test('ST-02 a card number is drawn with as many digits as asked for, and only then answered', async () => {
+  test('a card number is drawn with as many digits as asked for, and only then answered [ST-02]', async () => {
     for (const cardNumberGenerate of [4, 10, 19]) {
       const { cardNumber, customer } = await record({ cardNumberGenerate });
       expect(cardNumber).toMatch(new RegExp(`^[1-9]\\d{${cardNumberGenerate - 1}}$`));
@@ -130,14 +130,14 @@ describe('what a till says', () => {
     expect(both).toMatchObject({ fields: [{ path: 'cardNumberGenerate' }] });
   });
 
-  test('ST-03 F10 a custom date is YYYY-MM-DD and a day there is', async () => {
+  test('a custom date is YYYY-MM-DD and a day there is [ST-03, F10]', async () => {
     expect((await record({ customDate: '2010-02-28' })).customer.customDate).toBe('2010-02-28');
     for (const customDate of ['04-03-2010', '04-06-05', '2010-02-30', '2010-2-3', '2010-02-28T00:00', '']) {
       expect(await refuse({ customDate })).toMatchObject({ fields: [{ path: 'customDate' }] });
     }
   });
 
-  test('ST-04 custom fields are set as their type says, and otherwise refuse the whole call', async () => {
+  test('custom fields are set as their type says, and otherwise refuse the whole call [ST-04]', async () => {
     const list = ['Gouda', 'Emental', 'Swiss'];
     const right: Array<[string, unknown, unknown, string[]?]> = [
       ['TEXT', 'text', 'text'],
@@ -169,7 +169,7 @@ describe('what a till says', () => {
     expect(unknown).toMatchObject({ fields: [{ path: 'customFields.0.number' }] });
   });
 
-  test('ST-08 the shop hears of somebody new, once, unless told not to', async () => {
+  test('the shop hears of somebody new, once, unless told not to [ST-08]', async () => {
     const world = { ...app.world, em: app.em, shopEmail: 'shop@example.com' };
     const caller = { kind: 'SERVICE', id: TILL, scopes: [] } as const;
     const note = (input: object) =>
@@ -182,7 +182,7 @@ describe('what a till says', () => {
     ]);
   });
 
-  test('ST-09 a PIN, a username and a password are set and shown nowhere', async () => {
+  test('a PIN, a username and a password are set and shown nowhere [ST-09]', async () => {
     const secrets = { username: 'anna.n', password: 'nine lanterns over the harbour', pin: '471193' };
     const { customer } = await record({ cardNumber: 'CARD-1', ...secrets });
     expect(customer.isRegistered).toBe(true);
@@ -193,7 +193,7 @@ describe('what a till says', () => {
     expect(stored).not.toContain(secrets.pin);
   });
 
-  test('ST-10 a new code takes the place of the old one, which finds nobody', async () => {
+  test('a new code takes the place of the old one, which finds nobody [ST-10]', async () => {
     const { customer } = await record({ code: 'A' });
     const renewed = await record({ code: 'A', newCode: true });
     expect(renewed).toMatchObject({ outcome: 'UPDATE', code: RANDOM_CODE, customer: { id: customer.id } });
@@ -204,7 +204,7 @@ describe('what a till says', () => {
     });
   });
 
-  test('ST-11 all fields arrive; absent keeps them and null empties them', async () => {
+  test('all fields arrive; absent keeps them and null empties them [ST-11]', async () => {
     const plain = {
       firstName: 'Anna',
       lastName: 'Nowak',

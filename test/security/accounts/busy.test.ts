@@ -39,8 +39,8 @@ async function busyTimes(times: number, call: () => Promise<{ __typename: string
   );
 }
 
-describe('L13 what was not judged is not counted', () => {
-  test('L13 the code of a newcomer', async () => {
+describe('what was not judged is not counted [L13]', () => {
+  test('the code of a newcomer [L13]', async () => {
     const campaignId = await campaign(app);
     ended(await sendCode(app, campaignId, { email: ANNA }), 'CodeSent');
     const input = { code: await codeTo(app, ANNA), username: ANNA, password: PASSWORD, campaignId };
@@ -48,7 +48,7 @@ describe('L13 what was not judged is not counted', () => {
     expect((await register(app, input)).__typename).toBe('Registered');
   });
 
-  test('L13 the code of a card-holder', async () => {
+  test('the code of a card-holder [L13]', async () => {
     const { id } = await cardHolder(app, [{ type: 'EMAIL', value: ANNA }]);
     ended(await sendClaim(app, id, { email: ANNA }), 'CodeSent');
     const input = { customerId: id, username: ANNA, password: PASSWORD, code: await codeTo(app, ANNA) };
@@ -58,7 +58,7 @@ describe('L13 what was not judged is not counted', () => {
     expect((await claim()).__typename).toBe('AccountClaimed');
   });
 
-  test('L13 the old password, not even by a longer wait', async () => {
+  test('the old password, not even by a longer wait [L13]', async () => {
     const { token } = await signedIn(app);
     const input = { oldPassword: PASSWORD, newPassword: THIRD_PASSWORD };
     for (let n = 0; n < 6; n += 1) {
@@ -69,13 +69,13 @@ describe('L13 what was not judged is not counted', () => {
     expect((await changePassword(app, token, input)).__typename).toBe('PasswordChanged');
   });
 
-  test('L13 the password that ends an account', async () => {
+  test('the password that ends an account [L13]', async () => {
     const { token } = await signedIn(app);
     await busyTimes(5, () => deleteAccount(app, token));
     expect((await deleteAccount(app, token)).__typename).toBe('AccountDeleted');
   });
 
-  test('L13 the token of a mailed link', async () => {
+  test('the token of a mailed link [L13]', async () => {
     await registered(app, { email: ANNA });
     await requestReset(app, ANNA);
     const token = await linkTo(app, ANNA);
@@ -83,7 +83,7 @@ describe('L13 what was not judged is not counted', () => {
     expect((await confirmReset(app, token, OTHER_PASSWORD)).__typename).toBe('PasswordReset');
   });
 
-  test('L13 a PIN', async () => {
+  test('a PIN [L13]', async () => {
     await enterWithCard(app);
     await ends(app, RECORD_CUSTOMER, { cardNumber: CARD, pin: '4711' });
     const verify = () => ends(app, VERIFY_PIN, { cardNumber: CARD, pin: '4711' });
@@ -91,7 +91,7 @@ describe('L13 what was not judged is not counted', () => {
     expect(await verify()).toMatchObject({ __typename: 'PinVerified' });
   });
 
-  test('L13 a sign-in', async () => {
+  test('a sign-in [L13]', async () => {
     await registered(app, { email: ANNA });
     const enter = () => signIn(app, { username: ANNA, password: PASSWORD });
     await busyTimes(7, enter);

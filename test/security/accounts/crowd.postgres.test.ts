@@ -18,7 +18,7 @@ const CROWD = 200;
 const ALLOWANCE_MS = 40;
 const READ = 'query ($id: ID) { customer(id: $id) { id email contacts { value } } }';
 
-test('E05 while 200 sign in at once whoever reads waits less than twice as long, and who has no place is told', {
+test('while 200 sign in at once whoever reads waits less than twice as long, and who has no place is told [E05]', {
   timeout: 120_000,
   // Measured on a machine that does other things too: what is really slower is slower three times.
   retry: 2,

@@ -23,7 +23,7 @@ const signIn = (username: string, password = OTHER_PASSWORD) =>
 const set = (id: string, change: string) =>
   app.em.execute(`update customer set ${change} where id = '${id}'`);
 
-test('C01 A16 whoever is not let in sees the same, to the byte', async () => {
+test('whoever is not let in sees the same, to the byte [C01, A16]', async () => {
   const campaignId = await campaign(app);
   const account = (name: string) => registered(app, { email: `${name}@example.com`, campaignId });
   await account('wrong');
@@ -55,13 +55,13 @@ test('C01 A16 whoever is not let in sees the same, to the byte', async () => {
   expect(await signIn('wrong@example.com', '')).toEqual(expected);
 });
 
-describe('C03 an address with an account and one without', () => {
+describe('an address with an account and one without [C03]', () => {
   const KNOWN = 'known@example.com';
   const NEW = 'fresh@example.com';
   const send = (email: string, campaignId: string) =>
     seen(SendRegistrationCodeDocument, { campaignId, email, deviceType: 'IOS' });
 
-  test('C03 B08 see the same, to the byte, when a code is asked for and when it is asked for too often', async () => {
+  test('see the same, to the byte, when a code is asked for and when it is asked for too often [C03, B08]', async () => {
     const { campaignId } = await registered(app, { email: KNOWN });
     later(app, { hours: 25 });
     for (const wait of [0, 59, 1, 120, 300]) {
@@ -72,7 +72,7 @@ describe('C03 an address with an account and one without', () => {
     expect(told).toEqual(['registrationCode', ...Array(told.length - 1).fill('alreadyRegistered')]);
   });
 
-  test('C03 leave the same traces in the tables of codes and counts', async () => {
+  test('leave the same traces in the tables of codes and counts [C03]', async () => {
     const { campaignId } = await registered(app, { email: KNOWN });
     later(app, { hours: 25 });
     // What is counted of this place is counted from here on.
@@ -92,7 +92,7 @@ describe('C03 an address with an account and one without', () => {
     expect(grown(afterKnown, afterNew)).toEqual([1, 3, 1]);
   });
 
-  test('C03 see the same, to the byte, when they register with a wrong code', async () => {
+  test('see the same, to the byte, when they register with a wrong code [C03]', async () => {
     const { campaignId } = await registered(app, { email: KNOWN });
     later(app, { hours: 25 });
     await send(KNOWN, campaignId);
@@ -112,7 +112,7 @@ describe('C03 an address with an account and one without', () => {
   });
 });
 
-test('C07 ids of customers, sessions and challenges cannot be counted up', async () => {
+test('ids of customers, sessions and challenges cannot be counted up [C07]', async () => {
   const campaignId = await campaign(app);
   for (const name of ['a', 'b', 'c']) await registered(app, { email: `${name}@example.com`, campaignId });
   const stored = await app.everythingStored();

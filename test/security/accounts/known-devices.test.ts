@@ -42,8 +42,8 @@ async function lockOut(username = ANNA, password = PASSWORD) {
   expect(await ends(username, password), 'a stranger with the right one').toBe('CredentialsRejected');
 }
 
-describe('L04 whom strangers lock out', () => {
-  test('L04 is let in on a device they signed in on before, and gets a new token with it', async () => {
+describe('whom strangers lock out [L04]', () => {
+  test('is let in on a device they signed in on before, and gets a new token with it [L04]', async () => {
     const account = await registered(app, { email: ANNA });
     const first = await tokenOf(account);
     await lockOut();
@@ -56,14 +56,14 @@ describe('L04 whom strangers lock out', () => {
     expect(await ends(ANNA, PASSWORD, undefined, { ip: '203.0.113.7' })).toBe('CredentialsRejected');
   });
 
-  test('L04 is let in by any of their names', async () => {
+  test('is let in by any of their names [L04]', async () => {
     const account = await registered(app, { mobile: '+48601234567' });
     const token = await tokenOf(account);
     await lockOut('+48601234567');
     expect(await ends('601 234 567', PASSWORD, token)).toBe('SignedIn');
   });
 
-  test('L04 with a token that is forged, of somebody else or too old is a stranger', async () => {
+  test('with a token that is forged, of somebody else or too old is a stranger [L04]', async () => {
     const account = await registered(app, { email: ANNA });
     const eve = await registered(app, { email: 'eve@example.com', campaignId: account.campaignId });
     const [own, foreign] = [await tokenOf(account), await tokenOf(eve)];
@@ -75,7 +75,7 @@ describe('L04 whom strangers lock out', () => {
     expect(await ends(ANNA, PASSWORD, own)).toBe('SignedIn');
   });
 
-  test('L04 recovers by mail all the while, which ends the lock for strangers too', async () => {
+  test('recovers by mail all the while, which ends the lock for strangers too [L04]', async () => {
     await registered(app, { email: ANNA });
     await lockOut();
     await requestReset(app, ANNA);
@@ -83,7 +83,7 @@ describe('L04 whom strangers lock out', () => {
     expect(await ends(ANNA, OTHER_PASSWORD)).toBe('SignedIn');
   });
 
-  test('L04 22 networks of 64 bits in one of 48 lock nobody out', async () => {
+  test('22 networks of 64 bits in one of 48 lock nobody out [L04]', async () => {
     await registered(app, { email: ANNA });
     for (let net = 0; net < 22; net += 1) {
       for (let n = 0; n < 5; n += 1) {
@@ -94,8 +94,8 @@ describe('L04 whom strangers lock out', () => {
   });
 });
 
-describe('L04 a known device', () => {
-  test('L04 has ten failures of its own, and then is a stranger', async () => {
+describe('a known device [L04]', () => {
+  test('has ten failures of its own, and then is a stranger [L04]', async () => {
     const account = await registered(app, { email: ANNA });
     const token = await tokenOf(account);
     for (let n = 0; n < 9; n += 1) await enter(ANNA, OTHER_PASSWORD, token);
@@ -110,7 +110,7 @@ describe('L04 a known device', () => {
     expect(await ends(ANNA, PASSWORD, token)).toBe('SignedIn');
   });
 
-  test('L04 fails without counting for strangers', async () => {
+  test('fails without counting for strangers [L04]', async () => {
     const account = await registered(app, { email: ANNA });
     const token = await tokenOf(account);
     for (let n = 0; n < 10; n += 1) await enter(ANNA, OTHER_PASSWORD, token);
@@ -121,7 +121,7 @@ describe('L04 a known device', () => {
     expect(signIns).toMatchObject([{ key: expect.stringMatching(/^sign-in by device /), count: 10 }]);
   });
 
-  test('L05 is not stopped by what others try at the same place; when it fails, it hears what they hear', async () => {
+  test('is not stopped by what others try at the same place; when it fails, it hears what they hear [L05]', async () => {
     const account = await registered(app, { email: ANNA });
     const token = await tokenOf(account);
     for (let name = 0; name < 100; name += 1) await enter(`name${name}@example.com`, OTHER_PASSWORD);
@@ -131,7 +131,7 @@ describe('L04 a known device', () => {
     expect(await ends(ANNA, PASSWORD, token)).toBe('SignedIn');
   });
 
-  test('C01 a disabled account answers it like anybody', async () => {
+  test('a disabled account answers it like anybody [C01]', async () => {
     const account = await registered(app, { email: ANNA });
     const token = await tokenOf(account);
     const refused = await enter('nobody@example.com', PASSWORD);
@@ -141,7 +141,7 @@ describe('L04 a known device', () => {
     expect(await enter(ANNA, PASSWORD, token)).toEqual(refused);
   });
 
-  test('C01 a token shown for another name takes the same work, locked out or not', async () => {
+  test('a token shown for another name takes the same work, locked out or not [C01]', async () => {
     const account = await registered(app, { email: ANNA });
     const eve = await registered(app, { email: 'eve@example.com', campaignId: account.campaignId });
     const [own, foreign] = [await tokenOf(account), await tokenOf(eve)];
@@ -166,8 +166,8 @@ describe('L04 a known device', () => {
   });
 });
 
-describe('L04 a device is known no more', () => {
-  test('L04 after a reset, when somebody else may have got in', async () => {
+describe('a device is known no more [L04]', () => {
+  test('after a reset, when somebody else may have got in [L04]', async () => {
     const account = await registered(app, { email: ANNA });
     const token = await tokenOf(account);
     later(app, { seconds: 60 });
@@ -177,7 +177,7 @@ describe('L04 a device is known no more', () => {
     expect(await ends(ANNA, THIRD_PASSWORD, token)).toBe('CredentialsRejected');
   });
 
-  test('L04 after a new password, but after signing out it is', async () => {
+  test('after a new password, but after signing out it is [L04]', async () => {
     const account = await registered(app, { email: ANNA });
     const token = await tokenOf(account);
     const { accessToken, refreshToken } = await device(app, account);

@@ -41,7 +41,7 @@ const codeOf = async (id: string) => (await read(app, id))!.code;
 const valuesOf = async (id: string) => (await read(app, id))!.contacts!.map(({ value }) => value);
 
 describe('what others do to an account is told to nobody who is only noted there', () => {
-  test('L03 a till that made the account cannot have us write to strangers', async () => {
+  test('a till that made the account cannot have us write to strangers [L03]', async () => {
     const till = await app.service(['till:record']);
     const first = { email: 'q0@stranger.example', phone: PHONE, username: 'anna.n', password: PASSWORD };
     const id = await note('NEW', { code: 'A', cardNumber: '100', ...first }, till);
@@ -53,7 +53,7 @@ describe('what others do to an account is told to nobody who is only noted there
     expect(await templates(app)).toEqual([]);
   });
 
-  test('L01 where none is proved, vouched addresses are told, and noted ones still not', async () => {
+  test('where none is proved, vouched addresses are told, and noted ones still not [L01]', async () => {
     const till = await app.service(['till:record']);
     const input = { code: 'A', username: 'anna.n', password: PASSWORD, phone: PHONE };
     const id = await note('NEW', input, till);
@@ -66,7 +66,7 @@ describe('what others do to an account is told to nobody who is only noted there
 });
 
 describe('how often others have us write to the owner of an account', () => {
-  test('L03 three notices in ten minutes and ten a day; history has every change', async () => {
+  test('three notices in ten minutes and ten a day; history has every change [L03]', async () => {
     const { id } = await registered(app, { email: ANNA });
     const writing = () => app.service(['customers:write']);
     const first = { customerId: id, type: 'EMAIL', value: 'q0@stranger.example' };
@@ -97,7 +97,7 @@ describe('how often others have us write to the owner of an account', () => {
     expect(await change(4)).toEqual(notices(3));
   });
 
-  test('L03 merging and parting again and again counts with it, for each of the two', async () => {
+  test('merging and parting again and again counts with it, for each of the two [L03]', async () => {
     const { id: survivor, campaignId } = await registered(app, { mobile: PHONE });
     const { id: absorbed } = await registered(app, { email: ANNA, campaignId });
     const queued: string[] = [];
@@ -121,7 +121,7 @@ describe('how often others have us write to the owner of an account', () => {
   });
 });
 
-test('L03 text messages that services or staff cause leave the customers’ share to them', async () => {
+test('text messages that services or staff cause leave the customers’ share to them [L03]', async () => {
   const provider = await startProvider();
   const { courier, lines } = await courierWith(app, {
     TWILIO_ACCOUNT_SID: 'AC123',

@@ -35,20 +35,20 @@ async function guess(given: Asked, times: number) {
 const nobodyRegistered = async () => expect((await app.everythingStored())['credential']).toEqual([]);
 
 describe('guessing', () => {
-  test('B01 after five wrong codes the right one is refused', async () => {
+  test('after five wrong codes the right one is refused [B01]', async () => {
     const given = await asked();
     await guess(given, 5);
     expect((await register(app, given)).__typename).toBe('CodeRejected');
     await nobodyRegistered();
   });
 
-  test('B01 after four it is not', async () => {
+  test('after four it is not [B01]', async () => {
     const given = await asked();
     await guess(given, 4);
     expect((await register(app, given)).__typename).toBe('Registered');
   });
 
-  test('B02 a new code gives five tries of the ten an address has in an hour, not more', async () => {
+  test('a new code gives five tries of the ten an address has in an hour, not more [B02]', async () => {
     const first = await asked();
     await guess(first, 5);
     later(app, { seconds: 61 });
@@ -60,7 +60,7 @@ describe('guessing', () => {
     await nobodyRegistered();
   });
 
-  test('B02 with every hour used an address has thirty tries a day', async () => {
+  test('with every hour used an address has thirty tries a day [B02]', async () => {
     const campaignId = await campaign(app);
     for (let hour = 0; hour < 3; hour += 1) {
       for (let send = 0; send < 2; send += 1) {
@@ -74,7 +74,7 @@ describe('guessing', () => {
     expect((await register(app, await asked({ email: ANNA }, campaignId))).__typename).toBe('Registered');
   });
 
-  test('B02 another spelling of the address gives no new tries', async () => {
+  test('another spelling of the address gives no new tries [B02]', async () => {
     const given = await asked();
     for (const username of [
       ANNA,
@@ -89,22 +89,22 @@ describe('guessing', () => {
   });
 });
 
-describe('B05 a code is good for what it was sent for', () => {
-  test('B05 one address’s code does not register another', async () => {
+describe('a code is good for what it was sent for [B05]', () => {
+  test('one address’s code does not register another [B05]', async () => {
     const anna = await asked();
     const eve = await asked({ email: 'eve@example.com' }, anna.campaignId);
     expect((await register(app, { ...anna, code: eve.code })).__typename).toBe('CodeRejected');
     await nobodyRegistered();
   });
 
-  test('B05 a text message’s code does not register another number', async () => {
+  test('a text message’s code does not register another number [B05]', async () => {
     const given = await asked({ mobile: '+48601234567' });
     const other = { ...given, username: '+48601234568' };
     expect((await register(app, other)).__typename).toBe('CodeRejected');
     await nobodyRegistered();
   });
 
-  test('B05 a claim code does not register, and a registration code does not claim', async () => {
+  test('a claim code does not register, and a registration code does not claim [B05]', async () => {
     const { id } = await cardHolder(app, [{ type: 'EMAIL', value: ANNA }]);
     await sendClaim(app, id, { email: ANNA });
     const claimCode = await codeTo(app, ANNA);
@@ -123,7 +123,7 @@ describe('B05 a code is good for what it was sent for', () => {
     await nobodyRegistered();
   });
 
-  test('B05 a claim code that was left over does not prove the number of the account it became', async () => {
+  test('a claim code that was left over does not prove the number of the account it became [B05]', async () => {
     const mobile = '+48601234567';
     const { id } = await cardHolder(app, [
       { type: 'EMAIL', value: ANNA },
@@ -142,21 +142,24 @@ describe('B05 a code is good for what it was sent for', () => {
     expect((await read(app, id))?.contacts).toEqual(before);
   });
 
-  test('B05 one campaign’s code does not join another', async () => {
+  test('one campaign’s code does not join another [B05]', async () => {
     const given = await asked();
     const other = { ...given, campaignId: await campaign(app) };
     expect((await register(app, other)).__typename).toBe('CodeRejected');
     await nobodyRegistered();
   });
 
-  test.each(['', '0', '00000000', 'null', '%', '________', ' ', '\0'])('B11 %j is no code', async (code) => {
-    const given = await asked();
-    const answer = await register(app, { ...given, code });
-    expect(answer.__typename).toBe('CodeRejected');
-    await nobodyRegistered();
-  });
+  test.each(['', '0', '00000000', 'null', '%', '________', ' ', '\0'])(
+    '%j is no code [B11]',
+    async (code) => {
+      const given = await asked();
+      const answer = await register(app, { ...given, code });
+      expect(answer.__typename).toBe('CodeRejected');
+      await nobodyRegistered();
+    },
+  );
 
-  test('B06 a code with spaces around or in another writing is not the code', async () => {
+  test('a code with spaces around or in another writing is not the code [B06]', async () => {
     const given = await asked();
     const arabic = [...given.code].map((digit) => String.fromCodePoint(0x660 + Number(digit))).join('');
     for (const code of [` ${given.code}`, `${given.code}0`, arabic]) {
@@ -166,10 +169,10 @@ describe('B05 a code is good for what it was sent for', () => {
   });
 });
 
-describe('B08 asking again', () => {
+describe('asking again [B08]', () => {
   const again = async (campaignId: string, email = ANNA) => sendCode(app, campaignId, { email });
 
-  test('B08 takes a minute, then two, four: at 59 seconds it is too soon, and nothing is sent or counted', async () => {
+  test('takes a minute, then two, four: at 59 seconds it is too soon, and nothing is sent or counted [B08]', async () => {
     const { campaignId } = await asked();
     for (const wait of [60, 120]) {
       later(app, { seconds: wait - 1 });
@@ -181,7 +184,7 @@ describe('B08 asking again', () => {
     expect(await app.messages()).toHaveLength(3);
   });
 
-  test('B08 is possible three times in ten minutes', async () => {
+  test('is possible three times in ten minutes [B08]', async () => {
     const { campaignId } = await asked();
     later(app, { seconds: 60 });
     await again(campaignId);
@@ -193,7 +196,7 @@ describe('B08 asking again', () => {
     expect((await again(campaignId)).__typename).toBe('CodeSent');
   });
 
-  test('B08 the eleventh in a day is refused, until the day is over', async () => {
+  test('the eleventh in a day is refused, until the day is over [B08]', async () => {
     const { campaignId } = await asked();
     for (let send = 2; send <= 10; send += 1) {
       later(app, { seconds: 1000 });
@@ -208,14 +211,14 @@ describe('B08 asking again', () => {
     expect((await again(campaignId)).__typename).toBe('CodeSent');
   });
 
-  test('B08 impatience does not use up the day', async () => {
+  test('impatience does not use up the day [B08]', async () => {
     const { campaignId } = await asked();
     for (let call = 0; call < 30; call += 1) await again(campaignId);
     later(app, { seconds: 60 });
     expect((await again(campaignId)).__typename).toBe('CodeSent');
   });
 
-  test('B08 another address does not wait', async () => {
+  test('another address does not wait [B08]', async () => {
     const { campaignId } = await asked();
     expect((await again(campaignId, 'eve@example.com')).__typename).toBe('CodeSent');
     await registered(app, { email: 'ola@example.com', campaignId });

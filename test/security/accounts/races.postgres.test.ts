@@ -44,8 +44,8 @@ const tally = (answers: Array<{ __typename: string }>) =>
   );
 const rows = async (table: string) => (await app.everythingStored())[table] as Array<Record<string, unknown>>;
 
-describe('A04 twenty wrong passwords at the same moment', () => {
-  test('A04 are all on record, and five of them are compared', async () => {
+describe('twenty wrong passwords at the same moment [A04]', () => {
+  test('are all on record, and five of them are compared [A04]', async () => {
     await registered(app, { email: ANNA });
     const matches = vi.spyOn(live.app.world.passwords, 'matches');
     const answers = await atOnce(20, () =>
@@ -65,8 +65,8 @@ describe('A04 twenty wrong passwords at the same moment', () => {
   });
 });
 
-describe('A14 K18 fifty refreshes of one token', () => {
-  test('A14 K18 give one successor, and nobody is signed out', async () => {
+describe('fifty refreshes of one token [A14, K18]', () => {
+  test('give one successor, and nobody is signed out [A14, K18]', async () => {
     const account = await registered(app, { email: ANNA });
     const { refreshToken } = await device(app, account);
     const answers = await atOnce(50, () => ask(RefreshSessionDocument, { refreshToken }));
@@ -77,7 +77,7 @@ describe('A14 K18 fifty refreshes of one token', () => {
     expect(next.__typename).toBe('SessionRefreshed');
   });
 
-  test('A12 of a token that is long used end the session once', async () => {
+  test('of a token that is long used end the session once [A12]', async () => {
     const account = await registered(app, { email: ANNA });
     const { refreshToken, accessToken } = await device(app, account);
     await ask(RefreshSessionDocument, { refreshToken });
@@ -98,7 +98,7 @@ describe('one code', () => {
     return { campaignId, code, username: ANNA, password: PASSWORD, deviceType: 'BROWSER' };
   };
 
-  test('B04 fifty wrong codes at once: five are compared, and the right one is too late', async () => {
+  test('fifty wrong codes at once: five are compared, and the right one is too late [B04]', async () => {
     const given = await ready();
     const answers = await atOnce(50, (number) =>
       ask(RegisterWithCodeDocument, {
@@ -112,7 +112,7 @@ describe('one code', () => {
     expect(await rows('customer')).toEqual([]);
   });
 
-  test('K17 K18 fifty registrations with the right code make one customer with one card', async () => {
+  test('fifty registrations with the right code make one customer with one card [K17, K18]', async () => {
     const given = await ready();
     const answers = await atOnce(50, () => ask(RegisterWithCodeDocument, given));
     expect(tally(answers)).toEqual({ Registered: 1, CodeRejected: 49 });
@@ -121,7 +121,7 @@ describe('one code', () => {
     }
   });
 
-  test('B07 two with different passwords: one is in, and the loser’s password is nobody’s', async () => {
+  test('two with different passwords: one is in, and the loser’s password is nobody’s [B07]', async () => {
     const given = await ready();
     const passwords = [PASSWORD, OTHER_PASSWORD];
     const answers = await atOnce(2, (number) =>
@@ -136,7 +136,7 @@ describe('one code', () => {
     expect(outcomes[1 - winner]).toBe('CredentialsRejected');
   });
 
-  test('K17 BX-05 fifty repetitions with one key make one customer and get one answer', async () => {
+  test('fifty repetitions with one key make one customer and get one answer [K17, BX-05]', async () => {
     const given = { ...(await ready()), idempotencyKey: 'one-and-the-same' };
     const answers = await atOnce(50, () => ask(RegisterWithCodeDocument, given));
     const { Registered = 0, CodeRejected = 0, IdempotencyKeyInFlight = 0 } = tally(answers);
@@ -147,8 +147,8 @@ describe('one code', () => {
   });
 });
 
-describe('K17 fifty wishes for a code of one address', () => {
-  test('K17 send one message; the other forty-nine get one and the same answer', async () => {
+describe('fifty wishes for a code of one address [K17]', () => {
+  test('send one message; the other forty-nine get one and the same answer [K17]', async () => {
     const campaignId = await campaign(app);
     const answers = await atOnce(50, () =>
       ask(SendRegistrationCodeDocument, { campaignId, email: ANNA, deviceType: 'BROWSER' }),

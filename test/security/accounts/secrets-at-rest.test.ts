@@ -76,8 +76,8 @@ async function dump(): Promise<string> {
   return texts.join('\n');
 }
 
-describe('B16 H01 secrets', () => {
-  test('B16 H01 stand in no table and in no line of the log', async () => {
+describe('secrets [B16, H01]', () => {
+  test('stand in no table and in no line of the log [B16, H01]', async () => {
     const { codes, tokens } = await throughEveryFlow();
     const stored = await dump();
     const logged = live.lines.join('\n');
@@ -98,7 +98,7 @@ describe('B16 H01 secrets', () => {
     for (const address of [CANARY.email, CANARY.mobile]) expect(logged).not.toContain(address);
   });
 
-  test('H01 neither do they when something breaks underneath', async () => {
+  test('neither do they when something breaks underneath [H01]', async () => {
     const campaignId = await campaign(app);
     await app.em.execute('alter table challenge rename to challenge_away');
     await app.em.execute('alter table contact rename to contact_away');
@@ -124,8 +124,8 @@ describe('B16 H01 secrets', () => {
   });
 });
 
-describe('H04 what is put on record', () => {
-  test('H04 has the time in UTC, who, from where, and the id of the request', async () => {
+describe('what is put on record [H04]', () => {
+  test('has the time in UTC, who, from where, and the id of the request [H04]', async () => {
     await throughEveryFlow();
     const events = securityEvents(live);
     const kinds = new Set(events.map(({ event }) => event));
@@ -156,8 +156,8 @@ describe('H04 what is put on record', () => {
   });
 });
 
-describe('B16 chance', () => {
-  test('B16 ten thousand codes are spread evenly over their range', async () => {
+describe('chance [B16]', () => {
+  test('ten thousand codes are spread evenly over their range [B16]', async () => {
     const { em } = app;
     const world = { ...app.world, em };
     const address = { type: 'PHONE', value: '+48601234567', valueNormalized: '+48601234567' } as const;
@@ -179,7 +179,7 @@ describe('B16 chance', () => {
     expect(new Set(codes).size).toBeGreaterThan(9_880);
   });
 
-  test('B16 nothing in the source draws from Math.random', async () => {
+  test('nothing in the source draws from Math.random [B16]', async () => {
     const files = (await readdir('src', { recursive: true })).filter((file) => file.endsWith('.ts'));
     expect(files.length).toBeGreaterThan(100);
     const guilty = [];

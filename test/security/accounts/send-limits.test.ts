@@ -26,8 +26,8 @@ const codeAs = async (sender: Sender, campaignId: string, email: string, from: F
 };
 const sent = async () => (await app.messages()).length;
 
-describe('L03 from one place', () => {
-  test('L03 ten messages in ten minutes, to whomever, by mail or text', async () => {
+describe('from one place [L03]', () => {
+  test('ten messages in ten minutes, to whomever, by mail or text [L03]', async () => {
     const campaignId = await campaign(app);
     for (let n = 0; n < 200; n += 1) {
       const to = n % 2 === 0 ? { email: `n${n}@example.com` } : { mobile: `+4860123${1000 + n}` };
@@ -43,7 +43,7 @@ describe('L03 from one place', () => {
     expect((await sendCode(app, campaignId, { email: 'b@example.com' }, HERE)).__typename).toBe('CodeSent');
   });
 
-  test('L03 fifty in a day', async () => {
+  test('fifty in a day [L03]', async () => {
     const campaignId = await campaign(app);
     for (let n = 0; n < 50; n += 1) {
       if (n % 10 === 0) later(app, { seconds: 600 });
@@ -56,7 +56,7 @@ describe('L03 from one place', () => {
     expect((await asked()).__typename).toBe('CodeSent');
   });
 
-  test('L03 whatever is asked for counts together, and the answer says nothing about the address', async () => {
+  test('whatever is asked for counts together, and the answer says nothing about the address [L03]', async () => {
     const { campaignId } = await registered(app);
     later(app, { hours: 25 });
     for (let n = 0; n < 5; n += 1) {
@@ -74,7 +74,7 @@ describe('L03 from one place', () => {
     }
   });
 
-  test('L03 who is too impatient for one address uses up nothing', async () => {
+  test('who is too impatient for one address uses up nothing [L03]', async () => {
     const campaignId = await campaign(app);
     for (let n = 0; n < 20; n += 1) await sendCode(app, campaignId, { email: 'a@example.com' }, HERE);
     for (let n = 0; n < 9; n += 1) {
@@ -82,7 +82,7 @@ describe('L03 from one place', () => {
     }
   });
 
-  test('L03 networks of 56 and 48 bits have two and four times as much', async () => {
+  test('networks of 56 and 48 bits have two and four times as much [L03]', async () => {
     const campaignId = await campaign(app);
     const ask = (n: number, net: number) =>
       sendCode(app, campaignId, { email: `n${n}@example.com` }, { ip: `2001:db8:7:${net.toString(16)}::1` });
@@ -93,8 +93,8 @@ describe('L03 from one place', () => {
   });
 });
 
-describe('L03 one caller, wherever from', () => {
-  test('L03 a visitor', async () => {
+describe('one caller, wherever from [L03]', () => {
+  test('a visitor [L03]', async () => {
     const campaignId = await campaign(app);
     const { token } = await visitor(app);
     for (let n = 0; n < 10; n += 1) ended(await codeAs(token, campaignId, `n${n}@example.com`), 'CodeSent');
@@ -103,7 +103,7 @@ describe('L03 one caller, wherever from', () => {
     ended(await codeAs(other.token, campaignId, 'more@example.com'), 'CodeSent');
   });
 
-  test('L03 a customer, for numbers and addresses together', async () => {
+  test('a customer, for numbers and addresses together [L03]', async () => {
     const { token } = await signedIn(app);
     for (let n = 0; n < 5; n += 1) {
       ended(await requestPhone(app, token, `+4860123${4000 + n}`), 'CodeSent');
@@ -115,7 +115,7 @@ describe('L03 one caller, wherever from', () => {
     expect(await sent()).toBe(before);
   });
 
-  test('L03 a service, which asks for many from one address', async () => {
+  test('a service, which asks for many from one address [L03]', async () => {
     const contacts = Array.from({ length: 12 }, (_, n) => ({
       type: 'EMAIL' as const,
       value: `n${n}@example.com`,
@@ -130,7 +130,7 @@ describe('L03 one caller, wherever from', () => {
   });
 });
 
-test('L03 strangers use 70 % of the day’s text messages, and customers have the rest', async () => {
+test('strangers use 70 % of the day’s text messages, and customers have the rest [L03]', async () => {
   const provider = await startProvider();
   const { courier, lines } = await courierWith(app, {
     TWILIO_ACCOUNT_SID: 'AC123',

@@ -20,8 +20,8 @@ import { ended, enter, later, read } from '../../support/customers.js';
 const app = useApp();
 const VICTIM = 'victim@example.com';
 
-describe('I01 an attacker who is there first', () => {
-  test('I01 without the code has no account of the victim’s address to wait in', async () => {
+describe('an attacker who is there first [I01]', () => {
+  test('without the code has no account of the victim’s address to wait in [I01]', async () => {
     const campaignId = await campaign(app);
     await sendCode(app, campaignId, { email: VICTIM });
     const given = { username: VICTIM, password: OTHER_PASSWORD, campaignId };
@@ -34,7 +34,7 @@ describe('I01 an attacker who is there first', () => {
     expect(ended(await signIn(app, victim), 'SignedIn').customer!.id).toBe(victim.id);
   });
 
-  test('I01 who notes the victim’s number on their own account gets neither sign-in nor record by it', async () => {
+  test('who notes the victim’s number on their own account gets neither sign-in nor record by it [I01]', async () => {
     const campaignId = await campaign(app);
     const attacker = await registered(app, {
       email: 'attacker@example.com',
@@ -56,7 +56,7 @@ describe('I01 an attacker who is there first', () => {
     );
   });
 
-  test('I01 who was signed in before does not stay so in an account the victim claims', async () => {
+  test('who was signed in before does not stay so in an account the victim claims [I01]', async () => {
     const { id } = await cardHolder(app, [{ type: 'EMAIL', value: VICTIM }]);
     await sendClaim(app, id, { email: VICTIM });
     const code = await codeTo(app, VICTIM);
@@ -68,8 +68,8 @@ describe('I01 an attacker who is there first', () => {
   });
 });
 
-describe('I02 an account', () => {
-  test('I02 sees nothing of records that only noted its address', async () => {
+describe('an account [I02]', () => {
+  test('sees nothing of records that only noted its address [I02]', async () => {
     const noted = await cardHolder(app, [{ type: 'EMAIL', value: VICTIM }]);
     await enter(app, { firstName: 'Zofia', externalId: 'z', contacts: [{ type: 'EMAIL', value: VICTIM }] });
     const account = await registered(app, { email: VICTIM });
@@ -87,15 +87,15 @@ describe('I02 an account', () => {
     ]);
   });
 
-  test('I02 of a newcomer whose code was never shown does not exist', async () => {
+  test('of a newcomer whose code was never shown does not exist [I02]', async () => {
     const campaignId = await campaign(app);
     await sendCode(app, campaignId, { email: VICTIM });
     expect((await app.everythingStored())['customer']).toEqual([]);
   });
 });
 
-describe('A15 A11 sessions', () => {
-  test('A15 the eleventh device signs the one used least recently out', async () => {
+describe('sessions [A15, A11]', () => {
+  test('the eleventh device signs the one used least recently out [A15]', async () => {
     const account = await registered(app);
     const devices = [];
     for (let number = 0; number < 11; number += 1) {
@@ -111,7 +111,7 @@ describe('A15 A11 sessions', () => {
     expect(revoked.filter(({ revoked_reason }) => revoked_reason === 'TOO_MANY')).toHaveLength(1);
   });
 
-  test('A11 a sign-in whose password was changed while it was checked opens no session', async () => {
+  test('a sign-in whose password was changed while it was checked opens no session [A11]', async () => {
     const account = await registered(app);
     const { passwords } = app.app.world;
     const matches = passwords.matches;

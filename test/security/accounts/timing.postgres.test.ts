@@ -17,8 +17,8 @@ const app = useApp();
 const KNOWN = 'anna@example.com';
 
 // Measured on a machine that does other things too: what is really slower is slower three times.
-describe('C02 time tells nobody who has an account', { timeout: 120_000, retry: 2 }, () => {
-  test('C02 FI-08 signing in takes as long with a wrong password as with a name nobody has', async () => {
+describe('time tells nobody who has an account [C02]', { timeout: 120_000, retry: 2 }, () => {
+  test('signing in takes as long with a wrong password as with a name nobody has [C02, FI-08]', async () => {
     await registered(app);
     const times = await timesOf(app, [
       () => signIn(app, { username: KNOWN, password: OTHER_PASSWORD }),
@@ -27,7 +27,7 @@ describe('C02 time tells nobody who has an account', { timeout: 120_000, retry: 
     expectAlike(times);
   });
 
-  test('C02 and for somebody who is disabled, with the right one', async () => {
+  test('and for somebody who is disabled, with the right one [C02]', async () => {
     const { id } = await registered(app);
     await app.em.execute(`update customer set status = 'DISABLED' where id = '${id}'`);
     const times = await timesOf(app, [
@@ -37,7 +37,7 @@ describe('C02 time tells nobody who has an account', { timeout: 120_000, retry: 
     expectAlike(times);
   });
 
-  test('C02 L04 a device token takes as long whether it is of the one who is asked for or not', async () => {
+  test('a device token takes as long whether it is of the one who is asked for or not [C02, L04]', async () => {
     const { campaignId } = await registered(app);
     const eve = { username: 'eve@example.com', password: PASSWORD };
     await registered(app, { email: eve.username, campaignId });
@@ -48,7 +48,7 @@ describe('C02 time tells nobody who has an account', { timeout: 120_000, retry: 
     expectAlike(await timesOf(app, [() => miss(tokens[0]), () => miss(tokens[1])]));
   });
 
-  test('C02 asking for a registration code takes as long for an address with an account', async () => {
+  test('asking for a registration code takes as long for an address with an account [C02]', async () => {
     const { campaignId } = await registered(app);
     const times = await timesOf(app, [
       () => sendCode(app, campaignId, { email: KNOWN }),
@@ -57,7 +57,7 @@ describe('C02 time tells nobody who has an account', { timeout: 120_000, retry: 
     expectAlike(times);
   });
 
-  test('C02 registering with a wrong code takes as long for an address with an account', async () => {
+  test('registering with a wrong code takes as long for an address with an account [C02]', async () => {
     const { campaignId } = await registered(app);
     const newcomer = (username: string) =>
       register(app, { campaignId, username, code: '00000000', password: OTHER_PASSWORD });
@@ -65,7 +65,7 @@ describe('C02 time tells nobody who has an account', { timeout: 120_000, retry: 
     expectAlike(times);
   });
 
-  test('C02 a code for a mobile number is asked for in the same time, whoever has the number', async () => {
+  test('a code for a mobile number is asked for in the same time, whoever has the number [C02]', async () => {
     const campaignId = await campaign(app);
     await registered(app, { mobile: '+48601234567', campaignId });
     const times = await timesOf(app, [

@@ -30,7 +30,7 @@ async function known() {
   return guest;
 }
 
-test('L06 a uuid alone shows nothing of what was said with it before, and changes nothing of it', async () => {
+test('a uuid alone shows nothing of what was said with it before, and changes nothing of it [L06]', async () => {
   const guest = await known();
   const before = await me(guest.token);
   expect(before).toMatchObject({ email: 'typed@example.com', customId: 'crm-7', tags: ['sale'] });
@@ -53,7 +53,7 @@ test('L06 a uuid alone shows nothing of what was said with it before, and change
   expect(await me(guest.token)).toEqual(before);
 });
 
-test('L06 nor does it carry anything of it into an account', async () => {
+test('nor does it carry anything of it into an account [L06]', async () => {
   const { id } = await registered(app);
   const guest = await known();
   const stranger = await visitor(app, UUID);
@@ -64,7 +64,7 @@ test('L06 nor does it carry anything of it into an account', async () => {
   expect(await read(app, guest.id)).toMatchObject({ customId: 'crm-7', tags: ['sale'] });
 });
 
-test('L06 SY-21 SY-22 who has the refresh token sees, says and takes along the whole', async () => {
+test('who has the refresh token sees, says and takes along the whole [L06, SY-21, SY-22]', async () => {
   const { id } = await registered(app);
   const guest = await known();
   const before = await me(guest.token);
@@ -77,7 +77,7 @@ test('L06 SY-21 SY-22 who has the refresh token sees, says and takes along the w
   expect(await read(app, id)).toMatchObject({ customId: 'crm-7', tags: ['sale'] });
 });
 
-test('L06 VV-07 staff finds every profile that names the uuid, and the customer who has it', async () => {
+test('staff finds every profile that names the uuid, and the customer who has it [L06, VV-07]', async () => {
   const first = await visitor(app, UUID);
   const { id } = await enter(app, { uuid: UUID, externalId: 'a' });
   const second = await visitor(app, UUID);

@@ -15,7 +15,7 @@ const WEAK = 'p@$$w0rd'.repeat(4);
 const ALLOWANCE_MS = 20;
 const READ = 'query ($id: ID) { customer(id: $id) { id email contacts { value } } }';
 
-test('L09 ten who try weak passwords do not double the median of whoever reads', {
+test('ten who try weak passwords do not double the median of whoever reads [L09]', {
   timeout: 60_000,
   // Measured on a machine that does other things too: what is really slower is slower three times.
   retry: 2,

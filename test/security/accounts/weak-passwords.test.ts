@@ -43,8 +43,8 @@ afterEach(() => {
 });
 const weighed = () => vi.mocked(app.app.world.passwords.strength).mock.calls.length;
 
-describe('L09 the proof comes before the password', () => {
-  test('L09 of a newcomer: a weak one spends neither the code nor its tries', async () => {
+describe('the proof comes before the password [L09]', () => {
+  test('of a newcomer: a weak one spends neither the code nor its tries [L09]', async () => {
     const campaignId = await campaign(app);
     ended(await sendCode(app, campaignId, { email: ANNA }), 'CodeSent');
     const code = await codeTo(app, ANNA);
@@ -60,7 +60,7 @@ describe('L09 the proof comes before the password', () => {
     expect((await register(app, { ...input, password: PASSWORD })).__typename).toBe('Registered');
   });
 
-  test('L09 of a newcomer: five wrong codes stay five, whatever weak password comes between', async () => {
+  test('of a newcomer: five wrong codes stay five, whatever weak password comes between [L09]', async () => {
     const campaignId = await campaign(app);
     ended(await sendCode(app, campaignId, { email: ANNA }), 'CodeSent');
     const code = await codeTo(app, ANNA);
@@ -72,7 +72,7 @@ describe('L09 the proof comes before the password', () => {
     expect(await register(app, { ...input, password: PASSWORD })).toMatchObject(REJECTED);
   });
 
-  test('L09 of a card-holder', async () => {
+  test('of a card-holder [L09]', async () => {
     const { id } = await cardHolder(app, [{ type: 'EMAIL', value: ANNA }]);
     ended(await sendClaim(app, id, { email: ANNA }), 'CodeSent');
     const code = await codeTo(app, ANNA);
@@ -86,7 +86,7 @@ describe('L09 the proof comes before the password', () => {
     expect((await claim({ code, password: PASSWORD })).__typename).toBe('AccountClaimed');
   });
 
-  test('L09 of whoever forgot it', async () => {
+  test('of whoever forgot it [L09]', async () => {
     await registered(app, { email: ANNA });
     await requestReset(app, ANNA);
     const token = await linkTo(app, ANNA);
@@ -97,7 +97,7 @@ describe('L09 the proof comes before the password', () => {
     expect((await confirmReset(app, token, OTHER_PASSWORD)).__typename).toBe('PasswordReset');
   });
 
-  test('L09 of whoever changes it', async () => {
+  test('of whoever changes it [L09]', async () => {
     const { token } = await signedIn(app);
     const before = weighed();
     const input = { oldPassword: OTHER_PASSWORD, newPassword: WEAK };
@@ -109,7 +109,7 @@ describe('L09 the proof comes before the password', () => {
   });
 });
 
-test('L09 a till that sets a password waits in the same line', async () => {
+test('a till that sets a password waits in the same line [L09]', async () => {
   const input = { firstName: 'Ewa', username: 'ewa-at-till', password: WEAK };
   expect(await ends(app, RECORD_CUSTOMER, input)).toMatchObject(TOO_WEAK);
   const before = weighed();

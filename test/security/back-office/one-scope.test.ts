@@ -42,8 +42,8 @@ async function expectUntouched(victim: Account) {
   expect(await templates(app)).not.toContain(`passwordReset to ${ATTACKER}`);
 }
 
-describe('L01 a service with one scope, and somebody’s account', () => {
-  test('L01 customers:write does not open it: from the card to everything held on its owner', async () => {
+describe('a service with one scope, and somebody’s account [L01]', () => {
+  test('customers:write does not open it: from the card to everything held on its owner [L01]', async () => {
     const victim = await registered(app);
     const service = await app.service(['customers:write']);
     const cardNumber = await cardOf(victim.id);
@@ -63,7 +63,7 @@ describe('L01 a service with one scope, and somebody’s account', () => {
     expect(await linkTo(app, victim.username)).toBeTruthy();
   });
 
-  test('L01 nor does contacts:verify together with it', async () => {
+  test('nor does contacts:verify together with it [L01]', async () => {
     const victim = await registered(app);
     const [own] = (await read(app, victim.id))!.contacts!;
     const customerId = victim.id;
@@ -98,7 +98,7 @@ describe('L01 a service with one scope, and somebody’s account', () => {
     await expectUntouched(victim);
   });
 
-  test('L01 till:record and registrations:write change neither its name nor its password, and claim nothing', async () => {
+  test('till:record and registrations:write change neither its name nor its password, and claim nothing [L01]', async () => {
     const victim = await registered(app);
     const cardNumber = await cardOf(victim.id);
     for (const [secret, scopes, problem] of [
@@ -117,7 +117,7 @@ describe('L01 a service with one scope, and somebody’s account', () => {
     await expectUntouched(victim);
   });
 
-  test('L01 customers:merge neither makes it part of another one nor lets another’s address open it', async () => {
+  test('customers:merge neither makes it part of another one nor lets another’s address open it [L01]', async () => {
     const victim = await registered(app);
     const attacker = await registered(app, {
       email: ATTACKER,
@@ -144,7 +144,7 @@ describe('L01 a service with one scope, and somebody’s account', () => {
     await expectUntouched(victim);
   });
 
-  test('L01 balances:write, pin:verify, cards:check and till:record read nothing of its owner', async () => {
+  test('balances:write, pin:verify, cards:check and till:record read nothing of its owner [L01]', async () => {
     const victim = await registered(app);
     const cardNumber = await cardOf(victim.id);
     for (const scope of ['balances:write', 'pin:verify', 'cards:check', 'till:record'] as const) {
@@ -161,8 +161,8 @@ describe('L01 a service with one scope, and somebody’s account', () => {
   });
 });
 
-describe('L01 a service with one scope, and somebody who has only a card', () => {
-  test('L01 till:record or customers:write alone makes no account of it to sign in to', async () => {
+describe('a service with one scope, and somebody who has only a card [L01]', () => {
+  test('till:record or customers:write alone makes no account of it to sign in to [L01]', async () => {
     const { id, card } = await cardHolder(app, [{ type: 'EMAIL', value: 'ewa@example.com' }]);
     const credentials = { username: 'eve.x', password: OTHER_PASSWORD };
     for (const scope of ['till:record', 'customers:write'] as const) {
@@ -181,7 +181,7 @@ describe('L01 a service with one scope, and somebody who has only a card', () =>
     expect((await app.ask(EXPORT, {}, token)).data.exportMyData.__typename).toBe('DataExport');
   });
 
-  test('L01 registrations:write sends the code only where the record says, and claims nothing without it', async () => {
+  test('registrations:write sends the code only where the record says, and claims nothing without it [L01]', async () => {
     const { id } = await cardHolder(app, [{ type: 'EMAIL', value: 'ewa@example.com' }]);
     const to = { customerId: id, email: ATTACKER, deviceType: 'IOS' };
     expect(await call('sendClaimCode', to, 'registrations:write')).toMatchObject({

@@ -14,9 +14,9 @@ const set = async (token: string, agreements: Record<string, boolean>) => {
   expect(data.updateAccount.__typename).toBe('AccountUpdated');
 };
 
-describe('J07 what stands on record', () => {
+describe('what stands on record [J07]', () => {
   test.each(['history_entry', 'agreement_evidence'])(
-    'J07 %s cannot be changed, removed or emptied',
+    '%s cannot be changed, removed or emptied [J07]',
     async (table) => {
       const { token } = await signedIn(app);
       await set(token, { email: true });
@@ -34,7 +34,7 @@ describe('J07 what stands on record', () => {
     },
   );
 
-  test('J07 a consent that is withdrawn stands there with the one it ends, when and by whom', async () => {
+  test('a consent that is withdrawn stands there with the one it ends, when and by whom [J07]', async () => {
     const { account, token } = await signedIn(app);
     await set(token, { email: true, sms: true });
     later(app, { seconds: 60 });
@@ -56,7 +56,7 @@ describe('J07 what stands on record', () => {
     });
   });
 
-  test('J07 messages an account cannot do without do not depend on consent', async () => {
+  test('messages an account cannot do without do not depend on consent [J07]', async () => {
     const { token } = await signedIn(app);
     await set(token, { email: false, sms: false });
     ended(await requestPhone(app, token, '+48512345678'), 'CodeSent');

@@ -75,7 +75,7 @@ const jumps = [
 ] as const;
 
 describe.each(jumps)('a process whose clock is %s', (_how, ms) => {
-  test('K20 makes tokens that end an hour from now, in the time of the database', async () => {
+  test('makes tokens that end an hour from now, in the time of the database [K20]', async () => {
     await registered(atDatabaseTime);
     jump(ms);
     await requestReset(atDatabaseTime, 'anna@example.com');
@@ -84,7 +84,7 @@ describe.each(jumps)('a process whose clock is %s', (_how, ms) => {
     expect(left).toBeGreaterThan(60 * MINUTE - SLACK);
   });
 
-  test('K20 revives no token that is out of date, and ends none before its time', async () => {
+  test('revives no token that is out of date, and ends none before its time [K20]', async () => {
     await registered(atDatabaseTime);
     await requestReset(atDatabaseTime, 'anna@example.com');
     const token = await linkTo(atDatabaseTime, 'anna@example.com');
@@ -98,7 +98,7 @@ describe.each(jumps)('a process whose clock is %s', (_how, ms) => {
     expect((await confirmReset(atDatabaseTime, token, OTHER_PASSWORD)).__typename).toBe('PasswordReset');
   });
 
-  test('K20 keeps sessions and access tokens exactly as long', async () => {
+  test('keeps sessions and access tokens exactly as long [K20]', async () => {
     const account = await registered(atDatabaseTime);
     const first = await device(atDatabaseTime, account);
     jump(ms);
@@ -112,7 +112,7 @@ describe.each(jumps)('a process whose clock is %s', (_how, ms) => {
     expect((await refresh(atDatabaseTime, second.refreshToken)).__typename).toBe('RefreshRejected');
   });
 
-  test('K20 loses no lockout', async () => {
+  test('loses no lockout [K20]', async () => {
     const { username } = await registered(atDatabaseTime);
     for (let n = 0; n < 6; n += 1) await signIn(atDatabaseTime, { username, password: OTHER_PASSWORD });
     await app.em.execute(`update throttle set blocked_until = clock_timestamp() + interval '14 minutes'

@@ -25,15 +25,15 @@ async function moving() {
 }
 const receivers = () => server.taken.flatMap(({ recipients }) => recipients);
 
-describe('J04 a customer who leaves while something is still to be sent', () => {
-  test('J04 gets nothing of it any more, only that the account is gone', async () => {
+describe('a customer who leaves while something is still to be sent [J04]', () => {
+  test('gets nothing of it any more, only that the account is gone [J04]', async () => {
     const { courier, leave } = await moving();
     await leave();
     await courier.deliverDue();
     expect(receivers()).toEqual(['anna@example.com']);
   });
 
-  test('J04 also where a first attempt failed and the second was to come', async () => {
+  test('also where a first attempt failed and the second was to come [J04]', async () => {
     const { courier, leave } = await moving();
     server.refuseNext(451, 451, 451);
     await courier.deliverDue();
@@ -50,7 +50,7 @@ describe('J04 a customer who leaves while something is still to be sent', () => 
     expect((await standing(app)).filter(({ status }) => status === 'QUEUED')).toEqual([]);
   });
 
-  test('J04 in the middle of an attempt that then fails: there is no other one', async () => {
+  test('in the middle of an attempt that then fails: there is no other one [J04]', async () => {
     const { courier, leave } = await moving();
     let left: Promise<unknown> = Promise.resolve();
     server.refuseNext(451, 451);

@@ -23,8 +23,8 @@ const documented = async () =>
     ([, place]) => place!,
   );
 
-describe('J02 a customer who is deleted', () => {
-  test('J02 leaves nothing of what was said of them, in any column of any table', async () => {
+describe('a customer who is deleted [J02]', () => {
+  test('leaves nothing of what was said of them, in any column of any table [J02]', async () => {
     const { account, before, marks } = await deleted();
     expect(before.firstName).toBe('Canary-First');
     for (const mark of marks) expect(await placesOf(app, mark), mark).toEqual([]);
@@ -36,7 +36,7 @@ describe('J02 a customer who is deleted', () => {
     expect(places).toContain('agreement_evidence.customer_id');
   });
 
-  test('J02 had something marked in every column that can say something of a person', async () => {
+  test('had something marked in every column that can say something of a person [J02]', async () => {
     const { marks } = await markedLife(app);
     const places = new Set((await Promise.all(marks.map((mark) => placesOf(app, mark)))).flat());
     const unmarked = Object.entries(personalData).flatMap(([table, { columns }]) =>
@@ -49,7 +49,7 @@ describe('J02 a customer who is deleted', () => {
     expect(unmarked.toSorted()).toEqual(words.toSorted());
   });
 
-  test('J02 the documented list names places that exist, each once', async () => {
+  test('the documented list names places that exist, each once [J02]', async () => {
     const list = await documented();
     const columns = (await app.em.execute(`select table_name || '.' || column_name as place
       from information_schema.columns where table_schema = 'public'`)) as Array<{ place: string }>;
@@ -59,7 +59,7 @@ describe('J02 a customer who is deleted', () => {
     expect(list.length).toBeGreaterThan(5);
   });
 
-  test('J02 history keeps kinds and times only, and not from where the deletion was asked for', async () => {
+  test('history keeps kinds and times only, and not from where the deletion was asked for [J02]', async () => {
     const { account } = await deleted();
     const history = (await app.everythingStored())['history_entry']! as Array<Record<string, unknown>>;
     const own = history.filter((entry) => entry['customer_id'] === account.id);
@@ -75,7 +75,7 @@ describe('J02 a customer who is deleted', () => {
     }
   });
 
-  test('J02 is gone for every door: sign-in, tokens, reads, search, references', async () => {
+  test('is gone for every door: sign-in, tokens, reads, search, references [J02]', async () => {
     const { account, token, refreshToken } = await deleted();
     expect((await signIn(app, { username: EMAIL, password: PASSWORD })).__typename).toBe(
       'CredentialsRejected',
@@ -105,7 +105,7 @@ describe('J02 a customer who is deleted', () => {
     });
   });
 
-  test('J02 what is over is removed once an hour: codes, counters, sessions, kept answers', async () => {
+  test('what is over is removed once an hour: codes, counters, sessions, kept answers [J02]', async () => {
     const account = await registered(app);
     await device(app, account, from);
     app.clock.now = new Date(app.clock.now.getTime() + 70 * 86_400_000);

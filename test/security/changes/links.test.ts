@@ -23,7 +23,7 @@ const BERTA = 'berta@example.com';
 const NEW = 'new@example.com';
 
 describe('links in mails', () => {
-  test('B09 lead to the configured front end, whatever a request says of its host', async () => {
+  test('lead to the configured front end, whatever a request says of its host [B09]', async () => {
     await registered(app);
     const response = await app.app.server.inject({
       method: 'POST',
@@ -46,7 +46,7 @@ describe('links in mails', () => {
     expect(JSON.stringify(message)).not.toContain('evil');
   });
 
-  test('B15 opening one consumes nothing: no GET changes anything', async () => {
+  test('opening one consumes nothing: no GET changes anything [B15]', async () => {
     const { token } = await signedIn(app);
     await requestReset(app, ANNA);
     await requestMove(app, token, NEW);
@@ -70,7 +70,7 @@ describe('links in mails', () => {
     expect((await confirmMove(app, token, change)).__typename).toBe('EmailChanged');
   });
 
-  test('B12 the token of one customer counts for nobody else, though they are signed in', async () => {
+  test('the token of one customer counts for nobody else, though they are signed in [B12]', async () => {
     const [anna, berta] = [await signedIn(app), await signedIn(app, { email: BERTA })];
     ended(await requestMove(app, berta.token, NEW), 'EmailChangeRequested');
     const link = await linkTo(app, NEW);
@@ -79,7 +79,7 @@ describe('links in mails', () => {
     expect((await read(app, anna.account.id))?.email).toBe(ANNA);
   });
 
-  test('B12 nor where neither of the two has an address yet', async () => {
+  test('nor where neither of the two has an address yet [B12]', async () => {
     const [anna, berta] = [
       await signedIn(app, { mobile: '+48512345678' }),
       await signedIn(app, { mobile: '+48512345679' }),
@@ -90,7 +90,7 @@ describe('links in mails', () => {
     expect((await read(app, anna.account.id))?.email).toBeNull();
   });
 
-  test('B13 the token counts only while the account has the address it was asked from', async () => {
+  test('the token counts only while the account has the address it was asked from [B13]', async () => {
     const { account, token } = await signedIn(app);
     ended(await requestMove(app, token, NEW), 'EmailChangeRequested');
     const link = await linkTo(app, NEW);
@@ -99,7 +99,7 @@ describe('links in mails', () => {
     expect(await withNothingMoved(app, () => confirmMove(app, token, link))).toEqual(REJECTED);
   });
 
-  test('B14 an address taken meanwhile: told only to who holds the token, and no half change', async () => {
+  test('an address taken meanwhile: told only to who holds the token, and no half change [B14]', async () => {
     const { token } = await signedIn(app);
     ended(await requestMove(app, token, NEW), 'EmailChangeRequested');
     const link = await linkTo(app, NEW);
@@ -110,7 +110,7 @@ describe('links in mails', () => {
     expect(answer).toMatchObject({ __typename: 'ContactTaken', status: 409 });
   });
 
-  test('A06 no token of a link is an access token, and no access token a link', async () => {
+  test('no token of a link is an access token, and no access token a link [A06]', async () => {
     const { token } = await signedIn(app);
     await requestReset(app, ANNA);
     const reset = await linkTo(app, ANNA);
@@ -120,8 +120,8 @@ describe('links in mails', () => {
   });
 });
 
-describe('I01 an attacker who was there first', () => {
-  test('I01 who holds a session loses it with the reset: the session, the password, an open move', async () => {
+describe('an attacker who was there first [I01]', () => {
+  test('who holds a session loses it with the reset: the session, the password, an open move [I01]', async () => {
     const { account, token } = await signedIn(app);
     const thief = await device(app, account, { ip: '203.0.113.9' });
     ended(await requestMove(app, thief.accessToken, 'thief@example.net'), 'EmailChangeRequested');
@@ -135,7 +135,7 @@ describe('I01 an attacker who was there first', () => {
     expect(await opens(app, account, PASSWORD)).toBe(false);
   });
 
-  test('I01 who moved the account to a mailbox of theirs loses it to the old address', async () => {
+  test('who moved the account to a mailbox of theirs loses it to the old address [I01]', async () => {
     const { account, token } = await signedIn(app);
     await move(app, token, 'thief@example.net');
     const back = await linkTo(app, ANNA);
@@ -148,7 +148,7 @@ describe('I01 an attacker who was there first', () => {
     expect((await read(app, account.id))?.contacts).toMatchObject([{ value: ANNA, verified: true }]);
   });
 
-  test('I01 who typed a victim’s address as a visitor holds nothing of the account made with it', async () => {
+  test('who typed a victim’s address as a visitor holds nothing of the account made with it [I01]', async () => {
     const guest = await visitor(app);
     ended(await recognize(app, guest.token, { email: ANNA }), 'AnonymousRecognized');
     const account = await registered(app);
@@ -158,7 +158,7 @@ describe('I01 an attacker who was there first', () => {
     expect((await read(app, account.id))?.contacts).toMatchObject([{ value: ANNA, verified: true }]);
   });
 
-  test('I09 an address a till noted for somebody is no way into their account', async () => {
+  test('an address a till noted for somebody is no way into their account [I09]', async () => {
     const { id } = await enter(app, {
       externalId: 'shop-1',
       firstName: 'Anna',

@@ -35,7 +35,7 @@ const one = (won: string, count: number, lost = 'CodeRejected') =>
   [won, ...Array<string>(count - 1).fill(lost)].toSorted();
 
 describe('confirmed at the same moment', () => {
-  test('B07 two new passwords with one token: one is set, the other changes nothing', async () => {
+  test('two new passwords with one token: one is set, the other changes nothing [B07]', async () => {
     const account = await registered(app);
     await requestReset(app, ANNA);
     const token = await linkTo(app, ANNA);
@@ -48,7 +48,7 @@ describe('confirmed at the same moment', () => {
     expect(await historyOf(app, account.id, ['PASSWORD_RESET'])).toHaveLength(1);
   });
 
-  test('K18 fifty times the token of an e-mail change: it moves once', async () => {
+  test('fifty times the token of an e-mail change: it moves once [K18]', async () => {
     const { account, token } = await signedIn(app);
     await requestMove(app, token, NEW);
     const link = await linkTo(app, NEW);
@@ -60,7 +60,7 @@ describe('confirmed at the same moment', () => {
     expect((await read(app, account.id))?.email).toBe(ANNA);
   });
 
-  test('B04 K18 fifty codes for one number: five are compared, and the right one counts once', async () => {
+  test('fifty codes for one number: five are compared, and the right one counts once [B04, K18]', async () => {
     const { account, token } = await signedIn(app);
     await requestPhone(app, token, '+48512345678');
     const code = await codeTo(app, '+48512345678');
@@ -73,7 +73,7 @@ describe('confirmed at the same moment', () => {
     expect((await read(app, account.id))?.phone).toBeNull();
   });
 
-  test('K18 the right code five times is one change', async () => {
+  test('the right code five times is one change [K18]', async () => {
     const { account, token } = await signedIn(app);
     await requestPhone(app, token, '+48512345678');
     const code = await codeTo(app, '+48512345678');
@@ -82,7 +82,7 @@ describe('confirmed at the same moment', () => {
     expect(await historyOf(app, account.id, ['PHONE_CHANGED'])).toHaveLength(1);
   });
 
-  test('B14 two accounts that move to one address: one has it, the other keeps its own whole', async () => {
+  test('two accounts that move to one address: one has it, the other keeps its own whole [B14]', async () => {
     const [anna, berta] = [await signedIn(app), await signedIn(app, { email: 'berta@example.com' })];
     const links: string[] = [];
     for (const { token } of [anna, berta]) {
@@ -100,7 +100,7 @@ describe('confirmed at the same moment', () => {
     expect((await read(app, [anna, berta][lost]!.account.id))?.agreements?.email).toBeNull();
   });
 
-  test('SY-16 four deletions are one', async () => {
+  test('four deletions are one [SY-16]', async () => {
     const { account, token } = await signedIn(app);
     const answers = await times(4, () =>
       deleteAccount(app, token).catch(() => ({ __typename: 'UNAUTHENTICATED' }) as const),
@@ -119,7 +119,7 @@ describe('somebody who is about to be thrown out', () => {
     await sql`delete from credential where customer_id = ${customerId}`.execute(tx);
   };
 
-  test('B07 A11 does not sign in with a password that changed while it was compared', async () => {
+  test('does not sign in with a password that changed while it was compared [B07, A11]', async () => {
     const account = await registered(app);
     const other = await registered(app, { email: 'berta@example.com', password: OTHER_PASSWORD });
     const answer = await whileLocked(
@@ -137,7 +137,7 @@ describe('somebody who is about to be thrown out', () => {
     expect(await opens(app, account, OTHER_PASSWORD)).toBe(true);
   });
 
-  test('B07 does not set the password again that was just taken away', async () => {
+  test('does not set the password again that was just taken away [B07]', async () => {
     const { account, token } = await signedIn(app);
     const call = () => changePassword(app, token, { oldPassword: PASSWORD, newPassword: OTHER_PASSWORD });
     const answer = await whileLocked(app, account.id, call, throwOut(account.id));
@@ -145,7 +145,7 @@ describe('somebody who is about to be thrown out', () => {
     expect((await app.everythingStored())['credential']).toEqual([]);
   });
 
-  test('B12 does not move the account, ask for a move or for a code, nor delete it', async () => {
+  test('does not move the account, ask for a move or for a code, nor delete it [B12]', async () => {
     const { account, token } = await signedIn(app);
     await requestMove(app, token, NEW);
     const link = await linkTo(app, NEW);
@@ -172,7 +172,7 @@ describe('somebody who is about to be thrown out', () => {
     );
   });
 
-  test('B13 a link asked for before the address changed does not count after it', async () => {
+  test('a link asked for before the address changed does not count after it [B13]', async () => {
     const { account, token } = await signedIn(app);
     await requestMove(app, token, NEW);
     const link = await linkTo(app, NEW);
@@ -204,7 +204,7 @@ describe('a visitor at two doors at once', () => {
     return guest;
   };
 
-  test('SY-22 two sign-ins to one account adopt once', async () => {
+  test('two sign-ins to one account adopt once [SY-22]', async () => {
     const { id } = await registered(app);
     const guest = await gathered();
     expect(names(await times(2, () => enter(guest.token, ANNA)))).toEqual(['SignedIn', 'SignedIn']);
@@ -214,7 +214,7 @@ describe('a visitor at two doors at once', () => {
     expect(await read(app, guest.id)).toBeNull();
   });
 
-  test('SY-22 two sign-ins to two accounts: one of them adopts', async () => {
+  test('two sign-ins to two accounts: one of them adopts [SY-22]', async () => {
     const accounts = [await registered(app), await registered(app, { email: 'berta@example.com' })];
     const guest = await gathered();
     const answers = await times(2, (n) => enter(guest.token, accounts[n]!.username));
@@ -226,7 +226,7 @@ describe('a visitor at two doors at once', () => {
     expect(adopted.toSorted()).toEqual([0, 1]);
   });
 
-  test('SY-19 L06 the same uuid arriving ten times at once is ten visitors', async () => {
+  test('the same uuid arriving ten times at once is ten visitors [SY-19, L06]', async () => {
     const answers = await times(10, () => visit(app, 'visitor-4711'));
     const ids = answers.map((answer) => ended(answer, 'AnonymousSessionStarted').customer!.id);
     expect(new Set(ids).size).toBe(10);

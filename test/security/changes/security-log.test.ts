@@ -28,7 +28,7 @@ describe('what goes on record for whoever watches', () => {
     await app.em.execute(`update contact set proved_by = 'CUSTOMER' where value = '${value}'`);
   };
 
-  test('L01 who lacks a scope for what they ask is on record like who may not ask at all', async () => {
+  test('who lacks a scope for what they ask is on record like who may not ask at all [L01]', async () => {
     const { id: customerId } = await enter(app, { externalId: 'shop-1' });
     const input = { customerId, type: 'EMAIL', value: NEW, verified: true };
     expect(await ask('addContact', input, await app.service(['customers:write']))).toBe('ScopeMissing');

@@ -7,8 +7,8 @@ import { expectAlike, timesOf } from '../../support/timing.js';
 const app = useApp();
 
 // Measured on a machine that does other things too: what is really slower is slower three times.
-describe('C02 time tells nobody who has an account', { timeout: 120_000, retry: 2 }, () => {
-  test('C02 SY-09 asking for a reset takes as long for an address with an account as for one without', async () => {
+describe('time tells nobody who has an account [C02]', { timeout: 120_000, retry: 2 }, () => {
+  test('asking for a reset takes as long for an address with an account as for one without [C02, SY-09]', async () => {
     await registered(app);
     const times = await timesOf(app, [
       () => requestReset(app, 'anna@example.com'),
@@ -17,7 +17,7 @@ describe('C02 time tells nobody who has an account', { timeout: 120_000, retry: 
     expectAlike(times);
   });
 
-  test('C02 C04 asking for an e-mail change takes as long for an address in use as for a free one', async () => {
+  test('asking for an e-mail change takes as long for an address in use as for a free one [C02, C04]', async () => {
     await registered(app, { email: 'berta@example.com' });
     const { token } = await signedIn(app);
     const times = await timesOf(app, [
@@ -27,7 +27,7 @@ describe('C02 time tells nobody who has an account', { timeout: 120_000, retry: 
     expectAlike(times);
   });
 
-  test('C02 both ways to ask for a reset send the same number of statements', async () => {
+  test('both ways to ask for a reset send the same number of statements [C02]', async () => {
     await registered(app);
     const count = async (email: string) => {
       await requestReset(app, email);
