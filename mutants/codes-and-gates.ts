@@ -4,7 +4,8 @@ const codes = mutantsOf('flows/one-time-code.ts');
 const sends = mutantsOf('flows/send-limit.ts');
 const links = mutantsOf('flows/link-token.ts');
 const throttle = mutantsOf('repositories/throttle.ts');
-const idempotency = mutantsOf('flows/unit-of-work.ts');
+const idempotency = mutantsOf('flows/repeatable.ts');
+const keys = mutantsOf('repositories/idempotency-keys.ts');
 const permissions = mutantsOf('graphql/permissions.ts');
 const access = mutantsOf('graphql/customer-access.ts');
 const proof = mutantsOf('flows/fresh-proof.ts');
@@ -77,13 +78,13 @@ export const codesAndGates: Mutant[] = [
   links(
     'B10',
     'the end of older links',
-    "if (purpose !== 'EMAIL_REVERT') await cancelLinks(tx, { clock }, [purpose], customerId);",
+    "if (purpose !== 'EMAIL_REVERT') await cancelLinks(work, [purpose], customerId);",
     '',
   ),
   reset(
     'B10',
     'the end of what was under way',
-    "await cancelLinks(tx, world, ['PASSWORD_RESET', 'EMAIL_CHANGE'], customerId);",
+    "await cancelLinks(work, ['PASSWORD_RESET', 'EMAIL_CHANGE'], customerId);",
     '',
   ),
   reset(
@@ -120,16 +121,16 @@ export const codesAndGates: Mutant[] = [
   idempotency(
     'BX-05',
     'the payload of a key',
-    'return isSame ? rows[0].answer : idempotencyKeyReused();',
-    'return rows[0].answer;',
+    "world.secrets.isMac(row.payloadHash, 'idempotency', text)",
+    'true',
   ),
-  idempotency('BX-05', 'the caller of a key', 'return `${caller.kind} ${caller.id}`;', "return 'all';"),
   idempotency(
     'BX-05',
-    'the end of a key',
-    '        where k.created_at < ${expired}\n',
-    '        where false\n',
+    'the caller of a key',
+    'caller: `${kind} ${id}`, operation, key',
+    "caller: 'all', operation, key",
   ),
+  keys('BX-05', 'the end of a key', '      where k.created_at < ${expired}\n', '      where false\n'),
   idempotency('BX-05', 'a kept answer', 'if (answered) return answered;', ''),
   permissions('D08', 'the kind of caller', 'if (!rule.callers.includes(caller.kind)) throw forbidden();', ''),
   access(

@@ -68,11 +68,11 @@ export const foundOutside: Mutant[] = [
     "!text.includes('*') &&\n  URL.canParse(text) &&\n  /^https?:$/.test(new URL(text).protocol) &&\n  new URL(text).origin === text;",
     'text.length > 0;',
   ),
-  mutantsOf('flows/unit-of-work.ts')(
+  mutantsOf('flows/repeatable.ts')(
     'L11',
     'a space of keys for each address',
-    "if (caller.kind !== 'NOBODY' || typeof operation === 'string')",
-    "if (caller.kind !== 'NOBODY' || operation !== null)",
+    "kind === 'NOBODY' ? secrets.mac('address', `${about.type} ${about.valueNormalized}`) : id;",
+    'id;',
   ),
   mutantsOf('flows/fresh-proof.ts')(
     'L13',

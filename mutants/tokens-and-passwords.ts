@@ -59,26 +59,26 @@ export const tokensAndPasswords: Mutant[] = [
   mutantsOf('flows/password/change-password.ts')(
     'A11',
     'the end of other sessions',
-    "await revokeSessions(tx, world, customer.id, 'PASSWORD_CHANGED', { except: current });",
+    "await revokeSessions(work, customer.id, 'PASSWORD_CHANGED', { except: current });",
     '',
   ),
   mutantsOf('flows/password/confirm-password-reset.ts')(
     'A11',
     'the end of all sessions',
-    "await revokeSessions(tx, world, customerId, 'PASSWORD_RESET');",
+    "await revokeSessions(work, customerId, 'PASSWORD_RESET');",
     '',
   ),
   standing('A11', 'that a session lives', 'and s.revoked_at is null and s.expires_at > ${now}', ''),
   refresh(
     'A12',
     'the end of a family',
-    "await revokeSessions(tx, world, session.customerId, 'TOKEN_REUSED', { only: session.id });",
+    "await revokeSessions(work, session.customerId, 'TOKEN_REUSED', { only: session.id });",
     '',
   ),
   refresh(
     'A12',
     'the end of the grace',
-    'new Date(session.rotatedAt) >= secondsAgo(world, policy.session.rotationGrace);',
+    'new Date(session.rotatedAt) >= secondsBefore(work.now, policy.session.rotationGrace);',
     'true;',
   ),
   refresh(
@@ -90,7 +90,7 @@ export const tokensAndPasswords: Mutant[] = [
   refresh(
     'A06',
     'the idle end of a session',
-    'and session.last_used_at > ${secondsAgo(world, policy.session.idleLifetime)}',
+    'and session.last_used_at > ${secondsBefore(work.now, policy.session.idleLifetime)}',
     '',
   ),
   refresh('A14', 'the lock on a session', ' for update of session`', '`', 'postgres'),

@@ -4,8 +4,8 @@ import type { Database } from './database.js';
 import type { Courier } from './delivery/courier.js';
 import { settleErasures } from './erasure-ledger.js';
 import type { LinkPurpose } from './flows/link-purpose.js';
-import type { World } from './flows/needs.js';
 import type { SecurityEvent } from './flows/security-event.js';
+import { createWorld, type Surroundings } from './flows/world.js';
 import { createCallerOf } from './graphql/caller.js';
 import { type Context, createContext } from './graphql/context.js';
 import { createReading } from './graphql/limits/reading.js';
@@ -44,7 +44,7 @@ export interface App {
   probes: Probes;
   tokens: Tokens;
   /** What a flow gets whoever calls it. */
-  world: Omit<World, 'em' | 'caller' | 'origin'>;
+  world: Surroundings;
   courier: Courier;
   /** Is not ready any more, but goes on answering, and asks whoever is answered to hang up. */
   leave(): void;
@@ -96,6 +96,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     },
     linkTo: (purpose: LinkPurpose, token: string) => `${config.accounts.linkPages[purpose]}?token=${token}`,
     audit: (event: SecurityEvent) => securityLog.info(event),
+    reportError: (error: unknown) => log.error({ err: error }, 'what follows a commit failed'),
   };
   const { access } = config;
   const reading = createReading(access.routerSecrets.length > 0);
@@ -108,7 +109,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   });
   let isLeaving = false;
 
-  const standingOf = createStandingOf(() => database.orm.em.fork(), clock);
+  const standingOf = createStandingOf(database.kysely, clock);
   const apollo = createApollo({
     schema,
     access,
@@ -122,7 +123,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   const witness = createWitness(securityLog, access);
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     await reading.admit(sourceOf(request));
-    const context: Context = createContext(database.orm.em.fork(), {
+    const context: Context = createContext(database.orm.em, {
       ...world,
       ...witness(request, () => context.caller ?? { kind: 'NOBODY', id: null }),
       claimed: await callerOf(request.headers.authorization),
@@ -153,7 +154,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     settings: config.identities.facebook,
     worldOf(request) {
       const caller = { kind: 'SYSTEM', id: 'facebook' } as const;
-      return { ...world, ...witness(request, () => caller), em: database.orm.em.fork(), caller };
+      return createWorld(database.orm.em, { ...world, ...witness(request, () => caller), caller });
     },
   });
   if (inbox) {

@@ -1,4 +1,4 @@
-import { type Scope, scopes } from './flows/needs.js';
+import { type Scope, scopes } from './flows/caller.js';
 import type { Tokens } from './platform/tokens.js';
 import { developmentClientId } from './seed/first-customers.js';
 

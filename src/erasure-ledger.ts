@@ -3,9 +3,9 @@ import { dirname } from 'node:path';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Database } from './database.js';
-import type { World } from './flows/needs.js';
 import { reapplyErasures } from './flows/reapply-erasures.js';
 import type { SecurityEvent } from './flows/security-event.js';
+import type { World } from './flows/world.js';
 import { type Config, ConfigError } from './platform/config.js';
 import { passingFailure } from './platform/database-errors.js';
 import { type LineFile, lineFile } from './platform/line-file.js';
@@ -67,8 +67,12 @@ export async function settleErasures({
   if (path !== null) await usable(findFolder(path, config.privacy.makesLedgerFolder));
   const erasures = await usable(ledger.erasures());
   const audit = (event: SecurityEvent) => log.info({ about: 'security', ...event });
-  const world = { em: database.orm.em.fork(), clock, events, audit };
-  const { erased, left } = await reapplyErasures(world, erasures);
+  const reportError = (error: unknown) => log.error({ err: error }, 'what follows a commit failed');
+  const { erased, left } = await reapplyErasures(
+    database.orm.em,
+    { clock, events, audit, reportError },
+    erasures,
+  );
   if (erased > 0) log.warn({ erased }, 'a backup was restored: erasures are carried out once more');
   for (const { customerId } of left) {
     log.error(

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { stringify } from 'csv-stringify/sync';
 import type { CustomerRow } from '../repositories/customers.js';
+import type { Reader } from '../repositories/db.js';
 import { everyCustomer } from '../repositories/every-customer.js';
 
 export const exportFormats = ['csv', 'jsonl'] as const;
@@ -58,15 +58,11 @@ const formats: Record<ExportFormat, { head: string; line: (customer: CustomerRow
 };
 
 /** Writes every customer with its own fields, as fast as `out` takes it, and says how many they were. */
-export async function writeCustomers(
-  em: EntityManager,
-  format: ExportFormat,
-  out: Writable,
-): Promise<number> {
+export async function writeCustomers(db: Reader, format: ExportFormat, out: Writable): Promise<number> {
   const { head, line } = formats[format];
   out.write(head);
   let count = 0;
-  for await (const customer of everyCustomer(em)) {
+  for await (const customer of everyCustomer(db)) {
     count += 1;
     if (!out.write(line(customer))) await once(out, 'drain');
   }

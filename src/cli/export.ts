@@ -19,12 +19,12 @@ await runCommand({
   examples: [`${called} -- --format csv > customers.csv`, `${called} -- --format jsonl | head`],
   failsWhen: 'The database cannot be used or written from: the message says why.',
   run: ({ format }) =>
-    withDatabase({ called }, async ({ orm }) => {
+    withDatabase({ called }, async ({ kysely }) => {
       // Whoever reads a part only, as `head` does, has what it wanted.
       process.stdout.on('error', (error: NodeJS.ErrnoException) =>
         process.exit(error.code === 'EPIPE' ? 0 : 1),
       );
-      const count = await writeCustomers(orm.em.fork(), format as ExportFormat, process.stdout);
+      const count = await writeCustomers(kysely, format as ExportFormat, process.stdout);
       console.error(`${count} customers.`);
     }),
 });

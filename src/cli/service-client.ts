@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ServiceClient } from '../entities/service-client.entity.js';
+import { type Scope, scopes } from '../flows/caller.js';
 import { issueClientSecret } from '../flows/client-secrets.js';
-import { type Scope, scopes } from '../flows/needs.js';
 import { runCommand } from '../platform/command.js';
 import { PlainError, UsageError } from '../platform/plain-error.js';
 import { grantedScopes } from './granted-scopes.js';
@@ -60,11 +60,11 @@ async function change(tx: EntityManager, asked: Exclude<Asked, { action: 'list' 
     const data = { id, name: asked.name, scopes: asked.granted, createdAt: now };
     const client = tx.create(ServiceClient, data);
     await tx.flush();
-    return issueClientSecret(tx, client, now);
+    return issueClientSecret({ em: tx }, client, now);
   }
   if (!known) throw new PlainError(`There is no client ${id}. ${called} -- list shows those there are.`);
   if (asked.action === 'rotate') {
-    if (!known.disabledAt) return issueClientSecret(tx, known, now);
+    if (!known.disabledAt) return issueClientSecret({ em: tx }, known, now);
     throw new PlainError(
       `The client ${id} is disabled, and stays so: no secret works for it. Add another client.`,
     );

@@ -1,6 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import { handyTokens } from '../development-tokens.js';
-import { scopes } from '../flows/needs.js';
+import { scopes } from '../flows/caller.js';
 import { runCommand } from '../platform/command.js';
 import { readConfig } from '../platform/config.js';
 import { PlainError, UsageError } from '../platform/plain-error.js';

@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
 import type { Customer } from '../entities/customer.entity.js';
 import { type Erasure, noteErasures } from '../repositories/erasures.js';
@@ -6,10 +5,11 @@ import { redact } from '../repositories/personal-data.js';
 import { idsOfPerson } from '../repositories/persons.js';
 import { lockSelf } from './find-customer.js';
 import { record } from './history.js';
-import type { Needs, World } from './needs.js';
 import { customerNotFound } from './problems.js';
 import { tellOwner } from './tell-owner.js';
-import { afterCommit, transaction } from './unit-of-work.js';
+import { transaction } from './transaction.js';
+import { onBehalfOf, type Work } from './work.js';
+import type { World } from './world.js';
 
 /** Why somebody is erased; with id and time when it is carried out once more. */
 type Ground = Pick<Erasure, 'cause'> & Partial<Erasure>;
@@ -25,31 +25,27 @@ type Ground = Pick<Erasure, 'cause'> & Partial<Erasure>;
  *
  * Without a ground, nobody is erased: what the record held goes on in another one.
  */
-export async function removeCustomer(
-  tx: EntityManager,
-  world: Needs<'clock' | 'caller' | 'origin' | 'events'>,
-  customer: Customer,
-  ground: Ground | null,
-): Promise<void> {
+export async function removeCustomer(work: Work, customer: Customer, ground: Ground | null): Promise<void> {
   const { id } = customer;
-  await tx.flush();
-  const ids = await idsOfPerson(tx, id);
-  await redact(tx.getKysely(), ids, world.clock());
-  tx.remove(customer);
-  await tx.flush();
+  await work.em.flush();
+  const ids = await idsOfPerson(work.read, id);
+  await redact(work.db, ids, work.now);
+  work.em.remove(customer);
+  await work.em.flush();
   // The customer's own address has no place in what stays of it.
-  const origin =
-    world.caller.kind === 'CUSTOMER' ? { correlationId: world.origin.correlationId } : world.origin;
-  for (const one of ids) record(tx, { ...world, origin }, one, 'CUSTOMER_DELETED', []);
+  const origin = work.caller.kind === 'CUSTOMER' ? { correlationId: work.origin.correlationId } : work.origin;
+  const quiet = onBehalfOf(work, work.caller, origin);
+  for (const one of ids) record(quiet, one, 'CUSTOMER_DELETED', []);
   if (!ground) return;
-  const { cause, reason = null, id: again, at = world.clock().toISOString() } = ground;
+  const { cause, reason = null, id: again, at = work.now.toISOString() } = ground;
   // Carried out once more, it is on record: that of each record of the person by itself.
   const erased = again === undefined ? ids : [id];
   const entries = erased.map((customerId) => ({ id: again ?? uuidv7(), customerId, at, cause, reason }));
-  await noteErasures(tx.getKysely(), entries);
+  await noteErasures(work.db, entries);
   for (const one of ids) {
-    await world.events.put(tx.getKysely(), 'customer.erased', { customerId: one, cause }, world.clock());
+    await work.events.put(work.db, 'customer.erased', { customerId: one, cause }, work.now);
   }
+  if (again === undefined) work.afterCommit(({ keepErasures }) => keepErasures());
 }
 
 /**
@@ -58,18 +54,16 @@ export async function removeCustomer(
  */
 export async function deleteOwnAccount<P extends { type: string; status: number } = never>(
   world: World,
-  refusal: (tx: EntityManager, customer: Customer) => Promise<P | null> = async () => null,
+  refusal: (work: Work, customer: Customer) => Promise<P | null> = async () => null,
 ) {
-  const outcome = await transaction(world.em, async (tx) => {
-    const customer = await lockSelf(tx, world.caller);
+  return transaction(world, async (work) => {
+    const customer = await lockSelf(work);
     if (!customer) return customerNotFound();
-    const refused = await refusal(tx, customer);
+    const refused = await refusal(work, customer);
     if (refused) return refused;
-    await tellOwner(tx, world, customer, 'accountDeleted', {}, { outlivesCustomer: true });
-    await removeCustomer(tx, world, customer, { cause: 'ACCOUNT_DELETED' });
-    afterCommit(tx, () => world.audit({ event: 'account-deleted', customerId: customer.id }));
+    await tellOwner(work, customer, 'accountDeleted', {}, { outlivesCustomer: true });
+    await removeCustomer(work, customer, { cause: 'ACCOUNT_DELETED' });
+    work.audit({ event: 'account-deleted', customerId: customer.id });
     return { type: 'AccountDeleted', id: customer.id } as const;
   });
-  await world.keepErasures();
-  return outcome;
 }

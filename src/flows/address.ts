@@ -1,13 +1,13 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { CustomerStatus } from '../entities/customer.entity.js';
 import { canonicalEmail } from '../platform/email-address.js';
 import { isStorable } from '../platform/json.js';
 import type { PasswordHash } from '../platform/passwords.js';
 import { canonicalPhone } from '../platform/phone-number.js';
+import type { Reader } from '../repositories/db.js';
 import { mayText } from './messages.js';
-import type { Needs } from './needs.js';
 import { type InputRejected, inputRejected } from './problems.js';
+import type { World } from './world.js';
 
 /** Somewhere a code can be sent to, and be proved by it. */
 export interface Address {
@@ -18,7 +18,7 @@ export interface Address {
 
 /** The one address among `email` and `mobile`, or what is wrong with them. */
 export function oneAddress(
-  world: Needs<'defaultCountry' | 'smsCountries'>,
+  world: Pick<World, 'defaultCountry' | 'smsCountries'>,
   { email, mobile }: { email?: string | null | undefined; mobile?: string | null | undefined },
 ): Address | InputRejected {
   if ((email == null) === (mobile == null)) {
@@ -64,16 +64,13 @@ export interface OwnerRow extends AccountRow {
 }
 
 /** Whose proved address it is, if anybody's. */
-export async function ownerOf(
-  em: EntityManager,
-  { type, valueNormalized }: Address,
-): Promise<OwnerRow | null> {
+export async function ownerOf(read: Reader, { type, valueNormalized }: Address): Promise<OwnerRow | null> {
   const { rows } = await sql<OwnerRow>`
     select ${accountColumns}, contact.value, contact.proved_by = 'CUSTOMER' as "hasProved"
     from contact join customer c on c.id = contact.customer_id
       left join credential on credential.customer_id = c.id
     where contact.type = ${type} and contact.value_normalized = ${valueNormalized} and contact.is_verified`.execute(
-    em.getKysely(),
+    read,
   );
   return rows[0] ?? null;
 }
@@ -83,7 +80,7 @@ export async function ownerOf(
  * In this order, so that nobody takes an address of somebody else for a name and catches who signs in with it.
  */
 export async function accountOf(
-  em: EntityManager,
+  read: Reader,
   username: string,
   country: string | undefined,
 ): Promise<AccountRow | null> {
@@ -97,17 +94,17 @@ export async function accountOf(
       (select customer_id from contact where type = ${address?.type ?? null}
         and value_normalized = ${address?.valueNormalized ?? null} and is_verified),
       (select customer_id from credential where username_normalized = ${normalizedUsername(name)}))`.execute(
-    em.getKysely(),
+    read,
   );
   return rows[0] ?? null;
 }
 
 /** A customer's own account. */
-export async function accountById(em: EntityManager, customerId: string): Promise<AccountRow | null> {
+export async function accountById(read: Reader, customerId: string): Promise<AccountRow | null> {
   const { rows } = await sql<AccountRow>`
     select ${accountColumns}
     from customer c left join credential on credential.customer_id = c.id where c.id = ${customerId}`.execute(
-    em.getKysely(),
+    read,
   );
   return rows[0] ?? null;
 }

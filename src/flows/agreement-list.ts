@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { validate as isUuid } from 'uuid';
 import { z } from 'zod';
 import { Agreement, AgreementEvidence } from '../entities/agreement.entity.js';
@@ -7,9 +6,9 @@ import type { Customer } from '../entities/customer.entity.js';
 import type { AgreementField, FieldChange } from '../entities/history-changes.js';
 import { changed } from './history.js';
 import { listOf, text } from './input.js';
-import type { Needs } from './needs.js';
 import { inputRejected } from './problems.js';
-import { Refused } from './unit-of-work.js';
+import { Refused } from './transaction.js';
+import type { Work } from './work.js';
 
 /** The `source` of what was decided by making one customer of two. */
 export const MERGE = 'merge';
@@ -59,7 +58,7 @@ export interface AgreementData {
  * customer decided once can be decided again, also when its campaign has dropped it since.
  */
 export async function refuseUndefinedConsents(
-  tx: EntityManager,
+  work: Work,
   customer: Customer,
   named: readonly AgreementData[],
   campaignId: string | null,
@@ -68,9 +67,13 @@ export async function refuseUndefinedConsents(
   if (names.length === 0) return;
   const campaign = campaignId === null ? {} : { campaign: campaignId };
   // That there is no such campaign is another refusal.
-  if (campaignId !== null && !(isUuid(campaignId) && (await tx.count(Campaign, campaignId)))) return;
-  const defined = await tx.find(CampaignField, { section: 'PRIVACY', name: { $in: names }, ...campaign });
-  const decided = await tx.find(Agreement, { customer, channel: { $in: names } });
+  if (campaignId !== null && !(isUuid(campaignId) && (await work.em.count(Campaign, campaignId)))) return;
+  const defined = await work.em.find(CampaignField, {
+    section: 'PRIVACY',
+    name: { $in: names },
+    ...campaign,
+  });
+  const decided = await work.em.find(Agreement, { customer, channel: { $in: names } });
   const known = new Set([...defined.map(({ name }) => name), ...decided.map(({ channel }) => channel)]);
   const problems = names.flatMap((name, index) =>
     known.has(name)
@@ -86,14 +89,13 @@ export async function refuseUndefinedConsents(
  * `source` says from where the decision came, such as `web` or `till 7`.
  */
 export async function applyAgreements(
-  tx: EntityManager,
-  { clock, caller }: Needs<'clock' | 'caller'>,
+  work: Work,
   customer: Customer,
   wanted: AgreementData[],
   source: string | null,
 ): Promise<FieldChange<AgreementField>[]> {
   if (wanted.length === 0) return [];
-  const present = new Map((await tx.find(Agreement, { customer })).map((one) => [one.channel, one]));
+  const present = new Map((await work.em.find(Agreement, { customer })).map((one) => [one.channel, one]));
 
   return wanted.flatMap(({ channel, isGranted, wordingVersion = null }) => {
     const agreement = present.get(channel);
@@ -102,11 +104,17 @@ export async function applyAgreements(
     const isTheirs = agreement?.source !== MERGE;
     if (agreement?.isGranted === isGranted && isSameWording && isTheirs) return [];
     const fromWording = agreement?.wordingVersion ?? null;
-    const decision = { isGranted, actorKind: caller.kind, actorId: caller.id, source, wordingVersion };
+    const decision = {
+      isGranted,
+      actorKind: work.caller.kind,
+      actorId: work.caller.id,
+      source,
+      wordingVersion,
+    };
     const from = agreement?.isGranted ?? null;
-    if (agreement) Object.assign(agreement, decision, { setAt: clock() });
-    else tx.create(Agreement, { customer, channel, ...decision, setAt: clock() });
-    tx.create(AgreementEvidence, { customerId: customer.id, channel, ...decision, at: clock() });
+    if (agreement) Object.assign(agreement, decision, { setAt: work.now });
+    else work.em.create(Agreement, { customer, channel, ...decision, setAt: work.now });
+    work.em.create(AgreementEvidence, { customerId: customer.id, channel, ...decision, at: work.now });
     return [
       ...changed(`agreements.${channel}` as const, from, isGranted),
       ...changed(`agreements.${channel}.wordingVersion` as const, fromWording, wordingVersion),

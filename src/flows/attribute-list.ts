@@ -1,11 +1,11 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { Attribute } from '../entities/attribute.entity.js';
 import type { Customer } from '../entities/customer.entity.js';
 import type { AttributeField, FieldChange } from '../entities/history-changes.js';
 import type { JsonValue } from '../platform/json.js';
 import { changed } from './history.js';
 import { inputRejected } from './problems.js';
-import { Refused } from './unit-of-work.js';
+import { Refused } from './transaction.js';
+import type { Work } from './work.js';
 
 /** All of them are read and written together. */
 const MOST_ATTRIBUTES = 500;
@@ -17,12 +17,12 @@ export interface AttributeData {
 
 /** Merges attributes by name: others stay, null removes one. Answers what really changed; refuses too many. */
 export async function mergeAttributes(
-  tx: EntityManager,
+  work: Work,
   customer: Customer,
   wanted: AttributeData[],
 ): Promise<FieldChange<AttributeField>[]> {
   if (wanted.length === 0) return [];
-  const present = new Map((await tx.find(Attribute, { customer })).map((one) => [one.name, one]));
+  const present = new Map((await work.em.find(Attribute, { customer })).map((one) => [one.name, one]));
   const names = new Set(present.keys());
   for (const { name, value } of wanted) value === null ? names.delete(name) : names.add(name);
   if (names.size > MOST_ATTRIBUTES && names.size > present.size) {
@@ -34,17 +34,17 @@ export async function mergeAttributes(
     const attribute = present.get(name);
     const change = changed(`attributes.${name}` as const, attribute?.value ?? null, value);
     if (change.length === 0) return [];
-    if (value === null) tx.remove(attribute!);
+    if (value === null) work.em.remove(attribute!);
     else if (attribute) attribute.value = value;
-    else tx.create(Attribute, { customer, name, value });
+    else work.em.create(Attribute, { customer, name, value });
     return change;
   });
 }
 
 /** Makes the attributes exactly those given. */
-export async function replaceAttributes(tx: EntityManager, customer: Customer, wanted: AttributeData[]) {
+export async function replaceAttributes(work: Work, customer: Customer, wanted: AttributeData[]) {
   const names = new Set(wanted.map(({ name }) => name));
-  const present = await tx.find(Attribute, { customer });
+  const present = await work.em.find(Attribute, { customer });
   const gone = present.filter(({ name }) => !names.has(name)).map(({ name }) => ({ name, value: null }));
-  return mergeAttributes(tx, customer, [...gone, ...wanted]);
+  return mergeAttributes(work, customer, [...gone, ...wanted]);
 }

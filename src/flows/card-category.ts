@@ -1,12 +1,18 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { validate as isUuid } from 'uuid';
 import { CardCategory } from '../entities/card.entity.js';
+import { cardCategoriesByIds } from '../repositories/cards.js';
+import type { Work } from './work.js';
+import type { World } from './world.js';
 
 /** The category with this id; null when none was asked for. */
 export async function cardCategoryOf(
-  em: EntityManager,
+  work: Work,
   id: string | null | undefined,
 ): Promise<CardCategory | null | 'unknown'> {
   if (id == null) return null;
-  return (isUuid(id) && (await em.findOne(CardCategory, id))) || 'unknown';
+  return (isUuid(id) && (await work.em.findOne(CardCategory, id))) || 'unknown';
 }
+
+/** Whether a category can be had by this id, or none was asked for. */
+export const isCardCategory = async ({ read }: Pick<World, 'read'>, id: string | null | undefined) =>
+  id == null || (await cardCategoriesByIds(read, [id])).length === 1;

@@ -1,7 +1,6 @@
 import { policy } from '../platform/policy.js';
-import { passGates } from '../repositories/throttle.js';
-import type { World } from './needs.js';
 import { tooManyRequests } from './problems.js';
+import type { World } from './world.js';
 
 /**
  * Counts a question that tells whether somebody is on record, and puts it on record. Null if it may be answered.
@@ -13,7 +12,7 @@ export async function countCheck(world: World, by: 'card' | 'email' | 'mobile') 
     lifetime: policy.minute,
     isWindow: true,
   };
-  const passage = await passGates(world.em, [gate], world.clock());
+  const passage = await world.tries.count([gate]);
   if (!passage.isOpen) return tooManyRequests(passage.retryAfter);
   world.audit({ event: 'card-checked', reason: by });
   return null;

@@ -1,7 +1,7 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { randomDigits } from '../platform/random-digits.js';
 import { matching } from './input.js';
+import type { Work } from './work.js';
 
 /** ISO/IEC 7812 ends at 19 digits; below four there is nothing to choose from. */
 export const CARD_DIGITS = { fewest: 4, most: 19 };
@@ -12,8 +12,8 @@ const DRAWS = 20;
 export const cardNumber = matching(/^[A-Za-z0-9-]{1,40}$/, 'must be 1 to 40 letters, digits and hyphens.');
 
 /** A card number of so many digits that no card has, drawn at random; null when the space is full. */
-export async function freeCardNumber(tx: EntityManager, digits: number): Promise<string | null> {
-  const db = tx.getKysely();
+export async function freeCardNumber(work: Work, digits: number): Promise<string | null> {
+  const db = work.db;
   const drawn = Array.from({ length: DRAWS }, () => randomDigits(digits));
   const { rows } = await sql<{ number: string }>`
     select drawn.number from unnest(${drawn}::text[]) with ordinality as drawn (number, place)

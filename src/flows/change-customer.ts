@@ -1,11 +1,12 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Customer } from '../entities/customer.entity.js';
 import type { ChangeOf, HistoryKind } from '../entities/history-changes.js';
 import { lockInReach } from './find-customer.js';
 import { record } from './history.js';
-import type { Idempotent, Writing } from './needs.js';
 import { customerNotFound, type InputRejected } from './problems.js';
-import { once, whenRefused } from './unit-of-work.js';
+import { type Idempotent, repeatable } from './repeatable.js';
+import { whenRefused } from './transaction.js';
+import type { Work } from './work.js';
+import type { World } from './world.js';
 
 /**
  * What every change of a customer's own data has in common: find it, change it under a lock, and put on record
@@ -17,20 +18,22 @@ export function changeCustomer<
   T extends string,
   P extends { type: string; status: number } = never,
 >(
-  world: Writing,
+  world: World,
   as: { operation: string; kind: Kind; answer: T },
   input: Idempotent & { customerId?: string | null },
-  change: (tx: EntityManager, customer: Customer) => Promise<ChangeOf<Kind>[] | P>,
+  change: (work: Work, customer: Customer) => Promise<ChangeOf<Kind>[] | P>,
 ) {
-  return once(world, as.operation, input, async (tx) => {
-    const customer = await lockInReach(tx, world.caller, input.customerId);
-    if (!customer) return customerNotFound();
-    const changes = await change(tx, customer);
-    if (!Array.isArray(changes)) return changes;
-    if (changes.length > 0) {
-      customer.touch(world.clock());
-      record(tx, world, customer.id, as.kind, changes);
-    }
-    return { type: as.answer, customerId: customer.id };
+  return repeatable(world, as.operation, input, {
+    inTransaction: async (work) => {
+      const customer = await lockInReach(work, input.customerId);
+      if (!customer) return customerNotFound();
+      const changes = await change(work, customer);
+      if (!Array.isArray(changes)) return changes;
+      if (changes.length > 0) {
+        customer.touch(work.now);
+        record(work, customer.id, as.kind, changes);
+      }
+      return { type: as.answer, customerId: customer.id };
+    },
   }).catch(whenRefused<InputRejected>);
 }

@@ -1,33 +1,30 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Customer } from '../entities/customer.entity.js';
+import type { Caller } from './caller.js';
 import { type ContactData, dataOf, isSameContact } from './contact-data.js';
 import { canIdentify, contactsOf } from './contact-list.js';
 import { contactProtected, lastWayIn, scopeMissing } from './contact-problems.js';
-import type { Caller, Needs, Writing } from './needs.js';
 import { holds } from './scopes.js';
 import { tellOfContacts } from './tell-owner.js';
 import { hasWayIn } from './ways-in.js';
+import type { Work } from './work.js';
 
 export type ContactRefusal = ReturnType<typeof contactProtected | typeof lastWayIn | typeof scopeMissing>;
-/** What it takes to change how a customer is reached, and to tell them. */
-export type ChangingContacts = Writing & Needs<'outbox' | 'smsCountries'>;
 
 /**
  * Changes the contacts of a customer to those given, unless that is not for the caller to do. If somebody else does it
  * to a customer with an account, they are told where they were to be reached before.
  */
 export async function changeContacts<T>(
-  tx: EntityManager,
-  world: ChangingContacts,
+  work: Work,
   customer: Customer,
   after: readonly ContactData[],
   change: () => Promise<T>,
 ): Promise<T | ContactRefusal> {
-  const before = (await contactsOf(tx, customer)).map(dataOf);
-  const refusal = await refusalOf(tx, world.caller, customer, before, after);
+  const before = (await contactsOf(work, customer)).map(dataOf);
+  const refusal = await refusalOf(work, work.caller, customer, before, after);
   if (refusal) return refusal;
   const done = await change();
-  await tellOfContacts(tx, world, customer, before, after);
+  await tellOfContacts(work, customer, before, after);
   return done;
 }
 
@@ -44,7 +41,7 @@ export const demoted = (contacts: readonly ContactData[], by: ContactData): Cont
  * service changes it or proves another one, whatever its scopes, and nobody takes the last way in.
  */
 async function refusalOf(
-  tx: EntityManager,
+  work: Work,
   caller: Caller,
   customer: Customer,
   before: readonly ContactData[],
@@ -59,7 +56,7 @@ async function refusalOf(
   const isOverruled = touchesTheirs || vouchedFor.some(isProvedAddress);
   if (isOverruled && caller.kind === 'SERVICE') return contactProtected();
   if (touchesTheirs && !holds(caller, 'contacts:verify')) return scopeMissing('contacts:verify');
-  const losesLast = (await hasWayIn(tx, customer, before)) && !(await hasWayIn(tx, customer, after));
+  const losesLast = (await hasWayIn(work, customer, before)) && !(await hasWayIn(work, customer, after));
   return losesLast ? lastWayIn() : null;
 }
 

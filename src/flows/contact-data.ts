@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Contact, ContactKind, Prover } from '../entities/contact.entity.js';
 import { canonicalEmail } from '../platform/email-address.js';
 import { canonicalPhone } from '../platform/phone-number.js';
+import type { Caller } from './caller.js';
 import { listOf } from './input.js';
-import type { Caller } from './needs.js';
 
 export interface ContactValue {
   value: string;

@@ -1,4 +1,4 @@
-import type { Scope } from './needs.js';
+import type { Scope } from './caller.js';
 import { problem } from './problems.js';
 
 export const contactProtected = () =>

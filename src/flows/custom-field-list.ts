@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
@@ -10,7 +9,8 @@ import { readFieldValue } from './custom-field-value.js';
 import { changed } from './history.js';
 import { listOf, opaqueJson } from './input.js';
 import { type FieldProblem, inputRejected } from './problems.js';
-import { Refused } from './unit-of-work.js';
+import { Refused } from './transaction.js';
+import type { Work } from './work.js';
 
 /** Values by the number of their field, as tills name them: `customField_N`. */
 export const customFields = listOf(
@@ -30,18 +30,18 @@ export type CustomFieldData = z.infer<typeof customFields>[number];
  * The customer has to be stored already.
  */
 export async function setCustomFields(
-  tx: EntityManager,
+  work: Work,
   customer: Customer,
   wanted: readonly CustomFieldData[],
 ): Promise<FieldChange<CustomFieldField>[]> {
   if (wanted.length === 0) return [];
   const numbers = wanted.map(({ number }) => number);
   const fields = new Map(
-    (await tx.find(CustomField, { number: { $in: numbers } })).map((one) => [one.number, one]),
+    (await work.em.find(CustomField, { number: { $in: numbers } })).map((one) => [one.number, one]),
   );
   const { rows } = await sql<{ fieldId: string; value: JsonValue }>`
     select field_id as "fieldId", value from custom_field_value where customer_id = ${customer.id}`.execute(
-    tx.getKysely(),
+    work.db,
   );
   const present = new Map(rows.map(({ fieldId, value }) => [fieldId, value]));
   const problems: FieldProblem[] = [];
@@ -60,7 +60,7 @@ export async function setCustomFields(
         present.get(field.id) ?? null,
         read.value,
       );
-      if (change.length > 0) await put(tx, customer, field, read.value);
+      if (change.length > 0) await put(work, customer, field, read.value);
       changes.push(...change);
     }
   }
@@ -70,23 +70,23 @@ export async function setCustomFields(
 
 /** Makes the custom fields exactly those given. */
 export async function replaceCustomFields(
-  tx: EntityManager,
+  work: Work,
   customer: Customer,
   wanted: readonly CustomFieldData[],
 ): Promise<FieldChange<CustomFieldField>[]> {
   const { rows } = await sql<{ number: number }>`
     select field.number from custom_field_value held join custom_field field on field.id = held.field_id
-    where held.customer_id = ${customer.id}`.execute(tx.getKysely());
+    where held.customer_id = ${customer.id}`.execute(work.db);
   const gone = rows.filter(({ number }) => wanted.every((field) => field.number !== number));
-  return setCustomFields(tx, customer, [...gone.map(({ number }) => ({ number, value: null })), ...wanted]);
+  return setCustomFields(work, customer, [...gone.map(({ number }) => ({ number, value: null })), ...wanted]);
 }
 
-async function put(tx: EntityManager, { id }: Customer, field: CustomField, value: JsonValue): Promise<void> {
+async function put(work: Work, { id }: Customer, field: CustomField, value: JsonValue): Promise<void> {
   await (value === null
     ? sql`delete from custom_field_value where customer_id = ${id} and field_id = ${field.id}`
     : sql`
         insert into custom_field_value (id, customer_id, field_id, value)
         values (${uuidv7()}, ${id}, ${field.id}, ${JSON.stringify(value)}::json)
         on conflict on constraint custom_field_value_once do update set value = excluded.value`
-  ).execute(tx.getKysely());
+  ).execute(work.db);
 }

@@ -4,7 +4,8 @@ import { isStorable, type JsonValue } from '../platform/json.js';
 import { contacts } from './contact-data.js';
 import { customFields } from './custom-field-list.js';
 import { listOf, matching, opaqueJson, text } from './input.js';
-import type { Idempotent, Needs } from './needs.js';
+import type { Idempotent } from './repeatable.js';
+import type { World } from './world.js';
 
 /** A day as tills type it: no other order of its parts can be told apart. */
 export const calendarDay = z.string().check(({ value, issues }) => {
@@ -83,7 +84,7 @@ export const attributes = listOf(
 );
 
 /** What services and staff may say of a customer. */
-export const customerInput = ({ clock, defaultCountry }: Needs<'clock' | 'defaultCountry'>) =>
+export const customerInput = ({ clock, defaultCountry }: Pick<World, 'clock' | 'defaultCountry'>) =>
   z.object({
     ...profileFields(clock()),
     externalId: text(200).nullish(),

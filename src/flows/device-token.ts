@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { parse, stringify } from 'uuid';
 import { policy } from '../platform/policy.js';
-import type { Needs } from './needs.js';
+import type { World } from './world.js';
 
 export interface KnownDevice {
   /** Who signed in on it. */
@@ -21,7 +21,10 @@ const MAC_BYTES = 32;
  * It opens nothing. It names its customer and itself and carries a MAC of both that nobody can make without a key that
  * is not in the database, so nothing of it is stored.
  */
-export function issueDeviceToken({ clock, secrets }: Needs<'clock' | 'secrets'>, customerId: string): string {
+export function issueDeviceToken(
+  { clock, secrets }: Pick<World, 'clock' | 'secrets'>,
+  customerId: string,
+): string {
   const body = Buffer.alloc(BODY_BYTES);
   body.set(parse(customerId));
   body.set(randomBytes(DEVICE_BYTES), UUID_BYTES);
@@ -32,7 +35,7 @@ export function issueDeviceToken({ clock, secrets }: Needs<'clock' | 'secrets'>,
 
 /** What a device token says; null for one that we did not make, or that is too old. */
 export function readDeviceToken(
-  { clock, secrets }: Needs<'clock' | 'secrets'>,
+  { clock, secrets }: Pick<World, 'clock' | 'secrets'>,
   token: string | null | undefined,
 ): KnownDevice | null {
   const bytes = Buffer.from(token ?? '', 'base64url');

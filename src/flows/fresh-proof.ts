@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
 import { policy } from '../platform/policy.js';
-import { openGates, passGates } from '../repositories/throttle.js';
 import { accountById } from './address.js';
 import { record } from './history.js';
-import type { Needs, World } from './needs.js';
 import { inTurn } from './password-turn.js';
 import { passwordRejected, proofRequired } from './problems.js';
 import { proofKey } from './sign-in-gates.js';
-import { transaction } from './unit-of-work.js';
+import { transaction } from './transaction.js';
+import type { World } from './world.js';
 
 /**
  * Makes sure that whoever holds the session also knows the password. Null when they do.
@@ -27,16 +26,16 @@ async function judgePassword(world: World, password: string) {
     longestWait: policy.signIn.longestWait,
     lifetime: policy.signIn.forgottenAfter,
   };
-  const passage = await passGates(world.em, [gate], world.clock());
+  const passage = await world.tries.count([gate]);
   if (!passage.isOpen) return passwordRejected();
-  const account = await accountById(world.em, id);
+  const account = await accountById(world.read, id);
   const isShort = password.length <= policy.password.maxBytes;
   if (isShort && account?.status === 'ENABLED' && (await world.passwords.matches(password, account.hash))) {
-    await openGates(world.em, [gate.key]);
+    await world.tries.forget([gate.key]);
     return null;
   }
   world.audit({ event: 'password-rejected', customerId: id });
-  if (account) await transaction(world.em, async (tx) => record(tx, world, id, 'PASSWORD_REJECTED', []));
+  if (account) await transaction(world, async (work) => record(work, id, 'PASSWORD_REJECTED', []));
   return passwordRejected();
 }
 
@@ -48,15 +47,15 @@ export async function proveRecently(world: World, password: string | null | unde
 
 /** Whether the customer signed in on this device within the last five minutes, in whatever way. */
 export async function openedRecently({
-  em,
+  read,
   clock,
   caller,
-}: Needs<'em' | 'clock' | 'caller'>): Promise<boolean> {
+}: Pick<World, 'read' | 'clock' | 'caller'>): Promise<boolean> {
   const sessionId = 'sessionId' in caller ? caller.sessionId : null;
   // A token without a session comes from the command line, in development only.
   if (sessionId === null) return true;
   const since = new Date(clock().getTime() - policy.session.freshProof * 1000);
   const { rows } = await sql`
-    select 1 from session where id = ${sessionId} and created_at >= ${since}`.execute(em.getKysely());
+    select 1 from session where id = ${sessionId} and created_at >= ${since}`.execute(read);
   return rows.length === 1;
 }

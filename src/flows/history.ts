@@ -1,25 +1,23 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ChangeOf, FieldChange, HistoryKind } from '../entities/history-changes.js';
 import { HistoryEntry } from '../entities/history-entry.entity.js';
 import type { JsonValue } from '../platform/json.js';
-import type { Needs } from './needs.js';
+import type { Work } from './work.js';
 
 /** Adds an entry to the customer's history, in the transaction that makes the change. */
 export function record<Kind extends HistoryKind>(
-  tx: EntityManager,
-  { clock, caller, origin }: Needs<'clock' | 'caller' | 'origin'>,
+  work: Work,
   customerId: string,
   kind: Kind,
   changes: ChangeOf<Kind>[],
 ): void {
-  tx.create(HistoryEntry, {
+  work.em.create(HistoryEntry, {
     customerId,
     kind,
-    at: clock(),
-    actorKind: caller.kind,
-    actorId: caller.id,
-    source: origin,
+    at: work.now,
+    actorKind: work.caller.kind,
+    actorId: work.caller.id,
+    source: work.origin,
     changes,
   });
 }

@@ -1,5 +1,4 @@
 import { Identity } from '../entities/identity.entity.js';
-import { openGates } from '../repositories/throttle.js';
 import { deleteOwnAccount } from './account-deletion.js';
 import {
   gateOfCaller,
@@ -9,7 +8,7 @@ import {
   proveIdentity,
   rejectToken,
 } from './identity-proof.js';
-import type { World } from './needs.js';
+import type { World } from './world.js';
 
 /**
  * Ends the account for whoever shows a token of an identity linked to it. The token has to be fresh, and shown for
@@ -22,11 +21,11 @@ export async function deleteAccountByIdentity(world: World, by: ProviderKind, to
   if (!isFresh(world, proof)) return rejectToken(world, by);
 
   const { provider, subject } = proof;
-  const outcome = await deleteOwnAccount(world, async (tx, customer) => {
-    const isLinked = (await tx.count(Identity, { provider, subject, customer })) === 1;
-    return isLinked && (await isFirstShown(tx, world, proof)) ? null : rejectToken(world, by);
+  const outcome = await deleteOwnAccount(world, async (work, customer) => {
+    const isLinked = (await work.em.count(Identity, { provider, subject, customer })) === 1;
+    return isLinked && (await isFirstShown(work, proof)) ? null : rejectToken(work, by);
   });
   // Nothing that bears the customer's id is left to be counted.
-  if (outcome.type === 'AccountDeleted') await openGates(world.em, [gate.key]);
+  if (outcome.type === 'AccountDeleted') await world.tries.forget([gate.key]);
   return outcome;
 }

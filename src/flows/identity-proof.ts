@@ -1,10 +1,10 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { policy } from '../platform/policy.js';
 import type { ProvenIdentity } from '../platform/proven-identity.js';
 import { noteShownToken } from '../repositories/shown-tokens.js';
-import { type Gate, giveBack, passGates } from '../repositories/throttle.js';
-import type { Needs, World } from './needs.js';
+import type { Gate } from '../repositories/throttle.js';
 import { providerUnavailable, tokenRejected } from './problems.js';
+import type { Work } from './work.js';
+import type { World } from './world.js';
 
 export type ProviderKind = keyof World['identityProviders'];
 
@@ -15,12 +15,12 @@ export type ProviderKind = keyof World['identityProviders'];
  * It may call out: never inside of a transaction.
  */
 export async function proveIdentity(
-  world: Needs<'em' | 'clock' | 'audit' | 'caller' | 'identityProviders'>,
+  world: World,
   by: ProviderKind,
   token: string,
   gate: Gate,
 ): Promise<ProvenIdentity | ReturnType<typeof tokenRejected | typeof providerUnavailable>> {
-  const passage = await passGates(world.em, [gate], world.clock());
+  const passage = await world.tries.count([gate]);
   if (!passage.isOpen) {
     world.audit({ event: 'identity-throttled', customerId: callerId(world), reason: by });
     return tokenRejected();
@@ -30,7 +30,7 @@ export async function proveIdentity(
 
 /** The same with the try counted already, at these gates. */
 export async function askProvider(
-  world: Needs<'em' | 'audit' | 'caller' | 'identityProviders'>,
+  world: World,
   by: ProviderKind,
   token: string,
   gates: readonly Gate[],
@@ -38,21 +38,21 @@ export async function askProvider(
   const proof = await world.identityProviders[by](token);
   if (proof === 'rejected') return rejectToken(world, by);
   if (proof !== 'unavailable') return proof;
-  await giveBack(world.em, gates);
+  await world.tries.uncount(gates);
   world.audit({ event: 'identity-provider-unavailable', reason: by });
   return providerUnavailable();
 }
 
 /** The one answer to a token that does not count, and what is put on record about it. */
-export function rejectToken(world: Needs<'audit' | 'caller'>, by: ProviderKind) {
+export function rejectToken(world: Pick<World, 'audit' | 'caller'>, by: ProviderKind) {
   world.audit({ event: 'identity-rejected', customerId: callerId(world), reason: by });
   return tokenRejected();
 }
 
-const callerId = ({ caller }: Needs<'caller'>) => (caller.kind === 'CUSTOMER' ? caller.id : undefined);
+const callerId = ({ caller }: Pick<World, 'caller'>) => (caller.kind === 'CUSTOMER' ? caller.id : undefined);
 
 /** What is counted of a signed-in customer's tokens: a stolen session must not become a way to try them out. */
-export const gateOfCaller = ({ caller }: Needs<'caller'>): Gate => ({
+export const gateOfCaller = ({ caller }: Pick<World, 'caller'>): Gate => ({
   key: `identity ${caller.id}`,
   free: policy.signIn.freeFailures,
   wait: policy.signIn.firstWait,
@@ -61,7 +61,7 @@ export const gateOfCaller = ({ caller }: Needs<'caller'>): Gate => ({
 });
 
 /** Whether the person proved to the provider who they are within the last minutes. Not knowing is not fresh. */
-export function isFresh({ clock }: Needs<'clock'>, { authenticatedAt }: ProvenIdentity): boolean {
+export function isFresh({ clock }: Pick<World, 'clock'>, { authenticatedAt }: ProvenIdentity): boolean {
   if (!authenticatedAt) return false;
   const ageSeconds = (clock().getTime() - authenticatedAt.getTime()) / 1000;
   const { freshFor, clockTolerance } = policy.identity;
@@ -69,11 +69,7 @@ export function isFresh({ clock }: Needs<'clock'>, { authenticatedAt }: ProvenId
 }
 
 /** Notes that this token was shown to us. False when it was before: somebody may have copied it on its way. */
-export function isFirstShown(
-  tx: EntityManager,
-  { clock, secrets }: Needs<'clock' | 'secrets'>,
-  { provider, tokenIdentity }: ProvenIdentity,
-): Promise<boolean> {
-  const until = new Date(clock().getTime() + policy.identity.shownFor * 1000);
-  return noteShownToken(tx, secrets.mac('shown-token', `${provider} ${tokenIdentity}`), until);
+export function isFirstShown(work: Work, { provider, tokenIdentity }: ProvenIdentity): Promise<boolean> {
+  const until = new Date(work.now.getTime() + policy.identity.shownFor * 1000);
+  return noteShownToken(work.db, work.secrets.mac('shown-token', `${provider} ${tokenIdentity}`), until);
 }

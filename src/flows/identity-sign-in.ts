@@ -1,11 +1,10 @@
-import { giveBack, openGates, passGates } from '../repositories/throttle.js';
 import { campaignProblem, type Entry, enterAccount, withTokens } from './account-entry.js';
 import { askProvider, isFirstShown, type ProviderKind } from './identity-proof.js';
 import { lockLinked } from './linked-identity.js';
-import type { World } from './needs.js';
 import { identityRejected, tooManyRequests } from './problems.js';
 import { passDevice, placeGates } from './sign-in-gates.js';
-import { afterCommit, transaction } from './unit-of-work.js';
+import { transaction } from './transaction.js';
+import type { World } from './world.js';
 
 /**
  * Signs in whoever has linked this account elsewhere before. Nobody else: the provider's word for an e-mail address
@@ -17,7 +16,7 @@ export async function signInByIdentity(world: World, by: ProviderKind, token: st
   // Whose device it is shows only once the provider has said who comes: until then its own count stands in.
   const device = await passDevice(world, entry.deviceToken);
   const places = device ? [] : placeGates(world);
-  const passage = await passGates(world.em, places, world.clock());
+  const passage = await world.tries.count(places);
   if (!passage.isOpen) {
     world.audit({ event: 'identity-throttled', reason: by });
     return tooManyRequests(passage.retryAfter);
@@ -25,22 +24,22 @@ export async function signInByIdentity(world: World, by: ProviderKind, token: st
   const proof = await askProvider(world, by, token, device ? [device.gate] : places);
   if ('status' in proof) return proof.type === 'TokenRejected' ? identityRejected() : proof;
 
-  const outcome = await transaction(world.em, async (tx) => {
-    const linked = await lockLinked(tx, proof);
+  const outcome = await transaction(world, async (work) => {
+    const linked = await lockLinked(work, proof);
     if (linked?.customer.status !== 'ENABLED' || !linked.customer.isRegistered) {
       const customerId = linked?.customer.id;
-      afterCommit(tx, () => world.audit({ event: 'sign-in-failed', customerId, reason: by }));
+      work.audit({ event: 'sign-in-failed', customerId, reason: by });
       return identityRejected();
     }
-    const entered = await enterAccount(tx, world, linked.customer, entry);
+    const entered = await enterAccount(work, linked.customer, entry);
     if (!('session' in entered)) return entered;
-    linked.identity.lastUsedAt = world.clock();
-    await isFirstShown(tx, world, proof);
+    linked.identity.lastUsedAt = work.now;
+    await isFirstShown(work, proof);
     return entered;
   });
   if (!('session' in outcome)) return outcome;
 
-  await (device ? openGates(world.em, [device.gate.key]) : giveBack(world.em, places));
+  await (device ? world.tries.forget([device.gate.key]) : world.tries.uncount(places));
   world.audit({ event: 'sign-in-succeeded', customerId: outcome.customerId, reason: by });
   return withTokens(world, outcome);
 }

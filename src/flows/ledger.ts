@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import type { Campaign } from '../entities/campaign.entity.js';
 import type { Card } from '../entities/card.entity.js';
@@ -16,9 +15,8 @@ import {
 import { record } from './history.js';
 import { check, isRejected, text } from './input.js';
 import { balanceTooLarge, cardNotUsable, insufficientBalance, wrongKind } from './ledger-problems.js';
-import type { Needs } from './needs.js';
+import type { Work } from './work.js';
 
-type Keeping = Needs<'clock' | 'caller' | 'origin'>;
 type Kind = Exclude<TransactionKind, 'TRANSFER'>;
 
 /** So much of what a campaign counts. */
@@ -56,8 +54,7 @@ const posted = z.object({
  * A problem means that nothing was written.
  */
 export async function post(
-  tx: EntityManager,
-  world: Keeping,
+  work: Work,
   { card, campaign, ...posting }: Posting & { kind: 'ADD' | 'REDEEM'; amount: string },
 ) {
   const { kind, ...input } = posting;
@@ -67,18 +64,14 @@ export async function post(
   const misfit = misfitOf(campaign, data.amount, data.product ?? null);
   if (misfit) return wrongKind(misfit);
   const amount = kind === 'ADD' ? data.amount : `-${data.amount}`;
-  return book(tx, world, { ...data, card, campaign, kind, amount, reversesId: null });
+  return book(work, { ...data, card, campaign, kind, amount, reversesId: null });
 }
 
 /** Takes back what an addition or a redemption did. On a blocked card too: it mends a mistake. */
-export const postReversal = (
-  tx: EntityManager,
-  world: Keeping,
-  posting: Posting & { reversed: { id: string; amount: string } },
-) => {
+export const postReversal = (work: Work, posting: Posting & { reversed: { id: string; amount: string } }) => {
   const { reversed, ...rest } = posting;
   const amount = reversed.amount.startsWith('-') ? reversed.amount.slice(1) : `-${reversed.amount}`;
-  return book(tx, world, { ...rest, kind: 'REVERSAL', amount, reversesId: reversed.id });
+  return book(work, { ...rest, kind: 'REVERSAL', amount, reversesId: reversed.id });
 };
 
 /**
@@ -86,43 +79,40 @@ export const postReversal = (
  * Both cards are stored already and their customers locked.
  */
 export async function transferAll(
-  tx: EntityManager,
-  world: Keeping,
+  work: Work,
   from: { id: string },
   to: { id: string; customer: { id: string } },
 ): Promise<void> {
-  for (const { account, amount, campaignId, product } of await lockHoldings(tx, from.id)) {
-    await transfer(tx, world, account, to, { campaignId, product, amount });
+  for (const { account, amount, campaignId, product } of await lockHoldings(work.db, from.id)) {
+    await transfer(work, account, to, { campaignId, product, amount });
   }
 }
 
 /** Moves so much of what one card holds to another. False, and nothing moved, when it holds less. */
 export async function transferSome(
-  tx: EntityManager,
-  world: Keeping,
+  work: Work,
   from: { id: string },
   to: { id: string; customer: { id: string } },
   holding: Holding,
 ): Promise<boolean> {
-  const weighed = await weigh(tx, from.id, holding, `-${holding.amount}`);
+  const weighed = await weigh(work.db, from.id, holding, `-${holding.amount}`);
   if (!weighed || weighed.isOverdrawn) return false;
-  await transfer(tx, world, weighed.cardAccount, to, holding);
+  await transfer(work, weighed.cardAccount, to, holding);
   return true;
 }
 
 /** Whether the card holds as much. Its account stays locked. */
-export async function holdsEnough(tx: EntityManager, card: { id: string }, holding: Holding) {
-  return (await weigh(tx, card.id, holding, `-${holding.amount}`))?.isOverdrawn === false;
+export async function holdsEnough(work: Work, card: { id: string }, holding: Holding) {
+  return (await weigh(work.db, card.id, holding, `-${holding.amount}`))?.isOverdrawn === false;
 }
 
 async function transfer(
-  tx: EntityManager,
-  world: Keeping,
+  work: Work,
   account: string,
   to: { id: string; customer: { id: string } },
   { amount, ...pot }: Holding,
 ): Promise<void> {
-  await openAccounts(tx, to.id, pot);
+  await openAccounts(work.db, to.id, pot);
   const transaction = {
     ...pot,
     kind: 'TRANSFER' as const,
@@ -132,13 +122,13 @@ async function transfer(
     reversesId: null,
     reason: null,
     reference: null,
-    ...signature(world),
+    ...signature(work),
   };
-  await enterInBooks(tx, transaction, { to: await accountOf(tx, to.id, pot), from: account });
+  await enterInBooks(work.db, transaction, { to: await accountOf(work.read, to.id, pot), from: account });
 }
 
-const signature = ({ clock, caller }: Keeping) => ({
-  at: clock(),
+const signature = ({ now, caller }: Work) => ({
+  at: now,
   actorKind: caller.kind,
   actorId: caller.id,
 });
@@ -155,19 +145,18 @@ function misfitOf({ kind, currency }: Posting['campaign'], amount: string, produ
 }
 
 async function book(
-  tx: EntityManager,
-  world: Keeping,
+  work: Work,
   posting: Posting & { kind: Kind; amount: string; reversesId: string | null },
 ) {
   const { card, campaign, kind, amount, reversesId } = posting;
   const pot = { campaignId: campaign.id, product: posting.product ?? null };
   const shown = (decimal: string) => shownAmount(decimal, campaign.currency ?? null);
-  let weighed = await weigh(tx, card.id, pot, amount);
+  let weighed = await weigh(work.db, card.id, pot, amount);
   if (!weighed) {
     // Nothing is opened for a refusal: it would stay.
     if (amount.startsWith('-')) return insufficientBalance(shown('0'));
-    await openAccounts(tx, card.id, pot);
-    weighed = (await weigh(tx, card.id, pot, amount))!;
+    await openAccounts(work.db, card.id, pot);
+    weighed = (await weigh(work.db, card.id, pot, amount))!;
   }
   if (weighed.isOverdrawn) return insufficientBalance(shown(weighed.before));
   if (weighed.isTooLarge) return balanceTooLarge();
@@ -181,13 +170,13 @@ async function book(
     reversesId,
     reason: posting.reason ?? null,
     reference: posting.reference ?? null,
-    ...signature(world),
+    ...signature(work),
   };
   const accounts = { to: weighed.cardAccount, from: weighed.issuerAccount };
-  const transactionId = await enterInBooks(tx, transaction, accounts);
+  const transactionId = await enterInBooks(work.db, transaction, accounts);
   const field =
     `balances.${[campaign.id, ...(pot.product === null ? [] : [pot.product])].join('.')}` as const;
   const change = { field, from: shown(weighed.before), to: shown(weighed.after) };
-  record(tx, world, card.customer.id, historyKind[kind], [change]);
+  record(work, card.customer.id, historyKind[kind], [change]);
   return { type: 'Posted', transactionId, balance: change.to } as const;
 }

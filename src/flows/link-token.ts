@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { policy } from '../platform/policy.js';
 import type { LinkPurpose } from './link-purpose.js';
-import type { Needs } from './needs.js';
+import type { Work } from './work.js';
+import type { World } from './world.js';
 
 /** For how long a token counts, in seconds. */
 const lifetimes: Record<LinkPurpose, number> = {
@@ -26,26 +26,25 @@ const SECRET_BYTES = 32;
  * nobody.
  */
 export async function issueLink(
-  tx: EntityManager,
-  { clock, secrets, linkTo }: Needs<'clock' | 'secrets' | 'linkTo'>,
+  work: Work,
   purpose: LinkPurpose,
   customerId: string | null,
   details: LinkDetails = null,
 ): Promise<{ link: string; minutes: number; expiresAt: Date }> {
   const id = uuidv7();
   const secret = randomBytes(SECRET_BYTES);
-  const now = clock();
+  const now = work.now;
   const expiresAt = new Date(now.getTime() + lifetimes[purpose] * 1000);
-  if (purpose !== 'EMAIL_REVERT') await cancelLinks(tx, { clock }, [purpose], customerId);
+  if (purpose !== 'EMAIL_REVERT') await cancelLinks(work, [purpose], customerId);
   await sql`
     insert into challenge (id, purpose, address_mac, channel, customer_id, code_mac, pepper_id, created_at, expires_at,
       details)
-    values (${id}, ${purpose}, 'link', 'EMAIL', ${customerId}, ${secrets.mac(purpose, `${id} ${secret.toString('hex')}`)},
-      ${secrets.pepperId}, ${now}, ${expiresAt}, ${details === null ? null : JSON.stringify(details)}::json)`.execute(
-    tx.getKysely(),
+    values (${id}, ${purpose}, 'link', 'EMAIL', ${customerId}, ${work.secrets.mac(purpose, `${id} ${secret.toString('hex')}`)},
+      ${work.secrets.pepperId}, ${now}, ${expiresAt}, ${details === null ? null : JSON.stringify(details)}::json)`.execute(
+    work.db,
   );
   const token = Buffer.concat([Buffer.from(id.replaceAll('-', ''), 'hex'), secret]).toString('base64url');
-  return { link: linkTo(purpose, token), minutes: lifetimes[purpose] / policy.minute, expiresAt };
+  return { link: work.linkTo(purpose, token), minutes: lifetimes[purpose] / policy.minute, expiresAt };
 }
 
 export interface OpenLink {
@@ -56,8 +55,7 @@ export interface OpenLink {
 
 /** What a token stands for, if it is genuine, unused and not too old. It is not used up by being looked at. */
 export async function openLink(
-  em: EntityManager,
-  { clock, secrets }: Needs<'clock' | 'secrets'>,
+  { read, clock, secrets }: Pick<World, 'read' | 'clock' | 'secrets'>,
   purpose: LinkPurpose,
   token: string,
 ): Promise<OpenLink | null> {
@@ -70,7 +68,7 @@ export async function openLink(
     select id as "challengeId", customer_id as "customerId", details, code_mac as mac
     from challenge
     where id = ${id} and purpose = ${purpose} and customer_id is not null and used_at is null
-      and expires_at > ${clock()}`.execute(em.getKysely());
+      and expires_at > ${clock()}`.execute(read);
   const [found] = rows;
   if (!found) return null;
   const secret = bytes.toString('hex', ID_BYTES);
@@ -80,14 +78,13 @@ export async function openLink(
 
 /** Makes open tokens of these purposes worthless; with `since`, those that were made after that one. */
 export async function cancelLinks(
-  tx: EntityManager,
-  { clock }: Needs<'clock'>,
+  work: Work,
   purposes: readonly LinkPurpose[],
   customerId: string | null,
   since: string | null = null,
 ): Promise<void> {
   await sql`
-    update challenge set used_at = ${clock()}
+    update challenge set used_at = ${work.now}
     where customer_id = ${customerId} and purpose = any(${[...purposes]}::text[]) and used_at is null
-      and (${since}::uuid is null or id > ${since})`.execute(tx.getKysely());
+      and (${since}::uuid is null or id > ${since})`.execute(work.db);
 }

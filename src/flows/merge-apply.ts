@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { AgreementEvidence } from '../entities/agreement.entity.js';
 import type { Contact } from '../entities/contact.entity.js';
@@ -12,38 +11,31 @@ import { fill } from './merge-fields.js';
 import type { MergePlan } from './merge-plan.js';
 import type { MergeRecord } from './merge-record.js';
 import type { Sides } from './merge-sides.js';
-import type { Needs } from './needs.js';
 import { revokeSessions } from './sessions.js';
-
-type Merging = Needs<'clock' | 'caller' | 'origin'>;
+import type { Work } from './work.js';
 
 /** Does what the plan says to two customers that are locked. Answers what it takes to undo it. */
-export async function applyMerge(
-  tx: EntityManager,
-  world: Merging,
-  sides: Sides,
-  plan: MergePlan,
-): Promise<MergeRecord> {
+export async function applyMerge(work: Work, sides: Sides, plan: MergePlan): Promise<MergeRecord> {
   const [survivor, absorbed] = [sides.survivor.customer, sides.absorbed.customer];
   const before = recordOf(sides, plan);
   fill(survivor, absorbed, plan.filled);
   survivor.tags = [...survivor.tags, ...plan.addedTags];
   survivor.lastActivityAt = later(survivor.lastActivityAt, absorbed.lastActivityAt);
-  await joinContacts(tx, world, survivor, plan);
-  joinAgreements(tx, world, survivor, plan);
+  await joinContacts(work, survivor, plan);
+  joinAgreements(work, survivor, plan);
   for (const attribute of plan.attributes) attribute.customer = survivor;
-  await tx.flush();
+  await work.em.flush();
   await sql`
     update custom_field_value set customer_id = ${survivor.id}
-    where id = any(${plan.customFields.map(({ id }) => id)}::uuid[])`.execute(tx.getKysely());
-  await joinCards(tx, world, sides, plan);
-  await endSignIn(tx, world, sides.absorbed.customer);
+    where id = any(${plan.customFields.map(({ id }) => id)}::uuid[])`.execute(work.db);
+  await joinCards(work, sides, plan);
+  await endSignIn(work, sides.absorbed.customer);
 
-  const ledOn = await leadOn(tx, absorbed.id, survivor.id);
+  const ledOn = await leadOn(work.db, absorbed.id, survivor.id);
   absorbed.mergedIntoId = survivor.id;
-  absorbed.touch(world.clock());
-  survivor.touch(world.clock());
-  await tx.flush();
+  absorbed.touch(work.now);
+  survivor.touch(work.now);
+  await work.em.flush();
   return { ...before, ledOn };
 }
 
@@ -51,62 +43,52 @@ const later = (a: Date | null | undefined, b: Date | null | undefined) =>
   a && b ? (a > b ? a : b) : (a ?? b ?? null);
 
 /** What both have goes first: an address can be proved by one customer only. */
-async function joinContacts(
-  tx: EntityManager,
-  { clock }: Merging,
-  survivor: Customer,
-  { contacts }: MergePlan,
-) {
-  for (const { other } of contacts.doubled) tx.remove(other);
-  await tx.flush();
+async function joinContacts(work: Work, survivor: Customer, { contacts }: MergePlan) {
+  for (const { other } of contacts.doubled) work.em.remove(other);
+  await work.em.flush();
   for (const { own, provedBy } of contacts.doubled) {
-    if (provedBy) Object.assign(own, { isVerified: true, provedBy, updatedAt: clock() });
+    if (provedBy) Object.assign(own, { isVerified: true, provedBy, updatedAt: work.now });
   }
   for (const { contact, isPrimary, provedBy } of contacts.moved)
     Object.assign(contact, { customer: survivor, isPrimary, provedBy });
 }
 
 /** Where the two disagree, that the refusal holds is a decision of its own, with its evidence. */
-function joinAgreements(
-  tx: EntityManager,
-  { clock, caller }: Merging,
-  survivor: Customer,
-  { agreements }: MergePlan,
-) {
+function joinAgreements(work: Work, survivor: Customer, { agreements }: MergePlan) {
   for (const agreement of agreements.moved) agreement.customer = survivor;
   for (const { own, other } of agreements.refused) {
     const refusal = own.isGranted ? other : own;
     const decision = {
       isGranted: false,
-      actorKind: caller.kind,
-      actorId: caller.id,
+      actorKind: work.caller.kind,
+      actorId: work.caller.id,
       source: MERGE,
       wordingVersion: refusal.wordingVersion ?? null,
     };
-    if (own.isGranted) Object.assign(own, decision, { setAt: clock() });
-    tx.create(AgreementEvidence, { customerId: survivor.id, channel: own.channel, ...decision, at: clock() });
+    if (own.isGranted) Object.assign(own, decision, { setAt: work.now });
+    work.em.create(AgreementEvidence, {
+      customerId: survivor.id,
+      channel: own.channel,
+      ...decision,
+      at: work.now,
+    });
   }
 }
 
-async function joinCards(
-  tx: EntityManager,
-  world: Merging,
-  { survivor, absorbed }: Sides,
-  { card }: MergePlan,
-) {
+async function joinCards(work: Work, { survivor, absorbed }: Sides, { card }: MergePlan) {
   for (const one of absorbed.cards) {
     one.customer = survivor.customer;
-    if (one === card?.card) Object.assign(one, { status: card.becomes, updatedAt: world.clock() });
+    if (one === card?.card) Object.assign(one, { status: card.becomes, updatedAt: work.now });
   }
-  await tx.flush();
-  if (card?.heldBy) await transferAll(tx, world, card.card, card.heldBy);
+  await work.em.flush();
+  if (card?.heldBy) await transferAll(work, card.card, card.heldBy);
 }
 
 /** Nobody gets in with what the absorbed customer had, and nothing sent to it counts any more. */
-async function endSignIn(tx: EntityManager, world: Merging, { id }: Customer): Promise<void> {
-  const db = tx.getKysely();
-  await removeCredential(tx, id);
-  await revokeSessions(tx, world, id, 'MERGED');
+async function endSignIn(work: Work, { id }: Customer): Promise<void> {
+  const db = work.db;
+  await removeCredential(work, id);
+  await revokeSessions(work, id, 'MERGED');
   await sql`delete from pin where customer_id = ${id}`.execute(db);
   await sql`delete from identity where customer_id = ${id}`.execute(db);
   await sql`delete from challenge where customer_id = ${id}`.execute(db);

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { Agreement } from '../entities/agreement.entity.js';
 import { Attribute } from '../entities/attribute.entity.js';
 import { Card } from '../entities/card.entity.js';
@@ -13,6 +12,7 @@ import { holdsEnough } from './ledger.js';
 import { changedSince } from './merge-fields.js';
 import type { UnmergeObstacle } from './merge-problems.js';
 import type { MergeRecord } from './merge-record.js';
+import type { Work } from './work.js';
 
 const changed = (name: string): UnmergeObstacle => ({ name, message: 'was changed since the merge.' });
 
@@ -21,24 +21,24 @@ const changed = (name: string): UnmergeObstacle => ({ name, message: 'was change
  * overruled, and it is not guessed whose it would be.
  */
 export async function obstaclesTo(
-  tx: EntityManager,
+  work: Work,
   survivor: Customer,
   absorbed: Customer,
   did: MergeRecord,
 ): Promise<UnmergeObstacle[]> {
   return [
     ...changedSince(survivor, absorbed, did.filled).map(changed),
-    ...(await changedContacts(tx, survivor, did)),
-    ...(await changedAgreements(tx, survivor, did)),
-    ...(await changedAttributes(tx, survivor, did)),
-    ...(await changedCustomFields(tx, survivor, did)),
-    ...(await cardObstacles(tx, survivor, did)),
-    ...(await takenIdentities(tx, did)),
+    ...(await changedContacts(work, survivor, did)),
+    ...(await changedAgreements(work, survivor, did)),
+    ...(await changedAttributes(work, survivor, did)),
+    ...(await changedCustomFields(work, survivor, did)),
+    ...(await cardObstacles(work, survivor, did)),
+    ...(await takenIdentities(work, did)),
   ];
 }
 
-async function changedContacts(tx: EntityManager, survivor: Customer, { contacts }: MergeRecord) {
-  const present = new Map((await contactsOf(tx, survivor)).map((contact) => [contact.id, contact]));
+async function changedContacts(work: Work, survivor: Customer, { contacts }: MergeRecord) {
+  const present = new Map((await contactsOf(work, survivor)).map((contact) => [contact.id, contact]));
   // What was vouched for in the merge, the owner of the account may have proved since.
   const isProvedSince = (now: Contact) => contacts.vouchedBy != null && now.provedBy === 'CUSTOMER';
   const moved = contacts.moved.filter(({ id, value, isVerified }) => {
@@ -49,8 +49,10 @@ async function changedContacts(tx: EntityManager, survivor: Customer, { contacts
   return [...moved, ...joined].map(({ type, value }) => changed(`contact ${type} ${value}`));
 }
 
-async function changedAgreements(tx: EntityManager, survivor: Customer, { agreements }: MergeRecord) {
-  const present = new Map((await tx.find(Agreement, { customer: survivor })).map((one) => [one.id, one]));
+async function changedAgreements(work: Work, survivor: Customer, { agreements }: MergeRecord) {
+  const present = new Map(
+    (await work.em.find(Agreement, { customer: survivor })).map((one) => [one.id, one]),
+  );
   return agreements.moved
     .filter(({ id, isGranted, setAt }) => {
       const now = present.get(id);
@@ -59,27 +61,29 @@ async function changedAgreements(tx: EntityManager, survivor: Customer, { agreem
     .map(({ channel }) => changed(`agreements.${channel}`));
 }
 
-async function changedAttributes(tx: EntityManager, survivor: Customer, { attributes }: MergeRecord) {
-  const present = new Map((await tx.find(Attribute, { customer: survivor })).map((one) => [one.id, one]));
+async function changedAttributes(work: Work, survivor: Customer, { attributes }: MergeRecord) {
+  const present = new Map(
+    (await work.em.find(Attribute, { customer: survivor })).map((one) => [one.id, one]),
+  );
   return attributes
     .filter(({ id, value }) => !isDeepStrictEqual(present.get(id)?.value, value))
     .map(({ name }) => changed(`attributes.${name}`));
 }
 
-async function changedCustomFields(tx: EntityManager, survivor: Customer, { customFields }: MergeRecord) {
-  const present = new Map((await heldFields(tx, survivor.id)).map((one) => [one.id, one]));
+async function changedCustomFields(work: Work, survivor: Customer, { customFields }: MergeRecord) {
+  const present = new Map((await heldFields(work.read, survivor.id)).map((one) => [one.id, one]));
   return customFields
     .filter(({ id, value }) => !isDeepStrictEqual(present.get(id)?.value, value))
     .map(({ name }) => changed(`customFields.${name}`));
 }
 
 /** The card comes back with what it held, so that much has to be there. */
-async function cardObstacles(tx: EntityManager, survivor: Customer, { cardInUse, holdings }: MergeRecord) {
+async function cardObstacles(work: Work, survivor: Customer, { cardInUse, holdings }: MergeRecord) {
   if (!cardInUse) return [];
-  const current = await currentCard(tx, survivor);
+  const current = await currentCard(work, survivor);
   if (!cardInUse.wasJoined && current?.id !== cardInUse.id) return [changed(`card.${cardInUse.number}`)];
   const obstacles: UnmergeObstacle[] = [];
-  const others = await tx.count(Card, {
+  const others = await work.em.count(Card, {
     number: cardInUse.number,
     isShared: false,
     status: { $ne: 'REPLACED' },
@@ -88,7 +92,7 @@ async function cardObstacles(tx: EntityManager, survivor: Customer, { cardInUse,
   if (others > 0)
     obstacles.push({ name: `card.${cardInUse.number}`, message: 'is the card of somebody else now.' });
   for (const holding of holdings) {
-    if (current && (await holdsEnough(tx, current, holding))) continue;
+    if (current && (await holdsEnough(work, current, holding))) continue;
     const name = ['balances', holding.campaignId, ...(holding.product === null ? [] : [holding.product])];
     obstacles.push({
       name: name.join('.'),
@@ -98,10 +102,10 @@ async function cardObstacles(tx: EntityManager, survivor: Customer, { cardInUse,
   return obstacles;
 }
 
-async function takenIdentities(tx: EntityManager, { identities }: MergeRecord) {
+async function takenIdentities(work: Work, { identities }: MergeRecord) {
   const taken: UnmergeObstacle[] = [];
   for (const { provider, subject } of identities) {
-    if ((await tx.count(Identity, { provider, subject })) === 0) continue;
+    if ((await work.em.count(Identity, { provider, subject })) === 0) continue;
     taken.push({ name: 'identities', message: `is signed in with by a customer now (${provider}).` });
   }
   return taken;

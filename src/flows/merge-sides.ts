@@ -1,5 +1,4 @@
 import { LockMode } from '@mikro-orm/core';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { validate as isUuid } from 'uuid';
 import { Agreement } from '../entities/agreement.entity.js';
 import { Attribute } from '../entities/attribute.entity.js';
@@ -17,8 +16,8 @@ import {
 } from '../repositories/merges.js';
 import { contactsOf } from './contact-list.js';
 import { alreadyMerged, sameCustomer, survivorIsVisitor } from './merge-problems.js';
-import type { Needs } from './needs.js';
 import { customerNotFound } from './problems.js';
+import type { Work } from './work.js';
 
 /** One of two customers who are to become one, with everything that belongs to it. */
 export interface Side {
@@ -49,10 +48,10 @@ export interface Pair {
  * Both customers, or why they cannot become one. Locked, they are locked in the order of their ids, so that two
  * merges of the same two never wait for each other.
  */
-export async function findPair(em: EntityManager, { survivorId, absorbedId }: Pair, isLocked: boolean) {
+export async function findPair(work: Work, { survivorId, absorbedId }: Pair, isLocked: boolean) {
   if (survivorId.toLowerCase() === absorbedId.toLowerCase()) return sameCustomer();
   if (!isUuid(survivorId) || !isUuid(absorbedId)) return customerNotFound();
-  const found = await em.find(
+  const found = await work.em.find(
     Customer,
     { id: { $in: [survivorId, absorbedId] } },
     { orderBy: { id: 'asc' }, ...(isLocked && { lockMode: LockMode.PESSIMISTIC_WRITE }) },
@@ -68,28 +67,28 @@ export async function findPair(em: EntityManager, { survivorId, absorbedId }: Pa
   return { survivor, absorbed };
 }
 
-export async function sidesOf(
-  world: Needs<'clock'>,
-  em: EntityManager,
-  pair: { survivor: Customer; absorbed: Customer },
-): Promise<Sides> {
-  const survivor = await sideOf(world, em, pair.survivor);
-  const absorbed = await sideOf(world, em, pair.absorbed);
-  const balances = await jointBalances(em, survivor.cardInUse?.id ?? null, absorbed.cardInUse?.id ?? null);
+export async function sidesOf(work: Work, pair: { survivor: Customer; absorbed: Customer }): Promise<Sides> {
+  const survivor = await sideOf(work, pair.survivor);
+  const absorbed = await sideOf(work, pair.absorbed);
+  const balances = await jointBalances(
+    work.read,
+    survivor.cardInUse?.id ?? null,
+    absorbed.cardInUse?.id ?? null,
+  );
   return { survivor, absorbed, balances };
 }
 
-async function sideOf({ clock }: Needs<'clock'>, em: EntityManager, customer: Customer): Promise<Side> {
-  const cards = await em.find(Card, { customer }, { orderBy: { issuedAt: 'desc', id: 'desc' } });
+async function sideOf(work: Work, customer: Customer): Promise<Side> {
+  const cards = await work.em.find(Card, { customer }, { orderBy: { issuedAt: 'desc', id: 'desc' } });
   return {
     customer,
-    contacts: await contactsOf(em, customer),
-    agreements: await em.find(Agreement, { customer }, { orderBy: { channel: 'asc' } }),
-    attributes: await em.find(Attribute, { customer }, { orderBy: { name: 'asc' } }),
-    customFields: await heldFields(em, customer.id),
+    contacts: await contactsOf(work, customer),
+    agreements: await work.em.find(Agreement, { customer }, { orderBy: { channel: 'asc' } }),
+    attributes: await work.em.find(Attribute, { customer }, { orderBy: { name: 'asc' } }),
+    customFields: await heldFields(work.read, customer.id),
     cards,
     cardInUse: cards.find(({ status }) => status === 'ACTIVE' || status === 'BLOCKED') ?? null,
-    identities: await em.find(Identity, { customer }, { orderBy: { createdAt: 'asc', id: 'asc' } }),
-    waysIn: await waysIn(em, customer.id, clock()),
+    identities: await work.em.find(Identity, { customer }, { orderBy: { createdAt: 'asc', id: 'asc' } }),
+    waysIn: await waysIn(work.read, customer.id, work.now),
   };
 }

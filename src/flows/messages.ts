@@ -1,7 +1,7 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { countryOf, isPremiumRate } from '../platform/phone-number.js';
 import type { TemplateData, TemplateName } from './message-templates.js';
-import type { Needs } from './needs.js';
+import type { Work } from './work.js';
+import type { World } from './world.js';
 
 /** What is sealed until the message has left. */
 export type MessageContent<N extends TemplateName = TemplateName> = {
@@ -29,25 +29,24 @@ export interface Message<N extends TemplateName> extends MessageContent<N> {
  * Who may get one is for the flow to decide. The answer to a caller must not depend on whether one was queued.
  */
 export async function queueMessage<N extends TemplateName>(
-  { outbox, clock }: Needs<'outbox' | 'clock'>,
-  tx: EntityManager,
+  work: Work,
   { channel, template, customerId, isForStranger = false, expiresAt, to, language, data }: Message<N>,
 ): Promise<void> {
   // The customer may be as new as the message.
-  await tx.flush();
-  await outbox.put(tx.getKysely(), {
+  await work.em.flush();
+  await work.outbox.put(work.db, {
     channel,
     template,
     customerId,
     isForStranger,
     content: { to, language, data },
-    createdAt: clock(),
+    createdAt: work.now,
     expiresAt: expiresAt ?? null,
   });
 }
 
 /** Whether text messages may go to this E.164 number: a country on the list, and no number that earns per call. */
-export function mayText({ smsCountries }: Needs<'smsCountries'>, e164: string): boolean {
+export function mayText({ smsCountries }: Pick<World, 'smsCountries'>, e164: string): boolean {
   if (isPremiumRate(e164)) return false;
   const country = countryOf(e164);
   return smsCountries === null || (country !== null && smsCountries.includes(country));

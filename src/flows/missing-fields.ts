@@ -1,10 +1,10 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { type AgreementsRow, agreementsOf } from '../repositories/agreements.js';
 import { type CampaignRow, campaignsByIds } from '../repositories/campaigns.js';
 import { type ContactRow, contactsOf } from '../repositories/contacts.js';
 import { type CustomFieldValueRow, customFieldValuesOf } from '../repositories/custom-fields.js';
 import { type CustomerRow, customersByKeys } from '../repositories/customers.js';
 import { type ChildOf, childOfEach } from '../repositories/json-rows.js';
+import type { Work } from './work.js';
 
 interface FilledIn {
   customer: CustomerRow;
@@ -67,12 +67,12 @@ const hasDecision = (name: string, { agreements }: FilledIn): boolean =>
   agreements.records.some(({ channel }) => channel === name);
 
 /** The same for one customer, read in this transaction; null for an unknown campaign. */
-export async function missingFieldsOf(tx: EntityManager, customerId: string, campaignId: string) {
-  const [campaign] = await campaignsByIds(tx, [campaignId]);
+export async function missingFieldsOf(work: Work, customerId: string, campaignId: string) {
+  const [campaign] = await campaignsByIds(work.read, [campaignId]);
   if (!campaign) return null;
-  const child = async <T>(of: ChildOf) => (await childOfEach<T>(tx, [customerId], of))[0] as T;
+  const child = async <T>(of: ChildOf) => (await childOfEach<T>(work.read, [customerId], of))[0] as T;
   return missingFields(campaign, {
-    customer: (await customersByKeys(tx, 'id', [customerId])).get(customerId)!,
+    customer: (await customersByKeys(work.read, 'id', [customerId])).get(customerId)!,
     contacts: await child<ContactRow[]>(contactsOf),
     agreements: await child<AgreementsRow>(agreementsOf),
     customFieldValues: await child<CustomFieldValueRow[]>(customFieldValuesOf),

@@ -3,11 +3,9 @@ import { Campaign } from '../entities/campaign.entity.js';
 import { Card } from '../entities/card.entity.js';
 import { lockCard, type WhichCard } from './find-card.js';
 import { post } from './ledger.js';
-import type { Idempotent, Needs } from './needs.js';
 import { campaignNotFound } from './problems.js';
-import { once } from './unit-of-work.js';
-
-export type Moving = Needs<'em' | 'clock' | 'caller' | 'origin' | 'secrets'>;
+import { type Idempotent, repeatable } from './repeatable.js';
+import type { World } from './world.js';
 
 export interface BalanceInput extends Idempotent, WhichCard {
   campaignId: string;
@@ -19,22 +17,24 @@ export interface BalanceInput extends Idempotent, WhichCard {
 
 /** What adding to a balance and redeeming from it have in common. */
 export function moveBalance<T extends string>(
-  world: Moving,
+  world: World,
   as: { operation: string; kind: 'ADD' | 'REDEEM'; answer: T },
   input: BalanceInput,
 ) {
-  return once(world, as.operation, input, async (tx) => {
-    const { cardNumber, customerId, campaignId, ...posting } = input;
-    const card = await lockCard(tx, { cardNumber, customerId });
-    if (!(card instanceof Card)) return card;
-    const campaign = isUuid(campaignId) ? await tx.findOne(Campaign, campaignId) : null;
-    if (!campaign) return campaignNotFound();
-    const posted = await post(tx, world, { ...posting, kind: as.kind, card, campaign });
-    if (posted.type !== 'Posted') return posted;
-    return {
-      type: as.answer,
-      customerId: card.customer.id,
-      transactionId: posted.transactionId,
-    };
+  return repeatable(world, as.operation, input, {
+    inTransaction: async (work) => {
+      const { cardNumber, customerId, campaignId, ...posting } = input;
+      const card = await lockCard(work, { cardNumber, customerId });
+      if (!(card instanceof Card)) return card;
+      const campaign = isUuid(campaignId) ? await work.em.findOne(Campaign, campaignId) : null;
+      if (!campaign) return campaignNotFound();
+      const posted = await post(work, { ...posting, kind: as.kind, card, campaign });
+      if (posted.type !== 'Posted') return posted;
+      return {
+        type: as.answer,
+        customerId: card.customer.id,
+        transactionId: posted.transactionId,
+      };
+    },
   });
 }

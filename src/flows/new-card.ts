@@ -1,28 +1,26 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { Card, type CardCategory } from '../entities/card.entity.js';
 import type { Customer } from '../entities/customer.entity.js';
 import { randomDigits } from '../platform/random-digits.js';
-import type { Needs } from './needs.js';
+import type { Work } from './work.js';
 
 /**
  * Gives the customer a card, with this number or one drawn at random; should another card have a drawn one, the
  * transaction is tried again with another draw.
  */
 export function newCard(
-  tx: EntityManager,
-  { clock }: Needs<'clock'>,
+  work: Work,
   customer: Customer,
   category: CardCategory | null,
   number: string = randomDigits(16),
 ): Card {
-  return tx.create(Card, {
+  return work.em.create(Card, {
     customer,
     category,
     number,
     fidelyCode: ean13(`2${randomDigits(11)}`),
     status: 'ACTIVE',
-    issuedAt: clock(),
-    updatedAt: clock(),
+    issuedAt: work.now,
+    updatedAt: work.now,
   });
 }
 

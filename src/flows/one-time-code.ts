@@ -1,19 +1,18 @@
 import { randomInt } from 'node:crypto';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { validate as isUuid, NIL, v7 as uuidv7 } from 'uuid';
 import { policy } from '../platform/policy.js';
-import { type Gate, giveBack, passGates } from '../repositories/throttle.js';
+import type { Gate } from '../repositories/throttle.js';
 import type { Address } from './address.js';
-import type { Needs } from './needs.js';
+import { transaction } from './transaction.js';
+import type { Work } from './work.js';
+import type { World } from './world.js';
 
 /** What a code is good for. A code of one purpose is worth nothing for another. */
 export type Purpose = 'REGISTRATION' | 'CLAIM' | 'PHONE_CHANGE';
 
-type Secretly = Needs<'em' | 'clock' | 'secrets' | 'audit'>;
-
 /** How an address is known where it must not be read. */
-export const addressMac = ({ secrets }: Needs<'secrets'>, { type, valueNormalized }: Address) =>
+export const addressMac = ({ secrets }: Pick<World, 'secrets'>, { type, valueNormalized }: Address) =>
   secrets.mac('address', `${type} ${valueNormalized}`);
 
 export interface CodeFor {
@@ -28,22 +27,21 @@ export interface CodeFor {
  * for a code that is not sent, so that asking for one tells nobody whether an address has an account.
  */
 export async function issueCode(
-  tx: EntityManager,
-  world: Secretly,
+  work: Work,
   { purpose, address, customerId = null, campaignId = null }: CodeFor,
   isDecoy = false,
 ): Promise<{ code: string; expiresAt: Date; minutes: number }> {
   const id = uuidv7();
-  const now = world.clock();
+  const now = work.now;
   const digits = policy.code.digits[address.type];
   const code = String(randomInt(10 ** digits)).padStart(digits, '0');
   const expiresAt = new Date(now.getTime() + policy.code.lifetime * 1000);
-  const codeMac = world.secrets.mac('code', `${id} ${code}`);
+  const codeMac = work.secrets.mac('code', `${id} ${code}`);
   await sql`
     insert into challenge (id, purpose, address_mac, channel, customer_id, campaign_id, code_mac, pepper_id,
       created_at, expires_at)
-    values (${id}, ${purpose}, ${addressMac(world, address)}, ${address.type}, ${customerId}, ${campaignId},
-      ${isDecoy ? null : codeMac}, ${world.secrets.pepperId}, ${now}, ${expiresAt})`.execute(tx.getKysely());
+    values (${id}, ${purpose}, ${addressMac(work, address)}, ${address.type}, ${customerId}, ${campaignId},
+      ${isDecoy ? null : codeMac}, ${work.secrets.pepperId}, ${now}, ${expiresAt})`.execute(work.db);
   return { code, expiresAt, minutes: policy.code.lifetime / policy.minute };
 }
 
@@ -52,16 +50,17 @@ export async function issueCode(
  * all codes, so that asking for new codes does not give new tries.
  */
 export async function tryCode(
-  world: Secretly,
+  world: World,
   { purpose, address, customerId = null, campaignId = null }: CodeFor,
   code: string,
 ): Promise<string | null> {
   const now = world.clock();
   const mac = addressMac(world, address);
   const { attempts } = policy.code;
-  const passage = await passGates(world.em, tryGates(world, purpose, address), now);
+  const passage = await world.tries.count(tryGates(world, purpose, address));
   const { rows } = passage.isOpen
-    ? await sql<{ id: string; code_mac: string | null }>`
+    ? await transaction(world, ({ db }) =>
+        sql<{ id: string; code_mac: string | null }>`
         update challenge set attempts = attempts + 1
         where id = (
             select id from challenge
@@ -70,7 +69,8 @@ export async function tryCode(
               and campaign_id is not distinct from ${ofRecord(campaignId)}::uuid
             order by created_at desc, id desc limit 1)
           and used_at is null and expires_at > ${now} and attempts < ${attempts}
-        returning id, code_mac`.execute(world.em.getKysely())
+        returning id, code_mac`.execute(db),
+      )
     : { rows: [] };
   const [challenge] = rows;
   if (challenge?.code_mac && world.secrets.isMac(challenge.code_mac, 'code', `${challenge.id} ${code}`)) {
@@ -84,7 +84,7 @@ export async function tryCode(
 const ofRecord = (id: string | null) => (id === null || isUuid(id) ? id : NIL);
 
 /** What all codes of one purpose for one address share. */
-function tryGates(world: Needs<'secrets'>, purpose: Purpose, address: Address): Gate[] {
+function tryGates(world: Pick<World, 'secrets'>, purpose: Purpose, address: Address): Gate[] {
   const { attemptsPerHour, attemptsPerDay } = policy.code;
   const gate = (name: string, free: number, lifetime: number): Gate => ({
     key: `try-${name} ${purpose} ${addressMac(world, address)}`,
@@ -97,24 +97,22 @@ function tryGates(world: Needs<'secrets'>, purpose: Purpose, address: Address): 
 
 /** For the right code that could not be used for another reason: the try was no guess. */
 export async function giveTryBack(
-  world: Secretly,
+  world: World,
   { purpose, address }: CodeFor,
   challengeId: string,
 ): Promise<void> {
-  await sql`
+  await transaction(world, ({ db }) =>
+    sql`
     update challenge set attempts = attempts - 1
-    where id = ${challengeId} and used_at is null and attempts > 0`.execute(world.em.getKysely());
-  await giveBack(world.em, tryGates(world, purpose, address));
+    where id = ${challengeId} and used_at is null and attempts > 0`.execute(db),
+  );
+  await world.tries.uncount(tryGates(world, purpose, address));
 }
 
 /** Uses the challenge up. False when somebody else just did. */
-export async function spendChallenge(
-  tx: EntityManager,
-  { clock }: Needs<'clock'>,
-  challengeId: string,
-): Promise<boolean> {
+export async function spendChallenge(work: Work, challengeId: string): Promise<boolean> {
   const { rows } = await sql`
-    update challenge set used_at = ${clock()} where id = ${challengeId} and used_at is null
-    returning id`.execute(tx.getKysely());
+    update challenge set used_at = ${work.now} where id = ${challengeId} and used_at is null
+    returning id`.execute(work.db);
   return rows.length === 1;
 }

@@ -1,20 +1,20 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { savepoint, type Work } from './work.js';
 
 class ForShow extends Error {}
 
 /**
- * Does the work, and undoes it when it was only for show: what is done for an address with an account is also
- * done for one without, so that the time it takes says nothing.
+ * Does something, and undoes it when it was only for show: what is done for an address with an account is also done
+ * for one without, so that the time it takes says nothing.
  */
 export async function onlyForShow(
-  tx: EntityManager,
+  work: Work,
   isForShow: boolean,
-  work: (tx: EntityManager) => Promise<void>,
+  change: (work: Work) => Promise<void>,
 ): Promise<void> {
   try {
     // A savepoint in either case: it takes its time as well.
-    await tx.transactional(async (savepoint) => {
-      await work(savepoint);
+    await savepoint(work, async (inner) => {
+      await change(inner);
       if (isForShow) throw new ForShow();
     });
   } catch (error) {

@@ -1,16 +1,16 @@
 import type { PasswordHash } from '../platform/passwords.js';
 import { policy } from '../platform/policy.js';
-import type { Needs } from './needs.js';
 import { type CodeFor, giveTryBack, tryCode } from './one-time-code.js';
 import { inTurn } from './password-turn.js';
 import { type busy, codeRejected, type InputRejected, inputRejected } from './problems.js';
+import type { World } from './world.js';
 
 /** What a new password must not be built from: names, addresses, a card's number. */
 type Words = ReadonlyArray<string | null | undefined>;
 
 /** What can be said of a new password at a glance: whether it is too short or too long. */
 export function passwordShapeProblem(
-  { passwordRules: { minLength } }: Needs<'passwordRules'>,
+  { passwordRules: { minLength } }: Pick<World, 'passwordRules'>,
   password: string,
   path = 'password',
 ): InputRejected | null {
@@ -35,7 +35,7 @@ export function passwordShapeProblem(
  * It costs more than anything else here, so whatever proves that the caller may set one comes before.
  */
 export async function hashNewPassword(
-  world: Needs<'passwords' | 'passwordRules'>,
+  world: Pick<World, 'passwords' | 'passwordRules'>,
   password: string,
   about: Words,
   path = 'password',
@@ -58,7 +58,7 @@ export async function hashNewPassword(
  * that is none keeps all its tries: whoever knows it has nothing to guess.
  */
 export const proveAndHash = (
-  world: Needs<'em' | 'clock' | 'secrets' | 'audit' | 'passwords' | 'passwordRules'>,
+  world: World,
   proof: { about: CodeFor; code: string },
   password: string,
   words: Words,

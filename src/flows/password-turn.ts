@@ -1,13 +1,13 @@
 import { BusyError } from '../platform/passwords.js';
-import type { Needs } from './needs.js';
 import { busy } from './problems.js';
+import type { World } from './world.js';
 
 /**
  * Does the work when it is its turn among those who need a password hashed, compared or weighed, or answers Busy.
  * Whatever counts a try belongs inside: of what was told Busy nothing was judged, so nothing is counted.
  */
 export const inTurn = <T>(
-  { passwords }: Needs<'passwords'>,
+  { passwords }: Pick<World, 'passwords'>,
   work: () => Promise<T>,
 ): Promise<T | ReturnType<typeof busy>> =>
   passwords.inTurn(work).catch((error: unknown) => {

@@ -1,36 +1,31 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { PasswordHash } from '../platform/passwords.js';
 import { policy } from '../platform/policy.js';
+import type { Reader } from '../repositories/db.js';
 import type { Gate } from '../repositories/throttle.js';
 import { matching } from './input.js';
-import type { Needs } from './needs.js';
+import type { Work } from './work.js';
 
 export const pin = matching(/^\d{4,8}$/, 'must be 4 to 8 digits.');
 
 /** A customer's PIN, or null. It is kept like a password: slow to try, keyed, never readable. */
-export async function pinOf(em: EntityManager, customerId: string): Promise<PasswordHash | null> {
+export async function pinOf(read: Reader, customerId: string): Promise<PasswordHash | null> {
   const { rows } = await sql<PasswordHash>`
     select pin_hash as "passwordHash", scheme, pepper_id as "pepperId" from pin
-    where customer_id = ${customerId}`.execute(em.getKysely());
+    where customer_id = ${customerId}`.execute(read);
   return rows[0] ?? null;
 }
 
 /** Sets the customer's PIN, whether there was one or not; null takes it away. */
-export async function setPin(
-  tx: EntityManager,
-  { clock }: Needs<'clock'>,
-  customerId: string,
-  hash: PasswordHash | null,
-): Promise<void> {
-  const db = tx.getKysely();
+export async function setPin(work: Work, customerId: string, hash: PasswordHash | null): Promise<void> {
+  const db = work.db;
   if (!hash) {
     await sql`delete from pin where customer_id = ${customerId}`.execute(db);
     return;
   }
   await sql`
     insert into pin (customer_id, pin_hash, scheme, pepper_id, changed_at)
-    values (${customerId}, ${hash.passwordHash}, ${hash.scheme}, ${hash.pepperId}, ${clock()})
+    values (${customerId}, ${hash.passwordHash}, ${hash.scheme}, ${hash.pepperId}, ${work.now})
     on conflict (customer_id) do update set pin_hash = excluded.pin_hash, scheme = excluded.scheme,
       pepper_id = excluded.pepper_id, changed_at = excluded.changed_at`.execute(db);
 }

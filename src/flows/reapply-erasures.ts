@@ -1,10 +1,10 @@
-import type { Kysely } from 'kysely';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Erasure, noteErasures, undoneErasures } from '../repositories/erasures.js';
 import { idsOfPerson } from '../repositories/persons.js';
 import { removeCustomer } from './account-deletion.js';
 import { lockCustomer } from './find-customer.js';
-import type { World } from './needs.js';
-import { afterCommit, transaction } from './unit-of-work.js';
+import { transaction } from './transaction.js';
+import { createWorld, type World } from './world.js';
 
 /**
  * Erases once more who is on record although they were erased: a backup was restored that is older than that. Running
@@ -14,26 +14,25 @@ import { afterCommit, transaction } from './unit-of-work.js';
  * would go with them.
  */
 export async function reapplyErasures(
-  world: Pick<World, 'em' | 'clock' | 'events' | 'audit'>,
+  em: EntityManager,
+  parts: Pick<World, 'clock' | 'events' | 'audit' | 'reportError'>,
   erasures: readonly Erasure[],
 ): Promise<{ erased: number; left: Erasure[] }> {
   const caller = { kind: 'SYSTEM', id: 'erasure-ledger' } as const;
-  const acting = { ...world, caller, origin: { correlationId: 'erasure-ledger' } };
-  const db: Kysely<unknown> = world.em.getKysely();
+  // All that removing a customer asks for: nobody is served yet, and the rest of the world is not there.
+  const world = createWorld(em, { ...parts, caller, origin: { correlationId: 'erasure-ledger' } }) as World;
   const named = new Set(erasures.map(({ customerId }) => customerId));
-  const undone = await undoneErasures(db, erasures);
+  const undone = await undoneErasures(world.read, erasures);
   for (const erasure of undone) {
-    await transaction(world.em, async (tx) => {
-      const customer = await lockCustomer(tx, erasure.customerId);
-      if (!customer || !(await idsOfPerson(tx, customer.id)).every((id) => named.has(id))) return;
-      await removeCustomer(tx, acting, customer, erasure);
-      afterCommit(tx, () =>
-        world.audit({ event: 'erasure-reapplied', customerId: erasure.customerId, reason: erasure.cause }),
-      );
+    await transaction(world, async (work) => {
+      const customer = await lockCustomer(work, erasure.customerId);
+      if (!customer || !(await idsOfPerson(work.read, customer.id)).every((id) => named.has(id))) return;
+      await removeCustomer(work, customer, erasure);
+      work.audit({ event: 'erasure-reapplied', customerId: erasure.customerId, reason: erasure.cause });
     });
   }
-  const left = await undoneErasures(db, undone);
+  const left = await undoneErasures(world.read, undone);
   // The database's own list went with the backup as well.
-  await noteErasures(db, erasures);
+  await transaction(world, ({ db }) => noteErasures(db, erasures));
   return { erased: undone.length - left.length, left };
 }

@@ -1,4 +1,4 @@
-import type { Caller, Scope } from './needs.js';
+import type { Caller, Scope } from './caller.js';
 
 /** Names that are accepted already, so that a client can be made for what is to come. They open nothing yet. */
 export const reservedScopes = [

@@ -1,15 +1,15 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Customer } from '../entities/customer.entity.js';
 import { networksOf } from '../platform/network.js';
 import { policy } from '../platform/policy.js';
-import { type Gate, passGates } from '../repositories/throttle.js';
+import { countTries, type Gate } from '../repositories/throttle.js';
 import type { Address } from './address.js';
 import type { LinkPurpose } from './link-purpose.js';
-import type { Needs } from './needs.js';
 import { addressMac, type Purpose } from './one-time-code.js';
 import { resendTooSoon, tooManyRequests } from './problems.js';
+import type { Work } from './work.js';
+import type { World } from './world.js';
 
-type Asking = Needs<'em' | 'clock' | 'secrets' | 'audit' | 'caller' | 'origin' | 'sendsPerService'>;
+type Asking = Pick<World, 'tries' | 'secrets' | 'audit' | 'caller' | 'origin' | 'sendsPerService'>;
 
 /**
  * Counts a wish for a message, and says if it comes too soon for this address, or if too much is asked for by this
@@ -19,7 +19,7 @@ type Asking = Needs<'em' | 'clock' | 'secrets' | 'audit' | 'caller' | 'origin' |
 export async function countSend(world: Asking, purpose: Purpose | LinkPurpose, address: Address) {
   const ofReceiver = receiverGates(world, purpose, address);
   // The narrowest first: of many at the same moment one gets through it, and the others get one answer.
-  const passage = await passGates(world.em, [...ofReceiver, ...senderGates(world, purpose)], world.clock());
+  const passage = await world.tries.count([...ofReceiver, ...senderGates(world, purpose)]);
   if (passage.isOpen) return null;
   world.audit({ event: 'send-throttled', reason: purpose });
   return ofReceiver.some(({ key }) => key === passage.key)
@@ -31,17 +31,13 @@ export async function countSend(world: Asking, purpose: Purpose | LinkPurpose, a
  * Counts a notice of what others did to an account, and says whether its owner may get it: whoever may change accounts
  * would otherwise have us write without end. It is counted with the change: without the change there is no notice.
  */
-export async function countNotice(
-  tx: EntityManager,
-  { clock }: Needs<'clock'>,
-  { id }: Customer,
-): Promise<boolean> {
+export async function countNotice(work: Work, { id }: Customer): Promise<boolean> {
   const { perTenMinutes, perDay: most } = policy.notice;
   const gates = [
     { key: `notice-ten ${id}`, free: perTenMinutes, lifetime: 10 * policy.minute, isWindow: true },
     { key: `notice-day ${id}`, free: most, lifetime: policy.day, isWindow: true },
   ];
-  return (await passGates(tx, gates, clock())).isOpen;
+  return (await countTries(work.db, gates, work.now)).isOpen;
 }
 
 /** How often one address gets a message of one kind. */

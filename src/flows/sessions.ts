@@ -1,13 +1,13 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { DeviceType } from '../entities/device-type.js';
 import { policy } from '../platform/policy.js';
 import type { Secrets } from '../platform/secrets.js';
 import { ACCESS_TOKEN_SECONDS } from '../platform/tokens.js';
-import type { Needs } from './needs.js';
+import type { Work } from './work.js';
+import type { World } from './world.js';
 
-type Issuing = Needs<'clock' | 'secrets' | 'tokens' | 'origin'>;
+type Issuing = Pick<World, 'clock' | 'secrets' | 'tokens' | 'origin'>;
 
 export interface SessionTokens {
   accessToken: string;
@@ -29,15 +29,14 @@ export interface SessionState {
  * Signs the customer in on one more device; the device used least recently makes room when there are too many.
  */
 export async function openSession(
-  tx: EntityManager,
-  { clock, origin, secrets }: Issuing,
+  work: Work,
   customerId: string,
   deviceType: DeviceType,
   role: SessionState['role'] = 'CUSTOMER',
 ): Promise<SessionState> {
-  const now = clock();
+  const now = work.now;
   const id = uuidv7();
-  const db = tx.getKysely();
+  const db = work.db;
   await sql`
     update session set revoked_at = ${now}, revoked_reason = 'TOO_MANY'
     where id in (
@@ -45,9 +44,11 @@ export async function openSession(
       order by last_used_at desc, id desc offset ${policy.session.most - 1})`.execute(db);
   await sql`
     insert into session (id, customer_id, device_type, ip, user_agent, created_at, last_used_at, expires_at, pepper_id)
-    values (${id}, ${customerId}, ${deviceType}, ${origin.ip ?? null}, ${origin.userAgent ?? null}, ${now}, ${now},
-      ${new Date(now.getTime() + policy.session.absoluteLifetime * 1000)}, ${secrets.pepperId})`.execute(db);
-  return { id, customerId, generation: 1, pepperId: secrets.pepperId, role };
+    values (${id}, ${customerId}, ${deviceType}, ${work.origin.ip ?? null}, ${work.origin.userAgent ?? null}, ${now}, ${now},
+      ${new Date(now.getTime() + policy.session.absoluteLifetime * 1000)}, ${work.secrets.pepperId})`.execute(
+    db,
+  );
+  return { id, customerId, generation: 1, pepperId: work.secrets.pepperId, role };
 }
 
 /** The tokens of a session as it stands. */
@@ -61,17 +62,16 @@ export async function tokensOf({ secrets, tokens }: Issuing, session: SessionSta
 
 /** Ends sessions of a customer: all of them, only one, or all except one. Answers how many that were. */
 export async function revokeSessions(
-  tx: EntityManager,
-  { clock }: Needs<'clock'>,
+  work: Work,
   customerId: string,
   reason: string,
   which: { only?: string; except?: string | null } = {},
 ): Promise<number> {
   const condition = which.only ? sql`id = ${which.only}` : sql`id is distinct from ${which.except ?? null}`;
   const { rows } = await sql`
-    update session set revoked_at = ${clock()}, revoked_reason = ${reason}
-    where customer_id = ${customerId} and revoked_at is null and expires_at > ${clock()} and ${condition}
-    returning id`.execute(tx.getKysely());
+    update session set revoked_at = ${work.now}, revoked_reason = ${reason}
+    where customer_id = ${customerId} and revoked_at is null and expires_at > ${work.now} and ${condition}
+    returning id`.execute(work.db);
   return rows.length;
 }
 

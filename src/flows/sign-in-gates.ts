@@ -1,25 +1,26 @@
 import { sql } from 'kysely';
 import { networksOf } from '../platform/network.js';
 import { policy } from '../platform/policy.js';
-import { type Gate, openGatesUnder, passGates } from '../repositories/throttle.js';
+import type { Gate } from '../repositories/throttle.js';
 import { usernameKey } from './address.js';
 import { type KnownDevice, readDeviceToken } from './device-token.js';
-import type { Needs } from './needs.js';
+import type { World } from './world.js';
 
-type Counting = Needs<'secrets' | 'origin' | 'defaultCountry'>;
+type Counting = Pick<World, 'secrets' | 'origin' | 'defaultCountry'>;
 
 /** Where wrong passwords of somebody who is signed in are counted. */
 export const proofKey = (customerId: string) => `proof ${customerId}`;
 
-const nameKey = ({ secrets }: Needs<'secrets'>, name: string) => `sign-in ${secrets.mac('username', name)}`;
+const nameKey = ({ secrets }: Pick<World, 'secrets'>, name: string) =>
+  `sign-in ${secrets.mac('username', name)}`;
 
-const places = ({ origin }: Needs<'origin'>) => networksOf(origin.ip ?? 'unknown');
+const places = ({ origin }: Pick<World, 'origin'>) => networksOf(origin.ip ?? 'unknown');
 
 /**
  * Failures from one place, whatever way of signing in is tried there and for whom. A rate: behind one address may be a
  * whole office.
  */
-export const placeGates = (world: Needs<'origin'>): Gate[] =>
+export const placeGates = (world: Pick<World, 'origin'>): Gate[] =>
   places(world).map((network, size) => ({
     key: `sign-in from ${network}`,
     free: policy.signIn.failuresPerPlace[size]!,
@@ -58,7 +59,7 @@ export interface Device extends KnownDevice {
  * device that has used its tries up is a stranger until they are forgotten.
  */
 export async function passDevice(
-  world: Needs<'em' | 'clock' | 'secrets'>,
+  world: Pick<World, 'clock' | 'secrets' | 'tries'>,
   deviceToken: string | null | undefined,
 ): Promise<Device | null> {
   const known = readDeviceToken(world, deviceToken);
@@ -69,13 +70,13 @@ export async function passDevice(
     lifetime: policy.signIn.forgottenAfter,
     isWindow: true,
   };
-  const passage = await passGates(world.em, [gate], world.clock());
+  const passage = await world.tries.count([gate]);
   return passage.isOpen ? { ...known, gate } : null;
 }
 
 /** Whoever recovered the account is let in again at once, by whichever name. */
 export async function forgetSignInFailures(
-  world: Needs<'em' | 'secrets'>,
+  world: Pick<World, 'secrets' | 'read' | 'tries'>,
   customerId: string,
 ): Promise<void> {
   const { rows } = await sql<{ name: string }>`
@@ -83,6 +84,6 @@ export async function forgetSignInFailures(
     where customer_id = ${customerId} and type <> 'PUSH'
     union all
     select username_normalized from credential
-    where customer_id = ${customerId} and username_normalized is not null`.execute(world.em.getKysely());
-  await openGatesUnder(world.em, [proofKey(customerId), ...rows.map(({ name }) => nameKey(world, name))]);
+    where customer_id = ${customerId} and username_normalized is not null`.execute(world.read);
+  await world.tries.forgetUnder([proofKey(customerId), ...rows.map(({ name }) => nameKey(world, name))]);
 }

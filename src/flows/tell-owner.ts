@@ -1,13 +1,11 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Customer } from '../entities/customer.entity.js';
+import type { Caller } from './caller.js';
 import { type ContactData, dataOf, isSameContact } from './contact-data.js';
 import { canIdentify, contactsOf } from './contact-list.js';
 import type { TemplateData, TemplateName } from './message-templates.js';
 import { mayText, queueMessage } from './messages.js';
-import type { Caller, Needs } from './needs.js';
 import { countNotice } from './send-limit.js';
-
-type Telling = Needs<'outbox' | 'clock' | 'caller'>;
+import type { Work } from './work.js';
 
 /**
  * Tells the customer that something happened to the account, at one address that is theirs: by e-mail, or by text
@@ -15,18 +13,16 @@ type Telling = Needs<'outbox' | 'clock' | 'caller'>;
  * for the message that says the account is gone.
  */
 export async function tellOwner<N extends TemplateName>(
-  tx: EntityManager,
-  world: Telling,
+  work: Work,
   customer: Customer,
   template: N,
   data: TemplateData[N],
   { outlivesCustomer = false } = {},
 ): Promise<void> {
-  const proved = (await contactsOf(tx, customer)).filter(({ isVerified }) => isVerified);
+  const proved = (await contactsOf(work, customer)).filter(({ isVerified }) => isVerified);
   const own = proved.filter(({ provedBy }) => provedBy === 'CUSTOMER');
   const contact = firstOf(own) ?? firstOf(proved);
-  if (contact)
-    await tell(tx, world, outlivesCustomer ? null : customer.id, customer, contact, template, data);
+  if (contact) await tell(work, outlivesCustomer ? null : customer.id, customer, contact, template, data);
 }
 
 const firstOf = <C extends Pick<ContactData, 'type' | 'isPrimary'>>(contacts: readonly C[]): C | undefined =>
@@ -40,8 +36,7 @@ const firstOf = <C extends Pick<ContactData, 'type' | 'isPrimary'>>(contacts: re
  * Only so many notices a day are sent; history has what the rest would have said.
  */
 export async function tellEverywhere<N extends TemplateName>(
-  tx: EntityManager,
-  world: Telling & Needs<'smsCountries'>,
+  work: Work,
   customer: Customer,
   contacts: readonly ContactData[],
   template: N,
@@ -52,11 +47,11 @@ export async function tellEverywhere<N extends TemplateName>(
   const proved = contacts.filter((contact) => canIdentify(contact) && contact.isVerified);
   const own = proved.filter(({ provedBy }) => provedBy === 'CUSTOMER');
   const reached = (own.length > 0 ? own : proved).filter(
-    ({ type, value }) => type === 'EMAIL' || mayText(world, value),
+    ({ type, value }) => type === 'EMAIL' || mayText(work, value),
   );
-  if (reached.length === 0 || !(await countNotice(tx, world, customer))) return;
+  if (reached.length === 0 || !(await countNotice(work, customer))) return;
   for (const contact of reached) {
-    await tell(tx, world, customerId, customer, contact, template, data);
+    await tell(work, customerId, customer, contact, template, data);
   }
 }
 
@@ -65,20 +60,19 @@ export async function tellEverywhere<N extends TemplateName>(
  * reached before. Push tokens are no addresses.
  */
 export async function tellOfContacts(
-  tx: EntityManager,
-  world: Telling & Needs<'smsCountries'>,
+  work: Work,
   customer: Customer,
   before: readonly ContactData[],
   after: readonly ContactData[],
 ): Promise<void> {
-  if (!customer.isRegistered || world.caller.id === customer.id) return;
+  if (!customer.isRegistered || work.caller.id === customer.id) return;
   const [old, now] = [before.filter(canIdentify), after.filter(canIdentify)];
   const valuesOf = (contacts: readonly ContactData[]) => contacts.map(({ value }) => value);
   const added = valuesOf(now.filter((one) => !old.some(isSameContact(one))));
   const removed = valuesOf(old.filter((one) => !now.some(isSameContact(one))));
   const changed = valuesOf(now.filter((one) => isChanged(old.find(isSameContact(one)), one)));
   if (added.length + removed.length + changed.length === 0) return;
-  await tellEverywhere(tx, world, customer, before, 'contactsChanged', { added, removed, changed });
+  await tellEverywhere(work, customer, before, 'contactsChanged', { added, removed, changed });
 }
 
 const isChanged = (from: ContactData | undefined, to: ContactData) =>
@@ -86,23 +80,22 @@ const isChanged = (from: ContactData | undefined, to: ContactData) =>
   (from.value !== to.value || from.isPrimary !== to.isPrimary || from.provedBy !== to.provedBy);
 
 /** The same after a change whose outcome is only known from what is there now. */
-export const contactsNow = async (tx: EntityManager, customer: Customer): Promise<ContactData[]> =>
-  (await contactsOf(tx, customer)).map(dataOf);
+export const contactsNow = async (work: Work, customer: Customer): Promise<ContactData[]> =>
+  (await contactsOf(work, customer)).map(dataOf);
 
 const tell = <N extends TemplateName>(
-  tx: EntityManager,
-  world: Telling,
+  work: Work,
   customerId: string | null,
   { language }: Customer,
   { type, value }: Pick<ContactData, 'type' | 'value'>,
   template: N,
   data: TemplateData[N],
 ) =>
-  queueMessage(world, tx, {
+  queueMessage(work, {
     channel: type === 'EMAIL' ? 'EMAIL' : 'SMS',
     template,
     customerId,
-    isForStranger: isByOthers(world.caller),
+    isForStranger: isByOthers(work.caller),
     to: value,
     language: language ?? null,
     data,

@@ -4,8 +4,9 @@ import { contactValue } from './contact-data.js';
 import { customFields } from './custom-field-list.js';
 import { address, calendarDay } from './customer-input.js';
 import { matching, text } from './input.js';
-import type { Idempotent, Needs } from './needs.js';
 import { pin } from './pins.js';
+import type { Idempotent } from './repeatable.js';
+import type { World } from './world.js';
 
 const codeFormat = matching(/^[\x21-\x7e]{1,64}$/, 'must be 1 to 64 visible ASCII characters.');
 
@@ -22,7 +23,7 @@ const contactOf = (type: 'EMAIL' | 'PHONE', country?: string) =>
     });
 
 /** What a till says of a customer (StickyStreet: record_customer). Absent keeps a field, null empties it. */
-export const tillInput = ({ defaultCountry }: Needs<'defaultCountry'>) =>
+export const tillInput = ({ defaultCountry }: Pick<World, 'defaultCountry'>) =>
   z.object({
     code: codeFormat.nullish(),
     newCode: z.boolean().nullish(),

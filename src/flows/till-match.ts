@@ -1,8 +1,8 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { Card } from '../entities/card.entity.js';
 import type { Customer } from '../entities/customer.entity.js';
 import { lockNamed } from './find-customer.js';
 import { cardAmbiguous, cardTaken } from './till-problems.js';
+import type { Work } from './work.js';
 
 /** Whom a till means: somebody on record, or somebody new. */
 export type Match = { customer: Customer } | { customer: null };
@@ -15,23 +15,23 @@ export type Match = { customer: Customer } | { customer: null };
  * mean the survivor's.
  */
 export async function matchAtTill(
-  tx: EntityManager,
+  work: Work,
   { code, card }: { code: string | null; card: string | null },
 ): Promise<Match | ReturnType<typeof cardAmbiguous | typeof cardTaken>> {
-  const holders = card === null ? [] : await holdersOf(tx, card);
+  const holders = card === null ? [] : await holdersOf(work, card);
   if (code !== null) {
-    const customer = await lockNamed(tx, { code });
+    const customer = await lockNamed(work, { code });
     const isTaken = holders.length > 0 && (!customer || !holders.includes(customer.id));
     return isTaken ? cardTaken() : { customer };
   }
   if (card === null) return { customer: null };
   if (holders.length > 1) return cardAmbiguous();
-  if (holders[0] !== undefined) return { customer: await lockNamed(tx, { id: holders[0] }) };
-  return { customer: await lockNamed(tx, { code: card }) };
+  if (holders[0] !== undefined) return { customer: await lockNamed(work, { id: holders[0] }) };
+  return { customer: await lockNamed(work, { code: card }) };
 }
 
 /** Whoever has a card with this number, or had one before a merge: each once. */
-async function holdersOf(tx: EntityManager, number: string): Promise<string[]> {
-  const cards = await tx.find(Card, { number, status: { $ne: 'REPLACED' } });
+async function holdersOf(work: Work, number: string): Promise<string[]> {
+  const cards = await work.em.find(Card, { number, status: { $ne: 'REPLACED' } });
   return [...new Set(cards.map(({ customer }) => customer.id))];
 }

@@ -1,13 +1,11 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { Credential } from '../entities/credential.entity.js';
 import type { Customer } from '../entities/customer.entity.js';
 import type { FieldChange, SecretField } from '../entities/history-changes.js';
 import type { PasswordHash } from '../platform/passwords.js';
-import { openGates } from '../repositories/throttle.js';
 import { addressIn, normalizedUsername } from './address.js';
+import type { Caller } from './caller.js';
 import { changed } from './history.js';
 import { cancelLinks } from './link-token.js';
-import type { Caller, World } from './needs.js';
 import { hashNewPassword } from './password-rules.js';
 import { inTurn } from './password-turn.js';
 import { pinGates, pinOf, setPin } from './pins.js';
@@ -17,7 +15,9 @@ import { revokeSessions } from './sessions.js';
 import { tellOwner } from './tell-owner.js';
 import type { TillData } from './till-input.js';
 import { credentialsProtected } from './till-problems.js';
-import { afterCommit, Refused } from './unit-of-work.js';
+import { Refused } from './transaction.js';
+import type { Work } from './work.js';
+import type { World } from './world.js';
 
 export interface TillSecrets {
   password: PasswordHash | null;
@@ -54,40 +54,36 @@ export async function hashTillSecrets(
  * by signing in. What the customer chose is not a till's to change, but that of staff who help with accounts.
  */
 export async function setTillSecrets(
-  tx: EntityManager,
-  world: World,
+  work: Work,
   customer: Customer,
   username: string | null,
   { password, pin }: TillSecrets,
 ): Promise<FieldChange<SecretField | 'registered'>[]> {
   const changes: FieldChange<SecretField | 'registered'>[] = [];
   if (username !== null || password) {
-    changes.push(...(await setCredentials(tx, world, customer, username, password)));
+    changes.push(...(await setCredentials(work, customer, username, password)));
   }
   if (pin !== undefined) {
-    const from = (await pinOf(tx, customer.id)) ? 'set' : null;
+    const from = (await pinOf(work.read, customer.id)) ? 'set' : null;
     if (from === null && pin === null) return changes;
-    await setPin(tx, world, customer.id, pin);
+    await setPin(work, customer.id, pin);
     // Guesses at the old one say nothing of the new one.
-    await openGates(
-      tx,
-      Object.values(pinGates(customer.id)).map(({ key }) => key),
-    );
+    const gates = Object.values(pinGates(customer.id));
+    work.afterCommit(({ tries }) => tries.forget(gates.map(({ key }) => key)));
     changes.push({ field: 'pin', from, to: pin && 'set' });
   }
   return changes;
 }
 
 async function setCredentials(
-  tx: EntityManager,
-  world: World,
+  work: Work,
   customer: Customer,
   username: string | null,
   password: PasswordHash | null,
 ): Promise<FieldChange<SecretField | 'registered'>[]> {
-  const credential = await tx.findOne(Credential, { customer });
+  const credential = await work.em.findOne(Credential, { customer });
   const isTheirs = customer.isRegistered && credential?.setBy !== 'SERVICE';
-  if (isTheirs && !isSupport(world.caller)) throw new Refused(credentialsProtected());
+  if (isTheirs && !isSupport(work.caller)) throw new Refused(credentialsProtected());
   const before = credential?.username ?? null;
   if (username === null && before === null) {
     throw new Refused(
@@ -95,23 +91,21 @@ async function setCredentials(
     );
   }
   const hadPassword = credential?.passwordHash != null;
-  const now = world.clock();
+  const now = work.now;
   const name = username === null ? {} : { username, usernameNormalized: normalizedUsername(username) };
-  const set = { ...name, ...(password ?? {}), setBy: setterOf(world.caller), changedAt: now } as const;
+  const set = { ...name, ...(password ?? {}), setBy: setterOf(work.caller), changedAt: now } as const;
   if (credential) Object.assign(credential, set);
-  else tx.create(Credential, { customer, ...set });
+  else work.em.create(Credential, { customer, ...set });
 
   const changes: FieldChange<SecretField | 'registered'>[] = [
     { field: 'credentials', from: before, to: username ?? before },
   ];
   if (password) {
     changes.push({ field: 'password', from: hadPassword ? 'set' : null, to: 'set' });
-    await revokeSessions(tx, world, customer.id, 'PASSWORD_CHANGED');
-    await cancelLinks(tx, world, ['PASSWORD_RESET', 'EMAIL_CHANGE'], customer.id);
-    if (customer.isRegistered) await tellOwner(tx, world, customer, 'passwordChanged', {});
-    afterCommit(tx, () =>
-      world.audit({ event: 'password-changed', customerId: customer.id, reason: 'back office' }),
-    );
+    await revokeSessions(work, customer.id, 'PASSWORD_CHANGED');
+    await cancelLinks(work, ['PASSWORD_RESET', 'EMAIL_CHANGE'], customer.id);
+    if (customer.isRegistered) await tellOwner(work, customer, 'passwordChanged', {});
+    work.audit({ event: 'password-changed', customerId: customer.id, reason: 'back office' });
   }
   // A name and a password make an account to sign in to.
   if (password || hadPassword) {

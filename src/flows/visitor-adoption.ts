@@ -1,14 +1,13 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { Attribute } from '../entities/attribute.entity.js';
 import type { Customer } from '../entities/customer.entity.js';
 import type { ChangeOf } from '../entities/history-changes.js';
 import { HistoryEntry } from '../entities/history-entry.entity.js';
 import { removeCustomer } from './account-deletion.js';
 import { mergeAttributes } from './attribute-list.js';
+import { asCustomer } from './caller.js';
 import { lockCustomer } from './find-customer.js';
 import { changed, record } from './history.js';
-import type { World } from './needs.js';
-import { afterCommit } from './unit-of-work.js';
+import { onBehalfOf, type Work } from './work.js';
 
 /**
  * A visitor who registers or signs in takes along what the anonymous profile has gathered, and the profile ends:
@@ -16,18 +15,18 @@ import { afterCommit } from './unit-of-work.js';
  *
  * An e-mail address the visitor typed does not come along: it is not proved.
  */
-export async function adoptVisitor(tx: EntityManager, world: World, customer: Customer): Promise<void> {
-  if (world.caller.kind !== 'ANONYMOUS' || world.caller.id === customer.id) return;
-  const visitor = await lockCustomer(tx, world.caller.id);
+export async function adoptVisitor(work: Work, customer: Customer): Promise<void> {
+  if (work.caller.kind !== 'ANONYMOUS' || work.caller.id === customer.id) return;
+  const visitor = await lockCustomer(work, work.caller.id);
   if (!visitor?.isAnonymous) return;
-  await tx.flush();
+  await work.em.flush();
 
-  const self = { ...world, caller: { kind: 'CUSTOMER', id: customer.id, sessionId: null } as const };
-  const own = new Set((await tx.find(Attribute, { customer })).map(({ name }) => name));
-  const gathered = await tx.find(Attribute, { customer: visitor });
+  const self = onBehalfOf(work, asCustomer(customer.id));
+  const own = new Set((await work.em.find(Attribute, { customer })).map(({ name }) => name));
+  const gathered = await work.em.find(Attribute, { customer: visitor });
   const changes: ChangeOf<'VISITOR_ADOPTED'>[] = [
     ...(await mergeAttributes(
-      tx,
+      work,
       customer,
       gathered.filter(({ name }) => !own.has(name)).map(({ name, value }) => ({ name, value })),
     )),
@@ -38,22 +37,30 @@ export async function adoptVisitor(tx: EntityManager, world: World, customer: Cu
     customer.customId = visitor.customId;
   }
   // History is never rewritten: the visitor's entries are written once more, as the customer's.
-  const entries = await tx.find(
+  const entries = await work.em.find(
     HistoryEntry,
     { customerId: visitor.id },
     { orderBy: { at: 'asc', id: 'asc' } },
   );
   for (const { kind, at, actorKind, actorId, source, changes: made } of entries) {
-    tx.create(HistoryEntry, { customerId: customer.id, kind, at, actorKind, actorId, source, changes: made });
+    work.em.create(HistoryEntry, {
+      customerId: customer.id,
+      kind,
+      at,
+      actorKind,
+      actorId,
+      source,
+      changes: made,
+    });
   }
   const visitorId = visitor.id;
-  await removeCustomer(tx, self, visitor, null);
-  customer.touch(world.clock());
-  record(tx, self, customer.id, 'VISITOR_ADOPTED', [
+  await removeCustomer(self, visitor, null);
+  customer.touch(work.now);
+  record(self, customer.id, 'VISITOR_ADOPTED', [
     { field: 'visitor', from: visitorId, to: customer.id },
     ...changes,
   ]);
-  afterCommit(tx, () => world.audit({ event: 'visitor-adopted', customerId: customer.id }));
+  work.audit({ event: 'visitor-adopted', customerId: customer.id });
 }
 
 function joinTags(customer: Customer, visitor: Customer) {

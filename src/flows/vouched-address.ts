@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { Contact } from '../entities/contact.entity.js';
 import type { Address } from './address.js';
@@ -6,10 +5,10 @@ import { describe } from './contact-list.js';
 import { removeCredential } from './credentials.js';
 import { lockCustomer } from './find-customer.js';
 import { changed, record } from './history.js';
-import type { World } from './needs.js';
 import { revokeSessions } from './sessions.js';
 import { contactsNow, tellEverywhere } from './tell-owner.js';
 import { hasWayIn } from './ways-in.js';
+import { onBehalfOf, type Work } from './work.js';
 
 /**
  * Makes way for whoever has just shown what was sent to an address. Where somebody else has it only because a service
@@ -19,40 +18,39 @@ import { hasWayIn } from './ways-in.js';
  * Whoever could sign in by nothing else goes back to being on record without an account, to claim it anew.
  */
 export async function makeWay(
-  tx: EntityManager,
-  world: World,
+  work: Work,
   { type, valueNormalized }: Address,
   winnerId: string | null,
 ): Promise<void> {
   const { rows } = await sql<{ customerId: string }>`
     select customer_id as "customerId" from contact
     where type = ${type} and value_normalized = ${valueNormalized} and is_verified and proved_by <> 'CUSTOMER'
-      and customer_id is distinct from ${winnerId}::uuid`.execute(tx.getKysely());
-  const customer = rows[0] && (await lockCustomer(tx, rows[0].customerId));
+      and customer_id is distinct from ${winnerId}::uuid`.execute(work.db);
+  const customer = rows[0] && (await lockCustomer(work, rows[0].customerId));
   if (!customer) return;
-  const contact = await tx.findOne(Contact, { customer, type, valueNormalized }, { refresh: true });
+  const contact = await work.em.findOne(Contact, { customer, type, valueNormalized }, { refresh: true });
   // While the lock was awaited its holder may have proved it.
   if (!contact?.isVerified || contact.provedBy === 'CUSTOMER') return;
 
-  const now = world.clock();
+  const now = work.now;
   const was = describe(contact);
   Object.assign(contact, { isVerified: false, provedBy: null, updatedAt: now });
-  await tx.flush();
-  const after = await contactsNow(tx, customer);
+  await work.em.flush();
+  const after = await contactsNow(work, customer);
   if (customer.isRegistered) {
     const others = after.filter((one) => one.valueNormalized !== valueNormalized);
     const change = { added: [], removed: [], changed: [contact.value] };
-    await tellEverywhere(tx, world, customer, others, 'contactsChanged', change);
+    await tellEverywhere(work, customer, others, 'contactsChanged', change);
   }
-  const isLockedOut = customer.isRegistered && !(await hasWayIn(tx, customer, after));
+  const isLockedOut = customer.isRegistered && !(await hasWayIn(work, customer, after));
   if (isLockedOut) {
     customer.isRegistered = false;
-    await removeCredential(tx, customer.id);
-    await revokeSessions(tx, world, customer.id, 'ADDRESS_PROVED_BY_ANOTHER');
+    await removeCredential(work, customer.id);
+    await revokeSessions(work, customer.id, 'ADDRESS_PROVED_BY_ANOTHER');
   }
   customer.touch(now);
-  const self = { ...world, caller: { kind: 'SYSTEM', id: 'address-proof' } as const };
-  record(tx, self, customer.id, 'CUSTOMER_UPDATED', [
+  const self = onBehalfOf(work, { kind: 'SYSTEM', id: 'address-proof' });
+  record(self, customer.id, 'CUSTOMER_UPDATED', [
     ...changed('contact', was, describe(contact)),
     ...changed('registered', isLockedOut || customer.isRegistered, customer.isRegistered),
   ]);

@@ -1,8 +1,8 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Customer } from '../entities/customer.entity.js';
 import type { ContactData } from './contact-data.js';
 import { canIdentify } from './contact-list.js';
+import type { Work } from './work.js';
 
 type Proof = Pick<ContactData, 'type' | 'isVerified'> & { provedBy?: ContactData['provedBy'] };
 
@@ -11,7 +11,7 @@ type Proof = Pick<ContactData, 'type' | 'isVerified'> & { provedBy?: ContactData
  * by a password with a name to it, or by an account elsewhere.
  */
 export async function hasWayIn(
-  tx: EntityManager,
+  work: Work,
   { id }: Customer,
   contacts: readonly Proof[],
   { withoutIdentity = null }: { withoutIdentity?: string | null } = {},
@@ -23,7 +23,7 @@ export async function hasWayIn(
       exists (select from credential where customer_id = ${id} and password_hash is not null) as "hasPassword",
       exists (select from credential where customer_id = ${id} and username is not null) as "hasUsername",
       exists (select from identity where customer_id = ${id} and id is distinct from ${withoutIdentity}::uuid)
-        as "hasIdentity"`.execute(tx.getKysely());
+        as "hasIdentity"`.execute(work.db);
   const { hasPassword, hasUsername, hasIdentity } = rows[0]!;
   return hasIdentity || (hasPassword && (hasUsername || addresses.some(({ isVerified }) => isVerified)));
 }

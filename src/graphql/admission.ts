@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import type { Caller } from '../flows/needs.js';
+import type { Caller } from '../flows/caller.js';
 import type { Capacity } from '../platform/capacity.js';
 import { requestScope } from '../platform/request-scope.js';
 import type { Context } from './context.js';

@@ -1,5 +1,5 @@
 import { validate as isUuid } from 'uuid';
-import { type Caller, type Scope, scopes } from '../flows/needs.js';
+import { type Caller, type Scope, scopes } from '../flows/caller.js';
 import { createCache } from '../platform/bounded-cache.js';
 import type { VerifyStaffToken } from '../platform/staff-tokens.js';
 import type { Tokens } from '../platform/tokens.js';

@@ -1,10 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Caller, World } from '../flows/needs.js';
+import type { Caller } from '../flows/caller.js';
+import { createWorld, type outside, type World } from '../flows/world.js';
+import type { Db } from '../repositories/db.js';
 import { unauthenticated } from './errors.js';
 import { createLoaders, type Loaders } from './loaders.js';
 
 /** What a request brings along. */
 export interface Context extends Omit<World, 'caller'> {
+  /** For reading, outside of every transaction: nothing in graphql/ changes anything. */
+  db: Db;
   /** Who the token says is calling. Only `admission` looks at it. */
   claimed: Caller | null;
   /** Who is calling, known to be in good standing; null for nobody, and where it does not matter. */
@@ -17,11 +21,11 @@ export interface Context extends Omit<World, 'caller'> {
   isBusy?: true;
 }
 
-export function createContext(
-  em: EntityManager,
-  request: Omit<Context, 'em' | 'loaders' | 'caller'>,
-): Context {
-  return { ...request, em, caller: null, loaders: createLoaders(em) };
+type Request = Omit<Context, typeof outside | 'read' | 'tries' | 'db' | 'loaders' | 'caller'>;
+
+export function createContext(em: EntityManager, request: Request): Context {
+  const db: Db = em.getKysely();
+  return { ...createWorld(em, request), db, caller: null, loaders: createLoaders(db) };
 }
 
 /** The context as a flow wants it: with somebody who calls. Public flows have their own. */
@@ -45,5 +49,5 @@ const worldOf = (context: Context, caller: Caller): World => ({
 
 /** After a change nothing read before it is true any more. */
 export function forgetWhatWasRead(context: Context): void {
-  context.loaders = createLoaders(context.em);
+  context.loaders = createLoaders(context.db);
 }

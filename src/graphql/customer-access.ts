@@ -1,4 +1,4 @@
-import type { Caller } from '../flows/needs.js';
+import type { Caller } from '../flows/caller.js';
 import { withheld } from './errors.js';
 
 /** May this caller read the personal data of this customer? Decided once per customer, not per field. */

@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { type CampaignRow, campaignsByIds } from '../repositories/campaigns.js';
 import { type CardCategoryRow, type CardRow, cardCategoriesByIds } from '../repositories/cards.js';
@@ -11,6 +10,7 @@ import {
   customersByKeys,
   wholeCustomer,
 } from '../repositories/customers.js';
+import type { Db } from '../repositories/db.js';
 import { type Child, childOfEach } from '../repositories/json-rows.js';
 import { type TransactionRow, transactionsByIds } from '../repositories/ledger.js';
 
@@ -24,7 +24,7 @@ export type Loaders = ReturnType<typeof createLoaders>;
  * One set per request, so that nothing one caller read can reach another. Whoever asks for the same again gets
  * what was read, or failed to be read, the first time.
  */
-export function createLoaders(em: EntityManager) {
+export function createLoaders(db: Db) {
   const loaders = new Map<string, unknown>();
   const made = <T>(name: string, make: () => T): T => {
     if (!loaders.has(name)) loaders.set(name, make());
@@ -46,13 +46,13 @@ export function createLoaders(em: EntityManager) {
     customerBy: (key: CustomerKey, selection: CustomerSelection = wholeCustomer) =>
       made(`customer by ${key} ${selection.key}`, () =>
         byKey<CustomerRow>(
-          (keys) => customersByKeys(em, key, keys, selection),
+          (keys) => customersByKeys(db, key, keys, selection),
           key === 'id' ? lowerCase : asGiven,
         ),
       ),
     /** What belongs to a customer, by the customer's id. */
     childByCustomerId: <T>(child: Child<T>) =>
-      made(`child ${child.key}`, () => new DataLoader<string, T>((ids) => childOfEach<T>(em, ids, child.of))),
+      made(`child ${child.key}`, () => new DataLoader<string, T>((ids) => childOfEach<T>(db, ids, child.of))),
     /** The same, unless the customer was read together with it. */
     childOf<T>(customer: CustomerRow, child: Child<T>): T | Promise<T> {
       const carried = carriedChild(customer, child);
@@ -67,29 +67,29 @@ export function createLoaders(em: EntityManager) {
     },
     /** What belonged to a customer or a card at a time. */
     childAt: <T>(past: Past, id: string, child: Child<T>) =>
-      made(`child ${child.key} of ${id} at ${past.at}`, () => childAt<T>(em, past, id, child.of)),
+      made(`child ${child.key} of ${id} at ${past.at}`, () => childAt<T>(db, past, id, child.of)),
     /** The customer as it was. */
     customerAt: (past: Past, selection: CustomerSelection) =>
       made(`customer ${past.customerId} at ${past.at} ${selection.key}`, () =>
-        customerAt(em, past, selection),
+        customerAt(db, past, selection),
       ),
     /** What belongs to a card, by the card's id. */
     childByCardId: <T>(child: Child<T>) =>
       made(
         `child of card ${child.key}`,
-        () => new DataLoader<string, T>((ids) => childOfEach<T>(em, ids, child.of)),
+        () => new DataLoader<string, T>((ids) => childOfEach<T>(db, ids, child.of)),
       ),
     get transactionById() {
-      return made('transaction by id', () => byId<TransactionRow>((ids) => transactionsByIds(em, ids)));
+      return made('transaction by id', () => byId<TransactionRow>((ids) => transactionsByIds(db, ids)));
     },
     get campaignById() {
-      return made('campaign by id', () => byId<CampaignRow>((ids) => campaignsByIds(em, ids)));
+      return made('campaign by id', () => byId<CampaignRow>((ids) => campaignsByIds(db, ids)));
     },
     get cardCategoryById() {
-      return made('card category by id', () => byId<CardCategoryRow>((ids) => cardCategoriesByIds(em, ids)));
+      return made('card category by id', () => byId<CardCategoryRow>((ids) => cardCategoriesByIds(db, ids)));
     },
     /** A list is read once per request, whoever asks for it. */
-    list: <T>(name: string, query: unknown, read: (em: EntityManager) => Promise<T>): Promise<T> =>
-      made(`${name} ${JSON.stringify(query)}`, () => read(em)),
+    list: <T>(name: string, query: unknown, read: (db: Db) => Promise<T>): Promise<T> =>
+      made(`${name} ${JSON.stringify(query)}`, () => read(db)),
   };
 }

@@ -1,4 +1,4 @@
-import type { Caller, Scope } from '../flows/needs.js';
+import type { Caller, Scope } from '../flows/caller.js';
 import { holds } from '../flows/scopes.js';
 import type { Context } from './context.js';
 import { forbidden, unauthenticated } from './errors.js';

@@ -1,4 +1,4 @@
-import type { Caller } from '../flows/needs.js';
+import type { Caller } from '../flows/caller.js';
 import type { Context } from './context.js';
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

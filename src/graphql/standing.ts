@@ -1,7 +1,7 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
-import type { Caller } from '../flows/needs.js';
+import type { Caller } from '../flows/caller.js';
 import { outsideRequests } from '../platform/request-scope.js';
+import type { Reader } from '../repositories/db.js';
 import { enabledServiceClients } from '../repositories/service-clients.js';
 import { formerIdsOfSignedIn } from '../repositories/sign-in-states.js';
 
@@ -14,7 +14,7 @@ type SignedIn = Extract<Caller, { sessionId: unknown }>;
  * Looks a caller up on every request, so that what was withdrawn is gone at the next one. Requests that arrive
  * together share one statement. Nothing is kept: a loader here must not remember, unlike those of a request.
  */
-export function createStandingOf(em: () => EntityManager, clock: () => Date): StandingOf {
+export function createStandingOf(db: Reader, clock: () => Date): StandingOf {
   const together = {
     cache: false,
     maxBatchSize: 100,
@@ -24,7 +24,7 @@ export function createStandingOf(em: () => EntityManager, clock: () => Date): St
   const signIns = new DataLoader<SignedIn, string[] | null>(
     (callers) =>
       formerIdsOfSignedIn(
-        em(),
+        db,
         callers.map(({ kind, id, sessionId }) => ({
           customerId: id,
           sessionId,
@@ -35,7 +35,7 @@ export function createStandingOf(em: () => EntityManager, clock: () => Date): St
     together,
   );
   const services = new DataLoader<string, readonly string[] | null>(async (ids) => {
-    const found = new Map((await enabledServiceClients(em(), ids)).map(({ id, scopes }) => [id, scopes]));
+    const found = new Map((await enabledServiceClients(db, ids)).map(({ id, scopes }) => [id, scopes]));
     return ids.map((id) => found.get(id) ?? null);
   }, together);
 

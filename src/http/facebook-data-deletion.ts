@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { deleteFacebookData } from '../flows/identities/delete-facebook-data.js';
-import type { World } from '../flows/needs.js';
+import type { World } from '../flows/world.js';
 import { type FacebookSettings, readSignedRequest } from '../platform/facebook.js';
 import { FACEBOOK_DELETION_PATH } from '../platform/identity-config.js';
 import { facebookDeletionByCode } from '../repositories/facebook-deletions.js';
@@ -42,7 +42,7 @@ export function serveFacebookDeletion(server: FastifyInstance, parts: FacebookDe
 
     scope.get<{ Params: { code: string } }>(`${FACEBOOK_DELETION_PATH}/:code`, async (request, reply) => {
       const { code } = request.params;
-      const found = CODE.test(code) ? await facebookDeletionByCode(parts.worldOf(request).em, code) : null;
+      const found = CODE.test(code) ? await facebookDeletionByCode(parts.worldOf(request).read, code) : null;
       if (!found) return page(reply.code(404), 'There is no data-deletion request with this code.');
       const day = found.requestedAt.toISOString().slice(0, 10);
       const result =

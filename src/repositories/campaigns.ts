@@ -1,7 +1,7 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
 import type { CampaignKind } from '../entities/campaign.entity.js';
+import type { Reader } from './db.js';
 
 export interface CampaignFieldRow {
   name: string;
@@ -34,15 +34,15 @@ const campaignJson = sql`json_build_object('id', id, 'name', name, 'kind', kind,
   'createdAt', created_at, 'customerDataFields', json_build_object(
     'customDataFields', ${fields('DATA')}, 'privacyCustomDataFields', ${fields('PRIVACY')}))`;
 
-export async function allCampaigns(em: EntityManager): Promise<CampaignRow[]> {
+export async function allCampaigns(db: Reader): Promise<CampaignRow[]> {
   const { rows } = await sql<{ row: CampaignRow }>`
-    select ${campaignJson} as row from campaign order by created_at, id`.execute(em.getKysely());
+    select ${campaignJson} as row from campaign order by created_at, id`.execute(db);
   return rows.map(({ row }) => row);
 }
 
-export async function campaignsByIds(em: EntityManager, ids: readonly string[]): Promise<CampaignRow[]> {
+export async function campaignsByIds(db: Reader, ids: readonly string[]): Promise<CampaignRow[]> {
   const { rows } = await sql<{ row: CampaignRow }>`
     select ${campaignJson} as row from campaign
-    where id = any(${ids.filter((id) => isUuid(id))}::uuid[])`.execute(em.getKysely());
+    where id = any(${ids.filter((id) => isUuid(id))}::uuid[])`.execute(db);
   return rows.map(({ row }) => row);
 }

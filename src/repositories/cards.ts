@@ -1,6 +1,7 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
+import { validate as isUuid } from 'uuid';
 import type { CardStatus } from '../entities/card.entity.js';
+import type { Reader } from './db.js';
 import { type ChildOf, select } from './json-rows.js';
 
 export interface CardRow {
@@ -35,17 +36,14 @@ export interface CardCategoryRow {
   name: string;
 }
 
-export async function allCardCategories(em: EntityManager): Promise<CardCategoryRow[]> {
+export async function allCardCategories(db: Reader): Promise<CardCategoryRow[]> {
   const { rows } = await sql<CardCategoryRow>`
-    select id, name from card_category order by created_at, id`.execute(em.getKysely());
+    select id, name from card_category order by created_at, id`.execute(db);
   return rows;
 }
 
-export async function cardCategoriesByIds(
-  em: EntityManager,
-  ids: readonly string[],
-): Promise<CardCategoryRow[]> {
+export async function cardCategoriesByIds(db: Reader, ids: readonly string[]): Promise<CardCategoryRow[]> {
   const { rows } = await sql<CardCategoryRow>`
-    select id, name from card_category where id = any(${[...ids]}::uuid[])`.execute(em.getKysely());
+    select id, name from card_category where id = any(${ids.filter((id) => isUuid(id))}::uuid[])`.execute(db);
   return rows;
 }

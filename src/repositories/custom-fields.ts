@@ -1,7 +1,7 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { CustomFieldType } from '../entities/custom-field.entity.js';
 import type { JsonValue } from '../platform/json.js';
+import type { Reader } from './db.js';
 import { type ChildOf, jsonList } from './json-rows.js';
 
 export interface CustomFieldRow {
@@ -18,9 +18,9 @@ export interface CustomFieldValueRow {
   value: JsonValue;
 }
 
-export async function allCustomFields(em: EntityManager): Promise<CustomFieldRow[]> {
+export async function allCustomFields(db: Reader): Promise<CustomFieldRow[]> {
   const { rows } = await sql<CustomFieldRow>`
-    select id, number, name, type, choices from custom_field order by number`.execute(em.getKysely());
+    select id, number, name, type, choices from custom_field order by number`.execute(db);
   return rows;
 }
 

@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
 import {
   type CustomerRow,
@@ -7,6 +6,7 @@ import {
   customersStatement,
   type FoundRow,
 } from './customers.js';
+import type { Reader } from './db.js';
 import type { ChildOf } from './json-rows.js';
 
 /** A time in the past, ISO 8601. What happened at that very time has happened. */
@@ -80,24 +80,22 @@ export const ofThePast = <T extends object>(row: T, from: Past): T => Object.ass
  * recorded.
  */
 export async function customerAt(
-  em: EntityManager,
+  db: Reader,
   from: Past,
   selection: CustomerSelection,
 ): Promise<{ customer: CustomerRow | null; unknownBefore: string | null }> {
   const { rows } = await sql<Partial<FoundRow> & { unknownBefore: string | null }>`
     ${tablesAt(from)}
     select (select to_json(max(until)) from past where place = 'everything' and customer_id = ${from.customerId}::uuid) as "unknownBefore",
-      (${customersStatement(sql`where c.id = ${from.customerId}::uuid`, selection)}) as row`.execute(
-    em.getKysely(),
-  );
+      (${customersStatement(sql`where c.id = ${from.customerId}::uuid`, selection)}) as row`.execute(db);
   const [{ row, unknownBefore } = { unknownBefore: null }] = rows;
   const [customer] = row ? customersOf([{ row }], selection) : [];
   return { customer: customer ? ofThePast(customer, from) : null, unknownBefore };
 }
 
 /** What belonged to a customer or to one of its cards, whose id is given. */
-export async function childAt<T>(em: EntityManager, from: Past, id: string, child: ChildOf): Promise<T> {
+export async function childAt<T>(db: Reader, from: Past, id: string, child: ChildOf): Promise<T> {
   const { rows } = await sql<{ child: T }>`
-    ${tablesAt(from)} select ${child(sql`${id}::uuid`)} as child`.execute(em.getKysely());
+    ${tablesAt(from)} select ${child(sql`${id}::uuid`)} as child`.execute(db);
   return rows[0]!.child;
 }

@@ -1,8 +1,8 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
 import type { CustomerStatus } from '../entities/customer.entity.js';
 import type { JsonValue } from '../platform/json.js';
 import { type CustomerRow, type CustomerSelection, readCustomers } from './customers.js';
+import type { Reader } from './db.js';
 
 export interface CustomerQuery {
   /** Start of an externalId, an e-mail address or a phone number, each normalised. */
@@ -60,7 +60,7 @@ function conditions(query: CustomerQuery): RawBuilder<unknown> {
 
 /** One page by creation time, ties broken by id, so that two pages never share or skip a customer. */
 export function customersPage(
-  em: EntityManager,
+  db: Reader,
   query: CustomerQuery,
   { isNewestFirst, limit, offset = 0, after }: CustomerPage,
   selection?: CustomerSelection,
@@ -68,7 +68,7 @@ export function customersPage(
   const direction = isNewestFirst ? sql`desc` : sql`asc`;
   const beyond = isNewestFirst ? sql`<` : sql`>`;
   return readCustomers(
-    em,
+    db,
     sql`where ${conditions(query)}
       ${after ? sql`and (c.created_at, c.id) ${beyond} (${after.createdAt}::timestamptz, ${after.id}::uuid)` : sql``}
       order by c.created_at ${direction}, c.id ${direction} limit ${sql.lit(limit)} offset ${offset}`,
@@ -76,15 +76,15 @@ export function customersPage(
   );
 }
 
-export async function countCustomers(em: EntityManager, query: CustomerQuery): Promise<number> {
+export async function countCustomers(db: Reader, query: CustomerQuery): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from customer c where ${conditions(query)}`.execute(em.getKysely());
+    select count(*)::int as count from customer c where ${conditions(query)}`.execute(db);
   return rows[0]!.count;
 }
 
 /** Every customer that matches any of the criteria, each once, oldest first. */
 export function customersMatching(
-  em: EntityManager,
+  db: Reader,
   criteria: { uuid?: string | undefined; email?: string | undefined; phone?: string | undefined },
   limit: number,
   selection?: CustomerSelection,
@@ -98,7 +98,7 @@ export function customersMatching(
     criteria.phone !== undefined && contactIs('PHONE', criteria.phone),
   ].filter((condition) => typeof condition === 'object');
   return readCustomers(
-    em,
+    db,
     sql`where c.id in (${sql.join(found, sql` union `)}) order by c.created_at, c.id limit ${sql.lit(limit)}`,
     selection,
   );

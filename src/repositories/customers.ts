@@ -1,8 +1,8 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
 import type { CustomerStatus, Sex } from '../entities/customer.entity.js';
 import type { JsonValue } from '../platform/json.js';
+import type { Reader } from './db.js';
 import { type Child, select, type Wanted } from './json-rows.js';
 import { rememberedStatements } from './remembered-statements.js';
 
@@ -136,13 +136,11 @@ export function customersOf(rows: readonly FoundRow[], { children }: CustomerSel
 }
 
 export async function readCustomers(
-  em: EntityManager,
+  db: Reader,
   source: RawBuilder<unknown>,
   selection: CustomerSelection = wholeCustomer,
 ): Promise<CustomerRow[]> {
-  const { rows } = await (customersStatement(source, selection) as RawBuilder<FoundRow>).execute(
-    em.getKysely(),
-  );
+  const { rows } = await (customersStatement(source, selection) as RawBuilder<FoundRow>).execute(db);
   return customersOf(rows, selection);
 }
 
@@ -161,7 +159,7 @@ const byKeys = rememberedStatements();
 
 /** Customers by the keys they were asked for by; ids in lower case. */
 export async function customersByKeys(
-  em: EntityManager,
+  db: Reader,
   by: CustomerKey,
   keys: readonly string[],
   selection: CustomerSelection = wholeCustomer,
@@ -172,7 +170,7 @@ export async function customersByKeys(
   // PostgreSQL keeps the plan for one key; for a list of unknown length it would plan a single one anew each time.
   const [isOne, given] = readable.length === 1 ? [true, readable[0]!] : [false, readable];
   const rows = await byKeys<FoundRow & { key?: string }>(
-    em.getKysely(),
+    db,
     `${by} ${isOne} ${selection.key}`,
     given,
     (parameter) =>

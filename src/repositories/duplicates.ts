@@ -1,5 +1,5 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
+import type { Db } from './db.js';
 
 /** How much each sign says, out of 100. Several add up, to 100 at most. Our own judgement: no source gives numbers. */
 export const duplicateWeights = {
@@ -89,16 +89,16 @@ export function duplicatesStatement({ limit, after }: DuplicatePage): RawBuilder
 }
 
 /** Pairs of records that may be one person, the likeliest first. Nothing is merged by it. */
-export async function duplicatePairs(em: EntityManager, page: DuplicatePage): Promise<DuplicatePair[]> {
-  return em
-    .getKysely()
-    .transaction()
-    .execute(async (tx) => {
-      // It goes through whole tables: compiling the statement takes longer than running it, and sorting needs room.
-      await sql`set local jit = off`.execute(tx);
-      await sql`set local work_mem = '64MB'`.execute(tx);
-      await sql`set local statement_timeout = '9s'`.execute(tx);
-      const { rows } = await duplicatesStatement(page).execute(tx);
-      return rows.map(({ row }) => row);
-    });
+export async function duplicatePairs(
+  db: Pick<Db, 'transaction'>,
+  page: DuplicatePage,
+): Promise<DuplicatePair[]> {
+  return db.transaction().execute(async (tx) => {
+    // It goes through whole tables: compiling the statement takes longer than running it, and sorting needs room.
+    await sql`set local jit = off`.execute(tx);
+    await sql`set local work_mem = '64MB'`.execute(tx);
+    await sql`set local statement_timeout = '9s'`.execute(tx);
+    const { rows } = await duplicatesStatement(page).execute(tx);
+    return rows.map(({ row }) => row);
+  });
 }

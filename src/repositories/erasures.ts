@@ -1,4 +1,5 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
+import type { Db, Reader } from './db.js';
 
 /** That a person was erased: under an id that leads to nobody any more. */
 export interface Erasure {
@@ -18,7 +19,7 @@ function* batchesOf<T>(items: readonly T[]): Iterable<readonly T[]> {
 }
 
 /** Puts erasures on record; those that are there already stay as they are. */
-export async function noteErasures(db: Kysely<unknown>, erasures: readonly Erasure[]): Promise<void> {
+export async function noteErasures(db: Db, erasures: readonly Erasure[]): Promise<void> {
   for (const batch of batchesOf(erasures)) {
     await sql`
       insert into erasure (id, customer_id, at, cause, reason)
@@ -30,7 +31,7 @@ export async function noteErasures(db: Kysely<unknown>, erasures: readonly Erasu
 }
 
 /** Those since that moment, oldest first; all of them without one. */
-export async function erasuresSince(db: Kysely<unknown>, since: Date | null): Promise<Erasure[]> {
+export async function erasuresSince(db: Reader, since: Date | null): Promise<Erasure[]> {
   const { rows } = await sql<{ row: Erasure }>`
     select json_build_object('id', id, 'customerId', customer_id, 'at', at, 'cause', cause, 'reason', reason) as row
     from erasure where ${since ? sql`at >= ${since}` : sql`true`} order by at, id`.execute(db);
@@ -38,7 +39,7 @@ export async function erasuresSince(db: Kysely<unknown>, since: Date | null): Pr
 }
 
 /** Which of these are of somebody who is on record all the same, as after a restored backup. */
-export async function undoneErasures(db: Kysely<unknown>, erasures: readonly Erasure[]): Promise<Erasure[]> {
+export async function undoneErasures(db: Reader, erasures: readonly Erasure[]): Promise<Erasure[]> {
   const undone: Erasure[] = [];
   for (const batch of batchesOf(erasures)) {
     const ids = batch.map(({ customerId }) => customerId);

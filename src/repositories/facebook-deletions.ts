@@ -1,5 +1,5 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import type { Db, Reader } from './db.js';
 
 export interface FacebookDeletion {
   requestedAt: Date;
@@ -8,24 +8,24 @@ export interface FacebookDeletion {
 
 /** What was answered to a request, by the code in the answer. */
 export async function facebookDeletionByCode(
-  em: EntityManager,
+  db: Reader,
   confirmationCode: string,
 ): Promise<FacebookDeletion | null> {
   const { rows } = await sql<{ requestedAt: string | Date; outcome: FacebookDeletion['outcome'] }>`
     select requested_at as "requestedAt", outcome from facebook_deletion
-    where confirmation_code = ${confirmationCode}`.execute(em.getKysely());
+    where confirmation_code = ${confirmationCode}`.execute(db);
   return rows[0] ? { ...rows[0], requestedAt: new Date(rows[0].requestedAt) } : null;
 }
 
 /** False when this very request was answered before. */
 export async function noteFacebookDeletion(
-  em: EntityManager,
+  db: Db,
   confirmationCode: string,
   { requestedAt, outcome }: FacebookDeletion,
 ): Promise<boolean> {
   const { rows } = await sql`
     insert into facebook_deletion (confirmation_code, requested_at, outcome)
     values (${confirmationCode}, ${requestedAt}, ${outcome})
-    on conflict (confirmation_code) do nothing returning 1`.execute(em.getKysely());
+    on conflict (confirmation_code) do nothing returning 1`.execute(db);
   return rows.length === 1;
 }

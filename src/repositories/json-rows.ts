@@ -1,5 +1,5 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
+import type { Reader } from './db.js';
 
 /** The id of the customer a piece of SQL is about, such as a column of the statement around it. */
 export type CustomerId = RawBuilder<unknown>;
@@ -28,15 +28,11 @@ export interface Child<T> {
 }
 
 /** One child for each of many customers, or of whatever the ids are of, in the order asked for, in one statement. */
-export async function childOfEach<T>(
-  em: EntityManager,
-  ids: readonly string[],
-  child: ChildOf,
-): Promise<T[]> {
+export async function childOfEach<T>(db: Reader, ids: readonly string[], child: ChildOf): Promise<T[]> {
   const { rows } = await sql<{ child: T }>`
     select ${child(sql`wanted.id`)} as child
     from unnest(${[...ids]}::uuid[]) with ordinality as wanted (id, place)
-    order by wanted.place`.execute(em.getKysely());
+    order by wanted.place`.execute(db);
   return rows.map((row) => row.child);
 }
 

@@ -1,6 +1,6 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { validate as isUuid, v7 as uuidv7 } from 'uuid';
+import type { Db, Reader } from './db.js';
 
 export type TransactionKind = 'ADD' | 'REDEEM' | 'REVERSAL' | 'TRANSFER';
 
@@ -35,17 +35,17 @@ export interface Weighed {
 }
 
 /** The accounts of a pot: the issuer's first, always, so that no two transactions wait for each other. */
-export async function openAccounts(tx: EntityManager, cardId: string, { campaignId, product }: Pot) {
+export async function openAccounts(db: Db, cardId: string, { campaignId, product }: Pot) {
   await sql`
     insert into ledger_account (id, kind, card_id, campaign_id, product, balance)
     values (${uuidv7()}, 'ISSUER', null, ${campaignId}, ${product}, null),
       (${uuidv7()}, 'CARD', ${cardId}, ${campaignId}, ${product}, 0)
-    on conflict on constraint ledger_account_once do nothing`.execute(tx.getKysely());
+    on conflict on constraint ledger_account_once do nothing`.execute(db);
 }
 
 /** Locks the card's account and weighs the amount. Null when the card has no such account yet. */
 export async function weigh(
-  tx: EntityManager,
+  db: Db,
   cardId: string,
   { campaignId, product }: Pot,
   amount: string,
@@ -61,28 +61,28 @@ export async function weigh(
       and issuer.product is not distinct from card.product
     where card.card_id = ${cardId} and card.campaign_id = ${campaignId}
       and card.product is not distinct from ${product}::text
-    for update of card`.execute(tx.getKysely());
+    for update of card`.execute(db);
   return rows[0] ?? null;
 }
 
 /** Everything a card holds, its accounts locked, in an order that is the same for everybody. */
-export async function lockHoldings(tx: EntityManager, cardId: string) {
+export async function lockHoldings(db: Db, cardId: string) {
   const { rows } = await sql<Pot & { account: string; amount: string }>`
     select id as account, campaign_id as "campaignId", product, trim_scale(balance)::text as amount
-    from ledger_account where card_id = ${cardId} order by id for update`.execute(tx.getKysely());
+    from ledger_account where card_id = ${cardId} order by id for update`.execute(db);
   return rows.filter(({ amount }) => amount !== '0');
 }
 
-export async function accountOf(tx: EntityManager, cardId: string, { campaignId, product }: Pot) {
+export async function accountOf(db: Reader, cardId: string, { campaignId, product }: Pot) {
   const { rows } = await sql<{ id: string }>`
     select id from ledger_account where card_id = ${cardId} and campaign_id = ${campaignId}
-      and product is not distinct from ${product}::text`.execute(tx.getKysely());
+      and product is not distinct from ${product}::text`.execute(db);
   return rows[0]!.id;
 }
 
 /** Writes a transaction: `to` gains the amount, `from` loses it. The database moves the balances along. */
 export async function enterInBooks(
-  tx: EntityManager,
+  db: Db,
   { campaignId, product, amount, ...of }: LedgerTransaction,
   { to, from }: { to: string; from: string },
 ): Promise<string> {
@@ -94,17 +94,15 @@ export async function enterInBooks(
       values (${id}, ${of.kind}, ${campaignId}, ${of.customerId}, ${of.cardId}, ${product}, ${amount},
         ${of.reversesId}, ${of.reason}, ${of.reference}, ${of.at}, ${of.actorKind}, ${of.actorId}))
     insert into ledger_entry (transaction_id, account_id, amount)
-    values (${id}, ${to}, ${amount}::numeric), (${id}, ${from}, -(${amount}::numeric))`.execute(
-    tx.getKysely(),
-  );
+    values (${id}, ${to}, ${amount}::numeric), (${id}, ${from}, -(${amount}::numeric))`.execute(db);
   return id;
 }
 
 /** The customer who has the card of a transaction now; null when the card or the transaction is not there. */
-export async function ownerOfTransaction(tx: EntityManager, transactionId: string): Promise<string | null> {
+export async function ownerOfTransaction(db: Reader, transactionId: string): Promise<string | null> {
   if (!isUuid(transactionId)) return null;
   const { rows } = await sql<{ customerId: string }>`
     select card.customer_id as "customerId" from ledger_transaction t join card on card.id = t.card_id
-    where t.id = ${transactionId}`.execute(tx.getKysely());
+    where t.id = ${transactionId}`.execute(db);
   return rows[0]?.customerId ?? null;
 }

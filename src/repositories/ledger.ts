@@ -1,6 +1,6 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
+import type { Reader } from './db.js';
 import { type ChildOf, jsonList } from './json-rows.js';
 import type { TransactionKind } from './ledger-books.js';
 
@@ -60,10 +60,10 @@ export const transactionsOf =
         ${campaignId === undefined ? sql`` : sql`and t.campaign_id::text = ${campaignId.toLowerCase()}`}
       order by t.at desc, t.id desc limit ${limit}`);
 
-export async function transactionsByIds(em: EntityManager, ids: readonly string[]) {
+export async function transactionsByIds(db: Reader, ids: readonly string[]) {
   const { rows } = await sql<{ row: TransactionRow }>`
     select row_to_json(found) as row from (
       select ${columns} from ledger_transaction t join campaign on campaign.id = t.campaign_id
-      where t.id = any(${ids.filter((id) => isUuid(id))}::uuid[])) found`.execute(em.getKysely());
+      where t.id = any(${ids.filter((id) => isUuid(id))}::uuid[])) found`.execute(db);
   return rows.map(({ row }) => row);
 }

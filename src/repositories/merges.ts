@@ -1,7 +1,7 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
 import type { JsonValue } from '../platform/json.js';
+import type { Db, Reader } from './db.js';
 
 /** What one of two cards, or both, hold of one campaign or product, and what both make. */
 export interface JointBalance {
@@ -16,7 +16,7 @@ export interface JointBalance {
 
 /** The balances of two cards side by side; either card may be missing. */
 export async function jointBalances(
-  em: EntityManager,
+  db: Reader,
   survivorCardId: string | null,
   absorbedCardId: string | null,
 ): Promise<JointBalance[]> {
@@ -29,7 +29,7 @@ export async function jointBalances(
     from ledger_account account join campaign on campaign.id = account.campaign_id
     where account.card_id in (${survivorCardId}, ${absorbedCardId})
     group by campaign.id, account.product
-    order by campaign.created_at, campaign.id, account.product`.execute(em.getKysely());
+    order by campaign.created_at, campaign.id, account.product`.execute(db);
   return rows;
 }
 
@@ -40,11 +40,11 @@ export interface HeldField {
 }
 
 /** The custom fields of a customer, by the ids of what they hold. */
-export async function heldFields(em: EntityManager, customerId: string): Promise<HeldField[]> {
+export async function heldFields(db: Reader, customerId: string): Promise<HeldField[]> {
   const { rows } = await sql<HeldField>`
     select held.id, field.name, held.value
     from custom_field_value held join custom_field field on field.id = held.field_id
-    where held.customer_id = ${customerId} order by field.number`.execute(em.getKysely());
+    where held.customer_id = ${customerId} order by field.number`.execute(db);
   return rows;
 }
 
@@ -55,13 +55,13 @@ export interface WaysIn {
   sessions: number;
 }
 
-export async function waysIn(em: EntityManager, customerId: string, now: Date): Promise<WaysIn> {
+export async function waysIn(db: Reader, customerId: string, now: Date): Promise<WaysIn> {
   const { rows } = await sql<WaysIn>`
     select exists (select from credential where customer_id = ${customerId}) as "hasPassword",
       exists (select from pin where customer_id = ${customerId}) as "hasPin",
       (select count(*)::int from session
         where customer_id = ${customerId} and revoked_at is null and expires_at > ${now}) as sessions`.execute(
-    em.getKysely(),
+    db,
   );
   return rows[0]!;
 }
@@ -76,29 +76,26 @@ export interface MergeRow {
   isUndone: boolean;
 }
 
-export async function mergeById(em: EntityManager, id: string): Promise<MergeRow | null> {
+export async function mergeById(db: Reader, id: string): Promise<MergeRow | null> {
   if (!isUuid(id)) return null;
   const { rows } = await sql<MergeRow>`
     select id, place::text, survivor_id as "survivorId", absorbed_id as "absorbedId", record,
       undone_at is not null as "isUndone"
-    from customer_merge where id = ${id}`.execute(em.getKysely());
+    from customer_merge where id = ${id}`.execute(db);
   return rows[0] ?? null;
 }
 
 /** The last merge that was built on this one: of its survivor, with somebody else or into somebody else. */
-export async function mergeBuiltOn(
-  em: EntityManager,
-  { place, survivorId }: MergeRow,
-): Promise<string | null> {
+export async function mergeBuiltOn(db: Reader, { place, survivorId }: MergeRow): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
     select id from customer_merge
     where undone_at is null and place > ${place}::bigint and ${survivorId} in (survivor_id, absorbed_id)
-    order by place desc limit 1`.execute(em.getKysely());
+    order by place desc limit 1`.execute(db);
   return rows[0]?.id ?? null;
 }
 
 export async function keepMerge(
-  tx: EntityManager,
+  db: Db,
   merge: {
     id: string;
     survivorId: string;
@@ -112,28 +109,22 @@ export async function keepMerge(
   await sql`
     insert into customer_merge (id, survivor_id, absorbed_id, merged_at, actor_kind, actor_id, record)
     values (${merge.id}, ${merge.survivorId}, ${merge.absorbedId}, ${merge.at}, ${merge.actorKind},
-      ${merge.actorId}, ${JSON.stringify(merge.record)}::json)`.execute(tx.getKysely());
+      ${merge.actorId}, ${JSON.stringify(merge.record)}::json)`.execute(db);
 }
 
 /** That there was a merge stays, what it did is of no more use. */
-export async function forgetMerge(tx: EntityManager, id: string, now: Date): Promise<void> {
-  await sql`update customer_merge set undone_at = ${now}, record = null where id = ${id}`.execute(
-    tx.getKysely(),
-  );
+export async function forgetMerge(db: Db, id: string, now: Date): Promise<void> {
+  await sql`update customer_merge set undone_at = ${now}, record = null where id = ${id}`.execute(db);
 }
 
 /** Whoever led to one customer leads to another from now on. Answers who that is. */
-export async function leadOn(tx: EntityManager, from: string, to: string): Promise<string[]> {
+export async function leadOn(db: Db, from: string, to: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    update customer set merged_into_id = ${to} where merged_into_id = ${from} returning id`.execute(
-    tx.getKysely(),
-  );
+    update customer set merged_into_id = ${to} where merged_into_id = ${from} returning id`.execute(db);
   return rows.map(({ id }) => id);
 }
 
 /** The same for these customers only. */
-export async function leadBack(tx: EntityManager, ids: readonly string[], to: string): Promise<void> {
-  await sql`update customer set merged_into_id = ${to} where id = any(${[...ids]}::uuid[])`.execute(
-    tx.getKysely(),
-  );
+export async function leadBack(db: Db, ids: readonly string[], to: string): Promise<void> {
+  await sql`update customer set merged_into_id = ${to} where id = any(${[...ids]}::uuid[])`.execute(db);
 }

@@ -1,6 +1,6 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { JsonValue } from '../platform/json.js';
+import type { Reader } from './db.js';
 import { jsonList } from './json-rows.js';
 import { keptTables } from './kept-tables.js';
 import type { Column, PersonIds, Table } from './personal-column.js';
@@ -43,17 +43,12 @@ function rowsOfPerson({ table, rowsOf, columns }: (typeof exportable)[number], i
 }
 
 /** Everything held on a person, by table: `customer`, `contact`, `historyEntry` … */
-export async function exportOf(
-  em: EntityManager,
-  ids: readonly string[],
-): Promise<Record<string, JsonValue[]>> {
+export async function exportOf(db: Reader, ids: readonly string[]): Promise<Record<string, JsonValue[]>> {
   const parts = exportable.map(
     (part) => sql`${rowsOfPerson(part, sql`${[...ids]}::uuid[]`)} as ${sql.id(inExport(part.table))}`,
   );
   const { rows } = await sql<{ held: Record<string, JsonValue[]> }>`
-    select decodable_json(row_to_json(held)) as held from (select ${sql.join(parts)}) held`.execute(
-    em.getKysely(),
-  );
+    select decodable_json(row_to_json(held)) as held from (select ${sql.join(parts)}) held`.execute(db);
   return rows[0]!.held;
 }
 

@@ -1,5 +1,6 @@
-import { CompiledQuery, type Kysely, type RawBuilder } from 'kysely';
+import { CompiledQuery, type RawBuilder } from 'kysely';
 import { createCache } from '../platform/bounded-cache.js';
+import type { Reader } from './db.js';
 
 interface Written {
   sql: string;
@@ -18,7 +19,7 @@ export function rememberedStatements() {
   });
 
   return async <Row>(
-    db: Kysely<unknown>,
+    db: Reader,
     key: string,
     parameter: unknown,
     write: (parameter: unknown) => RawBuilder<unknown>,
@@ -30,9 +31,9 @@ export function rememberedStatements() {
       written = { sql, parameters, place: parameters.indexOf(placeholder) };
       statements.set(key, written);
     }
-    const { rows } = await db.executeQuery<Row>(
-      CompiledQuery.raw(written.sql, written.parameters.with(written.place, parameter)),
-    );
+    const { rows } = await db
+      .getExecutor()
+      .executeQuery<Row>(CompiledQuery.raw(written.sql, written.parameters.with(written.place, parameter)));
     return rows;
   };
 }

@@ -1,5 +1,5 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import type { Reader } from './db.js';
 
 /** What a token of a customer or a visitor claims. */
 export interface SignInClaim {
@@ -14,7 +14,7 @@ export interface SignInClaim {
  * somebody's account, and the session, if there is one, is neither over nor revoked.
  */
 export async function formerIdsOfSignedIn(
-  em: EntityManager,
+  db: Reader,
   claims: readonly SignInClaim[],
   now: Date,
 ): Promise<Array<string[] | null>> {
@@ -31,6 +31,6 @@ export async function formerIdsOfSignedIn(
       and not (claim.is_visitor and c.is_registered)
     left join session s on s.id = claim.session_id and s.customer_id = claim.customer_id
       and s.revoked_at is null and s.expires_at > ${now}
-    order by claim.place`.execute(em.getKysely());
+    order by claim.place`.execute(db);
   return rows.map(({ formerIds }) => formerIds);
 }

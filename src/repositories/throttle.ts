@@ -1,5 +1,5 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import type { Db } from './db.js';
 
 /** How often something may be tried. Times in seconds. */
 export interface Gate {
@@ -25,33 +25,33 @@ export type Passage = { isOpen: true } | { isOpen: false; retryAfter: number; ke
  * through, and a transaction that rolls back afterwards cannot take the count back. A try that finds a gate closed
  * is counted at none: hammering does not prolong the wait for the owner, nor use up what a longer window allows.
  */
-export async function passGates(em: EntityManager, gates: readonly Gate[], now: Date): Promise<Passage> {
-  const closed = await longestClosed(em, gates, now);
+export async function countTries(db: Db, gates: readonly Gate[], now: Date): Promise<Passage> {
+  const closed = await longestClosed(db, gates, now);
   if (closed) return { isOpen: false, ...closed };
   for (const [index, gate] of gates.entries()) {
-    const passage = await passGate(em, gate, now);
+    const passage = await countTry(db, gate, now);
     if (passage.isOpen) continue;
-    await giveBack(em, gates.slice(0, index));
+    await uncountTries(db, gates.slice(0, index));
     return passage;
   }
   return { isOpen: true };
 }
 
 /** How long the gate that is closed longest stays so, in seconds; null when all of them are open. Counts nothing. */
-export async function waitAt(em: EntityManager, gates: readonly Gate[], now: Date): Promise<number | null> {
-  return (await longestClosed(em, gates, now))?.retryAfter ?? null;
+export async function waitAt(db: Db, gates: readonly Gate[], now: Date): Promise<number | null> {
+  return (await longestClosed(db, gates, now))?.retryAfter ?? null;
 }
 
-async function longestClosed(em: EntityManager, gates: readonly Gate[], now: Date) {
+async function longestClosed(db: Db, gates: readonly Gate[], now: Date) {
   const { rows } = await sql<{ key: string; retryAfter: number }>`
     select key, ceil(extract(epoch from blocked_until - ${now}::timestamptz))::int as "retryAfter" from throttle
     where key = any(${gates.map(({ key }) => key)}::text[])
       and blocked_until > ${now} and expires_at > ${now}
-    order by blocked_until desc, key limit 1`.execute(em.getKysely());
+    order by blocked_until desc, key limit 1`.execute(db);
   return rows[0] ?? null;
 }
 
-async function passGate(em: EntityManager, gate: Gate, now: Date): Promise<Passage> {
+async function countTry(db: Db, gate: Gate, now: Date): Promise<Passage> {
   const { key, free, lifetime, isWindow = false, wait = 0, longestWait = wait } = gate;
   const at = sql`${now}::timestamptz`;
   const end = sql`${new Date(now.getTime() + lifetime * 1000)}::timestamptz`;
@@ -78,26 +78,24 @@ async function passGate(em: EntityManager, gate: Gate, now: Date): Promise<Passa
       blocked_until = case when ${isClosed} then t.blocked_until else ${blockedAfter(count, expiry)} end,
       expires_at = ${expiry}
     returning was_let_through as "isOpen",
-      greatest(0, ceil(extract(epoch from blocked_until - ${at})))::int as "retryAfter"`.execute(
-    em.getKysely(),
-  );
+      greatest(0, ceil(extract(epoch from blocked_until - ${at})))::int as "retryAfter"`.execute(db);
   const { isOpen, retryAfter } = rows[0]!;
   return isOpen ? { isOpen } : { isOpen, retryAfter, key };
 }
 
 /** Forgets what was counted at these gates: the right password clears the account. */
-export async function openGates(em: EntityManager, keys: readonly string[]): Promise<void> {
-  await sql`delete from throttle where key = any(${[...keys]}::text[])`.execute(em.getKysely());
+export async function forgetTries(db: Db, keys: readonly string[]): Promise<void> {
+  await sql`delete from throttle where key = any(${[...keys]}::text[])`.execute(db);
 }
 
 /** Forgets what was counted at every gate whose key begins like this. */
-export async function openGatesUnder(em: EntityManager, prefixes: readonly string[]): Promise<void> {
+export async function forgetTriesUnder(db: Db, prefixes: readonly string[]): Promise<void> {
   const patterns = prefixes.map((prefix) => `${prefix.replace(/[\\%_]/g, '\\$&')}%`);
-  await sql`delete from throttle where key like any(${patterns}::text[])`.execute(em.getKysely());
+  await sql`delete from throttle where key like any(${patterns}::text[])`.execute(db);
 }
 
 /** Gives back a try that turned out to be none: at a gate that counts failures, or when nobody had time to look. */
-export async function giveBack(em: EntityManager, gates: readonly Gate[]): Promise<void> {
+export async function uncountTries(db: Db, gates: readonly Gate[]): Promise<void> {
   for (const { key, free, isWindow = false } of gates) {
     // Of a gate at which nothing is counted any more nothing is kept.
     await sql`
@@ -105,6 +103,6 @@ export async function giveBack(em: EntityManager, gates: readonly Gate[]): Promi
         update throttle set count = count - 1,
           blocked_until = case when ${isWindow} and count > ${free}::int then blocked_until end
         where key = ${key} and count > 1)
-      delete from throttle where key = ${key} and count <= 1`.execute(em.getKysely());
+      delete from throttle where key = ${key} and count <= 1`.execute(db);
   }
 }

@@ -3,12 +3,13 @@ import { Campaign, CampaignField } from '../entities/campaign.entity.js';
 import { CardCategory } from '../entities/card.entity.js';
 import { ServiceClient } from '../entities/service-client.entity.js';
 import { ServiceClientSecret } from '../entities/service-client-secret.entity.js';
+import { type Scope, scopes } from '../flows/caller.js';
 import { issueCard } from '../flows/cards/issue-card.js';
 import type { CustomerInput } from '../flows/customer-input.js';
 import { createCustomer } from '../flows/customers/create-customer.js';
-import { type Scope, scopes, type Writing } from '../flows/needs.js';
 import { setAgreements } from '../flows/profile/set-agreements.js';
 import { setTags } from '../flows/profile/set-tags.js';
+import { createWorld, type World } from '../flows/world.js';
 import { developmentClientSecret } from '../platform/development-secrets.js';
 import type { Secrets } from '../platform/secrets.js';
 import { hashClientSecret } from '../platform/shared-secret.js';
@@ -85,13 +86,16 @@ export const developmentClientId = 'development-till';
 
 /** Three customers to remember, a campaign, a card category and a service client. Answers the first customer's id. */
 export async function seedFirstCustomers(em: EntityManager, secrets: Secrets, now: Date): Promise<string> {
-  const world: Writing = {
-    em,
+  // All that these flows ask for.
+  const world = createWorld(em, {
     clock: () => now,
     caller: { kind: 'SERVICE', id: developmentClientId, scopes },
     origin: { correlationId: 'seed' },
     secrets,
-  };
+    reportError: (error: unknown) => {
+      throw error;
+    },
+  }) as unknown as World;
   const categoryId = await em.fork().transactional(async (tx) => {
     const category = tx.create(CardCategory, { name: 'Gold', createdAt: now });
     seedCampaign(tx, now);

@@ -7,7 +7,7 @@ import { redeemFromBalance } from '../../src/flows/balances/redeem-from-balance.
 import { reverseTransaction } from '../../src/flows/balances/reverse-transaction.js';
 import { lockCard } from '../../src/flows/find-card.js';
 import { post } from '../../src/flows/ledger.js';
-import { transaction } from '../../src/flows/unit-of-work.js';
+import { transaction } from '../../src/flows/transaction.js';
 import { useApp } from '../support/app.js';
 import { replaceCardOf, startCampaign, tillWorld } from '../support/balances.js';
 import { giveCard, storeCustomers } from '../support/rows.js';
@@ -109,12 +109,12 @@ async function take(next: Step, shadow: Shadow, customerId: string): Promise<voi
       return;
     }
     case 'fail': {
-      const lost = transaction(world.em, async (tx) => {
-        const card = (await lockCard(tx, { customerId })) as Card;
+      const lost = transaction(world, async (work) => {
+        const card = (await lockCard(work, { customerId })) as Card;
         const { campaignId: id, kind, product } = pots[next.pot]!;
         const campaign = { id, kind, currency: kind === 'MONEY' ? 'PLN' : null };
         const amount = asDecimal(pots[next.pot]!, next.amount);
-        await post(tx, world, { kind: 'ADD', card, campaign, product, amount });
+        await post(work, { kind: 'ADD', card, campaign, product, amount });
         throw new Error('the lights went out');
       });
       await expect(lost).rejects.toThrow('the lights went out');

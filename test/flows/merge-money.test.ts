@@ -6,7 +6,7 @@ import { redeemFromBalance } from '../../src/flows/balances/redeem-from-balance.
 import { mergeCustomers } from '../../src/flows/merge/merge-customers.js';
 import { mergePreview } from '../../src/flows/merge/merge-preview.js';
 import { unmergeCustomers } from '../../src/flows/merge/unmerge-customers.js';
-import type { World } from '../../src/flows/needs.js';
+import type { World } from '../../src/flows/world.js';
 import { useApp } from '../support/app.js';
 import { booksOf, startCampaign, tillWorld } from '../support/balances.js';
 import { enter } from '../support/customers.js';

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { queueMessage } from '../../src/flows/messages.js';
 import { useApp } from '../support/app.js';
+import { inWork } from '../support/world.js';
 
 const app = useApp();
 
@@ -17,7 +18,7 @@ const code = (tell: { code: string }) =>
   }) as const;
 
 test('a message is queued with the change it is about', async () => {
-  await app.em.transactional((tx) => queueMessage(app.world, tx, code({ code: '12345678' })));
+  await inWork(app, (work) => queueMessage(work, code({ code: '12345678' })));
   expect(await app.messages()).toEqual([
     {
       channel: 'EMAIL',
@@ -35,8 +36,8 @@ test('a message is queued with the change it is about', async () => {
 });
 
 test('a change that is rolled back tells nobody', async () => {
-  const failing = app.em.transactional(async (tx) => {
-    await queueMessage(app.world, tx, code({ code: '12345678' }));
+  const failing = inWork(app, async (work) => {
+    await queueMessage(work, code({ code: '12345678' }));
     throw new Error('something else went wrong');
   });
   await expect(failing).rejects.toThrow('something else went wrong');
@@ -45,7 +46,7 @@ test('a change that is rolled back tells nobody', async () => {
 });
 
 test('a dump shows neither the code nor the address of a queued message [B16]', async () => {
-  await app.em.transactional((tx) => queueMessage(app.world, tx, code({ code: '73519264' })));
+  await inWork(app, (work) => queueMessage(work, code({ code: '73519264' })));
   const dump = JSON.stringify([await app.everythingStored(), await jobs()]);
   expect(dump).toContain('registrationCode');
   expect(dump).not.toContain('73519264');

@@ -18,7 +18,7 @@ const erase = async (id: string) =>
     'CustomerErased',
   );
 const ledger = () => erasuresSince(app.database.kysely, null);
-const reapply = (erasures: Erasure[]) => reapplyErasures({ ...app.world, em: app.em }, erasures);
+const reapply = (erasures: Erasure[]) => reapplyErasures(app.em, app.world, erasures);
 const people = async () =>
   (await app.everythingStored())['customer']!.map((customer) => Object(customer).id as string);
 

@@ -8,7 +8,7 @@ import {
   validate,
 } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Caller } from '../../src/flows/needs.js';
+import type { Caller } from '../../src/flows/caller.js';
 import { type Execution, repeatingExecutor } from '../../src/graphql/compiled-execution.js';
 import { type Context, createContext } from '../../src/graphql/context.js';
 import { createSchema } from '../../src/graphql/schema.js';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { type Scope, scopes } from '../../src/flows/needs.js';
+import { type Scope, scopes } from '../../src/flows/caller.js';
 import { reservedScopes } from '../../src/flows/scopes.js';
 import { permissions, type Rule } from '../../src/graphql/permissions.js';
 import { createSchema } from '../../src/graphql/schema.js';

@@ -18,7 +18,7 @@ describe('npm run service-client', () => {
     processes.command(process.execPath, ['dist/cli/service-client.js', ...args], environment());
   const till = async () => {
     const database = await openDatabase({ ...databaseLimits, dataDir: environment().DATA_DIR });
-    const found = await serviceClientWithSecrets(database.orm.em.fork(), 'till-7', new Date());
+    const found = await serviceClientWithSecrets(database.kysely, 'till-7', new Date());
     await database.close();
     return found;
   };

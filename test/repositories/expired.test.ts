@@ -22,7 +22,7 @@ async function lived() {
   const account = await registered(app);
   const tokens = await device(app, account);
   await signIn(app, { username: account.username, password: OTHER_PASSWORD });
-  await noteShownToken(app.em, 'a fingerprint', new Date(app.clock.now.getTime() + 900_000));
+  await noteShownToken(app.database.kysely, 'a fingerprint', new Date(app.clock.now.getTime() + 900_000));
   await app.ask(
     'mutation { createCustomer(input: { externalId: "a", idempotencyKey: "k" }) { __typename } }',
     {},

@@ -27,10 +27,10 @@ describe('a filter of customers among many', { timeout: 120_000 }, () => {
       [{ tag: 'rare' }, 'customer_tags_index'],
     ] as const) {
       const page = { isNewestFirst: false, limit: 25 };
-      const found = await customersPage(app.em, query, page, wholeCustomer);
+      const found = await customersPage(app.database.kysely, query, page, wholeCustomer);
       expect(found.map(({ code }) => code)).toEqual(['A']);
       const before = await usesOf(index);
-      await customersPage(app.em, query, page, wholeCustomer);
+      await customersPage(app.database.kysely, query, page, wholeCustomer);
       // Counters become visible a moment later.
       await expect.poll(() => usesOf(index), { timeout: 20_000, message: index }).toBeGreaterThan(before);
     }

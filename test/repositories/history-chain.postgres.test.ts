@@ -1,25 +1,22 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { record } from '../../src/flows/history.js';
-import { transaction } from '../../src/flows/unit-of-work.js';
+import { transaction } from '../../src/flows/transaction.js';
 import { brokenRules } from '../../src/repositories/invariants.js';
 import { SetTagsDocument } from '../generated/graphql.js';
 import { useApp } from '../support/app.js';
 import { enter, historyOf } from '../support/customers.js';
+import { worldOf } from '../support/world.js';
 
 const app = useApp();
 
 test('many who write one history at once, with the customer locked or not, make one chain [BX-02]', async () => {
   const { id } = await enter(app, { externalId: 'shop-1' });
-  const world = {
-    ...app.world,
-    caller: { kind: 'CUSTOMER', id, sessionId: null } as const,
-    origin: { correlationId: 'test' },
-  };
+  const world = worldOf(app, { kind: 'CUSTOMER', id, sessionId: null });
   const service = await app.service();
   const answers = await Promise.all(
     Array.from({ length: 20 }, (_, n) => [
-      transaction(app.em, async (tx) => record(tx, world, id, 'PASSWORD_REJECTED', [])),
+      transaction(world, async (work) => record(work, id, 'PASSWORD_REJECTED', [])),
       app.ask(SetTagsDocument, { input: { customerId: id, tags: [`${n}`] } }, service),
     ]).flat(),
   );

@@ -95,7 +95,7 @@ describe('what goes wrong inside [H02]', () => {
 describe('what the log holds [H01]', () => {
   test('no token, secret, address or number, whatever is sent and whatever fails [H01]', async () => {
     const clientSecret = await app.em.transactional(async (tx) =>
-      issueClientSecret(tx, await tx.findOneOrFail(ServiceClient, TILL), app.clock.now),
+      issueClientSecret({ em: tx }, await tx.findOneOrFail(ServiceClient, TILL), app.clock.now),
     );
     const canaries = [
       clientSecret,

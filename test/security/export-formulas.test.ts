@@ -17,7 +17,7 @@ async function exported(format: ExportFormat) {
       setImmediate(done);
     },
   });
-  const count = await writeCustomers(app.em, format, out);
+  const count = await writeCustomers(app.database.kysely, format, out);
   await new Promise((resolve) => out.end(resolve));
   return { count, text };
 }
@@ -59,7 +59,7 @@ describe('an export opened in a spreadsheet [F08]', () => {
     for (const externalId of ['a', 'b', 'c', 'd']) ids.push((await enter(app, { externalId })).id);
     for (const pageSize of [2, 3]) {
       const found = [];
-      for await (const { id } of everyCustomer(app.em, pageSize)) found.push(id);
+      for await (const { id } of everyCustomer(app.database.kysely, pageSize)) found.push(id);
       expect(found).toEqual(ids);
     }
   });

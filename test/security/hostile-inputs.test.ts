@@ -8,7 +8,7 @@ import {
   isListType,
 } from 'graphql';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { scopes } from '../../src/flows/needs.js';
+import { scopes } from '../../src/flows/caller.js';
 import { permissions } from '../../src/graphql/permissions.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import { useApp } from '../support/app.js';

@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { expect } from 'vitest';
 import { Campaign, type CampaignKind } from '../../src/entities/campaign.entity.js';
 import { Card } from '../../src/entities/card.entity.js';
+import { scopes } from '../../src/flows/caller.js';
 import { lockCustomer } from '../../src/flows/find-customer.js';
 import { transferAll } from '../../src/flows/ledger.js';
-import { scopes, type Writing } from '../../src/flows/needs.js';
-import { transaction } from '../../src/flows/unit-of-work.js';
+import { transaction } from '../../src/flows/transaction.js';
 import {
   AddToBalanceDocument,
   type AddToBalanceInput,
@@ -17,6 +17,7 @@ import {
 import { type TestApp, TILL } from './app.js';
 import { ended, enter } from './customers.js';
 import { giveCard } from './rows.js';
+import { worldOf } from './world.js';
 
 export const CARD = '2900000000001';
 
@@ -77,27 +78,22 @@ export async function otherTill(app: TestApp): Promise<string> {
 }
 
 /** What a flow gets from a till. */
-export const tillWorld = (app: TestApp): Writing => ({
-  ...app.world,
-  em: app.em,
-  caller: { kind: 'SERVICE', id: TILL, scopes },
-  origin: { correlationId: 'test' },
-});
+export const tillWorld = (app: TestApp) => worldOf(app, { kind: 'SERVICE', id: TILL, scopes });
 
 /** Another card in place of the one in use, with everything it holds: as replacing does, for tests of the books. */
 export async function replaceCardOf(app: TestApp, customerId: string, number: string): Promise<void> {
-  await transaction(app.em, async (tx) => {
-    const customer = (await lockCustomer(tx, customerId))!;
-    const old = await tx.findOneOrFail(Card, { customer, status: { $ne: 'REPLACED' } });
+  await transaction(tillWorld(app), async (work) => {
+    const customer = (await lockCustomer(work, customerId))!;
+    const old = await work.em.findOneOrFail(Card, { customer, status: { $ne: 'REPLACED' } });
     old.status = 'REPLACED';
-    await tx.flush();
+    await work.em.flush();
     const now = app.clock.now;
-    const card = tx.create(Card, {
+    const card = work.em.create(Card, {
       ...{ customer, number, fidelyCode: `F${number}`, status: 'ACTIVE' },
       ...{ issuedAt: now, updatedAt: now },
     });
-    await tx.flush();
-    await transferAll(tx, tillWorld(app), old, card);
+    await work.em.flush();
+    await transferAll(work, old, card);
   });
 }
 

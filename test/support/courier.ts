@@ -6,6 +6,7 @@ import { type Messaging, openMessaging } from '../../src/messaging.js';
 import { readConfig } from '../../src/platform/config.js';
 import { createLog } from '../../src/platform/log.js';
 import type { TestApp } from './app.js';
+import { inWork } from './world.js';
 
 interface Line {
   msg: string;
@@ -59,8 +60,8 @@ export function queueAny<N extends TemplateName>(
     expiresAt,
   }: Partial<Queued> = {},
 ): Promise<void> {
-  return app.em.transactional((tx) =>
-    queueMessage(app.world, tx, { channel, template, customerId, to, language, data, expiresAt }),
+  return inWork(app, (work) =>
+    queueMessage(work, { channel, template, customerId, to, language, data, expiresAt }),
   );
 }
 

@@ -30,16 +30,18 @@ export function useIdentityProviders(app: TestApp) {
     const clock = () => app.clock.now;
     before = app.app.world.identityProviders;
     const { issuer, jwksUrl } = openId;
-    app.app.world.identityProviders = {
-      oauth: createOAuth([{ issuer, audience: SHOP, jwksUrl }, DOWN], clock),
-      facebook: createFacebook(facebook.settings, clock),
-    };
+    Object.assign(app.app.world, {
+      identityProviders: {
+        oauth: createOAuth([{ issuer, audience: SHOP, jwksUrl }, DOWN], clock),
+        facebook: createFacebook(facebook.settings, clock),
+      } satisfies IdentityProviders,
+    });
   });
   beforeEach(() => {
     app.clock.now = new Date();
   });
   afterAll(() => {
-    app.app.world.identityProviders = before;
+    Object.assign(app.app.world, { identityProviders: before });
   });
   return { openId, facebook };
 }

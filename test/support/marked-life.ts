@@ -11,6 +11,7 @@ import { startCampaign, tillOf } from './balances.js';
 import { ended, enter, read } from './customers.js';
 import { merged } from './merges.js';
 import { defined } from './till.js';
+import { inWork } from './world.js';
 
 /** From where the marked customer comes. */
 export const from = { ip: '198.51.100.77', userAgent: 'Canary-Browser' };
@@ -98,8 +99,11 @@ export async function markedLife(app: TestApp) {
   em.create(Identity, { customer, provider, subject: 'canary-subject', ...at });
   await em.flush();
   const proof = { provider, subject: 'canary-subject', authenticatedAt: null, tokenIdentity: 'canary-token' };
-  expect(await isFirstShown(em, app.app.world, proof)).toBe(true);
-  await setPin(em, app.app.world, account.id, await world.passwords.hash(PIN));
+  const pin = await world.passwords.hash(PIN);
+  await inWork(app, async (work) => {
+    expect(await isFirstShown(work, proof)).toBe(true);
+    await setPin(work, account.id, pin);
+  });
   // What only records taken over from elsewhere have.
   await em.execute(`update customer set uuid = 'canary-own-uuid' where id = ?`, [account.id]);
   await em.execute(`update credential set username = 'Canary.User', username_normalized = 'canary.user'`);

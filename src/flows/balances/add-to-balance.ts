@@ -1,5 +1,6 @@
-import { type BalanceInput, type Moving, moveBalance } from '../move-balance.js';
+import { type BalanceInput, moveBalance } from '../move-balance.js';
+import type { World } from '../world.js';
 
 /** A till adds what a purchase earned. A blocked card earns nothing. */
-export const addToBalance = (world: Moving, input: BalanceInput) =>
+export const addToBalance = (world: World, input: BalanceInput) =>
   moveBalance(world, { operation: 'addToBalance', kind: 'ADD', answer: 'BalanceAdded' }, input);

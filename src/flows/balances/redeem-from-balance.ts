@@ -1,5 +1,6 @@
-import { type BalanceInput, type Moving, moveBalance } from '../move-balance.js';
+import { type BalanceInput, moveBalance } from '../move-balance.js';
+import type { World } from '../world.js';
 
 /** A till takes what a reward costs, and never more than there is. */
-export const redeemFromBalance = (world: Moving, input: BalanceInput) =>
+export const redeemFromBalance = (world: World, input: BalanceInput) =>
   moveBalance(world, { operation: 'redeemFromBalance', kind: 'REDEEM', answer: 'BalanceRedeemed' }, input);

@@ -8,9 +8,8 @@ import { lockCard } from '../find-card.js';
 import { check, isRejected, text } from '../input.js';
 import { postReversal } from '../ledger.js';
 import { alreadyReversed, notReversible, transactionNotFound } from '../ledger-problems.js';
-import type { Moving } from '../move-balance.js';
-import type { Idempotent } from '../needs.js';
-import { once } from '../unit-of-work.js';
+import { type Idempotent, repeatable } from '../repeatable.js';
+import type { World } from '../world.js';
 
 export interface ReversalInput extends Idempotent {
   transactionId: string;
@@ -23,22 +22,24 @@ const words = z.object({ reason: text(500).nullish() });
  * Takes a transaction back, on the card the customer uses now: the one it was made with may have been replaced,
  * and its balances are on the new one.
  */
-export async function reverseTransaction(world: Moving, input: ReversalInput) {
+export async function reverseTransaction(world: World, input: ReversalInput) {
   const data = check(words, input);
   if (isRejected(data)) return data;
-  return once(world, 'reverseTransaction', input, async (tx) => {
-    const customerId = await ownerOfTransaction(tx, input.transactionId);
-    if (!customerId) return transactionNotFound();
-    const card = await lockCard(tx, { customerId });
-    if (!(card instanceof Card)) return card;
-    const [reversed] = await transactionsByIds(tx, [input.transactionId]);
-    if (reversed?.kind !== 'ADD' && reversed?.kind !== 'REDEEM') return notReversible();
-    if (reversed.isReversed) return alreadyReversed();
-    const campaign = await tx.findOneOrFail(Campaign, reversed.campaignId);
-    const { product, reference } = reversed;
-    const posted = await postReversal(tx, world, { ...data, product, reference, card, campaign, reversed });
-    if (posted.type !== 'Posted') return posted;
-    const { transactionId } = posted;
-    return { type: 'TransactionReversed', customerId, transactionId } as const;
+  return repeatable(world, 'reverseTransaction', input, {
+    inTransaction: async (work) => {
+      const customerId = await ownerOfTransaction(work.read, input.transactionId);
+      if (!customerId) return transactionNotFound();
+      const card = await lockCard(work, { customerId });
+      if (!(card instanceof Card)) return card;
+      const [reversed] = await transactionsByIds(work.read, [input.transactionId]);
+      if (reversed?.kind !== 'ADD' && reversed?.kind !== 'REDEEM') return notReversible();
+      if (reversed.isReversed) return alreadyReversed();
+      const campaign = await work.em.findOneOrFail(Campaign, reversed.campaignId);
+      const { product, reference } = reversed;
+      const posted = await postReversal(work, { ...data, product, reference, card, campaign, reversed });
+      if (posted.type !== 'Posted') return posted;
+      const { transactionId } = posted;
+      return { type: 'TransactionReversed', customerId, transactionId } as const;
+    },
   }).catch(whenDuplicate({ ledger_transaction_reversed_once: alreadyReversed }));
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Campaign } from '../../entities/campaign.entity.js';
 import { check, isRejected, text } from '../input.js';
-import type { Idempotent, Writing } from '../needs.js';
 import { inputRejected } from '../problems.js';
-import { once } from '../unit-of-work.js';
+import { type Idempotent, repeatable } from '../repeatable.js';
+import type { World } from '../world.js';
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
@@ -17,15 +17,17 @@ const schema = z.object({
 });
 
 /** Staff start a loyalty programme. What it counts is decided here for good: balances mean it. */
-export async function createCampaign(world: Writing, input: Idempotent & z.input<typeof schema>) {
+export async function createCampaign(world: World, input: Idempotent & z.input<typeof schema>) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
   if ((data.kind === 'MONEY') === (data.currency == null)) {
     const message = data.kind === 'MONEY' ? 'a campaign that counts money needs one.' : 'only MONEY has one.';
     return inputRejected([{ path: 'currency', message }]);
   }
-  return once(world, 'createCampaign', input, async (tx) => {
-    const campaign = tx.create(Campaign, { ...data, createdAt: world.clock() });
-    return { type: 'CampaignCreated', campaignId: campaign.id } as const;
+  return repeatable(world, 'createCampaign', input, {
+    inTransaction: async (work) => {
+      const campaign = work.em.create(Campaign, { ...data, createdAt: work.now });
+      return { type: 'CampaignCreated', campaignId: campaign.id } as const;
+    },
   });
 }

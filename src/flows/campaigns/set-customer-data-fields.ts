@@ -6,9 +6,9 @@ import { Campaign, CampaignField } from '../../entities/campaign.entity.js';
 import { CustomField } from '../../entities/custom-field.entity.js';
 import { check, isRejected, listOf, matching, text } from '../input.js';
 import { dataFieldNames } from '../missing-fields.js';
-import type { Idempotent, Writing } from '../needs.js';
 import { campaignNotFound, inputRejected } from '../problems.js';
-import { once } from '../unit-of-work.js';
+import { type Idempotent, repeatable } from '../repeatable.js';
+import type { World } from '../world.js';
 
 const label = z.object({ language: matching(/^[a-z]{2,3}$/, 'must look like en or pl.'), text: text(200) });
 const field = z.object({
@@ -25,49 +25,54 @@ const schema = z.object({
 });
 
 /** Staff say which data a campaign asks its members for, in which order: all of its form at once. */
-export async function setCustomerDataFields(world: Writing, input: Idempotent & z.input<typeof schema>) {
+export async function setCustomerDataFields(world: World, input: Idempotent & z.input<typeof schema>) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
 
-  return once(world, 'setCustomerDataFields', input, async (tx) => {
-    const campaign =
-      isUuid(data.campaignId) &&
-      (await tx.findOne(Campaign, data.campaignId, { lockMode: LockMode.PESSIMISTIC_WRITE }));
-    if (!campaign) return campaignNotFound();
-    // No field goes or is renamed while this form begins to ask for it.
-    await sql`lock table custom_field in share mode`.execute(tx.getKysely());
-    const known = new Set([...dataFieldNames, ...(await tx.findAll(CustomField)).map(({ name }) => name)]);
-    const unknown = data.customDataFields.flatMap(({ name }, place) =>
-      known.has(name)
-        ? []
-        : [
-            {
-              path: `customDataFields.${place}.name`,
-              message: `${name} is neither a field of Customer nor a custom field.`,
-            },
-          ],
-    );
-    if (unknown.length > 0) return inputRejected(unknown);
+  return repeatable(world, 'setCustomerDataFields', input, {
+    inTransaction: async (work) => {
+      const campaign =
+        isUuid(data.campaignId) &&
+        (await work.em.findOne(Campaign, data.campaignId, { lockMode: LockMode.PESSIMISTIC_WRITE }));
+      if (!campaign) return campaignNotFound();
+      // No field goes or is renamed while this form begins to ask for it.
+      await sql`lock table custom_field in share mode`.execute(work.db);
+      const known = new Set([
+        ...dataFieldNames,
+        ...(await work.em.findAll(CustomField)).map(({ name }) => name),
+      ]);
+      const unknown = data.customDataFields.flatMap(({ name }, place) =>
+        known.has(name)
+          ? []
+          : [
+              {
+                path: `customDataFields.${place}.name`,
+                message: `${name} is neither a field of Customer nor a custom field.`,
+              },
+            ],
+      );
+      if (unknown.length > 0) return inputRejected(unknown);
 
-    await tx.nativeDelete(CampaignField, { campaign });
-    const sections = [
-      ['DATA', data.customDataFields],
-      ['PRIVACY', data.privacyCustomDataFields],
-    ] as const;
-    for (const [section, fields] of sections) {
-      fields.forEach(({ name, visible, mandatory, labels, wordingVersion }, position) => {
-        tx.create(CampaignField, {
-          campaign,
-          section,
-          name,
-          isVisible: visible,
-          isMandatory: mandatory,
-          position,
-          labels: Object.fromEntries(labels.map(({ language, text }) => [language, text])),
-          wordingVersion: wordingVersion ?? null,
+      await work.em.nativeDelete(CampaignField, { campaign });
+      const sections = [
+        ['DATA', data.customDataFields],
+        ['PRIVACY', data.privacyCustomDataFields],
+      ] as const;
+      for (const [section, fields] of sections) {
+        fields.forEach(({ name, visible, mandatory, labels, wordingVersion }, position) => {
+          work.em.create(CampaignField, {
+            campaign,
+            section,
+            name,
+            isVisible: visible,
+            isMandatory: mandatory,
+            position,
+            labels: Object.fromEntries(labels.map(({ language, text }) => [language, text])),
+            wordingVersion: wordingVersion ?? null,
+          });
         });
-      });
-    }
-    return { type: 'CustomerDataFieldsSet', campaignId: campaign.id } as const;
+      }
+      return { type: 'CustomerDataFieldsSet', campaignId: campaign.id } as const;
+    },
   });
 }

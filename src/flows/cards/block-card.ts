@@ -3,31 +3,33 @@ import { Card } from '../../entities/card.entity.js';
 import { lockShownCard, type WhichCard } from '../find-card.js';
 import { changed, record } from '../history.js';
 import { check, isRejected, text } from '../input.js';
-import type { Idempotent, Writing } from '../needs.js';
-import { once } from '../unit-of-work.js';
+import { type Idempotent, repeatable } from '../repeatable.js';
+import type { World } from '../world.js';
 
 const schema = z.object({ reason: text(200).nullish() });
 
 /** A card is refused at the till from now on, such as a stolen one. Its balances stay until it is replaced. */
-export async function blockCard(world: Writing, input: Idempotent & z.input<typeof schema> & WhichCard) {
+export async function blockCard(world: World, input: Idempotent & z.input<typeof schema> & WhichCard) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
 
-  return once(world, 'blockCard', input, async (tx) => {
-    const card = await lockShownCard(tx, input);
-    if (!(card instanceof Card)) return card;
-    const { customer } = card;
-    if (card.status !== 'BLOCKED') {
-      const from = card.status;
-      // One that only stands for the card in use stops doing so; the card in use is not the one that was lost.
-      card.status = from === 'MERGED' ? 'REPLACED' : 'BLOCKED';
-      card.updatedAt = world.clock();
-      customer.touch(world.clock());
-      record(tx, world, customer.id, 'CARD_BLOCKED', [
-        { field: 'card.status', from, to: card.status },
-        ...changed('reason', null, data.reason ?? null),
-      ]);
-    }
-    return { type: 'CardBlocked', customerId: customer.id } as const;
+  return repeatable(world, 'blockCard', input, {
+    inTransaction: async (work) => {
+      const card = await lockShownCard(work, input);
+      if (!(card instanceof Card)) return card;
+      const { customer } = card;
+      if (card.status !== 'BLOCKED') {
+        const from = card.status;
+        // One that only stands for the card in use stops doing so; the card in use is not the one that was lost.
+        card.status = from === 'MERGED' ? 'REPLACED' : 'BLOCKED';
+        card.updatedAt = work.now;
+        customer.touch(work.now);
+        record(work, customer.id, 'CARD_BLOCKED', [
+          { field: 'card.status', from, to: card.status },
+          ...changed('reason', null, data.reason ?? null),
+        ]);
+      }
+      return { type: 'CardBlocked', customerId: customer.id } as const;
+    },
   });
 }

@@ -6,11 +6,11 @@ import { currentCard } from '../find-card.js';
 import { lockNamed } from '../find-customer.js';
 import { record } from '../history.js';
 import { check, isRejected } from '../input.js';
-import type { Idempotent, Writing } from '../needs.js';
 import { newCard } from '../new-card.js';
 import { customerNotFound } from '../problems.js';
+import { type Idempotent, repeatable } from '../repeatable.js';
 import { cardCategoryNotFound, cardExists, cardTaken, numberSpaceFull } from '../till-problems.js';
-import { once } from '../unit-of-work.js';
+import type { World } from '../world.js';
 
 const schema = z.object({
   number: cardNumber.nullish(),
@@ -20,25 +20,27 @@ const schema = z.object({
 
 /** A customer without a card gets one, plastic with the number printed on it or virtual with a drawn one. */
 export async function issueCard(
-  world: Writing,
+  world: World,
   input: Idempotent & z.input<typeof schema> & { customerId: string },
 ) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
   const digits = data.digits ?? 16;
 
-  return once(world, 'issueCard', input, async (tx) => {
-    const customer = await lockNamed(tx, { id: input.customerId });
-    if (!customer) return customerNotFound();
-    if (await currentCard(tx, customer)) return cardExists();
-    const category = await cardCategoryOf(tx, data.categoryId);
-    if (category === 'unknown') return cardCategoryNotFound();
-    const number = data.number ?? (await freeCardNumber(tx, digits));
-    if (!number) return numberSpaceFull(digits);
+  return repeatable(world, 'issueCard', input, {
+    inTransaction: async (work) => {
+      const customer = await lockNamed(work, { id: input.customerId });
+      if (!customer) return customerNotFound();
+      if (await currentCard(work, customer)) return cardExists();
+      const category = await cardCategoryOf(work, data.categoryId);
+      if (category === 'unknown') return cardCategoryNotFound();
+      const number = data.number ?? (await freeCardNumber(work, digits));
+      if (!number) return numberSpaceFull(digits);
 
-    const card = newCard(tx, world, customer, category, number);
-    customer.touch(world.clock());
-    record(tx, world, customer.id, 'CARD_ISSUED', [{ field: 'card', from: null, to: card.number }]);
-    return { type: 'CardIssued', customerId: customer.id } as const;
+      const card = newCard(work, customer, category, number);
+      customer.touch(work.now);
+      record(work, customer.id, 'CARD_ISSUED', [{ field: 'card', from: null, to: card.number }]);
+      return { type: 'CardIssued', customerId: customer.id } as const;
+    },
   }).catch(whenDuplicate({ card_number_unique: cardTaken }));
 }

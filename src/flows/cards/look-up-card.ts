@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { isStorable } from '../../platform/json.js';
 import { countCheck } from '../card-checks.js';
-import type { World } from '../needs.js';
 import { holds } from '../scopes.js';
 import { cardAmbiguous } from '../till-problems.js';
+import type { World } from '../world.js';
 
 /**
  * Whose a card number is, and the code of that record, without recording anybody; null if it is nobody's.
@@ -21,7 +21,7 @@ export async function lookUpCard(world: World, cardNumber: string) {
   const { rows } = await sql<{ customerId: string; code: string }>`
     select distinct holder.id as "customerId", holder.code
     from card join customer holder on holder.id = card.customer_id
-    where card.number = ${cardNumber} and card.status <> 'REPLACED' limit 2`.execute(world.em.getKysely());
+    where card.number = ${cardNumber} and card.status <> 'REPLACED' limit 2`.execute(world.read);
   if (rows.length > 1) return cardAmbiguous();
   return rows[0] ? ({ type: 'CardHolder', ...rows[0] } as const) : null;
 }

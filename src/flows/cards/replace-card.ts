@@ -4,10 +4,10 @@ import { whenDuplicate } from '../../platform/database-errors.js';
 import { CARD_DIGITS, cardNumber, freeCardNumber } from '../card-number.js';
 import { currentCard, lockShownCard, type WhichCard } from '../find-card.js';
 import { check, isRejected } from '../input.js';
-import type { Idempotent, Writing } from '../needs.js';
+import { type Idempotent, repeatable } from '../repeatable.js';
 import { replaceWith } from '../replaced-card.js';
 import { cardNotFound, cardTaken, numberSpaceFull } from '../till-problems.js';
-import { once } from '../unit-of-work.js';
+import type { World } from '../world.js';
 
 const schema = z.object({
   number: cardNumber.nullish(),
@@ -15,21 +15,23 @@ const schema = z.object({
 });
 
 /** A customer gets another card in place of a lost or worn one; what is on the old card moves to it. */
-export async function replaceCard(world: Writing, input: Idempotent & z.input<typeof schema> & WhichCard) {
+export async function replaceCard(world: World, input: Idempotent & z.input<typeof schema> & WhichCard) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
   const digits = data.digits ?? 16;
 
-  return once(world, 'replaceCard', input, async (tx) => {
-    const shown = await lockShownCard(tx, input);
-    if (!(shown instanceof Card)) return shown;
-    const { customer } = shown;
-    const card = shown.status === 'MERGED' ? await currentCard(tx, customer) : shown;
-    if (!card) return cardNotFound();
-    const number = data.number ?? (await freeCardNumber(tx, digits));
-    if (!number) return numberSpaceFull(digits);
-    if (card !== shown) shown.status = 'REPLACED';
-    if (number !== card.number) await replaceWith(tx, world, customer, card, number);
-    return { type: 'CardReplaced', customerId: customer.id } as const;
+  return repeatable(world, 'replaceCard', input, {
+    inTransaction: async (work) => {
+      const shown = await lockShownCard(work, input);
+      if (!(shown instanceof Card)) return shown;
+      const { customer } = shown;
+      const card = shown.status === 'MERGED' ? await currentCard(work, customer) : shown;
+      if (!card) return cardNotFound();
+      const number = data.number ?? (await freeCardNumber(work, digits));
+      if (!number) return numberSpaceFull(digits);
+      if (card !== shown) shown.status = 'REPLACED';
+      if (number !== card.number) await replaceWith(work, customer, card, number);
+      return { type: 'CardReplaced', customerId: customer.id } as const;
+    },
   }).catch(whenDuplicate({ card_number_unique: cardTaken }));
 }

@@ -1,11 +1,10 @@
 import { whenDuplicate } from '../../platform/database-errors.js';
-import { type ChangingContacts, changeContacts, demoted, isRefusal } from '../contact-changes.js';
+import { changeContacts, demoted, isRefusal } from '../contact-changes.js';
 import { contact, dataOf, isSameContact, judged } from '../contact-data.js';
 import { addToContacts, contactsOf, describe } from '../contact-list.js';
 import { lockInReach } from '../find-customer.js';
 import { record } from '../history.js';
 import { check, isRejected } from '../input.js';
-import type { Idempotent } from '../needs.js';
 import {
   contactAlreadyListed,
   contactTaken,
@@ -13,33 +12,34 @@ import {
   pushTokensOnly,
   type TooManyContacts,
 } from '../problems.js';
-import { once, whenRefused } from '../unit-of-work.js';
+import { type Idempotent, repeatable } from '../repeatable.js';
+import { whenRefused } from '../transaction.js';
+import type { World } from '../world.js';
 
 /** One more way to reach a customer. A customer adds its own push tokens; addresses it has to prove elsewhere. */
-export async function addContact(
-  world: ChangingContacts,
-  input: Idempotent & { customerId?: string | null },
-) {
+export async function addContact(world: World, input: Idempotent & { customerId?: string | null }) {
   const given = check(contact(world.defaultCountry), input);
   if (isRejected(given)) return given;
   if (world.caller.kind === 'CUSTOMER' && given.type !== 'PUSH') return pushTokensOnly();
 
-  return once(world, 'addContact', input, async (tx) => {
-    const customer = await lockInReach(tx, world.caller, input.customerId);
-    if (!customer) return customerNotFound();
-    const present = (await contactsOf(tx, customer)).map(dataOf);
+  return repeatable(world, 'addContact', input, {
+    inTransaction: async (work) => {
+      const customer = await lockInReach(work, input.customerId);
+      if (!customer) return customerNotFound();
+      const present = (await contactsOf(work, customer)).map(dataOf);
 
-    const now = world.clock();
-    // One that is listed already is refused by the index.
-    const data = judged(given, undefined, world.caller);
-    const others = present.filter((one) => !isSameContact(one)(data));
-    const added = await changeContacts(tx, world, customer, [...demoted(others, data), data], () =>
-      addToContacts(tx, customer, data, now),
-    );
-    if (isRefusal(added)) return added;
-    customer.touch(now);
-    record(tx, world, customer.id, 'CONTACT_ADDED', [{ field: 'contact', from: null, to: describe(added) }]);
-    return { type: 'ContactAdded', contactId: added.id, customerId: customer.id } as const;
+      const now = work.now;
+      // One that is listed already is refused by the index.
+      const data = judged(given, undefined, work.caller);
+      const others = present.filter((one) => !isSameContact(one)(data));
+      const added = await changeContacts(work, customer, [...demoted(others, data), data], () =>
+        addToContacts(work, customer, data, now),
+      );
+      if (isRefusal(added)) return added;
+      customer.touch(now);
+      record(work, customer.id, 'CONTACT_ADDED', [{ field: 'contact', from: null, to: describe(added) }]);
+      return { type: 'ContactAdded', contactId: added.id, customerId: customer.id } as const;
+    },
   })
     .catch(whenRefused<TooManyContacts>)
     .catch(

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { whenDuplicate } from '../../platform/database-errors.js';
-import { type ChangingContacts, changeContacts, demoted, isRefusal } from '../contact-changes.js';
+import { changeContacts, demoted, isRefusal } from '../contact-changes.js';
 import { contactValue, dataOf, isSameContact, judged } from '../contact-data.js';
 import { changeContact, contactOf, contactsOf } from '../contact-list.js';
 import { lockInReach } from '../find-customer.js';
 import { record } from '../history.js';
 import { check, isRejected } from '../input.js';
-import type { Idempotent } from '../needs.js';
 import {
   contactAlreadyListed,
   contactNotFound,
@@ -15,7 +14,8 @@ import {
   inputRejected,
   pushTokensOnly,
 } from '../problems.js';
-import { once } from '../unit-of-work.js';
+import { type Idempotent, repeatable } from '../repeatable.js';
+import type { World } from '../world.js';
 
 const schema = z.object({
   value: z.string().optional(),
@@ -28,44 +28,48 @@ const schema = z.object({
  * the caller vouches for it.
  */
 export async function updateContact(
-  world: ChangingContacts,
+  world: World,
   input: Idempotent & { customerId?: string | null; contactId: string },
 ) {
   const given = check(schema, input);
   if (isRejected(given)) return given;
 
-  return once(world, 'updateContact', input, async (tx) => {
-    const customer = await lockInReach(tx, world.caller, input.customerId);
-    if (!customer) return customerNotFound();
-    const contact = await contactOf(tx, customer, input.contactId);
-    if (!contact) return contactNotFound();
-    if (world.caller.kind === 'CUSTOMER' && contact.type !== 'PUSH') return pushTokensOnly();
+  return repeatable(world, 'updateContact', input, {
+    inTransaction: async (work) => {
+      const customer = await lockInReach(work, input.customerId);
+      if (!customer) return customerNotFound();
+      const contact = await contactOf(work, customer, input.contactId);
+      if (!contact) return contactNotFound();
+      if (work.caller.kind === 'CUSTOMER' && contact.type !== 'PUSH') return pushTokensOnly();
 
-    const value = contactValue(contact.type, given.value ?? contact.value, world.defaultCountry);
-    if ('problem' in value) return inputRejected([{ path: 'value', message: value.problem }]);
-    const before = dataOf(contact);
-    const isSameAddress = value.valueNormalized === contact.valueNormalized;
-    const data = judged(
-      {
-        type: contact.type,
-        ...value,
-        isPrimary: given.primary ?? contact.isPrimary,
-        ...(given.verified !== undefined && { isVerified: given.verified }),
-      },
-      isSameAddress ? before : undefined,
-      world.caller,
-    );
-    const others = (await contactsOf(tx, customer)).map(dataOf).filter((one) => !isSameContact(one)(before));
-    const now = world.clock();
-    const changes = await changeContacts(tx, world, customer, [...demoted(others, data), data], () =>
-      changeContact(tx, customer, contact, data, now),
-    );
-    if (isRefusal(changes)) return changes;
-    if (changes.length > 0) {
-      customer.touch(now);
-      record(tx, world, customer.id, 'CONTACT_UPDATED', changes);
-    }
-    return { type: 'ContactUpdated', contactId: contact.id, customerId: customer.id } as const;
+      const value = contactValue(contact.type, given.value ?? contact.value, work.defaultCountry);
+      if ('problem' in value) return inputRejected([{ path: 'value', message: value.problem }]);
+      const before = dataOf(contact);
+      const isSameAddress = value.valueNormalized === contact.valueNormalized;
+      const data = judged(
+        {
+          type: contact.type,
+          ...value,
+          isPrimary: given.primary ?? contact.isPrimary,
+          ...(given.verified !== undefined && { isVerified: given.verified }),
+        },
+        isSameAddress ? before : undefined,
+        work.caller,
+      );
+      const others = (await contactsOf(work, customer))
+        .map(dataOf)
+        .filter((one) => !isSameContact(one)(before));
+      const now = work.now;
+      const changes = await changeContacts(work, customer, [...demoted(others, data), data], () =>
+        changeContact(work, customer, contact, data, now),
+      );
+      if (isRefusal(changes)) return changes;
+      if (changes.length > 0) {
+        customer.touch(now);
+        record(work, customer.id, 'CONTACT_UPDATED', changes);
+      }
+      return { type: 'ContactUpdated', contactId: contact.id, customerId: customer.id } as const;
+    },
   }).catch(
     whenDuplicate({
       contact_once_per_customer: contactAlreadyListed,

@@ -4,10 +4,10 @@ import { CustomField } from '../../entities/custom-field.entity.js';
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { check, isRejected, listOf, text } from '../input.js';
 import { dataFieldNames } from '../missing-fields.js';
-import type { Idempotent, Writing } from '../needs.js';
 import { inputRejected } from '../problems.js';
+import { type Idempotent, repeatable } from '../repeatable.js';
 import { customFieldInUse, customFieldNameTaken } from '../till-problems.js';
-import { once } from '../unit-of-work.js';
+import type { World } from '../world.js';
 
 const LAST_NUMBER = 9_999;
 
@@ -31,7 +31,7 @@ const schema = z.object({
  * Staff add a field to all customers, or change one by its number. Once a customer has a value in it, its type and
  * the choices already picked stay: what is stored has to keep its meaning.
  */
-export async function defineCustomField(world: Writing, input: Idempotent & z.input<typeof schema>) {
+export async function defineCustomField(world: World, input: Idempotent & z.input<typeof schema>) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
   const isList = data.type === 'ONE_OF_LIST' || data.type === 'MANY_OF_LIST';
@@ -40,33 +40,36 @@ export async function defineCustomField(world: Writing, input: Idempotent & z.in
     return inputRejected([{ path: 'choices', message }]);
   }
 
-  return once(world, 'defineCustomField', input, async (tx) => {
-    // One definition at a time, so that two of them never draw the same next number.
-    await sql`lock table custom_field in share row exclusive mode`.execute(tx.getKysely());
-    const defined = data.number == null ? null : await tx.findOne(CustomField, { number: data.number });
-    const shape = { name: data.name, type: data.type, choices: data.choices ?? [] };
-    if (!defined) {
-      const [last] = await tx.find(CustomField, {}, { orderBy: { number: 'desc' }, limit: 1 });
-      const number = data.number ?? (last?.number ?? 0) + 1;
-      if (number > LAST_NUMBER) {
-        return inputRejected([{ path: 'number', message: 'the last one is given away: name a free one.' }]);
+  return repeatable(world, 'defineCustomField', input, {
+    inTransaction: async (work) => {
+      // One definition at a time, so that two of them never draw the same next number.
+      await sql`lock table custom_field in share row exclusive mode`.execute(work.db);
+      const defined =
+        data.number == null ? null : await work.em.findOne(CustomField, { number: data.number });
+      const shape = { name: data.name, type: data.type, choices: data.choices ?? [] };
+      if (!defined) {
+        const [last] = await work.em.find(CustomField, {}, { orderBy: { number: 'desc' }, limit: 1 });
+        const number = data.number ?? (last?.number ?? 0) + 1;
+        if (number > LAST_NUMBER) {
+          return inputRejected([{ path: 'number', message: 'the last one is given away: name a free one.' }]);
+        }
+        const field = work.em.create(CustomField, { number, ...shape, createdAt: work.now });
+        return { type: 'CustomFieldDefined', fieldId: field.id } as const;
       }
-      const field = tx.create(CustomField, { number, ...shape, createdAt: world.clock() });
-      return { type: 'CustomFieldDefined', fieldId: field.id } as const;
-    }
-    const { rows } = await sql<{ value: unknown }>`
-      select value from custom_field_value where field_id = ${defined.id}`.execute(tx.getKysely());
-    const picked = rows.flatMap(({ value }) => value);
-    const keepsMeaning =
-      defined.type === shape.type &&
-      (!isList || picked.every((choice) => shape.choices.includes(String(choice))));
-    if (rows.length > 0 && !keepsMeaning) return customFieldInUse();
-    // Forms name a field by its name and go on asking for it.
-    await sql`
+      const { rows } = await sql<{ value: unknown }>`
+      select value from custom_field_value where field_id = ${defined.id}`.execute(work.db);
+      const picked = rows.flatMap(({ value }) => value);
+      const keepsMeaning =
+        defined.type === shape.type &&
+        (!isList || picked.every((choice) => shape.choices.includes(String(choice))));
+      if (rows.length > 0 && !keepsMeaning) return customFieldInUse();
+      // Forms name a field by its name and go on asking for it.
+      await sql`
       update campaign_field set name = ${shape.name}
-      where section = 'DATA' and name = ${defined.name} and name <> ${shape.name}`.execute(tx.getKysely());
-    Object.assign(defined, shape);
-    return { type: 'CustomFieldDefined', fieldId: defined.id } as const;
+      where section = 'DATA' and name = ${defined.name} and name <> ${shape.name}`.execute(work.db);
+      Object.assign(defined, shape);
+      return { type: 'CustomFieldDefined', fieldId: defined.id } as const;
+    },
   }).catch(
     whenDuplicate({
       custom_field_name_unique: customFieldNameTaken,

@@ -9,7 +9,6 @@ import { setCustomFields } from '../custom-field-list.js';
 import { type CustomerInput, customerInput } from '../customer-input.js';
 import { changed, record } from '../history.js';
 import { check, isRejected, text } from '../input.js';
-import type { Writing } from '../needs.js';
 import {
   contactTaken,
   externalIdTaken,
@@ -18,10 +17,12 @@ import {
   uuidTaken,
 } from '../problems.js';
 import { applyData } from '../profile-data.js';
-import { once, whenRefused } from '../unit-of-work.js';
+import { repeatable } from '../repeatable.js';
+import { whenRefused } from '../transaction.js';
+import type { World } from '../world.js';
 
 /** A service or staff member enters a customer; an address given here is proved only if they say so. */
-export async function createCustomer(world: Writing, input: CustomerInput & { uuid?: string | null }) {
+export async function createCustomer(world: World, input: CustomerInput & { uuid?: string | null }) {
   const now = world.clock();
   const data = check(customerInput(world).extend({ uuid: text(100).nullish() }), input);
   if (isRejected(data)) return data;
@@ -31,22 +32,24 @@ export async function createCustomer(world: Writing, input: CustomerInput & { uu
   const missing = mayNotVouch(world.caller, addresses);
   if (missing) return missing;
 
-  return once(world, 'createCustomer', input, async (tx) => {
-    const customer = tx.create(Customer, {
-      ...(data.uuid != null && { uuid: data.uuid }),
-      code: randomDigits(16),
-      tags: [],
-      createdAt: now,
-      updatedAt: now,
-    });
-    record(tx, world, customer.id, 'CUSTOMER_CREATED', [
-      ...changed('uuid', null, data.uuid ?? null),
-      ...applyData(customer, data),
-      ...(await replaceContacts(tx, customer, addresses, now)),
-      ...(await mergeAttributes(tx, customer, data.attributes ?? [])),
-      ...(await setCustomFields(tx, customer, data.customFields ?? [])),
-    ]);
-    return { type: 'CustomerCreated', customerId: customer.id } as const;
+  return repeatable(world, 'createCustomer', input, {
+    inTransaction: async (work) => {
+      const customer = work.em.create(Customer, {
+        ...(data.uuid != null && { uuid: data.uuid }),
+        code: randomDigits(16),
+        tags: [],
+        createdAt: now,
+        updatedAt: now,
+      });
+      record(work, customer.id, 'CUSTOMER_CREATED', [
+        ...changed('uuid', null, data.uuid ?? null),
+        ...applyData(customer, data),
+        ...(await replaceContacts(work, customer, addresses, now)),
+        ...(await mergeAttributes(work, customer, data.attributes ?? [])),
+        ...(await setCustomFields(work, customer, data.customFields ?? [])),
+      ]);
+      return { type: 'CustomerCreated', customerId: customer.id } as const;
+    },
   })
     .catch(whenRefused<InputRejected>)
     .catch(

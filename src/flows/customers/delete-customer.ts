@@ -1,26 +1,23 @@
 import { removeCustomer } from '../account-deletion.js';
 import { lockNamed } from '../find-customer.js';
-import type { Idempotent, Needs, Writing } from '../needs.js';
 import { customerNotFound } from '../problems.js';
+import { type Idempotent, repeatable } from '../repeatable.js';
 import { tellOwner } from '../tell-owner.js';
-import { afterCommit, once } from '../unit-of-work.js';
+import type { World } from '../world.js';
 
 /** A service or staff member removes a customer with everything that belongs to it. Whoever has an account is told. */
-export async function deleteCustomer(
-  world: Writing & Needs<'audit' | 'events' | 'keepErasures' | 'outbox'>,
-  input: Idempotent & { id: string },
-) {
-  const outcome = await once(world, 'deleteCustomer', input, async (tx) => {
-    const customer = await lockNamed(tx, input);
-    if (!customer) return customerNotFound();
-    const { id } = customer;
-    if (customer.isRegistered) {
-      await tellOwner(tx, world, customer, 'accountDeleted', {}, { outlivesCustomer: true });
-    }
-    await removeCustomer(tx, world, customer, { cause: 'CUSTOMER_DELETED' });
-    afterCommit(tx, () => world.audit({ event: 'customer-deleted', customerId: id }));
-    return { type: 'CustomerDeleted', id } as const;
+export async function deleteCustomer(world: World, input: Idempotent & { id: string }) {
+  return repeatable(world, 'deleteCustomer', input, {
+    inTransaction: async (work) => {
+      const customer = await lockNamed(work, input);
+      if (!customer) return customerNotFound();
+      const { id } = customer;
+      if (customer.isRegistered) {
+        await tellOwner(work, customer, 'accountDeleted', {}, { outlivesCustomer: true });
+      }
+      await removeCustomer(work, customer, { cause: 'CUSTOMER_DELETED' });
+      work.audit({ event: 'customer-deleted', customerId: id });
+      return { type: 'CustomerDeleted', id } as const;
+    },
   });
-  await world.keepErasures();
-  return outcome;
 }

@@ -1,6 +1,6 @@
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { replaceAttributes } from '../attribute-list.js';
-import { type ChangingContacts, changeContacts, isRefusal } from '../contact-changes.js';
+import { changeContacts, isRefusal } from '../contact-changes.js';
 import { dataOf, isSameContact, judged } from '../contact-data.js';
 import { canIdentify, contactsOf, replaceContacts } from '../contact-list.js';
 import { replaceCustomFields } from '../custom-field-list.js';
@@ -18,7 +18,9 @@ import {
   versionConflict,
 } from '../problems.js';
 import { applyData, withNothingKept } from '../profile-data.js';
-import { once, whenRefused } from '../unit-of-work.js';
+import { repeatable } from '../repeatable.js';
+import { whenRefused } from '../transaction.js';
+import type { World } from '../world.js';
 
 /**
  * A service or staff member overrides a customer: what is not given is emptied.
@@ -26,7 +28,7 @@ import { once, whenRefused } from '../unit-of-work.js';
  * Agreements stay: silence about a consent is not a decision of the customer about it.
  */
 export async function replaceCustomer(
-  world: ChangingContacts & Ending,
+  world: World & Ending,
   input: CustomerInput & { id: string; expectedVersion?: number | null },
 ) {
   const now = world.clock();
@@ -35,31 +37,33 @@ export async function replaceCustomer(
   const given = data.contacts ?? [];
   if (data.externalId == null && !given.some(canIdentify)) return nothingIdentifying();
 
-  return once(world, 'replaceCustomer', input, async (tx) => {
-    const customer = await lockNamed(tx, input);
-    if (!customer) return customerNotFound();
-    if (input.expectedVersion != null && input.expectedVersion !== customer.version) {
-      return versionConflict(customer.version);
-    }
-    // First, because they are flushed on the way: the customer itself is written once.
-    const present = (await contactsOf(tx, customer)).map(dataOf);
-    const addresses = given.map((one) => judged(one, present.find(isSameContact(one)), world.caller));
-    const contactChanges = await changeContacts(tx, world, customer, addresses, () =>
-      replaceContacts(tx, customer, addresses, now),
-    );
-    if (isRefusal(contactChanges)) return contactChanges;
-    const changes = [
-      ...applyData(customer, withNothingKept(data)),
-      ...contactChanges,
-      ...(await replaceAttributes(tx, customer, data.attributes ?? [])),
-      ...(await replaceCustomFields(tx, customer, data.customFields ?? [])),
-    ];
-    if (isDisabledBy(changes)) await endSignIns(tx, world, customer.id);
-    if (changes.length > 0) {
-      customer.touch(now);
-      record(tx, world, customer.id, 'CUSTOMER_REPLACED', changes);
-    }
-    return { type: 'CustomerReplaced', customerId: customer.id } as const;
+  return repeatable(world, 'replaceCustomer', input, {
+    inTransaction: async (work) => {
+      const customer = await lockNamed(work, input);
+      if (!customer) return customerNotFound();
+      if (input.expectedVersion != null && input.expectedVersion !== customer.version) {
+        return versionConflict(customer.version);
+      }
+      // First, because they are flushed on the way: the customer itself is written once.
+      const present = (await contactsOf(work, customer)).map(dataOf);
+      const addresses = given.map((one) => judged(one, present.find(isSameContact(one)), work.caller));
+      const contactChanges = await changeContacts(work, customer, addresses, () =>
+        replaceContacts(work, customer, addresses, now),
+      );
+      if (isRefusal(contactChanges)) return contactChanges;
+      const changes = [
+        ...applyData(customer, withNothingKept(data)),
+        ...contactChanges,
+        ...(await replaceAttributes(work, customer, data.attributes ?? [])),
+        ...(await replaceCustomFields(work, customer, data.customFields ?? [])),
+      ];
+      if (isDisabledBy(changes)) await endSignIns(work, customer.id);
+      if (changes.length > 0) {
+        customer.touch(now);
+        record(work, customer.id, 'CUSTOMER_REPLACED', changes);
+      }
+      return { type: 'CustomerReplaced', customerId: customer.id } as const;
+    },
   })
     .catch(whenRefused<InputRejected>)
     .catch(

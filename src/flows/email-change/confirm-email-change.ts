@@ -1,15 +1,16 @@
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { applyAgreements } from '../agreement-list.js';
+import { asCustomer } from '../caller.js';
 import { moveAddress, primaryOf } from '../contact-list.js';
 import { lockSelf } from '../find-customer.js';
 import { record } from '../history.js';
 import { cancelLinks, issueLink, openLink } from '../link-token.js';
 import { queueMessage } from '../messages.js';
-import type { World } from '../needs.js';
 import { spendChallenge } from '../one-time-code.js';
 import { codeRejected, contactTaken } from '../problems.js';
-import { afterCommit, transaction } from '../unit-of-work.js';
+import { transaction } from '../transaction.js';
 import { makeWay } from '../vouched-address.js';
+import type { World } from '../world.js';
 
 /**
  * The customer proves to read the mailbox they asked to move to, and the account moves.
@@ -23,39 +24,37 @@ export async function confirmEmailChange(
   world: World,
   input: { token: string; newsletterAgreement: boolean },
 ) {
-  const opened = await openLink(world.em, world, 'EMAIL_CHANGE', input.token);
+  const opened = await openLink(world, 'EMAIL_CHANGE', input.token);
   if (!opened?.details) return codeRejected();
   const { challengeId, customerId, details } = opened;
   const isSignedIn = world.caller.kind === 'CUSTOMER';
   if (isSignedIn && world.caller.id !== customerId) return codeRejected();
-  const self = isSignedIn
-    ? world
-    : { ...world, caller: { kind: 'CUSTOMER', id: customerId, sessionId: null } as const };
+  const self = isSignedIn ? world : { ...world, caller: asCustomer(customerId) };
 
-  return transaction(world.em, async (tx) => {
-    const customer = await lockSelf(tx, self.caller);
+  return transaction(self, async (work) => {
+    const customer = await lockSelf(work);
     if (customer?.status !== 'ENABLED') return codeRejected();
-    const primary = await primaryOf(tx, customer, 'EMAIL');
+    const primary = await primaryOf(work, customer, 'EMAIL');
     if ((primary?.valueNormalized ?? null) !== details.from) return codeRejected();
-    if (!(await spendChallenge(tx, world, challengeId))) return codeRejected();
+    if (!(await spendChallenge(work, challengeId))) return codeRejected();
 
-    const now = world.clock();
+    const now = work.now;
     const to = { type: 'EMAIL', value: details.to, valueNormalized: details.toNormalized } as const;
     const wasProved = primary?.provedBy === 'CUSTOMER';
-    await makeWay(tx, world, to, customer.id);
-    const old = await moveAddress(tx, customer, primary, to, now);
+    await makeWay(work, to, customer.id);
+    const old = await moveAddress(work, customer, primary, to, now);
     customer.touch(now);
     const agreed = { channel: 'email', isGranted: input.newsletterAgreement };
-    const agreements = await applyAgreements(tx, self, customer, [agreed], 'email change');
-    record(tx, self, customer.id, 'EMAIL_CHANGED', [
+    const agreements = await applyAgreements(work, customer, [agreed], 'email change');
+    record(work, customer.id, 'EMAIL_CHANGED', [
       { field: 'email', from: old?.value ?? null, to: to.value },
       ...agreements,
     ]);
-    await cancelLinks(tx, world, ['PASSWORD_RESET'], customer.id);
+    await cancelLinks(work, ['PASSWORD_RESET'], customer.id);
     if (old && wasProved) {
       const back = { from: to.valueNormalized, to: old.value, toNormalized: old.valueNormalized };
-      const { link, minutes, expiresAt } = await issueLink(tx, world, 'EMAIL_REVERT', customer.id, back);
-      await queueMessage(world, tx, {
+      const { link, minutes, expiresAt } = await issueLink(work, 'EMAIL_REVERT', customer.id, back);
+      await queueMessage(work, {
         channel: 'EMAIL',
         template: 'emailChanged',
         customerId: customer.id,
@@ -65,7 +64,7 @@ export async function confirmEmailChange(
         expiresAt,
       });
     }
-    afterCommit(tx, () => world.audit({ event: 'email-changed', customerId: customer.id }));
+    work.audit({ event: 'email-changed', customerId: customer.id });
     // Who opened the link has shown a mailbox, not that they may read the account.
     return { type: 'EmailChanged', customerId, isWithheld: !isSignedIn } as const;
   }).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));

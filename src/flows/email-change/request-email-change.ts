@@ -5,10 +5,10 @@ import { provePassword } from '../fresh-proof.js';
 import { isRejected } from '../input.js';
 import { issueLink } from '../link-token.js';
 import { queueMessage } from '../messages.js';
-import type { Idempotent, World } from '../needs.js';
 import { customerNotFound, inputRejected } from '../problems.js';
+import { type Idempotent, repeatable } from '../repeatable.js';
 import { countSend } from '../send-limit.js';
-import { once } from '../unit-of-work.js';
+import type { World } from '../world.js';
 
 /**
  * First step of changing the e-mail address: a link goes to the new one, and nothing changes before it is followed.
@@ -22,35 +22,34 @@ export async function requestEmailChange(
   const address = oneAddress(world, { email: input.email });
   if (isRejected(address)) return address;
 
-  return once(
-    world,
-    'requestEmailChange',
-    input,
-    async (tx) => {
-      const customer = await lockSelf(tx, world.caller);
+  return repeatable(world, 'requestEmailChange', input, {
+    first: async () =>
+      (await provePassword(world, input.password)) ?? (await countSend(world, 'EMAIL_CHANGE', address)),
+    inTransaction: async (work) => {
+      const customer = await lockSelf(work);
       if (!customer) return customerNotFound();
-      const current = await primaryOf(tx, customer, 'EMAIL');
+      const current = await primaryOf(work, customer, 'EMAIL');
       if (current?.provedBy === 'CUSTOMER' && current.valueNormalized === address.valueNormalized) {
         return inputRejected([{ path: 'email', message: 'is the address of the account already.' }]);
       }
-      const owner = await ownerOf(tx, address);
+      const owner = await ownerOf(work.read, address);
       const isTaken = owner?.hasProved && owner.customerId !== customer.id;
       const details = {
         from: current?.valueNormalized ?? null,
         to: address.value,
         toNormalized: address.valueNormalized,
       };
-      const { link, minutes, expiresAt } = await issueLink(tx, world, 'EMAIL_CHANGE', customer.id, details);
+      const { link, minutes, expiresAt } = await issueLink(work, 'EMAIL_CHANGE', customer.id, details);
       const message = { channel: 'EMAIL', to: address.value } as const;
       await (isTaken
-        ? queueMessage(world, tx, {
+        ? queueMessage(work, {
             ...message,
             template: 'emailInUse',
             customerId: owner.customerId,
             language: owner.language,
             data: {},
           })
-        : queueMessage(world, tx, {
+        : queueMessage(work, {
             ...message,
             template: 'emailChange',
             customerId: customer.id,
@@ -60,7 +59,5 @@ export async function requestEmailChange(
           }));
       return { type: 'EmailChangeRequested' } as const;
     },
-    async () =>
-      (await provePassword(world, input.password)) ?? (await countSend(world, 'EMAIL_CHANGE', address)),
-  );
+  });
 }

@@ -2,8 +2,8 @@ import { FACEBOOK, type SignedRequest } from '../../platform/facebook.js';
 import { policy } from '../../platform/policy.js';
 import { noteFacebookDeletion } from '../../repositories/facebook-deletions.js';
 import { lockLinked, unlink } from '../linked-identity.js';
-import type { World } from '../needs.js';
-import { transaction } from '../unit-of-work.js';
+import { transaction } from '../transaction.js';
+import type { World } from '../world.js';
 
 const CODE_HEX_DIGITS = 32;
 
@@ -15,7 +15,7 @@ const CODE_HEX_DIGITS = 32;
  * anew. Null for a request that is too old to be answered.
  */
 export async function deleteFacebookData(
-  world: Pick<World, 'em' | 'clock' | 'caller' | 'origin' | 'secrets' | 'audit'>,
+  world: World,
   { subject, issuedAt, payload }: SignedRequest,
 ): Promise<{ confirmationCode: string } | null> {
   const now = world.clock();
@@ -24,11 +24,11 @@ export async function deleteFacebookData(
   const mac = world.secrets.mac('facebook-deletion', payload);
   const confirmationCode = Buffer.from(mac, 'base64url').toString('hex').slice(0, CODE_HEX_DIGITS);
 
-  await transaction(world.em, async (tx) => {
-    const linked = await lockLinked(tx, { provider: FACEBOOK, subject });
+  await transaction(world, async (work) => {
+    const linked = await lockLinked(work, { provider: FACEBOOK, subject });
     const outcome = linked ? 'UNLINKED' : 'NOTHING_HELD';
-    const isFirst = await noteFacebookDeletion(tx, confirmationCode, { requestedAt: now, outcome });
-    if (isFirst && linked) unlink(tx, world, linked.customer.id, linked.identity);
+    const isFirst = await noteFacebookDeletion(work.db, confirmationCode, { requestedAt: now, outcome });
+    if (isFirst && linked) unlink(work, linked.customer.id, linked.identity);
   });
   return { confirmationCode };
 }

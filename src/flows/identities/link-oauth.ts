@@ -1,5 +1,6 @@
 import { linkIdentity } from '../identity-linking.js';
-import type { Idempotent, World } from '../needs.js';
+import type { Idempotent } from '../repeatable.js';
+import type { World } from '../world.js';
 
 export interface LinkOAuthInput extends Idempotent {
   accessToken: string;

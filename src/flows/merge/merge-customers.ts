@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
 import type { Customer } from '../../entities/customer.entity.js';
 import type { FieldChange } from '../../entities/history-changes.js';
@@ -12,9 +11,10 @@ import type { MergeItem } from '../merge-item.js';
 import { planMerge } from '../merge-plan.js';
 import { accountProtected } from '../merge-problems.js';
 import { findPair, type Pair, type Side, sidesOf } from '../merge-sides.js';
-import type { Idempotent, World } from '../needs.js';
+import { type Idempotent, repeatable } from '../repeatable.js';
 import { tellEverywhere } from '../tell-owner.js';
-import { afterCommit, once } from '../unit-of-work.js';
+import type { Work } from '../work.js';
+import type { World } from '../world.js';
 
 interface Reached {
   customer: Customer;
@@ -27,56 +27,54 @@ interface Reached {
  * ids, externalId and code lead to the survivor from then on, and nobody signs in to it any more.
  */
 export async function mergeCustomers(world: World, input: Idempotent & Pair) {
-  return once(world, 'mergeCustomers', input, async (tx) => {
-    const pair = await findPair(tx, input, true);
-    if ('status' in pair) return pair;
-    if (world.caller.kind === 'SERVICE' && pair.absorbed.isRegistered) return accountProtected();
-    const sides = await sidesOf(world, tx, pair);
-    if (sides.balances.some(({ isTooLarge }) => isTooLarge)) return balanceTooLarge();
+  return repeatable(world, 'mergeCustomers', input, {
+    inTransaction: async (work) => {
+      const pair = await findPair(work, input, true);
+      if ('status' in pair) return pair;
+      if (work.caller.kind === 'SERVICE' && pair.absorbed.isRegistered) return accountProtected();
+      const sides = await sidesOf(work, pair);
+      if (sides.balances.some(({ isTooLarge }) => isTooLarge)) return balanceTooLarge();
 
-    const plan = planMerge(sides, proverFor(world.caller));
-    const mergeId = uuidv7();
-    const reached = [reachedAt(sides.absorbed, 'accountMerged'), reachedAt(sides.survivor, 'accountJoined')];
-    const undo = await applyMerge(tx, world, sides, plan);
-    await tellBoth(tx, world, reached, pair.survivor.id);
-    const [survivorId, absorbedId] = [pair.survivor.id, pair.absorbed.id];
-    const { kind: actorKind, id: actorId } = world.caller;
-    const merge = {
-      id: mergeId,
-      survivorId,
-      absorbedId,
-      at: world.clock(),
-      actorKind,
-      actorId,
-      record: undo,
-    };
-    await keepMerge(tx, merge);
-    record(tx, world, survivorId, 'CUSTOMERS_MERGED', [
-      { field: 'merge', from: null, to: mergeId },
-      { field: 'absorbed', from: null, to: absorbedId },
-      ...changesOf(plan.items),
-    ]);
-    record(tx, world, absorbedId, 'MERGED_INTO', [
-      { field: 'merge', from: null, to: mergeId },
-      { field: 'mergedInto', from: null, to: survivorId },
-    ]);
-    afterCommit(tx, () =>
-      world.audit({ event: 'customers-merged', customerId: survivorId, otherCustomerId: absorbedId }),
-    );
-    return { type: 'CustomersMerged', mergeId, customerId: survivorId, absorbedId } as const;
+      const plan = planMerge(sides, proverFor(work.caller));
+      const mergeId = uuidv7();
+      const reached = [
+        reachedAt(sides.absorbed, 'accountMerged'),
+        reachedAt(sides.survivor, 'accountJoined'),
+      ];
+      const undo = await applyMerge(work, sides, plan);
+      await tellBoth(work, reached, pair.survivor.id);
+      const [survivorId, absorbedId] = [pair.survivor.id, pair.absorbed.id];
+      const { kind: actorKind, id: actorId } = work.caller;
+      const merge = {
+        id: mergeId,
+        survivorId,
+        absorbedId,
+        at: work.now,
+        actorKind,
+        actorId,
+        record: undo,
+      };
+      await keepMerge(work.db, merge);
+      record(work, survivorId, 'CUSTOMERS_MERGED', [
+        { field: 'merge', from: null, to: mergeId },
+        { field: 'absorbed', from: null, to: absorbedId },
+        ...changesOf(plan.items),
+      ]);
+      record(work, absorbedId, 'MERGED_INTO', [
+        { field: 'merge', from: null, to: mergeId },
+        { field: 'mergedInto', from: null, to: survivorId },
+      ]);
+      work.audit({ event: 'customers-merged', customerId: survivorId, otherCustomerId: absorbedId });
+      return { type: 'CustomersMerged', mergeId, customerId: survivorId, absorbedId } as const;
+    },
   });
 }
 
 /** Whoever had an account is told what became of it, where they were to be reached before. */
-async function tellBoth(
-  tx: EntityManager,
-  world: World,
-  reached: Reached[],
-  customerId: string,
-): Promise<void> {
+async function tellBoth(work: Work, reached: Reached[], customerId: string): Promise<void> {
   for (const { customer, contacts, template } of reached) {
     if (!customer.isRegistered) continue;
-    await tellEverywhere(tx, world, customer, contacts, template, {}, { customerId });
+    await tellEverywhere(work, customer, contacts, template, {}, { customerId });
   }
 }
 

@@ -7,60 +7,60 @@ import { obstaclesTo } from '../merge-obstacles.js';
 import { alreadyUnmerged, laterMergeStands, mergeNotFound, unmergeBlocked } from '../merge-problems.js';
 import { mergeRecord } from '../merge-record.js';
 import { undoMerge } from '../merge-undo.js';
-import type { Idempotent, World } from '../needs.js';
+import { type Idempotent, repeatable } from '../repeatable.js';
 import { contactsNow, tellEverywhere } from '../tell-owner.js';
-import { afterCommit, once } from '../unit-of-work.js';
+import type { World } from '../world.js';
 
 /**
  * Parts two customers again, if nothing that would have to go back was changed since. The last merge of a customer
  * is undone first. Sessions, codes and the password of the absorbed customer are gone for good.
  */
 export async function unmergeCustomers(world: World, input: Idempotent & { mergeId: string }) {
-  return once(world, 'unmergeCustomers', input, async (tx) => {
-    const known = await mergeById(tx, input.mergeId);
-    if (!known) return mergeNotFound();
-    const { survivorId, absorbedId } = known;
-    const [first, second] = await tx.find(
-      Customer,
-      { id: { $in: [survivorId, absorbedId] } },
-      { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
-    );
-    // Read again: somebody else may have undone it, or deleted either, while the locks were waited for.
-    const merge = await mergeById(tx, input.mergeId);
-    if (!merge || !first || !second) return mergeNotFound();
-    if (merge.isUndone) return alreadyUnmerged();
-    const later = await mergeBuiltOn(tx, merge);
-    if (later) return laterMergeStands(later);
+  return repeatable(world, 'unmergeCustomers', input, {
+    inTransaction: async (work) => {
+      const known = await mergeById(work.read, input.mergeId);
+      if (!known) return mergeNotFound();
+      const { survivorId, absorbedId } = known;
+      const [first, second] = await work.em.find(
+        Customer,
+        { id: { $in: [survivorId, absorbedId] } },
+        { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
+      );
+      // Read again: somebody else may have undone it, or deleted either, while the locks were waited for.
+      const merge = await mergeById(work.read, input.mergeId);
+      if (!merge || !first || !second) return mergeNotFound();
+      if (merge.isUndone) return alreadyUnmerged();
+      const later = await mergeBuiltOn(work.read, merge);
+      if (later) return laterMergeStands(later);
 
-    const [survivor, absorbed] = first.id === survivorId ? [first, second] : [second, first];
-    const did = mergeRecord.parse(merge.record);
-    const obstacles = await obstaclesTo(tx, survivor, absorbed, did);
-    if (obstacles.length > 0) return unmergeBlocked(obstacles);
+      const [survivor, absorbed] = first.id === survivorId ? [first, second] : [second, first];
+      const did = mergeRecord.parse(merge.record);
+      const obstacles = await obstaclesTo(work, survivor, absorbed, did);
+      if (obstacles.length > 0) return unmergeBlocked(obstacles);
 
-    const changes = await undoMerge(tx, world, survivor, absorbed, did);
-    for (const one of [absorbed, survivor]) {
-      if (!one.isRegistered) continue;
-      await tellEverywhere(tx, world, one, await contactsNow(tx, one), 'accountsParted', {});
-    }
-    await forgetMerge(tx, merge.id, world.clock());
-    record(tx, world, survivorId, 'CUSTOMERS_UNMERGED', [
-      { field: 'merge', from: merge.id, to: null },
-      { field: 'absorbed', from: absorbedId, to: null },
-      ...changes,
-    ]);
-    record(tx, world, absorbedId, 'UNMERGED_FROM', [
-      { field: 'merge', from: merge.id, to: null },
-      { field: 'mergedInto', from: survivorId, to: null },
-    ]);
-    afterCommit(tx, () =>
-      world.audit({ event: 'customers-unmerged', customerId: survivorId, otherCustomerId: absorbedId }),
-    );
-    return {
-      type: 'CustomersUnmerged',
-      mergeId: merge.id,
-      customerId: survivorId,
-      restoredId: absorbedId,
-    } as const;
+      const changes = await undoMerge(work, survivor, absorbed, did);
+      for (const one of [absorbed, survivor]) {
+        if (!one.isRegistered) continue;
+        await tellEverywhere(work, one, await contactsNow(work, one), 'accountsParted', {});
+      }
+      await forgetMerge(work.db, merge.id, work.now);
+      record(work, survivorId, 'CUSTOMERS_UNMERGED', [
+        { field: 'merge', from: merge.id, to: null },
+        { field: 'absorbed', from: absorbedId, to: null },
+        ...changes,
+      ]);
+      record(work, absorbedId, 'UNMERGED_FROM', [
+        { field: 'merge', from: merge.id, to: null },
+        { field: 'mergedInto', from: survivorId, to: null },
+      ]);
+      work.audit({ event: 'customers-unmerged', customerId: survivorId, otherCustomerId: absorbedId });
+      return {
+        type: 'CustomersUnmerged',
+        mergeId: merge.id,
+        customerId: survivorId,
+        restoredId: absorbedId,
+      } as const;
+    },
   }).catch(
     whenDuplicate({
       contact_verified_address_unique: () =>

@@ -3,13 +3,13 @@ import { lockSelf } from '../find-customer.js';
 import { provePassword } from '../fresh-proof.js';
 import { record } from '../history.js';
 import { cancelLinks } from '../link-token.js';
-import type { World } from '../needs.js';
 import { hashNewPassword } from '../password-rules.js';
 import { inTurn } from '../password-turn.js';
 import { customerNotFound, inputRejected } from '../problems.js';
 import { revokeSessions } from '../sessions.js';
 import { tellOwner } from '../tell-owner.js';
-import { afterCommit, transaction } from '../unit-of-work.js';
+import { transaction } from '../transaction.js';
+import type { World } from '../world.js';
 
 /** The customer chooses a new password. Every other device is signed out, and the owner is told. */
 export async function changePassword(world: World, input: { newPassword: string; oldPassword: string }) {
@@ -19,21 +19,21 @@ export async function changePassword(world: World, input: { newPassword: string;
     if (isSame(input.newPassword, input.oldPassword)) {
       return inputRejected([{ path: 'newPassword', message: 'must not be the password the account has.' }]);
     }
-    const words = await wordsAbout(world.em, world.caller.id);
+    const words = await wordsAbout(world.read, world.caller.id);
     return hashNewPassword(world, input.newPassword, words, 'newPassword');
   });
   if ('status' in hash) return hash;
 
-  return transaction(world.em, async (tx) => {
-    const customer = await lockSelf(tx, world.caller);
+  return transaction(world, async (work) => {
+    const customer = await lockSelf(work);
     if (!customer) return customerNotFound();
-    await setCredential(tx, world, customer.id, hash);
-    const current = 'sessionId' in world.caller ? world.caller.sessionId : null;
-    await revokeSessions(tx, world, customer.id, 'PASSWORD_CHANGED', { except: current });
-    await cancelLinks(tx, world, ['PASSWORD_RESET', 'EMAIL_CHANGE'], customer.id);
-    record(tx, world, customer.id, 'PASSWORD_CHANGED', []);
-    await tellOwner(tx, world, customer, 'passwordChanged', {});
-    afterCommit(tx, () => world.audit({ event: 'password-changed', customerId: customer.id }));
+    await setCredential(work, customer.id, hash);
+    const current = 'sessionId' in work.caller ? work.caller.sessionId : null;
+    await revokeSessions(work, customer.id, 'PASSWORD_CHANGED', { except: current });
+    await cancelLinks(work, ['PASSWORD_RESET', 'EMAIL_CHANGE'], customer.id);
+    record(work, customer.id, 'PASSWORD_CHANGED', []);
+    await tellOwner(work, customer, 'passwordChanged', {});
+    work.audit({ event: 'password-changed', customerId: customer.id });
     return { type: 'PasswordChanged', customerId: customer.id } as const;
   });
 }

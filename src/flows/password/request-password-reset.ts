@@ -2,10 +2,10 @@ import { oneAddress, ownerOf } from '../address.js';
 import { isRejected } from '../input.js';
 import { issueLink } from '../link-token.js';
 import { queueMessage } from '../messages.js';
-import type { Idempotent, World } from '../needs.js';
 import { onlyForShow } from '../only-for-show.js';
+import { type Idempotent, repeatable } from '../repeatable.js';
 import { countSend } from '../send-limit.js';
-import { once } from '../unit-of-work.js';
+import type { World } from '../world.js';
 
 /**
  * Somebody forgot the password. A token goes to the address of the account, to the spelling that is on record.
@@ -17,21 +17,19 @@ export async function requestPasswordReset(world: World, input: Idempotent & { e
   const address = oneAddress(world, { email: input.email });
   if (isRejected(address)) return address;
 
-  return once(
-    world,
-    { name: 'requestPasswordReset', about: address },
-    input,
-    async (tx) => {
-      const owner = await ownerOf(tx, address);
+  return repeatable(world, { name: 'requestPasswordReset', about: address }, input, {
+    first: () => countSend(world, 'PASSWORD_RESET', address),
+    inTransaction: async (work) => {
+      const owner = await ownerOf(work.read, address);
       const isKnown = owner?.isRegistered && owner.hasProved && owner.status === 'ENABLED';
-      await onlyForShow(tx, !isKnown, async (work) => {
+      await onlyForShow(work, !isKnown, async (work) => {
         const customerId = isKnown ? owner.customerId : null;
-        const { link, minutes, expiresAt } = await issueLink(work, world, 'PASSWORD_RESET', customerId, {
+        const { link, minutes, expiresAt } = await issueLink(work, 'PASSWORD_RESET', customerId, {
           from: null,
           to: address.value,
           toNormalized: address.valueNormalized,
         });
-        await queueMessage(world, work, {
+        await queueMessage(work, {
           channel: 'EMAIL',
           template: 'passwordReset',
           customerId,
@@ -43,6 +41,5 @@ export async function requestPasswordReset(world: World, input: Idempotent & { e
       });
       return { type: 'PasswordResetRequested' } as const;
     },
-    () => countSend(world, 'PASSWORD_RESET', address),
-  );
+  });
 }

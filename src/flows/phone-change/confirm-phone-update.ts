@@ -4,12 +4,12 @@ import { applyAgreements } from '../agreement-list.js';
 import { moveAddress, primaryOf } from '../contact-list.js';
 import { lockSelf } from '../find-customer.js';
 import { record } from '../history.js';
-import type { World } from '../needs.js';
 import { spendChallenge, tryCode } from '../one-time-code.js';
 import { codeRejected, contactTaken, customerNotFound } from '../problems.js';
 import { tellOwner } from '../tell-owner.js';
-import { afterCommit, transaction } from '../unit-of-work.js';
+import { transaction } from '../transaction.js';
 import { makeWay } from '../vouched-address.js';
+import type { World } from '../world.js';
 
 interface ConfirmPhoneUpdateInput {
   phone: string;
@@ -25,22 +25,22 @@ export async function confirmPhoneUpdate(world: World, input: ConfirmPhoneUpdate
   const challengeId = await tryCode(world, about, input.confirmationCode);
   if (!challengeId) return codeRejected();
 
-  return transaction(world.em, async (tx) => {
-    const customer = await lockSelf(tx, world.caller);
+  return transaction(world, async (work) => {
+    const customer = await lockSelf(work);
     if (!customer) return customerNotFound();
-    if (!(await spendChallenge(tx, world, challengeId))) return codeRejected();
+    if (!(await spendChallenge(work, challengeId))) return codeRejected();
     // Before the number changes: without an e-mail address it is the old number that has to hear of it.
-    await tellOwner(tx, world, customer, 'phoneChanged', {});
-    const now = world.clock();
-    await makeWay(tx, world, address, customer.id);
-    const old = await moveAddress(tx, customer, await primaryOf(tx, customer, 'PHONE'), address, now);
+    await tellOwner(work, customer, 'phoneChanged', {});
+    const now = work.now;
+    await makeWay(work, address, customer.id);
+    const old = await moveAddress(work, customer, await primaryOf(work, customer, 'PHONE'), address, now);
     customer.touch(now);
     const agreed = { channel: 'sms', isGranted: input.smsAgreement };
-    record(tx, world, customer.id, 'PHONE_CHANGED', [
+    record(work, customer.id, 'PHONE_CHANGED', [
       { field: 'phone', from: old?.value ?? null, to: address.value },
-      ...(await applyAgreements(tx, world, customer, [agreed], 'phone change')),
+      ...(await applyAgreements(work, customer, [agreed], 'phone change')),
     ]);
-    afterCommit(tx, () => world.audit({ event: 'phone-changed', customerId: customer.id }));
+    work.audit({ event: 'phone-changed', customerId: customer.id });
     return { type: 'PhoneChanged', customerId: customer.id } as const;
   }).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
 }

@@ -4,11 +4,11 @@ import { lockSelf } from '../find-customer.js';
 import { proveRecently } from '../fresh-proof.js';
 import { isRejected } from '../input.js';
 import { queueMessage } from '../messages.js';
-import type { Idempotent, World } from '../needs.js';
 import { issueCode } from '../one-time-code.js';
 import { customerNotFound, inputRejected, proofRequired } from '../problems.js';
+import { type Idempotent, repeatable } from '../repeatable.js';
 import { countSend } from '../send-limit.js';
-import { once } from '../unit-of-work.js';
+import type { World } from '../world.js';
 
 /** First step of changing the phone number: a code goes to the new one, and nothing changes before it comes back. */
 export async function requestPhoneUpdate(
@@ -18,16 +18,15 @@ export async function requestPhoneUpdate(
   const address = oneAddress(world, { mobile: input.phone });
   if (isRejected(address)) return inputRejected(address.fields.map((field) => ({ ...field, path: 'phone' })));
 
-  return once(
-    world,
-    'requestPhoneUpdate',
-    input,
-    async (tx) => {
-      const customer = await lockSelf(tx, world.caller);
+  return repeatable(world, 'requestPhoneUpdate', input, {
+    first: async () =>
+      (await prove(world, input.password)) ?? (await countSend(world, 'PHONE_CHANGE', address)),
+    inTransaction: async (work) => {
+      const customer = await lockSelf(work);
       if (!customer) return customerNotFound();
       const about = { purpose: 'PHONE_CHANGE', address, customerId: customer.id } as const;
-      const { code, minutes, expiresAt } = await issueCode(tx, world, about);
-      await queueMessage(world, tx, {
+      const { code, minutes, expiresAt } = await issueCode(work, about);
+      await queueMessage(work, {
         channel: 'SMS',
         template: 'phoneCode',
         customerId: customer.id,
@@ -38,8 +37,7 @@ export async function requestPhoneUpdate(
       });
       return { type: 'CodeSent', channel: 'PHONE', expiresAt: expiresAt.toISOString() } as const;
     },
-    async () => (await prove(world, input.password)) ?? (await countSend(world, 'PHONE_CHANGE', address)),
-  );
+  });
 }
 
 /**
@@ -52,11 +50,11 @@ async function prove(world: World, password: string | null | undefined) {
     : proveRecently(world, password);
 }
 
-async function hasOnlyItsNumber({ em, caller }: World): Promise<boolean> {
+async function hasOnlyItsNumber({ read, caller }: World): Promise<boolean> {
   const { rows } = await sql<{ hasOnlyIt: boolean }>`
     select coalesce(bool_and(type = 'PHONE'), false) as "hasOnlyIt" from contact
     where customer_id = ${caller.id} and proved_by = 'CUSTOMER' and type in ('EMAIL', 'PHONE')
       and exists (select from credential where credential.customer_id = contact.customer_id
-        and password_hash is not null)`.execute(em.getKysely());
+        and password_hash is not null)`.execute(read);
   return rows[0]!.hasOnlyIt;
 }

@@ -1,9 +1,9 @@
 import { removeCustomer } from '../account-deletion.js';
 import { lockNamed } from '../find-customer.js';
-import type { Idempotent, World } from '../needs.js';
 import { customerNotFound } from '../problems.js';
+import { type Idempotent, repeatable } from '../repeatable.js';
 import { tellOwner } from '../tell-owner.js';
-import { afterCommit, once } from '../unit-of-work.js';
+import type { World } from '../world.js';
 
 /** The grounds of GDPR, article 17 (1), and what mostly leads to them. */
 export const erasureReasons = [
@@ -19,15 +19,15 @@ export type ErasureReason = (typeof erasureReasons)[number];
 
 /** Staff erases a person on request. The person is told, as article 12 (3) asks, at an address that is proved theirs. */
 export async function eraseCustomer(world: World, input: Idempotent & { id: string; reason: ErasureReason }) {
-  const outcome = await once(world, 'eraseCustomer', input, async (tx) => {
-    const customer = await lockNamed(tx, input);
-    if (!customer) return customerNotFound();
-    const { id } = customer;
-    await tellOwner(tx, world, customer, 'accountDeleted', {}, { outlivesCustomer: true });
-    await removeCustomer(tx, world, customer, { cause: 'CUSTOMER_ERASED', reason: input.reason });
-    afterCommit(tx, () => world.audit({ event: 'customer-erased', customerId: id, reason: input.reason }));
-    return { type: 'CustomerErased', id } as const;
+  return repeatable(world, 'eraseCustomer', input, {
+    inTransaction: async (work) => {
+      const customer = await lockNamed(work, input);
+      if (!customer) return customerNotFound();
+      const { id } = customer;
+      await tellOwner(work, customer, 'accountDeleted', {}, { outlivesCustomer: true });
+      await removeCustomer(work, customer, { cause: 'CUSTOMER_ERASED', reason: input.reason });
+      work.audit({ event: 'customer-erased', customerId: id, reason: input.reason });
+      return { type: 'CustomerErased', id } as const;
+    },
   });
-  await world.keepErasures();
-  return outcome;
 }

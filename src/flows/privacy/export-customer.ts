@@ -1,6 +1,6 @@
 import { exportPerson } from '../data-export.js';
-import type { Needs } from '../needs.js';
+import type { World } from '../world.js';
 
 /** Staff answers somebody who asks what is held on them. */
-export const exportCustomer = (world: Needs<'em' | 'clock' | 'audit'>, { id }: { id: string }) =>
+export const exportCustomer = (world: Pick<World, 'read' | 'clock' | 'audit'>, { id }: { id: string }) =>
   exportPerson(world, id);

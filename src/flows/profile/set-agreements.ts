@@ -9,7 +9,8 @@ import {
 } from '../agreement-list.js';
 import { changeCustomer } from '../change-customer.js';
 import { check, isRejected, refuseNulls, text } from '../input.js';
-import type { Idempotent, Writing } from '../needs.js';
+import type { Idempotent } from '../repeatable.js';
+import type { World } from '../world.js';
 
 const schema = agreementFlags.extend({
   consents: consents.nullish(),
@@ -20,7 +21,7 @@ const schema = agreementFlags.extend({
 type Input = Idempotent & z.input<typeof schema> & { customerId?: string | null };
 
 /** Records what the customer agrees to or refuses, each on its own; what is not given stays as it was decided. */
-export async function setAgreements(world: Writing, input: Input) {
+export async function setAgreements(world: World, input: Input) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
   const emptied = refuseNulls(input, decidedByName);
@@ -32,8 +33,8 @@ export async function setAgreements(world: Writing, input: Input) {
   }));
 
   const as = { operation: 'setAgreements', kind: 'AGREEMENTS_CHANGED', answer: 'AgreementsSet' } as const;
-  return changeCustomer(world, as, input, async (tx, customer) => {
-    await refuseUndefinedConsents(tx, customer, named ?? [], null);
-    return applyAgreements(tx, world, customer, decisions, source ?? null);
+  return changeCustomer(world, as, input, async (work, customer) => {
+    await refuseUndefinedConsents(work, customer, named ?? [], null);
+    return applyAgreements(work, customer, decisions, source ?? null);
   });
 }

@@ -3,17 +3,20 @@ import { mergeAttributes } from '../attribute-list.js';
 import { changeCustomer } from '../change-customer.js';
 import { attributes } from '../customer-input.js';
 import { check, isRejected } from '../input.js';
-import type { Idempotent, Writing } from '../needs.js';
+import type { Idempotent } from '../repeatable.js';
+import type { World } from '../world.js';
 
 const schema = z.object({ attributes });
 
 type Input = Idempotent & z.input<typeof schema> & { customerId?: string | null };
 
 /** Merges attributes by name: others stay, a null value removes one. */
-export async function setAttributes(world: Writing, input: Input) {
+export async function setAttributes(world: World, input: Input) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
 
   const as = { operation: 'setAttributes', kind: 'ATTRIBUTES_CHANGED', answer: 'AttributesSet' } as const;
-  return changeCustomer(world, as, input, (tx, customer) => mergeAttributes(tx, customer, data.attributes));
+  return changeCustomer(world, as, input, (work, customer) =>
+    mergeAttributes(work, customer, data.attributes),
+  );
 }

@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import type { Customer } from '../../entities/customer.entity.js';
 import { whenDuplicate } from '../../platform/database-errors.js';
@@ -21,7 +20,6 @@ import { setCustomFields } from '../custom-field-list.js';
 import { language, profileFields, removedByName } from '../customer-input.js';
 import { check, isRejected, refuseNulls } from '../input.js';
 import { missingFieldsOf } from '../missing-fields.js';
-import type { Idempotent, Writing } from '../needs.js';
 import {
   campaignNotFound,
   contactTaken,
@@ -31,8 +29,11 @@ import {
   type TooManyContacts,
 } from '../problems.js';
 import { applyData } from '../profile-data.js';
-import { Refused, whenRefused } from '../unit-of-work.js';
+import type { Idempotent } from '../repeatable.js';
+import { Refused, whenRefused } from '../transaction.js';
 import { hasWayIn } from '../ways-in.js';
+import type { Work } from '../work.js';
+import type { World } from '../world.js';
 
 /**
  * The customer edits its own data; what is not given stays.
@@ -43,7 +44,7 @@ import { hasWayIn } from '../ways-in.js';
  * With a campaign it is that campaign's data entry: refused, naming every field, while a mandatory one is empty.
  */
 export async function updateAccount(
-  world: Writing,
+  world: World,
   input: Idempotent & z.input<ReturnType<typeof accountInput>>,
 ) {
   const now = world.clock();
@@ -53,33 +54,32 @@ export async function updateAccount(
   if (emptied) return emptied;
 
   const as = { operation: 'updateAccount', kind: 'ACCOUNT_UPDATED', answer: 'AccountUpdated' } as const;
-  return changeCustomer(world, as, input, async (tx, customer) => {
+  return changeCustomer(world, as, input, async (work, customer) => {
     if (data.phone === null) {
-      const contacts = await contactsOf(tx, customer);
+      const contacts = await contactsOf(work, customer);
       const others = contacts.filter(({ type, isPrimary }) => !(type === 'PHONE' && isPrimary));
       if (customer.externalId == null && !others.some(canIdentify)) return nothingIdentifying();
-      const locksOut = customer.isRegistered && !(await hasWayIn(tx, customer, others));
-      if (locksOut && (await hasWayIn(tx, customer, contacts))) return lastWayIn();
+      const locksOut = customer.isRegistered && !(await hasWayIn(work, customer, others));
+      if (locksOut && (await hasWayIn(work, customer, contacts))) return lastWayIn();
     }
-    await refuseUndefinedConsents(tx, customer, data.consents ?? [], data.campaignId ?? null);
+    await refuseUndefinedConsents(work, customer, data.consents ?? [], data.campaignId ?? null);
     // First, because it is flushed on the way: the customer itself is written once.
     const phone =
-      data.phone === undefined ? [] : await setPrimaryAddress(tx, customer, 'PHONE', data.phone, now);
+      data.phone === undefined ? [] : await setPrimaryAddress(work, customer, 'PHONE', data.phone, now);
     const decisions = [...(data.agreements ?? []), ...(data.consents ?? [])];
     const changes = [
       ...applyData(customer, data),
       ...phone,
       ...(await applyAgreements(
-        tx,
-        world,
+        work,
         customer,
-        await withWording(tx, decisions, data.campaignId),
+        await withWording(work, decisions, data.campaignId),
         'account',
       )),
-      ...(await mergeAttributes(tx, customer, data.attributes ?? [])),
-      ...(await setCustomFields(tx, customer, data.customFields ?? [])),
+      ...(await mergeAttributes(work, customer, data.attributes ?? [])),
+      ...(await setCustomFields(work, customer, data.customFields ?? [])),
     ];
-    if (data.campaignId != null) await refuseIfIncomplete(tx, customer, data.campaignId);
+    if (data.campaignId != null) await refuseIfIncomplete(work, customer, data.campaignId);
     return changes;
   })
     .catch(
@@ -92,20 +92,16 @@ export async function updateAccount(
 
 const notEmptied = { ...removedByName, ...decidedByName, agreements: decidedByName.consents };
 
-async function refuseIfIncomplete(tx: EntityManager, customer: Customer, campaignId: string): Promise<void> {
-  await tx.flush();
-  const missing = await missingFieldsOf(tx, customer.id, campaignId);
+async function refuseIfIncomplete(work: Work, customer: Customer, campaignId: string): Promise<void> {
+  await work.em.flush();
+  const missing = await missingFieldsOf(work, customer.id, campaignId);
   if (!missing) throw new Refused(campaignNotFound());
   if (missing.length > 0) throw new Refused(missingFields(missing));
 }
 
 /** A consent of a campaign is evidenced with the wording the campaign shows. */
-async function withWording(
-  tx: EntityManager,
-  decisions: AgreementData[],
-  campaignId: string | null | undefined,
-) {
-  const [campaign] = campaignId == null ? [] : await campaignsByIds(tx, [campaignId]);
+async function withWording(work: Work, decisions: AgreementData[], campaignId: string | null | undefined) {
+  const [campaign] = campaignId == null ? [] : await campaignsByIds(work.read, [campaignId]);
   const shown = campaign?.customerDataFields.privacyCustomDataFields ?? [];
   return decisions.map((decision) => ({
     ...decision,
@@ -122,7 +118,7 @@ function phoneOf(phone: string, country: string | null | undefined, defaultCount
   return read && !('problem' in read) ? read : contactValue('PHONE', phone, defaultCountry);
 }
 
-const accountInput = ({ clock, defaultCountry }: Writing, country?: string | null) =>
+const accountInput = ({ clock, defaultCountry }: World, country?: string | null) =>
   z.object({
     ...profileFields(clock()),
     language: language.nullish(),

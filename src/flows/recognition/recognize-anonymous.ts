@@ -5,9 +5,9 @@ import { contactValue } from '../contact-data.js';
 import { setPrimaryAddress } from '../contact-list.js';
 import { attributes } from '../customer-input.js';
 import { check, isRejected, text } from '../input.js';
-import type { World } from '../needs.js';
 import { inputRejected } from '../problems.js';
 import { applyData } from '../profile-data.js';
+import type { World } from '../world.js';
 
 const schema = z.object({
   email: z.string().nullish(),
@@ -31,9 +31,9 @@ export async function recognizeAnonymous(world: World, input: z.input<typeof sch
     kind: 'VISITOR_RECOGNIZED',
     answer: 'AnonymousRecognized',
   } as const;
-  return changeCustomer(world, as, {}, async (tx, visitor) => [
-    ...(email ? await setPrimaryAddress(tx, visitor, 'EMAIL', email, world.clock()) : []),
+  return changeCustomer(world, as, {}, async (work, visitor) => [
+    ...(email ? await setPrimaryAddress(work, visitor, 'EMAIL', email, work.now) : []),
     ...applyData(visitor, { customId: data.customIdentify ?? undefined }),
-    ...(await mergeAttributes(tx, visitor, data.parameters ?? [])),
+    ...(await mergeAttributes(work, visitor, data.parameters ?? [])),
   ]);
 }

@@ -2,12 +2,12 @@ import { Customer } from '../../entities/customer.entity.js';
 import { networksOf } from '../../platform/network.js';
 import { policy } from '../../platform/policy.js';
 import { randomDigits } from '../../platform/random-digits.js';
-import { passGates } from '../../repositories/throttle.js';
 import { record } from '../history.js';
-import type { World } from '../needs.js';
 import { inputRejected, tooManyRequests } from '../problems.js';
 import { openSession, tokensOf } from '../sessions.js';
-import { transaction } from '../unit-of-work.js';
+import { transaction } from '../transaction.js';
+import { onBehalfOf } from '../work.js';
+import type { World } from '../world.js';
 
 const UUID_FORMAT = /^[\x21-\x7e]{8,100}$/;
 
@@ -31,12 +31,12 @@ export async function startAnonymousSession(world: World, input: { uuid?: string
     lifetime: policy.hour,
     isWindow: true,
   }));
-  const passage = await passGates(world.em, gates, world.clock());
+  const passage = await world.tries.count(gates);
   if (!passage.isOpen) return tooManyRequests(passage.retryAfter);
 
-  const { session, customerId } = await transaction(world.em, async (tx) => {
-    const now = world.clock();
-    const visitor = tx.create(Customer, {
+  const { session, customerId } = await transaction(world, async (work) => {
+    const now = work.now;
+    const visitor = work.em.create(Customer, {
       ...(uuid != null && { uuid }),
       code: randomDigits(16),
       isAnonymous: true,
@@ -45,13 +45,13 @@ export async function startAnonymousSession(world: World, input: { uuid?: string
       updatedAt: now,
       lastActivityAt: now,
     });
-    await tx.flush();
-    const self = { ...world, caller: { kind: 'ANONYMOUS', id: visitor.id, sessionId: null } as const };
-    record(tx, self, visitor.id, 'CUSTOMER_CREATED', [
+    await work.em.flush();
+    const self = onBehalfOf(work, { kind: 'ANONYMOUS', id: visitor.id, sessionId: null });
+    record(self, visitor.id, 'CUSTOMER_CREATED', [
       { field: 'anonymous', from: null, to: true },
       { field: 'uuid', from: null, to: visitor.uuid },
     ]);
-    const opened = await openSession(tx, world, visitor.id, 'BROWSER', 'ANONYMOUS');
+    const opened = await openSession(work, visitor.id, 'BROWSER', 'ANONYMOUS');
     return { session: opened, customerId: visitor.id };
   });
   return { type: 'AnonymousSessionStarted', customerId, ...(await tokensOf(world, session)) } as const;

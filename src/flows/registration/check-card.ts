@@ -4,8 +4,8 @@ import { countCheck } from '../card-checks.js';
 import { cardNumber } from '../card-number.js';
 import { contactValue } from '../contact-data.js';
 import { check, isRejected } from '../input.js';
-import type { World } from '../needs.js';
 import { inputRejected } from '../problems.js';
+import type { World } from '../world.js';
 
 export interface CheckCardInput {
   card?: string | null;
@@ -34,7 +34,7 @@ export async function checkCard(world: World, { card, email, mobile }: CheckCard
       exists (select 1 from card where customer_id = c.id and status in ('ACTIVE', 'BLOCKED')) as "hasCard"
     from customer c
     where not c.is_anonymous and c.id in (${found})
-    order by c.is_registered desc, c.created_at, c.id limit 1`.execute(world.em.getKysely());
+    order by c.is_registered desc, c.created_at, c.id limit 1`.execute(world.read);
   const [customer] = rows;
   const checked = { type: 'CardChecked', customerId: null } as const;
   if (!customer) return { ...checked, outcome: 'NEW_CUSTOMER' } as const;

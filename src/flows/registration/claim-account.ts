@@ -5,7 +5,6 @@ import { setCredential } from '../credentials.js';
 import { currentCard } from '../find-card.js';
 import { currentId, lockCustomer } from '../find-customer.js';
 import { changed, record } from '../history.js';
-import type { Idempotent, World } from '../needs.js';
 import { newCard } from '../new-card.js';
 import { spendChallenge } from '../one-time-code.js';
 import { passwordShapeProblem, proveAndHash } from '../password-rules.js';
@@ -16,8 +15,9 @@ import {
   customerNotFound,
   inputRejected,
 } from '../problems.js';
-import { afterCommit, once } from '../unit-of-work.js';
+import { type Idempotent, repeatable } from '../repeatable.js';
 import { makeWay } from '../vouched-address.js';
+import type { World } from '../world.js';
 
 export interface ClaimAccountInput extends Idempotent {
   customerId: string;
@@ -32,7 +32,7 @@ export interface ClaimAccountInput extends Idempotent {
  */
 export async function claimAccount(world: World, input: ClaimAccountInput) {
   const { username, password, code } = input;
-  const customerId = await currentId(world.em, input.customerId);
+  const customerId = await currentId(world.read, input.customerId);
   const address = addressIn(username, world.defaultCountry);
   if (!address) {
     return inputRejected([
@@ -43,38 +43,35 @@ export async function claimAccount(world: World, input: ClaimAccountInput) {
   if (misshapen) return misshapen;
   const about = { purpose: 'CLAIM', address, customerId } as const;
 
-  return once(
-    world,
-    'claimAccount',
-    input,
-    async (tx, { challengeId, hash }) => {
-      const customer = await lockCustomer(tx, customerId);
+  return repeatable(world, 'claimAccount', input, {
+    first: () => proveAndHash(world, { about, code }, password, [username]),
+    inTransaction: async (work, { challengeId, hash }) => {
+      const customer = await lockCustomer(work, customerId);
       // What a visitor typed is on no record of ours.
       if (!customer || customer.isAnonymous) return customerNotFound();
       if (customer.isRegistered) return alreadyRegistered();
-      const contact = (await contactsOf(tx, customer)).find(
+      const contact = (await contactsOf(work, customer)).find(
         ({ type, valueNormalized }) => type === address.type && valueNormalized === address.valueNormalized,
       );
-      if (!contact || !(await spendChallenge(tx, world, challengeId))) return codeRejected();
+      if (!contact || !(await spendChallenge(work, challengeId))) return codeRejected();
 
-      const now = world.clock();
+      const now = work.now;
       const before = describe(contact);
-      await makeWay(tx, world, address, customer.id);
-      await proveContact(tx, customer, contact, now);
+      await makeWay(work, address, customer.id);
+      await proveContact(work, customer, contact, now);
       customer.isRegistered = true;
       customer.touch(now);
       // A till may have given them a username.
-      await setCredential(tx, world, customer.id, hash);
-      const card = await currentCard(tx, customer);
-      const { number } = card ?? newCard(tx, world, customer, null);
-      record(tx, world, customer.id, 'ACCOUNT_CLAIMED', [
+      await setCredential(work, customer.id, hash);
+      const card = await currentCard(work, customer);
+      const { number } = card ?? newCard(work, customer, null);
+      record(work, customer.id, 'ACCOUNT_CLAIMED', [
         { field: 'registered', from: false, to: true },
         ...changed('contact', before, describe(contact)),
         ...changed('card', card?.number ?? null, number),
       ]);
-      afterCommit(tx, () => world.audit({ event: 'account-claimed', customerId: customer.id }));
+      work.audit({ event: 'account-claimed', customerId: customer.id });
       return { type: 'AccountClaimed', customerId: customer.id, cardNumber: number } as const;
     },
-    () => proveAndHash(world, { about, code }, password, [username]),
-  ).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
+  }).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
 }

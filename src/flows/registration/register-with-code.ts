@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { Contact } from '../../entities/contact.entity.js';
 import { Customer } from '../../entities/customer.entity.js';
@@ -6,7 +5,8 @@ import type { DeviceType } from '../../entities/device-type.js';
 import { whenDuplicate } from '../../platform/database-errors.js';
 import { randomDigits } from '../../platform/random-digits.js';
 import { type Address, addressIn, ownerOf } from '../address.js';
-import { cardCategoryOf } from '../card-category.js';
+import { asCustomer } from '../caller.js';
+import { cardCategoryOf, isCardCategory } from '../card-category.js';
 import { describe, proveContact } from '../contact-list.js';
 import { setCredential } from '../credentials.js';
 import { language } from '../customer-input.js';
@@ -14,15 +14,16 @@ import { currentCard } from '../find-card.js';
 import { lockCustomer } from '../find-customer.js';
 import { changed, record } from '../history.js';
 import { check, isRejected } from '../input.js';
-import type { Idempotent, World } from '../needs.js';
 import { newCard } from '../new-card.js';
 import { spendChallenge } from '../one-time-code.js';
 import { passwordShapeProblem, proveAndHash } from '../password-rules.js';
 import { codeRejected, inputRejected } from '../problems.js';
+import { type Idempotent, repeatable } from '../repeatable.js';
 import { cardCategoryNotFound } from '../till-problems.js';
-import { afterCommit, once } from '../unit-of-work.js';
 import { adoptVisitor } from '../visitor-adoption.js';
 import { makeWay } from '../vouched-address.js';
+import { onBehalfOf, type Work } from '../work.js';
+import type { World } from '../world.js';
 
 export interface RegisterWithCodeInput extends Idempotent {
   code: string;
@@ -52,36 +53,34 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
   if (isRejected(checked)) return checked;
   const misshapen = passwordShapeProblem(world, password);
   if (misshapen) return misshapen;
-  const category = await cardCategoryOf(world.em, input.categoryId);
-  if (category === 'unknown') return cardCategoryNotFound();
+  if (!(await isCardCategory(world, input.categoryId))) return cardCategoryNotFound();
   const about = { purpose: 'REGISTRATION', address, campaignId } as const;
 
-  return once(
-    world,
-    { name: 'registerWithCode', about: address },
-    input,
-    async (tx, { challengeId, hash }) => {
-      if (!(await spendChallenge(tx, world, challengeId))) return codeRejected();
-      const found = await customerWith(tx, world, address, input);
+  return repeatable(world, { name: 'registerWithCode', about: address }, input, {
+    first: () => proveAndHash(world, { about, code }, password, [username]),
+    inTransaction: async (work, { challengeId, hash }) => {
+      const category = await cardCategoryOf(work, input.categoryId);
+      if (category === 'unknown') return cardCategoryNotFound();
+      if (!(await spendChallenge(work, challengeId))) return codeRejected();
+      const found = await customerWith(work, address, input);
       if (!found) return codeRejected();
       const { customer, changes } = found;
-      await tx.flush();
-      await setCredential(tx, world, customer.id, hash);
-      const card = await currentCard(tx, customer);
-      const issued = card ?? newCard(tx, world, customer, category);
-      await adoptVisitor(tx, world, customer);
-      const self = { ...world, caller: { kind: 'CUSTOMER', id: customer.id, sessionId: null } as const };
-      record(tx, self, customer.id, 'REGISTERED', [
+      await work.em.flush();
+      await setCredential(work, customer.id, hash);
+      const card = await currentCard(work, customer);
+      const issued = card ?? newCard(work, customer, category);
+      await adoptVisitor(work, customer);
+      const self = onBehalfOf(work, asCustomer(customer.id));
+      record(self, customer.id, 'REGISTERED', [
         { field: address.type === 'EMAIL' ? 'email' : 'phone', from: null, to: address.value },
         { field: 'registered', from: false, to: true },
         ...changes,
         ...changed('card', card?.number ?? null, issued.number),
       ]);
-      afterCommit(tx, () => world.audit({ event: 'registered', customerId: customer.id }));
+      work.audit({ event: 'registered', customerId: customer.id });
       return { type: 'Registered', customerId: customer.id } as const;
     },
-    () => proveAndHash(world, { about, code }, password, [username]),
-  ).catch(
+  }).catch(
     // Somebody else has proved the same address at the same moment.
     whenDuplicate({ contact_verified_address_unique: codeRejected }),
   );
@@ -90,26 +89,21 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
 const keyOf = ({ type, valueNormalized }: Address) => ({ type, valueNormalized });
 
 /** Who it is from now on: the record with this proved address if there is one, otherwise a new one. */
-async function customerWith(
-  tx: EntityManager,
-  world: World,
-  address: Address,
-  { language }: RegisterWithCodeInput,
-) {
-  const now = world.clock();
-  const owner = await ownerOf(tx, address);
-  const known = owner && (await lockCustomer(tx, owner.customerId));
+async function customerWith(work: Work, address: Address, { language }: RegisterWithCodeInput) {
+  const now = work.now;
+  const owner = await ownerOf(work.read, address);
+  const known = owner && (await lockCustomer(work, owner.customerId));
   if (known && !known.isRegistered && known.status === 'ENABLED') {
-    const contact = await tx.findOneOrFail(Contact, { customer: known, ...keyOf(address) });
+    const contact = await work.em.findOneOrFail(Contact, { customer: known, ...keyOf(address) });
     const change = describe(contact);
-    await proveContact(tx, known, contact, now);
+    await proveContact(work, known, contact, now);
     known.isRegistered = true;
     known.touch(now);
     return { customer: known, changes: changed('contact', change, describe(contact)) };
   }
   if (owner?.hasProved || known?.status === 'DISABLED') return null;
-  await makeWay(tx, world, address, null);
-  const customer = tx.create(Customer, {
+  await makeWay(work, address, null);
+  const customer = work.em.create(Customer, {
     code: randomDigits(16),
     isRegistered: true,
     language: language ?? null,
@@ -117,7 +111,7 @@ async function customerWith(
     createdAt: now,
     updatedAt: now,
   });
-  tx.create(Contact, {
+  work.em.create(Contact, {
     customer,
     ...address,
     isPrimary: true,

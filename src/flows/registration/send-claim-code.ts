@@ -1,15 +1,16 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DeviceType } from '../../entities/device-type.js';
 import { type Address, oneAddress } from '../address.js';
 import { contactsOf } from '../contact-list.js';
 import { lockNamed } from '../find-customer.js';
 import { isRejected } from '../input.js';
 import { queueMessage } from '../messages.js';
-import type { Idempotent, World } from '../needs.js';
 import { issueCode } from '../one-time-code.js';
 import { alreadyRegistered, contactNotFound, customerNotFound } from '../problems.js';
+import { type Idempotent, repeatable } from '../repeatable.js';
 import { countSend } from '../send-limit.js';
-import { once, transaction } from '../unit-of-work.js';
+import { transaction } from '../transaction.js';
+import type { Work } from '../work.js';
+import type { World } from '../world.js';
 
 export interface SendClaimCodeInput extends Idempotent {
   customerId: string;
@@ -28,17 +29,19 @@ export async function sendClaimCode(world: World, input: SendClaimCodeInput) {
   const address = oneAddress(world, input);
   if (isRejected(address)) return address;
 
-  return once(
-    world,
-    'sendClaimCode',
-    input,
-    async (tx) => {
-      const receiver = await receiverOf(tx, input.customerId, address);
+  return repeatable(world, 'sendClaimCode', input, {
+    // Before it is counted: what is not sent keeps nobody waiting. Only services ask, so the answer is no oracle.
+    first: async () => {
+      const receiver = await transaction(world, (work) => receiverOf(work, input.customerId, address));
+      return 'status' in receiver ? receiver : countSend(world, 'CLAIM', address);
+    },
+    inTransaction: async (work) => {
+      const receiver = await receiverOf(work, input.customerId, address);
       if ('status' in receiver) return receiver;
       const { customer, listed } = receiver;
       const about = { purpose: 'CLAIM', address, customerId: customer.id } as const;
-      const { code, minutes, expiresAt } = await issueCode(tx, world, about);
-      await queueMessage(world, tx, {
+      const { code, minutes, expiresAt } = await issueCode(work, about);
+      await queueMessage(work, {
         channel: address.type === 'EMAIL' ? 'EMAIL' : 'SMS',
         template: 'claimCode',
         customerId: customer.id,
@@ -51,21 +54,16 @@ export async function sendClaimCode(world: World, input: SendClaimCodeInput) {
       });
       return { type: 'CodeSent', channel: address.type, expiresAt: expiresAt.toISOString() } as const;
     },
-    // Before it is counted: what is not sent keeps nobody waiting. Only services ask, so the answer is no oracle.
-    async () => {
-      const receiver = await transaction(world.em, (tx) => receiverOf(tx, input.customerId, address));
-      return 'status' in receiver ? receiver : countSend(world, 'CLAIM', address);
-    },
-  );
+  });
 }
 
 /** Somebody on record without an account, locked, and their contact of this address. */
-async function receiverOf(tx: EntityManager, customerId: string, address: Address) {
-  const customer = await lockNamed(tx, { id: customerId });
+async function receiverOf(work: Work, customerId: string, address: Address) {
+  const customer = await lockNamed(work, { id: customerId });
   // What a visitor typed is on no record of ours.
   if (!customer || customer.isAnonymous) return customerNotFound();
   if (customer.isRegistered) return alreadyRegistered();
-  const listed = (await contactsOf(tx, customer)).find(
+  const listed = (await contactsOf(work, customer)).find(
     ({ type, valueNormalized }) => type === address.type && valueNormalized === address.valueNormalized,
   );
   return listed ? { customer, listed } : contactNotFound();

@@ -1,16 +1,15 @@
-import { validate as isUuid } from 'uuid';
 import { z } from 'zod';
-import { Campaign } from '../../entities/campaign.entity.js';
 import type { DeviceType } from '../../entities/device-type.js';
+import { campaignsByIds } from '../../repositories/campaigns.js';
 import { oneAddress, ownerOf } from '../address.js';
 import { language } from '../customer-input.js';
 import { check, isRejected } from '../input.js';
 import { queueMessage } from '../messages.js';
-import type { Idempotent, World } from '../needs.js';
 import { issueCode } from '../one-time-code.js';
 import { campaignNotFound } from '../problems.js';
+import { type Idempotent, repeatable } from '../repeatable.js';
 import { countSend } from '../send-limit.js';
-import { once } from '../unit-of-work.js';
+import type { World } from '../world.js';
 
 export interface SendRegistrationCodeInput extends Idempotent {
   campaignId: string;
@@ -31,18 +30,16 @@ export async function sendRegistrationCode(world: World, input: SendRegistration
   if (isRejected(address)) return address;
   const checked = check(z.object({ language: language.nullish() }), input);
   if (isRejected(checked)) return checked;
-  const campaign = isUuid(input.campaignId) && (await world.em.findOne(Campaign, input.campaignId));
+  const [campaign] = await campaignsByIds(world.read, [input.campaignId]);
   if (!campaign) return campaignNotFound();
 
-  return once(
-    world,
-    { name: 'sendRegistrationCode', about: address },
-    input,
-    async (tx) => {
-      const owner = await ownerOf(tx, address);
+  return repeatable(world, { name: 'sendRegistrationCode', about: address }, input, {
+    first: () => countSend(world, 'REGISTRATION', address),
+    inTransaction: async (work) => {
+      const owner = await ownerOf(work.read, address);
       const isKnown = owner?.isRegistered && owner.hasProved;
       const about = { purpose: 'REGISTRATION', address, campaignId: campaign.id } as const;
-      const { code, minutes, expiresAt } = await issueCode(tx, world, about, isKnown);
+      const { code, minutes, expiresAt } = await issueCode(work, about, isKnown);
       const message = {
         channel: address.type === 'EMAIL' ? 'EMAIL' : 'SMS',
         to: address.value,
@@ -51,14 +48,14 @@ export async function sendRegistrationCode(world: World, input: SendRegistration
         expiresAt,
       } as const;
       await (isKnown
-        ? queueMessage(world, tx, {
+        ? queueMessage(work, {
             ...message,
             to: owner.value,
             customerId: owner.customerId,
             template: 'alreadyRegistered',
             data: {},
           })
-        : queueMessage(world, tx, {
+        : queueMessage(work, {
             ...message,
             customerId: null,
             template: 'registrationCode',
@@ -66,6 +63,5 @@ export async function sendRegistrationCode(world: World, input: SendRegistration
           }));
       return { type: 'CodeSent', channel: address.type, expiresAt: expiresAt.toISOString() } as const;
     },
-    () => countSend(world, 'REGISTRATION', address),
-  );
+  });
 }

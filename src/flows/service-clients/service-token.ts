@@ -1,8 +1,8 @@
 import { matchesHash } from '../../platform/shared-secret.js';
 import { ACCESS_TOKEN_SECONDS } from '../../platform/tokens.js';
 import { serviceClientWithSecrets } from '../../repositories/service-clients.js';
-import type { Needs } from '../needs.js';
 import { clientRejected } from '../problems.js';
+import type { World } from '../world.js';
 
 /** What an id can look like; the rest is on no record. */
 const CLIENT_ID = /^[\x21-\x7e]{1,200}$/;
@@ -19,11 +19,11 @@ export interface ServiceTokenInput {
  * id they know. An unknown client and a wrong secret are one answer after the same work.
  */
 export async function serviceToken(
-  { em, clock, tokens }: Needs<'em' | 'clock' | 'tokens'>,
+  { read, clock, tokens }: Pick<World, 'read' | 'clock' | 'tokens'>,
   { clientId, clientSecret }: ServiceTokenInput,
 ) {
   if (!CLIENT_ID.test(clientId)) return clientRejected();
-  const client = await serviceClientWithSecrets(em, clientId, clock());
+  const client = await serviceClientWithSecrets(read, clientId, clock());
   if (!matchesHash(clientSecret, client?.hashes ?? []) || !client) return clientRejected();
   const scope = client.scopes.join(' ');
   return {

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { policy } from '../../platform/policy.js';
+import { asCustomer } from '../caller.js';
 import { record } from '../history.js';
-import type { World } from '../needs.js';
 import { refreshRejected } from '../problems.js';
 import { readRefreshToken, revokeSessions, type SessionState, tokensOf } from '../sessions.js';
-import { afterCommit, transaction } from '../unit-of-work.js';
+import { transaction } from '../transaction.js';
+import { onBehalfOf } from '../work.js';
+import type { World } from '../world.js';
 
 interface SessionRow extends SessionState {
   rotatedAt: string | null;
@@ -24,35 +26,35 @@ export async function refreshSession(world: World, { refreshToken }: { refreshTo
   if (!claimed) return refreshRejected();
   const { sessionId, generation } = claimed;
 
-  const outcome = await transaction(world.em, async (tx) => {
+  const outcome = await transaction(world, async (work) => {
     const { rows } = await sql<SessionRow>`
       select session.id, customer_id as "customerId", generation, pepper_id as "pepperId", rotated_at as "rotatedAt",
         case when customer.is_anonymous then 'ANONYMOUS' else 'CUSTOMER' end as role,
-        (session.revoked_at is null and session.expires_at > ${world.clock()}
-          and session.last_used_at > ${secondsAgo(world, policy.session.idleLifetime)}
+        (session.revoked_at is null and session.expires_at > ${work.now}
+          and session.last_used_at > ${secondsBefore(work.now, policy.session.idleLifetime)}
           and customer.status = 'ENABLED') as "isAlive"
       from session join customer on customer.id = customer_id
-      where session.id = ${sessionId} for update of session`.execute(tx.getKysely());
+      where session.id = ${sessionId} for update of session`.execute(work.db);
     const [session] = rows;
     if (!session?.isAlive) return refreshRejected();
     if (generation === session.generation) {
-      const next = { ...session, generation: generation + 1, pepperId: world.secrets.pepperId };
+      const next = { ...session, generation: generation + 1, pepperId: work.secrets.pepperId };
       await sql`
         update session set generation = ${next.generation}, pepper_id = ${next.pepperId},
-          rotated_at = ${world.clock()}, last_used_at = ${world.clock()}, ip = ${world.origin.ip ?? null}, user_agent = ${world.origin.userAgent ?? null}
-        where id = ${session.id}`.execute(tx.getKysely());
+          rotated_at = ${work.now}, last_used_at = ${work.now}, ip = ${work.origin.ip ?? null}, user_agent = ${work.origin.userAgent ?? null}
+        where id = ${session.id}`.execute(work.db);
       return { type: 'SessionRefreshed', session: next } as const;
     }
     const isWithinGrace =
       session.rotatedAt !== null &&
-      new Date(session.rotatedAt) >= secondsAgo(world, policy.session.rotationGrace);
+      new Date(session.rotatedAt) >= secondsBefore(work.now, policy.session.rotationGrace);
     if (generation === session.generation - 1 && isWithinGrace)
       return { type: 'SessionRefreshed', session } as const;
 
-    await revokeSessions(tx, world, session.customerId, 'TOKEN_REUSED', { only: session.id });
-    const self = { kind: 'CUSTOMER', id: session.customerId, sessionId: session.id } as const;
-    record(tx, { ...world, caller: self }, session.customerId, 'TOKEN_REUSED', []);
-    afterCommit(tx, () => world.audit({ event: 'refresh-token-reused', customerId: session.customerId }));
+    await revokeSessions(work, session.customerId, 'TOKEN_REUSED', { only: session.id });
+    const self = onBehalfOf(work, asCustomer(session.customerId, session.id));
+    record(self, session.customerId, 'TOKEN_REUSED', []);
+    work.audit({ event: 'refresh-token-reused', customerId: session.customerId });
     return refreshRejected();
   });
   if (outcome.type !== 'SessionRefreshed') return outcome;
@@ -60,4 +62,4 @@ export async function refreshSession(world: World, { refreshToken }: { refreshTo
   return { type: outcome.type, customerId: session.customerId, ...(await tokensOf(world, session)) };
 }
 
-const secondsAgo = ({ clock }: World, seconds: number) => new Date(clock().getTime() - seconds * 1000);
+const secondsBefore = (now: Date, seconds: number) => new Date(now.getTime() - seconds * 1000);

@@ -1,15 +1,15 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { policy } from '../../platform/policy.js';
-import { type Gate, giveBack, openGates, passGates, waitAt } from '../../repositories/throttle.js';
+import type { Gate } from '../../repositories/throttle.js';
 import { campaignProblem, type Entry, enterAccount, withTokens } from '../account-entry.js';
 import { type AccountRow, accountOf } from '../address.js';
 import { lockCustomer } from '../find-customer.js';
-import type { World } from '../needs.js';
 import { inTurn } from '../password-turn.js';
 import { credentialsRejected, tooManyRequests } from '../problems.js';
 import { type Device, nameGates, passDevice, placeGates } from '../sign-in-gates.js';
-import { transaction } from '../unit-of-work.js';
+import { transaction } from '../transaction.js';
+import type { Work } from '../work.js';
+import type { World } from '../world.js';
 
 export interface SignInInput extends Entry {
   username: string;
@@ -32,13 +32,13 @@ export async function signIn(world: World, input: SignInInput) {
   const judged = await inTurn(world, () => judge(world, input));
   if ('status' in judged) return judged;
   const { account, rehashed } = judged;
-  const outcome = await transaction(world.em, async (tx) => {
-    const customer = await lockCustomer(tx, account.customerId);
-    const setBy = await whoSet(tx, account);
+  const outcome = await transaction(world, async (work) => {
+    const customer = await lockCustomer(work, account.customerId);
+    const setBy = await whoSet(work, account);
     if (customer?.status !== 'ENABLED' || !setBy) return credentialsRejected();
-    const entered = await enterAccount(tx, world, customer, input);
-    if ('session' in entered && rehashed) await replaceHash(tx, customer.id, rehashed);
-    if ('session' in entered && setBy !== 'CUSTOMER') await takeOver(tx, customer.id);
+    const entered = await enterAccount(work, customer, input);
+    if ('session' in entered && rehashed) await replaceHash(work, customer.id, rehashed);
+    if ('session' in entered && setBy !== 'CUSTOMER') await takeOver(work, customer.id);
     return entered;
   });
   if (!('session' in outcome)) return outcome;
@@ -53,15 +53,15 @@ export async function signIn(world: World, input: SignInInput) {
  * same moment shall not ask more of the database than its passwords can be compared, or everybody else waits too.
  */
 async function judge(world: World, { username, password, deviceToken }: SignInInput) {
-  const account = await accountOf(world.em, username, world.defaultCountry);
+  const account = await accountOf(world.read, username, world.defaultCountry);
   const device = await passDevice(world, deviceToken);
   const isKnown = device !== null && isDeviceOf(device, account);
   const [names, places] = [nameGates(world, username), placeGates(world)];
   // A known device is not stopped by a crowded place. When it fails, it hears what a stranger would.
-  const crowded = await waitAt(world.em, places, world.clock());
+  const crowded = await world.tries.wait(places);
   const refused = () => (crowded === null ? credentialsRejected() : tooManyRequests(crowded));
 
-  if (!isKnown && !(await passGates(world.em, [...names, ...places], world.clock())).isOpen) {
+  if (!isKnown && !(await world.tries.count([...names, ...places])).isOpen) {
     // A device token says nothing about whose it is, not even by the time the answer takes.
     if (device) await matches(world, password, null);
     world.audit({ event: 'sign-in-throttled', customerId: account?.customerId });
@@ -79,16 +79,13 @@ async function judge(world: World, { username, password, deviceToken }: SignInIn
 
 /** The right password starts the count again where it was counted: a known device says nothing about the strangers. */
 async function forgetTries(
-  { em }: World,
+  { tries }: World,
   device: Device | null,
   stranger: { names: Gate[]; places: Gate[] } | null,
 ): Promise<void> {
-  if (!stranger) return openGates(em, [device!.gate.key]);
-  await openGates(
-    em,
-    stranger.names.map(({ key }) => key),
-  );
-  await giveBack(em, device ? [...stranger.places, device.gate] : stranger.places);
+  if (!stranger) return tries.forget([device!.gate.key]);
+  await tries.forget(stranger.names.map(({ key }) => key));
+  await tries.uncount(device ? [...stranger.places, device.gate] : stranger.places);
 }
 
 /** Whether the account's customer signed in on it, and has had the same password since. */
@@ -105,21 +102,21 @@ async function matches({ passwords }: World, password: string, account: AccountR
 }
 
 /** The password may have been changed or taken away while it was compared: then it opens nothing any more. */
-async function whoSet(tx: EntityManager, { customerId, hash }: AccountRow): Promise<string | null> {
+async function whoSet(work: Work, { customerId, hash }: AccountRow): Promise<string | null> {
   const { rows } = await sql<{ setBy: string }>`
     select set_by as "setBy" from credential
-    where customer_id = ${customerId} and password_hash = ${hash?.passwordHash}`.execute(tx.getKysely());
+    where customer_id = ${customerId} and password_hash = ${hash?.passwordHash}`.execute(work.db);
   return rows[0]?.setBy ?? null;
 }
 
 /** From their first sign-in on what a till had set is the customer's own, and no till changes it any more. */
-const takeOver = (tx: EntityManager, customerId: string) =>
-  sql`update credential set set_by = 'CUSTOMER' where customer_id = ${customerId}`.execute(tx.getKysely());
+const takeOver = (work: Work, customerId: string) =>
+  sql`update credential set set_by = 'CUSTOMER' where customer_id = ${customerId}`.execute(work.db);
 
 const replaceHash = (
-  tx: EntityManager,
+  work: Work,
   customerId: string,
   hash: { passwordHash: string; scheme: string; pepperId: string },
 ) =>
   sql`update credential set password_hash = ${hash.passwordHash}, scheme = ${hash.scheme}, pepper_id = ${hash.pepperId}
-    where customer_id = ${customerId}`.execute(tx.getKysely());
+    where customer_id = ${customerId}`.execute(work.db);

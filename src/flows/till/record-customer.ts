@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { validate as isUuid } from 'uuid';
 import { Campaign } from '../../entities/campaign.entity.js';
 import { Customer } from '../../entities/customer.entity.js';
@@ -14,7 +13,6 @@ import { changed, record } from '../history.js';
 import { check, isRejected, refuseNulls } from '../input.js';
 import { post } from '../ledger.js';
 import { queueMessage } from '../messages.js';
-import type { World } from '../needs.js';
 import { newCard } from '../new-card.js';
 import {
   campaignNotFound,
@@ -24,6 +22,7 @@ import {
   usernameTaken,
 } from '../problems.js';
 import { applyData } from '../profile-data.js';
+import { repeatable } from '../repeatable.js';
 import { replaceWith } from '../replaced-card.js';
 import { holds } from '../scopes.js';
 import { contactsNow, tellOfContacts } from '../tell-owner.js';
@@ -43,7 +42,9 @@ import {
   numberSpaceFull,
 } from '../till-problems.js';
 import { hashTillSecrets, setTillSecrets, type TillSecrets } from '../till-secrets.js';
-import { once, Refused, whenRefused } from '../unit-of-work.js';
+import { Refused, whenRefused } from '../transaction.js';
+import type { Work } from '../work.js';
+import type { World } from '../world.js';
 
 type Refusal =
   | InputRejected
@@ -74,26 +75,24 @@ export async function recordCustomer(world: World, input: RecordCustomerInput) {
     ]);
   }
 
-  return once(
-    world,
-    'recordCustomer',
-    input,
-    async (tx, secrets) => {
-      const match = await matchAtTill(tx, { code: data.code ?? null, card: data.cardNumber ?? null });
+  return repeatable(world, 'recordCustomer', input, {
+    first: () => hashTillSecrets(world, data),
+    inTransaction: async (work, secrets) => {
+      const match = await matchAtTill(work, { code: data.code ?? null, card: data.cardNumber ?? null });
       if ('type' in match) return match;
       const isNew = match.customer === null;
       // To let somebody sign in to a record that is there is to vouch that it is theirs.
       const setsSignIn = data.username != null || data.password != null;
-      if (!isNew && setsSignIn && !holds(world.caller, 'contacts:verify')) {
+      if (!isNew && setsSignIn && !holds(work.caller, 'contacts:verify')) {
         return scopeMissing('contacts:verify');
       }
-      const customer = match.customer ?? newRecord(tx, world, data.code ?? randomDigits(16));
-      const { changes, drawn } = await applyTill(tx, world, customer, data, secrets);
-      if (changes.length > 0 && !isNew) customer.touch(world.clock());
+      const customer = match.customer ?? newRecord(work, data.code ?? randomDigits(16));
+      const { changes, drawn } = await applyTill(work, customer, data, secrets);
+      if (changes.length > 0 && !isNew) customer.touch(work.now);
       if (changes.length > 0 || isNew) {
-        record(tx, world, customer.id, isNew ? 'CUSTOMER_CREATED' : 'CUSTOMER_UPDATED', changes);
+        record(work, customer.id, isNew ? 'CUSTOMER_CREATED' : 'CUSTOMER_UPDATED', changes);
       }
-      if (isNew && !data.sendNoEmail) await tellShop(tx, world, customer);
+      if (isNew && !data.sendNoEmail) await tellShop(work, customer);
       return {
         type: 'CustomerRecorded',
         outcome: isNew ? 'NEW' : 'UPDATE',
@@ -102,8 +101,7 @@ export async function recordCustomer(world: World, input: RecordCustomerInput) {
         customerId: customer.id,
       } as const;
     },
-    () => hashTillSecrets(world, data),
-  )
+  })
     .catch(whenRefused<Refusal>)
     .catch(whenDuplicate({ card_number_unique: cardTaken, credential_username_unique: usernameTaken }));
 }
@@ -112,82 +110,75 @@ export async function recordCustomer(world: World, input: RecordCustomerInput) {
 const saysNothing = (value: unknown) =>
   value == null || value === false || (Array.isArray(value) && value.length === 0);
 
-const newRecord = (tx: EntityManager, { clock }: World, code: string) =>
-  tx.create(Customer, { code, tags: [], createdAt: clock(), updatedAt: clock() });
+const newRecord = (work: Work, code: string) =>
+  work.em.create(Customer, { code, tags: [], createdAt: work.now, updatedAt: work.now });
 
-async function applyTill(
-  tx: EntityManager,
-  world: World,
-  customer: Customer,
-  data: TillData,
-  secrets: TillSecrets,
-) {
-  const now = world.clock();
+async function applyTill(work: Work, customer: Customer, data: TillData, secrets: TillSecrets) {
+  const now = work.now;
   const changes: ChangeOf<'CUSTOMER_UPDATED'>[] = applyData(customer, profileOf(data));
   if (data.newCode) {
     const code = randomDigits(16);
     changes.push({ field: 'code', from: customer.code, to: code });
     customer.code = code;
   }
-  await tx.flush();
-  const reached = await contactsNow(tx, customer);
-  if (data.email) changes.push(...(await noteAddress(tx, customer, 'EMAIL', data.email, now)));
-  if (data.phone) changes.push(...(await noteAddress(tx, customer, 'PHONE', data.phone, now)));
+  await work.em.flush();
+  const reached = await contactsNow(work, customer);
+  if (data.email) changes.push(...(await noteAddress(work, customer, 'EMAIL', data.email, now)));
+  if (data.phone) changes.push(...(await noteAddress(work, customer, 'PHONE', data.phone, now)));
   if (changes.some(isContactChange)) {
-    await tx.flush();
-    await tellOfContacts(tx, world, customer, reached, await contactsNow(tx, customer));
+    await work.em.flush();
+    await tellOfContacts(work, customer, reached, await contactsNow(work, customer));
   }
-  changes.push(...(await setCustomFields(tx, customer, data.customFields ?? [])));
-  changes.push(...(await setTillSecrets(tx, world, customer, data.username ?? null, secrets)));
-  const card = await applyCard(tx, world, customer, data);
+  changes.push(...(await setCustomFields(work, customer, data.customFields ?? [])));
+  changes.push(...(await setTillSecrets(work, customer, data.username ?? null, secrets)));
+  const card = await applyCard(work, customer, data);
   changes.push(...card.changes);
-  if (data.autoAdd) changes.push(...(await addToCard(tx, world, customer, data.autoAdd)));
+  if (data.autoAdd) changes.push(...(await addToCard(work, customer, data.autoAdd)));
   return { changes, drawn: card.drawn };
 }
 
 const isContactChange = ({ field }: FieldChange) => ['contact', 'email', 'phone'].includes(field);
 
 /** The card named by number or to be drawn takes the place of the one before. */
-async function applyCard(tx: EntityManager, world: World, customer: Customer, data: TillData) {
+async function applyCard(work: Work, customer: Customer, data: TillData) {
   const digits = data.cardNumberGenerate ?? null;
-  const drawn = digits === null ? null : await freeCardNumber(tx, digits);
+  const drawn = digits === null ? null : await freeCardNumber(work, digits);
   if (digits !== null && drawn === null) throw new Refused(numberSpaceFull(digits));
   const number = drawn ?? data.cardNumber ?? null;
-  const current = await currentCard(tx, customer);
+  const current = await currentCard(work, customer);
   if (number === null || current?.number === number) return { changes: [], drawn };
-  if (current && (await isTakenOver(tx, customer, number))) return { changes: [], drawn };
-  if (current) await replaceWith(tx, world, customer, current, number);
-  else newCard(tx, world, customer, null, number);
-  await tx.flush();
+  if (current && (await isTakenOver(work, customer, number))) return { changes: [], drawn };
+  if (current) await replaceWith(work, customer, current, number);
+  else newCard(work, customer, null, number);
+  await work.em.flush();
   return { changes: changed('card', current?.number ?? null, number), drawn };
 }
 
 /** Adds to the balance; somebody without a card gets a virtual one to carry it. */
 async function addToCard(
-  tx: EntityManager,
-  world: World,
+  work: Work,
   customer: Customer,
   { campaignId, amount, product }: NonNullable<TillData['autoAdd']>,
 ): Promise<FieldChange<'card'>[]> {
-  const campaign = isUuid(campaignId) && (await tx.findOne(Campaign, campaignId));
+  const campaign = isUuid(campaignId) && (await work.em.findOne(Campaign, campaignId));
   if (!campaign) throw new Refused(campaignNotFound());
-  const current = await currentCard(tx, customer);
-  const card = current ?? newCard(tx, world, customer, null);
-  await tx.flush();
-  const posted = await post(tx, world, { card, campaign, kind: 'ADD', amount, product: product ?? null });
+  const current = await currentCard(work, customer);
+  const card = current ?? newCard(work, customer, null);
+  await work.em.flush();
+  const posted = await post(work, { card, campaign, kind: 'ADD', amount, product: product ?? null });
   if ('status' in posted) throw new Refused(posted);
   return changed('card', current?.number ?? null, card.number);
 }
 
 /** The shop's owner hears of everybody new, to send a plastic card for example. */
-async function tellShop(tx: EntityManager, world: World, customer: Customer): Promise<void> {
-  if (!world.shopEmail) return;
+async function tellShop(work: Work, customer: Customer): Promise<void> {
+  if (!work.shopEmail) return;
   const name = [customer.firstName, customer.lastName].filter((part) => part).join(' ') || customer.code;
-  await queueMessage(world, tx, {
+  await queueMessage(work, {
     channel: 'EMAIL',
     template: 'newCustomer',
     customerId: customer.id,
-    to: world.shopEmail,
+    to: work.shopEmail,
     language: null,
     data: { name },
   });

@@ -15,19 +15,19 @@ export class CampaignsResolver {
   }
 
   @Query(() => [Campaign], { description: 'All campaigns, oldest first. For everybody.' })
-  campaigns(@Ctx() { em }: Context) {
-    return allCampaigns(em);
+  campaigns(@Ctx() { db }: Context) {
+    return allCampaigns(db);
   }
 
   @Query(() => [CardCategory], { description: 'All kinds of card, oldest first. For everybody.' })
-  cardCategories(@Ctx() { em }: Context) {
-    return allCardCategories(em);
+  cardCategories(@Ctx() { db }: Context) {
+    return allCardCategories(db);
   }
 
   @Query(() => [CustomField], {
     description: 'All custom fields, by number. Needs `customers:read` (StickyStreet: list).',
   })
-  customFields(@Ctx() { em }: Context) {
-    return allCustomFields(em);
+  customFields(@Ctx() { db }: Context) {
+    return allCustomFields(db);
   }
 }

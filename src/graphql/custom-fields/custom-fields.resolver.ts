@@ -40,7 +40,7 @@ export class CustomFieldsResolver {
 @Resolver(() => CustomFieldDefined)
 export class CustomFieldDefinedResolver {
   @FieldResolver(() => CustomField)
-  async customField(@Root() { fieldId }: { fieldId: string }, @Ctx() { em }: Context) {
-    return (await allCustomFields(em)).find(({ id }) => id === fieldId) ?? null;
+  async customField(@Root() { fieldId }: { fieldId: string }, @Ctx() { db }: Context) {
+    return (await allCustomFields(db)).find(({ id }) => id === fieldId) ?? null;
   }
 }

@@ -124,8 +124,8 @@ export class CustomerQueriesResolver {
       ...placeOf(list, first, after, page),
     };
     const selection = selectionAsked(info, clock(), WHERE_CUSTOMERS_STAND);
-    const found = await loaders.list('customers', [query, place, selection.key], (em) =>
-      customersPage(em, query, place, selection),
+    const found = await loaders.list('customers', [query, place, selection.key], (db) =>
+      customersPage(db, query, place, selection),
     );
     return new CustomerPage(query, found, first, ({ createdAt, id }) => writeCursor(list, createdAt, id));
   }
@@ -159,8 +159,8 @@ export class CustomerQueriesResolver {
     };
     if (Object.keys(criteria).length === 0) return Promise.resolve([]);
     const selection = selectionAsked(info, clock());
-    return loaders.list('customers matching', [criteria, selection.key], (em) =>
-      customersMatching(em, criteria, MOST_MATCHES, selection),
+    return loaders.list('customers matching', [criteria, selection.key], (db) =>
+      customersMatching(db, criteria, MOST_MATCHES, selection),
     );
   }
 }
@@ -171,7 +171,7 @@ export class CustomerConnectionResolver {
     description: 'How many customers the whole list holds. Counted only when it is asked for.',
   })
   totalCount(@Root() { query }: CustomerPage, @Ctx() { loaders }: Context) {
-    return loaders.list('count of customers', query, (em) => countCustomers(em, query));
+    return loaders.list('count of customers', query, (db) => countCustomers(db, query));
   }
 }
 

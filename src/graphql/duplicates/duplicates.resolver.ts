@@ -25,7 +25,7 @@ export class DuplicatesResolver {
     if (first < 1 || first > MOST_PER_PAGE)
       throw badInput(`\`first\` must be between 1 and ${MOST_PER_PAGE}.`);
     const page = { limit: first + 1, after: after == null ? undefined : readPairCursor(after) };
-    const found = await loaders.list('duplicates', page, (em) => duplicatePairs(em, page));
+    const found = await loaders.list('duplicates', page, (db) => duplicatePairs(db, page));
     return new Connection(found, first, writePairCursor);
   }
 

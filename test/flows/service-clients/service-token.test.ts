@@ -19,7 +19,7 @@ const HOUR = 3_600_000;
 
 const newSecret = () =>
   app.em.transactional(async (tx) =>
-    issueClientSecret(tx, await tx.findOneOrFail(ServiceClient, TILL), app.clock.now),
+    issueClientSecret({ em: tx }, await tx.findOneOrFail(ServiceClient, TILL), app.clock.now),
   );
 const setScopes = (...scopes: string[]) => app.em.nativeUpdate(ServiceClient, TILL, { scopes });
 const ask = async (clientSecret: string, clientId = TILL) =>

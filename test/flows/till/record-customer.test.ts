@@ -5,6 +5,7 @@ import { otherTill } from '../../support/balances.js';
 import { historyOf, withNothingMoved } from '../../support/customers.js';
 import { describeRepeatable } from '../../support/repeatable.js';
 import { countOf, defined, ends, RECORD_CUSTOMER, shareCards, VERIFY_PIN } from '../../support/till.js';
+import { worldOf } from '../../support/world.js';
 
 const app = useApp();
 const record = (input: object) => ends(app, RECORD_CUSTOMER, input);
@@ -170,10 +171,8 @@ describe('what a till says', () => {
   });
 
   test('the shop hears of somebody new, once, unless told not to [ST-08]', async () => {
-    const world = { ...app.world, em: app.em, shopEmail: 'shop@example.com' };
-    const caller = { kind: 'SERVICE', id: TILL, scopes: [] } as const;
-    const note = (input: object) =>
-      recordCustomer({ ...world, caller, origin: { correlationId: 'test' } }, input);
+    const world = worldOf(app, { kind: 'SERVICE', id: TILL, scopes: [] });
+    const note = (input: object) => recordCustomer({ ...world, shopEmail: 'shop@example.com' }, input);
     await note({ code: 'A', firstName: 'Anna', lastName: 'Nowak' });
     await note({ code: 'A', firstName: 'Ana' });
     await note({ code: 'B', sendNoEmail: true });

@@ -207,7 +207,7 @@ export const accountRecipes: Record<string, Recipe> = {
   },
   async serviceToken({ app }) {
     const clientSecret = await app.em.transactional(async (tx) =>
-      issueClientSecret(tx, await tx.findOneOrFail(ServiceClient, TILL), app.clock.now),
+      issueClientSecret({ em: tx }, await tx.findOneOrFail(ServiceClient, TILL), app.clock.now),
     );
     return async () => ({ sender: null, input: { clientId: TILL, clientSecret } });
   },

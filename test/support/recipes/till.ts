@@ -3,6 +3,7 @@ import { category } from '../accounts.js';
 import { enterWithCard, startCampaign, tillOf } from '../balances.js';
 import { enter } from '../customers.js';
 import { defined } from '../till.js';
+import { inWork } from '../world.js';
 import type { Recipe, Stage } from './recipe.js';
 
 const key = ({ next }: Stage) => ({ idempotencyKey: `key-${next()}` });
@@ -62,7 +63,8 @@ export const tillRecipes: Record<string, Recipe> = {
   async verifyPin(stage) {
     const { app } = stage;
     const customerId = await enterWithCard(app, number(stage));
-    await setPin(app.em, app.world, customerId, await app.world.passwords.hash('4711'));
+    const pin = await app.world.passwords.hash('4711');
+    await inWork(app, (work) => setPin(work, customerId, pin));
     return async () => ({ sender: await app.service(), customerId, input: { customerId, pin: '4711' } });
   },
   async recordCustomer(stage) {

@@ -1,0 +1,36 @@
+export const scopes = [
+  'customers:read',
+  'customers:write',
+  'customers:merge',
+  'customers:erase',
+  'till:record',
+  'cards:check',
+  'contacts:verify',
+  'registrations:write',
+  'balances:write',
+  'campaigns:write',
+  'pin:verify',
+  'accounts:support',
+  'balances:adjust',
+  'events:read',
+  'webhooks:write',
+] as const;
+export type Scope = (typeof scopes)[number];
+
+/** On whose behalf a flow runs. */
+export type Caller =
+  | { kind: 'NOBODY'; id: 'public' }
+  /** This service on its own account, or on behalf of what the id names. */
+  | { kind: 'SYSTEM'; id: string }
+  | {
+      kind: 'ANONYMOUS' | 'CUSTOMER';
+      id: string;
+      sessionId: string | null;
+      /** Of records that became part of the customer's own: other systems still know the customer by them. */
+      formerIds?: readonly string[];
+    }
+  | { kind: 'SERVICE' | 'STAFF'; id: string; scopes: readonly Scope[] };
+
+/** A customer acting for themselves, signed in or just proved. */
+export const asCustomer = (id: string, sessionId: string | null = null) =>
+  ({ kind: 'CUSTOMER', id, sessionId }) as const satisfies Caller;
