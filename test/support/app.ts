@@ -12,6 +12,7 @@ import { createSealing, type Sealing } from '../../src/platform/sealing.js';
 import { databaseLimits } from './database-limits.js';
 import { inDatabase } from './database-template.js';
 import { APP_ID, APP_SECRET, DELETION_URL } from './facebook.js';
+import { emptied, everythingIn, linesIn } from './stored.js';
 
 /** Who sends a request: a bearer token, or nobody. */
 export type Sender = string | null;
@@ -110,25 +111,14 @@ const ownName = () => `accounts_test_${process.pid}`;
 async function emptyTables(stage: Stage): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await emptyTablesOnce(stage);
+      return await emptied(stage.database.kysely, (tx) =>
+        sql`insert into service_client (id, name, scopes, created_at)
+          values (${TILL}, 'A till', ${[...scopes]}, ${START})`.execute(tx),
+      );
     } catch (error) {
       if (attempt === 5) throw error;
     }
   }
-}
-
-async function emptyTablesOnce({ database }: Stage): Promise<void> {
-  const db = database.orm.em.fork().getKysely();
-  const { rows } = await sql<{ tables: string }>`
-    select string_agg(quote_ident(tablename), ', ') as tables from pg_tables
-    where schemaname = 'public' and tablename <> 'mikro_orm_migrations'`.execute(db);
-  await db.transaction().execute(async (tx) => {
-    // History refuses to be emptied; here its triggers sleep.
-    await sql`set local session_replication_role = replica`.execute(tx);
-    await sql`truncate ${sql.raw(rows[0]!.tables)}, pgboss.job`.execute(tx);
-    await sql`insert into service_client (id, name, scopes, created_at)
-      values (${TILL}, 'A till', ${[...scopes]}, ${START})`.execute(tx);
-  });
 }
 
 /** Every error bears the id of its request. Seen here once for all tests, which then compare the rest. */
@@ -230,17 +220,9 @@ export function useApp() {
     },
 
     /** Everything stored, to show that a refusal left nothing behind. */
-    async everythingStored(): Promise<Record<string, unknown[]>> {
-      const db = stage.database.orm.em.fork().getKysely();
-      const { rows } = await sql<{ tablename: string }>`
-        select tablename from pg_tables where schemaname = 'public' order by tablename`.execute(db);
-      const stored: Record<string, unknown[]> = {};
-      for (const { tablename } of rows) {
-        const all = await sql`select * from ${sql.table(tablename)} t order by t::text`.execute(db);
-        stored[tablename] = all.rows;
-      }
-      return stored;
-    },
+    everythingStored: () => everythingIn(stage.database.kysely),
+    /** The same as text, to see whether anything is other than before. */
+    linesStored: () => linesIn(stage.database.kysely),
   };
 }
 
