@@ -1,13 +1,13 @@
 import { type Mutant, mutantsOf } from './mutant.ts';
 
-const contacts = mutantsOf('flows/contact-changes.ts');
-const judging = mutantsOf('flows/contact-data.ts');
-const waysIn = mutantsOf('flows/ways-in.ts');
-const telling = mutantsOf('flows/tell-owner.ts');
-const vouched = mutantsOf('flows/vouched-address.ts');
-const disabling = mutantsOf('flows/disabling.ts');
+const contacts = mutantsOf('domain/contacts/changes.ts');
+const judging = mutantsOf('domain/contacts/contact.ts');
+const waysIn = mutantsOf('domain/sign-in/ways-in.ts');
+const telling = mutantsOf('domain/messages/tell-owner.ts');
+const vouched = mutantsOf('domain/contacts/vouched-address.ts');
+const disabling = mutantsOf('domain/customers/disabling.ts');
 const merging = mutantsOf('flows/merge/merge-customers.ts');
-const joining = mutantsOf('flows/merge-contacts.ts');
+const joining = mutantsOf('domain/merging/contacts.ts');
 
 /** What a service, staff or a merge could do to an account: attacks L01, L12, L15, L18. */
 export const accountsAndServices: Mutant[] = [

@@ -1,14 +1,14 @@
 import { type Mutant, mutantsOf } from './mutant.ts';
 
-const codes = mutantsOf('flows/one-time-code.ts');
-const sends = mutantsOf('flows/send-limit.ts');
-const links = mutantsOf('flows/link-token.ts');
-const throttle = mutantsOf('repositories/throttle.ts');
-const idempotency = mutantsOf('flows/repeatable.ts');
-const keys = mutantsOf('repositories/idempotency-keys.ts');
-const permissions = mutantsOf('graphql/permissions.ts');
-const access = mutantsOf('graphql/customer-access.ts');
-const proof = mutantsOf('flows/fresh-proof.ts');
+const codes = mutantsOf('domain/proofs/codes.ts');
+const sends = mutantsOf('domain/proofs/send-limit.ts');
+const links = mutantsOf('domain/proofs/links.ts');
+const throttle = mutantsOf('tables/throttle.ts');
+const idempotency = mutantsOf('domain/work/repeatable.ts');
+const keys = mutantsOf('tables/idempotency-keys.ts');
+const permissions = mutantsOf('graphql/guard/permissions.ts');
+const access = mutantsOf('graphql/guard/customer-access.ts');
+const proof = mutantsOf('domain/proofs/fresh-proof.ts');
 const reset = mutantsOf('flows/password/confirm-password-reset.ts');
 const move = mutantsOf('flows/email-change/confirm-email-change.ts');
 

@@ -1,15 +1,20 @@
 import { type Mutant, mutantsOf } from './mutant.ts';
 
-const sends = mutantsOf('flows/send-limit.ts');
-const devices = mutantsOf('flows/device-token.ts');
+const sends = mutantsOf('domain/proofs/send-limit.ts');
+const devices = mutantsOf('domain/sign-in/device-token.ts');
 const signIn = mutantsOf('flows/sign-in/sign-in.ts');
-const gates = mutantsOf('flows/sign-in-gates.ts');
-const contacts = mutantsOf('flows/contact-changes.ts');
-const pages = mutantsOf('http/own-pages.ts');
+const gates = mutantsOf('domain/proofs/gates.ts');
+const contacts = mutantsOf('domain/contacts/changes.ts');
+const pages = mutantsOf('http/pages/own-pages.ts');
 
 /** What was found from outside: attacks L01 to L19. */
 export const foundOutside: Mutant[] = [
-  mutantsOf('flows/input.ts')('L02', 'a look into JSON', 'const flaw = flawIn(value);', 'const flaw = null;'),
+  mutantsOf('domain/work/input.ts')(
+    'L02',
+    'a look into JSON',
+    'const flaw = flawIn(value);',
+    'const flaw = null;',
+  ),
   sends(
     'L03',
     'limits by place',
@@ -17,7 +22,7 @@ export const foundOutside: Mutant[] = [
     '`from ${network}`, 100_000',
   ),
   sends('L03', 'limits by visitor', '...perDay(`by ${id}`, policy.send.perDay),', ''),
-  mutantsOf('delivery/courier.ts')(
+  mutantsOf('delivery/message-sender.ts')(
     'L03',
     'a share for customers',
     'Math.floor(all * policy.send.strangersShareOfSms)',
@@ -56,25 +61,25 @@ export const foundOutside: Mutant[] = [
     'if (hostNames.length > 1_000) {',
   ),
   pages('L07', 'a look at the origin', 'if (isFromElsewhere(request)) {', 'if (hostNames.length > 1_000) {'),
-  mutantsOf('platform/network-config.ts')(
+  mutantsOf('config/network.ts')(
     'L07',
     'the confirmation',
     "if (env.NODE_ENV === 'production' || isLoopback(env.HOST)) return;",
     'return;',
   ),
-  mutantsOf('platform/network-config.ts')(
+  mutantsOf('config/network.ts')(
     'L16',
     'exact origins',
     "!text.includes('*') &&\n  URL.canParse(text) &&\n  /^https?:$/.test(new URL(text).protocol) &&\n  new URL(text).origin === text;",
     'text.length > 0;',
   ),
-  mutantsOf('flows/repeatable.ts')(
+  mutantsOf('domain/work/repeatable.ts')(
     'L11',
     'a space of keys for each address',
     "kind === 'NOBODY' ? secrets.mac('address', `${about.type} ${about.valueNormalized}`) : id;",
     'id;',
   ),
-  mutantsOf('flows/fresh-proof.ts')(
+  mutantsOf('domain/proofs/fresh-proof.ts')(
     'L13',
     'the turn before the count',
     'inTurn(world, () => judgePassword(world, password));',
@@ -86,7 +91,7 @@ export const foundOutside: Mutant[] = [
     "return 'status' in receiver ? receiver : countSend(world, 'CLAIM', address);",
     "return countSend(world, 'CLAIM', address);",
   ),
-  mutantsOf('graphql/compiled-execution.ts')(
+  mutantsOf('graphql/reading/compiled.ts')(
     'L17',
     'what the compiler cannot do',
     'Name: ({ value }) => (value in Object.prototype ? found() : undefined),',

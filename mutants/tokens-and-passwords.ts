@@ -1,13 +1,13 @@
 import { type Mutant, mutantsOf } from './mutant.ts';
 
-const tokens = mutantsOf('platform/tokens.ts');
-const remoteKeys = mutantsOf('platform/remote-keys.ts');
-const passwords = mutantsOf('platform/passwords.ts');
-const rules = mutantsOf('flows/password-rules.ts');
+const tokens = mutantsOf('platform/secrets/tokens.ts');
+const remoteKeys = mutantsOf('platform/providers/remote-keys.ts');
+const passwords = mutantsOf('platform/secrets/passwords.ts');
+const rules = mutantsOf('domain/sign-in/password-rules.ts');
 const refresh = mutantsOf('flows/sign-in/refresh-session.ts');
-const sessions = mutantsOf('flows/sessions.ts');
-const standing = mutantsOf('repositories/sign-in-states.ts');
-const caller = mutantsOf('graphql/caller.ts');
+const sessions = mutantsOf('domain/sign-in/sessions.ts');
+const standing = mutantsOf('tables/sign-in/sign-in-states.ts');
+const caller = mutantsOf('graphql/guard/caller.ts');
 
 /**
  * Tokens, sessions and passwords: attacks A05 to A18. The lists of algorithms are not among them: without one, the kind
@@ -104,19 +104,19 @@ export const tokensAndPasswords: Mutant[] = [
   ),
   standing('A16', 'that the account may call', "and c.status = 'ENABLED'", ''),
   passwords('A17', 'no match with nothing', 'isSame && stored !== null &&', 'isSame &&'),
-  mutantsOf('platform/facebook.ts')(
+  mutantsOf('platform/providers/facebook.ts')(
     'A18',
     'the app of a token',
     'if (appId !== settings.appId || isOver)',
     'if (isOver)',
   ),
-  mutantsOf('platform/facebook.ts')(
+  mutantsOf('platform/providers/facebook.ts')(
     'A18',
     'the end of a token',
     'if (appId !== settings.appId || isOver)',
     'if (appId !== settings.appId)',
   ),
-  mutantsOf('platform/facebook.ts')(
+  mutantsOf('platform/providers/facebook.ts')(
     'A18',
     'its validity',
     "if (!answer.data.is_valid) return 'rejected';",

@@ -6,16 +6,16 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import { admission } from './graphql/admission.js';
-import { asGateway } from './graphql/compiled-execution.js';
+import type { AccessSettings } from './config/access.js';
 import type { Context } from './graphql/context.js';
-import { errorFormatter } from './graphql/format-error.js';
+import type { StandingOf } from './graphql/guard/caller-standing.js';
+import { errorFormatter } from './graphql/guard/format-error.js';
+import { admission } from './graphql/guard/operation-checks.js';
+import { refuseWhatRanOut } from './graphql/guard/ran-out.js';
 import { createDocumentStore } from './graphql/limits/document-store.js';
 import { limits } from './graphql/limits/numbers.js';
 import type { Reading } from './graphql/limits/reading.js';
-import { refuseWhatRanOut } from './graphql/ran-out.js';
-import type { StandingOf } from './graphql/standing.js';
-import type { AccessSettings } from './platform/access-config.js';
+import { asGateway } from './graphql/reading/compiled.js';
 import { createCapacity } from './platform/capacity.js';
 import type { Log } from './platform/log.js';
 

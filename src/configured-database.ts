@@ -1,6 +1,6 @@
+import type { Config } from './config/config.js';
 import { type Database, openDatabase } from './database.js';
-import type { Config } from './platform/config.js';
-import { FolderLockedError, lockFolder } from './platform/folder-lock.js';
+import { FolderLockedError, lockFolder } from './platform/database/folder-lock.js';
 import { PlainError } from './platform/plain-error.js';
 
 /**

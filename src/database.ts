@@ -4,11 +4,11 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import { databaseName, refuseForeignTables } from './database-check.js';
 import { entities } from './entities/index.js';
 import { migrations } from './migrations/index.js';
-import { type PoolLimits, pglitePool, postgresPool } from './platform/database-pool.js';
-import { openEmbedded } from './platform/embedded-database.js';
+import { openEmbedded } from './platform/database/embedded.js';
+import { type PoolLimits, pglitePool, postgresPool } from './platform/database/pool.js';
+import { isOfTheDatabase, unusableDatabase } from './platform/database/unusable.js';
 import { PlainError } from './platform/plain-error.js';
 import { installQueues } from './platform/queue.js';
-import { isOfTheDatabase, unusableDatabase } from './platform/unusable-database.js';
 
 export interface DatabaseOptions extends PoolLimits {
   /** `postgres://…`; without it the embedded database is used. */

@@ -1,5 +1,5 @@
-import { type Scope, scopes } from './flows/caller.js';
-import type { Tokens } from './platform/tokens.js';
+import { type Scope, scopes } from './domain/work/caller.js';
+import type { Tokens } from './platform/secrets/tokens.js';
 import { developmentClientId } from './seed/first-customers.js';
 
 const HALF_A_DAY_SECONDS = 12 * 60 * 60;

@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createApp } from './app.js';
 import { printBanner } from './banner.js';
+import { accessWarnings } from './config/access.js';
+import { type Config, readConfig } from './config/config.js';
 import { openConfigured } from './configured-database.js';
 import type { Database } from './database.js';
 import { handyTokens } from './development-tokens.js';
-import { serveExplorer } from './http/explorer.js';
 import { listen, listenForProbes } from './http/listening.js';
-import { accessWarnings } from './platform/access-config.js';
+import { serveExplorer } from './http/pages/explorer.js';
 import { runCommand } from './platform/command.js';
-import { type Config, readConfig } from './platform/config.js';
 import { createLog, type Log } from './platform/log.js';
-import { createSecrets } from './platform/secrets.js';
-import { maskedNames } from './repositories/personal-data.js';
+import { createSecrets } from './platform/secrets/secrets.js';
+import { maskedNames } from './privacy/personal-data.js';
 import { seedIfEmpty } from './seed/seed-if-empty.js';
 
 /** From the signal to the end, SHUTDOWN_DELAY_MS included: before an orchestrator loses patience. */

@@ -1,18 +1,18 @@
+import type { Config } from './config/config.js';
 import type { Database } from './database.js';
-import { type Courier, createCourier } from './delivery/courier.js';
-import { createHerald } from './delivery/herald.js';
-import type { Rounds } from './delivery/rounds.js';
-import type { Config } from './platform/config.js';
+import type { Rounds } from './delivery/delivery-loop.js';
+import { createHerald } from './delivery/event-sender.js';
+import { type Courier, createCourier } from './delivery/message-sender.js';
 import type { Log } from './platform/log.js';
+import { signedPost } from './platform/providers/signed-post.js';
+import { smsWebhook } from './platform/providers/sms-webhook.js';
+import { senderOf, smtp } from './platform/providers/smtp.js';
+import { twilio } from './platform/providers/twilio.js';
 import { openQueue } from './platform/queue.js';
-import { createSealing } from './platform/sealing.js';
-import { signedPost } from './platform/signed-post.js';
-import { smsWebhook } from './platform/sms-webhook.js';
-import { senderOf, smtp } from './platform/smtp.js';
-import { twilio } from './platform/twilio.js';
-import { createDevInbox, type DevInbox } from './repositories/dev-inbox.js';
-import { createEvents, type Events, nobodyListens } from './repositories/events.js';
-import { createOutbox, type Outbox } from './repositories/outbox.js';
+import { createSealing } from './platform/secrets/sealing.js';
+import { createDevInbox, type DevInbox } from './tables/messages/dev-inbox.js';
+import { createEvents, type Events, nobodyListens } from './tables/messages/events.js';
+import { createOutbox, type Outbox } from './tables/messages/outbox.js';
 
 export interface MessagingParts {
   config: Config;

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { developmentClientSecret } from './config/development-secrets.js';
 import type { Database } from './database.js';
-import { ConfigError } from './platform/config.js';
-import { developmentClientSecret } from './platform/development-secrets.js';
-import { hashClientSecret } from './platform/shared-secret.js';
+import { ConfigError } from './platform/plain-error.js';
+import { hashClientSecret } from './platform/secrets/shared-secret.js';
 
 /** Production does not start on a database in which a secret works that everybody can read in our sources. */
 export async function refusePublishedSecrets({ orm }: Database): Promise<void> {

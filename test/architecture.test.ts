@@ -1,11 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { permissions } from '../src/graphql/guard/permissions.js';
 
 const SRC = join(import.meta.dirname, '../src');
 
 /** Imports may only point down this list. Files directly in src/ compose everything below src/cli. */
-const LAYERS = [
+const FLOORS = [
   'cli',
   '',
   'seed',
@@ -13,11 +14,24 @@ const LAYERS = [
   'graphql',
   'delivery',
   'flows',
-  'repositories',
+  'config',
+  'domain',
+  'doctor',
+  'privacy',
+  'reads',
+  'tables',
   'entities',
   'platform',
 ];
-/** Not a layer: named by src/database.ts, and importing nothing of ours. */
+/** More files than this and nobody finds what is there. */
+const MOST_FILES = 12;
+/** Resolvers that only read. */
+const WITHOUT_FLOW: string[] = [];
+/** Flows that a page of ours asks for, and no field of the graph. */
+const ASKED_BY_HTTP = ['delete-facebook-data'];
+/** Names a log never shows. */
+const MASKS_NAMES = ['platform/text/masking.ts'];
+/** Not a floor: named by src/database.ts, and importing nothing of ours. */
 const APART = ['migrations'];
 
 const files = globSync('**/*.ts', { cwd: SRC }).toSorted();
@@ -35,7 +49,7 @@ const filesWith = (pattern: RegExp) => files.filter((file) => pattern.test(conte
 
 describe('the house', () => {
   test('has files in known rooms only', () => {
-    expect([...new Set(files.map(folderOf))].filter((room) => ![...LAYERS, ...APART].includes(room))).toEqual(
+    expect([...new Set(files.map(folderOf))].filter((room) => ![...FLOORS, ...APART].includes(room))).toEqual(
       [],
     );
     expect(files.length).toBeGreaterThan(90);
@@ -43,7 +57,7 @@ describe('the house', () => {
   });
 
   test('has imports that point down only', () => {
-    const layer = (file: string) => LAYERS.indexOf(folderOf(file));
+    const layer = (file: string) => FLOORS.indexOf(folderOf(file));
     const upward = imports.filter(({ from, to }) =>
       APART.includes(folderOf(from))
         ? folderOf(to) !== folderOf(from)
@@ -72,25 +86,51 @@ describe('the house', () => {
     expect(cycles).toEqual([]);
   });
 
-  test('has a test for every flow, and a flow for every test', () => {
-    const flows = files.filter((file) => /^flows\/[^/]+\/[^/]+\.ts$/.test(file));
+  test('has a flow and a test for every mutation, and nothing else among the flows', () => {
+    const nameOf = (field: string) => field.replace(/^(Query|Mutation)\./, '');
+    const kebab = (name: string) =>
+      name.replace('OAuth', '-oauth').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const fields = Object.keys(permissions);
+    const mutations = fields.filter((field) => field.startsWith('Mutation.')).map(nameOf);
+    const flows = files.filter((file) => file.startsWith('flows/'));
+    const flowOf = new Map(flows.map((file) => [basename(file, '.ts'), file]));
+    const missing = mutations.filter((name) => {
+      const file = flowOf.get(kebab(name));
+      return (
+        !file || !new RegExp(`^export (async )?(function|const) ${name}\\b`, 'm').test(content.get(file)!)
+      );
+    });
+    expect(missing.filter((name) => !WITHOUT_FLOW.includes(name))).toEqual([]);
+    const named = new Set([...fields.map((field) => kebab(nameOf(field))), ...ASKED_BY_HTTP]);
+    expect(flows.filter((file) => !/^flows\/[^/]+\/[^/]+\.ts$/.test(file))).toEqual([]);
+    expect(flows.filter((file) => !named.has(basename(file, '.ts')))).toEqual([]);
     const tests = globSync('flows/*/*.test.ts', { cwd: import.meta.dirname })
       .filter((file) => !file.endsWith('.postgres.test.ts'))
       .toSorted();
     expect(tests).toEqual(flows.map((flow) => flow.replace(/\.ts$/, '.test.ts')));
   });
 
-  test('has flows whose file is named after the one function others use', () => {
-    const flows = files.filter((file) => /^flows\/[^/]+\/[^/]+\.ts$/.test(file));
-    const nameOf = (file: string) =>
-      basename(file, '.ts')
-        .replace('-oauth', 'OAuth')
-        .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-    const misnamed = flows.filter(
-      (file) =>
-        !new RegExp(`^export (async )?(function|const) ${nameOf(file)}\\b`, 'm').test(content.get(file)!),
-    );
-    expect(misnamed).toEqual([]);
+  test('has folders that can be taken in at a glance, and no loose file between the nouns', () => {
+    const folders = Map.groupBy(files, dirname);
+    const crowded = [...folders]
+      .filter(([folder]) => !/^(flows\/.*|migrations|entities)$/.test(folder))
+      .filter(([, held]) => held.length > MOST_FILES)
+      .map(([folder, held]) => `${folder}: ${held.length}`);
+    expect(crowded).toEqual([]);
+    expect([...(folders.get('domain') ?? []), ...(folders.get('flows') ?? [])]).toEqual([]);
+  });
+
+  test('has a line for each of its folders in the map of the README', () => {
+    const readme = readFileSync(join(SRC, '../README.md'), 'utf8');
+    const map = readme.slice(readme.indexOf('\nsrc/\n'), readme.indexOf('\ntest/  '));
+    const drawn = [...map.matchAll(/^ {2}([a-z]+)\/ /gm)].map(([, folder]) => folder);
+    expect(drawn.toSorted()).toEqual([...new Set(files.map(folderOf))].filter((folder) => folder).toSorted());
+  });
+
+  test('has a platform that knows nothing of customers', () => {
+    const words = /\bpins?\b|visitor|anonymous|revert|loyalty|campaign/i;
+    const knowing = filesWith(words).filter((file) => file.startsWith('platform/'));
+    expect(knowing.filter((file) => !MASKS_NAMES.includes(file))).toEqual([]);
   });
 
   test('has files of 200 lines at most, migrations apart, which are never edited', () => {
@@ -121,12 +161,12 @@ describe('the house', () => {
   });
 
   test('has one reader of the environment', () => {
-    expect(filesWith(/process\.env|process\[['"]env/)).toEqual(['platform/config.ts']);
+    expect(filesWith(/process\.env|process\[['"]env/)).toEqual(['config/config.ts']);
   });
 
-  test('has one clock: flows and repositories are told the time', () => {
+  test('has one clock: everything from the flows down is told the time', () => {
     const told = filesWith(/new Date\(\)|Date\.now\(\)/).filter((file) =>
-      /^(flows|repositories|entities)\//.test(file),
+      /^(flows|domain|reads|tables|privacy|doctor|entities)\//.test(file),
     );
     expect(told).toEqual([]);
   });

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
-import type { CustomerRow } from '../repositories/customers.js';
-import type { Reader } from '../repositories/db.js';
-import { everyCustomer } from '../repositories/every-customer.js';
+import type { CustomerRow } from '../reads/customers.js';
+import { everyCustomer } from '../reads/every-customer.js';
+import type { Reader } from '../tables/db.js';
 
 export const exportFormats = ['csv', 'jsonl'] as const;
 export type ExportFormat = (typeof exportFormats)[number];

@@ -1,5 +1,5 @@
+import { brokenRules } from '../doctor/invariants.js';
 import { runCommand } from '../platform/command.js';
-import { brokenRules } from '../repositories/invariants.js';
 import { withDatabase } from './with-database.js';
 
 const called = 'npm run doctor';

@@ -1,4 +1,4 @@
-import { type Scope, scopes } from '../flows/caller.js';
+import { type Scope, scopes } from '../domain/work/caller.js';
 import { UsageError } from '../platform/plain-error.js';
 
 /** The scopes of an option such as `--scopes customers:read,customers:write`, in the order we list them. */

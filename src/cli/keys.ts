@@ -1,6 +1,6 @@
+import { readConfig } from '../config/config.js';
+import { environmentLines, noSecrets, secretsOf } from '../config/fresh-secrets.js';
 import { runCommand } from '../platform/command.js';
-import { readConfig } from '../platform/config.js';
-import { environmentLines, noSecrets, secretsOf } from '../platform/fresh-secrets.js';
 
 const called = 'npm run --silent keys';
 

@@ -1,8 +1,8 @@
-import { settleErasures } from '../erasure-ledger.js';
+import { settleErasures } from '../erasure-journal.js';
 import { openMessaging } from '../messaging.js';
 import { runCommand } from '../platform/command.js';
 import { createLog } from '../platform/log.js';
-import { maskedNames } from '../repositories/personal-data.js';
+import { maskedNames } from '../privacy/personal-data.js';
 import { withDatabase } from './with-database.js';
 
 const called = 'npm run migrate';

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { createSchema } from '../graphql/schema.js';
+import { createSchema } from '../graphql/schema/schema.js';
 import { runCommand } from '../platform/command.js';
 
 /** Where the published schema stands, from the project's root. */

@@ -1,7 +1,7 @@
+import { readConfig } from '../config/config.js';
 import { runCommand } from '../platform/command.js';
-import { readConfig } from '../platform/config.js';
 import { PlainError, UsageError } from '../platform/plain-error.js';
-import { createSecrets } from '../platform/secrets.js';
+import { createSecrets } from '../platform/secrets/secrets.js';
 import { seedGeneratedCustomers } from '../seed/generated-customers.js';
 import { seedIfEmpty } from '../seed/seed-if-empty.js';
 import { withDatabase } from './with-database.js';

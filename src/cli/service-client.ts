@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { issueClientSecret } from '../domain/sign-in/client-secrets.js';
+import { type Scope, scopes } from '../domain/work/caller.js';
 import { ServiceClient } from '../entities/service-client.entity.js';
-import { type Scope, scopes } from '../flows/caller.js';
-import { issueClientSecret } from '../flows/client-secrets.js';
 import { runCommand } from '../platform/command.js';
 import { PlainError, UsageError } from '../platform/plain-error.js';
 import { grantedScopes } from './granted-scopes.js';

@@ -1,10 +1,10 @@
 import { validate as isUuid } from 'uuid';
+import { readConfig } from '../config/config.js';
 import { handyTokens } from '../development-tokens.js';
-import { scopes } from '../flows/caller.js';
+import { scopes } from '../domain/work/caller.js';
 import { runCommand } from '../platform/command.js';
-import { readConfig } from '../platform/config.js';
 import { PlainError, UsageError } from '../platform/plain-error.js';
-import { createTokens } from '../platform/tokens.js';
+import { createTokens } from '../platform/secrets/tokens.js';
 import { grantedScopes } from './granted-scopes.js';
 
 const called = 'npm run --silent token';

@@ -1,6 +1,6 @@
+import { type Config, readConfig } from '../config/config.js';
 import { openConfigured } from '../configured-database.js';
 import type { Database } from '../database.js';
-import { type Config, readConfig } from '../platform/config.js';
 import { PlainError } from '../platform/plain-error.js';
 
 interface Opening {

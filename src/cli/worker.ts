@@ -1,12 +1,12 @@
+import { type Config, readConfig } from '../config/config.js';
 import type { Database } from '../database.js';
-import { settleErasures } from '../erasure-ledger.js';
+import { settleErasures } from '../erasure-journal.js';
 import { openMessaging } from '../messaging.js';
 import { runCommand } from '../platform/command.js';
-import { type Config, readConfig } from '../platform/config.js';
-import { followDatabase } from '../platform/database-clock.js';
+import { followDatabase } from '../platform/database/clock.js';
 import { createLog } from '../platform/log.js';
 import { PlainError } from '../platform/plain-error.js';
-import { maskedNames } from '../repositories/personal-data.js';
+import { maskedNames } from '../privacy/personal-data.js';
 import { withDatabase } from './with-database.js';
 
 const called = 'npm run worker';

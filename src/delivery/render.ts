@@ -1,6 +1,6 @@
 import { Eta } from 'eta';
-import type { TemplateName } from '../flows/message-templates.js';
-import type { MessageContent } from '../flows/messages.js';
+import type { MessageContent } from '../domain/messages/queue.js';
+import type { TemplateName } from '../domain/messages/templates.js';
 import { english } from './words.en.js';
 import type { Language, Wording } from './words.js';
 import { polish } from './words.pl.js';

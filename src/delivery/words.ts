@@ -1,4 +1,4 @@
-import type { TemplateData, TemplateName } from '../flows/message-templates.js';
+import type { TemplateData, TemplateName } from '../domain/messages/templates.js';
 
 /** One part of a mail's body, from top to bottom. */
 export type Block =

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { v7 as uuidv7 } from 'uuid';
-import type { JsonValue } from '../platform/json.js';
+import type { JsonValue } from '../platform/text/json.js';
 import { TextArray } from './text-array.js';
 
 export type CustomerStatus = 'ENABLED' | 'DISABLED';

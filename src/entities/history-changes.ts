@@ -1,4 +1,4 @@
-import type { JsonValue } from '../platform/json.js';
+import type { JsonValue } from '../platform/text/json.js';
 
 /** How one field of a customer changed. Null for what was or became empty. */
 export interface FieldChange<Field extends string = string> {

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Caller } from '../flows/caller.js';
-import { createWorld, type outside, type World } from '../flows/world.js';
-import type { Db } from '../repositories/db.js';
-import { unauthenticated } from './errors.js';
-import { createLoaders, type Loaders } from './loaders.js';
+import type { Caller } from '../domain/work/caller.js';
+import { createWorld, type outside, type World } from '../domain/work/world.js';
+import type { Db } from '../tables/db.js';
+import { unauthenticated } from './guard/errors.js';
+import { createLoaders, type Loaders } from './reading/loaders.js';
 
 /** What a request brings along. */
 export interface Context extends Omit<World, 'caller'> {

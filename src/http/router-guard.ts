@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { AccessSettings } from '../platform/access-config.js';
-import { isOneOf } from '../platform/shared-secret.js';
+import type { AccessSettings } from '../config/access.js';
+import { isOneOf } from '../platform/secrets/shared-secret.js';
 import { refuse } from './refusals.js';
 
 /** The header in which a router proves that it is the one in front of us. */

@@ -9,17 +9,17 @@ import fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
+import type { AccessSettings } from '../config/access.js';
 import type { Context } from '../graphql/context.js';
-import type { AccessSettings } from '../platform/access-config.js';
 import type { Log } from '../platform/log.js';
-import type { Tokens } from '../platform/tokens.js';
-import { readJsonOnly } from './bodies.js';
-import { withDeadline } from './deadline.js';
-import { shedOverload } from './overload.js';
+import type { Tokens } from '../platform/secrets/tokens.js';
+import { readJsonOnly } from './limits/bodies.js';
+import { withDeadline } from './limits/deadline.js';
+import { shedOverload } from './limits/overload.js';
+import { hangUpOnSilent } from './limits/silent-connections.js';
 import type { Probes } from './probes.js';
 import { answerBrokenRequest, answerRefusals, refuse, sayWhenToComeBack } from './refusals.js';
 import { guardByRouterSecret } from './router-guard.js';
-import { hangUpOnSilent } from './silent-connections.js';
 
 export interface ServerParts {
   apollo: ApolloServer<Context>;

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { type ArgsDef, type ParsedArgs, parseArgs, renderUsage } from 'citty';
 import { mistakeIn } from './command-arguments.js';
-import { isLockTimeout, passingFailure } from './database-errors.js';
+import { isLockTimeout, passingFailure } from './database/errors.js';
 import { PlainError, UsageError } from './plain-error.js';
 
 export interface Command<Args extends ArgsDef> {

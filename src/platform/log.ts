@@ -1,6 +1,6 @@
 import pino from 'pino';
-import { maskError, maskObject, maskText, type PersonalNames } from './masking.js';
 import { requestScope } from './request-scope.js';
+import { maskError, maskObject, maskText, type PersonalNames } from './text/masking.js';
 
 export type Log = pino.Logger;
 

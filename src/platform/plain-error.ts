@@ -10,3 +10,7 @@ export class UsageError extends PlainError {
   override name = 'UsageError';
   override readonly exitCode = 2;
 }
+
+export class ConfigError extends PlainError {
+  override name = 'ConfigError';
+}

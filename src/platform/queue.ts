@@ -1,6 +1,6 @@
 import type { Kysely, PostgresPool } from 'kysely';
 import { type Db, fromKysely, PgBoss } from 'pg-boss';
-import type { ScriptRunner } from './database-pool.js';
+import type { ScriptRunner } from './database/pool.js';
 import type { Log } from './log.js';
 
 /** Every queue there is. A job carries no data: its id is the id of a row that has them. */

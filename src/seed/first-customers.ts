@@ -1,18 +1,18 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { developmentClientSecret } from '../config/development-secrets.js';
+import type { CustomerInput } from '../domain/customers/input.js';
+import { type Scope, scopes } from '../domain/work/caller.js';
+import { createWorld, type World } from '../domain/work/world.js';
 import { Campaign, CampaignField } from '../entities/campaign.entity.js';
 import { CardCategory } from '../entities/card.entity.js';
 import { ServiceClient } from '../entities/service-client.entity.js';
 import { ServiceClientSecret } from '../entities/service-client-secret.entity.js';
-import { type Scope, scopes } from '../flows/caller.js';
 import { issueCard } from '../flows/cards/issue-card.js';
-import type { CustomerInput } from '../flows/customer-input.js';
 import { createCustomer } from '../flows/customers/create-customer.js';
 import { setAgreements } from '../flows/profile/set-agreements.js';
 import { setTags } from '../flows/profile/set-tags.js';
-import { createWorld, type World } from '../flows/world.js';
-import { developmentClientSecret } from '../platform/development-secrets.js';
-import type { Secrets } from '../platform/secrets.js';
-import { hashClientSecret } from '../platform/shared-secret.js';
+import type { Secrets } from '../platform/secrets/secrets.js';
+import { hashClientSecret } from '../platform/secrets/shared-secret.js';
 
 /** Invented people; their addresses and numbers are reserved for documentation (RFC 2606, Ofcom's drama numbers). */
 const people: Array<CustomerInput & { agreements: Record<string, boolean>; tags: string[]; card: string }> = [

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import { randomDigits } from '../platform/random-digits.js';
+import { randomDigits } from '../platform/secrets/random-digits.js';
 
 const PER_STATEMENT = 500;
 const DAY_MS = 86_400_000;

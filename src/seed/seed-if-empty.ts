@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { Customer } from '../entities/customer.entity.js';
-import type { Secrets } from '../platform/secrets.js';
+import type { Secrets } from '../platform/secrets/secrets.js';
 import { seedFirstCustomers } from './first-customers.js';
 import { seedGeneratedCustomers } from './generated-customers.js';
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { useApp } from '../support/app.js';
-import { claimedEarlier, queueCode, standing } from '../support/courier.js';
 import { type MailServer, readMail, startMailServer } from '../support/mail-server.js';
+import { claimedEarlier, queueCode, standing } from '../support/message-sender.js';
 import { buildWorker } from '../support/worker-process.js';
 
 const app = useApp();

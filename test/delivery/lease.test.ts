@@ -1,13 +1,13 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { createCourier } from '../../src/delivery/courier.js';
-import { readConfig } from '../../src/platform/config.js';
+import { readConfig } from '../../src/config/config.js';
+import { createCourier } from '../../src/delivery/message-sender.js';
 import { createLog } from '../../src/platform/log.js';
+import { smtp } from '../../src/platform/providers/smtp.js';
 import { openQueue, type Queue } from '../../src/platform/queue.js';
-import { createSealing } from '../../src/platform/sealing.js';
-import { smtp } from '../../src/platform/smtp.js';
+import { createSealing } from '../../src/platform/secrets/sealing.js';
 import { useApp } from '../support/app.js';
-import { claimedEarlier, courierWith, queueCode, standing, waitNoMore } from '../support/courier.js';
 import { type MailServer, readMail, startMailServer } from '../support/mail-server.js';
+import { claimedEarlier, courierWith, queueCode, standing, waitNoMore } from '../support/message-sender.js';
 
 const app = useApp();
 let server: MailServer;

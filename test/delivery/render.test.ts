@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { render } from '../../src/delivery/render.js';
 import { english } from '../../src/delivery/words.en.js';
 import { polish } from '../../src/delivery/words.pl.js';
-import type { TemplateData, TemplateName } from '../../src/flows/message-templates.js';
+import type { TemplateData, TemplateName } from '../../src/domain/messages/templates.js';
 
 const code = { code: '12345678', minutes: 10 };
 const link = { link: 'https://shop.example/reset#t=AbC-_123&x=<y>', minutes: 60 };

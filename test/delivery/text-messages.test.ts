@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { useApp } from '../support/app.js';
-import { courierWith, queueCode, standing, waitNoMore, waits } from '../support/courier.js';
+import { courierWith, queueCode, standing, waitNoMore, waits } from '../support/message-sender.js';
 import { type Reply, startProvider } from '../support/sms-provider.js';
 
 const app = useApp();

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { useApp } from '../support/app.js';
-import { courierWith, queueCode, standing } from '../support/courier.js';
 import { startMailServer } from '../support/mail-server.js';
+import { courierWith, queueCode, standing } from '../support/message-sender.js';
 
 const app = useApp();
 

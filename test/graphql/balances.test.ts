@@ -1,6 +1,6 @@
 import { isInputObjectType } from 'graphql';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createSchema } from '../../src/graphql/schema.js';
+import { createSchema } from '../../src/graphql/schema/schema.js';
 import { GetBalancesDocument } from '../generated/graphql.js';
 import { useApp } from '../support/app.js';
 import { CARD, enterWithCard, replaceCardOf, startCampaign, tillOf } from '../support/balances.js';

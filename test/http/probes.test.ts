@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { createApp } from '../../src/app.js';
+import { readConfig } from '../../src/config/config.js';
 import { listen, listenForProbes } from '../../src/http/listening.js';
-import { readConfig } from '../../src/platform/config.js';
 import { createLog } from '../../src/platform/log.js';
 import { useApp } from '../support/app.js';
 

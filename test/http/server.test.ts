@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { createApp } from '../../src/app.js';
-import { readConfig } from '../../src/platform/config.js';
+import { readConfig } from '../../src/config/config.js';
 import { createLog } from '../../src/platform/log.js';
 import { useApp } from '../support/app.js';
 import { useLive } from '../support/live.js';

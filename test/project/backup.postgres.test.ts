@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type App, createApp } from '../../src/app.js';
+import { readConfig } from '../../src/config/config.js';
 import { type Database, openDatabase } from '../../src/database.js';
-import { readConfig } from '../../src/platform/config.js';
+import { brokenRules } from '../../src/doctor/invariants.js';
 import { createLog } from '../../src/platform/log.js';
-import { brokenRules } from '../../src/repositories/invariants.js';
 import {
   GetBalancesDocument,
   GetHistoryDocument,
@@ -20,10 +20,10 @@ import { deleteAccount } from '../support/account-changes.js';
 import { type Account, type Device, device, registered } from '../support/accounts.js';
 import { type Document, useApp } from '../support/app.js';
 import { startCampaign, tillOf } from '../support/balances.js';
-import { courierWith, queueCode } from '../support/courier.js';
 import { ended, historyOf } from '../support/customers.js';
 import { databaseLimits } from '../support/database-limits.js';
 import { type MailServer, startMailServer } from '../support/mail-server.js';
+import { courierWith, queueCode } from '../support/message-sender.js';
 import { type PostgresServer, startPostgres } from '../support/postgres-server.js';
 import { postgresTools } from '../support/postgres-tools.js';
 

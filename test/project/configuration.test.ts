@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
-import { Environment, readConfig } from '../../src/platform/config.js';
+import { Environment, readConfig } from '../../src/config/config.js';
 import { builtProject } from '../support/built-project.js';
 
 const run = promisify(execFile);

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse, print } from 'graphql';
 import { expect, test } from 'vitest';
-import { firstQuery } from '../../src/http/explorer.js';
+import { firstQuery } from '../../src/http/pages/explorer.js';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { readConfig } from '../../src/config/config.js';
 import { type Database, openDatabase } from '../../src/database.js';
 import { migrations } from '../../src/migrations/index.js';
-import { readConfig } from '../../src/platform/config.js';
 import { builtProject } from '../support/built-project.js';
 import { inDatabase } from '../support/database-template.js';
 import { type ServiceProcess, useServiceProcesses } from '../support/service-process.js';

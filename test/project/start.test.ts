@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { firstQuery } from '../../src/http/explorer.js';
+import { firstQuery } from '../../src/http/pages/explorer.js';
 import { builtProject } from '../support/built-project.js';
 import { type ServiceProcess, useServiceProcesses } from '../support/service-process.js';
 

@@ -5,8 +5,8 @@ import { runInNewContext } from 'node:vm';
 import { buildSchema, parse } from 'graphql';
 import { compileQuery } from 'graphql-jit';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { repeatingExecutor } from '../../src/graphql/compiled-execution.js';
 import { createDocumentStore } from '../../src/graphql/limits/document-store.js';
+import { repeatingExecutor } from '../../src/graphql/reading/compiled.js';
 import { type CacheName, cacheBounds, createCache } from '../../src/platform/bounded-cache.js';
 import { useApp } from '../support/app.js';
 
@@ -20,30 +20,29 @@ function heap(): number {
   return process.memoryUsage().heapUsed;
 }
 
-/** Kept as long as what they belong to, which is a request, a document of the cache, or a transaction. */
+/** Kept as long as what they belong to, which is a request, or a document of the cache. */
 const WITH_THEIR_KEYS = [
-  'flows/unit-of-work.ts',
-  'graphql/admission.ts',
-  'graphql/customer/customer-selection.ts',
-  'graphql/guarded-root-fields.ts',
-  'graphql/look-ahead.ts',
+  'graphql/guard/guarded-root-fields.ts',
+  'graphql/guard/operation-checks.ts',
+  'graphql/reading/customer-selection.ts',
+  'graphql/reading/look-ahead.ts',
 ];
 
 /** Lists and maps that last longer than a call, and what bounds them. */
 const LASTING: Record<string, string> = {
-  'delivery/rounds.ts': 'messages under way, ten of each kind',
+  'delivery/delivery-loop.ts': 'messages under way, ten of each kind',
   'flows/campaigns/create-campaign.ts': 'currencies, fixed',
   'flows/custom-fields/define-custom-field.ts': 'names of fields, fixed',
-  'graphql/compiled-execution.ts': 'names of fields, fixed',
+  'graphql/reading/compiled.ts': 'names of fields, fixed',
   'graphql/customers/customer-queries.resolver.ts': 'columns, fixed',
-  'graphql/loaders.ts': 'of one request, whose cost is limited',
-  'http/silent-connections.ts': 'open connections',
-  'platform/prepared-statements.ts': 'names of 400 statements of a connection',
-  'platform/remote-keys.ts': 'configured issuers, each with its current keys',
-  'platform/sealing.ts': 'configured keys',
-  'platform/secrets.ts': 'configured keys',
-  'repositories/customers.ts': 'columns, fixed; children of one row',
-  'repositories/personal-data.ts': 'columns, fixed',
+  'graphql/reading/loaders.ts': 'of one request, whose cost is limited',
+  'http/limits/silent-connections.ts': 'open connections',
+  'platform/database/prepared-statements.ts': 'names of 400 statements of a connection',
+  'platform/providers/remote-keys.ts': 'configured issuers, each with its current keys',
+  'platform/secrets/sealing.ts': 'configured keys',
+  'platform/secrets/secrets.ts': 'configured keys',
+  'reads/customers.ts': 'columns, fixed; children of one row',
+  'privacy/personal-data.ts': 'columns, fixed',
 };
 
 /** In these every one is gone when the call that made it returns. */

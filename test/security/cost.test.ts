@@ -1,7 +1,7 @@
 import { type buildSchema, parse } from 'graphql';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { costOf } from '../../src/graphql/limits/cost.js';
-import { createSchema } from '../../src/graphql/schema.js';
+import { createSchema } from '../../src/graphql/schema/schema.js';
 import { useApp } from '../support/app.js';
 import { enter } from '../support/customers.js';
 import { codes, useLive } from '../support/live.js';

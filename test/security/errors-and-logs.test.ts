@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { afterEach, describe, expect, test } from 'vitest';
+import { issueClientSecret } from '../../src/domain/sign-in/client-secrets.js';
 import { ServiceClient } from '../../src/entities/service-client.entity.js';
-import { issueClientSecret } from '../../src/flows/client-secrets.js';
 import { createLog } from '../../src/platform/log.js';
-import { maskText } from '../../src/platform/masking.js';
 import { inRequest } from '../../src/platform/request-scope.js';
+import { maskText } from '../../src/platform/text/masking.js';
 import { TILL, useApp } from '../support/app.js';
 import { enter } from '../support/customers.js';
 import { codes, production, useLive } from '../support/live.js';

@@ -8,9 +8,9 @@ import {
   isListType,
 } from 'graphql';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { scopes } from '../../src/flows/caller.js';
-import { permissions } from '../../src/graphql/permissions.js';
-import { createSchema } from '../../src/graphql/schema.js';
+import { scopes } from '../../src/domain/work/caller.js';
+import { permissions } from '../../src/graphql/guard/permissions.js';
+import { createSchema } from '../../src/graphql/schema/schema.js';
 import { useApp } from '../support/app.js';
 import { enter } from '../support/customers.js';
 import { harmless, type Place, placesIn } from '../support/hostile-places.js';

@@ -1,6 +1,6 @@
 import { type GraphQLInputObjectType, isNullableType } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { createSchema } from '../../src/graphql/schema.js';
+import { createSchema } from '../../src/graphql/schema/schema.js';
 import { signedIn } from '../support/account-changes.js';
 import { useApp } from '../support/app.js';
 

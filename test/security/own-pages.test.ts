@@ -1,9 +1,9 @@
 import { connect } from 'node:net';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { serveExplorer } from '../../src/http/explorer.js';
+import { serveExplorer } from '../../src/http/pages/explorer.js';
 import { useApp } from '../support/app.js';
-import { queueCode } from '../support/courier.js';
 import { codes, useLive } from '../support/live.js';
+import { queueCode } from '../support/message-sender.js';
 
 const app = useApp();
 const TOKEN = 'the-token-of-staff';

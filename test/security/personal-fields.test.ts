@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, getNamedType, isLeafType } from 'graphql';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createSchema } from '../../src/graphql/schema.js';
+import { createSchema } from '../../src/graphql/schema/schema.js';
 import { useApp } from '../support/app.js';
 import { enter } from '../support/customers.js';
 import { everyField } from '../support/every-field.js';

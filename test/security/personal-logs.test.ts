@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createLog } from '../../src/platform/log.js';
-import { maskedNames, personalData } from '../../src/repositories/personal-data.js';
+import { maskedNames, personalData } from '../../src/privacy/personal-data.js';
 import { useApp } from '../support/app.js';
 import { markedLife } from '../support/marked-life.js';
 

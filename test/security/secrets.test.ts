@@ -1,13 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../src/app.js';
+import { readConfig } from '../../src/config/config.js';
+import { developmentClientSecret } from '../../src/config/development-secrets.js';
 import { ServiceClient } from '../../src/entities/service-client.entity.js';
 import { ServiceClientSecret } from '../../src/entities/service-client-secret.entity.js';
-import { readConfig } from '../../src/platform/config.js';
-import { developmentClientSecret } from '../../src/platform/development-secrets.js';
 import { createLog } from '../../src/platform/log.js';
-import { hashClientSecret } from '../../src/platform/shared-secret.js';
-import { createTokens } from '../../src/platform/tokens.js';
+import { hashClientSecret } from '../../src/platform/secrets/shared-secret.js';
+import { createTokens } from '../../src/platform/secrets/tokens.js';
 import { TILL, useApp } from '../support/app.js';
 import { production } from '../support/live.js';
 

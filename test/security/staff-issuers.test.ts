@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createStaffTokens } from '../../src/platform/staff-tokens.js';
+import { createStaffTokens } from '../../src/platform/providers/staff-tokens.js';
 import { useIdentityProvider } from '../support/identity-provider.js';
 
 const provider = useIdentityProvider();

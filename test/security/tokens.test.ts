@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { importJWK, type JWTHeaderParameters, type JWTPayload, SignJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { developmentSigningKeys } from '../../src/platform/development-secrets.js';
+import { developmentSigningKeys } from '../../src/config/development-secrets.js';
 import { useApp } from '../support/app.js';
 import { codes, useLive } from '../support/live.js';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { brokenRules } from '../../src/repositories/invariants.js';
+import { brokenRules } from '../../src/doctor/invariants.js';
 import { useApp } from '../support/app.js';
 import { startCampaign, tillOf } from '../support/balances.js';
 import { enter, later } from '../support/customers.js';

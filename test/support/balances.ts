@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { expect } from 'vitest';
+import { transferAll } from '../../src/domain/balances/books.js';
+import { lockCustomer } from '../../src/domain/customers/find.js';
+import { scopes } from '../../src/domain/work/caller.js';
+import { transaction } from '../../src/domain/work/transaction.js';
 import { Campaign, type CampaignKind } from '../../src/entities/campaign.entity.js';
 import { Card } from '../../src/entities/card.entity.js';
-import { scopes } from '../../src/flows/caller.js';
-import { lockCustomer } from '../../src/flows/find-customer.js';
-import { transferAll } from '../../src/flows/ledger.js';
-import { transaction } from '../../src/flows/transaction.js';
 import {
   AddToBalanceDocument,
   type AddToBalanceInput,

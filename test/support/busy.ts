@@ -1,15 +1,15 @@
 import { availableParallelism } from 'node:os';
-import { policy } from '../../src/platform/policy.js';
+import { hashing } from '../../src/platform/secrets/passwords.js';
 import type { TestApp } from './app.js';
 
 /** Does something while every turn at the passwords is taken and the line for them is full. */
 export async function whileBusy<T>(app: TestApp, work: () => Promise<T>): Promise<T> {
-  const turns = 2 * Math.min(policy.password.hashesAtOnce, availableParallelism());
+  const turns = 2 * Math.min(hashing.hashesAtOnce, availableParallelism());
   let letGo = () => {};
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
   });
-  const crowd = Array.from({ length: turns + policy.password.hashQueue }, () =>
+  const crowd = Array.from({ length: turns + hashing.hashQueue }, () =>
     app.app.world.passwords.inTurn(() => held),
   );
   // Who waits too long in the line is told so; whoever comes then waits as long.

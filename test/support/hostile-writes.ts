@@ -1,7 +1,7 @@
 import { getNamedType } from 'graphql';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
-import { jsonRules } from '../../src/repositories/json-rules.js';
+import { jsonRules } from '../../src/doctor/json-rules.js';
 import type { TestApp } from './app.js';
 import { hostileAgent, hostileFor, nearly } from './hostile-calls.js';
 import { placesIn } from './hostile-places.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
-import { createFacebook } from '../../src/platform/facebook.js';
-import { createOAuth } from '../../src/platform/oauth.js';
-import type { IdentityProviders } from '../../src/platform/proven-identity.js';
+import { createFacebook } from '../../src/platform/providers/facebook.js';
+import { createOAuth } from '../../src/platform/providers/oauth.js';
+import type { IdentityProviders } from '../../src/platform/providers/proven-identity.js';
 import {
   DeleteAccountByFacebookDocument,
   DeleteAccountByOAuthDocument,

@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type App, createApp } from '../../src/app.js';
-import { type Config, readConfig } from '../../src/platform/config.js';
+import { type Config, readConfig } from '../../src/config/config.js';
 import { createLog } from '../../src/platform/log.js';
 import type { Answer, TestApp } from './app.js';
 

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
+import { isFirstShown } from '../../src/domain/identities/proof.js';
+import { setPin } from '../../src/domain/sign-in/pins.js';
 import { Customer } from '../../src/entities/customer.entity.js';
 import { Identity } from '../../src/entities/identity.entity.js';
-import { isFirstShown } from '../../src/flows/identity-proof.js';
-import { setPin } from '../../src/flows/pins.js';
 import { SignInDocument } from '../generated/graphql.js';
 import { recognize, requestMove, requestPhone, visitor } from './account-changes.js';
 import { campaign, PASSWORD, registered } from './accounts.js';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { brokenRules } from '../../src/repositories/invariants.js';
+import { brokenRules } from '../../src/doctor/invariants.js';
 import {
   MergeCustomersDocument,
   MergePreviewDocument,

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { inject } from 'vitest';
 import { type App, createApp } from '../../src/app.js';
+import { readConfig } from '../../src/config/config.js';
 import { type Database, openDatabase } from '../../src/database.js';
-import { readConfig } from '../../src/platform/config.js';
-import type { PoolLimits } from '../../src/platform/database-pool.js';
+import type { PoolLimits } from '../../src/platform/database/pool.js';
 import { createLog } from '../../src/platform/log.js';
 import { databaseLimits } from './database-limits.js';
 

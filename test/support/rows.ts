@@ -1,6 +1,6 @@
 import { Card, CardCategory } from '../../src/entities/card.entity.js';
 import { Customer } from '../../src/entities/customer.entity.js';
-import { randomDigits } from '../../src/platform/random-digits.js';
+import { randomDigits } from '../../src/platform/secrets/random-digits.js';
 import type { TestApp } from './app.js';
 
 /** A card in the customer's hand, as long as no mutation of a test's own concern issues one. */

@@ -1,7 +1,7 @@
-import type { Caller } from '../../src/flows/caller.js';
-import { transaction } from '../../src/flows/transaction.js';
-import type { Work } from '../../src/flows/work.js';
-import { createWorld, type World } from '../../src/flows/world.js';
+import type { Caller } from '../../src/domain/work/caller.js';
+import { transaction } from '../../src/domain/work/transaction.js';
+import type { Work } from '../../src/domain/work/work.js';
+import { createWorld, type World } from '../../src/domain/work/world.js';
 import type { TestApp } from './app.js';
 
 /** What a flow gets, for the few tests that call one without GraphQL. */

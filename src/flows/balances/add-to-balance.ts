@@ -1,5 +1,5 @@
-import { type BalanceInput, moveBalance } from '../move-balance.js';
-import type { World } from '../world.js';
+import { type BalanceInput, moveBalance } from '../../domain/balances/move.js';
+import type { World } from '../../domain/work/world.js';
 
 /** A till adds what a purchase earned. A blocked card earns nothing. */
 export const addToBalance = (world: World, input: BalanceInput) =>

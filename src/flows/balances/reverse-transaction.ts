@@ -1,15 +1,15 @@
 import { z } from 'zod';
+import { postReversal } from '../../domain/balances/books.js';
+import { alreadyReversed, notReversible, transactionNotFound } from '../../domain/balances/problems.js';
+import { lockCard } from '../../domain/cards/find.js';
+import { check, isRejected, text } from '../../domain/work/input.js';
+import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
+import type { World } from '../../domain/work/world.js';
 import { Campaign } from '../../entities/campaign.entity.js';
 import { Card } from '../../entities/card.entity.js';
-import { whenDuplicate } from '../../platform/database-errors.js';
-import { transactionsByIds } from '../../repositories/ledger.js';
-import { ownerOfTransaction } from '../../repositories/ledger-books.js';
-import { lockCard } from '../find-card.js';
-import { check, isRejected, text } from '../input.js';
-import { postReversal } from '../ledger.js';
-import { alreadyReversed, notReversible, transactionNotFound } from '../ledger-problems.js';
-import { type Idempotent, repeatable } from '../repeatable.js';
-import type { World } from '../world.js';
+import { whenDuplicate } from '../../platform/database/errors.js';
+import { transactionsByIds } from '../../reads/children/balances.js';
+import { ownerOfTransaction } from '../../tables/ledger-books.js';
 
 export interface ReversalInput extends Idempotent {
   transactionId: string;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { check, isRejected, text } from '../../domain/work/input.js';
+import { inputRejected } from '../../domain/work/problems.js';
+import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
+import type { World } from '../../domain/work/world.js';
 import { Campaign } from '../../entities/campaign.entity.js';
-import { check, isRejected, text } from '../input.js';
-import { inputRejected } from '../problems.js';
-import { type Idempotent, repeatable } from '../repeatable.js';
-import type { World } from '../world.js';
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 

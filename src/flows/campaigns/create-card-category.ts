@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { cardCategoryNameTaken } from '../../domain/till/problems.js';
+import { check, isRejected, text } from '../../domain/work/input.js';
+import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
+import type { World } from '../../domain/work/world.js';
 import { CardCategory } from '../../entities/card.entity.js';
-import { whenDuplicate } from '../../platform/database-errors.js';
-import { check, isRejected, text } from '../input.js';
-import { type Idempotent, repeatable } from '../repeatable.js';
-import { cardCategoryNameTaken } from '../till-problems.js';
-import type { World } from '../world.js';
+import { whenDuplicate } from '../../platform/database/errors.js';
 
 const schema = z.object({ name: text(100) });
 

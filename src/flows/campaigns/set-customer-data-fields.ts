@@ -2,13 +2,13 @@ import { LockMode } from '@mikro-orm/core';
 import { sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
 import { z } from 'zod';
+import { dataFieldNames } from '../../domain/customers/missing-fields.js';
+import { check, isRejected, listOf, matching, text } from '../../domain/work/input.js';
+import { campaignNotFound, inputRejected } from '../../domain/work/problems.js';
+import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
+import type { World } from '../../domain/work/world.js';
 import { Campaign, CampaignField } from '../../entities/campaign.entity.js';
 import { CustomField } from '../../entities/custom-field.entity.js';
-import { check, isRejected, listOf, matching, text } from '../input.js';
-import { dataFieldNames } from '../missing-fields.js';
-import { campaignNotFound, inputRejected } from '../problems.js';
-import { type Idempotent, repeatable } from '../repeatable.js';
-import type { World } from '../world.js';
 
 const label = z.object({ language: matching(/^[a-z]{2,3}$/, 'must look like en or pl.'), text: text(200) });
 const field = z.object({

@@ -1,10 +1,10 @@
 import { validate as isUuid } from 'uuid';
 import { z } from 'zod';
+import { check, isRejected, text } from '../../domain/work/input.js';
+import { campaignNotFound } from '../../domain/work/problems.js';
+import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
+import type { World } from '../../domain/work/world.js';
 import { Campaign } from '../../entities/campaign.entity.js';
-import { check, isRejected, text } from '../input.js';
-import { campaignNotFound } from '../problems.js';
-import { type Idempotent, repeatable } from '../repeatable.js';
-import type { World } from '../world.js';
 
 const schema = z.object({ name: text(100) });
 

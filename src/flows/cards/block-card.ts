@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { lockShownCard, type WhichCard } from '../../domain/cards/find.js';
+import { changed, record } from '../../domain/work/history.js';
+import { check, isRejected, text } from '../../domain/work/input.js';
+import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
+import type { World } from '../../domain/work/world.js';
 import { Card } from '../../entities/card.entity.js';
-import { lockShownCard, type WhichCard } from '../find-card.js';
-import { changed, record } from '../history.js';
-import { check, isRejected, text } from '../input.js';
-import { type Idempotent, repeatable } from '../repeatable.js';
-import type { World } from '../world.js';
 
 const schema = z.object({ reason: text(200).nullish() });
 

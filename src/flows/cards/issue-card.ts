@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { whenDuplicate } from '../../platform/database-errors.js';
-import { cardCategoryOf } from '../card-category.js';
-import { CARD_DIGITS, cardNumber, freeCardNumber } from '../card-number.js';
-import { currentCard } from '../find-card.js';
-import { lockNamed } from '../find-customer.js';
-import { record } from '../history.js';
-import { check, isRejected } from '../input.js';
-import { newCard } from '../new-card.js';
-import { customerNotFound } from '../problems.js';
-import { type Idempotent, repeatable } from '../repeatable.js';
-import { cardCategoryNotFound, cardExists, cardTaken, numberSpaceFull } from '../till-problems.js';
-import type { World } from '../world.js';
+import { cardCategoryOf } from '../../domain/cards/category.js';
+import { currentCard } from '../../domain/cards/find.js';
+import { newCard } from '../../domain/cards/new.js';
+import { CARD_DIGITS, cardNumber, freeCardNumber } from '../../domain/cards/number.js';
+import { lockNamed } from '../../domain/customers/find.js';
+import { cardCategoryNotFound, cardExists, cardTaken, numberSpaceFull } from '../../domain/till/problems.js';
+import { record } from '../../domain/work/history.js';
+import { check, isRejected } from '../../domain/work/input.js';
+import { customerNotFound } from '../../domain/work/problems.js';
+import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
+import type { World } from '../../domain/work/world.js';
+import { whenDuplicate } from '../../platform/database/errors.js';
 
 const schema = z.object({
   number: cardNumber.nullish(),

@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { currentCard, lockShownCard, type WhichCard } from '../../domain/cards/find.js';
+import { CARD_DIGITS, cardNumber, freeCardNumber } from '../../domain/cards/number.js';
+import { replaceWith } from '../../domain/cards/replaced.js';
+import { cardNotFound, cardTaken, numberSpaceFull } from '../../domain/till/problems.js';
+import { check, isRejected } from '../../domain/work/input.js';
+import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
+import type { World } from '../../domain/work/world.js';
 import { Card } from '../../entities/card.entity.js';
-import { whenDuplicate } from '../../platform/database-errors.js';
-import { CARD_DIGITS, cardNumber, freeCardNumber } from '../card-number.js';
-import { currentCard, lockShownCard, type WhichCard } from '../find-card.js';
-import { check, isRejected } from '../input.js';
-import { type Idempotent, repeatable } from '../repeatable.js';
-import { replaceWith } from '../replaced-card.js';
-import { cardNotFound, cardTaken, numberSpaceFull } from '../till-problems.js';
-import type { World } from '../world.js';
+import { whenDuplicate } from '../../platform/database/errors.js';
 
 const schema = z.object({
   number: cardNumber.nullish(),

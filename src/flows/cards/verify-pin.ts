@@ -1,14 +1,14 @@
+import { currentCard, lockCard, type WhichCard } from '../../domain/cards/find.js';
+import { lockNamed } from '../../domain/customers/find.js';
+import { inTurn } from '../../domain/sign-in/password-turn.js';
+import { pinGates, pinOf } from '../../domain/sign-in/pins.js';
+import { pinRejected } from '../../domain/till/problems.js';
+import { customerNotFound } from '../../domain/work/problems.js';
+import { transaction } from '../../domain/work/transaction.js';
+import type { Work } from '../../domain/work/work.js';
+import type { World } from '../../domain/work/world.js';
 import { Card } from '../../entities/card.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
-import { currentCard, lockCard, type WhichCard } from '../find-card.js';
-import { lockNamed } from '../find-customer.js';
-import { inTurn } from '../password-turn.js';
-import { pinGates, pinOf } from '../pins.js';
-import { customerNotFound } from '../problems.js';
-import { pinRejected } from '../till-problems.js';
-import { transaction } from '../transaction.js';
-import type { Work } from '../work.js';
-import type { World } from '../world.js';
 
 /**
  * A terminal asks whether a PIN is the customer's. Wrong tries wait, and after ten in a day the PIN is refused until

@@ -1,20 +1,20 @@
-import { whenDuplicate } from '../../platform/database-errors.js';
-import { changeContacts, demoted, isRefusal } from '../contact-changes.js';
-import { contact, dataOf, isSameContact, judged } from '../contact-data.js';
-import { addToContacts, contactsOf, describe } from '../contact-list.js';
-import { lockInReach } from '../find-customer.js';
-import { record } from '../history.js';
-import { check, isRejected } from '../input.js';
+import { changeContacts, demoted, isRefusal } from '../../domain/contacts/changes.js';
+import { contact, dataOf, isSameContact, judged } from '../../domain/contacts/contact.js';
+import { addToContacts, contactsOf, describe } from '../../domain/contacts/contact-list.js';
+import { lockInReach } from '../../domain/customers/find.js';
+import { record } from '../../domain/work/history.js';
+import { check, isRejected } from '../../domain/work/input.js';
 import {
   contactAlreadyListed,
   contactTaken,
   customerNotFound,
   pushTokensOnly,
   type TooManyContacts,
-} from '../problems.js';
-import { type Idempotent, repeatable } from '../repeatable.js';
-import { whenRefused } from '../transaction.js';
-import type { World } from '../world.js';
+} from '../../domain/work/problems.js';
+import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
+import { whenRefused } from '../../domain/work/transaction.js';
+import type { World } from '../../domain/work/world.js';
+import { whenDuplicate } from '../../platform/database/errors.js';
 
 /** One more way to reach a customer. A customer adds its own push tokens; addresses it has to prove elsewhere. */
 export async function addContact(world: World, input: Idempotent & { customerId?: string | null }) {

@@ -1,11 +1,16 @@
-import { changeContacts, isRefusal } from '../contact-changes.js';
-import { dataOf } from '../contact-data.js';
-import { canIdentify, contactOf, contactsOf, describe } from '../contact-list.js';
-import { lockInReach } from '../find-customer.js';
-import { record } from '../history.js';
-import { contactNotFound, customerNotFound, nothingIdentifying, pushTokensOnly } from '../problems.js';
-import { type Idempotent, repeatable } from '../repeatable.js';
-import type { World } from '../world.js';
+import { changeContacts, isRefusal } from '../../domain/contacts/changes.js';
+import { dataOf } from '../../domain/contacts/contact.js';
+import { canIdentify, contactOf, contactsOf, describe } from '../../domain/contacts/contact-list.js';
+import { lockInReach } from '../../domain/customers/find.js';
+import { record } from '../../domain/work/history.js';
+import {
+  contactNotFound,
+  customerNotFound,
+  nothingIdentifying,
+  pushTokensOnly,
+} from '../../domain/work/problems.js';
+import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
+import type { World } from '../../domain/work/world.js';
 
 /** Forgets one contact, unless nothing would be left to find the customer by. */
 export async function removeContact(

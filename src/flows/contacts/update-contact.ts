@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { whenDuplicate } from '../../platform/database-errors.js';
-import { changeContacts, demoted, isRefusal } from '../contact-changes.js';
-import { contactValue, dataOf, isSameContact, judged } from '../contact-data.js';
-import { changeContact, contactOf, contactsOf } from '../contact-list.js';
-import { lockInReach } from '../find-customer.js';
-import { record } from '../history.js';
-import { check, isRejected } from '../input.js';
+import { changeContacts, demoted, isRefusal } from '../../domain/contacts/changes.js';
+import { contactValue, dataOf, isSameContact, judged } from '../../domain/contacts/contact.js';
+import { changeContact, contactOf, contactsOf } from '../../domain/contacts/contact-list.js';
+import { lockInReach } from '../../domain/customers/find.js';
+import { record } from '../../domain/work/history.js';
+import { check, isRejected } from '../../domain/work/input.js';
 import {
   contactAlreadyListed,
   contactNotFound,
@@ -13,9 +12,10 @@ import {
   customerNotFound,
   inputRejected,
   pushTokensOnly,
-} from '../problems.js';
-import { type Idempotent, repeatable } from '../repeatable.js';
-import type { World } from '../world.js';
+} from '../../domain/work/problems.js';
+import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
+import type { World } from '../../domain/work/world.js';
+import { whenDuplicate } from '../../platform/database/errors.js';
 
 const schema = z.object({
   value: z.string().optional(),

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { dataFieldNames } from '../../domain/customers/missing-fields.js';
+import { customFieldInUse, customFieldNameTaken } from '../../domain/till/problems.js';
+import { check, isRejected, listOf, text } from '../../domain/work/input.js';
+import { inputRejected } from '../../domain/work/problems.js';
+import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
+import type { World } from '../../domain/work/world.js';
 import { CustomField } from '../../entities/custom-field.entity.js';
-import { whenDuplicate } from '../../platform/database-errors.js';
-import { check, isRejected, listOf, text } from '../input.js';
-import { dataFieldNames } from '../missing-fields.js';
-import { inputRejected } from '../problems.js';
-import { type Idempotent, repeatable } from '../repeatable.js';
-import { customFieldInUse, customFieldNameTaken } from '../till-problems.js';
-import type { World } from '../world.js';
+import { whenDuplicate } from '../../platform/database/errors.js';
 
 const LAST_NUMBER = 9_999;
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { customFieldInUse, customFieldNotFound } from '../../domain/till/problems.js';
+import { transaction } from '../../domain/work/transaction.js';
+import type { World } from '../../domain/work/world.js';
 import { CustomField } from '../../entities/custom-field.entity.js';
-import { customFieldInUse, customFieldNotFound } from '../till-problems.js';
-import { transaction } from '../transaction.js';
-import type { World } from '../world.js';
 
 /** Staff take back a field that no customer has a value in and no campaign asks for. */
 export async function removeCustomField(world: World, input: { number: number }) {

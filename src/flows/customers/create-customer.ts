@@ -1,25 +1,25 @@
-import { Customer } from '../../entities/customer.entity.js';
-import { whenDuplicate } from '../../platform/database-errors.js';
-import { randomDigits } from '../../platform/random-digits.js';
-import { mergeAttributes } from '../attribute-list.js';
-import { mayNotVouch } from '../contact-changes.js';
-import { judged } from '../contact-data.js';
-import { canIdentify, replaceContacts } from '../contact-list.js';
-import { setCustomFields } from '../custom-field-list.js';
-import { type CustomerInput, customerInput } from '../customer-input.js';
-import { changed, record } from '../history.js';
-import { check, isRejected, text } from '../input.js';
+import { mayNotVouch } from '../../domain/contacts/changes.js';
+import { judged } from '../../domain/contacts/contact.js';
+import { canIdentify, replaceContacts } from '../../domain/contacts/contact-list.js';
+import { applyData } from '../../domain/customers/apply.js';
+import { mergeAttributes } from '../../domain/customers/attributes.js';
+import { setCustomFields } from '../../domain/customers/custom-fields.js';
+import { type CustomerInput, customerInput } from '../../domain/customers/input.js';
+import { changed, record } from '../../domain/work/history.js';
+import { check, isRejected, text } from '../../domain/work/input.js';
 import {
   contactTaken,
   externalIdTaken,
   type InputRejected,
   nothingIdentifying,
   uuidTaken,
-} from '../problems.js';
-import { applyData } from '../profile-data.js';
-import { repeatable } from '../repeatable.js';
-import { whenRefused } from '../transaction.js';
-import type { World } from '../world.js';
+} from '../../domain/work/problems.js';
+import { repeatable } from '../../domain/work/repeatable.js';
+import { whenRefused } from '../../domain/work/transaction.js';
+import type { World } from '../../domain/work/world.js';
+import { Customer } from '../../entities/customer.entity.js';
+import { whenDuplicate } from '../../platform/database/errors.js';
+import { randomDigits } from '../../platform/secrets/random-digits.js';
 
 /** A service or staff member enters a customer; an address given here is proved only if they say so. */
 export async function createCustomer(world: World, input: CustomerInput & { uuid?: string | null }) {

@@ -1,9 +1,9 @@
-import { removeCustomer } from '../account-deletion.js';
-import { lockNamed } from '../find-customer.js';
-import { customerNotFound } from '../problems.js';
-import { type Idempotent, repeatable } from '../repeatable.js';
-import { tellOwner } from '../tell-owner.js';
-import type { World } from '../world.js';
+import { lockNamed } from '../../domain/customers/find.js';
+import { removeCustomer } from '../../domain/leaving/remove-customer.js';
+import { tellOwner } from '../../domain/messages/tell-owner.js';
+import { customerNotFound } from '../../domain/work/problems.js';
+import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
+import type { World } from '../../domain/work/world.js';
 
 /** A service or staff member removes a customer with everything that belongs to it. Whoever has an account is told. */
 export async function deleteCustomer(world: World, input: Idempotent & { id: string }) {

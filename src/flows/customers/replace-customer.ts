@@ -1,14 +1,14 @@
-import { whenDuplicate } from '../../platform/database-errors.js';
-import { replaceAttributes } from '../attribute-list.js';
-import { changeContacts, isRefusal } from '../contact-changes.js';
-import { dataOf, isSameContact, judged } from '../contact-data.js';
-import { canIdentify, contactsOf, replaceContacts } from '../contact-list.js';
-import { replaceCustomFields } from '../custom-field-list.js';
-import { type CustomerInput, customerInput } from '../customer-input.js';
-import { type Ending, endSignIns, isDisabledBy } from '../disabling.js';
-import { lockNamed } from '../find-customer.js';
-import { record } from '../history.js';
-import { check, isRejected } from '../input.js';
+import { changeContacts, isRefusal } from '../../domain/contacts/changes.js';
+import { dataOf, isSameContact, judged } from '../../domain/contacts/contact.js';
+import { canIdentify, contactsOf, replaceContacts } from '../../domain/contacts/contact-list.js';
+import { applyData, withNothingKept } from '../../domain/customers/apply.js';
+import { replaceAttributes } from '../../domain/customers/attributes.js';
+import { replaceCustomFields } from '../../domain/customers/custom-fields.js';
+import { type Ending, endSignIns, isDisabledBy } from '../../domain/customers/disabling.js';
+import { lockNamed } from '../../domain/customers/find.js';
+import { type CustomerInput, customerInput } from '../../domain/customers/input.js';
+import { record } from '../../domain/work/history.js';
+import { check, isRejected } from '../../domain/work/input.js';
 import {
   contactTaken,
   customerNotFound,
@@ -16,11 +16,11 @@ import {
   type InputRejected,
   nothingIdentifying,
   versionConflict,
-} from '../problems.js';
-import { applyData, withNothingKept } from '../profile-data.js';
-import { repeatable } from '../repeatable.js';
-import { whenRefused } from '../transaction.js';
-import type { World } from '../world.js';
+} from '../../domain/work/problems.js';
+import { repeatable } from '../../domain/work/repeatable.js';
+import { whenRefused } from '../../domain/work/transaction.js';
+import type { World } from '../../domain/work/world.js';
+import { whenDuplicate } from '../../platform/database/errors.js';
 
 /**
  * A service or staff member overrides a customer: what is not given is emptied.

@@ -1,14 +1,14 @@
-import { whenDuplicate } from '../../platform/database-errors.js';
-import { mergeAttributes } from '../attribute-list.js';
-import { changeContacts, isRefusal } from '../contact-changes.js';
-import { dataOf, isSameContact, judged } from '../contact-data.js';
-import { canIdentify, contactsOf, replaceContacts } from '../contact-list.js';
-import { setCustomFields } from '../custom-field-list.js';
-import { type CustomerInput, customerInput, removedByName } from '../customer-input.js';
-import { type Ending, endSignIns, isDisabledBy } from '../disabling.js';
-import { lockNamed } from '../find-customer.js';
-import { record } from '../history.js';
-import { check, isRejected, refuseNulls } from '../input.js';
+import { changeContacts, isRefusal } from '../../domain/contacts/changes.js';
+import { dataOf, isSameContact, judged } from '../../domain/contacts/contact.js';
+import { canIdentify, contactsOf, replaceContacts } from '../../domain/contacts/contact-list.js';
+import { applyData } from '../../domain/customers/apply.js';
+import { mergeAttributes } from '../../domain/customers/attributes.js';
+import { setCustomFields } from '../../domain/customers/custom-fields.js';
+import { type Ending, endSignIns, isDisabledBy } from '../../domain/customers/disabling.js';
+import { lockNamed } from '../../domain/customers/find.js';
+import { type CustomerInput, customerInput, removedByName } from '../../domain/customers/input.js';
+import { record } from '../../domain/work/history.js';
+import { check, isRejected, refuseNulls } from '../../domain/work/input.js';
 import {
   contactTaken,
   customerNotFound,
@@ -16,11 +16,11 @@ import {
   type InputRejected,
   nothingIdentifying,
   versionConflict,
-} from '../problems.js';
-import { applyData } from '../profile-data.js';
-import { repeatable } from '../repeatable.js';
-import { whenRefused } from '../transaction.js';
-import type { World } from '../world.js';
+} from '../../domain/work/problems.js';
+import { repeatable } from '../../domain/work/repeatable.js';
+import { whenRefused } from '../../domain/work/transaction.js';
+import type { World } from '../../domain/work/world.js';
+import { whenDuplicate } from '../../platform/database/errors.js';
 
 /**
  * A service or staff member corrects a customer; what is not given stays, so two editors of different fields

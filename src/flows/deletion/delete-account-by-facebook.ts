@@ -1,5 +1,5 @@
-import { deleteAccountByIdentity } from '../identity-deletion.js';
-import type { World } from '../world.js';
+import { deleteAccountByIdentity } from '../../domain/identities/deletion.js';
+import type { World } from '../../domain/work/world.js';
 
 /** The customer ends the account with a fresh Facebook token instead of the password. */
 export const deleteAccountByFacebook = (world: World, { facebookToken }: { facebookToken: string }) =>

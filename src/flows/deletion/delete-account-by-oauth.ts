@@ -1,5 +1,5 @@
-import { deleteAccountByIdentity } from '../identity-deletion.js';
-import type { World } from '../world.js';
+import { deleteAccountByIdentity } from '../../domain/identities/deletion.js';
+import type { World } from '../../domain/work/world.js';
 
 /** The customer ends the account with a fresh token of a linked OpenID identity instead of the password. */
 export const deleteAccountByOAuth = (world: World, { accessToken }: { accessToken: string }) =>

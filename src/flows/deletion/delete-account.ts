@@ -1,6 +1,6 @@
-import { deleteOwnAccount } from '../account-deletion.js';
-import { provePassword } from '../fresh-proof.js';
-import type { World } from '../world.js';
+import { deleteOwnAccount } from '../../domain/leaving/remove-customer.js';
+import { provePassword } from '../../domain/proofs/fresh-proof.js';
+import type { World } from '../../domain/work/world.js';
 
 /** The customer ends the account. Every token is dead, the address is free again, and its owner is told. */
 export async function deleteAccount(world: World, input: { password: string }) {

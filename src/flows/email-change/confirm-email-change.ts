@@ -1,16 +1,16 @@
-import { whenDuplicate } from '../../platform/database-errors.js';
-import { applyAgreements } from '../agreement-list.js';
-import { asCustomer } from '../caller.js';
-import { moveAddress, primaryOf } from '../contact-list.js';
-import { lockSelf } from '../find-customer.js';
-import { record } from '../history.js';
-import { cancelLinks, issueLink, openLink } from '../link-token.js';
-import { queueMessage } from '../messages.js';
-import { spendChallenge } from '../one-time-code.js';
-import { codeRejected, contactTaken } from '../problems.js';
-import { transaction } from '../transaction.js';
-import { makeWay } from '../vouched-address.js';
-import type { World } from '../world.js';
+import { moveAddress, primaryOf } from '../../domain/contacts/contact-list.js';
+import { makeWay } from '../../domain/contacts/vouched-address.js';
+import { applyAgreements } from '../../domain/customers/agreements.js';
+import { lockSelf } from '../../domain/customers/find.js';
+import { queueMessage } from '../../domain/messages/queue.js';
+import { spendChallenge } from '../../domain/proofs/codes.js';
+import { cancelLinks, issueLink, openLink } from '../../domain/proofs/links.js';
+import { asCustomer } from '../../domain/work/caller.js';
+import { record } from '../../domain/work/history.js';
+import { codeRejected, contactTaken } from '../../domain/work/problems.js';
+import { transaction } from '../../domain/work/transaction.js';
+import type { World } from '../../domain/work/world.js';
+import { whenDuplicate } from '../../platform/database/errors.js';
 
 /**
  * The customer proves to read the mailbox they asked to move to, and the account moves.

@@ -1,14 +1,14 @@
-import { oneAddress, ownerOf } from '../address.js';
-import { primaryOf } from '../contact-list.js';
-import { lockSelf } from '../find-customer.js';
-import { provePassword } from '../fresh-proof.js';
-import { isRejected } from '../input.js';
-import { issueLink } from '../link-token.js';
-import { queueMessage } from '../messages.js';
-import { customerNotFound, inputRejected } from '../problems.js';
-import { type Idempotent, repeatable } from '../repeatable.js';
-import { countSend } from '../send-limit.js';
-import type { World } from '../world.js';
+import { primaryOf } from '../../domain/contacts/contact-list.js';
+import { oneAddress, ownerOf } from '../../domain/contacts/contact-point.js';
+import { lockSelf } from '../../domain/customers/find.js';
+import { queueMessage } from '../../domain/messages/queue.js';
+import { provePassword } from '../../domain/proofs/fresh-proof.js';
+import { issueLink } from '../../domain/proofs/links.js';
+import { countSend } from '../../domain/proofs/send-limit.js';
+import { isRejected } from '../../domain/work/input.js';
+import { customerNotFound, inputRejected } from '../../domain/work/problems.js';
+import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
+import type { World } from '../../domain/work/world.js';
 
 /**
  * First step of changing the e-mail address: a link goes to the new one, and nothing changes before it is followed.

@@ -1,17 +1,17 @@
-import { whenDuplicate } from '../../platform/database-errors.js';
-import { asCustomer } from '../caller.js';
-import { moveAddress, primaryOf } from '../contact-list.js';
-import { removeCredential } from '../credentials.js';
-import { lockCustomer } from '../find-customer.js';
-import { changed, record } from '../history.js';
-import { cancelLinks, openLink } from '../link-token.js';
-import { unlinkAll } from '../linked-identity.js';
-import { spendChallenge } from '../one-time-code.js';
-import { codeRejected, contactTaken } from '../problems.js';
-import { revokeSessions } from '../sessions.js';
-import { transaction } from '../transaction.js';
-import { makeWay } from '../vouched-address.js';
-import type { World } from '../world.js';
+import { moveAddress, primaryOf } from '../../domain/contacts/contact-list.js';
+import { makeWay } from '../../domain/contacts/vouched-address.js';
+import { lockCustomer } from '../../domain/customers/find.js';
+import { unlinkAll } from '../../domain/identities/linked.js';
+import { spendChallenge } from '../../domain/proofs/codes.js';
+import { cancelLinks, openLink } from '../../domain/proofs/links.js';
+import { removeCredential } from '../../domain/sign-in/credentials.js';
+import { revokeSessions } from '../../domain/sign-in/sessions.js';
+import { asCustomer } from '../../domain/work/caller.js';
+import { changed, record } from '../../domain/work/history.js';
+import { codeRejected, contactTaken } from '../../domain/work/problems.js';
+import { transaction } from '../../domain/work/transaction.js';
+import type { World } from '../../domain/work/world.js';
+import { whenDuplicate } from '../../platform/database/errors.js';
 
 /**
  * "This was not me": the owner of the old address takes the account back.

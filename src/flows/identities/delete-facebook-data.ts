@@ -1,9 +1,9 @@
-import { FACEBOOK, type SignedRequest } from '../../platform/facebook.js';
-import { policy } from '../../platform/policy.js';
-import { noteFacebookDeletion } from '../../repositories/facebook-deletions.js';
-import { lockLinked, unlink } from '../linked-identity.js';
-import { transaction } from '../transaction.js';
-import type { World } from '../world.js';
+import { lockLinked, unlink } from '../../domain/identities/linked.js';
+import { policy } from '../../domain/proofs/policy.js';
+import { transaction } from '../../domain/work/transaction.js';
+import type { World } from '../../domain/work/world.js';
+import { FACEBOOK, type SignedRequest } from '../../platform/providers/facebook.js';
+import { noteFacebookDeletion } from '../../tables/facebook-deletions.js';
 
 const CODE_HEX_DIGITS = 32;
 

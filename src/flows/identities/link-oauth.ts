@@ -1,6 +1,6 @@
-import { linkIdentity } from '../identity-linking.js';
-import type { Idempotent } from '../repeatable.js';
-import type { World } from '../world.js';
+import { linkIdentity } from '../../domain/identities/linking.js';
+import type { Idempotent } from '../../domain/work/repeatable.js';
+import type { World } from '../../domain/work/world.js';
 
 export interface LinkOAuthInput extends Idempotent {
   accessToken: string;

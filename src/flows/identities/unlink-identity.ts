@@ -1,14 +1,14 @@
 import { validate as isUuid } from 'uuid';
+import { contactsOf } from '../../domain/contacts/contact-list.js';
+import { lastWayIn } from '../../domain/contacts/problems.js';
+import { lockSelf } from '../../domain/customers/find.js';
+import { unlink } from '../../domain/identities/linked.js';
+import { provePassword } from '../../domain/proofs/fresh-proof.js';
+import { hasWayIn } from '../../domain/sign-in/ways-in.js';
+import { identityNotFound } from '../../domain/work/problems.js';
+import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
+import type { World } from '../../domain/work/world.js';
 import { Identity } from '../../entities/identity.entity.js';
-import { contactsOf } from '../contact-list.js';
-import { lastWayIn } from '../contact-problems.js';
-import { lockSelf } from '../find-customer.js';
-import { provePassword } from '../fresh-proof.js';
-import { unlink } from '../linked-identity.js';
-import { identityNotFound } from '../problems.js';
-import { type Idempotent, repeatable } from '../repeatable.js';
-import { hasWayIn } from '../ways-in.js';
-import type { World } from '../world.js';
 
 export interface UnlinkIdentityInput extends Idempotent {
   id: string;

@@ -1,20 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
+import { balanceTooLarge } from '../../domain/balances/problems.js';
+import { type ContactData, dataOf, proverFor } from '../../domain/contacts/contact.js';
+import { applyMerge } from '../../domain/merging/apply.js';
+import type { MergeItem } from '../../domain/merging/item.js';
+import { planMerge } from '../../domain/merging/plan.js';
+import { accountProtected } from '../../domain/merging/problems.js';
+import { findPair, type Pair, type Side, sidesOf } from '../../domain/merging/sides.js';
+import { tellEverywhere } from '../../domain/messages/tell-owner.js';
+import { record } from '../../domain/work/history.js';
+import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
+import type { Work } from '../../domain/work/work.js';
+import type { World } from '../../domain/work/world.js';
 import type { Customer } from '../../entities/customer.entity.js';
 import type { FieldChange } from '../../entities/history-changes.js';
-import { keepMerge } from '../../repositories/merges.js';
-import { type ContactData, dataOf, proverFor } from '../contact-data.js';
-import { record } from '../history.js';
-import { balanceTooLarge } from '../ledger-problems.js';
-import { applyMerge } from '../merge-apply.js';
-import type { MergeItem } from '../merge-item.js';
-import { planMerge } from '../merge-plan.js';
-import { accountProtected } from '../merge-problems.js';
-import { findPair, type Pair, type Side, sidesOf } from '../merge-sides.js';
-import { type Idempotent, repeatable } from '../repeatable.js';
-import { tellEverywhere } from '../tell-owner.js';
-import type { Work } from '../work.js';
-import type { World } from '../world.js';
+import { keepMerge } from '../../tables/merges.js';
 
 interface Reached {
   customer: Customer;

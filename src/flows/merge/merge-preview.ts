@@ -1,9 +1,9 @@
-import { proverFor } from '../contact-data.js';
-import { balanceTooLarge } from '../ledger-problems.js';
-import { planMerge } from '../merge-plan.js';
-import { findPair, type Pair, sidesOf } from '../merge-sides.js';
-import { transaction } from '../transaction.js';
-import type { World } from '../world.js';
+import { balanceTooLarge } from '../../domain/balances/problems.js';
+import { proverFor } from '../../domain/contacts/contact.js';
+import { planMerge } from '../../domain/merging/plan.js';
+import { findPair, type Pair, sidesOf } from '../../domain/merging/sides.js';
+import { transaction } from '../../domain/work/transaction.js';
+import type { World } from '../../domain/work/world.js';
 
 /** What merging two customers would make of them. Nothing is changed, and what a merge would refuse is refused. */
 export const mergePreview = (world: World, pair: Pair) =>

@@ -1,15 +1,20 @@
 import { LockMode } from '@mikro-orm/core';
+import { obstaclesTo } from '../../domain/merging/obstacles.js';
+import {
+  alreadyUnmerged,
+  laterMergeStands,
+  mergeNotFound,
+  unmergeBlocked,
+} from '../../domain/merging/problems.js';
+import { mergeRecord } from '../../domain/merging/record.js';
+import { undoMerge } from '../../domain/merging/undo.js';
+import { contactsNow, tellEverywhere } from '../../domain/messages/tell-owner.js';
+import { record } from '../../domain/work/history.js';
+import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
+import type { World } from '../../domain/work/world.js';
 import { Customer } from '../../entities/customer.entity.js';
-import { whenDuplicate } from '../../platform/database-errors.js';
-import { forgetMerge, mergeBuiltOn, mergeById } from '../../repositories/merges.js';
-import { record } from '../history.js';
-import { obstaclesTo } from '../merge-obstacles.js';
-import { alreadyUnmerged, laterMergeStands, mergeNotFound, unmergeBlocked } from '../merge-problems.js';
-import { mergeRecord } from '../merge-record.js';
-import { undoMerge } from '../merge-undo.js';
-import { type Idempotent, repeatable } from '../repeatable.js';
-import { contactsNow, tellEverywhere } from '../tell-owner.js';
-import type { World } from '../world.js';
+import { whenDuplicate } from '../../platform/database/errors.js';
+import { forgetMerge, mergeBuiltOn, mergeById } from '../../tables/merges.js';
 
 /**
  * Parts two customers again, if nothing that would have to go back was changed since. The last merge of a customer

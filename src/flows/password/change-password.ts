@@ -1,15 +1,15 @@
-import { setCredential, wordsAbout } from '../credentials.js';
-import { lockSelf } from '../find-customer.js';
-import { provePassword } from '../fresh-proof.js';
-import { record } from '../history.js';
-import { cancelLinks } from '../link-token.js';
-import { hashNewPassword } from '../password-rules.js';
-import { inTurn } from '../password-turn.js';
-import { customerNotFound, inputRejected } from '../problems.js';
-import { revokeSessions } from '../sessions.js';
-import { tellOwner } from '../tell-owner.js';
-import { transaction } from '../transaction.js';
-import type { World } from '../world.js';
+import { lockSelf } from '../../domain/customers/find.js';
+import { tellOwner } from '../../domain/messages/tell-owner.js';
+import { provePassword } from '../../domain/proofs/fresh-proof.js';
+import { cancelLinks } from '../../domain/proofs/links.js';
+import { setCredential, wordsAbout } from '../../domain/sign-in/credentials.js';
+import { hashNewPassword } from '../../domain/sign-in/password-rules.js';
+import { inTurn } from '../../domain/sign-in/password-turn.js';
+import { revokeSessions } from '../../domain/sign-in/sessions.js';
+import { record } from '../../domain/work/history.js';
+import { customerNotFound, inputRejected } from '../../domain/work/problems.js';
+import { transaction } from '../../domain/work/transaction.js';
+import type { World } from '../../domain/work/world.js';
 
 /** The customer chooses a new password. Every other device is signed out, and the owner is told. */
 export async function changePassword(world: World, input: { newPassword: string; oldPassword: string }) {

@@ -1,19 +1,19 @@
-import { asCustomer } from '../caller.js';
-import { contactsOf } from '../contact-list.js';
-import { setCredential, wordsAbout } from '../credentials.js';
-import { lockCustomer } from '../find-customer.js';
-import { record } from '../history.js';
-import { cancelLinks, openLink } from '../link-token.js';
-import { unlinkAll } from '../linked-identity.js';
-import { spendChallenge } from '../one-time-code.js';
-import { hashNewPassword } from '../password-rules.js';
-import { inTurn } from '../password-turn.js';
-import { codeRejected } from '../problems.js';
-import { revokeSessions } from '../sessions.js';
-import { forgetSignInFailures } from '../sign-in-gates.js';
-import { tellOwner } from '../tell-owner.js';
-import { transaction } from '../transaction.js';
-import type { World } from '../world.js';
+import { contactsOf } from '../../domain/contacts/contact-list.js';
+import { lockCustomer } from '../../domain/customers/find.js';
+import { unlinkAll } from '../../domain/identities/linked.js';
+import { tellOwner } from '../../domain/messages/tell-owner.js';
+import { spendChallenge } from '../../domain/proofs/codes.js';
+import { forgetSignInFailures } from '../../domain/proofs/gates.js';
+import { cancelLinks, openLink } from '../../domain/proofs/links.js';
+import { setCredential, wordsAbout } from '../../domain/sign-in/credentials.js';
+import { hashNewPassword } from '../../domain/sign-in/password-rules.js';
+import { inTurn } from '../../domain/sign-in/password-turn.js';
+import { revokeSessions } from '../../domain/sign-in/sessions.js';
+import { asCustomer } from '../../domain/work/caller.js';
+import { record } from '../../domain/work/history.js';
+import { codeRejected } from '../../domain/work/problems.js';
+import { transaction } from '../../domain/work/transaction.js';
+import type { World } from '../../domain/work/world.js';
 
 /**
  * Whoever reads the account's mail sets a new password. Every device is signed out and whatever else was under way

@@ -1,11 +1,11 @@
-import { oneAddress, ownerOf } from '../address.js';
-import { isRejected } from '../input.js';
-import { issueLink } from '../link-token.js';
-import { queueMessage } from '../messages.js';
-import { onlyForShow } from '../only-for-show.js';
-import { type Idempotent, repeatable } from '../repeatable.js';
-import { countSend } from '../send-limit.js';
-import type { World } from '../world.js';
+import { oneAddress, ownerOf } from '../../domain/contacts/contact-point.js';
+import { queueMessage } from '../../domain/messages/queue.js';
+import { issueLink } from '../../domain/proofs/links.js';
+import { countSend } from '../../domain/proofs/send-limit.js';
+import { isRejected } from '../../domain/work/input.js';
+import { onlyForShow } from '../../domain/work/only-for-show.js';
+import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
+import type { World } from '../../domain/work/world.js';
 
 /**
  * Somebody forgot the password. A token goes to the address of the account, to the spelling that is on record.

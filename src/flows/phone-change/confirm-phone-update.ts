@@ -1,15 +1,15 @@
-import { whenDuplicate } from '../../platform/database-errors.js';
-import { addressIn } from '../address.js';
-import { applyAgreements } from '../agreement-list.js';
-import { moveAddress, primaryOf } from '../contact-list.js';
-import { lockSelf } from '../find-customer.js';
-import { record } from '../history.js';
-import { spendChallenge, tryCode } from '../one-time-code.js';
-import { codeRejected, contactTaken, customerNotFound } from '../problems.js';
-import { tellOwner } from '../tell-owner.js';
-import { transaction } from '../transaction.js';
-import { makeWay } from '../vouched-address.js';
-import type { World } from '../world.js';
+import { moveAddress, primaryOf } from '../../domain/contacts/contact-list.js';
+import { addressIn } from '../../domain/contacts/contact-point.js';
+import { makeWay } from '../../domain/contacts/vouched-address.js';
+import { applyAgreements } from '../../domain/customers/agreements.js';
+import { lockSelf } from '../../domain/customers/find.js';
+import { tellOwner } from '../../domain/messages/tell-owner.js';
+import { spendChallenge, tryCode } from '../../domain/proofs/codes.js';
+import { record } from '../../domain/work/history.js';
+import { codeRejected, contactTaken, customerNotFound } from '../../domain/work/problems.js';
+import { transaction } from '../../domain/work/transaction.js';
+import type { World } from '../../domain/work/world.js';
+import { whenDuplicate } from '../../platform/database/errors.js';
 
 interface ConfirmPhoneUpdateInput {
   phone: string;

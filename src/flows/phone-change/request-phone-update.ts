@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
-import { oneAddress } from '../address.js';
-import { lockSelf } from '../find-customer.js';
-import { proveRecently } from '../fresh-proof.js';
-import { isRejected } from '../input.js';
-import { queueMessage } from '../messages.js';
-import { issueCode } from '../one-time-code.js';
-import { customerNotFound, inputRejected, proofRequired } from '../problems.js';
-import { type Idempotent, repeatable } from '../repeatable.js';
-import { countSend } from '../send-limit.js';
-import type { World } from '../world.js';
+import { oneAddress } from '../../domain/contacts/contact-point.js';
+import { lockSelf } from '../../domain/customers/find.js';
+import { queueMessage } from '../../domain/messages/queue.js';
+import { issueCode } from '../../domain/proofs/codes.js';
+import { proveRecently } from '../../domain/proofs/fresh-proof.js';
+import { countSend } from '../../domain/proofs/send-limit.js';
+import { isRejected } from '../../domain/work/input.js';
+import { customerNotFound, inputRejected, proofRequired } from '../../domain/work/problems.js';
+import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
+import type { World } from '../../domain/work/world.js';
 
 /** First step of changing the phone number: a code goes to the new one, and nothing changes before it comes back. */
 export async function requestPhoneUpdate(

@@ -1,7 +1,7 @@
-import { exportPerson } from '../data-export.js';
-import { openedRecently } from '../fresh-proof.js';
-import { freshSignInRequired } from '../problems.js';
-import type { World } from '../world.js';
+import { exportPerson } from '../../domain/leaving/export.js';
+import { openedRecently } from '../../domain/proofs/fresh-proof.js';
+import { freshSignInRequired } from '../../domain/work/problems.js';
+import type { World } from '../../domain/work/world.js';
 
 /** The customer takes along everything held on them. Whoever finds a session left open does not. */
 export async function exportMyData(world: World) {

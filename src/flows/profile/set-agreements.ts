@@ -6,11 +6,11 @@ import {
   decidedByName,
   flagsAsList,
   refuseUndefinedConsents,
-} from '../agreement-list.js';
-import { changeCustomer } from '../change-customer.js';
-import { check, isRejected, refuseNulls, text } from '../input.js';
-import type { Idempotent } from '../repeatable.js';
-import type { World } from '../world.js';
+} from '../../domain/customers/agreements.js';
+import { changeCustomer } from '../../domain/customers/change.js';
+import { check, isRejected, refuseNulls, text } from '../../domain/work/input.js';
+import type { Idempotent } from '../../domain/work/repeatable.js';
+import type { World } from '../../domain/work/world.js';
 
 const schema = agreementFlags.extend({
   consents: consents.nullish(),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { mergeAttributes } from '../attribute-list.js';
-import { changeCustomer } from '../change-customer.js';
-import { attributes } from '../customer-input.js';
-import { check, isRejected } from '../input.js';
-import type { Idempotent } from '../repeatable.js';
-import type { World } from '../world.js';
+import { mergeAttributes } from '../../domain/customers/attributes.js';
+import { changeCustomer } from '../../domain/customers/change.js';
+import { attributes } from '../../domain/customers/input.js';
+import { check, isRejected } from '../../domain/work/input.js';
+import type { Idempotent } from '../../domain/work/repeatable.js';
+import type { World } from '../../domain/work/world.js';
 
 const schema = z.object({ attributes });
 

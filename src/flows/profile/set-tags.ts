@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { changeCustomer } from '../change-customer.js';
-import { tags } from '../customer-input.js';
-import { changed } from '../history.js';
-import { check, isRejected } from '../input.js';
-import type { Idempotent } from '../repeatable.js';
-import type { World } from '../world.js';
+import { changeCustomer } from '../../domain/customers/change.js';
+import { tags } from '../../domain/customers/input.js';
+import { changed } from '../../domain/work/history.js';
+import { check, isRejected } from '../../domain/work/input.js';
+import type { Idempotent } from '../../domain/work/repeatable.js';
+import type { World } from '../../domain/work/world.js';
 
 const schema = z.object({ tags });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Customer } from '../../entities/customer.entity.js';
-import { whenDuplicate } from '../../platform/database-errors.js';
-import { campaignsByIds } from '../../repositories/campaigns.js';
+import { contactValue } from '../../domain/contacts/contact.js';
+import { canIdentify, contactsOf, setPrimaryAddress } from '../../domain/contacts/contact-list.js';
+import { lastWayIn } from '../../domain/contacts/problems.js';
 import {
   type AgreementData,
   agreementFlags,
@@ -10,16 +10,15 @@ import {
   decidedByName,
   flagsAsList,
   refuseUndefinedConsents,
-} from '../agreement-list.js';
-import { mergeAttributes } from '../attribute-list.js';
-import { changeCustomer } from '../change-customer.js';
-import { contactValue } from '../contact-data.js';
-import { canIdentify, contactsOf, setPrimaryAddress } from '../contact-list.js';
-import { lastWayIn } from '../contact-problems.js';
-import { setCustomFields } from '../custom-field-list.js';
-import { language, profileFields, removedByName } from '../customer-input.js';
-import { check, isRejected, refuseNulls } from '../input.js';
-import { missingFieldsOf } from '../missing-fields.js';
+} from '../../domain/customers/agreements.js';
+import { applyData } from '../../domain/customers/apply.js';
+import { mergeAttributes } from '../../domain/customers/attributes.js';
+import { changeCustomer } from '../../domain/customers/change.js';
+import { setCustomFields } from '../../domain/customers/custom-fields.js';
+import { language, profileFields, removedByName } from '../../domain/customers/input.js';
+import { missingFieldsOf } from '../../domain/customers/missing-fields.js';
+import { hasWayIn } from '../../domain/sign-in/ways-in.js';
+import { check, isRejected, refuseNulls } from '../../domain/work/input.js';
 import {
   campaignNotFound,
   contactTaken,
@@ -27,13 +26,14 @@ import {
   missingFields,
   nothingIdentifying,
   type TooManyContacts,
-} from '../problems.js';
-import { applyData } from '../profile-data.js';
-import type { Idempotent } from '../repeatable.js';
-import { Refused, whenRefused } from '../transaction.js';
-import { hasWayIn } from '../ways-in.js';
-import type { Work } from '../work.js';
-import type { World } from '../world.js';
+} from '../../domain/work/problems.js';
+import type { Idempotent } from '../../domain/work/repeatable.js';
+import { Refused, whenRefused } from '../../domain/work/transaction.js';
+import type { Work } from '../../domain/work/work.js';
+import type { World } from '../../domain/work/world.js';
+import type { Customer } from '../../entities/customer.entity.js';
+import { whenDuplicate } from '../../platform/database/errors.js';
+import { campaignsByIds } from '../../reads/campaigns.js';
 
 /**
  * The customer edits its own data; what is not given stays.

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { mergeAttributes } from '../attribute-list.js';
-import { changeCustomer } from '../change-customer.js';
-import { contactValue } from '../contact-data.js';
-import { setPrimaryAddress } from '../contact-list.js';
-import { attributes } from '../customer-input.js';
-import { check, isRejected, text } from '../input.js';
-import { inputRejected } from '../problems.js';
-import { applyData } from '../profile-data.js';
-import type { World } from '../world.js';
+import { contactValue } from '../../domain/contacts/contact.js';
+import { setPrimaryAddress } from '../../domain/contacts/contact-list.js';
+import { applyData } from '../../domain/customers/apply.js';
+import { mergeAttributes } from '../../domain/customers/attributes.js';
+import { changeCustomer } from '../../domain/customers/change.js';
+import { attributes } from '../../domain/customers/input.js';
+import { check, isRejected, text } from '../../domain/work/input.js';
+import { inputRejected } from '../../domain/work/problems.js';
+import type { World } from '../../domain/work/world.js';
 
 const schema = z.object({
   email: z.string().nullish(),

@@ -1,13 +1,13 @@
+import { policy } from '../../domain/proofs/policy.js';
+import { openSession, tokensOf } from '../../domain/sign-in/sessions.js';
+import { record } from '../../domain/work/history.js';
+import { inputRejected, tooManyRequests } from '../../domain/work/problems.js';
+import { transaction } from '../../domain/work/transaction.js';
+import { onBehalfOf } from '../../domain/work/work.js';
+import type { World } from '../../domain/work/world.js';
 import { Customer } from '../../entities/customer.entity.js';
-import { networksOf } from '../../platform/network.js';
-import { policy } from '../../platform/policy.js';
-import { randomDigits } from '../../platform/random-digits.js';
-import { record } from '../history.js';
-import { inputRejected, tooManyRequests } from '../problems.js';
-import { openSession, tokensOf } from '../sessions.js';
-import { transaction } from '../transaction.js';
-import { onBehalfOf } from '../work.js';
-import type { World } from '../world.js';
+import { randomDigits } from '../../platform/secrets/random-digits.js';
+import { networksOf } from '../../platform/text/network.js';
 
 const UUID_FORMAT = /^[\x21-\x7e]{8,100}$/;
 

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { countCheck } from '../card-checks.js';
-import { cardNumber } from '../card-number.js';
-import { contactValue } from '../contact-data.js';
-import { check, isRejected } from '../input.js';
-import { inputRejected } from '../problems.js';
-import type { World } from '../world.js';
+import { countCheck } from '../../domain/cards/checks.js';
+import { cardNumber } from '../../domain/cards/number.js';
+import { contactValue } from '../../domain/contacts/contact.js';
+import { check, isRejected } from '../../domain/work/input.js';
+import { inputRejected } from '../../domain/work/problems.js';
+import type { World } from '../../domain/work/world.js';
 
 export interface CheckCardInput {
   card?: string | null;

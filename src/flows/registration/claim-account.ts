@@ -1,23 +1,23 @@
-import { whenDuplicate } from '../../platform/database-errors.js';
-import { addressIn } from '../address.js';
-import { contactsOf, describe, proveContact } from '../contact-list.js';
-import { setCredential } from '../credentials.js';
-import { currentCard } from '../find-card.js';
-import { currentId, lockCustomer } from '../find-customer.js';
-import { changed, record } from '../history.js';
-import { newCard } from '../new-card.js';
-import { spendChallenge } from '../one-time-code.js';
-import { passwordShapeProblem, proveAndHash } from '../password-rules.js';
+import { currentCard } from '../../domain/cards/find.js';
+import { newCard } from '../../domain/cards/new.js';
+import { contactsOf, describe, proveContact } from '../../domain/contacts/contact-list.js';
+import { addressIn } from '../../domain/contacts/contact-point.js';
+import { makeWay } from '../../domain/contacts/vouched-address.js';
+import { currentId, lockCustomer } from '../../domain/customers/find.js';
+import { spendChallenge } from '../../domain/proofs/codes.js';
+import { setCredential } from '../../domain/sign-in/credentials.js';
+import { passwordShapeProblem, proveAndHash } from '../../domain/sign-in/password-rules.js';
+import { changed, record } from '../../domain/work/history.js';
 import {
   alreadyRegistered,
   codeRejected,
   contactTaken,
   customerNotFound,
   inputRejected,
-} from '../problems.js';
-import { type Idempotent, repeatable } from '../repeatable.js';
-import { makeWay } from '../vouched-address.js';
-import type { World } from '../world.js';
+} from '../../domain/work/problems.js';
+import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
+import type { World } from '../../domain/work/world.js';
+import { whenDuplicate } from '../../platform/database/errors.js';
 
 export interface ClaimAccountInput extends Idempotent {
   customerId: string;

@@ -1,16 +1,16 @@
+import { contactsOf } from '../../domain/contacts/contact-list.js';
+import { type Address, oneAddress } from '../../domain/contacts/contact-point.js';
+import { lockNamed } from '../../domain/customers/find.js';
+import { queueMessage } from '../../domain/messages/queue.js';
+import { issueCode } from '../../domain/proofs/codes.js';
+import { countSend } from '../../domain/proofs/send-limit.js';
+import { isRejected } from '../../domain/work/input.js';
+import { alreadyRegistered, contactNotFound, customerNotFound } from '../../domain/work/problems.js';
+import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
+import { transaction } from '../../domain/work/transaction.js';
+import type { Work } from '../../domain/work/work.js';
+import type { World } from '../../domain/work/world.js';
 import type { DeviceType } from '../../entities/device-type.js';
-import { type Address, oneAddress } from '../address.js';
-import { contactsOf } from '../contact-list.js';
-import { lockNamed } from '../find-customer.js';
-import { isRejected } from '../input.js';
-import { queueMessage } from '../messages.js';
-import { issueCode } from '../one-time-code.js';
-import { alreadyRegistered, contactNotFound, customerNotFound } from '../problems.js';
-import { type Idempotent, repeatable } from '../repeatable.js';
-import { countSend } from '../send-limit.js';
-import { transaction } from '../transaction.js';
-import type { Work } from '../work.js';
-import type { World } from '../world.js';
 
 export interface SendClaimCodeInput extends Idempotent {
   customerId: string;

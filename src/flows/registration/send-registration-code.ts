@@ -1,15 +1,15 @@
 import { z } from 'zod';
+import { oneAddress, ownerOf } from '../../domain/contacts/contact-point.js';
+import { language } from '../../domain/customers/input.js';
+import { queueMessage } from '../../domain/messages/queue.js';
+import { issueCode } from '../../domain/proofs/codes.js';
+import { countSend } from '../../domain/proofs/send-limit.js';
+import { check, isRejected } from '../../domain/work/input.js';
+import { campaignNotFound } from '../../domain/work/problems.js';
+import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
+import type { World } from '../../domain/work/world.js';
 import type { DeviceType } from '../../entities/device-type.js';
-import { campaignsByIds } from '../../repositories/campaigns.js';
-import { oneAddress, ownerOf } from '../address.js';
-import { language } from '../customer-input.js';
-import { check, isRejected } from '../input.js';
-import { queueMessage } from '../messages.js';
-import { issueCode } from '../one-time-code.js';
-import { campaignNotFound } from '../problems.js';
-import { type Idempotent, repeatable } from '../repeatable.js';
-import { countSend } from '../send-limit.js';
-import type { World } from '../world.js';
+import { campaignsByIds } from '../../reads/campaigns.js';
 
 export interface SendRegistrationCodeInput extends Idempotent {
   campaignId: string;

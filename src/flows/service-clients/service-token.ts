@@ -1,8 +1,8 @@
-import { matchesHash } from '../../platform/shared-secret.js';
-import { ACCESS_TOKEN_SECONDS } from '../../platform/tokens.js';
-import { serviceClientWithSecrets } from '../../repositories/service-clients.js';
-import { clientRejected } from '../problems.js';
-import type { World } from '../world.js';
+import { clientRejected } from '../../domain/work/problems.js';
+import type { World } from '../../domain/work/world.js';
+import { matchesHash } from '../../platform/secrets/shared-secret.js';
+import { ACCESS_TOKEN_SECONDS } from '../../platform/secrets/tokens.js';
+import { serviceClientWithSecrets } from '../../tables/sign-in/service-clients.js';
 
 /** What an id can look like; the rest is on no record. */
 const CLIENT_ID = /^[\x21-\x7e]{1,200}$/;

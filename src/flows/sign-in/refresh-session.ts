@@ -1,12 +1,17 @@
 import { sql } from 'kysely';
-import { policy } from '../../platform/policy.js';
-import { asCustomer } from '../caller.js';
-import { record } from '../history.js';
-import { refreshRejected } from '../problems.js';
-import { readRefreshToken, revokeSessions, type SessionState, tokensOf } from '../sessions.js';
-import { transaction } from '../transaction.js';
-import { onBehalfOf } from '../work.js';
-import type { World } from '../world.js';
+import { policy } from '../../domain/proofs/policy.js';
+import {
+  readRefreshToken,
+  revokeSessions,
+  type SessionState,
+  tokensOf,
+} from '../../domain/sign-in/sessions.js';
+import { asCustomer } from '../../domain/work/caller.js';
+import { record } from '../../domain/work/history.js';
+import { refreshRejected } from '../../domain/work/problems.js';
+import { transaction } from '../../domain/work/transaction.js';
+import { onBehalfOf } from '../../domain/work/work.js';
+import type { World } from '../../domain/work/world.js';
 
 interface SessionRow extends SessionState {
   rotatedAt: string | null;

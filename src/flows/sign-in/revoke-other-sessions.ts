@@ -1,8 +1,8 @@
-import { record } from '../history.js';
-import { cancelLinks } from '../link-token.js';
-import { revokeSessions } from '../sessions.js';
-import { transaction } from '../transaction.js';
-import type { World } from '../world.js';
+import { cancelLinks } from '../../domain/proofs/links.js';
+import { revokeSessions } from '../../domain/sign-in/sessions.js';
+import { record } from '../../domain/work/history.js';
+import { transaction } from '../../domain/work/transaction.js';
+import type { World } from '../../domain/work/world.js';
 
 /** The customer signs every device out but the one in hand. */
 export async function revokeOtherSessions(world: World) {

@@ -1,10 +1,10 @@
 import { validate as isUuid } from 'uuid';
-import { record } from '../history.js';
-import { cancelLinks } from '../link-token.js';
-import { sessionNotFound } from '../problems.js';
-import { revokeSessions } from '../sessions.js';
-import { transaction } from '../transaction.js';
-import type { World } from '../world.js';
+import { cancelLinks } from '../../domain/proofs/links.js';
+import { revokeSessions } from '../../domain/sign-in/sessions.js';
+import { record } from '../../domain/work/history.js';
+import { sessionNotFound } from '../../domain/work/problems.js';
+import { transaction } from '../../domain/work/transaction.js';
+import type { World } from '../../domain/work/world.js';
 
 /** The customer signs another device out, such as a lost phone. */
 export async function revokeSession(world: World, { id }: { id: string }) {

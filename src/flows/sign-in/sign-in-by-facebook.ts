@@ -1,6 +1,6 @@
-import type { Entry } from '../account-entry.js';
-import { signInByIdentity } from '../identity-sign-in.js';
-import type { World } from '../world.js';
+import { signInByIdentity } from '../../domain/identities/sign-in.js';
+import type { Entry } from '../../domain/sign-in/let-in.js';
+import type { World } from '../../domain/work/world.js';
 
 /** A customer signs in with the Facebook account that they have linked. */
 export const signInByFacebook = (

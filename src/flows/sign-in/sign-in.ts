@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
-import { policy } from '../../platform/policy.js';
-import type { Gate } from '../../repositories/throttle.js';
-import { campaignProblem, type Entry, enterAccount, withTokens } from '../account-entry.js';
-import { type AccountRow, accountOf } from '../address.js';
-import { lockCustomer } from '../find-customer.js';
-import { inTurn } from '../password-turn.js';
-import { credentialsRejected, tooManyRequests } from '../problems.js';
-import { type Device, nameGates, passDevice, placeGates } from '../sign-in-gates.js';
-import { transaction } from '../transaction.js';
-import type { Work } from '../work.js';
-import type { World } from '../world.js';
+import { type AccountRow, accountOf } from '../../domain/contacts/contact-point.js';
+import { lockCustomer } from '../../domain/customers/find.js';
+import { type Device, nameGates, passDevice, placeGates } from '../../domain/proofs/gates.js';
+import { policy } from '../../domain/proofs/policy.js';
+import { campaignProblem, type Entry, enterAccount, withTokens } from '../../domain/sign-in/let-in.js';
+import { inTurn } from '../../domain/sign-in/password-turn.js';
+import { credentialsRejected, tooManyRequests } from '../../domain/work/problems.js';
+import { transaction } from '../../domain/work/transaction.js';
+import type { Work } from '../../domain/work/work.js';
+import type { World } from '../../domain/work/world.js';
+import type { Gate } from '../../tables/throttle.js';
 
 export interface SignInInput extends Entry {
   username: string;

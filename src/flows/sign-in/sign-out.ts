@@ -1,8 +1,8 @@
-import { record } from '../history.js';
-import { sessionNotFound } from '../problems.js';
-import { revokeSessions } from '../sessions.js';
-import { transaction } from '../transaction.js';
-import type { World } from '../world.js';
+import { revokeSessions } from '../../domain/sign-in/sessions.js';
+import { record } from '../../domain/work/history.js';
+import { sessionNotFound } from '../../domain/work/problems.js';
+import { transaction } from '../../domain/work/transaction.js';
+import type { World } from '../../domain/work/world.js';
 
 /** The customer leaves this device: its refresh token and its access token are dead at once. */
 export async function signOut(world: World) {

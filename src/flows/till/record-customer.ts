@@ -1,50 +1,50 @@
 import { validate as isUuid } from 'uuid';
-import { Campaign } from '../../entities/campaign.entity.js';
-import { Customer } from '../../entities/customer.entity.js';
-import type { ChangeOf, FieldChange } from '../../entities/history-changes.js';
-import { whenDuplicate } from '../../platform/database-errors.js';
-import { randomDigits } from '../../platform/random-digits.js';
-import { freeCardNumber } from '../card-number.js';
-import { noteAddress } from '../contact-list.js';
-import { scopeMissing } from '../contact-problems.js';
-import { setCustomFields } from '../custom-field-list.js';
-import { currentCard, isTakenOver } from '../find-card.js';
-import { changed, record } from '../history.js';
-import { check, isRejected, refuseNulls } from '../input.js';
-import { post } from '../ledger.js';
-import { queueMessage } from '../messages.js';
-import { newCard } from '../new-card.js';
-import {
-  campaignNotFound,
-  type InputRejected,
-  inputRejected,
-  type TooManyContacts,
-  usernameTaken,
-} from '../problems.js';
-import { applyData } from '../profile-data.js';
-import { repeatable } from '../repeatable.js';
-import { replaceWith } from '../replaced-card.js';
-import { holds } from '../scopes.js';
-import { contactsNow, tellOfContacts } from '../tell-owner.js';
+import { post } from '../../domain/balances/books.js';
+import { currentCard, isTakenOver } from '../../domain/cards/find.js';
+import { newCard } from '../../domain/cards/new.js';
+import { freeCardNumber } from '../../domain/cards/number.js';
+import { replaceWith } from '../../domain/cards/replaced.js';
+import { noteAddress } from '../../domain/contacts/contact-list.js';
+import { scopeMissing } from '../../domain/contacts/problems.js';
+import { applyData } from '../../domain/customers/apply.js';
+import { setCustomFields } from '../../domain/customers/custom-fields.js';
+import { queueMessage } from '../../domain/messages/queue.js';
+import { contactsNow, tellOfContacts } from '../../domain/messages/tell-owner.js';
 import {
   neverEmptied,
   profileOf,
   type RecordCustomerInput,
   type TillData,
   tillInput,
-} from '../till-input.js';
-import { matchAtTill } from '../till-match.js';
+} from '../../domain/till/input.js';
+import { matchAtTill } from '../../domain/till/match.js';
 import {
   type CardTaken,
   cardTaken,
   type credentialsProtected,
   type NumberSpaceFull,
   numberSpaceFull,
-} from '../till-problems.js';
-import { hashTillSecrets, setTillSecrets, type TillSecrets } from '../till-secrets.js';
-import { Refused, whenRefused } from '../transaction.js';
-import type { Work } from '../work.js';
-import type { World } from '../world.js';
+} from '../../domain/till/problems.js';
+import { hashTillSecrets, setTillSecrets, type TillSecrets } from '../../domain/till/secrets.js';
+import { changed, record } from '../../domain/work/history.js';
+import { check, isRejected, refuseNulls } from '../../domain/work/input.js';
+import {
+  campaignNotFound,
+  type InputRejected,
+  inputRejected,
+  type TooManyContacts,
+  usernameTaken,
+} from '../../domain/work/problems.js';
+import { repeatable } from '../../domain/work/repeatable.js';
+import { holds } from '../../domain/work/scopes.js';
+import { Refused, whenRefused } from '../../domain/work/transaction.js';
+import type { Work } from '../../domain/work/work.js';
+import type { World } from '../../domain/work/world.js';
+import { Campaign } from '../../entities/campaign.entity.js';
+import { Customer } from '../../entities/customer.entity.js';
+import type { ChangeOf, FieldChange } from '../../entities/history-changes.js';
+import { whenDuplicate } from '../../platform/database/errors.js';
+import { randomDigits } from '../../platform/secrets/random-digits.js';
 
 type Refusal =
   | InputRejected

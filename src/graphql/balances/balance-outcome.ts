@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import { customerChildren } from '../customer/customer-children.js';
+import { customerChildren } from '../reading/customer-children.js';
 
 interface OfBalance {
   customerId: string;

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Problem } from '../problems.type.js';
-import { DecimalScalar } from '../scalars.js';
+import { Problem } from '../schema/problems.type.js';
+import { DecimalScalar } from '../schema/scalars.js';
 
 @ObjectType({
   implements: Problem,

@@ -1,11 +1,11 @@
 import { Field, ID, InputType, InterfaceType, ObjectType } from 'type-graphql';
-import { BalanceTransaction } from '../customer/balance.type.js';
-import { Card } from '../customer/card.type.js';
+import { Card } from '../cards/card.type.js';
 import { RepeatableInput } from '../customers/customers.type.js';
-import { outcome, Success } from '../outcome.js';
-import { CampaignNotFound, inputProblems } from '../problems.type.js';
-import { DecimalScalar } from '../scalars.js';
-import { CardAmbiguous, CardNotFound } from '../till-problems.type.js';
+import { outcome, Success } from '../schema/outcome.js';
+import { CampaignNotFound, inputProblems } from '../schema/problems.type.js';
+import { DecimalScalar } from '../schema/scalars.js';
+import { CardAmbiguous, CardNotFound } from '../schema/till-problems.type.js';
+import { BalanceTransaction } from './balance.type.js';
 import {
   AlreadyReversed,
   BalanceTooLarge,

@@ -3,8 +3,8 @@ import { createCampaign } from '../../flows/campaigns/create-campaign.js';
 import { createCardCategory } from '../../flows/campaigns/create-card-category.js';
 import { setCustomerDataFields } from '../../flows/campaigns/set-customer-data-fields.js';
 import { updateCampaign } from '../../flows/campaigns/update-campaign.js';
+import { CardCategory } from '../cards/card.type.js';
 import { type Context, called } from '../context.js';
-import { CardCategory } from '../customer/card.type.js';
 import {
   CampaignCreated,
   CampaignUpdated,

@@ -1,11 +1,11 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import type { CampaignRow } from '../../repositories/campaigns.js';
-import { CardCategory } from '../customer/card.type.js';
+import type { CampaignRow } from '../../reads/campaigns.js';
+import { CardCategory } from '../cards/card.type.js';
 import { RepeatableInput } from '../customers/customers.type.js';
-import { CampaignKind } from '../enums.js';
-import { outcome, Success } from '../outcome.js';
-import { CampaignNotFound, inputProblems } from '../problems.type.js';
-import { CardCategoryNameTaken } from '../till-problems.type.js';
+import { CampaignKind } from '../schema/enums.js';
+import { outcome, Success } from '../schema/outcome.js';
+import { CampaignNotFound, inputProblems } from '../schema/problems.type.js';
+import { CardCategoryNameTaken } from '../schema/till-problems.type.js';
 import { Campaign } from './campaigns.type.js';
 
 @InputType({ description: 'A new loyalty programme.' })

@@ -1,10 +1,10 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { allCampaigns } from '../../repositories/campaigns.js';
-import { allCardCategories } from '../../repositories/cards.js';
-import { allCustomFields } from '../../repositories/custom-fields.js';
+import { allCampaigns } from '../../reads/campaigns.js';
+import { allCardCategories } from '../../reads/children/cards.js';
+import { allCustomFields } from '../../reads/custom-fields.js';
+import { CardCategory } from '../cards/card.type.js';
 import type { Context } from '../context.js';
 import { CustomField } from '../customer/attribute.type.js';
-import { CardCategory } from '../customer/card.type.js';
 import { Campaign } from './campaigns.type.js';
 
 @Resolver()

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { CampaignFieldRow, CampaignRow } from '../../repositories/campaigns.js';
-import { CampaignKind } from '../enums.js';
-import { DateTimeScalar } from '../scalars.js';
+import type { CampaignFieldRow, CampaignRow } from '../../reads/campaigns.js';
+import { CampaignKind } from '../schema/enums.js';
+import { DateTimeScalar } from '../schema/scalars.js';
 
 @ObjectType({ description: 'A text in one language.' })
 export class LocalizedText {

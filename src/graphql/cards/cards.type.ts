@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
-import { outcome } from '../outcome.js';
-import { Busy, CustomerNotFound, InputRejected, inputProblems } from '../problems.type.js';
+import { outcome } from '../schema/outcome.js';
+import { Busy, CustomerNotFound, InputRejected, inputProblems } from '../schema/problems.type.js';
 import {
   CardAmbiguous,
   CardCategoryNotFound,
@@ -10,7 +10,7 @@ import {
   CardTaken,
   NumberSpaceFull,
   PinRejected,
-} from '../till-problems.type.js';
+} from '../schema/till-problems.type.js';
 
 @InputType({ description: 'A card for a customer who has none.' })
 export class IssueCardInput extends RepeatableInput {

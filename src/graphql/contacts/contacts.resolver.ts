@@ -4,7 +4,7 @@ import { removeContact } from '../../flows/contacts/remove-contact.js';
 import { updateContact } from '../../flows/contacts/update-contact.js';
 import { type Context, called } from '../context.js';
 import { ContactOutput } from '../customer/contact.type.js';
-import { customerChildren } from '../customer/customer-children.js';
+import { customerChildren } from '../reading/customer-children.js';
 import {
   AddContactInput,
   AddContactResult,

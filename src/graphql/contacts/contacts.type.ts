@@ -1,9 +1,9 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import type { ContactRow } from '../../repositories/contacts.js';
+import type { ContactRow } from '../../reads/children/contacts.js';
 import { ContactOutput } from '../customer/contact.type.js';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
-import { ContactType } from '../enums.js';
-import { outcome } from '../outcome.js';
+import { ContactType } from '../schema/enums.js';
+import { outcome } from '../schema/outcome.js';
 import {
   ContactAlreadyListed,
   ContactNotFound,
@@ -13,7 +13,7 @@ import {
   NothingIdentifying,
   PushTokensOnly,
   TooManyContacts,
-} from '../problems.type.js';
+} from '../schema/problems.type.js';
 import { contactRefusals } from './contact-problems.type.js';
 
 @InputType({ description: 'A contact to add.' })

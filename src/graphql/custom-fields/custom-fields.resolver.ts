@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { defineCustomField } from '../../flows/custom-fields/define-custom-field.js';
 import { removeCustomField } from '../../flows/custom-fields/remove-custom-field.js';
-import { allCustomFields } from '../../repositories/custom-fields.js';
+import { allCustomFields } from '../../reads/custom-fields.js';
 import { type Context, called } from '../context.js';
 import { CustomField } from '../customer/attribute.type.js';
 import {

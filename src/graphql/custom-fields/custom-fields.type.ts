@@ -1,11 +1,11 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import type { CustomFieldRow } from '../../repositories/custom-fields.js';
+import type { CustomFieldRow } from '../../reads/custom-fields.js';
 import { CustomField } from '../customer/attribute.type.js';
 import { RepeatableInput } from '../customers/customers.type.js';
-import { CustomFieldType } from '../enums.js';
-import { outcome, Success } from '../outcome.js';
-import { inputProblems } from '../problems.type.js';
-import { CustomFieldInUse, CustomFieldNameTaken, CustomFieldNotFound } from '../till-problems.type.js';
+import { CustomFieldType } from '../schema/enums.js';
+import { outcome, Success } from '../schema/outcome.js';
+import { inputProblems } from '../schema/problems.type.js';
+import { CustomFieldInUse, CustomFieldNameTaken, CustomFieldNotFound } from '../schema/till-problems.type.js';
 
 @InputType({
   description: 'A field for all customers; with the number of one there is, that one as it shall be.',

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { AgreementRow, AgreementsRow } from '../../repositories/agreements.js';
-import { ActorKind } from '../enums.js';
-import { DateTimeScalar } from '../scalars.js';
+import type { AgreementRow, AgreementsRow } from '../../reads/children/agreements.js';
+import { ActorKind } from '../schema/enums.js';
+import { DateTimeScalar } from '../schema/scalars.js';
 
 @ObjectType({ description: 'One decision of a customer about one channel or purpose, with its evidence.' })
 export class Agreement implements AgreementRow {

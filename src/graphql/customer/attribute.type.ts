@@ -1,9 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { JsonValue } from '../../platform/json.js';
-import type { AttributeRow } from '../../repositories/attributes.js';
-import type { CustomFieldRow, CustomFieldValueRow } from '../../repositories/custom-fields.js';
-import { CustomFieldType } from '../enums.js';
-import { JsonScalar } from '../scalars.js';
+import type { JsonValue } from '../../platform/text/json.js';
+import type { AttributeRow } from '../../reads/children/attributes.js';
+import type { CustomFieldRow, CustomFieldValueRow } from '../../reads/custom-fields.js';
+import { CustomFieldType } from '../schema/enums.js';
+import { JsonScalar } from '../schema/scalars.js';
 
 @ObjectType({
   description: 'A named fact about a customer that only its writer understands (Synerise: attributes).',

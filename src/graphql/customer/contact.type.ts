@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { ContactRow } from '../../repositories/contacts.js';
-import { ContactType, Prover } from '../enums.js';
-import { DateTimeScalar } from '../scalars.js';
+import type { ContactRow } from '../../reads/children/contacts.js';
+import { ContactType, Prover } from '../schema/enums.js';
+import { DateTimeScalar } from '../schema/scalars.js';
 
 @ObjectType('Contact', { description: 'One way to reach a customer (Notihub: CustomerContact).' })
 export class ContactOutput implements ContactRow {

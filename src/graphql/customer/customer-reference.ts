@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { isStorable } from '../../platform/json.js';
-import type { CustomerRow } from '../../repositories/customers.js';
+import { isStorable } from '../../platform/text/json.js';
+import type { CustomerRow } from '../../reads/customers.js';
 import type { Context } from '../context.js';
-import { mayLookUp, mayRead, WithheldCustomer } from '../customer-access.js';
-import { forbidden } from '../errors.js';
-import { selectionAsked } from './customer-selection.js';
+import { mayLookUp, mayRead, WithheldCustomer } from '../guard/customer-access.js';
+import { forbidden } from '../guard/errors.js';
+import { selectionAsked } from '../reading/customer-selection.js';
 
 interface Reference {
   id?: unknown;

@@ -1,25 +1,26 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import { missingFields } from '../../domain/customers/missing-fields.js';
+import { signedInAt } from '../../domain/sign-in/sessions.js';
 import type { HistoryKind as HistoryKindName } from '../../entities/history-changes.js';
-import { missingFields } from '../../flows/missing-fields.js';
-import type { ContactRow } from '../../repositories/contacts.js';
-import { ofThePast, pastOf } from '../../repositories/customer-past.js';
-import type { CustomerRow } from '../../repositories/customers.js';
-import type { HistoryEntryRow } from '../../repositories/history.js';
-import { Connection } from '../connection.js';
+import type { ContactRow } from '../../reads/children/contacts.js';
+import type { HistoryEntryRow } from '../../reads/children/history.js';
+import { ofThePast, pastOf } from '../../reads/customer-past.js';
+import type { CustomerRow } from '../../reads/customers.js';
+import { Card } from '../cards/card.type.js';
 import type { Context } from '../context.js';
-import { writeCursor } from '../cursor.js';
-import { ContactType, HistoryKind } from '../enums.js';
-import { DateTimeScalar } from '../scalars.js';
+import { customerChildren as children } from '../reading/customer-children.js';
+import { historyList, historyPage } from '../reading/history-page.js';
+import { Connection } from '../schema/connection.js';
+import { writeCursor } from '../schema/cursor.js';
+import { ContactType, HistoryKind } from '../schema/enums.js';
+import { DateTimeScalar } from '../schema/scalars.js';
+import { Session } from '../sign-in/session.type.js';
 import { Agreement, Agreements } from './agreement.type.js';
 import { Attribute, CustomFieldValue } from './attribute.type.js';
-import { Card } from './card.type.js';
 import { ContactOutput } from './contact.type.js';
 import { CustomerType } from './customer.type.js';
-import { customerChildren as children } from './customer-children.js';
 import { HistoryConnection } from './history.type.js';
-import { historyList, historyPage } from './history-page.js';
 import { Identity } from './identity.type.js';
-import { Session } from './session.type.js';
 
 /** What belongs to a customer. Each field answers from what was read with the customer, or for many with one statement. */
 @Resolver(() => CustomerType)
@@ -124,7 +125,7 @@ export class CustomerResolver {
   })
   sessions(@Root() customer: CustomerRow, @Ctx() { loaders, clock }: Context) {
     if (pastOf(customer)) return null;
-    return loaders.childOf(customer, children.sessions(clock()));
+    return loaders.childOf(customer, children.sessions(signedInAt(clock())));
   }
 
   @FieldResolver(() => [Identity], {

@@ -1,8 +1,8 @@
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import type { JsonValue } from '../../platform/json.js';
-import type { CustomerRow } from '../../repositories/customers.js';
-import { CustomerStatus, Sex } from '../enums.js';
-import { DateScalar, DateTimeScalar, JsonScalar } from '../scalars.js';
+import type { JsonValue } from '../../platform/text/json.js';
+import type { CustomerRow } from '../../reads/customers.js';
+import { CustomerStatus, Sex } from '../schema/enums.js';
+import { DateScalar, DateTimeScalar, JsonScalar } from '../schema/scalars.js';
 
 @ObjectType({ description: 'A postal address with the place it stands at.' })
 export class Address {

@@ -1,11 +1,11 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { FieldChange } from '../../entities/history-changes.js';
 import type { HistorySource } from '../../entities/history-entry.entity.js';
-import type { JsonValue } from '../../platform/json.js';
-import type { HistoryEntryRow } from '../../repositories/history.js';
-import { ActorKind, HistoryKind } from '../enums.js';
-import { PageInfo } from '../page-info.type.js';
-import { DateTimeScalar, JsonScalar } from '../scalars.js';
+import type { JsonValue } from '../../platform/text/json.js';
+import type { HistoryEntryRow } from '../../reads/children/history.js';
+import { ActorKind, HistoryKind } from '../schema/enums.js';
+import { PageInfo } from '../schema/page-info.type.js';
+import { DateTimeScalar, JsonScalar } from '../schema/scalars.js';
 
 @ObjectType({ description: 'How one field of a customer changed.' })
 export class HistoryChange implements FieldChange {

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { IdentityRow } from '../../repositories/identities.js';
-import { DateTimeScalar } from '../scalars.js';
+import type { IdentityRow } from '../../reads/children/identities.js';
+import { DateTimeScalar } from '../schema/scalars.js';
 
 @ObjectType({ description: 'An account elsewhere that a customer may sign in with.' })
 export class Identity implements IdentityRow {

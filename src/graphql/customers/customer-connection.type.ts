@@ -1,9 +1,9 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
-import type { CustomerRow } from '../../repositories/customers.js';
+import type { CustomerRow } from '../../reads/customers.js';
 import { CustomerType } from '../customer/customer.type.js';
-import { CustomerStatus } from '../enums.js';
-import { PageInfo } from '../page-info.type.js';
-import { DateTimeScalar } from '../scalars.js';
+import { CustomerStatus } from '../schema/enums.js';
+import { PageInfo } from '../schema/page-info.type.js';
+import { DateTimeScalar } from '../schema/scalars.js';
 import { CustomFieldInput } from './customers.type.js';
 
 @InputType({ description: 'Which customers a list holds. Conditions add up; an absent one does not matter.' })

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { contactRefusals, ScopeMissing } from '../contacts/contact-problems.type.js';
-import { outcome, Success } from '../outcome.js';
+import { outcome, Success } from '../schema/outcome.js';
 import {
   ContactTaken,
   CustomerNotFound,
@@ -9,7 +9,7 @@ import {
   NothingIdentifying,
   UuidTaken,
   VersionConflict,
-} from '../problems.type.js';
+} from '../schema/problems.type.js';
 import { CustomerDataInput, CustomerOutcome, RepeatableInput } from './customers.type.js';
 
 @InputType({ description: 'A new customer: at least an externalId, an e-mail address or a phone number.' })

@@ -1,25 +1,25 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
-import { canonicalEmail } from '../../platform/email-address.js';
-import { canonicalPhone } from '../../platform/phone-number.js';
-import type { Past } from '../../repositories/customer-past.js';
+import { canonicalEmail } from '../../platform/text/email-address.js';
+import { canonicalPhone } from '../../platform/text/phone-number.js';
+import type { Past } from '../../reads/customer-past.js';
 import {
   type CustomerQuery,
   countCustomers,
   customersMatching,
   customersPage,
-} from '../../repositories/customer-search.js';
-import { type CustomerRow, customerSelection } from '../../repositories/customers.js';
-import { Connection } from '../connection.js';
+} from '../../reads/customer-search.js';
+import { type CustomerRow, customerSelection } from '../../reads/customers.js';
 import { type Context, called } from '../context.js';
-import { writeCursor } from '../cursor.js';
-import { timeInPast } from '../customer/as-of.js';
 import { CustomerType } from '../customer/customer.type.js';
-import { selectionAsked } from '../customer/customer-selection.js';
-import { type CardHolder, mayLookUp } from '../customer-access.js';
-import { CustomerOrder } from '../enums.js';
-import { badInput } from '../errors.js';
-import { DateTimeScalar } from '../scalars.js';
+import { type CardHolder, mayLookUp } from '../guard/customer-access.js';
+import { badInput } from '../guard/errors.js';
+import { timeInPast } from '../reading/as-of.js';
+import { selectionAsked } from '../reading/customer-selection.js';
+import { Connection } from '../schema/connection.js';
+import { writeCursor } from '../schema/cursor.js';
+import { CustomerOrder } from '../schema/enums.js';
+import { DateTimeScalar } from '../schema/scalars.js';
 import { CustomerConnection, CustomerFilter } from './customer-connection.type.js';
 import { placeOf, toQuery } from './customers-asked.js';
 import { holderOf } from './holder-of-card.js';

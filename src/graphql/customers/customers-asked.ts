@@ -1,8 +1,8 @@
-import { flawIn } from '../../platform/json.js';
-import { canonicalPhone } from '../../platform/phone-number.js';
-import type { CustomerQuery } from '../../repositories/customer-search.js';
-import { readCursor } from '../cursor.js';
-import { badInput } from '../errors.js';
+import { flawIn } from '../../platform/text/json.js';
+import { canonicalPhone } from '../../platform/text/phone-number.js';
+import type { CustomerQuery } from '../../reads/customer-search.js';
+import { badInput } from '../guard/errors.js';
+import { readCursor } from '../schema/cursor.js';
 import type { CustomerFilter } from './customer-connection.type.js';
 
 const DEEPEST_PAGED = 10_000;

@@ -1,9 +1,9 @@
 import { Field, ID, InputType, Int, InterfaceType } from 'type-graphql';
-import type { JsonValue } from '../../platform/json.js';
+import type { JsonValue } from '../../platform/text/json.js';
 import { CustomerType } from '../customer/customer.type.js';
-import { ContactType, CustomerStatus, Sex } from '../enums.js';
-import { Success } from '../outcome.js';
-import { DateScalar, JsonScalar } from '../scalars.js';
+import { ContactType, CustomerStatus, Sex } from '../schema/enums.js';
+import { Success } from '../schema/outcome.js';
+import { DateScalar, JsonScalar } from '../schema/scalars.js';
 import { AddressInput } from './address-input.type.js';
 
 @InputType({ description: 'One attribute to set.' })

@@ -1,7 +1,7 @@
-import { lookUpCard } from '../../flows/cards/look-up-card.js';
+import { lookUpCard } from '../../domain/cards/look-up.js';
 import { type Context, called } from '../context.js';
-import { CardHolder } from '../customer-access.js';
-import { refused } from '../errors.js';
+import { CardHolder } from '../guard/customer-access.js';
+import { refused } from '../guard/errors.js';
 
 /** Asked once per request: what is compiled and ends with an error is executed once more. */
 export async function holderOf(context: Context, cardNumber: string): Promise<CardHolder | null> {

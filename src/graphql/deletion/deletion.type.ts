@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { outcome, Success } from '../outcome.js';
-import { Busy, CustomerNotFound, PasswordRejected } from '../problems.type.js';
+import { outcome, Success } from '../schema/outcome.js';
+import { Busy, CustomerNotFound, PasswordRejected } from '../schema/problems.type.js';
 
 @InputType({ description: 'Proof of who ends the account.' })
 export class DeleteAccountInput {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { DuplicatePair } from '../../repositories/duplicates.js';
-import { badInput } from '../errors.js';
+import type { DuplicatePair } from '../../reads/duplicates.js';
+import { badInput } from '../guard/errors.js';
 
 type Place = Pick<DuplicatePair, 'weight' | 'oneId' | 'otherId'>;
 

@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { type DuplicatePair, duplicatePairs } from '../../repositories/duplicates.js';
-import { Connection } from '../connection.js';
+import { type DuplicatePair, duplicatePairs } from '../../reads/duplicates.js';
 import type { Context } from '../context.js';
 import { CustomerType } from '../customer/customer.type.js';
-import { badInput } from '../errors.js';
+import { badInput } from '../guard/errors.js';
+import { Connection } from '../schema/connection.js';
 import { readPairCursor, writePairCursor } from './duplicate-cursor.js';
 import { DuplicateCandidate, DuplicateCandidateConnection } from './duplicates.type.js';
 

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { DuplicatePair, DuplicateRule as Rule } from '../../repositories/duplicates.js';
-import { DuplicateRule } from '../enums.js';
-import { PageInfo } from '../page-info.type.js';
+import type { DuplicatePair, DuplicateRule as Rule } from '../../reads/duplicates.js';
+import { DuplicateRule } from '../schema/enums.js';
+import { PageInfo } from '../schema/page-info.type.js';
 
 @ObjectType({ description: 'One thing two records have in common.' })
 export class DuplicateSign {

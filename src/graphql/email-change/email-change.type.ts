@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
-import { outcome, Success } from '../outcome.js';
+import { outcome, Success } from '../schema/outcome.js';
 import {
   Busy,
   CodeRejected,
@@ -10,7 +10,7 @@ import {
   PasswordRejected,
   ResendTooSoon,
   TooManyRequests,
-} from '../problems.type.js';
+} from '../schema/problems.type.js';
 
 @InputType({ description: 'The address to move to.' })
 export class RequestEmailChangeInput extends RepeatableInput {

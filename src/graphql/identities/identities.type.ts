@@ -1,8 +1,8 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { LastWayIn } from '../contacts/contact-problems.type.js';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
-import { outcome } from '../outcome.js';
-import { Busy, CustomerNotFound, inputProblems, PasswordRejected } from '../problems.type.js';
+import { outcome } from '../schema/outcome.js';
+import { Busy, CustomerNotFound, inputProblems, PasswordRejected } from '../schema/problems.type.js';
 import {
   IdentityNotFound,
   IdentityTaken,

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Problem } from '../problems.type.js';
+import { Problem } from '../schema/problems.type.js';
 
 @ObjectType({
   implements: Problem,

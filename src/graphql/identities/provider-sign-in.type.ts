@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { DeviceType } from '../enums.js';
-import { outcome } from '../outcome.js';
-import { CampaignNotFound, CredentialsRejected, TooManyRequests } from '../problems.type.js';
+import { DeviceType } from '../schema/enums.js';
+import { outcome } from '../schema/outcome.js';
+import { CampaignNotFound, CredentialsRejected, TooManyRequests } from '../schema/problems.type.js';
 import { DEVICE_TOKEN, RegistrationIncomplete, SignedIn } from '../sign-in/sign-in.type.js';
 import { ProviderUnavailable } from './identity-problems.type.js';
 

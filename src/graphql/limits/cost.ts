@@ -22,7 +22,7 @@ import {
   SLICING_ARGUMENT,
   sizedFieldsOf,
   weights,
-} from '../costs.js';
+} from './field-costs.js';
 import { limits } from './numbers.js';
 
 type Variables = Readonly<Record<string, unknown>>;

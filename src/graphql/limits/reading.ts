@@ -1,5 +1,5 @@
 import { createCache } from '../../platform/bounded-cache.js';
-import { overloaded, tooMuch } from '../errors.js';
+import { overloaded, tooMuch } from '../guard/errors.js';
 import { limits } from './numbers.js';
 import { hasMoreTokens } from './tokens.js';
 import { createTurns } from './turns.js';

@@ -1,4 +1,4 @@
-import { tooMuch } from '../errors.js';
+import { tooMuch } from '../guard/errors.js';
 import { limits } from './numbers.js';
 
 /** Of `_entities`, whose argument is federation's own: no resolver of ours would count it. */

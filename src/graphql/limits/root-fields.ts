@@ -1,6 +1,6 @@
 import type { OperationDefinitionNode } from 'graphql';
-import { tooMuch } from '../errors.js';
-import { permissions } from '../permissions.js';
+import { tooMuch } from '../guard/errors.js';
+import { permissions } from '../guard/permissions.js';
 import { limits } from './numbers.js';
 
 /**

@@ -6,7 +6,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { tooMuch } from '../errors.js';
+import { tooMuch } from '../guard/errors.js';
 import { limits } from './numbers.js';
 
 export interface Shape {

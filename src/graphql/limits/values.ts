@@ -5,8 +5,8 @@ import {
   type ProblemOf,
   problemOfNumber,
   problemOfScalar,
-} from '../../platform/json.js';
-import { badRequest } from '../errors.js';
+} from '../../platform/text/json.js';
+import { badRequest } from '../guard/errors.js';
 
 /**
  * What PostgreSQL could not keep, or not as it was given. Text in a mutation is left to its flow, which names every

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Problem } from '../problems.type.js';
+import { Problem } from '../schema/problems.type.js';
 
 @ObjectType({ implements: Problem, description: 'Status 400: survivor and absorbed customer are the same.' })
 export class SameCustomer extends Problem {}

@@ -1,12 +1,12 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { type MergeItem, mergeRules, mergeSubjects } from '../../flows/merge-item.js';
-import type { JsonValue } from '../../platform/json.js';
+import { type MergeItem, mergeRules, mergeSubjects } from '../../domain/merging/item.js';
+import type { JsonValue } from '../../platform/text/json.js';
 import { BalanceTooLarge } from '../balances/balance-problems.type.js';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
-import { asEnum } from '../enums.js';
-import { outcome } from '../outcome.js';
-import { CustomerNotFound, inputProblems } from '../problems.type.js';
-import { JsonScalar } from '../scalars.js';
+import { asEnum } from '../schema/enums.js';
+import { outcome } from '../schema/outcome.js';
+import { CustomerNotFound, inputProblems } from '../schema/problems.type.js';
+import { JsonScalar } from '../schema/scalars.js';
 import {
   AccountProtected,
   AlreadyMerged,

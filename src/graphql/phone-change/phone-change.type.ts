@@ -1,6 +1,7 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
-import { outcome } from '../outcome.js';
+import { CodeSent } from '../registration/registration.type.js';
+import { outcome } from '../schema/outcome.js';
 import {
   Busy,
   CodeRejected,
@@ -11,8 +12,7 @@ import {
   ProofRequired,
   ResendTooSoon,
   TooManyRequests,
-} from '../problems.type.js';
-import { CodeSent } from '../registration/registration.type.js';
+} from '../schema/problems.type.js';
 
 @InputType({ description: 'The number to move to.' })
 export class RequestPhoneUpdateInput extends RepeatableInput {

@@ -1,11 +1,11 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { ErasureReason as Reason } from '../../flows/privacy/erase-customer.js';
-import type { JsonValue } from '../../platform/json.js';
+import type { JsonValue } from '../../platform/text/json.js';
 import { RepeatableInput } from '../customers/customers.type.js';
-import { ErasureReason } from '../enums.js';
-import { outcome, Success } from '../outcome.js';
-import { CustomerNotFound, FreshSignInRequired, inputProblems } from '../problems.type.js';
-import { DateTimeScalar, JsonScalar } from '../scalars.js';
+import { ErasureReason } from '../schema/enums.js';
+import { outcome, Success } from '../schema/outcome.js';
+import { CustomerNotFound, FreshSignInRequired, inputProblems } from '../schema/problems.type.js';
+import { DateTimeScalar, JsonScalar } from '../schema/scalars.js';
 
 @ObjectType({ description: 'Everything held on a person, as of one moment.' })
 export class DataExport {

@@ -6,7 +6,7 @@ import {
   ProfileInput,
   RepeatableInput,
 } from '../customers/customers.type.js';
-import { outcome } from '../outcome.js';
+import { outcome } from '../schema/outcome.js';
 import {
   CampaignNotFound,
   ContactTaken,
@@ -15,7 +15,7 @@ import {
   MissingFields,
   NothingIdentifying,
   TooManyContacts,
-} from '../problems.type.js';
+} from '../schema/problems.type.js';
 
 @InputType({
   description: 'Decisions about channels. An absent one stays as it was decided; null is refused.',

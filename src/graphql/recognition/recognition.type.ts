@@ -1,7 +1,7 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { AttributeInput, CustomerOutcome } from '../customers/customers.type.js';
-import { outcome } from '../outcome.js';
-import { CustomerNotFound, InputRejected, inputProblems, TooManyRequests } from '../problems.type.js';
+import { outcome } from '../schema/outcome.js';
+import { CustomerNotFound, InputRejected, inputProblems, TooManyRequests } from '../schema/problems.type.js';
 import { SessionTokens } from '../sign-in/sign-in.type.js';
 
 @InputType({ description: 'A visitor who has not said who they are.' })

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
-import { CheckCardOutcome, ContactType, DeviceType } from '../enums.js';
-import { outcome, Success } from '../outcome.js';
+import { CheckCardOutcome, ContactType, DeviceType } from '../schema/enums.js';
+import { outcome, Success } from '../schema/outcome.js';
 import {
   AlreadyRegistered,
   Busy,
@@ -14,9 +14,9 @@ import {
   inputProblems,
   ResendTooSoon,
   TooManyRequests,
-} from '../problems.type.js';
-import { DateTimeScalar } from '../scalars.js';
-import { CardCategoryNotFound } from '../till-problems.type.js';
+} from '../schema/problems.type.js';
+import { DateTimeScalar } from '../schema/scalars.js';
+import { CardCategoryNotFound } from '../schema/till-problems.type.js';
 
 const password =
   '8 to 128 characters, not easy to guess; no rules about kinds of characters. Longer than 512 bytes is refused.';

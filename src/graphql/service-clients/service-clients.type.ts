@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { outcome, Success } from '../outcome.js';
-import { ClientRejected } from '../problems.type.js';
+import { outcome, Success } from '../schema/outcome.js';
+import { ClientRejected } from '../schema/problems.type.js';
 
 @InputType({ description: 'What a system of the company was given to call us with.' })
 export class ServiceTokenInput {

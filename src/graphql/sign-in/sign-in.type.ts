@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { CustomerOutcome } from '../customers/customers.type.js';
-import { DeviceType } from '../enums.js';
-import { outcome, Success } from '../outcome.js';
+import { DeviceType } from '../schema/enums.js';
+import { outcome, Success } from '../schema/outcome.js';
 import {
   Busy,
   CampaignNotFound,
@@ -9,7 +9,7 @@ import {
   RefreshRejected,
   SessionNotFound,
   TooManyRequests,
-} from '../problems.type.js';
+} from '../schema/problems.type.js';
 
 /** What a device sends along that is known from an earlier sign-in. */
 export const DEVICE_TOKEN =

@@ -2,9 +2,20 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { BalanceTooLarge, CardNotUsable, WrongKind } from '../balances/balance-problems.type.js';
 import { ScopeMissing } from '../contacts/contact-problems.type.js';
 import { CustomerOutcome, CustomFieldInput, RepeatableInput } from '../customers/customers.type.js';
-import { outcome } from '../outcome.js';
-import { Busy, CampaignNotFound, inputProblems, TooManyContacts, UsernameTaken } from '../problems.type.js';
-import { CardAmbiguous, CardTaken, CredentialsProtected, NumberSpaceFull } from '../till-problems.type.js';
+import { outcome } from '../schema/outcome.js';
+import {
+  Busy,
+  CampaignNotFound,
+  inputProblems,
+  TooManyContacts,
+  UsernameTaken,
+} from '../schema/problems.type.js';
+import {
+  CardAmbiguous,
+  CardTaken,
+  CredentialsProtected,
+  NumberSpaceFull,
+} from '../schema/till-problems.type.js';
 
 export const RecordOutcome = { NEW: 'NEW', UPDATE: 'UPDATE' } as const;
 registerEnumType(RecordOutcome, {
@@ -16,9 +27,7 @@ registerEnumType(RecordOutcome, {
   },
 });
 
-@InputType({
-  description: 'What to add to the customer’s balance in the same call (StickyStreet: auto_add).',
-})
+@InputType({ description: 'What to add to the customer’s balance in the same call.' })
 export class AutoAddInput {
   @Field(() => ID, { description: 'The campaign whose balance grows; its kind says what the amount means.' })
   campaignId!: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scopes } from '../../../src/flows/caller.js';
+import { scopes } from '../../../src/domain/work/caller.js';
 import { EraseCustomerDocument, type EraseCustomerInput } from '../../generated/graphql.js';
 import { forgetMessages, templates } from '../../support/account-changes.js';
 import { refresh, signIn, whoIs } from '../../support/accounts.js';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { personalData } from '../../../src/repositories/personal-data.js';
+import { personalData } from '../../../src/privacy/personal-data.js';
 import { ExportMyDataDocument } from '../../generated/graphql.js';
 import { deleteAccount, signedIn } from '../../support/account-changes.js';
 import { device, PASSWORD } from '../../support/accounts.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { issueClientSecret } from '../../../src/domain/sign-in/client-secrets.js';
 import { ServiceClient } from '../../../src/entities/service-client.entity.js';
-import { issueClientSecret } from '../../../src/flows/client-secrets.js';
 import { TILL, useApp } from '../../support/app.js';
 import { useLive } from '../../support/live.js';
 

@@ -8,9 +8,9 @@ import {
 } from '../../support/account-changes.js';
 import { campaign, codeTo, registered } from '../../support/accounts.js';
 import { type Sender, useApp } from '../../support/app.js';
-import { courierWith, standing } from '../../support/courier.js';
 import { ended, historyOf, later, read } from '../../support/customers.js';
 import { merged, unmerge } from '../../support/merges.js';
+import { courierWith, standing } from '../../support/message-sender.js';
 import { startProvider } from '../../support/sms-provider.js';
 import { ends } from '../../support/till.js';
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { issueCode } from '../../../src/flows/one-time-code.js';
+import { issueCode } from '../../../src/domain/proofs/codes.js';
 import {
   CheckCardDocument,
   RefreshSessionDocument,

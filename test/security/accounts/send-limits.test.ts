@@ -12,8 +12,8 @@ import {
 } from '../../support/accounts.js';
 import type { Sender } from '../../support/app.js';
 import { useApp } from '../../support/app.js';
-import { courierWith, standing } from '../../support/courier.js';
 import { ended, later, withNothingMoved } from '../../support/customers.js';
+import { courierWith, standing } from '../../support/message-sender.js';
 import { startProvider } from '../../support/sms-provider.js';
 
 const app = useApp();

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { BusyError } from '../../../src/platform/passwords.js';
+import { BusyError } from '../../../src/platform/secrets/passwords.js';
 import { device, OTHER_PASSWORD, PASSWORD, registered, signIn } from '../../support/accounts.js';
 import { useApp } from '../../support/app.js';
 import { later, withNothingMoved } from '../../support/customers.js';

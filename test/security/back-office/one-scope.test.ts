@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Scope } from '../../../src/flows/caller.js';
+import type { Scope } from '../../../src/domain/work/caller.js';
 import { linkTo, requestReset, templates } from '../../support/account-changes.js';
 import {
   type Account,

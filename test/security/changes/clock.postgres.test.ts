@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type App, createApp } from '../../../src/app.js';
-import { readConfig } from '../../../src/platform/config.js';
+import { readConfig } from '../../../src/config/config.js';
 import { createLog } from '../../../src/platform/log.js';
 import { confirmReset, linkTo, REJECTED, requestReset } from '../../support/account-changes.js';
 import {

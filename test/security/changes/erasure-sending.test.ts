@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { deleteAccount, requestMove, signedIn } from '../../support/account-changes.js';
 import { useApp } from '../../support/app.js';
-import { courierWith, standing, waitNoMore } from '../../support/courier.js';
 import { ended } from '../../support/customers.js';
 import { type MailServer, startMailServer } from '../../support/mail-server.js';
+import { courierWith, standing, waitNoMore } from '../../support/message-sender.js';
 
 const app = useApp();
 let server: MailServer;

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { forgetExpired } from '../../../src/repositories/expired.js';
-import { personalData } from '../../../src/repositories/personal-data.js';
+import { lifetimes } from '../../../src/domain/proofs/policy.js';
+import { personalData } from '../../../src/privacy/personal-data.js';
+import { forgetExpired } from '../../../src/tables/expired.js';
 import { MeDocument } from '../../generated/graphql.js';
 import { deleteAccount } from '../../support/account-changes.js';
 import { device, PASSWORD, refresh, registered, signIn, whoIs } from '../../support/accounts.js';
@@ -109,7 +110,7 @@ describe('a customer who is deleted [J02]', () => {
     const account = await registered(app);
     await device(app, account, from);
     app.clock.now = new Date(app.clock.now.getTime() + 70 * 86_400_000);
-    await forgetExpired(app.database.kysely, app.clock.now);
+    await forgetExpired(app.database.kysely, app.clock.now, lifetimes);
     const stored = await app.everythingStored();
     for (const table of ['challenge', 'throttle', 'session', 'idempotency_key']) {
       expect(stored[table], table).toEqual([]);

@@ -1,5 +1,5 @@
+import { issueClientSecret } from '../../../src/domain/sign-in/client-secrets.js';
 import { ServiceClient } from '../../../src/entities/service-client.entity.js';
-import { issueClientSecret } from '../../../src/flows/client-secrets.js';
 import { linkTo, move, requestMove, requestPhone, requestReset, visitor } from '../account-changes.js';
 import {
   type Account,

@@ -1,5 +1,5 @@
 import { type GraphQLUnionType, getNamedType } from 'graphql';
-import { createSchema } from '../../../src/graphql/schema.js';
+import { createSchema } from '../../../src/graphql/schema/schema.js';
 import type { Answer, TestApp } from '../app.js';
 import type { useIdentityProviders } from '../identities.js';
 import { accountRecipes } from './accounts.js';

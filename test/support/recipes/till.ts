@@ -1,4 +1,4 @@
-import { setPin } from '../../../src/flows/pins.js';
+import { setPin } from '../../../src/domain/sign-in/pins.js';
 import { category } from '../accounts.js';
 import { enterWithCard, startCampaign, tillOf } from '../balances.js';
 import { enter } from '../customers.js';

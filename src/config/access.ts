@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { issuerProblems, jsonListOf, TrustedIssuer } from './issuer-list.js';
+
+/** The part of the environment that says who may call and how much of the machine one call may take. */
+const secrets = z
+  .string()
+  .transform((text) => text.split(',').map((item) => item.trim()))
+  .transform((items) => items.filter((item) => item !== ''))
+  .refine((items) => items.every((item) => item.length >= 32), 'each must have at least 32 characters');
+
+const StaffIssuer = TrustedIssuer.extend({
+  /** The claim with the scopes: a list, or one text with spaces between them. */
+  scopeClaim: z.string().min(1).default('scope'),
+});
+
+const staffIssuers = jsonListOf(StaffIssuer, '{"issuer", "audience", "jwksUrl", "scopeClaim"}');
+
+const count = (most: number) => z.coerce.number(`must be a number from 1 to ${most}`).int().min(1).max(most);
+
+export const accessVariables = {
+  ROUTER_SECRET: secrets.default([]),
+  CLIENT_IP_HEADER: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'must be a header name in small letters')
+    .optional(),
+  STAFF_ISSUERS: staffIssuers.default([]),
+  OPERATION_TIMEOUT_MS: count(60_000).default(10_000),
+  HEADERS_TIMEOUT_MS: count(60_000).default(10_000),
+  REQUEST_TIMEOUT_MS: count(60_000).default(15_000),
+  SHUTDOWN_DELAY_MS: z.coerce.number('must be a number from 0 to 15000').int().min(0).max(15_000).optional(),
+  MAX_REQUESTS_IN_FLIGHT: count(100_000).default(500),
+  MAX_EVENT_LOOP_LAG_MS: count(60_000).optional(),
+  MAX_COST_IN_FLIGHT: count(10_000_000).default(20_000),
+  MAX_COST: count(1_000_000).default(1000),
+  MAX_COST_TRUSTED: count(1_000_000).default(10_000),
+};
+
+export type AccessEnvironment = z.infer<z.ZodObject<typeof accessVariables>> & {
+  NODE_ENV: string;
+  TOKEN_ISSUER: string;
+  DATABASE_URL?: string | undefined;
+};
+
+/** What is wrong between variables. One that is wrong in itself is not a list here. */
+export function* accessProblems(env: AccessEnvironment): Iterable<[variable: string, message: string]> {
+  const routers = Array.isArray(env.ROUTER_SECRET) ? env.ROUTER_SECRET : [''];
+  yield* issuerProblems('STAFF_ISSUERS', env.STAFF_ISSUERS, env);
+  if (env.CLIENT_IP_HEADER && routers.length === 0) {
+    yield ['CLIENT_IP_HEADER', 'is believed only of a router that proves itself: set ROUTER_SECRET too'];
+  }
+}
+
+/** What may be meant so, and is more often forgotten. */
+export function* accessWarnings(access: AccessSettings, isDevelopment: boolean): Iterable<string> {
+  const hasRouter = access.routerSecrets.length > 0;
+  if (!hasRouter && !isDevelopment) {
+    yield 'ROUTER_SECRET is not set: anybody who reaches the port may call, without the router in front';
+  }
+  if (hasRouter && !access.clientIpHeader) {
+    yield 'CLIENT_IP_HEADER is not set: all callers behind the router count as one place, with the limits of one';
+  }
+}
+
+export const accessSettings = (env: AccessEnvironment) => ({
+  /** Empty: anybody may call directly. Otherwise a call needs one of them; two while they are exchanged. */
+  routerSecrets: env.ROUTER_SECRET,
+  clientIpHeader: env.CLIENT_IP_HEADER,
+  staffIssuers: env.STAFF_ISSUERS,
+  /** Staff tokens signed with our own keys are for development. */
+  acceptsOwnStaff: env.NODE_ENV !== 'production',
+  /** The SDL names everything there is: for the router, and for developers. */
+  publishesSdl: env.NODE_ENV !== 'production' || env.ROUTER_SECRET.length > 0,
+  operationMs: env.OPERATION_TIMEOUT_MS,
+  headersMs: env.HEADERS_TIMEOUT_MS,
+  requestMs: env.REQUEST_TIMEOUT_MS,
+  /** How long a balancer has to notice that we are not ready any more. In development nobody waits for it. */
+  shutdownDelayMs: env.SHUTDOWN_DELAY_MS ?? (env.NODE_ENV === 'production' ? 2_000 : 0),
+  maxInFlight: env.MAX_REQUESTS_IN_FLIGHT,
+  /** The embedded database works on the event loop itself, where its lag says nothing about load. */
+  maxEventLoopLagMs: env.MAX_EVENT_LOOP_LAG_MS ?? (env.DATABASE_URL ? 1000 : Number.POSITIVE_INFINITY),
+  maxCostInFlight: env.MAX_COST_IN_FLIGHT,
+  maxCost: env.MAX_COST,
+  maxCostTrusted: env.MAX_COST_TRUSTED,
+});
+export type AccessSettings = ReturnType<typeof accessSettings>;

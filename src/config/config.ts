@@ -1,0 +1,160 @@
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+import { ConfigError } from '../platform/plain-error.js';
+import { accessProblems, accessSettings, accessVariables } from './access.js';
+import { accountProblems, accountSettings, accountVariables } from './account.js';
+import { developmentSigningKeys } from './development-secrets.js';
+import { identityProblems, identitySettings, identityVariables } from './identity.js';
+import { messageProblems, messageSettings, messageVariables } from './message.js';
+import { networkProblems, networkSettings, networkVariables } from './network.js';
+import { privacyProblems, privacySettings, privacyVariables } from './privacy.js';
+
+const seconds = (value: number) => value * 1000;
+
+const signingKeys = z.string().transform((text, { addIssue }) => {
+  try {
+    const { keys } = JSON.parse(text) as { keys: Array<{ kid?: string; d?: string; crv?: string }> };
+    if (keys.length > 0 && keys.every(({ kid, d, crv }) => kid && d && crv === 'P-256')) return text;
+  } catch {
+    // The message below says what is expected.
+  }
+  addIssue('must be a JSON Web Key Set of private P-256 keys, each with a kid; the first one signs');
+  return z.NEVER;
+});
+
+const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
+/** `prefer` is not among them: it goes on in clear text when the server wants it so. */
+const sslModes = ['disable', 'require', 'verify-ca', 'verify-full'];
+const sslModeOf = (url: string) => new URL(url).searchParams.get('sslmode');
+
+const databaseUrl = z
+  .string()
+  .refine((url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url), {
+    message: 'must be a URL like postgres://user:password@host:5432/name',
+    abort: true,
+  })
+  .refine((url) => sslModes.includes(sslModeOf(url) ?? 'disable'), {
+    message: `has an sslmode that is not one of ${sslModes.join(', ')}`,
+  });
+
+/** Every variable there is. A test keeps .env.example and docs/configuration.md in step with it. */
+export const Environment = z.object({
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'], 'must be development, test or production')
+    .default('development'),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_POOL_MAX: z.coerce.number('must be a number from 2 to 500').int().min(2).max(500).default(20),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  TOKEN_ISSUER: z.url('must be a URL').default('http://localhost:4000'),
+  TOKEN_AUDIENCE: z.string().min(1).default('customer-accounts'),
+  SIGNING_KEYS: signingKeys.default(developmentSigningKeys),
+  DEFAULT_LANGUAGE: z
+    .string()
+    .regex(/^[a-z]{2}(_[A-Z]{2})?$/, 'must look like en or en_US')
+    .default('en_US'),
+  DEFAULT_COUNTRY: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code such as PL')
+    .optional(),
+  ...networkVariables,
+  ...messageVariables,
+  ...accountVariables,
+  ...accessVariables,
+  ...identityVariables,
+  ...privacyVariables,
+});
+type Environment = z.infer<typeof Environment>;
+
+/** What depends on more than one variable. One that is wrong in itself stands there as it was given. */
+function* problemsTogether(env: Environment): Iterable<[variable: string, message: string]> {
+  yield* networkProblems(env);
+  yield* messageProblems(env);
+  yield* accountProblems(env);
+  yield* accessProblems(env);
+  yield* identityProblems(env);
+  yield* privacyProblems(env);
+  if (env.NODE_ENV !== 'production') return;
+  if (env.SIGNING_KEYS === developmentSigningKeys) {
+    yield ['SIGNING_KEYS', 'must be set in production: the development keys are published'];
+  }
+  if (!/^https:/.test(env.TOKEN_ISSUER)) {
+    yield ['TOKEN_ISSUER', 'must be set in production, to the https:// URL of this service'];
+  }
+  if (!env.DATABASE_URL) {
+    yield ['DATABASE_URL', 'must be set in production: the embedded database is for development'];
+  } else if (URL.canParse(env.DATABASE_URL) && !sslModeOf(env.DATABASE_URL)) {
+    yield ['DATABASE_URL', 'must say in production whether to use TLS: ?sslmode=verify-full or disable'];
+  }
+}
+
+export type Config = ReturnType<typeof readConfig>;
+
+/**
+ * Each variable is read by itself: zod would leave out the rules between them once one of them is wrong, and
+ * whoever mends the list should not get a second one.
+ */
+function readVariables(given: Record<string, string | undefined>): Environment {
+  const values: Record<string, unknown> = {};
+  const problems = new Map<string, string>();
+  // The first complaint is the one to mend; others may only follow from it.
+  const refuse = (name: string, message: string) => problems.set(name, problems.get(name) ?? message);
+
+  for (const [name, variable] of Object.entries(Environment.shape)) {
+    const text = given[name] === '' ? undefined : given[name];
+    const { success, data, error } = variable.safeParse(text);
+    values[name] = success ? data : text;
+    for (const { message } of error?.issues ?? []) refuse(name, message);
+  }
+  const env = values as Environment;
+  for (const [name, message] of problemsTogether(env)) refuse(name, message);
+
+  if (problems.size === 0) return env;
+  const lines = [...problems].map(([name, message]) => `  ${name}: ${message}`);
+  throw new ConfigError(`The configuration has ${lines.length} problem(s):\n${lines.join('\n')}`);
+}
+
+/** The process's environment, filled up from a file `.env` where it is started. */
+function processEnvironment() {
+  try {
+    if (existsSync('.env')) process.loadEnvFile('.env');
+  } catch {
+    throw new ConfigError('.env cannot be read. Make it a file this process may read, or take it away.');
+  }
+  return process.env;
+}
+
+/** The one place that reads the environment. Throws a `ConfigError` that names every bad variable. */
+export function readConfig(environment: Record<string, string | undefined> = processEnvironment()) {
+  const env = readVariables(environment);
+  return {
+    isDevelopment: env.NODE_ENV !== 'production',
+    logLevel: env.LOG_LEVEL,
+    defaultLanguage: env.DEFAULT_LANGUAGE,
+    defaultCountry: env.DEFAULT_COUNTRY,
+    ...networkSettings(env),
+    messages: messageSettings(env),
+    accounts: accountSettings(env),
+    access: accessSettings(env),
+    identities: identitySettings(env),
+    privacy: privacySettings(env),
+    database: {
+      url: env.DATABASE_URL,
+      dataDir: env.DATA_DIR,
+      maxConnections: env.DATABASE_POOL_MAX,
+      acquireMs: seconds(2),
+      statementMs: seconds(5),
+      lockMs: seconds(2),
+      idleInTransactionMs: seconds(10),
+      stuckMs: seconds(60),
+    },
+    tokens: {
+      keys: env.SIGNING_KEYS,
+      issuer: env.TOKEN_ISSUER,
+      audience: env.TOKEN_AUDIENCE,
+      /** A token without a session cannot be revoked: only development hands them out. */
+      acceptsSessionless: env.NODE_ENV !== 'production',
+    },
+  };
+}

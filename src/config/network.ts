@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { isLoopback } from '../platform/providers/transport.js';
+
+const isExactOrigin = (text: string) =>
+  !text.includes('*') &&
+  URL.canParse(text) &&
+  /^https?:$/.test(new URL(text).protocol) &&
+  new URL(text).origin === text;
+
+/** A browser compares origins letter by letter, so one that is written otherwise lets nobody in, or everybody. */
+const origins = z
+  .string()
+  .transform((text) => text.split(',').map((item) => item.trim()))
+  .transform((items) => items.filter((item) => item !== ''))
+  .refine(
+    (items) => items.every(isExactOrigin),
+    'must be exact origins such as https://shop.example or http://localhost:3000: no *, null, path or final slash',
+  );
+
+/** The part of the environment that says where to listen, and which pages of elsewhere may call. */
+export const networkVariables = {
+  PORT: z.coerce.number('must be a port number from 0 to 65535').int().min(0).max(65_535).default(4000),
+  PROBE_PORT: z.coerce.number('must be a port number from 0 to 65535').int().min(0).max(65_535).optional(),
+  HOST: z.string().default('127.0.0.1'),
+  ALLOW_DEVELOPMENT_ON_NETWORK: z.enum(['no', 'yes'], 'must be yes or no').default('no'),
+  CORS_ORIGINS: origins.default([]),
+};
+
+export type NetworkEnvironment = z.infer<z.ZodObject<typeof networkVariables>> & {
+  NODE_ENV: string;
+  TOKEN_ISSUER: string;
+};
+
+/** What does not go together, by the variable to change. */
+export function* networkProblems(env: NetworkEnvironment): Iterable<[variable: string, message: string]> {
+  if (env.PROBE_PORT && env.PROBE_PORT === env.PORT) {
+    yield ['PROBE_PORT', 'is the PORT already: give the probes another, or leave it out'];
+  }
+  if (env.NODE_ENV === 'production' || isLoopback(env.HOST)) return;
+  if (env.ALLOW_DEVELOPMENT_ON_NETWORK === 'yes') return;
+  yield [
+    'HOST',
+    'would open development, with keys everybody knows, to the network: set NODE_ENV=production, keep to 127.0.0.1, ' +
+      'or confirm it with ALLOW_DEVELOPMENT_ON_NETWORK=yes',
+  ];
+}
+
+export const networkSettings = (env: NetworkEnvironment) => ({
+  port: env.PORT,
+  /** A port that answers probes only; undefined: the main one does alone. */
+  probePort: env.PROBE_PORT,
+  host: env.HOST,
+  corsOrigins: env.CORS_ORIGINS,
+  /** What this service is called besides localhost. */
+  hostNames: [env.HOST, new URL(env.TOKEN_ISSUER).hostname]
+    .filter((name) => name !== '')
+    .map((name) => name.toLowerCase()),
+});

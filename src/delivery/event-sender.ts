@@ -1,0 +1,63 @@
+import type { Kysely } from 'kysely';
+import type { Log } from '../platform/log.js';
+import type { Attempt } from '../platform/providers/transport.js';
+import type { Job, Queue } from '../platform/queue.js';
+import {
+  forgetSettledEvents,
+  noteEventFailure,
+  type OutgoingEvent,
+  outgoingEventById,
+  settleEvent,
+} from '../tables/messages/events.js';
+import { createRounds, type Rounds } from './delivery-loop.js';
+
+/** Waits before the second to the sixth attempt, in seconds; then once an hour, for three days. */
+const RETRY_SECONDS = [1, 5, 25, 120, 600];
+const HOUR = 3_600;
+const MOST_RETRIES = RETRY_SECONDS.length + 3 * 24;
+/** That an event was delivered, and why not, can be looked up for so long. */
+const RECORD_DAYS = 90;
+const DAY_MS = 86_400_000;
+
+export interface HeraldParts {
+  db: Kysely<unknown>;
+  queue: Queue;
+  clock: () => Date;
+  log: Log;
+  send: (event: OutgoingEvent) => Promise<Attempt>;
+}
+
+/** Takes events to whoever listens: each at least once, in no order. */
+export const createHerald = (parts: HeraldParts): Rounds =>
+  createRounds({
+    ...parts,
+    name: 'events',
+    deliver: (job) => deliver(parts, job),
+    tidy: (now) => forgetSettledEvents(parts.db, new Date(now.getTime() - RECORD_DAYS * DAY_MS)),
+  });
+
+async function deliver({ db, queue, clock, log, send }: HeraldParts, job: Job): Promise<void> {
+  const event = await outgoingEventById(db, job.id);
+  if (!event) return queue.complete(db, 'events', job);
+
+  const end = await send(event);
+  const facts = { event: event.id, type: event.type };
+  // Whatever the listener says: nobody else will tell it again.
+  if (end.type !== 'SENT' && job.retryCount < MOST_RETRIES) {
+    const wait = RETRY_SECONDS[job.retryCount] ?? HOUR;
+    const afterSeconds = Math.max(wait, ('afterSeconds' in end && end.afterSeconds) || 0);
+    log.warn({ ...facts, reason: end.reason, afterSeconds }, 'event not taken, will be tried again');
+    return db.transaction().execute(async (tx) => {
+      await noteEventFailure(tx, event.id, end.reason);
+      await queue.retry(tx, 'events', job, afterSeconds);
+    });
+  }
+  const isSent = end.type === 'SENT';
+  if (isSent) log.info(facts, 'event delivered');
+  else log.error({ ...facts, reason: end.reason, alert: 'EVENT_PARKED' }, 'event given up');
+  return db.transaction().execute(async (tx) => {
+    const status = isSent ? 'DELIVERED' : 'PARKED';
+    await settleEvent(tx, event.id, { status, reason: isSent ? null : end.reason, at: clock() });
+    await queue.complete(tx, 'events', job);
+  });
+}

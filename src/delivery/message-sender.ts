@@ -1,0 +1,124 @@
+import type { Kysely } from 'kysely';
+import type { MessageContent } from '../domain/messages/queue.js';
+import { mayText } from '../domain/messages/queue.js';
+import { lifetimes, policy } from '../domain/proofs/policy.js';
+import type { Log } from '../platform/log.js';
+import type { Attempt, SendMail, SendSms } from '../platform/providers/transport.js';
+import type { Job, Queue } from '../platform/queue.js';
+import type { Sealing } from '../platform/secrets/sealing.js';
+import { forgetExpired } from '../tables/expired.js';
+import {
+  forgetSettled,
+  noteFailure,
+  type Outgoing,
+  outgoingById,
+  settle,
+  takeFromSmsBudget,
+} from '../tables/messages/outgoing.js';
+import { createRounds, type Rounds } from './delivery-loop.js';
+import { render } from './render.js';
+
+/** Waits before the second to the sixth attempt, in seconds. After that the message is parked. */
+const RETRY_SECONDS = [1, 5, 25, 120, 600];
+/** That a message was sent, and why not, can be looked up for so long. */
+const RECORD_DAYS = 90;
+const DAY_MS = 86_400_000;
+
+export interface CourierParts {
+  db: Kysely<unknown>;
+  queue: Queue;
+  sealing: Sealing;
+  clock: () => Date;
+  log: Log;
+  sendMail: SendMail;
+  sendSms: SendSms;
+  /** The name messages are signed with. */
+  sender: string;
+  defaultLanguage: string;
+  smsCountries: readonly string[] | null;
+  smsDailyBudget: number;
+}
+
+export type Courier = Rounds;
+
+/** Takes queued messages to mail servers and SMS providers: at least once, never after they expired. */
+export const createCourier = (parts: CourierParts): Courier =>
+  createRounds({
+    ...parts,
+    name: 'messages',
+    deliver: (job) => deliver(parts, job),
+    async tidy(now) {
+      await forgetSettled(parts.db, new Date(now.getTime() - RECORD_DAYS * DAY_MS));
+      // Not its business but its hour: of all parts it is the one that is always awake.
+      await forgetExpired(parts.db, now, lifetimes);
+    },
+  });
+
+async function deliver(parts: CourierParts, job: Job): Promise<void> {
+  const { db, queue, clock, log } = parts;
+  const message = await outgoingById(db, job.id);
+  if (!message) return queue.complete(db, 'messages', job);
+
+  const end = await attempt(parts, message, job);
+  const facts = { message: message.id, channel: message.channel, template: message.template };
+  const wait = RETRY_SECONDS[job.retryCount];
+  if (end.type === 'FAILED' && wait !== undefined) {
+    const afterSeconds = Math.max(wait, end.afterSeconds ?? 0);
+    log.warn({ ...facts, reason: end.reason, afterSeconds }, 'message failed, will be tried again');
+    return db.transaction().execute(async (tx) => {
+      await noteFailure(tx, message.id, end.reason);
+      await queue.retry(tx, 'messages', job, afterSeconds);
+    });
+  }
+  const status = end.type === 'SENT' || end.type === 'EXPIRED' ? end.type : 'PARKED';
+  const reason = 'reason' in end ? end.reason : null;
+  if (status === 'SENT') log.info(facts, 'message sent');
+  else log.warn({ ...facts, reason }, status === 'PARKED' ? 'message parked' : 'message expired');
+  return db.transaction().execute(async (tx) => {
+    await settle(tx, message.id, { status, reason, at: clock() });
+    await queue.complete(tx, 'messages', job);
+  });
+}
+
+type End = Attempt | { type: 'EXPIRED' };
+
+async function attempt(parts: CourierParts, message: Outgoing, job: Job): Promise<End> {
+  // Each of the earlier ones took its worker with it, or there would be no further one.
+  if (job.retryCount > RETRY_SECONDS.length) return { type: 'REFUSED', reason: 'attempts used up' };
+  if (message.expiresAt !== null && new Date(message.expiresAt) <= parts.clock()) return { type: 'EXPIRED' };
+  const made = make(parts, message);
+  if (!made) return { type: 'REFUSED', reason: 'cannot be made' };
+  const { sms, ...mail } = made;
+  return message.channel === 'SMS'
+    ? sendText(parts, message, { id: message.id, to: mail.to, text: sms })
+    : parts.sendMail({ id: message.id, ...mail });
+}
+
+/** Null for a poisoned message: it would be no better the next time. */
+function make(parts: CourierParts, message: Outgoing) {
+  try {
+    const content = JSON.parse(parts.sealing.open(message.sealedContent, message.id)) as MessageContent;
+    return { to: content.to, ...render(message.template, content, parts) };
+  } catch (error) {
+    // Its words only, not the error: what a parser complains of may be quoted in it.
+    const about = error instanceof SyntaxError ? error.name : String(error);
+    parts.log.error({ message: message.id, template: message.template, about }, 'message cannot be made');
+    return null;
+  }
+}
+
+async function sendText(
+  parts: CourierParts,
+  { isForStranger }: Outgoing,
+  sms: Parameters<SendSms>[0],
+): Promise<Attempt> {
+  if (!mayText(parts, sms.to)) return { type: 'REFUSED', reason: 'destination not allowed' };
+  const all = parts.smsDailyBudget;
+  const strangers = Math.floor(all * policy.send.strangersShareOfSms);
+  if (!(await takeFromSmsBudget(parts.db, parts.clock(), { all, strangers }, isForStranger))) {
+    const [budget, of] = isForStranger ? [strangers, 'STRANGERS'] : [all, 'ALL'];
+    parts.log.error({ alert: 'SMS_BUDGET_USED_UP', budget, of }, 'no more SMS today');
+    return { type: 'REFUSED', reason: 'daily budget used up' };
+  }
+  return parts.sendSms(sms);
+}

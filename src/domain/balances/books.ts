@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import type { Campaign } from '../../entities/campaign.entity.js';
+import type { Card } from '../../entities/card.entity.js';
+import type { HistoryKind } from '../../entities/history-changes.js';
+import {
+  currencyDigits,
+  fractionDigits,
+  isDecimal,
+  isPositive,
+  shownAmount,
+} from '../../platform/text/decimal.js';
+import {
+  accountOf,
+  enterInBooks,
+  lockHoldings,
+  openAccounts,
+  type Pot,
+  type TransactionKind,
+  weigh,
+} from '../../tables/ledger-books.js';
+import { record } from '../work/history.js';
+import { check, isRejected, text } from '../work/input.js';
+import type { Work } from '../work/work.js';
+import { balanceTooLarge, cardNotUsable, insufficientBalance, wrongKind } from './problems.js';
+
+type Kind = Exclude<TransactionKind, 'TRANSFER'>;
+
+/** So much of what a campaign counts. */
+export type Holding = Pot & { amount: string };
+
+/** Which of a card's balances, and why. */
+export interface Posting {
+  /** Stored already, of a customer that is locked. */
+  card: Pick<Card, 'id' | 'status'> & { customer: { id: string } };
+  campaign: Pick<Campaign, 'id' | 'kind' | 'currency'>;
+  /** Of PRODUCT only: what is counted. */
+  product?: string | null | undefined;
+  reason?: string | null | undefined;
+  reference?: string | null | undefined;
+}
+
+const historyKind: Record<Kind, HistoryKind> = {
+  ADD: 'BALANCE_ADDED',
+  REDEEM: 'BALANCE_REDEEMED',
+  REVERSAL: 'BALANCE_REVERSED',
+};
+
+const posted = z.object({
+  amount: z
+    .string()
+    .refine(isDecimal, 'must have at most 15 digits before the point and 4 after it.')
+    .refine(isPositive, 'must be greater than zero.'),
+  product: text(100).nullish(),
+  reason: text(500).nullish(),
+  reference: text(200).nullish(),
+});
+
+/**
+ * Adds to a balance or redeems from it, as a transaction in the books and an entry in the customer's history.
+ * A problem means that nothing was written.
+ */
+export async function post(
+  work: Work,
+  { card, campaign, ...posting }: Posting & { kind: 'ADD' | 'REDEEM'; amount: string },
+) {
+  const { kind, ...input } = posting;
+  const data = check(posted, input);
+  if (isRejected(data)) return data;
+  if (card.status !== 'ACTIVE') return cardNotUsable();
+  const misfit = misfitOf(campaign, data.amount, data.product ?? null);
+  if (misfit) return wrongKind(misfit);
+  const amount = kind === 'ADD' ? data.amount : `-${data.amount}`;
+  return book(work, { ...data, card, campaign, kind, amount, reversesId: null });
+}
+
+/** Takes back what an addition or a redemption did. On a blocked card too: it mends a mistake. */
+export const postReversal = (work: Work, posting: Posting & { reversed: { id: string; amount: string } }) => {
+  const { reversed, ...rest } = posting;
+  const amount = reversed.amount.startsWith('-') ? reversed.amount.slice(1) : `-${reversed.amount}`;
+  return book(work, { ...rest, kind: 'REVERSAL', amount, reversesId: reversed.id });
+};
+
+/**
+ * Moves everything one card holds to another, such as its replacement: nothing is created and nothing is lost.
+ * Both cards are stored already and their customers locked.
+ */
+export async function transferAll(
+  work: Work,
+  from: { id: string },
+  to: { id: string; customer: { id: string } },
+): Promise<void> {
+  for (const { account, amount, campaignId, product } of await lockHoldings(work.db, from.id)) {
+    await transfer(work, account, to, { campaignId, product, amount });
+  }
+}
+
+/** Moves so much of what one card holds to another. False, and nothing moved, when it holds less. */
+export async function transferSome(
+  work: Work,
+  from: { id: string },
+  to: { id: string; customer: { id: string } },
+  holding: Holding,
+): Promise<boolean> {
+  const weighed = await weigh(work.db, from.id, holding, `-${holding.amount}`);
+  if (!weighed || weighed.isOverdrawn) return false;
+  await transfer(work, weighed.cardAccount, to, holding);
+  return true;
+}
+
+/** Whether the card holds as much. Its account stays locked. */
+export async function holdsEnough(work: Work, card: { id: string }, holding: Holding) {
+  return (await weigh(work.db, card.id, holding, `-${holding.amount}`))?.isOverdrawn === false;
+}
+
+async function transfer(
+  work: Work,
+  account: string,
+  to: { id: string; customer: { id: string } },
+  { amount, ...pot }: Holding,
+): Promise<void> {
+  await openAccounts(work.db, to.id, pot);
+  const transaction = {
+    ...pot,
+    kind: 'TRANSFER' as const,
+    customerId: to.customer.id,
+    cardId: to.id,
+    amount,
+    reversesId: null,
+    reason: null,
+    reference: null,
+    ...signature(work),
+  };
+  await enterInBooks(work.db, transaction, { to: await accountOf(work.read, to.id, pot), from: account });
+}
+
+const signature = ({ now, caller }: Work) => ({
+  at: now,
+  actorKind: caller.kind,
+  actorId: caller.id,
+});
+
+/** What keeps the amount from being one of the campaign's. */
+function misfitOf({ kind, currency }: Posting['campaign'], amount: string, product: string | null) {
+  if (kind === 'PRODUCT' && product === null) return 'The campaign counts products: name the product.';
+  if (kind !== 'PRODUCT' && product !== null) return `The campaign counts ${kind}: it has no products.`;
+  const most = currency == null ? 0 : currencyDigits(currency);
+  if (fractionDigits(amount) <= most) return null;
+  return kind === 'MONEY'
+    ? `An amount in ${currency} has at most ${most} digits after the point.`
+    : `The campaign counts ${kind}: the amount is a whole number.`;
+}
+
+async function book(
+  work: Work,
+  posting: Posting & { kind: Kind; amount: string; reversesId: string | null },
+) {
+  const { card, campaign, kind, amount, reversesId } = posting;
+  const pot = { campaignId: campaign.id, product: posting.product ?? null };
+  const shown = (decimal: string) => shownAmount(decimal, campaign.currency ?? null);
+  let weighed = await weigh(work.db, card.id, pot, amount);
+  if (!weighed) {
+    // Nothing is opened for a refusal: it would stay.
+    if (amount.startsWith('-')) return insufficientBalance(shown('0'));
+    await openAccounts(work.db, card.id, pot);
+    weighed = (await weigh(work.db, card.id, pot, amount))!;
+  }
+  if (weighed.isOverdrawn) return insufficientBalance(shown(weighed.before));
+  if (weighed.isTooLarge) return balanceTooLarge();
+
+  const transaction = {
+    ...pot,
+    kind,
+    customerId: card.customer.id,
+    cardId: card.id,
+    amount,
+    reversesId,
+    reason: posting.reason ?? null,
+    reference: posting.reference ?? null,
+    ...signature(work),
+  };
+  const accounts = { to: weighed.cardAccount, from: weighed.issuerAccount };
+  const transactionId = await enterInBooks(work.db, transaction, accounts);
+  const field =
+    `balances.${[campaign.id, ...(pot.product === null ? [] : [pot.product])].join('.')}` as const;
+  const change = { field, from: shown(weighed.before), to: shown(weighed.after) };
+  record(work, card.customer.id, historyKind[kind], [change]);
+  return { type: 'Posted', transactionId, balance: change.to } as const;
+}

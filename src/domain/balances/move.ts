@@ -1,0 +1,40 @@
+import { validate as isUuid } from 'uuid';
+import { Campaign } from '../../entities/campaign.entity.js';
+import { Card } from '../../entities/card.entity.js';
+import { lockCard, type WhichCard } from '../cards/find.js';
+import { campaignNotFound } from '../work/problems.js';
+import { type Idempotent, repeatable } from '../work/repeatable.js';
+import type { World } from '../work/world.js';
+import { post } from './books.js';
+
+export interface BalanceInput extends Idempotent, WhichCard {
+  campaignId: string;
+  amount: string;
+  product?: string | null | undefined;
+  reason?: string | null | undefined;
+  reference?: string | null | undefined;
+}
+
+/** What adding to a balance and redeeming from it have in common. */
+export function moveBalance<T extends string>(
+  world: World,
+  as: { operation: string; kind: 'ADD' | 'REDEEM'; answer: T },
+  input: BalanceInput,
+) {
+  return repeatable(world, as.operation, input, {
+    inTransaction: async (work) => {
+      const { cardNumber, customerId, campaignId, ...posting } = input;
+      const card = await lockCard(work, { cardNumber, customerId });
+      if (!(card instanceof Card)) return card;
+      const campaign = isUuid(campaignId) ? await work.em.findOne(Campaign, campaignId) : null;
+      if (!campaign) return campaignNotFound();
+      const posted = await post(work, { ...posting, kind: as.kind, card, campaign });
+      if (posted.type !== 'Posted') return posted;
+      return {
+        type: as.answer,
+        customerId: card.customer.id,
+        transactionId: posted.transactionId,
+      };
+    },
+  });
+}

@@ -1,0 +1,18 @@
+import { validate as isUuid } from 'uuid';
+import { CardCategory } from '../../entities/card.entity.js';
+import { cardCategoriesByIds } from '../../reads/children/cards.js';
+import type { Work } from '../work/work.js';
+import type { World } from '../work/world.js';
+
+/** The category with this id; null when none was asked for. */
+export async function cardCategoryOf(
+  work: Work,
+  id: string | null | undefined,
+): Promise<CardCategory | null | 'unknown'> {
+  if (id == null) return null;
+  return (isUuid(id) && (await work.em.findOne(CardCategory, id))) || 'unknown';
+}
+
+/** Whether a category can be had by this id, or none was asked for. */
+export const isCardCategory = async ({ read }: Pick<World, 'read'>, id: string | null | undefined) =>
+  id == null || (await cardCategoriesByIds(read, [id])).length === 1;

@@ -1,0 +1,58 @@
+import { Card } from '../../entities/card.entity.js';
+import type { Customer } from '../../entities/customer.entity.js';
+import { isStorable } from '../../platform/text/json.js';
+import { lockNamed } from '../customers/find.js';
+import { cardAmbiguous, cardNotFound } from '../till/problems.js';
+import { inputRejected } from '../work/problems.js';
+import type { Work } from '../work/work.js';
+
+/** How a till says which card: by the number on it, or by whose it is. */
+export interface WhichCard {
+  cardNumber?: string | null | undefined;
+  customerId?: string | null | undefined;
+}
+
+const inUse = { status: { $in: ['ACTIVE', 'BLOCKED'] } } as const;
+const isKnown = { status: { $ne: 'REPLACED' } } as const;
+
+/**
+ * The card in use that is meant, its customer locked. A replaced card is not found by its number; that of a customer
+ * who was merged means the survivor's.
+ */
+export async function lockCard(work: Work, which: WhichCard) {
+  const card = await lockShownCard(work, which);
+  if (!(card instanceof Card) || card.status !== 'MERGED') return card;
+  return (await currentCard(work, card.customer)) ?? cardNotFound();
+}
+
+/** The very card that was shown, its customer locked: also one that only stands for the card in use. */
+export async function lockShownCard(work: Work, { cardNumber, customerId }: WhichCard) {
+  if ((cardNumber == null) === (customerId == null)) {
+    return inputRejected([{ path: 'cardNumber', message: 'or customerId has to be given, and only one.' }]);
+  }
+  let owner = cardNumber == null ? customerId : null;
+  // What the database cannot keep is on no card.
+  if (cardNumber != null && isStorable(cardNumber)) {
+    const cards = await work.em.find(Card, { number: cardNumber, ...isKnown }, { fields: ['customer'] });
+    const owners = new Set(cards.map(({ customer }) => customer.id));
+    if (owners.size > 1) return cardAmbiguous();
+    owner = cards[0]?.customer.id ?? null;
+  }
+  const customer = owner == null ? null : await lockNamed(work, { id: owner });
+  if (!customer) return cardNotFound();
+  // Read again: while the lock was awaited the card may have been blocked or replaced.
+  const [card] = await work.em.find(
+    Card,
+    { customer, ...(cardNumber == null ? inUse : { number: cardNumber, ...isKnown }) },
+    // Of a household's shared number both cards can have come to one customer: the one in use is meant.
+    { refresh: true, orderBy: { status: 'asc' }, limit: 1 },
+  );
+  return card ?? cardNotFound();
+}
+
+/** The card a customer uses. */
+export const currentCard = (work: Work, customer: Customer) => work.em.findOne(Card, { customer, ...inUse });
+
+/** Whether the customer's record took over a card with this number in a merge: it names the customer already. */
+export const isTakenOver = async (work: Work, customer: Customer, number: string) =>
+  (await work.em.count(Card, { customer, number, status: 'MERGED' })) > 0;

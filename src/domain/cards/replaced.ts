@@ -1,0 +1,20 @@
+import type { Card } from '../../entities/card.entity.js';
+import type { Customer } from '../../entities/customer.entity.js';
+import { transferAll } from '../balances/books.js';
+import { record } from '../work/history.js';
+import type { Work } from '../work/work.js';
+import { newCard } from './new.js';
+
+/** Puts a new card in the place of an old one. The balances move with it, nothing is created or lost. */
+export async function replaceWith(work: Work, customer: Customer, old: Card, number: string): Promise<Card> {
+  old.status = 'REPLACED';
+  old.updatedAt = work.now;
+  // The index allows one current card per customer.
+  await work.em.flush();
+  const card = newCard(work, customer, old.category ?? null, number);
+  await work.em.flush();
+  await transferAll(work, old, card);
+  customer.touch(work.now);
+  record(work, customer.id, 'CARD_REPLACED', [{ field: 'card', from: old.number, to: number }]);
+  return card;
+}

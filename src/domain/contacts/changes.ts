@@ -1,0 +1,79 @@
+import type { Customer } from '../../entities/customer.entity.js';
+import { tellOfContacts } from '../messages/tell-owner.js';
+import { hasWayIn } from '../sign-in/ways-in.js';
+import type { Caller } from '../work/caller.js';
+import { holds } from '../work/scopes.js';
+import type { Work } from '../work/work.js';
+import { type ContactData, dataOf, isSameContact } from './contact.js';
+import { canIdentify, contactsOf } from './contact-list.js';
+import { contactProtected, lastWayIn, scopeMissing } from './problems.js';
+
+export type ContactRefusal = ReturnType<typeof contactProtected | typeof lastWayIn | typeof scopeMissing>;
+
+/**
+ * Changes the contacts of a customer to those given, unless that is not for the caller to do. If somebody else does it
+ * to a customer with an account, they are told where they were to be reached before.
+ */
+export async function changeContacts<T>(
+  work: Work,
+  customer: Customer,
+  after: readonly ContactData[],
+  change: () => Promise<T>,
+): Promise<T | ContactRefusal> {
+  const before = (await contactsOf(work, customer)).map(dataOf);
+  const refusal = await refusalOf(work, work.caller, customer, before, after);
+  if (refusal) return refusal;
+  const done = await change();
+  await tellOfContacts(work, customer, before, after);
+  return done;
+}
+
+/** Whether something came of it. */
+export const isRefusal = <T>(outcome: T | ContactRefusal): outcome is ContactRefusal =>
+  typeof outcome === 'object' && outcome !== null && 'status' in outcome;
+
+/** What stays of the contacts of a type when another one becomes its primary one. */
+export const demoted = (contacts: readonly ContactData[], by: ContactData): ContactData[] =>
+  contacts.map((one) => (by.isPrimary && one.type === by.type ? { ...one, isPrimary: false } : one));
+
+/**
+ * Saying that an address is the customer's takes a scope. What a customer with an account has proved is theirs: no
+ * service changes it or proves another one, whatever its scopes, and nobody takes the last way in.
+ */
+async function refusalOf(
+  work: Work,
+  caller: Caller,
+  customer: Customer,
+  before: readonly ContactData[],
+  after: readonly ContactData[],
+): Promise<ContactRefusal | null> {
+  if (caller.kind !== 'SERVICE' && caller.kind !== 'STAFF') return null;
+  const vouchedFor = after.filter((one) => !before.find(isSameContact(one))?.isVerified);
+  const missing = mayNotVouch(caller, vouchedFor);
+  if (missing || !customer.isRegistered) return missing;
+
+  const touchesTheirs = before.filter(isTheirs).some((one) => !isKept(one, after));
+  const isOverruled = touchesTheirs || vouchedFor.some(isProvedAddress);
+  if (isOverruled && caller.kind === 'SERVICE') return contactProtected();
+  if (touchesTheirs && !holds(caller, 'contacts:verify')) return scopeMissing('contacts:verify');
+  const losesLast = (await hasWayIn(work, customer, before)) && !(await hasWayIn(work, customer, after));
+  return losesLast ? lastWayIn() : null;
+}
+
+/** Whether contacts say that an address is proved, and the caller may not say so. */
+export const mayNotVouch = (caller: Caller, contacts: readonly ContactData[]) =>
+  contacts.some(isProvedAddress) && !holds(caller, 'contacts:verify')
+    ? scopeMissing('contacts:verify')
+    : null;
+
+const isProvedAddress = (contact: ContactData) => canIdentify(contact) && contact.isVerified;
+
+const isTheirs = (contact: ContactData) => canIdentify(contact) && contact.provedBy === 'CUSTOMER';
+
+/** Same spelling, proved, and primary if it was. */
+function isKept(contact: ContactData, after: readonly ContactData[]): boolean {
+  const now = after.find(isSameContact(contact));
+  return (
+    now?.value === contact.value && now.provedBy === contact.provedBy && (now.isPrimary || !contact.isPrimary)
+  );
+}

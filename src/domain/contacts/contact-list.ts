@@ -1,0 +1,179 @@
+import { validate as isUuid } from 'uuid';
+import { Contact, type ContactKind } from '../../entities/contact.entity.js';
+import type { Customer } from '../../entities/customer.entity.js';
+import type { ContactField, FieldChange } from '../../entities/history-changes.js';
+import { changed } from '../work/history.js';
+import { tooManyContacts } from '../work/problems.js';
+import { Refused } from '../work/transaction.js';
+import type { Work } from '../work/work.js';
+import { type ContactData, type ContactValue, dataOf, isSameContact } from './contact.js';
+
+/** As many as one customer has. */
+export const MOST_CONTACTS = 50;
+
+/** What history remembers of a contact. */
+export const describe = ({ type, value, isPrimary, isVerified, provedBy }: ContactData | Contact) => ({
+  type,
+  value,
+  isPrimary,
+  isVerified,
+  ...(provedBy && { verifiedBy: provedBy }),
+});
+
+/** E-mail and phone can find a customer again; a push token cannot. */
+export const canIdentify = ({ type }: { type: ContactKind }) => type !== 'PUSH';
+
+export const contactsOf = (work: Work, customer: Customer) =>
+  work.em.find(Contact, { customer }, { orderBy: { createdAt: 'asc', id: 'asc' } });
+
+export const contactOf = (work: Work, customer: Customer, id: string) =>
+  isUuid(id) ? work.em.findOne(Contact, { id, customer }) : null;
+
+/** Adds a contact; as a primary one it takes the place of the one before. */
+export async function addToContacts(work: Work, customer: Customer, data: ContactData, now: Date) {
+  if ((await work.em.count(Contact, { customer })) >= MOST_CONTACTS) {
+    throw new Refused(tooManyContacts(MOST_CONTACTS));
+  }
+  if (data.isPrimary) await demotePrimary(work, customer, data.type, now);
+  return work.em.create(Contact, { customer, ...data, createdAt: now, updatedAt: now });
+}
+
+/** Changes a contact in place. Answers what really changed. */
+export async function changeContact(
+  work: Work,
+  customer: Customer,
+  contact: Contact,
+  data: ContactData,
+  now: Date,
+): Promise<FieldChange<'contact'>[]> {
+  const change = changed('contact', describe(contact), describe(data));
+  if (change.length === 0) return [];
+  if (data.isPrimary && !contact.isPrimary) await demotePrimary(work, customer, data.type, now);
+  Object.assign(contact, data, { updatedAt: now });
+  return change;
+}
+
+/** Makes the contacts exactly those given; one that stays keeps its id. Answers what really changed. */
+export async function replaceContacts(
+  work: Work,
+  customer: Customer,
+  wanted: ContactData[],
+  now: Date,
+): Promise<FieldChange<ContactField>[]> {
+  const present = await contactsOf(work, customer);
+  const kept = present.filter((contact) => wanted.some(isSameContact(contact)));
+  const before = present.map(describe);
+
+  // Two flushes: the index that allows one primary per type is checked row by row.
+  for (const contact of present) {
+    const next = wanted.find(isSameContact(contact));
+    if (!next) work.em.remove(contact);
+    else if (contact.isPrimary && !next.isPrimary)
+      Object.assign(contact, { isPrimary: false, updatedAt: now });
+  }
+  await work.em.flush();
+  for (const data of wanted) {
+    const contact = kept.find(isSameContact(data));
+    if (!contact) work.em.create(Contact, { customer, ...data, createdAt: now, updatedAt: now });
+    else if (changed('contact', describe(contact), describe(data)).length > 0) {
+      Object.assign(contact, data, { updatedAt: now });
+    }
+  }
+  const order = (contacts: Array<ReturnType<typeof describe>>) =>
+    contacts.toSorted((a, b) => `${a.type} ${a.value}`.localeCompare(`${b.type} ${b.value}`));
+  return changed('contacts', order(before), order(wanted.map(describe)));
+}
+
+/** Makes this the primary address of its type, unproved unless it was listed as proved; null forgets the primary one. */
+export async function setPrimaryAddress(
+  work: Work,
+  customer: Customer,
+  type: 'EMAIL' | 'PHONE',
+  value: ContactValue | null,
+  now: Date,
+): Promise<FieldChange<ContactField>[]> {
+  const ofType = (await contactsOf(work, customer)).filter((contact) => contact.type === type);
+  const primary = ofType.find(({ isPrimary }) => isPrimary);
+  const listed = ofType.find(({ valueNormalized }) => valueNormalized === value?.valueNormalized);
+  if (value ? listed?.isPrimary : !primary) return [];
+
+  if (value === null) work.em.remove(primary!);
+  else if (listed) await changeContact(work, customer, listed, { ...dataOf(listed), isPrimary: true }, now);
+  else {
+    const noted = { type, ...value, isPrimary: true, isVerified: false, provedBy: null };
+    await addToContacts(work, customer, noted, now);
+  }
+  return changed(type === 'EMAIL' ? 'email' : 'phone', primary?.value ?? null, value?.value ?? null);
+}
+
+/**
+ * Notes an address somebody else gave for the customer. It becomes the primary one only where none is proved: what
+ * the customer proved itself is not moved aside by hearsay.
+ */
+export async function noteAddress(
+  work: Work,
+  customer: Customer,
+  type: 'EMAIL' | 'PHONE',
+  value: ContactValue,
+  now: Date,
+): Promise<FieldChange<ContactField>[]> {
+  const primary = await primaryOf(work, customer, type);
+  if (!primary?.isVerified) return setPrimaryAddress(work, customer, type, value, now);
+  const listed = await work.em.findOne(Contact, { customer, type, valueNormalized: value.valueNormalized });
+  if (listed) return [];
+  const noted = { type, ...value, isPrimary: false, isVerified: false, provedBy: null };
+  await addToContacts(work, customer, noted, now);
+  return changed('contact', null, describe(noted));
+}
+
+/** Marks a contact as proved by the customer. It is the primary one from now on, unless they have proved that one. */
+export async function proveContact(
+  work: Work,
+  customer: Customer,
+  contact: Contact,
+  now: Date,
+): Promise<void> {
+  const primary = await primaryOf(work, customer, contact.type);
+  const isPrimary = contact === primary || primary?.provedBy !== 'CUSTOMER';
+  if (isPrimary && contact !== primary) await demotePrimary(work, customer, contact.type, now);
+  Object.assign(contact, { isVerified: true, provedBy: 'CUSTOMER', isPrimary, updatedAt: now });
+}
+
+export const primaryOf = (work: Work, customer: Customer, type: ContactKind) =>
+  work.em.findOne(Contact, { customer, type, isPrimary: true });
+
+/** Puts an address the customer has just proved in the place of the old primary one, which is free from then on. Answers the old one. */
+export async function moveAddress(
+  work: Work,
+  customer: Customer,
+  old: Contact | null,
+  to: ContactValue & { type: 'EMAIL' | 'PHONE' },
+  now: Date,
+): Promise<ContactValue | null> {
+  const before = old && { value: old.value, valueNormalized: old.valueNormalized };
+  const isNow = { isPrimary: true, isVerified: true, provedBy: 'CUSTOMER' } as const;
+  const proved = { value: to.value, ...isNow, updatedAt: now };
+  const listed = await work.em.findOne(Contact, {
+    customer,
+    type: to.type,
+    valueNormalized: to.valueNormalized,
+  });
+  if (listed && listed !== old) {
+    if (old) work.em.remove(old);
+    await work.em.flush();
+    Object.assign(listed, proved);
+  } else if (old) {
+    Object.assign(old, proved, { valueNormalized: to.valueNormalized });
+  } else {
+    work.em.create(Contact, { customer, ...to, ...proved, createdAt: now });
+  }
+  return before;
+}
+
+async function demotePrimary(work: Work, customer: Customer, type: ContactKind, now: Date) {
+  const primary = await work.em.findOne(Contact, { customer, type, isPrimary: true });
+  if (!primary) return;
+  primary.isPrimary = false;
+  primary.updatedAt = now;
+  await work.em.flush();
+}

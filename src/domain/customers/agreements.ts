@@ -1,0 +1,124 @@
+import { validate as isUuid } from 'uuid';
+import { z } from 'zod';
+import { Agreement, AgreementEvidence } from '../../entities/agreement.entity.js';
+import { Campaign, CampaignField } from '../../entities/campaign.entity.js';
+import type { Customer } from '../../entities/customer.entity.js';
+import type { AgreementField, FieldChange } from '../../entities/history-changes.js';
+import { changed } from '../work/history.js';
+import { listOf, text } from '../work/input.js';
+import { inputRejected } from '../work/problems.js';
+import { Refused } from '../work/transaction.js';
+import type { Work } from '../work/work.js';
+
+/** The `source` of what was decided by making one customer of two. */
+export const MERGE = 'merge';
+
+/** The channels the self-service API names; a campaign's privacy consents have names of their own. */
+export const channels = ['email', 'sms', 'push', 'bluetooth', 'rfid', 'wifi'] as const;
+
+const flag = z.boolean('must be true or false; leave it out to keep what was decided.').optional();
+export const agreementFlags = z.object({
+  email: flag,
+  sms: flag,
+  push: flag,
+  bluetooth: flag,
+  rfid: flag,
+  wifi: flag,
+} satisfies Record<(typeof channels)[number], typeof flag>);
+
+export const flagsAsList = (flags: z.infer<typeof agreementFlags>): AgreementData[] =>
+  channels.flatMap((channel) => {
+    const isGranted = flags[channel];
+    return isGranted === undefined ? [] : [{ channel, isGranted }];
+  });
+
+/** A privacy consent of a campaign has a name of its own. */
+const consentName = text(100).refine((name) => !channels.some((channel) => channel === name), {
+  error: 'is a channel; give it as a field of the input.',
+});
+export const consents = listOf(
+  z.object({ name: consentName, granted: z.boolean() }),
+  100,
+  ({ name }) => name,
+).transform((list): AgreementData[] =>
+  list.map(({ name, granted }) => ({ channel: name, isGranted: granted })),
+);
+
+/** A decision stands until there is another one. */
+export const decidedByName = { consents: 'leave it out to keep what was decided.' };
+
+export interface AgreementData {
+  channel: string;
+  isGranted: boolean;
+  wordingVersion?: string | null | undefined;
+}
+
+/**
+ * Refuses a consent that nobody asks for: one that the campaign, or without one any campaign, does not define. What the
+ * customer decided once can be decided again, also when its campaign has dropped it since.
+ */
+export async function refuseUndefinedConsents(
+  work: Work,
+  customer: Customer,
+  named: readonly AgreementData[],
+  campaignId: string | null,
+): Promise<void> {
+  const names = named.map(({ channel }) => channel);
+  if (names.length === 0) return;
+  const campaign = campaignId === null ? {} : { campaign: campaignId };
+  // That there is no such campaign is another refusal.
+  if (campaignId !== null && !(isUuid(campaignId) && (await work.em.count(Campaign, campaignId)))) return;
+  const defined = await work.em.find(CampaignField, {
+    section: 'PRIVACY',
+    name: { $in: names },
+    ...campaign,
+  });
+  const decided = await work.em.find(Agreement, { customer, channel: { $in: names } });
+  const known = new Set([...defined.map(({ name }) => name), ...decided.map(({ channel }) => channel)]);
+  const problems = names.flatMap((name, index) =>
+    known.has(name)
+      ? []
+      : [{ path: `consents.${index}.name`, message: 'is not among the privacy consents of the campaign.' }],
+  );
+  if (problems.length > 0) throw new Refused(inputRejected(problems));
+}
+
+/**
+ * Sets what the customer agrees to, each decision with its evidence. What already stands is not decided again,
+ * unless it is under another wording: that is a decision about something else.
+ * `source` says from where the decision came, such as `web` or `till 7`.
+ */
+export async function applyAgreements(
+  work: Work,
+  customer: Customer,
+  wanted: AgreementData[],
+  source: string | null,
+): Promise<FieldChange<AgreementField>[]> {
+  if (wanted.length === 0) return [];
+  const present = new Map((await work.em.find(Agreement, { customer })).map((one) => [one.channel, one]));
+
+  return wanted.flatMap(({ channel, isGranted, wordingVersion = null }) => {
+    const agreement = present.get(channel);
+    const isSameWording = wordingVersion === null || wordingVersion === agreement?.wordingVersion;
+    // What only a merge decided, the customer has not: its own word is put on record even if it is the same.
+    const isTheirs = agreement?.source !== MERGE;
+    if (agreement?.isGranted === isGranted && isSameWording && isTheirs) return [];
+    const fromWording = agreement?.wordingVersion ?? null;
+    const decision = {
+      isGranted,
+      actorKind: work.caller.kind,
+      actorId: work.caller.id,
+      source,
+      wordingVersion,
+    };
+    const from = agreement?.isGranted ?? null;
+    if (agreement) Object.assign(agreement, decision, { setAt: work.now });
+    else work.em.create(Agreement, { customer, channel, ...decision, setAt: work.now });
+    work.em.create(AgreementEvidence, { customerId: customer.id, channel, ...decision, at: work.now });
+    return [
+      ...changed(`agreements.${channel}` as const, from, isGranted),
+      ...changed(`agreements.${channel}.wordingVersion` as const, fromWording, wordingVersion),
+      ...(isTheirs ? [] : changed(`agreements.${channel}.source` as const, MERGE, source)),
+    ];
+  });
+}

@@ -1,0 +1,39 @@
+import type { Customer } from '../../entities/customer.entity.js';
+import type { ChangeOf, HistoryKind } from '../../entities/history-changes.js';
+import { record } from '../work/history.js';
+import { customerNotFound, type InputRejected } from '../work/problems.js';
+import { type Idempotent, repeatable } from '../work/repeatable.js';
+import { whenRefused } from '../work/transaction.js';
+import type { Work } from '../work/work.js';
+import type { World } from '../work/world.js';
+import { lockInReach } from './find.js';
+
+/**
+ * What every change of a customer's own data has in common: find it, change it under a lock, and put on record
+ * what really changed. Nothing changed means nothing is written, `updatedAt` included. A change that has to be
+ * refused says so before it touches anything.
+ */
+export function changeCustomer<
+  Kind extends HistoryKind,
+  T extends string,
+  P extends { type: string; status: number } = never,
+>(
+  world: World,
+  as: { operation: string; kind: Kind; answer: T },
+  input: Idempotent & { customerId?: string | null },
+  change: (work: Work, customer: Customer) => Promise<ChangeOf<Kind>[] | P>,
+) {
+  return repeatable(world, as.operation, input, {
+    inTransaction: async (work) => {
+      const customer = await lockInReach(work, input.customerId);
+      if (!customer) return customerNotFound();
+      const changes = await change(work, customer);
+      if (!Array.isArray(changes)) return changes;
+      if (changes.length > 0) {
+        customer.touch(work.now);
+        record(work, customer.id, as.kind, changes);
+      }
+      return { type: as.answer, customerId: customer.id };
+    },
+  }).catch(whenRefused<InputRejected>);
+}

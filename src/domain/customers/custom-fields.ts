@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
+import { CustomField } from '../../entities/custom-field.entity.js';
+import type { Customer } from '../../entities/customer.entity.js';
+import type { CustomFieldField, FieldChange } from '../../entities/history-changes.js';
+import type { JsonValue } from '../../platform/text/json.js';
+import { changed } from '../work/history.js';
+import { listOf, opaqueJson } from '../work/input.js';
+import { type FieldProblem, inputRejected } from '../work/problems.js';
+import { Refused } from '../work/transaction.js';
+import type { Work } from '../work/work.js';
+import { readFieldValue } from './custom-field-value.js';
+
+/** Values by the number of their field, as tills name them: `customField_N`. */
+export const customFields = listOf(
+  z.object({
+    number: z.number().int(),
+    value: opaqueJson(10_000)
+      .nullish()
+      .transform((value): JsonValue => value ?? null),
+  }),
+  100,
+  ({ number }) => String(number),
+);
+export type CustomFieldData = z.infer<typeof customFields>[number];
+
+/**
+ * Sets custom fields, null empties one. A field nobody defined, or a value of another type, refuses the whole call.
+ * The customer has to be stored already.
+ */
+export async function setCustomFields(
+  work: Work,
+  customer: Customer,
+  wanted: readonly CustomFieldData[],
+): Promise<FieldChange<CustomFieldField>[]> {
+  if (wanted.length === 0) return [];
+  const numbers = wanted.map(({ number }) => number);
+  const fields = new Map(
+    (await work.em.find(CustomField, { number: { $in: numbers } })).map((one) => [one.number, one]),
+  );
+  const { rows } = await sql<{ fieldId: string; value: JsonValue }>`
+    select field_id as "fieldId", value from custom_field_value where customer_id = ${customer.id}`.execute(
+    work.db,
+  );
+  const present = new Map(rows.map(({ fieldId, value }) => [fieldId, value]));
+  const problems: FieldProblem[] = [];
+  const changes: FieldChange<CustomFieldField>[] = [];
+
+  for (const [place, { number, value }] of wanted.entries()) {
+    const field = fields.get(number);
+    const read = field ? (value === null ? { value } : readFieldValue(field, value)) : undefined;
+    if (!field || !read) {
+      problems.push({ path: `customFields.${place}.number`, message: `there is no custom field ${number}.` });
+    } else if ('problem' in read) {
+      problems.push({ path: `customFields.${place}.value`, message: read.problem });
+    } else {
+      const change = changed(
+        `customFields.${field.name}` as const,
+        present.get(field.id) ?? null,
+        read.value,
+      );
+      if (change.length > 0) await put(work, customer, field, read.value);
+      changes.push(...change);
+    }
+  }
+  if (problems.length > 0) throw new Refused(inputRejected(problems));
+  return changes;
+}
+
+/** Makes the custom fields exactly those given. */
+export async function replaceCustomFields(
+  work: Work,
+  customer: Customer,
+  wanted: readonly CustomFieldData[],
+): Promise<FieldChange<CustomFieldField>[]> {
+  const { rows } = await sql<{ number: number }>`
+    select field.number from custom_field_value held join custom_field field on field.id = held.field_id
+    where held.customer_id = ${customer.id}`.execute(work.db);
+  const gone = rows.filter(({ number }) => wanted.every((field) => field.number !== number));
+  return setCustomFields(work, customer, [...gone.map(({ number }) => ({ number, value: null })), ...wanted]);
+}
+
+async function put(work: Work, { id }: Customer, field: CustomField, value: JsonValue): Promise<void> {
+  await (value === null
+    ? sql`delete from custom_field_value where customer_id = ${id} and field_id = ${field.id}`
+    : sql`
+        insert into custom_field_value (id, customer_id, field_id, value)
+        values (${uuidv7()}, ${id}, ${field.id}, ${JSON.stringify(value)}::json)
+        on conflict on constraint custom_field_value_once do update set value = excluded.value`
+  ).execute(work.db);
+}

@@ -1,0 +1,25 @@
+import { sql } from 'kysely';
+import type { FieldChange } from '../../entities/history-changes.js';
+import { revokeSessions } from '../sign-in/sessions.js';
+import { record } from '../work/history.js';
+import type { Work } from '../work/work.js';
+import type { World } from '../work/world.js';
+
+export type Ending = Pick<World, 'clock' | 'caller' | 'origin' | 'audit'>;
+
+export const isDisabledBy = (changes: readonly FieldChange[]): boolean =>
+  changes.some(({ field, to }) => field === 'status' && to === 'DISABLED');
+
+/**
+ * Ends for good what a disabled customer was signed in with, and what was on its way to them: enabling the customer
+ * again revives nothing. The way back from an address change stays open: it is the owner's, and signs nobody in.
+ */
+export async function endSignIns(work: Work, customerId: string): Promise<void> {
+  await sql`
+    update challenge set used_at = ${work.now}
+    where customer_id = ${customerId} and used_at is null and purpose <> 'EMAIL_REVERT'`.execute(work.db);
+  const ended = await revokeSessions(work, customerId, 'DISABLED');
+  if (ended === 0) return;
+  record(work, customerId, 'SESSIONS_REVOKED', [{ field: 'sessions', from: ended, to: null }]);
+  work.audit({ event: 'sessions-revoked', customerId, reason: 'disabled' });
+}

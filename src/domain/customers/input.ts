@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { isCalendarDay } from '../../platform/text/calendar.js';
+import { isStorable, type JsonValue } from '../../platform/text/json.js';
+import { contacts } from '../contacts/contact.js';
+import { listOf, matching, opaqueJson, text } from '../work/input.js';
+import type { Idempotent } from '../work/repeatable.js';
+import type { World } from '../work/world.js';
+import { customFields } from './custom-fields.js';
+
+/** A day as tills type it: no other order of its parts can be told apart. */
+export const calendarDay = z.string().check(({ value, issues }) => {
+  if (isCalendarDay(value)) return;
+  issues.push({ code: 'custom', input: value, message: 'must be a day of the calendar as YYYY-MM-DD.' });
+});
+
+/** A calendar day that can be somebody's day of birth. */
+export const dayOfBirth = (now: Date) =>
+  z.string().check(({ value, issues }) => {
+    const today = now.toISOString().slice(0, 10);
+    if (value >= '1900-01-01' && value <= today) return;
+    issues.push({ code: 'custom', input: value, message: `must be between 1900-01-01 and today, ${today}.` });
+  });
+
+const url = z.string().check(({ value, issues }) => {
+  const isUrl = URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+  // A URL may have any of them, written as it should not be.
+  if (isUrl && value.length <= 2048 && isStorable(value)) return;
+  issues.push({
+    code: 'custom',
+    input: value,
+    message: 'must be an http or https URL of at most 2048 characters.',
+  });
+});
+
+const degrees = (limit: number) =>
+  z.number().check(({ value, issues }) => {
+    if (Math.abs(value) <= limit) return;
+    issues.push({ code: 'custom', input: value, message: `must be between -${limit} and ${limit} degrees.` });
+  });
+
+export const address = z.object({
+  street1: text(200).nullish(),
+  street2: text(200).nullish(),
+  city: text(100).nullish(),
+  province: text(100).nullish(),
+  postalCode: text(20).nullish(),
+  countryCode: matching(
+    /^([A-Z]{2}|\+[1-9]\d{0,3})$/,
+    'must be an ISO 3166-1 alpha-2 code such as PL or a calling code such as +48.',
+  ).nullish(),
+  latitude: degrees(90).nullish(),
+  longitude: degrees(180).nullish(),
+});
+
+/** The fields of a customer that say who it is. Absent leaves a field alone, null clears it. */
+export const profileFields = (now: Date) => ({
+  customId: text(100).nullish(),
+  firstName: text(100).nullish(),
+  lastName: text(100).nullish(),
+  displayName: text(200).nullish(),
+  sex: z.enum(['NOT_SPECIFIED', 'MALE', 'FEMALE', 'OTHER']).nullish(),
+  birthDate: dayOfBirth(now).nullish(),
+  avatarUrl: url.nullish(),
+  company: text(200).nullish(),
+  address: address.nullish(),
+  customDate: z.string().nullish(),
+  customField: text(1000).nullish(),
+  tags: tags.nullish(),
+  attributes: attributes.nullish(),
+  customFields: customFields.nullish(),
+});
+
+export const tags = listOf(text(100), 100, (tag) => tag);
+export const language = matching(/^[a-z]{2,3}([_-][A-Z]{2})?$/, 'must look like en or en_US.');
+export const attributes = listOf(
+  z.object({
+    name: text(100),
+    value: opaqueJson(10_000)
+      .nullish()
+      .transform((value): JsonValue => value ?? null),
+  }),
+  200,
+  ({ name }) => name,
+);
+
+/** What services and staff may say of a customer. */
+export const customerInput = ({ clock, defaultCountry }: Pick<World, 'clock' | 'defaultCountry'>) =>
+  z.object({
+    ...profileFields(clock()),
+    externalId: text(200).nullish(),
+    status: z.enum(['ENABLED', 'DISABLED']).nullish(),
+    metadata: opaqueJson(32_000).nullish(),
+    language: language.nullish(),
+    contacts: contacts(defaultCountry).nullish(),
+  });
+
+export type CustomerInput = Idempotent & z.input<ReturnType<typeof customerInput>>;
+
+/** Lists that are merged by name: as a whole they are never emptied. */
+export const removedByName = {
+  attributes: 'to remove one, name it with the value null.',
+  customFields: 'to empty one, name it with the value null.',
+};

@@ -1,0 +1,80 @@
+import { type CampaignRow, campaignsByIds } from '../../reads/campaigns.js';
+import { type AgreementsRow, agreementsOf } from '../../reads/children/agreements.js';
+import { type ContactRow, contactsOf } from '../../reads/children/contacts.js';
+import { type CustomFieldValueRow, customFieldValuesOf } from '../../reads/custom-fields.js';
+import { type CustomerRow, customersByKeys } from '../../reads/customers.js';
+import { type ChildOf, childOfEach } from '../../reads/json-rows.js';
+import type { Work } from '../work/work.js';
+
+interface FilledIn {
+  customer: CustomerRow;
+  contacts: ContactRow[];
+  agreements: AgreementsRow;
+  customFieldValues: CustomFieldValueRow[];
+}
+
+/**
+ * What a campaign requires and the customer has not filled in, in the campaign's order. A field that is not
+ * shown cannot be filled in, so it is never missing; a consent is filled in once it is decided either way.
+ */
+export function missingFields({ customerDataFields }: CampaignRow, filledIn: FilledIn): string[] {
+  const { customDataFields, privacyCustomDataFields } = customerDataFields;
+  const missing = [
+    ...customDataFields.filter(({ name }) => !hasData(name, filledIn)),
+    ...privacyCustomDataFields.filter(({ name }) => !hasDecision(name, filledIn)),
+  ];
+  return [...customDataFields, ...privacyCustomDataFields]
+    .filter((field) => field.visible && field.mandatory && missing.includes(field))
+    .map(({ name }) => name);
+}
+
+/** What a campaign may ask for besides custom fields: fields of Customer and of its address. */
+export const dataFieldNames = [
+  'customId',
+  'firstName',
+  'lastName',
+  'displayName',
+  'sex',
+  'birthDate',
+  'company',
+  'language',
+  'street1',
+  'street2',
+  'city',
+  'province',
+  'postalCode',
+  'countryCode',
+  'latitude',
+  'longitude',
+  'email',
+  'phone',
+  'customDate',
+  'customField',
+] as const;
+
+function hasData(name: string, { customer, contacts, customFieldValues }: FilledIn): boolean {
+  if (name === 'email' || name === 'phone') {
+    return contacts.some(({ type }) => type === name.toUpperCase());
+  }
+  if (name === 'sex') return customer.sex !== 'NOT_SPECIFIED';
+  const ofCustomer: Record<string, unknown> = { ...customer.address, ...customer };
+  const value =
+    name in ofCustomer ? ofCustomer[name] : customFieldValues.find((field) => field.name === name)?.value;
+  return value != null && value !== '';
+}
+
+const hasDecision = (name: string, { agreements }: FilledIn): boolean =>
+  agreements.records.some(({ channel }) => channel === name);
+
+/** The same for one customer, read in this transaction; null for an unknown campaign. */
+export async function missingFieldsOf(work: Work, customerId: string, campaignId: string) {
+  const [campaign] = await campaignsByIds(work.read, [campaignId]);
+  if (!campaign) return null;
+  const child = async <T>(of: ChildOf) => (await childOfEach<T>(work.read, [customerId], of))[0] as T;
+  return missingFields(campaign, {
+    customer: (await customersByKeys(work.read, 'id', [customerId])).get(customerId)!,
+    contacts: await child<ContactRow[]>(contactsOf),
+    agreements: await child<AgreementsRow>(agreementsOf),
+    customFieldValues: await child<CustomFieldValueRow[]>(customFieldValuesOf),
+  });
+}

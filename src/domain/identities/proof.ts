@@ -1,0 +1,75 @@
+import type { ProvenIdentity } from '../../platform/providers/proven-identity.js';
+import { noteShownToken } from '../../tables/sign-in/shown-tokens.js';
+import type { Gate } from '../../tables/throttle.js';
+import { policy } from '../proofs/policy.js';
+import { providerUnavailable, tokenRejected } from '../work/problems.js';
+import type { Work } from '../work/work.js';
+import type { World } from '../work/world.js';
+
+export type ProviderKind = keyof World['identityProviders'];
+
+/**
+ * Whose token it is, said by the provider that made it. The try is counted before the provider is asked, and given
+ * back when the provider cannot answer.
+ *
+ * It may call out: never inside of a transaction.
+ */
+export async function proveIdentity(
+  world: World,
+  by: ProviderKind,
+  token: string,
+  gate: Gate,
+): Promise<ProvenIdentity | ReturnType<typeof tokenRejected | typeof providerUnavailable>> {
+  const passage = await world.tries.count([gate]);
+  if (!passage.isOpen) {
+    world.audit({ event: 'identity-throttled', customerId: callerId(world), reason: by });
+    return tokenRejected();
+  }
+  return askProvider(world, by, token, [gate]);
+}
+
+/** The same with the try counted already, at these gates. */
+export async function askProvider(
+  world: World,
+  by: ProviderKind,
+  token: string,
+  gates: readonly Gate[],
+): Promise<ProvenIdentity | ReturnType<typeof tokenRejected | typeof providerUnavailable>> {
+  const proof = await world.identityProviders[by](token);
+  if (proof === 'rejected') return rejectToken(world, by);
+  if (proof !== 'unavailable') return proof;
+  await world.tries.uncount(gates);
+  world.audit({ event: 'identity-provider-unavailable', reason: by });
+  return providerUnavailable();
+}
+
+/** The one answer to a token that does not count, and what is put on record about it. */
+export function rejectToken(world: Pick<World, 'audit' | 'caller'>, by: ProviderKind) {
+  world.audit({ event: 'identity-rejected', customerId: callerId(world), reason: by });
+  return tokenRejected();
+}
+
+const callerId = ({ caller }: Pick<World, 'caller'>) => (caller.kind === 'CUSTOMER' ? caller.id : undefined);
+
+/** What is counted of a signed-in customer's tokens: a stolen session must not become a way to try them out. */
+export const gateOfCaller = ({ caller }: Pick<World, 'caller'>): Gate => ({
+  key: `identity ${caller.id}`,
+  free: policy.signIn.freeFailures,
+  wait: policy.signIn.firstWait,
+  longestWait: policy.signIn.longestWait,
+  lifetime: policy.signIn.forgottenAfter,
+});
+
+/** Whether the person proved to the provider who they are within the last minutes. Not knowing is not fresh. */
+export function isFresh({ clock }: Pick<World, 'clock'>, { authenticatedAt }: ProvenIdentity): boolean {
+  if (!authenticatedAt) return false;
+  const ageSeconds = (clock().getTime() - authenticatedAt.getTime()) / 1000;
+  const { freshFor, clockTolerance } = policy.identity;
+  return ageSeconds >= -clockTolerance && ageSeconds <= freshFor + clockTolerance;
+}
+
+/** Notes that this token was shown to us. False when it was before: somebody may have copied it on its way. */
+export function isFirstShown(work: Work, { provider, tokenIdentity }: ProvenIdentity): Promise<boolean> {
+  const until = new Date(work.now.getTime() + policy.identity.shownFor * 1000);
+  return noteShownToken(work.db, work.secrets.mac('shown-token', `${provider} ${tokenIdentity}`), until);
+}

@@ -1,0 +1,38 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Erasure, noteErasures, undoneErasures } from '../../tables/erasures.js';
+import { idsOfPerson } from '../../tables/persons.js';
+import { lockCustomer } from '../customers/find.js';
+import { transaction } from '../work/transaction.js';
+import { createWorld, type World } from '../work/world.js';
+import { removeCustomer } from './remove-customer.js';
+
+/**
+ * Erases once more who is on record although they were erased: a backup was restored that is older than that. Running
+ * it again, or twice at once, does nothing more.
+ *
+ * Who was merged when the backup was made, and erased after the merge was undone, is left: somebody who was not erased
+ * would go with them.
+ */
+export async function reapplyErasures(
+  em: EntityManager,
+  parts: Pick<World, 'clock' | 'events' | 'audit' | 'reportError'>,
+  erasures: readonly Erasure[],
+): Promise<{ erased: number; left: Erasure[] }> {
+  const caller = { kind: 'SYSTEM', id: 'erasure-ledger' } as const;
+  // All that removing a customer asks for: nobody is served yet, and the rest of the world is not there.
+  const world = createWorld(em, { ...parts, caller, origin: { correlationId: 'erasure-ledger' } }) as World;
+  const named = new Set(erasures.map(({ customerId }) => customerId));
+  const undone = await undoneErasures(world.read, erasures);
+  for (const erasure of undone) {
+    await transaction(world, async (work) => {
+      const customer = await lockCustomer(work, erasure.customerId);
+      if (!customer || !(await idsOfPerson(work.read, customer.id)).every((id) => named.has(id))) return;
+      await removeCustomer(work, customer, erasure);
+      work.audit({ event: 'erasure-reapplied', customerId: erasure.customerId, reason: erasure.cause });
+    });
+  }
+  const left = await undoneErasures(world.read, undone);
+  // The database's own list went with the backup as well.
+  await transaction(world, ({ db }) => noteErasures(db, erasures));
+  return { erased: undone.length - left.length, left };
+}

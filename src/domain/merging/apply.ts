@@ -1,0 +1,150 @@
+import { sql } from 'kysely';
+import { AgreementEvidence } from '../../entities/agreement.entity.js';
+import type { Contact } from '../../entities/contact.entity.js';
+import type { Customer } from '../../entities/customer.entity.js';
+import { leadOn } from '../../tables/merges.js';
+import { transferAll } from '../balances/books.js';
+import { dataOf } from '../contacts/contact.js';
+import { MERGE } from '../customers/agreements.js';
+import { removeCredential } from '../sign-in/credentials.js';
+import { revokeSessions } from '../sign-in/sessions.js';
+import type { Work } from '../work/work.js';
+import { fill } from './fields.js';
+import type { MergePlan } from './plan.js';
+import type { MergeRecord } from './record.js';
+import type { Sides } from './sides.js';
+
+/** Does what the plan says to two customers that are locked. Answers what it takes to undo it. */
+export async function applyMerge(work: Work, sides: Sides, plan: MergePlan): Promise<MergeRecord> {
+  const [survivor, absorbed] = [sides.survivor.customer, sides.absorbed.customer];
+  const before = recordOf(sides, plan);
+  fill(survivor, absorbed, plan.filled);
+  survivor.tags = [...survivor.tags, ...plan.addedTags];
+  survivor.lastActivityAt = later(survivor.lastActivityAt, absorbed.lastActivityAt);
+  await joinContacts(work, survivor, plan);
+  joinAgreements(work, survivor, plan);
+  for (const attribute of plan.attributes) attribute.customer = survivor;
+  await work.em.flush();
+  await sql`
+    update custom_field_value set customer_id = ${survivor.id}
+    where id = any(${plan.customFields.map(({ id }) => id)}::uuid[])`.execute(work.db);
+  await joinCards(work, sides, plan);
+  await endSignIn(work, sides.absorbed.customer);
+
+  const ledOn = await leadOn(work.db, absorbed.id, survivor.id);
+  absorbed.mergedIntoId = survivor.id;
+  absorbed.touch(work.now);
+  survivor.touch(work.now);
+  await work.em.flush();
+  return { ...before, ledOn };
+}
+
+const later = (a: Date | null | undefined, b: Date | null | undefined) =>
+  a && b ? (a > b ? a : b) : (a ?? b ?? null);
+
+/** What both have goes first: an address can be proved by one customer only. */
+async function joinContacts(work: Work, survivor: Customer, { contacts }: MergePlan) {
+  for (const { other } of contacts.doubled) work.em.remove(other);
+  await work.em.flush();
+  for (const { own, provedBy } of contacts.doubled) {
+    if (provedBy) Object.assign(own, { isVerified: true, provedBy, updatedAt: work.now });
+  }
+  for (const { contact, isPrimary, provedBy } of contacts.moved)
+    Object.assign(contact, { customer: survivor, isPrimary, provedBy });
+}
+
+/** Where the two disagree, that the refusal holds is a decision of its own, with its evidence. */
+function joinAgreements(work: Work, survivor: Customer, { agreements }: MergePlan) {
+  for (const agreement of agreements.moved) agreement.customer = survivor;
+  for (const { own, other } of agreements.refused) {
+    const refusal = own.isGranted ? other : own;
+    const decision = {
+      isGranted: false,
+      actorKind: work.caller.kind,
+      actorId: work.caller.id,
+      source: MERGE,
+      wordingVersion: refusal.wordingVersion ?? null,
+    };
+    if (own.isGranted) Object.assign(own, decision, { setAt: work.now });
+    work.em.create(AgreementEvidence, {
+      customerId: survivor.id,
+      channel: own.channel,
+      ...decision,
+      at: work.now,
+    });
+  }
+}
+
+async function joinCards(work: Work, { survivor, absorbed }: Sides, { card }: MergePlan) {
+  for (const one of absorbed.cards) {
+    one.customer = survivor.customer;
+    if (one === card?.card) Object.assign(one, { status: card.becomes, updatedAt: work.now });
+  }
+  await work.em.flush();
+  if (card?.heldBy) await transferAll(work, card.card, card.heldBy);
+}
+
+/** Nobody gets in with what the absorbed customer had, and nothing sent to it counts any more. */
+async function endSignIn(work: Work, { id }: Customer): Promise<void> {
+  const db = work.db;
+  await removeCredential(work, id);
+  await revokeSessions(work, id, 'MERGED');
+  await sql`delete from pin where customer_id = ${id}`.execute(db);
+  await sql`delete from identity where customer_id = ${id}`.execute(db);
+  await sql`delete from challenge where customer_id = ${id}`.execute(db);
+  await sql`delete from message where customer_id = ${id} and status = 'QUEUED'`.execute(db);
+}
+
+function recordOf({ survivor, absorbed }: Sides, plan: MergePlan): Omit<MergeRecord, 'ledOn'> {
+  const { card } = plan;
+  return {
+    filled: plan.filled,
+    lastActivityAt: survivor.customer.lastActivityAt?.toISOString() ?? null,
+    addedTags: plan.addedTags,
+    contacts: {
+      moved: plan.contacts.moved.map(({ contact }) => contactAsItWas(contact)),
+      doubled: plan.contacts.doubled.map(({ other }) => contactAsItWas(other)),
+      proved: plan.contacts.doubled.filter(({ provedBy }) => provedBy !== null).map(({ own }) => own.id),
+      vouchedBy: plan.contacts.vouchedBy,
+    },
+    agreements: {
+      moved: plan.agreements.moved.map(({ id, channel, isGranted, setAt }) => ({
+        id,
+        channel,
+        isGranted,
+        setAt: setAt.toISOString(),
+      })),
+      refused: plan.agreements.refused
+        .filter(({ own }) => own.isGranted)
+        .map(({ own }) => ({
+          channel: own.channel,
+          wordingVersion: own.wordingVersion ?? null,
+          source: own.source ?? null,
+        })),
+    },
+    attributes: plan.attributes.map(({ id, name, value }) => ({ id, name, value })),
+    customFields: plan.customFields,
+    cards: absorbed.cards.map(({ id }) => id),
+    cardInUse: card && {
+      id: card.card.id,
+      number: card.card.number,
+      was: card.card.status === 'BLOCKED' ? 'BLOCKED' : 'ACTIVE',
+      wasJoined: card.heldBy !== null,
+    },
+    holdings: plan.balances
+      .filter((balance) => balance.absorbed !== null && balance.absorbed !== '0')
+      .map(({ campaignId, product, absorbed: amount }) => ({ campaignId, product, amount: amount! })),
+    identities: absorbed.identities.map(({ provider, subject, createdAt, lastUsedAt }) => ({
+      provider,
+      subject,
+      createdAt: createdAt.toISOString(),
+      lastUsedAt: lastUsedAt.toISOString(),
+    })),
+  };
+}
+
+const contactAsItWas = (contact: Contact) => ({
+  ...dataOf(contact),
+  id: contact.id,
+  createdAt: contact.createdAt.toISOString(),
+});

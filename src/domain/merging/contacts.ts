@@ -1,0 +1,56 @@
+import type { Contact, Prover } from '../../entities/contact.entity.js';
+import { canIdentify, describe } from '../contacts/contact-list.js';
+import type { MergeItem, MergeRule } from './item.js';
+import type { Side } from './sides.js';
+
+export interface ContactPlan {
+  moved: Array<{ contact: Contact; isPrimary: boolean; provedBy: Prover | null }>;
+  /** Both have it: the absorbed one's goes, and proves the survivor's if it was proved. */
+  doubled: Array<{ own: Contact; other: Contact; provedBy: Prover | null }>;
+  /** Who vouches for what becomes part of an account; null where everything stays proved by whom it was. */
+  vouchedBy: Prover | null;
+}
+
+/**
+ * Every way to reach either of them, each once. The survivor's primary ones stay it.
+ *
+ * What the absorbed customer had proved, the owner of an account has not: it is whoever merges who says that the two
+ * are one person. Otherwise a merge would open any account to whoever proved an address somewhere else.
+ */
+export function contactPlan(
+  survivor: Side,
+  absorbed: Side,
+  by: Prover,
+): { items: MergeItem[]; plan: ContactPlan } {
+  const vouchedBy = survivor.customer.isRegistered ? by : null;
+  const plan: ContactPlan = { moved: [], doubled: [], vouchedBy };
+  const proverOf = (contact: Contact): Prover | null =>
+    (contact.isVerified && canIdentify(contact) && vouchedBy) || (contact.provedBy ?? null);
+  const said = (provedBy: Prover | null) => (provedBy ? { isVerified: true, verifiedBy: provedBy } : {});
+  const item = (own: Contact | null, other: Contact | null, result: object, rule: MergeRule): MergeItem => ({
+    subject: 'CONTACT',
+    name: 'contact',
+    survivor: own && describe(own),
+    absorbed: other && describe(other),
+    result: { ...describe((own ?? other)!), ...result },
+    rule,
+  });
+  const items = survivor.contacts.map((own) => {
+    const other = absorbed.contacts.find(
+      ({ type, valueNormalized }) => type === own.type && valueNormalized === own.valueNormalized,
+    );
+    if (!other) return item(own, null, {}, 'SURVIVOR');
+    const provedBy = own.isVerified ? null : proverOf(other);
+    plan.doubled.push({ own, other, provedBy });
+    return item(own, other, said(provedBy), provedBy ? 'JOINED' : 'SURVIVOR');
+  });
+  const alone = absorbed.contacts.filter((other) => plan.doubled.every((double) => double.other !== other));
+  for (const contact of alone) {
+    const hasOwn = survivor.contacts.some(({ type, isPrimary }) => type === contact.type && isPrimary);
+    const isPrimary = contact.isPrimary && !hasOwn;
+    const provedBy = proverOf(contact);
+    plan.moved.push({ contact, isPrimary, provedBy });
+    items.push(item(null, contact, { isPrimary, ...said(provedBy) }, 'JOINED'));
+  }
+  return { items, plan };
+}

@@ -1,0 +1,107 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Customer } from '../../entities/customer.entity.js';
+import type { FieldChange } from '../../entities/history-changes.js';
+import type { JsonValue } from '../../platform/text/json.js';
+import { addressFields } from '../customers/apply.js';
+import type { MergeItem, MergeRule } from './item.js';
+
+/** What names one record, and goes on leading to the survivor. */
+const names = ['id', 'uuid', 'externalId', 'code'] as const;
+/** What says what the account may do. */
+const states = ['status', 'isRegistered', 'isAnonymous'] as const;
+/** What the survivor has none of is taken over. */
+const fillable = [
+  'customId',
+  'firstName',
+  'lastName',
+  'displayName',
+  'sex',
+  'birthDate',
+  'avatarUrl',
+  'company',
+  'language',
+  'metadata',
+  'customDate',
+  'customField',
+] as const;
+export type FillableField = (typeof fillable)[number] | (typeof addressFields)[number];
+
+/** As the graph names it. */
+const published: Partial<Record<string, string>> = { isRegistered: 'registered', isAnonymous: 'anonymous' };
+
+const isEmpty = (value: unknown) => value == null || value === 'NOT_SPECIFIED';
+
+/** What becomes of the fields of two customers, and which ones the survivor takes over. */
+export function fieldItems(own: Customer, other: Customer): { items: MergeItem[]; filled: FillableField[] } {
+  const filled: FillableField[] = fillable.filter((field) => isEmpty(own[field]) && !isEmpty(other[field]));
+  // Whole or not at all: a street of one and a town of another is nobody's address.
+  const takesAddress =
+    addressFields.every((field) => own[field] == null) && addressFields.some((field) => other[field] != null);
+  if (takesAddress) filled.push(...addressFields.filter((field) => other[field] != null));
+
+  const item = (name: string, a: unknown, b: unknown, result: unknown, rule: MergeRule): MergeItem => ({
+    subject: 'FIELD',
+    name,
+    survivor: (a ?? null) as JsonValue,
+    absorbed: (b ?? null) as JsonValue,
+    result: (result ?? null) as JsonValue,
+    rule,
+  });
+  const [seen, seenOther] = [own.lastActivityAt, other.lastActivityAt].map((time) => time?.toISOString());
+  const items = [
+    ...names.map((name) =>
+      item(name, own[name], other[name], own[name], other[name] == null ? 'SURVIVOR' : 'LEADS_ON'),
+    ),
+    ...states.map((name) => item(published[name] ?? name, own[name], other[name], own[name], 'SURVIVOR')),
+    ...fillable.map((name) => {
+      const isFilled = filled.includes(name);
+      return item(
+        name,
+        own[name],
+        other[name],
+        (isFilled ? other : own)[name],
+        isFilled ? 'FILLED' : 'SURVIVOR',
+      );
+    }),
+    ...addressFields.map((name) =>
+      item(
+        `address.${name}`,
+        own[name],
+        other[name],
+        (takesAddress ? other : own)[name],
+        takesAddress ? 'FILLED' : 'SURVIVOR',
+      ),
+    ),
+    item('lastActivityAt', seen, seenOther, latest(seen, seenOther), 'LATER'),
+  ];
+  return { items, filled };
+}
+
+const latest = (a: string | undefined, b: string | undefined) =>
+  [a, b]
+    .filter((time) => time != null)
+    .sort()
+    .at(-1);
+
+/** Gives the survivor what it takes over. */
+export function fill(survivor: Customer, absorbed: Customer, fields: readonly string[]): void {
+  Object.assign(survivor, pick(absorbed, fields));
+}
+
+const pick = (customer: Customer, fields: readonly string[]) =>
+  Object.fromEntries(fields.map((field) => [field, customer[field as FillableField]]));
+
+/** Those of the fields taken over that are no longer what they were then. */
+export const changedSince = (survivor: Customer, absorbed: Customer, fields: readonly string[]) =>
+  fields.filter((field) => !isDeepStrictEqual(pick(survivor, [field]), pick(absorbed, [field])));
+
+/** Empties again what was taken over. */
+export function empty(survivor: Customer, fields: readonly string[]): FieldChange[] {
+  return fields.map((field) => {
+    const from = (survivor[field as FillableField] ?? null) as JsonValue;
+    const to = field === 'sex' ? 'NOT_SPECIFIED' : null;
+    Object.assign(survivor, { [field]: to });
+    const isOfAddress = addressFields.some((name) => name === field);
+    return { field: isOfAddress ? `address.${field}` : field, from, to };
+  });
+}

@@ -1,0 +1,37 @@
+import type { JsonValue } from '../../platform/text/json.js';
+
+export const mergeSubjects = [
+  'FIELD',
+  'TAG',
+  'CONTACT',
+  'AGREEMENT',
+  'ATTRIBUTE',
+  'CUSTOM_FIELD',
+  'CARD',
+  'BALANCE',
+  'SIGN_IN',
+] as const;
+export type MergeSubject = (typeof mergeSubjects)[number];
+
+export const mergeRules = [
+  'SURVIVOR',
+  'FILLED',
+  'JOINED',
+  'STRICTER',
+  'SUM',
+  'LATER',
+  'LEADS_ON',
+  'DROPPED',
+] as const;
+export type MergeRule = (typeof mergeRules)[number];
+
+/** What one thing of two customers becomes. */
+export interface MergeItem {
+  subject: MergeSubject;
+  /** As history names it, such as `firstName`, `attributes.shoeSize` or `agreements.email`. */
+  name: string;
+  survivor: JsonValue;
+  absorbed: JsonValue;
+  result: JsonValue;
+  rule: MergeRule;
+}

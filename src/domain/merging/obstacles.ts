@@ -1,0 +1,112 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Agreement } from '../../entities/agreement.entity.js';
+import { Attribute } from '../../entities/attribute.entity.js';
+import { Card } from '../../entities/card.entity.js';
+import type { Contact } from '../../entities/contact.entity.js';
+import type { Customer } from '../../entities/customer.entity.js';
+import { Identity } from '../../entities/identity.entity.js';
+import { heldFields } from '../../tables/merges.js';
+import { holdsEnough } from '../balances/books.js';
+import { currentCard } from '../cards/find.js';
+import { contactsOf } from '../contacts/contact-list.js';
+import type { Work } from '../work/work.js';
+import { changedSince } from './fields.js';
+import type { UnmergeObstacle } from './problems.js';
+import type { MergeRecord } from './record.js';
+
+const changed = (name: string): UnmergeObstacle => ({ name, message: 'was changed since the merge.' });
+
+/**
+ * Everything a merge took over that is no longer what it was then. What somebody decided later about it is not
+ * overruled, and it is not guessed whose it would be.
+ */
+export async function obstaclesTo(
+  work: Work,
+  survivor: Customer,
+  absorbed: Customer,
+  did: MergeRecord,
+): Promise<UnmergeObstacle[]> {
+  return [
+    ...changedSince(survivor, absorbed, did.filled).map(changed),
+    ...(await changedContacts(work, survivor, did)),
+    ...(await changedAgreements(work, survivor, did)),
+    ...(await changedAttributes(work, survivor, did)),
+    ...(await changedCustomFields(work, survivor, did)),
+    ...(await cardObstacles(work, survivor, did)),
+    ...(await takenIdentities(work, did)),
+  ];
+}
+
+async function changedContacts(work: Work, survivor: Customer, { contacts }: MergeRecord) {
+  const present = new Map((await contactsOf(work, survivor)).map((contact) => [contact.id, contact]));
+  // What was vouched for in the merge, the owner of the account may have proved since.
+  const isProvedSince = (now: Contact) => contacts.vouchedBy != null && now.provedBy === 'CUSTOMER';
+  const moved = contacts.moved.filter(({ id, value, isVerified }) => {
+    const now = present.get(id);
+    return now?.value !== value || now.isVerified !== isVerified || isProvedSince(now);
+  });
+  const joined = contacts.proved.flatMap((id) => present.get(id) ?? []).filter(isProvedSince);
+  return [...moved, ...joined].map(({ type, value }) => changed(`contact ${type} ${value}`));
+}
+
+async function changedAgreements(work: Work, survivor: Customer, { agreements }: MergeRecord) {
+  const present = new Map(
+    (await work.em.find(Agreement, { customer: survivor })).map((one) => [one.id, one]),
+  );
+  return agreements.moved
+    .filter(({ id, isGranted, setAt }) => {
+      const now = present.get(id);
+      return now?.isGranted !== isGranted || now.setAt.toISOString() !== setAt;
+    })
+    .map(({ channel }) => changed(`agreements.${channel}`));
+}
+
+async function changedAttributes(work: Work, survivor: Customer, { attributes }: MergeRecord) {
+  const present = new Map(
+    (await work.em.find(Attribute, { customer: survivor })).map((one) => [one.id, one]),
+  );
+  return attributes
+    .filter(({ id, value }) => !isDeepStrictEqual(present.get(id)?.value, value))
+    .map(({ name }) => changed(`attributes.${name}`));
+}
+
+async function changedCustomFields(work: Work, survivor: Customer, { customFields }: MergeRecord) {
+  const present = new Map((await heldFields(work.read, survivor.id)).map((one) => [one.id, one]));
+  return customFields
+    .filter(({ id, value }) => !isDeepStrictEqual(present.get(id)?.value, value))
+    .map(({ name }) => changed(`customFields.${name}`));
+}
+
+/** The card comes back with what it held, so that much has to be there. */
+async function cardObstacles(work: Work, survivor: Customer, { cardInUse, holdings }: MergeRecord) {
+  if (!cardInUse) return [];
+  const current = await currentCard(work, survivor);
+  if (!cardInUse.wasJoined && current?.id !== cardInUse.id) return [changed(`card.${cardInUse.number}`)];
+  const obstacles: UnmergeObstacle[] = [];
+  const others = await work.em.count(Card, {
+    number: cardInUse.number,
+    isShared: false,
+    status: { $ne: 'REPLACED' },
+    customer: { $ne: survivor },
+  });
+  if (others > 0)
+    obstacles.push({ name: `card.${cardInUse.number}`, message: 'is the card of somebody else now.' });
+  for (const holding of holdings) {
+    if (current && (await holdsEnough(work, current, holding))) continue;
+    const name = ['balances', holding.campaignId, ...(holding.product === null ? [] : [holding.product])];
+    obstacles.push({
+      name: name.join('.'),
+      message: `holds less than the ${holding.amount} that would go back.`,
+    });
+  }
+  return obstacles;
+}
+
+async function takenIdentities(work: Work, { identities }: MergeRecord) {
+  const taken: UnmergeObstacle[] = [];
+  for (const { provider, subject } of identities) {
+    if ((await work.em.count(Identity, { provider, subject })) === 0) continue;
+    taken.push({ name: 'identities', message: `is signed in with by a customer now (${provider}).` });
+  }
+  return taken;
+}

@@ -1,0 +1,94 @@
+import { LockMode } from '@mikro-orm/core';
+import { validate as isUuid } from 'uuid';
+import { Agreement } from '../../entities/agreement.entity.js';
+import { Attribute } from '../../entities/attribute.entity.js';
+import { Card } from '../../entities/card.entity.js';
+import type { Contact } from '../../entities/contact.entity.js';
+import { Customer } from '../../entities/customer.entity.js';
+import { Identity } from '../../entities/identity.entity.js';
+import {
+  type HeldField,
+  heldFields,
+  type JointBalance,
+  jointBalances,
+  type WaysIn,
+  waysIn,
+} from '../../tables/merges.js';
+import { contactsOf } from '../contacts/contact-list.js';
+import { customerNotFound } from '../work/problems.js';
+import type { Work } from '../work/work.js';
+import { alreadyMerged, sameCustomer, survivorIsVisitor } from './problems.js';
+
+/** One of two customers who are to become one, with everything that belongs to it. */
+export interface Side {
+  customer: Customer;
+  contacts: Contact[];
+  agreements: Agreement[];
+  attributes: Attribute[];
+  customFields: HeldField[];
+  /** Newest first. */
+  cards: Card[];
+  cardInUse: Card | null;
+  identities: Identity[];
+  waysIn: WaysIn;
+}
+
+export interface Sides {
+  survivor: Side;
+  absorbed: Side;
+  balances: JointBalance[];
+}
+
+export interface Pair {
+  survivorId: string;
+  absorbedId: string;
+}
+
+/**
+ * Both customers, or why they cannot become one. Locked, they are locked in the order of their ids, so that two
+ * merges of the same two never wait for each other.
+ */
+export async function findPair(work: Work, { survivorId, absorbedId }: Pair, isLocked: boolean) {
+  if (survivorId.toLowerCase() === absorbedId.toLowerCase()) return sameCustomer();
+  if (!isUuid(survivorId) || !isUuid(absorbedId)) return customerNotFound();
+  const found = await work.em.find(
+    Customer,
+    { id: { $in: [survivorId, absorbedId] } },
+    { orderBy: { id: 'asc' }, ...(isLocked && { lockMode: LockMode.PESSIMISTIC_WRITE }) },
+  );
+  const survivor = found.find(({ id }) => id === survivorId.toLowerCase());
+  const absorbed = found.find(({ id }) => id === absorbedId.toLowerCase());
+  if (!survivor || !absorbed) return customerNotFound();
+  for (const { id, mergedIntoId } of [absorbed, survivor]) {
+    if (mergedIntoId != null) return alreadyMerged(id, mergedIntoId);
+  }
+  // What a visitor typed is on no record of ours, and a visitor's token must not open one.
+  if (survivor.isAnonymous && !absorbed.isAnonymous) return survivorIsVisitor();
+  return { survivor, absorbed };
+}
+
+export async function sidesOf(work: Work, pair: { survivor: Customer; absorbed: Customer }): Promise<Sides> {
+  const survivor = await sideOf(work, pair.survivor);
+  const absorbed = await sideOf(work, pair.absorbed);
+  const balances = await jointBalances(
+    work.read,
+    survivor.cardInUse?.id ?? null,
+    absorbed.cardInUse?.id ?? null,
+  );
+  return { survivor, absorbed, balances };
+}
+
+async function sideOf(work: Work, customer: Customer): Promise<Side> {
+  const cards = await work.em.find(Card, { customer }, { orderBy: { issuedAt: 'desc', id: 'desc' } });
+  return {
+    customer,
+    contacts: await contactsOf(work, customer),
+    agreements: await work.em.find(Agreement, { customer }, { orderBy: { channel: 'asc' } }),
+    attributes: await work.em.find(Attribute, { customer }, { orderBy: { name: 'asc' } }),
+    customFields: await heldFields(work.read, customer.id),
+    cards,
+    cardInUse: cards.find(({ status }) => status === 'ACTIVE' || status === 'BLOCKED') ?? null,
+    identities: await work.em.find(Identity, { customer }, { orderBy: { createdAt: 'asc', id: 'asc' } }),
+    waysIn: await waysIn(work.read, customer.id, work.now),
+  };
+}

@@ -1,0 +1,139 @@
+import { sql } from 'kysely';
+import { Agreement } from '../../entities/agreement.entity.js';
+import { Attribute } from '../../entities/attribute.entity.js';
+import { Card } from '../../entities/card.entity.js';
+import { Contact } from '../../entities/contact.entity.js';
+import type { Customer } from '../../entities/customer.entity.js';
+import type { FieldChange } from '../../entities/history-changes.js';
+import { Identity } from '../../entities/identity.entity.js';
+import { leadBack } from '../../tables/merges.js';
+import { transferSome } from '../balances/books.js';
+import { currentCard } from '../cards/find.js';
+import { contactsOf, describe } from '../contacts/contact-list.js';
+import { applyAgreements, MERGE } from '../customers/agreements.js';
+import { hasWayIn } from '../sign-in/ways-in.js';
+import { changed } from '../work/history.js';
+import type { Work } from '../work/work.js';
+import { empty } from './fields.js';
+import type { MergeRecord } from './record.js';
+
+/**
+ * Gives back what a merge took over. Both are locked, and nothing stands in the way. Answers what changed about the
+ * survivor.
+ */
+export async function undoMerge(
+  work: Work,
+  survivor: Customer,
+  absorbed: Customer,
+  did: MergeRecord,
+): Promise<FieldChange[]> {
+  absorbed.mergedIntoId = null;
+  await leadBack(work.db, did.ledOn, absorbed.id);
+  const changes = empty(survivor, did.filled);
+  const tags = survivor.tags.filter((tag) => !did.addedTags.includes(tag));
+  changes.push(...changed('tags', survivor.tags, tags));
+  survivor.tags = tags;
+  changes.push(...(await partContacts(work, survivor, absorbed, did)));
+  changes.push(...(await partAgreements(work, survivor, absorbed, did)));
+  const attributes = await work.em.find(Attribute, { id: { $in: did.attributes.map(({ id }) => id) } });
+  for (const attribute of attributes) attribute.customer = absorbed;
+  await work.em.flush();
+  await sql`
+    update custom_field_value set customer_id = ${absorbed.id}
+    where id = any(${did.customFields.map(({ id }) => id)}::uuid[])`.execute(work.db);
+  await partCards(work, survivor, absorbed, did);
+  for (const { createdAt, lastUsedAt, ...identity } of did.identities) {
+    const times = { createdAt: new Date(createdAt), lastUsedAt: new Date(lastUsedAt) };
+    work.em.create(Identity, { customer: absorbed, ...identity, ...times });
+  }
+  await work.em.flush();
+  // Without its password, which a merge does not keep: whoever has proved nothing else claims the account anew.
+  absorbed.isRegistered &&= await hasWayIn(work, absorbed, await contactsOf(work, absorbed));
+  absorbed.touch(work.now);
+  survivor.touch(work.now);
+  return [
+    ...changes,
+    ...did.attributes.map(({ name, value }) => ({ field: `attributes.${name}`, from: value, to: null })),
+    ...did.customFields.map(({ name, value }) => ({ field: `customFields.${name}`, from: value, to: null })),
+  ];
+}
+
+async function partContacts(
+  work: Work,
+  survivor: Customer,
+  absorbed: Customer,
+  { contacts }: MergeRecord,
+): Promise<FieldChange[]> {
+  const updatedAt = work.now;
+  const changes: FieldChange[] = [];
+  for (const contact of await contactsOf(work, survivor)) {
+    const moved = contacts.moved.find(({ id }) => id === contact.id);
+    const from = describe(contact);
+    if (moved) {
+      const provedBy = moved.provedBy === undefined ? contact.provedBy : moved.provedBy;
+      Object.assign(contact, { customer: absorbed, isPrimary: moved.isPrimary, provedBy });
+    }
+    if (contacts.proved.includes(contact.id)) {
+      Object.assign(contact, { isVerified: false, provedBy: null, updatedAt });
+    }
+    changes.push(...changed('contact', from, moved ? null : describe(contact)));
+  }
+  // First nobody has the address proved, then the other one again.
+  await work.em.flush();
+  for (const { createdAt, provedBy, ...contact } of contacts.doubled) {
+    const proof = { provedBy: provedBy ?? (contact.isVerified ? 'SERVICE' : null) } as const;
+    work.em.create(Contact, {
+      customer: absorbed,
+      ...contact,
+      ...proof,
+      createdAt: new Date(createdAt),
+      updatedAt,
+    });
+  }
+  return changes;
+}
+
+/** A grant comes back only where the merge alone took it: what the customer said since is its own word. */
+async function partAgreements(
+  work: Work,
+  survivor: Customer,
+  absorbed: Customer,
+  { agreements }: MergeRecord,
+): Promise<FieldChange[]> {
+  const moved = await work.em.find(Agreement, { id: { $in: agreements.moved.map(({ id }) => id) } });
+  for (const agreement of moved) agreement.customer = absorbed;
+  const changes: FieldChange[] = moved.map(({ channel, isGranted }) => ({
+    field: `agreements.${channel}`,
+    from: isGranted,
+    to: null,
+  }));
+  const mine = await work.em.find(Agreement, { customer: survivor });
+  for (const { channel, wordingVersion } of agreements.refused) {
+    const now = mine.find((agreement) => agreement.channel === channel);
+    if (now?.isGranted || now?.source !== MERGE) continue;
+    const back = [{ channel, isGranted: true, wordingVersion }];
+    changes.push(...(await applyAgreements(work, survivor, back, 'unmerge')));
+  }
+  return changes;
+}
+
+async function partCards(
+  work: Work,
+  survivor: Customer,
+  absorbed: Customer,
+  { cards, cardInUse, holdings }: MergeRecord,
+): Promise<void> {
+  const current = await currentCard(work, survivor);
+  const returning = await work.em.find(Card, { id: { $in: cards } });
+  for (const card of returning) {
+    card.customer = absorbed;
+    if (card.id !== cardInUse?.id || !cardInUse.wasJoined) continue;
+    // One that was reported lost in between stays blocked.
+    card.status = card.status === 'MERGED' ? cardInUse.was : 'BLOCKED';
+    card.updatedAt = work.now;
+  }
+  await work.em.flush();
+  const back = returning.find(({ id }) => id === cardInUse?.id);
+  if (!cardInUse?.wasJoined || !back || !current) return;
+  for (const holding of holdings) await transferSome(work, current, back, holding);
+}

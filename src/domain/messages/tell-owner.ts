@@ -1,0 +1,105 @@
+import type { Customer } from '../../entities/customer.entity.js';
+import { type ContactData, dataOf, isSameContact } from '../contacts/contact.js';
+import { canIdentify, contactsOf } from '../contacts/contact-list.js';
+import { countNotice } from '../proofs/send-limit.js';
+import type { Caller } from '../work/caller.js';
+import type { Work } from '../work/work.js';
+import { mayText, queueMessage } from './queue.js';
+import type { TemplateData, TemplateName } from './templates.js';
+
+/**
+ * Tells the customer that something happened to the account, at one address that is theirs: by e-mail, or by text
+ * message if there is none. One they proved themselves comes before one that somebody vouched for. `outlivesCustomer`
+ * for the message that says the account is gone.
+ */
+export async function tellOwner<N extends TemplateName>(
+  work: Work,
+  customer: Customer,
+  template: N,
+  data: TemplateData[N],
+  { outlivesCustomer = false } = {},
+): Promise<void> {
+  const proved = (await contactsOf(work, customer)).filter(({ isVerified }) => isVerified);
+  const own = proved.filter(({ provedBy }) => provedBy === 'CUSTOMER');
+  const contact = firstOf(own) ?? firstOf(proved);
+  if (contact) await tell(work, outlivesCustomer ? null : customer.id, customer, contact, template, data);
+}
+
+const firstOf = <C extends Pick<ContactData, 'type' | 'isPrimary'>>(contacts: readonly C[]): C | undefined =>
+  contacts.find(({ type, isPrimary }) => type === 'EMAIL' && isPrimary) ??
+  contacts.find(({ type }) => type === 'EMAIL') ??
+  contacts.find(({ type }) => type === 'PHONE');
+
+/**
+ * Tells a customer what others did to the account, everywhere they can be reached of these contacts: wherever they
+ * proved it themselves, or else wherever somebody vouched for it. An address that is merely noted may be a stranger's.
+ * Only so many notices a day are sent; history has what the rest would have said.
+ */
+export async function tellEverywhere<N extends TemplateName>(
+  work: Work,
+  customer: Customer,
+  contacts: readonly ContactData[],
+  template: N,
+  data: TemplateData[N],
+  // Whose the message is, if the customer is not there any more.
+  { customerId = customer.id } = {},
+): Promise<void> {
+  const proved = contacts.filter((contact) => canIdentify(contact) && contact.isVerified);
+  const own = proved.filter(({ provedBy }) => provedBy === 'CUSTOMER');
+  const reached = (own.length > 0 ? own : proved).filter(
+    ({ type, value }) => type === 'EMAIL' || mayText(work, value),
+  );
+  if (reached.length === 0 || !(await countNotice(work, customer))) return;
+  for (const contact of reached) {
+    await tell(work, customerId, customer, contact, template, data);
+  }
+}
+
+/**
+ * Tells somebody with an account which of their addresses others added, changed or removed, where they were to be
+ * reached before. Push tokens are no addresses.
+ */
+export async function tellOfContacts(
+  work: Work,
+  customer: Customer,
+  before: readonly ContactData[],
+  after: readonly ContactData[],
+): Promise<void> {
+  if (!customer.isRegistered || work.caller.id === customer.id) return;
+  const [old, now] = [before.filter(canIdentify), after.filter(canIdentify)];
+  const valuesOf = (contacts: readonly ContactData[]) => contacts.map(({ value }) => value);
+  const added = valuesOf(now.filter((one) => !old.some(isSameContact(one))));
+  const removed = valuesOf(old.filter((one) => !now.some(isSameContact(one))));
+  const changed = valuesOf(now.filter((one) => isChanged(old.find(isSameContact(one)), one)));
+  if (added.length + removed.length + changed.length === 0) return;
+  await tellEverywhere(work, customer, before, 'contactsChanged', { added, removed, changed });
+}
+
+const isChanged = (from: ContactData | undefined, to: ContactData) =>
+  from !== undefined &&
+  (from.value !== to.value || from.isPrimary !== to.isPrimary || from.provedBy !== to.provedBy);
+
+/** The same after a change whose outcome is only known from what is there now. */
+export const contactsNow = async (work: Work, customer: Customer): Promise<ContactData[]> =>
+  (await contactsOf(work, customer)).map(dataOf);
+
+const tell = <N extends TemplateName>(
+  work: Work,
+  customerId: string | null,
+  { language }: Customer,
+  { type, value }: Pick<ContactData, 'type' | 'value'>,
+  template: N,
+  data: TemplateData[N],
+) =>
+  queueMessage(work, {
+    channel: type === 'EMAIL' ? 'EMAIL' : 'SMS',
+    template,
+    customerId,
+    isForStranger: isByOthers(work.caller),
+    to: value,
+    language: language ?? null,
+    data,
+  });
+
+/** What services and staff cause must not use up the text messages kept for customers. */
+const isByOthers = ({ kind }: Caller) => kind === 'SERVICE' || kind === 'STAFF';

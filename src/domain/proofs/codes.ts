@@ -1,0 +1,118 @@
+import { randomInt } from 'node:crypto';
+import { sql } from 'kysely';
+import { validate as isUuid, NIL, v7 as uuidv7 } from 'uuid';
+import type { Gate } from '../../tables/throttle.js';
+import type { Address } from '../contacts/contact-point.js';
+import { transaction } from '../work/transaction.js';
+import type { Work } from '../work/work.js';
+import type { World } from '../work/world.js';
+import { policy } from './policy.js';
+
+/** What a code is good for. A code of one purpose is worth nothing for another. */
+export type Purpose = 'REGISTRATION' | 'CLAIM' | 'PHONE_CHANGE';
+
+/** How an address is known where it must not be read. */
+export const addressMac = ({ secrets }: Pick<World, 'secrets'>, { type, valueNormalized }: Address) =>
+  secrets.mac('address', `${type} ${valueNormalized}`);
+
+export interface CodeFor {
+  purpose: Purpose;
+  address: Address;
+  customerId?: string | null;
+  campaignId?: string | null;
+}
+
+/**
+ * Makes a code, which replaces any earlier one for the same purpose and address. `isDecoy` leaves the same traces
+ * for a code that is not sent, so that asking for one tells nobody whether an address has an account.
+ */
+export async function issueCode(
+  work: Work,
+  { purpose, address, customerId = null, campaignId = null }: CodeFor,
+  isDecoy = false,
+): Promise<{ code: string; expiresAt: Date; minutes: number }> {
+  const id = uuidv7();
+  const now = work.now;
+  const digits = policy.code.digits[address.type];
+  const code = String(randomInt(10 ** digits)).padStart(digits, '0');
+  const expiresAt = new Date(now.getTime() + policy.code.lifetime * 1000);
+  const codeMac = work.secrets.mac('code', `${id} ${code}`);
+  await sql`
+    insert into challenge (id, purpose, address_mac, channel, customer_id, campaign_id, code_mac, pepper_id,
+      created_at, expires_at)
+    values (${id}, ${purpose}, ${addressMac(work, address)}, ${address.type}, ${customerId}, ${campaignId},
+      ${isDecoy ? null : codeMac}, ${work.secrets.pepperId}, ${now}, ${expiresAt})`.execute(work.db);
+  return { code, expiresAt, minutes: policy.code.lifetime / policy.minute };
+}
+
+/**
+ * The challenge a code answers, or null. The try is counted first and for good: per code, and per address over
+ * all codes, so that asking for new codes does not give new tries.
+ */
+export async function tryCode(
+  world: World,
+  { purpose, address, customerId = null, campaignId = null }: CodeFor,
+  code: string,
+): Promise<string | null> {
+  const now = world.clock();
+  const mac = addressMac(world, address);
+  const { attempts } = policy.code;
+  const passage = await world.tries.count(tryGates(world, purpose, address));
+  const { rows } = passage.isOpen
+    ? await transaction(world, ({ db }) =>
+        sql<{ id: string; code_mac: string | null }>`
+        update challenge set attempts = attempts + 1
+        where id = (
+            select id from challenge
+            where purpose = ${purpose} and address_mac = ${mac}
+              and customer_id is not distinct from ${ofRecord(customerId)}::uuid
+              and campaign_id is not distinct from ${ofRecord(campaignId)}::uuid
+            order by created_at desc, id desc limit 1)
+          and used_at is null and expires_at > ${now} and attempts < ${attempts}
+        returning id, code_mac`.execute(db),
+      )
+    : { rows: [] };
+  const [challenge] = rows;
+  if (challenge?.code_mac && world.secrets.isMac(challenge.code_mac, 'code', `${challenge.id} ${code}`)) {
+    return challenge.id;
+  }
+  world.audit({ event: 'code-rejected', reason: purpose, customerId: customerId ?? undefined });
+  return null;
+}
+
+/** What a caller calls an id need not be one. No code is for it then, and the try counts all the same. */
+const ofRecord = (id: string | null) => (id === null || isUuid(id) ? id : NIL);
+
+/** What all codes of one purpose for one address share. */
+function tryGates(world: Pick<World, 'secrets'>, purpose: Purpose, address: Address): Gate[] {
+  const { attemptsPerHour, attemptsPerDay } = policy.code;
+  const gate = (name: string, free: number, lifetime: number): Gate => ({
+    key: `try-${name} ${purpose} ${addressMac(world, address)}`,
+    free,
+    lifetime,
+    isWindow: true,
+  });
+  return [gate('hour', attemptsPerHour, policy.hour), gate('day', attemptsPerDay, policy.day)];
+}
+
+/** For the right code that could not be used for another reason: the try was no guess. */
+export async function giveTryBack(
+  world: World,
+  { purpose, address }: CodeFor,
+  challengeId: string,
+): Promise<void> {
+  await transaction(world, ({ db }) =>
+    sql`
+    update challenge set attempts = attempts - 1
+    where id = ${challengeId} and used_at is null and attempts > 0`.execute(db),
+  );
+  await world.tries.uncount(tryGates(world, purpose, address));
+}
+
+/** Uses the challenge up. False when somebody else just did. */
+export async function spendChallenge(work: Work, challengeId: string): Promise<boolean> {
+  const { rows } = await sql`
+    update challenge set used_at = ${work.now} where id = ${challengeId} and used_at is null
+    returning id`.execute(work.db);
+  return rows.length === 1;
+}

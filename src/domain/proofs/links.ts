@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+import type { Work } from '../work/work.js';
+import type { World } from '../work/world.js';
+import type { LinkPurpose } from './link-purpose.js';
+import { policy } from './policy.js';
+
+/** For how long a token counts, in seconds. */
+const lifetimes: Record<LinkPurpose, number> = {
+  PASSWORD_RESET: policy.link.passwordReset,
+  EMAIL_CHANGE: policy.link.emailChange,
+  EMAIL_REVERT: policy.link.emailRevert,
+};
+
+/** For an address change: where it leads from and to. */
+export type LinkDetails = { from: string | null; to: string; toNormalized: string } | null;
+
+const ID_BYTES = 16;
+const SECRET_BYTES = 32;
+
+/**
+ * Makes a token for a link: the id of a challenge and 256 random bits, of which only a keyed fingerprint is kept.
+ * It replaces earlier ones of the same purpose, but for the way back from an address change: somebody who moves an
+ * account twice must not take it from the owner of the first address. `customerId` null leaves the same traces for
+ * nobody.
+ */
+export async function issueLink(
+  work: Work,
+  purpose: LinkPurpose,
+  customerId: string | null,
+  details: LinkDetails = null,
+): Promise<{ link: string; minutes: number; expiresAt: Date }> {
+  const id = uuidv7();
+  const secret = randomBytes(SECRET_BYTES);
+  const now = work.now;
+  const expiresAt = new Date(now.getTime() + lifetimes[purpose] * 1000);
+  if (purpose !== 'EMAIL_REVERT') await cancelLinks(work, [purpose], customerId);
+  await sql`
+    insert into challenge (id, purpose, address_mac, channel, customer_id, code_mac, pepper_id, created_at, expires_at,
+      details)
+    values (${id}, ${purpose}, 'link', 'EMAIL', ${customerId}, ${work.secrets.mac(purpose, `${id} ${secret.toString('hex')}`)},
+      ${work.secrets.pepperId}, ${now}, ${expiresAt}, ${details === null ? null : JSON.stringify(details)}::json)`.execute(
+    work.db,
+  );
+  const token = Buffer.concat([Buffer.from(id.replaceAll('-', ''), 'hex'), secret]).toString('base64url');
+  return { link: work.linkTo(purpose, token), minutes: lifetimes[purpose] / policy.minute, expiresAt };
+}
+
+export interface OpenLink {
+  challengeId: string;
+  customerId: string;
+  details: LinkDetails;
+}
+
+/** What a token stands for, if it is genuine, unused and not too old. It is not used up by being looked at. */
+export async function openLink(
+  { read, clock, secrets }: Pick<World, 'read' | 'clock' | 'secrets'>,
+  purpose: LinkPurpose,
+  token: string,
+): Promise<OpenLink | null> {
+  const bytes = Buffer.from(token, 'base64url');
+  if (bytes.length !== ID_BYTES + SECRET_BYTES || bytes.toString('base64url') !== token) return null;
+  const id = bytes
+    .toString('hex', 0, ID_BYTES)
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const { rows } = await sql<OpenLink & { mac: string }>`
+    select id as "challengeId", customer_id as "customerId", details, code_mac as mac
+    from challenge
+    where id = ${id} and purpose = ${purpose} and customer_id is not null and used_at is null
+      and expires_at > ${clock()}`.execute(read);
+  const [found] = rows;
+  if (!found) return null;
+  const secret = bytes.toString('hex', ID_BYTES);
+  const { mac, ...link } = found;
+  return secrets.isMac(mac, purpose, `${id} ${secret}`) ? link : null;
+}
+
+/** Makes open tokens of these purposes worthless; with `since`, those that were made after that one. */
+export async function cancelLinks(
+  work: Work,
+  purposes: readonly LinkPurpose[],
+  customerId: string | null,
+  since: string | null = null,
+): Promise<void> {
+  await sql`
+    update challenge set used_at = ${work.now}
+    where customer_id = ${customerId} and purpose = any(${[...purposes]}::text[]) and used_at is null
+      and (${since}::uuid is null or id > ${since})`.execute(work.db);
+}

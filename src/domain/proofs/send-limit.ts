@@ -1,0 +1,82 @@
+import type { Customer } from '../../entities/customer.entity.js';
+import { networksOf } from '../../platform/text/network.js';
+import { countTries, type Gate } from '../../tables/throttle.js';
+import type { Address } from '../contacts/contact-point.js';
+import { resendTooSoon, tooManyRequests } from '../work/problems.js';
+import type { Work } from '../work/work.js';
+import type { World } from '../work/world.js';
+import { addressMac, type Purpose } from './codes.js';
+import type { LinkPurpose } from './link-purpose.js';
+import { policy } from './policy.js';
+
+type Asking = Pick<World, 'tries' | 'secrets' | 'audit' | 'caller' | 'origin' | 'sendsPerService'>;
+
+/**
+ * Counts a wish for a message, and says if it comes too soon for this address, or if too much is asked for by this
+ * caller or from this place. The same for every address, known or not: a wait that only real accounts have would tell
+ * them apart.
+ */
+export async function countSend(world: Asking, purpose: Purpose | LinkPurpose, address: Address) {
+  const ofReceiver = receiverGates(world, purpose, address);
+  // The narrowest first: of many at the same moment one gets through it, and the others get one answer.
+  const passage = await world.tries.count([...ofReceiver, ...senderGates(world, purpose)]);
+  if (passage.isOpen) return null;
+  world.audit({ event: 'send-throttled', reason: purpose });
+  return ofReceiver.some(({ key }) => key === passage.key)
+    ? resendTooSoon(passage.retryAfter)
+    : tooManyRequests(passage.retryAfter);
+}
+
+/**
+ * Counts a notice of what others did to an account, and says whether its owner may get it: whoever may change accounts
+ * would otherwise have us write without end. It is counted with the change: without the change there is no notice.
+ */
+export async function countNotice(work: Work, { id }: Customer): Promise<boolean> {
+  const { perTenMinutes, perDay: most } = policy.notice;
+  const gates = [
+    { key: `notice-ten ${id}`, free: perTenMinutes, lifetime: 10 * policy.minute, isWindow: true },
+    { key: `notice-day ${id}`, free: most, lifetime: policy.day, isWindow: true },
+  ];
+  return (await countTries(work.db, gates, work.now)).isOpen;
+}
+
+/** How often one address gets a message of one kind. */
+function receiverGates(world: Asking, purpose: Purpose | LinkPurpose, address: Address): Gate[] {
+  const { firstCoolDown, longestCoolDown, sendsPerTenMinutes, sendsPerDay } = policy.code;
+  const key = (name: string) => `send-${name} ${purpose} ${addressMac(world, address)}`;
+  return [
+    { key: key('pause'), free: 1, wait: firstCoolDown, longestWait: longestCoolDown, lifetime: policy.day },
+    { key: key('ten'), free: sendsPerTenMinutes, lifetime: 10 * policy.minute, isWindow: true },
+    { key: key('day'), free: sendsPerDay, lifetime: policy.day, isWindow: true },
+  ];
+}
+
+/**
+ * How much one caller, and one place, may have us send to whomever: who asks for ever other addresses would have us
+ * write to the whole world. A service asks for many, often from one address: there the client counts, not the place.
+ */
+function senderGates({ caller, origin, sendsPerService }: Asking, purpose: Purpose | LinkPurpose): Gate[] {
+  const { kind, id } = caller;
+  if (kind === 'SERVICE') return perDay(`by client ${id}`, sendsPerService);
+  const places = networksOf(origin.ip ?? 'unknown').flatMap((network, size) =>
+    perDay(`from ${network}`, policy.send.perDayAndPlace[size]!),
+  );
+  if (kind !== 'ANONYMOUS' && kind !== 'CUSTOMER') return places;
+  const own = { key: `send-own ${purpose} ${id}`, free: policy.code.sendsPerDay };
+  return [
+    ...(kind === 'CUSTOMER' ? [{ ...own, lifetime: policy.day, isWindow: true }] : []),
+    ...perDay(`by ${id}`, policy.send.perDay),
+    ...places,
+  ];
+}
+
+/** So many a day, a fifth of them in ten minutes. */
+const perDay = (sender: string, most: number): Gate[] => [
+  {
+    key: `sends ${sender} in ten minutes`,
+    free: Math.ceil(most / 5),
+    lifetime: 10 * policy.minute,
+    isWindow: true,
+  },
+  { key: `sends ${sender} in a day`, free: most, lifetime: policy.day, isWindow: true },
+];

@@ -1,0 +1,60 @@
+import type { Customer } from '../../entities/customer.entity.js';
+import type { DeviceType } from '../../entities/device-type.js';
+import { campaignsByIds } from '../../reads/campaigns.js';
+import { missingFieldsOf } from '../customers/missing-fields.js';
+import { asCustomer } from '../work/caller.js';
+import { record } from '../work/history.js';
+import { campaignNotFound } from '../work/problems.js';
+import { onBehalfOf, type Work } from '../work/work.js';
+import type { World } from '../work/world.js';
+import { issueDeviceToken } from './device-token.js';
+import { openSession, type SessionState, tokensOf } from './sessions.js';
+import { adoptVisitor } from './visitor-adoption.js';
+
+export interface Entry {
+  /** From the last sign-in on this device. */
+  deviceToken?: string | null;
+  campaignId?: string | null;
+  deviceType: DeviceType;
+}
+
+/** Asked before anything is proved, so that the answer says nothing about the proof. */
+export async function campaignProblem(
+  { read }: Pick<World, 'read'>,
+  { campaignId }: Pick<Entry, 'campaignId'>,
+) {
+  const isUnknown = campaignId != null && (await campaignsByIds(read, [campaignId])).length === 0;
+  return isUnknown ? campaignNotFound() : null;
+}
+
+/** Whoever has proved that the account is theirs is in: what every way of signing in comes to. */
+export async function enterAccount(work: Work, customer: Customer, { campaignId, deviceType }: Entry) {
+  const missing = campaignId == null ? [] : await missingFieldsOf(work, customer.id, campaignId);
+  if (!missing) return campaignNotFound();
+  const session = await openSession(work, customer.id, deviceType);
+  customer.lastActivityAt = work.now;
+  const self = onBehalfOf(work, asCustomer(customer.id, session.id));
+  await adoptVisitor(work, customer);
+  record(self, customer.id, 'SIGNED_IN', []);
+  return missing.length === 0
+    ? ({ type: 'SignedIn', customerId: customer.id, session } as const)
+    : ({
+        type: 'RegistrationIncomplete',
+        customerId: customer.id,
+        session,
+        missingFields: missing,
+      } as const);
+}
+
+/** The answer to whoever is in, with the tokens of the session and the one that this device is known by. */
+export async function withTokens<T extends { session: SessionState }>(
+  world: Pick<World, 'clock' | 'secrets' | 'tokens' | 'origin'>,
+  { session, ...answer }: T,
+) {
+  return {
+    ...answer,
+    sessionId: session.id,
+    deviceToken: issueDeviceToken(world, session.customerId),
+    ...(await tokensOf(world, session)),
+  };
+}

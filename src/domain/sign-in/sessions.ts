@@ -1,0 +1,115 @@
+import { sql } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+import type { DeviceType } from '../../entities/device-type.js';
+import type { Secrets } from '../../platform/secrets/secrets.js';
+import { ACCESS_TOKEN_SECONDS } from '../../platform/secrets/tokens.js';
+import { policy } from '../proofs/policy.js';
+import type { Work } from '../work/work.js';
+import type { World } from '../work/world.js';
+
+type Issuing = Pick<World, 'clock' | 'secrets' | 'tokens' | 'origin'>;
+
+export interface SessionTokens {
+  accessToken: string;
+  refreshToken: string;
+  /** Of the access token. */
+  expiresInSeconds: number;
+}
+
+/** What a session is signed in with at one generation. */
+export interface SessionState {
+  id: string;
+  customerId: string;
+  generation: number;
+  pepperId: string;
+  role: 'CUSTOMER' | 'ANONYMOUS';
+}
+
+/** Which sessions count at a time: those that were used lately enough. */
+export const signedInAt = (now: Date) => ({
+  now,
+  since: new Date(now.getTime() - policy.session.idleLifetime * 1000),
+});
+
+/**
+ * Signs the customer in on one more device; the device used least recently makes room when there are too many.
+ */
+export async function openSession(
+  work: Work,
+  customerId: string,
+  deviceType: DeviceType,
+  role: SessionState['role'] = 'CUSTOMER',
+): Promise<SessionState> {
+  const now = work.now;
+  const id = uuidv7();
+  const db = work.db;
+  await sql`
+    update session set revoked_at = ${now}, revoked_reason = 'TOO_MANY'
+    where id in (
+      select id from session where customer_id = ${customerId} and revoked_at is null and expires_at > ${now}
+      order by last_used_at desc, id desc offset ${policy.session.most - 1})`.execute(db);
+  await sql`
+    insert into session (id, customer_id, device_type, ip, user_agent, created_at, last_used_at, expires_at, pepper_id)
+    values (${id}, ${customerId}, ${deviceType}, ${work.origin.ip ?? null}, ${work.origin.userAgent ?? null}, ${now}, ${now},
+      ${new Date(now.getTime() + policy.session.absoluteLifetime * 1000)}, ${work.secrets.pepperId})`.execute(
+    db,
+  );
+  return { id, customerId, generation: 1, pepperId: work.secrets.pepperId, role };
+}
+
+/** The tokens of a session as it stands. */
+export async function tokensOf({ secrets, tokens }: Issuing, session: SessionState): Promise<SessionTokens> {
+  return {
+    accessToken: await tokens.sign(session.customerId, { role: session.role, sid: session.id }),
+    refreshToken: writeRefreshToken(secrets, session),
+    expiresInSeconds: ACCESS_TOKEN_SECONDS,
+  };
+}
+
+/** Ends sessions of a customer: all of them, only one, or all except one. Answers how many that were. */
+export async function revokeSessions(
+  work: Work,
+  customerId: string,
+  reason: string,
+  which: { only?: string; except?: string | null } = {},
+): Promise<number> {
+  const condition = which.only ? sql`id = ${which.only}` : sql`id is distinct from ${which.except ?? null}`;
+  const { rows } = await sql`
+    update session set revoked_at = ${work.now}, revoked_reason = ${reason}
+    where customer_id = ${customerId} and revoked_at is null and expires_at > ${work.now} and ${condition}
+    returning id`.execute(work.db);
+  return rows.length;
+}
+
+const UUID_BYTES = 16;
+const GENERATION_BYTES = 4;
+const MAC_BYTES = 32;
+
+/**
+ * A refresh token names its session and generation and carries a MAC of both: 256 bits nobody can make without
+ * a key that is not in the database. So nothing of it has to be stored, the successor a client lost can be given
+ * to it again, and a token of an old generation is known for what it is.
+ */
+function writeRefreshToken(secrets: Secrets, { id, generation, pepperId }: SessionState): string {
+  const generationBytes = Buffer.alloc(GENERATION_BYTES);
+  generationBytes.writeUInt32BE(generation);
+  const mac = Buffer.from(secrets.mac('refresh-token', `${id} ${generation}`, pepperId), 'base64url');
+  return Buffer.concat([Buffer.from(id.replaceAll('-', ''), 'hex'), generationBytes, mac]).toString(
+    'base64url',
+  );
+}
+
+/** What a refresh token says it is good for; null for anything we did not write. */
+export function readRefreshToken(
+  secrets: Secrets,
+  token: string,
+): { sessionId: string; generation: number } | null {
+  const bytes = Buffer.from(token, 'base64url');
+  if (bytes.length !== UUID_BYTES + GENERATION_BYTES + MAC_BYTES || bytes.toString('base64url') !== token)
+    return null;
+  const hex = bytes.toString('hex', 0, UUID_BYTES);
+  const sessionId = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const generation = bytes.readUInt32BE(UUID_BYTES);
+  const mac = bytes.toString('base64url', UUID_BYTES + GENERATION_BYTES);
+  return secrets.isMac(mac, 'refresh-token', `${sessionId} ${generation}`) ? { sessionId, generation } : null;
+}

@@ -1,0 +1,71 @@
+import { Attribute } from '../../entities/attribute.entity.js';
+import type { Customer } from '../../entities/customer.entity.js';
+import type { ChangeOf } from '../../entities/history-changes.js';
+import { HistoryEntry } from '../../entities/history-entry.entity.js';
+import { mergeAttributes } from '../customers/attributes.js';
+import { lockCustomer } from '../customers/find.js';
+import { removeCustomer } from '../leaving/remove-customer.js';
+import { asCustomer } from '../work/caller.js';
+import { changed, record } from '../work/history.js';
+import { onBehalfOf, type Work } from '../work/work.js';
+
+/**
+ * A visitor who registers or signs in takes along what the anonymous profile has gathered, and the profile ends:
+ * its token, its id and a second adoption with it. What the account already says stands.
+ *
+ * An e-mail address the visitor typed does not come along: it is not proved.
+ */
+export async function adoptVisitor(work: Work, customer: Customer): Promise<void> {
+  if (work.caller.kind !== 'ANONYMOUS' || work.caller.id === customer.id) return;
+  const visitor = await lockCustomer(work, work.caller.id);
+  if (!visitor?.isAnonymous) return;
+  await work.em.flush();
+
+  const self = onBehalfOf(work, asCustomer(customer.id));
+  const own = new Set((await work.em.find(Attribute, { customer })).map(({ name }) => name));
+  const gathered = await work.em.find(Attribute, { customer: visitor });
+  const changes: ChangeOf<'VISITOR_ADOPTED'>[] = [
+    ...(await mergeAttributes(
+      work,
+      customer,
+      gathered.filter(({ name }) => !own.has(name)).map(({ name, value }) => ({ name, value })),
+    )),
+    ...joinTags(customer, visitor),
+  ];
+  if (customer.customId == null && visitor.customId != null) {
+    changes.push(...changed('customId', null, visitor.customId));
+    customer.customId = visitor.customId;
+  }
+  // History is never rewritten: the visitor's entries are written once more, as the customer's.
+  const entries = await work.em.find(
+    HistoryEntry,
+    { customerId: visitor.id },
+    { orderBy: { at: 'asc', id: 'asc' } },
+  );
+  for (const { kind, at, actorKind, actorId, source, changes: made } of entries) {
+    work.em.create(HistoryEntry, {
+      customerId: customer.id,
+      kind,
+      at,
+      actorKind,
+      actorId,
+      source,
+      changes: made,
+    });
+  }
+  const visitorId = visitor.id;
+  await removeCustomer(self, visitor, null);
+  customer.touch(work.now);
+  record(self, customer.id, 'VISITOR_ADOPTED', [
+    { field: 'visitor', from: visitorId, to: customer.id },
+    ...changes,
+  ]);
+  work.audit({ event: 'visitor-adopted', customerId: customer.id });
+}
+
+function joinTags(customer: Customer, visitor: Customer) {
+  const joined = [...new Set([...customer.tags, ...visitor.tags])];
+  const change = changed('tags', customer.tags, joined);
+  if (change.length > 0) customer.tags = joined;
+  return change;
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { CARD_DIGITS, cardNumber } from '../cards/number.js';
+import { contactValue } from '../contacts/contact.js';
+import { customFields } from '../customers/custom-fields.js';
+import { address, calendarDay } from '../customers/input.js';
+import { pin } from '../sign-in/pins.js';
+import { matching, text } from '../work/input.js';
+import type { Idempotent } from '../work/repeatable.js';
+import type { World } from '../work/world.js';
+
+const codeFormat = matching(/^[\x21-\x7e]{1,64}$/, 'must be 1 to 64 visible ASCII characters.');
+
+const contactOf = (type: 'EMAIL' | 'PHONE', country?: string) =>
+  z
+    .string()
+    .nullish()
+    .transform((given, { addIssue }) => {
+      if (given == null) return null;
+      const checked = contactValue(type, given, country);
+      if (!('problem' in checked)) return checked;
+      addIssue(checked.problem);
+      return z.NEVER;
+    });
+
+/** What a till says of a customer (StickyStreet: record_customer). Absent keeps a field, null empties it. */
+export const tillInput = ({ defaultCountry }: Pick<World, 'defaultCountry'>) =>
+  z.object({
+    code: codeFormat.nullish(),
+    newCode: z.boolean().nullish(),
+    cardNumber: cardNumber.nullish(),
+    cardNumberGenerate: z
+      .number()
+      .int()
+      .min(CARD_DIGITS.fewest, `must be at least ${CARD_DIGITS.fewest}.`)
+      .max(CARD_DIGITS.most, `must be at most ${CARD_DIGITS.most}.`)
+      .nullish(),
+    firstName: text(100).nullish(),
+    lastName: text(100).nullish(),
+    phone: contactOf('PHONE', defaultCountry),
+    email: contactOf('EMAIL'),
+    street1: address.shape.street1,
+    street2: address.shape.street2,
+    city: address.shape.city,
+    state: address.shape.province,
+    postalCode: address.shape.postalCode,
+    country: address.shape.countryCode,
+    customDate: calendarDay.nullish(),
+    customField: text(1000).nullish(),
+    customFields: customFields.nullish(),
+    username: matching(
+      /^[\p{L}\p{N}._@+-]{3,100}$/u,
+      'must be 3 to 100 letters, digits and the characters . _ @ + -',
+    ).nullish(),
+    password: z.string().nullish(),
+    pin: pin.nullish(),
+    sendNoEmail: z.boolean().nullish(),
+    autoAdd: z.object({ campaignId: z.string(), amount: z.string(), product: text(100).nullish() }).nullish(),
+  });
+
+export type TillData = z.infer<ReturnType<typeof tillInput>>;
+export type RecordCustomerInput = Idempotent & z.input<ReturnType<typeof tillInput>>;
+
+const untouched = 'a till takes it from nobody. Leave it out.';
+/** What a till can change and not take away. */
+export const neverEmptied = {
+  cardNumber: untouched,
+  phone: untouched,
+  email: untouched,
+  customFields: 'to empty one, name it with the value null.',
+  username: untouched,
+  password: untouched,
+};
+
+/** A till's fields as the customer's. */
+export const profileOf = (data: TillData) => ({
+  firstName: data.firstName,
+  lastName: data.lastName,
+  customDate: data.customDate,
+  customField: data.customField,
+  address: {
+    street1: data.street1,
+    street2: data.street2,
+    city: data.city,
+    province: data.state,
+    postalCode: data.postalCode,
+    countryCode: data.country,
+  },
+});

@@ -1,0 +1,37 @@
+import { Card } from '../../entities/card.entity.js';
+import type { Customer } from '../../entities/customer.entity.js';
+import { lockNamed } from '../customers/find.js';
+import type { Work } from '../work/work.js';
+import { cardAmbiguous, cardTaken } from './problems.js';
+
+/** Whom a till means: somebody on record, or somebody new. */
+export type Match = { customer: Customer } | { customer: null };
+
+/**
+ * Finds the record a till means by code and card, as StickyStreet's record_customer does.
+ *
+ * The code decides if there is one. A card alone names the record that has it, or else the record whose code it
+ * equals. A card that another record has is never taken away from it. Code and card of a record that was merged
+ * mean the survivor's.
+ */
+export async function matchAtTill(
+  work: Work,
+  { code, card }: { code: string | null; card: string | null },
+): Promise<Match | ReturnType<typeof cardAmbiguous | typeof cardTaken>> {
+  const holders = card === null ? [] : await holdersOf(work, card);
+  if (code !== null) {
+    const customer = await lockNamed(work, { code });
+    const isTaken = holders.length > 0 && (!customer || !holders.includes(customer.id));
+    return isTaken ? cardTaken() : { customer };
+  }
+  if (card === null) return { customer: null };
+  if (holders.length > 1) return cardAmbiguous();
+  if (holders[0] !== undefined) return { customer: await lockNamed(work, { id: holders[0] }) };
+  return { customer: await lockNamed(work, { code: card }) };
+}
+
+/** Whoever has a card with this number, or had one before a merge: each once. */
+async function holdersOf(work: Work, number: string): Promise<string[]> {
+  const cards = await work.em.find(Card, { number, status: { $ne: 'REPLACED' } });
+  return [...new Set(cards.map(({ customer }) => customer.id))];
+}

@@ -1,0 +1,121 @@
+import { Credential } from '../../entities/credential.entity.js';
+import type { Customer } from '../../entities/customer.entity.js';
+import type { FieldChange, SecretField } from '../../entities/history-changes.js';
+import type { PasswordHash } from '../../platform/secrets/passwords.js';
+import { addressIn, normalizedUsername } from '../contacts/contact-point.js';
+import { tellOwner } from '../messages/tell-owner.js';
+import { cancelLinks } from '../proofs/links.js';
+import { hashNewPassword } from '../sign-in/password-rules.js';
+import { inTurn } from '../sign-in/password-turn.js';
+import { pinGates, pinOf, setPin } from '../sign-in/pins.js';
+import { revokeSessions } from '../sign-in/sessions.js';
+import type { Caller } from '../work/caller.js';
+import { changed } from '../work/history.js';
+import { inputRejected } from '../work/problems.js';
+import { holds } from '../work/scopes.js';
+import { Refused } from '../work/transaction.js';
+import type { Work } from '../work/work.js';
+import type { World } from '../work/world.js';
+import type { TillData } from './input.js';
+import { credentialsProtected } from './problems.js';
+
+export interface TillSecrets {
+  password: PasswordHash | null;
+  /** Null takes it away; undefined leaves it. */
+  pin: PasswordHash | null | undefined;
+}
+
+/** Checks and hashes what a till sets, before the transaction: it takes its time. */
+export async function hashTillSecrets(
+  world: World,
+  { username, password, pin, firstName, lastName }: TillData,
+) {
+  if (username != null && addressIn(username, world.defaultCountry)) {
+    return inputRejected([
+      { path: 'username', message: 'must not be an address: those are proved, not chosen.' },
+    ]);
+  }
+  const kept: TillSecrets = { password: null, pin: pin === null ? null : undefined };
+  if (password == null && pin == null) return kept;
+  return inTurn(world, async () => {
+    const hash =
+      password == null ? null : await hashNewPassword(world, password, [username, firstName, lastName]);
+    if (hash && 'status' in hash) return hash;
+    const secrets: TillSecrets = {
+      password: hash,
+      pin: pin == null ? kept.pin : await world.passwords.hash(pin),
+    };
+    return secrets;
+  });
+}
+
+/**
+ * Sets and changes what a till may: a PIN, and a username and password as long as no customer has made them their own
+ * by signing in. What the customer chose is not a till's to change, but that of staff who help with accounts.
+ */
+export async function setTillSecrets(
+  work: Work,
+  customer: Customer,
+  username: string | null,
+  { password, pin }: TillSecrets,
+): Promise<FieldChange<SecretField | 'registered'>[]> {
+  const changes: FieldChange<SecretField | 'registered'>[] = [];
+  if (username !== null || password) {
+    changes.push(...(await setCredentials(work, customer, username, password)));
+  }
+  if (pin !== undefined) {
+    const from = (await pinOf(work.read, customer.id)) ? 'set' : null;
+    if (from === null && pin === null) return changes;
+    await setPin(work, customer.id, pin);
+    // Guesses at the old one say nothing of the new one.
+    const gates = Object.values(pinGates(customer.id));
+    work.afterCommit(({ tries }) => tries.forget(gates.map(({ key }) => key)));
+    changes.push({ field: 'pin', from, to: pin && 'set' });
+  }
+  return changes;
+}
+
+async function setCredentials(
+  work: Work,
+  customer: Customer,
+  username: string | null,
+  password: PasswordHash | null,
+): Promise<FieldChange<SecretField | 'registered'>[]> {
+  const credential = await work.em.findOne(Credential, { customer });
+  const isTheirs = customer.isRegistered && credential?.setBy !== 'SERVICE';
+  if (isTheirs && !isSupport(work.caller)) throw new Refused(credentialsProtected());
+  const before = credential?.username ?? null;
+  if (username === null && before === null) {
+    throw new Refused(
+      inputRejected([{ path: 'username', message: 'has to be given: a password alone opens nothing.' }]),
+    );
+  }
+  const hadPassword = credential?.passwordHash != null;
+  const now = work.now;
+  const name = username === null ? {} : { username, usernameNormalized: normalizedUsername(username) };
+  const set = { ...name, ...(password ?? {}), setBy: setterOf(work.caller), changedAt: now } as const;
+  if (credential) Object.assign(credential, set);
+  else work.em.create(Credential, { customer, ...set });
+
+  const changes: FieldChange<SecretField | 'registered'>[] = [
+    { field: 'credentials', from: before, to: username ?? before },
+  ];
+  if (password) {
+    changes.push({ field: 'password', from: hadPassword ? 'set' : null, to: 'set' });
+    await revokeSessions(work, customer.id, 'PASSWORD_CHANGED');
+    await cancelLinks(work, ['PASSWORD_RESET', 'EMAIL_CHANGE'], customer.id);
+    if (customer.isRegistered) await tellOwner(work, customer, 'passwordChanged', {});
+    work.audit({ event: 'password-changed', customerId: customer.id, reason: 'back office' });
+  }
+  // A name and a password make an account to sign in to.
+  if (password || hadPassword) {
+    changes.push(...changed('registered', customer.isRegistered, true));
+    customer.isRegistered = true;
+  }
+  return changes;
+}
+
+/** Staff who help customers into their accounts. The owner is told. */
+const isSupport = (caller: Caller) => caller.kind === 'STAFF' && holds(caller, 'accounts:support');
+
+const setterOf = ({ kind }: Caller) => (kind === 'STAFF' ? 'STAFF' : 'SERVICE');

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { asRead, flawIn, isStorable, type JsonValue } from '../../platform/text/json.js';
+import { type InputRejected, inputRejected } from './problems.js';
+
+/** More help nobody; ten thousand wrong items would make an answer larger than the question. */
+const MOST_PROBLEMS = 100;
+
+/** The checked input, or a problem that lists every bad field. */
+export function check<S extends z.ZodType>(schema: S, input: unknown): z.infer<S> | InputRejected {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.slice(0, MOST_PROBLEMS);
+  return inputRejected(issues.map(({ path, message }) => ({ path: path.join('.'), message })));
+}
+
+export const isRejected = (checked: unknown): checked is InputRejected =>
+  typeof checked === 'object' && checked !== null && 'type' in checked && checked.type === 'InputRejected';
+
+/** Where null would do nothing and look as if it did: refused, with what to send instead. */
+export function refuseNulls(input: object, fields: Readonly<Record<string, string>>): InputRejected | null {
+  const problems = Object.entries(fields)
+    .filter(([path]) => (input as Record<string, unknown>)[path] === null)
+    .map(([path, message]) => ({ path, message: `must not be null: ${message}` }));
+  return problems.length > 0 ? inputRejected(problems) : null;
+}
+
+/** Text a person typed, kept as it is. Lengths count code points, as a person counts. */
+export const text = (max: number) =>
+  z.string().check(({ value, issues }) => {
+    const length = [...value].length;
+    const message = !isStorable(value)
+      ? 'must not contain the character U+0000 or half of a surrogate pair.'
+      : length === 0
+        ? 'must not be empty; use null to clear it.'
+        : length > max
+          ? `must have at most ${max} characters; it has ${length}.`
+          : undefined;
+    if (message) issues.push({ code: 'custom', input: value, message });
+  });
+
+/** JSON kept as given: looked into only for what could not be stored, and measured. */
+export const opaqueJson = (maxBytes: number) =>
+  z
+    .custom<JsonValue>()
+    .check(({ value, issues }) => {
+      const flaw = flawIn(value);
+      if (flaw) {
+        issues.push({ code: 'custom', input: '', path: flaw.path, message: `${flaw.problem}.` });
+        return;
+      }
+      const bytes = Buffer.byteLength(JSON.stringify(value) ?? '');
+      if (bytes <= maxBytes) return;
+      const message = `must have at most ${maxBytes} bytes as JSON; it has ${bytes}.`;
+      issues.push({ code: 'custom', input: '', message });
+    })
+    .transform(asRead);
+
+/** A list without repetitions, such as tags. */
+export const listOf = <S extends z.ZodType>(item: S, max: number, key: (value: z.infer<S>) => string) =>
+  z.array(item).check(({ value, issues }) => {
+    if (value.length > max) {
+      issues.push({
+        code: 'custom',
+        input: '',
+        continue: true,
+        message: `must have at most ${max} items; it has ${value.length}.`,
+      });
+    }
+    const seen = new Set<string>();
+    value.forEach((entry, index) => {
+      const name = key(entry);
+      if (seen.has(name)) {
+        const message = 'repeats an earlier item.';
+        issues.push({ code: 'custom', input: '', continue: true, path: [index], message });
+      }
+      seen.add(name);
+    });
+  });
+
+export const matching = (pattern: RegExp, message: string) => z.string().regex(pattern, message);
+
+export const idempotencyKeyFormat = z.object({
+  idempotencyKey: matching(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 visible ASCII characters.'),
+});

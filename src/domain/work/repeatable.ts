@@ -1,0 +1,104 @@
+import { isLockTimeout } from '../../platform/database/errors.js';
+import {
+  claimKey,
+  type IdempotencyKey,
+  keepAnswer,
+  keptAnswer,
+  releaseKey,
+} from '../../tables/idempotency-keys.js';
+import type { Address } from '../contacts/contact-point.js';
+import { policy } from '../proofs/policy.js';
+import { check, idempotencyKeyFormat, isRejected } from './input.js';
+import { type InputRejected, idempotencyKeyInFlight, idempotencyKeyReused } from './problems.js';
+import { transaction } from './transaction.js';
+import type { Work } from './work.js';
+import type { World } from './world.js';
+
+type Outcome = { type: string; status?: number };
+type Refusal = { type: string; status: number };
+type KeyProblem = InputRejected | ReturnType<typeof idempotencyKeyReused | typeof idempotencyKeyInFlight>;
+
+/** The input of a mutation that can be repeated safely. */
+export interface Idempotent {
+  /** 1 to 255 visible ASCII characters. */
+  idempotencyKey?: string | null | undefined;
+}
+
+/** What anybody may call says whom it is about, so that strangers do not share their keys. */
+type Operation = string | { name: string; about: Address };
+
+interface Steps<O, P> {
+  /**
+   * Runs before the transaction, unless the answer is already known: for what takes its time, and for counting a try.
+   * A problem it returns is the answer; anything else is handed to `inTransaction`.
+   */
+  first?: () => Promise<P>;
+  inTransaction: (work: Work, first: Exclude<P, Refusal>) => Promise<O>;
+}
+
+/**
+ * A transaction once per idempotency key: the first success is kept for 24 hours and answered again to the same
+ * caller, operation and input (IETF draft-ietf-httpapi-idempotency-key-header). A refusal is not kept: what stood in
+ * the way may be gone at the next try.
+ */
+export async function repeatable<O extends Outcome, P = null>(
+  world: World,
+  operation: Operation,
+  input: Idempotent,
+  { first = async () => null as P, inTransaction }: Steps<O, P>,
+): Promise<O | Extract<P, Refusal> | KeyProblem> {
+  const { idempotencyKey, ...payload } = input;
+  const change = (work: Work, prepared: P) => inTransaction(work, prepared as Exclude<P, Refusal>);
+  if (idempotencyKey == null) {
+    const prepared = await first();
+    return isRefusal(prepared) ? prepared : transaction(world, (work) => change(work, prepared));
+  }
+  const checked = check(idempotencyKeyFormat, { idempotencyKey });
+  if (isRejected(checked)) return checked;
+  const key = keyOf(world, operation, idempotencyKey);
+  // Keyed, because a payload may hold a password or a code.
+  const text = JSON.stringify(payload);
+  const hash = world.secrets.mac('idempotency', text);
+  // Not the time of the work: the key is claimed before anything is locked.
+  const now = world.clock();
+  const expired = new Date(now.getTime() - policy.idempotencyKey * 1000);
+  const kept = async ({ read }: Pick<World, 'read'>) => {
+    const row = await keptAnswer(read, key, expired);
+    if (!row) return null;
+    return world.secrets.isMac(row.payloadHash, 'idempotency', text)
+      ? (row.answer as O | null)
+      : idempotencyKeyReused();
+  };
+  const answered = await kept(world);
+  if (answered) return answered;
+  const prepared = await first();
+  if (isRefusal(prepared)) return prepared;
+
+  return transaction<O | KeyProblem>(world, async (work) => {
+    const isOurs = await claimKey(work.db, key, { hash, now, expired }).catch((error: unknown) => {
+      throw isLockTimeout(error) ? new StillRunning() : error;
+    });
+    if (!isOurs) return (await kept(work)) ?? idempotencyKeyInFlight();
+    const outcome = await change(work, prepared);
+    await (outcome.status === undefined ? keepAnswer(work.db, key, outcome) : releaseKey(work.db, key));
+    return outcome;
+  }).catch((error: unknown) => {
+    if (error instanceof StillRunning) return idempotencyKeyInFlight();
+    throw error;
+  });
+}
+
+/** Another call with the same key is in its transaction, and has been for longer than a lock is waited for. */
+class StillRunning extends Error {}
+
+/** Nobody in particular is many: for them a key has to be unique among those of whoever the call is about. */
+function keyOf({ caller, secrets }: World, operation: Operation, key: string): IdempotencyKey {
+  const { kind, id } = caller;
+  if (typeof operation === 'string') return { caller: `${kind} ${id}`, operation, key };
+  const { name, about } = operation;
+  const space = kind === 'NOBODY' ? secrets.mac('address', `${about.type} ${about.valueNormalized}`) : id;
+  return { caller: `${kind} ${space}`, operation: name, key };
+}
+
+const isRefusal = <P>(prepared: P): prepared is Extract<P, Refusal> =>
+  typeof prepared === 'object' && prepared !== null && 'status' in prepared;

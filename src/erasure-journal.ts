@@ -1,0 +1,149 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import type { Config } from './config/config.js';
+import type { Database } from './database.js';
+import { reapplyErasures } from './domain/leaving/reapply-erasures.js';
+import type { SecurityEvent } from './domain/work/security-event.js';
+import type { World } from './domain/work/world.js';
+import { passingFailure } from './platform/database/errors.js';
+import { type LineFile, lineFile } from './platform/line-file.js';
+import type { Log } from './platform/log.js';
+import { ConfigError } from './platform/plain-error.js';
+import { type Erasure, erasuresSince } from './tables/erasures.js';
+
+/** How far back the table is compared with the file: longer than any transaction takes. */
+const LOOK_BACK_MS = 3_600_000;
+
+const Line = z.object({
+  id: z.uuid(),
+  customerId: z.uuid(),
+  at: z.iso.datetime({ offset: true }),
+  cause: z.enum(['ACCOUNT_DELETED', 'CUSTOMER_DELETED', 'CUSTOMER_ERASED']),
+  reason: z.string().nullable(),
+});
+
+export interface ErasureLedger {
+  /** Writes to the file what the database has committed and the file has not. Called after each erasure. */
+  keep(): Promise<void>;
+  /** Everything in the file. */
+  erasures(): Promise<Erasure[]>;
+}
+
+interface LedgerParts {
+  /** Null for an installation without a file. */
+  path: string | null;
+  db: Kysely<unknown>;
+  clock: () => Date;
+  log: Log;
+}
+
+interface Parts extends Pick<World, 'clock' | 'events'> {
+  config: Config;
+  database: Database;
+  log: Log;
+}
+
+/**
+ * To be done before anybody is served or sent anything: erases again who came back with a restored backup, and
+ * brings table and file to the same state. Gives the ledger for what is erased from now on.
+ */
+export async function settleErasures({
+  config,
+  database,
+  log,
+  clock,
+  events,
+}: Parts): Promise<ErasureLedger> {
+  const path = config.privacy.erasureLedger;
+  const ledger = openErasureLedger({ path, db: database.kysely, clock, log });
+  const usable = <T>(work: Promise<T>) =>
+    work.catch((error: unknown): never => {
+      if (error instanceof ConfigError || passingFailure(error)) throw error;
+      throw new ConfigError(
+        `ERASURE_LEDGER: ${path} cannot be used (${(error as Error).message}). Name a file this process may write to.`,
+      );
+    });
+  if (path !== null) await usable(findFolder(path, config.privacy.makesLedgerFolder));
+  const erasures = await usable(ledger.erasures());
+  const audit = (event: SecurityEvent) => log.info({ about: 'security', ...event });
+  const reportError = (error: unknown) => log.error({ err: error }, 'what follows a commit failed');
+  const { erased, left } = await reapplyErasures(
+    database.orm.em,
+    { clock, events, audit, reportError },
+    erasures,
+  );
+  if (erased > 0) log.warn({ erased }, 'a backup was restored: erasures are carried out once more');
+  for (const { customerId } of left) {
+    log.error(
+      { alert: 'ERASURE_NEEDS_UNMERGING', customerId },
+      'erased, but merged with somebody who was not',
+    );
+  }
+  await usable(ledger.keep());
+  return ledger;
+}
+
+/** A folder that is not there is a disk that is not mounted, or a slip: a ledger begun there would be an empty one. */
+async function findFolder(path: string, mayMake: boolean): Promise<void> {
+  const folder = dirname(path);
+  if (mayMake) await mkdir(folder, { recursive: true });
+  await stat(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    throw new ConfigError(
+      `ERASURE_LEDGER: there is no folder ${folder}. Make or mount it, or name a file in one that is there.`,
+    );
+  });
+}
+
+/**
+ * Who was erased, in a file that a restored backup of the database does not take back.
+ *
+ * The table comes first, with the erasure itself; the file follows after the commit, and catches up at the next start
+ * if a crash came between. So nothing is in the file that did not happen.
+ */
+function openErasureLedger({ path, db, clock, log }: LedgerParts): ErasureLedger {
+  if (path === null) return { keep: async () => {}, erasures: async () => [] };
+  const file = lineFile(path);
+  let written: Set<string> | null = null;
+
+  const catchUp = async () => {
+    const since = written ? new Date(clock().getTime() - LOOK_BACK_MS) : null;
+    const known = written ?? new Set((await erasuresIn(file, log)).map(({ id }) => id));
+    const missing = (await erasuresSince(db, since)).filter(({ id }) => !known.has(id));
+    if (missing.length > 0 || !written) await file.append(missing.map((erasure) => JSON.stringify(erasure)));
+    for (const { id } of missing) known.add(id);
+    written = known;
+  };
+  let last: Promise<void> = Promise.resolve();
+
+  return {
+    keep() {
+      // One after the other; a later one is not held up by what went wrong before.
+      last = last.then(catchUp, catchUp);
+      return last;
+    },
+    erasures: () => erasuresIn(file, log),
+  };
+}
+
+async function erasuresIn(file: LineFile, log: Log): Promise<Erasure[]> {
+  const lines = (await file.lines()).filter((line) => line !== '');
+  const erasures = lines.flatMap((line) => {
+    const { data } = Line.safeParse(parsed(line));
+    return data ? [data] : [];
+  });
+  const unreadable = lines.length - erasures.length;
+  // A line that was cut off is written again from the table.
+  if (unreadable > 0) log.warn({ unreadable, alert: 'ERASURE_LEDGER_DAMAGED' }, 'lines nobody can read');
+  return erasures;
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,35 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { shownAmount } from '../../platform/text/decimal.js';
+import type { BalanceRow, TransactionRow } from '../../reads/children/balances.js';
+import { Campaign } from '../campaigns/campaigns.type.js';
+import type { Context } from '../context.js';
+import { DecimalScalar } from '../schema/scalars.js';
+import { Balance, BalanceTransaction } from './balance.type.js';
+
+@Resolver(() => Balance)
+export class BalanceResolver {
+  @FieldResolver(() => DecimalScalar, { description: 'How much, never less than zero.' })
+  amount(@Root() { amount, currency }: BalanceRow): string {
+    return shownAmount(amount, currency);
+  }
+
+  @FieldResolver(() => Campaign, { description: 'What it is a balance of.' })
+  campaign(@Root() { campaignId }: BalanceRow, @Ctx() { loaders }: Context) {
+    return loaders.campaignById.load(campaignId);
+  }
+}
+
+@Resolver(() => BalanceTransaction)
+export class BalanceTransactionResolver {
+  @FieldResolver(() => DecimalScalar, {
+    description: 'What it did to the balance: less than zero took from it.',
+  })
+  amount(@Root() { amount, currency }: TransactionRow): string {
+    return shownAmount(amount, currency);
+  }
+
+  @FieldResolver(() => Campaign, { description: 'Whose balance it moved.' })
+  campaign(@Root() { campaignId }: TransactionRow, @Ctx() { loaders }: Context) {
+    return loaders.campaignById.load(campaignId);
+  }
+}

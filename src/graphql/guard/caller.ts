@@ -1,0 +1,72 @@
+import { validate as isUuid } from 'uuid';
+import { type Caller, type Scope, scopes } from '../../domain/work/caller.js';
+import { createCache } from '../../platform/bounded-cache.js';
+import type { VerifyStaffToken } from '../../platform/providers/staff-tokens.js';
+import type { Tokens } from '../../platform/secrets/tokens.js';
+
+interface Trust {
+  tokens: Tokens;
+  staffTokens: VerifyStaffToken;
+  clock: () => Date;
+  /** Development: tokens without a session, and staff tokens signed with our own keys. */
+  acceptsSessionless: boolean;
+  acceptsOwnStaff: boolean;
+}
+
+interface Verified {
+  caller: Caller;
+  /** Seconds since 1970 between which the token is good. */
+  from: number;
+  until: number;
+}
+
+/** Who a bearer token speaks for, as far as the token itself can say; null for nobody and for a bad token. */
+export type CallerOf = (authorization: string | undefined) => Promise<Caller | null>;
+
+/** Of what a token says, which is its subject and scopes. */
+const BYTES_OF_CALLER = 500;
+/** After this long a token is verified anew: its issuer may have withdrawn the key. */
+const REMEMBERED_MS = 60_000;
+
+export function createCallerOf(trust: Trust): CallerOf {
+  // Verifying a signature costs as much as reading a customer, and clients send a token many times.
+  const remembered = createCache<Verified>('tokens', {
+    bytesOf: ({ caller }) => BYTES_OF_CALLER + 2 * caller.id.length,
+    ttlMs: REMEMBERED_MS,
+  });
+
+  return async (authorization) => {
+    const token = /^Bearer ([^\s]+)$/i.exec(authorization ?? '')?.[1];
+    if (!token) return null;
+    const now = trust.clock().getTime() / 1000;
+    const known = remembered.get(token);
+    if (known && now >= known.from && now < known.until) return known.caller;
+    const verified = (await ownToken(token, trust)) ?? (await staffToken(token, trust));
+    if (verified) remembered.set(token, verified);
+    return verified?.caller ?? null;
+  };
+}
+
+async function ownToken(token: string, trust: Trust): Promise<Verified | null> {
+  const verified = await trust.tokens.verify(token);
+  if (!verified) return null;
+  const { sub: id, role, sid = null, scope, nbf: from, exp: until } = verified;
+  if (role === 'CUSTOMER' || role === 'ANONYMOUS') {
+    if (!isUuid(id) || (sid === null ? !trust.acceptsSessionless : !isUuid(sid))) return null;
+    return { caller: { kind: role, id, sessionId: sid }, from, until };
+  }
+  if (role === 'SERVICE' || (role === 'STAFF' && trust.acceptsOwnStaff)) {
+    return { caller: { kind: role, id, scopes: knownScopes(scope?.split(' ') ?? []) }, from, until };
+  }
+  return null;
+}
+
+async function staffToken(token: string, trust: Trust): Promise<Verified | null> {
+  const verified = await trust.staffTokens(token);
+  if (!verified) return null;
+  const { id, scopes: granted, exp: until } = verified;
+  return { caller: { kind: 'STAFF', id, scopes: knownScopes(granted) }, from: 0, until };
+}
+
+const knownScopes = (granted: readonly string[]): Scope[] =>
+  scopes.filter((known) => granted.includes(known));

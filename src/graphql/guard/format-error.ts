@@ -1,0 +1,68 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type PassingFailure, passingFailure } from '../../platform/database/errors.js';
+import type { Log } from '../../platform/log.js';
+import { type RequestScope, requestScope } from '../../platform/request-scope.js';
+import { withoutSchema } from '../schema/without-schema.js';
+
+const passing: Record<PassingFailure, string> = {
+  UNAVAILABLE:
+    'The service cannot answer at the moment. Try again shortly; send a mutation with the same idempotencyKey.',
+  TIMEOUT: 'This took too long and was stopped. Try again; send a mutation with the same idempotencyKey.',
+  CONFLICT: 'Somebody else changed the same at the same time. Try again, with the same idempotencyKey.',
+};
+
+/**
+ * What a caller sees of an error: ours as they are, a failure that may pass by its kind, and anything unexpected as
+ * one sentence. What else is known of it is in the log, under the correlation id of the request, which every error
+ * bears.
+ */
+export function errorFormatter(log: Log, { hidesSchema }: { hidesSchema: boolean }) {
+  return (given: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const { code } = given.extensions ?? {};
+    const message = hidesSchema ? withoutSchema(given.message, code, error) : given.message;
+    const formatted = { ...given, message };
+    const { stacktrace: _stacktrace, ...extensions } = formatted.extensions ?? {};
+    const scope = requestScope();
+    const correlationId = scope?.correlationId;
+    const cause = causeOf(error);
+    const isExpected = extensions['code'] !== 'INTERNAL_SERVER_ERROR';
+    if (isExpected) return { ...formatted, extensions: { ...extensions, correlationId } };
+    const failure = failureFor(scope, cause);
+    // What was thrown may hold whatever it likes in its extensions: only what we made ourselves is shown.
+    const where = {
+      ...(formatted.path && { path: formatted.path }),
+      ...(formatted.locations && { locations: formatted.locations }),
+    };
+    if (failure) {
+      log.warn({ err: cause, path: formatted.path?.join('.') }, 'failed for now');
+      return {
+        message: passing[failure],
+        ...where,
+        extensions: { code: failure, retryable: true, correlationId },
+      };
+    }
+    if (isOfGraphQL(cause)) {
+      return { message: formatted.message, ...where, extensions: { code: 'BAD_REQUEST', correlationId } };
+    }
+    log.error({ err: cause, path: formatted.path?.join('.') }, 'unexpected error');
+    return {
+      message: 'Something went wrong on our side.',
+      ...where,
+      extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId },
+    };
+  };
+}
+
+/** Who only reads has lost no race: what waited too long for a lock found no way to an answer, and may find it soon. */
+function failureFor(scope: RequestScope | undefined, cause: unknown): PassingFailure | null {
+  const failure = passingFailure(cause);
+  return failure === 'CONFLICT' && scope?.isQuery ? 'UNAVAILABLE' : failure;
+}
+
+/** What was thrown first, below the errors that only say where it came through. */
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
+}
+
+/** An error of graphql-js about the request, which has no code of its own and no other error behind it. */
+const isOfGraphQL = (error: unknown) => error instanceof GraphQLError && !error.originalError;

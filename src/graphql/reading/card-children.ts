@@ -1,0 +1,17 @@
+import {
+  type BalanceRow,
+  balancesOf,
+  type TransactionPage,
+  type TransactionRow,
+  transactionsOf,
+} from '../../reads/children/balances.js';
+import type { Child } from '../../reads/json-rows.js';
+
+/** What belongs to a card and is read by a loader, for many cards at once. */
+export const cardChildren = {
+  balances: { key: 'balances', of: balancesOf } as Child<BalanceRow[]>,
+  transactions: (page: TransactionPage): Child<TransactionRow[]> => ({
+    key: `transactions ${JSON.stringify(page)}`,
+    of: transactionsOf(page),
+  }),
+};

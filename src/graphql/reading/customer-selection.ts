@@ -1,0 +1,149 @@
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  getArgumentValues,
+  getNamedType,
+  isObjectType,
+} from 'graphql';
+import { signedInAt } from '../../domain/sign-in/sessions.js';
+import {
+  type CustomerRow,
+  type CustomerSelection,
+  customerSelection,
+  isCustomerColumn,
+  type WantedChild,
+  wholeCustomer,
+} from '../../reads/customers.js';
+import type { Child, Wanted } from '../../reads/json-rows.js';
+import { customerChildren as children } from './customer-children.js';
+import { type HistoryArgs, historyPage } from './history-page.js';
+import { type Asked, fieldsAsked, isSameInEveryRequest } from './look-ahead.js';
+
+/** What a field of Customer reads that is no column of its name. */
+interface Reading {
+  of: (args: Record<string, unknown>, now: Date) => readonly Child<unknown>[];
+  /** Where the rows stand below the field, so that they can be read without what is not asked for. */
+  rows?: readonly (readonly string[])[];
+  /** What the field's resolver reads of the rows itself. */
+  uses?: readonly string[];
+  /** What is read now is not what will be read later. */
+  dependsOnTime?: boolean;
+}
+
+const readings: Record<string, Reading> = {
+  contacts: { of: () => [children.contacts], rows: [[]], uses: ['type'] },
+  agreements: { of: () => [children.agreements], rows: [[], ['records']] },
+  agreementProof: {
+    of: ({ channel, at }) => [
+      children.agreementProof({ channel: channel as string, at: (at as Date).toISOString() }),
+    ],
+  },
+  attributes: { of: () => [children.attributes] },
+  card: { of: () => [children.card], rows: [[]], uses: ['id', 'fidelyCode'] },
+  customFieldValues: { of: () => [children.customFieldValues] },
+  history: {
+    // A later page is one customer's, whose id the cursor bears: it is read when the customer is known.
+    of: (args, now) =>
+      args['after'] == null ? [children.history(historyPage('', args as unknown as HistoryArgs, now))] : [],
+    rows: [['nodes'], ['edges', 'node']],
+    uses: ['id', 'at'],
+  },
+  identities: { of: () => [children.identities] },
+  missingFields: { of: () => [children.contacts, children.agreements, children.customFieldValues] },
+  sessions: { of: (_args, now) => [children.sessions(signedInAt(now))], dependsOnTime: true },
+};
+
+/** For cursors and loaders. */
+const ALWAYS = ['id', 'externalId', 'code', 'createdAt'] as const;
+
+/** By the request's field: a list of references asks for each of them. By the document's: most requests repeat one. */
+const ofRequests = new WeakMap<Asked, CustomerSelection>();
+const ofDocuments = new WeakMap<FieldNode, CustomerSelection>();
+
+/**
+ * What a request asks of the customers that stand below a field, to be read in one statement. The paths say
+ * where they stand; without any the field itself gives them.
+ */
+export function selectionAsked(
+  asked: Asked,
+  now: Date,
+  paths: readonly (readonly string[])[] = [[]],
+): CustomerSelection {
+  const [node] = asked.fieldNodes;
+  const known = ofRequests.get(asked) ?? (node && ofDocuments.get(node));
+  if (known) return known;
+  const customer = asked.schema.getType('Customer') as GraphQLObjectType;
+  const given = getNamedType(asked.returnType);
+  const from = isObjectType(given) ? given : customer;
+  const fields = paths.flatMap((path) => fieldsAsked(asked, from, path));
+  const selection = selectionOf(fields, customer, asked, now);
+  ofRequests.set(asked, selection);
+  const isLasting = !fields.some(({ name }) => readings[name.value]?.dependsOnTime);
+  if (node && isLasting && isSameInEveryRequest(asked)) ofDocuments.set(node, selection);
+  return selection;
+}
+
+function selectionOf(
+  fields: readonly FieldNode[],
+  customer: GraphQLObjectType,
+  asked: Asked,
+  now: Date,
+): CustomerSelection {
+  const columns = new Set<keyof CustomerRow>(ALWAYS);
+  const read = new Map<string, WantedChild>();
+  for (const node of fields) {
+    const name = node.name.value;
+    const field = customer.getFields()[name];
+    if (!field) continue;
+    if (isCustomerColumn(name)) {
+      columns.add(name);
+      continue;
+    }
+    const reading = readings[name];
+    // Without rows of its own, or unknown here, it may use anything of the customer.
+    if (!reading || name === 'missingFields') {
+      for (const column of wholeCustomer.columns) columns.add(column);
+    }
+    if (!reading) continue;
+    for (const child of childrenOf(reading, field, node, asked, now)) {
+      const wanted = wantedOf(reading, child, field, { ...asked, fieldNodes: [node] });
+      const before = read.get(child.key);
+      read.set(child.key, { child, wanted: before ? union(before.wanted, wanted) : wanted });
+    }
+  }
+  return customerSelection(columns, [...read.values()]);
+}
+
+/** None for arguments that are not right: the field itself then says what is wrong. */
+function childrenOf(
+  reading: Reading,
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  { variableValues }: Asked,
+  now: Date,
+): readonly Child<unknown>[] {
+  try {
+    return reading.of(getArgumentValues(field, node, variableValues), now);
+  } catch {
+    return [];
+  }
+}
+
+/** The columns asked for, or all when a field is asked for that is none of them and may use any. */
+function wantedOf(
+  { rows, uses = [] }: Reading,
+  { columns }: Child<unknown>,
+  { type }: GraphQLField<unknown, unknown>,
+  asked: Asked,
+): Wanted {
+  const of = getNamedType(type);
+  if (!rows || !columns || !isObjectType(of)) return undefined;
+  const names = rows
+    .flatMap((path) => fieldsAsked(asked, of, path))
+    .map((node) => node.name.value)
+    .filter((name) => name !== '__typename');
+  return names.every((name) => columns.includes(name)) ? new Set([...uses, ...names]) : undefined;
+}
+
+const union = (a: Wanted, b: Wanted): Wanted => a && b && new Set([...a, ...b]);

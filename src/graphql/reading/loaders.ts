@@ -1,0 +1,95 @@
+import DataLoader from 'dataloader';
+import { type CampaignRow, campaignsByIds } from '../../reads/campaigns.js';
+import { type TransactionRow, transactionsByIds } from '../../reads/children/balances.js';
+import { type CardCategoryRow, type CardRow, cardCategoriesByIds } from '../../reads/children/cards.js';
+import { childAt, customerAt, type Past, pastOf } from '../../reads/customer-past.js';
+import {
+  type CustomerKey,
+  type CustomerRow,
+  type CustomerSelection,
+  carriedChild,
+  customersByKeys,
+  wholeCustomer,
+} from '../../reads/customers.js';
+import { type Child, childOfEach } from '../../reads/json-rows.js';
+import type { Db } from '../../tables/db.js';
+
+/** UUIDs are the same in any case (RFC 9562, 4). */
+const lowerCase = (id: string) => id.toLowerCase();
+const asGiven = (key: string) => key;
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/**
+ * One set per request, so that nothing one caller read can reach another. Whoever asks for the same again gets
+ * what was read, or failed to be read, the first time.
+ */
+export function createLoaders(db: Db) {
+  const loaders = new Map<string, unknown>();
+  const made = <T>(name: string, make: () => T): T => {
+    if (!loaders.has(name)) loaders.set(name, make());
+    return loaders.get(name) as T;
+  };
+  const byKey = <Row>(
+    read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Row>>,
+    canonical: (key: string) => string,
+  ) =>
+    new DataLoader<string, Row | null>(async (keys) => {
+      const found = await read(keys);
+      return keys.map((key) => found.get(canonical(key)) ?? null);
+    });
+  const byId = <Row extends { id: string }>(read: (ids: readonly string[]) => Promise<Row[]>) =>
+    byKey<Row>(async (ids) => new Map((await read(ids)).map((row) => [row.id, row])), lowerCase);
+
+  return {
+    /** Customers by one of their keys, with what a request asks of them. */
+    customerBy: (key: CustomerKey, selection: CustomerSelection = wholeCustomer) =>
+      made(`customer by ${key} ${selection.key}`, () =>
+        byKey<CustomerRow>(
+          (keys) => customersByKeys(db, key, keys, selection),
+          key === 'id' ? lowerCase : asGiven,
+        ),
+      ),
+    /** What belongs to a customer, by the customer's id. */
+    childByCustomerId: <T>(child: Child<T>) =>
+      made(`child ${child.key}`, () => new DataLoader<string, T>((ids) => childOfEach<T>(db, ids, child.of))),
+    /** The same, unless the customer was read together with it. */
+    childOf<T>(customer: CustomerRow, child: Child<T>): T | Promise<T> {
+      const carried = carriedChild(customer, child);
+      if (carried !== undefined) return carried;
+      const past = pastOf(customer);
+      return past ? this.childAt(past, customer.id, child) : this.childByCustomerId(child).load(customer.id);
+    },
+    /** What belongs to a card, by the card's id. */
+    childOfCard<T>(card: CardRow, child: Child<T>): Promise<T> {
+      const past = pastOf(card);
+      return past ? this.childAt(past, card.id, child) : this.childByCardId(child).load(card.id);
+    },
+    /** What belonged to a customer or a card at a time. */
+    childAt: <T>(past: Past, id: string, child: Child<T>) =>
+      made(`child ${child.key} of ${id} at ${past.at}`, () => childAt<T>(db, past, id, child.of)),
+    /** The customer as it was. */
+    customerAt: (past: Past, selection: CustomerSelection) =>
+      made(`customer ${past.customerId} at ${past.at} ${selection.key}`, () =>
+        customerAt(db, past, selection),
+      ),
+    /** What belongs to a card, by the card's id. */
+    childByCardId: <T>(child: Child<T>) =>
+      made(
+        `child of card ${child.key}`,
+        () => new DataLoader<string, T>((ids) => childOfEach<T>(db, ids, child.of)),
+      ),
+    get transactionById() {
+      return made('transaction by id', () => byId<TransactionRow>((ids) => transactionsByIds(db, ids)));
+    },
+    get campaignById() {
+      return made('campaign by id', () => byId<CampaignRow>((ids) => campaignsByIds(db, ids)));
+    },
+    get cardCategoryById() {
+      return made('card category by id', () => byId<CardCategoryRow>((ids) => cardCategoriesByIds(db, ids)));
+    },
+    /** A list is read once per request, whoever asks for it. */
+    list: <T>(name: string, query: unknown, read: (db: Db) => Promise<T>): Promise<T> =>
+      made(`${name} ${JSON.stringify(query)}`, () => read(db)),
+  };
+}

@@ -1,0 +1,169 @@
+import 'reflect-metadata';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import {
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type GraphQLUnionType,
+  parse,
+} from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { BalanceResolver, BalanceTransactionResolver } from '../balances/balance.resolver.js';
+import { balanceOutcome } from '../balances/balance-outcome.js';
+import { BalancesResolver } from '../balances/balances.resolver.js';
+import {
+  CampaignCreatedResolver,
+  CampaignMutationsResolver,
+  CampaignUpdatedResolver,
+  CardCategoryCreatedResolver,
+  CustomerDataFieldsSetResolver,
+} from '../campaigns/campaign-mutations.resolver.js';
+import { CampaignsResolver } from '../campaigns/campaigns.resolver.js';
+import { CardResolver } from '../cards/card.resolver.js';
+import { CardsResolver } from '../cards/cards.resolver.js';
+import {
+  ContactAddedResolver,
+  ContactsResolver,
+  ContactUpdatedResolver,
+} from '../contacts/contacts.resolver.js';
+import type { Context } from '../context.js';
+import { CustomFieldDefinedResolver, CustomFieldsResolver } from '../custom-fields/custom-fields.resolver.js';
+import { CustomerResolver } from '../customer/customer.resolver.js';
+import { resolveCustomerReference } from '../customer/customer-reference.js';
+import {
+  CustomerConnectionResolver,
+  CustomerQueriesResolver,
+} from '../customers/customer-queries.resolver.js';
+import { CustomersResolver } from '../customers/customers.resolver.js';
+import { DeletionResolver } from '../deletion/deletion.resolver.js';
+import { ProviderDeletionResolver } from '../deletion/provider-deletion.resolver.js';
+import { DuplicatesResolver } from '../duplicates/duplicates.resolver.js';
+import { EmailChangeResolver } from '../email-change/email-change.resolver.js';
+import { mayReadOutcome, WithheldCustomer, withholdFields } from '../guard/customer-access.js';
+import { badInput, withheld } from '../guard/errors.js';
+import { guardRootFields } from '../guard/guarded-root-fields.js';
+import { IdentitiesResolver } from '../identities/identities.resolver.js';
+import { ProviderSignInResolver } from '../identities/provider-sign-in.resolver.js';
+import { MergeResolver } from '../merge/merge.resolver.js';
+import { PasswordResolver } from '../password/password.resolver.js';
+import { PhoneChangeResolver } from '../phone-change/phone-change.resolver.js';
+import { PrivacyResolver } from '../privacy/privacy.resolver.js';
+import { ProfileResolver } from '../profile/profile.resolver.js';
+import { selectionAsked } from '../reading/customer-selection.js';
+import { leanResolvers } from '../reading/lean-resolvers.js';
+import { RecognitionResolver } from '../recognition/recognition.resolver.js';
+import { RegistrationResolver } from '../registration/registration.resolver.js';
+import { ServiceClientsResolver } from '../service-clients/service-clients.resolver.js';
+import { SessionResolver } from '../sign-in/session.resolver.js';
+import { SignInResolver } from '../sign-in/sign-in.resolver.js';
+import { TillResolver } from '../till/till.resolver.js';
+import { describeRules, federation } from './sdl-directives.js';
+
+type Resolve = GraphQLFieldResolver<unknown, Context>;
+type ResolversOf = Record<string, Resolve>;
+
+const resolvers = [
+  CampaignCreatedResolver,
+  CampaignMutationsResolver,
+  CampaignUpdatedResolver,
+  BalanceResolver,
+  BalanceTransactionResolver,
+  BalancesResolver,
+  CampaignsResolver,
+  CardCategoryCreatedResolver,
+  CardsResolver,
+  CustomFieldDefinedResolver,
+  CustomFieldsResolver,
+  CustomerDataFieldsSetResolver,
+  TillResolver,
+  CardResolver,
+  ContactAddedResolver,
+  ContactUpdatedResolver,
+  ContactsResolver,
+  CustomerConnectionResolver,
+  CustomerQueriesResolver,
+  CustomerResolver,
+  CustomersResolver,
+  DeletionResolver,
+  DuplicatesResolver,
+  EmailChangeResolver,
+  MergeResolver,
+  PasswordResolver,
+  PhoneChangeResolver,
+  PrivacyResolver,
+  RecognitionResolver,
+  IdentitiesResolver,
+  ProfileResolver,
+  ProviderDeletionResolver,
+  ProviderSignInResolver,
+  RegistrationResolver,
+  SessionResolver,
+  SignInResolver,
+  ServiceClientsResolver,
+] as const;
+
+/** The subgraph's schema, and its SDL as a registry or a router wants it. */
+export async function createSchema(): Promise<{ schema: GraphQLSchema; sdl: string }> {
+  const classes = await buildSchema({ resolvers: [...resolvers], validate: false, skipCheck: true });
+  describeRules(classes);
+  const sdl = `${federation.trim()}\n\n${printSchemaWithDirectives(classes)}\n`;
+  const lean = leanResolvers(classes) as Record<string, ResolversOf>;
+
+  const customer = classes.getType('Customer') as GraphQLObjectType;
+  withholdFields(Object.keys(customer.getFields()));
+  lean['Customer'] = { ...mapValues(lean['Customer']!, unlessWithheld) };
+  for (const { name } of classes.getImplementations(classes.getType('Success') as never).objects) {
+    lean[name] = { ...lean[name], done: () => true };
+  }
+  for (const { name } of classes.getImplementations(classes.getType('CustomerOutcome') as never).objects) {
+    lean[name] = { ...lean[name], customer: customerOfOutcome };
+  }
+  for (const { name } of classes.getImplementations(classes.getType('BalanceOutcome') as never).objects) {
+    lean[name] = { ...lean[name], ...(balanceOutcome as unknown as ResolversOf) };
+  }
+
+  const schema = buildSubgraphSchema([
+    {
+      typeDefs: parse(sdl),
+      resolvers: {
+        ...lean,
+        Customer: { ...lean['Customer'], __resolveReference: resolveCustomerReference },
+      } as never,
+    },
+  ]);
+  refuseWhatIsNoReference(schema);
+  guardRootFields(schema);
+  return { schema, sdl };
+}
+
+/** Apollo's resolver takes what is no reference to one of our entities for an error of ours. */
+function refuseWhatIsNoReference(schema: GraphQLSchema): void {
+  const field = schema.getQueryType()?.getFields()['_entities'];
+  const entities = (schema.getType('_Entity') as GraphQLUnionType).getTypes().map(({ name }) => name);
+  const resolve = field?.resolve as Resolve;
+  field!.resolve = (root, args, context, info) => {
+    const references = args['representations'] as Array<{ __typename?: string } | null>;
+    if (references.some((reference) => !entities.includes(reference?.__typename ?? ''))) {
+      throw badInput(`A representation is an object with a \`__typename\` of ${entities.join(', ')}.`);
+    }
+    return resolve(root, args, context, info);
+  };
+}
+
+const mapValues = (map: ResolversOf, change: (resolve: Resolve) => Resolve): ResolversOf =>
+  Object.fromEntries(Object.entries(map).map(([name, resolve]) => [name, change(resolve)]));
+
+const unlessWithheld =
+  (resolve: Resolve): Resolve =>
+  (root, ...rest) => {
+    if (root instanceof WithheldCustomer) throw withheld;
+    return resolve(root, ...rest);
+  };
+
+const customerOfOutcome: Resolve = (outcome, _args, { caller, loaders, clock }, info) => {
+  const { customerId, isWithheld } = outcome as { customerId: string; isWithheld?: boolean };
+  return mayReadOutcome(caller) && !isWithheld
+    ? loaders.customerBy('id', selectionAsked(info, clock())).load(customerId)
+    : new WithheldCustomer(customerId);
+};

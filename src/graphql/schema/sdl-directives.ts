@@ -1,0 +1,83 @@
+import {
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+import { scopesFor } from '../../domain/work/scopes.js';
+import { permissions, type Rule } from '../guard/permissions.js';
+import {
+  assumedSizes,
+  DEFAULT_LIST_SIZE,
+  SLICING_ARGUMENT,
+  sizedFieldsOf,
+  weights,
+} from '../limits/field-costs.js';
+
+type Directives = Record<string, object | object[]>;
+
+/** What our SDL uses of federation. */
+export const federation = /* GraphQL */ `
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
+    import: ["@key", "@shareable", "@authenticated", "@requiresScopes", "@tag", "@cost", "@listSize"])
+`;
+
+/**
+ * Writes into the SDL what the subgraph enforces itself, for routers and registries that can read it: who may call,
+ * which fields are personal, and what things cost. From the same tables, so that the two never differ.
+ */
+export function describeRules(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      const path = `${type.name}.${field.name}`;
+      const rule = permissions[path];
+      const directives: Directives = {
+        ...(rule ? accessTo(rule) : {}),
+        ...(type.name === 'Customer' && field.name !== 'id' && personal),
+        ...(weights[path] !== undefined && { cost: { weight: weights[path] } }),
+        ...sizeOf(path, field),
+      };
+      if (Object.keys(directives).length > 0) field.extensions = { ...field.extensions, directives };
+    }
+  }
+}
+
+const personal: Directives = { authenticated: {}, tag: [{ name: 'personal' }] };
+
+/** `@requiresScopes` only where everybody needs the scope: customers have none. */
+function accessTo(rule: Rule): Directives {
+  const { callers } = rule;
+  const isFor = (...kinds: Array<Rule['callers'][number]>) => kinds.some((kind) => callers.includes(kind));
+  if (isFor('PUBLIC', 'ANYBODY')) return { tag: [{ name: 'public' }] };
+  const hasCustomers = isFor('CUSTOMER', 'ANONYMOUS');
+  const tag = [
+    ...(hasCustomers ? [{ name: 'customer' }] : []),
+    ...(isFor('SERVICE', 'STAFF') ? [{ name: 'back-office' }] : []),
+  ];
+  const scopes = waysIn(rule);
+  return scopes.length > 0 && !hasCustomers
+    ? { requiresScopes: { scopes }, tag }
+    : { authenticated: {}, tag };
+}
+
+/** The sets of scopes each of which is enough. */
+function waysIn({ scopes = [], also, otherwise }: Rule): string[][] {
+  const enough = [...scopes, ...(otherwise ? [otherwise.scope] : [])].flatMap(scopesFor);
+  return [...new Set(enough)].map((scope) => (also ? [scope, also] : [scope]));
+}
+
+function sizeOf(path: string, field: GraphQLField<unknown, unknown>): Directives {
+  const { type } = field;
+  const sizedFields = sizedFieldsOf(field);
+  if (sizedFields) {
+    return {
+      listSize: { slicingArguments: [SLICING_ARGUMENT], sizedFields, requireOneSlicingArgument: false },
+    };
+  }
+  const isListOfObjects = isListType(getNullableType(type)) && isCompositeType(getNamedType(type));
+  return isListOfObjects ? { listSize: { assumedSize: assumedSizes[path] ?? DEFAULT_LIST_SIZE } } : {};
+}

@@ -1,0 +1,12 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { SessionRow } from '../../reads/children/sessions.js';
+import type { Context } from '../context.js';
+import { Session } from './session.type.js';
+
+@Resolver(() => Session)
+export class SessionResolver {
+  @FieldResolver(() => Boolean, { description: 'Whether it is the session this request was sent in.' })
+  current(@Root() { id }: SessionRow, @Ctx() { caller }: Context): boolean {
+    return caller !== null && 'sessionId' in caller && caller.sessionId === id;
+  }
+}

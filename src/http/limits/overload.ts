@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify';
+import type { AccessSettings } from '../../config/access.js';
+import { refuse } from '../refusals.js';
+import { isProbe } from '../router-guard.js';
+
+const LAG_SAMPLE_MS = 100;
+
+/**
+ * Turns requests away while there are too many at once, or while the process is too busy to get round to them:
+ * better a quick no that a client can repeat than an answer after everybody has stopped waiting. Probes are not
+ * turned away; an orchestrator that restarts a busy process makes the others busier.
+ */
+export function shedOverload(
+  server: FastifyInstance,
+  { maxInFlight, maxEventLoopLagMs }: AccessSettings,
+): void {
+  let inFlight = 0;
+  let lag = 0;
+  let expected = performance.now() + LAG_SAMPLE_MS;
+  const sample = setInterval(() => {
+    const now = performance.now();
+    lag = now - expected;
+    expected = now + LAG_SAMPLE_MS;
+  }, LAG_SAMPLE_MS);
+  sample.unref();
+  server.addHook('onClose', async () => clearInterval(sample));
+
+  server.addHook('onRequest', async (request, reply) => {
+    if (isProbe(request)) return;
+    if (inFlight >= maxInFlight || lag > maxEventLoopLagMs) {
+      return refuse(request, reply, 503);
+    }
+    inFlight += 1;
+    reply.raw.once('close', () => {
+      inFlight -= 1;
+    });
+  });
+}

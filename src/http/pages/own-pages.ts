@@ -1,0 +1,50 @@
+import { isIP } from 'node:net';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isLoopback } from '../../platform/providers/transport.js';
+import { refuse } from '../refusals.js';
+
+/**
+ * Keeps the pages of development, which hold tokens and codes, for whoever opens them in a browser on this machine
+ * or at a name that is configured. Applies to the routes of this instance and those registered in it.
+ *
+ * - The host asked for must be ours: otherwise a page of elsewhere whose name leads to this address (DNS rebinding)
+ *   would be of the same origin.
+ * - No page of another origin gets an answer; only somebody who follows a link does, which the linking page cannot
+ *   read (https://www.w3.org/TR/fetch-metadata/).
+ */
+export function refuseStrangers(pages: FastifyInstance, hostNames: readonly string[]): void {
+  pages.addHook('onRequest', async (request, reply) => {
+    if (!isAskedAsOurs(request, hostNames)) {
+      return refuse(
+        request,
+        reply,
+        403,
+        'Open this page at localhost, or at the name in HOST or TOKEN_ISSUER.',
+      );
+    }
+    if (isFromElsewhere(request)) {
+      return refuse(request, reply, 403, 'This page answers nobody but itself. Open it in a tab of its own.');
+    }
+  });
+}
+
+function isAskedAsOurs({ headers, socket }: FastifyRequest, hostNames: readonly string[]): boolean {
+  const [, name = ''] = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::\d+)?$/i.exec(headers.host ?? '') ?? [];
+  const host = name.toLowerCase();
+  if (isLoopback(host) || hostNames.includes(host)) return true;
+  // A bare address is no name that somebody could point elsewhere: it is ours if the connection came in at it.
+  const address = host.replace(/^\[|\]$/g, '');
+  return isIP(address) !== 0 && address === socket.localAddress?.replace(/^::ffff:/, '');
+}
+
+function isFromElsewhere({ method, headers }: FastifyRequest): boolean {
+  const { origin } = headers;
+  if (origin !== undefined) {
+    return !URL.canParse(origin) || new URL(origin).host !== headers.host?.toLowerCase();
+  }
+  const site = headers['sec-fetch-site'];
+  if (site === undefined || site === 'none' || site === 'same-origin') return false;
+  const isFollowedLink =
+    method === 'GET' && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+  return !isFollowedLink;
+}

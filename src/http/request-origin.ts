@@ -1,0 +1,44 @@
+import type { FastifyRequest } from 'fastify';
+import type { AccessSettings } from '../config/access.js';
+import type { SecurityEvent } from '../domain/work/security-event.js';
+import type { HistorySource } from '../entities/history-entry.entity.js';
+import type { Log } from '../platform/log.js';
+import { clientIp } from './router-guard.js';
+
+/** Where a request comes from, and how what it does goes on record. */
+export interface Witness {
+  audit: (event: SecurityEvent) => void;
+  origin: HistorySource;
+  /** Why, in the caller's own words. */
+  statedReason?: string;
+}
+
+/** Who watches over the accounts has to know who it was and from where (ASVS 5.0, 16.2.1). */
+export const createWitness =
+  (securityLog: Log, access: AccessSettings) =>
+  (request: FastifyRequest, caller: () => { kind: string; id: string | null }): Witness => {
+    const userAgent = request.headers['user-agent']?.slice(0, 200);
+    const statedReason = plainText(request.headers['x-reason']);
+    const [correlationId, ip] = [String(request.id), clientIp(request, access)];
+    return {
+      audit(event) {
+        const { kind: callerKind, id: callerId } = caller();
+        // The event's own word on who it was counts: Apollo hands resolvers a copy of the context made here.
+        securityLog.info({ callerKind, callerId, ...event, correlationId, ip });
+      },
+      origin: { correlationId, ip, ...(userAgent && { userAgent }) },
+      ...(statedReason && { statedReason }),
+    };
+  };
+
+const MOST_REASON = 200;
+
+/** A header in UTF-8, which HTTP reads byte by byte, on one line. */
+function plainText(header: string | string[] | undefined): string | undefined {
+  if (typeof header !== 'string') return undefined;
+  const text = Buffer.from(header, 'latin1').toString('utf8');
+  return text
+    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .trim()
+    .slice(0, MOST_REASON);
+}

@@ -1,0 +1,46 @@
+import { access, constants, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { dataDir as preparedFolder } from '@electric-sql/pglite-prepopulatedfs';
+import { ConfigError } from '../plain-error.js';
+
+/**
+ * Opens the embedded database in a folder whose lock the caller holds, or in memory.
+ *
+ * A new one is unpacked from a prepared copy, as `initdb` takes several seconds. Should the process die
+ * meanwhile, the mark beside the folder says that what is in it is good for nothing.
+ */
+export async function openEmbedded(folder: string | undefined, template?: Blob): Promise<PGlite> {
+  if (!folder) return PGlite.create({ loadDataDir: template ?? (await preparedFolder()) });
+  // Here, for what the system refuses later comes out of WebAssembly as a bare number. It refuses a file, too, which
+  // nobody may take for an incomplete folder.
+  await mkdir(folder, { recursive: true });
+  await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  const mark = `${folder}.incomplete`;
+  if (await exists(mark)) await rm(folder, { recursive: true, force: true });
+  if (await exists(join(folder, 'PG_VERSION'))) return reopen(folder);
+
+  const found = await readdir(folder).catch(() => []);
+  if (found.length > 0) {
+    throw new ConfigError(`DATA_DIR: ${folder} holds something else than a database. Name another folder.`);
+  }
+  await writeFile(mark, '');
+  const pglite = await PGlite.create({ dataDir: folder, loadDataDir: template ?? (await preparedFolder()) });
+  await rm(mark);
+  return pglite;
+}
+
+/** What it says of files it cannot use is for who knows PostgreSQL from within. */
+const reopen = (folder: string) =>
+  PGlite.create({ dataDir: folder }).catch((error: unknown) => {
+    throw new ConfigError(
+      `DATA_DIR: the database in ${folder} cannot be opened (${(error as Error).message}). ` +
+        'Restore a copy of it, or name another folder.',
+    );
+  });
+
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,162 @@
+import type { PGlite } from '@electric-sql/pglite';
+import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
+import { TypeOverrides, types } from 'pg';
+import { checkRequestGoesOn, opensOrUndoesTransaction } from '../request-scope.js';
+import { limitAnswers } from './answer-limit.js';
+import { CANCEL_MS, cancelWithRequest } from './cancelling.js';
+import { aside } from './control-connection.js';
+import { LendingPool } from './lending-pool.js';
+import { type WatchedPool, watchPool } from './pool-watch.js';
+import { prepareRepeated } from './prepared-statements.js';
+
+/** Times in milliseconds; the reasons for the numbers are in docs/configuration.md. */
+export interface PoolLimits {
+  maxConnections: number;
+  acquireMs: number;
+  statementMs: number;
+  lockMs: number;
+  idleInTransactionMs: number;
+  /** After so long without a connection for anybody, of a server that answers, the process counts as broken. */
+  stuckMs: number;
+}
+
+/** Dates and times stay the text PostgreSQL wrote: exact, and cheaper than a Date nobody asked for. */
+const TEXT_OIDS = [1082, 1114, 1184, 1186];
+const asText = (text: string) => text;
+const REACHABLE_MS = 2_000;
+
+/** Connections to a PostgreSQL server. TLS is chosen by the URL (`?sslmode=verify-full`). */
+export function postgresPool(url: string, limits: PoolLimits): WatchedPool {
+  const overrides = new TypeOverrides(types);
+  for (const oid of TEXT_OIDS) overrides.setTypeParser(oid, asText);
+  const connection = { connectionString: url };
+  const pool = new LendingPool({
+    ...connection,
+    connectionTimeoutMillis: limits.acquireMs,
+    types: overrides,
+    max: limits.maxConnections,
+    statement_timeout: limits.statementMs,
+    lock_timeout: limits.lockMs,
+    idle_in_transaction_session_timeout: limits.idleInTransactionMs,
+    // Times in JSON carry the session's offset.
+    options: '-c timezone=UTC',
+    application_name: 'customer-accounts',
+  });
+  // An idle connection the server drops is replaced by the pool; unheard, the event would end the process.
+  pool.on('error', () => {});
+  // The same for one in use between two statements: the next statement on it fails, which is soon enough.
+  pool.on('connect', (client) => void client.on('error', () => {}));
+  limitAnswers(pool, limits.statementMs);
+  cancelWithRequest(pool, (processId) =>
+    aside(connection, CANCEL_MS, 'select pg_cancel_backend($1)', [processId]),
+  );
+  prepareRepeated(pool);
+  const isReachable = () =>
+    aside(connection, REACHABLE_MS, 'select 1').then(
+      () => true,
+      () => false,
+    );
+  return watchPool(pool as unknown as PostgresPool, { stuckMs: limits.stuckMs, isReachable });
+}
+
+/** What a connection can besides, where one query may not be several statements. */
+export interface ScriptRunner {
+  script(sql: string): Promise<Array<{ rows: unknown[] }>>;
+}
+
+class PoolExhaustedError extends Error {
+  override name = 'PoolExhaustedError';
+  readonly code = 'POOL_EXHAUSTED';
+}
+
+class SessionGivenBackError extends Error {
+  override name = 'SessionGivenBackError';
+}
+
+/**
+ * The embedded database as a pool of one connection.
+ *
+ * PGlite is a single session: two transactions at once would run inside each other. Whoever holds the
+ * session keeps it until release, the others queue, and after `acquireMs` they are refused as a full
+ * PostgreSQL pool would refuse them. As there, the session comes back by itself from whoever could not begin or undo
+ * a transaction.
+ */
+export function pglitePool(
+  pglite: PGlite,
+  { acquireMs, stuckMs }: Pick<PoolLimits, 'acquireMs' | 'stuckMs'>,
+): WatchedPool {
+  const waiting: Array<() => void> = [];
+  let isHeld = false;
+
+  const acquire = () =>
+    new Promise<void>((resolve, reject) => {
+      if (!isHeld) {
+        isHeld = true;
+        resolve();
+        return;
+      }
+      const turn = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        waiting.splice(waiting.indexOf(turn), 1);
+        reject(new PoolExhaustedError(`No database connection within ${acquireMs} ms.`));
+      }, acquireMs);
+      waiting.push(turn);
+    });
+
+  const lend = (): PostgresPoolClient & ScriptRunner => {
+    let isLent = true;
+    const checkLent = () => {
+      if (!isLent) throw new SessionGivenBackError('The session belongs to somebody else.');
+    };
+    const release = () => {
+      if (!isLent) return;
+      isLent = false;
+      const next = waiting.shift();
+      if (next) next();
+      else isHeld = false;
+    };
+    const query = async (sql: string, parameters: readonly unknown[] = []) => {
+      checkLent();
+      try {
+        checkRequestGoesOn(sql);
+        const { rows, affectedRows } = await pglite.query(sql, parameters.map(asParameter), { parsers });
+        return { command: commandOf(sql), rowCount: affectedRows ?? rows.length, rows };
+      } catch (error) {
+        if (opensOrUndoesTransaction(sql)) release();
+        throw error;
+      }
+    };
+    const script = async (sql: string) => {
+      checkLent();
+      return pglite.exec(sql, { parsers });
+    };
+    return { query: query as PostgresPoolClient['query'], script, release };
+  };
+
+  const pool: PostgresPool = {
+    options: {},
+    async connect() {
+      checkRequestGoesOn();
+      await acquire();
+      return lend();
+    },
+    end: () => pglite.close(),
+  };
+  return watchPool(pool, { stuckMs, isReachable: async () => true });
+}
+
+// The same values for the same SQL as `pg` gives.
+const parsers = { 20: asText, ...Object.fromEntries(TEXT_OIDS.map((oid) => [oid, asText])) };
+
+function asParameter(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === 'number' ? String(value) : value;
+}
+
+function commandOf(sql: string): PostgresQueryResult<unknown>['command'] {
+  const word = /^\s*(?:with\b[\s\S]*?\)\s*)?(insert|update|delete|merge)\b/i.exec(sql)?.[1];
+  return (word?.toUpperCase() ?? 'SELECT') as PostgresQueryResult<unknown>['command'];
+}

@@ -1,0 +1,73 @@
+import { PlainError } from '../plain-error.js';
+
+const NETWORK = ['ECONNREFUSED', 'ECONNRESET', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT', 'EPIPE'];
+const NO_SUCH_HOST = ['ENOTFOUND', 'EAI_AGAIN'];
+const NOT_NOW = /^(53|57P0)/;
+const TLS = /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(GET|VERIFY))|SSL connections/;
+const NO_ANSWER =
+  /^(timeout exceeded when trying to connect|Connection terminated due to connection timeout|The database does not answer)/;
+const NO_PASSWORD = /client password must be a string/;
+
+/**
+ * What to change so that the database at `url` can be used, as a sentence without its password.
+ *
+ * @param error what connecting, or preparing the database, failed with
+ */
+export function unusableDatabase(error: unknown, url: string): PlainError {
+  const { code = '', message } = error as { code?: string; message: string };
+  const { where, host, user, name } = partsOf(url);
+  const server = `the server at ${where}`;
+  const sentence = () => {
+    if (NETWORK.includes(code)) {
+      return `nothing answers at ${where} (${code}). Start PostgreSQL there, or correct the address.`;
+    }
+    if (NO_ANSWER.test(message)) {
+      return `${where} gives no answer in time. Correct the address, or what is in the way to it.`;
+    }
+    if (NO_SUCH_HOST.includes(code)) return `there is no host "${host}" (${code}). Correct its name.`;
+    if (code === '3D000') {
+      return `${server} has no database "${name}". Create it (createdb ${name}), or correct the name.`;
+    }
+    if (code === '28P01') return `${server} refuses this password for "${user}". Correct one of the two.`;
+    if (NO_PASSWORD.test(message)) return `${server} wants a password for "${user}", and the URL has none.`;
+    if (code === '28000') return `${server} does not let "${user}" in (${message}). Correct user or server.`;
+    if (TLS.test(code) || TLS.test(message)) {
+      return `there is no TLS with ${server} (${message}). Correct sslmode, sslrootcert or the certificate.`;
+    }
+    if (NOT_NOW.test(code)) return `${server} takes nobody in now (${message}). Try again once it does.`;
+    if (code === '25006') return `${server} can only be read from (${message}). Name the primary.`;
+    if (code === '42501') {
+      return `"${user}" lacks a right in the database "${name}" (${message}). Make it the database's owner.`;
+    }
+    return `the database at ${where} cannot be used (${message}). Name a PostgreSQL, version 15 or newer.`;
+  };
+  return new PlainError(`DATABASE_URL: ${sentence()}`);
+}
+
+const RIGHTS = ['42501', '25006'];
+
+/** Whether it says something about the database rather than about our own statements. */
+export const isOfTheDatabase = (error: unknown) => {
+  const { code = '' } = error as { code?: string };
+  return RIGHTS.includes(code) || NOT_NOW.test(code) || NETWORK.includes(code);
+};
+
+function partsOf(url: string) {
+  const { hostname, port, username, pathname } = new URL(url);
+  return {
+    host: hostname,
+    where: `${hostname || 'the local socket'}:${port || 5432}`,
+    user: decoded(username),
+    // Not named, it is the user's.
+    name: decoded(pathname.slice(1)) || decoded(username),
+  };
+}
+
+/** A % that encodes nothing stands for itself, to the driver as well. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,130 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { availableParallelism } from 'node:os';
+import bcrypt from 'bcrypt';
+import { createHashThreads } from './hash-threads.js';
+import type { Strength } from './password-strength.js';
+import type { Secrets } from './secrets.js';
+
+/** Says how a hash was made; another way of hashing gets another name. */
+const SCHEME = 'bcrypt-hmac-sha384';
+const TURNS_PER_THREAD = 2;
+
+/** What hashing costs, and how much of it is done at once. [own] marks our choice where no source gives a number. */
+export const hashing = {
+  /** ASVS 11.4.2 asks for at least 10; each step doubles the time. */
+  bcryptCost: 12,
+  /** Threads that hash, on fewer processors as many as those. [own] */
+  hashesAtOnce: 4,
+  hashQueue: 64,
+  hashWaitMs: 2_000,
+} as const;
+
+export interface PasswordHash {
+  passwordHash: string;
+  scheme: string;
+  pepperId: string;
+}
+
+/** More passwords are being checked than we can: the caller should try again in a moment. */
+export class BusyError extends Error {
+  override name = 'BusyError';
+}
+
+export interface Passwords {
+  hash(password: string): Promise<PasswordHash>;
+  /** False for a wrong password and, after the same work, for no hash at all. */
+  matches(password: string, hash: PasswordHash | null): Promise<boolean>;
+  /** How hard a password is to guess for somebody who knows these words. Throws a `BusyError` like the others. */
+  strength(password: string, words: readonly string[]): Promise<Strength>;
+  /**
+   * Does the work when it is its turn among those who need a password hashed or compared; what it hashes and
+   * compares has no further wait. Throws a `BusyError`, with nothing done, when there are too many of them.
+   */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
+  /** Whether the hash was made with an older cost, scheme or pepper. */
+  isOutdated(hash: PasswordHash): boolean;
+  close(): Promise<void>;
+}
+
+/**
+ * bcrypt over an HMAC of the password (OWASP Password Storage Cheat Sheet).
+ *
+ * bcrypt reads 72 bytes only; the digest is 64 characters whatever the password, so two long passwords that begin
+ * alike differ. The key keeps digests of other systems from being tried as passwords ("shucking"). Unicode is
+ * brought to NFKC first, so that a password typed on another keyboard is the same one (NIST SP 800-63B-4).
+ */
+export async function createPasswords(secrets: Secrets, cost: number): Promise<Passwords> {
+  const { hashQueue, hashWaitMs } = hashing;
+  // On fewer processors more at once would end no sooner, and leave less of them to everybody else.
+  const hashesAtOnce = Math.min(hashing.hashesAtOnce, availableParallelism());
+  const threads = createHashThreads(hashesAtOnce);
+  // While one is hashed the account of another is looked up: no thread shall wait for the database.
+  const turns = hashesAtOnce * TURNS_PER_THREAD;
+  const hasTurn = new AsyncLocalStorage<true>();
+  const waiting: Array<() => void> = [];
+  let running = 0;
+
+  /** Unbounded, a burst of sign-ins would ask more of the database than can be hashed, before everybody else. */
+  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (hasTurn.getStore()) return work();
+    if (running >= turns) {
+      if (waiting.length >= hashQueue) throw new BusyError('The queue for password checks is full.');
+      await new Promise<void>((resolve, reject) => {
+        const turn = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+        const timer = setTimeout(() => {
+          waiting.splice(waiting.indexOf(turn), 1);
+          reject(new BusyError('No turn for a password check in time.'));
+        }, hashWaitMs);
+        waiting.push(turn);
+      });
+    } else {
+      running += 1;
+    }
+    try {
+      return await hasTurn.run(true, work);
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  }
+
+  const digest = (password: string, pepperId: string) =>
+    secrets.passwordDigest(password.normalize('NFKC'), pepperId);
+  const hash = async (password: string): Promise<PasswordHash> => ({
+    passwordHash: await threads.hash(digest(password, secrets.pepperId)!, cost),
+    scheme: SCHEME,
+    pepperId: secrets.pepperId,
+  });
+  // Nobody's: compared with when there is nothing to compare with, so that both take as long.
+  const placeholder: PasswordHash = {
+    passwordHash: await bcrypt.hash(digest(crypto.randomUUID(), secrets.pepperId)!, cost),
+    scheme: SCHEME,
+    pepperId: secrets.pepperId,
+  };
+
+  return {
+    hash: (password) => inTurn(() => hash(password)),
+
+    matches(password, stored) {
+      const against = stored ?? placeholder;
+      const digested = digest(password, against.pepperId) ?? '';
+      return inTurn(async () => {
+        const isSame = await threads.compare(digested, against.passwordHash);
+        return isSame && stored !== null && stored.scheme === SCHEME && digested !== '';
+      });
+    },
+
+    strength: (password, words) => inTurn(() => threads.strength({ password, words })),
+
+    inTurn,
+
+    isOutdated: ({ passwordHash, scheme, pepperId }) =>
+      scheme !== SCHEME || pepperId !== secrets.pepperId || bcrypt.getRounds(passwordHash) < cost,
+
+    close: threads.close,
+  };
+}

@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import { validate as isUuid } from 'uuid';
+import type { CampaignKind } from '../entities/campaign.entity.js';
+import type { Reader } from '../tables/db.js';
+
+export interface CampaignFieldRow {
+  name: string;
+  visible: boolean;
+  mandatory: boolean;
+  labels: Array<{ language: string; text: string }>;
+  wordingVersion: string | null;
+}
+
+export interface CampaignRow {
+  id: string;
+  name: string;
+  kind: CampaignKind;
+  currency: string | null;
+  createdAt: string;
+  customerDataFields: {
+    customDataFields: CampaignFieldRow[];
+    privacyCustomDataFields: CampaignFieldRow[];
+  };
+}
+
+const fields = (section: string) => sql`coalesce((
+  select json_agg(json_build_object('name', f.name, 'visible', f.is_visible, 'mandatory', f.is_mandatory,
+    'wordingVersion', f.wording_version,
+    'labels', (select coalesce(json_agg(json_build_object('language', key, 'text', value) order by key), '[]')
+      from json_each_text(f.labels))) order by f.position, f.name)
+  from campaign_field f where f.campaign_id = campaign.id and f.section = ${sql.lit(section)}), '[]')`;
+
+const campaignJson = sql`json_build_object('id', id, 'name', name, 'kind', kind, 'currency', currency,
+  'createdAt', created_at, 'customerDataFields', json_build_object(
+    'customDataFields', ${fields('DATA')}, 'privacyCustomDataFields', ${fields('PRIVACY')}))`;
+
+export async function allCampaigns(db: Reader): Promise<CampaignRow[]> {
+  const { rows } = await sql<{ row: CampaignRow }>`
+    select ${campaignJson} as row from campaign order by created_at, id`.execute(db);
+  return rows.map(({ row }) => row);
+}
+
+export async function campaignsByIds(db: Reader, ids: readonly string[]): Promise<CampaignRow[]> {
+  const { rows } = await sql<{ row: CampaignRow }>`
+    select ${campaignJson} as row from campaign
+    where id = any(${ids.filter((id) => isUuid(id))}::uuid[])`.execute(db);
+  return rows.map(({ row }) => row);
+}

@@ -1,0 +1,76 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type ChildOf, jsonList, select } from '../json-rows.js';
+
+/** One decision about one channel: as it stands, or as it was at a time. */
+export interface AgreementRow {
+  channel: string;
+  granted: boolean;
+  at: string;
+  actorKind: string;
+  actorId: string | null;
+  source: string | null;
+  wordingVersion: string | null;
+}
+
+/** Null for a channel on which nothing has been decided. */
+export interface AgreementsRow {
+  email: boolean | null;
+  sms: boolean | null;
+  push: boolean | null;
+  bluetooth: boolean | null;
+  rfid: boolean | null;
+  wifi: boolean | null;
+  records: AgreementRow[];
+}
+
+const flag = (channel: string) => sql`bool_or(is_granted) filter (where channel = ${sql.lit(channel)})`;
+
+const recordColumns: Record<keyof AgreementRow, RawBuilder<unknown>> = {
+  channel: sql`channel`,
+  granted: sql`is_granted`,
+  at: sql`set_at`,
+  actorKind: sql`actor_kind`,
+  actorId: sql`actor_id`,
+  source: sql`source`,
+  wordingVersion: sql`wording_version`,
+};
+const flags: Record<Exclude<keyof AgreementsRow, 'records'>, RawBuilder<unknown>> = {
+  email: flag('email'),
+  sms: flag('sms'),
+  push: flag('push'),
+  bluetooth: flag('bluetooth'),
+  rfid: flag('rfid'),
+  wifi: flag('wifi'),
+};
+/** Those of a record bear other names than the channels, so one set says what is wanted of both. */
+export const agreementColumns = [...Object.keys(flags), 'records', ...Object.keys(recordColumns)];
+
+/** A customer's agreements: the named channels, and every decision in force by channel. */
+export const agreementsOf: ChildOf = (customerId, wanted) => {
+  const records = jsonList(sql`
+    select ${select(recordColumns, wanted)} from agreement
+    where customer_id = ${customerId} order by agreement.channel`);
+  const wantsFlags = !wanted || Object.keys(flags).some((name) => wanted.has(name));
+  const columns = { ...(wantsFlags && flags), records };
+  return sql`(
+    select row_to_json(item) from (
+      select ${select(columns, wanted)}
+      ${wantsFlags ? sql`from agreement where customer_id = ${customerId}` : sql``}) item)`;
+};
+
+/**
+ * The decision that was in force on a channel at a time (ISO 8601): the customer's, or one under a record that became
+ * part of it.
+ */
+export const agreementProofOf =
+  ({ channel, at }: { channel: string; at: string }): ChildOf =>
+  (customerId) =>
+    sql`(
+    select json_build_object(
+      'channel', channel, 'granted', is_granted, 'at', at, 'actorKind', actor_kind, 'actorId', actor_id,
+      'source', source, 'wordingVersion', wording_version)
+    from agreement_evidence
+    where customer_id = any(array(select ${customerId}
+        union all select part.id from customer part where part.merged_into_id = ${customerId}))
+      and channel = ${channel} and at <= ${at}::timestamptz
+    order by at desc, id desc limit 1)`;

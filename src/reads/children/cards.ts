@@ -1,0 +1,49 @@
+import { type RawBuilder, sql } from 'kysely';
+import { validate as isUuid } from 'uuid';
+import type { CardStatus } from '../../entities/card.entity.js';
+import type { Reader } from '../../tables/db.js';
+import { type ChildOf, select } from '../json-rows.js';
+
+export interface CardRow {
+  id: string;
+  number: string;
+  fidelyCode: string;
+  status: CardStatus;
+  issuedAt: string;
+  category: { id: string; name: string } | null;
+}
+
+const columns: Record<keyof CardRow, RawBuilder<unknown>> = {
+  id: sql`id`,
+  number: sql`number`,
+  fidelyCode: sql`fidely_code`,
+  status: sql`status`,
+  issuedAt: sql`issued_at`,
+  category: sql`(
+    select json_build_object('id', category.id, 'name', category.name)
+    from card_category category where category.id = card.category_id)`,
+};
+export const cardColumns = Object.keys(columns);
+
+/** The card a customer uses now. */
+export const cardOf: ChildOf = (customerId, wanted) => sql`(
+  select row_to_json(item) from (
+    select ${select(columns, wanted)} from card
+    where customer_id = ${customerId} and card.status in ('ACTIVE', 'BLOCKED')) item)`;
+
+export interface CardCategoryRow {
+  id: string;
+  name: string;
+}
+
+export async function allCardCategories(db: Reader): Promise<CardCategoryRow[]> {
+  const { rows } = await sql<CardCategoryRow>`
+    select id, name from card_category order by created_at, id`.execute(db);
+  return rows;
+}
+
+export async function cardCategoriesByIds(db: Reader, ids: readonly string[]): Promise<CardCategoryRow[]> {
+  const { rows } = await sql<CardCategoryRow>`
+    select id, name from card_category where id = any(${ids.filter((id) => isUuid(id))}::uuid[])`.execute(db);
+  return rows;
+}

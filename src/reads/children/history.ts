@@ -1,0 +1,61 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { FieldChange, HistoryKind } from '../../entities/history-changes.js';
+import { type ChildOf, jsonList, select } from '../json-rows.js';
+
+export interface HistoryEntryRow {
+  id: string;
+  kind: HistoryKind;
+  at: string;
+  actorKind: string;
+  actorId: string | null;
+  source: { correlationId: string; ip?: string; userAgent?: string } | null;
+  changes: FieldChange[] | null;
+  customerId: string;
+  sequence: number;
+  hash: string;
+}
+
+export interface HistoryPage {
+  /** One more than the page is asked for, to know whether there is a next one. */
+  limit: number;
+  /** Only what is older than this entry. */
+  before?: { at: string; id: string } | undefined;
+  kinds?: readonly HistoryKind[] | undefined;
+  /** Only what had happened by then, ISO 8601. */
+  upTo?: string | undefined;
+}
+
+const columns: Record<keyof HistoryEntryRow, RawBuilder<unknown>> = {
+  id: sql`id`,
+  kind: sql`kind`,
+  at: sql`at`,
+  actorKind: sql`actor_kind`,
+  actorId: sql`actor_id`,
+  // The chain holds what was written; not everybody who reads JSON can read all of that.
+  source: sql`decodable_json(source)`,
+  changes: sql`decodable_json(changes)`,
+  customerId: sql`customer_id`,
+  sequence: sql`sequence`,
+  hash: sql`encode(hash, 'hex')`,
+};
+export const historyColumns = Object.keys(columns);
+
+/**
+ * A page of a customer's history, newest first, with that of the records that became part of it. From each of them
+ * comes no more than a page, in the order of the index, however long its history is.
+ */
+export const historyOf =
+  ({ limit, before, kinds, upTo }: HistoryPage): ChildOf =>
+  (customerId, wanted) =>
+    jsonList(sql`
+      select ${select(columns, wanted)}
+      from (select ${customerId} as owner
+        union all select id from customer where merged_into_id = ${customerId}) part
+      cross join lateral (
+        select * from history_entry
+        where customer_id = part.owner
+          ${before ? sql`and (at, id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``}
+          ${upTo ? sql`and at <= ${upTo}::timestamptz` : sql``}
+          ${kinds ? sql`and kind = any(${[...kinds]}::text[])` : sql``}
+        order by at desc, id desc limit ${sql.lit(limit)}) entry
+      order by entry.at desc, entry.id desc limit ${sql.lit(limit)}`);

@@ -1,0 +1,32 @@
+import { sql } from 'kysely';
+import type { CustomFieldType } from '../entities/custom-field.entity.js';
+import type { JsonValue } from '../platform/text/json.js';
+import type { Reader } from '../tables/db.js';
+import { type ChildOf, jsonList } from './json-rows.js';
+
+export interface CustomFieldRow {
+  id: string;
+  number: number;
+  name: string;
+  type: CustomFieldType;
+  choices: string[];
+}
+
+export interface CustomFieldValueRow {
+  number: number;
+  name: string;
+  value: JsonValue;
+}
+
+export async function allCustomFields(db: Reader): Promise<CustomFieldRow[]> {
+  const { rows } = await sql<CustomFieldRow>`
+    select id, number, name, type, choices from custom_field order by number`.execute(db);
+  return rows;
+}
+
+/** What a customer's custom fields hold, by the fields' numbers. */
+export const customFieldValuesOf: ChildOf = (customerId) =>
+  jsonList(sql`
+    select field.number, field.name, held.value
+    from custom_field_value held join custom_field field on field.id = held.field_id
+    where held.customer_id = ${customerId} order by field.number`);

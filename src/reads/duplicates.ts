@@ -1,0 +1,104 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from '../tables/db.js';
+
+/** How much each sign says, out of 100. Several add up, to 100 at most. Our own judgement: no source gives numbers. */
+export const duplicateWeights = {
+  SAME_EMAIL: 60,
+  SAME_NAME_AND_BIRTH_DATE: 60,
+  SAME_CUSTOM_ID: 50,
+  SAME_PHONE: 40,
+  SAME_CARD: 30,
+  SAME_EMAIL_NAME_AND_NAME: 30,
+} as const;
+export type DuplicateRule = keyof typeof duplicateWeights;
+export const duplicateRules = Object.keys(duplicateWeights) as DuplicateRule[];
+
+export interface DuplicatePair {
+  /** The record that was made first. */
+  oneId: string;
+  otherId: string;
+  weight: number;
+  /** What speaks for it, the strongest first. */
+  signs: Array<{ rule: DuplicateRule; weight: number }>;
+}
+
+export interface DuplicatePage {
+  limit: number;
+  after?: Pick<DuplicatePair, 'weight' | 'oneId' | 'otherId'> | undefined;
+}
+
+/** What more records share than these is a switchboard or a made-up value, and says nothing. */
+const MOST_SHARING = 10;
+
+/** Records by what they share, each value with its records: one pass over a table, however many have the same name. */
+const sharing = (id: RawBuilder<unknown>, value: RawBuilder<unknown>, from: RawBuilder<unknown>) => sql`
+  select array_agg(${id}) as ids from ${from}
+  group by ${value} having count(*) between 2 and ${sql.lit(MOST_SHARING)}`;
+
+const contacts = (type: 'EMAIL' | 'PHONE') =>
+  sharing(sql`customer_id`, sql`value_normalized`, sql`contact where type = ${sql.lit(type)}`);
+
+/** What each rule finds: lists of the ids of records that have something in common. */
+const groupsBy: Record<DuplicateRule, RawBuilder<unknown>> = {
+  SAME_EMAIL: contacts('EMAIL'),
+  SAME_PHONE: contacts('PHONE'),
+  SAME_NAME_AND_BIRTH_DATE: sharing(
+    sql`id`,
+    sql`lower(last_name), lower(first_name), birth_date`,
+    sql`customer where last_name is not null and first_name is not null and birth_date is not null`,
+  ),
+  SAME_CUSTOM_ID: sharing(sql`id`, sql`custom_id`, sql`customer where custom_id is not null`),
+  SAME_CARD: sharing(sql`customer_id`, sql`number`, sql`card where status in ('ACTIVE', 'BLOCKED')`),
+  SAME_EMAIL_NAME_AND_NAME: sharing(
+    sql`c.id`,
+    sql`split_part(e.value_normalized, '@', 1), lower(c.last_name), lower(c.first_name)`,
+    sql`contact e join customer c on c.id = e.customer_id
+      where e.type = 'EMAIL' and c.last_name is not null and c.first_name is not null`,
+  ),
+};
+
+/** The statement, for whoever wants to see its plan. */
+export function duplicatesStatement({ limit, after }: DuplicatePage): RawBuilder<{ row: DuplicatePair }> {
+  const found = Object.entries(groupsBy).map(
+    ([rule, groups]) => sql`
+      select one, other, ${sql.lit(rule)} as rule, ${sql.lit(duplicateWeights[rule as DuplicateRule])} as weight
+      from (${groups}) shared, unnest(ids) as one, unnest(ids) as other where one < other`,
+  );
+  // `union` counts a rule once for a pair, however many numbers two records have in common.
+  return sql`
+    with found as (${sql.join(found, sql` union `)}),
+    pairs as (
+      select one, other, least(100, sum(weight))::int as weight,
+        json_agg(json_build_object('rule', rule, 'weight', weight) order by weight desc, rule) as signs
+      from found
+      -- Half an address says nothing where the whole one is the same.
+      where rule <> 'SAME_EMAIL_NAME_AND_NAME' or (one, other) not in (
+        select one, other from found where rule = 'SAME_EMAIL')
+      group by one, other)
+    select json_build_object('oneId', one, 'otherId', other, 'weight', weight, 'signs', signs) as row
+    from pairs
+    join customer first on first.id = one and not first.is_anonymous and first.merged_into_id is null
+    join customer second on second.id = other and not second.is_anonymous and second.merged_into_id is null
+    ${
+      after
+        ? sql`where weight < ${after.weight}
+            or (weight = ${after.weight} and (one, other) > (${after.oneId}::uuid, ${after.otherId}::uuid))`
+        : sql``
+    }
+    order by weight desc, one, other limit ${limit}`;
+}
+
+/** Pairs of records that may be one person, the likeliest first. Nothing is merged by it. */
+export async function duplicatePairs(
+  db: Pick<Db, 'transaction'>,
+  page: DuplicatePage,
+): Promise<DuplicatePair[]> {
+  return db.transaction().execute(async (tx) => {
+    // It goes through whole tables: compiling the statement takes longer than running it, and sorting needs room.
+    await sql`set local jit = off`.execute(tx);
+    await sql`set local work_mem = '64MB'`.execute(tx);
+    await sql`set local statement_timeout = '9s'`.execute(tx);
+    const { rows } = await duplicatesStatement(page).execute(tx);
+    return rows.map(({ row }) => row);
+  });
+}

@@ -1,0 +1,14 @@
+import type { Reader } from '../tables/db.js';
+import { customersPage } from './customer-search.js';
+import type { CustomerRow } from './customers.js';
+
+/** Every customer, oldest first, a page in memory at a time. Who is entered meanwhile comes at the end. */
+export async function* everyCustomer(db: Reader, pageSize = 500): AsyncGenerator<CustomerRow> {
+  let after: { createdAt: string; id: string } | undefined;
+  for (;;) {
+    const page = await customersPage(db, {}, { isNewestFirst: false, limit: pageSize, after });
+    yield* page;
+    after = page.at(-1);
+    if (page.length < pageSize) return;
+  }
+}

@@ -1,0 +1,62 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+
+/** So many rows a statement: short locks, and nobody else waits. */
+const BATCH = 5_000;
+/** For how long rows count, and what is over is still kept to be looked at when something seems wrong. In seconds. */
+export interface Lifetimes {
+  idleSession: number;
+  idempotencyKey: number;
+  keptWhenOver: number;
+}
+
+/** Rows that count no more, by table. */
+function expired(
+  now: Date,
+  { idleSession, idempotencyKey, keptWhenOver }: Lifetimes,
+): ReadonlyArray<{ table: string; isOver: RawBuilder<unknown> }> {
+  const ago = (seconds: number) => sql`${new Date(now.getTime() - seconds * 1000)}::timestamptz`;
+  const ended = ago(keptWhenOver);
+  return [
+    {
+      table: 'throttle',
+      isOver: sql`expires_at <= ${ago(0)} and coalesce(blocked_until <= ${ago(0)}, true)`,
+    },
+    { table: 'challenge', isOver: sql`expires_at <= ${ago(keptWhenOver)}` },
+    {
+      table: 'session',
+      isOver: sql`expires_at <= ${ended} or revoked_at <= ${ended}
+        or last_used_at <= ${ago(idleSession + keptWhenOver)}`,
+    },
+    { table: 'shown_token', isOver: sql`expires_at <= ${ago(0)}` },
+    { table: 'idempotency_key', isOver: sql`created_at <= ${ago(idempotencyKey)}` },
+  ];
+}
+
+/** Deletes one batch and answers how many rows it had. Two processes at it take different rows. */
+async function deleteBatch(db: Kysely<unknown>, table: string, isOver: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql`
+    delete from ${sql.table(table)} where ctid = any(array(
+      select ctid from ${sql.table(table)} where ${isOver} limit ${BATCH} for update skip locked))
+    returning 1`.execute(db);
+  return rows.length;
+}
+
+/**
+ * Removes what counts no more: codes and links, counters of tries, sessions, tokens seen, and answers to repeated calls. Answers
+ * how many rows each table lost.
+ */
+export async function forgetExpired(
+  db: Kysely<unknown>,
+  now: Date,
+  lifetimes: Lifetimes,
+): Promise<Record<string, number>> {
+  const removed: Record<string, number> = {};
+  for (const { table, isOver } of expired(now, lifetimes)) {
+    let batch: number;
+    do {
+      batch = await deleteBatch(db, table, isOver);
+      removed[table] = (removed[table] ?? 0) + batch;
+    } while (batch === BATCH);
+  }
+  return removed;
+}

@@ -1,0 +1,39 @@
+import { type Kysely, sql } from 'kysely';
+import type { Attempt, Mail, Sms } from '../../platform/providers/transport.js';
+import type { Sealing } from '../../platform/secrets/sealing.js';
+
+/** Enough to find one's own, too few to fill a disk. */
+const MOST = 200;
+
+export type ReceivedMessage = ({ channel: 'EMAIL' } & Mail) | ({ channel: 'SMS' } & Sms);
+export type InboxEntry = ReceivedMessage & { receivedAt: string };
+
+/** In development: a place all messages go to, whoever they are for. Sealed, for a copied folder tells no codes. */
+export interface DevInbox {
+  receive(message: ReceivedMessage): Promise<Attempt>;
+  /** Newest first. */
+  entries(): Promise<InboxEntry[]>;
+}
+
+export const createDevInbox = (db: Kysely<unknown>, sealing: Sealing, clock: () => Date): DevInbox => ({
+  async receive(message) {
+    const sealed = sealing.seal(JSON.stringify(message), message.id);
+    await sql`
+      insert into dev_inbox (id, sealed_message, received_at) values (${message.id}, ${sealed}, ${clock()})
+      on conflict (id) do nothing`.execute(db);
+    await sql`
+      delete from dev_inbox where id in (
+        select id from dev_inbox order by received_at desc, id desc offset ${MOST})`.execute(db);
+    return { type: 'SENT' };
+  },
+
+  async entries() {
+    const { rows } = await sql<{ id: string; sealed: string; receivedAt: string }>`
+      select id, sealed_message as sealed, received_at as "receivedAt" from dev_inbox
+      order by received_at desc, id desc`.execute(db);
+    return rows.map(({ id, sealed, receivedAt }) => ({
+      ...(JSON.parse(sealing.open(sealed, id)) as ReceivedMessage),
+      receivedAt: new Date(receivedAt).toISOString(),
+    }));
+  },
+});

@@ -1,0 +1,69 @@
+import { type Kysely, sql } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+import type { Queue } from '../../platform/queue.js';
+import type { JsonValue } from '../../platform/text/json.js';
+
+/** What other systems may want to know, by its type. Ids only: who may know more asks for it. */
+export interface EventData {
+  'customer.erased': { customerId: string; cause: string };
+}
+export type EventType = keyof EventData;
+
+export interface Events {
+  /** Leaves an event to be delivered once this transaction has committed. */
+  put<T extends EventType>(
+    transaction: Kysely<unknown>,
+    type: T,
+    data: EventData[T],
+    at: Date,
+  ): Promise<void>;
+}
+
+/** Events and the jobs that deliver them, both in the caller's transaction or not at all. */
+export const createEvents = (queue: Queue): Events => ({
+  async put(transaction, type, data, at) {
+    const id = uuidv7();
+    await sql`
+      insert into event (id, type, data, status, created_at)
+      values (${id}, ${type}, ${JSON.stringify(data)}::json, 'QUEUED', ${at})`.execute(transaction);
+    await queue.send(transaction, 'events', id);
+  },
+});
+
+/** For an installation where nobody listens. */
+export const nobodyListens: Events = { put: async () => {} };
+
+export interface OutgoingEvent {
+  id: string;
+  type: string;
+  data: JsonValue;
+  at: string;
+}
+
+/** Null when it is settled already. */
+export async function outgoingEventById(db: Kysely<unknown>, id: string): Promise<OutgoingEvent | null> {
+  const { rows } = await sql<{ row: OutgoingEvent }>`
+    select json_build_object('id', id, 'type', type, 'at', created_at, 'data', data) as row
+    from event where id = ${id} and status = 'QUEUED'`.execute(db);
+  return rows[0]?.row ?? null;
+}
+
+/** Why the last attempt failed, for whoever wonders what the event waits for. */
+export async function noteEventFailure(db: Kysely<unknown>, id: string, reason: string): Promise<void> {
+  await sql`update event set reason = ${reason} where id = ${id}`.execute(db);
+}
+
+export async function settleEvent(
+  db: Kysely<unknown>,
+  id: string,
+  end: { status: 'DELIVERED' | 'PARKED'; reason: string | null; at: Date },
+): Promise<void> {
+  await sql`
+    update event set status = ${end.status}, reason = ${end.reason}, settled_at = ${end.at}
+    where id = ${id} and status = 'QUEUED'`.execute(db);
+}
+
+/** Removes the record of events that ended before that moment. */
+export async function forgetSettledEvents(db: Kysely<unknown>, before: Date): Promise<void> {
+  await sql`delete from event where settled_at < ${before}`.execute(db);
+}

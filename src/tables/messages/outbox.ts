@@ -1,0 +1,31 @@
+import { type Kysely, sql } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+import type { Queue } from '../../platform/queue.js';
+import type { Sealing } from '../../platform/secrets/sealing.js';
+
+export interface OutgoingMessage {
+  channel: 'EMAIL' | 'SMS';
+  template: string;
+  customerId: string | null;
+  isForStranger: boolean;
+  /** Who gets it, and the secrets it tells: sealed until the message has left. */
+  content: object;
+  createdAt: Date;
+  expiresAt: Date | null;
+}
+
+export interface Outbox {
+  put(transaction: Kysely<unknown>, message: OutgoingMessage): Promise<void>;
+}
+
+/** Messages and the jobs that send them, both in the caller's transaction or not at all. */
+export const createOutbox = (queue: Queue, sealing: Sealing): Outbox => ({
+  async put(transaction, { channel, template, customerId, isForStranger, content, createdAt, expiresAt }) {
+    const id = uuidv7();
+    await sql`
+      insert into message (id, customer_id, channel, template, is_for_stranger, status, sealed_content, created_at, expires_at)
+      values (${id}, ${customerId}, ${channel}, ${template}, ${isForStranger}, 'QUEUED',
+        ${sealing.seal(JSON.stringify(content), id)}, ${createdAt}, ${expiresAt})`.execute(transaction);
+    await queue.send(transaction, 'messages', id);
+  },
+});

@@ -1,0 +1,10 @@
+import { sql } from 'kysely';
+import type { Db } from '../db.js';
+
+/** Notes that a token was shown, under its fingerprint. False when it was before. */
+export async function noteShownToken(db: Db, fingerprint: string, until: Date): Promise<boolean> {
+  const { rows } = await sql`
+    insert into shown_token (fingerprint, expires_at) values (${fingerprint}, ${until})
+    on conflict (fingerprint) do nothing returning 1`.execute(db);
+  return rows.length === 1;
+}

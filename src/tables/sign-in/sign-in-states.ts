@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { Reader } from '../db.js';
+
+/** What a token of a customer or a visitor claims. */
+export interface SignInClaim {
+  customerId: string;
+  sessionId: string | null;
+  isVisitor: boolean;
+}
+
+/**
+ * For each claim the ids that became its customer's in merges, or null when it does not hold any more. It holds while
+ * the customer exists, is not part of another one and may use its account, a visitor's profile has not become
+ * somebody's account, and the session, if there is one, is neither over nor revoked.
+ */
+export async function formerIdsOfSignedIn(
+  db: Reader,
+  claims: readonly SignInClaim[],
+  now: Date,
+): Promise<Array<string[] | null>> {
+  const { rows } = await sql<{ formerIds: string[] | null }>`
+    select case when c.id is not null and (claim.session_id is null or s.id is not null)
+      then (select coalesce(json_agg(part.id), '[]') from customer part where part.merged_into_id = c.id)
+      end as "formerIds"
+    from unnest(${claims.map(({ customerId }) => customerId)}::uuid[],
+      ${claims.map(({ sessionId }) => sessionId)}::uuid[],
+      ${claims.map(({ isVisitor }) => isVisitor)}::boolean[])
+      with ordinality as claim (customer_id, session_id, is_visitor, place)
+    left join customer c on c.id = claim.customer_id and c.status = 'ENABLED'
+      and c.merged_into_id is null
+      and not (claim.is_visitor and c.is_registered)
+    left join session s on s.id = claim.session_id and s.customer_id = claim.customer_id
+      and s.revoked_at is null and s.expires_at > ${now}
+    order by claim.place`.execute(db);
+  return rows.map(({ formerIds }) => formerIds);
+}

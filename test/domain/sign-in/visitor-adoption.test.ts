@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { RegisterWithCodeDocument, SignInDocument } from '../../generated/graphql.js';
+import { recognize, visitor } from '../../support/account-changes.js';
+import { campaign, codeTo, PASSWORD, refresh, registered, sendCode, whoIs } from '../../support/accounts.js';
+import { TILL, useApp } from '../../support/app.js';
+import { ended, historyOf, later, read } from '../../support/customers.js';
+
+const app = useApp();
+
+/** A visitor of whom something is known, tags included. */
+async function known() {
+  const guest = await visitor(app, 'visitor-4711');
+  ended(
+    await recognize(app, guest.token, {
+      email: 'typed@example.com',
+      customIdentify: 'crm-7',
+      parameters: [
+        { name: 'page', value: '/shoes' },
+        { name: 'size', value: 41 },
+      ],
+    }),
+    'AnonymousRecognized',
+  );
+  await app.ask(
+    'mutation ($input: SetTagsInput!) { setTags(input: $input) { __typename } }',
+    { input: { customerId: guest.id, tags: ['shoes', 'sale'] } },
+    await app.service(),
+  );
+  return guest;
+}
+const enter = async (sender: string | null, username = 'anna@example.com', password = PASSWORD) =>
+  (await app.ask(SignInDocument, { input: { username, password, deviceType: 'BROWSER' } }, sender)).data
+    .signIn;
+
+describe('a visitor who turns out to be a customer', () => {
+  test('keeps attributes, tags, identifier and history when signing in; what the account says stands [SY-22]', async () => {
+    const { id } = await registered(app);
+    await app.ask(
+      'mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) { __typename } }',
+      { input: { attributes: [{ name: 'size', value: 38 }], tags: ['vip', 'sale'] } },
+      await app.customer(id),
+    );
+    later(app, { seconds: 5 });
+    const guest = await known();
+    later(app, { seconds: 5 });
+    ended(await enter(guest.token), 'SignedIn');
+
+    expect(await read(app, id)).toMatchObject({
+      customId: 'crm-7',
+      tags: ['vip', 'sale', 'shoes'],
+      attributes: [
+        { name: 'page', value: '/shoes' },
+        { name: 'size', value: 38 },
+      ],
+      // What a visitor types is no proof: it is not taken along.
+      contacts: [{ value: 'anna@example.com' }],
+    });
+    const history = await historyOf(app, id);
+    expect(history.map(({ kind, actorKind, actorId }) => [kind, actorKind, actorId])).toEqual([
+      ['SIGNED_IN', 'CUSTOMER', id],
+      ['VISITOR_ADOPTED', 'CUSTOMER', id],
+      ['TAGS_CHANGED', 'SERVICE', TILL],
+      ['VISITOR_RECOGNIZED', 'ANONYMOUS', guest.id],
+      ['CUSTOMER_CREATED', 'ANONYMOUS', guest.id],
+      ['ACCOUNT_UPDATED', 'CUSTOMER', id],
+      ['REGISTERED', 'CUSTOMER', id],
+    ]);
+  });
+
+  test('the profile ends: its tokens, its record, a second adoption [SY-22]', async () => {
+    const { id } = await registered(app);
+    const guest = await known();
+    ended(await enter(guest.token), 'SignedIn');
+    expect(await whoIs(app, guest.token)).toBeNull();
+    expect((await refresh(app, guest.refreshToken)).__typename).toBe('RefreshRejected');
+    expect(await read(app, guest.id)).toBeNull();
+    const once = await historyOf(app, id, ['VISITOR_ADOPTED']);
+    expect(once).toHaveLength(1);
+    later(app, { seconds: 5 });
+    ended(await enter(guest.token), 'SignedIn');
+    expect(await historyOf(app, id, ['VISITOR_ADOPTED'])).toEqual(once);
+    // The next visit from that browser begins anew.
+    expect((await visitor(app, 'visitor-4711')).id).not.toBe(guest.id);
+  });
+
+  test('keeps it when registering [SY-22]', async () => {
+    const guest = await known();
+    const campaignId = await campaign(app);
+    ended(await sendCode(app, campaignId, { email: 'new@example.com' }), 'CodeSent');
+    const input = {
+      code: await codeTo(app, 'new@example.com'),
+      username: 'new@example.com',
+      password: PASSWORD,
+      campaignId,
+      deviceType: 'BROWSER',
+    } as const;
+    const { data } = await app.ask(RegisterWithCodeDocument, { input }, guest.token);
+    const { customer } = ended(data.registerWithCode, 'Registered');
+    expect(customer!.id).not.toBe(guest.id);
+    expect(await read(app, customer!.id)).toMatchObject({
+      anonymous: false,
+      customId: 'crm-7',
+      tags: ['shoes', 'sale'],
+      contacts: [{ value: 'new@example.com', verified: true }],
+    });
+    expect(await read(app, guest.id)).toBeNull();
+  });
+
+  test('a sign-in that fails adopts nothing [SY-22]', async () => {
+    const { id } = await registered(app);
+    const guest = await known();
+    expect((await enter(guest.token, 'anna@example.com', 'not the password at all')).__typename).toBe(
+      'CredentialsRejected',
+    );
+    expect(await whoIs(app, guest.token)).toBe(guest.id);
+    expect((await read(app, id))?.tags).toEqual([]);
+  });
+
+  test('a customer who is signed in already adopts nobody [SY-22]', async () => {
+    const { id } = await registered(app);
+    const berta = await registered(app, { email: 'berta@example.com' });
+    ended(await enter(await app.customer(berta.id)), 'SignedIn');
+    expect(await historyOf(app, id, ['VISITOR_ADOPTED'])).toEqual([]);
+    expect((await read(app, berta.id))?.registered).toBe(true);
+  });
+});

@@ -1,0 +1,219 @@
+import {
+  type GraphQLInputType,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isRequiredArgument,
+  isRequiredInputField,
+} from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { permissions } from '../../../src/graphql/guard/permissions.js';
+import { createSchema } from '../../../src/graphql/schema/schema.js';
+import { type Sender, useApp } from '../../support/app.js';
+import { enter, NOBODY, withNothingMoved } from '../../support/customers.js';
+
+const app = useApp();
+const { schema } = await createSchema();
+
+/** For each root field the smallest operation that reaches its resolver. */
+const documents = new Map<string, string>(
+  [schema.getQueryType()!, schema.getMutationType()!].flatMap((root) =>
+    Object.values(root.getFields()).map(({ name, args, type }) => {
+      const required = args.filter(isRequiredArgument).map((arg) => `${arg.name}: ${literal(arg.type)}`);
+      const given = required.length > 0 ? `(${required.join(', ')})` : '';
+      const selected = isLeafType(getNamedType(type)) ? '' : '{ __typename }';
+      return [`${root.name}.${name}`, `${root.name.toLowerCase()} { ${name}${given} ${selected} }`] as const;
+    }),
+  ),
+);
+
+function literal(type: GraphQLInputType): string {
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) return '[]';
+  if (isEnumType(nullable)) return nullable.getValues()[0]!.name;
+  if (isInputObjectType(nullable)) {
+    const required = Object.values(nullable.getFields()).filter(isRequiredInputField);
+    return `{ ${required.map((field) => `${field.name}: ${literal(field.type)}`).join(', ')} }`;
+  }
+  return (
+    { ID: `"${NOBODY}"`, Int: '1', Float: '1', Boolean: 'true', Decimal: '"1"' }[String(nullable)] ?? '"x"'
+  );
+}
+
+/** Who a field is for. Written down here once more, so that a slip in the table shows. */
+type Callers =
+  | 'everybody'
+  | 'visitor'
+  | 'customer or visitor'
+  | 'customer'
+  | 'read'
+  | 'staff read'
+  | 'erase'
+  | 'merge'
+  | 'staff merge'
+  | 'write'
+  | 'customer or write'
+  | 'cards'
+  | 'registrations'
+  | 'balances'
+  | 'till'
+  | 'cards of services'
+  | 'pins'
+  | 'campaigns';
+
+/** Each root field and who it is for. */
+const fields: Record<string, Callers> = {
+  'Query._service': 'everybody',
+  'Query._entities': 'everybody',
+  'Query.me': 'customer or visitor',
+  'Query.customer': 'read',
+  'Query.customers': 'read',
+  'Query.searchCustomers': 'read',
+  'Query.duplicateCandidates': 'staff read',
+  'Query.exportMyData': 'customer',
+  'Query.exportCustomer': 'staff read',
+  'Query.campaign': 'everybody',
+  'Query.campaigns': 'everybody',
+  'Query.cardCategories': 'everybody',
+  'Query.checkCard': 'cards',
+  'Query.mergePreview': 'staff merge',
+  'Query.customFields': 'read',
+  'Mutation.createCustomer': 'write',
+  'Mutation.updateCustomer': 'write',
+  'Mutation.replaceCustomer': 'write',
+  'Mutation.deleteCustomer': 'write',
+  'Mutation.eraseCustomer': 'erase',
+  'Mutation.mergeCustomers': 'merge',
+  'Mutation.unmergeCustomers': 'merge',
+  'Mutation.addContact': 'customer or write',
+  'Mutation.updateContact': 'customer or write',
+  'Mutation.removeContact': 'customer or write',
+  'Mutation.setAgreements': 'customer or write',
+  'Mutation.setAttributes': 'customer or write',
+  'Mutation.setTags': 'customer or write',
+  'Mutation.updateAccount': 'customer',
+  'Mutation.sendRegistrationCode': 'everybody',
+  'Mutation.registerWithCode': 'everybody',
+  'Mutation.sendClaimCode': 'registrations',
+  'Mutation.claimAccount': 'registrations',
+  'Mutation.changePassword': 'customer',
+  'Mutation.requestPasswordReset': 'everybody',
+  'Mutation.confirmPasswordReset': 'everybody',
+  'Mutation.requestEmailChange': 'customer',
+  'Mutation.confirmEmailChange': 'everybody',
+  'Mutation.revertEmailChange': 'everybody',
+  'Mutation.requestPhoneUpdate': 'customer',
+  'Mutation.confirmPhoneUpdate': 'customer',
+  'Mutation.deleteAccount': 'customer',
+  'Mutation.startAnonymousSession': 'everybody',
+  'Mutation.recognizeAnonymous': 'visitor',
+  'Mutation.signIn': 'everybody',
+  'Mutation.refreshSession': 'everybody',
+  'Mutation.signOut': 'customer',
+  'Mutation.revokeSession': 'customer',
+  'Mutation.revokeOtherSessions': 'customer',
+  'Mutation.recordCustomer': 'till',
+  'Mutation.issueCard': 'cards of services',
+  'Mutation.replaceCard': 'cards of services',
+  'Mutation.blockCard': 'cards of services',
+  'Mutation.verifyPin': 'pins',
+  'Mutation.createCampaign': 'campaigns',
+  'Mutation.updateCampaign': 'campaigns',
+  'Mutation.setCustomerDataFields': 'campaigns',
+  'Mutation.createCardCategory': 'campaigns',
+  'Mutation.defineCustomField': 'campaigns',
+  'Mutation.removeCustomField': 'campaigns',
+  'Mutation.addToBalance': 'balances',
+  'Mutation.redeemFromBalance': 'balances',
+  'Mutation.reverseTransaction': 'balances',
+  'Mutation.serviceToken': 'everybody',
+  'Mutation.signInByOAuth': 'everybody',
+  'Mutation.signInByFacebook': 'everybody',
+  'Mutation.linkOAuth': 'customer',
+  'Mutation.linkFacebook': 'customer',
+  'Mutation.unlinkIdentity': 'customer',
+  'Mutation.deleteAccountByOAuth': 'customer',
+  'Mutation.deleteAccountByFacebook': 'customer',
+};
+
+/** Who calls, and which of the fields it may. */
+const senders: Array<[string, (id: string) => Promise<Sender>, Callers[]]> = [
+  ['nobody', async () => null, ['everybody']],
+  ['a token that is not valid', async () => 'x.y.z', ['everybody']],
+  ['a visitor', (id) => app.visitor(id), ['everybody', 'visitor', 'customer or visitor']],
+  [
+    'a customer',
+    (id) => app.customer(id),
+    ['everybody', 'customer or visitor', 'customer', 'customer or write'],
+  ],
+  ['a service that reads', () => app.service(['customers:read']), ['everybody', 'read']],
+  [
+    'a service that writes',
+    () => app.service(['customers:write']),
+    ['everybody', 'write', 'customer or write', 'cards of services', 'till', 'cards'],
+  ],
+  ['a till', () => app.service(['till:record']), ['everybody', 'till', 'cards']],
+  ['a service that verifies', () => app.service(['contacts:verify']), ['everybody']],
+  ['a service without scopes', () => app.service([]), ['everybody']],
+  ['a service with other scopes', () => app.service(['campaigns:write']), ['everybody']],
+  ['a service that asks for PINs', () => app.service(['pin:verify']), ['everybody', 'pins']],
+  ['a service that moves balances', () => app.service(['balances:write']), ['everybody', 'balances']],
+  ['a service that checks cards', () => app.service(['cards:check']), ['everybody', 'cards']],
+  ['a service that registers', () => app.service(['registrations:write']), ['everybody', 'registrations']],
+  ['staff that reads', () => app.staff(['customers:read']), ['everybody', 'read', 'staff read']],
+  ['staff that erases', () => app.staff(['customers:erase']), ['everybody', 'erase']],
+  ['a service that merges', () => app.service(['customers:merge']), ['everybody', 'merge']],
+  [
+    'staff that merges, and reads what it merges',
+    () => app.staff(['customers:merge', 'customers:read']),
+    ['everybody', 'merge', 'staff merge', 'read', 'staff read'],
+  ],
+  ['a service that would erase', () => app.service(['customers:erase']), ['everybody']],
+  [
+    'staff that writes',
+    () => app.staff(['customers:write']),
+    ['everybody', 'write', 'customer or write', 'till'],
+  ],
+  ['staff that runs campaigns', () => app.staff(['campaigns:write']), ['everybody', 'campaigns']],
+  ['staff without scopes', () => app.staff([]), ['everybody']],
+  [
+    'staff with the scopes of tills',
+    () => app.staff(['till:record', 'cards:check', 'registrations:write', 'balances:write', 'pin:verify']),
+    ['everybody', 'till'],
+  ],
+];
+
+const isNobody = (who: string) => who === 'nobody' || who === 'a token that is not valid';
+
+describe('who may call what', () => {
+  test('every root field has a row in the table of permissions and one here [D15]', () => {
+    expect(Object.keys(permissions).toSorted()).toEqual([...documents.keys()].toSorted());
+    expect(Object.keys(fields).toSorted()).toEqual([...documents.keys()].toSorted());
+  });
+
+  test.each(senders)('%s gets what is for it and nothing else [D08]', async (who, token, may) => {
+    const { id } = await enter(app, { externalId: 'shop-1' });
+    const sender = await token(id);
+    const ask = (field: string) => app.ask(documents.get(field)!, undefined, sender);
+    const isFor = (field: string) => may.includes(fields[field]!);
+    await withNothingMoved(app, async () => {
+      for (const field of Object.keys(fields).filter((name) => !isFor(name))) {
+        const { data, errors } = await ask(field);
+        expect(errors?.map(({ path, extensions }) => ({ path, extensions }))).toEqual([
+          {
+            path: [field.split('.')[1]],
+            extensions: { code: isNobody(who) ? 'UNAUTHENTICATED' : 'FORBIDDEN' },
+          },
+        ]);
+        expect(Object.values(data ?? { nothing: null }), field).toEqual([null]);
+      }
+    });
+    for (const field of Object.keys(fields).filter(isFor)) {
+      const code = (await ask(field)).errors?.[0]?.extensions['code'] ?? 'answered';
+      expect(['answered', 'BAD_USER_INPUT'], `${field}: ${code}`).toContain(code);
+    }
+  });
+});

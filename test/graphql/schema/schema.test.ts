@@ -1,0 +1,172 @@
+import { readFile } from 'node:fs/promises';
+import {
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLUnionType,
+  getNamedType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isLeafType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+  OverlappingFieldsCanBeMergedRule,
+  parse,
+  validate,
+} from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { permissions } from '../../../src/graphql/guard/permissions.js';
+import { createSchema } from '../../../src/graphql/schema/schema.js';
+
+const { schema, sdl } = await createSchema();
+
+/** Of the language or of federation, described elsewhere. */
+const notOurs = /^(__.*|String|Int|Float|Boolean|ID|_Any|_Service|_Entity|link__.*|federation__.*)$/;
+const types = Object.values(schema.getTypeMap()).filter(({ name }) => !notOurs.test(name));
+const rootFields = [schema.getQueryType()!, schema.getMutationType()!].flatMap((root) =>
+  Object.values(root.getFields())
+    .filter(({ name }) => !name.startsWith('_'))
+    .map((field) => ({ path: `${root.name}.${field.name}`, ...field })),
+);
+const mutations = Object.values(schema.getMutationType()!.getFields());
+const roots = [schema.getQueryType(), schema.getMutationType()] as GraphQLNamedType[];
+
+const unions = types.filter(isUnionType) as GraphQLUnionType[];
+const isProblem = (type: GraphQLObjectType) => type.getInterfaces().some(({ name }) => name === 'Problem');
+
+/** Enums whose values say all there is to say. */
+const selfEvident = ['DeviceType', 'Sex', 'HistoryKind', 'CustomFieldType'];
+
+function undescribed(type: GraphQLNamedType): string[] {
+  const described = (path: string, { description }: { description?: string | null | undefined }) =>
+    description?.trim() ? [] : [path];
+  const missing = roots.includes(type) ? [] : described(type.name, type);
+  if (isObjectType(type) || isInterfaceType(type)) {
+    for (const field of Object.values(type.getFields()).filter(({ name }) => !name.startsWith('_'))) {
+      missing.push(...described(`${type.name}.${field.name}`, field));
+      for (const arg of field.args)
+        missing.push(...described(`${type.name}.${field.name}(${arg.name})`, arg));
+    }
+  }
+  if (isInputObjectType(type)) {
+    for (const field of Object.values(type.getFields())) {
+      missing.push(...described(`${type.name}.${field.name}`, field));
+    }
+  }
+  if (isEnumType(type) && !selfEvident.includes(type.name)) {
+    for (const value of type.getValues()) missing.push(...described(`${type.name}.${value.name}`, value));
+  }
+  return missing;
+}
+
+describe('the schema', () => {
+  test('describes every type, field, argument, input field and enum value', () => {
+    expect(types.length).toBeGreaterThan(60);
+    expect(types.flatMap(undescribed)).toEqual([]);
+    expect(selfEvident.filter((name) => !isEnumType(schema.getType(name)))).toEqual([]);
+  });
+
+  test('has a row of permissions for every root field, and no row is left over', () => {
+    const paths = rootFields.map(({ path }) => path);
+    expect(Object.keys(permissions).toSorted()).toEqual(
+      [...paths, 'Query._service', 'Query._entities'].toSorted(),
+    );
+  });
+
+  test('has mutations that take one input and give back a result of their own', () => {
+    const capital = (name: string) => name[0]!.toUpperCase() + name.slice(1);
+    const odd = mutations.filter(
+      ({ name, args, type }) =>
+        args.map((arg) => `${arg.name}: ${arg.type}`).join() !== `input: ${capital(name)}Input!` ||
+        String(type) !== `${capital(name)}Result!` ||
+        !isUnionType(schema.getType(`${capital(name)}Result`)),
+    );
+    expect(odd.map(({ name, args, type }) => `${name}(${args.map((arg) => arg.type)}): ${type}`)).toEqual([]);
+  });
+
+  test('has results of successes first, and problems that are Problems', () => {
+    const isProblem = (type: GraphQLObjectType) =>
+      type.getInterfaces().some(({ name }) => name === 'Problem');
+    // A problem says so by its fields; whoever has them but not the interface was forgotten.
+    const looksLikeOne = (type: GraphQLObjectType) =>
+      ['status', 'message'].every((name) => name in type.getFields());
+    const unions = types.filter((type) => isUnionType(type));
+    expect(unions.length).toBeGreaterThanOrEqual(mutations.length);
+    for (const union of unions) {
+      const members = union.getTypes();
+      expect(
+        members.filter((type) => looksLikeOne(type) !== isProblem(type)).map(({ name }) => name),
+      ).toEqual([]);
+      const [first] = members;
+      expect(isProblem(first!), union.name).toBe(false);
+    }
+  });
+
+  test('has successes that say so, and nothing in them that has to be read after the commit is not null [K36]', () => {
+    const successes = mutations
+      .flatMap(({ type }) => (getNamedType(type) as GraphQLUnionType).getTypes())
+      .filter((type) => !type.getInterfaces().some(({ name }) => name === 'Problem'));
+    expect(successes.length).toBeGreaterThan(40);
+    for (const success of successes) {
+      expect(
+        success.getInterfaces().map(({ name }) => name),
+        success.name,
+      ).toContain('Success');
+      expect(String(success.getFields()['done']?.type)).toBe('Boolean!');
+      for (const { name, type, description } of Object.values(success.getFields())) {
+        if (!isCompositeType(getNamedType(type))) continue;
+        expect(isNonNullType(type), `${success.name}.${name}`).toBe(false);
+        expect(description, `${success.name}.${name}`).toContain('if it could not be read');
+      }
+    }
+  });
+
+  test('has no type nobody can reach, and no problem nobody can get', () => {
+    const members = new Set(types.filter((type) => isUnionType(type)).flatMap((union) => union.getTypes()));
+    const problems = types.filter(
+      (type) => isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Problem'),
+    );
+    expect(
+      problems.filter((type) => !members.has(type as GraphQLObjectType)).map(({ name }) => name),
+    ).toEqual([]);
+  });
+
+  test('is a federation 2.9 subgraph whose Customer is an entity by three keys [BX-01]', () => {
+    expect(sdl).toContain('@link(url: "https://specs.apollo.dev/federation/v2.9"');
+    const [declaration] = /^type Customer .*$/m.exec(sdl)!;
+    expect(declaration).toBe(
+      'type Customer @key(fields: "id") @key(fields: "externalId") @key(fields: "code") {',
+    );
+    const entity = schema.getType('_Entity');
+    expect(isUnionType(entity) && entity.getTypes().map(({ name }) => name)).toEqual(['Customer']);
+  });
+
+  test('has personal fields that can be withheld one by one: all but the id are nullable [BX-01]', () => {
+    const fields = Object.values((schema.getType('Customer') as GraphQLObjectType).getFields());
+    expect(fields.filter(({ type }) => String(type).endsWith('!')).map(({ name }) => name)).toEqual(['id']);
+  });
+
+  test('is published as it is: schema/customer.graphql is current (npm run schema)', async () => {
+    expect(await readFile('schema/customer.graphql', 'utf8')).toBe(sdl);
+  });
+
+  test.each(unions.map((union) => [union.name, union] as const))(
+    '%s can be asked for each success beside `... on Problem { message status }`, without an alias',
+    (_, union) => {
+      const successes = union.getTypes().filter((type) => !isProblem(type));
+      expect(successes.length).toBeGreaterThan(0);
+      const problem = '... on Problem { message status }';
+      for (const success of successes) {
+        const plain = Object.values(success.getFields()).filter(({ type }) => isLeafType(getNamedType(type)));
+        const selection = ['__typename', ...plain.map(({ name }) => name)].join(' ');
+        const document = parse(
+          `fragment Answer on ${union.name} { ... on ${success.name} { ${selection} } ${problem} }`,
+        );
+        const problems = validate(schema, document, [OverlappingFieldsCanBeMergedRule]);
+        expect(problems.map(({ message }) => message)).toEqual([]);
+      }
+    },
+  );
+});
