@@ -68,8 +68,8 @@ async function signIn(origin: string, n: number): Promise<string> {
 
 /** So many accounts with the same password; its hash is made once. */
 async function addAccounts(databaseUrl: string, ids: string[], peppers: string): Promise<void> {
-  const { createSecrets } = await import('../dist/platform/secrets.js');
-  const { createPasswords } = await import('../dist/platform/passwords.js');
+  const { createSecrets } = await import('../dist/platform/secrets/secrets.js');
+  const { createPasswords } = await import('../dist/platform/secrets/passwords.js');
   const [id, secret] = peppers.split(':') as [string, string];
   const secrets = createSecrets([{ id, secret: Buffer.from(secret, 'base64url') }]);
   const hash = await (await createPasswords(secrets, COST)).hash(PASSWORD);
