@@ -8,9 +8,9 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import type { AccessSettings } from './config/access.js';
 import type { Context } from './graphql/context.js';
-import type { StandingOf } from './graphql/guard/caller-standing.js';
+import type { CallerStanding } from './graphql/guard/caller-standing.js';
 import { errorFormatter } from './graphql/guard/format-error.js';
-import { admission } from './graphql/guard/operation-checks.js';
+import { operationChecks } from './graphql/guard/operation-checks.js';
 import { refuseWhatRanOut } from './graphql/guard/ran-out.js';
 import { createDocumentStore } from './graphql/limits/document-store.js';
 import { limits } from './graphql/limits/numbers.js';
@@ -26,14 +26,14 @@ interface ApolloParts {
   schema: GraphQLSchema;
   access: AccessSettings;
   log: Log;
-  standingOf: StandingOf;
+  callerStanding: CallerStanding;
   reading: Reading;
   /** Shows what helps a developer and, elsewhere, an attacker. */
   isDevelopment: boolean;
 }
 
 /** Apollo Server with everything off that we do not use, and everything bounded that we do. */
-export function createApollo({ schema, access, log, standingOf, reading, isDevelopment }: ApolloParts) {
+export function createApollo({ schema, access, log, callerStanding, reading, isDevelopment }: ApolloParts) {
   return new ApolloServer<Context>({
     gateway: asGateway(schema, { maxCoercionErrors: limits.errors }),
     introspection: isDevelopment,
@@ -49,8 +49,8 @@ export function createApollo({ schema, access, log, standingOf, reading, isDevel
     formatError: errorFormatter(log, { hidesSchema: !isDevelopment }),
     logger: log,
     plugins: [
-      admission({
-        standingOf,
+      operationChecks({
+        callerStanding,
         reading,
         capacity: createCapacity(access.maxCostInFlight, WAIT_FOR_CAPACITY_MS),
         isBehindRouter: access.routerSecrets.length > 0,

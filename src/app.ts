@@ -2,20 +2,20 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { createApollo } from './apollo.js';
 import type { Config } from './config/config.js';
 import type { Database } from './database.js';
-import type { Courier } from './delivery/message-sender.js';
+import type { MessageSender } from './delivery/message-sender.js';
 import type { LinkPurpose } from './domain/proofs/link-purpose.js';
 import type { SecurityEvent } from './domain/work/security-event.js';
 import { createWorld, type Surroundings } from './domain/work/world.js';
 import { settleErasures } from './erasure-journal.js';
 import { type Context, createContext } from './graphql/context.js';
 import { createCallerOf } from './graphql/guard/caller.js';
-import { createStandingOf } from './graphql/guard/caller-standing.js';
+import { createCallerStanding } from './graphql/guard/caller-standing.js';
 import { createReading } from './graphql/limits/reading.js';
 import { createSchema } from './graphql/schema/schema.js';
 import { serveDevInbox } from './http/pages/dev-inbox.js';
 import { serveFacebookDeletion } from './http/pages/facebook-data-deletion.js';
 import { createProbes, type Probes } from './http/probes.js';
-import { createWitness } from './http/request-origin.js';
+import { createRequestOrigin } from './http/request-origin.js';
 import { createServer } from './http/server.js';
 import { openMessaging } from './messaging.js';
 import { followDatabase } from './platform/database/clock.js';
@@ -45,7 +45,7 @@ export interface App {
   tokens: Tokens;
   /** What a flow gets whoever calls it. */
   world: Surroundings;
-  courier: Courier;
+  messageSender: MessageSender;
   /** Is not ready any more, but goes on answering, and asks whoever is answered to hang up. */
   leave(): void;
   /** Takes no new requests, lets running ones end, then closes the database. */
@@ -60,18 +60,18 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   const { schema } = await createSchema();
   const tokens = await createTokens(config.tokens, clock);
   const sends = config.messages.worker === 'inside';
-  const { outbox, events, courier, inbox, ...messaging } = await openMessaging({
+  const { outbox, events, messageSender, inbox, ...messaging } = await openMessaging({
     config,
     database,
     log,
     clock,
     sends,
   });
-  const ledger = await settleErasures({ config, database, log, clock, events });
+  const journal = await settleErasures({ config, database, log, clock, events });
   messaging.start();
   const keepErasures = () =>
-    ledger.keep().catch((error: unknown) => {
-      log.error({ err: error, alert: 'ERASURE_LEDGER_UNWRITABLE' }, 'an erasure is not in the ledger yet');
+    journal.keep().catch((error: unknown) => {
+      log.error({ err: error, alert: 'ERASURE_LEDGER_UNWRITABLE' }, 'an erasure is not in the journal yet');
     });
   // What another process erased, and what could not be written a minute ago.
   const keeping = setInterval(keepErasures, KEEP_ERASURES_MS).unref();
@@ -109,23 +109,23 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   });
   let isLeaving = false;
 
-  const standingOf = createStandingOf(database.kysely, clock);
+  const callerStanding = createCallerStanding(database.kysely, clock);
   const apollo = createApollo({
     schema,
     access,
     log,
-    standingOf,
+    callerStanding,
     reading,
     isDevelopment: config.isDevelopment,
   });
   await apollo.start();
 
-  const witness = createWitness(securityLog, access);
+  const requestOrigin = createRequestOrigin(securityLog, access);
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     await reading.admit(sourceOf(request));
     const context: Context = createContext(database.orm.em, {
       ...world,
-      ...witness(request, () => context.caller ?? { kind: 'NOBODY', id: null }),
+      ...requestOrigin(request, () => context.caller ?? { kind: 'NOBODY', id: null }),
       claimed: await callerOf(request.headers.authorization),
       readsSdl: access.publishesSdl,
     });
@@ -154,7 +154,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     settings: config.identities.facebook,
     worldOf(request) {
       const caller = { kind: 'SYSTEM', id: 'facebook' } as const;
-      return createWorld(database.orm.em, { ...world, ...witness(request, () => caller), caller });
+      return createWorld(database.orm.em, { ...world, ...requestOrigin(request, () => caller), caller });
     },
   });
   if (inbox) {
@@ -163,7 +163,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
       defaultCountry: config.defaultCountry,
       async entries() {
         // Whoever has just asked for a code looks for it now, not after the next round.
-        if (sends) await courier.deliverDue();
+        if (sends) await messageSender.deliverDue();
         return inbox.entries();
       },
     });
@@ -174,14 +174,14 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     probes,
     tokens,
     world,
-    courier,
+    messageSender,
     leave() {
       isLeaving = true;
     },
     async close() {
       isLeaving = true;
       // Messages under way are finished while requests are; what is queued meanwhile is left to others.
-      await Promise.all([server.close(), courier.stop(), messaging.herald?.stop()]);
+      await Promise.all([server.close(), messageSender.stop(), messaging.eventSender?.stop()]);
       await apollo.stop();
       await world.passwords.close();
       clearInterval(keeping);

@@ -24,14 +24,14 @@ const Line = z.object({
   reason: z.string().nullable(),
 });
 
-export interface ErasureLedger {
+export interface ErasureJournal {
   /** Writes to the file what the database has committed and the file has not. Called after each erasure. */
   keep(): Promise<void>;
   /** Everything in the file. */
   erasures(): Promise<Erasure[]>;
 }
 
-interface LedgerParts {
+interface JournalParts {
   /** Null for an installation without a file. */
   path: string | null;
   db: Kysely<unknown>;
@@ -47,7 +47,7 @@ interface Parts extends Pick<World, 'clock' | 'events'> {
 
 /**
  * To be done before anybody is served or sent anything: erases again who came back with a restored backup, and
- * brings table and file to the same state. Gives the ledger for what is erased from now on.
+ * brings table and file to the same state. Gives the journal for what is erased from now on.
  */
 export async function settleErasures({
   config,
@@ -55,9 +55,9 @@ export async function settleErasures({
   log,
   clock,
   events,
-}: Parts): Promise<ErasureLedger> {
-  const path = config.privacy.erasureLedger;
-  const ledger = openErasureLedger({ path, db: database.kysely, clock, log });
+}: Parts): Promise<ErasureJournal> {
+  const path = config.privacy.erasureJournal;
+  const journal = openErasureJournal({ path, db: database.kysely, clock, log });
   const usable = <T>(work: Promise<T>) =>
     work.catch((error: unknown): never => {
       if (error instanceof ConfigError || passingFailure(error)) throw error;
@@ -66,7 +66,7 @@ export async function settleErasures({
       );
     });
   if (path !== null) await usable(findFolder(path, config.privacy.makesLedgerFolder));
-  const erasures = await usable(ledger.erasures());
+  const erasures = await usable(journal.erasures());
   const audit = (event: SecurityEvent) => log.info({ about: 'security', ...event });
   const reportError = (error: unknown) => log.error({ err: error }, 'what follows a commit failed');
   const { erased, left } = await reapplyErasures(
@@ -81,8 +81,8 @@ export async function settleErasures({
       'erased, but merged with somebody who was not',
     );
   }
-  await usable(ledger.keep());
-  return ledger;
+  await usable(journal.keep());
+  return journal;
 }
 
 /** A folder that is not there is a disk that is not mounted, or a slip: a ledger begun there would be an empty one. */
@@ -103,7 +103,7 @@ async function findFolder(path: string, mayMake: boolean): Promise<void> {
  * The table comes first, with the erasure itself; the file follows after the commit, and catches up at the next start
  * if a crash came between. So nothing is in the file that did not happen.
  */
-function openErasureLedger({ path, db, clock, log }: LedgerParts): ErasureLedger {
+function openErasureJournal({ path, db, clock, log }: JournalParts): ErasureJournal {
   if (path === null) return { keep: async () => {}, erasures: async () => [] };
   const file = lineFile(path);
   let written: Set<string> | null = null;

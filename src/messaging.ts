@@ -1,8 +1,8 @@
 import type { Config } from './config/config.js';
 import type { Database } from './database.js';
-import type { Rounds } from './delivery/delivery-loop.js';
-import { createHerald } from './delivery/event-sender.js';
-import { type Courier, createCourier } from './delivery/message-sender.js';
+import type { DeliveryLoop } from './delivery/delivery-loop.js';
+import { createEventSender } from './delivery/event-sender.js';
+import { createMessageSender, type MessageSender } from './delivery/message-sender.js';
 import type { Log } from './platform/log.js';
 import { signedPost } from './platform/providers/signed-post.js';
 import { smsWebhook } from './platform/providers/sms-webhook.js';
@@ -25,11 +25,11 @@ export interface MessagingParts {
 
 export interface Messaging {
   outbox: Outbox;
-  courier: Courier;
+  messageSender: MessageSender;
   /** What other systems are told. */
   events: Events;
   /** Tells them; null when nobody listens. */
-  herald: Rounds | null;
+  eventSender: DeliveryLoop | null;
   /** Where messages go that have no way out; null when all of them have one. */
   inbox: DevInbox | null;
   /** Delivers what is due from now on, where this process is one that does. */
@@ -52,7 +52,7 @@ export async function openMessaging({
   const inbox = createDevInbox(db, sealing, clock);
   const providerSms = account ? twilio(account) : webhook ? smsWebhook(webhook) : null;
 
-  const courier = createCourier({
+  const messageSender = createMessageSender({
     db,
     queue,
     sealing,
@@ -68,23 +68,23 @@ export async function openMessaging({
     smsDailyBudget,
   });
   const { eventsWebhook } = config.privacy;
-  const herald =
+  const eventSender =
     eventsWebhook &&
-    createHerald({ db, queue, clock, log, send: (event) => signedPost(eventsWebhook, event) });
+    createEventSender({ db, queue, clock, log, send: (event) => signedPost(eventsWebhook, event) });
 
   return {
     outbox: createOutbox(queue, sealing),
-    courier,
+    messageSender,
     events: eventsWebhook ? createEvents(queue) : nobodyListens,
-    herald,
+    eventSender,
     inbox: config.isDevelopment && !(smtpUrl && providerSms) ? inbox : null,
     start() {
       if (!sends) return;
-      courier.start();
-      herald?.start();
+      messageSender.start();
+      eventSender?.start();
     },
     async close() {
-      await Promise.all([courier.stop(), herald?.stop()]);
+      await Promise.all([messageSender.stop(), eventSender?.stop()]);
       await queue.close();
     },
   };

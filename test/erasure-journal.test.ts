@@ -131,7 +131,7 @@ describe('a backup from before somebody was erased [J05]', () => {
   });
 });
 
-describe('the ledger of erasures', () => {
+describe('the journal of erasures', () => {
   test('catches up with what was erased and not written, as when the process was killed in between [J05]', async () => {
     const { id } = await enter(app, everyField);
     // This service has no file.

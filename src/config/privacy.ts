@@ -33,7 +33,7 @@ export function privacySettings(env: PrivacyEnvironment) {
   const byDefault = env.NODE_ENV === 'test' ? 'none' : `${env.DATA_DIR.replace(/\/+$/, '')}.erasures.jsonl`;
   const ledger = env.ERASURE_LEDGER ?? byDefault;
   return {
-    erasureLedger: ledger === 'none' ? null : ledger,
+    erasureJournal: ledger === 'none' ? null : ledger,
     /** Only the path nobody chose may lead to a folder that has to be made. */
     makesLedgerFolder: env.ERASURE_LEDGER === undefined,
     eventsWebhook:

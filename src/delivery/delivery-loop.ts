@@ -8,7 +8,7 @@ const HOUR_MS = 3_600_000;
 /** So many at once: a server that answers slowly keeps one place, not the queue. */
 const AT_ONCE = 10;
 
-export interface Rounds {
+export interface DeliveryLoop {
   /** Delivers what is due, again and again, until stopped. */
   start(): void;
   /** Delivers what is due now, and waits for what is under way. Answers how many attempts it made. */
@@ -17,7 +17,7 @@ export interface Rounds {
   stop(): Promise<void>;
 }
 
-interface RoundsParts {
+interface DeliveryLoopParts {
   queue: Queue;
   name: QueueName;
   log: Log;
@@ -29,7 +29,14 @@ interface RoundsParts {
 }
 
 /** Works through a queue, several jobs at a time. */
-export function createRounds({ queue, name, log, clock, deliver, tidy }: RoundsParts): Rounds {
+export function createDeliveryLoop({
+  queue,
+  name,
+  log,
+  clock,
+  deliver,
+  tidy,
+}: DeliveryLoopParts): DeliveryLoop {
   const underWay = new Set<Promise<void>>();
   const stopping = new AbortController();
   let running: Promise<void> | undefined;

@@ -9,7 +9,7 @@ import {
   outgoingEventById,
   settleEvent,
 } from '../tables/messages/events.js';
-import { createRounds, type Rounds } from './delivery-loop.js';
+import { createDeliveryLoop, type DeliveryLoop } from './delivery-loop.js';
 
 /** Waits before the second to the sixth attempt, in seconds; then once an hour, for three days. */
 const RETRY_SECONDS = [1, 5, 25, 120, 600];
@@ -19,7 +19,7 @@ const MOST_RETRIES = RETRY_SECONDS.length + 3 * 24;
 const RECORD_DAYS = 90;
 const DAY_MS = 86_400_000;
 
-export interface HeraldParts {
+export interface EventSenderParts {
   db: Kysely<unknown>;
   queue: Queue;
   clock: () => Date;
@@ -28,15 +28,15 @@ export interface HeraldParts {
 }
 
 /** Takes events to whoever listens: each at least once, in no order. */
-export const createHerald = (parts: HeraldParts): Rounds =>
-  createRounds({
+export const createEventSender = (parts: EventSenderParts): DeliveryLoop =>
+  createDeliveryLoop({
     ...parts,
     name: 'events',
     deliver: (job) => deliver(parts, job),
     tidy: (now) => forgetSettledEvents(parts.db, new Date(now.getTime() - RECORD_DAYS * DAY_MS)),
   });
 
-async function deliver({ db, queue, clock, log, send }: HeraldParts, job: Job): Promise<void> {
+async function deliver({ db, queue, clock, log, send }: EventSenderParts, job: Job): Promise<void> {
   const event = await outgoingEventById(db, job.id);
   if (!event) return queue.complete(db, 'events', job);
 

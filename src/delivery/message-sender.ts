@@ -15,7 +15,7 @@ import {
   settle,
   takeFromSmsBudget,
 } from '../tables/messages/outgoing.js';
-import { createRounds, type Rounds } from './delivery-loop.js';
+import { createDeliveryLoop, type DeliveryLoop } from './delivery-loop.js';
 import { render } from './render.js';
 
 /** Waits before the second to the sixth attempt, in seconds. After that the message is parked. */
@@ -24,7 +24,7 @@ const RETRY_SECONDS = [1, 5, 25, 120, 600];
 const RECORD_DAYS = 90;
 const DAY_MS = 86_400_000;
 
-export interface CourierParts {
+export interface MessageSenderParts {
   db: Kysely<unknown>;
   queue: Queue;
   sealing: Sealing;
@@ -39,11 +39,11 @@ export interface CourierParts {
   smsDailyBudget: number;
 }
 
-export type Courier = Rounds;
+export type MessageSender = DeliveryLoop;
 
 /** Takes queued messages to mail servers and SMS providers: at least once, never after they expired. */
-export const createCourier = (parts: CourierParts): Courier =>
-  createRounds({
+export const createMessageSender = (parts: MessageSenderParts): MessageSender =>
+  createDeliveryLoop({
     ...parts,
     name: 'messages',
     deliver: (job) => deliver(parts, job),
@@ -54,7 +54,7 @@ export const createCourier = (parts: CourierParts): Courier =>
     },
   });
 
-async function deliver(parts: CourierParts, job: Job): Promise<void> {
+async function deliver(parts: MessageSenderParts, job: Job): Promise<void> {
   const { db, queue, clock, log } = parts;
   const message = await outgoingById(db, job.id);
   if (!message) return queue.complete(db, 'messages', job);
@@ -82,7 +82,7 @@ async function deliver(parts: CourierParts, job: Job): Promise<void> {
 
 type End = Attempt | { type: 'EXPIRED' };
 
-async function attempt(parts: CourierParts, message: Outgoing, job: Job): Promise<End> {
+async function attempt(parts: MessageSenderParts, message: Outgoing, job: Job): Promise<End> {
   // Each of the earlier ones took its worker with it, or there would be no further one.
   if (job.retryCount > RETRY_SECONDS.length) return { type: 'REFUSED', reason: 'attempts used up' };
   if (message.expiresAt !== null && new Date(message.expiresAt) <= parts.clock()) return { type: 'EXPIRED' };
@@ -95,7 +95,7 @@ async function attempt(parts: CourierParts, message: Outgoing, job: Job): Promis
 }
 
 /** Null for a poisoned message: it would be no better the next time. */
-function make(parts: CourierParts, message: Outgoing) {
+function make(parts: MessageSenderParts, message: Outgoing) {
   try {
     const content = JSON.parse(parts.sealing.open(message.sealedContent, message.id)) as MessageContent;
     return { to: content.to, ...render(message.template, content, parts) };
@@ -108,7 +108,7 @@ function make(parts: CourierParts, message: Outgoing) {
 }
 
 async function sendText(
-  parts: CourierParts,
+  parts: MessageSenderParts,
   { isForStranger }: Outgoing,
   sms: Parameters<SendSms>[0],
 ): Promise<Attempt> {

@@ -9,7 +9,7 @@ import { createLoaders, type Loaders } from './reading/loaders.js';
 export interface Context extends Omit<World, 'caller'> {
   /** For reading, outside of every transaction: nothing in graphql/ changes anything. */
   db: Db;
-  /** Who the token says is calling. Only `admission` looks at it. */
+  /** Who the token says is calling. Only `operationChecks` looks at it. */
   claimed: Caller | null;
   /** Who is calling, known to be in good standing; null for nobody, and where it does not matter. */
   caller: Caller | null;

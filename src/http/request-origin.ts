@@ -6,7 +6,7 @@ import type { Log } from '../platform/log.js';
 import { clientIp } from './router-guard.js';
 
 /** Where a request comes from, and how what it does goes on record. */
-export interface Witness {
+export interface RequestOrigin {
   audit: (event: SecurityEvent) => void;
   origin: HistorySource;
   /** Why, in the caller's own words. */
@@ -14,9 +14,9 @@ export interface Witness {
 }
 
 /** Who watches over the accounts has to know who it was and from where (ASVS 5.0, 16.2.1). */
-export const createWitness =
+export const createRequestOrigin =
   (securityLog: Log, access: AccessSettings) =>
-  (request: FastifyRequest, caller: () => { kind: string; id: string | null }): Witness => {
+  (request: FastifyRequest, caller: () => { kind: string; id: string | null }): RequestOrigin => {
     const userAgent = request.headers['user-agent']?.slice(0, 200);
     const statedReason = plainText(request.headers['x-reason']);
     const [correlationId, ip] = [String(request.id), clientIp(request, access)];

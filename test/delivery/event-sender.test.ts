@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/config.js';
 import { useApp } from '../support/app.js';
 import { later } from '../support/customers.js';
-import { courierWith, waitNoMore } from '../support/message-sender.js';
+import { messageSenderWith, waitNoMore } from '../support/message-sender.js';
 import { type Reply, startProvider } from '../support/sms-provider.js';
 
 const app = useApp();
@@ -14,7 +14,10 @@ const customerId = '01987a5e-0000-7000-8000-000000000001';
 /** Somebody who listens and answers so. */
 async function listener(...replies: Reply[]) {
   const provider = await startProvider(...replies);
-  const way = await courierWith(app, { EVENTS_WEBHOOK_URL: provider.url, EVENTS_WEBHOOK_SECRET: SECRET });
+  const way = await messageSenderWith(app, {
+    EVENTS_WEBHOOK_URL: provider.url,
+    EVENTS_WEBHOOK_SECRET: SECRET,
+  });
   const tell = () =>
     app.em.transactional((tx) =>
       way.events.put(
@@ -24,7 +27,7 @@ async function listener(...replies: Reply[]) {
         app.clock.now,
       ),
     );
-  return { ...way, herald: way.herald!, tell, asked: provider.asked };
+  return { ...way, eventSender: way.eventSender!, tell, asked: provider.asked };
 }
 
 const standing = async () =>
@@ -36,9 +39,9 @@ beforeEach(async () => {
 
 describe('what other systems are told [BX-04]', () => {
   test('arrives signed, with an id to know it again by [BX-04]', async () => {
-    const { herald, tell, asked } = await listener();
+    const { eventSender, tell, asked } = await listener();
     await tell();
-    expect(await herald.deliverDue()).toBe(1);
+    expect(await eventSender.deliverDue()).toBe(1);
     expect(asked).toHaveLength(1);
     const { method, headers, body } = asked[0]!;
     expect(method).toBe('POST');
@@ -51,45 +54,45 @@ describe('what other systems are told [BX-04]', () => {
     const signed = createHmac('sha256', SECRET).update(`${headers['x-timestamp']}.${body}`).digest('hex');
     expect(headers['x-signature']).toBe(signed);
     expect(await standing()).toEqual([['DELIVERED', null]]);
-    expect(await herald.deliverDue()).toBe(0);
+    expect(await eventSender.deliverDue()).toBe(0);
   });
 
   test('is told again until it is taken, whatever the answer was, with the same id [BX-04]', async () => {
-    const { herald, tell, asked } = await listener({ status: 500 }, { status: 404 }, { status: 200 });
+    const { eventSender, tell, asked } = await listener({ status: 500 }, { status: 404 }, { status: 200 });
     await tell();
     for (const reason of ['HTTP 500', 'HTTP 404']) {
-      await herald.deliverDue();
+      await eventSender.deliverDue();
       expect(await standing()).toEqual([['QUEUED', reason]]);
       await waitNoMore(app);
     }
-    await herald.deliverDue();
+    await eventSender.deliverDue();
     expect(await standing()).toEqual([['DELIVERED', null]]);
     expect(new Set(asked.map(({ body }) => JSON.parse(body).id)).size).toBe(1);
   });
 
   test('is given up after three days, aloud [BX-04]', async () => {
-    const { herald, tell, lines } = await listener({ status: 500 }, { status: 500 });
+    const { eventSender, tell, lines } = await listener({ status: 500 }, { status: 500 });
     await tell();
     await sql`update pgboss.job set retry_count = 76`.execute(app.database.kysely);
-    await herald.deliverDue();
+    await eventSender.deliverDue();
     expect(await standing()).toEqual([['QUEUED', 'HTTP 500']]);
     await waitNoMore(app);
     await sql`update pgboss.job set retry_count = 77`.execute(app.database.kysely);
-    await herald.deliverDue();
+    await eventSender.deliverDue();
     expect(await standing()).toEqual([['PARKED', 'HTTP 500']]);
     expect(lines.at(-1)).toMatchObject({ alert: 'EVENT_PARKED', type: 'customer.erased' });
   });
 
   test('is nothing when the transaction is undone, and nothing when nobody listens [BX-04]', async () => {
-    const { herald, events, asked } = await listener();
+    const { eventSender, events, asked } = await listener();
     const undone = app.em.transactional(async (tx) => {
       await events.put(tx.getKysely(), 'customer.erased', { customerId, cause: 'x' }, app.clock.now);
       throw new Error('undone');
     });
     await expect(undone).rejects.toThrow('undone');
-    expect(await herald.deliverDue()).toBe(0);
-    const deaf = await courierWith(app, {});
-    expect(deaf.herald).toBeNull();
+    expect(await eventSender.deliverDue()).toBe(0);
+    const deaf = await messageSenderWith(app, {});
+    expect(deaf.eventSender).toBeNull();
     await app.em.transactional((tx) =>
       deaf.events.put(tx.getKysely(), 'customer.erased', { customerId, cause: 'x' }, later(app, {})),
     );

@@ -1,13 +1,19 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../src/config/config.js';
-import { createCourier } from '../../src/delivery/message-sender.js';
+import { createMessageSender } from '../../src/delivery/message-sender.js';
 import { createLog } from '../../src/platform/log.js';
 import { smtp } from '../../src/platform/providers/smtp.js';
 import { openQueue, type Queue } from '../../src/platform/queue.js';
 import { createSealing } from '../../src/platform/secrets/sealing.js';
 import { useApp } from '../support/app.js';
 import { type MailServer, readMail, startMailServer } from '../support/mail-server.js';
-import { claimedEarlier, courierWith, queueCode, standing, waitNoMore } from '../support/message-sender.js';
+import {
+  claimedEarlier,
+  messageSenderWith,
+  queueCode,
+  standing,
+  waitNoMore,
+} from '../support/message-sender.js';
 
 const app = useApp();
 let server: MailServer;
@@ -39,26 +45,26 @@ const parts = () => ({
 });
 
 test('a mail whose worker was killed before sending is sent by another one after 60 s, not before [K03]', async () => {
-  const { courier } = await courierWith(app, { SMTP_URL: server.url });
+  const { messageSender } = await messageSenderWith(app, { SMTP_URL: server.url });
   await queueCode(app);
   expect(await dieHolding()).toHaveLength(1);
 
   await claimedEarlier(app, 58);
   await queue.reclaim('messages');
   await waitNoMore(app);
-  expect(await courier.deliverDue()).toBe(0);
+  expect(await messageSender.deliverDue()).toBe(0);
 
   await claimedEarlier(app, 3);
   await queue.reclaim('messages');
   await waitNoMore(app);
-  expect(await courier.deliverDue()).toBe(1);
+  expect(await messageSender.deliverDue()).toBe(1);
   expect(server.taken).toHaveLength(1);
   expect(await standing(app)).toMatchObject([{ status: 'SENT' }]);
 });
 
 test('a mail whose worker was killed before it noted the sending is sent once more, with its Message-ID [K02]', async () => {
   const send = smtp({ url: server.url, from: 'accounts@shop.example' });
-  const killed = createCourier({
+  const killed = createMessageSender({
     ...parts(),
     sendMail: async (mail) => {
       await send(mail);
@@ -72,16 +78,19 @@ test('a mail whose worker was killed before it noted the sending is sent once mo
   await claimedEarlier(app, 61);
   await queue.reclaim('messages');
   await waitNoMore(app);
-  const { courier } = await courierWith(app, { SMTP_URL: server.url, MAIL_FROM: 'accounts@shop.example' });
-  expect(await courier.deliverDue()).toBe(1);
-  expect(await courier.deliverDue()).toBe(0);
+  const { messageSender } = await messageSenderWith(app, {
+    SMTP_URL: server.url,
+    MAIL_FROM: 'accounts@shop.example',
+  });
+  expect(await messageSender.deliverDue()).toBe(1);
+  expect(await messageSender.deliverDue()).toBe(0);
   const ids = server.taken.map((mail) => readMail(mail).headers.get('message-id'));
   expect(ids).toEqual([expect.stringMatching(/@shop\.example>$/), ids[0]]);
   expect(await standing(app)).toMatchObject([{ status: 'SENT' }]);
 });
 
 test('a mail that kills every worker is parked after five of them [K13]', async () => {
-  const { courier } = await courierWith(app, { SMTP_URL: server.url });
+  const { messageSender } = await messageSenderWith(app, { SMTP_URL: server.url });
   await queueCode(app);
   for (let death = 1; death <= 6; death += 1) {
     expect(await dieHolding()).toHaveLength(1);
@@ -89,7 +98,7 @@ test('a mail that kills every worker is parked after five of them [K13]', async 
     await queue.reclaim('messages');
     await waitNoMore(app);
   }
-  await courier.deliverDue();
+  await messageSender.deliverDue();
   expect(server.attempts).toBe(0);
   expect(await standing(app)).toEqual([{ status: 'PARKED', reason: 'attempts used up', hasContent: false }]);
 });

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { useApp } from '../support/app.js';
 import { deadPort, type MailServer, readMail, startMailServer } from '../support/mail-server.js';
-import { courierWith, queueCode, standing, waitNoMore, waits } from '../support/message-sender.js';
+import { messageSenderWith, queueCode, standing, waitNoMore, waits } from '../support/message-sender.js';
 
 const app = useApp();
 let server: MailServer;
@@ -16,10 +16,10 @@ const sent = { status: 'SENT', reason: null, hasContent: false };
 
 describe('a queued mail', () => {
   test('reaches its one receiver, as text and as HTML, and is forgotten here [F05]', async () => {
-    const { courier } = await courierWith(app, { SMTP_URL: server.url });
+    const { messageSender } = await messageSenderWith(app, { SMTP_URL: server.url });
     await queueCode(app, { to: 'ada@example.com', code: '48151623' });
 
-    expect(await courier.deliverDue()).toBe(1);
+    expect(await messageSender.deliverDue()).toBe(1);
     expect(server.taken).toHaveLength(1);
     const [taken] = server.taken;
     expect(taken).toMatchObject({ from: 'accounts@shop.example', recipients: ['ada@example.com'] });
@@ -32,7 +32,7 @@ describe('a queued mail', () => {
     expect(html).toContain('>48151623</p>');
     expect(html).toContain('Coffee &amp; Co');
     expect(await standing(app)).toEqual([sent]);
-    expect(await courier.deliverDue()).toBe(0);
+    expect(await messageSender.deliverDue()).toBe(0);
   });
 
   test.each([
@@ -41,23 +41,26 @@ describe('a queued mail', () => {
     ['de_DE', 'Your registration code'],
     [null, 'Twój kod rejestracyjny'],
   ])('is in the language %s, or in that of the environment [NH-03]', async (language, subject) => {
-    const { courier } = await courierWith(app, { SMTP_URL: server.url, DEFAULT_LANGUAGE: 'pl_PL' });
+    const { messageSender } = await messageSenderWith(app, {
+      SMTP_URL: server.url,
+      DEFAULT_LANGUAGE: 'pl_PL',
+    });
     await queueCode(app, { language });
-    await courier.deliverDue();
+    await messageSender.deliverDue();
     expect(readMail(server.taken[0]!).headers.get('subject')).toBe(subject);
   });
 
   test('is not sent once its code has stopped to count [K14]', async () => {
-    const { courier } = await courierWith(app, { SMTP_URL: server.url });
+    const { messageSender } = await messageSenderWith(app, { SMTP_URL: server.url });
     await queueCode(app, { expiresAt: new Date('2026-03-01T09:10:00.000Z') });
     app.clock.now = new Date('2026-03-01T09:10:00.000Z');
-    await courier.deliverDue();
+    await messageSender.deliverDue();
     expect(server.attempts).toBe(0);
     expect(await standing(app)).toEqual([{ status: 'EXPIRED', reason: null, hasContent: false }]);
   });
 
   test('is not sent when its customer has been deleted [J04]', async () => {
-    const { courier } = await courierWith(app, { SMTP_URL: server.url });
+    const { messageSender } = await messageSenderWith(app, { SMTP_URL: server.url });
     const token = await app.service();
     const { data } = await app.ask(
       'mutation { createCustomer(input: {externalId: "x"}) { ... on CustomerCreated { customer { id } } } }',
@@ -68,40 +71,40 @@ describe('a queued mail', () => {
     await queueCode(app, { customerId });
     await app.ask(`mutation { deleteCustomer(input: {id: "${customerId}"}) { __typename } }`, {}, token);
     expect(await standing(app)).toEqual([]);
-    await courier.deliverDue();
+    await messageSender.deliverDue();
     expect(server.attempts).toBe(0);
   });
 });
 
 describe('a mail server that [K13]', () => {
   test('says 4xx is asked again after 1, 5, 25, 120 and 600 seconds', async () => {
-    const { courier } = await courierWith(app, { SMTP_URL: server.url });
+    const { messageSender } = await messageSenderWith(app, { SMTP_URL: server.url });
     server.refuseNext(451, 421, 450, 451, 452);
     await queueCode(app);
     const seconds: number[] = [];
     for (let attempt = 1; attempt <= 5; attempt += 1) {
-      expect(await courier.deliverDue()).toBe(1);
+      expect(await messageSender.deliverDue()).toBe(1);
       seconds.push(...(await waits(app)));
-      expect(await courier.deliverDue()).toBe(0);
+      expect(await messageSender.deliverDue()).toBe(0);
       await waitNoMore(app);
     }
     expect(seconds).toEqual([1, 5, 25, 120, 600]);
-    expect(await courier.deliverDue()).toBe(1);
+    expect(await messageSender.deliverDue()).toBe(1);
     expect(server.attempts).toBe(6);
     expect(server.taken).toHaveLength(1);
     expect(await standing(app)).toEqual([sent]);
   });
 
   test('says 4xx six times has the mail parked, without its content', async () => {
-    const { courier, lines } = await courierWith(app, { SMTP_URL: server.url });
+    const { messageSender, lines } = await messageSenderWith(app, { SMTP_URL: server.url });
     server.refuseNext(451, 451, 451, 451, 451, 451);
     await queueCode(app, { code: '48151623' });
     for (let attempt = 1; attempt <= 6; attempt += 1) {
-      await courier.deliverDue();
+      await messageSender.deliverDue();
       await waitNoMore(app);
     }
     expect(await standing(app)).toEqual([{ status: 'PARKED', reason: 'SMTP 451', hasContent: false }]);
-    expect(await courier.deliverDue()).toBe(0);
+    expect(await messageSender.deliverDue()).toBe(0);
     expect(lines.map(({ msg }) => msg)).toEqual([
       ...Array(5).fill('message failed, will be tried again'),
       'message parked',
@@ -110,13 +113,13 @@ describe('a mail server that [K13]', () => {
   });
 
   test('says 5xx to one mail has it parked at once, and takes those behind it', async () => {
-    const { courier } = await courierWith(app, { SMTP_URL: server.url });
+    const { messageSender } = await messageSenderWith(app, { SMTP_URL: server.url });
     server.refuseNext(550);
     await queueCode(app);
-    await courier.deliverDue();
+    await messageSender.deliverDue();
     await queueCode(app);
     await queueCode(app);
-    await courier.deliverDue();
+    await messageSender.deliverDue();
     expect(await standing(app)).toEqual([
       { status: 'PARKED', reason: 'SMTP 550', hasContent: false },
       sent,
@@ -125,9 +128,11 @@ describe('a mail server that [K13]', () => {
   });
 
   test('cannot be reached leaves the mail queued', async () => {
-    const { courier } = await courierWith(app, { SMTP_URL: `smtp://127.0.0.1:${await deadPort()}` });
+    const { messageSender } = await messageSenderWith(app, {
+      SMTP_URL: `smtp://127.0.0.1:${await deadPort()}`,
+    });
     await queueCode(app);
-    await courier.deliverDue();
+    await messageSender.deliverDue();
     expect(await standing(app)).toEqual([
       { status: 'QUEUED', reason: expect.stringMatching(/^SMTP E/), hasContent: true },
     ]);
@@ -135,13 +140,13 @@ describe('a mail server that [K13]', () => {
   });
 
   test('dies after the mail came is sent it again: the same mail, by its Message-ID', async () => {
-    const { courier } = await courierWith(app, { SMTP_URL: server.url });
+    const { messageSender } = await messageSenderWith(app, { SMTP_URL: server.url });
     server.dieAfterNextMail();
     await queueCode(app);
-    await courier.deliverDue();
+    await messageSender.deliverDue();
     expect(await standing(app)).toMatchObject([{ status: 'QUEUED' }]);
     await waitNoMore(app);
-    await courier.deliverDue();
+    await messageSender.deliverDue();
     expect(await standing(app)).toMatchObject([{ status: 'SENT' }]);
     const ids = server.taken.map((mail) => readMail(mail).headers.get('message-id'));
     expect(ids).toHaveLength(2);
@@ -154,13 +159,13 @@ describe('a mail server that [K13]', () => {
     await new Promise<void>((resolve) => tarpit.listen(0, '127.0.0.1', resolve));
     onTestFinished(() => void tarpit.close());
     const { port } = tarpit.address() as { port: number };
-    const stuck = await courierWith(app, { SMTP_URL: `smtp://127.0.0.1:${port}` });
-    const { courier } = await courierWith(app, { SMTP_URL: server.url });
+    const stuck = await messageSenderWith(app, { SMTP_URL: `smtp://127.0.0.1:${port}` });
+    const { messageSender } = await messageSenderWith(app, { SMTP_URL: server.url });
     await queueCode(app, { to: 'first@example.com' });
-    const slow = stuck.courier.deliverDue();
+    const slow = stuck.messageSender.deliverDue();
     await expect.poll(() => waits(app)).toEqual([]);
     await queueCode(app, { to: 'second@example.com' });
-    await courier.deliverDue();
+    await messageSender.deliverDue();
     expect(server.taken.map(({ recipients }) => recipients)).toEqual([['second@example.com']]);
     expect(await slow).toBe(1);
     expect(await standing(app)).toMatchObject([
@@ -171,29 +176,29 @@ describe('a mail server that [K13]', () => {
 });
 
 test('a mail that cannot be made is parked and blocks nothing [K13]', async () => {
-  const { courier } = await courierWith(app, { SMTP_URL: server.url });
+  const { messageSender } = await messageSenderWith(app, { SMTP_URL: server.url });
   await queueCode(app);
   await app.em.execute(`update message set sealed_content = 'development.AAAA'`);
   await queueCode(app);
-  await courier.deliverDue();
+  await messageSender.deliverDue();
   expect(await standing(app)).toEqual([
     { status: 'PARKED', reason: 'cannot be made', hasContent: false },
     sent,
   ]);
 });
 
-test('a working courier forgets after 90 days that a message was sent, not earlier', async () => {
-  const { courier } = await courierWith(app, { SMTP_URL: server.url });
+test('a working messageSender forgets after 90 days that a message was sent, not earlier', async () => {
+  const { messageSender } = await messageSenderWith(app, { SMTP_URL: server.url });
   await queueCode(app);
-  await courier.deliverDue();
+  await messageSender.deliverDue();
   app.clock.now = new Date('2026-05-30T08:59:00.000Z');
   await queueCode(app);
-  courier.start();
+  messageSender.start();
   await expect.poll(() => standing(app)).toEqual([sent, sent]);
-  await courier.stop();
+  await messageSender.stop();
 
   app.clock.now = new Date('2026-05-30T09:00:01.000Z');
-  const later = await courierWith(app, { SMTP_URL: server.url });
-  later.courier.start();
+  const later = await messageSenderWith(app, { SMTP_URL: server.url });
+  later.messageSender.start();
   await expect.poll(() => standing(app)).toEqual([sent]);
 });

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { useApp } from '../support/app.js';
-import { courierWith, queueCode, standing, waitNoMore, waits } from '../support/message-sender.js';
+import { messageSenderWith, queueCode, standing, waitNoMore, waits } from '../support/message-sender.js';
 import { type Reply, startProvider } from '../support/sms-provider.js';
 
 const app = useApp();
@@ -10,7 +10,7 @@ const text = (to = TO) => queueCode(app, { to, channel: 'SMS', code: '481516' })
 
 async function twilio(replies: Reply[] = [], more: Record<string, string> = {}) {
   const provider = await startProvider(...replies);
-  const way = await courierWith(app, {
+  const way = await messageSenderWith(app, {
     TWILIO_ACCOUNT_SID: 'AC123',
     TWILIO_AUTH_TOKEN: 'token',
     TWILIO_FROM: '+48732000000',
@@ -22,9 +22,9 @@ async function twilio(replies: Reply[] = [], more: Record<string, string> = {}) 
 }
 
 test('a text message goes to Twilio as its documentation says', async () => {
-  const { courier, provider } = await twilio();
+  const { messageSender, provider } = await twilio();
   await text();
-  await courier.deliverDue();
+  await messageSender.deliverDue();
   expect(provider.asked).toHaveLength(1);
   const [{ method, path, headers, body }] = provider.asked as [(typeof provider.asked)[0]];
   expect([method, path]).toEqual(['POST', '/2010-04-01/Accounts/AC123/Messages.json']);
@@ -39,19 +39,19 @@ test('a text message goes to Twilio as its documentation says', async () => {
 });
 
 test('a messaging service of Twilio sends instead of a number', async () => {
-  const { courier, provider } = await twilio([], { TWILIO_FROM: 'MG42' });
+  const { messageSender, provider } = await twilio([], { TWILIO_FROM: 'MG42' });
   await text();
-  await courier.deliverDue();
+  await messageSender.deliverDue();
   expect(provider.asked[0]!.body).toContain('MessagingServiceSid=MG42');
   expect(provider.asked[0]!.body).not.toContain('From=');
 });
 
 test('202 is a success: asked once [K14]', async () => {
-  const { courier, provider } = await twilio([{ status: 202 }]);
+  const { messageSender, provider } = await twilio([{ status: 202 }]);
   await text();
-  await courier.deliverDue();
+  await messageSender.deliverDue();
   await waitNoMore(app);
-  await courier.deliverDue();
+  await messageSender.deliverDue();
   expect(provider.asked).toHaveLength(1);
   expect(await standing(app)).toMatchObject([{ status: 'SENT' }]);
 });
@@ -62,52 +62,54 @@ test.each([
   ['shorter than ours', () => '0', 1],
   ['nonsense', () => 'soon', 1],
 ])('429 with Retry-After %s is waited for [K14]', async (_how, retryAfter, seconds) => {
-  const { courier, provider } = await twilio([{ status: 429, headers: { 'retry-after': retryAfter() } }]);
+  const { messageSender, provider } = await twilio([
+    { status: 429, headers: { 'retry-after': retryAfter() } },
+  ]);
   await text();
-  await courier.deliverDue();
+  await messageSender.deliverDue();
   const [wait] = await waits(app);
   expect(Math.abs(wait! - seconds)).toBeLessThanOrEqual(1);
   expect(await standing(app)).toMatchObject([{ status: 'QUEUED', reason: 'HTTP 429' }]);
   await waitNoMore(app);
-  await courier.deliverDue();
+  await messageSender.deliverDue();
   expect(provider.asked).toHaveLength(2);
   expect(await standing(app)).toMatchObject([{ status: 'SENT' }]);
 });
 
 test.each([500, 503, 401])('%s is tried again [K14]', async (status) => {
-  const { courier } = await twilio([{ status }]);
+  const { messageSender } = await twilio([{ status }]);
   await text();
-  await courier.deliverDue();
+  await messageSender.deliverDue();
   expect(await standing(app)).toEqual([{ status: 'QUEUED', reason: `HTTP ${status}`, hasContent: true }]);
 });
 
 test('a provider that says nothing for five seconds is asked again, the same [K14]', {
   timeout: 20_000,
 }, async () => {
-  const { courier, provider } = await twilio([{ status: 0, silent: true }]);
+  const { messageSender, provider } = await twilio([{ status: 0, silent: true }]);
   await text();
-  await courier.deliverDue();
+  await messageSender.deliverDue();
   expect(await standing(app)).toMatchObject([{ status: 'QUEUED', reason: 'HTTP timeout' }]);
   await waitNoMore(app);
-  await courier.deliverDue();
+  await messageSender.deliverDue();
   expect(provider.asked[1]!.body).toBe(provider.asked[0]!.body);
   expect(await standing(app)).toMatchObject([{ status: 'SENT' }]);
 });
 
 test('a number Twilio will not send to is parked', async () => {
-  const { courier } = await twilio([
+  const { messageSender } = await twilio([
     { status: 400, body: { code: 21211, message: `'To' ${TO} is not valid` } },
   ]);
   await text();
-  await courier.deliverDue();
+  await messageSender.deliverDue();
   expect(await standing(app)).toEqual([{ status: 'PARKED', reason: 'HTTP 400', hasContent: false }]);
 });
 
 test('a redirect is not followed: codes go to the configured host only', async () => {
   const elsewhere = await startProvider();
-  const { courier } = await twilio([{ status: 307, headers: { location: elsewhere.url } }]);
+  const { messageSender } = await twilio([{ status: 307, headers: { location: elsewhere.url } }]);
   await text();
-  await courier.deliverDue();
+  await messageSender.deliverDue();
   expect(elsewhere.asked).toEqual([]);
   expect(await standing(app)).toMatchObject([{ status: 'PARKED', reason: 'HTTP 307' }]);
 });
@@ -117,9 +119,9 @@ test.each([
   ['of a country not on the list', '+4915112345678'],
   ['of no country', '+88213123456'],
 ])('a number that is %s gets nothing [B08]', async (_kind, to) => {
-  const { courier, provider } = await twilio();
+  const { messageSender, provider } = await twilio();
   await text(to);
-  await courier.deliverDue();
+  await messageSender.deliverDue();
   expect(provider.asked).toEqual([]);
   expect(await standing(app)).toEqual([
     { status: 'PARKED', reason: 'destination not allowed', hasContent: false },
@@ -127,12 +129,12 @@ test.each([
 });
 
 test('the daily budget ends sending, loudly, until tomorrow; attempts count [B08]', async () => {
-  const { courier, provider, lines } = await twilio([{ status: 500 }], { SMS_DAILY_BUDGET: '3' });
+  const { messageSender, provider, lines } = await twilio([{ status: 500 }], { SMS_DAILY_BUDGET: '3' });
   await text();
-  await courier.deliverDue();
+  await messageSender.deliverDue();
   await waitNoMore(app);
   for (let n = 1; n <= 3; n += 1) await text();
-  await courier.deliverDue();
+  await messageSender.deliverDue();
   expect(provider.asked).toHaveLength(3);
   const all = await standing(app);
   expect(all.filter(({ status }) => status === 'SENT')).toHaveLength(2);
@@ -143,16 +145,16 @@ test('the daily budget ends sending, loudly, until tomorrow; attempts count [B08
 
   app.clock.now = new Date('2026-03-02T00:00:00.000Z');
   await text();
-  await courier.deliverDue();
+  await messageSender.deliverDue();
   expect(provider.asked).toHaveLength(4);
 });
 
 test('a budget that cannot be counted lets nothing out [B08]', async () => {
-  const { courier, provider } = await twilio();
+  const { messageSender, provider } = await twilio();
   await text();
   await app.em.execute('alter table sms_day rename to sms_day_gone');
   try {
-    await courier.deliverDue();
+    await messageSender.deliverDue();
   } finally {
     await app.em.execute('alter table sms_day_gone rename to sms_day');
   }
@@ -163,15 +165,15 @@ test('a budget that cannot be counted lets nothing out [B08]', async () => {
 test('a webhook gets what it can verify: signed over time and body, the same id at a repetition', async () => {
   const secret = 'a secret of at least thirty-two characters';
   const provider = await startProvider({ status: 503 }, { status: 204 });
-  const { courier } = await courierWith(app, {
+  const { messageSender } = await messageSenderWith(app, {
     SMS_WEBHOOK_URL: `${provider.url}/sms`,
     SMS_WEBHOOK_SECRET: secret,
     SMS_COUNTRIES: 'PL',
   });
   await text();
-  await courier.deliverDue();
+  await messageSender.deliverDue();
   await waitNoMore(app);
-  await courier.deliverDue();
+  await messageSender.deliverDue();
   expect(provider.asked).toHaveLength(2);
   for (const { path, headers, body } of provider.asked) {
     expect(path).toBe('/sms');

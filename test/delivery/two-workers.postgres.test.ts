@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { useApp } from '../support/app.js';
 import { startMailServer } from '../support/mail-server.js';
-import { courierWith, queueCode, standing } from '../support/message-sender.js';
+import { messageSenderWith, queueCode, standing } from '../support/message-sender.js';
 
 const app = useApp();
 
@@ -9,10 +9,10 @@ test('four workers at once send each of 60 mails once [K04]', async () => {
   const server = await startMailServer();
   onTestFinished(() => server.close());
   for (let n = 1; n <= 60; n += 1) await queueCode(app, { to: `customer-${n}@example.com` });
-  const workers = await Promise.all([1, 2, 3, 4].map(() => courierWith(app, { SMTP_URL: server.url })));
-  for (const { courier } of workers) courier.start();
+  const workers = await Promise.all([1, 2, 3, 4].map(() => messageSenderWith(app, { SMTP_URL: server.url })));
+  for (const { messageSender } of workers) messageSender.start();
   await expect.poll(() => server.taken.length, { timeout: 15_000 }).toBeGreaterThanOrEqual(60);
-  await Promise.all(workers.map(({ courier }) => courier.stop()));
+  await Promise.all(workers.map(({ messageSender }) => messageSender.stop()));
 
   const receivers = server.taken.map(({ recipients }) => recipients.join());
   expect(receivers).toHaveLength(60);
@@ -26,17 +26,17 @@ test('a worker told to stop finishes what it has begun and leaves the rest [K21]
   const server = await startMailServer();
   onTestFinished(() => server.close());
   for (let n = 1; n <= 40; n += 1) await queueCode(app, { to: `customer-${n}@example.com` });
-  const { courier } = await courierWith(app, { SMTP_URL: server.url });
-  courier.start();
+  const { messageSender } = await messageSenderWith(app, { SMTP_URL: server.url });
+  messageSender.start();
   await expect.poll(() => server.attempts, { interval: 2 }).toBeGreaterThan(0);
-  await courier.stop();
+  await messageSender.stop();
   const taken = server.taken.length;
   const counts = await standing(app);
   expect(counts.filter(({ status }) => status === 'SENT')).toHaveLength(taken);
   expect(counts.filter(({ status }) => status === 'QUEUED')).toHaveLength(40 - taken);
   expect(taken).toBeLessThan(40);
 
-  const { courier: next } = await courierWith(app, { SMTP_URL: server.url });
+  const { messageSender: next } = await messageSenderWith(app, { SMTP_URL: server.url });
   await next.deliverDue();
   expect(server.taken).toHaveLength(40);
 });

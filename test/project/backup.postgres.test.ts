@@ -23,7 +23,7 @@ import { startCampaign, tillOf } from '../support/balances.js';
 import { ended, historyOf } from '../support/customers.js';
 import { databaseLimits } from '../support/database-limits.js';
 import { type MailServer, startMailServer } from '../support/mail-server.js';
-import { courierWith, queueCode } from '../support/message-sender.js';
+import { messageSenderWith, queueCode } from '../support/message-sender.js';
 import { type PostgresServer, startPostgres } from '../support/postgres-server.js';
 import { postgresTools } from '../support/postgres-tools.js';
 
@@ -75,13 +75,13 @@ describe('a dump restored in a new cluster [K27]', () => {
       return context.skip();
     }
     const ERASURE_LEDGER = join(folder, 'erasures.jsonl');
-    const way = await courierWith(app, { SMTP_URL: mail.url });
+    const way = await messageSenderWith(app, { SMTP_URL: mail.url });
     const account: Account = await registered(app);
     const signed: Device = await device(app, account);
     const leaver = await registered(app, { email: 'leaver@example.com', campaignId: account.campaignId });
     const campaignId = await startCampaign(app);
     await tillOf(app).hasAdded({ customerId: account.id, campaignId, amount: '25' });
-    expect(await way.courier.deliverDue()).toBeGreaterThan(0);
+    expect(await way.messageSender.deliverDue()).toBeGreaterThan(0);
     const delivered = mail.taken.length;
     expect(delivered).toBeGreaterThan(0);
     await queueCode(app, {
@@ -143,7 +143,7 @@ describe('a dump restored in a new cluster [K27]', () => {
     expect(grown.customer!.history!.nodes).toHaveLength(kept.customer!.history!.nodes.length + 1);
     expect((await brokenRules(restored.kysely)).broken).toEqual([]);
 
-    expect(await service.courier.deliverDue()).toBe(1);
+    expect(await service.messageSender.deliverDue()).toBe(1);
     expect(mail.taken.slice(delivered).flatMap(({ recipients }) => recipients)).toEqual([
       'waiting@example.com',
     ]);

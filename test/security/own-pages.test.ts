@@ -29,7 +29,7 @@ const port = () => new URL(live.origin).port;
 
 beforeEach(async () => {
   await queueCode(app, { to: 'ada@example.com', code: '48151623' });
-  await app.app.courier.deliverDue();
+  await app.app.messageSender.deliverDue();
 });
 
 describe.each(pages)('%s [L07]', (path, secret) => {

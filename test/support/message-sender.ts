@@ -14,7 +14,7 @@ interface Line {
 }
 
 /** The way out as these variables configure it, on the app's database, and what it logs. */
-export async function courierWith(app: TestApp, environment: Record<string, string>) {
+export async function messageSenderWith(app: TestApp, environment: Record<string, string>) {
   const lines: Line[] = [];
   const log = createLog('info', { write: (line: string) => void lines.push(JSON.parse(line)) });
   const config = readConfig({

@@ -103,7 +103,7 @@ describe('cleaning up', () => {
   test('happens by itself where messages are sent', async () => {
     await app.em.execute(`insert into throttle values ('key', 1, true, null, '2020-01-01')`);
     later(app, { hours: 2 });
-    live.app.courier.start();
+    live.app.messageSender.start();
     const isThere = async () => (await counts())['throttle'] === 1;
     for (let wait = 0; wait < 200 && (await isThere()); wait += 1) await sleep(20);
     expect(await isThere()).toBe(false);

@@ -1,5 +1,5 @@
 import { passDevice, placeGates } from '../proofs/gates.js';
-import { campaignProblem, type Entry, enterAccount, withTokens } from '../sign-in/let-in.js';
+import { campaignProblem, type Entry, letIn, withTokens } from '../sign-in/let-in.js';
 import { identityRejected, tooManyRequests } from '../work/problems.js';
 import { transaction } from '../work/transaction.js';
 import type { World } from '../work/world.js';
@@ -31,7 +31,7 @@ export async function signInByIdentity(world: World, by: ProviderKind, token: st
       work.audit({ event: 'sign-in-failed', customerId, reason: by });
       return identityRejected();
     }
-    const entered = await enterAccount(work, linked.customer, entry);
+    const entered = await letIn(work, linked.customer, entry);
     if (!('session' in entered)) return entered;
     linked.identity.lastUsedAt = work.now;
     await isFirstShown(work, proof);

@@ -28,7 +28,7 @@ export async function campaignProblem(
 }
 
 /** Whoever has proved that the account is theirs is in: what every way of signing in comes to. */
-export async function enterAccount(work: Work, customer: Customer, { campaignId, deviceType }: Entry) {
+export async function letIn(work: Work, customer: Customer, { campaignId, deviceType }: Entry) {
   const missing = campaignId == null ? [] : await missingFieldsOf(work, customer.id, campaignId);
   if (!missing) return campaignNotFound();
   const session = await openSession(work, customer.id, deviceType);

@@ -3,7 +3,7 @@ import { type AccountRow, accountOf } from '../../domain/contacts/contact-point.
 import { lockCustomer } from '../../domain/customers/find.js';
 import { type Device, nameGates, passDevice, placeGates } from '../../domain/proofs/gates.js';
 import { policy } from '../../domain/proofs/policy.js';
-import { campaignProblem, type Entry, enterAccount, withTokens } from '../../domain/sign-in/let-in.js';
+import { campaignProblem, type Entry, letIn, withTokens } from '../../domain/sign-in/let-in.js';
 import { inTurn } from '../../domain/sign-in/password-turn.js';
 import { credentialsRejected, tooManyRequests } from '../../domain/work/problems.js';
 import { transaction } from '../../domain/work/transaction.js';
@@ -36,7 +36,7 @@ export async function signIn(world: World, input: SignInInput) {
     const customer = await lockCustomer(work, account.customerId);
     const setBy = await whoSet(work, account);
     if (customer?.status !== 'ENABLED' || !setBy) return credentialsRejected();
-    const entered = await enterAccount(work, customer, input);
+    const entered = await letIn(work, customer, input);
     if ('session' in entered && rehashed) await replaceHash(work, customer.id, rehashed);
     if ('session' in entered && setBy !== 'CUSTOMER') await takeOver(work, customer.id);
     return entered;

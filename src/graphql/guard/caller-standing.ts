@@ -6,7 +6,7 @@ import { enabledServiceClients } from '../../tables/sign-in/service-clients.js';
 import { formerIdsOfSignedIn } from '../../tables/sign-in/sign-in-states.js';
 
 /** The caller as it stands now, which its token, minutes old, cannot know; null when it may no longer call. */
-export type StandingOf = (claimed: Caller) => Promise<Caller | null>;
+export type CallerStanding = (claimed: Caller) => Promise<Caller | null>;
 
 type SignedIn = Extract<Caller, { sessionId: unknown }>;
 
@@ -14,7 +14,7 @@ type SignedIn = Extract<Caller, { sessionId: unknown }>;
  * Looks a caller up on every request, so that what was withdrawn is gone at the next one. Requests that arrive
  * together share one statement. Nothing is kept: a loader here must not remember, unlike those of a request.
  */
-export function createStandingOf(db: Reader, clock: () => Date): StandingOf {
+export function createCallerStanding(db: Reader, clock: () => Date): CallerStanding {
   const together = {
     cache: false,
     maxBatchSize: 100,

@@ -11,12 +11,12 @@ import { checkRootFields } from '../limits/root-fields.js';
 import { checkShape, type Shape, shapeOf } from '../limits/shape.js';
 import { hasMoreTokens } from '../limits/tokens.js';
 import { checkVariables, problemFor, problemOfLiterals, referenceVariables } from '../limits/values.js';
-import type { StandingOf } from './caller-standing.js';
+import type { CallerStanding } from './caller-standing.js';
 import { badRequest, overloaded, tooMuch, unanswerable } from './errors.js';
 import { dependsOnCaller, permissions } from './permissions.js';
 
-interface Admission {
-  standingOf: StandingOf;
+interface OperationChecks {
+  callerStanding: CallerStanding;
   reading: Reading;
   /** For the cost of all operations that run at once. */
   capacity: Capacity;
@@ -33,14 +33,14 @@ interface Admission {
  * A caller's standing costs a statement, so it is looked up once, and only for operations whose answer depends on
  * it. The others see no caller at all.
  */
-export function admission({
-  standingOf,
+export function operationChecks({
+  callerStanding,
   reading,
   capacity,
   isBehindRouter,
   maxCost,
   maxCostTrusted,
-}: Admission): ApolloServerPlugin<Context> {
+}: OperationChecks): ApolloServerPlugin<Context> {
   /** What gives the room of a request back, once, when its answer is made or nobody waits for it any more. */
   const rooms = new WeakMap<Context, () => void>();
   const takeRoom = async (cost: number, context: Context) => {
@@ -78,7 +78,7 @@ export function admission({
           checkCost(asked, isForRouter || isTrusted(context.claimed));
           await takeRoom(asked, context);
           if (asksWhoCalls && context.claimed) {
-            context.caller = await standingOf(context.claimed).catch((error: Error) => {
+            context.caller = await callerStanding(context.claimed).catch((error: Error) => {
               throw unanswerable(error);
             });
           }

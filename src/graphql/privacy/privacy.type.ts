@@ -27,7 +27,7 @@ export class EraseCustomerInput extends RepeatableInput {
   @Field(() => ID, { description: 'The customer.' })
   id!: string;
 
-  @Field(() => ErasureReason, { description: 'On what ground. Kept in the ledger of erasures.' })
+  @Field(() => ErasureReason, { description: 'On what ground. Kept in the journal of erasures.' })
   reason!: Reason;
 }
 

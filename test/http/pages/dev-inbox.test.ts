@@ -8,10 +8,10 @@ const get = (url: string) => app.app.server.inject({ method: 'GET', url });
 
 test('without a mail server every message is in the inbox, newest first, as its receiver sees it', async () => {
   await queueCode(app, { to: 'ada@example.com', code: '48151623', language: 'pl_PL' });
-  await app.app.courier.deliverDue();
+  await app.app.messageSender.deliverDue();
   app.clock.now = new Date('2026-03-01T09:01:00.000Z');
   await queueCode(app, { to: '+48601234567', code: '421337', channel: 'SMS' });
-  await app.app.courier.deliverDue();
+  await app.app.messageSender.deliverDue();
 
   const listed = (await get('/dev/inbox.json')).json();
   expect(listed).toEqual([
@@ -42,7 +42,7 @@ test('without a mail server every message is in the inbox, newest first, as its 
 
 test('a mail in the inbox can neither run scripts nor leave its frame [F09]', async () => {
   await queueAny(app, 'newCustomer', { name: '"></iframe><script>alert(1)</script>' });
-  await app.app.courier.deliverDue();
+  await app.app.messageSender.deliverDue();
   const { body, headers } = await get('/dev/inbox');
   expect(headers['content-security-policy']).toContain("default-src 'none'");
   expect(body).toContain('sandbox="allow-popups');
@@ -53,7 +53,7 @@ test('a mail in the inbox can neither run scripts nor leave its frame [F09]', as
 
 test('a copied development database shows no code that was delivered to the inbox [B16]', async () => {
   await queueCode(app, { to: 'ada@example.com', code: '48151623' });
-  await app.app.courier.deliverDue();
+  await app.app.messageSender.deliverDue();
   const { rows } = await sql`select * from pgboss.job`.execute(app.database.kysely);
   const dump = JSON.stringify([await app.everythingStored(), rows]);
   expect(dump).toContain('"dev_inbox":[{');
@@ -82,7 +82,7 @@ test.each([
     code: '421338',
     channel,
   });
-  await app.app.courier.deliverDue();
+  await app.app.messageSender.deliverDue();
   for (const spelling of spellings) {
     const found = (await get(`/dev/inbox.json?to=${encodeURIComponent(spelling)}`)).json();
     expect(found.map((message: { to: string }) => message.to)).toEqual([to]);

@@ -10,7 +10,7 @@ import { campaign, codeTo, registered } from '../../support/accounts.js';
 import { type Sender, useApp } from '../../support/app.js';
 import { ended, historyOf, later, read } from '../../support/customers.js';
 import { merged, unmerge } from '../../support/merges.js';
-import { courierWith, standing } from '../../support/message-sender.js';
+import { messageSenderWith, standing } from '../../support/message-sender.js';
 import { startProvider } from '../../support/sms-provider.js';
 import { ends } from '../../support/till.js';
 
@@ -123,7 +123,7 @@ describe('how often others have us write to the owner of an account', () => {
 
 test('text messages that services or staff cause leave the customers’ share to them [L03]', async () => {
   const provider = await startProvider();
-  const { courier, lines } = await courierWith(app, {
+  const { messageSender, lines } = await messageSenderWith(app, {
     TWILIO_ACCOUNT_SID: 'AC123',
     TWILIO_AUTH_TOKEN: 'token',
     TWILIO_FROM: '+48732000000',
@@ -148,13 +148,13 @@ test('text messages that services or staff cause leave the customers’ share to
     }
   }
   expect(await templates(app)).toHaveLength(12);
-  await courier.deliverDue();
+  await messageSender.deliverDue();
   expect(provider.asked).toHaveLength(8);
   expect(lines.filter(({ alert }) => alert).map(({ of }) => of)).toEqual(Array(4).fill('STRANGERS'));
 
   await requestPhone(app, token, PHONE);
   const own = await codeTo(app, PHONE);
-  await courier.deliverDue();
+  await messageSender.deliverDue();
   expect(provider.asked).toHaveLength(9);
   expect((await standing(app)).filter(({ status }) => status === 'SENT')).toHaveLength(9);
   ended(await confirmPhone(app, token, PHONE, own), 'PhoneChanged');

@@ -13,7 +13,7 @@ import {
 import type { Sender } from '../../support/app.js';
 import { useApp } from '../../support/app.js';
 import { ended, later, withNothingMoved } from '../../support/customers.js';
-import { courierWith, standing } from '../../support/message-sender.js';
+import { messageSenderWith, standing } from '../../support/message-sender.js';
 import { startProvider } from '../../support/sms-provider.js';
 
 const app = useApp();
@@ -132,7 +132,7 @@ describe('one caller, wherever from [L03]', () => {
 
 test('strangers use 70 % of the day’s text messages, and customers have the rest [L03]', async () => {
   const provider = await startProvider();
-  const { courier, lines } = await courierWith(app, {
+  const { messageSender, lines } = await messageSenderWith(app, {
     TWILIO_ACCOUNT_SID: 'AC123',
     TWILIO_AUTH_TOKEN: 'token',
     TWILIO_FROM: '+48732000000',
@@ -145,7 +145,7 @@ test('strangers use 70 % of the day’s text messages, and customers have the re
   for (let n = 0; n < 9; n += 1) {
     ended(await sendCode(app, account.campaignId, { mobile: `+4860123${1000 + n}` }), 'CodeSent');
   }
-  await courier.deliverDue();
+  await messageSender.deliverDue();
   expect(provider.asked).toHaveLength(7);
   const parked = (await standing(app)).filter(({ status }) => status === 'PARKED');
   expect(parked).toMatchObject([{ reason: 'daily budget used up' }, { reason: 'daily budget used up' }]);
@@ -156,7 +156,7 @@ test('strangers use 70 % of the day’s text messages, and customers have the re
   ]);
 
   for (let n = 0; n < 4; n += 1) ended(await requestPhone(app, token, `+4860123${2000 + n}`), 'CodeSent');
-  await courier.deliverDue();
+  await messageSender.deliverDue();
   expect(provider.asked).toHaveLength(10);
   expect(alerts()).toHaveLength(3);
   expect(alerts()[2]).toMatchObject({ budget: 10, of: 'ALL' });

@@ -3,7 +3,7 @@ import { deleteAccount, requestMove, signedIn } from '../../support/account-chan
 import { useApp } from '../../support/app.js';
 import { ended } from '../../support/customers.js';
 import { type MailServer, startMailServer } from '../../support/mail-server.js';
-import { courierWith, standing, waitNoMore } from '../../support/message-sender.js';
+import { messageSenderWith, standing, waitNoMore } from '../../support/message-sender.js';
 
 const app = useApp();
 let server: MailServer;
@@ -13,37 +13,37 @@ beforeEach(async () => {
   onTestFinished(() => server.close());
 });
 
-/** Somebody signed in, with a link on its way to a new address, and the courier that is to bring it. */
+/** Somebody signed in, with a link on its way to a new address, and the message sender that is to bring it. */
 async function moving() {
   const { token } = await signedIn(app);
-  const { courier } = await courierWith(app, { SMTP_URL: server.url });
-  await courier.deliverDue();
+  const { messageSender } = await messageSenderWith(app, { SMTP_URL: server.url });
+  await messageSender.deliverDue();
   server.taken.length = 0;
   ended(await requestMove(app, token, 'new@example.com'), 'EmailChangeRequested');
   const leave = async () => ended(await deleteAccount(app, token), 'AccountDeleted');
-  return { courier, leave };
+  return { messageSender, leave };
 }
 const receivers = () => server.taken.flatMap(({ recipients }) => recipients);
 
 describe('a customer who leaves while something is still to be sent [J04]', () => {
   test('gets nothing of it any more, only that the account is gone [J04]', async () => {
-    const { courier, leave } = await moving();
+    const { messageSender, leave } = await moving();
     await leave();
-    await courier.deliverDue();
+    await messageSender.deliverDue();
     expect(receivers()).toEqual(['anna@example.com']);
   });
 
   test('also where a first attempt failed and the second was to come [J04]', async () => {
-    const { courier, leave } = await moving();
+    const { messageSender, leave } = await moving();
     server.refuseNext(451, 451, 451);
-    await courier.deliverDue();
+    await messageSender.deliverDue();
     expect(receivers()).toEqual([]);
     const waiting = await standing(app);
     expect(waiting.filter(({ status }) => status === 'QUEUED').length).toBeGreaterThan(0);
     await leave();
     for (let round = 0; round < 4; round += 1) {
       await waitNoMore(app);
-      await courier.deliverDue();
+      await messageSender.deliverDue();
     }
     expect(receivers()).not.toContain('new@example.com');
     expect(receivers()).toContain('anna@example.com');
@@ -51,17 +51,17 @@ describe('a customer who leaves while something is still to be sent [J04]', () =
   });
 
   test('in the middle of an attempt that then fails: there is no other one [J04]', async () => {
-    const { courier, leave } = await moving();
+    const { messageSender, leave } = await moving();
     let left: Promise<unknown> = Promise.resolve();
     server.refuseNext(451, 451);
     server.onceAttempted(() => {
       left = leave();
     });
-    await courier.deliverDue();
+    await messageSender.deliverDue();
     await left;
     for (let round = 0; round < 3; round += 1) {
       await waitNoMore(app);
-      await courier.deliverDue();
+      await messageSender.deliverDue();
     }
     expect(receivers()).toEqual(['anna@example.com']);
     const stored = await app.everythingStored();
