@@ -342,7 +342,7 @@ export type EraseCustomerInput = {
   id: string;
   /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** On what ground. Kept in the ledger of erasures. */
+  /** On what ground. Kept in the journal of erasures. */
   reason: ErasureReason;
 };
 
