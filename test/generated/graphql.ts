@@ -4,58 +4,58 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** Who did something. */
+/** The kind of caller behind a change. */
 export type ActorKind =
   /** A visitor who has not said who they are. */
   | 'ANONYMOUS'
-  /** The customer itself. */
+  /** The customer themselves. */
   | 'CUSTOMER'
   /** Another system of the company, such as a till. */
   | 'SERVICE'
   /** An employee. */
   | 'STAFF'
-  /** This service on its own account. */
+  /** This service, on its own account. */
   | 'SYSTEM';
 
-/** A contact to add. */
+/** The contact to add. */
 export type AddContactInput = {
-  /** Whose contact. A customer adds to itself and can leave it out. */
+  /** The customer; by default the customer who is calling. */
   customerId?: string | null | undefined;
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** True makes it the first of its type in place of the one before; false unless given. */
+  /** True makes it the primary contact of its type in place of the previous one; false unless given. */
   primary?: boolean | null | undefined;
-  /** By which means it reaches the customer. */
+  /** The type of the contact. */
   type: ContactType;
-  /** An e-mail address; a phone number with country code; or a push token of at most 4096 characters. */
+  /** An e-mail address, a phone number with its country code, or a push token of at most 4096 characters. */
   value: string;
-  /** Whether it is proved. Unless given: true for PUSH, otherwise false. True for an address needs `contacts:verify`. */
+  /** Whether the contact is proved; unless given, true for PUSH and otherwise false. True for an address needs `contacts:verify`. */
   verified?: boolean | null | undefined;
 };
 
-/** What a card gains. */
+/** The amount to add, and to which card: given by `cardNumber` or by `customerId`. */
 export type AddToBalanceInput = {
-  /** How much, greater than zero: whole points, visits or pieces; money with the digits its currency has. */
+  /** The amount, greater than zero: whole points, visits or pieces, or money with as many decimals as its currency has. */
   amount: string;
-  /** What is counted (Fidely: campaignid). */
+  /** The campaign of the balance. */
   campaignId: string;
-  /** The number on a card in use (Fidely: card). */
+  /** The number of a card in use. */
   cardNumber?: string | null | undefined;
-  /** Whose card. */
+  /** The customer whose card it is. */
   customerId?: string | null | undefined;
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** For campaigns of kind PRODUCT: which product, 1 to 100 characters, exactly as before. */
+  /** The name of the product, 1 to 100 characters, spelled the same every time; for campaigns of kind PRODUCT only. */
   product?: string | null | undefined;
-  /** Why, 1 to 500 characters. Erased with the customer. */
+  /** The reason, 1 to 500 characters. It is erased with the customer. */
   reason?: string | null | undefined;
-  /** What it belongs to, such as the number of a receipt, 1 to 200 characters. Kept in the books: nothing personal. */
+  /** A reference such as a receipt number, 1 to 200 characters. It stays in the books, so it must not be personal. */
   reference?: string | null | undefined;
 };
 
-/** A postal address. An absent field is kept, null empties it. */
+/** A postal address. An absent field stays as it is; null empties it. */
 export type AddressInput = {
-  /** Town, 1 to 100 characters. */
+  /** City or town, 1 to 100 characters. */
   city?: string | null | undefined;
   /** ISO 3166-1 alpha-2 such as `PL`, or a calling code such as `+48`. */
   countryCode?: string | null | undefined;
@@ -63,17 +63,17 @@ export type AddressInput = {
   latitude?: number | null | undefined;
   /** Degrees east of Greenwich (WGS 84), -180 to 180. */
   longitude?: number | null | undefined;
-  /** Postal code, 1 to 20 characters (Synerise: zipCode). */
+  /** Postal code, 1 to 20 characters. */
   postalCode?: string | null | undefined;
   /** Province or state, 1 to 100 characters. */
   province?: string | null | undefined;
-  /** Street and number, 1 to 200 characters (Synerise: address). */
+  /** Street and number, 1 to 200 characters. */
   street1?: string | null | undefined;
-  /** What else the street needs, 1 to 200 characters. */
+  /** A second address line, 1 to 200 characters. */
   street2?: string | null | undefined;
 };
 
-/** Decisions about channels. An absent one stays as it was decided; null is refused. */
+/** Decisions about channels. An absent channel stays as it was decided; null is refused. */
 export type AgreementFlagsInput = {
   /** Recognition by Bluetooth. */
   bluetooth?: boolean | null | undefined;
@@ -89,17 +89,17 @@ export type AgreementFlagsInput = {
   wifi?: boolean | null | undefined;
 };
 
-/** One attribute to set. */
+/** An attribute to set. */
 export type AttributeInput = {
-  /** Its name, 1 to 100 characters. */
+  /** The name, 1 to 100 characters. */
   name: string;
-  /** Its value, at most 10,000 bytes as JSON; null or none removes the attribute. */
+  /** The value, at most 10,000 bytes as JSON. The attribute is removed if this is null or absent. */
   value?: unknown;
 };
 
-/** What a campaign counts. */
+/** The unit that a campaign counts. */
 export type CampaignKind =
-  /** An amount in the campaign's currency. */
+  /** An amount in the campaign’s currency. */
   | 'MONEY'
   /** Whole points. */
   | 'POINTS'
@@ -112,63 +112,63 @@ export type CampaignKind =
 export type CardStatus =
   /** The card can be used. */
   | 'ACTIVE'
-  /** The card is refused at the till. */
+  /** The card is refused at tills. */
   | 'BLOCKED';
 
-/** A new password in place of the old one. */
+/** The new and the old password. */
 export type ChangePasswordInput = {
-  /** 8 to 128 characters, not easy to guess; no rules about kinds of characters. */
+  /** A password of 8 to 128 characters that is not easy to guess. There are no rules about kinds of characters. */
   newPassword: string;
-  /** The password the account has now. */
+  /** The account’s current password. */
   oldPassword: string;
 };
 
-/** Which way somebody goes to an account. */
+/** The way a person gets to an account. */
 export type CheckCardOutcome =
-  /** Has an account: `signIn`. */
+  /** Has an account: continue with `signIn`. */
   | 'ALREADY_REGISTERED'
-  /** On record with a card and without an account: `sendClaimCode`. */
+  /** On record with a card and without an account: continue with `sendClaimCode`. */
   | 'HAS_CARD'
-  /** Nobody we know: `sendRegistrationCode` (Fidely: 402 with AnswerCode 53). */
+  /** Nobody is on record: continue with `sendRegistrationCode`. */
   | 'NEW_CUSTOMER'
-  /** On record without a card and without an account: `sendClaimCode`; the claim issues a card. */
+  /** On record without a card or an account: continue with `sendClaimCode`; the claim issues a card. */
   | 'ON_RECORD';
 
-/** Somebody on record with the code from the message. */
+/** The customer who claims an account, with the code from the message. */
 export type ClaimAccountInput = {
-  /** The code: 8 digits by e-mail, 6 by text message. */
+  /** The code: 8 digits by e-mail, 6 digits by text message. */
   code: string;
   /** The customer. */
   customerId: string;
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** 8 to 128 characters, not easy to guess; no rules about kinds of characters. Longer than 512 bytes is refused. */
+  /** A password of 8 to 128 characters, at most 512 bytes, that is not easy to guess. There are no rules about kinds of characters. */
   password: string;
-  /** The address or number the code was sent to; the customer signs in with it. */
+  /** The address or number that the code was sent to. It becomes the username. */
   username: string;
 };
 
-/** The token that came to the new address. */
+/** The token from the message to the new address, and the decision about newsletters. */
 export type ConfirmEmailChangeInput = {
   /** Whether the customer agrees to newsletters at the new address. */
   newsletterAgreement: boolean;
-  /** The token of the mailed link. It counts once, for one hour. */
+  /** The token of the mailed link. It works once, within one hour. */
   token: string;
 };
 
-/** A new password with the token from the message. */
+/** The new password, with the token from the message. */
 export type ConfirmPasswordResetInput = {
-  /** 8 to 128 characters, not easy to guess; no rules about kinds of characters. */
+  /** A password of 8 to 128 characters that is not easy to guess. There are no rules about kinds of characters. */
   password: string;
-  /** The token of the mailed link. It counts once, for one hour. */
+  /** The token of the mailed link. It works once, within one hour. */
   token: string;
 };
 
-/** The code that came to the new number. */
+/** The new number with the code that was sent to it, and the decision about text messages. */
 export type ConfirmPhoneUpdateInput = {
-  /** The code: 6 digits. It has 5 tries and counts for ten minutes. */
+  /** The code of 6 digits. It allows 5 tries and is valid for ten minutes. */
   confirmationCode: string;
-  /** The number the code went to. */
+  /** The number that the code was sent to. */
   phone: string;
   /** Whether the customer agrees to marketing by text message. */
   smsAgreement: boolean;
@@ -176,7 +176,7 @@ export type ConfirmPhoneUpdateInput = {
 
 /** A decision about a privacy consent of a campaign. */
 export type ConsentInput = {
-  /** True for agreed, false for refused or withdrawn. */
+  /** True when agreed to, false when refused or withdrawn. */
   granted: boolean;
   /** The name of the consent, 1 to 100 characters. */
   name: string;
@@ -184,68 +184,68 @@ export type ConsentInput = {
 
 /** A way to reach the customer. */
 export type ContactInput = {
-  /** Whether it is the first of its type; false unless given. */
+  /** Whether this is the primary contact of its type; false unless given. */
   primary?: boolean | null | undefined;
-  /** By which means it reaches the customer. */
+  /** The type of the contact. */
   type: ContactType;
-  /** An e-mail address; a phone number with country code; or a push token of at most 4096 characters. */
+  /** An e-mail address, a phone number with its country code, or a push token of at most 4096 characters. */
   value: string;
-  /** Whether it is proved. Unless given: as it is where the contact is listed already; of a new one true for PUSH, otherwise false. To make an address a proved one needs `contacts:verify`. */
+  /** Whether the contact is proved. Unless given, a contact that is already listed stays as it is, and a new one is proved only if it is PUSH. Making an address proved needs `contacts:verify`. */
   verified?: boolean | null | undefined;
 };
 
-/** By which means a contact reaches the customer. */
+/** The type of a contact. */
 export type ContactType =
   /** An e-mail address (RFC 5321), at most 254 characters. */
   | 'EMAIL'
   /** A telephone number in E.164, such as +48512345678. */
   | 'PHONE'
-  /** A push token of an app, opaque to us. */
+  /** A push token of an app; opaque to this service. */
   | 'PUSH';
 
-/** A new customer: at least an externalId, an e-mail address or a phone number. */
+/** A new customer, with at least an externalId, an e-mail address or a phone number. */
 export type CreateCustomerInput = {
   /** Postal address; null empties all of it. */
   address?: AddressInput | null | undefined;
   /** Attributes to set, merged by name; at most 200. */
   attributes?: Array<AttributeInput> | null | undefined;
-  /** http or https URL of a picture, at most 2048 characters. */
+  /** The http or https URL of a picture, at most 2048 characters. */
   avatarUrl?: string | null | undefined;
   /** Date of birth, from 1900 to today. */
   birthDate?: string | null | undefined;
-  /** Company, 1 to 200 characters. */
+  /** The customer’s company, 1 to 200 characters. */
   company?: string | null | undefined;
-  /** All contacts, at most 50: given, they replace those there are. */
+  /** All contacts, at most 50. If given, they replace the existing ones. */
   contacts?: Array<ContactInput> | null | undefined;
-  /** A day that matters to the shop (StickyStreet: custom_date). */
+  /** A date that matters to the shop. */
   customDate?: string | null | undefined;
-  /** A free remark, 1 to 1000 characters (StickyStreet: custom_field). */
+  /** A free remark, 1 to 1000 characters. */
   customField?: string | null | undefined;
   /** Custom fields to set, by number; at most 100. */
   customFields?: Array<CustomFieldInput> | null | undefined;
-  /** A free identifier, 1 to 100 characters (Synerise: customId). */
+  /** A free identifier, 1 to 100 characters. */
   customId?: string | null | undefined;
-  /** What the customer wants to be called, 1 to 200 characters. */
+  /** The name the customer wants to be called by, 1 to 200 characters. */
   displayName?: string | null | undefined;
-  /** The id in the caller’s own system, 1 to 200 characters; unique. */
+  /** The customer’s id in the caller’s own system, 1 to 200 characters; unique. */
   externalId?: string | null | undefined;
   /** Given name, 1 to 100 characters. */
   firstName?: string | null | undefined;
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** Language of messages, such as `en` or `en_US`. */
+  /** The language of messages, such as `en` or `en_US`. */
   language?: string | null | undefined;
   /** Family name, 1 to 100 characters. */
   lastName?: string | null | undefined;
-  /** Opaque data, at most 32,000 bytes as JSON, returned as given. */
+  /** Opaque data, at most 32,000 bytes as JSON, returned as it was given. */
   metadata?: unknown;
-  /** Null stands for NOT_SPECIFIED. */
+  /** The customer’s sex. Null stands for NOT_SPECIFIED. */
   sex?: Sex | null | undefined;
-  /** Null stands for ENABLED. */
+  /** Whether the customer may use their account. Null stands for ENABLED. */
   status?: CustomerStatus | null | undefined;
-  /** All labels: at most 100 of 1 to 100 characters, none twice. */
+  /** All tags: at most 100, of 1 to 100 characters each, without repetition. */
   tags?: Array<string> | null | undefined;
-  /** The visitor’s own identifier (Vivocha: vvcu), unique but for visitors’ profiles; the id unless given. */
+  /** The visitor’s own identifier; the id of the customer unless given. Unique, but visitors’ profiles do not count. */
   uuid?: string | null | undefined;
 };
 
@@ -253,25 +253,25 @@ export type CreateCustomerInput = {
 export type CustomFieldInput = {
   /** The number of the field, as in `customField_N`. */
   number: number;
-  /** Its value by the type of the field: text; a number or its numeral; true or false; YYYY-MM-DD; `2012.07.28 22:59:59`; a choice; choices as a list or with commas between. Null empties it. */
+  /** The value, in the type of the field: text; a number or its numeral; true or false; YYYY-MM-DD; `2012.07.28 22:59:59`; a choice; choices as a list or separated by commas. Null empties the field. */
   value?: unknown;
 };
 
-/** Which customers a list holds. Conditions add up; an absent one does not matter. */
+/** Conditions for a list of customers. A customer has to meet all that are given. */
 export type CustomerFilter = {
-  /** Visitors who have not said who they are, or all others. */
+  /** True for visitors who have not said who they are, false for all others. */
   anonymous?: boolean | null | undefined;
-  /** Made before this time. */
+  /** Only customers created before this time. */
   createdBefore?: string | null | undefined;
-  /** Made at this time or later. */
+  /** Only customers created at this time or later. */
   createdFrom?: string | null | undefined;
-  /** With these values in custom fields; of a list of choices, with that one among them. */
+  /** Only customers with these values in custom fields; for a MANY_OF_LIST field, with this choice among theirs. */
   customFields?: Array<CustomFieldInput> | null | undefined;
-  /** With an account to sign in to, or without. */
+  /** True for customers with an account to sign in to, false for those without. */
   registered?: boolean | null | undefined;
-  /** In this state. */
+  /** Only customers in this status. */
   status?: CustomerStatus | null | undefined;
-  /** With this tag. */
+  /** Only customers with this tag. */
   tag?: string | null | undefined;
 };
 
@@ -282,88 +282,88 @@ export type CustomerOrder =
   /** Newest first. */
   | 'CREATED_AT_DESC';
 
-/** Whether a customer may use its account. */
+/** Whether a customer may use their account. */
 export type CustomerStatus =
   /** The customer cannot sign in and is left out of lists of active customers. */
   | 'DISABLED'
-  /** The usual state. */
+  /** The usual status. */
   | 'ENABLED';
 
-/** The proof that deletes an account. */
+/** The proof that the customer may delete the account. */
 export type DeleteAccountByFacebookInput = {
-  /** A user access token of our Facebook app, of the Facebook account linked to the account. The person authenticated within the last 5 minutes, and it was not shown to us before. */
+  /** A user access token of this service’s Facebook app, for the linked Facebook account. The person must have authenticated within the last 5 minutes, and the token must not have been used here before. */
   facebookToken: string;
 };
 
-/** The proof that deletes an account. */
+/** The proof that the customer may delete the account. */
 export type DeleteAccountByOAuthInput = {
-  /** An ID token or JWT access token of an issuer linked to the account, meant for us (`aud`). The person authenticated within the last 5 minutes (`auth_time`, otherwise `iat`), and it was not shown to us before. */
+  /** An ID token or JWT access token of a linked issuer, with this service in its audience (`aud`). The person must have authenticated within the last 5 minutes (`auth_time`, otherwise `iat`), and the token must not have been used here before. */
   accessToken: string;
 };
 
-/** Proof of who ends the account. */
+/** The proof that the customer may delete the account. */
 export type DeleteAccountInput = {
   /** The password of the account. */
   password: string;
 };
 
-/** Which customer to remove. */
+/** The customer to delete. */
 export type DeleteCustomerInput = {
-  /** The customer to remove. */
+  /** The id of the customer. */
   id: string;
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** What a customer signs in on. */
+/** The kind of device on which a customer signs in. */
 export type DeviceType =
   | 'ANDROID'
   | 'BROWSER'
   | 'IOS';
 
-/** What two records can have in common that speaks for one person. */
+/** A rule by which two records may belong to one person. */
 export type DuplicateRule =
-  /** A card number, on records taken over from elsewhere. Weight 30. */
+  /** The same card number, on records that were taken over from elsewhere. Weight 30. */
   | 'SAME_CARD'
-  /** The customId. Weight 50. */
+  /** The same customId. Weight 50. */
   | 'SAME_CUSTOM_ID'
-  /** An e-mail address, which is not proved on at least one of them. Weight 60. */
+  /** The same e-mail address, unproved on at least one of them. Weight 60. */
   | 'SAME_EMAIL'
-  /** What stands before the @ of two addresses, with the same first and last name. Weight 30. */
+  /** The same part before the @ of two addresses, with the same first and last name. Weight 30. */
   | 'SAME_EMAIL_NAME_AND_NAME'
-  /** First name, last name and birth date. Weight 60. */
+  /** The same first name, last name and birth date. Weight 60. */
   | 'SAME_NAME_AND_BIRTH_DATE'
-  /** A phone number, proved or not; families share one. Weight 40. */
+  /** The same phone number, proved or not; families share one. Weight 40. */
   | 'SAME_PHONE';
 
-/** Whom to erase, and why. */
+/** The customer to erase, and the ground for it. */
 export type EraseCustomerInput = {
   /** The customer. */
   id: string;
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** On what ground. Kept in the journal of erasures. */
+  /** The ground for the erasure, kept in the erasure ledger. */
   reason: ErasureReason;
 };
 
-/** Why a person’s data is erased (GDPR, article 17). */
+/** The ground on which a person’s data is erased (GDPR, article 17). */
 export type ErasureReason =
-  /** It was collected from a child: (1) f. */
+  /** The data was collected from a child: article 17 (1) f. */
   | 'CHILD'
-  /** It was held by a consent that was withdrawn: (1) b. */
+  /** The consent on which the data was held is withdrawn: article 17 (1) b. */
   | 'CONSENT_WITHDRAWN'
-  /** A law asks for it: (1) e. */
+  /** A law requires the erasure: article 17 (1) e. */
   | 'LEGAL_OBLIGATION'
-  /** What it was collected for is over: article 17 (1) a. */
+  /** The data is no longer needed for its purpose: article 17 (1) a. */
   | 'NO_LONGER_NEEDED'
-  /** The person objected, and nothing outweighs that: (1) c. */
+  /** The person objected, and nothing outweighs the objection: article 17 (1) c. */
   | 'OBJECTION'
   /** The person asked for it. */
   | 'REQUESTED'
-  /** It should not have been held: (1) d. */
+  /** The data was held unlawfully: article 17 (1) d. */
   | 'UNLAWFUL';
 
-/** What happened to a customer. */
+/** The kind of an event in a customer’s history. */
 export type HistoryKind =
   | 'ACCOUNT_CLAIMED'
   | 'ACCOUNT_UPDATED'
@@ -403,290 +403,290 @@ export type HistoryKind =
   | 'VISITOR_ADOPTED'
   | 'VISITOR_RECOGNIZED';
 
-/** A Facebook account to sign in with from now on. */
+/** The Facebook account to link, with the password as proof. */
 export type LinkFacebookInput = {
-  /** A user access token of our Facebook app. */
+  /** A user access token of this service’s Facebook app. */
   facebookToken: string;
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** The password of the account here. */
+  /** The password of the account in this service. */
   password: string;
 };
 
-/** An account at an OpenID issuer to sign in with from now on. */
+/** The account at an OpenID issuer to link, with the password as proof. */
 export type LinkOAuthInput = {
-  /** An ID token or JWT access token of a configured issuer, meant for us (`aud`). */
+  /** An ID token or JWT access token of a configured issuer, with this service in its audience (`aud`). */
   accessToken: string;
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** The password of the account here. */
+  /** The password of the account in this service. */
   password: string;
 };
 
-/** Which customer becomes part of which. */
+/** The two customers to merge. */
 export type MergeCustomersInput = {
-  /** The customer that becomes part of it. */
+  /** The customer who is absorbed. */
   absorbedId: string;
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** The customer that stays. */
+  /** The customer who remains. */
   survivorId: string;
 };
 
-/** By which rule a merge decides. */
+/** A rule by which a merge decides. */
 export type MergeRule =
-  /** The survivor’s stays, and the absorbed one’s counts no more. */
+  /** The survivor’s stays, and the absorbed customer’s is void. */
   | 'DROPPED'
-  /** The survivor has none, so it takes the absorbed one’s. */
+  /** The survivor has none and takes the absorbed customer’s. */
   | 'FILLED'
-  /** What the absorbed one has is added to what the survivor has. */
+  /** The absorbed customer’s are added to the survivor’s. */
   | 'JOINED'
-  /** The later time. */
+  /** The later time is taken. */
   | 'LATER'
-  /** The survivor’s stays, and the absorbed one’s leads to the survivor from then on. */
+  /** The survivor’s stays, and the absorbed customer’s leads to the survivor from then on. */
   | 'LEADS_ON'
-  /** The two disagree: the refusal holds. */
+  /** The two disagree, and the refusal holds. */
   | 'STRICTER'
-  /** Both are added up. */
+  /** The two amounts are added up. */
   | 'SUM'
-  /** The survivor’s stays. */
+  /** The survivor’s value stays. */
   | 'SURVIVOR';
 
-/** What kind of thing a merge decides about. */
+/** A kind of thing that a merge decides about. */
 export type MergeSubject =
-  /** What was decided on one channel or purpose. */
+  /** A decision about one channel or purpose. */
   | 'AGREEMENT'
-  /** One free attribute. */
+  /** A free attribute. */
   | 'ATTRIBUTE'
-  /** What the card holds of one campaign or product. */
+  /** The card’s balance in one campaign or of one product. */
   | 'BALANCE'
-  /** A card in use: its status, `MERGED` for one that names the survivor from then on. */
+  /** A card in use; its result is its status, `MERGED` for a card that names the survivor from then on. */
   | 'CARD'
-  /** One way to reach the customer. */
+  /** A contact. */
   | 'CONTACT'
-  /** What one custom field holds. */
+  /** A custom field’s value. */
   | 'CUSTOM_FIELD'
   /** A field of the customer itself. */
   | 'FIELD'
-  /** How the customer gets in. */
+  /** A way to sign in. */
   | 'SIGN_IN'
-  /** One label. */
+  /** A tag. */
   | 'TAG';
 
-/** Who proved that a contact is the customer’s. */
+/** Who proved that a contact belongs to the customer. */
 export type Prover =
-  /** The customer, by a code or a link that was sent there. Only there a way into the account is sent. */
+  /** The customer, with a code or a link that was sent to it. Only such a contact receives messages that lead into the account. */
   | 'CUSTOMER'
-  /** A service vouched for it. */
+  /** A service, which vouched for it. */
   | 'SERVICE'
-  /** Staff vouched for it. */
+  /** An employee, who vouched for it. */
   | 'STAFF';
 
-/** What a visitor says about themselves. Every field is optional. */
+/** What visitors say about themselves. Every field is optional. */
 export type RecognizeAnonymousInput = {
-  /** A free identifier, 1 to 100 characters; becomes `customId`. */
+  /** A free identifier, 1 to 100 characters, stored as `customId`. */
   customIdentify?: string | null | undefined;
-  /** An e-mail address. It is noted, not proved. */
+  /** An e-mail address. It is noted as unproved. */
   email?: string | null | undefined;
-  /** They become attributes, merged by name; at most 200. */
+  /** Values to store as attributes, merged by name; at most 200. */
   parameters?: Array<AttributeInput> | null | undefined;
 };
 
-/** What a card gives. */
+/** The amount to redeem, and from which card: given by `cardNumber` or by `customerId`. */
 export type RedeemFromBalanceInput = {
-  /** How much, greater than zero: whole points, visits or pieces; money with the digits its currency has. */
+  /** The amount, greater than zero: whole points, visits or pieces, or money with as many decimals as its currency has. */
   amount: string;
-  /** What is counted (Fidely: campaignid). */
+  /** The campaign of the balance. */
   campaignId: string;
-  /** The number on a card in use (Fidely: card). */
+  /** The number of a card in use. */
   cardNumber?: string | null | undefined;
-  /** Whose card. */
+  /** The customer whose card it is. */
   customerId?: string | null | undefined;
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** For campaigns of kind PRODUCT: which product, 1 to 100 characters, exactly as before. */
+  /** The name of the product, 1 to 100 characters, spelled the same every time; for campaigns of kind PRODUCT only. */
   product?: string | null | undefined;
-  /** Why, 1 to 500 characters. Erased with the customer. */
+  /** The reason, 1 to 500 characters. It is erased with the customer. */
   reason?: string | null | undefined;
-  /** What it belongs to, such as the number of a receipt, 1 to 200 characters. Kept in the books: nothing personal. */
+  /** A reference such as a receipt number, 1 to 200 characters. It stays in the books, so it must not be personal. */
   reference?: string | null | undefined;
 };
 
-/** A session to go on with. */
+/** The session to continue. */
 export type RefreshSessionInput = {
-  /** The refresh token of the last answer. Each counts once. */
+  /** The refresh token of the last answer. It works once. */
   refreshToken: string;
 };
 
-/** A newcomer with the code from the message. */
+/** A newcomer, with the code from the message. */
 export type RegisterWithCodeInput = {
-  /** The campaign the code was asked for. */
+  /** The campaign for which the code was requested. */
   campaignId: string;
-  /** The category of the virtual card (Fidely: categoryID). */
+  /** The category of the virtual card. */
   categoryId?: string | null | undefined;
-  /** The code: 8 digits by e-mail, 6 by text message. */
+  /** The code: 8 digits by e-mail, 6 digits by text message. */
   code: string;
-  /** What the newcomer uses. */
+  /** The newcomer’s kind of device. */
   deviceType: DeviceType;
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
   /** The customer’s language, such as `pl_PL`. */
   language?: string | null | undefined;
-  /** 8 to 128 characters, not easy to guess; no rules about kinds of characters. Longer than 512 bytes is refused. */
+  /** A password of 8 to 128 characters, at most 512 bytes, that is not easy to guess. There are no rules about kinds of characters. */
   password: string;
-  /** The address or number the code was sent to; the customer signs in with it. */
+  /** The address or number that the code was sent to. It becomes the username. */
   username: string;
 };
 
-/** Which contact to remove. */
+/** The contact to remove. */
 export type RemoveContactInput = {
   /** The contact to remove. */
   contactId: string;
-  /** Whose contact. A customer removes its own and can leave it out. */
+  /** The customer; by default the customer who is calling. */
   customerId?: string | null | undefined;
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** All data of a customer. What is absent is emptied, except agreements. */
+/** All data of a customer. An absent field is emptied, except agreements. */
 export type ReplaceCustomerInput = {
   /** Postal address; null empties all of it. */
   address?: AddressInput | null | undefined;
   /** Attributes to set, merged by name; at most 200. */
   attributes?: Array<AttributeInput> | null | undefined;
-  /** http or https URL of a picture, at most 2048 characters. */
+  /** The http or https URL of a picture, at most 2048 characters. */
   avatarUrl?: string | null | undefined;
   /** Date of birth, from 1900 to today. */
   birthDate?: string | null | undefined;
-  /** Company, 1 to 200 characters. */
+  /** The customer’s company, 1 to 200 characters. */
   company?: string | null | undefined;
-  /** All contacts, at most 50: given, they replace those there are. */
+  /** All contacts, at most 50. If given, they replace the existing ones. */
   contacts?: Array<ContactInput> | null | undefined;
-  /** A day that matters to the shop (StickyStreet: custom_date). */
+  /** A date that matters to the shop. */
   customDate?: string | null | undefined;
-  /** A free remark, 1 to 1000 characters (StickyStreet: custom_field). */
+  /** A free remark, 1 to 1000 characters. */
   customField?: string | null | undefined;
   /** Custom fields to set, by number; at most 100. */
   customFields?: Array<CustomFieldInput> | null | undefined;
-  /** A free identifier, 1 to 100 characters (Synerise: customId). */
+  /** A free identifier, 1 to 100 characters. */
   customId?: string | null | undefined;
-  /** What the customer wants to be called, 1 to 200 characters. */
+  /** The name the customer wants to be called by, 1 to 200 characters. */
   displayName?: string | null | undefined;
-  /** The `version` the caller has read; another one is answered with VersionConflict. */
+  /** The `version` that the caller has read. The answer is VersionConflict if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** The id in the caller’s own system, 1 to 200 characters; unique. */
+  /** The customer’s id in the caller’s own system, 1 to 200 characters; unique. */
   externalId?: string | null | undefined;
   /** Given name, 1 to 100 characters. */
   firstName?: string | null | undefined;
-  /** The customer to override. */
+  /** The customer to replace the data of. */
   id: string;
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** Language of messages, such as `en` or `en_US`. */
+  /** The language of messages, such as `en` or `en_US`. */
   language?: string | null | undefined;
   /** Family name, 1 to 100 characters. */
   lastName?: string | null | undefined;
-  /** Opaque data, at most 32,000 bytes as JSON, returned as given. */
+  /** Opaque data, at most 32,000 bytes as JSON, returned as it was given. */
   metadata?: unknown;
-  /** Null stands for NOT_SPECIFIED. */
+  /** The customer’s sex. Null stands for NOT_SPECIFIED. */
   sex?: Sex | null | undefined;
-  /** Null stands for ENABLED. */
+  /** Whether the customer may use their account. Null stands for ENABLED. */
   status?: CustomerStatus | null | undefined;
-  /** All labels: at most 100 of 1 to 100 characters, none twice. */
+  /** All tags: at most 100, of 1 to 100 characters each, without repetition. */
   tags?: Array<string> | null | undefined;
 };
 
-/** The address to move to. */
+/** The new address, with the password as proof. */
 export type RequestEmailChangeInput = {
   /** The new e-mail address. */
   email: string;
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
   /** The password of the account. */
   password: string;
 };
 
-/** Whose password is forgotten. */
+/** The account whose password is to be reset. */
 export type RequestPasswordResetInput = {
   /** The e-mail address of the account. */
   email: string;
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** The number to move to. */
+/** The new number, with the password where it is required. */
 export type RequestPhoneUpdateInput = {
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** The password; needed when the session is older than five minutes, or when the number that is replaced is all the account is recovered by. */
+  /** The password. It is required when the session is older than five minutes, or when the number to be replaced is the only means of recovering the account. */
   password?: string | null | undefined;
-  /** The new mobile number, with country code. */
+  /** The new mobile number, with its country code. */
   phone: string;
 };
 
-/** What is taken back. */
+/** The transaction to reverse. */
 export type ReverseTransactionInput = {
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** Why, 1 to 500 characters. Erased with the customer. */
+  /** The reason, 1 to 500 characters. It is erased with the customer. */
   reason?: string | null | undefined;
-  /** An addition or a redemption. */
+  /** The id of an addition or a redemption. */
   transactionId: string;
 };
 
-/** The token that came to the old address. */
+/** The token from the message to the old address. */
 export type RevertEmailChangeInput = {
-  /** The token of the mailed link. It counts once, for 72 hours. */
+  /** The token of the mailed link. It works once, within 72 hours. */
   token: string;
 };
 
-/** A device to sign out. */
+/** The session to end. */
 export type RevokeSessionInput = {
-  /** The session, from `Customer.sessions`. */
+  /** The id of the session, from `Customer.sessions`. */
   id: string;
 };
 
-/** Where to send the code for an account to somebody on record: a contact that is on the record. */
+/** The customer who claims an account, and one of their contacts to send the code to. */
 export type SendClaimCodeInput = {
-  /** The customer, as `checkCard` answered. */
+  /** The customer, from the answer of `checkCard`. */
   customerId: string;
-  /** What the customer uses. */
+  /** The customer’s kind of device. */
   deviceType: DeviceType;
-  /** An e-mail contact of the customer. */
+  /** The value of one of the customer’s e-mail contacts. */
   email?: string | null | undefined;
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** A phone contact of the customer. */
+  /** The value of one of the customer’s phone contacts. */
   mobile?: string | null | undefined;
 };
 
-/** Where to send the code that proves a newcomer’s address: `email` or `mobile`. */
+/** The newcomer’s address to prove, given as `email` or `mobile`. */
 export type SendRegistrationCodeInput = {
-  /** The campaign the newcomer joins (Fidely: campaignid). */
+  /** The campaign that the newcomer joins. */
   campaignId: string;
-  /** What the newcomer uses (Fidely: devicetype 1, 2, 3). */
+  /** The newcomer’s kind of device. */
   deviceType: DeviceType;
   /** An e-mail address. */
   email?: string | null | undefined;
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** Language of the message, such as `pl_PL`; the environment’s default unless given. */
+  /** The language of the message, such as `pl_PL`; the environment’s default unless given. */
   language?: string | null | undefined;
-  /** A mobile number with country code. */
+  /** A mobile number with its country code. */
   mobile?: string | null | undefined;
 };
 
-/** Decisions of a customer, each kept with its evidence. */
+/** The decisions of a customer, each kept with its evidence. */
 export type SetAgreementsInput = {
   /** Recognition by Bluetooth. */
   bluetooth?: boolean | null | undefined;
   /** Privacy consents by name, at most 100. */
   consents?: Array<ConsentInput> | null | undefined;
-  /** Whose decisions. A customer decides for itself and can leave it out. */
+  /** The customer; by default the customer who is calling. */
   customerId?: string | null | undefined;
   /** Marketing by e-mail. */
   email?: boolean | null | undefined;
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
   /** Push messages. */
   push?: boolean | null | undefined;
@@ -694,35 +694,35 @@ export type SetAgreementsInput = {
   rfid?: boolean | null | undefined;
   /** Marketing by text message. */
   sms?: boolean | null | undefined;
-  /** From where the decisions come, such as `web` or `till 7`; 1 to 100 characters. */
+  /** The place that the decisions come from, such as `web` or `till 7`; 1 to 100 characters. */
   source?: string | null | undefined;
   /** Recognition by Wi-Fi. */
   wifi?: boolean | null | undefined;
-  /** The version of the wording the customer saw; 1 to 100 characters. */
+  /** The version of the wording that the customer saw, 1 to 100 characters. */
   wordingVersion?: string | null | undefined;
 };
 
-/** Attributes to set. */
+/** The attributes to set. */
 export type SetAttributesInput = {
-  /** Merged by name: others stay, a null value removes one. At most 200. */
+  /** The attributes, at most 200. They are merged by name: others stay, and a null value removes one. */
   attributes: Array<AttributeInput>;
-  /** Whose attributes. A customer sets its own and can leave it out. */
+  /** The customer; by default the customer who is calling. */
   customerId?: string | null | undefined;
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
 };
 
 /** All tags of a customer. */
 export type SetTagsInput = {
-  /** Whose tags. A customer sets its own and can leave it out. */
+  /** The customer; by default the customer who is calling. */
   customerId?: string | null | undefined;
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** They replace those there are: at most 100 of 1 to 100 characters, none twice. */
+  /** All tags, which replace the existing ones: at most 100, of 1 to 100 characters each, without repetition. */
   tags: Array<string>;
 };
 
-/** As the customer states it. */
+/** The customer’s sex, as they state it. */
 export type Sex =
   | 'FEMALE'
   | 'MALE'
@@ -730,37 +730,37 @@ export type Sex =
   | 'NOT_SPECIFIED'
   | 'OTHER';
 
-/** Who signs in by Facebook, and on what. */
+/** The token that proves the identity, and the device to sign in on. */
 export type SignInByFacebookInput = {
-  /** With it, the answer says what the campaign still misses. */
+  /** A campaign whose missing data the answer should name. */
   campaignId?: string | null | undefined;
-  /** The `deviceToken` of the last sign-in on this device, if there was one: what strangers try does not stop this device. One that does not count is as good as none. */
+  /** The `deviceToken` of the last sign-in on this device, if there was one. With it, attempts of strangers do not keep this device out. An invalid one is ignored. */
   deviceToken?: string | null | undefined;
-  /** What the customer uses. */
+  /** The customer’s kind of device. */
   deviceType: DeviceType;
-  /** A user access token of our Facebook app. */
+  /** A user access token of this service’s Facebook app. */
   facebookToken: string;
 };
 
-/** Who signs in by an OpenID issuer, and on what. */
+/** The token that proves the identity, and the device to sign in on. */
 export type SignInByOAuthInput = {
-  /** An ID token or JWT access token of a configured issuer, meant for us (`aud`). */
+  /** An ID token or JWT access token of a configured issuer, with this service in its audience (`aud`). */
   accessToken: string;
-  /** With it, the answer says what the campaign still misses. */
+  /** A campaign whose missing data the answer should name. */
   campaignId?: string | null | undefined;
-  /** The `deviceToken` of the last sign-in on this device, if there was one: what strangers try does not stop this device. One that does not count is as good as none. */
+  /** The `deviceToken` of the last sign-in on this device, if there was one. With it, attempts of strangers do not keep this device out. An invalid one is ignored. */
   deviceToken?: string | null | undefined;
-  /** What the customer uses. */
+  /** The customer’s kind of device. */
   deviceType: DeviceType;
 };
 
-/** Who signs in, and on what. */
+/** The credentials, and the device to sign in on. */
 export type SignInInput = {
-  /** With it, the answer says what the campaign still misses. */
+  /** A campaign whose missing data the answer should name. */
   campaignId?: string | null | undefined;
-  /** The `deviceToken` of the last sign-in on this device, if there was one: what strangers try does not stop this device. One that does not count is as good as none. */
+  /** The `deviceToken` of the last sign-in on this device, if there was one. With it, attempts of strangers do not keep this device out. An invalid one is ignored. */
   deviceToken?: string | null | undefined;
-  /** What the customer uses. */
+  /** The customer’s kind of device. */
   deviceType: DeviceType;
   /** The password. */
   password: string;
@@ -770,144 +770,144 @@ export type SignInInput = {
 
 /** A visitor who has not said who they are. */
 export type StartAnonymousSessionInput = {
-  /** The visitor’s own identifier, best a random UUID: 8 to 100 visible ASCII characters. It is noted on the new profile, where staff find it with all others of this uuid; it opens no earlier one. */
+  /** The visitor’s own identifier, ideally a random UUID: 8 to 100 visible ASCII characters. It is noted on the new profile, so that staff can find all profiles with this uuid. It does not open an earlier profile. */
   uuid?: string | null | undefined;
 };
 
-/** What moved a balance. */
+/** The kind of a movement of a balance. */
 export type TransactionKind =
-  /** The card gained something. */
+  /** An amount was added to the card. */
   | 'ADD'
-  /** The card gave something for a reward. */
+  /** An amount was redeemed for a reward. */
   | 'REDEEM'
-  /** An earlier addition or redemption was taken back. */
+  /** An earlier addition or redemption was reversed. */
   | 'REVERSAL'
-  /** It went from one card to another. Lists of transactions leave it out. */
+  /** The balance moved from one card to another. Lists of transactions leave transfers out. */
   | 'TRANSFER';
 
-/** An account elsewhere not to sign in with any more. */
+/** The identity to unlink, with the password as proof. */
 export type UnlinkIdentityInput = {
-  /** Which, from `Customer.identities`. */
+  /** The id of the identity, from `Customer.identities`. */
   id: string;
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** The password of the account here. */
+  /** The password of the account in this service. */
   password: string;
 };
 
-/** Which merge to undo. */
+/** The merge to undo. */
 export type UnmergeCustomersInput = {
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** The `mergeId` the merge was answered with. */
+  /** The `mergeId` from the answer of `mergeCustomers`. */
   mergeId: string;
 };
 
-/** Changes a customer makes to its own data. What is absent stays, null empties. */
+/** Changes that customers make to their own data. An absent field stays as it is; null empties it. */
 export type UpdateAccountInput = {
   /** Postal address; null empties all of it. */
   address?: AddressInput | null | undefined;
-  /** What the customer agrees to. */
+  /** The customer’s agreements. */
   agreements?: AgreementFlagsInput | null | undefined;
   /** Attributes to set, merged by name; at most 200. */
   attributes?: Array<AttributeInput> | null | undefined;
-  /** http or https URL of a picture, at most 2048 characters. */
+  /** The http or https URL of a picture, at most 2048 characters. */
   avatarUrl?: string | null | undefined;
   /** Date of birth, from 1900 to today. */
   birthDate?: string | null | undefined;
-  /** Makes it the data entry of this campaign: refused with MissingFields while a mandatory field is empty. */
+  /** The campaign whose form this is. The answer is MissingFields while one of its mandatory fields is empty. */
   campaignId?: string | null | undefined;
-  /** Company, 1 to 200 characters. */
+  /** The customer’s company, 1 to 200 characters. */
   company?: string | null | undefined;
   /** Privacy consents by name, at most 100. */
   consents?: Array<ConsentInput> | null | undefined;
-  /** A day that matters to the shop (StickyStreet: custom_date). */
+  /** A date that matters to the shop. */
   customDate?: string | null | undefined;
-  /** A free remark, 1 to 1000 characters (StickyStreet: custom_field). */
+  /** A free remark, 1 to 1000 characters. */
   customField?: string | null | undefined;
   /** Custom fields to set, by number; at most 100. */
   customFields?: Array<CustomFieldInput> | null | undefined;
-  /** A free identifier, 1 to 100 characters (Synerise: customId). */
+  /** A free identifier, 1 to 100 characters. */
   customId?: string | null | undefined;
-  /** What the customer wants to be called, 1 to 200 characters. */
+  /** The name the customer wants to be called by, 1 to 200 characters. */
   displayName?: string | null | undefined;
   /** Given name, 1 to 100 characters. */
   firstName?: string | null | undefined;
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** Language of messages, such as `en` or `en_US`. */
+  /** The language of messages, such as `en` or `en_US`. */
   language?: string | null | undefined;
   /** Family name, 1 to 100 characters. */
   lastName?: string | null | undefined;
-  /** The primary phone number, with country code or as it is dialled in the country of the address given with it. It is stored unproved; `requestPhoneUpdate` proves one. Null forgets it. */
+  /** The primary phone number, with its country code or as it is dialled in the country of the address given with it. It is stored unproved; `requestPhoneUpdate` proves a number. Null removes it. */
   phone?: string | null | undefined;
-  /** Null stands for NOT_SPECIFIED. */
+  /** The customer’s sex. Null stands for NOT_SPECIFIED. */
   sex?: Sex | null | undefined;
-  /** All labels: at most 100 of 1 to 100 characters, none twice. */
+  /** All tags: at most 100, of 1 to 100 characters each, without repetition. */
   tags?: Array<string> | null | undefined;
 };
 
-/** Changes of a contact. What is absent stays. */
+/** The contact to change, and its changes. An absent field stays as it is. */
 export type UpdateContactInput = {
   /** The contact to change. */
   contactId: string;
-  /** Whose contact. A customer changes its own and can leave it out. */
+  /** The customer; by default the customer who is calling. */
   customerId?: string | null | undefined;
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** True makes it the first of its type in place of the one before. */
+  /** True makes it the primary contact of its type in place of the previous one. */
   primary?: boolean | null | undefined;
-  /** Another value of the same type. A new address starts unproved. */
+  /** A new value of the same type. A new address starts unproved. */
   value?: string | null | undefined;
-  /** Whether it is proved. To make an address a proved one needs `contacts:verify`. */
+  /** Whether the contact is proved. Making an address proved needs `contacts:verify`. */
   verified?: boolean | null | undefined;
 };
 
-/** Changes of a customer. What is absent stays. */
+/** The customer to change, and their changes. An absent field stays as it is. */
 export type UpdateCustomerInput = {
   /** Postal address; null empties all of it. */
   address?: AddressInput | null | undefined;
   /** Attributes to set, merged by name; at most 200. */
   attributes?: Array<AttributeInput> | null | undefined;
-  /** http or https URL of a picture, at most 2048 characters. */
+  /** The http or https URL of a picture, at most 2048 characters. */
   avatarUrl?: string | null | undefined;
   /** Date of birth, from 1900 to today. */
   birthDate?: string | null | undefined;
-  /** Company, 1 to 200 characters. */
+  /** The customer’s company, 1 to 200 characters. */
   company?: string | null | undefined;
-  /** All contacts, at most 50: given, they replace those there are. */
+  /** All contacts, at most 50. If given, they replace the existing ones. */
   contacts?: Array<ContactInput> | null | undefined;
-  /** A day that matters to the shop (StickyStreet: custom_date). */
+  /** A date that matters to the shop. */
   customDate?: string | null | undefined;
-  /** A free remark, 1 to 1000 characters (StickyStreet: custom_field). */
+  /** A free remark, 1 to 1000 characters. */
   customField?: string | null | undefined;
   /** Custom fields to set, by number; at most 100. */
   customFields?: Array<CustomFieldInput> | null | undefined;
-  /** A free identifier, 1 to 100 characters (Synerise: customId). */
+  /** A free identifier, 1 to 100 characters. */
   customId?: string | null | undefined;
-  /** What the customer wants to be called, 1 to 200 characters. */
+  /** The name the customer wants to be called by, 1 to 200 characters. */
   displayName?: string | null | undefined;
-  /** The `version` the caller has read; another one is answered with VersionConflict. */
+  /** The `version` that the caller has read. The answer is VersionConflict if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** The id in the caller’s own system, 1 to 200 characters; unique. */
+  /** The customer’s id in the caller’s own system, 1 to 200 characters; unique. */
   externalId?: string | null | undefined;
   /** Given name, 1 to 100 characters. */
   firstName?: string | null | undefined;
   /** The customer to change. */
   id: string;
-  /** 1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** Language of messages, such as `en` or `en_US`. */
+  /** The language of messages, such as `en` or `en_US`. */
   language?: string | null | undefined;
   /** Family name, 1 to 100 characters. */
   lastName?: string | null | undefined;
-  /** Opaque data, at most 32,000 bytes as JSON, returned as given. */
+  /** Opaque data, at most 32,000 bytes as JSON, returned as it was given. */
   metadata?: unknown;
-  /** Null stands for NOT_SPECIFIED. */
+  /** The customer’s sex. Null stands for NOT_SPECIFIED. */
   sex?: Sex | null | undefined;
-  /** Null stands for ENABLED. */
+  /** Whether the customer may use their account. Null stands for ENABLED. */
   status?: CustomerStatus | null | undefined;
-  /** All labels: at most 100 of 1 to 100 characters, none twice. */
+  /** All tags: at most 100, of 1 to 100 characters each, without repetition. */
   tags?: Array<string> | null | undefined;
 };
 

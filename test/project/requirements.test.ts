@@ -3,17 +3,16 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const ID = '(?:(?:SY|NH|FI|ST|VV|BX|FD|EV|AU)-M?\\d+|[A-L]\\d{2})';
 
 /** `- SY-13: …` or, where no test bears the id so far, `- SY-13 *(not yet)*: …`. */
 const listed = [
-  ...readFileSync(join(root, 'docs/requirements.md'), 'utf8').matchAll(
-    new RegExp(`^- (${ID})( \\*\\(not yet\\)\\*)?: .+\\.$`, 'gm'),
-  ),
+  ...read('docs/requirements.md').matchAll(new RegExp(`^- (${ID})( \\*\\(not yet\\)\\*)?: .+\\.$`, 'gm')),
 ].map(([, id, notYet]) => ({ id: id!, isTested: !notYet }));
 
 const sources = globSync('test/**/*.ts', { cwd: root, exclude: ['test/generated'] }).map(
-  (file) => [file, readFileSync(join(root, file), 'utf8')] as const,
+  (file) => [file, read(file)] as const,
 );
 /** Every id a title ends with: `a title [SY-13, D09]`. */
 const inTitles = new Set(
@@ -24,10 +23,22 @@ const inTitles = new Set(
 
 describe('docs/requirements.md', () => {
   test('has every line in its form, and each id once', () => {
-    const lines = readFileSync(join(root, 'docs/requirements.md'), 'utf8').match(/^- .+/gm)!;
+    const lines = read('docs/requirements.md').match(/^- .+/gm)!;
     expect(listed.length).toBe(lines.length);
     expect(listed.length).toBeGreaterThan(300);
     expect(new Set(listed.map(({ id }) => id)).size).toBe(listed.length);
+  });
+
+  test('is the only page that names the systems it is measured against', () => {
+    const page = read('docs/requirements.md');
+    const systems = [...page.matchAll(/^## [A-Z]{2}: .*\((\w+)\)$/gm)].map(([, name]) => name!);
+    expect(systems).toHaveLength(5);
+    const naming = globSync(['schema/*.graphql', 'src/graphql/**/*.ts', 'docs/**/*.md', '*.md'], {
+      cwd: root,
+    })
+      .filter((file) => !['docs/requirements.md', 'CHANGELOG.md'].includes(file))
+      .filter((file) => new RegExp(`\\b(${systems.join('|')})\\b`, 'i').test(read(file)));
+    expect(naming).toEqual([]);
   });
 
   test('has every id that a test bears', () => {

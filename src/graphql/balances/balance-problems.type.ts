@@ -4,16 +4,16 @@ import { DecimalScalar } from '../schema/scalars.js';
 
 @ObjectType({
   implements: Problem,
-  description: 'Status 409: the card is blocked: nothing is added or redeemed.',
+  description: 'Status 409: the card is blocked, so nothing is added or redeemed.',
 })
 export class CardNotUsable extends Problem {}
 
 @ObjectType({
   implements: Problem,
-  description: 'Status 409: the card holds less than would be taken from it.',
+  description: 'Status 409: the card’s balance is smaller than the amount.',
 })
 export class InsufficientBalance extends Problem {
-  @Field(() => DecimalScalar, { description: 'What it holds.' })
+  @Field(() => DecimalScalar, { description: 'The balance.' })
   balance!: string;
 }
 
@@ -26,17 +26,17 @@ export class BalanceTooLarge extends Problem {}
 @ObjectType({
   implements: Problem,
   description:
-    'Status 400: the campaign counts something else. POINTS, VISITS and PRODUCT take whole numbers, MONEY as many digits after the point as its currency has, PRODUCT and no other the name of a product.',
+    'Status 400: the amount does not suit the campaign’s kind. POINTS, VISITS and PRODUCT take whole numbers; MONEY takes as many decimals as its currency has; PRODUCT alone takes, and requires, the name of a product.',
 })
 export class WrongKind extends Problem {}
 
 @ObjectType({
   implements: Problem,
-  description: 'Status 404: there is no such transaction, or its customer has left.',
+  description: 'Status 404: no transaction has this id, or its customer has been deleted.',
 })
 export class TransactionNotFound extends Problem {}
 
-@ObjectType({ implements: Problem, description: 'Status 409: the transaction has been taken back before.' })
+@ObjectType({ implements: Problem, description: 'Status 409: the transaction has already been reversed.' })
 export class AlreadyReversed extends Problem {}
 
 @ObjectType({

@@ -8,12 +8,12 @@ import { Balance, BalanceTransaction } from './balance.type.js';
 
 @Resolver(() => Balance)
 export class BalanceResolver {
-  @FieldResolver(() => DecimalScalar, { description: 'How much, never less than zero.' })
+  @FieldResolver(() => DecimalScalar, { description: 'The amount, never below zero.' })
   amount(@Root() { amount, currency }: BalanceRow): string {
     return shownAmount(amount, currency);
   }
 
-  @FieldResolver(() => Campaign, { description: 'What it is a balance of.' })
+  @FieldResolver(() => Campaign, { description: 'The campaign of the balance.' })
   campaign(@Root() { campaignId }: BalanceRow, @Ctx() { loaders }: Context) {
     return loaders.campaignById.load(campaignId);
   }
@@ -22,13 +22,13 @@ export class BalanceResolver {
 @Resolver(() => BalanceTransaction)
 export class BalanceTransactionResolver {
   @FieldResolver(() => DecimalScalar, {
-    description: 'What it did to the balance: less than zero took from it.',
+    description: 'The amount by which the balance changed; negative when it was reduced.',
   })
   amount(@Root() { amount, currency }: TransactionRow): string {
     return shownAmount(amount, currency);
   }
 
-  @FieldResolver(() => Campaign, { description: 'Whose balance it moved.' })
+  @FieldResolver(() => Campaign, { description: 'The campaign of the balance.' })
   campaign(@Root() { campaignId }: TransactionRow, @Ctx() { loaders }: Context) {
     return loaders.campaignById.load(campaignId);
   }

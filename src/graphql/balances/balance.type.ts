@@ -5,52 +5,66 @@ import { PageInfo } from '../schema/page-info.type.js';
 import { DateTimeScalar } from '../schema/scalars.js';
 
 @ObjectType({
-  description: 'What a card holds of one campaign, and of one product where it counts products.',
+  description: 'The balance of a card in one campaign; in a campaign that counts products, of one product.',
 })
 export class Balance {
-  @Field(() => String, { nullable: true, description: 'ISO 4217, for MONEY only.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 4217 code; null unless the campaign counts MONEY.',
+  })
   currency!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What is counted, for PRODUCT only.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the product; null unless the campaign counts PRODUCT.',
+  })
   product!: string | null;
 }
 
-@ObjectType({ description: 'One movement of a balance. It is never changed; a mistake is reversed.' })
+@ObjectType({
+  description: 'One movement of a balance. It never changes; a mistake is corrected by a reversal.',
+})
 export class BalanceTransaction {
   @Field(() => ID, { description: 'UUIDv7.' })
   id!: string;
 
-  @Field(() => TransactionKind, { description: 'What it did.' })
+  @Field(() => TransactionKind, { description: 'The kind of movement.' })
   kind!: TransactionRow['kind'];
 
-  @Field(() => String, { nullable: true, description: 'ISO 4217, for MONEY only.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 4217 code; null unless the campaign counts MONEY.',
+  })
   currency!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What is counted, for PRODUCT only.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the product; null unless the campaign counts PRODUCT.',
+  })
   product!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why, in the words of who did it.' })
+  @Field(() => String, { nullable: true, description: 'The reason, in the words of the caller.' })
   reason!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What it belongs to, such as the number of a receipt.',
+    description: 'The caller’s reference, such as a receipt number.',
   })
   reference!: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'The time it happened.' })
   at!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The transaction that this one takes back.' })
+  @Field(() => ID, { nullable: true, description: 'The id of the transaction that this one reverses.' })
   reversesId!: string | null;
 
-  @Field(() => Boolean, { description: 'Whether another transaction takes this one back.' })
+  @Field(() => Boolean, { description: 'Whether another transaction reverses this one.' })
   isReversed!: boolean;
 }
 
 @ObjectType({ description: 'A transaction and its place in the list.' })
 export class BalanceTransactionEdge {
-  @Field(() => String, { description: 'The `after` of the page that follows this transaction.' })
+  @Field(() => String, { description: 'The `after` for the page that follows this transaction.' })
   cursor!: string;
 
   @Field(() => BalanceTransaction, { description: 'The transaction.' })
@@ -65,6 +79,6 @@ export class BalanceTransactionConnection {
   @Field(() => [BalanceTransactionEdge], { description: 'The transactions, each with its cursor.' })
   edges!: BalanceTransactionEdge[];
 
-  @Field(() => PageInfo, { description: 'Where the page ends.' })
+  @Field(() => PageInfo, { description: 'The end of the page.' })
   pageInfo!: PageInfo;
 }

@@ -16,10 +16,11 @@ import {
 export class BalancesResolver {
   @Mutation(() => AddToBalanceResult, {
     description:
-      'Adds to what a card holds of a campaign. For services with `balances:write`. Give an `idempotencyKey`, so that a repetition adds nothing.',
+      'Adds an amount to a card’s balance in a campaign. Give an `idempotencyKey`, so that a repetition adds nothing. For services with `balances:write`.',
   })
   addToBalance(
-    @Arg('input', () => AddToBalanceInput, { description: 'What a card gains.' }) input: AddToBalanceInput,
+    @Arg('input', () => AddToBalanceInput, { description: 'The amount and the card.' })
+    input: AddToBalanceInput,
     @Ctx() context: Context,
   ) {
     return addToBalance(called(context), input);
@@ -27,10 +28,10 @@ export class BalancesResolver {
 
   @Mutation(() => RedeemFromBalanceResult, {
     description:
-      'Takes from what a card holds of a campaign, never more than there is. For services with `balances:write`. Give an `idempotencyKey`, so that a repetition takes nothing.',
+      'Redeems an amount from a card’s balance in a campaign, never more than there is. Give an `idempotencyKey`, so that a repetition redeems nothing. For services with `balances:write`.',
   })
   redeemFromBalance(
-    @Arg('input', () => RedeemFromBalanceInput, { description: 'What a card gives.' })
+    @Arg('input', () => RedeemFromBalanceInput, { description: 'The amount and the card.' })
     input: RedeemFromBalanceInput,
     @Ctx() context: Context,
   ) {
@@ -39,10 +40,10 @@ export class BalancesResolver {
 
   @Mutation(() => ReverseTransactionResult, {
     description:
-      'Takes an addition or a redemption back, also when the card is blocked or was replaced since. For services with `balances:write`.',
+      'Reverses an addition or a redemption, even when the card is blocked or has been replaced since. For services with `balances:write`.',
   })
   reverseTransaction(
-    @Arg('input', () => ReverseTransactionInput, { description: 'Which transaction.' })
+    @Arg('input', () => ReverseTransactionInput, { description: 'The transaction to reverse.' })
     input: ReverseTransactionInput,
     @Ctx() context: Context,
   ) {

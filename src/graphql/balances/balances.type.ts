@@ -18,112 +18,114 @@ import {
 
 @InputType({ description: 'Which balance of which card. Give either `cardNumber` or `customerId`.' })
 abstract class BalanceMovementInput extends RepeatableInput {
-  @Field(() => String, { nullable: true, description: 'The number on a card in use (Fidely: card).' })
+  @Field(() => String, { nullable: true, description: 'The number of a card in use.' })
   cardNumber?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Whose card.' })
+  @Field(() => ID, { nullable: true, description: 'The customer whose card it is.' })
   customerId?: string | null;
 
-  @Field(() => ID, { description: 'What is counted (Fidely: campaignid).' })
+  @Field(() => ID, { description: 'The campaign of the balance.' })
   campaignId!: string;
 
   @Field(() => DecimalScalar, {
     description:
-      'How much, greater than zero: whole points, visits or pieces; money with the digits its currency has.',
+      'The amount, greater than zero: whole points, visits or pieces, or money with as many decimals as its currency has.',
   })
   amount!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'For campaigns of kind PRODUCT: which product, 1 to 100 characters, exactly as before.',
+    description:
+      'The name of the product, 1 to 100 characters, spelled the same every time; for campaigns of kind PRODUCT only.',
   })
   product?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why, 1 to 500 characters. Erased with the customer.',
+    description: 'The reason, 1 to 500 characters. It is erased with the customer.',
   })
   reason?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'What it belongs to, such as the number of a receipt, 1 to 200 characters. Kept in the books: nothing personal.',
+      'A reference such as a receipt number, 1 to 200 characters. It stays in the books, so it must not be personal.',
   })
   reference?: string | null;
 }
 
-@InputType({ description: 'What a card gains.' })
+@InputType({ description: 'The amount to add, and to which card: given by `cardNumber` or by `customerId`.' })
 export class AddToBalanceInput extends BalanceMovementInput {}
 
-@InputType({ description: 'What a card gives.' })
+@InputType({
+  description: 'The amount to redeem, and from which card: given by `cardNumber` or by `customerId`.',
+})
 export class RedeemFromBalanceInput extends BalanceMovementInput {}
 
-@InputType({ description: 'What is taken back.' })
+@InputType({ description: 'The transaction to reverse.' })
 export class ReverseTransactionInput extends RepeatableInput {
-  @Field(() => ID, { description: 'An addition or a redemption.' })
+  @Field(() => ID, { description: 'The id of an addition or a redemption.' })
   transactionId!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why, 1 to 500 characters. Erased with the customer.',
+    description: 'The reason, 1 to 500 characters. It is erased with the customer.',
   })
   reason?: string | null;
 }
 
 @InterfaceType({
   implements: Success,
-  description: 'A balance was moved.',
+  description: 'The success of a mutation that moved a balance.',
   resolveType: ({ type }: { type: string }) => type,
 })
 export abstract class BalanceOutcome extends Success {
-  @Field(() => ID, { description: 'The id of the transaction in the books.' })
+  @Field(() => ID, { description: 'The id of the transaction.' })
   transactionId!: string;
 
   @Field(() => BalanceTransaction, {
     nullable: true,
-    description:
-      'The transaction in the books. Null, with an error on this path, only if it could not be read.',
+    description: 'The transaction. Null, with an error on this path, only if it could not be read.',
   })
   transaction!: BalanceTransaction | null;
 
   @Field(() => Card, {
     nullable: true,
     description:
-      'The card as it is now. Null if it was deleted before a repeated call was answered, and, with an error on this path, if it could not be read.',
+      'The card as it is now. Null if it was deleted before a repeated call was answered; null with an error on this path if it could not be read.',
   })
   card!: Card | null;
 }
 
-@ObjectType({ implements: BalanceOutcome, description: 'The card has gained it.' })
+@ObjectType({ implements: BalanceOutcome, description: 'The amount is on the card.' })
 export class BalanceAdded extends BalanceOutcome {}
 
-@ObjectType({ implements: BalanceOutcome, description: 'The card has given it.' })
+@ObjectType({ implements: BalanceOutcome, description: 'The amount is taken from the card.' })
 export class BalanceRedeemed extends BalanceOutcome {}
 
 @ObjectType({
   implements: BalanceOutcome,
-  description: 'It is taken back. `transaction` is the one that does.',
+  description: 'The transaction is reversed. `transaction` is the reversal.',
 })
 export class TransactionReversed extends BalanceOutcome {}
 
 const movementProblems = [CardNotFound, CardNotUsable, CampaignNotFound, WrongKind] as const;
 
-export const AddToBalanceResult = outcome('AddToBalanceResult', 'How adding to a balance can end.', () => [
+export const AddToBalanceResult = outcome('AddToBalanceResult', () => [
   BalanceAdded,
   BalanceTooLarge,
   ...movementProblems,
   ...inputProblems,
 ]);
 
-export const RedeemFromBalanceResult = outcome('RedeemFromBalanceResult', 'How redeeming can end.', () => [
+export const RedeemFromBalanceResult = outcome('RedeemFromBalanceResult', () => [
   BalanceRedeemed,
   InsufficientBalance,
   ...movementProblems,
   ...inputProblems,
 ]);
 
-export const ReverseTransactionResult = outcome('ReverseTransactionResult', 'How a reversal can end.', () => [
+export const ReverseTransactionResult = outcome('ReverseTransactionResult', () => [
   TransactionReversed,
   TransactionNotFound,
   AlreadyReversed,

@@ -24,7 +24,7 @@ import { Campaign } from './campaigns.type.js';
 @Resolver()
 export class CampaignMutationsResolver {
   @Mutation(() => CreateCampaignResult, {
-    description: 'Starts a campaign. For staff with `campaigns:write`.',
+    description: 'Creates a campaign. For staff with `campaigns:write`.',
   })
   createCampaign(
     @Arg('input', () => CreateCampaignInput, { description: 'The campaign.' }) input: CreateCampaignInput,
@@ -34,18 +34,17 @@ export class CampaignMutationsResolver {
   }
 
   @Mutation(() => UpdateCampaignResult, {
-    description: 'Renames a campaign; what it counts stays. For staff with `campaigns:write`.',
+    description: 'Renames a campaign; its kind stays. For staff with `campaigns:write`.',
   })
   updateCampaign(
-    @Arg('input', () => UpdateCampaignInput, { description: 'The change.' }) input: UpdateCampaignInput,
+    @Arg('input', () => UpdateCampaignInput, { description: 'The new name.' }) input: UpdateCampaignInput,
     @Ctx() context: Context,
   ) {
     return updateCampaign(called(context), input);
   }
 
   @Mutation(() => SetCustomerDataFieldsResult, {
-    description:
-      'Sets which data a campaign asks its members for. For staff with `campaigns:write` (Fidely: customerdatafields).',
+    description: 'Sets the fields that a campaign asks its members for. For staff with `campaigns:write`.',
   })
   setCustomerDataFields(
     @Arg('input', () => SetCustomerDataFieldsInput, { description: 'The form.' })
@@ -56,7 +55,7 @@ export class CampaignMutationsResolver {
   }
 
   @Mutation(() => CreateCardCategoryResult, {
-    description: 'Names a kind of card. For staff with `campaigns:write`.',
+    description: 'Creates a card category. For staff with `campaigns:write`.',
   })
   createCardCategory(
     @Arg('input', () => CreateCardCategoryInput, { description: 'The category.' })

@@ -8,28 +8,33 @@ import { CampaignNotFound, inputProblems } from '../schema/problems.type.js';
 import { CardCategoryNameTaken } from '../schema/till-problems.type.js';
 import { Campaign } from './campaigns.type.js';
 
-@InputType({ description: 'A new loyalty programme.' })
+@InputType({ description: 'The campaign to create.' })
 export class CreateCampaignInput extends RepeatableInput {
-  @Field(() => String, { description: 'Its name, 1 to 100 characters.' })
+  @Field(() => String, { description: 'The name, 1 to 100 characters.' })
   name!: string;
 
-  @Field(() => CampaignKind, { description: 'What it counts, for good.' })
+  @Field(() => CampaignKind, {
+    description: 'The unit that the campaign counts; it cannot be changed later.',
+  })
   kind!: CampaignRow['kind'];
 
-  @Field(() => String, { nullable: true, description: 'ISO 4217, for MONEY and nothing else.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 4217 code; required for MONEY and refused for other kinds.',
+  })
   currency?: string | null;
 }
 
-@InputType({ description: 'Another name for a campaign.' })
+@InputType({ description: 'The new name of a campaign.' })
 export class UpdateCampaignInput extends RepeatableInput {
   @Field(() => ID, { description: 'The campaign.' })
   id!: string;
 
-  @Field(() => String, { description: 'Its name, 1 to 100 characters.' })
+  @Field(() => String, { description: 'The name, 1 to 100 characters.' })
   name!: string;
 }
 
-@InputType({ description: 'What a form calls a field in one language.' })
+@InputType({ description: 'A field’s label in one language.' })
 export class LocalizedTextInput {
   @Field(() => String, { description: 'The language, such as `en`.' })
   language!: string;
@@ -42,12 +47,12 @@ export class LocalizedTextInput {
 export class CustomerDataFieldInput {
   @Field(() => String, {
     description:
-      'A field of Customer, of its address, `email`, `phone` or a custom field; or the name of a privacy consent.',
+      'The name of a field of Customer or of its address, `email`, `phone`, the name of a custom field, or that of a privacy consent.',
   })
   name!: string;
 
   @Field(() => Boolean, {
-    description: 'Whether the form shows it. What it does not show is never required.',
+    description: 'Whether the form shows it. A hidden field is never required.',
   })
   visible!: boolean;
 
@@ -55,36 +60,36 @@ export class CustomerDataFieldInput {
   mandatory!: boolean;
 
   @Field(() => [LocalizedTextInput], {
-    description: 'What the form calls it, at most once in each language.',
+    description: 'The label in each language, at most one per language.',
   })
   labels!: LocalizedTextInput[];
 
   @Field(() => String, {
     nullable: true,
-    description: 'The version of a consent’s wording, kept with the evidence.',
+    description: 'The version of the consent’s wording, kept with the evidence.',
   })
   wordingVersion?: string | null;
 }
 
-@InputType({ description: 'All of a campaign’s form, in its order.' })
+@InputType({ description: 'The whole form of a campaign, in its order.' })
 export class SetCustomerDataFieldsInput extends RepeatableInput {
   @Field(() => ID, { description: 'The campaign.' })
   campaignId!: string;
 
-  @Field(() => [CustomerDataFieldInput], { description: 'Personal data, at most 100 fields.' })
+  @Field(() => [CustomerDataFieldInput], { description: 'Fields for personal data, at most 100.' })
   customDataFields!: CustomerDataFieldInput[];
 
-  @Field(() => [CustomerDataFieldInput], { description: 'Privacy consents, at most 100.' })
+  @Field(() => [CustomerDataFieldInput], { description: 'Fields for privacy consents, at most 100.' })
   privacyCustomDataFields!: CustomerDataFieldInput[];
 }
 
-@InputType({ description: 'A new kind of card.' })
+@InputType({ description: 'The card category to create.' })
 export class CreateCardCategoryInput extends RepeatableInput {
-  @Field(() => String, { description: 'Its name, 1 to 100 characters; unique.' })
+  @Field(() => String, { description: 'The name, 1 to 100 characters; unique.' })
   name!: string;
 }
 
-@ObjectType({ implements: Success, description: 'The campaign is there.' })
+@ObjectType({ implements: Success, description: 'The campaign exists.' })
 export class CampaignCreated extends Success {
   @Field(() => ID, { description: 'The id of the campaign.' })
   campaignId!: string;
@@ -96,7 +101,7 @@ export class CampaignCreated extends Success {
   campaign!: Campaign | null;
 }
 
-@ObjectType({ implements: Success, description: 'The campaign is changed.' })
+@ObjectType({ implements: Success, description: 'The campaign has its new name.' })
 export class CampaignUpdated extends Success {
   @Field(() => ID, { description: 'The id of the campaign.' })
   campaignId!: string;
@@ -108,7 +113,7 @@ export class CampaignUpdated extends Success {
   campaign!: Campaign | null;
 }
 
-@ObjectType({ implements: Success, description: 'The form is what was given.' })
+@ObjectType({ implements: Success, description: 'The campaign has this form.' })
 export class CustomerDataFieldsSet extends Success {
   @Field(() => ID, { description: 'The id of the campaign.' })
   campaignId!: string;
@@ -120,7 +125,7 @@ export class CustomerDataFieldsSet extends Success {
   campaign!: Campaign | null;
 }
 
-@ObjectType({ implements: Success, description: 'The category is there.' })
+@ObjectType({ implements: Success, description: 'The category exists.' })
 export class CardCategoryCreated extends Success {
   @Field(() => ID, { description: 'The id of the category.' })
   categoryId!: string;
@@ -132,26 +137,25 @@ export class CardCategoryCreated extends Success {
   category!: CardCategory | null;
 }
 
-export const CreateCampaignResult = outcome(
-  'CreateCampaignResult',
-  'How starting a campaign can end.',
-  () => [CampaignCreated, ...inputProblems],
-);
+export const CreateCampaignResult = outcome('CreateCampaignResult', () => [
+  CampaignCreated,
+  ...inputProblems,
+]);
 
-export const UpdateCampaignResult = outcome(
-  'UpdateCampaignResult',
-  'How renaming a campaign can end.',
-  () => [CampaignUpdated, CampaignNotFound, ...inputProblems],
-);
+export const UpdateCampaignResult = outcome('UpdateCampaignResult', () => [
+  CampaignUpdated,
+  CampaignNotFound,
+  ...inputProblems,
+]);
 
-export const SetCustomerDataFieldsResult = outcome(
-  'SetCustomerDataFieldsResult',
-  'How setting a form can end.',
-  () => [CustomerDataFieldsSet, CampaignNotFound, ...inputProblems],
-);
+export const SetCustomerDataFieldsResult = outcome('SetCustomerDataFieldsResult', () => [
+  CustomerDataFieldsSet,
+  CampaignNotFound,
+  ...inputProblems,
+]);
 
-export const CreateCardCategoryResult = outcome(
-  'CreateCardCategoryResult',
-  'How naming a category can end.',
-  () => [CardCategoryCreated, CardCategoryNameTaken, ...inputProblems],
-);
+export const CreateCardCategoryResult = outcome('CreateCardCategoryResult', () => [
+  CardCategoryCreated,
+  CardCategoryNameTaken,
+  ...inputProblems,
+]);

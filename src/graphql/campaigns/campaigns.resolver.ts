@@ -9,8 +9,14 @@ import { Campaign } from './campaigns.type.js';
 
 @Resolver()
 export class CampaignsResolver {
-  @Query(() => Campaign, { nullable: true, description: 'One campaign, or null. For everybody.' })
-  campaign(@Ctx() { loaders }: Context, @Arg('id', () => ID, { description: 'Its id.' }) id: string) {
+  @Query(() => Campaign, {
+    nullable: true,
+    description: 'One campaign; null when there is none with this id. For everybody.',
+  })
+  campaign(
+    @Ctx() { loaders }: Context,
+    @Arg('id', () => ID, { description: 'The id of the campaign.' }) id: string,
+  ) {
     return loaders.campaignById.load(id);
   }
 
@@ -19,13 +25,13 @@ export class CampaignsResolver {
     return allCampaigns(db);
   }
 
-  @Query(() => [CardCategory], { description: 'All kinds of card, oldest first. For everybody.' })
+  @Query(() => [CardCategory], { description: 'All card categories, oldest first. For everybody.' })
   cardCategories(@Ctx() { db }: Context) {
     return allCardCategories(db);
   }
 
   @Query(() => [CustomField], {
-    description: 'All custom fields, by number. Needs `customers:read` (StickyStreet: list).',
+    description: 'All custom fields, by number. Needs `customers:read`.',
   })
   customFields(@Ctx() { db }: Context) {
     return allCustomFields(db);

@@ -16,7 +16,7 @@ export class LocalizedText {
 export class CustomerDataField implements CampaignFieldRow {
   @Field(() => String, {
     description:
-      'A field of Customer, a field of its address, `email`, `phone`, a custom field or a privacy consent, by name.',
+      'The name of a field of Customer or of its address, `email`, `phone`, the name of a custom field, or that of a privacy consent.',
   })
   name!: string;
 
@@ -26,45 +26,47 @@ export class CustomerDataField implements CampaignFieldRow {
   @Field(() => Boolean, { description: 'Whether registration is incomplete without it.' })
   mandatory!: boolean;
 
-  @Field(() => [LocalizedText], { description: 'What the form calls it, by language.' })
+  @Field(() => [LocalizedText], { description: 'The label in each language.' })
   labels!: LocalizedText[];
 
   @Field(() => String, {
     nullable: true,
-    description: 'The version of a consent’s wording, kept with the evidence.',
+    description: 'The version of the consent’s wording, kept with the evidence.',
   })
   wordingVersion!: string | null;
 }
 
 @ObjectType({
-  description:
-    'The fields a campaign asks its members for, in the order of the form (Fidely: customerdatafields).',
+  description: 'The fields that a campaign asks its members for, in the order of the form.',
 })
 export class CustomerDataFields {
-  @Field(() => [CustomerDataField], { description: 'Personal data.' })
+  @Field(() => [CustomerDataField], { description: 'Fields for personal data.' })
   customDataFields!: CustomerDataField[];
 
-  @Field(() => [CustomerDataField], { description: 'Privacy consents.' })
+  @Field(() => [CustomerDataField], { description: 'Fields for privacy consents.' })
   privacyCustomDataFields!: CustomerDataField[];
 }
 
-@ObjectType({ description: 'A loyalty programme: what it counts, and which data it asks its members for.' })
+@ObjectType({ description: 'A loyalty programme, with what it counts and the data it asks its members for.' })
 export class Campaign implements CampaignRow {
-  @Field(() => ID, { description: 'UUIDv7 (Fidely: campaignid).' })
+  @Field(() => ID, { description: 'UUIDv7.' })
   id!: string;
 
-  @Field(() => String, { description: 'Its name.' })
+  @Field(() => String, { description: 'The name of the campaign.' })
   name!: string;
 
-  @Field(() => CampaignKind, { description: 'What it counts.' })
+  @Field(() => CampaignKind, { description: 'The unit that the campaign counts.' })
   kind!: CampaignRow['kind'];
 
-  @Field(() => String, { nullable: true, description: 'ISO 4217, for MONEY only.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 4217 code; null unless the campaign counts MONEY.',
+  })
   currency!: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was made.' })
+  @Field(() => DateTimeScalar, { description: 'The time the campaign was created.' })
   createdAt!: string;
 
-  @Field(() => CustomerDataFields, { description: 'The fields of its registration form.' })
+  @Field(() => CustomerDataFields, { description: 'The fields of the campaign’s registration form.' })
   customerDataFields!: CustomerDataFields;
 }

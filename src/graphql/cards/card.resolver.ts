@@ -15,26 +15,29 @@ const MOST_TRANSACTIONS = 100;
 export class CardResolver {
   @FieldResolver(() => String, {
     description:
-      'The barcode of `fidelyCode` as an SVG document: EAN-13 where the code is one (13 digits with the right check digit), otherwise Code 128.',
+      'The barcode of `fidelyCode` as an SVG document: EAN-13 where the content is a valid one (13 digits with the right check digit), otherwise Code 128.',
   })
   barcodeSvg(@Root() { fidelyCode }: CardRow): Promise<string> {
     return barcodeSvg(fidelyCode);
   }
 
-  @FieldResolver(() => [Balance], { description: 'What the card holds, by campaign and product.' })
+  @FieldResolver(() => [Balance], { description: 'The balances on the card, by campaign and product.' })
   balances(@Root() card: CardRow, @Ctx() { loaders }: Context) {
     return loaders.childOfCard(card, cardChildren.balances);
   }
 
   @FieldResolver(() => BalanceTransactionConnection, {
-    description: 'What moved its balances, and those of the cards it replaced, newest first.',
+    description: 'Transactions on this card’s balances and on those of the cards it replaced, newest first.',
   })
   async transactions(
     @Root() card: CardRow,
     @Ctx() { loaders }: Context,
-    @Arg('first', () => Int, { defaultValue: 10, description: 'How many transactions, 1 to 100.' })
+    @Arg('first', () => Int, {
+      defaultValue: 10,
+      description: 'The number of transactions in a page, 1 to 100.',
+    })
     first: number,
-    @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+    @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the previous page.' })
     after: string | null | undefined,
     @Arg('campaignId', () => ID, { nullable: true, description: 'Only transactions of this campaign.' })
     campaignId: string | null | undefined,

@@ -3,12 +3,12 @@ import type { CardRow } from '../../reads/children/cards.js';
 import { CardStatus } from '../schema/enums.js';
 import { DateTimeScalar } from '../schema/scalars.js';
 
-@ObjectType({ description: 'What kind of card it is, such as a gold card.' })
+@ObjectType({ description: 'A category of cards, such as gold cards.' })
 export class CardCategory {
   @Field(() => ID, { description: 'UUIDv7.' })
   id!: string;
 
-  @Field(() => String, { description: 'Its name.' })
+  @Field(() => String, { description: 'The name.' })
   name!: string;
 }
 
@@ -17,18 +17,18 @@ export class Card implements CardRow {
   @Field(() => ID, { description: 'UUIDv7.' })
   id!: string;
 
-  @Field(() => String, { description: 'The number printed on the card (Fidely: card).' })
+  @Field(() => String, { description: 'The number printed on the card.' })
   number!: string;
 
-  @Field(() => String, { description: 'What the barcode says (Fidely: FidelyCode).' })
+  @Field(() => String, { description: 'The content of the barcode.' })
   fidelyCode!: string;
 
-  @Field(() => CardStatus, { description: 'Whether it can be used.' })
+  @Field(() => CardStatus, { description: 'Whether the card can be used.' })
   status!: CardRow['status'];
 
-  @Field(() => CardCategory, { nullable: true, description: 'What kind of card it is.' })
+  @Field(() => CardCategory, { nullable: true, description: 'The category of the card.' })
   category!: CardCategory | null;
 
-  @Field(() => DateTimeScalar, { description: 'When the customer got it.' })
+  @Field(() => DateTimeScalar, { description: 'The time the customer received the card.' })
   issuedAt!: string;
 }

@@ -18,7 +18,7 @@ import {
 @Resolver()
 export class CardsResolver {
   @Mutation(() => IssueCardResult, {
-    description: 'Gives a customer without a card one. For services with `customers:write`.',
+    description: 'Issues a card to a customer without one. For services with `customers:write`.',
   })
   issueCard(
     @Arg('input', () => IssueCardInput, { description: 'The card.' }) input: IssueCardInput,
@@ -29,20 +29,22 @@ export class CardsResolver {
 
   @Mutation(() => ReplaceCardResult, {
     description:
-      'Puts a new card in the place of one; its balances move along. For services with `customers:write`.',
+      'Replaces a card by a new one, to which its balances move. For services with `customers:write`.',
   })
   replaceCard(
-    @Arg('input', () => ReplaceCardInput, { description: 'Both cards.' }) input: ReplaceCardInput,
+    @Arg('input', () => ReplaceCardInput, { description: 'The old and the new card.' })
+    input: ReplaceCardInput,
     @Ctx() context: Context,
   ) {
     return replaceCard(called(context), input);
   }
 
   @Mutation(() => BlockCardResult, {
-    description: 'Refuses a card from now on; replacing it lifts that. For services with `customers:write`.',
+    description:
+      'Blocks a card, which tills then refuse until it is replaced. For services with `customers:write`.',
   })
   blockCard(
-    @Arg('input', () => BlockCardInput, { description: 'Which.' }) input: BlockCardInput,
+    @Arg('input', () => BlockCardInput, { description: 'The card to block.' }) input: BlockCardInput,
     @Ctx() context: Context,
   ) {
     return blockCard(called(context), input);
@@ -50,10 +52,10 @@ export class CardsResolver {
 
   @Mutation(() => VerifyPinResult, {
     description:
-      'Says whether a PIN is the customer’s. After 3 wrong tries there is a wait that doubles, after 10 in a day the PIN is refused until the next. For services with `pin:verify`.',
+      'Checks a customer’s PIN. After 3 wrong tries there is a wait that doubles; after 10 in a day the PIN is refused until the next day. For services with `pin:verify`.',
   })
   verifyPin(
-    @Arg('input', () => VerifyPinInput, { description: 'PIN and customer.' }) input: VerifyPinInput,
+    @Arg('input', () => VerifyPinInput, { description: 'The PIN and the customer.' }) input: VerifyPinInput,
     @Ctx() context: Context,
   ) {
     return verifyPin(called(context), input);

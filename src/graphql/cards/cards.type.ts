@@ -12,62 +12,64 @@ import {
   PinRejected,
 } from '../schema/till-problems.type.js';
 
-@InputType({ description: 'A card for a customer who has none.' })
+@InputType({ description: 'A card for a customer without one.' })
 export class IssueCardInput extends RepeatableInput {
   @Field(() => ID, { description: 'The customer.' })
   customerId!: string;
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'The number printed on it: 1 to 40 letters, digits and hyphens. Drawn at random unless given.',
+    description: 'The number printed on the card, 1 to 40 letters, digits and hyphens; random unless given.',
   })
   number?: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many digits a drawn number has, 4 to 19; 16 unless given.',
+    description: 'The length of a random number, 4 to 19 digits; 16 unless given.',
   })
   digits?: number | null;
 
-  @Field(() => ID, { nullable: true, description: 'What kind of card.' })
+  @Field(() => ID, { nullable: true, description: 'The category of the card.' })
   categoryId?: string | null;
 }
 
-@InputType({ description: 'Another card in place of one there is, named by its number or by whose it is.' })
+@InputType({
+  description:
+    'The card to replace, given by `cardNumber` or by `customerId`, and the number of the new one.',
+})
 export class ReplaceCardInput extends RepeatableInput {
   @Field(() => String, { nullable: true, description: 'The number of the card to replace.' })
   cardNumber?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Whose card to replace.' })
+  @Field(() => ID, { nullable: true, description: 'The customer whose card is replaced.' })
   customerId?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The number of the new one. Drawn at random unless given.',
+    description: 'The number of the new card; random unless given.',
   })
   number?: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many digits a drawn number has, 4 to 19; 16 unless given.',
+    description: 'The length of a random number, 4 to 19 digits; 16 unless given.',
   })
   digits?: number | null;
 }
 
-@InputType({ description: 'A card to refuse from now on, named by its number or by whose it is.' })
+@InputType({ description: 'The card to block, given by `cardNumber` or by `customerId`.' })
 export class BlockCardInput extends RepeatableInput {
   @Field(() => String, { nullable: true, description: 'The number of the card.' })
   cardNumber?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Whose card.' })
+  @Field(() => ID, { nullable: true, description: 'The customer whose card it is.' })
   customerId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why, for the record: 1 to 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'The reason, for the record, 1 to 200 characters.' })
   reason?: string | null;
 }
 
-@InputType({ description: 'A PIN typed at a terminal, and whose it should be.' })
+@InputType({ description: 'The PIN to check, with the customer or the card it belongs to.' })
 export class VerifyPinInput {
   @Field(() => String, { nullable: true, description: 'The number of the card.' })
   cardNumber?: string | null;
@@ -75,7 +77,7 @@ export class VerifyPinInput {
   @Field(() => ID, { nullable: true, description: 'The customer.' })
   customerId?: string | null;
 
-  @Field(() => String, { description: 'The PIN: 4 to 8 digits.' })
+  @Field(() => String, { description: 'The PIN, 4 to 8 digits.' })
   pin!: string;
 }
 
@@ -84,19 +86,19 @@ export class CardIssued extends CustomerOutcome {}
 
 @ObjectType({
   implements: CustomerOutcome,
-  description: 'The customer has the new card, with what was on the old one.',
+  description: 'The customer has the new card, with the balances of the old one.',
 })
 export class CardReplaced extends CustomerOutcome {}
 
 @ObjectType({ implements: CustomerOutcome, description: 'The card is refused from now on.' })
 export class CardBlocked extends CustomerOutcome {}
 
-@ObjectType({ implements: CustomerOutcome, description: 'The PIN is the customer’s.' })
+@ObjectType({ implements: CustomerOutcome, description: 'The PIN is right.' })
 export class PinVerified extends CustomerOutcome {}
 
 const notFound = [CardNotFound, CardAmbiguous] as const;
 
-export const IssueCardResult = outcome('IssueCardResult', 'How issuing a card can end.', () => [
+export const IssueCardResult = outcome('IssueCardResult', () => [
   CardIssued,
   CustomerNotFound,
   CardExists,
@@ -106,7 +108,7 @@ export const IssueCardResult = outcome('IssueCardResult', 'How issuing a card ca
   ...inputProblems,
 ]);
 
-export const ReplaceCardResult = outcome('ReplaceCardResult', 'How replacing a card can end.', () => [
+export const ReplaceCardResult = outcome('ReplaceCardResult', () => [
   CardReplaced,
   CardTaken,
   NumberSpaceFull,
@@ -114,13 +116,9 @@ export const ReplaceCardResult = outcome('ReplaceCardResult', 'How replacing a c
   ...inputProblems,
 ]);
 
-export const BlockCardResult = outcome('BlockCardResult', 'How blocking a card can end.', () => [
-  CardBlocked,
-  ...notFound,
-  ...inputProblems,
-]);
+export const BlockCardResult = outcome('BlockCardResult', () => [CardBlocked, ...notFound, ...inputProblems]);
 
-export const VerifyPinResult = outcome('VerifyPinResult', 'How looking at a PIN can end.', () => [
+export const VerifyPinResult = outcome('VerifyPinResult', () => [
   PinVerified,
   PinRejected,
   CustomerNotFound,

@@ -4,23 +4,23 @@ import { Problem } from '../schema/problems.type.js';
 @ObjectType({
   implements: Problem,
   description:
-    'Status 403: the customer has an account. What they have proved is theirs: no service changes or removes it, moves another contact before it or says that another address is proved. Staff with `contacts:verify` may.',
+    'Status 403: the customer has an account. A service cannot change, remove or demote a contact that they have proved, nor vouch for another one. Staff with `contacts:verify` can.',
 })
 export class ContactProtected extends Problem {}
 
 @ObjectType({
   implements: Problem,
   description:
-    'Status 409: the customer has an account and would have no way left to sign in or to recover it. An externalId is none.',
+    'Status 409: the customer has an account and would have no way left to sign in or to recover it. An externalId is no such way.',
 })
 export class LastWayIn extends Problem {}
 
 @ObjectType({
   implements: Problem,
-  description: 'Status 403: the caller may call this, and not with this input: a scope is missing for it.',
+  description: 'Status 403: the caller may call this mutation, but this input needs another scope.',
 })
 export class ScopeMissing extends Problem {
-  @Field(() => String, { description: 'The scope, such as `contacts:verify`.' })
+  @Field(() => String, { description: 'The missing scope, such as `contacts:verify`.' })
   scope!: string;
 }
 

@@ -20,7 +20,7 @@ import {
 export class ContactsResolver {
   @Mutation(() => AddContactResult, {
     description:
-      'Adds a way to reach a customer. Needs `customers:write`, for a proved address also `contacts:verify`; a customer adds its own push tokens. The owner of an account is told of every address that others add.',
+      'Adds a contact to a customer. Needs `customers:write`, and for a proved address also `contacts:verify`. Customers can add their own push tokens. The owner of an account is told of every address that others add.',
   })
   addContact(
     @Arg('input', () => AddContactInput, { description: 'The contact.' }) input: AddContactInput,
@@ -31,7 +31,7 @@ export class ContactsResolver {
 
   @Mutation(() => UpdateContactResult, {
     description:
-      'Changes a contact. Needs `customers:write`, to make an address a proved one or to change one that an account’s owner has proved also `contacts:verify`; a customer changes its own push tokens. The owner of an account is told.',
+      'Changes a contact. Needs `customers:write`, and also `contacts:verify` to make an address proved or to change one that the owner of an account has proved. Customers can change their own push tokens. The owner of an account is told.',
   })
   updateContact(
     @Arg('input', () => UpdateContactInput, { description: 'The changes.' }) input: UpdateContactInput,
@@ -42,10 +42,11 @@ export class ContactsResolver {
 
   @Mutation(() => RemoveContactResult, {
     description:
-      'Removes a contact. Needs `customers:write`, for an address that an account’s owner has proved also `contacts:verify`; a customer removes its own push tokens. The owner of an account is told.',
+      'Removes a contact. Needs `customers:write`, and also `contacts:verify` for an address that the owner of an account has proved. Customers can remove their own push tokens. The owner of an account is told.',
   })
   removeContact(
-    @Arg('input', () => RemoveContactInput, { description: 'Which contact.' }) input: RemoveContactInput,
+    @Arg('input', () => RemoveContactInput, { description: 'The contact to remove.' })
+    input: RemoveContactInput,
     @Ctx() context: Context,
   ) {
     return removeContact(called(context), input);

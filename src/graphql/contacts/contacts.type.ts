@@ -16,42 +16,43 @@ import {
 } from '../schema/problems.type.js';
 import { contactRefusals } from './contact-problems.type.js';
 
-@InputType({ description: 'A contact to add.' })
+@InputType({ description: 'The contact to add.' })
 export class AddContactInput extends RepeatableInput {
   @Field(() => ID, {
     nullable: true,
-    description: 'Whose contact. A customer adds to itself and can leave it out.',
+    description: 'The customer; by default the customer who is calling.',
   })
   customerId?: string | null;
 
-  @Field(() => ContactType, { description: 'By which means it reaches the customer.' })
+  @Field(() => ContactType, { description: 'The type of the contact.' })
   type!: ContactRow['type'];
 
   @Field(() => String, {
     description:
-      'An e-mail address; a phone number with country code; or a push token of at most 4096 characters.',
+      'An e-mail address, a phone number with its country code, or a push token of at most 4096 characters.',
   })
   value!: string;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True makes it the first of its type in place of the one before; false unless given.',
+    description:
+      'True makes it the primary contact of its type in place of the previous one; false unless given.',
   })
   primary?: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether it is proved. Unless given: true for PUSH, otherwise false. True for an address needs `contacts:verify`.',
+      'Whether the contact is proved; unless given, true for PUSH and otherwise false. True for an address needs `contacts:verify`.',
   })
   verified?: boolean | null;
 }
 
-@InputType({ description: 'Changes of a contact. What is absent stays.' })
+@InputType({ description: 'The contact to change, and its changes. An absent field stays as it is.' })
 export class UpdateContactInput extends RepeatableInput {
   @Field(() => ID, {
     nullable: true,
-    description: 'Whose contact. A customer changes its own and can leave it out.',
+    description: 'The customer; by default the customer who is calling.',
   })
   customerId?: string | null;
 
@@ -60,28 +61,28 @@ export class UpdateContactInput extends RepeatableInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Another value of the same type. A new address starts unproved.',
+    description: 'A new value of the same type. A new address starts unproved.',
   })
   value?: string;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True makes it the first of its type in place of the one before.',
+    description: 'True makes it the primary contact of its type in place of the previous one.',
   })
   primary?: boolean;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether it is proved. To make an address a proved one needs `contacts:verify`.',
+    description: 'Whether the contact is proved. Making an address proved needs `contacts:verify`.',
   })
   verified?: boolean;
 }
 
-@InputType({ description: 'Which contact to remove.' })
+@InputType({ description: 'The contact to remove.' })
 export class RemoveContactInput extends RepeatableInput {
   @Field(() => ID, {
     nullable: true,
-    description: 'Whose contact. A customer removes its own and can leave it out.',
+    description: 'The customer; by default the customer who is calling.',
   })
   customerId?: string | null;
 
@@ -89,7 +90,7 @@ export class RemoveContactInput extends RepeatableInput {
   contactId!: string;
 }
 
-@ObjectType({ implements: CustomerOutcome, description: 'The customer can be reached there.' })
+@ObjectType({ implements: CustomerOutcome, description: 'The contact is on the customer’s record.' })
 export class ContactAdded extends CustomerOutcome {
   @Field(() => ID, { description: 'The id of the contact.' })
   contactId!: string;
@@ -97,7 +98,7 @@ export class ContactAdded extends CustomerOutcome {
   @Field(() => ContactOutput, {
     nullable: true,
     description:
-      'The contact as it is now. Null if it was removed before a repeated call was answered, and, with an error on this path, if it could not be read.',
+      'The contact as it is now. Null if it was removed before a repeated call was answered; null with an error on this path if it could not be read.',
   })
   contact!: ContactOutput | null;
 }
@@ -110,20 +111,20 @@ export class ContactUpdated extends CustomerOutcome {
   @Field(() => ContactOutput, {
     nullable: true,
     description:
-      'The contact as it is now. Null if it was removed before a repeated call was answered, and, with an error on this path, if it could not be read.',
+      'The contact as it is now. Null if it was removed before a repeated call was answered; null with an error on this path if it could not be read.',
   })
   contact!: ContactOutput | null;
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'The contact is removed.' })
 export class ContactRemoved extends CustomerOutcome {
-  @Field(() => ID, { description: 'The id it had.' })
+  @Field(() => ID, { description: 'The id that the contact had.' })
   id!: string;
 }
 
 const conflicts = [ContactAlreadyListed, ContactTaken, ...contactRefusals] as const;
 
-export const AddContactResult = outcome('AddContactResult', 'How adding a contact can end.', () => [
+export const AddContactResult = outcome('AddContactResult', () => [
   ContactAdded,
   CustomerNotFound,
   PushTokensOnly,
@@ -132,7 +133,7 @@ export const AddContactResult = outcome('AddContactResult', 'How adding a contac
   ...inputProblems,
 ]);
 
-export const UpdateContactResult = outcome('UpdateContactResult', 'How changing a contact can end.', () => [
+export const UpdateContactResult = outcome('UpdateContactResult', () => [
   ContactUpdated,
   CustomerNotFound,
   ContactNotFound,
@@ -141,7 +142,7 @@ export const UpdateContactResult = outcome('UpdateContactResult', 'How changing 
   ...inputProblems,
 ]);
 
-export const RemoveContactResult = outcome('RemoveContactResult', 'How removing a contact can end.', () => [
+export const RemoveContactResult = outcome('RemoveContactResult', () => [
   ContactRemoved,
   CustomerNotFound,
   ContactNotFound,

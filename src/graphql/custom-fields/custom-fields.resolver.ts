@@ -15,8 +15,7 @@ import {
 @Resolver()
 export class CustomFieldsResolver {
   @Mutation(() => DefineCustomFieldResult, {
-    description:
-      'Adds a field to all customers, or changes one. For staff with `campaigns:write` (StickyStreet: Custom Fields - Create).',
+    description: 'Adds a custom field for all customers, or changes one. For staff with `campaigns:write`.',
   })
   defineCustomField(
     @Arg('input', () => DefineCustomFieldInput, { description: 'The field.' }) input: DefineCustomFieldInput,
@@ -27,10 +26,11 @@ export class CustomFieldsResolver {
 
   @Mutation(() => RemoveCustomFieldResult, {
     description:
-      'Takes back a field nobody has a value in and no campaign asks for. For staff with `campaigns:write`.',
+      'Removes a custom field that holds no values and that no campaign asks for. For staff with `campaigns:write`.',
   })
   removeCustomField(
-    @Arg('input', () => RemoveCustomFieldInput, { description: 'Which.' }) input: RemoveCustomFieldInput,
+    @Arg('input', () => RemoveCustomFieldInput, { description: 'The custom field to remove.' })
+    input: RemoveCustomFieldInput,
     @Ctx() context: Context,
   ) {
     return removeCustomField(called(context), input);

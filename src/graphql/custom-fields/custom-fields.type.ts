@@ -8,60 +8,61 @@ import { inputProblems } from '../schema/problems.type.js';
 import { CustomFieldInUse, CustomFieldNameTaken, CustomFieldNotFound } from '../schema/till-problems.type.js';
 
 @InputType({
-  description: 'A field for all customers; with the number of one there is, that one as it shall be.',
+  description: 'A field for all customers. With the number of an existing field, that field as it should be.',
 })
 export class DefineCustomFieldInput extends RepeatableInput {
   @Field(() => Int, {
     nullable: true,
-    description: 'The number tills know it by, 1 to 9999; the next free one unless given.',
+    description: 'The number by which tills address the field, 1 to 9999; the next free one unless given.',
   })
   number?: number | null;
 
-  @Field(() => String, { description: 'Its name, 1 to 100 letters, digits, spaces, _ and -; unique.' })
+  @Field(() => String, { description: 'The name, 1 to 100 letters, digits, spaces, _ and -; unique.' })
   name!: string;
 
   @Field(() => CustomFieldType, {
-    description: 'What it can hold. It stays once a customer has a value in it.',
+    description: 'The type of its values. It cannot be changed once a customer has a value in it.',
   })
   type!: CustomFieldRow['type'];
 
   @Field(() => [String], {
     nullable: true,
-    description: 'What can be chosen: for the list types, without commas, at most 200.',
+    description: 'The choices of a list type, without commas, at most 200.',
   })
   choices?: string[] | null;
 }
 
-@InputType({ description: 'Which field to take back.' })
+@InputType({ description: 'The custom field to remove.' })
 export class RemoveCustomFieldInput {
-  @Field(() => Int, { description: 'Its number.' })
+  @Field(() => Int, { description: 'The number of the field.' })
   number!: number;
 }
 
-@ObjectType({ implements: Success, description: 'The field is there for all customers.' })
+@ObjectType({ implements: Success, description: 'The field exists for all customers.' })
 export class CustomFieldDefined extends Success {
   @Field(() => CustomField, {
     nullable: true,
     description:
-      'The field as it is now. Null if it was removed before a repeated call was answered, and, with an error on this path, if it could not be read.',
+      'The field as it is now. Null if it was removed before a repeated call was answered; null with an error on this path if it could not be read.',
   })
   customField!: CustomField | null;
 }
 
-@ObjectType({ implements: Success, description: 'The field is gone.' })
+@ObjectType({ implements: Success, description: 'The field is removed.' })
 export class CustomFieldRemoved extends Success {
-  @Field(() => Int, { description: 'The number it had.' })
+  @Field(() => Int, { description: 'The number that the field had.' })
   number!: number;
 }
 
-export const DefineCustomFieldResult = outcome(
-  'DefineCustomFieldResult',
-  'How defining a field can end.',
-  () => [CustomFieldDefined, CustomFieldInUse, CustomFieldNameTaken, ...inputProblems],
-);
+export const DefineCustomFieldResult = outcome('DefineCustomFieldResult', () => [
+  CustomFieldDefined,
+  CustomFieldInUse,
+  CustomFieldNameTaken,
+  ...inputProblems,
+]);
 
-export const RemoveCustomFieldResult = outcome(
-  'RemoveCustomFieldResult',
-  'How taking a field back can end.',
-  () => [CustomFieldRemoved, CustomFieldNotFound, CustomFieldInUse],
-);
+export const RemoveCustomFieldResult = outcome('RemoveCustomFieldResult', () => [
+  CustomFieldRemoved,
+  CustomFieldNotFound,
+  CustomFieldInUse,
+]);

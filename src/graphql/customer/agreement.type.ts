@@ -7,35 +7,35 @@ import { DateTimeScalar } from '../schema/scalars.js';
 export class Agreement implements AgreementRow {
   @Field(() => String, {
     description:
-      'What was decided on: `email`, `sms`, `push`, `bluetooth`, `rfid`, `wifi`, or the name of a campaign’s privacy consent.',
+      'The channel or purpose: `email`, `sms`, `push`, `bluetooth`, `rfid`, `wifi`, or the name of a campaign’s privacy consent.',
   })
   channel!: string;
 
-  @Field(() => Boolean, { description: 'True for agreed, false for refused or withdrawn.' })
+  @Field(() => Boolean, { description: 'True when agreed to, false when refused or withdrawn.' })
   granted!: boolean;
 
-  @Field(() => DateTimeScalar, { description: 'When it was decided.' })
+  @Field(() => DateTimeScalar, { description: 'The time of the decision.' })
   at!: string;
 
-  @Field(() => ActorKind, { description: 'Who entered the decision.' })
+  @Field(() => ActorKind, { description: 'The kind of caller who recorded the decision.' })
   actorKind!: string;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The id of who entered it: a customer’s, a service client’s or a staff member’s.',
+    description: 'The id of the caller who recorded it: a customer, a service client or a member of staff.',
   })
   actorId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'From where it came, such as `web` or `till 7`.' })
+  @Field(() => String, { nullable: true, description: 'The place it came from, such as `web` or `till 7`.' })
   source!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The version of the wording the customer saw.' })
+  @Field(() => String, { nullable: true, description: 'The version of the wording that the customer saw.' })
   wordingVersion!: string | null;
 }
 
 @ObjectType({
   description:
-    'What a customer agrees to (Synerise: agreements). Null means nothing has been decided, which is not consent.',
+    'The channels and purposes to which a customer agrees. Null means that nothing has been decided, which is not consent.',
 })
 export class Agreements implements AgreementsRow {
   @Field(() => Boolean, { nullable: true, description: 'Marketing by e-mail.' })
@@ -58,7 +58,7 @@ export class Agreements implements AgreementsRow {
 
   @Field(() => [Agreement], {
     description:
-      'Every decision in force with its evidence, privacy consents of campaigns included, by channel.',
+      'Every decision in force, with its evidence, sorted by channel; includes the privacy consents of campaigns.',
   })
   records!: Agreement[];
 }

@@ -6,35 +6,35 @@ import { CustomFieldType } from '../schema/enums.js';
 import { JsonScalar } from '../schema/scalars.js';
 
 @ObjectType({
-  description: 'A named fact about a customer that only its writer understands (Synerise: attributes).',
+  description: 'A named fact about a customer, whose meaning only its writer knows.',
 })
 export class Attribute implements AttributeRow {
-  @Field(() => String, { description: 'Its name, 1 to 100 characters.' })
+  @Field(() => String, { description: 'The name, 1 to 100 characters.' })
   name!: string;
 
-  @Field(() => JsonScalar, { description: 'Its value, as it was given.' })
+  @Field(() => JsonScalar, { description: 'The value, as it was given.' })
   value!: JsonValue;
 }
 
-@ObjectType({ description: 'A field the company added to its customers (StickyStreet: custom field).' })
+@ObjectType({ description: 'A field that the company added to its customers.' })
 export class CustomField implements CustomFieldRow {
   @Field(() => ID, { description: 'UUIDv7.' })
   id!: string;
 
-  @Field(() => Int, { description: 'The number tills know it by: `customField_N`.' })
+  @Field(() => Int, { description: 'The number by which tills address the field: `customField_N`.' })
   number!: number;
 
-  @Field(() => String, { description: 'Its name.' })
+  @Field(() => String, { description: 'The name.' })
   name!: string;
 
-  @Field(() => CustomFieldType, { description: 'What it can hold.' })
+  @Field(() => CustomFieldType, { description: 'The type of its values.' })
   type!: CustomFieldRow['type'];
 
-  @Field(() => [String], { description: 'What can be chosen, for the list types; otherwise empty.' })
+  @Field(() => [String], { description: 'The choices of a list type; otherwise empty.' })
   choices!: string[];
 }
 
-@ObjectType({ description: 'What one custom field holds for a customer.' })
+@ObjectType({ description: 'A customer’s value for one custom field.' })
 export class CustomFieldValue implements CustomFieldValueRow {
   @Field(() => Int, { description: 'The number of the field.' })
   number!: number;
@@ -42,6 +42,6 @@ export class CustomFieldValue implements CustomFieldValueRow {
   @Field(() => String, { description: 'The name of the field.' })
   name!: string;
 
-  @Field(() => JsonScalar, { description: 'The value, of the type the field says; a list for MANY_OF_LIST.' })
+  @Field(() => JsonScalar, { description: 'The value, in the type of the field; a list for MANY_OF_LIST.' })
   value!: JsonValue;
 }

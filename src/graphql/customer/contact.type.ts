@@ -3,39 +3,39 @@ import type { ContactRow } from '../../reads/children/contacts.js';
 import { ContactType, Prover } from '../schema/enums.js';
 import { DateTimeScalar } from '../schema/scalars.js';
 
-@ObjectType('Contact', { description: 'One way to reach a customer (Notihub: CustomerContact).' })
+@ObjectType('Contact', { description: 'One way to reach a customer.' })
 export class ContactOutput implements ContactRow {
   @Field(() => ID, { description: 'UUIDv7.' })
   id!: string;
 
-  @Field(() => ContactType, { description: 'By which means it reaches the customer.' })
+  @Field(() => ContactType, { description: 'The type of the contact.' })
   type!: ContactRow['type'];
 
   @Field(() => String, {
-    description: 'The address, the number in E.164 or the push token messages are sent to.',
+    description: 'An e-mail address, a phone number in E.164 or a push token.',
   })
   value!: string;
 
   @Field(() => Boolean, {
-    description: 'Whether it is the one of its type that is used first. At most one of each type is.',
+    description: 'Whether this contact is used first among those of its type. Each type has at most one.',
   })
   primary!: boolean;
 
   @Field(() => Boolean, {
-    description: 'Whether it is proved that the customer receives what is sent there.',
+    description: 'Whether it is proved that messages to this contact reach the customer.',
   })
   verified!: boolean;
 
   @Field(() => Prover, {
     nullable: true,
     description:
-      'By whom it was proved; null while it is not. Of a customer as it was (`asOf`) also null where that was not kept yet.',
+      'Who proved the contact; null while it is unproved. With `asOf` also null for times before this was recorded.',
   })
   verifiedBy!: ContactRow['verifiedBy'];
 
-  @Field(() => DateTimeScalar, { description: 'When it was added.' })
+  @Field(() => DateTimeScalar, { description: 'The time the contact was added.' })
   createdAt!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was last changed.' })
+  @Field(() => DateTimeScalar, { description: 'The time of the last change to the contact.' })
   updatedAt!: string;
 }

@@ -27,7 +27,7 @@ import { Identity } from './identity.type.js';
 export class CustomerResolver {
   @FieldResolver(() => [ContactOutput], {
     nullable: true,
-    description: 'Ways to reach the customer, oldest first.',
+    description: 'The customer’s contacts, oldest first.',
   })
   contacts(
     @Root() customer: CustomerRow,
@@ -40,7 +40,7 @@ export class CustomerResolver {
     );
   }
 
-  @FieldResolver(() => Agreements, { nullable: true, description: 'What the customer agrees to.' })
+  @FieldResolver(() => Agreements, { nullable: true, description: 'The customer’s agreements.' })
   agreements(@Root() customer: CustomerRow, @Ctx() { loaders }: Context) {
     return loaders.childOf(customer, children.agreements);
   }
@@ -48,21 +48,22 @@ export class CustomerResolver {
   @FieldResolver(() => Agreement, {
     nullable: true,
     description:
-      'What held on a channel at a time: the decision then in force, by whom, from where and under which wording. Null if nothing had been decided.',
+      'The decision that was in force on a channel at a given time, with who recorded it, where it came from and under which wording. Null when nothing had been decided.',
   })
   agreementProof(
     @Root() customer: CustomerRow,
     @Ctx() { loaders }: Context,
     @Arg('channel', () => String, {
-      description: '`email`, `sms` and so on, or the name of a privacy consent.',
+      description:
+        'The channel: `email`, `sms`, `push`, `bluetooth`, `rfid` or `wifi`, or the name of a privacy consent.',
     })
     channel: string,
-    @Arg('at', () => DateTimeScalar, { description: 'The time asked about.' }) at: Date,
+    @Arg('at', () => DateTimeScalar, { description: 'The time in question.' }) at: Date,
   ) {
     return loaders.childOf(customer, children.agreementProof({ channel, at: at.toISOString() }));
   }
 
-  @FieldResolver(() => [Attribute], { nullable: true, description: 'Free attributes, by name.' })
+  @FieldResolver(() => [Attribute], { nullable: true, description: 'Free attributes, sorted by name.' })
   attributes(
     @Root() customer: CustomerRow,
     @Ctx() { loaders }: Context,
@@ -76,7 +77,7 @@ export class CustomerResolver {
 
   @FieldResolver(() => [CustomFieldValue], {
     nullable: true,
-    description: 'What custom fields hold, by their numbers.',
+    description: 'The values of custom fields, sorted by number.',
   })
   customFieldValues(@Root() customer: CustomerRow, @Ctx() { loaders }: Context) {
     return loaders.childOf(customer, children.customFieldValues);
@@ -84,7 +85,7 @@ export class CustomerResolver {
 
   @FieldResolver(() => Card, {
     nullable: true,
-    description: 'The card the customer uses; null when there is none.',
+    description: 'The card in use; null when there is none.',
   })
   card(@Root() customer: CustomerRow, @Ctx() { loaders }: Context) {
     const past = pastOf(customer);
@@ -95,19 +96,20 @@ export class CustomerResolver {
 
   @FieldResolver(() => HistoryConnection, {
     nullable: true,
-    description: 'What happened to the customer, newest first.',
+    description: 'The customer’s history, newest first.',
   })
   history(
     @Root() customer: CustomerRow,
     @Ctx() { loaders, clock }: Context,
-    @Arg('first', () => Int, { defaultValue: 10, description: 'How many entries, 1 to 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+    @Arg('first', () => Int, { defaultValue: 10, description: 'The number of entries in a page, 1 to 100.' })
+    first: number,
+    @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the previous page.' })
     after: string | undefined,
     @Arg('kinds', () => [HistoryKind], { nullable: true, description: 'Only entries of these kinds.' })
     kinds: HistoryKindName[] | undefined,
     @Arg('asOf', () => DateTimeScalar, {
       nullable: true,
-      description: 'Only what had happened by this time, that very time included. Not in the future.',
+      description: 'Only entries up to and including this time. A time in the future is refused.',
     })
     asOf: Date | null | undefined,
   ): MaybePromise<HistoryConnection> {
@@ -121,7 +123,7 @@ export class CustomerResolver {
   @FieldResolver(() => [Session], {
     nullable: true,
     description:
-      'Where the customer is signed in, last used first. Null with `asOf`: what has ended is forgotten.',
+      'The devices on which the customer is signed in, last used first. Null with `asOf`, because ended sessions are not kept.',
   })
   sessions(@Root() customer: CustomerRow, @Ctx() { loaders, clock }: Context) {
     if (pastOf(customer)) return null;
@@ -131,7 +133,7 @@ export class CustomerResolver {
   @FieldResolver(() => [Identity], {
     nullable: true,
     description:
-      'Accounts elsewhere that the customer may sign in with, oldest first. Null with `asOf`; see the IDENTITY_ entries of `history`.',
+      'The accounts elsewhere with which the customer may sign in, oldest first. Null with `asOf`; see the IDENTITY_ entries of `history` instead.',
   })
   identities(@Root() customer: CustomerRow, @Ctx() { loaders }: Context) {
     if (pastOf(customer)) return null;
@@ -141,12 +143,13 @@ export class CustomerResolver {
   @FieldResolver(() => [String], {
     nullable: true,
     description:
-      'Names of the fields the campaign requires and the customer has not filled in. Null for an unknown campaign.',
+      'The names of the fields that the campaign requires and the customer has not filled in. Null for an unknown campaign.',
   })
   async missingFields(
     @Root() customer: CustomerRow,
     @Ctx() { loaders }: Context,
-    @Arg('campaignId', () => ID, { description: 'The campaign that asks.' }) campaignId: string,
+    @Arg('campaignId', () => ID, { description: 'The campaign whose fields are checked.' })
+    campaignId: string,
   ) {
     const [campaign, contacts, agreements, customFieldValues] = await Promise.all([
       loaders.campaignById.load(campaignId),

@@ -4,21 +4,21 @@ import type { CustomerRow } from '../../reads/customers.js';
 import { CustomerStatus, Sex } from '../schema/enums.js';
 import { DateScalar, DateTimeScalar, JsonScalar } from '../schema/scalars.js';
 
-@ObjectType({ description: 'A postal address with the place it stands at.' })
+@ObjectType({ description: 'A postal address, with its location.' })
 export class Address {
-  @Field(() => String, { nullable: true, description: 'Street and number (Synerise: address).' })
+  @Field(() => String, { nullable: true, description: 'Street and number.' })
   street1!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What else the street needs, such as an apartment.' })
+  @Field(() => String, { nullable: true, description: 'A second address line, such as an apartment.' })
   street2!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Town.' })
+  @Field(() => String, { nullable: true, description: 'City or town.' })
   city!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Province or state.' })
   province!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Postal code (Synerise: zipCode).' })
+  @Field(() => String, { nullable: true, description: 'Postal code.' })
   postalCode!: string | null;
 
   @Field(() => String, {
@@ -43,16 +43,16 @@ export class Address {
 @Directive('@key(fields: "code")')
 @ObjectType('Customer', {
   description:
-    'A person we can recognise again, with or without an address or an account. Personal fields are for the customer itself, and for services and staff with `customers:read`; for anybody else they are null with a FORBIDDEN error.',
+    'A person who can be recognised again, with or without an address or an account. Personal fields are shown to customers themselves, and to services and staff with `customers:read`; for every other caller they are null with a FORBIDDEN error.',
 })
 export class CustomerType implements Omit<CustomerRow, 'address'> {
-  @Field(() => ID, { description: 'UUIDv7, given by us and never changed.' })
+  @Field(() => ID, { description: 'UUIDv7, assigned at creation and never changed.' })
   id!: string;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The visitor’s own identifier (Vivocha: vvcu). The id, unless it was given. On visitors’ profiles it is noted as they gave it: several may have the same.',
+      'The visitor’s own identifier; the same as `id` unless it was given. On a visitor’s profile it is kept as the visitor gave it, so several profiles may share one.',
   })
   uuid!: string;
 
@@ -62,28 +62,27 @@ export class CustomerType implements Omit<CustomerRow, 'address'> {
   })
   externalId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'A free identifier (Synerise: customId); not unique.' })
+  @Field(() => String, { nullable: true, description: 'A free identifier; not unique.' })
   customId!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'What tills know the customer by (StickyStreet: code); unique, 16 digits unless it was given.',
+    description: 'The code by which tills know the customer; unique, with 16 digits unless it was given.',
   })
   code!: string;
 
-  @Field(() => CustomerStatus, { nullable: true, description: 'Whether the customer may use its account.' })
+  @Field(() => CustomerStatus, { nullable: true, description: 'Whether the customer may use their account.' })
   status!: CustomerRow['status'];
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether the customer has an account to sign in to (Fidely: registered_customer).',
+    description: 'Whether the customer has an account to sign in to.',
   })
   registered!: boolean;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether it is a visitor who has not said who they are.',
+    description: 'Whether this is a visitor who has not said who they are.',
   })
   anonymous!: boolean;
 
@@ -95,35 +94,35 @@ export class CustomerType implements Omit<CustomerRow, 'address'> {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the customer wants to be called, at most 200 characters.',
+    description: 'The name the customer wants to be called by, at most 200 characters.',
   })
   displayName!: string | null;
 
-  @Field(() => Sex, { nullable: true, description: 'As the customer states it.' })
+  @Field(() => Sex, { nullable: true, description: 'The customer’s sex, as they state it.' })
   sex!: CustomerRow['sex'];
 
   @Field(() => DateScalar, { nullable: true, description: 'Date of birth.' })
   birthDate!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'URL of a picture.' })
+  @Field(() => String, { nullable: true, description: 'The URL of a picture.' })
   avatarUrl!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Company, at most 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'The customer’s company, at most 200 characters.' })
   company!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Language of messages, such as `en_US`; null for the environment’s default.',
+    description: 'The language of messages, such as `en_US`; null for the environment’s default.',
   })
   language!: string | null;
 
   @Field(() => Address, { nullable: true, description: 'Postal address.' })
   address!: Address;
 
-  @Field(() => String, { nullable: true, description: 'The primary e-mail contact.' })
+  @Field(() => String, { nullable: true, description: 'The value of the primary e-mail contact.' })
   email!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The primary phone contact in E.164.' })
+  @Field(() => String, { nullable: true, description: 'The value of the primary phone contact, in E.164.' })
   phone!: string | null;
 
   @Field(() => [String], { nullable: true, description: 'Labels, in the order given.' })
@@ -131,37 +130,37 @@ export class CustomerType implements Omit<CustomerRow, 'address'> {
 
   @Field(() => JsonScalar, {
     nullable: true,
-    description: 'Opaque data of the caller’s, returned as it was given.',
+    description: 'Opaque data of the caller, returned as it was given.',
   })
   metadata!: JsonValue;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'A day that matters to the shop (StickyStreet: custom_date).',
+    description: 'A date that matters to the shop.',
   })
   customDate!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'A free remark (StickyStreet: custom_field), at most 1000 characters.',
+    description: 'A free remark, at most 1000 characters.',
   })
   customField!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the record was made.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'The time the record was created.' })
   createdAt!: string;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When something about the customer last changed.',
+    description: 'The time of the last change to the customer.',
   })
   updatedAt!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the customer was last seen.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'The time the customer was last seen.' })
   lastActivityAt!: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Grows with every change; what `expectedVersion` is compared with.',
+    description: 'A number that grows with every change, to be sent back as `expectedVersion`.',
   })
   version!: number;
 }

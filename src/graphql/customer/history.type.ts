@@ -7,78 +7,83 @@ import { ActorKind, HistoryKind } from '../schema/enums.js';
 import { PageInfo } from '../schema/page-info.type.js';
 import { DateTimeScalar, JsonScalar } from '../schema/scalars.js';
 
-@ObjectType({ description: 'How one field of a customer changed.' })
+@ObjectType({ description: 'The change of one field of a customer.' })
 export class HistoryChange implements FieldChange {
-  @Field(() => String, { description: 'The field, such as `lastName` or `address.city`.' })
+  @Field(() => String, { description: 'The name of the field, such as `lastName` or `address.city`.' })
   field!: string;
 
-  @Field(() => JsonScalar, { nullable: true, description: 'What it was; null when it was empty.' })
+  @Field(() => JsonScalar, { nullable: true, description: 'The old value; null when it was empty.' })
   from!: JsonValue;
 
-  @Field(() => JsonScalar, { nullable: true, description: 'What it became; null when it was emptied.' })
+  @Field(() => JsonScalar, { nullable: true, description: 'The new value; null when it was emptied.' })
   to!: JsonValue;
 }
 
-@ObjectType('HistorySource', { description: 'From where a change came.' })
+@ObjectType('HistorySource', { description: 'The request that a change came from.' })
 export class HistorySourceOutput implements HistorySource {
-  @Field(() => String, { description: 'The id of the request, as in the logs.' })
+  @Field(() => String, { description: 'The id of the request, as it appears in the logs.' })
   correlationId!: string;
 
-  @Field(() => String, { nullable: true, description: 'The address the request came from (IPv4 or IPv6).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The address that the request came from (IPv4 or IPv6).',
+  })
   ip?: string;
 
-  @Field(() => String, { nullable: true, description: 'What the client says it is.' })
+  @Field(() => String, { nullable: true, description: 'The client’s description of itself.' })
   userAgent?: string;
 }
 
-@ObjectType({ description: 'Something that happened to a customer. It is never changed afterwards.' })
+@ObjectType({ description: 'An event in a customer’s history. Entries never change.' })
 export class HistoryEntry implements HistoryEntryRow {
   @Field(() => ID, { description: 'UUIDv7.' })
   id!: string;
 
-  @Field(() => HistoryKind, { description: 'What happened.' })
+  @Field(() => HistoryKind, { description: 'The kind of event.' })
   kind!: HistoryEntryRow['kind'];
 
-  @Field(() => DateTimeScalar, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'The time it happened.' })
   at!: string;
 
-  @Field(() => ActorKind, { description: 'Who did it.' })
+  @Field(() => ActorKind, { description: 'The kind of caller who did it.' })
   actorKind!: string;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The id of who did it: a customer’s, a service client’s or a staff member’s.',
+    description: 'The id of the caller who did it: a customer, a service client or a member of staff.',
   })
   actorId!: string | null;
 
-  @Field(() => HistorySourceOutput, { nullable: true, description: 'From where.' })
+  @Field(() => HistorySourceOutput, { nullable: true, description: 'The request it came from.' })
   source!: HistorySource | null;
 
   @Field(() => [HistoryChange], {
     nullable: true,
-    description: 'Which fields changed from what to what. Null once it was erased.',
+    description: 'The fields that changed, with their old and new values. Null once erased.',
   })
   changes!: FieldChange[] | null;
 
   @Field(() => ID, {
     description:
-      'In whose history it was written: the customer’s, or that of a record that became part of it.',
+      'The record in whose history this was written: the customer’s own, or one that they absorbed.',
   })
   customerId!: string;
 
-  @Field(() => Int, { description: 'Its place in the history of `customerId`, from 1, without gaps.' })
+  @Field(() => Int, {
+    description: 'The entry’s position in the history of `customerId`, from 1 and without gaps.',
+  })
   sequence!: number;
 
   @Field(() => String, {
     description:
-      'SHA-256 in hexadecimal over the entry and the hash of the one before it. Whoever keeps the newest one elsewhere can tell later that nothing before it was changed.',
+      'SHA-256 in hexadecimal over the entry and the hash of the previous one. Keep the newest hash elsewhere to be able to show later that no earlier entry was changed.',
   })
   hash!: string;
 }
 
 @ObjectType({ description: 'An entry and its place in the list.' })
 export class HistoryEdge {
-  @Field(() => String, { description: 'The `after` of the page that follows this entry.' })
+  @Field(() => String, { description: 'The `after` for the page that follows this entry.' })
   cursor!: string;
 
   @Field(() => HistoryEntry, { description: 'The entry.' })
@@ -93,6 +98,6 @@ export class HistoryConnection {
   @Field(() => [HistoryEdge], { description: 'The entries, each with its cursor.' })
   edges!: HistoryEdge[];
 
-  @Field(() => PageInfo, { description: 'Where the page ends.' })
+  @Field(() => PageInfo, { description: 'The end of the page.' })
   pageInfo!: PageInfo;
 }

@@ -1,17 +1,17 @@
 import { Field, Float, InputType } from 'type-graphql';
 
-@InputType({ description: 'A postal address. An absent field is kept, null empties it.' })
+@InputType({ description: 'A postal address. An absent field stays as it is; null empties it.' })
 export class AddressInput {
   @Field(() => String, {
     nullable: true,
-    description: 'Street and number, 1 to 200 characters (Synerise: address).',
+    description: 'Street and number, 1 to 200 characters.',
   })
   street1?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What else the street needs, 1 to 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'A second address line, 1 to 200 characters.' })
   street2?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Town, 1 to 100 characters.' })
+  @Field(() => String, { nullable: true, description: 'City or town, 1 to 100 characters.' })
   city?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Province or state, 1 to 100 characters.' })
@@ -19,7 +19,7 @@ export class AddressInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Postal code, 1 to 20 characters (Synerise: zipCode).',
+    description: 'Postal code, 1 to 20 characters.',
   })
   postalCode?: string | null;
 

@@ -6,39 +6,46 @@ import { PageInfo } from '../schema/page-info.type.js';
 import { DateTimeScalar } from '../schema/scalars.js';
 import { CustomFieldInput } from './customers.type.js';
 
-@InputType({ description: 'Which customers a list holds. Conditions add up; an absent one does not matter.' })
+@InputType({ description: 'Conditions for a list of customers. A customer has to meet all that are given.' })
 export class CustomerFilter {
-  @Field(() => CustomerStatus, { nullable: true, description: 'In this state.' })
+  @Field(() => CustomerStatus, { nullable: true, description: 'Only customers in this status.' })
   status?: CustomerRow['status'] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'With an account to sign in to, or without.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True for customers with an account to sign in to, false for those without.',
+  })
   registered?: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Visitors who have not said who they are, or all others.',
+    description: 'True for visitors who have not said who they are, false for all others.',
   })
   anonymous?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'With this tag.' })
+  @Field(() => String, { nullable: true, description: 'Only customers with this tag.' })
   tag?: string | null;
 
   @Field(() => [CustomFieldInput], {
     nullable: true,
-    description: 'With these values in custom fields; of a list of choices, with that one among them.',
+    description:
+      'Only customers with these values in custom fields; for a MANY_OF_LIST field, with this choice among theirs.',
   })
   customFields?: CustomFieldInput[] | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Made at this time or later.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Only customers created at this time or later.',
+  })
   createdFrom?: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Made before this time.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Only customers created before this time.' })
   createdBefore?: Date | null;
 }
 
 @ObjectType({ description: 'A customer and its place in the list.' })
 export class CustomerEdge {
-  @Field(() => String, { description: 'The `after` of the page that follows this customer.' })
+  @Field(() => String, { description: 'The `after` for the page that follows this customer.' })
   cursor!: string;
 
   @Field(() => CustomerType, { description: 'The customer.' })
@@ -53,6 +60,6 @@ export class CustomerConnection {
   @Field(() => [CustomerEdge], { description: 'The customers, each with its cursor.' })
   edges!: CustomerEdge[];
 
-  @Field(() => PageInfo, { description: 'Where the page ends.' })
+  @Field(() => PageInfo, { description: 'The end of the page.' })
   pageInfo!: PageInfo;
 }

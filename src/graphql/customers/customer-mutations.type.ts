@@ -12,43 +12,47 @@ import {
 } from '../schema/problems.type.js';
 import { CustomerDataInput, CustomerOutcome, RepeatableInput } from './customers.type.js';
 
-@InputType({ description: 'A new customer: at least an externalId, an e-mail address or a phone number.' })
+@InputType({
+  description: 'A new customer, with at least an externalId, an e-mail address or a phone number.',
+})
 export class CreateCustomerInput extends CustomerDataInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The visitor’s own identifier (Vivocha: vvcu), unique but for visitors’ profiles; the id unless given.',
+      'The visitor’s own identifier; the id of the customer unless given. Unique, but visitors’ profiles do not count.',
   })
   uuid?: string | null;
 }
 
-@InputType({ description: 'Changes of a customer. What is absent stays.' })
+@InputType({ description: 'The customer to change, and their changes. An absent field stays as it is.' })
 export class UpdateCustomerInput extends CustomerDataInput {
   @Field(() => ID, { description: 'The customer to change.' })
   id!: string;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The `version` the caller has read; another one is answered with VersionConflict.',
+    description:
+      'The `version` that the caller has read. The answer is VersionConflict if the customer has another one.',
   })
   expectedVersion?: number | null;
 }
 
-@InputType({ description: 'All data of a customer. What is absent is emptied, except agreements.' })
+@InputType({ description: 'All data of a customer. An absent field is emptied, except agreements.' })
 export class ReplaceCustomerInput extends CustomerDataInput {
-  @Field(() => ID, { description: 'The customer to override.' })
+  @Field(() => ID, { description: 'The customer to replace the data of.' })
   id!: string;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The `version` the caller has read; another one is answered with VersionConflict.',
+    description:
+      'The `version` that the caller has read. The answer is VersionConflict if the customer has another one.',
   })
   expectedVersion?: number | null;
 }
 
-@InputType({ description: 'Which customer to remove.' })
+@InputType({ description: 'The customer to delete.' })
 export class DeleteCustomerInput extends RepeatableInput {
-  @Field(() => ID, { description: 'The customer to remove.' })
+  @Field(() => ID, { description: 'The id of the customer.' })
   id!: string;
 }
 
@@ -58,53 +62,48 @@ export class CustomerCreated extends CustomerOutcome {}
 @ObjectType({ implements: CustomerOutcome, description: 'The changes are saved.' })
 export class CustomerUpdated extends CustomerOutcome {}
 
-@ObjectType({ implements: CustomerOutcome, description: 'The customer is what was given.' })
+@ObjectType({ implements: CustomerOutcome, description: 'The customer’s data is what was given.' })
 export class CustomerReplaced extends CustomerOutcome {}
 
-@ObjectType({ implements: Success, description: 'The customer and its contacts are removed.' })
+@ObjectType({ implements: Success, description: 'The customer and their contacts are removed.' })
 export class CustomerDeleted extends Success {
-  @Field(() => ID, { description: 'The id it had.' })
+  @Field(() => ID, { description: 'The id that the customer had.' })
   id!: string;
 }
 
 const uniqueness = [ExternalIdTaken, ContactTaken] as const;
 
-export const CreateCustomerResult = outcome(
-  'CreateCustomerResult',
-  'How creating a customer can end.',
-  () => [CustomerCreated, NothingIdentifying, UuidTaken, ScopeMissing, ...uniqueness, ...inputProblems],
-);
+export const CreateCustomerResult = outcome('CreateCustomerResult', () => [
+  CustomerCreated,
+  NothingIdentifying,
+  UuidTaken,
+  ScopeMissing,
+  ...uniqueness,
+  ...inputProblems,
+]);
 
-export const UpdateCustomerResult = outcome(
-  'UpdateCustomerResult',
-  'How changing a customer can end.',
-  () => [
-    CustomerUpdated,
-    CustomerNotFound,
-    NothingIdentifying,
-    VersionConflict,
-    ...contactRefusals,
-    ...uniqueness,
-    ...inputProblems,
-  ],
-);
+export const UpdateCustomerResult = outcome('UpdateCustomerResult', () => [
+  CustomerUpdated,
+  CustomerNotFound,
+  NothingIdentifying,
+  VersionConflict,
+  ...contactRefusals,
+  ...uniqueness,
+  ...inputProblems,
+]);
 
-export const ReplaceCustomerResult = outcome(
-  'ReplaceCustomerResult',
-  'How overriding a customer can end.',
-  () => [
-    CustomerReplaced,
-    CustomerNotFound,
-    NothingIdentifying,
-    VersionConflict,
-    ...contactRefusals,
-    ...uniqueness,
-    ...inputProblems,
-  ],
-);
+export const ReplaceCustomerResult = outcome('ReplaceCustomerResult', () => [
+  CustomerReplaced,
+  CustomerNotFound,
+  NothingIdentifying,
+  VersionConflict,
+  ...contactRefusals,
+  ...uniqueness,
+  ...inputProblems,
+]);
 
-export const DeleteCustomerResult = outcome(
-  'DeleteCustomerResult',
-  'How removing a customer can end.',
-  () => [CustomerDeleted, CustomerNotFound, ...inputProblems],
-);
+export const DeleteCustomerResult = outcome('DeleteCustomerResult', () => [
+  CustomerDeleted,
+  CustomerNotFound,
+  ...inputProblems,
+]);

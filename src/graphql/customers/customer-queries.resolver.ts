@@ -33,7 +33,7 @@ const WHERE_CUSTOMERS_STAND = [['nodes'], ['edges', 'node']];
 export class CustomerQueriesResolver {
   @Query(() => CustomerType, {
     nullable: true,
-    description: 'The customer who calls; a visitor’s profile for a visitor.',
+    description: 'The customer who is calling. For a visitor, the visitor’s profile.',
   })
   me(@Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const { caller, clock } = called(context);
@@ -43,27 +43,28 @@ export class CustomerQueriesResolver {
   @Query(() => CustomerType, {
     nullable: true,
     description:
-      'One customer by exactly one of its keys, or null. Needs `customers:read`; with `till:record` alone a customer is found by `cardNumber`, 60 times a minute, and only its `id` and `code` are shown (Notihub: get; Vivocha: get).',
+      'One customer, found by exactly one key; null when there is none. Needs `customers:read`. With `till:record` alone, a customer is found by `cardNumber` only, 60 times a minute, and shows only `id` and `code`.',
   })
   async customer(
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-    @Arg('id', () => ID, { nullable: true, description: 'Our id.' }) id: string | null,
-    @Arg('externalId', () => String, { nullable: true, description: 'The id in the caller’s own system.' })
+    @Arg('id', () => ID, { nullable: true, description: 'The customer’s id.' }) id: string | null,
+    @Arg('externalId', () => String, {
+      nullable: true,
+      description: 'The customer’s id in the caller’s own system.',
+    })
     externalId: string | null,
-    @Arg('code', () => String, { nullable: true, description: 'What tills know the customer by.' }) code:
-      | string
-      | null,
+    @Arg('code', () => String, { nullable: true, description: 'The code by which tills know the customer.' })
+    code: string | null,
     @Arg('cardNumber', () => String, {
       nullable: true,
-      description:
-        'The number of a card that was not replaced. If several records share it, that is an error which says so.',
+      description: 'The number of a card that has not been replaced. An error when several records share it.',
     })
     cardNumber: string | null,
     @Arg('asOf', () => DateTimeScalar, {
       nullable: true,
       description:
-        'The customer as it was at this time, what happened at that very time included; null when it was not on record yet. It is found by its key of today. Not in the future.',
+        'Shows the customer as they were at this instant, with everything that happened up to and including it. Null when there was no such record yet. The customer is found by today’s key. A time in the future is refused.',
     })
     asOf: Date | null,
   ): Promise<CustomerRow | CardHolder | null> {
@@ -83,35 +84,41 @@ export class CustomerQueriesResolver {
   }
 
   @Query(() => CustomerConnection, {
-    description: 'Customers by the time they were made. Needs `customers:read` (Notihub: list).',
+    description: 'A page of customers, ordered by the time they were created. Needs `customers:read`.',
   })
   async customers(
     @Ctx() { loaders, clock, defaultCountry }: Context,
     @Info() info: GraphQLResolveInfo,
-    @Arg('first', () => Int, { defaultValue: 25, description: 'How many a page holds, 1 to 200.' })
+    @Arg('first', () => Int, { defaultValue: 25, description: 'The size of a page, 1 to 200.' })
     first: number,
     @Arg('after', () => String, {
       nullable: true,
-      description: 'The `endCursor` of the page before; for any depth.',
+      description: 'The `endCursor` of the previous page, at any depth.',
     })
     after: string | null,
     @Arg('page', () => Int, {
       nullable: true,
       description:
-        'The number of the page, from 1, within the first 10,000 customers; beyond them use `after`.',
+        'The number of the page, from 1, within the first 10,000 customers. Use `after` to go beyond them.',
     })
     page: number | null,
     @Arg('search', () => String, {
       nullable: true,
       description:
-        'At least 3 characters an externalId, an e-mail address or a phone number begins with, in any case.',
+        'The beginning of an externalId, an e-mail address or a phone number, at least 3 characters, in any case.',
     })
     search: string | null,
     @Arg('actives', () => Boolean, { nullable: true, description: 'True leaves out DISABLED customers.' })
     actives: boolean | null,
-    @Arg('filter', () => CustomerFilter, { nullable: true, description: 'Which customers.' })
+    @Arg('filter', () => CustomerFilter, {
+      nullable: true,
+      description: 'Conditions that every customer of the list meets.',
+    })
     filter: CustomerFilter | null,
-    @Arg('orderBy', () => CustomerOrder, { defaultValue: 'CREATED_AT_ASC', description: 'In which order.' })
+    @Arg('orderBy', () => CustomerOrder, {
+      defaultValue: 'CREATED_AT_ASC',
+      description: 'The order of the list.',
+    })
     orderBy: keyof typeof CustomerOrder,
   ): Promise<CustomerPage> {
     if (first < 1 || first > MOST_PER_PAGE)
@@ -132,14 +139,13 @@ export class CustomerQueriesResolver {
 
   @Query(() => [CustomerType], {
     description:
-      'Every customer that matches any of the criteria, each once, oldest first, 200 at most. At least one criterion is needed. Needs `customers:read` (Vivocha: search).',
+      'Every customer who matches any of the criteria, each once, oldest first, at most 200. At least one criterion is required. Needs `customers:read`.',
   })
   searchCustomers(
     @Ctx() { loaders, clock, defaultCountry }: Context,
     @Info() info: GraphQLResolveInfo,
-    @Arg('vvcu', () => ID, { nullable: true, description: 'The visitor’s own identifier: `uuid`.' }) vvcu:
-      | string
-      | null,
+    @Arg('vvcu', () => ID, { nullable: true, description: 'The visitor’s own identifier, `Customer.uuid`.' })
+    vvcu: string | null,
     @Arg('email', () => String, { nullable: true, description: 'An e-mail address, in any case.' }) email:
       | string
       | null,
@@ -168,7 +174,7 @@ export class CustomerQueriesResolver {
 @Resolver(() => CustomerConnection)
 export class CustomerConnectionResolver {
   @FieldResolver(() => Int, {
-    description: 'How many customers the whole list holds. Counted only when it is asked for.',
+    description: 'The number of customers in the whole list, counted only when it is selected.',
   })
   totalCount(@Root() { query }: CustomerPage, @Ctx() { loaders }: Context) {
     return loaders.list('count of customers', query, (db) => countCustomers(db, query));

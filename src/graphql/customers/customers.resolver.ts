@@ -19,7 +19,7 @@ import {
 export class CustomersResolver {
   @Mutation(() => CreateCustomerResult, {
     description:
-      'Enters a customer. Needs `customers:write`, for proved addresses also `contacts:verify` (Notihub: create).',
+      'Creates a customer. Needs `customers:write`, and for proved addresses also `contacts:verify`.',
   })
   createCustomer(
     @Arg('input', () => CreateCustomerInput, { description: 'The customer.' }) input: CreateCustomerInput,
@@ -30,7 +30,7 @@ export class CustomersResolver {
 
   @Mutation(() => UpdateCustomerResult, {
     description:
-      'Changes a customer; what is absent stays. Needs `customers:write`, to make addresses proved ones also `contacts:verify`. The owner of an account is told of changed addresses; to disable it ends its sessions for good (Notihub: update; Vivocha: save).',
+      'Changes a customer; an absent field stays as it is. Needs `customers:write`, and to make addresses proved also `contacts:verify`. The owner of an account is told of changed addresses. Disabling a customer ends their sessions for good.',
   })
   updateCustomer(
     @Arg('input', () => UpdateCustomerInput, { description: 'The changes.' }) input: UpdateCustomerInput,
@@ -41,7 +41,7 @@ export class CustomersResolver {
 
   @Mutation(() => ReplaceCustomerResult, {
     description:
-      'Overrides a customer; what is absent is emptied. Needs `customers:write`, to make addresses proved ones also `contacts:verify`. The owner of an account is told of changed addresses; to disable it ends its sessions for good (Vivocha: update).',
+      'Replaces all data of a customer; an absent field is emptied. Needs `customers:write`, and to make addresses proved also `contacts:verify`. The owner of an account is told of changed addresses. Disabling a customer ends their sessions for good.',
   })
   replaceCustomer(
     @Arg('input', () => ReplaceCustomerInput, { description: 'All data of the customer.' })
@@ -52,10 +52,11 @@ export class CustomersResolver {
   }
 
   @Mutation(() => DeleteCustomerResult, {
-    description: 'Removes a customer and all that belongs to it. Needs `customers:write` (Notihub: delete).',
+    description: 'Deletes a customer with everything that belongs to them. Needs `customers:write`.',
   })
   deleteCustomer(
-    @Arg('input', () => DeleteCustomerInput, { description: 'Which customer.' }) input: DeleteCustomerInput,
+    @Arg('input', () => DeleteCustomerInput, { description: 'The customer to delete.' })
+    input: DeleteCustomerInput,
     @Ctx() context: Context,
   ) {
     return deleteCustomer(called(context), input);

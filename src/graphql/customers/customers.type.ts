@@ -6,14 +6,15 @@ import { Success } from '../schema/outcome.js';
 import { DateScalar, JsonScalar } from '../schema/scalars.js';
 import { AddressInput } from './address-input.type.js';
 
-@InputType({ description: 'One attribute to set.' })
+@InputType({ description: 'An attribute to set.' })
 export class AttributeInput {
-  @Field(() => String, { description: 'Its name, 1 to 100 characters.' })
+  @Field(() => String, { description: 'The name, 1 to 100 characters.' })
   name!: string;
 
   @Field(() => JsonScalar, {
     nullable: true,
-    description: 'Its value, at most 10,000 bytes as JSON; null or none removes the attribute.',
+    description:
+      'The value, at most 10,000 bytes as JSON. The attribute is removed if this is null or absent.',
   })
   value?: JsonValue;
 }
@@ -26,32 +27,32 @@ export class CustomFieldInput {
   @Field(() => JsonScalar, {
     nullable: true,
     description:
-      'Its value by the type of the field: text; a number or its numeral; true or false; YYYY-MM-DD; `2012.07.28 22:59:59`; a choice; choices as a list or with commas between. Null empties it.',
+      'The value, in the type of the field: text; a number or its numeral; true or false; YYYY-MM-DD; `2012.07.28 22:59:59`; a choice; choices as a list or separated by commas. Null empties the field.',
   })
   value?: JsonValue;
 }
 
 @InputType({ description: 'A way to reach the customer.' })
 export class ContactInput {
-  @Field(() => ContactType, { description: 'By which means it reaches the customer.' })
+  @Field(() => ContactType, { description: 'The type of the contact.' })
   type!: keyof typeof ContactType;
 
   @Field(() => String, {
     description:
-      'An e-mail address; a phone number with country code; or a push token of at most 4096 characters.',
+      'An e-mail address, a phone number with its country code, or a push token of at most 4096 characters.',
   })
   value!: string;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether it is the first of its type; false unless given.',
+    description: 'Whether this is the primary contact of its type; false unless given.',
   })
   primary?: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether it is proved. Unless given: as it is where the contact is listed already; of a new one true for PUSH, otherwise false. To make an address a proved one needs `contacts:verify`.',
+      'Whether the contact is proved. Unless given, a contact that is already listed stays as it is, and a new one is proved only if it is PUSH. Making an address proved needs `contacts:verify`.',
   })
   verified?: boolean | null;
 }
@@ -61,7 +62,7 @@ export abstract class RepeatableInput {
   @Field(() => String, {
     nullable: true,
     description:
-      '1 to 255 visible ASCII characters. A repetition with the same input within 24 hours does nothing and gets the first answer.',
+      'A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer.',
   })
   idempotencyKey?: string | null;
 }
@@ -70,7 +71,7 @@ export abstract class RepeatableInput {
 export abstract class ProfileInput extends RepeatableInput {
   @Field(() => String, {
     nullable: true,
-    description: 'A free identifier, 1 to 100 characters (Synerise: customId).',
+    description: 'A free identifier, 1 to 100 characters.',
   })
   customId?: string | null;
 
@@ -82,11 +83,11 @@ export abstract class ProfileInput extends RepeatableInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the customer wants to be called, 1 to 200 characters.',
+    description: 'The name the customer wants to be called by, 1 to 200 characters.',
   })
   displayName?: string | null;
 
-  @Field(() => Sex, { nullable: true, description: 'Null stands for NOT_SPECIFIED.' })
+  @Field(() => Sex, { nullable: true, description: 'The customer’s sex. Null stands for NOT_SPECIFIED.' })
   sex?: keyof typeof Sex | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Date of birth, from 1900 to today.' })
@@ -94,14 +95,14 @@ export abstract class ProfileInput extends RepeatableInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'http or https URL of a picture, at most 2048 characters.',
+    description: 'The http or https URL of a picture, at most 2048 characters.',
   })
   avatarUrl?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Company, 1 to 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'The customer’s company, 1 to 200 characters.' })
   company?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Language of messages, such as `en` or `en_US`.' })
+  @Field(() => String, { nullable: true, description: 'The language of messages, such as `en` or `en_US`.' })
   language?: string | null;
 
   @Field(() => AddressInput, { nullable: true, description: 'Postal address; null empties all of it.' })
@@ -109,19 +110,19 @@ export abstract class ProfileInput extends RepeatableInput {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'A day that matters to the shop (StickyStreet: custom_date).',
+    description: 'A date that matters to the shop.',
   })
   customDate?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'A free remark, 1 to 1000 characters (StickyStreet: custom_field).',
+    description: 'A free remark, 1 to 1000 characters.',
   })
   customField?: string | null;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'All labels: at most 100 of 1 to 100 characters, none twice.',
+    description: 'All tags: at most 100, of 1 to 100 characters each, without repetition.',
   })
   tags?: string[] | null;
 
@@ -142,39 +143,42 @@ export abstract class ProfileInput extends RepeatableInput {
 export abstract class CustomerDataInput extends ProfileInput {
   @Field(() => String, {
     nullable: true,
-    description: 'The id in the caller’s own system, 1 to 200 characters; unique.',
+    description: 'The customer’s id in the caller’s own system, 1 to 200 characters; unique.',
   })
   externalId?: string | null;
 
-  @Field(() => CustomerStatus, { nullable: true, description: 'Null stands for ENABLED.' })
+  @Field(() => CustomerStatus, {
+    nullable: true,
+    description: 'Whether the customer may use their account. Null stands for ENABLED.',
+  })
   status?: keyof typeof CustomerStatus | null;
 
   @Field(() => JsonScalar, {
     nullable: true,
-    description: 'Opaque data, at most 32,000 bytes as JSON, returned as given.',
+    description: 'Opaque data, at most 32,000 bytes as JSON, returned as it was given.',
   })
   metadata?: JsonValue;
 
   @Field(() => [ContactInput], {
     nullable: true,
-    description: 'All contacts, at most 50: given, they replace those there are.',
+    description: 'All contacts, at most 50. If given, they replace the existing ones.',
   })
   contacts?: ContactInput[] | null;
 }
 
 @InterfaceType({
   implements: Success,
-  description: 'A mutation that did what was asked of it to a customer.',
+  description: 'The success of a mutation that is about one customer.',
   resolveType: ({ type }: { type: string }) => type,
 })
 export abstract class CustomerOutcome extends Success {
-  @Field(() => ID, { description: 'The id of the customer it was done to.' })
+  @Field(() => ID, { description: 'The id of the customer.' })
   customerId!: string;
 
   @Field(() => CustomerType, {
     nullable: true,
     description:
-      'The customer as it is now. Null if it was deleted before a repeated call was answered, and, with an error on this path, if it could not be read.',
+      'The customer as they are now. Null if they were deleted before a repeated call was answered; null with an error on this path if they could not be read.',
   })
   customer!: CustomerType;
 }

@@ -7,7 +7,7 @@ import { DeleteAccountInput, DeleteAccountResult } from './deletion.type.js';
 export class DeletionResolver {
   @Mutation(() => DeleteAccountResult, {
     description:
-      'The customer ends the account. Wrong tries wait like failed sign-ins (Synerise: deleteAccount).',
+      'Deletes the account of the customer who is calling. Wrong passwords are throttled like failed sign-ins.',
   })
   deleteAccount(
     @Arg('input', () => DeleteAccountInput, { description: 'The proof.' }) input: DeleteAccountInput,

@@ -2,7 +2,7 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { outcome, Success } from '../schema/outcome.js';
 import { Busy, CustomerNotFound, PasswordRejected } from '../schema/problems.type.js';
 
-@InputType({ description: 'Proof of who ends the account.' })
+@InputType({ description: 'The proof that the customer may delete the account.' })
 export class DeleteAccountInput {
   @Field(() => String, { description: 'The password of the account.' })
   password!: string;
@@ -11,14 +11,14 @@ export class DeleteAccountInput {
 @ObjectType({
   implements: Success,
   description:
-    'The account is gone: every token is dead and its addresses are free. History keeps that something happened, under an id that leads to nobody.',
+    'The account is deleted: every token is dead and its addresses are free. History keeps that something happened, under an id that leads to nobody.',
 })
 export class AccountDeleted extends Success {
-  @Field(() => ID, { description: 'The id it had.' })
+  @Field(() => ID, { description: 'The id that the customer had.' })
   id!: string;
 }
 
-export const DeleteAccountResult = outcome('DeleteAccountResult', 'How ending an account can end.', () => [
+export const DeleteAccountResult = outcome('DeleteAccountResult', () => [
   AccountDeleted,
   PasswordRejected,
   CustomerNotFound,

@@ -13,7 +13,7 @@ import {
 export class ProviderDeletionResolver {
   @Mutation(() => DeleteAccountByOAuthResult, {
     description:
-      'The customer deletes the account by a fresh token of a linked OpenID identity. After 5 wrong tries there is a wait of 1 s that doubles up to 15 minutes. For the customer itself (Synerise: delete by OAuth).',
+      'Deletes the account of the customer who is calling, proved by a fresh token of a linked OpenID identity. After 5 wrong tries there is a wait of 1 s that doubles up to 15 minutes. For customers themselves.',
   })
   deleteAccountByOAuth(
     @Arg('input', () => DeleteAccountByOAuthInput, { description: 'The proof.' })
@@ -25,7 +25,7 @@ export class ProviderDeletionResolver {
 
   @Mutation(() => DeleteAccountByFacebookResult, {
     description:
-      'The customer deletes the account by a fresh token of the linked Facebook account. After 5 wrong tries there is a wait of 1 s that doubles up to 15 minutes. For the customer itself (Synerise: delete by Facebook).',
+      'Deletes the account of the customer who is calling, proved by a fresh token of the linked Facebook account. After 5 wrong tries there is a wait of 1 s that doubles up to 15 minutes. For customers themselves.',
   })
   deleteAccountByFacebook(
     @Arg('input', () => DeleteAccountByFacebookInput, { description: 'The proof.' })

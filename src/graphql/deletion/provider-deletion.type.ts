@@ -4,34 +4,26 @@ import { outcome } from '../schema/outcome.js';
 import { CustomerNotFound } from '../schema/problems.type.js';
 import { AccountDeleted } from './deletion.type.js';
 
-@InputType({ description: 'The proof that deletes an account.' })
+@InputType({ description: 'The proof that the customer may delete the account.' })
 export class DeleteAccountByOAuthInput {
   @Field(() => String, {
     description:
-      'An ID token or JWT access token of an issuer linked to the account, meant for us (`aud`). The person authenticated within the last 5 minutes (`auth_time`, otherwise `iat`), and it was not shown to us before.',
+      'An ID token or JWT access token of a linked issuer, with this service in its audience (`aud`). The person must have authenticated within the last 5 minutes (`auth_time`, otherwise `iat`), and the token must not have been used here before.',
   })
   accessToken!: string;
 }
 
-@InputType({ description: 'The proof that deletes an account.' })
+@InputType({ description: 'The proof that the customer may delete the account.' })
 export class DeleteAccountByFacebookInput {
   @Field(() => String, {
     description:
-      'A user access token of our Facebook app, of the Facebook account linked to the account. The person authenticated within the last 5 minutes, and it was not shown to us before.',
+      'A user access token of this service’s Facebook app, for the linked Facebook account. The person must have authenticated within the last 5 minutes, and the token must not have been used here before.',
   })
   facebookToken!: string;
 }
 
 const ends = [AccountDeleted, TokenRejected, ProviderUnavailable, CustomerNotFound] as const;
 
-export const DeleteAccountByOAuthResult = outcome(
-  'DeleteAccountByOAuthResult',
-  'How deleting the account can end.',
-  () => ends,
-);
+export const DeleteAccountByOAuthResult = outcome('DeleteAccountByOAuthResult', () => ends);
 
-export const DeleteAccountByFacebookResult = outcome(
-  'DeleteAccountByFacebookResult',
-  'How deleting the account can end.',
-  () => ends,
-);
+export const DeleteAccountByFacebookResult = outcome('DeleteAccountByFacebookResult', () => ends);

@@ -13,13 +13,13 @@ const MOST_PER_PAGE = 100;
 export class DuplicatesResolver {
   @Query(() => DuplicateCandidateConnection, {
     description:
-      'Pairs of records that may be of one person, the likeliest first, with what speaks for it: the same e-mail address, phone number, card, customId, name and birth date, or the same name before the @ with the same name. Values that more than 10 records share do not count. Nothing is ever merged by itself. For staff with `customers:read`.',
+      'Pairs of records that may belong to one person, the most likely first, each with its signs: the same e-mail address, phone number, card, customId, name and birth date, or the same name together with the same part of the address before the @. Values that more than 10 records share do not count. Nothing is merged automatically. For staff with `customers:read`.',
   })
   async duplicateCandidates(
     @Ctx() { loaders }: Context,
-    @Arg('first', () => Int, { defaultValue: 25, description: 'How many pairs a page holds, 1 to 100.' })
+    @Arg('first', () => Int, { defaultValue: 25, description: 'The number of pairs in a page, 1 to 100.' })
     first: number,
-    @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+    @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the previous page.' })
     after: string | null,
   ) {
     if (first < 1 || first > MOST_PER_PAGE)
@@ -29,12 +29,12 @@ export class DuplicatesResolver {
     return new Connection(found, first, writePairCursor);
   }
 
-  @FieldResolver(() => CustomerType, { nullable: true, description: 'The record that was made first.' })
+  @FieldResolver(() => CustomerType, { nullable: true, description: 'The record that was created first.' })
   one(@Root() { oneId }: DuplicatePair, @Ctx() { loaders }: Context) {
     return loaders.customerBy('id').load(oneId);
   }
 
-  @FieldResolver(() => CustomerType, { nullable: true, description: 'The record that was made after it.' })
+  @FieldResolver(() => CustomerType, { nullable: true, description: 'The record that was created later.' })
   other(@Root() { otherId }: DuplicatePair, @Ctx() { loaders }: Context) {
     return loaders.customerBy('id').load(otherId);
   }

@@ -3,38 +3,38 @@ import type { DuplicatePair, DuplicateRule as Rule } from '../../reads/duplicate
 import { DuplicateRule } from '../schema/enums.js';
 import { PageInfo } from '../schema/page-info.type.js';
 
-@ObjectType({ description: 'One thing two records have in common.' })
+@ObjectType({ description: 'One thing that two records have in common.' })
 export class DuplicateSign {
-  @Field(() => DuplicateRule, { description: 'What it is.' })
+  @Field(() => DuplicateRule, { description: 'The rule that found it.' })
   rule!: Rule;
 
-  @Field(() => Int, { description: 'How much it says, 1 to 100.' })
+  @Field(() => Int, { description: 'The weight of the sign, 1 to 100.' })
   weight!: number;
 }
 
 @ObjectType({
-  description: 'Two records that may be of one person. Somebody has to look before they are merged.',
+  description: 'Two records that may belong to one person. A person has to decide before they are merged.',
 })
 export class DuplicateCandidate {
   @Field(() => Int, {
-    description: 'How likely it is, 1 to 100: the sum of what the signs say. Not a percentage.',
+    description: 'The likelihood, 1 to 100: the sum of the weights of the signs. It is not a percentage.',
   })
   weight!: number;
 
-  @Field(() => [DuplicateSign], { description: 'What speaks for it, the strongest first.' })
+  @Field(() => [DuplicateSign], { description: 'What the two have in common, the strongest sign first.' })
   signs!: DuplicateSign[];
 }
 
 @ObjectType({ description: 'A pair and its place in the list.' })
 export class DuplicateCandidateEdge {
-  @Field(() => String, { description: 'The `after` of the page that follows this pair.' })
+  @Field(() => String, { description: 'The `after` for the page that follows this pair.' })
   cursor!: string;
 
   @Field(() => DuplicateCandidate, { description: 'The pair.' })
   node!: DuplicatePair;
 }
 
-@ObjectType({ description: 'A page of pairs, the likeliest first.' })
+@ObjectType({ description: 'A page of pairs, the most likely first.' })
 export class DuplicateCandidateConnection {
   @Field(() => [DuplicateCandidate], { description: 'The pairs of the page.' })
   nodes!: DuplicatePair[];
@@ -42,6 +42,6 @@ export class DuplicateCandidateConnection {
   @Field(() => [DuplicateCandidateEdge], { description: 'The pairs, each with its cursor.' })
   edges!: DuplicateCandidateEdge[];
 
-  @Field(() => PageInfo, { description: 'Where the page ends.' })
+  @Field(() => PageInfo, { description: 'The end of the page.' })
   pageInfo!: PageInfo;
 }

@@ -16,10 +16,11 @@ import {
 export class EmailChangeResolver {
   @Mutation(() => RequestEmailChangeResult, {
     description:
-      'First step of changing the e-mail address: a link goes to the new one. The answer is the same for an address that is taken (Synerise: requestEmailChange).',
+      'First step of changing the e-mail address: sends a link to the new one. The answer is the same for an address that is taken.',
   })
   requestEmailChange(
-    @Arg('input', () => RequestEmailChangeInput, { description: 'Where to.' }) input: RequestEmailChangeInput,
+    @Arg('input', () => RequestEmailChangeInput, { description: 'The new address, and the password.' })
+    input: RequestEmailChangeInput,
     @Ctx() context: Context,
   ) {
     return requestEmailChange(called(context), input);
@@ -27,7 +28,7 @@ export class EmailChangeResolver {
 
   @Mutation(() => ConfirmEmailChangeResult, {
     description:
-      'Second step: the account moves and the newsletter is decided, both or neither (Synerise: confirmEmailChange). For whoever has the link, signed in or not: it may be opened on another device. Without a sign-in the answer shows nothing of the customer but the id; another customer who is signed in is refused.',
+      'Second step of changing the e-mail address: stores the new address and the decision about newsletters, both or neither. For everybody who has the link, signed in or not: it may be opened on another device. Without a sign-in the answer shows nothing of the customer but the id; another customer who is signed in is refused.',
   })
   confirmEmailChange(
     @Arg('input', () => ConfirmEmailChangeInput, { description: 'The token.' })
@@ -38,7 +39,8 @@ export class EmailChangeResolver {
   }
 
   @Mutation(() => RevertEmailChangeResult, {
-    description: '“This was not me”: takes an e-mail change back, from the old address. For everybody.',
+    description:
+      '“This was not me”: reverts an e-mail change from the old address. For everybody who has the link.',
   })
   revertEmailChange(
     @Arg('input', () => RevertEmailChangeInput, { description: 'The token.' }) input: RevertEmailChangeInput,

@@ -12,7 +12,7 @@ import {
   TooManyRequests,
 } from '../schema/problems.type.js';
 
-@InputType({ description: 'The address to move to.' })
+@InputType({ description: 'The new address, with the password as proof.' })
 export class RequestEmailChangeInput extends RepeatableInput {
   @Field(() => String, { description: 'The new e-mail address.' })
   email!: string;
@@ -21,62 +21,61 @@ export class RequestEmailChangeInput extends RepeatableInput {
   password!: string;
 }
 
-@InputType({ description: 'The token that came to the new address.' })
+@InputType({
+  description: 'The token from the message to the new address, and the decision about newsletters.',
+})
 export class ConfirmEmailChangeInput {
-  @Field(() => String, { description: 'The token of the mailed link. It counts once, for one hour.' })
+  @Field(() => String, { description: 'The token of the mailed link. It works once, within one hour.' })
   token!: string;
 
   @Field(() => Boolean, { description: 'Whether the customer agrees to newsletters at the new address.' })
   newsletterAgreement!: boolean;
 }
 
-@InputType({ description: 'The token that came to the old address.' })
+@InputType({ description: 'The token from the message to the old address.' })
 export class RevertEmailChangeInput {
-  @Field(() => String, { description: 'The token of the mailed link. It counts once, for 72 hours.' })
+  @Field(() => String, { description: 'The token of the mailed link. It works once, within 72 hours.' })
   token!: string;
 }
 
 @ObjectType({
   implements: Success,
-  description: 'A message is on its way to the new address. It does not say whether the address is free.',
+  description:
+    'A message is on its way to the new address. The answer does not tell whether the address is free.',
 })
 export class EmailChangeRequested extends Success {}
 
 @ObjectType({
   implements: CustomerOutcome,
-  description: 'The account has the new address; the old one is told.',
+  description: 'The account has the new address, and the old one has been told.',
 })
 export class EmailChanged extends CustomerOutcome {}
 
 @ObjectType({
   implements: Success,
   description:
-    'The account has its old address again. Every device is signed out and the password is void: reset it through that address.',
+    'The account has its old address again. Every device is signed out and the password is void; reset it through the old address.',
 })
 export class EmailChangeReverted extends Success {}
 
-export const RequestEmailChangeResult = outcome(
-  'RequestEmailChangeResult',
-  'How asking to move can end.',
-  () => [
-    EmailChangeRequested,
-    PasswordRejected,
-    CustomerNotFound,
-    ResendTooSoon,
-    TooManyRequests,
-    Busy,
-    ...inputProblems,
-  ],
-);
+export const RequestEmailChangeResult = outcome('RequestEmailChangeResult', () => [
+  EmailChangeRequested,
+  PasswordRejected,
+  CustomerNotFound,
+  ResendTooSoon,
+  TooManyRequests,
+  Busy,
+  ...inputProblems,
+]);
 
-export const ConfirmEmailChangeResult = outcome('ConfirmEmailChangeResult', 'How moving can end.', () => [
+export const ConfirmEmailChangeResult = outcome('ConfirmEmailChangeResult', () => [
   EmailChanged,
   CodeRejected,
   ContactTaken,
 ]);
 
-export const RevertEmailChangeResult = outcome(
-  'RevertEmailChangeResult',
-  'How taking it back can end.',
-  () => [EmailChangeReverted, CodeRejected, ContactTaken],
-);
+export const RevertEmailChangeResult = outcome('RevertEmailChangeResult', () => [
+  EmailChangeReverted,
+  CodeRejected,
+  ContactTaken,
+]);

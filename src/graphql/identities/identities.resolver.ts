@@ -16,10 +16,10 @@ import {
 export class IdentitiesResolver {
   @Mutation(() => LinkOAuthResult, {
     description:
-      'The customer will also sign in with an account at an OpenID issuer. Issuer and subject are all that counts, never an e-mail address. For the customer itself.',
+      'Links an account at an OpenID issuer, with which the customer can then sign in. Only issuer and subject identify it, never an e-mail address. For customers themselves.',
   })
   linkOAuth(
-    @Arg('input', () => LinkOAuthInput, { description: 'The account, and the password here.' })
+    @Arg('input', () => LinkOAuthInput, { description: 'The account to link, and the password.' })
     input: LinkOAuthInput,
     @Ctx() context: Context,
   ) {
@@ -27,10 +27,11 @@ export class IdentitiesResolver {
   }
 
   @Mutation(() => LinkFacebookResult, {
-    description: 'The customer will also sign in with Facebook. For the customer itself.',
+    description:
+      'Links a Facebook account, with which the customer can then sign in. For customers themselves.',
   })
   linkFacebook(
-    @Arg('input', () => LinkFacebookInput, { description: 'The account, and the password here.' })
+    @Arg('input', () => LinkFacebookInput, { description: 'The account to link, and the password.' })
     input: LinkFacebookInput,
     @Ctx() context: Context,
   ) {
@@ -38,10 +39,11 @@ export class IdentitiesResolver {
   }
 
   @Mutation(() => UnlinkIdentityResult, {
-    description: 'The customer will not sign in with an account elsewhere any more. For the customer itself.',
+    description:
+      'Unlinks an account elsewhere, with which the customer can then no longer sign in. For customers themselves.',
   })
   unlinkIdentity(
-    @Arg('input', () => UnlinkIdentityInput, { description: 'Which, and the password here.' })
+    @Arg('input', () => UnlinkIdentityInput, { description: 'The identity to unlink, and the password.' })
     input: UnlinkIdentityInput,
     @Ctx() context: Context,
   ) {

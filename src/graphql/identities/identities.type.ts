@@ -10,44 +10,48 @@ import {
   TokenRejected,
 } from './identity-problems.type.js';
 
-@InputType({ description: 'An account at an OpenID issuer to sign in with from now on.' })
+@InputType({ description: 'The account at an OpenID issuer to link, with the password as proof.' })
 export class LinkOAuthInput extends RepeatableInput {
   @Field(() => String, {
-    description: 'An ID token or JWT access token of a configured issuer, meant for us (`aud`).',
+    description:
+      'An ID token or JWT access token of a configured issuer, with this service in its audience (`aud`).',
   })
   accessToken!: string;
 
-  @Field(() => String, { description: 'The password of the account here.' })
+  @Field(() => String, { description: 'The password of the account in this service.' })
   password!: string;
 }
 
-@InputType({ description: 'A Facebook account to sign in with from now on.' })
+@InputType({ description: 'The Facebook account to link, with the password as proof.' })
 export class LinkFacebookInput extends RepeatableInput {
-  @Field(() => String, { description: 'A user access token of our Facebook app.' })
+  @Field(() => String, { description: 'A user access token of this service’s Facebook app.' })
   facebookToken!: string;
 
-  @Field(() => String, { description: 'The password of the account here.' })
+  @Field(() => String, { description: 'The password of the account in this service.' })
   password!: string;
 }
 
-@InputType({ description: 'An account elsewhere not to sign in with any more.' })
+@InputType({ description: 'The identity to unlink, with the password as proof.' })
 export class UnlinkIdentityInput extends RepeatableInput {
-  @Field(() => ID, { description: 'Which, from `Customer.identities`.' })
+  @Field(() => ID, { description: 'The id of the identity, from `Customer.identities`.' })
   id!: string;
 
-  @Field(() => String, { description: 'The password of the account here.' })
+  @Field(() => String, { description: 'The password of the account in this service.' })
   password!: string;
 }
 
 @ObjectType({
   implements: CustomerOutcome,
-  description: 'The customer can sign in with it, now or already before.',
+  description: 'The customer can sign in with this identity. It may have been linked before.',
 })
 export class IdentityLinked extends CustomerOutcome {}
 
-@ObjectType({ implements: CustomerOutcome, description: 'The customer cannot sign in with it any more.' })
+@ObjectType({
+  implements: CustomerOutcome,
+  description: 'The customer can no longer sign in with this identity.',
+})
 export class IdentityUnlinked extends CustomerOutcome {
-  @Field(() => ID, { description: 'Which it was.' })
+  @Field(() => ID, { description: 'The id that the identity had.' })
   id!: string;
 }
 
@@ -61,17 +65,11 @@ const linkProblems = [
   ...inputProblems,
 ] as const;
 
-export const LinkOAuthResult = outcome('LinkOAuthResult', 'How linking can end.', () => [
-  IdentityLinked,
-  ...linkProblems,
-]);
+export const LinkOAuthResult = outcome('LinkOAuthResult', () => [IdentityLinked, ...linkProblems]);
 
-export const LinkFacebookResult = outcome('LinkFacebookResult', 'How linking can end.', () => [
-  IdentityLinked,
-  ...linkProblems,
-]);
+export const LinkFacebookResult = outcome('LinkFacebookResult', () => [IdentityLinked, ...linkProblems]);
 
-export const UnlinkIdentityResult = outcome('UnlinkIdentityResult', 'How unlinking can end.', () => [
+export const UnlinkIdentityResult = outcome('UnlinkIdentityResult', () => [
   IdentityUnlinked,
   IdentityNotFound,
   LastWayIn,

@@ -13,10 +13,11 @@ import {
 export class ProviderSignInResolver {
   @Mutation(() => SignInByOAuthResult, {
     description:
-      'Signs in a customer who has linked this account at an OpenID issuer. Every failure has the same answer, except that the issuer cannot be asked. For everybody.',
+      'Signs in a customer who has linked this account at an OpenID issuer. Every failure has the same answer, unless the issuer cannot be reached. For everybody.',
   })
   signInByOAuth(
-    @Arg('input', () => SignInByOAuthInput, { description: 'Who, and on what.' }) input: SignInByOAuthInput,
+    @Arg('input', () => SignInByOAuthInput, { description: 'The credentials and the device.' })
+    input: SignInByOAuthInput,
     @Ctx() context: Context,
   ) {
     return signInByOAuth(asAnybody(context), input);
@@ -24,10 +25,10 @@ export class ProviderSignInResolver {
 
   @Mutation(() => SignInByFacebookResult, {
     description:
-      'Signs in a customer who has linked this Facebook account. Every failure has the same answer, except that Facebook cannot be asked. For everybody.',
+      'Signs in a customer who has linked this Facebook account. Every failure has the same answer, unless Facebook cannot be reached. For everybody.',
   })
   signInByFacebook(
-    @Arg('input', () => SignInByFacebookInput, { description: 'Who, and on what.' })
+    @Arg('input', () => SignInByFacebookInput, { description: 'The credentials and the device.' })
     input: SignInByFacebookInput,
     @Ctx() context: Context,
   ) {

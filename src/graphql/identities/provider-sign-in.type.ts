@@ -9,28 +9,29 @@ import { ProviderUnavailable } from './identity-problems.type.js';
 export abstract class EntryInput {
   @Field(() => ID, {
     nullable: true,
-    description: 'With it, the answer says what the campaign still misses.',
+    description: 'A campaign whose missing data the answer should name.',
   })
   campaignId?: string | null;
 
-  @Field(() => DeviceType, { description: 'What the customer uses.' })
+  @Field(() => DeviceType, { description: 'The customer’s kind of device.' })
   deviceType!: keyof typeof DeviceType;
 
   @Field(() => String, { nullable: true, description: DEVICE_TOKEN })
   deviceToken?: string | null;
 }
 
-@InputType({ description: 'Who signs in by an OpenID issuer, and on what.' })
+@InputType({ description: 'The token that proves the identity, and the device to sign in on.' })
 export class SignInByOAuthInput extends EntryInput {
   @Field(() => String, {
-    description: 'An ID token or JWT access token of a configured issuer, meant for us (`aud`).',
+    description:
+      'An ID token or JWT access token of a configured issuer, with this service in its audience (`aud`).',
   })
   accessToken!: string;
 }
 
-@InputType({ description: 'Who signs in by Facebook, and on what.' })
+@InputType({ description: 'The token that proves the identity, and the device to sign in on.' })
 export class SignInByFacebookInput extends EntryInput {
-  @Field(() => String, { description: 'A user access token of our Facebook app.' })
+  @Field(() => String, { description: 'A user access token of this service’s Facebook app.' })
   facebookToken!: string;
 }
 
@@ -43,10 +44,6 @@ const ends = [
   ProviderUnavailable,
 ] as const;
 
-export const SignInByOAuthResult = outcome('SignInByOAuthResult', 'How signing in can end.', () => ends);
+export const SignInByOAuthResult = outcome('SignInByOAuthResult', () => ends);
 
-export const SignInByFacebookResult = outcome(
-  'SignInByFacebookResult',
-  'How signing in can end.',
-  () => ends,
-);
+export const SignInByFacebookResult = outcome('SignInByFacebookResult', () => ends);

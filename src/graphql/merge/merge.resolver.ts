@@ -15,12 +15,12 @@ import {
 export class MergeResolver {
   @Query(() => MergePreviewResult, {
     description:
-      'What every field, contact, agreement, attribute, tag, card and balance of two customers would become, and by which rule. For staff with `customers:merge` and `customers:read`.',
+      'The result that a merge would have for every field, contact, agreement, attribute, tag, card and balance of two customers, each with its rule. Nothing is changed. For staff with `customers:merge` and `customers:read`.',
   })
   mergePreview(
     @Ctx() context: Context,
-    @Arg('survivorId', () => ID, { description: 'The customer that would stay.' }) survivorId: string,
-    @Arg('absorbedId', () => ID, { description: 'The customer that would become part of it.' })
+    @Arg('survivorId', () => ID, { description: 'The customer who would remain.' }) survivorId: string,
+    @Arg('absorbedId', () => ID, { description: 'The customer who would be absorbed.' })
     absorbedId: string,
   ) {
     const world = called(context);
@@ -29,7 +29,7 @@ export class MergeResolver {
 
   @Mutation(() => MergeCustomersResult, {
     description:
-      'Makes one customer of two, as `mergePreview` says. The absorbed id, externalId and code lead to the survivor from then on; its sessions, codes, links and messages under way are void. Needs `customers:merge` (Vivocha: merge).',
+      'Makes one customer of two, as `mergePreview` shows. From then on the absorbed customer’s id, externalId and code lead to the survivor; the absorbed customer’s sessions, codes, links and queued messages are void. Needs `customers:merge`.',
   })
   mergeCustomers(
     @Arg('input', () => MergeCustomersInput, { description: 'The two customers.' })
@@ -41,10 +41,10 @@ export class MergeResolver {
 
   @Mutation(() => UnmergeCustomersResult, {
     description:
-      'Undoes a merge, if nothing that would have to go back was changed since; the last merge of a customer first. Needs `customers:merge`.',
+      'Undoes a merge, provided that nothing that would have to go back has changed since. The last merge of a customer has to be undone first. Needs `customers:merge`.',
   })
   unmergeCustomers(
-    @Arg('input', () => UnmergeCustomersInput, { description: 'The merge.' })
+    @Arg('input', () => UnmergeCustomersInput, { description: 'The merge to undo.' })
     input: UnmergeCustomersInput,
     @Ctx() context: Context,
   ) {

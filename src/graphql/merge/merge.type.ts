@@ -21,123 +21,134 @@ import {
 export const MergeSubject = asEnum(mergeSubjects);
 registerEnumType(MergeSubject, {
   name: 'MergeSubject',
-  description: 'What kind of thing a merge decides about.',
+  description: 'A kind of thing that a merge decides about.',
   valuesConfig: {
     FIELD: { description: 'A field of the customer itself.' },
-    TAG: { description: 'One label.' },
-    CONTACT: { description: 'One way to reach the customer.' },
-    AGREEMENT: { description: 'What was decided on one channel or purpose.' },
-    ATTRIBUTE: { description: 'One free attribute.' },
-    CUSTOM_FIELD: { description: 'What one custom field holds.' },
+    TAG: { description: 'A tag.' },
+    CONTACT: { description: 'A contact.' },
+    AGREEMENT: { description: 'A decision about one channel or purpose.' },
+    ATTRIBUTE: { description: 'A free attribute.' },
+    CUSTOM_FIELD: { description: 'A custom field’s value.' },
     CARD: {
-      description: 'A card in use: its status, `MERGED` for one that names the survivor from then on.',
+      description:
+        'A card in use; its result is its status, `MERGED` for a card that names the survivor from then on.',
     },
-    BALANCE: { description: 'What the card holds of one campaign or product.' },
-    SIGN_IN: { description: 'How the customer gets in.' },
+    BALANCE: { description: 'The card’s balance in one campaign or of one product.' },
+    SIGN_IN: { description: 'A way to sign in.' },
   },
 });
 
 export const MergeRule = asEnum(mergeRules);
 registerEnumType(MergeRule, {
   name: 'MergeRule',
-  description: 'By which rule a merge decides.',
+  description: 'A rule by which a merge decides.',
   valuesConfig: {
-    SURVIVOR: { description: 'The survivor’s stays.' },
-    FILLED: { description: 'The survivor has none, so it takes the absorbed one’s.' },
-    JOINED: { description: 'What the absorbed one has is added to what the survivor has.' },
-    STRICTER: { description: 'The two disagree: the refusal holds.' },
-    SUM: { description: 'Both are added up.' },
-    LATER: { description: 'The later time.' },
+    SURVIVOR: { description: 'The survivor’s value stays.' },
+    FILLED: { description: 'The survivor has none and takes the absorbed customer’s.' },
+    JOINED: { description: 'The absorbed customer’s are added to the survivor’s.' },
+    STRICTER: { description: 'The two disagree, and the refusal holds.' },
+    SUM: { description: 'The two amounts are added up.' },
+    LATER: { description: 'The later time is taken.' },
     LEADS_ON: {
-      description: 'The survivor’s stays, and the absorbed one’s leads to the survivor from then on.',
+      description: 'The survivor’s stays, and the absorbed customer’s leads to the survivor from then on.',
     },
-    DROPPED: { description: 'The survivor’s stays, and the absorbed one’s counts no more.' },
+    DROPPED: { description: 'The survivor’s stays, and the absorbed customer’s is void.' },
   },
 });
 
-@ObjectType('MergeItem', { description: 'What one thing of two customers becomes, and by which rule.' })
+@ObjectType('MergeItem', {
+  description: 'One thing that a merge decides about, with the result and the rule.',
+})
 export class MergeItemOutput implements MergeItem {
-  @Field(() => MergeSubject, { description: 'What kind of thing it is.' })
+  @Field(() => MergeSubject, { description: 'The kind of thing.' })
   subject!: MergeItem['subject'];
 
   @Field(() => String, {
-    description: 'As history names it, such as `firstName`, `attributes.shoeSize` or `agreements.email`.',
+    description: 'The name as in history, such as `firstName`, `attributes.shoeSize` or `agreements.email`.',
   })
   name!: string;
 
-  @Field(() => JsonScalar, { nullable: true, description: 'What the survivor has; null for nothing.' })
+  @Field(() => JsonScalar, { nullable: true, description: 'The survivor’s value; null for none.' })
   survivor!: JsonValue;
 
   @Field(() => JsonScalar, {
     nullable: true,
-    description: 'What the absorbed customer has; null for nothing.',
+    description: 'The absorbed customer’s value; null for none.',
   })
   absorbed!: JsonValue;
 
-  @Field(() => JsonScalar, { nullable: true, description: 'What the survivor will have; null for nothing.' })
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'The survivor’s value after the merge; null for none.',
+  })
   result!: JsonValue;
 
-  @Field(() => MergeRule, { description: 'Why.' })
+  @Field(() => MergeRule, { description: 'The rule that decides it.' })
   rule!: MergeItem['rule'];
 }
 
-@ObjectType({ description: 'What merging two customers now would make of them. Nothing is changed.' })
+@ObjectType({ description: 'The result that merging two customers now would have. Nothing is changed.' })
 export class MergePreview {
-  @Field(() => ID, { description: 'The customer that would stay.' })
+  @Field(() => ID, { description: 'The customer who would remain.' })
   survivorId!: string;
 
-  @Field(() => ID, { description: 'The customer that would become part of it.' })
+  @Field(() => ID, { description: 'The customer who would be absorbed.' })
   absorbedId!: string;
 
-  @Field(() => [MergeItemOutput], { description: 'Everything either of them has.' })
+  @Field(() => [MergeItemOutput], { description: 'Everything that either of them has.' })
   items!: MergeItemOutput[];
 }
 
-@InputType({ description: 'Which customer becomes part of which.' })
+@InputType({ description: 'The two customers to merge.' })
 export class MergeCustomersInput extends RepeatableInput {
-  @Field(() => ID, { description: 'The customer that stays.' })
+  @Field(() => ID, { description: 'The customer who remains.' })
   survivorId!: string;
 
-  @Field(() => ID, { description: 'The customer that becomes part of it.' })
+  @Field(() => ID, { description: 'The customer who is absorbed.' })
   absorbedId!: string;
 }
 
-@InputType({ description: 'Which merge to undo.' })
+@InputType({ description: 'The merge to undo.' })
 export class UnmergeCustomersInput extends RepeatableInput {
-  @Field(() => ID, { description: 'The `mergeId` the merge was answered with.' })
+  @Field(() => ID, { description: 'The `mergeId` from the answer of `mergeCustomers`.' })
   mergeId!: string;
 }
 
-@ObjectType({ implements: CustomerOutcome, description: 'The two are one. `customer` is the survivor.' })
+@ObjectType({
+  implements: CustomerOutcome,
+  description: 'The two customers are one. `customer` is the survivor.',
+})
 export class CustomersMerged extends CustomerOutcome {
-  @Field(() => ID, { description: 'For `unmergeCustomers`. UUIDv7.' })
+  @Field(() => ID, { description: 'The id of the merge, for `unmergeCustomers`; a UUIDv7.' })
   mergeId!: string;
 
-  @Field(() => ID, { description: 'The id that leads to the survivor from now on.' })
+  @Field(() => ID, {
+    description: 'The id of the absorbed customer, which leads to the survivor from now on.',
+  })
   absorbedId!: string;
 }
 
 @ObjectType({
   implements: CustomerOutcome,
-  description: 'The two are apart again. `customer` is the survivor.',
+  description: 'The two customers are separate again. `customer` is the survivor.',
 })
 export class CustomersUnmerged extends CustomerOutcome {
-  @Field(() => ID, { description: 'The merge that is undone.' })
+  @Field(() => ID, { description: 'The id of the merge that is undone.' })
   mergeId!: string;
 
-  @Field(() => ID, { description: 'The customer that is one of its own again.' })
+  @Field(() => ID, { description: 'The id of the customer who is separate again.' })
   restoredId!: string;
 }
 
 const pairProblems = [CustomerNotFound, SameCustomer, AlreadyMerged, SurvivorIsVisitor] as const;
 
-export const MergePreviewResult = outcome('MergePreviewResult', 'What a merge would do, or why not.', () => [
+export const MergePreviewResult = outcome('MergePreviewResult', () => [
   MergePreview,
   BalanceTooLarge,
   ...pairProblems,
 ]);
 
-export const MergeCustomersResult = outcome('MergeCustomersResult', 'How a merge can end.', () => [
+export const MergeCustomersResult = outcome('MergeCustomersResult', () => [
   CustomersMerged,
   AccountProtected,
   BalanceTooLarge,
@@ -145,15 +156,11 @@ export const MergeCustomersResult = outcome('MergeCustomersResult', 'How a merge
   ...inputProblems,
 ]);
 
-export const UnmergeCustomersResult = outcome(
-  'UnmergeCustomersResult',
-  'How undoing a merge can end.',
-  () => [
-    CustomersUnmerged,
-    MergeNotFound,
-    AlreadyUnmerged,
-    LaterMergeStands,
-    UnmergeBlocked,
-    ...inputProblems,
-  ],
-);
+export const UnmergeCustomersResult = outcome('UnmergeCustomersResult', () => [
+  CustomersUnmerged,
+  MergeNotFound,
+  AlreadyUnmerged,
+  LaterMergeStands,
+  UnmergeBlocked,
+  ...inputProblems,
+]);

@@ -16,10 +16,11 @@ import {
 export class PasswordResolver {
   @Mutation(() => ChangePasswordResult, {
     description:
-      'The customer chooses a new password. Wrong tries wait like failed sign-ins (Synerise: changePassword).',
+      'Changes the password of the customer who is calling. Wrong passwords are throttled like failed sign-ins.',
   })
   changePassword(
-    @Arg('input', () => ChangePasswordInput, { description: 'Both passwords.' }) input: ChangePasswordInput,
+    @Arg('input', () => ChangePasswordInput, { description: 'The old and the new password.' })
+    input: ChangePasswordInput,
     @Ctx() context: Context,
   ) {
     return changePassword(called(context), input);
@@ -27,10 +28,10 @@ export class PasswordResolver {
 
   @Mutation(() => RequestPasswordResetResult, {
     description:
-      'Sends a link for a new password to the address of an account. The answer is the same for an address without one. TooManyRequests after 10 messages in ten minutes or 50 a day, to whomever, for one place or visitor. For everybody (Synerise: requestPasswordReset).',
+      'Sends a link for a new password to the address of an account. The answer is the same for an address without one. TooManyRequests after 10 messages in ten minutes or 50 a day, to any receivers, for one place or visitor. For everybody.',
   })
   requestPasswordReset(
-    @Arg('input', () => RequestPasswordResetInput, { description: 'Whose.' })
+    @Arg('input', () => RequestPasswordResetInput, { description: 'The address of the account.' })
     input: RequestPasswordResetInput,
     @Ctx() context: Context,
   ) {
@@ -38,11 +39,10 @@ export class PasswordResolver {
   }
 
   @Mutation(() => ConfirmPasswordResetResult, {
-    description:
-      'Sets a new password with the token of the link. For everybody (Synerise: confirmPasswordReset).',
+    description: 'Sets a new password with the token from the link. For everybody who has the link.',
   })
   confirmPasswordReset(
-    @Arg('input', () => ConfirmPasswordResetInput, { description: 'Password and token.' })
+    @Arg('input', () => ConfirmPasswordResetInput, { description: 'The new password and the token.' })
     input: ConfirmPasswordResetInput,
     @Ctx() context: Context,
   ) {

@@ -12,66 +12,74 @@ import {
   TooManyRequests,
 } from '../schema/problems.type.js';
 
-@InputType({ description: 'A new password in place of the old one.' })
+@InputType({ description: 'The new and the old password.' })
 export class ChangePasswordInput {
   @Field(() => String, {
-    description: '8 to 128 characters, not easy to guess; no rules about kinds of characters.',
+    description:
+      'A password of 8 to 128 characters that is not easy to guess. There are no rules about kinds of characters.',
   })
   newPassword!: string;
 
-  @Field(() => String, { description: 'The password the account has now.' })
+  @Field(() => String, { description: 'The account’s current password.' })
   oldPassword!: string;
 }
 
-@InputType({ description: 'Whose password is forgotten.' })
+@InputType({ description: 'The account whose password is to be reset.' })
 export class RequestPasswordResetInput extends RepeatableInput {
   @Field(() => String, { description: 'The e-mail address of the account.' })
   email!: string;
 }
 
-@InputType({ description: 'A new password with the token from the message.' })
+@InputType({ description: 'The new password, with the token from the message.' })
 export class ConfirmPasswordResetInput {
   @Field(() => String, {
-    description: '8 to 128 characters, not easy to guess; no rules about kinds of characters.',
+    description:
+      'A password of 8 to 128 characters that is not easy to guess. There are no rules about kinds of characters.',
   })
   password!: string;
 
-  @Field(() => String, { description: 'The token of the mailed link. It counts once, for one hour.' })
+  @Field(() => String, { description: 'The token of the mailed link. It works once, within one hour.' })
   token!: string;
 }
 
 @ObjectType({
   implements: CustomerOutcome,
-  description: 'The new password counts. Every other device is signed out, and the owner is told.',
+  description:
+    'The account has the new password. Every other device is signed out, and the owner has been told.',
 })
 export class PasswordChanged extends CustomerOutcome {}
 
 @ObjectType({
   implements: Success,
-  description: 'If the address has an account, a message is on its way. It does not say whether it has.',
+  description:
+    'A message is on its way if the address has an account. The answer does not tell whether it has.',
 })
 export class PasswordResetRequested extends Success {}
 
 @ObjectType({
   implements: Success,
-  description: 'The new password counts and every device is signed out. Sign in next.',
+  description: 'The account has the new password and every device is signed out. Continue with `signIn`.',
 })
 export class PasswordReset extends Success {}
 
-export const ChangePasswordResult = outcome(
-  'ChangePasswordResult',
-  'How changing a password can end.',
-  () => [PasswordChanged, PasswordRejected, InputRejected, CustomerNotFound, Busy],
-);
+export const ChangePasswordResult = outcome('ChangePasswordResult', () => [
+  PasswordChanged,
+  PasswordRejected,
+  InputRejected,
+  CustomerNotFound,
+  Busy,
+]);
 
-export const RequestPasswordResetResult = outcome(
-  'RequestPasswordResetResult',
-  'How asking for a reset can end.',
-  () => [PasswordResetRequested, ResendTooSoon, TooManyRequests, ...inputProblems],
-);
+export const RequestPasswordResetResult = outcome('RequestPasswordResetResult', () => [
+  PasswordResetRequested,
+  ResendTooSoon,
+  TooManyRequests,
+  ...inputProblems,
+]);
 
-export const ConfirmPasswordResetResult = outcome(
-  'ConfirmPasswordResetResult',
-  'How a reset can end.',
-  () => [PasswordReset, CodeRejected, InputRejected, Busy],
-);
+export const ConfirmPasswordResetResult = outcome('ConfirmPasswordResetResult', () => [
+  PasswordReset,
+  CodeRejected,
+  InputRejected,
+  Busy,
+]);

@@ -12,11 +12,11 @@ import {
 @Resolver()
 export class PhoneChangeResolver {
   @Mutation(() => RequestPhoneUpdateResult, {
-    description:
-      'First step of changing the phone number: a code goes to the new one (Synerise: requestPhoneUpdate).',
+    description: 'First step of changing the phone number: sends a code to the new one.',
   })
   requestPhoneUpdate(
-    @Arg('input', () => RequestPhoneUpdateInput, { description: 'Where to.' }) input: RequestPhoneUpdateInput,
+    @Arg('input', () => RequestPhoneUpdateInput, { description: 'The new number.' })
+    input: RequestPhoneUpdateInput,
     @Ctx() context: Context,
   ) {
     return requestPhoneUpdate(called(context), input);
@@ -24,10 +24,10 @@ export class PhoneChangeResolver {
 
   @Mutation(() => ConfirmPhoneUpdateResult, {
     description:
-      'Second step: number, proof and the decision about text messages, all or none (Synerise: confirmPhoneUpdate).',
+      'Second step of changing the phone number: stores the proved number and the decision about text messages, both or neither.',
   })
   confirmPhoneUpdate(
-    @Arg('input', () => ConfirmPhoneUpdateInput, { description: 'Number and code.' })
+    @Arg('input', () => ConfirmPhoneUpdateInput, { description: 'The number and the code.' })
     input: ConfirmPhoneUpdateInput,
     @Ctx() context: Context,
   ) {

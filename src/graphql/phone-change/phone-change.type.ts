@@ -14,51 +14,52 @@ import {
   TooManyRequests,
 } from '../schema/problems.type.js';
 
-@InputType({ description: 'The number to move to.' })
+@InputType({ description: 'The new number, with the password where it is required.' })
 export class RequestPhoneUpdateInput extends RepeatableInput {
-  @Field(() => String, { description: 'The new mobile number, with country code.' })
+  @Field(() => String, { description: 'The new mobile number, with its country code.' })
   phone!: string;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The password; needed when the session is older than five minutes, or when the number that is replaced is all the account is recovered by.',
+      'The password. It is required when the session is older than five minutes, or when the number to be replaced is the only means of recovering the account.',
   })
   password?: string | null;
 }
 
-@InputType({ description: 'The code that came to the new number.' })
+@InputType({
+  description: 'The new number with the code that was sent to it, and the decision about text messages.',
+})
 export class ConfirmPhoneUpdateInput {
-  @Field(() => String, { description: 'The number the code went to.' })
+  @Field(() => String, { description: 'The number that the code was sent to.' })
   phone!: string;
 
-  @Field(() => String, { description: 'The code: 6 digits. It has 5 tries and counts for ten minutes.' })
+  @Field(() => String, {
+    description: 'The code of 6 digits. It allows 5 tries and is valid for ten minutes.',
+  })
   confirmationCode!: string;
 
   @Field(() => Boolean, { description: 'Whether the customer agrees to marketing by text message.' })
   smsAgreement!: boolean;
 }
 
-@ObjectType({ implements: CustomerOutcome, description: 'The account has the new number, proved.' })
+@ObjectType({ implements: CustomerOutcome, description: 'The account has the new number, which is proved.' })
 export class PhoneChanged extends CustomerOutcome {}
 
-export const RequestPhoneUpdateResult = outcome(
-  'RequestPhoneUpdateResult',
-  'How asking for a code can end.',
-  () => [
-    CodeSent,
-    PasswordRejected,
-    ProofRequired,
-    CustomerNotFound,
-    ResendTooSoon,
-    TooManyRequests,
-    Busy,
-    ...inputProblems,
-  ],
-);
+export const RequestPhoneUpdateResult = outcome('RequestPhoneUpdateResult', () => [
+  CodeSent,
+  PasswordRejected,
+  ProofRequired,
+  CustomerNotFound,
+  ResendTooSoon,
+  TooManyRequests,
+  Busy,
+  ...inputProblems,
+]);
 
-export const ConfirmPhoneUpdateResult = outcome(
-  'ConfirmPhoneUpdateResult',
-  'How changing a number can end.',
-  () => [PhoneChanged, CodeRejected, ContactTaken, CustomerNotFound],
-);
+export const ConfirmPhoneUpdateResult = outcome('ConfirmPhoneUpdateResult', () => [
+  PhoneChanged,
+  CodeRejected,
+  ContactTaken,
+  CustomerNotFound,
+]);

@@ -14,7 +14,7 @@ import {
 export class PrivacyResolver {
   @Query(() => ExportMyDataResult, {
     description:
-      'Everything held on the customer who calls (GDPR, articles 15 and 20). Needs a token of a session opened within the last five minutes, in whatever way. For the customer itself.',
+      'Everything held about the customer who is calling (GDPR, articles 15 and 20). Needs the token of a session that was opened within the last five minutes, by any means. For customers themselves.',
   })
   exportMyData(@Ctx() context: Context) {
     return exportMyData(called(context));
@@ -22,7 +22,7 @@ export class PrivacyResolver {
 
   @Query(() => ExportCustomerResult, {
     description:
-      'The same for staff with `customers:read`, to answer somebody who asks what is held on them.',
+      'Everything held about a customer, to answer a person who asks what is held about them. For staff with `customers:read`.',
   })
   exportCustomer(@Arg('id', () => ID, { description: 'The customer.' }) id: string, @Ctx() context: Context) {
     return exportCustomer(called(context), { id });
@@ -30,10 +30,11 @@ export class PrivacyResolver {
 
   @Mutation(() => EraseCustomerResult, {
     description:
-      'Erases a person (GDPR, article 17). It cannot be taken back, and is carried out again on a restored backup. For staff with `customers:erase`.',
+      'Erases a person’s data (GDPR, article 17). It cannot be undone, and is repeated on a restored backup. For staff with `customers:erase`.',
   })
   eraseCustomer(
-    @Arg('input', () => EraseCustomerInput, { description: 'Whom and why.' }) input: EraseCustomerInput,
+    @Arg('input', () => EraseCustomerInput, { description: 'The customer and the ground.' })
+    input: EraseCustomerInput,
     @Ctx() context: Context,
   ) {
     return eraseCustomer(called(context), input);

@@ -7,52 +7,49 @@ import { outcome, Success } from '../schema/outcome.js';
 import { CustomerNotFound, FreshSignInRequired, inputProblems } from '../schema/problems.type.js';
 import { DateTimeScalar, JsonScalar } from '../schema/scalars.js';
 
-@ObjectType({ description: 'Everything held on a person, as of one moment.' })
+@ObjectType({ description: 'Everything held about a person at one moment.' })
 export class DataExport {
-  @Field(() => ID, { description: 'Whose it is.' })
+  @Field(() => ID, { description: 'The id of the person’s record.' })
   customerId!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was read.' })
+  @Field(() => DateTimeScalar, { description: 'The time the data was read.' })
   exportedAt!: Date;
 
   @Field(() => JsonScalar, {
     description:
-      'A list of rows for each kind of thing held: `customer`, `contact`, `agreementEvidence`, `session`, `historyEntry` and so on, empty where there is none. Times in ISO 8601 with an offset, amounts as decimal strings. Passwords, PINs and codes are not held in a form that could be shown.',
+      'A list of rows for each kind of data: `customer`, `contact`, `agreementEvidence`, `session`, `historyEntry` and so on, empty where there is none. Times are in ISO 8601 with an offset, amounts are decimal strings. Passwords, PINs and codes are not stored in a form that could be shown.',
   })
   data!: Record<string, JsonValue[]>;
 }
 
-@InputType({ description: 'Whom to erase, and why.' })
+@InputType({ description: 'The customer to erase, and the ground for it.' })
 export class EraseCustomerInput extends RepeatableInput {
   @Field(() => ID, { description: 'The customer.' })
   id!: string;
 
-  @Field(() => ErasureReason, { description: 'On what ground. Kept in the journal of erasures.' })
+  @Field(() => ErasureReason, { description: 'The ground for the erasure, kept in the erasure journal.' })
   reason!: Reason;
 }
 
 @ObjectType({
   implements: Success,
   description:
-    'The person is erased, and told so if an address is proved theirs. What stays says only that something happened, under an id that leads to nobody.',
+    'The person’s data is erased; they have been told if they had a proved address. What remains says only that something happened, under an id that leads to nobody.',
 })
 export class CustomerErased extends Success {
-  @Field(() => ID, { description: 'The id the customer had.' })
+  @Field(() => ID, { description: 'The id that the customer had.' })
   id!: string;
 }
 
-export const ExportMyDataResult = outcome('ExportMyDataResult', 'How an export of one’s own can end.', () => [
+export const ExportMyDataResult = outcome('ExportMyDataResult', () => [
   DataExport,
   FreshSignInRequired,
   CustomerNotFound,
 ]);
 
-export const ExportCustomerResult = outcome('ExportCustomerResult', 'How an export can end.', () => [
-  DataExport,
-  CustomerNotFound,
-]);
+export const ExportCustomerResult = outcome('ExportCustomerResult', () => [DataExport, CustomerNotFound]);
 
-export const EraseCustomerResult = outcome('EraseCustomerResult', 'How erasing a person can end.', () => [
+export const EraseCustomerResult = outcome('EraseCustomerResult', () => [
   CustomerErased,
   CustomerNotFound,
   ...inputProblems,

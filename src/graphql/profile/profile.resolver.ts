@@ -18,7 +18,7 @@ import {
 @Resolver()
 export class ProfileResolver {
   @Mutation(() => UpdateAccountResult, {
-    description: 'A customer changes its own data; what is absent stays (Synerise: updateAccount).',
+    description: 'Changes the data of the customer who is calling; an absent field stays as it is.',
   })
   updateAccount(
     @Arg('input', () => UpdateAccountInput, { description: 'The changes.' }) input: UpdateAccountInput,
@@ -29,7 +29,7 @@ export class ProfileResolver {
 
   @Mutation(() => SetAgreementsResult, {
     description:
-      'Records what a customer agrees to or refuses. For the customer itself, or with `customers:write`.',
+      'Records what a customer agrees to or refuses. For customers themselves, or with `customers:write`.',
   })
   setAgreements(
     @Arg('input', () => SetAgreementsInput, { description: 'The decisions.' }) input: SetAgreementsInput,
@@ -39,7 +39,7 @@ export class ProfileResolver {
   }
 
   @Mutation(() => SetAttributesResult, {
-    description: 'Sets free attributes. For the customer itself, or with `customers:write`.',
+    description: 'Sets free attributes of a customer. For customers themselves, or with `customers:write`.',
   })
   setAttributes(
     @Arg('input', () => SetAttributesInput, { description: 'The attributes.' }) input: SetAttributesInput,
@@ -49,7 +49,7 @@ export class ProfileResolver {
   }
 
   @Mutation(() => SetTagsResult, {
-    description: 'Replaces the tags of a customer. For the customer itself, or with `customers:write`.',
+    description: 'Replaces the tags of a customer. For customers themselves, or with `customers:write`.',
   })
   setTags(
     @Arg('input', () => SetTagsInput, { description: 'The tags.' }) input: SetTagsInput,

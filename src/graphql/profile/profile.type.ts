@@ -18,7 +18,7 @@ import {
 } from '../schema/problems.type.js';
 
 @InputType({
-  description: 'Decisions about channels. An absent one stays as it was decided; null is refused.',
+  description: 'Decisions about channels. An absent channel stays as it was decided; null is refused.',
 })
 export class AgreementFlagsInput {
   @Field(() => Boolean, { nullable: true, description: 'Marketing by e-mail.' })
@@ -45,20 +45,23 @@ export class ConsentInput {
   @Field(() => String, { description: 'The name of the consent, 1 to 100 characters.' })
   name!: string;
 
-  @Field(() => Boolean, { description: 'True for agreed, false for refused or withdrawn.' })
+  @Field(() => Boolean, { description: 'True when agreed to, false when refused or withdrawn.' })
   granted!: boolean;
 }
 
-@InputType({ description: 'Changes a customer makes to its own data. What is absent stays, null empties.' })
+@InputType({
+  description:
+    'Changes that customers make to their own data. An absent field stays as it is; null empties it.',
+})
 export class UpdateAccountInput extends ProfileInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The primary phone number, with country code or as it is dialled in the country of the address given with it. It is stored unproved; `requestPhoneUpdate` proves one. Null forgets it.',
+      'The primary phone number, with its country code or as it is dialled in the country of the address given with it. It is stored unproved; `requestPhoneUpdate` proves a number. Null removes it.',
   })
   phone?: string | null;
 
-  @Field(() => AgreementFlagsInput, { nullable: true, description: 'What the customer agrees to.' })
+  @Field(() => AgreementFlagsInput, { nullable: true, description: 'The customer’s agreements.' })
   agreements?: AgreementFlagsInput | null;
 
   @Field(() => [ConsentInput], { nullable: true, description: 'Privacy consents by name, at most 100.' })
@@ -67,16 +70,16 @@ export class UpdateAccountInput extends ProfileInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Makes it the data entry of this campaign: refused with MissingFields while a mandatory field is empty.',
+      'The campaign whose form this is. The answer is MissingFields while one of its mandatory fields is empty.',
   })
   campaignId?: string | null;
 }
 
-@InputType({ description: 'Decisions of a customer, each kept with its evidence.' })
+@InputType({ description: 'The decisions of a customer, each kept with its evidence.' })
 export class SetAgreementsInput extends RepeatableInput {
   @Field(() => ID, {
     nullable: true,
-    description: 'Whose decisions. A customer decides for itself and can leave it out.',
+    description: 'The customer; by default the customer who is calling.',
   })
   customerId?: string | null;
 
@@ -103,27 +106,28 @@ export class SetAgreementsInput extends RepeatableInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'From where the decisions come, such as `web` or `till 7`; 1 to 100 characters.',
+    description: 'The place that the decisions come from, such as `web` or `till 7`; 1 to 100 characters.',
   })
   source?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The version of the wording the customer saw; 1 to 100 characters.',
+    description: 'The version of the wording that the customer saw, 1 to 100 characters.',
   })
   wordingVersion?: string | null;
 }
 
-@InputType({ description: 'Attributes to set.' })
+@InputType({ description: 'The attributes to set.' })
 export class SetAttributesInput extends RepeatableInput {
   @Field(() => ID, {
     nullable: true,
-    description: 'Whose attributes. A customer sets its own and can leave it out.',
+    description: 'The customer; by default the customer who is calling.',
   })
   customerId?: string | null;
 
   @Field(() => [AttributeInput], {
-    description: 'Merged by name: others stay, a null value removes one. At most 200.',
+    description:
+      'The attributes, at most 200. They are merged by name: others stay, and a null value removes one.',
   })
   attributes!: AttributeInput[];
 }
@@ -132,17 +136,18 @@ export class SetAttributesInput extends RepeatableInput {
 export class SetTagsInput extends RepeatableInput {
   @Field(() => ID, {
     nullable: true,
-    description: 'Whose tags. A customer sets its own and can leave it out.',
+    description: 'The customer; by default the customer who is calling.',
   })
   customerId?: string | null;
 
   @Field(() => [String], {
-    description: 'They replace those there are: at most 100 of 1 to 100 characters, none twice.',
+    description:
+      'All tags, which replace the existing ones: at most 100, of 1 to 100 characters each, without repetition.',
   })
   tags!: string[];
 }
 
-@ObjectType({ implements: CustomerOutcome, description: 'The account is changed.' })
+@ObjectType({ implements: CustomerOutcome, description: 'The changes are saved.' })
 export class AccountUpdated extends CustomerOutcome {}
 
 @ObjectType({ implements: CustomerOutcome, description: 'The decisions are on record.' })
@@ -154,36 +159,28 @@ export class AttributesSet extends CustomerOutcome {}
 @ObjectType({ implements: CustomerOutcome, description: 'The tags are set.' })
 export class TagsSet extends CustomerOutcome {}
 
-export const UpdateAccountResult = outcome(
-  'UpdateAccountResult',
-  'How changing one’s account can end.',
-  () => [
-    AccountUpdated,
-    CustomerNotFound,
-    NothingIdentifying,
-    LastWayIn,
-    TooManyContacts,
-    ContactTaken,
-    CampaignNotFound,
-    MissingFields,
-    ...inputProblems,
-  ],
-);
+export const UpdateAccountResult = outcome('UpdateAccountResult', () => [
+  AccountUpdated,
+  CustomerNotFound,
+  NothingIdentifying,
+  LastWayIn,
+  TooManyContacts,
+  ContactTaken,
+  CampaignNotFound,
+  MissingFields,
+  ...inputProblems,
+]);
 
-export const SetAgreementsResult = outcome('SetAgreementsResult', 'How recording decisions can end.', () => [
+export const SetAgreementsResult = outcome('SetAgreementsResult', () => [
   AgreementsSet,
   CustomerNotFound,
   ...inputProblems,
 ]);
 
-export const SetAttributesResult = outcome('SetAttributesResult', 'How setting attributes can end.', () => [
+export const SetAttributesResult = outcome('SetAttributesResult', () => [
   AttributesSet,
   CustomerNotFound,
   ...inputProblems,
 ]);
 
-export const SetTagsResult = outcome('SetTagsResult', 'How setting tags can end.', () => [
-  TagsSet,
-  CustomerNotFound,
-  ...inputProblems,
-]);
+export const SetTagsResult = outcome('SetTagsResult', () => [TagsSet, CustomerNotFound, ...inputProblems]);

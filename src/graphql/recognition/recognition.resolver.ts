@@ -13,7 +13,7 @@ import {
 export class RecognitionResolver {
   @Mutation(() => StartAnonymousSessionResult, {
     description:
-      'Gives a visitor a new profile and tokens for it. To go on with one later, keep its refresh token and call `refreshSession`. For everybody.',
+      'Creates a profile for a visitor, with tokens for it. To continue with it later, keep its refresh token and call `refreshSession`. For everybody.',
   })
   startAnonymousSession(
     @Arg('input', () => StartAnonymousSessionInput, { description: 'The visitor.' })
@@ -25,10 +25,10 @@ export class RecognitionResolver {
 
   @Mutation(() => RecognizeAnonymousResult, {
     description:
-      'Keeps what a visitor says on their own profile. That an address is a known customer’s neither shows nor changes anything. For visitors (Synerise: recognizeAnonymous).',
+      'Keeps what visitors say about themselves on their own profile. The address of a known customer neither shows nor changes anything of that customer. For visitors.',
   })
   recognizeAnonymous(
-    @Arg('input', () => RecognizeAnonymousInput, { description: 'What they say.' })
+    @Arg('input', () => RecognizeAnonymousInput, { description: 'The values to keep.' })
     input: RecognizeAnonymousInput,
     @Ctx() context: Context,
   ) {

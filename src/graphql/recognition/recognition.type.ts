@@ -9,25 +9,25 @@ export class StartAnonymousSessionInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The visitor’s own identifier, best a random UUID: 8 to 100 visible ASCII characters. It is noted on the new profile, where staff find it with all others of this uuid; it opens no earlier one.',
+      'The visitor’s own identifier, ideally a random UUID: 8 to 100 visible ASCII characters. It is noted on the new profile, so that staff can find all profiles with this uuid. It does not open an earlier profile.',
   })
   uuid?: string | null;
 }
 
-@InputType({ description: 'What a visitor says about themselves. Every field is optional.' })
+@InputType({ description: 'What visitors say about themselves. Every field is optional.' })
 export class RecognizeAnonymousInput {
-  @Field(() => String, { nullable: true, description: 'An e-mail address. It is noted, not proved.' })
+  @Field(() => String, { nullable: true, description: 'An e-mail address. It is noted as unproved.' })
   email?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'A free identifier, 1 to 100 characters; becomes `customId`.',
+    description: 'A free identifier, 1 to 100 characters, stored as `customId`.',
   })
   customIdentify?: string | null;
 
   @Field(() => [AttributeInput], {
     nullable: true,
-    description: 'They become attributes, merged by name; at most 200.',
+    description: 'Values to store as attributes, merged by name; at most 200.',
   })
   parameters?: AttributeInput[] | null;
 }
@@ -42,17 +42,17 @@ export class AnonymousSessionStarted extends CustomerOutcome implements SessionT
   expiresInSeconds!: number;
 }
 
-@ObjectType({ implements: CustomerOutcome, description: 'It is kept on the visitor’s own profile.' })
+@ObjectType({ implements: CustomerOutcome, description: 'The values are kept on the visitor’s own profile.' })
 export class AnonymousRecognized extends CustomerOutcome {}
 
-export const StartAnonymousSessionResult = outcome(
-  'StartAnonymousSessionResult',
-  'How starting an anonymous session can end.',
-  () => [AnonymousSessionStarted, InputRejected, TooManyRequests],
-);
+export const StartAnonymousSessionResult = outcome('StartAnonymousSessionResult', () => [
+  AnonymousSessionStarted,
+  InputRejected,
+  TooManyRequests,
+]);
 
-export const RecognizeAnonymousResult = outcome(
-  'RecognizeAnonymousResult',
-  'How recognising a visitor can end.',
-  () => [AnonymousRecognized, CustomerNotFound, ...inputProblems],
-);
+export const RecognizeAnonymousResult = outcome('RecognizeAnonymousResult', () => [
+  AnonymousRecognized,
+  CustomerNotFound,
+  ...inputProblems,
+]);

@@ -21,13 +21,13 @@ import {
 export class RegistrationResolver {
   @Query(() => CheckCardResult, {
     description:
-      'Which way somebody goes to an account, by exactly one of card number, e-mail address and mobile number. For services with `cards:check` or `till:record`, 60 times a minute (Fidely: checkcard).',
+      'Tells how a person gets to an account, by exactly one of card number, e-mail address and mobile number. For services with `cards:check` or `till:record`, 60 times a minute.',
   })
   checkCard(
     @Ctx() context: Context,
     @Arg('card', () => String, { nullable: true, description: 'The number of a card.' }) card: string | null,
     @Arg('email', () => String, { nullable: true, description: 'An e-mail address.' }) email: string | null,
-    @Arg('mobile', () => String, { nullable: true, description: 'A mobile number with country code.' })
+    @Arg('mobile', () => String, { nullable: true, description: 'A mobile number with its country code.' })
     mobile: string | null,
   ) {
     return checkCard(called(context), { card, email, mobile });
@@ -35,10 +35,10 @@ export class RegistrationResolver {
 
   @Mutation(() => SendRegistrationCodeResult, {
     description:
-      'Sends a code to a newcomer’s address. The answer is the same for an address that has an account. At most once a minute, then at longer intervals, 3 times in ten minutes and 10 times a day per address; TooManyRequests after 10 messages in ten minutes or 50 a day, to whomever, for one place or visitor. For everybody (Fidely: verifyemail).',
+      'Sends a code to a newcomer’s address. The answer is the same for an address that has an account. An address gets at most one a minute, then at longer intervals, 3 in ten minutes and 10 a day; TooManyRequests after 10 messages in ten minutes or 50 a day, to any receivers, for one place or visitor. For everybody.',
   })
   sendRegistrationCode(
-    @Arg('input', () => SendRegistrationCodeInput, { description: 'Where to.' })
+    @Arg('input', () => SendRegistrationCodeInput, { description: 'The address to send the code to.' })
     input: SendRegistrationCodeInput,
     @Ctx() context: Context,
   ) {
@@ -47,7 +47,7 @@ export class RegistrationResolver {
 
   @Mutation(() => RegisterWithCodeResult, {
     description:
-      'Makes the customer, its proved contact, its account and its virtual card, all or none. A code has 5 tries; an address has 10 an hour and 30 a day. A weak password with the right code takes none. For everybody (Fidely: registrationVCWithVerificationCode).',
+      'Creates the customer with a proved contact, an account and a virtual card, all or none. A code allows 5 tries; an address allows 10 an hour and 30 a day. A weak password with the right code uses none up. For everybody.',
   })
   registerWithCode(
     @Arg('input', () => RegisterWithCodeInput, { description: 'The newcomer.' }) input: RegisterWithCodeInput,
@@ -58,10 +58,11 @@ export class RegistrationResolver {
 
   @Mutation(() => SendClaimCodeResult, {
     description:
-      'Sends a code to a contact on the record of somebody with a card and no account. For services with `registrations:write` (Fidely: generateverificationcode).',
+      'Sends a code to a contact on the record of a customer without an account. For services with `registrations:write`.',
   })
   sendClaimCode(
-    @Arg('input', () => SendClaimCodeInput, { description: 'Where to.' }) input: SendClaimCodeInput,
+    @Arg('input', () => SendClaimCodeInput, { description: 'The address to send the code to.' })
+    input: SendClaimCodeInput,
     @Ctx() context: Context,
   ) {
     return sendClaimCode(called(context), input);
@@ -69,7 +70,7 @@ export class RegistrationResolver {
 
   @Mutation(() => ClaimAccountResult, {
     description:
-      'Gives somebody on record an account: same customer, same card. For services with `registrations:write` (Fidely: changeUAPByVerificationCode).',
+      'Gives a customer on record an account; customer and card stay the same. For services with `registrations:write`.',
   })
   claimAccount(
     @Arg('input', () => ClaimAccountInput, { description: 'The customer and the code.' })

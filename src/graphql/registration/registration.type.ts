@@ -19,49 +19,49 @@ import { DateTimeScalar } from '../schema/scalars.js';
 import { CardCategoryNotFound } from '../schema/till-problems.type.js';
 
 const password =
-  '8 to 128 characters, not easy to guess; no rules about kinds of characters. Longer than 512 bytes is refused.';
+  'A password of 8 to 128 characters, at most 512 bytes, that is not easy to guess. There are no rules about kinds of characters.';
 
-@InputType({ description: 'Where to send the code that proves a newcomer’s address: `email` or `mobile`.' })
+@InputType({ description: 'The newcomer’s address to prove, given as `email` or `mobile`.' })
 export class SendRegistrationCodeInput extends RepeatableInput {
-  @Field(() => ID, { description: 'The campaign the newcomer joins (Fidely: campaignid).' })
+  @Field(() => ID, { description: 'The campaign that the newcomer joins.' })
   campaignId!: string;
 
   @Field(() => String, { nullable: true, description: 'An e-mail address.' })
   email?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'A mobile number with country code.' })
+  @Field(() => String, { nullable: true, description: 'A mobile number with its country code.' })
   mobile?: string | null;
 
-  @Field(() => DeviceType, { description: 'What the newcomer uses (Fidely: devicetype 1, 2, 3).' })
+  @Field(() => DeviceType, { description: 'The newcomer’s kind of device.' })
   deviceType!: keyof typeof DeviceType;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Language of the message, such as `pl_PL`; the environment’s default unless given.',
+    description: 'The language of the message, such as `pl_PL`; the environment’s default unless given.',
   })
   language?: string | null;
 }
 
-@InputType({ description: 'A newcomer with the code from the message.' })
+@InputType({ description: 'A newcomer, with the code from the message.' })
 export class RegisterWithCodeInput extends RepeatableInput {
-  @Field(() => String, { description: 'The code: 8 digits by e-mail, 6 by text message.' })
+  @Field(() => String, { description: 'The code: 8 digits by e-mail, 6 digits by text message.' })
   code!: string;
 
   @Field(() => String, {
-    description: 'The address or number the code was sent to; the customer signs in with it.',
+    description: 'The address or number that the code was sent to. It becomes the username.',
   })
   username!: string;
 
   @Field(() => String, { description: password })
   password!: string;
 
-  @Field(() => ID, { description: 'The campaign the code was asked for.' })
+  @Field(() => ID, { description: 'The campaign for which the code was requested.' })
   campaignId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The category of the virtual card (Fidely: categoryID).' })
+  @Field(() => ID, { nullable: true, description: 'The category of the virtual card.' })
   categoryId?: string | null;
 
-  @Field(() => DeviceType, { description: 'What the newcomer uses.' })
+  @Field(() => DeviceType, { description: 'The newcomer’s kind of device.' })
   deviceType!: keyof typeof DeviceType;
 
   @Field(() => String, { nullable: true, description: 'The customer’s language, such as `pl_PL`.' })
@@ -69,89 +69,96 @@ export class RegisterWithCodeInput extends RepeatableInput {
 }
 
 @InputType({
-  description:
-    'Where to send the code for an account to somebody on record: a contact that is on the record.',
+  description: 'The customer who claims an account, and one of their contacts to send the code to.',
 })
 export class SendClaimCodeInput extends RepeatableInput {
-  @Field(() => ID, { description: 'The customer, as `checkCard` answered.' })
+  @Field(() => ID, { description: 'The customer, from the answer of `checkCard`.' })
   customerId!: string;
 
-  @Field(() => String, { nullable: true, description: 'An e-mail contact of the customer.' })
+  @Field(() => String, { nullable: true, description: 'The value of one of the customer’s e-mail contacts.' })
   email?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'A phone contact of the customer.' })
+  @Field(() => String, { nullable: true, description: 'The value of one of the customer’s phone contacts.' })
   mobile?: string | null;
 
-  @Field(() => DeviceType, { description: 'What the customer uses.' })
+  @Field(() => DeviceType, { description: 'The customer’s kind of device.' })
   deviceType!: keyof typeof DeviceType;
 }
 
-@InputType({ description: 'Somebody on record with the code from the message.' })
+@InputType({ description: 'The customer who claims an account, with the code from the message.' })
 export class ClaimAccountInput extends RepeatableInput {
   @Field(() => ID, { description: 'The customer.' })
   customerId!: string;
 
   @Field(() => String, {
-    description: 'The address or number the code was sent to; the customer signs in with it.',
+    description: 'The address or number that the code was sent to. It becomes the username.',
   })
   username!: string;
 
   @Field(() => String, { description: password })
   password!: string;
 
-  @Field(() => String, { description: 'The code: 8 digits by e-mail, 6 by text message.' })
+  @Field(() => String, { description: 'The code: 8 digits by e-mail, 6 digits by text message.' })
   code!: string;
 }
 
-@ObjectType({ description: 'Which way somebody goes to an account, and nothing else about them.' })
+@ObjectType({ description: 'The way a person gets to an account, and nothing else about them.' })
 export class CardChecked {
-  @Field(() => CheckCardOutcome, { description: 'The way.' })
+  @Field(() => CheckCardOutcome, { description: 'The way to an account.' })
   outcome!: keyof typeof CheckCardOutcome;
 
-  @Field(() => ID, { nullable: true, description: 'The customer to claim, for HAS_CARD and ON_RECORD only.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The customer to claim; null unless HAS_CARD or ON_RECORD.',
+  })
   customerId!: string | null;
 }
 
 @ObjectType({
   implements: Success,
-  description: 'A message is on its way, if the address can have a code. It does not say whether it can.',
+  description:
+    'A message is on its way if the address may receive a code. The answer does not tell whether it may.',
 })
 export class CodeSent extends Success {
-  @Field(() => ContactType, { description: 'By which means.' })
+  @Field(() => ContactType, { description: 'The type of contact that the code was sent to.' })
   channel!: keyof typeof ContactType;
 
-  @Field(() => DateTimeScalar, { description: 'Until when the code counts: ten minutes.' })
+  @Field(() => DateTimeScalar, {
+    description: 'The time until which the code is valid: ten minutes from now.',
+  })
   expiresAt!: string;
 }
 
 @ObjectType({
   implements: CustomerOutcome,
-  description: 'The customer has an account and a card. Sign in next.',
+  description: 'The customer has an account and a card. Continue with `signIn`.',
 })
 export class Registered extends CustomerOutcome {}
 
 @ObjectType({
   implements: CustomerOutcome,
-  description: 'The customer has an account now. The card is the one they had, or else a new virtual one.',
+  description: 'The customer has an account. The card is the one they had, or else a new virtual one.',
 })
 export class AccountClaimed extends CustomerOutcome {
   @Field(() => String, { description: 'The number of the card.' })
   cardNumber!: string;
 }
 
-export const CheckCardResult = outcome('CheckCardResult', 'How looking for a card can end.', () => [
+export const CheckCardResult = outcome('CheckCardResult', () => [
   CardChecked,
   InputRejected,
   TooManyRequests,
 ]);
 
-export const SendRegistrationCodeResult = outcome(
-  'SendRegistrationCodeResult',
-  'How asking for a registration code can end.',
-  () => [CodeSent, CampaignNotFound, ResendTooSoon, TooManyRequests, ...inputProblems],
-);
+export const SendRegistrationCodeResult = outcome('SendRegistrationCodeResult', () => [
+  CodeSent,
+  CampaignNotFound,
+  ResendTooSoon,
+  TooManyRequests,
+  ...inputProblems,
+]);
 
-export const RegisterWithCodeResult = outcome('RegisterWithCodeResult', 'How registering can end.', () => [
+export const RegisterWithCodeResult = outcome('RegisterWithCodeResult', () => [
   Registered,
   CodeRejected,
   CardCategoryNotFound,
@@ -159,21 +166,17 @@ export const RegisterWithCodeResult = outcome('RegisterWithCodeResult', 'How reg
   ...inputProblems,
 ]);
 
-export const SendClaimCodeResult = outcome(
-  'SendClaimCodeResult',
-  'How asking for a claim code can end.',
-  () => [
-    CodeSent,
-    CustomerNotFound,
-    ContactNotFound,
-    AlreadyRegistered,
-    ResendTooSoon,
-    TooManyRequests,
-    ...inputProblems,
-  ],
-);
+export const SendClaimCodeResult = outcome('SendClaimCodeResult', () => [
+  CodeSent,
+  CustomerNotFound,
+  ContactNotFound,
+  AlreadyRegistered,
+  ResendTooSoon,
+  TooManyRequests,
+  ...inputProblems,
+]);
 
-export const ClaimAccountResult = outcome('ClaimAccountResult', 'How claiming an account can end.', () => [
+export const ClaimAccountResult = outcome('ClaimAccountResult', () => [
   AccountClaimed,
   CustomerNotFound,
   AlreadyRegistered,

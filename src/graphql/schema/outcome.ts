@@ -1,14 +1,11 @@
 import { type ClassType, createUnionType, Field, InterfaceType } from 'type-graphql';
 
-/** A mutation's result: one member per way it can end. Flows tag their outcome with the member's name. */
-export function outcome<const T extends readonly ClassType[]>(
-  name: string,
-  description: string,
-  types: () => T,
-) {
+/** The result of a root field: one member per way it can end. Flows tag their outcome with the member's name. */
+export function outcome<const T extends readonly ClassType[]>(name: `${string}Result`, types: () => T) {
+  const field = `${name[0]!.toLowerCase()}${name.slice(1, -'Result'.length)}`;
   return createUnionType({
     name,
-    description,
+    description: `Result of \`${field}\`.`,
     types,
     resolveType: (value) => (value as unknown as { type: string }).type,
   });
@@ -16,13 +13,13 @@ export function outcome<const T extends readonly ClassType[]>(
 
 @InterfaceType({
   description:
-    'A mutation that did what was asked of it. Fields that cannot be null are known without reading anything after it.',
+    'The success of a mutation. Its non-null fields are known without reading anything after the commit.',
   resolveType: ({ type }: { type: string }) => type,
 })
 export abstract class Success {
   @Field(() => Boolean, {
     description:
-      'Always true: it is done for good, even where a part of the answer could not be read after it. Such a part is null and has an error on its path.',
+      'Always true: the change is committed, even if a part of the answer could not be read afterwards. Such a part is null and has an error on its path.',
   })
   done!: true;
 }

@@ -1,58 +1,57 @@
 import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
 
 @InterfaceType({
-  description: 'An expected way for a mutation to end without doing what was asked. Nothing was changed.',
+  description: 'An expected refusal. Nothing was changed.',
   resolveType: ({ type }: { type: string }) => type,
 })
 export abstract class Problem {
   @Field(() => String, {
-    description: 'What is the matter and what would help, for people. Programs switch on `__typename`.',
+    description: 'The problem and what would help, for people. Programs switch on `__typename`.',
   })
   message!: string;
 
-  @Field(() => Int, { description: 'The HTTP status this refusal would have as a REST answer, such as 404.' })
+  @Field(() => Int, { description: 'The HTTP status that a REST API would answer with, such as 404.' })
   status!: number;
 }
 
-@ObjectType({ description: 'What is wrong with one field of the input.' })
+@ObjectType({ description: 'An invalid field of the input.' })
 export class FieldProblem {
-  @Field(() => String, { description: 'Where in the input, such as `contacts.0.value`.' })
+  @Field(() => String, { description: 'The path of the field, such as `contacts.0.value`.' })
   path!: string;
 
-  @Field(() => String, { description: 'What would be right.' })
+  @Field(() => String, { description: 'What a valid value looks like.' })
   message!: string;
 }
 
 @ObjectType({
   implements: Problem,
-  description: 'Status 400: fields of the input are not as they have to be.',
+  description: 'Status 400: at least one field of the input is invalid.',
 })
 export class InputRejected extends Problem {
-  @Field(() => [FieldProblem], { description: 'Every field that is wrong, not only the first.' })
+  @Field(() => [FieldProblem], { description: 'Every invalid field, not only the first.' })
   fields!: FieldProblem[];
 }
 
 @ObjectType({
   implements: Problem,
   description:
-    'Status 400: neither an e-mail address nor a phone nor an externalId would be left to find the customer by.',
+    'Status 400: the customer would be left without an e-mail address, a phone number and an externalId.',
 })
 export class NothingIdentifying extends Problem {}
 
 @ObjectType({
   implements: Problem,
-  description:
-    'Status 401: no service client has this id and this secret. The same for an unknown id and a wrong secret.',
+  description: 'Status 401: wrong client id or secret; the answer does not tell which.',
 })
 export class ClientRejected extends Problem {}
 
 @ObjectType({
   implements: Problem,
-  description: 'Status 404: no customer has this id, or the caller may not know of it.',
+  description: 'Status 404: no customer has this id, or the caller may not know of them.',
 })
 export class CustomerNotFound extends Problem {}
 
-@ObjectType({ implements: Problem, description: 'Status 404: this customer has no such contact.' })
+@ObjectType({ implements: Problem, description: 'Status 404: the customer has no such contact.' })
 export class ContactNotFound extends Problem {}
 
 @ObjectType({
@@ -61,19 +60,19 @@ export class ContactNotFound extends Problem {}
 })
 export class ContactTaken extends Problem {}
 
-@ObjectType({ implements: Problem, description: 'Status 409: the customer has this contact already.' })
+@ObjectType({ implements: Problem, description: 'Status 409: the customer already has this contact.' })
 export class ContactAlreadyListed extends Problem {}
 
 @ObjectType({
   implements: Problem,
   description:
-    'Status 403: a customer changes its push tokens here; e-mail and phone by proving the new address.',
+    'Status 403: customers change only push tokens here. They change e-mail address and phone number by proving the new one.',
 })
 export class PushTokensOnly extends Problem {}
 
 @ObjectType({
   implements: Problem,
-  description: 'Status 409: the customer has as many contacts as it can have (50).',
+  description: 'Status 409: the customer has the maximum of 50 contacts.',
 })
 export class TooManyContacts extends Problem {}
 
@@ -82,104 +81,105 @@ export class ExternalIdTaken extends Problem {}
 
 @ObjectType({
   implements: Problem,
-  description: 'Status 409: another customer, who is no visitor, has this uuid.',
+  description: 'Status 409: another customer has this uuid; visitors’ profiles do not count.',
 })
 export class UuidTaken extends Problem {}
 
 @ObjectType({
   implements: Problem,
-  description: 'Status 409: the customer is no longer as it was when the caller read it.',
+  description: 'Status 409: the customer has changed since the caller read them.',
 })
 export class VersionConflict extends Problem {
-  @Field(() => Int, { description: 'The version the customer has now.' })
+  @Field(() => Int, { description: 'The customer’s current version.' })
   currentVersion!: number;
 }
 
 @ObjectType({
   implements: Problem,
   description:
-    'Status 422: the caller used this idempotencyKey with another input within 24 hours. Without a token the keys are those of the address the call is about.',
+    'Status 422: the caller has used this idempotencyKey with another input within 24 hours. The keys of calls without a token belong to the address that the call is about.',
 })
 export class IdempotencyKeyReused extends Problem {}
 
 @ObjectType({
   implements: Problem,
-  description: 'Status 409: a call with this idempotencyKey has not finished yet.',
+  description: 'Status 409: a call with this idempotencyKey is still running.',
 })
 export class IdempotencyKeyInFlight extends Problem {}
 
-@ObjectType({ implements: Problem, description: 'Status 404: there is no such campaign.' })
+@ObjectType({ implements: Problem, description: 'Status 404: no campaign has this id.' })
 export class CampaignNotFound extends Problem {}
 
 @ObjectType({
   implements: Problem,
-  description: 'Status 403: the code is wrong, used or out of date; it does not say which.',
+  description: 'Status 403: the code or link is wrong, used or expired; the answer does not tell which.',
 })
 export class CodeRejected extends Problem {}
 
 @ObjectType({
   implements: Problem,
   description:
-    'Status 401: sign-in failed. The same for an unknown name, a wrong password, a disabled account and a wait after too many tries.',
+    'Status 401: wrong username or password, a disabled account, or too many attempts; the answer does not tell which.',
 })
 export class CredentialsRejected extends Problem {}
 
 @ObjectType({
   implements: Problem,
-  description: 'Status 401: the refresh token does not count any more. Sign in again.',
+  description: 'Status 401: the refresh token is no longer valid. Sign in again.',
 })
 export class RefreshRejected extends Problem {}
 
-@ObjectType({ implements: Problem, description: 'Status 409: the customer has an account already.' })
+@ObjectType({ implements: Problem, description: 'Status 409: the customer already has an account.' })
 export class AlreadyRegistered extends Problem {}
 
-@ObjectType({ implements: Problem, description: 'Status 404: there is no such session of the caller.' })
+@ObjectType({ implements: Problem, description: 'Status 404: the caller has no such session.' })
 export class SessionNotFound extends Problem {}
 
 @ObjectType({
   implements: Problem,
-  description: 'Status 429: a message was sent a short while ago. The same for every address, known or not.',
+  description:
+    'Status 429: a message was sent a short while ago. The answer is the same for known and unknown addresses.',
 })
 export class ResendTooSoon extends Problem {
-  @Field(() => Int, { description: 'When to try again, in seconds from now.' })
+  @Field(() => Int, { description: 'The number of seconds to wait before trying again.' })
   retryAfterSeconds!: number;
 }
 
 @ObjectType({
   implements: Problem,
   description:
-    'Status 429: too much comes from this caller or this place. It says nothing about who was asked for.',
+    'Status 429: too many requests from this caller or this place. The answer does not depend on whom they were about.',
 })
 export class TooManyRequests extends Problem {
-  @Field(() => Int, { description: 'When to try again, in seconds from now.' })
-  retryAfterSeconds!: number;
-}
-
-@ObjectType({
-  implements: Problem,
-  description: 'Status 503: more sign-ins than can be checked at this moment.',
-})
-export class Busy extends Problem {
-  @Field(() => Int, { description: 'When to try again, in seconds from now.' })
+  @Field(() => Int, { description: 'The number of seconds to wait before trying again.' })
   retryAfterSeconds!: number;
 }
 
 @ObjectType({
   implements: Problem,
   description:
-    'Status 403: not the password of the account, or a wait after too many tries; it does not say which.',
+    'Status 503: more passwords and PINs are waiting to be checked than the service takes at once.',
+})
+export class Busy extends Problem {
+  @Field(() => Int, { description: 'The number of seconds to wait before trying again.' })
+  retryAfterSeconds!: number;
+}
+
+@ObjectType({
+  implements: Problem,
+  description: 'Status 403: wrong password, or too many attempts; the answer does not tell which.',
 })
 export class PasswordRejected extends Problem {}
 
 @ObjectType({
   implements: Problem,
-  description: 'Status 403: the password is needed, because the session is older than five minutes.',
+  description: 'Status 403: the session is older than five minutes, so the password is required.',
 })
 export class ProofRequired extends Problem {}
 
 @ObjectType({
   implements: Problem,
-  description: 'Status 403: the session is older than five minutes; sign in again and use that token.',
+  description: 'Status 403: the session is older than five minutes. Sign in again and use the new token.',
 })
 export class FreshSignInRequired extends Problem {}
 
@@ -188,7 +188,7 @@ export class FreshSignInRequired extends Problem {}
   description: 'Status 400: mandatory fields of the campaign would still be empty.',
 })
 export class MissingFields extends Problem {
-  @Field(() => [String], { description: 'Every one of them, in the order of the campaign’s form.' })
+  @Field(() => [String], { description: 'The names of all of them, in the order of the campaign’s form.' })
   missingFields!: string[];
 }
 

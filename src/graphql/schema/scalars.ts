@@ -13,7 +13,7 @@ function calendarDay(value: unknown): string {
 /** A day without time or zone. Rows carry it as text already, so there is nothing to convert on the way out. */
 export const DateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
-  description: 'A day of the calendar as `YYYY-MM-DD` (ISO 8601), without time or zone.',
+  description: 'A calendar date as `YYYY-MM-DD` (ISO 8601), without time or zone.',
   serialize: (value) => value as string,
   parseValue: calendarDay,
   parseLiteral: (node) => calendarDay('value' in node ? node.value : null),
@@ -59,7 +59,7 @@ export const JsonScalar = new GraphQLScalarType<JsonValue, JsonValue>({
   ...(GraphQLJSON.toConfig() as object),
   name: 'JSON',
   description:
-    'Any JSON value (RFC 8259), returned as given. Refused with its place are the character U+0000 and halves of surrogate pairs, in names too; the name `__proto__` and a name twice in one object; numbers that a double (IEEE 754) cannot hold and whole ones beyond ±9007199254740991, which belong in text; more than 32 lists and objects inside each other.',
+    'Any JSON value (RFC 8259), returned as it was given. Refused, with the place inside the value: U+0000 and halves of surrogate pairs, in names as well; the name `__proto__`; a name that occurs twice in one object; numbers that a double (IEEE 754) cannot hold, and integers beyond ±9007199254740991, which belong in a string; more than 32 nested lists and objects.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
   serialize: (value) => value as JsonValue,
 });

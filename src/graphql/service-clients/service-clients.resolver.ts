@@ -6,10 +6,12 @@ import { ServiceTokenInput, ServiceTokenResult } from './service-clients.type.js
 @Resolver()
 export class ServiceClientsResolver {
   @Mutation(() => ServiceTokenResult, {
-    description: 'Exchanges a client’s id and secret for an access token of five minutes. For everybody.',
+    description:
+      'Exchanges a client’s id and secret for an access token that is valid for five minutes. For everybody.',
   })
   serviceToken(
-    @Arg('input', () => ServiceTokenInput, { description: 'Id and secret.' }) input: ServiceTokenInput,
+    @Arg('input', () => ServiceTokenInput, { description: 'The client’s id and secret.' })
+    input: ServiceTokenInput,
     @Ctx() context: Context,
   ) {
     return serviceToken(context, input);

@@ -2,29 +2,25 @@ import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { outcome, Success } from '../schema/outcome.js';
 import { ClientRejected } from '../schema/problems.type.js';
 
-@InputType({ description: 'What a system of the company was given to call us with.' })
+@InputType({ description: 'The credentials of a service client.' })
 export class ServiceTokenInput {
-  @Field(() => String, { description: 'The name of the client.' })
+  @Field(() => String, { description: 'The id of the client.' })
   clientId!: string;
 
-  @Field(() => String, { description: 'Its secret.' })
+  @Field(() => String, { description: 'The secret of the client.' })
   clientSecret!: string;
 }
 
-@ObjectType({ implements: Success, description: 'The client may call.' })
+@ObjectType({ implements: Success, description: 'The client has an access token.' })
 export class ServiceTokenIssued extends Success {
-  @Field(() => String, { description: 'For `Authorization: Bearer …`: a JWT (RFC 9068).' })
+  @Field(() => String, { description: 'A JWT (RFC 9068) for the header `Authorization: Bearer …`.' })
   accessToken!: string;
 
-  @Field(() => Int, { description: 'For how many seconds it is valid.' })
+  @Field(() => Int, { description: 'The lifetime of the access token in seconds.' })
   expiresInSeconds!: number;
 
-  @Field(() => [String], { description: 'What it allows, such as `customers:read`.' })
+  @Field(() => [String], { description: 'The scopes of the token, such as `customers:read`.' })
   scopes!: string[];
 }
 
-export const ServiceTokenResult = outcome(
-  'ServiceTokenResult',
-  'How asking for a service token can end.',
-  () => [ServiceTokenIssued, ClientRejected],
-);
+export const ServiceTokenResult = outcome('ServiceTokenResult', () => [ServiceTokenIssued, ClientRejected]);

@@ -5,7 +5,7 @@ import { Session } from './session.type.js';
 
 @Resolver(() => Session)
 export class SessionResolver {
-  @FieldResolver(() => Boolean, { description: 'Whether it is the session this request was sent in.' })
+  @FieldResolver(() => Boolean, { description: 'Whether this request was sent in this session.' })
   current(@Root() { id }: SessionRow, @Ctx() { caller }: Context): boolean {
     return caller !== null && 'sessionId' in caller && caller.sessionId === id;
   }

@@ -3,26 +3,29 @@ import type { SessionRow } from '../../reads/children/sessions.js';
 import { DeviceType } from '../schema/enums.js';
 import { DateTimeScalar } from '../schema/scalars.js';
 
-@ObjectType({ description: 'One device a customer is signed in on.' })
+@ObjectType({ description: 'A device on which a customer is signed in.' })
 export class Session implements SessionRow {
   @Field(() => ID, { description: 'UUIDv7.' })
   id!: string;
 
-  @Field(() => DeviceType, { description: 'What kind of device.' })
+  @Field(() => DeviceType, { description: 'The kind of device.' })
   deviceType!: SessionRow['deviceType'];
 
-  @Field(() => String, { nullable: true, description: 'The address it was last used from (IPv4 or IPv6).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The address from which it was last used (IPv4 or IPv6).',
+  })
   ip!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What the client says it is.' })
+  @Field(() => String, { nullable: true, description: 'The client’s description of itself.' })
   userAgent!: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When the customer signed in.' })
+  @Field(() => DateTimeScalar, { description: 'The time of the sign-in.' })
   createdAt!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was last used.' })
+  @Field(() => DateTimeScalar, { description: 'The time of last use.' })
   lastUsedAt!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it ends at the latest.' })
+  @Field(() => DateTimeScalar, { description: 'The time at which the session ends at the latest.' })
   expiresAt!: string;
 }

@@ -22,10 +22,10 @@ import {
 export class SignInResolver {
   @Mutation(() => SignInResult, {
     description:
-      'Signs a customer in. Every failure has the same answer. After 5 failures from one place there is a wait of 1 s that doubles up to 15 minutes, after 100 from everywhere one of 12 hours; neither for a device that is known by its `deviceToken`. TooManyRequests after 100 failures in ten minutes from one place, whoever they were for. At most 10 devices; the one used least recently makes room. For everybody (Fidely: auth).',
+      'Signs a customer in. Every failure has the same answer. After 5 failures from one place there is a wait of 1 s that doubles up to 15 minutes, after 100 from everywhere one of 12 hours; neither applies to a device that is known by its `deviceToken`. TooManyRequests after 100 failures in ten minutes from one place, for any usernames. A customer can be signed in on at most 10 devices; the least recently used one is signed out. For everybody.',
   })
   signIn(
-    @Arg('input', () => SignInInput, { description: 'Who, and on what.' }) input: SignInInput,
+    @Arg('input', () => SignInInput, { description: 'The credentials and the device.' }) input: SignInInput,
     @Ctx() context: Context,
   ) {
     return signIn(asAnybody(context), input);
@@ -33,37 +33,38 @@ export class SignInResolver {
 
   @Mutation(() => RefreshSessionResult, {
     description:
-      'Trades a refresh token for new tokens. Each counts once; the last one again within 10 s, for an answer that got lost. An older one ends the session. For everybody.',
+      'Exchanges a refresh token for new tokens. A token works once, and the last one again within 10 s in case the answer was lost. An older one ends the session. For everybody.',
   })
   refreshSession(
-    @Arg('input', () => RefreshSessionInput, { description: 'The session.' }) input: RefreshSessionInput,
+    @Arg('input', () => RefreshSessionInput, { description: 'The session to continue.' })
+    input: RefreshSessionInput,
     @Ctx() context: Context,
   ) {
     return refreshSession(asAnybody(context), input);
   }
 
   @Mutation(() => SignOutResult, {
-    description: 'The customer leaves this device. Its tokens are dead at once.',
+    description: 'Signs the customer out on this device. Its tokens are dead at once.',
   })
   signOut(
-    @Arg('input', () => SignOutInput, { defaultValue: {}, description: 'Nothing is needed.' })
+    @Arg('input', () => SignOutInput, { defaultValue: {}, description: 'An empty input.' })
     _input: SignOutInput,
     @Ctx() context: Context,
   ) {
     return signOut(called(context));
   }
 
-  @Mutation(() => RevokeSessionResult, { description: 'The customer signs another device out.' })
+  @Mutation(() => RevokeSessionResult, { description: 'Signs the customer out on another device.' })
   revokeSession(
-    @Arg('input', () => RevokeSessionInput, { description: 'Which.' }) input: RevokeSessionInput,
+    @Arg('input', () => RevokeSessionInput, { description: 'The session to end.' }) input: RevokeSessionInput,
     @Ctx() context: Context,
   ) {
     return revokeSession(called(context), input);
   }
 
-  @Mutation(() => RevokeOtherSessionsResult, { description: 'The customer signs every other device out.' })
+  @Mutation(() => RevokeOtherSessionsResult, { description: 'Signs the customer out on every other device.' })
   revokeOtherSessions(
-    @Arg('input', () => RevokeOtherSessionsInput, { defaultValue: {}, description: 'Nothing is needed.' })
+    @Arg('input', () => RevokeOtherSessionsInput, { defaultValue: {}, description: 'An empty input.' })
     _input: RevokeOtherSessionsInput,
     @Ctx() context: Context,
   ) {

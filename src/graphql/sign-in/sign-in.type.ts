@@ -13,13 +13,13 @@ import {
 
 /** What a device sends along that is known from an earlier sign-in. */
 export const DEVICE_TOKEN =
-  'The `deviceToken` of the last sign-in on this device, if there was one: what strangers try does not stop this device. One that does not count is as good as none.';
+  'The `deviceToken` of the last sign-in on this device, if there was one. With it, attempts of strangers do not keep this device out. An invalid one is ignored.';
 
 /** What it gets back. */
 const KNOWN_AS =
-  'Keep it on the device, also after signing out, and send it with the next sign-in there. Opaque, at most 128 characters, good for 180 days or until the password changes. It opens nothing by itself.';
+  'An opaque token of at most 128 characters. Keep it on the device, also after signing out, and send it with the next sign-in there. It is valid for 180 days or until the password changes, and gives no access by itself.';
 
-@InputType({ description: 'Who signs in, and on what.' })
+@InputType({ description: 'The credentials, and the device to sign in on.' })
 export class SignInInput {
   @Field(() => String, { description: 'A proved e-mail address, a proved mobile number or a username.' })
   username!: string;
@@ -29,55 +29,58 @@ export class SignInInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'With it, the answer says what the campaign still misses.',
+    description: 'A campaign whose missing data the answer should name.',
   })
   campaignId?: string | null;
 
-  @Field(() => DeviceType, { description: 'What the customer uses.' })
+  @Field(() => DeviceType, { description: 'The customer’s kind of device.' })
   deviceType!: keyof typeof DeviceType;
 
   @Field(() => String, { nullable: true, description: DEVICE_TOKEN })
   deviceToken?: string | null;
 }
 
-@InputType({ description: 'A session to go on with.' })
+@InputType({ description: 'The session to continue.' })
 export class RefreshSessionInput {
-  @Field(() => String, { description: 'The refresh token of the last answer. Each counts once.' })
+  @Field(() => String, { description: 'The refresh token of the last answer. It works once.' })
   refreshToken!: string;
 }
 
-@InputType({ description: 'Leaving this device.' })
+@InputType({ description: 'An empty input.' })
 export class SignOutInput {
   @Field(() => Boolean, { nullable: true, description: 'Not used; GraphQL input types cannot be empty.' })
   confirm?: boolean | null;
 }
 
-@InputType({ description: 'Leaving all other devices.' })
+@InputType({ description: 'An empty input.' })
 export class RevokeOtherSessionsInput {
   @Field(() => Boolean, { nullable: true, description: 'Not used; GraphQL input types cannot be empty.' })
   confirm?: boolean | null;
 }
 
-@InputType({ description: 'A device to sign out.' })
+@InputType({ description: 'The session to end.' })
 export class RevokeSessionInput {
-  @Field(() => ID, { description: 'The session, from `Customer.sessions`.' })
+  @Field(() => ID, { description: 'The id of the session, from `Customer.sessions`.' })
   id!: string;
 }
 
 @InterfaceType({
-  description: 'A customer’s tokens.',
+  description: 'The tokens of a session.',
   resolveType: ({ type }: { type: string }) => type,
 })
 export abstract class SessionTokens {
-  @Field(() => String, { description: 'For `Authorization: Bearer …`: a JWT (RFC 9068), ES256.' })
+  @Field(() => String, { description: 'A JWT (RFC 9068, ES256) for the header `Authorization: Bearer …`.' })
   accessToken!: string;
 
   @Field(() => String, {
-    description: 'For `refreshSession`, once. Opaque; it ends 30 days after sign-in or 14 days without use.',
+    description:
+      'An opaque token for `refreshSession`; it works once. The session ends 30 days after sign-in or after 14 days without use.',
   })
   refreshToken!: string;
 
-  @Field(() => Int, { description: 'How long the access token counts, unless the session ends before.' })
+  @Field(() => Int, {
+    description: 'The lifetime of the access token in seconds, unless the session ends earlier.',
+  })
   expiresInSeconds!: number;
 }
 
@@ -94,11 +97,11 @@ export class SignedIn extends CustomerOutcome implements SessionTokens {
 @ObjectType({
   implements: [CustomerOutcome, SessionTokens],
   description:
-    'The customer is signed in, and the campaign still misses data: `updateAccount` next (REGISTRATION_INCOMPLETE).',
+    'The customer is signed in, but data that the campaign requires is missing (REGISTRATION_INCOMPLETE). Continue with `updateAccount`.',
 })
 export class RegistrationIncomplete extends CustomerOutcome implements SessionTokens {
   @Field(() => [String], {
-    description: 'Names of the mandatory fields that are empty, in the campaign’s order.',
+    description: 'The names of the mandatory fields that are empty, in the campaign’s order.',
   })
   missingFields!: string[];
 
@@ -110,7 +113,10 @@ export class RegistrationIncomplete extends CustomerOutcome implements SessionTo
   expiresInSeconds!: number;
 }
 
-@ObjectType({ implements: [CustomerOutcome, SessionTokens], description: 'The session goes on.' })
+@ObjectType({
+  implements: [CustomerOutcome, SessionTokens],
+  description: 'The session continues with new tokens.',
+})
 export class SessionRefreshed extends CustomerOutcome implements SessionTokens {
   accessToken!: string;
   refreshToken!: string;
@@ -119,23 +125,23 @@ export class SessionRefreshed extends CustomerOutcome implements SessionTokens {
 
 @ObjectType({ implements: Success, description: 'The session has ended; its tokens are dead.' })
 export class SignedOut extends Success {
-  @Field(() => ID, { description: 'The session that has ended.' })
+  @Field(() => ID, { description: 'The id of the session that has ended.' })
   sessionId!: string;
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'The device is signed out.' })
 export class SessionRevoked extends CustomerOutcome {
-  @Field(() => ID, { description: 'The session that has ended.' })
+  @Field(() => ID, { description: 'The id of the session that has ended.' })
   id!: string;
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'All other devices are signed out.' })
 export class OtherSessionsRevoked extends CustomerOutcome {
-  @Field(() => Int, { description: 'How many sessions have ended.' })
+  @Field(() => Int, { description: 'The number of sessions that have ended.' })
   revoked!: number;
 }
 
-export const SignInResult = outcome('SignInResult', 'How signing in can end.', () => [
+export const SignInResult = outcome('SignInResult', () => [
   SignedIn,
   RegistrationIncomplete,
   CredentialsRejected,
@@ -144,23 +150,13 @@ export const SignInResult = outcome('SignInResult', 'How signing in can end.', (
   Busy,
 ]);
 
-export const RefreshSessionResult = outcome('RefreshSessionResult', 'How refreshing can end.', () => [
+export const RefreshSessionResult = outcome('RefreshSessionResult', () => [
   SessionRefreshed,
   RefreshRejected,
 ]);
 
-export const SignOutResult = outcome('SignOutResult', 'How signing out can end.', () => [
-  SignedOut,
-  SessionNotFound,
-]);
+export const SignOutResult = outcome('SignOutResult', () => [SignedOut, SessionNotFound]);
 
-export const RevokeSessionResult = outcome('RevokeSessionResult', 'How signing a device out can end.', () => [
-  SessionRevoked,
-  SessionNotFound,
-]);
+export const RevokeSessionResult = outcome('RevokeSessionResult', () => [SessionRevoked, SessionNotFound]);
 
-export const RevokeOtherSessionsResult = outcome(
-  'RevokeOtherSessionsResult',
-  'How signing other devices out can end.',
-  () => [OtherSessionsRevoked],
-);
+export const RevokeOtherSessionsResult = outcome('RevokeOtherSessionsResult', () => [OtherSessionsRevoked]);

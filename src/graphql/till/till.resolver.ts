@@ -7,10 +7,10 @@ import { RecordCustomerInput, RecordCustomerResult } from './till.type.js';
 export class TillResolver {
   @Mutation(() => RecordCustomerResult, {
     description:
-      'Notes a customer at the till: finds them by code or card or makes them, all in one go or not at all. With `till:record`; a username or a password for somebody who is on record already also needs `contacts:verify`, and to change those of an account its customer has made their own takes an employee with `accounts:support` (StickyStreet: record_customer).',
+      'Records a customer at the till: finds them by code or card or creates them, all in one transaction. Needs `till:record`. A username or a password for a customer who is already on record also needs `contacts:verify`; to change those of an account that its customer has made their own takes an employee with `accounts:support`.',
   })
   recordCustomer(
-    @Arg('input', () => RecordCustomerInput, { description: 'What the till says.' })
+    @Arg('input', () => RecordCustomerInput, { description: 'The till’s data.' })
     input: RecordCustomerInput,
     @Ctx() context: Context,
   ) {

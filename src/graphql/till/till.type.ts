@@ -20,61 +20,63 @@ import {
 export const RecordOutcome = { NEW: 'NEW', UPDATE: 'UPDATE' } as const;
 registerEnumType(RecordOutcome, {
   name: 'RecordOutcome',
-  description: 'What a till’s note came to.',
+  description: 'Whether a recorded customer is new.',
   valuesConfig: {
-    NEW: { description: 'Nobody was found: a new customer is on record.' },
-    UPDATE: { description: 'Somebody was found and is changed.' },
+    NEW: { description: 'Nobody was found, and a new customer was created.' },
+    UPDATE: { description: 'The customer was found and updated.' },
   },
 });
 
-@InputType({ description: 'What to add to the customer’s balance in the same call.' })
+@InputType({
+  description: 'An amount to add to the customer’s balance in the same call.',
+})
 export class AutoAddInput {
-  @Field(() => ID, { description: 'The campaign whose balance grows; its kind says what the amount means.' })
+  @Field(() => ID, {
+    description: 'The campaign of the balance, whose kind decides the meaning of the amount.',
+  })
   campaignId!: string;
 
   @Field(() => String, {
-    description:
-      'How much: whole points, visits or pieces, or an amount of money such as `12.50`. Greater than zero.',
+    description: 'The amount, greater than zero: whole points, visits or pieces, or money such as `12.50`.',
   })
   amount!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The name of the product, for PRODUCT and nothing else.',
+    description: 'The name of the product; for campaigns of kind PRODUCT only.',
   })
   product?: string | null;
 }
 
 @InputType({
   description:
-    'What a till says of a customer (StickyStreet: record_customer). Every field is optional, at least one is needed; absent keeps, null empties where it can.',
+    'A till’s data about a customer. Every field is optional, but at least one is required. An absent field stays as it is; null empties it where it can.',
 })
 export class RecordCustomerInput extends RepeatableInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The customer’s code, 1 to 64 visible ASCII characters. Unknown, it becomes the new customer’s.',
+      'The customer’s code, 1 to 64 visible ASCII characters. An unknown code becomes the new customer’s.',
   })
   code?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Gives the customer a fresh code of 16 digits, which the answer says (StickyStreet: new_code). By itself it names nobody and is refused.',
+      'True gives the customer a fresh code of 16 digits, which is in the answer. By itself it is refused, because it identifies nobody.',
   })
   newCode?: boolean | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The number of the customer’s card, 1 to 40 letters, digits and hyphens; it takes the place of the one before. Null is refused.',
+      'The number of the customer’s card, 1 to 40 letters, digits and hyphens. It replaces the previous card. Null is refused.',
   })
   cardNumber?: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description:
-      'Draws a card number of so many digits, 4 to 19, which the answer says (StickyStreet: card_number_generate).',
+    description: 'Generates a card number of this many digits, 4 to 19, which is in the answer.',
   })
   cardNumberGenerate?: number | null;
 
@@ -86,23 +88,25 @@ export class RecordCustomerInput extends RepeatableInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'A phone number. It is noted, not proved. Null is refused: a till forgets no address.',
+    description:
+      'A phone number. It is noted as unproved. Null is refused, because a till cannot remove an address.',
   })
   phone?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'An e-mail address. It is noted, not proved. Null is refused: a till forgets no address.',
+    description:
+      'An e-mail address. It is noted as unproved. Null is refused, because a till cannot remove an address.',
   })
   email?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Street and number, 1 to 200 characters.' })
   street1?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What else the street needs, 1 to 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'A second address line, 1 to 200 characters.' })
   street2?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Town, 1 to 100 characters.' })
+  @Field(() => String, { nullable: true, description: 'City or town, 1 to 100 characters.' })
   city?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Province or state, 1 to 100 characters.' })
@@ -119,7 +123,7 @@ export class RecordCustomerInput extends RepeatableInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'A day that matters to the shop, as YYYY-MM-DD and in no other order.',
+    description: 'A date that matters to the shop, as YYYY-MM-DD only.',
   })
   customDate?: string | null;
 
@@ -128,60 +132,60 @@ export class RecordCustomerInput extends RepeatableInput {
 
   @Field(() => [CustomFieldInput], {
     nullable: true,
-    description: 'Custom fields by number (StickyStreet: custom_field_##); at most 100.',
+    description: 'Custom fields to set, by number; at most 100.',
   })
   customFields?: CustomFieldInput[] | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'A name to sign in with: 3 to 100 letters, digits and . _ @ + -, no address. It can be changed until the customer has signed in; from then on by staff with `accounts:support` only, else `CredentialsProtected`. Null is refused.',
+      'A name to sign in with: 3 to 100 letters, digits and . _ @ + -, but neither an e-mail address nor a phone number. It can be changed until the customer has signed in; after that only staff with `accounts:support` can change it, and others get `CredentialsProtected`. Null is refused.',
   })
   username?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'A password of 8 to 128 characters, not easy to guess; it needs a username. It can be changed until the customer has signed in; from then on by staff with `accounts:support` only, else `CredentialsProtected`. Null is refused. Never readable.',
+      'A password of 8 to 128 characters that is not easy to guess; it requires a username. It can be changed until the customer has signed in; after that only staff with `accounts:support` can change it, and others get `CredentialsProtected`. Null is refused. It can never be read.',
   })
   password?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'A PIN of 4 to 8 digits, in the place of the one before; null takes it away. Never readable, `verifyPin` checks it.',
+      'A PIN of 4 to 8 digits, which replaces the previous one; null removes it. It can never be read, only checked with `verifyPin`.',
   })
   pin?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True keeps the shop’s owner from being told of a new customer.',
+    description: 'True keeps the shop’s owner from being told about a new customer.',
   })
   sendNoEmail?: boolean | null;
 
   @Field(() => AutoAddInput, {
     nullable: true,
-    description: 'What to add to the balance; somebody without a card gets a virtual one.',
+    description: 'An amount to add to the customer’s balance. A customer without a card gets a virtual one.',
   })
   autoAdd?: AutoAddInput | null;
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'The customer is on record, with card and balance.' })
 export class CustomerRecorded extends CustomerOutcome {
-  @Field(() => RecordOutcome, { description: 'Whether they are new (StickyStreet: status).' })
+  @Field(() => RecordOutcome, { description: 'Whether the customer is new.' })
   outcome!: keyof typeof RecordOutcome;
 
-  @Field(() => String, { description: 'The customer’s code, for all further calls.' })
+  @Field(() => String, { description: 'The customer’s code, for further calls.' })
   code!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The card number that was drawn; null unless one was asked for.',
+    description: 'The generated card number; null unless one was requested.',
   })
   cardNumber!: string | null;
 }
 
-export const RecordCustomerResult = outcome('RecordCustomerResult', 'How noting a customer can end.', () => [
+export const RecordCustomerResult = outcome('RecordCustomerResult', () => [
   CustomerRecorded,
   CardAmbiguous,
   CardTaken,

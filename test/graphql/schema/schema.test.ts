@@ -118,9 +118,19 @@ describe('the schema', () => {
       for (const { name, type, description } of Object.values(success.getFields())) {
         if (!isCompositeType(getNamedType(type))) continue;
         expect(isNonNullType(type), `${success.name}.${name}`).toBe(false);
-        expect(description, `${success.name}.${name}`).toContain('if it could not be read');
+        expect(description, `${success.name}.${name}`).toMatch(/if (it|they) could not be read/);
       }
     }
+  });
+
+  test('has unions that are each the result of one root field', () => {
+    const results = rootFields
+      .map(({ name, type }) => ({ name, type: getNamedType(type) }))
+      .filter(({ type }) => isUnionType(type));
+    expect(results.map(({ type }) => type.name).toSorted()).toEqual(
+      unions.map(({ name }) => name).toSorted(),
+    );
+    for (const { name, type } of results) expect(type.description).toBe(`Result of \`${name}\`.`);
   });
 
   test('has no type nobody can reach, and no problem nobody can get', () => {
