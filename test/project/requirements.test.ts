@@ -33,7 +33,7 @@ describe('docs/requirements.md', () => {
     const page = read('docs/requirements.md');
     const systems = [...page.matchAll(/^## [A-Z]{2}: .*\((\w+)\)$/gm)].map(([, name]) => name!);
     expect(systems).toHaveLength(5);
-    const naming = globSync(['schema/*.graphql', 'src/graphql/**/*.ts', 'docs/**/*.md', '*.md'], {
+    const naming = globSync(['schema/*.graphql', 'src/**/*.ts', 'docs/**/*.md', '*.md'], {
       cwd: root,
     })
       .filter((file) => !['docs/requirements.md', 'CHANGELOG.md'].includes(file))

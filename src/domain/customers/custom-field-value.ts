@@ -13,7 +13,7 @@ const MOST_CHARACTERS = 1_000;
 
 /**
  * A custom field's value as its type wants it. Tills send everything as text, so each type also reads the text
- * StickyStreet documents: `2012.07.28 22:59:59`, `Gouda,Emental,Swiss`.
+ * that tills send: `2012.07.28 22:59:59`, `Gouda,Emental,Swiss`.
  */
 export function readFieldValue({ type, choices }: FieldDefinition, given: JsonValue): Read {
   return readers[type](given, choices);

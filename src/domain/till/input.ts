@@ -22,7 +22,7 @@ const contactOf = (type: 'EMAIL' | 'PHONE', country?: string) =>
       return z.NEVER;
     });
 
-/** What a till says of a customer (StickyStreet: record_customer). Absent keeps a field, null empties it. */
+/** A till's data about a customer. An absent field stays as it is; null empties it. */
 export const tillInput = ({ defaultCountry }: Pick<World, 'defaultCountry'>) =>
   z.object({
     code: codeFormat.nullish(),

@@ -8,7 +8,7 @@ import { cardAmbiguous, cardTaken } from './problems.js';
 export type Match = { customer: Customer } | { customer: null };
 
 /**
- * Finds the record a till means by code and card, as StickyStreet's record_customer does.
+ * Finds the record a till means by code and card, by the rules ST-M1 to ST-M8 of docs/requirements.md.
  *
  * The code decides if there is one. A card alone names the record that has it, or else the record whose code it
  * equals. A card that another record has is never taken away from it. Code and card of a record that was merged

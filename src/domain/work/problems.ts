@@ -22,7 +22,7 @@ export const inputRejected = (fields: FieldProblem[]) => ({
 });
 export type InputRejected = ReturnType<typeof inputRejected>;
 
-/** The words are Notihub's own. */
+/** The sentence is prescribed: requirement NH-01. */
 export const nothingIdentifying = () =>
   problem('NothingIdentifying', 400, 'Customer requires at least a valid email, phone or external id.');
 
