@@ -46,10 +46,7 @@ export class BalanceTransaction {
   @Field(() => String, { nullable: true, description: 'The reason, in the words of the caller.' })
   reason!: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The caller’s reference, such as a receipt number.',
-  })
+  @Field(() => String, { nullable: true, description: 'The caller’s reference, such as a receipt number.' })
   reference!: string | null;
 
   @Field(() => DateTimeScalar, { description: 'The time it happened.' })

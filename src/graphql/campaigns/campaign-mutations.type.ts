@@ -51,17 +51,13 @@ export class CustomerDataFieldInput {
   })
   name!: string;
 
-  @Field(() => Boolean, {
-    description: 'Whether the form shows it. A hidden field is never required.',
-  })
+  @Field(() => Boolean, { description: 'Whether the form shows it. A hidden field is never required.' })
   visible!: boolean;
 
   @Field(() => Boolean, { description: 'Whether registration is incomplete without it.' })
   mandatory!: boolean;
 
-  @Field(() => [LocalizedTextInput], {
-    description: 'The label in each language, at most one per language.',
-  })
+  @Field(() => [LocalizedTextInput], { description: 'The label in each language, at most one per language.' })
   labels!: LocalizedTextInput[];
 
   @Field(() => String, {

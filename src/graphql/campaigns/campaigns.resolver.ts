@@ -30,9 +30,7 @@ export class CampaignsResolver {
     return allCardCategories(db);
   }
 
-  @Query(() => [CustomField], {
-    description: 'All custom fields, by number. Needs `customers:read`.',
-  })
+  @Query(() => [CustomField], { description: 'All custom fields, by number. Needs `customers:read`.' })
   customFields(@Ctx() { db }: Context) {
     return allCustomFields(db);
   }

@@ -36,9 +36,7 @@ export class CustomerDataField implements CampaignFieldRow {
   wordingVersion!: string | null;
 }
 
-@ObjectType({
-  description: 'The fields that a campaign asks its members for, in the order of the form.',
-})
+@ObjectType({ description: 'The fields that a campaign asks its members for, in the order of the form.' })
 export class CustomerDataFields {
   @Field(() => [CustomerDataField], { description: 'Fields for personal data.' })
   customDataFields!: CustomerDataField[];

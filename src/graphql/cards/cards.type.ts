@@ -44,10 +44,7 @@ export class ReplaceCardInput extends RepeatableInput {
   @Field(() => ID, { nullable: true, description: 'The customer whose card is replaced.' })
   customerId?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The number of the new card; random unless given.',
-  })
+  @Field(() => String, { nullable: true, description: 'The number of the new card; random unless given.' })
   number?: string | null;
 
   @Field(() => Int, {

@@ -18,10 +18,7 @@ import { contactRefusals } from './contact-problems.type.js';
 
 @InputType({ description: 'The contact to add.' })
 export class AddContactInput extends RepeatableInput {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The customer; by default the customer who is calling.',
-  })
+  @Field(() => ID, { nullable: true, description: 'The customer; by default the customer who is calling.' })
   customerId?: string | null;
 
   @Field(() => ContactType, { description: 'The type of the contact.' })
@@ -50,10 +47,7 @@ export class AddContactInput extends RepeatableInput {
 
 @InputType({ description: 'The contact to change, and its changes. An absent field stays as it is.' })
 export class UpdateContactInput extends RepeatableInput {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The customer; by default the customer who is calling.',
-  })
+  @Field(() => ID, { nullable: true, description: 'The customer; by default the customer who is calling.' })
   customerId?: string | null;
 
   @Field(() => ID, { description: 'The contact to change.' })
@@ -80,10 +74,7 @@ export class UpdateContactInput extends RepeatableInput {
 
 @InputType({ description: 'The contact to remove.' })
 export class RemoveContactInput extends RepeatableInput {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The customer; by default the customer who is calling.',
-  })
+  @Field(() => ID, { nullable: true, description: 'The customer; by default the customer who is calling.' })
   customerId?: string | null;
 
   @Field(() => ID, { description: 'The contact to remove.' })

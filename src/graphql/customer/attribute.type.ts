@@ -5,9 +5,7 @@ import type { CustomFieldRow, CustomFieldValueRow } from '../../reads/custom-fie
 import { CustomFieldType } from '../schema/enums.js';
 import { JsonScalar } from '../schema/scalars.js';
 
-@ObjectType({
-  description: 'A named fact about a customer, whose meaning only its writer knows.',
-})
+@ObjectType({ description: 'A named fact about a customer, whose meaning only its writer knows.' })
 export class Attribute implements AttributeRow {
   @Field(() => String, { description: 'The name, 1 to 100 characters.' })
   name!: string;

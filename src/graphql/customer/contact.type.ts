@@ -11,9 +11,7 @@ export class ContactOutput implements ContactRow {
   @Field(() => ContactType, { description: 'The type of the contact.' })
   type!: ContactRow['type'];
 
-  @Field(() => String, {
-    description: 'An e-mail address, a phone number in E.164 or a push token.',
-  })
+  @Field(() => String, { description: 'An e-mail address, a phone number in E.164 or a push token.' })
   value!: string;
 
   @Field(() => Boolean, {

@@ -83,10 +83,7 @@ export class CustomerResolver {
     return loaders.childOf(customer, children.customFieldValues);
   }
 
-  @FieldResolver(() => Card, {
-    nullable: true,
-    description: 'The card in use; null when there is none.',
-  })
+  @FieldResolver(() => Card, { nullable: true, description: 'The card in use; null when there is none.' })
   card(@Root() customer: CustomerRow, @Ctx() { loaders }: Context) {
     const past = pastOf(customer);
     return once(loaders.childOf(customer, children.card), (card) =>

@@ -74,10 +74,7 @@ export class CustomerType implements Omit<CustomerRow, 'address'> {
   @Field(() => CustomerStatus, { nullable: true, description: 'Whether the customer may use their account.' })
   status!: CustomerRow['status'];
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether the customer has an account to sign in to.',
-  })
+  @Field(() => Boolean, { nullable: true, description: 'Whether the customer has an account to sign in to.' })
   registered!: boolean;
 
   @Field(() => Boolean, {
@@ -134,16 +131,10 @@ export class CustomerType implements Omit<CustomerRow, 'address'> {
   })
   metadata!: JsonValue;
 
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'A date that matters to the shop.',
-  })
+  @Field(() => DateScalar, { nullable: true, description: 'A date that matters to the shop.' })
   customDate!: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'A free remark, at most 1000 characters.',
-  })
+  @Field(() => String, { nullable: true, description: 'A free remark, at most 1000 characters.' })
   customField!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'The time the record was created.' })

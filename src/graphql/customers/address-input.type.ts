@@ -2,10 +2,7 @@ import { Field, Float, InputType } from 'type-graphql';
 
 @InputType({ description: 'A postal address. An absent field stays as it is; null empties it.' })
 export class AddressInput {
-  @Field(() => String, {
-    nullable: true,
-    description: 'Street and number, 1 to 200 characters.',
-  })
+  @Field(() => String, { nullable: true, description: 'Street and number, 1 to 200 characters.' })
   street1?: string | null;
 
   @Field(() => String, { nullable: true, description: 'A second address line, 1 to 200 characters.' })
@@ -17,10 +14,7 @@ export class AddressInput {
   @Field(() => String, { nullable: true, description: 'Province or state, 1 to 100 characters.' })
   province?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Postal code, 1 to 20 characters.',
-  })
+  @Field(() => String, { nullable: true, description: 'Postal code, 1 to 20 characters.' })
   postalCode?: string | null;
 
   @Field(() => String, {

@@ -49,10 +49,7 @@ export class CustomerQueriesResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { nullable: true, description: 'The customer’s id.' }) id: string | null,
-    @Arg('externalId', () => String, {
-      nullable: true,
-      description: 'The customer’s id in the caller’s own system.',
-    })
+    @Arg('externalId', () => String, { nullable: true, description: 'The id in the caller’s own system.' })
     externalId: string | null,
     @Arg('code', () => String, { nullable: true, description: 'The code by which tills know the customer.' })
     code: string | null,
@@ -110,15 +107,9 @@ export class CustomerQueriesResolver {
     search: string | null,
     @Arg('actives', () => Boolean, { nullable: true, description: 'True leaves out DISABLED customers.' })
     actives: boolean | null,
-    @Arg('filter', () => CustomerFilter, {
-      nullable: true,
-      description: 'Conditions that every customer of the list meets.',
-    })
+    @Arg('filter', () => CustomerFilter, { nullable: true, description: 'Conditions to meet.' })
     filter: CustomerFilter | null,
-    @Arg('orderBy', () => CustomerOrder, {
-      defaultValue: 'CREATED_AT_ASC',
-      description: 'The order of the list.',
-    })
+    @Arg('orderBy', () => CustomerOrder, { defaultValue: 'CREATED_AT_ASC', description: 'The order.' })
     orderBy: keyof typeof CustomerOrder,
   ): Promise<CustomerPage> {
     if (first < 1 || first > MOST_PER_PAGE)

@@ -69,10 +69,7 @@ export abstract class RepeatableInput {
 
 @InputType({ description: 'What a customer may say of itself. An absent field is kept, null empties it.' })
 export abstract class ProfileInput extends RepeatableInput {
-  @Field(() => String, {
-    nullable: true,
-    description: 'A free identifier, 1 to 100 characters.',
-  })
+  @Field(() => String, { nullable: true, description: 'A free identifier, 1 to 100 characters.' })
   customId?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Given name, 1 to 100 characters.' })
@@ -108,16 +105,10 @@ export abstract class ProfileInput extends RepeatableInput {
   @Field(() => AddressInput, { nullable: true, description: 'Postal address; null empties all of it.' })
   address?: AddressInput | null;
 
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'A date that matters to the shop.',
-  })
+  @Field(() => DateScalar, { nullable: true, description: 'A date that matters to the shop.' })
   customDate?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'A free remark, 1 to 1000 characters.',
-  })
+  @Field(() => String, { nullable: true, description: 'A free remark, 1 to 1000 characters.' })
   customField?: string | null;
 
   @Field(() => [String], {

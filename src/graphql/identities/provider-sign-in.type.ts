@@ -7,10 +7,7 @@ import { ProviderUnavailable } from './identity-problems.type.js';
 
 @InputType({ description: 'On what a customer signs in.' })
 export abstract class EntryInput {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'A campaign whose missing data the answer should name.',
-  })
+  @Field(() => ID, { nullable: true, description: 'A campaign whose missing data the answer should name.' })
   campaignId?: string | null;
 
   @Field(() => DeviceType, { description: 'The customer’s kind of device.' })

@@ -71,10 +71,7 @@ export class MergeItemOutput implements MergeItem {
   @Field(() => JsonScalar, { nullable: true, description: 'The survivor’s value; null for none.' })
   survivor!: JsonValue;
 
-  @Field(() => JsonScalar, {
-    nullable: true,
-    description: 'The absorbed customer’s value; null for none.',
-  })
+  @Field(() => JsonScalar, { nullable: true, description: 'The absorbed customer’s value; null for none.' })
   absorbed!: JsonValue;
 
   @Field(() => JsonScalar, {

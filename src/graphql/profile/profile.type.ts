@@ -77,10 +77,7 @@ export class UpdateAccountInput extends ProfileInput {
 
 @InputType({ description: 'The decisions of a customer, each kept with its evidence.' })
 export class SetAgreementsInput extends RepeatableInput {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The customer; by default the customer who is calling.',
-  })
+  @Field(() => ID, { nullable: true, description: 'The customer; by default the customer who is calling.' })
   customerId?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Marketing by e-mail.' })
@@ -119,10 +116,7 @@ export class SetAgreementsInput extends RepeatableInput {
 
 @InputType({ description: 'The attributes to set.' })
 export class SetAttributesInput extends RepeatableInput {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The customer; by default the customer who is calling.',
-  })
+  @Field(() => ID, { nullable: true, description: 'The customer; by default the customer who is calling.' })
   customerId?: string | null;
 
   @Field(() => [AttributeInput], {
@@ -134,10 +128,7 @@ export class SetAttributesInput extends RepeatableInput {
 
 @InputType({ description: 'All tags of a customer.' })
 export class SetTagsInput extends RepeatableInput {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The customer; by default the customer who is calling.',
-  })
+  @Field(() => ID, { nullable: true, description: 'The customer; by default the customer who is calling.' })
   customerId?: string | null;
 
   @Field(() => [String], {

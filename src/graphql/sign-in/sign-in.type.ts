@@ -27,10 +27,7 @@ export class SignInInput {
   @Field(() => String, { description: 'The password.' })
   password!: string;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: 'A campaign whose missing data the answer should name.',
-  })
+  @Field(() => ID, { nullable: true, description: 'A campaign whose missing data the answer should name.' })
   campaignId?: string | null;
 
   @Field(() => DeviceType, { description: 'The customer’s kind of device.' })

@@ -27,13 +27,9 @@ registerEnumType(RecordOutcome, {
   },
 });
 
-@InputType({
-  description: 'An amount to add to the customer’s balance in the same call.',
-})
+@InputType({ description: 'An amount to add to the customer’s balance in the same call.' })
 export class AutoAddInput {
-  @Field(() => ID, {
-    description: 'The campaign of the balance, whose kind decides the meaning of the amount.',
-  })
+  @Field(() => ID, { description: 'The campaign, whose kind gives the amount its meaning.' })
   campaignId!: string;
 
   @Field(() => String, {
@@ -88,15 +84,13 @@ export class RecordCustomerInput extends RepeatableInput {
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'A phone number. It is noted as unproved. Null is refused, because a till cannot remove an address.',
+    description: 'A phone number, noted as unproved. Null is refused: a till removes no address.',
   })
   phone?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'An e-mail address. It is noted as unproved. Null is refused, because a till cannot remove an address.',
+    description: 'An e-mail address, noted as unproved. Null is refused: a till removes no address.',
   })
   email?: string | null;
 
