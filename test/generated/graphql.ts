@@ -342,7 +342,7 @@ export type EraseCustomerInput = {
   id: string;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** The ground for the erasure, kept in the erasure ledger. */
+  /** The ground for the erasure, kept in the erasure journal. */
   reason: ErasureReason;
 };
 
