@@ -21,11 +21,11 @@ export async function deleteAccountByIdentity(world: World, by: ProviderKind, to
   if (!isFresh(world, proof)) return rejectToken(world, by);
 
   const { provider, subject } = proof;
-  const outcome = await deleteOwnAccount(world, async (work, customer) => {
+  return deleteOwnAccount(world, async (work, customer) => {
     const isLinked = (await work.em.count(Identity, { provider, subject, customer })) === 1;
-    return isLinked && (await isFirstShown(work, proof)) ? null : rejectToken(work, by);
+    if (!isLinked || !(await isFirstShown(work, proof))) return rejectToken(work, by);
+    // Nothing that bears the customer's id is left to be counted.
+    work.afterCommit(({ tries }) => tries.forget([gate.key]));
+    return null;
   });
-  // Nothing that bears the customer's id is left to be counted.
-  if (outcome.type === 'AccountDeleted') await world.tries.forget([gate.key]);
-  return outcome;
 }

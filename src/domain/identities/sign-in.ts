@@ -35,11 +35,9 @@ export async function signInByIdentity(world: World, by: ProviderKind, token: st
     if (!('session' in entered)) return entered;
     linked.identity.lastUsedAt = work.now;
     await isFirstShown(work, proof);
+    work.afterCommit(({ tries }) => (device ? tries.forget([device.gate.key]) : tries.uncount(places)));
+    work.audit({ event: 'sign-in-succeeded', customerId: entered.customerId, reason: by });
     return entered;
   });
-  if (!('session' in outcome)) return outcome;
-
-  await (device ? world.tries.forget([device.gate.key]) : world.tries.uncount(places));
-  world.audit({ event: 'sign-in-succeeded', customerId: outcome.customerId, reason: by });
-  return withTokens(world, outcome);
+  return 'session' in outcome ? withTokens(world, outcome) : outcome;
 }

@@ -29,7 +29,7 @@ export async function confirmPasswordReset(world: World, input: { password: stri
   if ('status' in hash) return hash;
 
   const self = { ...world, caller: asCustomer(customerId) };
-  const outcome = await transaction(self, async (work) => {
+  return transaction(self, async (work) => {
     const customer = await lockCustomer(work, customerId);
     if (customer?.status !== 'ENABLED') return codeRejected();
     // The address the link went to may have left the account since.
@@ -45,11 +45,8 @@ export async function confirmPasswordReset(world: World, input: { password: stri
     await cancelLinks(work, ['PASSWORD_RESET', 'EMAIL_CHANGE'], customerId);
     record(work, customerId, 'PASSWORD_RESET', []);
     await tellOwner(work, customer, 'passwordChanged', {});
+    work.afterCommit((outside) => forgetSignInFailures(outside, customerId));
+    work.audit({ event: 'password-changed', customerId, reason: 'reset' });
     return { type: 'PasswordReset' } as const;
   });
-  if (outcome.type === 'PasswordReset') {
-    await forgetSignInFailures(world, customerId);
-    world.audit({ event: 'password-changed', customerId, reason: 'reset' });
-  }
-  return outcome;
 }

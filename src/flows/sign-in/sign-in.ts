@@ -31,21 +31,20 @@ export async function signIn(world: World, input: SignInInput) {
   if (unknown) return unknown;
   const judged = await inTurn(world, () => judge(world, input));
   if ('status' in judged) return judged;
-  const { account, rehashed } = judged;
+  const { account, rehashed, forget } = judged;
   const outcome = await transaction(world, async (work) => {
     const customer = await lockCustomer(work, account.customerId);
     const setBy = await whoSet(work, account);
     if (customer?.status !== 'ENABLED' || !setBy) return credentialsRejected();
     const entered = await letIn(work, customer, input);
-    if ('session' in entered && rehashed) await replaceHash(work, customer.id, rehashed);
-    if ('session' in entered && setBy !== 'CUSTOMER') await takeOver(work, customer.id);
+    if (!('session' in entered)) return entered;
+    if (rehashed) await replaceHash(work, customer.id, rehashed);
+    if (setBy !== 'CUSTOMER') await takeOver(work, customer.id);
+    work.afterCommit(forget);
+    work.audit({ event: 'sign-in-succeeded', customerId: customer.id });
     return entered;
   });
-  if (!('session' in outcome)) return outcome;
-
-  await judged.forget();
-  world.audit({ event: 'sign-in-succeeded', customerId: outcome.customerId });
-  return withTokens(world, outcome);
+  return 'session' in outcome ? withTokens(world, outcome) : outcome;
 }
 
 /**
