@@ -3,9 +3,6 @@ import type { FieldChange } from '../../entities/history-changes.js';
 import { revokeSessions } from '../sign-in/sessions.js';
 import { record } from '../work/history.js';
 import type { Work } from '../work/work.js';
-import type { World } from '../work/world.js';
-
-export type Ending = Pick<World, 'clock' | 'caller' | 'origin' | 'audit'>;
 
 export const isDisabledBy = (changes: readonly FieldChange[]): boolean =>
   changes.some(({ field, to }) => field === 'status' && to === 'DISABLED');

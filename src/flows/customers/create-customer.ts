@@ -23,7 +23,6 @@ import { randomDigits } from '../../platform/secrets/random-digits.js';
 
 /** A service or staff member enters a customer; an address given here is proved only if they say so. */
 export async function createCustomer(world: World, input: CustomerInput & { uuid?: string | null }) {
-  const now = world.clock();
   const data = check(customerInput(world).extend({ uuid: text(100).nullish() }), input);
   if (isRejected(data)) return data;
   const addresses = (data.contacts ?? []).map((given) => judged(given, undefined, world.caller));
@@ -38,13 +37,13 @@ export async function createCustomer(world: World, input: CustomerInput & { uuid
         ...(data.uuid != null && { uuid: data.uuid }),
         code: randomDigits(16),
         tags: [],
-        createdAt: now,
-        updatedAt: now,
+        createdAt: work.now,
+        updatedAt: work.now,
       });
       record(work, customer.id, 'CUSTOMER_CREATED', [
         ...changed('uuid', null, data.uuid ?? null),
         ...applyData(customer, data),
-        ...(await replaceContacts(work, customer, addresses, now)),
+        ...(await replaceContacts(work, customer, addresses, work.now)),
         ...(await mergeAttributes(work, customer, data.attributes ?? [])),
         ...(await setCustomFields(work, customer, data.customFields ?? [])),
       ]);

@@ -4,7 +4,7 @@ import { canIdentify, contactsOf, replaceContacts } from '../../domain/contacts/
 import { applyData, withNothingKept } from '../../domain/customers/apply.js';
 import { replaceAttributes } from '../../domain/customers/attributes.js';
 import { replaceCustomFields } from '../../domain/customers/custom-fields.js';
-import { type Ending, endSignIns, isDisabledBy } from '../../domain/customers/disabling.js';
+import { endSignIns, isDisabledBy } from '../../domain/customers/disabling.js';
 import { lockNamed } from '../../domain/customers/find.js';
 import { type CustomerInput, customerInput } from '../../domain/customers/input.js';
 import { record } from '../../domain/work/history.js';
@@ -28,10 +28,9 @@ import { whenDuplicate } from '../../platform/database/errors.js';
  * Agreements stay: silence about a consent is not a decision of the customer about it.
  */
 export async function replaceCustomer(
-  world: World & Ending,
+  world: World,
   input: CustomerInput & { id: string; expectedVersion?: number | null },
 ) {
-  const now = world.clock();
   const data = check(customerInput(world), input);
   if (isRejected(data)) return data;
   const given = data.contacts ?? [];
@@ -48,7 +47,7 @@ export async function replaceCustomer(
       const present = (await contactsOf(work, customer)).map(dataOf);
       const addresses = given.map((one) => judged(one, present.find(isSameContact(one)), work.caller));
       const contactChanges = await changeContacts(work, customer, addresses, () =>
-        replaceContacts(work, customer, addresses, now),
+        replaceContacts(work, customer, addresses, work.now),
       );
       if (isRefusal(contactChanges)) return contactChanges;
       const changes = [
@@ -59,7 +58,7 @@ export async function replaceCustomer(
       ];
       if (isDisabledBy(changes)) await endSignIns(work, customer.id);
       if (changes.length > 0) {
-        customer.touch(now);
+        customer.touch(work.now);
         record(work, customer.id, 'CUSTOMER_REPLACED', changes);
       }
       return { type: 'CustomerReplaced', customerId: customer.id } as const;

@@ -4,7 +4,7 @@ import { canIdentify, contactsOf, replaceContacts } from '../../domain/contacts/
 import { applyData } from '../../domain/customers/apply.js';
 import { mergeAttributes } from '../../domain/customers/attributes.js';
 import { setCustomFields } from '../../domain/customers/custom-fields.js';
-import { type Ending, endSignIns, isDisabledBy } from '../../domain/customers/disabling.js';
+import { endSignIns, isDisabledBy } from '../../domain/customers/disabling.js';
 import { lockNamed } from '../../domain/customers/find.js';
 import { type CustomerInput, customerInput, removedByName } from '../../domain/customers/input.js';
 import { record } from '../../domain/work/history.js';
@@ -27,10 +27,9 @@ import { whenDuplicate } from '../../platform/database/errors.js';
  * both keep their change. A save that changes nothing writes nothing: updatedAt says when something changed.
  */
 export async function updateCustomer(
-  world: World & Ending,
+  world: World,
   input: CustomerInput & { id: string; expectedVersion?: number | null },
 ) {
-  const now = world.clock();
   const data = check(customerInput(world), input);
   if (isRejected(data)) return data;
   const emptied = refuseNulls(input, removedByName);
@@ -53,7 +52,7 @@ export async function updateCustomer(
 
       // First, because they are flushed on the way: the customer itself is written once.
       const contactChanges = await changeContacts(work, customer, addresses, async () =>
-        data.contacts === undefined ? [] : replaceContacts(work, customer, wanted, now),
+        data.contacts === undefined ? [] : replaceContacts(work, customer, wanted, work.now),
       );
       if (isRefusal(contactChanges)) return contactChanges;
       const changes = [
@@ -64,7 +63,7 @@ export async function updateCustomer(
       ];
       if (isDisabledBy(changes)) await endSignIns(work, customer.id);
       if (changes.length > 0) {
-        customer.touch(now);
+        customer.touch(work.now);
         record(work, customer.id, 'CUSTOMER_UPDATED', changes);
       }
       return { type: 'CustomerUpdated', customerId: customer.id } as const;

@@ -47,7 +47,6 @@ export async function updateAccount(
   world: World,
   input: Idempotent & z.input<ReturnType<typeof accountInput>>,
 ) {
-  const now = world.clock();
   const data = check(accountInput(world, input.address?.countryCode), input);
   if (isRejected(data)) return data;
   const emptied = refuseNulls(input, notEmptied);
@@ -65,7 +64,7 @@ export async function updateAccount(
     await refuseUndefinedConsents(work, customer, data.consents ?? [], data.campaignId ?? null);
     // First, because it is flushed on the way: the customer itself is written once.
     const phone =
-      data.phone === undefined ? [] : await setPrimaryAddress(work, customer, 'PHONE', data.phone, now);
+      data.phone === undefined ? [] : await setPrimaryAddress(work, customer, 'PHONE', data.phone, work.now);
     const decisions = [...(data.agreements ?? []), ...(data.consents ?? [])];
     const changes = [
       ...applyData(customer, data),
