@@ -4,12 +4,15 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
+# Ends here if the code does not type-check.
 RUN npm run build
 
 FROM node:24-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev
+# With --build-arg INCLUDE=dev also what only development needs: the explorer, the invented customers.
+ARG INCLUDE=prod
+RUN npm ci --omit=dev --include=${INCLUDE}
 
 FROM node:24-slim
 WORKDIR /app

@@ -9,10 +9,12 @@ interface Started {
   config: Config;
   tokens: Tokens;
   firstCustomerId: string | null;
+  hasExplorer: boolean;
 }
 
 /** What a newcomer needs to know, on standard output, where the log is too: it is JSON, this is for people. */
-export async function printBanner({ address, config, tokens, firstCustomerId }: Started): Promise<void> {
+export async function printBanner(started: Started): Promise<void> {
+  const { address, config, tokens, firstCustomerId, hasExplorer } = started;
   const endpoint = `${address}/graphql`;
   const sandbox = `https://studio.apollographql.com/sandbox/explorer?endpoint=${encodeURIComponent(endpoint)}`;
   const tokenOf = handyTokens(tokens);
@@ -26,8 +28,7 @@ export async function printBanner({ address, config, tokens, firstCustomerId }: 
   console.log(`
   customer-accounts is running.
 
-  GraphQL         ${endpoint}
-  Explorer        ${address}/explorer/
+  GraphQL         ${endpoint}${hasExplorer ? `\n  Explorer        ${address}/explorer/` : ''}
   Apollo Sandbox  ${sandbox}
   Inbox           ${address}/dev/inbox
   Data            ${data}

@@ -1,5 +1,6 @@
 import type { Config } from './config/config.js';
 import { type Database, openDatabase } from './database.js';
+import { loadEmbedded } from './platform/database/embedded.js';
 import { FolderLockedError, lockFolder } from './platform/database/folder-lock.js';
 import { PlainError } from './platform/plain-error.js';
 
@@ -10,6 +11,8 @@ import { PlainError } from './platform/plain-error.js';
  */
 export async function openConfigured({ database: settings }: Config, program: string): Promise<Database> {
   if (settings.url) return openDatabase(settings);
+  // Before the folder is looked at: without it there is nothing to put there.
+  await loadEmbedded();
   const { dataDir } = settings;
   const lock = await lockFolder(dataDir, program).catch(inWords(dataDir));
   const database = await openDatabase(settings).catch(async (error: unknown) => {

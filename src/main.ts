@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createApp } from './app.js';
+import { type App, createApp } from './app.js';
 import { printBanner } from './banner.js';
 import { accessWarnings } from './config/access.js';
 import { type Config, readConfig } from './config/config.js';
@@ -9,6 +9,7 @@ import { handyTokens } from './development-tokens.js';
 import { listen, listenForProbes } from './http/listening.js';
 import { serveExplorer } from './http/pages/explorer.js';
 import { runCommand } from './platform/command.js';
+import { NotInstalledError } from './platform/development-packages.js';
 import { createLog, type Log } from './platform/log.js';
 import { createSecrets } from './platform/secrets/secrets.js';
 import { maskedNames } from './privacy/personal-data.js';
@@ -30,10 +31,20 @@ async function prepare(config: Config, database: Database, log: Log) {
   const app = await createApp({ config, database, log });
   // Nobody's registration shall be the one that waits for the dictionaries.
   if (!config.isDevelopment) await app.world.passwords.strength('', []);
-  if (config.isDevelopment) {
+  const hasExplorer = config.isDevelopment && (await offerExplorer(app, config, log));
+  return { app, firstCustomerId, hasExplorer };
+}
+
+/** Whether it is there: an image of production that is started for development does without. */
+async function offerExplorer(app: App, config: Config, log: Log): Promise<boolean> {
+  try {
     await serveExplorer(app.server, config.hostNames, () => handyTokens(app.tokens).staff());
+    return true;
+  } catch (error) {
+    if (!(error instanceof NotInstalledError)) throw error;
+    log.warn(error.message);
+    return false;
   }
-  return { app, firstCustomerId };
 }
 
 async function start(config: Config): Promise<void> {
@@ -41,7 +52,9 @@ async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel, undefined, maskedNames);
   const database = await openConfigured(config, called);
   // Whatever stands in the way later: the embedded database is left in order, without its lock.
-  const { app, firstCustomerId } = await closingOnFailure(database, () => prepare(config, database, log));
+  const { app, firstCustomerId, hasExplorer } = await closingOnFailure(database, () =>
+    prepare(config, database, log),
+  );
   const probePort = await closingOnFailure(app, () => listenForProbes(app.probes, config));
   // Probes are the first to be answered and the last: until then they say that this process is leaving.
   const close = () => app.close().finally(() => probePort?.close());
@@ -53,7 +66,9 @@ async function start(config: Config): Promise<void> {
   );
   // A start does not wait for the dictionaries here, and neither shall the first registration.
   if (config.isDevelopment) void app.world.passwords.strength('', []).catch(() => {});
-  if (config.isDevelopment) await printBanner({ address, config, tokens: app.tokens, firstCustomerId });
+  if (config.isDevelopment) {
+    await printBanner({ address, config, tokens: app.tokens, firstCustomerId, hasExplorer });
+  }
 
   let isStopping = false;
   const stop = (signal: string) => {

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
+import { forDevelopment } from '../platform/development-packages.js';
 import { randomDigits } from '../platform/secrets/random-digits.js';
 
 const PER_STATEMENT = 500;
@@ -17,8 +18,10 @@ type Tables = Record<
  * and 10 history entries. Nobody in it exists: the addresses are in domains reserved for documentation (RFC 2606).
  */
 export async function seedGeneratedCustomers(em: EntityManager, count: number, now: Date): Promise<void> {
-  // Loaded here because only a start on an empty database needs it.
-  const { faker } = await import('@faker-js/faker/locale/en');
+  const { faker } = await forDevelopment(
+    import('@faker-js/faker/locale/en'),
+    'The package that invents customers is not installed here; create them with createCustomer',
+  );
   const db = em.getKysely();
   const { rows } = await sql<{ start: number }>`select count(*)::int as start from customer`.execute(db);
   faker.seed(rows[0]!.start);

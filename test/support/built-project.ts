@@ -9,7 +9,7 @@ const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
 
 export interface BuiltProject {
-  /** A copy of the project in a folder of its own, built with `npm run build`. */
+  /** A copy of the project in a folder of its own, built as `npm start` builds it. */
   folder: string;
   /** The Node that runs it. */
   node: string;
@@ -31,6 +31,6 @@ async function build(): Promise<BuiltProject> {
   }
   await cp(join(root, 'src'), join(folder, 'src'), { recursive: true });
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
-  await run('npm', ['run', '--silent', 'build'], { cwd: folder });
+  await run('npm', ['run', '--silent', 'transpile'], { cwd: folder });
   return { folder, node: process.execPath };
 }

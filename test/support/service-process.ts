@@ -2,7 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { afterAll } from 'vitest';
-import { builtProject } from './built-project.js';
+import { type BuiltProject, builtProject } from './built-project.js';
 
 const run = promisify(execFile);
 // Far more than it takes: the machine may be busy.
@@ -26,7 +26,7 @@ export interface Ended {
 }
 
 /** The service as real processes of the built project. Whatever still runs after the file's tests is killed. */
-export function useServiceProcesses() {
+export function useServiceProcesses(project: () => Promise<BuiltProject> = builtProject) {
   const children = new Set<ChildProcess>();
   afterAll(() => {
     for (const child of children) child.kill('SIGKILL');
@@ -40,7 +40,7 @@ export function useServiceProcesses() {
   return {
     /** A command of the project that ends by itself. */
     async command(program: string, args: string[], environment: Record<string, string>): Promise<Ended> {
-      const { folder } = await builtProject();
+      const { folder } = await project();
       const options = { cwd: folder, env: environmentOf(environment) };
       return run(program, args, options).then(
         ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
@@ -50,7 +50,7 @@ export function useServiceProcesses() {
 
     /** Starts the service and waits until it has said everything a newcomer needs. */
     async start(environment: Record<string, string>): Promise<ServiceProcess> {
-      const { folder, node } = await builtProject();
+      const { folder, node } = await project();
       const child = spawn(node, ['--enable-source-maps', 'dist/main.js'], {
         cwd: folder,
         env: environmentOf(environment),
@@ -67,7 +67,8 @@ export function useServiceProcesses() {
       });
 
       const addressOf = () => /"address":"([^"]+)"[^\n]*"msg":"listening"/.exec(stdout)?.[1];
-      const isGreeted = () => /^ +-d '.*'$/m.test(stdout);
+      const isGreeted = () =>
+        environment['NODE_ENV'] === 'production' ? addressOf() !== undefined : /^ +-d '.*'$/m.test(stdout);
       for (let waited = 0; !isGreeted(); waited += POLL_MS) {
         if (child.exitCode !== null || waited > START_MS) {
           throw new Error(`The service did not start (exit code ${child.exitCode}):\n${stdout}${stderr}`);

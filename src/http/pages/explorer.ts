@@ -1,5 +1,5 @@
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { forDevelopment } from '../../platform/development-packages.js';
 import { refuseStrangers } from './own-pages.js';
 
 /** What a newcomer sees first: one seeded customer with everything that belongs to it. */
@@ -22,7 +22,10 @@ export async function serveExplorer(
   hostNames: readonly string[],
   token: () => Promise<string>,
 ): Promise<void> {
-  const { getDistDirectory, renderAltair } = await import('altair-static');
+  const [{ getDistDirectory, renderAltair }, { default: fastifyStatic }] = await forDevelopment(
+    Promise.all([import('altair-static'), import('@fastify/static')]),
+    'The explorer is not installed here; use another GraphQL client',
+  );
   await server.register((pages, _options, done) => {
     refuseStrangers(pages, hostNames);
     pages.get('/explorer', async (_request, reply) => reply.redirect('/explorer/'));

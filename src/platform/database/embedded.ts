@@ -1,8 +1,17 @@
 import { access, constants, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { dataDir as preparedFolder } from '@electric-sql/pglite-prepopulatedfs';
+import type { PGlite } from '@electric-sql/pglite';
+import { forDevelopment } from '../development-packages.js';
 import { ConfigError } from '../plain-error.js';
+
+/** Ends in a sentence where it is not installed. */
+export async function loadEmbedded() {
+  const [{ PGlite }, { dataDir: preparedFolder }] = await forDevelopment(
+    Promise.all([import('@electric-sql/pglite'), import('@electric-sql/pglite-prepopulatedfs')]),
+    'The embedded database is not installed here; set DATABASE_URL to a PostgreSQL',
+  );
+  return { PGlite, preparedFolder };
+}
 
 /**
  * Opens the embedded database in a folder whose lock the caller holds, or in memory.
@@ -11,6 +20,7 @@ import { ConfigError } from '../plain-error.js';
  * meanwhile, the mark beside the folder says that what is in it is good for nothing.
  */
 export async function openEmbedded(folder: string | undefined, template?: Blob): Promise<PGlite> {
+  const { PGlite, preparedFolder } = await loadEmbedded();
   if (!folder) return PGlite.create({ loadDataDir: template ?? (await preparedFolder()) });
   // Here, for what the system refuses later comes out of WebAssembly as a bare number. It refuses a file, too, which
   // nobody may take for an incomplete folder.
@@ -18,7 +28,9 @@ export async function openEmbedded(folder: string | undefined, template?: Blob):
   await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   const mark = `${folder}.incomplete`;
   if (await exists(mark)) await rm(folder, { recursive: true, force: true });
-  if (await exists(join(folder, 'PG_VERSION'))) return reopen(folder);
+  if (await exists(join(folder, 'PG_VERSION'))) {
+    return PGlite.create({ dataDir: folder }).catch(notOpened(folder));
+  }
 
   const found = await readdir(folder).catch(() => []);
   if (found.length > 0) {
@@ -31,13 +43,12 @@ export async function openEmbedded(folder: string | undefined, template?: Blob):
 }
 
 /** What it says of files it cannot use is for who knows PostgreSQL from within. */
-const reopen = (folder: string) =>
-  PGlite.create({ dataDir: folder }).catch((error: unknown) => {
-    throw new ConfigError(
-      `DATA_DIR: the database in ${folder} cannot be opened (${(error as Error).message}). ` +
-        'Restore a copy of it, or name another folder.',
-    );
-  });
+const notOpened = (folder: string) => (error: unknown) => {
+  throw new ConfigError(
+    `DATA_DIR: the database in ${folder} cannot be opened (${(error as Error).message}). ` +
+      'Restore a copy of it, or name another folder.',
+  );
+};
 
 const exists = (path: string) =>
   access(path).then(

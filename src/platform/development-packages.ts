@@ -1,0 +1,17 @@
+import { PlainError } from './plain-error.js';
+
+/** A package that only development needs is not there. */
+export class NotInstalledError extends PlainError {
+  override name = 'NotInstalledError';
+}
+
+/**
+ * Waits for packages that production does without: they are `devDependencies`, imported where they are needed.
+ *
+ * @param missing what is not there without them and what to do instead, as the beginning of a sentence
+ */
+export const forDevelopment = <Loaded>(loading: Promise<Loaded>, missing: string): Promise<Loaded> =>
+  loading.catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new NotInstalledError(`${missing}, or run npm ci without --omit=dev.`);
+  });
