@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { type ArgsDef, type ParsedArgs, parseArgs, renderUsage } from 'citty';
 import { mistakeIn } from './command-arguments.js';
 import { isLockTimeout, passingFailure } from './database/errors.js';
+import { refuseOldNode } from './node-version.js';
 import { PlainError, UsageError } from './plain-error.js';
 
 export interface Command<Args extends ArgsDef> {
@@ -33,6 +34,7 @@ export async function runCommand<const Args extends ArgsDef>(command: Command<Ar
     return;
   }
   try {
+    refuseOldNode(process.versions.node);
     const mistake = mistakeIn(given, { ...command.args, ...help });
     if (mistake) throw new UsageError(mistake);
     await command.run(parseArgs<Args>(given, command.args));

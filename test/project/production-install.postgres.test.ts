@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Database, openDatabase } from '../../src/database.js';
 import { readConfig } from '../../src/config/config.js';
+import { type Database, openDatabase } from '../../src/database.js';
 import { inDatabase } from '../support/database-template.js';
 import { production } from '../support/live.js';
 import { onlyWhatIsInstalled, productionInstall } from '../support/production-install.js';
