@@ -12,7 +12,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 # With --build-arg INCLUDE=dev also what only development needs: the explorer, the invented customers.
 ARG INCLUDE=prod
-RUN npm ci --omit=dev --include=${INCLUDE}
+RUN npm ci --omit=dev --include=$INCLUDE
 
 FROM node:24-slim
 WORKDIR /app

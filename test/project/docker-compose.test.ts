@@ -25,6 +25,12 @@ test('docker-compose.yml is what the Compose Specification allows', async () => 
   expect(validate.errors).toBeNull();
 });
 
+test('the compose file builds an image for development, and nobody else does', async () => {
+  const { build } = (await compose()).services.accounts;
+  expect(build).toEqual({ context: '.', args: { INCLUDE: 'dev' } });
+  expect(await read('Dockerfile')).toContain('ARG INCLUDE=prod\nRUN npm ci --omit=dev --include=$INCLUDE\n');
+});
+
 test('a misspelt key in docker-compose.yml would be noticed', async () => {
   const wrong = await compose();
   wrong.services.accounts.enviroment = {};
