@@ -1,21 +1,30 @@
 import { problem } from '../work/problems.js';
 
-export const cardNotUsable = () => problem('CardNotUsable', 409, 'The card is blocked and cannot be used.');
+export const cardNotUsable = problem('CardNotUsable', 409, 'The card is blocked and cannot be used.');
 
-export const insufficientBalance = (balance: string) => ({
-  ...problem('InsufficientBalance', 409, `The card holds ${balance}, which is less than that.`),
+export const insufficientBalance = problem('InsufficientBalance', 409, (balance: string) => ({
+  message: `The card holds ${balance}, which is less than that.`,
   balance,
-});
+}));
 
-export const balanceTooLarge = () =>
-  problem('BalanceTooLarge', 409, 'The balance would have more than 15 digits before the point.');
+export const balanceTooLarge = problem(
+  'BalanceTooLarge',
+  409,
+  'The balance would have more than 15 digits before the point.',
+);
 
-export const wrongKind = (message: string) => problem('WrongKind', 400, message);
+export const wrongKind = problem('WrongKind', 400, (message: string) => ({ message }));
 
-export const transactionNotFound = () => problem('TransactionNotFound', 404, 'There is no such transaction.');
+export const transactionNotFound = problem('TransactionNotFound', 404, 'There is no such transaction.');
 
-export const alreadyReversed = () =>
-  problem('AlreadyReversed', 409, 'This transaction is reversed already, and nothing is reversed twice.');
+export const alreadyReversed = problem(
+  'AlreadyReversed',
+  409,
+  'This transaction is reversed already, and nothing is reversed twice.',
+);
 
-export const notReversible = () =>
-  problem('NotReversible', 409, 'Only an addition or a redemption can be reversed.');
+export const notReversible = problem(
+  'NotReversible',
+  409,
+  'Only an addition or a redemption can be reversed.',
+);

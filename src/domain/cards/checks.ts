@@ -1,5 +1,5 @@
 import { policy } from '../proofs/policy.js';
-import { tooManyRequests } from '../work/problems.js';
+import { tooManyRequests } from '../proofs/problems.js';
 import type { World } from '../work/world.js';
 
 /**

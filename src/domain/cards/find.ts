@@ -2,9 +2,9 @@ import { Card } from '../../entities/card.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
 import { isStorable } from '../../platform/text/json.js';
 import { lockNamed } from '../customers/find.js';
-import { cardAmbiguous, cardNotFound } from '../till/problems.js';
 import { inputRejected } from '../work/problems.js';
 import type { Work } from '../work/work.js';
+import { cardAmbiguous, cardNotFound } from './problems.js';
 
 /** How a till says which card: by the number on it, or by whose it is. */
 export interface WhichCard {

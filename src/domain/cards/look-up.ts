@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { isStorable } from '../../platform/text/json.js';
-import { cardAmbiguous } from '../till/problems.js';
 import { holds } from '../work/scopes.js';
 import type { World } from '../work/world.js';
 import { countCheck } from './checks.js';
+import { cardAmbiguous } from './problems.js';
 
 /**
  * Whose a card number is, and the code of that record, without recording anybody; null if it is nobody's.

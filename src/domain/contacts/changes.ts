@@ -2,11 +2,12 @@ import type { Customer } from '../../entities/customer.entity.js';
 import { tellOfContacts } from '../messages/tell-owner.js';
 import { hasWayIn } from '../sign-in/ways-in.js';
 import type { Caller } from '../work/caller.js';
+import { scopeMissing } from '../work/problems.js';
 import { holds } from '../work/scopes.js';
 import type { Work } from '../work/work.js';
 import { type ContactData, dataOf, isSameContact } from './contact.js';
 import { canIdentify, contactsOf } from './contact-list.js';
-import { contactProtected, lastWayIn, scopeMissing } from './problems.js';
+import { contactProtected, lastWayIn } from './problems.js';
 
 export type ContactRefusal = ReturnType<typeof contactProtected | typeof lastWayIn | typeof scopeMissing>;
 

@@ -3,10 +3,10 @@ import { Contact, type ContactKind } from '../../entities/contact.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
 import type { ContactField, FieldChange } from '../../entities/history-changes.js';
 import { changed } from '../work/history.js';
-import { tooManyContacts } from '../work/problems.js';
 import { Refused } from '../work/transaction.js';
 import type { Work } from '../work/work.js';
 import { type ContactData, type ContactValue, dataOf, isSameContact } from './contact.js';
+import { tooManyContacts } from './problems.js';
 
 /** As many as one customer has. */
 export const MOST_CONTACTS = 50;

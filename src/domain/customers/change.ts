@@ -1,12 +1,13 @@
 import type { Customer } from '../../entities/customer.entity.js';
 import type { ChangeOf, HistoryKind } from '../../entities/history-changes.js';
 import { record } from '../work/history.js';
-import { customerNotFound, type InputRejected } from '../work/problems.js';
+import type { InputRejected } from '../work/problems.js';
 import { type Idempotent, repeatable } from '../work/repeatable.js';
 import { whenRefused } from '../work/transaction.js';
 import type { Work } from '../work/work.js';
 import type { World } from '../work/world.js';
 import { lockInReach } from './find.js';
+import { customerNotFound } from './problems.js';
 
 /**
  * What every change of a customer's own data has in common: find it, change it under a lock, and put on record

@@ -1,11 +1,12 @@
 import { Identity } from '../../entities/identity.entity.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
 import { lockSelf } from '../customers/find.js';
+import { customerNotFound } from '../customers/problems.js';
 import { provePassword } from '../proofs/fresh-proof.js';
 import { record } from '../work/history.js';
-import { customerNotFound, identityTaken } from '../work/problems.js';
 import { type Idempotent, repeatable } from '../work/repeatable.js';
 import type { World } from '../work/world.js';
+import { identityTaken } from './problems.js';
 import { gateOfCaller, isFirstShown, type ProviderKind, proveIdentity } from './proof.js';
 
 /**

@@ -2,9 +2,9 @@ import type { ProvenIdentity } from '../../platform/providers/proven-identity.js
 import { noteShownToken } from '../../tables/sign-in/shown-tokens.js';
 import type { Gate } from '../../tables/throttle.js';
 import { policy } from '../proofs/policy.js';
-import { providerUnavailable, tokenRejected } from '../work/problems.js';
 import type { Work } from '../work/work.js';
 import type { World } from '../work/world.js';
+import { providerUnavailable, tokenRejected } from './problems.js';
 
 export type ProviderKind = keyof World['identityProviders'];
 

@@ -1,6 +1,7 @@
 import { passDevice, placeGates } from '../proofs/gates.js';
+import { tooManyRequests } from '../proofs/problems.js';
 import { campaignProblem, type Entry, letIn, withTokens } from '../sign-in/let-in.js';
-import { identityRejected, tooManyRequests } from '../work/problems.js';
+import { credentialsRejected } from '../sign-in/problems.js';
 import { transaction } from '../work/transaction.js';
 import type { World } from '../work/world.js';
 import { lockLinked } from './linked.js';
@@ -22,14 +23,14 @@ export async function signInByIdentity(world: World, by: ProviderKind, token: st
     return tooManyRequests(passage.retryAfter);
   }
   const proof = await askProvider(world, by, token, device ? [device.gate] : places);
-  if ('status' in proof) return proof.type === 'TokenRejected' ? identityRejected() : proof;
+  if ('status' in proof) return proof.type === 'TokenRejected' ? credentialsRejected('PROVIDER') : proof;
 
   const outcome = await transaction(world, async (work) => {
     const linked = await lockLinked(work, proof);
     if (linked?.customer.status !== 'ENABLED' || !linked.customer.isRegistered) {
       const customerId = linked?.customer.id;
       work.audit({ event: 'sign-in-failed', customerId, reason: by });
-      return identityRejected();
+      return credentialsRejected('PROVIDER');
     }
     const entered = await letIn(work, linked.customer, entry);
     if (!('session' in entered)) return entered;

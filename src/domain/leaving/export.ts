@@ -1,6 +1,6 @@
 import { exportOf } from '../../privacy/personal-data.js';
 import { idsOfPerson } from '../../tables/persons.js';
-import { customerNotFound } from '../work/problems.js';
+import { customerNotFound } from '../customers/problems.js';
 import type { World } from '../work/world.js';
 
 /**

@@ -1,31 +1,41 @@
 import { problem } from '../work/problems.js';
 
-export const sameCustomer = () =>
-  problem('SameCustomer', 400, 'Give two customers: one cannot become part of itself.');
+export const sameCustomer = problem(
+  'SameCustomer',
+  400,
+  'Give two customers: one cannot become part of itself.',
+);
 
-export const alreadyMerged = (customerId: string, mergedIntoId: string) => ({
-  ...problem('AlreadyMerged', 409, `The customer ${customerId} is part of ${mergedIntoId} already.`),
-  mergedCustomerId: customerId,
-  survivorId: mergedIntoId,
-});
+export const alreadyMerged = problem(
+  'AlreadyMerged',
+  409,
+  (mergedCustomerId: string, survivorId: string) => ({
+    message: `The customer ${mergedCustomerId} is part of ${survivorId} already.`,
+    mergedCustomerId,
+    survivorId,
+  }),
+);
 
-export const survivorIsVisitor = () =>
-  problem(
-    'SurvivorIsVisitor',
-    409,
-    'A visitor’s profile cannot take over a customer. Merge the other way round.',
-  );
+export const survivorIsVisitor = problem(
+  'SurvivorIsVisitor',
+  409,
+  'A visitor’s profile cannot take over a customer. Merge the other way round.',
+);
 
-export const accountProtected = () =>
-  problem(
-    'AccountProtected',
-    403,
-    'The absorbed customer has an account: a service cannot merge it away. Staff can.',
-  );
+export const accountProtected = problem(
+  'AccountProtected',
+  403,
+  'The absorbed customer has an account: a service cannot merge it away. Staff can.',
+);
 
-export const mergeNotFound = () => problem('MergeNotFound', 404, 'There is no such merge.');
+export const mergeNotFound = problem('MergeNotFound', 404, 'There is no such merge.');
 
-export const alreadyUnmerged = () => problem('AlreadyUnmerged', 409, 'This merge is undone already.');
+export const alreadyUnmerged = problem('AlreadyUnmerged', 409, 'This merge is undone already.');
+
+export const laterMergeStands = problem('LaterMergeStands', 409, (laterMergeId: string) => ({
+  message: `The merge ${laterMergeId} came after this one. Undo that one first.`,
+  laterMergeId,
+}));
 
 /** Something a merge did that cannot be taken back. */
 export interface UnmergeObstacle {
@@ -34,16 +44,7 @@ export interface UnmergeObstacle {
   message: string;
 }
 
-export const laterMergeStands = (mergeId: string) => ({
-  ...problem('LaterMergeStands', 409, `The merge ${mergeId} came after this one. Undo that one first.`),
-  laterMergeId: mergeId,
-});
-
-export const unmergeBlocked = (obstacles: UnmergeObstacle[]) => ({
-  ...problem(
-    'UnmergeBlocked',
-    409,
-    `What changed since stands in the way: ${obstacles.map(({ name, message }) => `${name} ${message}`).join(' ')}`,
-  ),
+export const unmergeBlocked = problem('UnmergeBlocked', 409, (obstacles: UnmergeObstacle[]) => ({
+  message: `What changed since stands in the way: ${obstacles.map(({ name, message }) => `${name} ${message}`).join(' ')}`,
   obstacles,
-});
+}));

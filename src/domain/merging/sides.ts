@@ -15,7 +15,7 @@ import {
   waysIn,
 } from '../../tables/merges.js';
 import { contactsOf } from '../contacts/contact-list.js';
-import { customerNotFound } from '../work/problems.js';
+import { customerNotFound } from '../customers/problems.js';
 import type { Work } from '../work/work.js';
 import { alreadyMerged, sameCustomer, survivorIsVisitor } from './problems.js';
 

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { accountById } from '../contacts/contact-point.js';
 import { inTurn } from '../sign-in/password-turn.js';
 import { record } from '../work/history.js';
-import { passwordRejected, proofRequired } from '../work/problems.js';
 import { transaction } from '../work/transaction.js';
 import type { World } from '../work/world.js';
 import { proofKey } from './gates.js';
 import { policy } from './policy.js';
+import { passwordRejected, proofRequired } from './problems.js';
 
 /**
  * Makes sure that whoever holds the session also knows the password. Null when they do.

@@ -2,12 +2,12 @@ import type { Customer } from '../../entities/customer.entity.js';
 import { networksOf } from '../../platform/text/network.js';
 import { countTries, type Gate } from '../../tables/throttle.js';
 import type { Address } from '../contacts/contact-point.js';
-import { resendTooSoon, tooManyRequests } from '../work/problems.js';
 import type { Work } from '../work/work.js';
 import type { World } from '../work/world.js';
 import { addressMac, type Purpose } from './codes.js';
 import type { LinkPurpose } from './link-purpose.js';
 import { policy } from './policy.js';
+import { resendTooSoon, tooManyRequests } from './problems.js';
 
 type Asking = Pick<World, 'tries' | 'secrets' | 'audit' | 'caller' | 'origin' | 'sendsPerService'>;
 

@@ -1,9 +1,11 @@
 import type { PasswordHash } from '../../platform/secrets/passwords.js';
 import { type CodeFor, giveTryBack, tryCode } from '../proofs/codes.js';
 import { policy } from '../proofs/policy.js';
-import { type busy, codeRejected, type InputRejected, inputRejected } from '../work/problems.js';
+import { codeRejected } from '../proofs/problems.js';
+import { type InputRejected, inputRejected } from '../work/problems.js';
 import type { World } from '../work/world.js';
 import { inTurn } from './password-turn.js';
+import type { busy } from './problems.js';
 
 /** What a new password must not be built from: names, addresses, a card's number. */
 type Words = ReadonlyArray<string | null | undefined>;

@@ -1,6 +1,6 @@
 import { BusyError } from '../../platform/secrets/passwords.js';
-import { busy } from '../work/problems.js';
 import type { World } from '../work/world.js';
+import { busy } from './problems.js';
 
 /**
  * Does the work when it is its turn among those who need a password hashed, compared or weighed, or answers Busy.

@@ -1,8 +1,8 @@
 import { Card } from '../../entities/card.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
+import { cardAmbiguous, cardTaken } from '../cards/problems.js';
 import { lockNamed } from '../customers/find.js';
 import type { Work } from '../work/work.js';
-import { cardAmbiguous, cardTaken } from './problems.js';
 
 /** Whom a till means: somebody on record, or somebody new. */
 export type Match = { customer: Customer } | { customer: null };

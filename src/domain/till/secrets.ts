@@ -8,6 +8,7 @@ import { cancelLinks } from '../proofs/links.js';
 import { hashNewPassword } from '../sign-in/password-rules.js';
 import { inTurn } from '../sign-in/password-turn.js';
 import { pinGates, pinOf, setPin } from '../sign-in/pins.js';
+import { credentialsProtected } from '../sign-in/problems.js';
 import { revokeSessions } from '../sign-in/sessions.js';
 import type { Caller } from '../work/caller.js';
 import { changed } from '../work/history.js';
@@ -17,7 +18,6 @@ import { Refused } from '../work/transaction.js';
 import type { Work } from '../work/work.js';
 import type { World } from '../work/world.js';
 import type { TillData } from './input.js';
-import { credentialsProtected } from './problems.js';
 
 export interface TillSecrets {
   password: PasswordHash | null;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cardCategoryNameTaken } from '../../domain/till/problems.js';
+import { cardCategoryNameTaken } from '../../domain/cards/problems.js';
 import { check, isRejected, text } from '../../domain/work/input.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';

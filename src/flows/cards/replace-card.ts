@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { currentCard, lockShownCard, type WhichCard } from '../../domain/cards/find.js';
 import { CARD_DIGITS, cardNumber, freeCardNumber } from '../../domain/cards/number.js';
+import { cardNotFound, cardTaken, numberSpaceFull } from '../../domain/cards/problems.js';
 import { replaceWith } from '../../domain/cards/replaced.js';
-import { cardNotFound, cardTaken, numberSpaceFull } from '../../domain/till/problems.js';
 import { check, isRejected } from '../../domain/work/input.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';

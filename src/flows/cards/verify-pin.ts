@@ -1,9 +1,9 @@
 import { currentCard, lockCard, type WhichCard } from '../../domain/cards/find.js';
 import { lockNamed } from '../../domain/customers/find.js';
+import { customerNotFound } from '../../domain/customers/problems.js';
 import { inTurn } from '../../domain/sign-in/password-turn.js';
 import { pinGates, pinOf } from '../../domain/sign-in/pins.js';
-import { pinRejected } from '../../domain/till/problems.js';
-import { customerNotFound } from '../../domain/work/problems.js';
+import { pinRejected } from '../../domain/sign-in/problems.js';
 import { transaction } from '../../domain/work/transaction.js';
 import type { Work } from '../../domain/work/work.js';
 import type { World } from '../../domain/work/world.js';

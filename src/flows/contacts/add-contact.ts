@@ -1,16 +1,16 @@
 import { changeContacts, demoted, isRefusal } from '../../domain/contacts/changes.js';
 import { contact, dataOf, isSameContact, judged } from '../../domain/contacts/contact.js';
 import { addToContacts, contactsOf, describe } from '../../domain/contacts/contact-list.js';
-import { lockInReach } from '../../domain/customers/find.js';
-import { record } from '../../domain/work/history.js';
-import { check, isRejected } from '../../domain/work/input.js';
 import {
   contactAlreadyListed,
   contactTaken,
-  customerNotFound,
   pushTokensOnly,
   type TooManyContacts,
-} from '../../domain/work/problems.js';
+} from '../../domain/contacts/problems.js';
+import { lockInReach } from '../../domain/customers/find.js';
+import { customerNotFound } from '../../domain/customers/problems.js';
+import { record } from '../../domain/work/history.js';
+import { check, isRejected } from '../../domain/work/input.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import { whenRefused } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';

@@ -1,14 +1,10 @@
 import { changeContacts, isRefusal } from '../../domain/contacts/changes.js';
 import { dataOf } from '../../domain/contacts/contact.js';
 import { canIdentify, contactOf, contactsOf, describe } from '../../domain/contacts/contact-list.js';
+import { contactNotFound, pushTokensOnly } from '../../domain/contacts/problems.js';
 import { lockInReach } from '../../domain/customers/find.js';
+import { customerNotFound, nothingIdentifying } from '../../domain/customers/problems.js';
 import { record } from '../../domain/work/history.js';
-import {
-  contactNotFound,
-  customerNotFound,
-  nothingIdentifying,
-  pushTokensOnly,
-} from '../../domain/work/problems.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 

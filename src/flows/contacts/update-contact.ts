@@ -2,17 +2,17 @@ import { z } from 'zod';
 import { changeContacts, demoted, isRefusal } from '../../domain/contacts/changes.js';
 import { contactValue, dataOf, isSameContact, judged } from '../../domain/contacts/contact.js';
 import { changeContact, contactOf, contactsOf } from '../../domain/contacts/contact-list.js';
-import { lockInReach } from '../../domain/customers/find.js';
-import { record } from '../../domain/work/history.js';
-import { check, isRejected } from '../../domain/work/input.js';
 import {
   contactAlreadyListed,
   contactNotFound,
   contactTaken,
-  customerNotFound,
-  inputRejected,
   pushTokensOnly,
-} from '../../domain/work/problems.js';
+} from '../../domain/contacts/problems.js';
+import { lockInReach } from '../../domain/customers/find.js';
+import { customerNotFound } from '../../domain/customers/problems.js';
+import { record } from '../../domain/work/history.js';
+import { check, isRejected } from '../../domain/work/input.js';
+import { inputRejected } from '../../domain/work/problems.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 import { whenDuplicate } from '../../platform/database/errors.js';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { customFieldInUse, customFieldNameTaken } from '../../domain/custom-fields/problems.js';
 import { dataFieldNames } from '../../domain/customers/missing-fields.js';
-import { customFieldInUse, customFieldNameTaken } from '../../domain/till/problems.js';
 import { check, isRejected, listOf, text } from '../../domain/work/input.js';
 import { inputRejected } from '../../domain/work/problems.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';

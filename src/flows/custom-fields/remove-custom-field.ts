@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { customFieldInUse, customFieldNotFound } from '../../domain/till/problems.js';
+import { customFieldInUse, customFieldNotFound } from '../../domain/custom-fields/problems.js';
 import { transaction } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
 import { CustomField } from '../../entities/custom-field.entity.js';

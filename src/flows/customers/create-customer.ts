@@ -1,19 +1,15 @@
 import { mayNotVouch } from '../../domain/contacts/changes.js';
 import { judged } from '../../domain/contacts/contact.js';
 import { canIdentify, replaceContacts } from '../../domain/contacts/contact-list.js';
+import { contactTaken } from '../../domain/contacts/problems.js';
 import { applyData } from '../../domain/customers/apply.js';
 import { mergeAttributes } from '../../domain/customers/attributes.js';
 import { setCustomFields } from '../../domain/customers/custom-fields.js';
 import { type CustomerInput, customerInput } from '../../domain/customers/input.js';
+import { externalIdTaken, nothingIdentifying, uuidTaken } from '../../domain/customers/problems.js';
 import { changed, record } from '../../domain/work/history.js';
 import { check, isRejected, text } from '../../domain/work/input.js';
-import {
-  contactTaken,
-  externalIdTaken,
-  type InputRejected,
-  nothingIdentifying,
-  uuidTaken,
-} from '../../domain/work/problems.js';
+import type { InputRejected } from '../../domain/work/problems.js';
 import { repeatable } from '../../domain/work/repeatable.js';
 import { whenRefused } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';

@@ -1,7 +1,7 @@
 import { lockNamed } from '../../domain/customers/find.js';
+import { customerNotFound } from '../../domain/customers/problems.js';
 import { removeCustomer } from '../../domain/leaving/remove-customer.js';
 import { tellOwner } from '../../domain/messages/tell-owner.js';
-import { customerNotFound } from '../../domain/work/problems.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 

@@ -1,22 +1,22 @@
 import { changeContacts, isRefusal } from '../../domain/contacts/changes.js';
 import { dataOf, isSameContact, judged } from '../../domain/contacts/contact.js';
 import { canIdentify, contactsOf, replaceContacts } from '../../domain/contacts/contact-list.js';
+import { contactTaken } from '../../domain/contacts/problems.js';
 import { applyData, withNothingKept } from '../../domain/customers/apply.js';
 import { replaceAttributes } from '../../domain/customers/attributes.js';
 import { replaceCustomFields } from '../../domain/customers/custom-fields.js';
 import { endSignIns, isDisabledBy } from '../../domain/customers/disabling.js';
 import { lockNamed } from '../../domain/customers/find.js';
 import { type CustomerInput, customerInput } from '../../domain/customers/input.js';
-import { record } from '../../domain/work/history.js';
-import { check, isRejected } from '../../domain/work/input.js';
 import {
-  contactTaken,
   customerNotFound,
   externalIdTaken,
-  type InputRejected,
   nothingIdentifying,
   versionConflict,
-} from '../../domain/work/problems.js';
+} from '../../domain/customers/problems.js';
+import { record } from '../../domain/work/history.js';
+import { check, isRejected } from '../../domain/work/input.js';
+import type { InputRejected } from '../../domain/work/problems.js';
 import { repeatable } from '../../domain/work/repeatable.js';
 import { whenRefused } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';

@@ -1,13 +1,14 @@
 import { moveAddress, primaryOf } from '../../domain/contacts/contact-list.js';
+import { contactTaken } from '../../domain/contacts/problems.js';
 import { makeWay } from '../../domain/contacts/vouched-address.js';
 import { applyAgreements } from '../../domain/customers/agreements.js';
 import { lockSelf } from '../../domain/customers/find.js';
 import { queueMessage } from '../../domain/messages/queue.js';
 import { spendChallenge } from '../../domain/proofs/codes.js';
 import { cancelLinks, issueLink, openLink } from '../../domain/proofs/links.js';
+import { codeRejected } from '../../domain/proofs/problems.js';
 import { asCustomer } from '../../domain/work/caller.js';
 import { record } from '../../domain/work/history.js';
-import { codeRejected, contactTaken } from '../../domain/work/problems.js';
 import { transaction } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
 import { whenDuplicate } from '../../platform/database/errors.js';

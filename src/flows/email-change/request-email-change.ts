@@ -1,12 +1,13 @@
 import { primaryOf } from '../../domain/contacts/contact-list.js';
 import { oneAddress, ownerOf } from '../../domain/contacts/contact-point.js';
 import { lockSelf } from '../../domain/customers/find.js';
+import { customerNotFound } from '../../domain/customers/problems.js';
 import { queueMessage } from '../../domain/messages/queue.js';
 import { provePassword } from '../../domain/proofs/fresh-proof.js';
 import { issueLink } from '../../domain/proofs/links.js';
 import { countSend } from '../../domain/proofs/send-limit.js';
 import { isRejected } from '../../domain/work/input.js';
-import { customerNotFound, inputRejected } from '../../domain/work/problems.js';
+import { inputRejected } from '../../domain/work/problems.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 

@@ -1,14 +1,15 @@
 import { moveAddress, primaryOf } from '../../domain/contacts/contact-list.js';
+import { contactTaken } from '../../domain/contacts/problems.js';
 import { makeWay } from '../../domain/contacts/vouched-address.js';
 import { lockCustomer } from '../../domain/customers/find.js';
 import { unlinkAll } from '../../domain/identities/linked.js';
 import { spendChallenge } from '../../domain/proofs/codes.js';
 import { cancelLinks, openLink } from '../../domain/proofs/links.js';
+import { codeRejected } from '../../domain/proofs/problems.js';
 import { removeCredential } from '../../domain/sign-in/credentials.js';
 import { revokeSessions } from '../../domain/sign-in/sessions.js';
 import { asCustomer } from '../../domain/work/caller.js';
 import { changed, record } from '../../domain/work/history.js';
-import { codeRejected, contactTaken } from '../../domain/work/problems.js';
 import { transaction } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
 import { whenDuplicate } from '../../platform/database/errors.js';

@@ -1,4 +1,5 @@
 import { lockSelf } from '../../domain/customers/find.js';
+import { customerNotFound } from '../../domain/customers/problems.js';
 import { tellOwner } from '../../domain/messages/tell-owner.js';
 import { provePassword } from '../../domain/proofs/fresh-proof.js';
 import { cancelLinks } from '../../domain/proofs/links.js';
@@ -7,7 +8,7 @@ import { hashNewPassword } from '../../domain/sign-in/password-rules.js';
 import { inTurn } from '../../domain/sign-in/password-turn.js';
 import { revokeSessions } from '../../domain/sign-in/sessions.js';
 import { record } from '../../domain/work/history.js';
-import { customerNotFound, inputRejected } from '../../domain/work/problems.js';
+import { inputRejected } from '../../domain/work/problems.js';
 import { transaction } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
 

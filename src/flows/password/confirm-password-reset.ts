@@ -5,13 +5,13 @@ import { tellOwner } from '../../domain/messages/tell-owner.js';
 import { spendChallenge } from '../../domain/proofs/codes.js';
 import { forgetSignInFailures } from '../../domain/proofs/gates.js';
 import { cancelLinks, openLink } from '../../domain/proofs/links.js';
+import { codeRejected } from '../../domain/proofs/problems.js';
 import { setCredential, wordsAbout } from '../../domain/sign-in/credentials.js';
 import { hashNewPassword } from '../../domain/sign-in/password-rules.js';
 import { inTurn } from '../../domain/sign-in/password-turn.js';
 import { revokeSessions } from '../../domain/sign-in/sessions.js';
 import { asCustomer } from '../../domain/work/caller.js';
 import { record } from '../../domain/work/history.js';
-import { codeRejected } from '../../domain/work/problems.js';
 import { transaction } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
 

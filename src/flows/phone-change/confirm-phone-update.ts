@@ -1,12 +1,14 @@
 import { moveAddress, primaryOf } from '../../domain/contacts/contact-list.js';
 import { addressIn } from '../../domain/contacts/contact-point.js';
+import { contactTaken } from '../../domain/contacts/problems.js';
 import { makeWay } from '../../domain/contacts/vouched-address.js';
 import { applyAgreements } from '../../domain/customers/agreements.js';
 import { lockSelf } from '../../domain/customers/find.js';
+import { customerNotFound } from '../../domain/customers/problems.js';
 import { tellOwner } from '../../domain/messages/tell-owner.js';
 import { spendChallenge, tryCode } from '../../domain/proofs/codes.js';
+import { codeRejected } from '../../domain/proofs/problems.js';
 import { record } from '../../domain/work/history.js';
-import { codeRejected, contactTaken, customerNotFound } from '../../domain/work/problems.js';
 import { transaction } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
 import { whenDuplicate } from '../../platform/database/errors.js';

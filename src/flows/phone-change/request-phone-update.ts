@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import { oneAddress } from '../../domain/contacts/contact-point.js';
 import { lockSelf } from '../../domain/customers/find.js';
+import { customerNotFound } from '../../domain/customers/problems.js';
 import { queueMessage } from '../../domain/messages/queue.js';
 import { issueCode } from '../../domain/proofs/codes.js';
 import { proveRecently } from '../../domain/proofs/fresh-proof.js';
+import { proofRequired } from '../../domain/proofs/problems.js';
 import { countSend } from '../../domain/proofs/send-limit.js';
 import { isRejected } from '../../domain/work/input.js';
-import { customerNotFound, inputRejected, proofRequired } from '../../domain/work/problems.js';
+import { inputRejected } from '../../domain/work/problems.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 

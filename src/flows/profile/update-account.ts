@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contactValue } from '../../domain/contacts/contact.js';
 import { canIdentify, contactsOf, setPrimaryAddress } from '../../domain/contacts/contact-list.js';
-import { lastWayIn } from '../../domain/contacts/problems.js';
+import { contactTaken, lastWayIn, type TooManyContacts } from '../../domain/contacts/problems.js';
 import {
   type AgreementData,
   agreementFlags,
@@ -17,16 +17,10 @@ import { changeCustomer } from '../../domain/customers/change.js';
 import { setCustomFields } from '../../domain/customers/custom-fields.js';
 import { language, profileFields, removedByName } from '../../domain/customers/input.js';
 import { missingFieldsOf } from '../../domain/customers/missing-fields.js';
+import { missingFields, nothingIdentifying } from '../../domain/customers/problems.js';
 import { hasWayIn } from '../../domain/sign-in/ways-in.js';
 import { check, isRejected, refuseNulls } from '../../domain/work/input.js';
-import {
-  campaignNotFound,
-  contactTaken,
-  type InputRejected,
-  missingFields,
-  nothingIdentifying,
-  type TooManyContacts,
-} from '../../domain/work/problems.js';
+import { campaignNotFound, type InputRejected } from '../../domain/work/problems.js';
 import type { Idempotent } from '../../domain/work/repeatable.js';
 import { Refused, whenRefused } from '../../domain/work/transaction.js';
 import type { Work } from '../../domain/work/work.js';

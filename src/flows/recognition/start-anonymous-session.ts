@@ -1,7 +1,8 @@
 import { policy } from '../../domain/proofs/policy.js';
+import { tooManyRequests } from '../../domain/proofs/problems.js';
 import { openSession, tokensOf } from '../../domain/sign-in/sessions.js';
 import { record } from '../../domain/work/history.js';
-import { inputRejected, tooManyRequests } from '../../domain/work/problems.js';
+import { inputRejected } from '../../domain/work/problems.js';
 import { transaction } from '../../domain/work/transaction.js';
 import { onBehalfOf } from '../../domain/work/work.js';
 import type { World } from '../../domain/work/world.js';

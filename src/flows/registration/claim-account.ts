@@ -2,19 +2,17 @@ import { currentCard } from '../../domain/cards/find.js';
 import { newCard } from '../../domain/cards/new.js';
 import { contactsOf, describe, proveContact } from '../../domain/contacts/contact-list.js';
 import { addressIn } from '../../domain/contacts/contact-point.js';
+import { contactTaken } from '../../domain/contacts/problems.js';
 import { makeWay } from '../../domain/contacts/vouched-address.js';
 import { currentId, lockCustomer } from '../../domain/customers/find.js';
+import { customerNotFound } from '../../domain/customers/problems.js';
 import { spendChallenge } from '../../domain/proofs/codes.js';
+import { codeRejected } from '../../domain/proofs/problems.js';
 import { setCredential } from '../../domain/sign-in/credentials.js';
 import { passwordShapeProblem, proveAndHash } from '../../domain/sign-in/password-rules.js';
+import { alreadyRegistered } from '../../domain/sign-in/problems.js';
 import { changed, record } from '../../domain/work/history.js';
-import {
-  alreadyRegistered,
-  codeRejected,
-  contactTaken,
-  customerNotFound,
-  inputRejected,
-} from '../../domain/work/problems.js';
+import { inputRejected } from '../../domain/work/problems.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 import { whenDuplicate } from '../../platform/database/errors.js';

@@ -1,11 +1,13 @@
 import { contactsOf } from '../../domain/contacts/contact-list.js';
 import { type Address, oneAddress } from '../../domain/contacts/contact-point.js';
+import { contactNotFound } from '../../domain/contacts/problems.js';
 import { lockNamed } from '../../domain/customers/find.js';
+import { customerNotFound } from '../../domain/customers/problems.js';
 import { queueMessage } from '../../domain/messages/queue.js';
 import { issueCode } from '../../domain/proofs/codes.js';
 import { countSend } from '../../domain/proofs/send-limit.js';
+import { alreadyRegistered } from '../../domain/sign-in/problems.js';
 import { isRejected } from '../../domain/work/input.js';
-import { alreadyRegistered, contactNotFound, customerNotFound } from '../../domain/work/problems.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import { transaction } from '../../domain/work/transaction.js';
 import type { Work } from '../../domain/work/work.js';

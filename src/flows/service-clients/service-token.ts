@@ -1,4 +1,4 @@
-import { clientRejected } from '../../domain/work/problems.js';
+import { clientRejected } from '../../domain/sign-in/problems.js';
 import type { World } from '../../domain/work/world.js';
 import { matchesHash } from '../../platform/secrets/shared-secret.js';
 import { ACCESS_TOKEN_SECONDS } from '../../platform/secrets/tokens.js';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { policy } from '../../domain/proofs/policy.js';
+import { refreshRejected } from '../../domain/sign-in/problems.js';
 import {
   readRefreshToken,
   revokeSessions,
@@ -8,7 +9,6 @@ import {
 } from '../../domain/sign-in/sessions.js';
 import { asCustomer } from '../../domain/work/caller.js';
 import { record } from '../../domain/work/history.js';
-import { refreshRejected } from '../../domain/work/problems.js';
 import { transaction } from '../../domain/work/transaction.js';
 import { onBehalfOf } from '../../domain/work/work.js';
 import type { World } from '../../domain/work/world.js';

@@ -1,8 +1,8 @@
 import { validate as isUuid } from 'uuid';
 import { cancelLinks } from '../../domain/proofs/links.js';
+import { sessionNotFound } from '../../domain/sign-in/problems.js';
 import { revokeSessions } from '../../domain/sign-in/sessions.js';
 import { record } from '../../domain/work/history.js';
-import { sessionNotFound } from '../../domain/work/problems.js';
 import { transaction } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
 

@@ -3,9 +3,10 @@ import { type AccountRow, accountOf } from '../../domain/contacts/contact-point.
 import { lockCustomer } from '../../domain/customers/find.js';
 import { type Device, nameGates, passDevice, placeGates } from '../../domain/proofs/gates.js';
 import { policy } from '../../domain/proofs/policy.js';
+import { tooManyRequests } from '../../domain/proofs/problems.js';
 import { campaignProblem, type Entry, letIn, withTokens } from '../../domain/sign-in/let-in.js';
 import { inTurn } from '../../domain/sign-in/password-turn.js';
-import { credentialsRejected, tooManyRequests } from '../../domain/work/problems.js';
+import { credentialsRejected } from '../../domain/sign-in/problems.js';
 import { transaction } from '../../domain/work/transaction.js';
 import type { Work } from '../../domain/work/work.js';
 import type { World } from '../../domain/work/world.js';
@@ -35,7 +36,7 @@ export async function signIn(world: World, input: SignInInput) {
   const outcome = await transaction(world, async (work) => {
     const customer = await lockCustomer(work, account.customerId);
     const setBy = await whoSet(work, account);
-    if (customer?.status !== 'ENABLED' || !setBy) return credentialsRejected();
+    if (customer?.status !== 'ENABLED' || !setBy) return credentialsRejected('PASSWORD');
     const entered = await letIn(work, customer, input);
     if (!('session' in entered)) return entered;
     if (rehashed) await replaceHash(work, customer.id, rehashed);
@@ -58,7 +59,7 @@ async function judge(world: World, { username, password, deviceToken }: SignInIn
   const [names, places] = [nameGates(world, username), placeGates(world)];
   // A known device is not stopped by a crowded place. When it fails, it hears what a stranger would.
   const crowded = await world.tries.wait(places);
-  const refused = () => (crowded === null ? credentialsRejected() : tooManyRequests(crowded));
+  const refused = () => (crowded === null ? credentialsRejected('PASSWORD') : tooManyRequests(crowded));
 
   if (!isKnown && !(await world.tries.count([...names, ...places])).isOpen) {
     // A device token says nothing about whose it is, not even by the time the answer takes.

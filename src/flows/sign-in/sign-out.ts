@@ -1,6 +1,6 @@
+import { sessionNotFound } from '../../domain/sign-in/problems.js';
 import { revokeSessions } from '../../domain/sign-in/sessions.js';
 import { record } from '../../domain/work/history.js';
-import { sessionNotFound } from '../../domain/work/problems.js';
 import { transaction } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
 

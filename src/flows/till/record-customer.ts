@@ -3,13 +3,20 @@ import { post } from '../../domain/balances/books.js';
 import { currentCard, isTakenOver } from '../../domain/cards/find.js';
 import { newCard } from '../../domain/cards/new.js';
 import { freeCardNumber } from '../../domain/cards/number.js';
+import {
+  type CardTaken,
+  cardTaken,
+  type NumberSpaceFull,
+  numberSpaceFull,
+} from '../../domain/cards/problems.js';
 import { replaceWith } from '../../domain/cards/replaced.js';
 import { noteAddress } from '../../domain/contacts/contact-list.js';
-import { scopeMissing } from '../../domain/contacts/problems.js';
+import type { TooManyContacts } from '../../domain/contacts/problems.js';
 import { applyData } from '../../domain/customers/apply.js';
 import { setCustomFields } from '../../domain/customers/custom-fields.js';
 import { queueMessage } from '../../domain/messages/queue.js';
 import { contactsNow, tellOfContacts } from '../../domain/messages/tell-owner.js';
+import { type credentialsProtected, usernameTaken } from '../../domain/sign-in/problems.js';
 import {
   neverEmptied,
   profileOf,
@@ -18,13 +25,6 @@ import {
   tillInput,
 } from '../../domain/till/input.js';
 import { matchAtTill } from '../../domain/till/match.js';
-import {
-  type CardTaken,
-  cardTaken,
-  type credentialsProtected,
-  type NumberSpaceFull,
-  numberSpaceFull,
-} from '../../domain/till/problems.js';
 import { hashTillSecrets, setTillSecrets, type TillSecrets } from '../../domain/till/secrets.js';
 import { changed, record } from '../../domain/work/history.js';
 import { check, isRejected, refuseNulls } from '../../domain/work/input.js';
@@ -32,8 +32,7 @@ import {
   campaignNotFound,
   type InputRejected,
   inputRejected,
-  type TooManyContacts,
-  usernameTaken,
+  scopeMissing,
 } from '../../domain/work/problems.js';
 import { repeatable } from '../../domain/work/repeatable.js';
 import { holds } from '../../domain/work/scopes.js';

@@ -1,0 +1,28 @@
+import { problem } from '../work/problems.js';
+
+export const customerNotFound = problem('CustomerNotFound', 404, 'There is no such customer.');
+
+/** The sentence is prescribed: requirement NH-01. */
+export const nothingIdentifying = problem(
+  'NothingIdentifying',
+  400,
+  'Customer requires at least a valid email, phone or external id.',
+);
+
+export const externalIdTaken = problem(
+  'ExternalIdTaken',
+  409,
+  'Another customer has this externalId. Each customer needs its own.',
+);
+
+export const uuidTaken = problem('UuidTaken', 409, 'Another customer has this uuid. Each needs its own.');
+
+export const versionConflict = problem('VersionConflict', 409, (currentVersion: number) => ({
+  message: 'The customer was changed in the meantime. Read it again, then repeat.',
+  currentVersion,
+}));
+
+export const missingFields = problem('MissingFields', 400, (fields: string[]) => ({
+  message: `The campaign also needs: ${fields.join(', ')}.`,
+  missingFields: fields,
+}));

@@ -1,0 +1,21 @@
+import { problem } from '../work/problems.js';
+
+/** One answer for every token of a provider that does not count: it says nothing about why. */
+export const tokenRejected = problem(
+  'TokenRejected',
+  403,
+  'This token does not count here. Sign in with the provider again and send the new token.',
+);
+
+export const providerUnavailable = problem('ProviderUnavailable', 503, () => ({
+  message: 'The provider cannot be asked at this moment. Nothing was changed.',
+  retryAfterSeconds: 60,
+}));
+
+export const identityTaken = problem(
+  'IdentityTaken',
+  409,
+  'Another customer signs in with this. Unlink it there first.',
+);
+
+export const identityNotFound = problem('IdentityNotFound', 404, 'There is no such identity of yours.');
