@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll } from 'vitest';
 import { type BuiltProject, builtProject } from './built-project.js';
@@ -31,9 +32,11 @@ export function useServiceProcesses(project: () => Promise<BuiltProject> = built
   afterAll(() => {
     for (const child of children) child.kill('SIGKILL');
   });
-  const environmentOf = (given: Record<string, string>) => ({
+  const environmentOf = (folder: string, given: Record<string, string>) => ({
     PATH: process.env['PATH'],
     PORT: '0',
+    // Our code and the packages are compiled once for all of them.
+    NODE_COMPILE_CACHE: join(folder, 'compiled'),
     ...given,
   });
 
@@ -41,7 +44,7 @@ export function useServiceProcesses(project: () => Promise<BuiltProject> = built
     /** A command of the project that ends by itself. */
     async command(program: string, args: string[], environment: Record<string, string>): Promise<Ended> {
       const { folder } = await project();
-      const options = { cwd: folder, env: environmentOf(environment) };
+      const options = { cwd: folder, env: environmentOf(folder, environment) };
       return run(program, args, options).then(
         ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
         ({ code, stdout, stderr }: Ended) => ({ code, stdout, stderr }),
@@ -53,7 +56,7 @@ export function useServiceProcesses(project: () => Promise<BuiltProject> = built
       const { folder, node } = await project();
       const child = spawn(node, ['--enable-source-maps', 'dist/main.js'], {
         cwd: folder,
-        env: environmentOf(environment),
+        env: environmentOf(folder, environment),
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       children.add(child);

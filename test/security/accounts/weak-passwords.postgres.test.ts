@@ -7,7 +7,7 @@ import { ended } from '../../support/customers.js';
 import { useLive } from '../../support/live.js';
 
 const app = useApp();
-const live = useLive(app, { WORKER: 'separate' });
+const live = useLive(app, { WORKER: 'separate', BCRYPT_COST: '12' });
 const CALLERS = 10;
 /** Weak, and among the slowest to be found so. */
 const WEAK = 'p@$$w0rd'.repeat(4);
