@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type QueryExecutorProvider, sql } from 'kysely';
 import { PlainError } from './platform/plain-error.js';
 
 const OLDEST_MAJOR = 15;
@@ -8,7 +8,7 @@ const FIRST_MIGRATION = '0001-customers';
 const MOST_NAMED = 3;
 
 /** The name of the database, of a server that is new enough. */
-export async function databaseName(db: Kysely<unknown>): Promise<string> {
+export async function databaseName(db: QueryExecutorProvider): Promise<string> {
   const { rows } = await sql<{ name: string; version: string; major: number }>`
     select current_database() as name, current_setting('server_version') as version,
       current_setting('server_version_num')::int / 10000 as major`.execute(db);
@@ -24,7 +24,7 @@ export async function databaseName(db: Kysely<unknown>): Promise<string> {
  *
  * @param variable the one that names the database
  */
-export async function refuseForeignTables(db: Kysely<unknown>, variable: string): Promise<void> {
+export async function refuseForeignTables(db: QueryExecutorProvider, variable: string): Promise<void> {
   const { rows } = await sql<{ table: string }>`
     select c.relname as "table" from pg_class c
     where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not exists (
@@ -41,7 +41,7 @@ export async function refuseForeignTables(db: Kysely<unknown>, variable: string)
 }
 
 /** A start that was cut short has left the migrator's table, with nothing in it and nothing beside it. */
-async function hasFirstMigration(db: Kysely<unknown>, others: number): Promise<boolean> {
+async function hasFirstMigration(db: QueryExecutorProvider, others: number): Promise<boolean> {
   const { rows } = await sql<{ name: string }>`select name from ${sql.table(MIGRATIONS_TABLE)}`.execute(db);
   return (rows.length === 0 && others === 0) || rows.some(({ name }) => name === FIRST_MIGRATION);
 }

@@ -9,6 +9,7 @@ import { type PoolLimits, pglitePool, postgresPool } from './platform/database/p
 import { isOfTheDatabase, unusableDatabase } from './platform/database/unusable.js';
 import { PlainError } from './platform/plain-error.js';
 import { installQueues } from './platform/queue.js';
+import type { Db, Tables } from './tables/db.js';
 
 export interface DatabaseOptions extends PoolLimits {
   /** `postgres://…`; without it the embedded database is used. */
@@ -30,7 +31,7 @@ export async function openDatabase(options: DatabaseOptions) {
     throw url && !(error instanceof PlainError) ? unusableDatabase(error, url) : error;
   };
   const pool = pglite ? pglitePool(pglite, options) : postgresPool(url as string, options);
-  const kysely = new Kysely<unknown>({
+  const kysely = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     ...(onStatement && { log: (event) => onStatement(event.query.sql) }),
   });
@@ -109,7 +110,7 @@ export async function openDatabase(options: DatabaseOptions) {
 /** Any number that no other program on the database uses. */
 const START_LOCK = 7_311_402;
 
-const underLock = <T>(kysely: Kysely<unknown>, work: () => Promise<T>): Promise<T> =>
+const underLock = <T>(kysely: Db, work: () => Promise<T>): Promise<T> =>
   kysely.connection().execute(async (connection) => {
     // Another process's migration may take its time.
     await sql`set statement_timeout = 0`.execute(connection);

@@ -1,6 +1,5 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Config } from './config/config.js';
 import type { Database } from './database.js';
@@ -11,6 +10,7 @@ import { passingFailure } from './platform/database/errors.js';
 import { type LineFile, lineFile } from './platform/line-file.js';
 import type { Log } from './platform/log.js';
 import { ConfigError } from './platform/plain-error.js';
+import type { Db } from './tables/db.js';
 import { type Erasure, erasuresSince } from './tables/erasures.js';
 
 /** How far back the table is compared with the file: longer than any transaction takes. */
@@ -34,7 +34,7 @@ export interface ErasureJournal {
 interface JournalParts {
   /** Null for an installation without a file. */
   path: string | null;
-  db: Kysely<unknown>;
+  db: Db;
   clock: () => Date;
   log: Log;
 }

@@ -31,6 +31,8 @@ const WITHOUT_FLOW: string[] = [];
 const ASKED_BY_HTTP = ['delete-facebook-data'];
 /** Names a log never shows. */
 const MASKS_NAMES = ['platform/text/masking.ts'];
+/** By `npm run codegen`. */
+const GENERATED = ['tables/types.ts'];
 /** Not a floor: named by src/database.ts, and importing nothing of ours. */
 const APART = ['migrations'];
 
@@ -133,9 +135,9 @@ describe('the house', () => {
     expect(knowing.filter((file) => !MASKS_NAMES.includes(file))).toEqual([]);
   });
 
-  test('has files of 200 lines at most, migrations apart, which are never edited', () => {
+  test('has files of 200 lines at most, apart from migrations, which are never edited, and what is generated', () => {
     const long = files.filter((file) => content.get(file)!.split('\n').length > 201);
-    expect(long.filter((file) => !APART.includes(folderOf(file)))).toEqual([]);
+    expect(long.filter((file) => !APART.includes(folderOf(file)) && !GENERATED.includes(file))).toEqual([]);
   });
 
   test('has tests of 250 lines at most', () => {

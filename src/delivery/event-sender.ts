@@ -1,7 +1,7 @@
-import type { Kysely } from 'kysely';
 import type { Log } from '../platform/log.js';
 import type { Attempt } from '../platform/providers/transport.js';
 import type { Job, Queue } from '../platform/queue.js';
+import type { Db } from '../tables/db.js';
 import {
   forgetSettledEvents,
   noteEventFailure,
@@ -20,7 +20,7 @@ const RECORD_DAYS = 90;
 const DAY_MS = 86_400_000;
 
 export interface EventSenderParts {
-  db: Kysely<unknown>;
+  db: Db;
   queue: Queue;
   clock: () => Date;
   log: Log;

@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import type { MessageContent } from '../domain/messages/queue.js';
 import { mayText } from '../domain/messages/queue.js';
 import { lifetimes, policy } from '../domain/proofs/policy.js';
@@ -6,6 +5,7 @@ import type { Log } from '../platform/log.js';
 import type { Attempt, SendMail, SendSms } from '../platform/providers/transport.js';
 import type { Job, Queue } from '../platform/queue.js';
 import type { Sealing } from '../platform/secrets/sealing.js';
+import type { Db } from '../tables/db.js';
 import { forgetExpired } from '../tables/expired.js';
 import {
   forgetSettled,
@@ -25,7 +25,7 @@ const RECORD_DAYS = 90;
 const DAY_MS = 86_400_000;
 
 export interface MessageSenderParts {
-  db: Kysely<unknown>;
+  db: Db;
   queue: Queue;
   sealing: Sealing;
   clock: () => Date;

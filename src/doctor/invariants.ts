@@ -1,4 +1,5 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import type { Db, Reader } from '../tables/db.js';
 import { historyRules } from './history-rules.js';
 import { jsonRules } from './json-rules.js';
 import { ledgerRules } from './ledger-rules.js';
@@ -96,7 +97,7 @@ const customerRules: Rule[] = [
 ];
 
 /** What references something that is not there. Asked of every foreign key the database knows of. */
-async function orphanRules(db: Kysely<unknown>): Promise<Rule[]> {
+async function orphanRules(db: Reader): Promise<Rule[]> {
   const { rows } = await sql<{ child: string; parent: string; key: string; referenced: string }>`
     select k.conrelid::regclass::text as child, k.confrelid::regclass::text as parent,
       a.attname as key, f.attname as referenced
@@ -114,7 +115,7 @@ async function orphanRules(db: Kysely<unknown>): Promise<Rule[]> {
 }
 
 /** Every rule that something breaks, as the transaction sees the data. */
-export async function brokenIn(db: Kysely<unknown>): Promise<{ checked: number; broken: Broken[] }> {
+export async function brokenIn(db: Reader): Promise<{ checked: number; broken: Broken[] }> {
   const rules = [
     ...customerRules,
     ...historyRules,
@@ -138,7 +139,7 @@ export async function brokenIn(db: Kysely<unknown>): Promise<{ checked: number; 
  * The same as of one moment: what others are changing meanwhile is seen before or after the change, never in its
  * middle.
  */
-export const brokenRules = (kysely: Kysely<unknown>) =>
+export const brokenRules = (kysely: Db) =>
   kysely
     .transaction()
     .setIsolationLevel('repeatable read')

@@ -1,4 +1,5 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
+import type { Reader } from '../tables/db.js';
 import type { Rule } from './rule.js';
 
 /** What history says stays as it was written, because a hash says so; its readers replace what cannot be read. */
@@ -8,7 +9,7 @@ const AS_WRITTEN = ['history_entry'];
  * JSON that the database keeps and cannot decode: U+0000 and halves of surrogate pairs. No door lets it in, and the
  * triggers survive it. Asked of every column of JSON the database knows of.
  */
-export async function jsonRules(db: Kysely<unknown>): Promise<Rule[]> {
+export async function jsonRules(db: Reader): Promise<Rule[]> {
   const { rows } = await sql<{ table: string; column: string; key: string }>`
     select c.relname as table, a.attname as column, k.attname as key
     from pg_attribute a

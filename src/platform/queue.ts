@@ -1,5 +1,5 @@
-import type { Kysely, PostgresPool } from 'kysely';
-import { type Db, fromKysely, PgBoss } from 'pg-boss';
+import type { PostgresPool } from 'kysely';
+import { type Db, fromKysely, type KyselyTransactionLike, PgBoss } from 'pg-boss';
 import type { ScriptRunner } from './database/pool.js';
 import type { Log } from './log.js';
 
@@ -30,11 +30,11 @@ export interface Job {
  * may be sent through the pool while it lasts.
  */
 export interface Queue {
-  send(db: Kysely<unknown>, name: QueueName, id: string): Promise<void>;
+  send(db: KyselyTransactionLike, name: QueueName, id: string): Promise<void>;
   /** Jobs nobody else has, claimed for 60 s. */
   claim(name: QueueName, most: number): Promise<Job[]>;
-  complete(db: Kysely<unknown>, name: QueueName, job: Job): Promise<void>;
-  retry(db: Kysely<unknown>, name: QueueName, job: Job, afterSeconds: number): Promise<void>;
+  complete(db: KyselyTransactionLike, name: QueueName, job: Job): Promise<void>;
+  retry(db: KyselyTransactionLike, name: QueueName, job: Job, afterSeconds: number): Promise<void>;
   /** Takes back what the dead have claimed. Also happens by itself every ten seconds where work is done. */
   reclaim(name: QueueName): Promise<void>;
   close(): Promise<void>;

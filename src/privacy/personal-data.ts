@@ -1,7 +1,7 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { JsonValue } from '../platform/text/json.js';
 import { jsonList } from '../reads/json-rows.js';
-import type { Reader } from '../tables/db.js';
+import type { Db, Reader } from '../tables/db.js';
 import { keptTables } from './kept-tables.js';
 import type { Column, PersonIds, Table } from './personal-column.js';
 import { ownTables } from './personal-tables.js';
@@ -53,7 +53,7 @@ export async function exportOf(db: Reader, ids: readonly string[]): Promise<Reco
 }
 
 /** Empties what stays of a person in rows that stay. To be called while the person's own rows are still there. */
-export async function redact(db: Kysely<unknown>, ids: readonly string[], now: Date): Promise<void> {
+export async function redact(db: Db, ids: readonly string[], now: Date): Promise<void> {
   for (const [table, { rowsOf, quoting, columns }] of Object.entries(personalData)) {
     const emptied = Object.entries(columns).flatMap(([name, { emptied: to }]): RawBuilder<unknown>[] =>
       to ? [sql`${sql.id(name)} = ${to}`] : [],

@@ -1,4 +1,5 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from './db.js';
 
 /** So many rows a statement: short locks, and nobody else waits. */
 const BATCH = 5_000;
@@ -33,7 +34,7 @@ function expired(
 }
 
 /** Deletes one batch and answers how many rows it had. Two processes at it take different rows. */
-async function deleteBatch(db: Kysely<unknown>, table: string, isOver: RawBuilder<unknown>): Promise<number> {
+async function deleteBatch(db: Db, table: string, isOver: RawBuilder<unknown>): Promise<number> {
   const { rows } = await sql`
     delete from ${sql.table(table)} where ctid = any(array(
       select ctid from ${sql.table(table)} where ${isOver} limit ${BATCH} for update skip locked))
@@ -46,7 +47,7 @@ async function deleteBatch(db: Kysely<unknown>, table: string, isOver: RawBuilde
  * how many rows each table lost.
  */
 export async function forgetExpired(
-  db: Kysely<unknown>,
+  db: Db,
   now: Date,
   lifetimes: Lifetimes,
 ): Promise<Record<string, number>> {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { brokenIn, brokenRules } from '../../src/doctor/invariants.js';
+import type { Db } from '../../src/tables/db.js';
 import { DeleteCustomerDocument, SetTagsDocument } from '../generated/graphql.js';
 import { useApp } from '../support/app.js';
 import { enter, later } from '../support/customers.js';
@@ -25,7 +26,7 @@ async function foundAfter(...statements: string[]): Promise<string[]> {
   let found: string[] = [];
   await app.database.kysely
     .transaction()
-    .execute(async (db: Kysely<unknown>) => {
+    .execute(async (db: Db) => {
       await sql`set local session_replication_role = replica`.execute(db);
       for (const statement of statements) await sql.raw(statement).execute(db);
       found = (await brokenIn(db)).broken.flatMap(({ flaws }) => flaws);

@@ -1,6 +1,7 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { brokenIn, brokenRules } from '../../src/doctor/invariants.js';
+import type { Db } from '../../src/tables/db.js';
 import { DeleteCustomerDocument, SetAgreementsDocument } from '../generated/graphql.js';
 import { useApp } from '../support/app.js';
 import { startCampaign, tillOf } from '../support/balances.js';
@@ -40,7 +41,7 @@ beforeEach(async () => {
 async function foundAfter(...statements: string[]): Promise<Record<string, string[]>> {
   const undo = new Error('undo');
   let found: Record<string, string[]> = {};
-  const spoil = async (db: Kysely<unknown>) => {
+  const spoil = async (db: Db) => {
     await sql`set local session_replication_role = replica`.execute(db);
     for (const statement of statements) await sql.raw(statement).execute(db);
     const { broken } = await brokenIn(db);

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config/config.js';
 import { type Database, openDatabase } from '../../src/database.js';
 import { brokenRules } from '../../src/doctor/invariants.js';
 import { createLog } from '../../src/platform/log.js';
+import type { Db } from '../../src/tables/db.js';
 import { databaseLimits } from '../support/database-limits.js';
 import { inDatabase } from '../support/database-template.js';
 
@@ -30,7 +31,7 @@ async function emptyDatabase(): Promise<Database> {
 }
 
 /** Somebody in whose every JSON stands what PostgreSQL cannot decode, as calls could leave it there. */
-async function undecodable(db: Kysely<unknown>, externalId: string): Promise<string> {
+async function undecodable(db: Db, externalId: string): Promise<string> {
   const id = randomUUID();
   let seconds = 0;
   const entry = (kind: string, changes: string) => sql`

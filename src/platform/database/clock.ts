@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type QueryExecutorProvider, sql } from 'kysely';
 
 const MEASURE_EVERY_MS = 60_000;
 /** An answer that took longer says too little about the moment it was given. */
@@ -20,7 +20,7 @@ export interface DatabaseClock {
  * milliseconds.
  */
 export async function followDatabase(
-  db: Kysely<unknown>,
+  db: QueryExecutorProvider,
   ticks: () => number = () => performance.now(),
 ): Promise<DatabaseClock> {
   let offset = Number.NaN;

@@ -1,6 +1,7 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Attempt, Mail, Sms } from '../../platform/providers/transport.js';
 import type { Sealing } from '../../platform/secrets/sealing.js';
+import type { Db } from '../db.js';
 
 /** Enough to find one's own, too few to fill a disk. */
 const MOST = 200;
@@ -15,7 +16,7 @@ export interface DevInbox {
   entries(): Promise<InboxEntry[]>;
 }
 
-export const createDevInbox = (db: Kysely<unknown>, sealing: Sealing, clock: () => Date): DevInbox => ({
+export const createDevInbox = (db: Db, sealing: Sealing, clock: () => Date): DevInbox => ({
   async receive(message) {
     const sealed = sealing.seal(JSON.stringify(message), message.id);
     await sql`

@@ -1,7 +1,8 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Queue } from '../../platform/queue.js';
 import type { JsonValue } from '../../platform/text/json.js';
+import type { Db } from '../db.js';
 
 /** What other systems may want to know, by its type. Ids only: who may know more asks for it. */
 export interface EventData {
@@ -11,12 +12,7 @@ export type EventType = keyof EventData;
 
 export interface Events {
   /** Leaves an event to be delivered once this transaction has committed. */
-  put<T extends EventType>(
-    transaction: Kysely<unknown>,
-    type: T,
-    data: EventData[T],
-    at: Date,
-  ): Promise<void>;
+  put<T extends EventType>(transaction: Db, type: T, data: EventData[T], at: Date): Promise<void>;
 }
 
 /** Events and the jobs that deliver them, both in the caller's transaction or not at all. */
@@ -41,7 +37,7 @@ export interface OutgoingEvent {
 }
 
 /** Null when it is settled already. */
-export async function outgoingEventById(db: Kysely<unknown>, id: string): Promise<OutgoingEvent | null> {
+export async function outgoingEventById(db: Db, id: string): Promise<OutgoingEvent | null> {
   const { rows } = await sql<{ row: OutgoingEvent }>`
     select json_build_object('id', id, 'type', type, 'at', created_at, 'data', data) as row
     from event where id = ${id} and status = 'QUEUED'`.execute(db);
@@ -49,12 +45,12 @@ export async function outgoingEventById(db: Kysely<unknown>, id: string): Promis
 }
 
 /** Why the last attempt failed, for whoever wonders what the event waits for. */
-export async function noteEventFailure(db: Kysely<unknown>, id: string, reason: string): Promise<void> {
+export async function noteEventFailure(db: Db, id: string, reason: string): Promise<void> {
   await sql`update event set reason = ${reason} where id = ${id}`.execute(db);
 }
 
 export async function settleEvent(
-  db: Kysely<unknown>,
+  db: Db,
   id: string,
   end: { status: 'DELIVERED' | 'PARKED'; reason: string | null; at: Date },
 ): Promise<void> {
@@ -64,6 +60,6 @@ export async function settleEvent(
 }
 
 /** Removes the record of events that ended before that moment. */
-export async function forgetSettledEvents(db: Kysely<unknown>, before: Date): Promise<void> {
+export async function forgetSettledEvents(db: Db, before: Date): Promise<void> {
   await sql`delete from event where settled_at < ${before}`.execute(db);
 }

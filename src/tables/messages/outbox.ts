@@ -1,7 +1,8 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Queue } from '../../platform/queue.js';
 import type { Sealing } from '../../platform/secrets/sealing.js';
+import type { Db } from '../db.js';
 
 export interface OutgoingMessage {
   channel: 'EMAIL' | 'SMS';
@@ -15,7 +16,7 @@ export interface OutgoingMessage {
 }
 
 export interface Outbox {
-  put(transaction: Kysely<unknown>, message: OutgoingMessage): Promise<void>;
+  put(transaction: Db, message: OutgoingMessage): Promise<void>;
 }
 
 /** Messages and the jobs that send them, both in the caller's transaction or not at all. */

@@ -1,4 +1,5 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
+import type { Db } from '../db.js';
 
 export type Channel = 'EMAIL' | 'SMS';
 
@@ -13,7 +14,7 @@ export interface Outgoing {
 }
 
 /** Null when it is settled already, or was cancelled with its customer. */
-export async function outgoingById(db: Kysely<unknown>, id: string): Promise<Outgoing | null> {
+export async function outgoingById(db: Db, id: string): Promise<Outgoing | null> {
   const { rows } = await sql<Outgoing>`
     select id, channel, template, is_for_stranger as "isForStranger", sealed_content as "sealedContent", expires_at as "expiresAt"
     from message where id = ${id} and status = 'QUEUED'`.execute(db);
@@ -22,7 +23,7 @@ export async function outgoingById(db: Kysely<unknown>, id: string): Promise<Out
 
 /** Nothing more happens to the message, and what it said is gone. */
 export async function settle(
-  db: Kysely<unknown>,
+  db: Db,
   id: string,
   end: { status: 'SENT' | 'PARKED' | 'EXPIRED'; reason: string | null; at: Date },
 ): Promise<void> {
@@ -32,13 +33,13 @@ export async function settle(
 }
 
 /** Removes the record of messages that ended before that moment. */
-export async function forgetSettled(db: Kysely<unknown>, before: Date): Promise<void> {
+export async function forgetSettled(db: Db, before: Date): Promise<void> {
   await sql`delete from message where settled_at < ${before}`.execute(db);
   await sql`delete from sms_day where day < ${before.toISOString().slice(0, 10)}`.execute(db);
 }
 
 /** Why the last attempt failed, for whoever wonders what the message waits for. */
-export async function noteFailure(db: Kysely<unknown>, id: string, reason: string): Promise<void> {
+export async function noteFailure(db: Db, id: string, reason: string): Promise<void> {
   await sql`update message set reason = ${reason} where id = ${id}`.execute(db);
 }
 
@@ -48,7 +49,7 @@ export async function noteFailure(db: Kysely<unknown>, id: string, reason: strin
  * Counted before the attempt and for every attempt: what may have been sent may have to be paid.
  */
 export async function takeFromSmsBudget(
-  db: Kysely<unknown>,
+  db: Db,
   now: Date,
   budget: { all: number; strangers: number },
   isForStranger: boolean,
