@@ -17,6 +17,7 @@ import { Migration0019ContactProofs } from './0019-contact-proofs.js';
 import { Migration0021StrangersMessages } from './0021-strangers-messages.js';
 import { Migration0025VisitorsUuids } from './0025-visitors-uuids.js';
 import { Migration0026CredentialSetter } from './0026-credential-setter.js';
+import { Migration0027DecodableJsonInlined } from './0027-decodable-json-inlined.js';
 
 /** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Migration0025VisitorsUuids,
   Migration0026CredentialSetter,
   Migration0019ContactProofs,
+  Migration0027DecodableJsonInlined,
 ];
