@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../tables/db.js';
 
 /** How much each sign says, out of 100. Several add up, to 100 at most. Our own judgement: no source gives numbers. */
-export const duplicateWeights = {
+const duplicateWeights = {
   SAME_EMAIL: 60,
   SAME_NAME_AND_BIRTH_DATE: 60,
   SAME_CUSTOM_ID: 50,

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Reader } from '../tables/db.js';
 
 /** The id of the customer a piece of SQL is about, such as a column of the statement around it. */
-export type CustomerId = RawBuilder<unknown>;
+type CustomerId = RawBuilder<unknown>;
 
 /** Columns by the names the graph publishes them under. */
 export type Columns = Record<string, RawBuilder<unknown>>;

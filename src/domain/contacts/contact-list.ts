@@ -9,7 +9,7 @@ import { type ContactData, type ContactValue, dataOf, isSameContact } from './co
 import { tooManyContacts } from './problems.js';
 
 /** As many as one customer has. */
-export const MOST_CONTACTS = 50;
+const MOST_CONTACTS = 50;
 
 /** What history remembers of a contact. */
 export const describe = ({ type, value, isPrimary, isVerified, provedBy }: ContactData | Contact) => ({

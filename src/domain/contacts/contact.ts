@@ -29,7 +29,7 @@ export function contactValue(
 }
 
 /** A push token proves itself by arriving; an address has to be proved. */
-export const isVerifiedByDefault = (type: ContactKind) => type === 'PUSH';
+const isVerifiedByDefault = (type: ContactKind) => type === 'PUSH';
 
 const contactShape = z.object({
   type: z.enum(['EMAIL', 'PHONE', 'PUSH']),

@@ -14,7 +14,7 @@ export const calendarDay = z.string().check(({ value, issues }) => {
 });
 
 /** A calendar day that can be somebody's day of birth. */
-export const dayOfBirth = (now: Date) =>
+const dayOfBirth = (now: Date) =>
   z.string().check(({ value, issues }) => {
     const today = now.toISOString().slice(0, 10);
     if (value >= '1900-01-01' && value <= today) return;

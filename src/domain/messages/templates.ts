@@ -29,18 +29,18 @@ export interface TemplateData {
   newCustomer: { name: string };
 }
 
-export interface OneTimeCode {
+interface OneTimeCode {
   code: string;
   /** For how long it counts. */
   minutes: number;
 }
 
-export interface ActionLink {
+interface ActionLink {
   /** Made from the configured address of the front end, never from what a request says of its host. */
   link: string;
   minutes: number;
 }
 
-export type Nothing = Record<never, never>;
+type Nothing = Record<never, never>;
 
 export type TemplateName = keyof TemplateData;

@@ -6,7 +6,7 @@ import type { Db } from '../db.js';
 /** Enough to find one's own, too few to fill a disk. */
 const MOST = 200;
 
-export type ReceivedMessage = ({ channel: 'EMAIL' } & Mail) | ({ channel: 'SMS' } & Sms);
+type ReceivedMessage = ({ channel: 'EMAIL' } & Mail) | ({ channel: 'SMS' } & Sms);
 export type InboxEntry = ReceivedMessage & { receivedAt: string };
 
 /** In development: a place all messages go to, whoever they are for. Sealed, for a copied folder tells no codes. */

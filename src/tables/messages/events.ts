@@ -5,10 +5,10 @@ import type { JsonValue } from '../../platform/text/json.js';
 import type { Db } from '../db.js';
 
 /** What other systems may want to know, by its type. Ids only: who may know more asks for it. */
-export interface EventData {
+interface EventData {
   'customer.erased': { customerId: string; cause: string };
 }
-export type EventType = keyof EventData;
+type EventType = keyof EventData;
 
 export interface Events {
   /** Leaves an event to be delivered once this transaction has committed. */

@@ -4,7 +4,7 @@ import type { Queue } from '../../platform/queue.js';
 import type { Sealing } from '../../platform/secrets/sealing.js';
 import type { Db } from '../db.js';
 
-export interface OutgoingMessage {
+interface OutgoingMessage {
   channel: 'EMAIL' | 'SMS';
   template: string;
   customerId: string | null;

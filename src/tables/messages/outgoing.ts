@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../db.js';
 
-export type Channel = 'EMAIL' | 'SMS';
+type Channel = 'EMAIL' | 'SMS';
 
 /** A message that has neither left nor been given up. */
 export interface Outgoing {
