@@ -1,11 +1,6 @@
 import { Field, ID, InputType, InterfaceType, ObjectType } from 'type-graphql';
 import { Card } from '../cards/card.type.js';
 import { RepeatableInput } from '../customers/customers.type.js';
-import { outcome, Success } from '../schema/outcome.js';
-import { CampaignNotFound, inputProblems } from '../schema/problems.type.js';
-import { DecimalScalar } from '../schema/scalars.js';
-import { CardAmbiguous, CardNotFound } from '../schema/till-problems.type.js';
-import { BalanceTransaction } from './balance.type.js';
 import {
   AlreadyReversed,
   BalanceTooLarge,
@@ -14,7 +9,12 @@ import {
   NotReversible,
   TransactionNotFound,
   WrongKind,
-} from './balance-problems.type.js';
+} from '../problems/balances.type.js';
+import { CardAmbiguous, CardNotFound } from '../problems/cards.type.js';
+import { CampaignNotFound, inputProblems } from '../problems/work.type.js';
+import { outcome, Success } from '../schema/outcome.js';
+import { DecimalScalar } from '../schema/scalars.js';
+import { BalanceTransaction } from './balance.type.js';
 
 @InputType({ description: 'Which balance of which card. Give either `cardNumber` or `customerId`.' })
 abstract class BalanceMovementInput extends RepeatableInput {

@@ -2,10 +2,10 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { CampaignRow } from '../../reads/campaigns.js';
 import { CardCategory } from '../cards/card.type.js';
 import { RepeatableInput } from '../customers/customers.type.js';
+import { CardCategoryNameTaken } from '../problems/cards.type.js';
+import { CampaignNotFound, inputProblems } from '../problems/work.type.js';
 import { CampaignKind } from '../schema/enums.js';
 import { outcome, Success } from '../schema/outcome.js';
-import { CampaignNotFound, inputProblems } from '../schema/problems.type.js';
-import { CardCategoryNameTaken } from '../schema/till-problems.type.js';
 import { Campaign } from './campaigns.type.js';
 
 @InputType({ description: 'The campaign to create.' })

@@ -1,7 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
-import { outcome } from '../schema/outcome.js';
-import { Busy, CustomerNotFound, InputRejected, inputProblems } from '../schema/problems.type.js';
 import {
   CardAmbiguous,
   CardCategoryNotFound,
@@ -9,8 +7,11 @@ import {
   CardNotFound,
   CardTaken,
   NumberSpaceFull,
-  PinRejected,
-} from '../schema/till-problems.type.js';
+} from '../problems/cards.type.js';
+import { CustomerNotFound } from '../problems/customers.type.js';
+import { Busy, PinRejected } from '../problems/sign-in.type.js';
+import { InputRejected, inputProblems } from '../problems/work.type.js';
+import { outcome } from '../schema/outcome.js';
 
 @InputType({ description: 'A card for a customer without one.' })
 export class IssueCardInput extends RepeatableInput {

@@ -2,19 +2,18 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { ContactRow } from '../../reads/children/contacts.js';
 import { ContactOutput } from '../customer/contact.type.js';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
-import { ContactType } from '../schema/enums.js';
-import { outcome } from '../schema/outcome.js';
 import {
   ContactAlreadyListed,
   ContactNotFound,
   ContactTaken,
-  CustomerNotFound,
-  inputProblems,
-  NothingIdentifying,
+  contactRefusals,
   PushTokensOnly,
   TooManyContacts,
-} from '../schema/problems.type.js';
-import { contactRefusals } from './contact-problems.type.js';
+} from '../problems/contacts.type.js';
+import { CustomerNotFound, NothingIdentifying } from '../problems/customers.type.js';
+import { inputProblems } from '../problems/work.type.js';
+import { ContactType } from '../schema/enums.js';
+import { outcome } from '../schema/outcome.js';
 
 @InputType({ description: 'The contact to add.' })
 export class AddContactInput extends RepeatableInput {

@@ -2,10 +2,14 @@ import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import type { CustomFieldRow } from '../../reads/custom-fields.js';
 import { CustomField } from '../customer/attribute.type.js';
 import { RepeatableInput } from '../customers/customers.type.js';
+import {
+  CustomFieldInUse,
+  CustomFieldNameTaken,
+  CustomFieldNotFound,
+} from '../problems/custom-fields.type.js';
+import { inputProblems } from '../problems/work.type.js';
 import { CustomFieldType } from '../schema/enums.js';
 import { outcome, Success } from '../schema/outcome.js';
-import { inputProblems } from '../schema/problems.type.js';
-import { CustomFieldInUse, CustomFieldNameTaken, CustomFieldNotFound } from '../schema/till-problems.type.js';
 
 @InputType({
   description: 'A field for all customers. With the number of an existing field, that field as it should be.',

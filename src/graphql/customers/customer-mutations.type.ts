@@ -1,15 +1,14 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { contactRefusals, ScopeMissing } from '../contacts/contact-problems.type.js';
-import { outcome, Success } from '../schema/outcome.js';
+import { ContactTaken, contactRefusals } from '../problems/contacts.type.js';
 import {
-  ContactTaken,
   CustomerNotFound,
   ExternalIdTaken,
-  inputProblems,
   NothingIdentifying,
   UuidTaken,
   VersionConflict,
-} from '../schema/problems.type.js';
+} from '../problems/customers.type.js';
+import { inputProblems, ScopeMissing } from '../problems/work.type.js';
+import { outcome, Success } from '../schema/outcome.js';
 import { CustomerDataInput, CustomerOutcome, RepeatableInput } from './customers.type.js';
 
 @InputType({

@@ -1,6 +1,8 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { CustomerNotFound } from '../problems/customers.type.js';
+import { PasswordRejected } from '../problems/proofs.type.js';
+import { Busy } from '../problems/sign-in.type.js';
 import { outcome, Success } from '../schema/outcome.js';
-import { Busy, CustomerNotFound, PasswordRejected } from '../schema/problems.type.js';
 
 @InputType({ description: 'The proof that the customer may delete the account.' })
 export class DeleteAccountInput {

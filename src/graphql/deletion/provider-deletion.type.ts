@@ -1,7 +1,7 @@
 import { Field, InputType } from 'type-graphql';
-import { ProviderUnavailable, TokenRejected } from '../identities/identity-problems.type.js';
+import { CustomerNotFound } from '../problems/customers.type.js';
+import { ProviderUnavailable, TokenRejected } from '../problems/identities.type.js';
 import { outcome } from '../schema/outcome.js';
-import { CustomerNotFound } from '../schema/problems.type.js';
 import { AccountDeleted } from './deletion.type.js';
 
 @InputType({ description: 'The proof that the customer may delete the account.' })

@@ -1,16 +1,11 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
+import { ContactTaken } from '../problems/contacts.type.js';
+import { CustomerNotFound } from '../problems/customers.type.js';
+import { CodeRejected, PasswordRejected, ResendTooSoon, TooManyRequests } from '../problems/proofs.type.js';
+import { Busy } from '../problems/sign-in.type.js';
+import { inputProblems } from '../problems/work.type.js';
 import { outcome, Success } from '../schema/outcome.js';
-import {
-  Busy,
-  CodeRejected,
-  ContactTaken,
-  CustomerNotFound,
-  inputProblems,
-  PasswordRejected,
-  ResendTooSoon,
-  TooManyRequests,
-} from '../schema/problems.type.js';
 
 @InputType({ description: 'The new address, with the password as proof.' })
 export class RequestEmailChangeInput extends RepeatableInput {

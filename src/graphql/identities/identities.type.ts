@@ -1,14 +1,17 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { LastWayIn } from '../contacts/contact-problems.type.js';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
-import { outcome } from '../schema/outcome.js';
-import { Busy, CustomerNotFound, inputProblems, PasswordRejected } from '../schema/problems.type.js';
+import { LastWayIn } from '../problems/contacts.type.js';
+import { CustomerNotFound } from '../problems/customers.type.js';
 import {
   IdentityNotFound,
   IdentityTaken,
   ProviderUnavailable,
   TokenRejected,
-} from './identity-problems.type.js';
+} from '../problems/identities.type.js';
+import { PasswordRejected } from '../problems/proofs.type.js';
+import { Busy } from '../problems/sign-in.type.js';
+import { inputProblems } from '../problems/work.type.js';
+import { outcome } from '../schema/outcome.js';
 
 @InputType({ description: 'The account at an OpenID issuer to link, with the password as proof.' })
 export class LinkOAuthInput extends RepeatableInput {

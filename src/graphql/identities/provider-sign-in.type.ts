@@ -1,9 +1,11 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { ProviderUnavailable } from '../problems/identities.type.js';
+import { TooManyRequests } from '../problems/proofs.type.js';
+import { CredentialsRejected } from '../problems/sign-in.type.js';
+import { CampaignNotFound } from '../problems/work.type.js';
 import { DeviceType } from '../schema/enums.js';
 import { outcome } from '../schema/outcome.js';
-import { CampaignNotFound, CredentialsRejected, TooManyRequests } from '../schema/problems.type.js';
 import { DEVICE_TOKEN, RegistrationIncomplete, SignedIn } from '../sign-in/sign-in.type.js';
-import { ProviderUnavailable } from './identity-problems.type.js';
 
 @InputType({ description: 'On what a customer signs in.' })
 export abstract class EntryInput {

@@ -1,12 +1,9 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { type MergeItem, mergeRules, mergeSubjects } from '../../domain/merging/item.js';
 import type { JsonValue } from '../../platform/text/json.js';
-import { BalanceTooLarge } from '../balances/balance-problems.type.js';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
-import { asEnum } from '../schema/enums.js';
-import { outcome } from '../schema/outcome.js';
-import { CustomerNotFound, inputProblems } from '../schema/problems.type.js';
-import { JsonScalar } from '../schema/scalars.js';
+import { BalanceTooLarge } from '../problems/balances.type.js';
+import { CustomerNotFound } from '../problems/customers.type.js';
 import {
   AccountProtected,
   AlreadyMerged,
@@ -16,7 +13,11 @@ import {
   SameCustomer,
   SurvivorIsVisitor,
   UnmergeBlocked,
-} from './merge-problems.type.js';
+} from '../problems/merging.type.js';
+import { inputProblems } from '../problems/work.type.js';
+import { asEnum } from '../schema/enums.js';
+import { outcome } from '../schema/outcome.js';
+import { JsonScalar } from '../schema/scalars.js';
 
 export const MergeSubject = asEnum(mergeSubjects);
 registerEnumType(MergeSubject, {

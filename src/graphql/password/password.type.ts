@@ -1,16 +1,10 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
+import { CustomerNotFound } from '../problems/customers.type.js';
+import { CodeRejected, PasswordRejected, ResendTooSoon, TooManyRequests } from '../problems/proofs.type.js';
+import { Busy } from '../problems/sign-in.type.js';
+import { InputRejected, inputProblems } from '../problems/work.type.js';
 import { outcome, Success } from '../schema/outcome.js';
-import {
-  Busy,
-  CodeRejected,
-  CustomerNotFound,
-  InputRejected,
-  inputProblems,
-  PasswordRejected,
-  ResendTooSoon,
-  TooManyRequests,
-} from '../schema/problems.type.js';
 
 @InputType({ description: 'The new and the old password.' })
 export class ChangePasswordInput {

@@ -1,18 +1,18 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
-import { CodeSent } from '../registration/registration.type.js';
-import { outcome } from '../schema/outcome.js';
+import { ContactTaken } from '../problems/contacts.type.js';
+import { CustomerNotFound } from '../problems/customers.type.js';
 import {
-  Busy,
   CodeRejected,
-  ContactTaken,
-  CustomerNotFound,
-  inputProblems,
   PasswordRejected,
   ProofRequired,
   ResendTooSoon,
   TooManyRequests,
-} from '../schema/problems.type.js';
+} from '../problems/proofs.type.js';
+import { Busy } from '../problems/sign-in.type.js';
+import { inputProblems } from '../problems/work.type.js';
+import { CodeSent } from '../registration/registration.type.js';
+import { outcome } from '../schema/outcome.js';
 
 @InputType({ description: 'The new number, with the password where it is required.' })
 export class RequestPhoneUpdateInput extends RepeatableInput {

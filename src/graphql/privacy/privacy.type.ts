@@ -2,9 +2,11 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { ErasureReason as Reason } from '../../flows/privacy/erase-customer.js';
 import type { JsonValue } from '../../platform/text/json.js';
 import { RepeatableInput } from '../customers/customers.type.js';
+import { CustomerNotFound } from '../problems/customers.type.js';
+import { FreshSignInRequired } from '../problems/proofs.type.js';
+import { inputProblems } from '../problems/work.type.js';
 import { ErasureReason } from '../schema/enums.js';
 import { outcome, Success } from '../schema/outcome.js';
-import { CustomerNotFound, FreshSignInRequired, inputProblems } from '../schema/problems.type.js';
 import { DateTimeScalar, JsonScalar } from '../schema/scalars.js';
 
 @ObjectType({ description: 'Everything held about a person at one moment.' })

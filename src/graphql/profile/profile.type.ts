@@ -1,21 +1,14 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { LastWayIn } from '../contacts/contact-problems.type.js';
 import {
   AttributeInput,
   CustomerOutcome,
   ProfileInput,
   RepeatableInput,
 } from '../customers/customers.type.js';
+import { ContactTaken, LastWayIn, TooManyContacts } from '../problems/contacts.type.js';
+import { CustomerNotFound, MissingFields, NothingIdentifying } from '../problems/customers.type.js';
+import { CampaignNotFound, inputProblems } from '../problems/work.type.js';
 import { outcome } from '../schema/outcome.js';
-import {
-  CampaignNotFound,
-  ContactTaken,
-  CustomerNotFound,
-  inputProblems,
-  MissingFields,
-  NothingIdentifying,
-  TooManyContacts,
-} from '../schema/problems.type.js';
 
 @InputType({
   description: 'Decisions about channels. An absent channel stays as it was decided; null is refused.',

@@ -1,7 +1,9 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { AttributeInput, CustomerOutcome } from '../customers/customers.type.js';
+import { CustomerNotFound } from '../problems/customers.type.js';
+import { TooManyRequests } from '../problems/proofs.type.js';
+import { InputRejected, inputProblems } from '../problems/work.type.js';
 import { outcome } from '../schema/outcome.js';
-import { CustomerNotFound, InputRejected, inputProblems, TooManyRequests } from '../schema/problems.type.js';
 import { SessionTokens } from '../sign-in/sign-in.type.js';
 
 @InputType({ description: 'A visitor who has not said who they are.' })

@@ -1,22 +1,14 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
+import { CardCategoryNotFound } from '../problems/cards.type.js';
+import { ContactNotFound, ContactTaken } from '../problems/contacts.type.js';
+import { CustomerNotFound } from '../problems/customers.type.js';
+import { CodeRejected, ResendTooSoon, TooManyRequests } from '../problems/proofs.type.js';
+import { AlreadyRegistered, Busy } from '../problems/sign-in.type.js';
+import { CampaignNotFound, InputRejected, inputProblems } from '../problems/work.type.js';
 import { CheckCardOutcome, ContactType, DeviceType } from '../schema/enums.js';
 import { outcome, Success } from '../schema/outcome.js';
-import {
-  AlreadyRegistered,
-  Busy,
-  CampaignNotFound,
-  CodeRejected,
-  ContactNotFound,
-  ContactTaken,
-  CustomerNotFound,
-  InputRejected,
-  inputProblems,
-  ResendTooSoon,
-  TooManyRequests,
-} from '../schema/problems.type.js';
 import { DateTimeScalar } from '../schema/scalars.js';
-import { CardCategoryNotFound } from '../schema/till-problems.type.js';
 
 const password =
   'A password of 8 to 128 characters, at most 512 bytes, that is not easy to guess. There are no rules about kinds of characters.';

@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { ClientRejected } from '../problems/sign-in.type.js';
 import { outcome, Success } from '../schema/outcome.js';
-import { ClientRejected } from '../schema/problems.type.js';
 
 @InputType({ description: 'The credentials of a service client.' })
 export class ServiceTokenInput {

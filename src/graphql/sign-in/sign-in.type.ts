@@ -1,15 +1,10 @@
 import { Field, ID, InputType, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { CustomerOutcome } from '../customers/customers.type.js';
+import { TooManyRequests } from '../problems/proofs.type.js';
+import { Busy, CredentialsRejected, RefreshRejected, SessionNotFound } from '../problems/sign-in.type.js';
+import { CampaignNotFound } from '../problems/work.type.js';
 import { DeviceType } from '../schema/enums.js';
 import { outcome, Success } from '../schema/outcome.js';
-import {
-  Busy,
-  CampaignNotFound,
-  CredentialsRejected,
-  RefreshRejected,
-  SessionNotFound,
-  TooManyRequests,
-} from '../schema/problems.type.js';
 
 /** What a device sends along that is known from an earlier sign-in. */
 export const DEVICE_TOKEN =

@@ -1,21 +1,11 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { BalanceTooLarge, CardNotUsable, WrongKind } from '../balances/balance-problems.type.js';
-import { ScopeMissing } from '../contacts/contact-problems.type.js';
 import { CustomerOutcome, CustomFieldInput, RepeatableInput } from '../customers/customers.type.js';
+import { BalanceTooLarge, CardNotUsable, WrongKind } from '../problems/balances.type.js';
+import { CardAmbiguous, CardTaken, NumberSpaceFull } from '../problems/cards.type.js';
+import { TooManyContacts } from '../problems/contacts.type.js';
+import { Busy, CredentialsProtected, UsernameTaken } from '../problems/sign-in.type.js';
+import { CampaignNotFound, inputProblems, ScopeMissing } from '../problems/work.type.js';
 import { outcome } from '../schema/outcome.js';
-import {
-  Busy,
-  CampaignNotFound,
-  inputProblems,
-  TooManyContacts,
-  UsernameTaken,
-} from '../schema/problems.type.js';
-import {
-  CardAmbiguous,
-  CardTaken,
-  CredentialsProtected,
-  NumberSpaceFull,
-} from '../schema/till-problems.type.js';
 
 export const RecordOutcome = { NEW: 'NEW', UPDATE: 'UPDATE' } as const;
 registerEnumType(RecordOutcome, {

@@ -1,0 +1,43 @@
+import {
+  contactAlreadyListed,
+  contactNotFound,
+  contactProtected,
+  contactTaken,
+  lastWayIn,
+  pushTokensOnly,
+  tooManyContacts,
+} from '../../domain/contacts/problems.js';
+import { problemType } from '../schema/problem-type.js';
+import { ScopeMissing } from './work.type.js';
+
+export const ContactNotFound = problemType(contactNotFound, 'the customer has no such contact.');
+
+export const ContactTaken = problemType(
+  contactTaken,
+  'another customer has proved that this address is theirs.',
+);
+
+export const ContactAlreadyListed = problemType(
+  contactAlreadyListed,
+  'the customer already has this contact.',
+);
+
+export const PushTokensOnly = problemType(
+  pushTokensOnly,
+  'customers change only push tokens here. They change e-mail address and phone number by proving the new one.',
+);
+
+export const TooManyContacts = problemType(tooManyContacts, 'the customer has the maximum of 50 contacts.');
+
+export const ContactProtected = problemType(
+  contactProtected,
+  'the customer has an account. A service cannot change, remove or demote a contact that they have proved, nor vouch for another one. Staff with `contacts:verify` can.',
+);
+
+export const LastWayIn = problemType(
+  lastWayIn,
+  'the customer has an account and would have no way left to sign in or to recover it. An externalId is no such way.',
+);
+
+/** How changing somebody's contacts can be refused. */
+export const contactRefusals = [ContactProtected, LastWayIn, ScopeMissing] as const;

@@ -1,0 +1,39 @@
+import { Int } from 'type-graphql';
+import {
+  customerNotFound,
+  externalIdTaken,
+  missingFields,
+  nothingIdentifying,
+  uuidTaken,
+  versionConflict,
+} from '../../domain/customers/problems.js';
+import { problemType } from '../schema/problem-type.js';
+
+export const CustomerNotFound = problemType(
+  customerNotFound,
+  'no customer has this id, or the caller may not know of them.',
+);
+
+export const NothingIdentifying = problemType(
+  nothingIdentifying,
+  'the customer would be left without an e-mail address, a phone number and an externalId.',
+);
+
+export const ExternalIdTaken = problemType(externalIdTaken, 'another customer has this externalId.');
+
+export const UuidTaken = problemType(
+  uuidTaken,
+  'another customer has this uuid; visitors’ profiles do not count.',
+);
+
+export const VersionConflict = problemType(
+  versionConflict,
+  'the customer has changed since the caller read them.',
+  { currentVersion: [() => Int, 'The customer’s current version.'] },
+);
+
+export const MissingFields = problemType(
+  missingFields,
+  'mandatory fields of the campaign would still be empty.',
+  { missingFields: [() => [String], 'The names of all of them, in the order of the campaign’s form.'] },
+);

@@ -1,0 +1,42 @@
+import { Int } from 'type-graphql';
+import {
+  codeRejected,
+  freshSignInRequired,
+  passwordRejected,
+  proofRequired,
+  resendTooSoon,
+  tooManyRequests,
+} from '../../domain/proofs/problems.js';
+import { problemType } from '../schema/problem-type.js';
+
+export const CodeRejected = problemType(
+  codeRejected,
+  'the code or link is wrong, used or expired; the answer does not tell which.',
+);
+
+export const ResendTooSoon = problemType(
+  resendTooSoon,
+  'a message was sent a short while ago. The answer is the same for known and unknown addresses.',
+  { retryAfterSeconds: [() => Int, 'The number of seconds to wait before trying again.'] },
+);
+
+export const TooManyRequests = problemType(
+  tooManyRequests,
+  'too many requests from this caller or this place. The answer does not depend on whom they were about.',
+  { retryAfterSeconds: [() => Int, 'The number of seconds to wait before trying again.'] },
+);
+
+export const PasswordRejected = problemType(
+  passwordRejected,
+  'wrong password, or too many attempts; the answer does not tell which.',
+);
+
+export const ProofRequired = problemType(
+  proofRequired,
+  'the session is older than five minutes, so the password is required.',
+);
+
+export const FreshSignInRequired = problemType(
+  freshSignInRequired,
+  'the session is older than five minutes. Sign in again and use the new token.',
+);

@@ -1,0 +1,50 @@
+import { Int } from 'type-graphql';
+import {
+  alreadyRegistered,
+  busy,
+  clientRejected,
+  credentialsProtected,
+  credentialsRejected,
+  pinRejected,
+  refreshRejected,
+  sessionNotFound,
+  usernameTaken,
+} from '../../domain/sign-in/problems.js';
+import { problemType } from '../schema/problem-type.js';
+
+export const CredentialsRejected = problemType(
+  credentialsRejected,
+  'wrong username or password, a disabled account, or too many attempts; the answer does not tell which.',
+);
+
+export const RefreshRejected = problemType(
+  refreshRejected,
+  'the refresh token is no longer valid. Sign in again.',
+);
+
+export const ClientRejected = problemType(
+  clientRejected,
+  'wrong client id or secret; the answer does not tell which.',
+);
+
+export const AlreadyRegistered = problemType(alreadyRegistered, 'the customer already has an account.');
+
+export const UsernameTaken = problemType(usernameTaken, 'another account signs in with this username.');
+
+export const CredentialsProtected = problemType(
+  credentialsProtected,
+  'the customer has made the credentials their own, so tills cannot change them.',
+);
+
+export const PinRejected = problemType(
+  pinRejected,
+  'wrong PIN, or too many attempts; the answer does not tell which.',
+);
+
+export const SessionNotFound = problemType(sessionNotFound, 'the caller has no such session.');
+
+export const Busy = problemType(
+  busy,
+  'more passwords and PINs are waiting to be checked than the service takes at once.',
+  { retryAfterSeconds: [() => Int, 'The number of seconds to wait before trying again.'] },
+);
