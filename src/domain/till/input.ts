@@ -5,6 +5,7 @@ import { customFields } from '../customers/custom-fields.js';
 import { address, calendarDay } from '../customers/input.js';
 import { pin } from '../sign-in/pins.js';
 import { matching, text } from '../work/input.js';
+import { inputRejected } from '../work/problems.js';
 import type { Idempotent } from '../work/repeatable.js';
 import type { World } from '../work/world.js';
 
@@ -59,6 +60,24 @@ export const tillInput = ({ defaultCountry }: Pick<World, 'defaultCountry'>) =>
 
 export type TillData = z.infer<ReturnType<typeof tillInput>>;
 export type RecordCustomerInput = Idempotent & z.input<ReturnType<typeof tillInput>>;
+
+/** What is wrong with a till's data as a whole, or null. */
+export function contradictionOf(input: RecordCustomerInput, data: TillData) {
+  const { idempotencyKey: _key, sendNoEmail: _quiet, newCode: _fresh, ...fields } = input;
+  if (Object.values(fields).every(saysNothing)) {
+    return inputRejected([{ path: '', message: 'At least one field has to be given.' }]);
+  }
+  if (data.cardNumber != null && data.cardNumberGenerate != null) {
+    return inputRejected([
+      { path: 'cardNumberGenerate', message: 'give either a number or how many digits to draw.' },
+    ]);
+  }
+  return null;
+}
+
+/** Nothing to note down: neither a value nor something to do. */
+const saysNothing = (value: unknown) =>
+  value == null || value === false || (Array.isArray(value) && value.length === 0);
 
 const untouched = 'a till takes it from nobody. Leave it out.';
 /** What a till can change and not take away. */

@@ -1,0 +1,52 @@
+import { validate as isUuid } from 'uuid';
+import { Campaign } from '../../entities/campaign.entity.js';
+import type { Customer } from '../../entities/customer.entity.js';
+import type { FieldChange } from '../../entities/history-changes.js';
+import { post } from '../balances/books.js';
+import { currentCard, isTakenOver } from '../cards/find.js';
+import { newCard } from '../cards/new.js';
+import { freeCardNumber } from '../cards/number.js';
+import { type NumberSpaceFull, numberSpaceFull } from '../cards/problems.js';
+import { replaceWith } from '../cards/replaced.js';
+import { changed } from '../work/history.js';
+import { campaignNotFound } from '../work/problems.js';
+import { Refused } from '../work/transaction.js';
+import type { Work } from '../work/work.js';
+import type { TillData } from './input.js';
+
+/** Why a till's card or addition is refused; thrown as `Refused`, since other changes came before. */
+export type CardRefusal =
+  | NumberSpaceFull
+  | ReturnType<typeof campaignNotFound>
+  | Extract<Awaited<ReturnType<typeof post>>, { status: number }>;
+
+/** The card named by number or to be drawn takes the place of the one before. */
+export async function applyCard(work: Work, customer: Customer, data: TillData) {
+  const digits = data.cardNumberGenerate ?? null;
+  const drawn = digits === null ? null : await freeCardNumber(work, digits);
+  if (digits !== null && drawn === null) throw new Refused(numberSpaceFull(digits));
+  const number = drawn ?? data.cardNumber ?? null;
+  const current = await currentCard(work, customer);
+  if (number === null || current?.number === number) return { changes: [], drawn };
+  if (current && (await isTakenOver(work, customer, number))) return { changes: [], drawn };
+  if (current) await replaceWith(work, customer, current, number);
+  else newCard(work, customer, null, number);
+  await work.em.flush();
+  return { changes: changed('card', current?.number ?? null, number), drawn };
+}
+
+/** Adds to the balance; somebody without a card gets a virtual one to carry it. */
+export async function addToCard(
+  work: Work,
+  customer: Customer,
+  { campaignId, amount, product }: NonNullable<TillData['autoAdd']>,
+): Promise<FieldChange<'card'>[]> {
+  const campaign = isUuid(campaignId) && (await work.em.findOne(Campaign, campaignId));
+  if (!campaign) throw new Refused(campaignNotFound());
+  const current = await currentCard(work, customer);
+  const card = current ?? newCard(work, customer, null);
+  await work.em.flush();
+  const posted = await post(work, { card, campaign, kind: 'ADD', amount, product: product ?? null });
+  if ('status' in posted) throw new Refused(posted);
+  return changed('card', current?.number ?? null, card.number);
+}
