@@ -5,30 +5,30 @@ const KIB = 1_024;
 const MIB = 1_024 * KIB;
 
 /**
- * Everything this process remembers from one request to the next, and how many bytes of it at most. What does not
- * fit is forgotten, the least used first. A test fills each, and finds whatever else is kept.
+ * Every cache that outlives a request, with its limit in bytes. A full cache drops the entry used longest ago. A test
+ * fills each one and fails when it finds a cache that is not listed here.
  */
 export const cacheBounds = {
   /** Parsed and validated documents. */
   documents: 30 * MIB,
   /** Operations as compiled code. */
   compiled: 32 * MIB,
-  /** Operations that came once: at the second time they are compiled. */
+  /** Operations seen once; they are compiled the second time. */
   comesAgain: 512 * KIB,
-  /** Documents that have been found valid, and need no turn to be read. */
+  /** Documents known to be valid; they skip the queue for parsing. */
   validDocuments: 512 * KIB,
   /** Tokens whose signature has been checked. */
   tokens: 4 * MIB,
-  /** Statements written once and sent with another parameter. */
+  /** Compiled statements that are sent again with another parameter. */
   statements: 4 * MIB,
-  /** Statements that came once: at the second time they are prepared. */
+  /** Statements seen once; they are prepared the second time. */
   statementsSeen: 2 * MIB,
   /** The names of prepared statements. */
   statementNames: 4 * MIB,
 } as const;
 export type CacheName = keyof typeof cacheBounds;
 
-/** What an entry takes besides its key and its value. */
+/** Size of an entry beyond its key and its value. */
 const ENTRY_BYTES = 100;
 /** Longer keys are kept as their hash. */
 const LONGEST_KEY = 64;
@@ -38,17 +38,17 @@ export interface BoundedCache<V> {
   has(key: string): boolean;
   set(key: string, value: V): void;
   delete(key: string): boolean;
-  /** How much it holds now, by its own reckoning. */
+  /** Current size, by the cache's own estimate. */
   readonly bytes: number;
 }
 
 interface Options<V> {
-  /** What a value takes; nothing for one that says yes. */
+  /** Size of a value; 0 by default, for caches whose values are mere flags. */
   bytesOf?: (value: V) => number;
   ttlMs?: number;
 }
 
-/** A memory of fixed size. A value larger than all of it is not kept. */
+/** A cache of fixed size. A value larger than the whole cache is not stored. */
 export function createCache<V extends {}>(
   name: CacheName,
   { bytesOf = () => 0, ttlMs = 0 }: Options<V> = {},

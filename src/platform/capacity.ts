@@ -1,14 +1,14 @@
-/** There is no room now, nor so soon that waiting for it is worth while. */
+/** There is no room now, and none is expected soon enough to wait for it. */
 export class AtCapacityError extends Error {
   override name = 'AtCapacityError';
 }
 
 export interface Capacity {
-  /** Takes so many units, if need be a little later. What it resolves to gives them back, once. */
+  /** Takes `units`, waiting for them if need be. The returned function gives them back, once. */
   take(units: number, signal?: AbortSignal): Promise<() => void>;
 }
 
-/** Up to this share of everything is small, and what is small gets the last tenth as well. */
+/** Work up to this share of the total counts as small; the last tenth is reserved for small work. */
 const SMALL = 0.01;
 const FOR_SMALL = 0.1;
 
@@ -18,9 +18,9 @@ interface Waiting {
 }
 
 /**
- * So many units of work at once. What does not fit waits its turn, for `waitMs` and only while those who wait need no
- * more than there is; all others are told at once. Small work does not queue behind large work, and has some
- * room of its own. What is larger than everything runs when nothing else does.
+ * A limit on the units of work that run at the same time. Work that does not fit waits in a queue for up to `waitMs`;
+ * it is refused at once if the queue would then hold more than the whole capacity. Small work does not queue behind
+ * large work and has some room of its own. Work larger than the whole capacity runs when nothing else does.
  */
 export function createCapacity(most: number, waitMs: number): Capacity {
   const waiting: Waiting[] = [];

@@ -1,8 +1,8 @@
 import type { ArgDef, ArgsDef } from 'citty';
 
 /**
- * What is wrong with how a command was called, as a sentence; null if nothing is. citty itself lets unknown options,
- * missing values and words too many pass.
+ * The mistake in a command's arguments, as a sentence; null if there is none. citty itself accepts unknown options,
+ * missing values and surplus words.
  */
 export function mistakeIn(given: readonly string[], args: ArgsDef): string | null {
   const places = Object.entries(args).filter(([, { type }]) => type === 'positional');

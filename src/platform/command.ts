@@ -6,16 +6,16 @@ import { refuseOldNode } from './node-version.js';
 import { PlainError, UsageError } from './plain-error.js';
 
 export interface Command<Args extends ArgsDef> {
-  /** As it is typed, such as `npm run seed`. */
+  /** The command as it is typed, such as `npm run seed`. */
   called: string;
   /** One sentence. */
   description: string;
   args: Args;
-  /** Whole lines to paste. */
+  /** Complete lines to paste. */
   examples: readonly string[];
-  /** What ends it with 1. */
+  /** The cases in which it exits with 1. */
   failsWhen: string;
-  /** Gets what was given, checked. Opens and changes nothing before its own checks of it. */
+  /** Receives the checked arguments. Opens and changes nothing before it has made its own checks of them. */
   run(args: ParsedArgs<Args>): Promise<void>;
 }
 
@@ -23,10 +23,10 @@ const help = {
   help: { type: 'boolean', alias: 'h', description: 'Print this and do nothing else.' },
 } as const satisfies ArgsDef;
 
-/** What a command that failed may still have open ends with it. */
+/** Time after which the process exits even if a failed command left something open. */
 const LINGER_MS = 1_000;
 
-/** Runs a command with the arguments of this process. What goes wrong ends in a sentence and an exit code. */
+/** Runs a command with the arguments of this process. A failure prints a sentence and sets the exit code. */
 export async function runCommand<const Args extends ArgsDef>(command: Command<Args>): Promise<void> {
   const given = process.argv.slice(2);
   if (given.includes('--help') || given.includes('-h')) {
@@ -66,7 +66,9 @@ function sayable(error: unknown, called: string): unknown {
   return error;
 }
 
-/** citty renders what it knows, coloured by the environment and not by where it goes: so without colours. */
+/**
+ * The usage as citty renders it, without colours: citty decides on them by the environment, not by the output stream.
+ */
 async function usageOf<Args extends ArgsDef>(command: Command<Args>): Promise<string> {
   const { called, description, args, examples, failsWhen } = command;
   const meta = { name: `${called} --`, description };

@@ -1,14 +1,14 @@
 import { PlainError } from './plain-error.js';
 
-/** A package that only development needs is not there. */
+/** A package that only development needs is not installed. */
 export class NotInstalledError extends PlainError {
   override name = 'NotInstalledError';
 }
 
 /**
- * Waits for packages that production does without: they are `devDependencies`, imported where they are needed.
+ * Waits for the import of a `devDependency`, which is not installed in production.
  *
- * @param missing what is not there without them and what to do instead, as the beginning of a sentence
+ * @param missing what is unavailable without the package and what to do instead, as the beginning of a sentence
  */
 export const forDevelopment = <Loaded>(loading: Promise<Loaded>, missing: string): Promise<Loaded> =>
   loading.catch((error: unknown) => {

@@ -1,10 +1,10 @@
 import { open, readFile } from 'node:fs/promises';
 
-/** A file to which lines are only added. Several processes may: a line is short enough to be written in one go. */
+/** An append-only file of lines. Several processes may write to it: a line is short enough for one atomic write. */
 export interface LineFile {
-  /** Every whole line. What a crash left half-written is no line. */
+  /** All complete lines. The half of a line that a crash left behind does not count. */
   lines(): Promise<string[]>;
-  /** Adds lines; they are on the disk when this ends. Makes the file if there is none, but no folder. */
+  /** Adds lines and resolves once they are on the disk. Creates the file if it is missing, but no folder. */
   append(lines: readonly string[]): Promise<void>;
 }
 
@@ -24,7 +24,7 @@ export const lineFile = (path: string): LineFile => ({
       const { size } = await file.stat();
       const last = Buffer.alloc(1, NEW_LINE);
       if (size > 0) await file.read(last, 0, 1, size - 1);
-      // Somebody was killed in the middle of a line; the next one begins on its own.
+      // A process was killed in the middle of a line; the next one begins on a line of its own.
       const gap = last[0] === NEW_LINE ? '' : '\n';
       await file.appendFile(gap + lines.map((line) => `${line}\n`).join(''));
       await file.datasync();

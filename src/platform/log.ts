@@ -5,9 +5,9 @@ import { maskError, maskObject, maskText, type PersonalNames } from './text/mask
 export type Log = pino.Logger;
 
 /**
- * JSON lines on standard output, times in UTC, each with the correlation id of the request it was written for.
- * Nothing that identifies a person or lets anybody in belongs in them; what gets there all the same is masked: by what
- * it looks like, and under these names whatever it looks like.
+ * JSON lines on standard output with times in UTC, each with the correlation id of its request. Personal data and
+ * secrets do not belong in the log; if one gets there it is masked, either by its form or, under the given names,
+ * whatever its form.
  */
 export const createLog = (
   level: string,

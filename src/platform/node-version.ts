@@ -1,11 +1,11 @@
 import { PlainError } from './plain-error.js';
 
-/** What the packages ask for that the service is made of; `engines` in package.json says the same. */
+/** The oldest Node that the service's packages support; `engines` in package.json says the same. */
 export const OLDEST_NODE = '22.18';
 
 const [oldestMajor, oldestMinor] = OLDEST_NODE.split('.').map(Number) as [number, number];
 
-/** Says at once what would otherwise show at the first call of something an older Node lacks. */
+/** Fails at startup, instead of at the first call of something that an older Node lacks. */
 export function refuseOldNode(version: string): void {
   const [major, minor] = version.split('.').map(Number) as [number, number];
   if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;

@@ -1,11 +1,11 @@
-/** Its message is all that whoever started the process needs: what is wrong and what to change. No stack is shown. */
+/** An error whose message tells the operator all they need: what is wrong and what to change. No stack is printed. */
 export class PlainError extends Error {
   override name = 'PlainError';
-  /** What the process ends with. */
+  /** The exit code of the process. */
   readonly exitCode: number = 1;
 }
 
-/** The command was not called as it has to be. */
+/** The command was called with wrong arguments. */
 export class UsageError extends PlainError {
   override name = 'UsageError';
   override readonly exitCode = 2;

@@ -3,11 +3,11 @@ import { type Db, fromKysely, type KyselyTransactionLike, PgBoss } from 'pg-boss
 import type { ScriptRunner } from './database/pool.js';
 import type { Log } from './log.js';
 
-/** Every queue there is. A job carries no data: its id is the id of a row that has them. */
+/** Every queue there is. A job carries no data: its id is the id of the row that holds them. */
 const durable = {
-  /** Who has claimed a job and says nothing for so long is taken for dead. */
+  /** A worker that claimed a job and has been silent for this long is taken for dead. */
   expireInSeconds: 60,
-  // The worker decides when to give up; here a job only comes back.
+  // The worker decides when to give up; the queue only brings the job back.
   retryLimit: 1_000,
   retryDelay: 1,
   retentionSeconds: 30 * 86_400,
@@ -16,7 +16,7 @@ const durable = {
 const queues = { messages: durable, events: durable };
 export type QueueName = keyof typeof queues;
 
-/** One attempt at a job. What settles it leaves a later attempt alone. */
+/** One attempt at a job. Completing or rescheduling it does not affect a later attempt at the same job. */
 export interface Job {
   id: string;
   /** 0 at the first attempt. */
@@ -26,16 +26,16 @@ export interface Job {
 /**
  * Durable work, kept by pg-boss in the schema `pgboss` of the same database.
  *
- * What takes a `db` runs in that transaction. On the embedded database there is but one session, so nothing else
- * may be sent through the pool while it lasts.
+ * A function with a `db` runs in that transaction. The embedded database has only one session, so nothing else may be
+ * sent through the pool until the transaction ends.
  */
 export interface Queue {
   send(db: KyselyTransactionLike, name: QueueName, id: string): Promise<void>;
-  /** Jobs nobody else has, claimed for 60 s. */
+  /** Claims jobs for 60 s that nobody else has. */
   claim(name: QueueName, most: number): Promise<Job[]>;
   complete(db: KyselyTransactionLike, name: QueueName, job: Job): Promise<void>;
   retry(db: KyselyTransactionLike, name: QueueName, job: Job, afterSeconds: number): Promise<void>;
-  /** Takes back what the dead have claimed. Also happens by itself every ten seconds where work is done. */
+  /** Takes back the jobs of dead workers. In processes that work on jobs this also happens every ten seconds. */
   reclaim(name: QueueName): Promise<void>;
   close(): Promise<void>;
 }
@@ -43,7 +43,7 @@ export interface Queue {
 /** Creates or upgrades the schema. Safe to run from several processes at once. */
 export async function installQueues(pool: PostgresPool): Promise<void> {
   const boss = new PgBoss({ db: onPool(pool), supervise: false, schedule: false });
-  // Without a listener an error event would end the process; what fails here also throws.
+  // Without a listener an error event would end the process; every failure here is also thrown.
   boss.on('error', () => {});
   await boss.start();
   for (const [name, options] of Object.entries(queues)) {
@@ -53,7 +53,7 @@ export async function installQueues(pool: PostgresPool): Promise<void> {
   await boss.stop({ graceful: false });
 }
 
-/** @param options.supervise also look after the tables: reclaim, clean up. Wanted where work is done. */
+/** @param options.supervise also maintain the tables: reclaim, clean up. Needed where jobs are worked on. */
 export async function openQueue(
   pool: PostgresPool,
   log: Log,
@@ -82,7 +82,7 @@ export async function openQueue(
     async retry(db, name, { id, retryCount }, afterSeconds) {
       const transaction = fromKysely(db);
       await boss.fail(name, { id, retryCount }, null, { db: transaction });
-      // Only touches a job that waits, so not one another worker has claimed since.
+      // Only touches a job that is waiting, so not one that another worker has claimed since.
       await boss.update(name, undefined, { id, startAfter: afterSeconds, db: transaction });
     },
     reclaim: (name) => boss.supervise(name),
@@ -90,19 +90,19 @@ export async function openQueue(
   };
 }
 
-/** pg-boss over the connections the rest uses. */
+/** Lets pg-boss use the connections of our own pool. */
 const onPool = (pool: PostgresPool): Db => ({
   async executeSql(text, values = []) {
     const client = await pool.connect();
     try {
-      // Several statements at once, which it sends without values, give several results.
+      // pg-boss sends several statements at once, always without values; they give several results.
       const isScript = values.length === 0 && 'script' in client;
       const results = isScript
         ? await (client as unknown as ScriptRunner).script(text)
         : [await client.query<{ rows: unknown[] }>(text, values)].flat();
       return { rows: results.flatMap((result) => result.rows ?? []) };
     } catch (error) {
-      // Some of its texts open a transaction themselves; the connection must not go back inside it.
+      // Some of its scripts open a transaction themselves; the connection must not be returned inside one.
       await client.query('rollback', []).catch(() => {});
       throw error;
     } finally {

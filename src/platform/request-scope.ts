@@ -1,13 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What everything that happens for one request has in common, however deep in the code. */
+/** The context shared by everything that happens for one request, however deep in the code. */
 export interface RequestScope {
   correlationId: string;
-  /** Aborted when the request has run out of time or nobody waits for its answer any more. */
+  /** Aborted when the request has run out of time or its caller has gone. */
   signal: AbortSignal;
-  /** Whether it only reads, once that is known: then no change of its own can be in the way of another's. */
+  /** Whether the request only reads, once that is known: then its own changes cannot be the cause of a conflict. */
   isQuery?: boolean;
-  /** Has something done when the request is over, answered or not. */
+  /** Registers a function to call when the request is over, answered or not. */
   whenOver?: (done: () => void) => void;
 }
 
@@ -17,26 +17,26 @@ export const requestScope = (): RequestScope | undefined => scopes.getStore();
 
 export const inRequest = <T>(scope: RequestScope, work: () => T): T => scopes.run(scope, work);
 
-/** For work that several requests share and none of them may stop. */
+/** Runs work that several requests share and none of them may cancel. */
 export const outsideRequests = <T>(work: () => T): T => scopes.exit(work);
 
-/** The request a statement was for is over: it took too long, or its caller has gone. */
+/** The request that sent a statement is over: it took too long, or its caller has gone. */
 export class RequestOverError extends Error {
   override name = 'RequestOverError';
-  /** The ORM wraps what its driver throws under a name of its own; the code it keeps. */
+  /** MikroORM wraps driver errors in an error with another name; it keeps only the code. */
   readonly code = 'REQUEST_OVER';
 }
 
 const ENDS_TRANSACTION = /^\s*(rollback|commit)\b/i;
 const OPENS_OR_UNDOES_TRANSACTION = /^\s*(begin|start\s+transaction|rollback(?!\s+to\b))\b/i;
 
-/** A transaction that was begun has to be ended, also when the request is over. */
+/** A transaction that was begun has to be ended even when the request is over. */
 export const endsTransaction = (sql: string) => ENDS_TRANSACTION.test(sql);
 
-/** After such a statement has failed nobody knows whether the connection is inside a transaction. */
+/** After such a statement has failed, nobody knows whether the connection is inside a transaction. */
 export const opensOrUndoesTransaction = (sql: string) => OPENS_OR_UNDOES_TRANSACTION.test(sql);
 
-/** Throws when there is nobody left to send a statement for, this one or any. */
+/** Throws when the request is over, unless the statement ends a transaction. */
 export function checkRequestGoesOn(sql = ''): void {
   const signal = requestScope()?.signal;
   if (signal?.aborted && !endsTransaction(sql)) throw signal.reason;

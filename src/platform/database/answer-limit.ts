@@ -1,14 +1,14 @@
 import type { Pool, PoolClient } from 'pg';
 import { hangUp } from './control-connection.js';
 
-/** How much longer than the server may work on a statement its answer may be on its way. */
+/** Time the answer may take on its way, on top of the server's own limit for the statement. */
 const TRAVEL_MS = 500;
 
 /**
- * Ends a connection whose server does not answer a statement in the time the statement has.
+ * Ends a connection whose server does not answer a statement within the statement's time limit.
  *
- * `statement_timeout` is kept by the server: one that stands still, or behind a network that does, keeps nothing.
- * The limit here follows the one of the session, which a migration switches off.
+ * `statement_timeout` is enforced by the server, so it is no help when the server hangs or the network drops. The
+ * limit here follows the session's `statement_timeout`, which a migration switches off.
  */
 export function limitAnswers(pool: Pool, statementMs: number): void {
   pool.on('connect', (client: PoolClient) => {
@@ -35,7 +35,7 @@ export function limitAnswers(pool: Pool, statementMs: number): void {
 function within(milliseconds: number, answer: Promise<unknown>, giveUp: () => void): Promise<unknown> {
   let isSettled = false;
   const timer = setTimeout(() => {
-    // Of a process that was busy for as long, the answer may have arrived and only not been read.
+    // If this process was busy all that time, the answer may have arrived and only not been read yet.
     setImmediate(() => {
       if (!isSettled) giveUp();
     });
@@ -55,7 +55,7 @@ const SET = /^\s*set\s+(local\s+)?statement_timeout\s*(?:=|to)\s*'?(\d+)\s*(ms|s
 const RESET = /^\s*reset\s+(?:statement_timeout|all)\b/i;
 const MILLISECONDS: Record<string, number> = { ms: 1, s: 1_000, min: 60_000 };
 
-/** The limit a statement sets for those after it, if it sets one; 0 is none. */
+/** The statement timeout that this statement sets for those after it, or null if it sets none; 0 means no limit. */
 function limitSetBy(sql: string, byDefault: number): { isLocal: boolean; milliseconds: number } | null {
   if (RESET.test(sql)) return { isLocal: false, milliseconds: byDefault };
   const [, local, count, unit] = SET.exec(sql) ?? [];

@@ -4,18 +4,19 @@ import { hangUp } from './control-connection.js';
 
 type Query = (...given: unknown[]) => unknown;
 
-/** For the cancellation and the server's answer to it, together. */
+/** Time for the cancellation and the server's answer to it, together. */
 export const CANCEL_MS = 600;
 
 /**
- * Stops the statements of a request that is over on the server as well, so that no database works for nobody.
+ * Cancels the statements of a finished request on the server too, so that the database does not work for a caller who
+ * is gone.
  *
- * It sits in the pool, below everything that sends statements, because a signal handed from call to call is lost at
- * the first one that forgets it. The connection stays with its request until the cancellation has arrived: later it
- * would hit a statement of somebody else. A cancellation that does not arrive, because the server or the network
- * stands still, ends the connection: the caller has waited for long enough.
+ * It sits in the pool, below everything that sends statements, because a signal passed from call to call is lost at
+ * the first call that forgets it. The connection stays with its request until the cancellation has arrived; arriving
+ * later, it would hit another request's statement. If the server or the network hangs and the cancellation does not
+ * arrive, the connection is ended: the caller has waited long enough.
  *
- * @param cancel ends by itself, done or not, within CANCEL_MS
+ * @param cancel settles within CANCEL_MS, whether it succeeded or not
  */
 export function cancelWithRequest(pool: Pool, cancel: (processId: number) => Promise<void>): void {
   pool.on('connect', (client: PoolClient) => {

@@ -1,23 +1,21 @@
 import { type QueryExecutorProvider, sql } from 'kysely';
 
 const MEASURE_EVERY_MS = 60_000;
-/** An answer that took longer says too little about the moment it was given. */
+/** An answer slower than this says too little about the moment at which it was given. */
 const SLOW_ANSWER_MS = 1_000;
 
 export interface DatabaseClock {
-  /** The time of the database. */
   now: () => Date;
-  /** Looks at the database's clock anew. */
+  /** Reads the database's clock again. */
   measure(): Promise<void>;
   stop(): void;
 }
 
 /**
- * The time of the database, for all processes that share it: what ends at a moment ends for all of them at the same
- * one, whatever the clocks of their machines say or however somebody sets them.
+ * The database's time, shared by all processes: a deadline passes for all of them at the same moment, whatever the
+ * clocks of their machines show or are set to.
  *
- * Between two looks at the database time goes on by a counter that nobody can set. `ticks` is that counter, in
- * milliseconds.
+ * Between two readings, time advances by a monotonic counter that nobody can set: `ticks`, in milliseconds.
  */
 export async function followDatabase(
   db: QueryExecutorProvider,
@@ -36,7 +34,7 @@ export async function followDatabase(
   }
 
   await measure();
-  // Without an answer the counter is as good as it was; the next look puts it right.
+  // Without an answer the offset stays as it was; the next reading corrects it.
   const timer = setInterval(() => void measure().catch(() => {}), MEASURE_EVERY_MS);
   timer.unref();
   return {

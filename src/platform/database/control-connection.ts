@@ -1,23 +1,23 @@
 import type { Duplex } from 'node:stream';
 import { Client, type ClientBase, type ClientConfig } from 'pg';
 
-/** The server has said nothing for longer than it may. */
+/** The server has been silent for longer than allowed. */
 class DatabaseSilentError extends Error {
   override name = 'DatabaseSilentError';
-  /** The ORM wraps what its driver throws under a name of its own; the code it keeps. */
+  /** MikroORM wraps driver errors in an error with another name; it keeps only the code. */
   readonly code = 'DATABASE_SILENT';
 }
 
-/** Ends a connection without the server, which does not answer. What waits on it fails at once. */
+/** Closes a connection whose server does not answer, without telling the server. Pending statements fail at once. */
 export function hangUp(client: ClientBase): void {
-  // pg's own end() says goodbye and waits until the server does the same.
+  // pg's own end() sends a goodbye and waits for the server to answer it.
   const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
   stream.destroy(new DatabaseSilentError('The database does not answer.'));
 }
 
 /**
- * Sends one statement on a connection of its own, not from the pool, which may be what everybody is waiting for.
- * Everything together takes no longer than it may, whatever the server does.
+ * Sends one statement on a connection of its own: the pool may be just what everybody is waiting for. Connecting and
+ * the answer together take at most `milliseconds`, whatever the server does.
  */
 export async function aside(
   connection: ClientConfig,

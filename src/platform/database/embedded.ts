@@ -4,7 +4,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import { forDevelopment } from '../development-packages.js';
 import { ConfigError } from '../plain-error.js';
 
-/** Ends in a sentence where it is not installed. */
+/** Fails with a plain sentence when the packages are not installed. */
 export async function loadEmbedded() {
   const [{ PGlite }, { dataDir: preparedFolder }] = await forDevelopment(
     Promise.all([import('@electric-sql/pglite'), import('@electric-sql/pglite-prepopulatedfs')]),
@@ -16,14 +16,14 @@ export async function loadEmbedded() {
 /**
  * Opens the embedded database in a folder whose lock the caller holds, or in memory.
  *
- * A new one is unpacked from a prepared copy, as `initdb` takes several seconds. Should the process die
- * meanwhile, the mark beside the folder says that what is in it is good for nothing.
+ * A new database is unpacked from a prepared copy, as `initdb` takes several seconds. If the process dies meanwhile,
+ * a mark beside the folder says that its contents are unusable.
  */
 export async function openEmbedded(folder: string | undefined, template?: Blob): Promise<PGlite> {
   const { PGlite, preparedFolder } = await loadEmbedded();
   if (!folder) return PGlite.create({ loadDataDir: template ?? (await preparedFolder()) });
-  // Here, for what the system refuses later comes out of WebAssembly as a bare number. It refuses a file, too, which
-  // nobody may take for an incomplete folder.
+  // Checked here, because a permission error inside WebAssembly surfaces as a bare number. mkdir also refuses a path
+  // that is a file, which must not be taken for an incomplete folder.
   await mkdir(folder, { recursive: true });
   await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   const mark = `${folder}.incomplete`;
@@ -42,7 +42,7 @@ export async function openEmbedded(folder: string | undefined, template?: Blob):
   return pglite;
 }
 
-/** What it says of files it cannot use is for who knows PostgreSQL from within. */
+/** PGlite's message about unusable files only makes sense to somebody who knows PostgreSQL's internals. */
 const notOpened = (folder: string) => (error: unknown) => {
   throw new ConfigError(
     `DATA_DIR: the database in ${folder} cannot be opened (${(error as Error).message}). ` +

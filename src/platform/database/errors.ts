@@ -1,4 +1,4 @@
-/** The part of a driver's error that decides what it means. */
+/** The members of a driver's error that decide what it means. */
 interface DatabaseError {
   /** SQLSTATE, https://www.postgresql.org/docs/current/errcodes-appendix.html */
   code?: string;
@@ -14,7 +14,8 @@ const asDatabaseError = (error: unknown): DatabaseError =>
   error instanceof Error ? (error as DatabaseError) : {};
 
 /**
- * For `.catch()`: a broken unique index is an answer, chosen by the index's name; anything else is still an error.
+ * For `.catch()`: turns the violation of a unique index into the problem listed under the index's name; rethrows any
+ * other error.
  */
 export function whenDuplicate<P extends Record<string, () => unknown>>(problems: P) {
   return (error: unknown): ReturnType<P[keyof P]> => {
@@ -28,18 +29,18 @@ export function whenDuplicate<P extends Record<string, () => unknown>>(problems:
 export const isDuplicate = (error: unknown, constraint: string) =>
   asDatabaseError(error).code === UNIQUE_VIOLATION && asDatabaseError(error).constraint === constraint;
 
-/** The transaction lost a race it would win if tried again. */
+/** The transaction lost a conflict with another one and would succeed if repeated. */
 export const isRetryable = (error: unknown) =>
   [SERIALIZATION_FAILURE, DEADLOCK_DETECTED].includes(asDatabaseError(error).code ?? '');
 
 export const isLockTimeout = (error: unknown) => asDatabaseError(error).code === LOCK_NOT_AVAILABLE;
 
-/** pg-pool gives its error no code. */
+/** pg-pool gives this error no code, only a message. */
 const POOL_TIMEOUT = 'timeout exceeded when trying to connect';
 const CONFLICTS = [SERIALIZATION_FAILURE, DEADLOCK_DETECTED, LOCK_NOT_AVAILABLE, UNIQUE_VIOLATION];
-/** A statement or a transaction that ran out of time, or was stopped because its request had. */
+/** A statement or transaction that exceeded its time limit, or was cancelled because its request had. */
 const TIMEOUTS = ['57014', '25P03', '25P04'];
-/** No connection, too many of them, a server that starts or stops, one that only reads, and a full disk. */
+/** No connection, too many connections, a server starting or stopping, a read-only server, and a full disk. */
 const UNAVAILABLE = ['25006', '53000', '53100', '53200', '53300', '57P01', '57P02', '57P03', '57P05'];
 const NETWORK = [
   'ECONNREFUSED',
@@ -54,7 +55,7 @@ const LOST = /^(Connection terminated|Client has encountered a connection error|
 
 export type PassingFailure = 'UNAVAILABLE' | 'TIMEOUT' | 'CONFLICT';
 
-/** What a failure is called that may be gone at the next try; null for one that will not, which is a mistake of ours. */
+/** The kind of a failure that may be gone at the next attempt; null for any other, which is a bug of ours. */
 export function passingFailure(error: unknown): PassingFailure | null {
   if (!(error instanceof Error)) return null;
   const { code = '' } = asDatabaseError(error);

@@ -3,7 +3,7 @@ import { link, mkdir, open, readFile, realpath, rename, rm, writeFile } from 'no
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Another living process uses the folder. `pid` is its process id, `startedAt` when it took the folder. */
+/** Another living process uses the folder: `pid` is its process id, `startedAt` the time when it took the folder. */
 export class FolderLockedError extends Error {
   override readonly name = 'FolderLockedError';
   readonly pid: number;
@@ -21,16 +21,16 @@ export class FolderLockedError extends Error {
   }
 }
 
-/** What the lock file says, as JSON. */
+/** The lock file's content, as JSON. */
 type Holder = {
-  /** Names this one locking, so that nobody mistakes a later one by the same process for it. */
+  /** Identifies this lock, so that a later one by the same process is not mistaken for it. */
   id: string;
   pid: number;
-  /** What that process is to people, such as `npm start`. */
+  /** The process's name for people, such as `npm start`. */
   program?: string | undefined;
   /** ISO 8601, UTC */
   startedAt: string;
-  /** Start of the process in clock ticks since boot (Linux only): tells it from a later process with its pid. */
+  /** Start of the process in clock ticks since boot (Linux only): tells it from a later process with the same pid. */
   processStart?: string;
 };
 
@@ -40,12 +40,12 @@ const TAKEOVER_POLL_MS = 20;
 const TAKEOVER_POLLS = 250;
 
 /**
- * Takes a folder for this process alone, by a file `<folder>.lock` beside it; throws FolderLockedError while another
- * living process has it. The lock of a process that died is taken over, by exactly one of those who try.
+ * Takes a folder for this process alone, with a file `<folder>.lock` beside it; throws FolderLockedError while
+ * another living process has it. The lock of a dead process is taken over by exactly one of those that try.
  *
- * It sees the processes of this machine and container only: do not share the folder between containers.
+ * It only sees the processes of this machine and container: do not share the folder between containers.
  *
- * @param program what the other one is told has it
+ * @param program name of this program, shown to the next process that finds the folder locked
  */
 export async function lockFolder(folder: string, program?: string): Promise<{ release(): Promise<void> }> {
   const file = await lockFileOf(folder);
@@ -74,11 +74,11 @@ async function lockFileOf(folder: string): Promise<string> {
 }
 
 /**
- * Puts my lock file in place, or returns the living holder in the way.
+ * Puts my lock file in place, or returns the living holder that is in the way.
  *
- * A dead lock is never deleted and made anew: between the two a third process gets in, or a slow one deletes the lock
- * of the process that was faster. It is replaced, which leaves no gap, and only by who holds a second lock named after
- * that one dead lock. Whoever gets the second lock late finds another id in the first and starts over.
+ * A dead lock is never deleted and created again: in between, a third process could get in, or a slow process could
+ * delete the lock of a faster one. It is replaced, which leaves no gap, and only by the holder of a second lock named
+ * after that dead lock. A process that gets the second lock too late finds another id in the first and starts over.
  */
 async function place(file: string, me: Holder): Promise<Holder | undefined> {
   for (let polls = 0; ; ) {
@@ -90,7 +90,7 @@ async function place(file: string, me: Holder): Promise<Holder | undefined> {
     const claim = `${file}.${found.id}`;
     const claimant = await place(claim, me);
     if (claimant) {
-      // Somebody is taking it over this moment.
+      // Another process is taking it over right now.
       if (++polls > TAKEOVER_POLLS) return claimant;
       await sleep(TAKEOVER_POLL_MS);
       continue;
@@ -134,7 +134,7 @@ async function read(file: string): Promise<LockFile | undefined> {
     await using handle = await open(file);
     const holder = parse(await handle.readFile('utf8'));
     if (holder) return { id: holder.id, holder };
-    // Empty or garbled, as after a power cut: no process of ours leaves it so while it lives.
+    // Empty or garbled, as after a power cut: a living process of ours never leaves it like this.
     const { ino, mtimeNs } = await handle.stat({ bigint: true });
     return { id: `${ino}-${mtimeNs}`, holder: undefined };
   } catch (error) {
@@ -160,7 +160,7 @@ async function isAlive(holder: Holder): Promise<boolean> {
   try {
     process.kill(holder.pid, 0);
   } catch (error) {
-    // EPERM: it lives, as another user.
+    // EPERM: the process lives, under another user.
     if (isErrorCode(error, 'ESRCH')) return false;
   }
   const status = await processStatus(holder.pid);
@@ -169,13 +169,13 @@ async function isAlive(holder: Holder): Promise<boolean> {
   return holder.processStart === undefined || holder.processStart === status.start;
 }
 
-/** From proc(5): field 3 is the state, field 22 the start. Undefined where there is no /proc. */
+/** The process's state (field 3) and start time (field 22) from proc(5). Undefined where there is no /proc. */
 async function processStatus(pid: number): Promise<{ start: string; hasEnded: boolean } | undefined> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
-  // Field 2 is the command in brackets and may itself contain spaces and brackets.
+  // Field 2 is the command in parentheses and may itself contain spaces and parentheses.
   const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
   const start = fields?.[19];
-  // Z: killed, but its parent has not asked for the exit code yet. It runs no more.
+  // Z: the process has ended, but its parent has not collected the exit code yet.
   return start ? { start, hasEnded: fields[0] === 'Z' || fields[0] === 'X' } : undefined;
 }
 

@@ -6,10 +6,10 @@ type Lent = (error: Error | undefined, client: PoolClient | undefined, done: Poo
 /**
  * A pool that does not depend on its borrowers to get a connection back.
  *
- * What stands above gives a connection back only after a `begin`, `commit` or `rollback` that succeeded (docs/decisions/0200),
- * and on a dead connection none does. So the pool itself takes back, and ends, a connection that has died, and one
- * on which a transaction could not be begun or undone. Whoever still holds it has no harm of that: every statement
- * on it fails, and giving it back once more does nothing.
+ * The ORM returns a connection only after a `begin`, `commit` or `rollback` that succeeded (docs/decisions/0200), and
+ * on a dead connection none does. So the pool itself takes back and ends a connection that has died, and one on which
+ * a transaction could not be begun or undone. This does no harm to a borrower who still holds it: every statement on
+ * it fails, and returning it a second time does nothing.
  */
 export class LendingPool extends Pool {
   override connect(): Promise<PoolClient>;
@@ -28,7 +28,7 @@ export class LendingPool extends Pool {
       this.connect((error, lent) => (lent ? resolve(lent) : reject(error))),
     );
     try {
-      // It may be over since it began to wait.
+      // The request may have ended while it waited.
       checkRequestGoesOn();
     } catch (error) {
       client.release();
@@ -38,7 +38,7 @@ export class LendingPool extends Pool {
   }
 }
 
-/** Called in the same moment in which the pool hands the connection out, so that nothing happens to it unseen. */
+/** Called synchronously when the pool hands the connection out, so that no event on it is missed. */
 function lend(client: PoolClient): void {
   const giveBack = client.release;
   const { query } = client;

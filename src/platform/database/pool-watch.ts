@@ -4,21 +4,21 @@ import { RequestOverError } from '../request-scope.js';
 const LOOKS_PER_LIMIT = 12;
 
 interface Watched {
-  /** For how long nobody may get a connection, in milliseconds. */
+  /** How long the pool may give nobody a connection before it counts as stuck, in milliseconds. */
   stuckMs: number;
-  /** Whether the server answers somebody who comes from outside of the pool. */
+  /** Whether the server answers on a connection from outside the pool. */
   isReachable: () => Promise<boolean>;
 }
 
 export interface WatchedPool extends PostgresPool {
   /**
-   * Whether nobody has got a connection for too long though the server answers: connections were lost that nobody
-   * gives back, and only a new process has them again. Not so while the server is down, which no restart mends.
+   * Whether nobody has got a connection for too long although the server answers: connections were lost that nobody
+   * returns, and only a new process gets them back. False while the server is down, which a restart does not fix.
    */
   isStuck(): boolean;
 }
 
-/** Looks only while somebody has waited in vain; costs nothing otherwise. */
+/** Watches a pool. It checks only after somebody has waited in vain, and costs nothing otherwise. */
 export function watchPool(pool: PostgresPool, { stuckMs, isReachable }: Watched): WatchedPool {
   let emptySince: number | null = null;
   let isStuck = false;
@@ -37,14 +37,14 @@ export function watchPool(pool: PostgresPool, { stuckMs, isReachable }: Watched)
   };
 
   async function look(): Promise<void> {
-    // Since the first who waited in vain perhaps nobody has tried.
+    // Nobody may have tried since the first one who waited in vain.
     await connect().then(
       (client) => client.release(),
       () => {},
     );
     if (emptySince === null || performance.now() - emptySince < stuckMs) return;
     const answers = await isReachable();
-    // Somebody may have got one meanwhile.
+    // Somebody may have got a connection meanwhile.
     isStuck = answers && emptySince !== null;
   }
 

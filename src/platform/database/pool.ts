@@ -16,11 +16,11 @@ export interface PoolLimits {
   statementMs: number;
   lockMs: number;
   idleInTransactionMs: number;
-  /** After so long without a connection for anybody, of a server that answers, the process counts as broken. */
+  /** If nobody gets a connection for so long while the server answers, the process counts as broken. */
   stuckMs: number;
 }
 
-/** Dates and times stay the text PostgreSQL wrote: exact, and cheaper than a Date nobody asked for. */
+/** Dates and times stay the text PostgreSQL wrote, which is exact and cheaper than a Date that is not needed. */
 const TEXT_OIDS = [1082, 1114, 1184, 1186];
 const asText = (text: string) => text;
 const REACHABLE_MS = 2_000;
@@ -38,13 +38,13 @@ export function postgresPool(url: string, limits: PoolLimits): WatchedPool {
     statement_timeout: limits.statementMs,
     lock_timeout: limits.lockMs,
     idle_in_transaction_session_timeout: limits.idleInTransactionMs,
-    // Times in JSON carry the session's offset.
+    // PostgreSQL writes the times in JSON with the session's offset.
     options: '-c timezone=UTC',
     application_name: 'customer-accounts',
   });
-  // An idle connection the server drops is replaced by the pool; unheard, the event would end the process.
+  // The pool replaces an idle connection that the server dropped; without a listener the event would end the process.
   pool.on('error', () => {});
-  // The same for one in use between two statements: the next statement on it fails, which is soon enough.
+  // Likewise for a connection that drops between two statements: the next statement fails, which is soon enough.
   pool.on('connect', (client) => void client.on('error', () => {}));
   limitAnswers(pool, limits.statementMs);
   cancelWithRequest(pool, (processId) =>
@@ -59,7 +59,7 @@ export function postgresPool(url: string, limits: PoolLimits): WatchedPool {
   return watchPool(pool as unknown as PostgresPool, { stuckMs: limits.stuckMs, isReachable });
 }
 
-/** What a connection can besides, where one query may not be several statements. */
+/** An addition to our clients: runs several statements at once, which an ordinary query may not contain. */
 export interface ScriptRunner {
   script(sql: string): Promise<Array<{ rows: unknown[] }>>;
 }
@@ -76,10 +76,9 @@ class SessionGivenBackError extends Error {
 /**
  * The embedded database as a pool of one connection.
  *
- * PGlite is a single session: two transactions at once would run inside each other. Whoever holds the
- * session keeps it until release, the others queue, and after `acquireMs` they are refused as a full
- * PostgreSQL pool would refuse them. As there, the session comes back by itself from whoever could not begin or undo
- * a transaction.
+ * PGlite is a single session: two concurrent transactions would run inside each other. The borrower keeps the session
+ * until it is released; others queue, and after `acquireMs` they are refused as a full PostgreSQL pool would refuse
+ * them. As there, the session is taken back from a borrower that could not begin or undo a transaction.
  */
 export function pglitePool(
   pglite: PGlite,
@@ -148,7 +147,7 @@ export function pglitePool(
   return watchPool(pool, { stuckMs, isReachable: async () => true });
 }
 
-// The same values for the same SQL as `pg` gives.
+// Yields the same values as `pg` does for the same SQL.
 const parsers = { 20: asText, ...Object.fromEntries(TEXT_OIDS.map((oid) => [oid, asText])) };
 
 function asParameter(value: unknown): unknown {

@@ -1,9 +1,9 @@
 import type { Pool, QueryResult } from 'pg';
 import { createCache } from '../bounded-cache.js';
 
-/** A connection keeps what it has prepared, also what is no longer in use, until it is told to forget. */
+/** A connection keeps every statement it has prepared, even unused ones, until it is told to deallocate them. */
 const MOST_PER_CONNECTION = 400;
-/** In the server each takes a parsed statement and its plan, for every connection. */
+/** Each prepared statement takes memory in the server for its parse tree and plan, per connection. */
 const MOST_CHARACTERS_PER_CONNECTION = 1_000_000;
 
 interface Prepared {
@@ -11,17 +11,17 @@ interface Prepared {
   text: string;
 }
 
-/** What our clients are beyond pg's: one tells the server to forget, the other is pg's own list, untyped. */
+/** Additions to pg's client: our `forgetPrepared`, and pg's own untyped list of prepared statements. */
 interface Preparing {
   forgetPrepared(): void;
   connection: { parsedStatements: Record<string, string> };
 }
 
 /**
- * Prepares reads that come again: PostgreSQL parses and plans such a statement once for each connection.
+ * Prepares reads that are repeated: PostgreSQL parses and plans such a statement once per connection.
  *
- * Only `select` with parameters, and from the second time on, so that statements nobody sends again cost the
- * server no memory. What is used least loses its name.
+ * Only `select` with parameters is prepared, and only from its second time on, so that one-off statements cost the
+ * server no memory. The least recently used statement loses its name.
  */
 export function prepareRepeated(pool: Pool): void {
   const seen = createCache<true>('statementsSeen');
@@ -54,17 +54,17 @@ export function prepareRepeated(pool: Pool): void {
       if (!known) return send(text, values);
       if (!prepared.has(known.name)) characters += text.length;
       prepared.add(known.name);
-      // The text that is remembered, so that pg's list of each connection holds no other copy of it.
+      // Sends the cached text, so that pg's lists for each connection hold no further copy of it.
       return send({ ...known, values });
     };
     Object.assign(client, {
       query,
-      /** Called between two users, when no transaction is open. */
+      /** Called between two borrowers, when no transaction is open. */
       forgetPrepared() {
         if (prepared.size <= MOST_PER_CONNECTION && characters <= MOST_CHARACTERS_PER_CONNECTION) return;
         prepared.clear();
         characters = 0;
-        // Told in the same breath as the server, before anybody's next statement.
+        // Sent in the same tick in which pg's list is cleared, before anybody's next statement.
         send('deallocate all').then(
           () => undefined,
           () => undefined,

@@ -9,9 +9,9 @@ const NO_ANSWER =
 const NO_PASSWORD = /client password must be a string/;
 
 /**
- * What to change so that the database at `url` can be used, as a sentence without its password.
+ * The change that would make the database at `url` usable, as a sentence without its password.
  *
- * @param error what connecting, or preparing the database, failed with
+ * @param error the failure of connecting to the database or preparing it
  */
 export function unusableDatabase(error: unknown, url: string): PlainError {
   const { code = '', message } = error as { code?: string; message: string };
@@ -46,7 +46,7 @@ export function unusableDatabase(error: unknown, url: string): PlainError {
 
 const RIGHTS = ['42501', '25006'];
 
-/** Whether it says something about the database rather than about our own statements. */
+/** Whether the error is about the database rather than about our own statements. */
 export const isOfTheDatabase = (error: unknown) => {
   const { code = '' } = error as { code?: string };
   return RIGHTS.includes(code) || NOT_NOW.test(code) || NETWORK.includes(code);
@@ -58,12 +58,12 @@ function partsOf(url: string) {
     host: hostname,
     where: `${hostname || 'the local socket'}:${port || 5432}`,
     user: decoded(username),
-    // Not named, it is the user's.
+    // The database's name defaults to the user's.
     name: decoded(pathname.slice(1)) || decoded(username),
   };
 }
 
-/** A % that encodes nothing stands for itself, to the driver as well. */
+/** A % that encodes nothing stands for itself, as it does to the driver. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { VerifyIdentity } from './proven-identity.js';
 
 const INSPECTION_MS = 5_000;
-/** What Facebook's user access tokens are made of. */
+/** The characters of a Facebook user access token. */
 const TOKEN = /^[\w.-]{1,2048}$/;
-/** Graph API: a parameter is wrong. For an inspection that is the token, such as one of another app. */
+/** Graph API: a parameter is wrong. In an inspection it is the token, such as one of another app. */
 const WRONG_PARAMETER = 100;
 /** Data access ends 90 days after the person last used Facebook Login with the app. */
 const DATA_ACCESS_SECONDS = 90 * 24 * 3600;
@@ -15,13 +15,13 @@ export const FACEBOOK = 'FACEBOOK';
 export interface FacebookSettings {
   appId: string;
   appSecret: string;
-  /** Of the Graph API, with a version or without. */
+  /** URL of the Graph API, with a version or without. */
   baseUrl: string;
-  /** Where the data-deletion callback is reached from outside. */
+  /** Public URL of our data-deletion callback. */
   deletionUrl: string;
 }
 
-/** Ids are texts today and were numbers once; one too large for a number of JavaScript is not guessed at. */
+/** Ids are texts today and were numbers once; one too large for a JavaScript number is refused, not guessed at. */
 const id = z.union([z.string().regex(/^\d{1,40}$/), z.int().positive()]).transform((value) => String(value));
 const seconds = z.number().int().nonnegative().optional();
 
@@ -37,7 +37,7 @@ const Inspection = z.object({
 const Answer = z.object({ data: z.object({ is_valid: z.boolean() }).loose() });
 const Failure = z.object({ error: z.object({ code: z.number() }) });
 
-/** Has Facebook inspect a token (Graph API, `debug_token`). Without an app there is nothing to accept. */
+/** Has Facebook inspect a token (Graph API, `debug_token`). Without an app every token is rejected. */
 export function createFacebook(settings: FacebookSettings | null, clock: () => Date): VerifyIdentity {
   return async (token) => {
     if (!settings || !TOKEN.test(token)) return 'rejected';
@@ -54,7 +54,7 @@ export function createFacebook(settings: FacebookSettings | null, clock: () => D
   };
 }
 
-/** Facebook says when a long-lived token was issued, of a short-lived one only how long its user's consent lasts. */
+/** Facebook gives the issue time of a long-lived token only; for a short-lived one it gives the end of data access. */
 function authenticatedAt(times: {
   issued_at?: number | undefined;
   data_access_expires_at?: number | undefined;
@@ -79,11 +79,11 @@ async function inspect({ appId, appSecret, baseUrl }: FacebookSettings, token: s
   }
 }
 
-/** What Facebook says of a person who wants to be forgotten. */
+/** A data-deletion request signed by Facebook. */
 export interface SignedRequest {
   subject: string;
   issuedAt: Date;
-  /** The part that is signed, as it came. */
+  /** The part that is signed, as received. */
   payload: string;
 }
 
@@ -93,7 +93,7 @@ const Payload = z.object({
   issued_at: z.number().int().positive(),
 });
 
-/** What a signed request says, or null when it is not Facebook's. */
+/** The content of a signed request; null if Facebook did not sign it. */
 export function readSignedRequest(appSecret: string, signedRequest: string): SignedRequest | null {
   const [, signature, payload] = /^([\w-]{43})=?\.([\w-]{1,8192}={0,2})$/.exec(signedRequest) ?? [];
   if (!signature || !payload) return null;

@@ -1,12 +1,10 @@
 import type { Attempt } from './transport.js';
 
 const TIMEOUT_MS = 5_000;
-/** A provider that says "tomorrow" means "not today". */
+/** A provider that asks us to wait until tomorrow means "not today": longer waits are cut to a day. */
 const LONGEST_WAIT_SECONDS = 24 * 3_600;
 
-/**
- * Hands something to a provider by HTTP. Redirects are not followed: what is sent may go to the configured host only.
- */
+/** Posts to a provider over HTTP. Redirects are not followed: the content may go to the configured host only. */
 export async function post(url: string, body: string, headers: Record<string, string>): Promise<Attempt> {
   let response: Response;
   try {
@@ -25,7 +23,7 @@ export async function post(url: string, body: string, headers: Record<string, st
   const { ok, status } = response;
   if (ok) return { type: 'SENT' };
   const reason = `HTTP ${status}`;
-  // Wrong credentials are ours to mend, and no fault of the message.
+  // Wrong credentials are our mistake and not the message's.
   const isWorthRepeating = status >= 500 || [401, 403, 408, 425, 429].includes(status);
   if (!isWorthRepeating) return { type: 'REFUSED', reason };
   const afterSeconds = secondsOf(response.headers.get('retry-after'));

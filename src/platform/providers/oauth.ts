@@ -3,10 +3,10 @@ import type { VerifyIdentity } from './proven-identity.js';
 import { createJwtVerifier, type Issuer, KeysUnavailableError } from './remote-keys.js';
 
 const LONGEST_TOKEN = 16_384;
-/** OpenID Connect Core, 2: at most 255 ASCII characters, and case counts. */
+/** OpenID Connect Core, 2: at most 255 ASCII characters, case-sensitive. */
 const SUBJECT = /^[\x20-\x7e]{1,255}$/;
 
-/** ID tokens, and access tokens that are JWTs, of the configured issuers: their keys alone say what is genuine. */
+/** Verifies ID tokens, and access tokens that are JWTs, of the configured issuers with those issuers' keys. */
 export function createOAuth(
   issuers: readonly Issuer[],
   clock: () => Date,
@@ -26,7 +26,7 @@ export function createOAuth(
         provider: issuer.issuer,
         subject: sub,
         authenticatedAt: new Date(authenticated * 1000),
-        // Without the signature: an ECDSA signature has a twin that is as valid.
+        // Without the signature: an ECDSA signature has a twin that is equally valid.
         tokenIdentity: token.slice(0, token.lastIndexOf('.')),
       };
     } catch (error) {

@@ -1,18 +1,19 @@
-/** Who a provider says the bearer of a token is. Nothing else a provider says, such as an e-mail address, counts. */
+/** The identity of a token's bearer, as the provider states it. Other claims, such as an e-mail address, are ignored. */
 export interface ProvenIdentity {
-  /** `FACEBOOK`, or the URL an OpenID issuer is known by. */
+  /** `FACEBOOK`, or the URL that identifies an OpenID issuer. */
   provider: string;
-  /** The person's number or name there: unique within the provider, never given to somebody else. */
+  /** The person's id at the provider: unique there and never given to somebody else. */
   subject: string;
-  /** When the person last proved to the provider who they are, as far as it says; null when it does not. */
+  /** When the person last proved their identity to the provider; null when the provider does not say. */
   authenticatedAt: Date | null;
-  /** The same for every spelling of one token, so that a token can be known again. */
+  /** The same for every spelling of one token, so that a token can be recognised. */
   tokenIdentity: string;
 }
 
 /**
- * Asks the provider, or its keys, about a token. `rejected` for any token that does not count, whatever the reason;
- * `unavailable` when nobody can say. May call out, so never inside of a transaction.
+ * Asks the provider, or checks with its keys, whom a token belongs to. `rejected` for any token that is not accepted,
+ * whatever the reason; `unavailable` when the provider cannot be asked. May call out, so never call it inside a
+ * transaction.
  */
 export type VerifyIdentity = (token: string) => Promise<ProvenIdentity | 'rejected' | 'unavailable'>;
 

@@ -10,31 +10,31 @@ import {
   jwtVerify,
 } from 'jose';
 
-/** Public-key algorithms only: with a shared-key one, whoever can verify a token could also make it. */
+/** Public-key algorithms only: with a shared key, anybody who can verify a token could also make one. */
 const ALGORITHMS = ['ES256', 'ES384', 'PS256', 'PS384', 'RS256', 'RS384', 'EdDSA', 'Ed25519'];
 const CLOCK_TOLERANCE_SECONDS = 30;
 const KEY_FETCH_MS = 5_000;
 const KEY_COOLDOWN_MS = 60_000;
 const KEY_CACHE_MS = 10 * 60_000;
-/** An access token (RFC 9068), or what providers send that know no types. Not a logout token. */
+/** An access token (RFC 9068), or the types of providers that set none. Not a logout token. */
 const TYPES = ['at+jwt', 'application/at+jwt', 'jwt', undefined];
 
 export interface Issuer {
-  /** What its tokens carry as `iss`. */
+  /** The `iss` claim of its tokens. */
   issuer: string;
-  /** What its tokens for us carry as `aud`. */
+  /** The `aud` claim of its tokens for us. */
   audience: string;
   jwksUrl: string;
 }
 
-/** The issuer's keys cannot be had: nothing can be said of its tokens. */
+/** The issuer's keys cannot be fetched, so its tokens cannot be judged. */
 export class KeysUnavailableError extends Error {
   override name = 'KeysUnavailableError';
 }
 
 /**
- * The issuer's public keys, fetched when the first token comes and again for a key nobody knows, but at most once a
- * minute, also when it fails: otherwise anybody could have us call the provider by sending made-up tokens.
+ * The issuer's public keys, fetched with the first token and again for an unknown key, but at most once a minute,
+ * even if that fails: otherwise anybody could make us call the provider by sending made-up tokens.
  */
 function keysOf({ jwksUrl }: Issuer, fetchKeys: FetchImplementation): JWTVerifyGetKey {
   let lastTry = Number.NEGATIVE_INFINITY;
@@ -60,8 +60,8 @@ const tokensFault = [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys, 
 export type VerifiedJwt<I extends Issuer> = JWTVerifyResult & { issuer: I };
 
 /**
- * Checks a JWT against those configured issuers only. Throws a `KeysUnavailableError` when its issuer cannot be
- * asked, and jose's own errors for a token that is not valid.
+ * Checks a JWT against the configured issuers only. Throws a `KeysUnavailableError` when the issuer cannot be asked,
+ * and jose's own errors for an invalid token.
  */
 export function createJwtVerifier<I extends Issuer>(
   issuers: readonly I[],
@@ -74,8 +74,8 @@ export function createJwtVerifier<I extends Issuer>(
   );
 
   return async (token) => {
-    // Read before it is verified, and only to choose between configured issuers: where keys come from is never
-    // for a token to say.
+    // Read before it is verified, and only to choose between configured issuers: a token never decides where its keys
+    // come from.
     const found = trusted.get(decodeJwt(token).iss ?? '');
     if (!found) throw new errors.JWTClaimValidationFailed('unknown issuer', {}, 'iss', 'check_failed');
     const { issuer, keys } = found;

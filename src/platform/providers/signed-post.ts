@@ -8,7 +8,7 @@ export interface WebhookSettings {
 }
 
 /**
- * Hands JSON to a program of your own. `x-signature` is the hexadecimal HMAC-SHA-256 of `<x-timestamp>.<body>`; the
+ * Sends JSON to a program of your own. `x-signature` is the hexadecimal HMAC-SHA-256 of `<x-timestamp>.<body>`; the
  * receiver checks it, and that the timestamp (seconds) is recent.
  */
 export function signedPost({ url, secret }: WebhookSettings, content: object): Promise<Attempt> {

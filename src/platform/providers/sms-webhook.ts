@@ -1,7 +1,7 @@
 import { signedPost, type WebhookSettings } from './signed-post.js';
 import type { SendSms } from './transport.js';
 
-/** Hands text messages to a program of your own as JSON `{id, to, text}`. The same `id` again is the same message again. */
+/** Sends text messages to a program of your own as JSON `{id, to, text}`. A repeated `id` is the same message again. */
 export const smsWebhook =
   (settings: WebhookSettings): SendSms =>
   ({ id, to, text }) =>

@@ -1,11 +1,14 @@
 import nodemailer from 'nodemailer';
 import { type Attempt, isLoopback, type Mail, type SendMail } from './transport.js';
 
-/** Each step: name lookup, connection, greeting, and any silence after it. */
+/** Limit for each step: name lookup, connection, greeting, and any silence after it. */
 const STEP_MS = 5_000;
-/** All of them together: well inside the 60 s a message is claimed for, and the time a process gets to stop. */
+/**
+ * Limit for all steps together: well inside the 60 s for which a message is claimed, and the time a process gets to
+ * stop.
+ */
 const ATTEMPT_MS = 15_000;
-/** Anything that could become a second address or a second header. */
+/** Characters that could start a second address or a second header. */
 const NOT_ONE_ADDRESS = /[\s,;<>"()\p{Cc}]/u;
 
 export interface SmtpSettings {
@@ -16,11 +19,11 @@ export interface SmtpSettings {
 }
 
 /**
- * Sends mail by SMTP. To any host but this one only over TLS: a server that does not offer STARTTLS, or somebody in
- * between who removes the offer, gets nothing.
+ * Sends mail by SMTP. To any host but this one it uses TLS only: a server that does not offer STARTTLS, or an
+ * attacker in between who removes the offer, gets nothing.
  */
 export function smtp({ url, from }: SmtpSettings): SendMail {
-  // Read here and not by nodemailer, or `?ignoreTLS=true` in the URL would switch TLS off.
+  // Parsed here and not by nodemailer, where `?ignoreTLS=true` in the URL would switch TLS off.
   const { protocol, hostname, port, username, password } = new URL(url);
   const transport = nodemailer.createTransport({
     host: hostname.replace(/^\[|\]$/g, ''),
@@ -59,7 +62,7 @@ export function smtp({ url, from }: SmtpSettings): SendMail {
   };
 }
 
-/** The server's words are left out: they repeat the address. */
+/** The result of a failed attempt. The server's words are left out: they repeat the address. */
 function attemptOf({
   code = 'unknown error',
   responseCode,
@@ -67,7 +70,7 @@ function attemptOf({
   code?: string;
   responseCode?: number;
 }): Attempt {
-  // No TLS or a wrong password is no fault of the message: it can go once that is mended.
+  // Missing TLS or a wrong password is not the message's fault: it can go once that is fixed.
   if (code === 'ETLS' || code === 'EAUTH' || !responseCode) return { type: 'FAILED', reason: `SMTP ${code}` };
   const isPermanent = responseCode >= 500 && responseCode !== 503;
   return { type: isPermanent ? 'REFUSED' : 'FAILED', reason: `SMTP ${responseCode}` };

@@ -1,14 +1,14 @@
 import type { FetchImplementation } from 'jose';
 import { createJwtVerifier, type Issuer } from './remote-keys.js';
 
-/** However long the company's tokens live, here nobody works on one for longer than a day at the office. */
+/** However long the company's tokens live, here nobody works with one for longer than a day at the office. */
 const MAX_TOKEN_AGE = '12 hours';
-/** What may stand in the history as the one who acted. */
+/** A subject that may stand in the history as the actor. */
 const SUBJECT = /^[\x21-\x7e]{1,200}$/;
 
-/** A provider of the company whose tokens staff call with. */
+/** An identity provider of the company that issues the tokens staff call with. */
 export interface StaffIssuer extends Issuer {
-  /** The claim with the scopes: a list, or one text with spaces between them. */
+  /** The claim that holds the scopes: a list, or a text with spaces between them. */
   scopeClaim: string;
 }
 
@@ -20,7 +20,7 @@ interface StaffToken {
   exp: number;
 }
 
-/** Null for anything but a valid token of a provider the configuration trusts. */
+/** Null unless it is a valid token of a provider that the configuration trusts. */
 export type VerifyStaffToken = (token: string) => Promise<StaffToken | null>;
 
 export function createStaffTokens(

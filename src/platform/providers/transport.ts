@@ -1,15 +1,14 @@
-/** A mail as it leaves. */
+/** A mail as it is sent. */
 export interface Mail {
   /** The same at every attempt; the Message-ID is made of it. */
   id: string;
-  /** One address. */
   to: string;
   subject: string;
   text: string;
   html: string;
 }
 
-/** A text message as it leaves. */
+/** A text message as it is sent. */
 export interface Sms {
   /** The same at every attempt. */
   id: string;
@@ -18,10 +17,10 @@ export interface Sms {
   text: string;
 }
 
-/** How an attempt ended. A `reason` is for the record and tells neither addresses nor contents. */
+/** The result of an attempt. A `reason` is for the log and contains neither addresses nor contents. */
 export type Attempt =
   | { type: 'SENT' }
-  /** Worth another attempt, if given not before that many seconds. */
+  /** Worth another attempt, if `afterSeconds` is given not before then. */
   | { type: 'FAILED'; reason: string; afterSeconds?: number }
   /** It would fail again. */
   | { type: 'REFUSED'; reason: string };

@@ -4,7 +4,7 @@ import type { SendSms } from './transport.js';
 export interface TwilioSettings {
   accountSid: string;
   authToken: string;
-  /** A number of ours in E.164, or a messaging service (`MG…`). */
+  /** One of our numbers in E.164, or a messaging service (`MG…`). */
   from: string;
   baseUrl: string;
 }

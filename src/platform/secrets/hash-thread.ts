@@ -1,6 +1,6 @@
 import bcrypt from 'bcrypt';
 
-// What a thread of hash-threads.ts does: the two things that cost a quarter of a second of processor time.
+// The work of a thread in hash-threads.ts: the two calls that take a quarter of a second of processor time.
 
 export const hash = ({ text, cost }: { text: string; cost: number }): string => bcrypt.hashSync(text, cost);
 

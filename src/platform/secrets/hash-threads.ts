@@ -1,9 +1,9 @@
 import { Piscina } from 'piscina';
 import type { Strength, Weighed } from './password-strength.js';
 
-/** Below everything else that runs on the machine, which then hardly notices. On Windows and macOS without effect. */
+/** Below everything else on the machine, which then hardly notices. Has no effect on Windows and macOS. */
 const NICENESS = 10;
-/** For what takes a tenth of a hash's time: so low that it would starve beside a busy neighbour is too low. */
+/** For the strength check, a tenth of a hash's work: with a lower priority it would starve beside a busy neighbour. */
 const SLIGHT_NICENESS = 3;
 const IDLE_MS = 60_000;
 
@@ -15,9 +15,9 @@ export interface HashThreads {
 }
 
 /**
- * bcrypt, and the check whether a password can be guessed, in threads of their own, started by the first password.
- * On the event loop or in libuv's threads they would hold up everybody else, and at the same priority as the event
- * loop they would take turns with whoever reads.
+ * bcrypt and the password strength check, in threads of their own that start with the first password. On the event
+ * loop or in libuv's threads they would hold up every other request, and at the event loop's priority they would take
+ * turns with requests that only read.
  */
 export function createHashThreads(count: number): HashThreads {
   const isSource = import.meta.url.endsWith('.ts');
@@ -30,7 +30,7 @@ export function createHashThreads(count: number): HashThreads {
       niceIncrement,
     });
   const threads = pool('hash-thread', count, IDLE_MS, NICENESS);
-  // One: it takes a tenth of a hash's time, and its dictionaries 70 MB. Once read they stay.
+  // A single thread: the check takes a tenth of a hash's time, and its dictionaries 70 MB, which stay loaded.
   const scales = pool('password-strength', 1, Number.POSITIVE_INFINITY, SLIGHT_NICENESS);
   return {
     hash: (text, cost) => threads.run({ text, cost }, { name: 'hash' }) as Promise<string>,

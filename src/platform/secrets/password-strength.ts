@@ -1,9 +1,9 @@
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 
 /**
- * How much of a password is looked at for patterns, in code points, and how many ways to read its digits and signs
- * as letters. With 64 and the package's own 100 ways some passwords take most of a second, with these the slowest
- * takes a twentieth of that.
+ * How much of a password is searched for patterns, in code points, and how many readings of its digits and signs as
+ * letters are tried. With 64 and the package's own 100 readings some passwords take most of a second; with these
+ * values the slowest takes a twentieth of that.
  */
 const LOOKED_AT = 32;
 const LETTER_READINGS = 5;
@@ -20,7 +20,7 @@ export interface Strength {
   warning: string | null;
 }
 
-/** With fewer characters of its own than this, a password is the words it is made of. */
+/** A password with fewer characters of its own than this counts as made of the known words. */
 const SMALLEST_REST = 4;
 
 interface Checker {
@@ -31,7 +31,7 @@ interface Checker {
 
 let checker: Promise<Checker> | undefined;
 
-/** Takes a third of a second and 70 MB: once, with the first password. */
+/** Loading takes a third of a second and 70 MB; it happens once, with the first password. */
 function loadPasswordStrength(): Promise<Checker> {
   checker ??= Promise.all([
     import('@zxcvbn-ts/core'),
@@ -49,8 +49,8 @@ function loadPasswordStrength(): Promise<Checker> {
 }
 
 /**
- * How hard a password is to guess, 0 to 4, for somebody who has lists of leaked passwords and knows these words.
- * Runs in a thread of hash-threads.ts, and so imports nothing of ours.
+ * How hard a password is to guess, 0 to 4, for an attacker who has lists of leaked passwords and knows these words.
+ * Runs in a thread of hash-threads.ts and therefore imports nothing of ours.
  */
 export async function passwordStrength({ password, words }: Weighed): Promise<Strength> {
   const { zxcvbn, warnings } = await loadPasswordStrength();
@@ -62,7 +62,7 @@ export async function passwordStrength({ password, words }: Weighed): Promise<St
   return { score, warning: (feedback.warning && warnings[feedback.warning]) || null };
 }
 
-/** Whether almost nothing is left of it without these words. */
+/** Whether almost nothing is left of the password without these words. */
 function isMadeOf(password: string, words: readonly string[]): boolean {
   const known = words.flatMap(spellings).map((word) => word.toLowerCase());
   const rest = known

@@ -5,15 +5,15 @@ import { createHashThreads } from './hash-threads.js';
 import type { Strength } from './password-strength.js';
 import type { Secrets } from './secrets.js';
 
-/** Says how a hash was made; another way of hashing gets another name. */
+/** How a hash was made; another way of hashing gets another name. */
 const SCHEME = 'bcrypt-hmac-sha384';
 const TURNS_PER_THREAD = 2;
 
-/** What hashing costs, and how much of it is done at once. [own] marks our choice where no source gives a number. */
+/** The cost of hashing and how many hashes run at once. [own] marks our choice where no source gives a number. */
 export const hashing = {
   /** ASVS 11.4.2 asks for at least 10; each step doubles the time. */
   bcryptCost: 12,
-  /** Threads that hash, on fewer processors as many as those. [own] */
+  /** Threads that hash; never more than there are processors. [own] */
   hashesAtOnce: 4,
   hashQueue: 64,
   hashWaitMs: 2_000,
@@ -25,7 +25,7 @@ export interface PasswordHash {
   pepperId: string;
 }
 
-/** More passwords are being checked than we can: the caller should try again in a moment. */
+/** More passwords are waiting to be checked than we can handle: the caller should try again in a moment. */
 export class BusyError extends Error {
   override name = 'BusyError';
 }
@@ -37,8 +37,9 @@ export interface Passwords {
   /** How hard a password is to guess for somebody who knows these words. Throws a `BusyError` like the others. */
   strength(password: string, words: readonly string[]): Promise<Strength>;
   /**
-   * Does the work when it is its turn among those who need a password hashed or compared; what it hashes and
-   * compares has no further wait. Throws a `BusyError`, with nothing done, when there are too many of them.
+   * Runs `work` when its turn comes in the queue of callers that need a password hashed or compared; its own hashes
+   * and comparisons then wait no more. Throws a `BusyError`, with nothing done, when the queue is full or the wait
+   * too long.
    */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
   /** Whether the hash was made with an older cost, scheme or pepper. */
@@ -49,22 +50,26 @@ export interface Passwords {
 /**
  * bcrypt over an HMAC of the password (OWASP Password Storage Cheat Sheet).
  *
- * bcrypt reads 72 bytes only; the digest is 64 characters whatever the password, so two long passwords that begin
- * alike differ. The key keeps digests of other systems from being tried as passwords ("shucking"). Unicode is
- * brought to NFKC first, so that a password typed on another keyboard is the same one (NIST SP 800-63B-4).
+ * bcrypt reads only 72 bytes; the digest is 64 characters whatever the password, so two long passwords that begin
+ * alike differ. The key prevents digests leaked from other systems from being tried as passwords ("shucking").
+ * Unicode is normalised to NFKC first, so that a password typed on another keyboard is the same one (NIST SP
+ * 800-63B-4).
  */
 export async function createPasswords(secrets: Secrets, cost: number): Promise<Passwords> {
   const { hashQueue, hashWaitMs } = hashing;
-  // On fewer processors more at once would end no sooner, and leave less of them to everybody else.
+  // With fewer processors more hashes at once would not finish sooner, and would leave less for everybody else.
   const hashesAtOnce = Math.min(hashing.hashesAtOnce, availableParallelism());
   const threads = createHashThreads(hashesAtOnce);
-  // While one is hashed the account of another is looked up: no thread shall wait for the database.
+  // While one password is hashed the account for the next is looked up, so that no thread waits for the database.
   const turns = hashesAtOnce * TURNS_PER_THREAD;
   const hasTurn = new AsyncLocalStorage<true>();
   const waiting: Array<() => void> = [];
   let running = 0;
 
-  /** Unbounded, a burst of sign-ins would ask more of the database than can be hashed, before everybody else. */
+  /**
+   * Without this limit a burst of sign-ins would ask the database for more accounts than can be hashed, ahead of
+   * others.
+   */
   async function inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (hasTurn.getStore()) return work();
     if (running >= turns) {
@@ -99,7 +104,7 @@ export async function createPasswords(secrets: Secrets, cost: number): Promise<P
     scheme: SCHEME,
     pepperId: secrets.pepperId,
   });
-  // Nobody's: compared with when there is nothing to compare with, so that both take as long.
+  // Nobody's hash, compared with when there is no account, so that both cases take equally long.
   const placeholder: PasswordHash = {
     passwordHash: await bcrypt.hash(digest(crypto.randomUUID(), secrets.pepperId)!, cost),
     scheme: SCHEME,

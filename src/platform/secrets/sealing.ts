@@ -5,11 +5,14 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 export const SEALING_KEY_BYTES = 32;
 
-/** Keeps what must be read again, such as a code on its way to its owner, unreadable in the database. */
+/**
+ * Encrypts texts that must be read again, such as a code on its way to its owner, so that the database holds no plain
+ * text.
+ */
 export interface Sealing {
-  /** @param context where the text belongs, such as its row's id: sealed text moved elsewhere does not open */
+  /** @param context where the text belongs, such as its row's id: a sealed text moved elsewhere does not open */
   seal(text: string, context: string): string;
-  /** Throws for anything not sealed with a key we have, for this context. */
+  /** Throws for anything not sealed with one of our keys for this context. */
   open(sealed: string, context: string): string;
 }
 
@@ -18,7 +21,7 @@ export interface SealingKey {
   secret: Buffer;
 }
 
-/** AES-256-GCM. The first key seals, all of them open, so a key is replaced by putting another one before it. */
+/** AES-256-GCM. The first key seals, all of them open, so a key is replaced by putting a new one before it. */
 export function createSealing(keys: readonly SealingKey[]): Sealing {
   const sealer = keys[0]!;
   const byId = new Map(keys.map(({ id, secret }) => [id, secret]));

@@ -5,19 +5,22 @@ export interface Pepper {
   secret: Buffer;
 }
 
-/** Codes and fingerprints made with keys that are not in the database, so that a dump of it is of no use. */
+/** MACs and fingerprints made with keys that are not in the database, so that a dump of it is of no use. */
 export interface Secrets {
-  /** The pepper new fingerprints are made with. */
+  /** The pepper for new fingerprints. */
   pepperId: string;
   /** HMAC-SHA-256 of the text for one purpose, with the named pepper or the current one; base64url. */
   mac(purpose: string, text: string, pepperId?: string): string;
-  /** Whether it is the code of this text, made with any pepper we still have. */
+  /** Whether `mac` belongs to this text, made with any pepper we still have. */
   isMac(mac: string, purpose: string, text: string): boolean;
   /** HMAC-SHA-384 for passwords: 48 bytes, 64 characters in base64. */
   passwordDigest(password: string, pepperId: string): string | null;
 }
 
-/** The first pepper makes, all of them check: a new one goes to the front, an old one leaves when nothing uses it. */
+/**
+ * The first pepper is used for new values, all of them for checks: a new one goes first, an unused old one is
+ * removed.
+ */
 export function createSecrets(peppers: readonly Pepper[]): Secrets {
   const byId = new Map(peppers.map(({ id, secret }) => [id, secret]));
   const pepperId = peppers[0]!.id;
@@ -41,7 +44,7 @@ export function createSecrets(peppers: readonly Pepper[]): Secrets {
   };
 }
 
-/** Compares in a time that does not depend on where the difference is. */
+/** Compares in a time that does not depend on where the two differ. */
 function isSameSecret(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
   return left.length === right.length && timingSafeEqual(left, right);

@@ -14,14 +14,14 @@ export function isOneOf(given: string, accepted: readonly string[]): boolean {
 export const newClientSecret = (): string => randomBytes(32).toString('base64url');
 
 /**
- * What is kept of a client's secret. A plain hash is enough: slow hashing protects secrets that can be guessed,
- * and nobody guesses 256 random bits.
+ * The form in which a client's secret is stored. A plain hash is enough: slow hashing protects secrets that can be
+ * guessed, and nobody guesses 256 random bits.
  */
 export const hashClientSecret = (secret: string): string => digest(secret).toString('base64url');
 
 const NOBODYS_HASH = hashClientSecret('');
 
-/** As long for a client that does not exist, whose `hashes` are empty, as for one that does. */
+/** Takes as long for a client that does not exist, whose `hashes` are empty, as for one that does. */
 export function matchesHash(secret: string, hashes: readonly string[]): boolean {
   const hash = Buffer.from(hashClientSecret(secret));
   let found = false;

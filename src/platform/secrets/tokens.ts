@@ -11,7 +11,7 @@ import { v7 as uuidv7 } from 'uuid';
 
 /** One algorithm, so that a token cannot choose another (RFC 8725, 3.1). */
 const ALGORITHM = 'ES256';
-/** RFC 9068: a JWT that is an access token says so, and nothing else we sign does. */
+/** RFC 9068: a JWT that is an access token says so; nothing else we sign has this type. */
 const TYPE = 'at+jwt';
 const CLOCK_TOLERANCE_SECONDS = 30;
 export const ACCESS_TOKEN_SECONDS = 5 * 60;
@@ -27,22 +27,22 @@ interface TokenClaims {
   role: string;
   /** Space-separated (RFC 8693, 4.2). */
   scope?: string;
-  /** The session the token dies with. */
+  /** The session that the token ends with. */
   sid?: string;
 }
 
 interface VerifiedToken extends TokenClaims {
   sub: string;
-  /** Between which it is good, in seconds since 1970. */
+  /** The token is valid between these two times, in seconds since 1970. */
   nbf: number;
   exp: number;
 }
 
 export interface Tokens {
-  /** What `/.well-known/jwks.json` publishes. */
+  /** The content of `/.well-known/jwks.json`. */
   publicKeys: JSONWebKeySet;
   sign(subject: string, claims: TokenClaims, lifetimeSeconds?: number): Promise<string>;
-  /** Null for anything but a token of ours that is valid now. */
+  /** Null unless it is a token of ours that is valid now. */
   verify(token: string): Promise<VerifiedToken | null>;
 }
 
@@ -90,6 +90,6 @@ export async function createTokens(settings: TokenSettings, clock: () => Date): 
   };
 }
 
-/** Names what is public, so that no private member of a key can ever be published by being forgotten. */
+/** Picks the public members by name, so that no private one can be published by an omission. */
 const publicPart = ({ kty, crv, x, y, kid }: JWK): JWK =>
   ({ kty, crv, x, y, kid, alg: ALGORITHM, use: 'sig' }) as JWK;

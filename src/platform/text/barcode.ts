@@ -1,6 +1,6 @@
-/** A barcode as an SVG document: EAN-13 where the text is one with its right check digit, otherwise Code 128. */
+/** A barcode as an SVG document: EAN-13 for thirteen digits with the right check digit, otherwise Code 128. */
 export async function barcodeSvg(text: string): Promise<string> {
-  // Loaded with the first barcode: most requests want none.
+  // Loaded with the first barcode: most requests need none.
   const { toSVG } = await import('bwip-js/node');
   const bcid = isEan13(text) ? 'ean13' : 'code128';
   return toSVG({

@@ -1,6 +1,9 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
 
-/** An address we accept: `value` is stored, shown and written to; `canonical` is compared and carries the unique index. */
+/**
+ * An accepted e-mail address: `value` is stored, shown and written to; `canonical` is compared and has the unique
+ * index.
+ */
 export type EmailAddress = { value: string; canonical: string };
 
 // RFC 5321 4.5.3.1: 64 octets before the @; 254 for the whole address is what fits the 256 octets of a path `<…>`.
@@ -9,29 +12,29 @@ const MAX_LOCAL_LENGTH = 64;
 
 const LINE_BREAKS_AND_INVISIBLES = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]/u;
 const NON_ASCII = /\P{ASCII}/u;
-/** RFC 5322 `dot-atom`, without `%` and `!`: mail servers read those as "send it on to another host". */
+/** RFC 5322 `dot-atom`, without `%` and `!`, which mail servers read as "send it on to another host". */
 const LOCAL_PART = /^[a-z0-9#$&'*+/=?^_`{|}~-]+(?:\.[a-z0-9#$&'*+/=?^_`{|}~-]+)*$/i;
 /** RFC 2047: `=?utf-8?q?…?=` is made of legal characters, yet some mail software decodes it to another address. */
 const ENCODED_WORD = '=?';
-/** The URL host parser would also decode `%2e` and accept ports or IPv6; a mail domain has none of that. */
+/** The URL host parser would also decode `%2e` and accept ports or IPv6; a mail domain has none of these. */
 const ASCII_NO_HOST_NAME_HAS = /[^\P{ASCII}A-Za-z0-9.-]/u;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 /** No top-level domain has a digit except the `xn--` ones, so this also refuses IPv4 addresses. */
 const TOP_LEVEL_DOMAIN = /^(?:[a-z]{2,}|xn--[a-z0-9-]+)$/;
 
 /**
- * Checks an email address and gives its one comparison form.
+ * Checks an e-mail address and returns its one form for comparison.
  *
- * - `value`: trimmed, local part as given, domain lower-cased and in ASCII (punycode, UTS #46), no trailing dot.
- *   Mail goes here and nowhere else.
- * - `canonical`: `value` with the local part lower-cased as well. `canonicalEmail(canonical).canonical === canonical`.
+ * - `value`: trimmed, local part as given, domain lower-cased and in ASCII (punycode, UTS #46), no trailing dot. Mail
+ *   goes here and nowhere else.
+ * - `canonical`: `value` with the local part lower-cased too. `canonicalEmail(canonical).canonical === canonical`.
  *
  * Local parts are ASCII only, checked on the raw input: `ı`, the kelvin sign and full-width letters would lower-case
  * or normalise (NFKC) into somebody else's ASCII address (CVE-2019-19844). After that check NFKC changes nothing, so
- * none is applied. Domains may be Unicode, for there DNS itself maps such letters to the same host.
+ * none is applied. Domains may be Unicode, because DNS itself maps such letters to the same host.
  *
  * Only the plain addr-spec of RFC 5321 is accepted: no display name, quotes, comments or address literals. Gmail's
- * dots and `+tags` are kept: they are that provider's rule, not ours. A `problem` tells what to change and never
+ * dots and `+tags` are kept: they are that provider's rule, not ours. A `problem` says what to change and never
  * repeats the input.
  */
 export function canonicalEmail(input: string): EmailAddress | { problem: string } {
@@ -55,9 +58,9 @@ export function canonicalEmail(input: string): EmailAddress | { problem: string 
     };
   }
   const value = `${local}@${domain}`;
-  // Again, because punycode is longer than what was typed.
+  // Checked again, because punycode is longer than the text that was typed.
   if (value.length > MAX_LENGTH) return tooLong;
-  // toLowerCase knows no locale (toLocaleLowerCase does: in Turkish it turns I into ı).
+  // toLowerCase ignores the locale; toLocaleLowerCase does not, and turns I into ı in Turkish.
   return { value, canonical: value.toLowerCase() };
 }
 

@@ -1,20 +1,20 @@
-/** What JSON can say (RFC 8259). */
+/** A JSON value (RFC 8259). */
 export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
 
-/** What is wrong with one text or number, or nothing. */
+/** The problem with a single text or number; undefined if there is none. */
 export type ProblemOf = (value: unknown) => string | undefined;
 
-/** Why something cannot be stored as it was given, and where in it that stands. */
+/** The reason why a value cannot be stored as given, and the path to it. */
 export interface Flaw {
   path: string[];
   problem: string;
 }
 
-/** Of lists and objects inside each other. */
+/** Limit on the nesting of lists and objects. */
 export const MOST_NESTED = 32;
 const LONGEST_SHOWN = 40;
 
-/** PostgreSQL has no U+0000 in text, and half a surrogate pair would come back as another character. */
+/** PostgreSQL has no U+0000 in text, and half of a surrogate pair would come back as another character. */
 export const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed();
 
 const problemOfText: ProblemOf = (value) => {
@@ -24,7 +24,7 @@ const problemOfText: ProblemOf = (value) => {
     : 'holds half of a surrogate pair, which is no character';
 };
 
-/** Every number is a double (IEEE 754) on its way; a whole one that is not exact has to be text. */
+/** Every number becomes a double (IEEE 754) on its way; a whole number that a double cannot hold has to be a text. */
 export const problemOfNumber: ProblemOf = (value) => {
   if (typeof value !== 'number') return undefined;
   if (!Number.isFinite(value)) return 'is a number too large to be kept';
@@ -34,12 +34,12 @@ export const problemOfNumber: ProblemOf = (value) => {
   return undefined;
 };
 
-/** What PostgreSQL could not keep, or not as it was given. */
+/** The problem with a text or number that PostgreSQL could not keep, or not as it was given. */
 export const problemOfScalar: ProblemOf = (value) => problemOfNumber(value) ?? problemOfText(value);
 
 /**
- * The first flaw of a value, however deep it stands; undefined when all of it can be stored and comes back as it was
- * given. The one place where this is decided: for JSON that is kept, and for everything a request brings along.
+ * The first flaw in a value, at any depth; undefined when all of it can be stored and comes back as given. This is
+ * the only place that decides, for stored JSON and for everything in a request.
  */
 export function flawIn(
   value: unknown,
@@ -60,7 +60,7 @@ export function flawIn(
 const here = (problem: string | undefined): Flaw | undefined =>
   problem === undefined ? undefined : { path: [], problem };
 
-/** What reads JSON drops this name, or takes it for the object's prototype. */
+/** Some JSON parsers drop this name or take it for the object's prototype. */
 const problemOfName = (name: string, problemOf: ProblemOf) => {
   if (name === '__proto__') return 'holds the name __proto__, which not everything that reads JSON keeps';
   const problem = problemOf(name);
@@ -70,5 +70,5 @@ const problemOfName = (name: string, problemOf: ProblemOf) => {
 const shortened = (name: string) =>
   name.length > LONGEST_SHOWN ? `${name.slice(0, LONGEST_SHOWN)}…`.toWellFormed() : name;
 
-/** A copy as it will be read: plain objects and lists, -0 as the 0 it is. Only of what has no flaw. */
+/** A copy as it will be read back: plain objects and lists, -0 as 0. Only for values without a flaw. */
 export const asRead = (value: JsonValue): JsonValue => JSON.parse(JSON.stringify(value)) as JsonValue;

@@ -1,30 +1,30 @@
-/** Long enough for a stack; what is longer was put there to fill the log. */
+/** Long enough for a stack; a longer text was put there to fill the log. */
 const MOST_CHARACTERS = 8_000;
 const DEEPEST = 5;
 
-/** Names under which nobody may read a value, whoever logged the object. */
+/** Names whose values nobody may read, whoever logged the object. */
 const SECRET_NAME = /pass(word|phrase)|secret|token|authori[sz]ation|cookie|pepper|otp|\bpin\b|privatekey/i;
 
 const masks: ReadonlyArray<[RegExp, string]> = [
   // A JWT, then anything as long as 256 bits in base64url.
   [/\beyJ[\w-]+\.[\w-]*\.?[\w-]*/g, '[token]'],
   [/(?<![\w-])[\w-]{43,}(?![\w-])/g, '[secret]'],
-  // No slash before the @, so that package names in stacks stay.
+  // No slash before the @, so that package names in stacks are kept.
   [/[^\s@"'<>(),;:/\\]+@[^\s@"'<>(),;:/\\]+\.[^\s@"'<>(),;:/\\.]+/g, '[e-mail]'],
   [/(?<![\w-])(?:\+|00)\d[\d ().-]{6,}\d/g, '[phone]'],
   [/(?<![\w.-])\d{9,15}(?![\w-])/g, '[number]'],
 ];
 
-/** Text without what identifies a person or lets anybody in. */
+/** The text without personal data and secrets. */
 export function maskText(text: string): string {
   const cut = text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
   return masks.reduce((masked, [pattern, mask]) => masked.replace(pattern, mask), cut);
 }
 
-/** Names of what is personal, in small letters and without separators. */
+/** Names of personal fields, in lower case and without separators. */
 export type PersonalNames = ReadonlySet<string>;
 
-/** The same for everything in an object. Errors are left to `maskError`. */
+/** Masks everything in an object. Errors are left to `maskError`. */
 export function maskObject(
   value: Record<string, unknown>,
   personal: PersonalNames = new Set(),
@@ -48,7 +48,7 @@ function maskValue(value: unknown, personal: PersonalNames, depth: number): unkn
   return maskObject(value as Record<string, unknown>, personal, depth);
 }
 
-/** What a log says of an error: not its other members, where drivers put values, parameters and rows. */
+/** An error as it is logged: without its other members, where drivers put values, parameters and rows. */
 export function maskError(error: unknown): unknown {
   if (!(error instanceof Error)) return typeof error === 'string' ? maskText(error) : '[not an error]';
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };

@@ -1,19 +1,19 @@
 import { isSupportedCountry, type PhoneNumber, parsePhoneNumberWithError } from 'libphonenumber-js/max';
 
-/** Directional marks and other unprintables that address books put around a copied number. */
+/** Directional marks and other invisible characters that address books put around a copied number. */
 const INVISIBLE = /\p{Cf}/gu;
 
 /**
- * Brings a phone number to E.164 (`+48601234567`: `+`, country calling code, number, no spaces), by the numbering
+ * Converts a phone number to E.164 (`+48601234567`: `+`, country calling code, number, no spaces), by the numbering
  * plans of Google's libphonenumber ("max" metadata).
  *
  * @param input international (`+48 601 234 567`, `0048…`), or national when `defaultCountry` is given
  * @param defaultCountry ISO 3166-1 alpha-2 code in capitals, such as `PL`
- * @param options.strict demand a number that its country has assigned. By default the right length is enough, which
- *   is what an unverified contact gets (555-555-2455 has it); ask for strict before sending anything there.
+ * @param options.strict require a number that its country has assigned. By default the right length is enough, which
+ *   suffices for an unverified contact (555-555-2455 has it); ask for strict before sending anything there.
  *
  * A trunk zero (`+48 (0)601…`, `+48 0601…`, `+39 (0)333…`) never makes a second number: zeros after the country code
- * stay only where the numbering plan has them (Italian landlines). Extensions are refused, for no text message
+ * stay only where the numbering plan has them (Italian landlines). Extensions are refused, because no text message
  * reaches one. A result given in again, with any default country, comes out the same.
  */
 export function canonicalPhone(
@@ -50,25 +50,25 @@ export function countryOf(e164: string): string | null {
   return parse(e164, undefined)?.country ?? null;
 }
 
-/** What the input may mean, likeliest first. */
+/** The possible readings of the input, likeliest first. */
 function waysToRead(input: string, country: string | undefined): PhoneNumber[] {
   const asGiven = parse(input, country);
   const readings = [
-    // "(0)" says: leave this out when you call from abroad.
+    // "(0)" means: leave this out when calling from abroad.
     parse(input.replace('(0)', ''), country),
     asGiven,
     asGiven && hasZeroInFront(asGiven)
       ? parse(`+${asGiven.countryCallingCode}${asGiven.nationalNumber.replace(/^0+/, '')}`, undefined)
       : undefined,
-    // 00 is how most countries dial +; where the default country dials another prefix, it can mean nothing else.
+    // Most countries dial 00 for +; where the default country dials another prefix, it can mean nothing else.
     input.startsWith('00') ? parse(`+${input.slice(2)}`, undefined) : undefined,
   ];
   return readings.filter((reading) => reading !== undefined);
 }
 
 /**
- * Whether an unassigned number may stand all the same: of possible length, and without a prefix that would give one
- * telephone two numbers. That is a zero in front that no plan knows, or anything lost when E.164 is read again.
+ * Whether an unassigned number is acceptable: it has a possible length, and no prefix that would give one telephone
+ * two numbers, such as a leading zero that no plan knows, or anything that is lost when the E.164 form is read again.
  */
 function isOneOfAKind(number: PhoneNumber): boolean {
   const again = parse(number.number, undefined);
@@ -82,7 +82,7 @@ function hasZeroInFront(number: PhoneNumber): boolean {
 function parse(input: string, country: string | undefined): PhoneNumber | undefined {
   if (country !== undefined && !isSupportedCountry(country)) return undefined;
   try {
-    // extract: false, or a sentence with a number somewhere in it would pass.
+    // extract: false, or a sentence with a number somewhere in it would be accepted.
     return parsePhoneNumberWithError(input, { defaultCountry: country, extract: false });
   } catch {
     return undefined;

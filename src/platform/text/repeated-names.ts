@@ -1,11 +1,11 @@
 const TOKENS = /"(?:[^"\\]+|\\.)*"|[{}[\],]/gs;
 
 /**
- * Whether an object in this JSON has a name twice: parsers keep one of the values, each the one it likes, and drop the
- * other without a word (RFC 8259, section 4). Only for text that has been parsed.
+ * Whether an object in this JSON has a name twice: of the two values each parser keeps one of its own choice and
+ * silently drops the other (RFC 8259, section 4). Only for text that has been parsed.
  */
 export function hasRepeatedNames(json: string): boolean {
-  // The names of the objects around; null for a list.
+  // The names of the enclosing objects; null for a list.
   const open: Array<Set<string> | null> = [];
   let names: Set<string> | null = null;
   let isName = false;
