@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { issuerProblems, jsonListOf, TrustedIssuer } from './issuer-list.js';
 
-/** The part of the environment that says who may call and how much of the machine one call may take. */
+/** The variables that decide who may call and how much of the machine one call may take. */
 const secrets = z
   .string()
   .transform((text) => text.split(',').map((item) => item.trim()))
@@ -9,7 +9,7 @@ const secrets = z
   .refine((items) => items.every((item) => item.length >= 32), 'each must have at least 32 characters');
 
 const StaffIssuer = TrustedIssuer.extend({
-  /** The claim with the scopes: a list, or one text with spaces between them. */
+  /** The claim that holds the scopes: a list, or a text with spaces between them. */
   scopeClaim: z.string().min(1).default('scope'),
 });
 
@@ -41,7 +41,7 @@ export type AccessEnvironment = z.infer<z.ZodObject<typeof accessVariables>> & {
   DATABASE_URL?: string | undefined;
 };
 
-/** What is wrong between variables. One that is wrong in itself is not a list here. */
+/** Problems between several variables. A variable that is itself invalid is not a list here. */
 export function* accessProblems(env: AccessEnvironment): Iterable<[variable: string, message: string]> {
   const routers = Array.isArray(env.ROUTER_SECRET) ? env.ROUTER_SECRET : [''];
   yield* issuerProblems('STAFF_ISSUERS', env.STAFF_ISSUERS, env);
@@ -50,7 +50,7 @@ export function* accessProblems(env: AccessEnvironment): Iterable<[variable: str
   }
 }
 
-/** What may be meant so, and is more often forgotten. */
+/** Warnings about settings that may be intended but are more often forgotten. */
 export function* accessWarnings(access: AccessSettings, isDevelopment: boolean): Iterable<string> {
   const hasRouter = access.routerSecrets.length > 0;
   if (!hasRouter && !isDevelopment) {
@@ -62,21 +62,21 @@ export function* accessWarnings(access: AccessSettings, isDevelopment: boolean):
 }
 
 export const accessSettings = (env: AccessEnvironment) => ({
-  /** Empty: anybody may call directly. Otherwise a call needs one of them; two while they are exchanged. */
+  /** If empty, anybody may call directly. Otherwise a call needs one of these secrets; two during a rotation. */
   routerSecrets: env.ROUTER_SECRET,
   clientIpHeader: env.CLIENT_IP_HEADER,
   staffIssuers: env.STAFF_ISSUERS,
   /** Staff tokens signed with our own keys are for development. */
   acceptsOwnStaff: env.NODE_ENV !== 'production',
-  /** The SDL names everything there is: for the router, and for developers. */
+  /** The SDL names everything there is, so it is published only to the router and to developers. */
   publishesSdl: env.NODE_ENV !== 'production' || env.ROUTER_SECRET.length > 0,
   operationMs: env.OPERATION_TIMEOUT_MS,
   headersMs: env.HEADERS_TIMEOUT_MS,
   requestMs: env.REQUEST_TIMEOUT_MS,
-  /** How long a balancer has to notice that we are not ready any more. In development nobody waits for it. */
+  /** The time a load balancer has to notice that we are no longer ready. In development nobody needs it. */
   shutdownDelayMs: env.SHUTDOWN_DELAY_MS ?? (env.NODE_ENV === 'production' ? 2_000 : 0),
   maxInFlight: env.MAX_REQUESTS_IN_FLIGHT,
-  /** The embedded database works on the event loop itself, where its lag says nothing about load. */
+  /** The embedded database runs on the event loop itself, where the lag says nothing about load. */
   maxEventLoopLagMs: env.MAX_EVENT_LOOP_LAG_MS ?? (env.DATABASE_URL ? 1000 : Number.POSITIVE_INFINITY),
   maxCostInFlight: env.MAX_COST_IN_FLIGHT,
   maxCost: env.MAX_COST,

@@ -23,7 +23,7 @@ const peppers = z.string().transform((text, { addIssue }) => {
 
 const path = z.string().regex(/^\/[^\s?#]*$/, 'must be a path such as /password-reset');
 
-/** What of the environment is about passwords and codes. */
+/** The variables about passwords and codes. */
 export const accountVariables = {
   PEPPERS: peppers.prefault(developmentPeppers),
   PASSWORD_MIN_LENGTH: z.coerce
@@ -38,12 +38,12 @@ export const accountVariables = {
     .min(4)
     .max(16)
     .default(hashing.bcryptCost),
-  /** Where the pages are that mailed links lead to. Never taken from a request. */
+  /** The site of the pages that mailed links lead to. Never taken from a request. */
   FRONT_END_URL: z.url('must be a URL').default('http://localhost:3000'),
   PASSWORD_RESET_PATH: path.default('/password-reset'),
   EMAIL_CHANGE_PATH: path.default('/email-change'),
   EMAIL_REVERT_PATH: path.default('/email-revert'),
-  /** Who is told of new customers at the till. */
+  /** The shop's address, told about new customers at the till. */
   SHOP_EMAIL: z.email('must be an e-mail address').optional(),
   BRAND: z.string().min(1).default('customer accounts'),
 };

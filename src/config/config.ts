@@ -16,7 +16,7 @@ const signingKeys = z.string().transform((text, { addIssue }) => {
     const { keys } = JSON.parse(text) as { keys: Array<{ kid?: string; d?: string; crv?: string }> };
     if (keys.length > 0 && keys.every(({ kid, d, crv }) => kid && d && crv === 'P-256')) return text;
   } catch {
-    // The message below says what is expected.
+    // Not JSON: the message below says what is expected.
   }
   addIssue('must be a JSON Web Key Set of private P-256 keys, each with a kid; the first one signs');
   return z.NEVER;
@@ -24,7 +24,7 @@ const signingKeys = z.string().transform((text, { addIssue }) => {
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
-/** `prefer` is not among them: it goes on in clear text when the server wants it so. */
+/** Without `prefer`, which falls back to clear text when the server wants it to. */
 const sslModes = ['disable', 'require', 'verify-ca', 'verify-full'];
 const sslModeOf = (url: string) => new URL(url).searchParams.get('sslmode');
 
@@ -38,7 +38,7 @@ const databaseUrl = z
     message: `has an sslmode that is not one of ${sslModes.join(', ')}`,
   });
 
-/** Every variable there is. A test keeps .env.example and docs/configuration.md in step with it. */
+/** Every variable there is. A test keeps .env.example and docs/configuration.md in step with this list. */
 export const Environment = z.object({
   NODE_ENV: z
     .enum(['development', 'test', 'production'], 'must be development, test or production')
@@ -67,7 +67,7 @@ export const Environment = z.object({
 });
 type Environment = z.infer<typeof Environment>;
 
-/** What depends on more than one variable. One that is wrong in itself stands there as it was given. */
+/** Problems between several variables. A variable that is itself invalid stands there as it was given. */
 function* problemsTogether(env: Environment): Iterable<[variable: string, message: string]> {
   yield* networkProblems(env);
   yield* messageProblems(env);
@@ -92,13 +92,13 @@ function* problemsTogether(env: Environment): Iterable<[variable: string, messag
 export type Config = ReturnType<typeof readConfig>;
 
 /**
- * Each variable is read by itself: zod would leave out the rules between them once one of them is wrong, and
- * whoever mends the list should not get a second one.
+ * Each variable is parsed by itself: zod would skip the rules between variables once one of them is invalid, and an
+ * operator who has fixed every listed problem should not get a second list.
  */
 function readVariables(given: Record<string, string | undefined>): Environment {
   const values: Record<string, unknown> = {};
   const problems = new Map<string, string>();
-  // The first complaint is the one to mend; others may only follow from it.
+  // Keeps the first problem of each variable; others may only follow from it.
   const refuse = (name: string, message: string) => problems.set(name, problems.get(name) ?? message);
 
   for (const [name, variable] of Object.entries(Environment.shape)) {
@@ -115,7 +115,7 @@ function readVariables(given: Record<string, string | undefined>): Environment {
   throw new ConfigError(`The configuration has ${lines.length} problem(s):\n${lines.join('\n')}`);
 }
 
-/** The process's environment, filled up from a file `.env` where it is started. */
+/** The process's environment, completed from a file `.env` in the working directory. */
 function processEnvironment() {
   try {
     if (existsSync('.env')) process.loadEnvFile('.env');
@@ -125,7 +125,7 @@ function processEnvironment() {
   return process.env;
 }
 
-/** The one place that reads the environment. Throws a `ConfigError` that names every bad variable. */
+/** The only place that reads the environment. Throws a `ConfigError` that names every invalid variable. */
 export function readConfig(environment: Record<string, string | undefined> = processEnvironment()) {
   const env = readVariables(environment);
   return {
@@ -153,7 +153,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       keys: env.SIGNING_KEYS,
       issuer: env.TOKEN_ISSUER,
       audience: env.TOKEN_AUDIENCE,
-      /** A token without a session cannot be revoked: only development hands them out. */
+      /** A token without a session cannot be revoked; only development issues such tokens. */
       acceptsSessionless: env.NODE_ENV !== 'production',
     },
   };

@@ -1,5 +1,5 @@
 /**
- * What a newcomer's first start signs with. Published, so worth nothing: with NODE_ENV=production the
+ * The secrets of a newcomer's first start. They are published and therefore worthless: with NODE_ENV=production the
  * configuration refuses every one of them.
  */
 export const developmentSigningKeys = JSON.stringify({
@@ -17,10 +17,10 @@ export const developmentSigningKeys = JSON.stringify({
   ],
 });
 
-/** What messages are sealed with until they have left. */
+/** The key that seals messages until they have been sent. */
 export const developmentMessageKeys = 'development:ZGV2ZWxvcG1lbnQgb25seSwgZG8gbm90IHJlbHkgb24';
 
-/** What passwords and codes are fingerprinted with. */
+/** The pepper for the fingerprints of passwords and codes. */
 export const developmentPeppers = 'development:b25seSBmb3IgZGV2ZWxvcG1lbnQsIHdvcnRoIG5vdGhpbmcgYXQgYWxs';
 
 /** The seeded service client's secret. */

@@ -2,10 +2,10 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { Config } from './config.js';
 
 const SECRET_BYTES = 32;
-/** What development starts with is published, so it has no place among real secrets. */
+/** Whether a secret is not one of the published development secrets, which must not end up among real ones. */
 const isReal = (id: string | undefined) => id !== 'development';
 
-/** What a set of secrets is called: when it was made, and something to tell two of a day apart. */
+/** The name of a set of secrets: the day it was made, and a suffix that tells two sets of one day apart. */
 const newId = () => `${new Date().toISOString().slice(0, 10)}-${randomBytes(3).toString('hex')}`;
 const newSecret = () => randomBytes(SECRET_BYTES).toString('base64url');
 
@@ -14,7 +14,7 @@ function newSigningKey(kid: string) {
   return { kid, alg: 'ES256', use: 'sig', ...privateKey.export({ format: 'jwk' }) };
 }
 
-/** What is kept out of the database and given by the environment. */
+/** The secrets that are kept in the environment and not in the database. */
 export interface Secrets {
   signingKeys: Array<{ kid?: string }>;
   peppers: Array<{ id: string; secret: string }>;
@@ -24,7 +24,7 @@ export interface Secrets {
 
 export const noSecrets: Secrets = { signingKeys: [], peppers: [], messageKeys: [], routerSecrets: [] };
 
-/** Those in use, without what is published. */
+/** The secrets in use, without the published ones. */
 export function secretsOf({ tokens, accounts, messages, access }: Config): Secrets {
   const asText = ({ id, secret }: { id: string; secret: Buffer }) => ({
     id,
@@ -40,7 +40,10 @@ export function secretsOf({ tokens, accounts, messages, access }: Config): Secre
   };
 }
 
-/** Fresh secrets as lines of an environment file, before the old ones: the first of each list makes, all of them check. */
+/**
+ * Fresh secrets as lines of an environment file, before the old ones: the first of each list makes, all of them
+ * check.
+ */
 export function environmentLines(old: Secrets): string[] {
   const id = newId();
   const list = (pairs: Secrets['peppers']) =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FacebookSettings } from '../platform/providers/facebook.js';
 import { issuerProblems, jsonListOf, TrustedIssuer } from './issuer-list.js';
 
-/** The part of the environment that says by which providers customers may prove who they are. */
+/** The variables about the providers with which customers may prove who they are. */
 export const identityVariables = {
   OAUTH_ISSUERS: jsonListOf(TrustedIssuer, '{"issuer", "audience", "jwksUrl"}').default([]),
   FACEBOOK_APP_ID: z
@@ -21,7 +21,7 @@ export type IdentityEnvironment = z.infer<z.ZodObject<typeof identityVariables>>
   TOKEN_ISSUER: string;
 };
 
-/** What is wrong between variables. */
+/** Problems between several variables. */
 export function* identityProblems(env: IdentityEnvironment): Iterable<[variable: string, message: string]> {
   yield* issuerProblems('OAUTH_ISSUERS', env.OAUTH_ISSUERS, env);
   if ((env.FACEBOOK_APP_ID === undefined) !== (env.FACEBOOK_APP_SECRET === undefined)) {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-/** An OpenID or OAuth issuer whose tokens are believed. */
+/** An OpenID or OAuth issuer whose tokens we trust. */
 export const TrustedIssuer = z.strictObject({
   issuer: z.url('must be the URL its tokens carry as iss'),
   audience: z.string().min(1),
   jwksUrl: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }),
 });
 
-/** A variable that holds a JSON list. `example` is what one item looks like. */
+/** A variable that holds a JSON list. `example` is the form of one item. */
 export const jsonListOf = <S extends z.ZodType>(item: S, example: string) =>
   z.string().transform((text, { addIssue }) => {
     try {
@@ -26,7 +26,7 @@ interface Listed {
   jwksUrl: string;
 }
 
-/** What is wrong with a list of issuers as a whole. A variable that is wrong in itself is no list here. */
+/** Problems of a list of issuers as a whole. A variable that is itself invalid is not a list here. */
 export function* issuerProblems(
   name: string,
   given: unknown,

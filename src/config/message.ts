@@ -19,7 +19,7 @@ const countries = z
   .transform((text) => text.split(',').map((item) => item.trim()))
   .refine((items) => items.every((item) => /^[A-Z]{2}$/.test(item)), 'must be codes such as PL,DE');
 
-/** Codes and credentials go there, so only over TLS, except within the machine. */
+/** Codes and credentials are sent to this URL, so only over TLS, except within the machine. */
 export const providerUrl = z
   .url('must be a URL')
   .refine(
@@ -29,9 +29,9 @@ export const providerUrl = z
     },
   );
 
-/** What of the environment is about messages. */
+/** The variables about messages. */
 export const messageVariables = {
-  /** `inside`: this process also sends messages. `separate`: `npm run worker` does. */
+  /** `inside`: this process also sends messages; `separate`: `npm run worker` does. */
   WORKER: z.enum(['inside', 'separate'], 'must be inside or separate').default('inside'),
   MESSAGE_KEYS: sealingKeys.prefault(developmentMessageKeys),
   SMTP_URL: z
@@ -66,7 +66,7 @@ export type MessageEnvironment = z.infer<typeof MessageVariables>;
 const TWILIO = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'] as const;
 const WEBHOOK = ['SMS_WEBHOOK_URL', 'SMS_WEBHOOK_SECRET'] as const;
 
-/** What does not go together, by the variable to change. */
+/** Conflicts between several variables, each under the variable to change. */
 export function messageProblems(env: MessageEnvironment & { NODE_ENV: string }): Array<[string, string]> {
   const problems: Array<[string, string]> = [];
   const isSet = (name: keyof MessageEnvironment) => env[name] !== undefined;
@@ -84,7 +84,7 @@ export function messageProblems(env: MessageEnvironment & { NODE_ENV: string }):
     problems.push(['SMS_COUNTRIES', 'must name the countries text messages may go to']);
   }
   if (env.NODE_ENV !== 'production') return problems;
-  // A list that could not be read has its own complaint.
+  // A list that could not be parsed already has its own problem.
   if (Array.isArray(env.MESSAGE_KEYS) && env.MESSAGE_KEYS.some(({ id }) => id === 'development')) {
     problems.push(['MESSAGE_KEYS', 'must be set in production: the development key is published']);
   }

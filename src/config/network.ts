@@ -7,7 +7,7 @@ const isExactOrigin = (text: string) =>
   /^https?:$/.test(new URL(text).protocol) &&
   new URL(text).origin === text;
 
-/** A browser compares origins letter by letter, so one that is written otherwise lets nobody in, or everybody. */
+/** Browsers compare origins letter by letter, so an origin spelt differently would admit nobody, or everybody. */
 const origins = z
   .string()
   .transform((text) => text.split(',').map((item) => item.trim()))
@@ -17,7 +17,7 @@ const origins = z
     'must be exact origins such as https://shop.example or http://localhost:3000: no *, null, path or final slash',
   );
 
-/** The part of the environment that says where to listen, and which pages of elsewhere may call. */
+/** The variables about the ports to listen on and the foreign pages that may call. */
 export const networkVariables = {
   PORT: z.coerce.number('must be a port number from 0 to 65535').int().min(0).max(65_535).default(4000),
   PROBE_PORT: z.coerce.number('must be a port number from 0 to 65535').int().min(0).max(65_535).optional(),
@@ -31,7 +31,7 @@ export type NetworkEnvironment = z.infer<z.ZodObject<typeof networkVariables>> &
   TOKEN_ISSUER: string;
 };
 
-/** What does not go together, by the variable to change. */
+/** Conflicts between several variables, each under the variable to change. */
 export function* networkProblems(env: NetworkEnvironment): Iterable<[variable: string, message: string]> {
   if (env.PROBE_PORT && env.PROBE_PORT === env.PORT) {
     yield ['PROBE_PORT', 'is the PORT already: give the probes another, or leave it out'];
@@ -47,11 +47,11 @@ export function* networkProblems(env: NetworkEnvironment): Iterable<[variable: s
 
 export const networkSettings = (env: NetworkEnvironment) => ({
   port: env.PORT,
-  /** A port that answers probes only; undefined: the main one does alone. */
+  /** A port that answers only probes; if undefined, only the main port answers them. */
   probePort: env.PROBE_PORT,
   host: env.HOST,
   corsOrigins: env.CORS_ORIGINS,
-  /** What this service is called besides localhost. */
+  /** Names of this service besides localhost. */
   hostNames: [env.HOST, new URL(env.TOKEN_ISSUER).hostname]
     .filter((name) => name !== '')
     .map((name) => name.toLowerCase()),

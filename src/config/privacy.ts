@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { providerUrl } from './message.js';
 
-/** What of the environment is about erasure, and about who is told of it. */
+/** The variables about erasure and about the receiver of its events. */
 export const privacyVariables = {
-  /** A file that no restored backup takes back; `none` for no file. */
+  /** Path of the erasure journal, a file that restoring a backup does not take back; `none` for no file. */
   ERASURE_LEDGER: z.string().min(1).optional(),
   EVENTS_WEBHOOK_URL: providerUrl.optional(),
   EVENTS_WEBHOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
@@ -14,7 +14,7 @@ export type PrivacyEnvironment = z.infer<typeof PrivacyVariables> & { NODE_ENV: 
 
 const WEBHOOK = ['EVENTS_WEBHOOK_URL', 'EVENTS_WEBHOOK_SECRET'] as const;
 
-/** What does not go together, by the variable to change. */
+/** Conflicts between several variables, each under the variable to change. */
 export function* privacyProblems(env: PrivacyEnvironment): Iterable<[string, string]> {
   const given = WEBHOOK.find((name) => env[name] !== undefined);
   for (const name of WEBHOOK) {
@@ -29,12 +29,12 @@ export function* privacyProblems(env: PrivacyEnvironment): Iterable<[string, str
 }
 
 export function privacySettings(env: PrivacyEnvironment) {
-  // Beside the folder of the embedded database, not in it: a copy of the folder is a backup.
+  // Beside the folder of the embedded database, not inside it: a copy of the folder is a backup.
   const byDefault = env.NODE_ENV === 'test' ? 'none' : `${env.DATA_DIR.replace(/\/+$/, '')}.erasures.jsonl`;
   const ledger = env.ERASURE_LEDGER ?? byDefault;
   return {
     erasureJournal: ledger === 'none' ? null : ledger,
-    /** Only the path nobody chose may lead to a folder that has to be made. */
+    /** A folder is created only for the default path, not for a configured one. */
     makesLedgerFolder: env.ERASURE_LEDGER === undefined,
     eventsWebhook:
       env.EVENTS_WEBHOOK_URL && env.EVENTS_WEBHOOK_SECRET

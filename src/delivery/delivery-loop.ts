@@ -5,15 +5,15 @@ import type { Job, Queue, QueueName } from '../platform/queue.js';
 const POLL_MS = 500;
 const PAUSE_AFTER_ERROR_MS = 2_000;
 const HOUR_MS = 3_600_000;
-/** So many at once: a server that answers slowly keeps one place, not the queue. */
+/** Attempts at the same time: a server that answers slowly occupies one place, not the whole queue. */
 const AT_ONCE = 10;
 
 export interface DeliveryLoop {
-  /** Delivers what is due, again and again, until stopped. */
+  /** Delivers due jobs until stopped. */
   start(): void;
-  /** Delivers what is due now, and waits for what is under way. Answers how many attempts it made. */
+  /** Delivers the jobs that are due now, including those under way. Returns the number of attempts. */
   deliverDue(): Promise<number>;
-  /** Takes nothing new and lets the attempts under way end. */
+  /** Takes no new jobs and lets the attempts under way finish. */
   stop(): Promise<void>;
 }
 
@@ -22,13 +22,12 @@ interface DeliveryLoopParts {
   name: QueueName;
   log: Log;
   clock: () => Date;
-  /** One attempt, which settles the job or leaves it for later. */
+  /** One attempt, which settles the job or reschedules it. */
   deliver: (job: Job) => Promise<void>;
-  /** What else is to be done once an hour. */
+  /** Clean-up to be done once an hour. */
   tidy: (now: Date) => Promise<void>;
 }
 
-/** Works through a queue, several jobs at a time. */
 export function createDeliveryLoop({
   queue,
   name,
@@ -47,7 +46,7 @@ export function createDeliveryLoop({
     const free = AT_ONCE - underWay.size;
     const jobs = free > 0 ? await queue.claim(name, free) : [];
     for (const job of jobs) {
-      // What goes wrong outside the attempt itself, such as a lost database, is repaired by the lease.
+      // A failure outside the attempt itself, such as a lost database connection, is repaired when the lease ends.
       const attempt = deliver(job)
         .catch((error: unknown) => log.error({ err: error, message: job.id }, 'message left to its lease'))
         .finally(() => underWay.delete(attempt));

@@ -15,7 +15,7 @@ import { createDeliveryLoop, type DeliveryLoop } from './delivery-loop.js';
 const RETRY_SECONDS = [1, 5, 25, 120, 600];
 const HOUR = 3_600;
 const MOST_RETRIES = RETRY_SECONDS.length + 3 * 24;
-/** That an event was delivered, and why not, can be looked up for so long. */
+/** How long the record of an event's delivery, or of the reason it failed, can be looked up. */
 const RECORD_DAYS = 90;
 const DAY_MS = 86_400_000;
 
@@ -27,7 +27,7 @@ export interface EventSenderParts {
   send: (event: OutgoingEvent) => Promise<Attempt>;
 }
 
-/** Takes events to whoever listens: each at least once, in no order. */
+/** Delivers events to the configured listener: each at least once, in no particular order. */
 export const createEventSender = (parts: EventSenderParts): DeliveryLoop =>
   createDeliveryLoop({
     ...parts,
@@ -42,7 +42,7 @@ async function deliver({ db, queue, clock, log, send }: EventSenderParts, job: J
 
   const end = await send(event);
   const facts = { event: event.id, type: event.type };
-  // Whatever the listener says: nobody else will tell it again.
+  // Repeated whatever the listener answers, because nobody else will tell it again.
   if (end.type !== 'SENT' && job.retryCount < MOST_RETRIES) {
     const wait = RETRY_SECONDS[job.retryCount] ?? HOUR;
     const afterSeconds = Math.max(wait, ('afterSeconds' in end && end.afterSeconds) || 0);

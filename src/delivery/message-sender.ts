@@ -20,7 +20,7 @@ import { render } from './render.js';
 
 /** Waits before the second to the sixth attempt, in seconds. After that the message is parked. */
 const RETRY_SECONDS = [1, 5, 25, 120, 600];
-/** That a message was sent, and why not, can be looked up for so long. */
+/** How long the record of a message's delivery, or of the reason it failed, can be looked up. */
 const RECORD_DAYS = 90;
 const DAY_MS = 86_400_000;
 
@@ -32,7 +32,7 @@ export interface MessageSenderParts {
   log: Log;
   sendMail: SendMail;
   sendSms: SendSms;
-  /** The name messages are signed with. */
+  /** The name that messages are signed with. */
   sender: string;
   defaultLanguage: string;
   smsCountries: readonly string[] | null;
@@ -41,7 +41,7 @@ export interface MessageSenderParts {
 
 export type MessageSender = DeliveryLoop;
 
-/** Takes queued messages to mail servers and SMS providers: at least once, never after they expired. */
+/** Delivers queued messages to mail servers and SMS providers: at least once, never after they have expired. */
 export const createMessageSender = (parts: MessageSenderParts): MessageSender =>
   createDeliveryLoop({
     ...parts,
@@ -49,7 +49,7 @@ export const createMessageSender = (parts: MessageSenderParts): MessageSender =>
     deliver: (job) => deliver(parts, job),
     async tidy(now) {
       await forgetSettled(parts.db, new Date(now.getTime() - RECORD_DAYS * DAY_MS));
-      // Not its business but its hour: of all parts it is the one that is always awake.
+      // Not this loop's task, but done in its hourly turn: of all parts only the sender runs all the time.
       await forgetExpired(parts.db, now, lifetimes);
     },
   });
@@ -83,7 +83,7 @@ async function deliver(parts: MessageSenderParts, job: Job): Promise<void> {
 type End = Attempt | { type: 'EXPIRED' };
 
 async function attempt(parts: MessageSenderParts, message: Outgoing, job: Job): Promise<End> {
-  // Each of the earlier ones took its worker with it, or there would be no further one.
+  // Each earlier attempt ended with its worker's death, or there would not be another one.
   if (job.retryCount > RETRY_SECONDS.length) return { type: 'REFUSED', reason: 'attempts used up' };
   if (message.expiresAt !== null && new Date(message.expiresAt) <= parts.clock()) return { type: 'EXPIRED' };
   const made = make(parts, message);
@@ -94,13 +94,13 @@ async function attempt(parts: MessageSenderParts, message: Outgoing, job: Job): 
     : parts.sendMail({ id: message.id, ...mail });
 }
 
-/** Null for a poisoned message: it would be no better the next time. */
+/** Null for a poisoned message: it would fail again the next time. */
 function make(parts: MessageSenderParts, message: Outgoing) {
   try {
     const content = JSON.parse(parts.sealing.open(message.sealedContent, message.id)) as MessageContent;
     return { to: content.to, ...render(message.template, content, parts) };
   } catch (error) {
-    // Its words only, not the error: what a parser complains of may be quoted in it.
+    // Only the error's text, or its name for a parser's error, whose text may quote the content.
     const about = error instanceof SyntaxError ? error.name : String(error);
     parts.log.error({ message: message.id, template: message.template, about }, 'message cannot be made');
     return null;

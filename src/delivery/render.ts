@@ -17,7 +17,7 @@ interface Page extends Wording {
   sender: string;
 }
 
-/** Inline styles and tables: what mail programs understand. Everything put in is escaped. */
+/** Inline styles and tables, which every mail program understands. All inserted text is escaped. */
 const HTML = /* html */ `<!doctype html>
 <html lang="<%= it.language.tag %>">
 <head>
@@ -52,7 +52,7 @@ const HTML = /* html */ `<!doctype html>
 </html>
 `;
 
-// Blank lines matter here, so nothing is trimmed, and the logic stands between the lines it would add.
+// Blank lines matter here, so nothing is trimmed and the logic stands between the lines it would add.
 const TEXT = `<%= it.language.greeting %>
 
 <% for (const block of it.blocks) { if (block.type === 'text') { %><%= block.text %>
@@ -71,7 +71,7 @@ const forText = new Eta({ autoEscape: false, autoTrim: false });
 const html = forHtml.compile(HTML);
 const plain = forText.compile(TEXT);
 
-/** Turns a message's data into what its receiver reads, in their language as far as we speak it. */
+/** Renders a message's data in the receiver's language, or in the default one if we do not have theirs. */
 export function render(
   template: string,
   { language, data }: MessageContent,

@@ -7,7 +7,7 @@ const ignoreCode =
   'Nobody from our side will ever ask you for this code. If you did not ask for it, ignore this message.';
 const notYou = 'If this was not you, reset your password now and get in touch with us.';
 
-/** What changed, one after another; nothing at all where nothing did. */
+/** A list of changes; empty where there are none. */
 const listed = (title: string, values: readonly string[]) =>
   values.length === 0 ? [] : [text(`${title} ${values.join(', ')}`)];
 

@@ -2,7 +2,7 @@ import { button, code, type Language, text } from './words.js';
 
 const plural = new Intl.PluralRules('pl');
 const forms: Record<string, string> = { one: 'minutę', few: 'minuty' };
-/** After "przez". */
+/** The form after "przez". */
 const minutes = (count: number) => `${count} ${forms[plural.select(count)] ?? 'minut'}`;
 const hourForms: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'godzinę', few: 'godziny' };
 const hours = (count: number) =>
@@ -15,10 +15,10 @@ const ignoreCode =
 const notYou = 'Jeśli to nie Ty, od razu ustaw nowe hasło i skontaktuj się z nami.';
 const never = 'Nie podawaj go nikomu.';
 
-/** Text messages do without ą and ę: one such letter more than halves the room (GSM 03.38), and doubles the price. */
+/** Text messages avoid ą and ę: one such letter more than halves the room (GSM 03.38) and doubles the price. */
 const smsMinutes = (count: number) => minutes(count).replace('ę', 'e');
 
-/** What changed, one after another; nothing at all where nothing did. */
+/** A list of changes; empty where there are none. */
 const listed = (title: string, values: readonly string[]) =>
   values.length === 0 ? [] : [text(`${title} ${values.join(', ')}`)];
 

@@ -1,6 +1,6 @@
 import type { TemplateData, TemplateName } from '../domain/messages/templates.js';
 
-/** One part of a mail's body, from top to bottom. */
+/** One part of a mail's body; they follow each other from top to bottom. */
 export type Block =
   | { type: 'text'; text: string }
   /** A code to type in. */
@@ -10,16 +10,16 @@ export type Block =
 export interface Wording {
   subject: string;
   blocks: Block[];
-  /** The whole message where there is room for little: one text message, 160 characters. */
+  /** The whole message for a channel with little room: one text message, 160 characters. */
   sms: string;
 }
 
-/** One language: every message, and what stands around each of them. */
+/** One language: the text of every message, and the text around it. */
 export interface Language {
   /** BCP 47, for the mail's `lang`. */
   tag: string;
   greeting: string;
-  /** Below the button, for readers that show no buttons. */
+  /** Shown below the button, for mail programs that show no buttons. */
   orOpen: string;
   footer: (sender: string) => string;
   words: { [N in TemplateName]: (data: TemplateData[N]) => Wording };

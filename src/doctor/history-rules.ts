@@ -2,15 +2,15 @@ import { sql } from 'kysely';
 import type { Rule } from './rule.js';
 
 /*
- * The hashes are computed here once more, as docs/history.md describes them and not by the functions of the
- * database: whoever changes what a trigger computes does not change what is expected of it.
+ * The hashes are computed here a second time, as docs/history.md describes them and not with the database's
+ * functions: changing what a trigger computes does not change what is expected of it.
  */
 const contentHash = sql`sha256(salt || convert_to(json_build_array(actor_id, source, changes)::text, 'UTF8'))`;
 const hash = sql`sha256(coalesce(previous, '') || convert_to(json_build_array(id, customer_id, sequence, kind,
   to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), actor_kind,
   case when actor_kind in ('SERVICE', 'STAFF') then actor_id end, encode(content_hash, 'hex'))::text, 'UTF8'))`;
 
-/** What shows that somebody has tampered with history. */
+/** Rules whose violation shows that somebody has tampered with history. */
 export const historyRules: Rule[] = [
   {
     title:

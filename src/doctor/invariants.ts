@@ -9,7 +9,7 @@ import { safeguardRules } from './safeguard-rules.js';
 
 export interface Broken {
   title: string;
-  /** The first of them. */
+  /** The first few of them. */
   flaws: string[];
   count: number;
 }
@@ -96,7 +96,7 @@ const customerRules: Rule[] = [
   },
 ];
 
-/** What references something that is not there. Asked of every foreign key the database knows of. */
+/** Rules that every foreign key the database knows points to a row that exists. */
 async function orphanRules(db: Reader): Promise<Rule[]> {
   const { rows } = await sql<{ child: string; parent: string; key: string; referenced: string }>`
     select k.conrelid::regclass::text as child, k.confrelid::regclass::text as parent,
@@ -114,7 +114,7 @@ async function orphanRules(db: Reader): Promise<Rule[]> {
   }));
 }
 
-/** Every rule that something breaks, as the transaction sees the data. */
+/** Every broken rule, as the transaction sees the data. */
 export async function brokenIn(db: Reader): Promise<{ checked: number; broken: Broken[] }> {
   const rules = [
     ...customerRules,
@@ -135,10 +135,7 @@ export async function brokenIn(db: Reader): Promise<{ checked: number; broken: B
   return { checked: rules.length, broken };
 }
 
-/**
- * The same as of one moment: what others are changing meanwhile is seen before or after the change, never in its
- * middle.
- */
+/** Every broken rule as of one moment: concurrent changes are seen before or after, never half done. */
 export const brokenRules = (kysely: Db) =>
   kysely
     .transaction()

@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import type { Reader } from '../tables/db.js';
 import type { Rule } from './rule.js';
 
-/** What history says stays as it was written, because a hash says so; its readers replace what cannot be read. */
+/** History stays as it was written, because a hash protects it; its readers replace text that cannot be decoded. */
 const AS_WRITTEN = ['history_entry'];
 
 /**
- * JSON that the database keeps and cannot decode: U+0000 and halves of surrogate pairs. No door lets it in, and the
- * triggers survive it. Asked of every column of JSON the database knows of.
+ * Rules that no JSON is stored which the database cannot decode: U+0000 and halves of surrogate pairs. No input lets
+ * it in, and the triggers survive it. Covers every JSON column the database knows.
  */
 export async function jsonRules(db: Reader): Promise<Rule[]> {
   const { rows } = await sql<{ table: string; column: string; key: string }>`

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Rule } from './rule.js';
 
-/** What is always true of the books. */
+/** Rules that the books always keep. */
 export const ledgerRules: Rule[] = [
   {
     title: 'What a card holds is the sum of its entries.',

@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 
 const belongings = ['contact', 'card', 'credential', 'pin', 'identity', 'challenge'];
 
-/** What is always true of customers who became one. */
+/** Rules that merged customers always keep. */
 export const mergeRules: Rule[] = [
   {
     title: 'Whoever is part of another customer leads in one step to one who is not.',

@@ -1,9 +1,9 @@
 import type { RawBuilder } from 'kysely';
 
-/** Something that is always true of the data. */
+/** A statement that is always true of the data. */
 export interface Rule {
-  /** What is always so. */
+  /** The statement as a sentence. */
   title: string;
-  /** Rows with one column, `flaw`: what breaks the rule, by id and without personal data. */
+  /** Rows with one column, `flaw`: each violation, by id and without personal data. */
   flaws: RawBuilder<{ flaw: string }>;
 }

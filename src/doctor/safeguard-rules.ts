@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Rule } from './rule.js';
 
-/** Tables nothing is changed or removed in, and what of them refuses it. */
+/** Tables in which no row is changed or removed, and below the triggers that refuse it. */
 const appendOnly = [
   'history_entry',
   'history_head',
@@ -30,7 +30,7 @@ const triggers = [
   ['ledger_entry', 'ledger_entry_moves_balance'],
 ] as Array<[table: string, trigger: string]>;
 
-/** What makes two of something impossible. Flows turn a broken one into an answer, by its name. */
+/** The indexes that prevent duplicates. Flows turn a violation into an answer by the index's name. */
 const uniqueIndexes = [
   'agreement_one_per_channel',
   'card_fidely_code_unique',
@@ -49,7 +49,7 @@ const uniqueIndexes = [
   'ledger_transaction_reversed_once',
 ];
 
-/** What the database itself watches over, for changes that no flow makes. */
+/** Rules that the database itself guards against changes made outside of any flow. */
 export const safeguardRules: Rule[] = [
   {
     title: 'The triggers that guard history, evidence and the books are there and awake.',

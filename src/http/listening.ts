@@ -10,12 +10,12 @@ interface Place {
 }
 
 /**
- * Connections that wait to be accepted, as far as the system allows. With Node's 511 a crowd would fill it, and those
- * that find no place, probes among them, try again after 1, 3 and 7 seconds only.
+ * Length of the queue of connections to be accepted, as far as the system allows it. With Node's 511 a burst would
+ * fill it, and the connections that find no place, probes among them, retry only after 1, 3 and 7 seconds.
  */
 const BACKLOG = 4_096;
 
-/** Takes requests from now on, at the address it gives. */
+/** Starts to accept requests and returns the address. */
 export async function listen(server: FastifyInstance, { host, port }: Place): Promise<string> {
   try {
     return await server.listen({ host, port, backlog: BACKLOG });
@@ -29,7 +29,7 @@ export interface ProbePort {
   close(): Promise<void>;
 }
 
-/** Null where probes have no port of their own. */
+/** Null when the probes have no port of their own. */
 export async function listenForProbes(
   probes: Probes,
   { host, probePort: port }: { host: string; probePort: number | undefined },

@@ -7,16 +7,16 @@ interface ProbeAnswer {
   body: { status: string; missing?: string };
 }
 
-/** What an orchestrator may ask, by path, on the port of its own as on the main one. */
+/** An orchestrator's questions by path, on the probe port and on the main one. */
 export interface Probes {
   '/livez': () => Promise<ProbeAnswer>;
   '/readyz': () => Promise<ProbeAnswer>;
 }
 
 interface Health {
-  /** Null unless only a new process can do its work. */
+  /** Null unless only a new process could do its work. */
   stuck: () => string | null;
-  /** Null when the service can do its work, otherwise what is missing. */
+  /** Null when the service can do its work, otherwise the reason why not. */
   notReady: () => Promise<string | null>;
 }
 
@@ -32,7 +32,7 @@ export function createProbes({ stuck, notReady }: Health): Probes {
   };
 }
 
-/** What is missing, which is the database itself if it takes longer to say so. */
+/** The reason why the service is not ready; when finding it takes too long, the database does not answer. */
 const within = (milliseconds: number, missing: Promise<string | null>): Promise<string | null> => {
   const { promise, resolve } = Promise.withResolvers<string>();
   const timer = setTimeout(resolve, milliseconds, 'database does not answer in time');
@@ -42,12 +42,12 @@ const within = (milliseconds: number, missing: Promise<string | null>): Promise<
 const isProbe = (path: string | undefined, probes: Probes): path is keyof Probes =>
   path !== undefined && Object.hasOwn(probes, path);
 
-/** Far more than a probe needs. */
+/** Much longer than a probe takes. */
 const REQUEST_MS = 5_000;
 
 /**
- * Answers probes and nothing else. Its connections wait in a line of their own: one is accepted in each round of the
- * event loop, so that on the main port a probe's would wait behind those of a whole crowd.
+ * Answers probes and nothing else. Its connections have a queue of their own: the event loop accepts one connection
+ * per turn, so on the main port a probe's would wait behind those of a burst.
  */
 export function createProbeServer(probes: Probes): Server {
   const server = createServer({
@@ -76,7 +76,8 @@ async function answerProbe(probes: Probes, request: IncomingMessage, response: S
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     ...(status === 503 && { 'retry-after': String(RETRY_AFTER_SECONDS) }),
-    // Nothing that stays open keeps the process, and each probe shows that connections are accepted.
+    // An open connection would keep the process from ending, and each probe should show that connections are
+    // accepted.
     connection: 'close',
   });
   response.end(request.method === 'HEAD' ? undefined : body);

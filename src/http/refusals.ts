@@ -27,7 +27,7 @@ const refusals: Record<number, { code: string; message: string; retryable?: bool
   },
 };
 
-/** In the shape of a GraphQL answer, so that a client has one way to read errors. */
+/** A refusal in the form of a GraphQL response, so that a client has only one way to read errors. */
 export function refusalBody(status: number, correlationId: string, what?: string): string {
   const { message, ...extensions } = refusals[status] ?? refusals[400]!;
   return JSON.stringify({
@@ -37,7 +37,7 @@ export function refusalBody(status: number, correlationId: string, what?: string
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
-/** @param what is the matter, where the status alone does not say it */
+/** @param what the problem, where the status alone does not say it */
 export function refuse(request: FastifyRequest, reply: FastifyReply, status: number, what?: string) {
   return reply
     .code(status)
@@ -47,7 +47,7 @@ export function refuse(request: FastifyRequest, reply: FastifyReply, status: num
 
 export const RETRY_AFTER_SECONDS = 1;
 
-/** Whoever is refused because something has run out learns when to come back, whatever it was. */
+/** Adds `Retry-After` to every refusal for lack of capacity or time. */
 export function sayWhenToComeBack(server: FastifyInstance): void {
   server.addHook('onSend', async (_request, reply) => {
     if (reply.statusCode === 503 || reply.statusCode === 504)
@@ -55,7 +55,7 @@ export function sayWhenToComeBack(server: FastifyInstance): void {
   });
 }
 
-/** Everything that goes wrong between the socket and GraphQL. */
+/** Answers every failure between the socket and GraphQL. */
 export function answerRefusals(server: FastifyInstance, log: Log): void {
   server.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
@@ -74,7 +74,7 @@ const CLIENT_ERRORS: Record<string, number> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
 
-/** What is not even a request: no handler runs for it, so the answer is written to the socket. */
+/** Answers data that is not a request: no handler runs for it, so the answer is written to the socket. */
 export function answerBrokenRequest(error: ConnectionError, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const status = CLIENT_ERRORS[error.code] ?? 400;

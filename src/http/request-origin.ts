@@ -5,15 +5,15 @@ import type { HistorySource } from '../entities/history-entry.entity.js';
 import type { Log } from '../platform/log.js';
 import { clientIp } from './router-guard.js';
 
-/** Where a request comes from, and how what it does goes on record. */
+/** The origin of a request, and the function that logs its security events. */
 export interface RequestOrigin {
   audit: (event: SecurityEvent) => void;
   origin: HistorySource;
-  /** Why, in the caller's own words. */
+  /** The reason as the caller stated it. */
   statedReason?: string;
 }
 
-/** Who watches over the accounts has to know who it was and from where (ASVS 5.0, 16.2.1). */
+/** Somebody who watches over the accounts has to know who acted and from where (ASVS 5.0, 16.2.1). */
 export const createRequestOrigin =
   (securityLog: Log, access: AccessSettings) =>
   (request: FastifyRequest, caller: () => { kind: string; id: string | null }): RequestOrigin => {
@@ -23,7 +23,7 @@ export const createRequestOrigin =
     return {
       audit(event) {
         const { kind: callerKind, id: callerId } = caller();
-        // The event's own word on who it was counts: Apollo hands resolvers a copy of the context made here.
+        // The caller given in the event takes precedence: Apollo hands resolvers a copy of the context made here.
         securityLog.info({ callerKind, callerId, ...event, correlationId, ip });
       },
       origin: { correlationId, ip, ...(userAgent && { userAgent }) },
@@ -33,7 +33,7 @@ export const createRequestOrigin =
 
 const MOST_REASON = 200;
 
-/** A header in UTF-8, which HTTP reads byte by byte, on one line. */
+/** A header sent in UTF-8, which Node decodes byte by byte, as text on one line. */
 function plainText(header: string | string[] | undefined): string | undefined {
   if (typeof header !== 'string') return undefined;
   const text = Buffer.from(header, 'latin1').toString('utf8');

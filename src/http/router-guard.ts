@@ -6,12 +6,12 @@ import { refuse } from './refusals.js';
 /** The header in which a router proves that it is the one in front of us. */
 const ROUTER_SECRET_HEADER = 'x-router-secret';
 
-/** What an orchestrator asks, which has no secret. It learns nothing but a state. */
+/** Paths for an orchestrator, which has no secret. They reveal nothing but a state. */
 const PROBES: readonly string[] = ['/livez', '/readyz'];
 
 export const isProbe = ({ url }: FastifyRequest) => PROBES.includes(url.split('?')[0]!);
 
-/** With a secret configured nothing but probes answers without it, and nothing of the request is read before. */
+/** If a secret is configured, only probes are answered without it, and the secret is checked before the body is read. */
 export function guardByRouterSecret(server: FastifyInstance, { routerSecrets }: AccessSettings): void {
   if (routerSecrets.length === 0) return;
   server.addHook('onRequest', async (request, reply) => {
@@ -23,8 +23,8 @@ export function guardByRouterSecret(server: FastifyInstance, { routerSecrets }: 
 }
 
 /**
- * Where the request came from. Everybody can write headers, so only the one a proven router fills is believed, and
- * of a list the entry the router itself added: the last.
+ * The address a request came from. Everybody can write headers, so only the one that a proven router fills is
+ * trusted, and of a list only the last entry, which the router itself added.
  */
 export function clientIp(request: FastifyRequest, { clientIpHeader }: AccessSettings): string {
   const given = clientIpHeader && request.headers[clientIpHeader];

@@ -27,7 +27,7 @@ export interface ServerParts {
   tokens: Tokens;
   access: AccessSettings;
   log: Log;
-  /** Pages that may call from a browser, by exact origin. */
+  /** Foreign pages that may call from a browser, by exact origin. */
   corsOrigins: string[];
   /** Whether the process is about to end: answers then ask for no more requests on their connection. */
   isLeaving: () => boolean;
@@ -38,7 +38,7 @@ const BODY_LIMIT_BYTES = 100_000;
 const HEADER_LIMIT_BYTES = 16_384;
 const CORRELATION_ID = /^[\w.-]{8,64}$/;
 
-/** What Apollo makes a URL of. The probes do without: a balancer may ask them in HTTP/1.0. */
+/** Apollo builds a URL from the host. Probes need none: a balancer may send them in HTTP/1.0. */
 const refuseHostless = async (request: FastifyRequest, reply: FastifyReply) => {
   if (URL.canParse(`http://${request.hostname}/`)) return;
   return refuse(
@@ -49,7 +49,7 @@ const refuseHostless = async (request: FastifyRequest, reply: FastifyReply) => {
   );
 };
 
-/** The HTTP face: GraphQL, probes and the public keys. */
+/** The HTTP server: GraphQL, probes and the public keys. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const { access } = parts;
   const server = fastify({
@@ -57,17 +57,17 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: access.requestMs,
-    // Longer than a request may take to come and to be answered: it ends only connections that stand still.
+    // Longer than receiving and answering a request may take, so it only ends connections that stand still.
     connectionTimeout: access.requestMs + access.operationMs,
     http: {
       maxHeaderSize: HEADER_LIMIT_BYTES,
       headersTimeout: access.headersMs,
-      // How often Node looks for those that are too slow; its 30 s would make any shorter time one of 30 s.
+      // How often Node looks for slow requests; with its default of 30 s any shorter limit would become 30 s.
       connectionsCheckingInterval: Math.min(1_000, access.requestMs),
     },
     clientErrorHandler: answerBrokenRequest,
     requestIdHeader: false,
-    // What still arrives on a connection that was open is answered like what arrived before.
+    // A request that still arrives on an open connection is answered like the ones before it.
     return503OnClosing: false,
     genReqId: ({ headers }) => {
       const given = headers['x-correlation-id'];
@@ -81,7 +81,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     reply.header('x-content-type-options', 'nosniff');
   });
   server.addHook('onSend', async (_request, reply) => {
-    // Also to what was asked before: a connection that stays open would keep the process.
+    // Also for requests that came before: a connection that stays open would keep the process from ending.
     if (parts.isLeaving()) reply.header('connection', 'close');
   });
   hangUpOnSilent(server);

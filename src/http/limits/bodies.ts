@@ -5,7 +5,7 @@ import { refuse } from '../refusals.js';
 
 const UTF_8 = /^utf-?8$/i;
 
-/** JSON in UTF-8, as it is: no other type, no other encoding and nothing compressed, which may be a bomb. */
+/** Accepts plain JSON in UTF-8 only: no other type, no other encoding, and no compression, which may hide a bomb. */
 export function readJsonOnly(server: FastifyInstance): void {
   server.addHook('onRequest', async (request, reply) => {
     const encoding = request.headers['content-encoding'];

@@ -2,14 +2,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inRequest, RequestOverError } from '../../platform/request-scope.js';
 import { refuse } from '../refusals.js';
 
-/** The rest of the time is for stopping what runs, and for saying so. */
+/** The remaining share is for stopping running statements and for sending the refusal. */
 const WORKING_SHARE = 0.9;
 const STOPPING_MS = 800;
 
 /**
- * Answers a request within its time: shortly before that is over, or as soon as nobody waits for the answer any more,
- * what it has the database do is stopped. Should that not end it, because the database or the network stands still,
- * the caller is answered all the same.
+ * Answers a request within its time limit: shortly before the limit, or as soon as the caller has gone, its database
+ * statements are cancelled. If that does not end it, because the database or the network hangs, the caller is
+ * answered nevertheless.
  */
 export function withDeadline(
   request: FastifyRequest,

@@ -6,9 +6,9 @@ import { isProbe } from '../router-guard.js';
 const LAG_SAMPLE_MS = 100;
 
 /**
- * Turns requests away while there are too many at once, or while the process is too busy to get round to them:
- * better a quick no that a client can repeat than an answer after everybody has stopped waiting. Probes are not
- * turned away; an orchestrator that restarts a busy process makes the others busier.
+ * Refuses requests while there are too many at once, or while the process is too busy to handle them: a quick refusal
+ * that the client can repeat is better than an answer after everybody has stopped waiting. Probes are not refused; an
+ * orchestrator that restarts a busy process makes the others busier.
  */
 export function shedOverload(
   server: FastifyInstance,

@@ -4,8 +4,9 @@ import type { FastifyInstance } from 'fastify';
 const GRACE_MS = 1_000;
 
 /**
- * Hangs up on connections over which nothing has come, as browsers and balancers open them in advance, a second after
- * the server was told to close: it closes by itself only those that have been used, and would wait for the others.
+ * Closes connections that have never sent anything, as browsers and balancers open them in advance, a second after
+ * the server was told to close: by itself it closes only connections that have been used, and would wait for the
+ * others.
  */
 export function hangUpOnSilent(server: FastifyInstance): void {
   const open = new Set<Socket>();

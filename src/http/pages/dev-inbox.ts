@@ -6,11 +6,11 @@ import type { InboxEntry } from '../../tables/messages/dev-inbox.js';
 import { refuseStrangers } from './own-pages.js';
 
 export interface DevInboxParts {
-  /** Newest first, what is due included. */
+  /** Newest first, including messages that are due. */
   entries: () => Promise<InboxEntry[]>;
-  /** What this service is called besides localhost. */
+  /** Names of this service besides localhost. */
   hostNames: readonly string[];
-  /** Of phone numbers asked for without a country. */
+  /** For phone numbers that are looked up without a country. */
   defaultCountry: string | undefined;
 }
 
@@ -70,7 +70,7 @@ const PAGE = /* html */ `<!doctype html>
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
 
-/** In development: what customers were sent, as a page to read and as JSON for a script (`?to=` for one receiver). */
+/** In development: the sent messages, as a page for people and as JSON for scripts (`?to=` for one receiver). */
 export async function serveDevInbox(
   server: FastifyInstance,
   { entries, hostNames, defaultCountry }: DevInboxParts,
@@ -95,11 +95,11 @@ export async function serveDevInbox(
   });
 }
 
-/** The one form of an address or a number, however it was written. */
+/** The canonical form of an e-mail address or phone number, however it was written. */
 function receiverOf(text: string, defaultCountry: string | undefined): string {
   const email = canonicalEmail(text);
   if ('canonical' in email) return email.canonical;
-  // In a URL a + that nobody has encoded is a space.
+  // In a URL an unencoded + is a space.
   const phone = canonicalPhone(text.replace(/^ (?=\d)/, '+'), defaultCountry);
   return 'e164' in phone ? phone.e164 : text;
 }

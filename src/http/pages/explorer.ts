@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { forDevelopment } from '../../platform/development-packages.js';
 import { refuseStrangers } from './own-pages.js';
 
-/** What a newcomer sees first: one seeded customer with everything that belongs to it. */
+/** The query a newcomer sees first: one seeded customer with everything that belongs to them. */
 export const firstQuery = /* GraphQL */ `query FirstLook {
   customer(externalId: "shop-1001") {
     displayName
@@ -16,7 +16,7 @@ export const firstQuery = /* GraphQL */ `query FirstLook {
   }
 }`;
 
-/** Altair, from our own disk: it works without a network, and no third party sees what is typed into it. */
+/** Altair from our own disk: it works without a network, and no third party sees what is typed into it. */
 export async function serveExplorer(
   server: FastifyInstance,
   hostNames: readonly string[],

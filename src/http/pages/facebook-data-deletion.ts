@@ -10,20 +10,20 @@ const BODY_LIMIT_BYTES = 16_384;
 const CODE = /^[0-9a-f]{32}$/;
 
 export interface FacebookDeletionParts {
-  /** Without an app there is no callback. */
+  /** Null without an app; there is then no callback. */
   settings: FacebookSettings | null;
-  /** For a flow that runs for this request on Facebook's behalf. */
+  /** The world for a flow that runs for this request on Facebook's behalf. */
   worldOf: (request: FastifyRequest) => World;
 }
 
 /**
- * Facebook's data-deletion callback, and the page on which somebody sees what became of their request
+ * Facebook's data-deletion callback, and the page that shows people the outcome of their request
  * (https://developers.facebook.com/docs/development/create-an-app/app-dashboard/data-deletion-callback).
  */
 export function serveFacebookDeletion(server: FastifyInstance, parts: FacebookDeletionParts): void {
   if (!parts.settings) return;
   const { appSecret, deletionUrl } = parts.settings;
-  // Of its own scope: nothing else reads forms, which a page of another site may send.
+  // In a scope of its own: no other route accepts forms, which a page of another site could submit.
   void server.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(

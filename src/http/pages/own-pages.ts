@@ -4,13 +4,13 @@ import { isLoopback } from '../../platform/providers/transport.js';
 import { refuse } from '../refusals.js';
 
 /**
- * Keeps the pages of development, which hold tokens and codes, for whoever opens them in a browser on this machine
- * or at a name that is configured. Applies to the routes of this instance and those registered in it.
+ * Restricts the development pages, which show tokens and codes, to a person who opens them in a browser on this
+ * machine or under a configured name. Applies to the routes of this instance and to those registered in it.
  *
- * - The host asked for must be ours: otherwise a page of elsewhere whose name leads to this address (DNS rebinding)
+ * - The requested host must be ours: otherwise a foreign page whose name resolves to this address (DNS rebinding)
  *   would be of the same origin.
- * - No page of another origin gets an answer; only somebody who follows a link does, which the linking page cannot
- *   read (https://www.w3.org/TR/fetch-metadata/).
+ * - A page of another origin gets no answer. Only a followed link does, and the linking page cannot read the result
+ *   (https://www.w3.org/TR/fetch-metadata/).
  */
 export function refuseStrangers(pages: FastifyInstance, hostNames: readonly string[]): void {
   pages.addHook('onRequest', async (request, reply) => {
@@ -32,7 +32,7 @@ function isAskedAsOurs({ headers, socket }: FastifyRequest, hostNames: readonly 
   const [, name = ''] = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::\d+)?$/i.exec(headers.host ?? '') ?? [];
   const host = name.toLowerCase();
   if (isLoopback(host) || hostNames.includes(host)) return true;
-  // A bare address is no name that somebody could point elsewhere: it is ours if the connection came in at it.
+  // An IP address is not a name that somebody could point elsewhere: it is ours if the connection arrived at it.
   const address = host.replace(/^\[|\]$/g, '');
   return isIP(address) !== 0 && address === socket.localAddress?.replace(/^::ffff:/, '');
 }
