@@ -19,7 +19,7 @@ import { asGateway } from './graphql/reading/compiled.js';
 import { createCapacity } from './platform/capacity.js';
 import type { Log } from './platform/log.js';
 
-/** Long enough for a burst to be worked off, and short of the time after which people ask again. */
+/** Long enough for a burst to be worked off, and shorter than the time after which clients repeat a request. */
 const WAIT_FOR_CAPACITY_MS = 1_000;
 
 interface ApolloParts {
@@ -28,11 +28,11 @@ interface ApolloParts {
   log: Log;
   callerStanding: CallerStanding;
   reading: Reading;
-  /** Shows what helps a developer and, elsewhere, an attacker. */
+  /** Exposes details that help a developer and, elsewhere, an attacker. */
   isDevelopment: boolean;
 }
 
-/** Apollo Server with everything off that we do not use, and everything bounded that we do. */
+/** Apollo Server with every feature off that we do not use and a limit on each that we do. */
 export function createApollo({ schema, access, log, callerStanding, reading, isDevelopment }: ApolloParts) {
   return new ApolloServer<Context>({
     gateway: asGateway(schema, { maxCoercionErrors: limits.errors }),

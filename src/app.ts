@@ -32,7 +32,7 @@ export interface Parts {
   config: Config;
   database: Database;
   log: Log;
-  /** That of the database, unless a test has its own. */
+  /** The database's clock, unless a test provides its own. */
   clock?: () => Date;
 }
 
@@ -40,19 +40,19 @@ const KEEP_ERASURES_MS = 60_000;
 
 export interface App {
   server: FastifyInstance;
-  /** For a port of their own. */
+  /** The probes, for a port of their own. */
   probes: Probes;
   tokens: Tokens;
-  /** What a flow gets whoever calls it. */
+  /** The part of a flow's world that does not depend on the caller. */
   world: Surroundings;
   messageSender: MessageSender;
-  /** Is not ready any more, but goes on answering, and asks whoever is answered to hang up. */
+  /** Reports not ready from now on, but goes on answering and asks clients to close their connections. */
   leave(): void;
-  /** Takes no new requests, lets running ones end, then closes the database. */
+  /** Takes no new requests, lets running ones finish, then closes the database. */
   close(): Promise<void>;
 }
 
-/** Puts the subgraph together. The process, the tests and the benchmarks all run this one. */
+/** Puts the subgraph together; used by the process, the tests and the benchmarks alike. */
 export async function createApp({ config, database, log, ...given }: Parts): Promise<App> {
   if (!config.isDevelopment) await refusePublishedSecrets(database);
   const databaseClock = given.clock ? null : await followDatabase(database.kysely);
@@ -73,7 +73,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     journal.keep().catch((error: unknown) => {
       log.error({ err: error, alert: 'ERASURE_LEDGER_UNWRITABLE' }, 'an erasure is not in the journal yet');
     });
-  // What another process erased, and what could not be written a minute ago.
+  // Catches up with erasures by other processes, and with those that could not be written a minute ago.
   const keeping = setInterval(keepErasures, KEEP_ERASURES_MS).unref();
   const secrets = createSecrets(config.accounts.peppers);
   const securityLog = log.child({ about: 'security' });
@@ -162,7 +162,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
       hostNames: config.hostNames,
       defaultCountry: config.defaultCountry,
       async entries() {
-        // Whoever has just asked for a code looks for it now, not after the next round.
+        // A developer who has just requested a code looks for it now, not after the next round.
         if (sends) await messageSender.deliverDue();
         return inbox.entries();
       },
@@ -180,7 +180,8 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     },
     async close() {
       isLeaving = true;
-      // Messages under way are finished while requests are; what is queued meanwhile is left to others.
+      // Messages under way are finished along with the requests; messages queued meanwhile are left to other
+      // processes.
       await Promise.all([server.close(), messageSender.stop(), messaging.eventSender?.stop()]);
       await apollo.stop();
       await world.passwords.close();
@@ -192,6 +193,6 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   };
 }
 
-/** The document as it was sent, in the body or, with GET, in the URL. */
+/** The document as the client sent it: in the body or, with GET, in the URL. */
 const sourceOf = ({ method, body, query }: FastifyRequest): unknown =>
   ((method === 'GET' ? query : body) as { query?: unknown } | null | undefined)?.query;

@@ -12,7 +12,7 @@ interface Started {
   hasExplorer: boolean;
 }
 
-/** What a newcomer needs to know, on standard output, where the log is too: it is JSON, this is for people. */
+/** Prints what a newcomer needs to know on standard output, beside the log: the log is JSON, this is for people. */
 export async function printBanner(started: Started): Promise<void> {
   const { address, config, tokens, firstCustomerId, hasExplorer } = started;
   const endpoint = `${address}/graphql`;

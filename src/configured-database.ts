@@ -5,13 +5,13 @@ import { FolderLockedError, lockFolder } from './platform/database/folder-lock.j
 import { PlainError } from './platform/plain-error.js';
 
 /**
- * Opens the configured database. The embedded one is this process's alone until it is closed.
+ * Opens the configured database. The embedded one belongs to this process alone until it is closed.
  *
- * @param program what others are told has it, such as `npm start`
+ * @param program name of this program, such as `npm start`, shown to others that find the database in use
  */
 export async function openConfigured({ database: settings }: Config, program: string): Promise<Database> {
   if (settings.url) return openDatabase(settings);
-  // Before the folder is looked at: without it there is nothing to put there.
+  // Before the folder is looked at: without the packages nothing can be put there.
   await loadEmbedded();
   const { dataDir } = settings;
   const lock = await lockFolder(dataDir, program).catch(inWords(dataDir));
@@ -32,7 +32,7 @@ const inWords =
   (folder: string) =>
   (error: unknown): never => {
     if (error instanceof FolderLockedError) throw new PlainError(`DATA_DIR: ${error.message}`);
-    // A system call that failed, on the way to the folder or in it.
+    // A failed system call, on the way to the folder or in it.
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (!code || !syscall) throw error;
     throw new PlainError(

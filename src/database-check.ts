@@ -4,10 +4,10 @@ import { PlainError } from './platform/plain-error.js';
 const OLDEST_MAJOR = 15;
 const MIGRATIONS_TABLE = 'mikro_orm_migrations';
 const FIRST_MIGRATION = '0001-customers';
-/** Enough to recognize whose they are. */
+/** Enough table names to recognise whose they are. */
 const MOST_NAMED = 3;
 
-/** The name of the database, of a server that is new enough. */
+/** The name of the database, after checking that the server's version is recent enough. */
 export async function databaseName(db: QueryExecutorProvider): Promise<string> {
   const { rows } = await sql<{ name: string; version: string; major: number }>`
     select current_database() as name, current_setting('server_version') as version,
@@ -20,9 +20,9 @@ export async function databaseName(db: QueryExecutorProvider): Promise<string> {
 }
 
 /**
- * Nothing is made in a database that another program uses: its tables, if it has any, must be ours.
+ * Refuses a database that another program uses: if it has any tables, they must be ours.
  *
- * @param variable the one that names the database
+ * @param variable the variable that configures the database
  */
 export async function refuseForeignTables(db: QueryExecutorProvider, variable: string): Promise<void> {
   const { rows } = await sql<{ table: string }>`
@@ -40,7 +40,7 @@ export async function refuseForeignTables(db: QueryExecutorProvider, variable: s
   );
 }
 
-/** A start that was cut short has left the migrator's table, with nothing in it and nothing beside it. */
+/** A first start that was interrupted leaves the migrator's table, empty and alone. */
 async function hasFirstMigration(db: QueryExecutorProvider, others: number): Promise<boolean> {
   const { rows } = await sql<{ name: string }>`select name from ${sql.table(MIGRATIONS_TABLE)}`.execute(db);
   return (rows.length === 0 && others === 0) || rows.some(({ name }) => name === FIRST_MIGRATION);

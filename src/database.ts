@@ -14,11 +14,11 @@ import type { Db, Tables } from './tables/db.js';
 export interface DatabaseOptions extends PoolLimits {
   /** `postgres://…`; without it the embedded database is used. */
   url?: string | undefined;
-  /** Folder of the embedded database. Who opens it must hold its lock. Without it: in memory. */
+  /** Folder of the embedded database, whose lock the caller must hold. Without it the database is in memory. */
   dataDir?: string | undefined;
-  /** A dump the embedded database starts from. */
+  /** A dump that the embedded database starts from. */
   template?: Blob | undefined;
-  /** Told of every statement sent, for tests that count them. */
+  /** Called with every statement sent, for tests that count them. */
   onStatement?: ((sql: string) => void) | undefined;
 }
 
@@ -35,7 +35,7 @@ export async function openDatabase(options: DatabaseOptions) {
     dialect: new PostgresDialect({ pool }),
     ...(onStatement && { log: (event) => onStatement(event.query.sql) }),
   });
-  // The migrator asks whether the database it is in exists, so it has to know its name.
+  // The migrator checks that its database exists, so it needs the name.
   const dbName = await databaseName(kysely).catch((error: unknown) =>
     kysely.destroy().then(() => inWords(error)),
   );
@@ -50,12 +50,12 @@ export async function openDatabase(options: DatabaseOptions) {
     logger: () => {},
     migrations: { migrationsList: migrations, snapshot: false },
   });
-  /** Runs the work in one process at a time. */
+  /** Runs the work in only one process at a time. */
   const exclusively = <T>(work: () => Promise<T>) => (pglite ? work() : underLock(kysely, work));
   const refuseForeign = () => refuseForeignTables(kysely, url ? 'DATABASE_URL' : 'DATA_DIR');
   const applyPending = async () => {
     await refuseForeign();
-    // The first look makes the migrator's own table, which it would not do inside our transaction.
+    // Looking for pending migrations creates the migrator's own table, which it would not do inside our transaction.
     await orm.migrator.getPending();
     const connection = orm.em.getConnection();
     const applied = await connection.transactional(async (transaction) => {
@@ -80,39 +80,39 @@ export async function openDatabase(options: DatabaseOptions) {
   return {
     orm,
     pglite,
-    /** Outside of any flow's transaction. */
+    /** For statements outside any flow's transaction. */
     kysely,
     /** The connections themselves, for the queue. */
     pool,
     exclusively,
-    /** Ends in words if the tables are those of another program. Changes nothing. */
+    /** Throws a plain sentence if the tables belong to another program. Changes nothing. */
     refuseForeign,
-    /** Applies what is pending. Two processes that start at once do it one after the other. */
+    /** Applies pending migrations. Two processes that start at once do so one after the other. */
     migrate: () =>
       exclusively(applyPending).catch((error: unknown) => {
         if (isOfTheDatabase(error)) inWords(error);
         throw error;
       }),
-    /** What stands in the way of answering, or null. However many ask at once, one connection is enough. */
+    /** The reason why the service cannot answer, or null. Concurrent calls share one connection. */
     notReady(): Promise<string | null> {
       looking ??= lookForPending().finally(() => {
         looking = undefined;
       });
       return looking;
     },
-    /** Why only a new process will answer, or null. */
+    /** The reason why only a new process will be able to answer, or null. */
     stuck: (): string | null =>
       pool.isStuck() ? 'no database connection comes free, though the server answers' : null,
     close: () => orm.close(true),
   };
 }
 
-/** Any number that no other program on the database uses. */
+/** Any number that no other program on this database uses. */
 const START_LOCK = 7_311_402;
 
 const underLock = <T>(kysely: Db, work: () => Promise<T>): Promise<T> =>
   kysely.connection().execute(async (connection) => {
-    // Another process's migration may take its time.
+    // Another process's migration may take long.
     await sql`set statement_timeout = 0`.execute(connection);
     await sql`set lock_timeout = 0`.execute(connection);
     await sql`select pg_advisory_lock(${START_LOCK})`.execute(connection);

@@ -25,7 +25,7 @@ const Line = z.object({
 });
 
 export interface ErasureJournal {
-  /** Writes to the file what the database has committed and the file has not. Called after each erasure. */
+  /** Writes erasures to the file that the database has committed and the file lacks. Called after each erasure. */
   keep(): Promise<void>;
   /** Everything in the file. */
   erasures(): Promise<Erasure[]>;
@@ -46,8 +46,8 @@ interface Parts extends Pick<World, 'clock' | 'events'> {
 }
 
 /**
- * To be done before anybody is served or sent anything: erases again who came back with a restored backup, and
- * brings table and file to the same state. Gives the journal for what is erased from now on.
+ * Erases customers again who came back with a restored backup, and brings table and file to the same state. Must be
+ * done before anybody is served or sent anything. Returns the journal for later erasures.
  */
 export async function settleErasures({
   config,
@@ -85,7 +85,7 @@ export async function settleErasures({
   return journal;
 }
 
-/** A folder that is not there is a disk that is not mounted, or a slip: a ledger begun there would be an empty one. */
+/** A missing folder means an unmounted disk or a typing error: a journal begun there would be an empty one. */
 async function findFolder(path: string, mayMake: boolean): Promise<void> {
   const folder = dirname(path);
   if (mayMake) await mkdir(folder, { recursive: true });
@@ -98,10 +98,10 @@ async function findFolder(path: string, mayMake: boolean): Promise<void> {
 }
 
 /**
- * Who was erased, in a file that a restored backup of the database does not take back.
+ * The ids of erased customers, in a file that restoring a backup of the database does not take back.
  *
  * The table comes first, with the erasure itself; the file follows after the commit, and catches up at the next start
- * if a crash came between. So nothing is in the file that did not happen.
+ * if there was a crash in between. So the file holds nothing that did not happen.
  */
 function openErasureJournal({ path, db, clock, log }: JournalParts): ErasureJournal {
   if (path === null) return { keep: async () => {}, erasures: async () => [] };
@@ -120,7 +120,7 @@ function openErasureJournal({ path, db, clock, log }: JournalParts): ErasureJour
 
   return {
     keep() {
-      // One after the other; a later one is not held up by what went wrong before.
+      // One after the other; an earlier failure does not hold up a later call.
       last = last.then(catchUp, catchUp);
       return last;
     },

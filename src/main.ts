@@ -15,12 +15,12 @@ import { createSecrets } from './platform/secrets/secrets.js';
 import { maskedNames } from './privacy/personal-data.js';
 import { seedIfEmpty } from './seed/seed-if-empty.js';
 
-/** From the signal to the end, SHUTDOWN_DELAY_MS included: before an orchestrator loses patience. */
+/** From the signal to the end, including SHUTDOWN_DELAY_MS: shorter than an orchestrator's patience. */
 const SHUTDOWN_MS = 24_000;
 
 const called = 'npm start';
 
-/** Migrates, puts in the first customers and puts the parts together. */
+/** Migrates, seeds the first customers in development, and puts the parts together. */
 async function prepare(config: Config, database: Database, log: Log) {
   await database.migrate();
   const secrets = createSecrets(config.accounts.peppers);
@@ -29,13 +29,13 @@ async function prepare(config: Config, database: Database, log: Log) {
     : null;
 
   const app = await createApp({ config, database, log });
-  // Nobody's registration shall be the one that waits for the dictionaries.
+  // Loaded before the start is complete, so that no registration has to wait for the dictionaries.
   if (!config.isDevelopment) await app.world.passwords.strength('', []);
   const hasExplorer = config.isDevelopment && (await offerExplorer(app, config, log));
   return { app, firstCustomerId, hasExplorer };
 }
 
-/** Whether it is there: an image of production that is started for development does without. */
+/** Whether the explorer is installed: a production image started for development runs without it. */
 async function offerExplorer(app: App, config: Config, log: Log): Promise<boolean> {
   try {
     await serveExplorer(app.server, config.hostNames, () => handyTokens(app.tokens).staff());
@@ -51,12 +51,12 @@ async function start(config: Config): Promise<void> {
   const startedAt = performance.now();
   const log = createLog(config.logLevel, undefined, maskedNames);
   const database = await openConfigured(config, called);
-  // Whatever stands in the way later: the embedded database is left in order, without its lock.
+  // Whatever fails from here on, the embedded database is closed properly and its lock released.
   const { app, firstCustomerId, hasExplorer } = await closingOnFailure(database, () =>
     prepare(config, database, log),
   );
   const probePort = await closingOnFailure(app, () => listenForProbes(app.probes, config));
-  // Probes are the first to be answered and the last: until then they say that this process is leaving.
+  // The probe port opens first and closes last: until then it reports that this process is leaving.
   const close = () => app.close().finally(() => probePort?.close());
   const address = await closingOnFailure({ close }, () => listen(app.server, config));
   for (const warning of accessWarnings(config.access, config.isDevelopment)) log.warn(warning);
@@ -64,7 +64,7 @@ async function start(config: Config): Promise<void> {
     { address, probes: probePort?.address, ms: Math.round(performance.now() - startedAt) },
     'listening',
   );
-  // A start does not wait for the dictionaries here, and neither shall the first registration.
+  // In development neither the start nor, if possible, the first registration waits for the dictionaries.
   if (config.isDevelopment) void app.world.passwords.strength('', []).catch(() => {});
   if (config.isDevelopment) {
     await printBanner({ address, config, tokens: app.tokens, firstCustomerId, hasExplorer });
@@ -72,7 +72,7 @@ async function start(config: Config): Promise<void> {
 
   let isStopping = false;
   const stop = (signal: string) => {
-    // Somebody who asks twice wants it now.
+    // A second signal means: now.
     if (isStopping) process.exit(130);
     isStopping = true;
     log.info({ signal }, 'stopping');

@@ -19,25 +19,25 @@ export interface MessagingParts {
   database: Database;
   log: Log;
   clock: () => Date;
-  /** Whether this process also sends what is queued, once it is started. */
+  /** Whether this process also sends queued messages, once it is started. */
   sends: boolean;
 }
 
 export interface Messaging {
   outbox: Outbox;
   messageSender: MessageSender;
-  /** What other systems are told. */
+  /** The events for other systems. */
   events: Events;
-  /** Tells them; null when nobody listens. */
+  /** Delivers the events; null when no listener is configured. */
   eventSender: DeliveryLoop | null;
-  /** Where messages go that have no way out; null when all of them have one. */
+  /** Collects messages of channels that have no provider; null when every channel has one. */
   inbox: DevInbox | null;
-  /** Delivers what is due from now on, where this process is one that does. */
+  /** Starts to deliver due messages, if this process is one that does. */
   start(): void;
   close(): Promise<void>;
 }
 
-/** The ways out, as configured: SMTP, Twilio or a webhook, and in development an inbox instead of what is missing. */
+/** Opens the configured providers: SMTP, Twilio or a webhook, and in development an inbox for those that are missing. */
 export async function openMessaging({
   config,
   database,

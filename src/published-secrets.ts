@@ -4,7 +4,7 @@ import type { Database } from './database.js';
 import { ConfigError } from './platform/plain-error.js';
 import { hashClientSecret } from './platform/secrets/shared-secret.js';
 
-/** Production does not start on a database in which a secret works that everybody can read in our sources. */
+/** Production refuses to start on a database that accepts a secret published in our sources. */
 export async function refusePublishedSecrets({ orm }: Database): Promise<void> {
   const { rows } = await sql<{ client: string }>`
     select c.id as client from service_client c join service_client_secret s on s.client_id = c.id

@@ -34,8 +34,8 @@ const columns = [
 const addressParts = ['street1', 'street2', 'city', 'province', 'postalCode', 'countryCode'] as const;
 
 /**
- * One line of RFC 4180. What a spreadsheet would take for a formula begins with an apostrophe (ASVS 5.0, 1.2.10),
- * phone numbers with their `+` among it.
+ * One line of RFC 4180. A cell that a spreadsheet would take for a formula, such as a phone number with its `+`, gets
+ * an apostrophe in front (ASVS 5.0, 1.2.10).
  */
 const csvLine = (cells: unknown[]) =>
   stringify([cells], {
@@ -57,7 +57,7 @@ const formats: Record<ExportFormat, { head: string; line: (customer: CustomerRow
   jsonl: { head: '', line: (customer) => `${JSON.stringify(customer)}\n` },
 };
 
-/** Writes every customer with its own fields, as fast as `out` takes it, and says how many they were. */
+/** Writes every customer with their own fields, as fast as `out` takes them, and returns how many there were. */
 export async function writeCustomers(db: Reader, format: ExportFormat, out: Writable): Promise<number> {
   const { head, line } = formats[format];
   out.write(head);

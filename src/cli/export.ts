@@ -20,7 +20,7 @@ await runCommand({
   failsWhen: 'The database cannot be used or written from: the message says why.',
   run: ({ format }) =>
     withDatabase({ called }, async ({ kysely }) => {
-      // Whoever reads a part only, as `head` does, has what it wanted.
+      // A reader that closes the pipe early, as `head` does, has got all it wanted.
       process.stdout.on('error', (error: NodeJS.ErrnoException) =>
         process.exit(error.code === 'EPIPE' ? 0 : 1),
       );

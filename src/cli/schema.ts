@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { createSchema } from '../graphql/schema/schema.js';
 import { runCommand } from '../platform/command.js';
 
-/** Where the published schema stands, from the project's root. */
+/** Path of the published schema, from the project's root. */
 const FILE = 'schema/customer.graphql';
 
 await runCommand({

@@ -73,7 +73,7 @@ async function change(tx: EntityManager, asked: Exclude<Asked, { action: 'list' 
   return null;
 }
 
-// Who may call in its own name is decided by whoever runs the service, not by one of its callers.
+// Who may call as a service is decided by the operator, not by one of the callers.
 await runCommand({
   called,
   description: 'Adds, changes and lists the clients that call as a service: tills, shops, other systems.',

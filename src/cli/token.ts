@@ -15,7 +15,7 @@ interface Given {
   scopes?: string | undefined;
 }
 
-/** The service would refuse what this prints: a token without a session, or of staff by our own keys. */
+/** Production would refuse these tokens: they have no session, or are a staff token signed with our own keys. */
 const inProduction = {
   service: 'In production a service gets a token by serviceToken, with its client id and secret.',
   staff: 'In production staff get a token from an identity provider of STAFF_ISSUERS.',

@@ -4,13 +4,13 @@ import type { Database } from '../database.js';
 import { PlainError } from '../platform/plain-error.js';
 
 interface Opening {
-  /** As it is typed, for others who want the embedded database meanwhile. */
+  /** The command as it is typed, named to others who want the embedded database meanwhile. */
   called: string;
-  /** Whether it works on an empty database too; otherwise nothing may be left to migrate. */
+  /** Whether it may run on an empty database; otherwise no migration may be pending. */
   onEmpty?: boolean;
 }
 
-/** Runs work on the configured database, and closes it whatever happens. */
+/** Runs work on the configured database and closes it whatever happens. */
 export async function withDatabase(
   { called, onEmpty = false }: Opening,
   work: (database: Database, config: Config) => Promise<void>,
@@ -18,7 +18,7 @@ export async function withDatabase(
   const config = readConfig();
   const database = await openConfigured(config, called);
   try {
-    // First, as the migrator's look at what is pending makes a table of its own.
+    // Checked first, because looking for pending migrations creates the migrator's own table.
     if (!onEmpty) await database.refuseForeign();
     const missing = onEmpty ? null : await database.notReady();
     if (missing) throw new PlainError(`The database is not ready (${missing}). Run npm run migrate first.`);

@@ -16,7 +16,7 @@ async function work(database: Database, config: Config): Promise<void> {
   const clock = await followDatabase(database.kysely);
   const messaging = await openMessaging({ config, database, log, clock: clock.now, sends: true });
   try {
-    // Nobody who was erased gets a message because a backup was restored.
+    // Erased customers must not get a message because a backup was restored.
     await settleErasures({ config, database, log, clock: clock.now, events: messaging.events });
     messaging.start();
     log.info('sending messages');
@@ -28,7 +28,7 @@ async function work(database: Database, config: Config): Promise<void> {
   }
 }
 
-/** Ends when somebody asks this process to. Who asks twice wants it now. */
+/** Resolves when somebody asks this process to end. A second signal ends it at once. */
 const asked = () =>
   new Promise<void>((resolve) => {
     let isStopping = false;

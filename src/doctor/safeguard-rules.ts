@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Rule } from './rule.js';
 
-/** Tables in which no row is changed or removed, and below the triggers that refuse it. */
+/** Append-only tables; the triggers below refuse to change or remove their rows. */
 const appendOnly = [
   'history_entry',
   'history_head',

@@ -10,16 +10,16 @@ import {
   technical,
 } from './personal-column.js';
 
-/** Who did it stays only where it was staff or another system: the customer's own id says nothing new. */
+/** The actor stays only if it was staff or another system: the customer's own id says nothing new. */
 const actorUnlessOwn = sql`case when actor_kind in ('SERVICE', 'STAFF') then actor_id end`;
 const HAPPENED = 'to answer that and when something happened';
 const AGREED = 'a consent has to be provable after the customer has left';
 
-/** What stays when the customer goes, under an id that then leads to nobody, and what is about nobody. */
+/** Tables whose rows stay when the customer is erased, under an id that leads to nobody, and tables about nobody. */
 export const keptTables: Record<string, Table> = {
   history_entry: {
     rowsOf: (ids) => sql`customer_id = any(${ids})`,
-    // What a merge that was undone had taken over stands in the other one's history.
+    // The data that an undone merge had taken over is quoted in the other customer's history.
     quoting: (ids) => sql`history_entry.id in (
       select entry.id from customer_merge m
       join history_entry entry on entry.customer_id = m.survivor_id
@@ -37,7 +37,7 @@ export const keptTables: Record<string, Table> = {
       source: emptied(content),
       changes: emptied(content),
       redacted_at: technical,
-      // The chain of docs/history.md. The salt goes with what it protects: a trigger sees to it.
+      // The chain of docs/history.md. A trigger removes the salt along with the content that it protects.
       sequence: technical,
       salt: technical,
       content_hash: technical,
@@ -71,7 +71,7 @@ export const keptTables: Record<string, Table> = {
     },
   },
   ledger_transaction: {
-    // Also what happened on the cards in the customer's hand under another of their records.
+    // Also entries of the cards in the customer's hand that were made under another of their records.
     rowsOf: (ids) =>
       sql`(customer_id = any(${ids})
         or card_id in (select card.id from card where card.customer_id = any(${ids})))`,
@@ -89,7 +89,7 @@ export const keptTables: Record<string, Table> = {
       product: fact,
       amount: { ...fact, shows: sql`trim_scale(amount)::text` },
       reverses_id: fact,
-      // Logs say by it why something was refused.
+      // Logs use the word for why something was refused.
       reason: { ...emptied(content), isCommonWord: true },
       reference: fact,
       at: fact,
@@ -114,7 +114,7 @@ export const keptTables: Record<string, Table> = {
       balance: { ...fact, shows: sql`trim_scale(balance)::text` },
     },
   },
-  // The two sides of a transaction, whose amount is exported with it.
+  // The two sides of a transaction; its amount is exported with the transaction.
   ledger_entry: impersonal('transaction_id', 'account_id', 'amount'),
 
   erasure: {
@@ -142,7 +142,7 @@ export const keptTables: Record<string, Table> = {
     },
   },
 
-  // Found by nobody but whoever repeats a call, and by the counters themselves; over within a day.
+  // Found only by a caller that repeats a call, and by the counters themselves; gone within a day.
   idempotency_key: {
     rowsOf: null,
     onErasure: 'STAY',

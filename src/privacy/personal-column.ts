@@ -4,14 +4,14 @@ import { type RawBuilder, sql } from 'kysely';
 export type PersonIds = RawBuilder<unknown>;
 
 /**
- * What a column says of the person its row is about.
+ * The kind of information that a column holds about its row's person.
  *
- * - `CONTENT`: what somebody said of the person or we learned. Exported, and masked wherever its name turns up in a log.
+ * - `CONTENT`: data stated by or learned about the person. Exported, and masked wherever its name turns up in a log.
  * - `FACT`: when, of what kind, in which state. Exported.
- * - `SECRET`: what lets somebody in, or only compares: hashes, keyed fingerprints, sealed text. Never exported, masked
- *   in logs.
- * - `COPY`: content once more, in a form to compare. Masked in logs; the export has the original.
- * - `TECHNICAL`: how the row is kept. Neither exported nor masked.
+ * - `SECRET`: data that grants access or only serves to compare: hashes, keyed fingerprints, sealed text. Never
+ *   exported, masked in logs.
+ * - `COPY`: the same content in a form for comparison. Masked in logs; the export has the original.
+ * - `TECHNICAL`: the row's housekeeping. Neither exported nor masked.
  */
 type Kind = 'CONTENT' | 'FACT' | 'SECRET' | 'COPY' | 'TECHNICAL';
 
@@ -19,24 +19,27 @@ export interface Column {
   kind: Kind;
   /** Its name in an export, if that is not the column's own in camel case. */
   as?: string;
-  /** What an export says instead of the bare value, such as the name behind an id. */
+  /** The value an export shows instead of the bare one, such as the name behind an id. */
   shows?: RawBuilder<unknown>;
-  /** Names it has in inputs, and so may have in logs. */
+  /** Its names in inputs, which may also appear in logs. */
   aliases?: readonly string[];
   /** Logs use the name for something else, so it is not masked by it. */
   isCommonWord?: true;
-  /** Of a row that stays when the person goes: what the column is set to. */
+  /** In a row that stays when the person is erased: the value that the column is set to. */
   emptied?: RawBuilder<unknown>;
-  /** Of a row that stays: why the person's id, or what only we can trace to them, stays. docs/erasure.md lists these. */
+  /**
+   * In a row that stays: the reason why the person's id, or data that only we can trace to them, is kept. Listed in
+   * docs/erasure.md.
+   */
   kept?: string;
 }
 
 export interface Table {
-  /** Which rows are about the person, or null when no row is about one in particular. */
+  /** The rows about the person; null when no row is about one in particular. */
   rowsOf: ((ids: PersonIds) => RawBuilder<unknown>) | null;
-  /** Rows about somebody else that quote the person: not exported, and emptied with the person's own. */
+  /** Rows about somebody else that quote the person: not exported, and emptied together with the person's own. */
   quoting?: (ids: PersonIds) => RawBuilder<unknown>;
-  /** Whether the rows go when the person does. Those that stay are emptied as their columns say. */
+  /** Whether the rows go when the person is erased. Rows that stay are emptied as their columns say. */
   onErasure: 'GO' | 'STAY';
   columns: Record<string, Column>;
 }
@@ -53,14 +56,14 @@ export const emptied = (column: Column, to: RawBuilder<unknown> = sql`null`): Co
   emptied: to,
 });
 
-/** Rows that belong to the customer's own, and go with it. */
+/** A table whose rows belong to the customer and are deleted with them. */
 export const owned = (columns: Record<string, Column>): Table => ({
   rowsOf: (ids) => sql`customer_id = any(${ids})`,
   onErasure: 'GO',
   columns: { customer_id: technical, ...columns },
 });
 
-/** Rows about nobody: campaigns, clients, numbers. */
+/** A table about nobody: campaigns, clients, numbers. */
 export const impersonal = (...columns: string[]): Table => ({
   rowsOf: null,
   onErasure: 'STAY',

@@ -7,8 +7,8 @@ import type { Column, PersonIds, Table } from './personal-column.js';
 import { ownTables } from './personal-tables.js';
 
 /**
- * Every column of every table, and what of a person it holds. Exports, erasure, docs/erasure.md and the masking of
- * logs all come from here; a test fails for a column of the database that is not on it.
+ * Every column of every table, with the personal data it holds. Exports, erasure, docs/erasure.md and the masking of
+ * logs are all derived from it; a test fails for a column of the database that is not listed.
  */
 export const personalData: Readonly<Record<string, Table>> = { ...ownTables, ...keptTables };
 
@@ -18,7 +18,7 @@ const inExport = (name: string) =>
 
 const isExported = ({ kind }: Column) => kind === 'CONTENT' || kind === 'FACT';
 
-/** Names a log must not show the value of, in small letters and without separators. */
+/** Names whose values a log must not show, in lower case and without separators. */
 export const maskedNames: ReadonlySet<string> = new Set(
   Object.values(personalData).flatMap(({ columns }) =>
     Object.entries(columns).flatMap(([name, { kind, isCommonWord, aliases = [] }]) =>
@@ -37,12 +37,12 @@ function rowsOfPerson({ table, rowsOf, columns }: (typeof exportable)[number], i
   const shown = Object.entries(columns)
     .filter(([, column]) => isExported(column))
     .map(([name, { as, shows }]) => sql`${shows ?? sql.id(name)} as ${sql.id(as ?? inExport(name))}`);
-  // Ids begin with the time they were made, so this is the order of the rows' making.
+  // Ids begin with the time of their creation, so this is the order in which the rows were created.
   const order = 'id' in columns ? sql`order by ${sql.table(table)}.id` : sql``;
   return jsonList(sql`select ${sql.join(shown)} from ${sql.table(table)} where ${rowsOf(ids)} ${order}`);
 }
 
-/** Everything held on a person, by table: `customer`, `contact`, `historyEntry` … */
+/** Everything held about a person, by table: `customer`, `contact`, `historyEntry` … */
 export async function exportOf(db: Reader, ids: readonly string[]): Promise<Record<string, JsonValue[]>> {
   const parts = exportable.map(
     (part) => sql`${rowsOfPerson(part, sql`${[...ids]}::uuid[]`)} as ${sql.id(inExport(part.table))}`,
@@ -52,14 +52,14 @@ export async function exportOf(db: Reader, ids: readonly string[]): Promise<Reco
   return rows[0]!.held;
 }
 
-/** Empties what stays of a person in rows that stay. To be called while the person's own rows are still there. */
+/** Empties the person's data in rows that stay. Must be called while the person's own rows are still there. */
 export async function redact(db: Db, ids: readonly string[], now: Date): Promise<void> {
   for (const [table, { rowsOf, quoting, columns }] of Object.entries(personalData)) {
     const emptied = Object.entries(columns).flatMap(([name, { emptied: to }]): RawBuilder<unknown>[] =>
       to ? [sql`${sql.id(name)} = ${to}`] : [],
     );
     if (!rowsOf || emptied.length === 0) continue;
-    // One by one: each finds its rows by an index.
+    // Separately, as each condition finds its rows by an index.
     for (const which of quoting ? [rowsOf, quoting] : [rowsOf]) {
       await sql`
         update ${sql.table(table)} set ${sql.join(emptied)}, redacted_at = ${now}

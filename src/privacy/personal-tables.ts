@@ -3,7 +3,7 @@ import { content, copy, fact, owned, secret, type Table, technical } from './per
 
 const campaignName = sql`(select campaign.name from campaign where campaign.id = campaign_id)`;
 
-/** What goes with the customer's row. */
+/** Tables whose rows are deleted with the customer. */
 export const ownTables: Record<string, Table> = {
   customer: {
     rowsOf: (ids) => sql`id = any(${ids})`,
@@ -45,7 +45,7 @@ export const ownTables: Record<string, Table> = {
       made_in: technical,
     },
   },
-  // What any of the tables above and below said before it was changed.
+  // Former values of the rows of any table here.
   customer_past: owned({
     id: technical,
     place: { ...fact, as: 'of' },
@@ -75,7 +75,7 @@ export const ownTables: Record<string, Table> = {
     source: fact,
     wording_version: fact,
   }),
-  // Goes with either of the two. While the merge stands they are one person.
+  // Deleted with either of the two customers. While the merge stands they are one person.
   customer_merge: {
     rowsOf: (ids) => sql`(survivor_id = any(${ids}) or absorbed_id = any(${ids}))`,
     onErasure: 'GO',
@@ -118,7 +118,7 @@ export const ownTables: Record<string, Table> = {
   session: owned({
     id: fact,
     device_type: fact,
-    // The network of a client is in logs on purpose.
+    // The network address of a client is in logs on purpose.
     ip: { ...content, isCommonWord: true },
     user_agent: content,
     created_at: fact,
@@ -150,7 +150,7 @@ export const ownTables: Record<string, Table> = {
   challenge: owned({
     id: technical,
     purpose: fact,
-    // Rows of addresses that have no record yet are nobody's: docs/erasure.md.
+    // Rows of addresses that have no record yet belong to nobody: docs/erasure.md.
     address_mac: { ...secret, kept: 'the address may be of somebody without a record' },
     channel: fact,
     campaign_id: { ...fact, as: 'campaign', shows: campaignName },

@@ -81,12 +81,15 @@ const people: Array<CustomerInput & { agreements: Record<string, boolean>; tags:
   },
 ];
 
-/** The id the development tokens and the README name. */
+/** The service client that the development tokens and the README name. */
 export const developmentClientId = 'development-till';
 
-/** Three customers to remember, a campaign, a card category and a service client. Answers the first customer's id. */
+/**
+ * Seeds three customers to remember, a campaign, a card category and a service client. Returns the first customer's
+ * id.
+ */
 export async function seedFirstCustomers(em: EntityManager, secrets: Secrets, now: Date): Promise<string> {
-  // All that these flows ask for.
+  // The part of the world that these flows use.
   const world = createWorld(em, {
     clock: () => now,
     caller: { kind: 'SERVICE', id: developmentClientId, scopes },

@@ -14,8 +14,8 @@ type Tables = Record<
 >;
 
 /**
- * Adds customers that look alive: each with 3 contacts, 6 agreements with their evidence, 5 attributes, a card
- * and 10 history entries. Nobody in it exists: the addresses are in domains reserved for documentation (RFC 2606).
+ * Adds lifelike customers: each with 3 contacts, 6 agreements with their evidence, 5 attributes, a card and 10
+ * history entries. None of them exists: their addresses are in domains reserved for documentation (RFC 2606).
  */
 export async function seedGeneratedCustomers(em: EntityManager, count: number, now: Date): Promise<void> {
   const { faker } = await forDevelopment(
@@ -39,10 +39,10 @@ export async function seedGeneratedCustomers(em: EntityManager, count: number, n
     for (let i = done; i < Math.min(done + PER_STATEMENT, count); i += 1) {
       addCustomer(tables, rows[0]!.start + i, faker, now);
     }
-    // In one transaction: what is added to a customer later is a change of it.
+    // In one transaction: anything added to a customer later would be a change of them.
     await db.transaction().execute(async (tx) => {
       for (const [table, records] of Object.entries(tables)) {
-        // Only the columns that are given: the others have defaults, which nulls would override.
+        // Only the given columns: the others have defaults, which nulls would override.
         const columns = sql.join(Object.keys(records[0]!).map((column) => sql.ref(column)));
         const name = sql.table(table);
         await sql`

@@ -8,7 +8,7 @@ import { seedGeneratedCustomers } from './generated-customers.js';
 
 const GENERATED = 200;
 
-/** Fills an empty database with something to look at. Answers the id of a customer to look at first, if there is one. */
+/** Seeds an empty database with something to look at. Returns the id of a customer to look at first, if there is one. */
 export async function seedIfEmpty(em: EntityManager, secrets: Secrets, now: Date): Promise<string | null> {
   const { rows } = await sql`select 1 from customer limit 1`.execute(em.getKysely());
   if (rows.length === 0) {
@@ -20,7 +20,7 @@ export async function seedIfEmpty(em: EntityManager, secrets: Secrets, now: Date
   return first?.id ?? null;
 }
 
-/** The first customers are enough to look at. */
+/** Without faker the first customers have to do. */
 function unlessNotInstalled(error: unknown): void {
   if (!(error instanceof NotInstalledError)) throw error;
 }

@@ -5,14 +5,14 @@ import type { Reader } from '../../tables/db.js';
 import { enabledServiceClients } from '../../tables/sign-in/service-clients.js';
 import { formerIdsOfSignedIn } from '../../tables/sign-in/sign-in-states.js';
 
-/** The caller as it stands now, which its token, minutes old, cannot know; null when it may no longer call. */
+/** The caller's rights as of now, which a token that is minutes old cannot know; null if they may no longer call. */
 export type CallerStanding = (claimed: Caller) => Promise<Caller | null>;
 
 type SignedIn = Extract<Caller, { sessionId: unknown }>;
 
 /**
- * Looks a caller up on every request, so that what was withdrawn is gone at the next one. Requests that arrive
- * together share one statement. Nothing is kept: a loader here must not remember, unlike those of a request.
+ * Looks a caller up on every request, so that a right that is withdrawn is gone at the next request. Requests that
+ * arrive together share one statement. Unlike a request's own loaders, a loader here must not cache anything.
  */
 export function createCallerStanding(db: Reader, clock: () => Date): CallerStanding {
   const together = {
@@ -48,11 +48,11 @@ export function createCallerStanding(db: Reader, clock: () => Date): CallerStand
       }
       case 'SERVICE': {
         const granted = await services.load(claimed.id);
-        // The least of what the token and the client have.
+        // The scopes that both the token and the client have.
         return granted && { ...claimed, scopes: claimed.scopes.filter((scope) => granted.includes(scope)) };
       }
       case 'STAFF':
-        // Their provider answers for them, and for a token's life at most.
+        // The staff member's provider vouches for them, for the life of a token at most.
         return claimed;
       case 'NOBODY':
       case 'SYSTEM':

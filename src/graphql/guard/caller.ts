@@ -8,28 +8,28 @@ interface Trust {
   tokens: Tokens;
   staffTokens: VerifyStaffToken;
   clock: () => Date;
-  /** Development: tokens without a session, and staff tokens signed with our own keys. */
+  /** Development only: accepts tokens without a session, and staff tokens signed with our own keys. */
   acceptsSessionless: boolean;
   acceptsOwnStaff: boolean;
 }
 
 interface Verified {
   caller: Caller;
-  /** Seconds since 1970 between which the token is good. */
+  /** The token is valid between these two times, in seconds since 1970. */
   from: number;
   until: number;
 }
 
-/** Who a bearer token speaks for, as far as the token itself can say; null for nobody and for a bad token. */
+/** The caller named by a bearer token; null without a token or with an invalid one. */
 export type CallerOf = (authorization: string | undefined) => Promise<Caller | null>;
 
-/** Of what a token says, which is its subject and scopes. */
+/** Size of the subject and scopes taken from a token. */
 const BYTES_OF_CALLER = 500;
-/** After this long a token is verified anew: its issuer may have withdrawn the key. */
+/** A token is verified again after this time: its issuer may have withdrawn the key. */
 const REMEMBERED_MS = 60_000;
 
 export function createCallerOf(trust: Trust): CallerOf {
-  // Verifying a signature costs as much as reading a customer, and clients send a token many times.
+  // Verifying a signature costs as much as reading a customer, and clients send the same token many times.
   const remembered = createCache<Verified>('tokens', {
     bytesOf: ({ caller }) => BYTES_OF_CALLER + 2 * caller.id.length,
     ttlMs: REMEMBERED_MS,

@@ -1,7 +1,7 @@
 import type { Caller } from '../../domain/work/caller.js';
 import { withheld } from './errors.js';
 
-/** May this caller read the personal data of this customer? Decided once per customer, not per field. */
+/** Whether this caller may read this customer's personal data. Decided once per customer, not per field. */
 export function mayRead(caller: Caller | null, customerId: string): boolean {
   if (!caller) return false;
   if ('scopes' in caller) return caller.scopes.includes('customers:read');
@@ -10,26 +10,27 @@ export function mayRead(caller: Caller | null, customerId: string): boolean {
 }
 
 /**
- * May this caller read the customer its mutation was about? Whoever gets that far without scopes has changed its own
- * data or just proved to be the customer; a service that may write does not read by writing nothing.
+ * Whether this caller may read the customer that their mutation was about. A caller without scopes who gets that far
+ * has changed their own data or just proved to be the customer; a service that may write must not read by writing
+ * nothing.
  */
 export const mayReadOutcome = (caller: Caller | null): boolean =>
   caller === null || !('scopes' in caller) || caller.scopes.includes('customers:read');
 
-/** May this caller find customers by keys that are not their own id? */
+/** Whether this caller may find customers by keys other than their own id. */
 export const mayLookUp = (caller: Caller | null): boolean =>
   caller !== null && 'scopes' in caller && caller.scopes.includes('customers:read');
 
 /**
- * What a caller gets who may know that there is such a customer and nothing else: its id, and for every other
- * field null with a FORBIDDEN error on the path. No statement is sent for it, so it says nothing about whether
- * the customer exists.
+ * The customer as seen by a caller who may know that they exist and nothing else: their id, and for every other field
+ * null with a FORBIDDEN error on the path. No statement is sent for it, so it does not reveal whether the customer
+ * exists.
  */
 export class WithheldCustomer {
   constructor(readonly id: string) {}
 }
 
-/** What a till gets of the holder of a card: the code by which it goes on, and nothing of the person. */
+/** The holder of a card as a till sees them: the code it needs to go on, and no personal data. */
 export class CardHolder extends WithheldCustomer {
   constructor({ customerId, code }: { customerId: string; code: string }) {
     super(customerId);
@@ -37,12 +38,12 @@ export class CardHolder extends WithheldCustomer {
   }
 }
 
-/** Told the fields of the schema's Customer once, when the schema is built. */
+/** Called once with the fields of the schema's Customer, when the schema is built. */
 export function withholdFields(fields: Iterable<string>): void {
   for (const field of fields) {
     if (field === 'id' || field in WithheldCustomer.prototype) continue;
     Object.defineProperty(WithheldCustomer.prototype, field, {
-      // Given back, not thrown: as a value an error is one for graphql-js and for compiled execution.
+      // Returned, not thrown: graphql-js and compiled execution both treat an error given as a value as an error.
       get: () => withheld,
     });
   }

@@ -1,27 +1,27 @@
 import { GraphQLError } from 'graphql';
 
-/** Nobody is signed in, or not with a token that is valid now. */
+/** The request has no token, or one that is not valid now. */
 export const unauthenticated = () =>
   new GraphQLError('Sign in first: send a valid token as `Authorization: Bearer …`.', {
     extensions: { code: 'UNAUTHENTICATED' },
   });
 
-/** The caller is known and may not do this. */
+/** The caller is known but may not do this. */
 export const forbidden = (message = 'This caller may not do this.') =>
   new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
 
 /**
- * The answer of every field of a customer that is withheld: one for all, and its stack no stack. An answer may hold
- * thousands, and finding out the same stack for each took nine tenths of the time.
+ * The error of every withheld customer field: one shared instance without a stack. A response may hold thousands, and
+ * capturing the same stack for each took nine tenths of the time.
  */
 export const withheld = forbidden();
 withheld.stack = 'FORBIDDEN';
 
-/** The request is wrong in a way its sender can mend; the message says how. */
+/** The request is wrong in a way its sender can fix; the message says how. */
 export const badInput = (message: string) =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 
-/** A refusal that the field's type has no room for: its name tells programs which one. */
+/** A refusal for a field whose type has no room for it; its name tells programs which one it is. */
 export const refused = ({
   type,
   status,
@@ -36,15 +36,15 @@ export const refused = ({
     extensions: { code: status === 429 ? 'TOO_MANY_REQUESTS' : 'BAD_USER_INPUT', problem: type, ...more },
   });
 
-/** The same before anything has run, when the whole request is refused. */
+/** Bad input found before anything has run, so that the whole request is refused. */
 export const badRequest = (message: string) =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 
-/** Nobody could be asked who calls: a router may try another instance. */
+/** The caller could not be looked up; a router may try another instance. */
 export const unanswerable = (cause: Error) =>
   new GraphQLError(cause.message, { originalError: cause, extensions: { http: { status: 503 } } });
 
-/** There is more to do than we can get done. Nothing of this request has run. */
+/** The server has more work than it can do. Nothing of this request has run. */
 export const overloaded = () =>
   new GraphQLError('Too much at once. Try again shortly.', {
     extensions: { code: 'UNAVAILABLE', retryable: true, http: { status: 503 } },
@@ -63,7 +63,7 @@ const LIMITS = {
   cost: 'Cost of the operation',
 };
 
-/** The request asks for more than one operation may. */
+/** The request exceeds a limit for one operation. */
 export const tooMuch = (limit: keyof typeof LIMITS, most: number, asked?: number) =>
   new GraphQLError(`${LIMITS[limit]}: ${most} at most${asked === undefined ? '' : `, not ${asked}`}.`, {
     extensions: { code: 'LIMIT_EXCEEDED', limit, most, http: { status: 400 } },

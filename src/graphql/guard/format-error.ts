@@ -12,9 +12,9 @@ const passing: Record<PassingFailure, string> = {
 };
 
 /**
- * What a caller sees of an error: ours as they are, a failure that may pass by its kind, and anything unexpected as
- * one sentence. What else is known of it is in the log, under the correlation id of the request, which every error
- * bears.
+ * The form of an error that a caller sees: our own errors unchanged, a temporary failure by its kind, and anything
+ * unexpected as one sentence. The details are in the log, under the request's correlation id, which every error
+ * carries.
  */
 export function errorFormatter(log: Log, { hidesSchema }: { hidesSchema: boolean }) {
   return (given: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -28,7 +28,7 @@ export function errorFormatter(log: Log, { hidesSchema }: { hidesSchema: boolean
     const isExpected = extensions['code'] !== 'INTERNAL_SERVER_ERROR';
     if (isExpected) return { ...formatted, extensions: { ...extensions, correlationId } };
     const failure = failureFor(scope, cause);
-    // What was thrown may hold whatever it likes in its extensions: only what we made ourselves is shown.
+    // A thrown error may hold anything in its extensions; only the ones we make ourselves are shown.
     const where = {
       ...(formatted.path && { path: formatted.path }),
       ...(formatted.locations && { locations: formatted.locations }),
@@ -53,16 +53,16 @@ export function errorFormatter(log: Log, { hidesSchema }: { hidesSchema: boolean
   };
 }
 
-/** Who only reads has lost no race: what waited too long for a lock found no way to an answer, and may find it soon. */
+/** A request that only reads has lost no race: it waited too long for a lock, and may soon be answered. */
 function failureFor(scope: RequestScope | undefined, cause: unknown): PassingFailure | null {
   const failure = passingFailure(cause);
   return failure === 'CONFLICT' && scope?.isQuery ? 'UNAVAILABLE' : failure;
 }
 
-/** What was thrown first, below the errors that only say where it came through. */
+/** The original error, below those that only say where it passed through. */
 function causeOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
 }
 
-/** An error of graphql-js about the request, which has no code of its own and no other error behind it. */
+/** An error of graphql-js about the request, with neither a code of its own nor another error behind it. */
 const isOfGraphQL = (error: unknown) => error instanceof GraphQLError && !error.originalError;

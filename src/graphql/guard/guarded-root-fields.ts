@@ -6,7 +6,7 @@ import { putStaffOnRecord } from './staff-record.js';
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;
 
-/** Every root field asks the permission table first. Who is refused is put on record, and so is what staff does. */
+/** Makes every root field ask the permission table first. Denials to known callers and actions by staff are logged. */
 export function guardRootFields(schema: GraphQLSchema): void {
   for (const type of [schema.getQueryType(), schema.getMutationType()]) {
     for (const field of Object.values(type?.getFields() ?? {})) {
@@ -43,7 +43,7 @@ function putDenialOnRecord({ caller, audit }: Context, operation: string): void 
   audit({ event: 'access-denied', operation, callerKind: caller.kind, callerId: caller.id });
 }
 
-/** Some outcomes mean something to others: that this server is busy, and, known only once the customer is, a denial. */
+/** Notes outcomes with a wider meaning: a busy server, and a denial that was known only once the customer was. */
 async function noteOutcome(context: Context, path: string, answering: unknown): Promise<unknown> {
   const answered = await answering;
   const type = (answered as { type?: unknown } | null)?.type;
@@ -54,7 +54,7 @@ async function noteOutcome(context: Context, path: string, answering: unknown): 
 
 const seen = new WeakMap<Context, Set<string | number>>();
 
-/** What compiled execution ends with an error is executed once more, and is on record already. */
+/** An operation whose compiled execution ends with an error is executed again, and has been logged already. */
 function isFirst(context: Context, field: string | number): boolean {
   const fields = seen.get(context) ?? new Set();
   seen.set(context, fields);

@@ -18,20 +18,20 @@ import { dependsOnCaller, permissions } from './permissions.js';
 interface OperationChecks {
   callerStanding: CallerStanding;
   reading: Reading;
-  /** For the cost of all operations that run at once. */
+  /** Limits the cost of all operations that run at the same time. */
   capacity: Capacity;
   isBehindRouter: boolean;
   maxCost: number;
-  /** For services and staff, which read pages, and for the references a router resolves. */
+  /** For services and staff, which read pages, and for the references that a router resolves. */
   maxCostTrusted: number;
 }
 
 /**
- * What is decided about a request when its operation is valid and nothing of it has run: whether it asks for too
- * much, and who calls.
+ * Checks a request once its operation is valid and before any of it runs: whether it asks for too much, and who
+ * calls.
  *
- * A caller's standing costs a statement, so it is looked up once, and only for operations whose answer depends on
- * it. The others see no caller at all.
+ * The caller's standing costs a statement, so it is looked up once, and only for operations whose answer depends on
+ * it. Other operations see no caller at all.
  */
 export function operationChecks({
   callerStanding,
@@ -41,7 +41,7 @@ export function operationChecks({
   maxCost,
   maxCostTrusted,
 }: OperationChecks): ApolloServerPlugin<Context> {
-  /** What gives the room of a request back, once, when its answer is made or nobody waits for it any more. */
+  /** Functions that give a request's capacity back, once, when its answer is made or its caller has gone. */
   const rooms = new WeakMap<Context, () => void>();
   const takeRoom = async (cost: number, context: Context) => {
     const scope = requestScope();
@@ -60,7 +60,7 @@ export function operationChecks({
     async requestDidStart() {
       return {
         async didResolveOperation({ schema, document, operation, request, contextValue: context }) {
-          // Without one, execution answers which name it misses.
+          // Without an operation, execution reports the missing name.
           if (!operation) return;
           const scope = requestScope();
           if (scope) scope.isQuery = operation.operation === 'query';
@@ -100,9 +100,9 @@ const hasManyTokens = ({ loc }: DocumentNode) =>
 interface Facts {
   shape: Shape;
   cost: (variables: Readonly<Record<string, unknown>>) => number;
-  /** Throws what is wrong with the operation whoever sends it. */
+  /** Throws if the operation breaks a rule that holds for every caller. */
   check: () => void;
-  /** Too long for anybody but a router. */
+  /** Too long for any caller but a router. */
   isLong: boolean;
   asksWhoCalls: boolean;
   /** Variables that hold references to entities. */
@@ -111,7 +111,7 @@ interface Facts {
 
 const known = new WeakMap<OperationDefinitionNode, Facts>();
 
-/** Found out once per document: the document store hands the same one to every request that repeats it. */
+/** Worked out once per document: the document store gives the same one to every request that repeats it. */
 function factsOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Facts {
   const found = known.get(operation);
   if (found) return found;

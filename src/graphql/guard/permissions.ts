@@ -5,29 +5,29 @@ import { forbidden, unauthenticated } from './errors.js';
 
 export interface Rule {
   /**
-   * Kinds of caller that may. `PUBLIC` is everybody, a token or not, and then nobody looks who it is. `ANYBODY` is
-   * everybody too, but the answer depends on who it is. `ROUTER` is who reads the SDL.
+   * Kinds of caller that may. `PUBLIC` is everybody, with or without a token, and the caller is not looked up.
+   * `ANYBODY` is everybody too, but the answer depends on the caller. `ROUTER` is the reader of the SDL.
    */
   callers: ReadonlyArray<Caller['kind'] | 'PUBLIC' | 'ANYBODY' | 'ROUTER'>;
-  /** What a SERVICE or STAFF token must carry besides: one of these. */
+  /** Scopes of which a SERVICE or STAFF token must hold at least one. */
   scopes?: readonly Scope[];
-  /** And this as well. */
+  /** A scope that is required in addition. */
   also?: Scope;
-  /** What lets the caller do more than the field alone does; the flow asks for it. */
+  /** A scope with which the caller may do more than the field alone allows; the flow checks it. */
   more?: Scope;
-  /** The same, for staff alone. */
+  /** As `more`, for staff only. */
   moreForStaff?: Scope;
-  /** What opens the field to somebody without those scopes, for some arguments only. */
+  /** A scope that opens the field for some arguments to a caller without the scopes above. */
   otherwise?: { scope: Scope; where: (args: Record<string, unknown>) => boolean };
-  /** Whether one operation may hold one such field only. See limits/root-fields.ts. */
+  /** Whether an operation may contain only one such field. See limits/root-fields.ts. */
   once?: boolean;
 }
 
 const everybody: Rule = { callers: ['PUBLIC'] };
-/** A visitor who signs in or registers takes their anonymous profile along, and counts by themselves. */
+/** A visitor who signs in or registers brings their anonymous profile along, and has their own count of tries. */
 const visitorOrAnybody: Rule = { callers: ['ANYBODY'] };
 const customer: Rule = { callers: ['CUSTOMER'] };
-/** What asks for a secret or sends something. */
+/** Fields that ask for a secret or send something. */
 const customerOnce: Rule = { ...customer, once: true };
 const back = (scope: Scope): Rule => ({ callers: ['SERVICE', 'STAFF'], scopes: [scope] });
 const backOrCustomer = (scope: Scope): Rule => ({
@@ -36,16 +36,16 @@ const backOrCustomer = (scope: Scope): Rule => ({
 });
 const service = (...scopes: Scope[]): Rule => ({ callers: ['SERVICE'], scopes });
 const staff = (scope: Scope): Rule => ({ callers: ['STAFF'], scopes: [scope] });
-/** Who may say that a contact is the customer's. */
+/** The right to state that a contact is the customer's. */
 const verifying = { more: 'contacts:verify' } as const;
-/** A till asks whose a card is. Of a customer as it was, and by other keys, it learns nothing. */
+/** A till asks whose card it is. It learns nothing about the customer's past, nor about customers by other keys. */
 const byCardAlone = (args: Record<string, unknown>) =>
   args['cardNumber'] != null &&
   Object.entries(args).every(([name, value]) => name === 'cardNumber' || value == null);
 
 /**
- * Who may call what. A root field without a row here does not start: nothing is open by being forgotten.
- * What a caller may see of a customer is decided once per customer, in customer-access.ts.
+ * The permission table. The service does not start with a root field that has no row here: nothing is open because it
+ * was forgotten. Which customers a caller may see is decided once per customer, in customer-access.ts.
  */
 export const permissions: Record<string, Rule> = {
   'Query._service': { callers: ['ROUTER'] },
@@ -129,11 +129,11 @@ export const permissions: Record<string, Rule> = {
   'Mutation.deleteAccountByFacebook': customerOnce,
 };
 
-/** Whether the answer depends on who calls, so that their standing has to be looked up first. */
+/** Whether the answer depends on the caller, so that their standing has to be looked up first. */
 export const dependsOnCaller = ({ callers }: Rule): boolean =>
   !callers.includes('PUBLIC') && !callers.includes('ROUTER');
 
-/** Throws unless the rule lets this caller through. */
+/** Throws unless the rule admits this caller. */
 export function authorize(
   rule: Rule,
   { caller, readsSdl }: Pick<Context, 'caller' | 'readsSdl'>,

@@ -3,11 +3,12 @@ import { type GraphQLFormattedError, Kind, type OperationDefinitionNode, Operati
 import type { Context } from '../context.js';
 
 /**
- * Who is refused because something has run out gets 503, or 504 where it was time, wherever it was noticed.
+ * Answers a lack of capacity with 503 and a lack of time with 504, wherever it was noticed.
  *
- * A query that found no connection or no time, deep in a resolver, is refused like one turned away at the door: one error, instead
- * of nulls that look like an answer. Whatever can be answered is answered with 200, and so is a mutation of which
- * anything is known. `Busy` keeps its data; the media type of GraphQL demands 200 where there is some, JSON does not.
+ * A query that found no connection or no time, deep in a resolver, is refused like one turned away at the door: with
+ * one error, instead of nulls that look like an answer. A request of which anything could be answered gets 200, and
+ * so does a mutation of which anything is known. `Busy` keeps its data; GraphQL's media type requires 200 where there
+ * is data, plain JSON does not.
  */
 export function refuseWhatRanOut(): ApolloServerPlugin<Context> {
   return {
@@ -19,7 +20,7 @@ export function refuseWhatRanOut(): ApolloServerPlugin<Context> {
           const ranOut = errors?.find((error) => statusOf(error) !== undefined);
           if (ranOut && isEmpty(data, operation)) {
             const { message, extensions = {} } = ranOut;
-            // Of a mutation it stays said which one it was: what became of it is to be found out.
+            // For a mutation the error keeps its path, so that the client can find out what became of it.
             const isMutation = operation?.operation === OperationTypeNode.MUTATION;
             response.body.singleResult = { errors: [isMutation ? ranOut : { message, extensions }] };
             response.http.status = statusOf(ranOut)!;
@@ -40,7 +41,7 @@ const STATUSES: Partial<Record<string, number>> = { UNAVAILABLE: 503, TIMEOUT: 5
 
 const statusOf = ({ extensions }: GraphQLFormattedError) => STATUSES[String(extensions?.['code'])];
 
-/** Nulls, or a list of nulls, under every name. That of a type says nothing. */
+/** Whether every value is null or a list of nulls. A `__typename` says nothing. */
 function isEmpty(data: Record<string, unknown> | null | undefined, operation?: OperationDefinitionNode) {
   const typeNames = new Set(
     operation?.selectionSet.selections.flatMap((selection) =>

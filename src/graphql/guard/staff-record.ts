@@ -2,12 +2,12 @@ import type { Caller } from '../../domain/work/caller.js';
 import type { Context } from '../context.js';
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** A page of customers, and what was asked for besides. */
+/** Enough for a page of customers and the ids in the arguments. */
 const MOST_TARGETS = 250;
 
 /**
- * Employees see and change what belongs to others, so it is on record that they did: who, which operation, which ids
- * it named or answered, how it ended, and why, where they said so (ASVS 5.0, 16.3.3). Ids only, no other content.
+ * Logs what employees see and change, because it belongs to others: who, which operation, which ids it named or
+ * returned, how it ended, and the reason if they gave one (ASVS 5.0, 16.3.3). Only ids, no other content.
  */
 export async function putStaffOnRecord(
   { audit, statedReason }: Context,
@@ -46,15 +46,15 @@ function reasonIn({ input, reason }: Record<string, unknown>): string | undefine
 
 const targetsOf = (...ids: string[][]) => [...new Set(ids.flat())].slice(0, MOST_TARGETS);
 
-/** Ids of ours only: what the caller's own system calls a customer may be their address. */
+/** Only our own ids: another system's id for a customer may be their e-mail address. */
 const idOf = (value: unknown): string[] =>
   typeof value === 'string' && ID.test(value) ? [value.toLowerCase()] : [];
 
-/** What the arguments name, in an input too. */
+/** The ids in the arguments, including those inside an input. */
 const idsIn = (args: Record<string, unknown>): string[] =>
   Object.values({ ...args, ...(args['input'] as object | undefined) }).flatMap(idOf);
 
-/** The customers, or whatever was asked for, that the answer shows: one, a list or a page of them. */
+/** The ids of the customers or other objects in the answer: a single one, a list or a page. */
 function shownIn(answer: unknown): string[] {
   if (Array.isArray(answer)) return answer.flatMap(shownIn);
   if (typeof answer !== 'object' || answer === null) return [];

@@ -26,13 +26,13 @@ import {
 import { limits } from './numbers.js';
 
 type Variables = Readonly<Record<string, unknown>>;
-/** A number, or how to find it out once the variables are known. */
+/** A number, or a function that computes it once the variables are known. */
 type Cost = number | ((variables: Variables) => number);
 
 /**
- * What an operation costs before it runs: the objects its answer may hold, by the rules of the IBM cost
- * specification that routers use too (`@cost` and `@listSize` in our SDL say the same). Worked out once per
- * document; what is left to do per request is the lists whose length a variable gives.
+ * The cost of an operation before it runs: the number of objects its answer may hold, by the rules of the IBM cost
+ * specification that routers use too (`@cost` and `@listSize` in our SDL say the same). Worked out once per document;
+ * per request only the lists remain whose length a variable gives.
  *
  * `@skip` and `@include` do not make anything cheaper, and a field that stands in two fragments counts twice.
  */
@@ -74,7 +74,7 @@ export function costOf(
     sized: { fields: readonly string[]; size: Cost } | null,
   ): Cost {
     const name = node.name.value;
-    // Introspection has no entry here, and costs nothing.
+    // Introspection is not listed here and costs nothing.
     const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
     if (!definition) return 0;
     const path = `${parent.name}.${name}`;
@@ -94,7 +94,7 @@ export function costOf(
     return product(assumedSizes[path] ?? DEFAULT_LIST_SIZE, each);
   }
 
-  /** A list that cannot be measured counts as a long one. */
+  /** A list of unknown length counts as a long one. */
   function argument(node: FieldNode, { args }: GraphQLField<unknown, unknown>, name: string): Cost {
     const given = node.arguments?.find((argument) => argument.name.value === name)?.value;
     const byDefault = Number(

@@ -1,8 +1,8 @@
 import { type GraphQLField, getNamedType, isObjectType } from 'graphql';
 
 /**
- * How many objects a list holds that does not say it itself, as a typical number rather than the largest: what
- * counts is what a page of them weighs. Every other list of objects counts as `DEFAULT_LIST_SIZE`.
+ * Assumed lengths of lists that do not state their length, typical rather than largest: the cost is that of a typical
+ * page. Every other list of objects counts as `DEFAULT_LIST_SIZE`.
  */
 export const assumedSizes: Record<string, number> = {
   'Query.searchCustomers': 10,
@@ -21,21 +21,21 @@ export const assumedSizes: Record<string, number> = {
 };
 export const DEFAULT_LIST_SIZE = 10;
 
-/** Of every connection: how long the lists in it are. */
+/** The argument with the length of a connection's lists. */
 export const SLICING_ARGUMENT = 'first';
 
-/** The lists of a connection, when a field gives one. */
+/** The names of a connection's lists, if the field returns a connection. */
 export function sizedFieldsOf({ args, type }: GraphQLField<unknown, unknown>): string[] | null {
   const connection = getNamedType(type);
   if (!args.some(({ name }) => name === SLICING_ARGUMENT) || !isObjectType(connection)) return null;
   return Object.keys(connection.getFields()).filter((name) => name === 'nodes' || name === 'edges');
 }
 
-/** What costs something else than the one of an object and the nothing of a plain value. */
+/** Fields that cost something other than 1 for an object and 0 for a plain value. */
 export const weights: Record<string, number> = {
   // Counts every customer that matches.
   'CustomerConnection.totalCount': 20,
-  // Looks through all contacts and customers.
+  // Searches all contacts and customers.
   'Query.duplicateCandidates': 100,
   // Read every table.
   'Query.exportMyData': 100,

@@ -5,15 +5,15 @@ import { hasMoreTokens } from './tokens.js';
 import { createTurns } from './turns.js';
 
 export interface Reading {
-  /** Before a document is parsed. Throws when it is too long, and when too many wait to be read. */
+  /** Called before a document is parsed. Throws if it is too long, or if too many documents wait to be parsed. */
   admit(source: unknown): Promise<void>;
-  /** It is valid: whoever sends it again need not wait for a turn. */
+  /** Remembers a valid document: it need not wait for a turn again. */
   learn(source: string): void;
 }
 
 /**
- * Tokens are counted before anything is parsed. The parser counts too, but knows one limit only, and what is too long
- * for most callers would be parsed and validated before anybody could say so.
+ * Counts tokens before anything is parsed. The parser counts too, but knows only one limit, so a document that is too
+ * long for most callers would be parsed and validated before anybody could say so.
  */
 export function createReading(isBehindRouter: boolean): Reading {
   const known = createCache<true>('validDocuments');
@@ -22,7 +22,7 @@ export function createReading(isBehindRouter: boolean): Reading {
     async admit(source) {
       if (typeof source !== 'string' || known.has(source)) return;
       if (!(await turn())) throw overloaded();
-      // A token has a character at least.
+      // Every token has at least one character.
       if (source.length <= limits.tokens) return;
       const most = isBehindRouter && source.includes('_entities') ? limits.tokensOfRouter : limits.tokens;
       if (hasMoreTokens(source, most)) throw tooMuch('tokens', most);

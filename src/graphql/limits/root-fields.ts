@@ -4,8 +4,8 @@ import { permissions } from '../guard/permissions.js';
 import { limits } from './numbers.js';
 
 /**
- * What can be guessed at or sends something may stand in an operation once, so that a hundred tries cannot come
- * under a hundred names in one request; whatever is open to everybody and changes something is among it.
+ * Whether an operation may contain a field only once, so that a hundred guesses cannot come under a hundred aliases
+ * in one request: fields that can be guessed at, fields that send something, and mutations open to everybody.
  */
 function isOnce(path: string): boolean {
   const rule = permissions[path];

@@ -10,19 +10,19 @@ import { tooMuch } from '../guard/errors.js';
 import { limits } from './numbers.js';
 
 export interface Shape {
-  /** Names of the root fields, also through fragments, as often as they are selected. */
+  /** Names of the root fields, including those in fragments, as often as they are selected. */
   rootFields: readonly string[];
   depth: number;
-  /** Fields under another name, `__typename` like every other, with every fragment written out. */
+  /** Aliased fields, `__typename` like every other, with every fragment expanded. */
   aliases: number;
   directives: number;
-  /** How often the field stands there that stands most often in one selection. */
+  /** The number of occurrences of the most repeated field in any one selection. */
   repeats: number;
 }
 
 type Part = Omit<Shape, 'rootFields'>;
 
-/** What an operation looks like. The document is valid: its fragments exist and do not go round in circles. */
+/** The shape of an operation. The document is valid: its fragments exist and have no cycles. */
 export function shapeOf(document: DocumentNode, operation: OperationDefinitionNode): Shape {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
@@ -79,7 +79,7 @@ export function shapeOf(document: DocumentNode, operation: OperationDefinitionNo
   return { ...shape, directives: shape.directives + (operation.directives?.length ?? 0), rootFields };
 }
 
-/** Throws for an operation that is too deep or too wide, whoever sends it. */
+/** Throws if an operation is too deep or too wide for any caller. */
 export function checkShape({ rootFields, depth, aliases, directives, repeats }: Shape): void {
   const deepest = rootFields.includes('_entities') ? limits.depthOfEntities : limits.depth;
   if (depth > deepest) throw tooMuch('depth', deepest);

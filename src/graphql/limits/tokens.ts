@@ -8,7 +8,7 @@ export function hasMoreTokens(source: string, most: number): boolean {
       if (count > most) return true;
     }
   } catch {
-    // The parser says what is wrong with it.
+    // The parser reports the syntax error.
   }
   return false;
 }

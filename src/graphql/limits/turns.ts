@@ -1,12 +1,12 @@
-/** So many may wait to be read. A document takes a few milliseconds, so nobody waits for long. */
+/** Documents that may wait to be parsed. Each takes a few milliseconds, so nobody waits for long. */
 const MOST_WAITING = 64;
 
 /**
- * One turn in each round of the event loop. Whoever comes when nobody else wants one gets it at once. False when
- * too many wait already.
+ * One turn in each iteration of the event loop. A caller that finds nobody else waiting gets it at once. Resolves to
+ * false when too many wait already.
  *
- * Reading a document nobody has sent before is work of some milliseconds in one piece. Hundreds of them that arrive
- * together would be read one after the other with nothing else in between, not even a probe.
+ * Parsing a new document takes some milliseconds without a break. Hundreds that arrive together would be parsed one
+ * after the other with nothing else in between, not even a probe.
  */
 export function createTurns(): () => Promise<boolean> {
   const waiting: Array<() => void> = [];

@@ -9,20 +9,20 @@ import {
 import { badRequest } from '../guard/errors.js';
 
 /**
- * What PostgreSQL could not keep, or not as it was given. Text in a mutation is left to its flow, which names every
- * field that is wrong.
+ * The problem with a value that PostgreSQL could not keep, or not as given. Text in a mutation is left to its flow,
+ * which names every invalid field.
  */
 export const problemFor = (operation: string): ProblemOf =>
   operation === 'mutation' ? problemOfNumber : problemOfScalar;
 
 const anything: ProblemOf = () => undefined;
 
-/** The argument of `_entities`, and of nothing else. */
+/** The argument of `_entities`, and of no other field. */
 const REFERENCES = 'representations';
 
 /**
- * The variables that hold references to entities and nothing else. A reference that cannot be anybody's is answered
- * with null among the others: a gateway puts the keys of many callers' records into one request.
+ * The variables that hold only references to entities. A reference that cannot belong to anybody is answered with
+ * null among the others, because a gateway puts the keys of many callers' records into one request.
  */
 export function referenceVariables(document: DocumentNode): ReadonlySet<string> {
   const [inside, outside] = [new Set<string>(), new Set<string>()];
@@ -42,7 +42,7 @@ export function referenceVariables(document: DocumentNode): ReadonlySet<string> 
   return new Set([...inside].filter((name) => !outside.has(name)));
 }
 
-/** Refuses it wherever in the variables it stands; what is in references is left to who looks for them. */
+/** Refuses a bad value anywhere in the variables; those in references are left to the lookup. */
 export function checkVariables(
   variables: Record<string, unknown> | undefined,
   problemOf: ProblemOf,
@@ -54,7 +54,7 @@ export function checkVariables(
   }
 }
 
-/** The same for what stands in the document itself. Answers what is wrong, because a document is read once. */
+/** Checks the values in the document itself. Returns the problem, because a document is examined only once. */
 export function problemOfLiterals(
   document: DocumentNode,
   problemOfValue: ProblemOf,

@@ -1,6 +1,6 @@
 import { badInput } from '../guard/errors.js';
 
-/** A time a customer or its history is asked about. What will be is not known. */
+/** A time for which a customer or their history is requested. The future is not known. */
 export function timeInPast(asOf: Date, now: Date): string {
   if (asOf.getTime() <= now.getTime()) return asOf.toISOString();
   throw badInput(

@@ -7,7 +7,7 @@ import {
 } from '../../reads/children/balances.js';
 import type { Child } from '../../reads/json-rows.js';
 
-/** What belongs to a card and is read by a loader, for many cards at once. */
+/** Data that belongs to a card and is read by a loader, for many cards at once. */
 export const cardChildren = {
   balances: { key: 'balances', of: balancesOf } as Child<BalanceRow[]>,
   transactions: (page: TransactionPage): Child<TransactionRow[]> => ({

@@ -15,14 +15,14 @@ import { type CompiledQuery, type CompilerOptions, compileQuery, isCompiledQuery
 import { createCache } from '../../platform/bounded-cache.js';
 import { BYTES_PER_CHARACTER } from '../limits/document-store.js';
 
-/** Reads that repeat and whose parents are plain rows. Everything else is left to graphql-js. */
+/** Root fields whose reads repeat and whose parents are plain rows. All others are left to graphql-js. */
 const COMPILED_FIELDS = new Set(['me', 'customer', 'customers', 'searchCustomers', '_entities']);
 /** Measured: compiled code takes 15 to 45 bytes for each character of its document, which it keeps as well. */
 const BYTES_OF_CODE = 50;
 
 export interface Execution {
   document: DocumentNode;
-  /** The same for the same document and operation. */
+  /** Equal for equal documents and operations. */
   key: string;
   operationName: string | undefined;
   variableValues: Record<string, unknown> | undefined;
@@ -30,7 +30,7 @@ export interface Execution {
 }
 
 type Query = CompiledQuery['query'];
-/** Null for what is left to graphql-js. */
+/** `query` is null for an operation that is left to graphql-js. */
 type Compiled = { query: Query | null; characters: number };
 export type Compile = (
   schema: GraphQLSchema,
@@ -41,11 +41,11 @@ export type Compile = (
 type Gateway = ApolloServerOptionsWithGateway<object>['gateway'];
 
 /**
- * Executes operations, those that come again as compiled code.
+ * Executes operations; repeated ones run as compiled code.
  *
- * A document is compiled when it is seen for the second time and few are kept: whoever sends ever new documents
- * costs us no compiler and no memory. What compiled code answers with an error is asked of graphql-js again,
- * which then says what is wrong and where; nothing is read twice for it, because the loaders of the request
+ * A document is compiled when it is seen for the second time, and few are kept: a client that sends ever new
+ * documents costs us no compilation and no memory. If compiled code ends with an error, graphql-js executes the
+ * operation again and reports the error and its place; nothing is read twice for it, because the request's loaders
  * remember what they read.
  */
 export function repeatingExecutor(
@@ -99,8 +99,9 @@ function isCompilable(document: DocumentNode, operationName: string | undefined)
 }
 
 /**
- * graphql-jit forgets `@skip` and `@include` where it merges two selections of one field, and it writes names into
- * plain objects, where `__proto__` is no member and others of its kind are there before.
+ * Whether graphql-jit would execute the document wrongly: it forgets `@skip` and `@include` where it merges two
+ * selections of one field, and it writes names into plain objects, where `__proto__` is no member and other inherited
+ * names already exist.
  */
 function isBeyondCompiler(document: DocumentNode): boolean {
   let isFound = false;
@@ -115,7 +116,7 @@ function isBeyondCompiler(document: DocumentNode): boolean {
   return isFound;
 }
 
-/** The subgraph for Apollo Server, which takes an executor of somebody else's only from a gateway. */
+/** The subgraph for Apollo Server, which accepts a custom executor only from a gateway. */
 export function asGateway(schema: GraphQLSchema, options: ExecutionArgs['options']): Gateway {
   const run = repeatingExecutor(schema, options);
   return {

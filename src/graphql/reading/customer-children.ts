@@ -25,13 +25,13 @@ const child = <T>(key: string, of: ChildOf, columns?: readonly string[]): Child<
   ...(columns && { columns }),
 });
 
-/** A child for each different set of arguments; the same arguments share one, whatever their alias. */
+/** One child for each different set of arguments; equal arguments share one, whatever their alias. */
 const childWith =
   <Args, T>(name: string, of: (args: Args) => ChildOf, columns?: readonly string[]) =>
   (args: Args): Child<T> =>
     child(`${name} ${JSON.stringify(args)}`, of(args), columns);
 
-/** What belongs to a customer and is read with it or by a loader. */
+/** Data that belongs to a customer and is read with them or by a loader. */
 export const customerChildren = {
   contacts: child<ContactRow[]>('contacts', contactsOf, contactColumns),
   agreements: child<AgreementsRow>('agreements', agreementsOf, agreementColumns),

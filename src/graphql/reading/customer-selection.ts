@@ -20,14 +20,14 @@ import { customerChildren as children } from './customer-children.js';
 import { type HistoryArgs, historyPage } from './history-page.js';
 import { type Asked, fieldsAsked, isSameInEveryRequest } from './look-ahead.js';
 
-/** What a field of Customer reads that is no column of its name. */
+/** The reads of a field of Customer that is not a column of the same name. */
 interface Reading {
   of: (args: Record<string, unknown>, now: Date) => readonly Child<unknown>[];
-  /** Where the rows stand below the field, so that they can be read without what is not asked for. */
+  /** Paths from the field to its rows, so that the columns can be left out that are not requested. */
   rows?: readonly (readonly string[])[];
-  /** What the field's resolver reads of the rows itself. */
+  /** Columns of the rows that the field's resolver itself reads. */
   uses?: readonly string[];
-  /** What is read now is not what will be read later. */
+  /** Whether the reads depend on the time of the request. */
   dependsOnTime?: boolean;
 }
 
@@ -43,7 +43,7 @@ const readings: Record<string, Reading> = {
   card: { of: () => [children.card], rows: [[]], uses: ['id', 'fidelyCode'] },
   customFieldValues: { of: () => [children.customFieldValues] },
   history: {
-    // A later page is one customer's, whose id the cursor bears: it is read when the customer is known.
+    // A later page belongs to the customer whose id is in the cursor: it is read once the customer is known.
     of: (args, now) =>
       args['after'] == null ? [children.history(historyPage('', args as unknown as HistoryArgs, now))] : [],
     rows: [['nodes'], ['edges', 'node']],
@@ -54,16 +54,19 @@ const readings: Record<string, Reading> = {
   sessions: { of: (_args, now) => [children.sessions(signedInAt(now))], dependsOnTime: true },
 };
 
-/** For cursors and loaders. */
+/** Columns needed by cursors and loaders. */
 const ALWAYS = ['id', 'externalId', 'code', 'createdAt'] as const;
 
-/** By the request's field: a list of references asks for each of them. By the document's: most requests repeat one. */
+/**
+ * By a request's field, because a list of references asks for each one; by a document's, because most requests repeat
+ * one.
+ */
 const ofRequests = new WeakMap<Asked, CustomerSelection>();
 const ofDocuments = new WeakMap<FieldNode, CustomerSelection>();
 
 /**
- * What a request asks of the customers that stand below a field, to be read in one statement. The paths say
- * where they stand; without any the field itself gives them.
+ * The columns and children that a request asks of the customers below a field, to be read in one statement. The paths
+ * lead to the customers; without any the field itself returns them.
  */
 export function selectionAsked(
   asked: Asked,
@@ -101,7 +104,7 @@ function selectionOf(
       continue;
     }
     const reading = readings[name];
-    // Without rows of its own, or unknown here, it may use anything of the customer.
+    // A field without rows of its own, or unknown here, may use anything of the customer.
     if (!reading || name === 'missingFields') {
       for (const column of wholeCustomer.columns) columns.add(column);
     }
@@ -115,7 +118,7 @@ function selectionOf(
   return customerSelection(columns, [...read.values()]);
 }
 
-/** None for arguments that are not right: the field itself then says what is wrong. */
+/** None for invalid arguments: the field itself then reports the problem. */
 function childrenOf(
   reading: Reading,
   field: GraphQLField<unknown, unknown>,
@@ -130,7 +133,7 @@ function childrenOf(
   }
 }
 
-/** The columns asked for, or all when a field is asked for that is none of them and may use any. */
+/** The requested columns; all of them if a requested field is not a column, as it may use any. */
 function wantedOf(
   { rows, uses = [] }: Reading,
   { columns }: Child<unknown>,

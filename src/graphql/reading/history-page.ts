@@ -13,10 +13,10 @@ export interface HistoryArgs {
   asOf?: Date | null | undefined;
 }
 
-/** Cursors of one customer's history are none of another's. */
+/** The name of the list that a cursor belongs to: a cursor is valid for one customer's history only. */
 export const historyList = (customerId: string) => `history ${customerId}`;
 
-/** What is read for a page of history: one entry more, to know whether there is a next page. */
+/** The read for a page of history: one entry more than the page, to know whether there is a next one. */
 export function historyPage(
   list: string,
   { first, after, kinds, asOf }: HistoryArgs,

@@ -6,12 +6,12 @@ type Resolve = GraphQLFieldResolver<unknown, unknown>;
 type ResolverMap = Record<string, Record<string, unknown>>;
 
 /**
- * TypeGraphQL's resolvers without what rows do not need.
+ * TypeGraphQL's resolvers without the steps that rows do not need.
  *
- * TypeGraphQL turns every parent into an instance of its class and runs a chain of middleware for every field.
- * Our parents are plain rows and we use no middleware, so plain fields are left to graphql-js's default
- * resolver, and field resolvers are called with their arguments and nothing else. Root fields keep
- * TypeGraphQL's own: they run once, and their inputs become instances.
+ * TypeGraphQL turns every parent into an instance of its class and runs a chain of middleware for every field. Our
+ * parents are plain rows and we use no middleware, so plain fields are left to graphql-js's default resolver, and
+ * field resolvers are called with their arguments and nothing else. Root fields keep TypeGraphQL's own resolvers:
+ * they run once, and their inputs become instances.
  */
 export function leanResolvers(schema: GraphQLSchema): ResolverMap {
   const resolvers = createResolversMap(schema) as unknown as ResolverMap;

@@ -14,15 +14,15 @@ import {
 import { type Child, childOfEach } from '../../reads/json-rows.js';
 import type { Db } from '../../tables/db.js';
 
-/** UUIDs are the same in any case (RFC 9562, 4). */
+/** UUIDs are equal in any case (RFC 9562, 4). */
 const lowerCase = (id: string) => id.toLowerCase();
 const asGiven = (key: string) => key;
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
 /**
- * One set per request, so that nothing one caller read can reach another. Whoever asks for the same again gets
- * what was read, or failed to be read, the first time.
+ * One set of loaders per request, so that data read for one caller cannot reach another. A repeated read gets the
+ * first one's result, or its failure.
  */
 export function createLoaders(db: Db) {
   const loaders = new Map<string, unknown>();
@@ -42,7 +42,7 @@ export function createLoaders(db: Db) {
     byKey<Row>(async (ids) => new Map((await read(ids)).map((row) => [row.id, row])), lowerCase);
 
   return {
-    /** Customers by one of their keys, with what a request asks of them. */
+    /** Customers by one of their keys, with the selection that a request asks for. */
     customerBy: (key: CustomerKey, selection: CustomerSelection = wholeCustomer) =>
       made(`customer by ${key} ${selection.key}`, () =>
         byKey<CustomerRow>(
@@ -50,30 +50,30 @@ export function createLoaders(db: Db) {
           key === 'id' ? lowerCase : asGiven,
         ),
       ),
-    /** What belongs to a customer, by the customer's id. */
+    /** A child of a customer, by the customer's id. */
     childByCustomerId: <T>(child: Child<T>) =>
       made(`child ${child.key}`, () => new DataLoader<string, T>((ids) => childOfEach<T>(db, ids, child.of))),
-    /** The same, unless the customer was read together with it. */
+    /** A child of a customer, without a read if it was read together with them. */
     childOf<T>(customer: CustomerRow, child: Child<T>): T | Promise<T> {
       const carried = carriedChild(customer, child);
       if (carried !== undefined) return carried;
       const past = pastOf(customer);
       return past ? this.childAt(past, customer.id, child) : this.childByCustomerId(child).load(customer.id);
     },
-    /** What belongs to a card, by the card's id. */
+    /** A child of a card, now or as of the card's time. */
     childOfCard<T>(card: CardRow, child: Child<T>): Promise<T> {
       const past = pastOf(card);
       return past ? this.childAt(past, card.id, child) : this.childByCardId(child).load(card.id);
     },
-    /** What belonged to a customer or a card at a time. */
+    /** A child of a customer or a card, as of a past time. */
     childAt: <T>(past: Past, id: string, child: Child<T>) =>
       made(`child ${child.key} of ${id} at ${past.at}`, () => childAt<T>(db, past, id, child.of)),
-    /** The customer as it was. */
+    /** The customer as of a past time. */
     customerAt: (past: Past, selection: CustomerSelection) =>
       made(`customer ${past.customerId} at ${past.at} ${selection.key}`, () =>
         customerAt(db, past, selection),
       ),
-    /** What belongs to a card, by the card's id. */
+    /** A child of a card, by the card's id. */
     childByCardId: <T>(child: Child<T>) =>
       made(
         `child of card ${child.key}`,
@@ -88,7 +88,7 @@ export function createLoaders(db: Db) {
     get cardCategoryById() {
       return made('card category by id', () => byId<CardCategoryRow>((ids) => cardCategoriesByIds(db, ids)));
     },
-    /** A list is read once per request, whoever asks for it. */
+    /** A list, read once per request however often it is asked for. */
     list: <T>(name: string, query: unknown, read: (db: Db) => Promise<T>): Promise<T> =>
       made(`${name} ${JSON.stringify(query)}`, () => read(db)),
   };

@@ -16,18 +16,18 @@ import {
   visit,
 } from 'graphql';
 
-/** What a field's resolver may know of the request, of graphql-js or of compiled execution alike. */
+/** The parts of the resolve info that graphql-js and compiled execution both provide. */
 export type Asked = Pick<
   GraphQLResolveInfo,
   'fieldNodes' | 'fragments' | 'returnType' | 'schema' | 'variableValues'
 >;
 
 /**
- * The fields the request asks of objects of a type that stand at some places below this field, so that one
- * statement can fetch what they need. A path is a list of field names; the empty one is the field itself.
+ * The fields requested of the objects of a type below this field, so that one statement can fetch what they need.
+ * `below` is the path to the objects as a list of field names; empty, it is the field itself.
  *
- * As execution does it: fragments count where their type applies, `@skip` and `@include` decide, and a field
- * under two aliases is there twice.
+ * As in execution, fragments count where their type applies, `@skip` and `@include` decide, and a field under two
+ * aliases is there twice.
  */
 export function fieldsAsked(
   asked: Asked,
@@ -55,7 +55,7 @@ function collect(asked: Asked, type: GraphQLObjectType, parents: readonly FieldN
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
         if (applies(selection.typeCondition?.name.value, type, asked)) visit(selection.selectionSet);
       } else if (!spread.has(selection.name.value)) {
-        // Once each, as in execution: nested spreads would otherwise multiply.
+        // Each fragment once, as in execution: nested spreads would otherwise multiply.
         spread.add(selection.name.value);
         const fragment: FragmentDefinitionNode | undefined = asked.fragments[selection.name.value];
         if (fragment && applies(fragment.typeCondition.name.value, type, asked)) visit(fragment.selectionSet);
@@ -82,10 +82,10 @@ function applies(condition: string | undefined, type: GraphQLObjectType, { schem
 
 const mentioning = new WeakMap<FieldNode, boolean>();
 
-/** Whether what is asked below this field is the same in every request with this document. Found out once. */
+/** Whether the selection below this field is the same in every request with this document. Worked out once. */
 export function isSameInEveryRequest({ fieldNodes, fragments }: Asked): boolean {
   const [node, ...merged] = fieldNodes;
-  // What is merged into one field can depend on conditions further up.
+  // The parts merged into one field can depend on conditions further up.
   if (!node || merged.length > 0) return false;
   const known = mentioning.get(node);
   if (known !== undefined) return !known;
