@@ -174,6 +174,10 @@ export function useApp() {
     get statements() {
       return stage.statements.filter((text) => !/^(begin|commit|rollback|savepoint|release)/i.test(text));
     },
+    /** The same with the transaction's own, refused ones among them. */
+    get transcript() {
+      return [...stage.statements];
+    },
     service: (granted: readonly Scope[] = scopes) =>
       tokens().sign(TILL, { role: 'SERVICE', scope: granted.join(' ') }),
     staff: (granted: readonly Scope[] = scopes) =>

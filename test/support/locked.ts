@@ -1,23 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { TestApp } from './app.js';
 
 const POLL_MS = 10;
 
-/**
- * Holds the lock on a customer, lets `call` run until it waits for that lock, changes what the transaction holding it
- * changes, and lets go: the one order of events that shows whether a flow looks again once it has the lock.
- */
-export async function whileLocked<T>(
-  app: TestApp,
-  customerId: string,
-  call: () => Promise<T>,
-  change: (tx: Kysely<unknown>) => Promise<unknown>,
-): Promise<T> {
+type Change = (tx: Kysely<unknown>) => Promise<unknown>;
+
+/** Takes a lock, lets `call` run until it waits for that lock, changes what comes before it, and lets go. */
+async function holding<T>(app: TestApp, lock: RawBuilder<unknown>, call: () => Promise<T>, change: Change) {
   const db = app.em.getKysely() as unknown as Kysely<unknown>;
   return (
     await db.transaction().execute(async (tx) => {
-      await sql`select 1 from customer where id = ${customerId} for update`.execute(tx);
+      await lock.execute(tx);
       const running = call();
       // Reported when it is awaited.
       running.catch(() => {});
@@ -28,14 +22,37 @@ export async function whileLocked<T>(
   ).running;
 }
 
-export async function untilSomebodyWaits(db: Kysely<unknown>): Promise<void> {
+/**
+ * Holds the lock on a customer, lets `call` run until it waits for that lock, changes what the transaction holding it
+ * changes, and lets go: the one order of events that shows whether a flow looks again once it has the lock.
+ */
+export const whileLocked = <T>(
+  app: TestApp,
+  customerId: string,
+  call: () => Promise<T>,
+  change: Change,
+): Promise<T> => holding(app, sql`select 1 from customer where id = ${customerId} for update`, call, change);
+
+/**
+ * Lets `call` read a table until it writes there, and changes it just before: what shows who decides, the look or the
+ * index.
+ */
+export const beforeItWrites = <T>(
+  app: TestApp,
+  table: string,
+  call: () => Promise<T>,
+  change: Change,
+): Promise<T> => holding(app, sql`lock table ${sql.table(table)} in share mode`, call, change);
+
+/** Until so many wait for locks of others. */
+export async function untilSomebodyWaits(db: Kysely<unknown>, count = 1): Promise<void> {
   for (;;) {
     const { rows } = await sql`
       select 1 from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock' and cardinality(pg_blocking_pids(pid)) > 0`.execute(
       db,
     );
-    if (rows.length > 0) return;
+    if (rows.length >= count) return;
     await sleep(POLL_MS);
   }
 }

@@ -1,0 +1,87 @@
+import { type ControlledTransaction, type Kysely, sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { useApp } from '../support/app.js';
+import { enter } from '../support/customers.js';
+import { cardTakenEachTime, races } from '../support/duplicate-races.js';
+import { useIdentityProviders } from '../support/identities.js';
+import { beforeItWrites, untilSomebodyWaits } from '../support/locked.js';
+import { recipes, stageFor } from '../support/recipes/every-mutation.js';
+import { expectRefusal, leftIn, transcribed } from '../support/refused-by-index.js';
+import { useWitnessed } from '../support/witnessed.js';
+
+const app = useApp();
+const stage = stageFor(app, useIdentityProviders(app));
+const witnessed = useWitnessed(app);
+const db = () => app.database.kysely;
+
+/** What somebody else writes is there at once and whole: no trigger adds to it at the commit. */
+const quietly = (tx: Kysely<unknown>) => sql`set local session_replication_role = replica`.execute(tx);
+
+describe('what a unique index refuses to who has looked and found nothing', () => {
+  test.each(races)(
+    '$mutation answers $outcome by $index, and says, sends and keeps nothing',
+    async (race) => {
+      const { call, rival } = await race.prepare(stage);
+      let left: string[] = [];
+      const { value, transcript } = await transcribed(app, () =>
+        beforeItWrites(
+          app,
+          race.table,
+          () => witnessed.call(race.mutation, call),
+          async (tx) => {
+            await quietly(tx);
+            await rival(tx);
+            // With the tries, which are counted by now.
+            left = await leftIn(tx);
+          },
+        ),
+      );
+      expectRefusal(race, value, transcript);
+      expect(await leftIn(db())).toEqual(left);
+    },
+  );
+
+  test('recordCustomer gives up at the fourth card that came first, and says, sends and keeps nothing', async () => {
+    const call = await (await recipes['recordCustomer']!(stage))();
+    const { id: rival } = await enter(app, { externalId: 'rival' });
+    const number = call.input['cardNumber'];
+    async function take(tx: Kysely<unknown>) {
+      await quietly(tx);
+      await sql`insert into card (id, customer_id, number, fidely_code, status, issued_at, updated_at)
+        values (gen_random_uuid(), ${rival}, ${number}, '2000000000008', 'ACTIVE', now(), now())`.execute(tx);
+    }
+    const begin = () => db().startTransaction().execute();
+    /** The card is gone before the next attempt looks, and there again before it writes. */
+    async function takeAgain(holder: ControlledTransaction<unknown>) {
+      const away = await begin();
+      const isAway = sql`lock table card in access exclusive mode`.execute(away);
+      await untilSomebodyWaits(db(), 2);
+      const next = await begin();
+      const isBack = take(next);
+      await untilSomebodyWaits(db(), 3);
+      await holder.commit().execute();
+      await isAway;
+      await sql`delete from card where customer_id = ${rival}`.execute(away);
+      await away.commit().execute();
+      await isBack;
+      return next;
+    }
+
+    let left: string[] = [];
+    const { value, transcript } = await transcribed(app, async () => {
+      let holder = await begin();
+      await take(holder);
+      const running = witnessed.call('recordCustomer', call);
+      for (let attempt = 1; attempt < cardTakenEachTime.attempts!; attempt += 1) {
+        await untilSomebodyWaits(db());
+        holder = await takeAgain(holder);
+      }
+      await untilSomebodyWaits(db());
+      left = await leftIn(holder);
+      await holder.commit().execute();
+      return running;
+    });
+    expectRefusal(cardTakenEachTime, value, transcript);
+    expect(await leftIn(db())).toEqual(left);
+  });
+});

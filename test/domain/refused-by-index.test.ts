@@ -1,0 +1,50 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { useApp } from '../support/app.js';
+import { cardTakenEachTime, races } from '../support/duplicate-races.js';
+import { duplicates } from '../support/duplicates.js';
+import { useIdentityProviders } from '../support/identities.js';
+import { stageFor } from '../support/recipes/every-mutation.js';
+import { expectRefusal, leftIn, transcribed, uncounted } from '../support/refused-by-index.js';
+import { useWitnessed } from '../support/witnessed.js';
+
+const app = useApp();
+const stage = stageFor(app, useIdentityProviders(app));
+const witnessed = useWitnessed(app);
+const SRC = join(import.meta.dirname, '../../src');
+
+/** Every index that a source file makes an answer of, as `file index`. */
+function answeredIndexes(): string[] {
+  return globSync('**/*.ts', { cwd: SRC }).flatMap((file) => {
+    const code = readFileSync(join(SRC, file), 'utf8').replace(/^ *(\/\*)?\*.*$/gm, '');
+    const calls = code.split('whenDuplicate(').slice(1);
+    return calls.flatMap((call) => {
+      expect(call, `${file} names its indexes where it answers`).toMatch(/^\{/);
+      const named = call.slice(0, call.indexOf(');')).matchAll(/\b([a-z]+(?:_[a-z]+)+):/g);
+      return [...named].map(([, index]) => `${file} ${index}`);
+    });
+  });
+}
+
+describe('what a unique index refuses', () => {
+  test('is looked at here, or in a race on PostgreSQL, wherever a flow makes an answer of it', () => {
+    const shown = [...duplicates, ...races, cardTakenEachTime].map(({ file, index }) => `${file} ${index}`);
+    expect(shown.toSorted()).toEqual(answeredIndexes().toSorted());
+  });
+
+  test.each(duplicates)(
+    '$mutation answers $outcome by $index, and says, sends and keeps nothing',
+    async (duplicate) => {
+      const call = await (await duplicate.call(stage))();
+      const left = async () => {
+        const lines = await leftIn(app.database.kysely);
+        return duplicate.isCounted ? uncounted(lines) : lines;
+      };
+      const before = await left();
+      const { value, transcript } = await transcribed(app, () => witnessed.call(duplicate.mutation, call));
+      expectRefusal(duplicate, value, transcript);
+      expect(await left()).toEqual(before);
+    },
+  );
+});

@@ -1,0 +1,91 @@
+import { type Kysely, sql } from 'kysely';
+import { registered } from './accounts.js';
+import { ended, enter } from './customers.js';
+import type { Refusal } from './duplicates.js';
+import { identityCalls } from './identities.js';
+import { recipes } from './recipes/every-mutation.js';
+import type { Call, Stage } from './recipes/recipe.js';
+
+/** A flow that looks before it writes: only who comes between the two is left to the index. */
+export interface Race extends Refusal {
+  /** Where the index is. */
+  table: string;
+  /** A call, and what somebody else writes in between. */
+  prepare(stage: Stage): Promise<{ call: Call; rival: (tx: Kysely<unknown>) => Promise<unknown> }>;
+}
+
+const callOf = async (stage: Stage, mutation: string) => (await recipes[mutation]!(stage))();
+
+export const races: Race[] = [
+  {
+    file: 'flows/registration/register-with-code.ts',
+    index: 'contact_verified_address_unique',
+    table: 'contact',
+    mutation: 'registerWithCode',
+    outcome: 'CodeRejected',
+    async prepare(stage) {
+      const call = await callOf(stage, 'registerWithCode');
+      const { id } = await enter(stage.app, {
+        contacts: [{ type: 'EMAIL', value: String(call.input['username']) }],
+      });
+      return {
+        call,
+        rival: (tx) =>
+          sql`update contact set is_verified = true, proved_by = 'CUSTOMER' where customer_id = ${id}`.execute(
+            tx,
+          ),
+      };
+    },
+  },
+  {
+    file: 'domain/identities/linking.ts',
+    index: 'identity_provider_subject_unique',
+    table: 'identity',
+    mutation: 'linkOAuth',
+    outcome: 'IdentityTaken',
+    async prepare(stage) {
+      const { app } = stage;
+      const call = await callOf(stage, 'linkOAuth');
+      const other = await registered(app, { email: 'other@example.com' });
+      const token = String(call.input['accessToken']);
+      ended(await identityCalls(app).linkOAuth(other, token), 'IdentityLinked');
+      const [identity] = (await app.em.execute('delete from identity returning *')) as [object];
+      return {
+        call,
+        rival: (tx) =>
+          tx
+            .insertInto('identity' as never)
+            .values(identity as never)
+            .execute(),
+      };
+    },
+  },
+  {
+    file: 'flows/balances/reverse-transaction.ts',
+    index: 'ledger_transaction_reversed_once',
+    table: 'ledger_transaction',
+    mutation: 'reverseTransaction',
+    outcome: 'AlreadyReversed',
+    async prepare(stage) {
+      const call = await callOf(stage, 'reverseTransaction');
+      const id = String(call.input['transactionId']);
+      return {
+        call,
+        rival: (tx) =>
+          sql`
+            insert into ledger_transaction (id, kind, campaign_id, customer_id, card_id, amount, reverses_id, at, actor_kind)
+            select gen_random_uuid(), 'REVERSAL', campaign_id, customer_id, card_id, -amount, id, at, actor_kind
+            from ledger_transaction where id = ${id}`.execute(tx),
+      };
+    },
+  },
+];
+
+/** Who gives a number finds it taken at the second attempt; so each attempt has to meet a card of its own. */
+export const cardTakenEachTime: Refusal = {
+  file: 'flows/till/record-customer.ts',
+  index: 'card_number_unique',
+  mutation: 'recordCustomer',
+  outcome: 'CardTaken',
+  attempts: 4,
+};
