@@ -5,7 +5,7 @@ export const customFieldNotFound = problem('CustomFieldNotFound', 404, 'There is
 export const customFieldNameTaken = problem(
   'CustomFieldNameTaken',
   409,
-  'Another custom field has this name or number. Each needs its own.',
+  'Another custom field has this name. Each needs its own.',
 );
 
 export const customFieldInUse = problem(

@@ -70,10 +70,5 @@ export async function defineCustomField(world: World, input: Idempotent & z.inpu
       Object.assign(defined, shape);
       return { type: 'CustomFieldDefined', fieldId: defined.id } as const;
     },
-  }).catch(
-    whenDuplicate({
-      custom_field_name_unique: customFieldNameTaken,
-      custom_field_number_unique: customFieldNameTaken,
-    }),
-  );
+  }).catch(whenDuplicate({ custom_field_name_unique: customFieldNameTaken }));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contactValue } from '../../domain/contacts/contact.js';
 import { canIdentify, contactsOf, setPrimaryAddress } from '../../domain/contacts/contact-list.js';
-import { contactTaken, lastWayIn, type TooManyContacts } from '../../domain/contacts/problems.js';
+import { lastWayIn, type TooManyContacts } from '../../domain/contacts/problems.js';
 import {
   type AgreementData,
   agreementFlags,
@@ -26,7 +26,6 @@ import { Refused, whenRefused } from '../../domain/work/transaction.js';
 import type { Work } from '../../domain/work/work.js';
 import type { World } from '../../domain/work/world.js';
 import type { Customer } from '../../entities/customer.entity.js';
-import { whenDuplicate } from '../../platform/database/errors.js';
 import { campaignsByIds } from '../../reads/campaigns.js';
 
 /**
@@ -74,13 +73,9 @@ export async function updateAccount(
     ];
     if (data.campaignId != null) await refuseIfIncomplete(work, customer, data.campaignId);
     return changes;
-  })
-    .catch(
-      whenRefused<
-        InputRejected | TooManyContacts | ReturnType<typeof missingFields | typeof campaignNotFound>
-      >,
-    )
-    .catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
+  }).catch(
+    whenRefused<InputRejected | TooManyContacts | ReturnType<typeof missingFields | typeof campaignNotFound>>,
+  );
 }
 
 const notEmptied = { ...removedByName, ...decidedByName, agreements: decidedByName.consents };

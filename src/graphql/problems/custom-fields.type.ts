@@ -7,10 +7,7 @@ import { problemType } from '../schema/problem-type.js';
 
 export const CustomFieldNotFound = problemType(customFieldNotFound, 'no custom field has this number.');
 
-export const CustomFieldNameTaken = problemType(
-  customFieldNameTaken,
-  'another custom field has this name or number.',
-);
+export const CustomFieldNameTaken = problemType(customFieldNameTaken, 'another custom field has this name.');
 
 export const CustomFieldInUse = problemType(
   customFieldInUse,

@@ -5,7 +5,7 @@ import {
   ProfileInput,
   RepeatableInput,
 } from '../customers/customers.type.js';
-import { ContactTaken, LastWayIn, TooManyContacts } from '../problems/contacts.type.js';
+import { LastWayIn, TooManyContacts } from '../problems/contacts.type.js';
 import { CustomerNotFound, MissingFields, NothingIdentifying } from '../problems/customers.type.js';
 import { CampaignNotFound, inputProblems } from '../problems/work.type.js';
 import { outcome } from '../schema/outcome.js';
@@ -149,7 +149,6 @@ export const UpdateAccountResult = outcome('UpdateAccountResult', () => [
   NothingIdentifying,
   LastWayIn,
   TooManyContacts,
-  ContactTaken,
   CampaignNotFound,
   MissingFields,
   ...inputProblems,
