@@ -1,5 +1,6 @@
-import { type ControlledTransaction, type Kysely, sql } from 'kysely';
+import { type ControlledTransaction, sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import type { Db, Tables } from '../../src/tables/db.js';
 import { useApp } from '../support/app.js';
 import { enter } from '../support/customers.js';
 import { cardTakenEachTime, races } from '../support/duplicate-races.js';
@@ -15,7 +16,7 @@ const witnessed = useWitnessed(app);
 const db = () => app.database.kysely;
 
 /** What somebody else writes is there at once and whole: no trigger adds to it at the commit. */
-const quietly = (tx: Kysely<unknown>) => sql`set local session_replication_role = replica`.execute(tx);
+const quietly = (tx: Db) => sql`set local session_replication_role = replica`.execute(tx);
 
 describe('what a unique index refuses to who has looked and found nothing', () => {
   test.each(races)(
@@ -45,14 +46,14 @@ describe('what a unique index refuses to who has looked and found nothing', () =
     const call = await (await recipes['recordCustomer']!(stage))();
     const { id: rival } = await enter(app, { externalId: 'rival' });
     const number = call.input['cardNumber'];
-    async function take(tx: Kysely<unknown>) {
+    async function take(tx: Db) {
       await quietly(tx);
       await sql`insert into card (id, customer_id, number, fidely_code, status, issued_at, updated_at)
         values (gen_random_uuid(), ${rival}, ${number}, '2000000000008', 'ACTIVE', now(), now())`.execute(tx);
     }
     const begin = () => db().startTransaction().execute();
     /** The card is gone before the next attempt looks, and there again before it writes. */
-    async function takeAgain(holder: ControlledTransaction<unknown>) {
+    async function takeAgain(holder: ControlledTransaction<Tables>) {
       const away = await begin();
       const isAway = sql`lock table card in access exclusive mode`.execute(away);
       await untilSomebodyWaits(db(), 2);

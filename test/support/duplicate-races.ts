@@ -1,4 +1,5 @@
-import { type Kysely, sql } from 'kysely';
+import { type Insertable, sql } from 'kysely';
+import type { Db, Tables } from '../../src/tables/db.js';
 import { registered } from './accounts.js';
 import { ended, enter } from './customers.js';
 import type { Refusal } from './duplicates.js';
@@ -11,7 +12,7 @@ export interface Race extends Refusal {
   /** Where the index is. */
   table: string;
   /** A call, and what somebody else writes in between. */
-  prepare(stage: Stage): Promise<{ call: Call; rival: (tx: Kysely<unknown>) => Promise<unknown> }>;
+  prepare(stage: Stage): Promise<{ call: Call; rival: (tx: Db) => Promise<unknown> }>;
 }
 
 const callOf = async (stage: Stage, mutation: string) => (await recipes[mutation]!(stage))();
@@ -49,7 +50,9 @@ export const races: Race[] = [
       const other = await registered(app, { email: 'other@example.com' });
       const token = String(call.input['accessToken']);
       ended(await identityCalls(app).linkOAuth(other, token), 'IdentityLinked');
-      const [identity] = (await app.em.execute('delete from identity returning *')) as [object];
+      const [identity] = (await app.em.execute('delete from identity returning *')) as [
+        Insertable<Tables['identity']>,
+      ];
       return {
         call,
         rival: (tx) =>

@@ -1,14 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
+import type { Db } from '../../src/tables/db.js';
 import type { TestApp } from './app.js';
 
 const POLL_MS = 10;
 
-type Change = (tx: Kysely<unknown>) => Promise<unknown>;
+type Change = (tx: Db) => Promise<unknown>;
 
 /** Takes a lock, lets `call` run until it waits for that lock, changes what comes before it, and lets go. */
 async function holding<T>(app: TestApp, lock: RawBuilder<unknown>, call: () => Promise<T>, change: Change) {
-  const db = app.em.getKysely() as unknown as Kysely<unknown>;
+  const db = app.database.kysely;
   return (
     await db.transaction().execute(async (tx) => {
       await lock.execute(tx);
@@ -45,7 +46,7 @@ export const beforeItWrites = <T>(
 ): Promise<T> => holding(app, sql`lock table ${sql.table(table)} in share mode`, call, change);
 
 /** Until so many wait for locks of others. */
-export async function untilSomebodyWaits(db: Kysely<unknown>, count = 1): Promise<void> {
+export async function untilSomebodyWaits(db: QueryExecutorProvider, count = 1): Promise<void> {
   for (;;) {
     const { rows } = await sql`
       select 1 from pg_stat_activity

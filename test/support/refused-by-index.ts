@@ -1,11 +1,12 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { expect } from 'vitest';
+import type { Db } from '../../src/tables/db.js';
 import type { TestApp } from './app.js';
 import type { Refusal } from './duplicates.js';
 import { linesIn } from './stored.js';
 
 /** Everything stored, and what waits in the queues. */
-export async function leftIn(db: Kysely<unknown>): Promise<string[]> {
+export async function leftIn(db: Db): Promise<string[]> {
   const { rows } = await sql<{ line: string }>`
     select 'job ' || id as line from pgboss.job order by line`.execute(db);
   return [...(await linesIn(db)), ...rows.map(({ line }) => line)];
