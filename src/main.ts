@@ -111,6 +111,6 @@ await runCommand({
     'PORT=4001 npm start',
     "DATABASE_URL='postgres://user:password@localhost:5432/accounts' npm start",
   ],
-  failsWhen: 'It could not start: the message says what to change.',
+  failsWhen: 'The service could not start: the message says what to change.',
   run: () => start(readConfig()),
 });

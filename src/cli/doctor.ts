@@ -6,15 +6,15 @@ const called = 'npm run doctor';
 
 await runCommand({
   called,
-  description: 'Looks whether everything that should always be true of the data is. Changes nothing.',
+  description: 'Checks everything that must always be true of the data. Changes nothing.',
   args: {},
   examples: [called],
-  failsWhen: 'Something does not hold, or the database cannot be examined: the message says what.',
+  failsWhen: 'A rule does not hold, or the database cannot be examined: the message says which.',
   run: () =>
     withDatabase({ called }, async ({ kysely }) => {
       const { checked, broken } = await brokenRules(kysely);
       for (const { title, flaws, count } of broken) {
-        console.error(`${title} Not so, ${count} times:`);
+        console.error(`${title} Violations: ${count}`);
         for (const flaw of flaws) console.error(`  ${flaw}`);
         if (count > flaws.length) console.error(`  and ${count - flaws.length} more`);
       }

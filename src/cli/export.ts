@@ -7,13 +7,13 @@ const called = 'npm run --silent export';
 await runCommand({
   called,
   description:
-    'Writes every customer with its own fields to the standard output. In CSV, what a spreadsheet would run is quoted.',
+    'Writes every customer with their own fields to the standard output. In CSV, what a spreadsheet would execute is quoted.',
   args: {
     format: {
       type: 'enum',
       options: [...exportFormats],
       required: true,
-      description: 'CSV with a head line, or a JSON object a line.',
+      description: 'CSV with a header line, or one JSON object per line.',
     },
   },
   examples: [`${called} -- --format csv > customers.csv`, `${called} -- --format jsonl | head`],

@@ -6,7 +6,7 @@ export function grantedScopes(text: string): Scope[] {
   const given = text.split(',').map((scope) => scope.trim());
   const unknown = given.filter((scope) => !scopes.some((known) => known === scope));
   if (unknown.length > 0) {
-    throw new UsageError(`There is no scope ${unknown.join(', ')}. There are ${scopes.join(', ')}.`);
+    throw new UsageError(`There is no scope ${unknown.join(', ')}. The scopes are ${scopes.join(', ')}.`);
   }
   return scopes.filter((scope) => given.includes(scope));
 }

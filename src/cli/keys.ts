@@ -12,8 +12,8 @@ await runCommand({
       type: 'boolean',
       default: false,
       description:
-        'Put the new ones before those in the environment, which go on counting: nobody is signed out. Take an old ' +
-        'one away once nothing depends on it.',
+        'Put the new ones before those in the environment, which stay valid: nobody is signed out. Remove an old ' +
+        'one once nothing depends on it.',
     },
   },
   examples: [`${called} >> .env`, `${called} -- --rotate`],

@@ -35,7 +35,7 @@ function askedBy({ action, id, name, scopes: granted }: Given): Asked {
     return { action };
   }
   if (!id || !ID.test(id)) {
-    throw new UsageError('An ID is 2 to 63 lower-case letters, digits and hyphens, as till-7.');
+    throw new UsageError('An ID is 2 to 63 lower-case letters, digits and hyphens, such as till-7.');
   }
   if (!isAdding) return { action, id };
   const title = name?.trim();
@@ -56,17 +56,17 @@ async function change(tx: EntityManager, asked: Exclude<Asked, { action: 'list' 
   const known = await tx.findOne(ServiceClient, id);
   if (asked.action === 'add') {
     if (known)
-      throw new PlainError(`There is a client ${id} already. Choose another ID, or rotate its secret.`);
+      throw new PlainError(`There is already a client ${id}. Choose another ID, or rotate its secret.`);
     const data = { id, name: asked.name, scopes: asked.granted, createdAt: now };
     const client = tx.create(ServiceClient, data);
     await tx.flush();
     return issueClientSecret({ em: tx }, client, now);
   }
-  if (!known) throw new PlainError(`There is no client ${id}. ${called} -- list shows those there are.`);
+  if (!known) throw new PlainError(`There is no client ${id}. ${called} -- list shows the existing ones.`);
   if (asked.action === 'rotate') {
     if (!known.disabledAt) return issueClientSecret({ em: tx }, known, now);
     throw new PlainError(
-      `The client ${id} is disabled, and stays so: no secret works for it. Add another client.`,
+      `The client ${id} is disabled for good: no secret works for it. Add another client.`,
     );
   }
   known.disabledAt ??= now;
@@ -82,19 +82,23 @@ await runCommand({
       type: 'positional',
       required: false,
       description:
-        'add, rotate, disable or list. add and rotate print the secret, once; after rotate the one before works for 24 ' +
-        'hours more.',
+        'add, rotate, disable or list. add and rotate print the secret, once; after rotate the previous one works for another 24 ' +
+        'hours.',
     },
     id: {
       type: 'positional',
       required: false,
-      description: 'Of the client, as till-7. Not for list.',
+      description: 'ID of the client, such as till-7. Not for list.',
     },
-    name: { type: 'string', valueHint: 'NAME', description: 'For add, which needs it: what people call it.' },
+    name: {
+      type: 'string',
+      valueHint: 'NAME',
+      description: 'Name of the client for people. Required for add.',
+    },
     scopes: {
       type: 'string',
       valueHint: 'a,b',
-      description: `For add, which needs it: some of ${scopes.join(', ')}.`,
+      description: `Some of ${scopes.join(', ')}. Required for add.`,
     },
   },
   examples: [
@@ -104,7 +108,7 @@ await runCommand({
     `${called} -- list`,
   ],
   failsWhen:
-    'There is such a client already, or none, or it is disabled, or the database cannot be used: the message says which.',
+    'The client already exists, does not exist or is disabled, or the database cannot be used: the message says which.',
   async run(given) {
     const asked = askedBy(given);
     await withDatabase({ called }, async ({ orm }) => {

@@ -29,8 +29,7 @@ async function token({ whose, id, scopes: asked }: Given): Promise<string> {
     throw new UsageError('Say whose token: service, staff or customer.');
   }
   if (isCustomer && !id) throw new UsageError('Give the id of the customer.');
-  if (isCustomer && !isUuid(id))
-    throw new UsageError(`The id of a customer is a UUID, which "${id}" is not.`);
+  if (isCustomer && !isUuid(id)) throw new UsageError(`The id of a customer is a UUID; "${id}" is none.`);
   if (isCustomer && asked !== undefined)
     throw new UsageError('A customer has no scopes: leave out --scopes.');
   if (!isCustomer && id !== undefined) throw new UsageError(`A token of ${whose} takes no ID.`);
@@ -45,7 +44,7 @@ await runCommand({
   description: 'Prints one access token and nothing else.',
   args: {
     whose: { type: 'positional', required: false, description: 'service, staff or customer.' },
-    id: { type: 'positional', required: false, description: 'Of the customer; for no other.' },
+    id: { type: 'positional', required: false, description: 'ID of the customer; for customer only.' },
     scopes: {
       type: 'string',
       valueHint: 'a,b',

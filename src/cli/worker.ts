@@ -44,7 +44,7 @@ const asked = () =>
 await runCommand({
   called,
   description:
-    'Sends queued messages in a process of its own, any number of them, until SIGTERM. The service then runs with WORKER=separate.',
+    'Sends queued messages until SIGTERM. Any number of workers may run beside a service with WORKER=separate.',
   args: {},
   examples: [`DATABASE_URL=postgres://user:password@localhost:5432/accounts ${called}`],
   failsWhen: 'The database cannot be used, or is not ready: the message says why.',

@@ -46,7 +46,7 @@ export function* accessProblems(env: AccessEnvironment): Iterable<[variable: str
   const routers = Array.isArray(env.ROUTER_SECRET) ? env.ROUTER_SECRET : [''];
   yield* issuerProblems('STAFF_ISSUERS', env.STAFF_ISSUERS, env);
   if (env.CLIENT_IP_HEADER && routers.length === 0) {
-    yield ['CLIENT_IP_HEADER', 'is believed only of a router that proves itself: set ROUTER_SECRET too'];
+    yield ['CLIENT_IP_HEADER', 'is trusted only from a router that proves itself: set ROUTER_SECRET too'];
   }
 }
 

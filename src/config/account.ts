@@ -16,7 +16,7 @@ const peppers = z.string().transform((text, { addIssue }) => {
   const arePeppers = list.every(({ id, secret }) => id !== '' && secret.length >= SHORTEST_PEPPER_BYTES);
   if (arePeppers && new Set(list.map(({ id }) => id)).size === list.length) return list;
   addIssue(
-    'must be id:secret pairs with commas between, each secret 32 bytes or more in base64url; the first is used',
+    'must be id:secret pairs separated by commas, each secret 32 bytes or more in base64url; the first is used',
   );
   return z.NEVER;
 });

@@ -120,7 +120,7 @@ function processEnvironment() {
   try {
     if (existsSync('.env')) process.loadEnvFile('.env');
   } catch {
-    throw new ConfigError('.env cannot be read. Make it a file this process may read, or take it away.');
+    throw new ConfigError('.env cannot be read. Make it a file this process may read, or remove it.');
   }
   return process.env;
 }

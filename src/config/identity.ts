@@ -25,7 +25,7 @@ export type IdentityEnvironment = z.infer<z.ZodObject<typeof identityVariables>>
 export function* identityProblems(env: IdentityEnvironment): Iterable<[variable: string, message: string]> {
   yield* issuerProblems('OAUTH_ISSUERS', env.OAUTH_ISSUERS, env);
   if ((env.FACEBOOK_APP_ID === undefined) !== (env.FACEBOOK_APP_SECRET === undefined)) {
-    yield ['FACEBOOK_APP_SECRET', 'belongs with FACEBOOK_APP_ID: set both or none'];
+    yield ['FACEBOOK_APP_SECRET', 'belongs with FACEBOOK_APP_ID: set both or neither'];
   }
   if (env.NODE_ENV !== 'production') return;
   for (const name of ['FACEBOOK_BASE_URL', 'FACEBOOK_DELETION_URL'] as const) {

@@ -35,7 +35,7 @@ export function* issuerProblems(
   const issuers: Listed[] = Array.isArray(given) ? given : [];
   const names = issuers.map(({ issuer }) => issuer);
   if (new Set([...names, env.TOKEN_ISSUER]).size <= names.length) {
-    yield [name, 'each issuer may stand there once, and none may be TOKEN_ISSUER'];
+    yield [name, 'must list each issuer once, and not TOKEN_ISSUER'];
   }
   if (env.NODE_ENV === 'production' && issuers.some(({ jwksUrl }) => !jwksUrl.startsWith('https:'))) {
     yield [name, 'in production keys are fetched over https only'];

@@ -10,7 +10,7 @@ const sealingKeys = z.string().transform((text, { addIssue }) => {
   });
   const areKeys = keys.every(({ id, secret }) => id !== '' && secret.length === SEALING_KEY_BYTES);
   if (areKeys && new Set(keys.map(({ id }) => id)).size === keys.length) return keys;
-  addIssue('must be id:key pairs with commas between, each key 32 bytes in base64url; the first one seals');
+  addIssue('must be id:key pairs separated by commas, each key 32 bytes in base64url; the first one seals');
   return z.NEVER;
 });
 
@@ -78,7 +78,10 @@ export function messageProblems(env: MessageEnvironment & { NODE_ENV: string }):
   }
   const hasProvider = isSet('TWILIO_ACCOUNT_SID') || isSet('SMS_WEBHOOK_URL');
   if (isSet('TWILIO_ACCOUNT_SID') && isSet('SMS_WEBHOOK_URL')) {
-    problems.push(['SMS_WEBHOOK_URL', 'must not be set beside TWILIO_ACCOUNT_SID: there is one way out']);
+    problems.push([
+      'SMS_WEBHOOK_URL',
+      'must not be set together with TWILIO_ACCOUNT_SID: text messages leave by one of the two',
+    ]);
   }
   if (hasProvider && !isSet('SMS_COUNTRIES')) {
     problems.push(['SMS_COUNTRIES', 'must name the countries text messages may go to']);
@@ -92,10 +95,10 @@ export function messageProblems(env: MessageEnvironment & { NODE_ENV: string }):
     problems.push(['SMTP_URL', 'must be set in production: the inbox is for development']);
   }
   if (!hasProvider) {
-    problems.push(['TWILIO_ACCOUNT_SID', 'or SMS_WEBHOOK_URL must be set in production']);
+    problems.push(['TWILIO_ACCOUNT_SID', 'must be set in production, unless SMS_WEBHOOK_URL is']);
   }
   if (env.MAIL_FROM.includes('@localhost')) {
-    problems.push(['MAIL_FROM', 'must be set in production, such as Shop <accounts@shop.example>']);
+    problems.push(['MAIL_FROM', 'must be set in production, for example to Shop <accounts@shop.example>']);
   }
   return problems;
 }

@@ -34,7 +34,7 @@ export type NetworkEnvironment = z.infer<z.ZodObject<typeof networkVariables>> &
 /** Conflicts between several variables, each under the variable to change. */
 export function* networkProblems(env: NetworkEnvironment): Iterable<[variable: string, message: string]> {
   if (env.PROBE_PORT && env.PROBE_PORT === env.PORT) {
-    yield ['PROBE_PORT', 'is the PORT already: give the probes another, or leave it out'];
+    yield ['PROBE_PORT', 'is already PORT: give the probes another port, or leave it out'];
   }
   if (env.NODE_ENV === 'production' || isLoopback(env.HOST)) return;
   if (env.ALLOW_DEVELOPMENT_ON_NETWORK === 'yes') return;

@@ -119,7 +119,7 @@ export const polish: Language = {
         text('Twoje konto i Twoje dane osobowe zostały usunięte.'),
         text('Nie wyślemy już żadnych wiadomości. Dziękujemy za wspólny czas.'),
       ],
-      sms: 'Twoje konto i dane osobowe zostaly usuniete, zgodnie z Twoja prosba.',
+      sms: 'Twoje konto i dane osobowe zostaly usuniete.',
     }),
     contactsChanged: ({ added, removed, changed }) => ({
       subject: 'Dane kontaktowe Twojego konta zostały zmienione',

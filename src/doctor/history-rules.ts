@@ -21,7 +21,7 @@ export const historyRules: Rule[] = [
       where place <> sequence or hash <> ${hash}`,
   },
   {
-    title: 'An entry says what it said when it was written, or nothing since it was redacted.',
+    title: 'An entry says what it said when it was written, or nothing if it was redacted.',
     flaws: sql`select 'customer ' || customer_id || ': entry ' || sequence as flaw from history_entry
       where case when redacted_at is null then salt is null or content_hash <> ${contentHash}
         else num_nonnulls(salt, source, changes) > 0 end`,
@@ -35,14 +35,14 @@ export const historyRules: Rule[] = [
       where (head.length, head.hash) is distinct from (last.sequence, last.hash)`,
   },
   {
-    title: 'A change of a customer was made together with an entry in its history, and is dated.',
+    title: 'Every change of a customer was made together with an entry in their history, and is dated.',
     flaws: sql`select 'customer ' || customer_id || ': ' || place as flaw from customer_past
       where until is null or (sequence is null and place <> 'everything' and (place <> 'customer'
         or exists (select from json_object_keys(decodable_json(was)) key where key not in ('version', 'updated_at', 'merged_into_id'))))`,
   },
   {
     title:
-      'Every customer has a history, and as long as it is there, nothing of it is redacted but what it quotes of others.',
+      'Every existing customer has a history, of which nothing is redacted but what it quotes of others.',
     flaws: sql`select 'customer ' || c.id as flaw from customer c
       where not exists (select from history_head head where head.customer_id = c.id)
         or exists (select from history_entry h where h.customer_id = c.id and h.redacted_at is not null

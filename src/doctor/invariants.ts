@@ -40,7 +40,7 @@ const customerRules: Rule[] = [
         group by fidely_code having count(*) > 1`,
   },
   {
-    title: 'An externalId, a code, a username and, of whoever is no visitor, a uuid belong to one customer.',
+    title: 'An externalId, a code, a username and, visitors apart, a uuid belong to one customer.',
     flaws: sql`select 'customers ' || string_agg(c.id::text, ', ' order by c.id) as flaw
       from customer c cross join lateral (values ('externalId', c.external_id), ('uuid', case when not c.is_anonymous then c.uuid end), ('code', c.code))
         as key (name, value)
@@ -62,7 +62,7 @@ const customerRules: Rule[] = [
   },
   {
     title:
-      'A registered customer has a way in: an address they proved, a password for a proved address or a username, or an identity.',
+      'A registered customer has a way to sign in: an address they proved, a password for a proved address or a username, or an identity.',
     flaws: sql`select 'customer ' || c.id as flaw from customer c
       where c.is_registered and c.merged_into_id is null
         and not exists (select from contact where contact.customer_id = c.id and contact.proved_by = 'CUSTOMER'
@@ -79,7 +79,7 @@ const customerRules: Rule[] = [
       where not c.is_registered and credential.password_hash is not null`,
   },
   {
-    title: 'What is kept of a customer is of one who is there, or who was deleted.',
+    title: 'Data about a customer is about one who exists, or who was deleted.',
     flaws: sql`select 'customer ' || kept.customer_id || ': ' || kept.name as flaw
       from (select customer_id, 'history' as name from history_entry
         union select customer_id, 'agreement evidence' from agreement_evidence
@@ -88,7 +88,7 @@ const customerRules: Rule[] = [
         select from history_entry h where h.customer_id = kept.customer_id and h.kind = 'CUSTOMER_DELETED')`,
   },
   {
-    title: 'What is kept of a customer who is gone says nothing of the person.',
+    title: 'Data about a deleted customer says nothing about the person.',
     flaws: sql`select 'history entry ' || h.id as flaw from history_entry h
       where h.kind <> 'CUSTOMER_DELETED' and h.redacted_at is null and ${isGone(sql`h.customer_id`)}
       union all select 'transaction ' || t.id from ledger_transaction t

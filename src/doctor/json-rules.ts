@@ -20,7 +20,7 @@ export async function jsonRules(db: Reader): Promise<Rule[]> {
     order by 1, 2`.execute(db);
   return [
     {
-      title: 'JSON that is stored can be decoded.',
+      title: 'Stored JSON can be decoded.',
       flaws: sql.join(
         rows.map(
           ({ table, column, key }) => sql`

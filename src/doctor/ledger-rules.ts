@@ -4,14 +4,14 @@ import type { Rule } from './rule.js';
 /** Rules that the books always keep. */
 export const ledgerRules: Rule[] = [
   {
-    title: 'What a card holds is the sum of its entries.',
+    title: 'The balance of a card is the sum of its entries.',
     flaws: sql`select 'account ' || a.id || ' holds ' || a.balance || ', its entries make '
         || coalesce(sum(e.amount), 0) as flaw
       from ledger_account a left join ledger_entry e on e.account_id = a.id
       where a.kind = 'CARD' group by a.id having a.balance <> coalesce(sum(e.amount), 0)`,
   },
   {
-    title: 'No card holds less than nothing.',
+    title: 'No card has a balance below zero.',
     flaws: sql`select 'account ' || id || ' holds ' || balance as flaw from ledger_account where balance < 0`,
   },
   {
@@ -40,7 +40,8 @@ export const ledgerRules: Rule[] = [
       where reverses_id is not null group by reverses_id having count(*) > 1`,
   },
   {
-    title: 'Points, visits and pieces are whole, and products are counted where products are.',
+    title:
+      'Points, visits and pieces are whole numbers, and only campaigns that count products have products.',
     flaws: sql`select 'transaction ' || t.id as flaw
       from ledger_transaction t join campaign c on c.id = t.campaign_id
       where (c.kind <> 'MONEY' and t.amount <> trunc(t.amount))

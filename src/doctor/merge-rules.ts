@@ -6,12 +6,12 @@ const belongings = ['contact', 'card', 'credential', 'pin', 'identity', 'challen
 /** Rules that merged customers always keep. */
 export const mergeRules: Rule[] = [
   {
-    title: 'Whoever is part of another customer leads in one step to one who is not.',
+    title: 'An absorbed customer leads in one step to one who is not absorbed.',
     flaws: sql`select 'customer ' || part.id as flaw from customer part
       join customer whole on whole.id = part.merged_into_id where whole.merged_into_id is not null`,
   },
   {
-    title: 'Whoever is part of another customer has no contact, card, way in or session of its own.',
+    title: 'An absorbed customer has no contact, card, way to sign in or session of their own.',
     flaws: sql`select 'customer ' || part.id || ': ' || own.name as flaw from customer part
       join (${sql.join(
         belongings.map(

@@ -52,7 +52,7 @@ const uniqueIndexes = [
 /** Rules that the database itself guards against changes made outside of any flow. */
 export const safeguardRules: Rule[] = [
   {
-    title: 'The triggers that guard history, evidence and the books are there and awake.',
+    title: 'The triggers that guard history, evidence and the books exist and are enabled.',
     flaws: sql`select 'trigger ' || wanted.name || ' on ' || wanted.place as flaw
       from (values ${sql.join(triggers.map(([place, name]) => sql`(${sql.lit(place)}, ${sql.lit(name)})`))})
         as wanted (place, name)
@@ -61,7 +61,7 @@ export const safeguardRules: Rule[] = [
           and t.tgenabled in ('O', 'A'))`,
   },
   {
-    title: 'The indexes that allow one of each are there and valid.',
+    title: 'The indexes that allow one of each exist and are valid.',
     flaws: sql`select 'index ' || wanted.name as flaw
       from (values ${sql.join(uniqueIndexes.map((name) => sql`(${sql.lit(name)})`))}) as wanted (name)
       where not exists (select from pg_index i

@@ -56,9 +56,9 @@ export async function listenForProbes(
 function complaint({ code, message }: NodeJS.ErrnoException, { host, port }: Place, variable: string) {
   const other = port === 4001 ? 4002 : 4001;
   if (code === 'EADDRINUSE') {
-    return `${variable}: ${port} at ${host} is in use by another program. Stop that one, or take another port: ${variable}=${other} npm start.`;
+    return `${variable}: ${port} at ${host} is in use by another program. Stop that one, or use another port: ${variable}=${other} npm start.`;
   }
   if (code === 'EACCES')
-    return `${variable}: this process may not listen on ${port}. Take another: ${variable}=${other} npm start.`;
+    return `${variable}: this process may not listen on ${port}. Use another: ${variable}=${other} npm start.`;
   return `HOST: this process cannot listen at ${host} (${message}). Name an address of this machine, such as 127.0.0.1.`;
 }

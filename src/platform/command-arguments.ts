@@ -31,7 +31,7 @@ export function mistakeIn(given: readonly string[], args: ArgsDef): string | nul
     if (wrong) return wrong;
   }
   const tooMany = words[places.length];
-  if (tooMany !== undefined) return `"${tooMany}" is one word too many.`;
+  if (tooMany !== undefined) return `"${tooMany}" is one argument too many.`;
   const missing = Object.entries(args).find(
     ([name, { type, required }]) => required && type !== 'positional' && !options.has(name),
   );
@@ -51,5 +51,5 @@ const valuesOf = (option: ArgDef) =>
 
 function optionsOf(args: ArgsDef): string {
   const names = Object.entries(args).filter(([, { type }]) => type !== 'positional');
-  return ` Those there are: ${names.map(([name]) => `--${name}`).join(', ')}.`;
+  return ` The options are: ${names.map(([name]) => `--${name}`).join(', ')}.`;
 }

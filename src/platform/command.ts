@@ -50,18 +50,18 @@ function sayable(error: unknown, called: string): unknown {
   if (error instanceof PlainError) return error.message;
   if (isLockTimeout(error)) {
     return (
-      'Another session of the database holds a lock on a table this needs, and did not let go in time. ' +
-      'Look in pg_stat_activity who that is, and try again once it has ended.'
+      'Another session of the database holds a lock on a table that this needs, and did not release it in time. ' +
+      'Find it in pg_stat_activity, and try again once it has ended.'
     );
   }
   if (passingFailure(error) === 'TIMEOUT') {
     return (
-      'The database took too long over a statement, which was given up. ' +
-      'Look in pg_stat_activity what keeps it busy, and try again once that has ended.'
+      'The database took too long over a statement, which was cancelled. ' +
+      'Find out in pg_stat_activity what keeps it busy, and try again once that has ended.'
     );
   }
   if (passingFailure(error) === 'UNAVAILABLE') {
-    return `The database went away meanwhile (${(error as Error).message}). Try again once it answers.`;
+    return `The connection to the database was lost (${(error as Error).message}). Try again once it answers.`;
   }
   return error;
 }

@@ -62,7 +62,7 @@ const part = `(select id from customer where external_id = 'part')`;
 const spoiled: Array<[rule: RegExp, flaw: RegExp, ...statements: string[]]> = [
   [/sum of its entries/, /holds 1.*, its entries make 0/, 'update ledger_account set balance = balance + 1'],
   [
-    /less than nothing/,
+    /balance below zero/,
     /holds -1/,
     'alter table ledger_account drop constraint ledger_account_not_overdrawn',
     'update ledger_account set balance = -1 where balance is not null',
@@ -123,17 +123,17 @@ const spoiled: Array<[rule: RegExp, flaw: RegExp, ...statements: string[]]> = [
        changed_at) values (${somebody}, 'a', 'a', 'x', 'bcrypt', 'x', now())`,
   ],
   [
-    /one who is there, or who was deleted/,
+    /one who exists, or who was deleted/,
     /: (history|ledger)/,
     `delete from customer where external_id <> 'shop-1'`,
   ],
-  [/says nothing of the person/, /^(history entry|transaction) /, 'delete from customer'],
+  [/says nothing about the person/, /^(history entry|transaction) /, 'delete from customer'],
   [/Every contact has its customer/, /contact whose customer_id is /, 'delete from customer'],
   [/Every card has its customer/, /card whose customer_id is /, 'delete from customer'],
   [/Every ledger_transaction has its campaign/, /campaign_id/, 'delete from campaign'],
-  [/there and awake/, /history_entry_is_append_only/, 'alter table history_entry disable trigger user'],
+  [/exist and are enabled/, /history_entry_is_append_only/, 'alter table history_entry disable trigger user'],
   [
-    /there and awake/,
+    /exist and are enabled/,
     /ledger_entry_moves_balance on ledger_entry/,
     'drop trigger ledger_entry_moves_balance on ledger_entry',
   ],
@@ -142,9 +142,9 @@ const spoiled: Array<[rule: RegExp, flaw: RegExp, ...statements: string[]]> = [
     /^customer /,
     `update customer set merged_into_id = ${part} where external_id = 'shop-1'`,
   ],
-  [/no contact, card, way in/, /: contact$/m, `update contact set customer_id = ${part}`],
+  [/no contact, card, way to sign in/, /: contact$/m, `update contact set customer_id = ${part}`],
   [
-    /no contact, card, way in/,
+    /no contact, card, way to sign in/,
     /: session$/m,
     `insert into session (id, customer_id, device_type, created_at, last_used_at, expires_at)
        values (gen_random_uuid(), ${part}, 'IOS', now(), now(), now())`,
@@ -159,8 +159,12 @@ const spoiled: Array<[rule: RegExp, flaw: RegExp, ...statements: string[]]> = [
     String.raw`update customer_past set was = '{"metadata":"\udc00"}'
       where id = (select max(id) from customer_past where place = 'customer')`,
   ],
-  [/has a way in/, /^customer /, `update customer set is_registered = true where external_id = 'shop-1'`],
-  [/one of each are there/, /index card_number_unique/, 'drop index card_number_unique'],
+  [
+    /has a way to sign in/,
+    /^customer /,
+    `update customer set is_registered = true where external_id = 'shop-1'`,
+  ],
+  [/one of each exist/, /index card_number_unique/, 'drop index card_number_unique'],
 ];
 
 describe('the rules', () => {

@@ -81,9 +81,9 @@ describe('the list of customers', () => {
     expect(await refusal({ first: 201 })).toBe('`first` must be between 1 and 200.');
     expect(await refusal({ first: 0 })).toBe('`first` must be between 1 and 200.');
     expect(await refusal({ first: -1 })).toBe('`first` must be between 1 and 200.');
-    expect(await refusal({ page: 0 })).toBe('`page` begins at 1.');
+    expect(await refusal({ page: 0 })).toBe('`page` must be at least 1.');
     expect((await list({ first: 200 })).nodes).toHaveLength(30);
-    const tooDeep = '`page` reaches the first 10000 customers; beyond them use `after`.';
+    const tooDeep = '`page` covers only the first 10000 customers. Use `after` to go beyond them.';
     expect(await refusal({ first: 200, page: 51 })).toBe(tooDeep);
     expect(await refusal({ page: 2_147_483_647 })).toBe(tooDeep);
     expect((await list({ first: 200, page: 50 })).nodes).toEqual([]);

@@ -44,7 +44,7 @@ const mistakes: Array<[file: string, args: string[], message: string]> = [
   ['cli/token', [], 'Say whose token: service, staff or customer.'],
   ['cli/token', ['till'], 'Say whose token: service, staff or customer.'],
   ['cli/token', ['customer'], 'Give the id of the customer.'],
-  ['cli/token', ['customer', '123'], 'The id of a customer is a UUID, which "123" is not.'],
+  ['cli/token', ['customer', '123'], 'The id of a customer is a UUID; "123" is none.'],
   ['cli/token', ['service', '--scopes', 'customers:read,root'], 'There is no scope root.'],
   ['cli/service-client', [], 'Say what to do: add, rotate, disable or list.'],
   ['cli/service-client', ['rotate'], 'An ID is 2 to 63'],

@@ -48,7 +48,7 @@ describe('npm run doctor', () => {
     expect(code).toBe(1);
     expect(stdout).toBe('');
     expect(stderr).toMatch(
-      /^An agreement stands as its newest evidence says\. Not so, [1-9]\d* times:\n {2}customer /,
+      /^An agreement stands as its newest evidence says\. Violations: [1-9]\d*\n {2}customer /,
     );
     expect(stderr).toMatch(/\n {2}index contact_one_primary_per_type\n$/);
   }, 90_000);

@@ -55,7 +55,7 @@ describe('npm run service-client', () => {
   }, 90_000);
 
   test.each([
-    ['a client there is already', 1, add, 'There is a client till-7 already.'],
+    ['a client there is already', 1, add, 'There is already a client till-7.'],
     ['a client there is not', 1, ['rotate', 'till-8'], 'There is no client till-8.'],
     ['an id with other characters', 2, ['rotate', 'Till 7'], 'An ID is 2 to 63'],
     ['a scope there is not', 2, ['add', 'x7', '--name', 'x', '--scopes', 'root'], 'There is no scope root.'],
@@ -84,7 +84,7 @@ describe('npm run service-client', () => {
     expect(await cli('rotate', 'till-7')).toEqual({
       code: 1,
       stdout: '',
-      stderr: 'The client till-7 is disabled, and stays so: no secret works for it. Add another client.\n',
+      stderr: 'The client till-7 is disabled for good: no secret works for it. Add another client.\n',
     });
   }, 90_000);
 });

@@ -78,7 +78,7 @@ describe('a PostgreSQL that cannot be used [K37]', { timeout: START_MS }, () => 
       urlOf('clerk', 'empty', `${SECRET}-not`),
     );
     await allSay(
-      /^DATABASE_URL: the server at 127\.0\.0\.1:\d+ wants a password for "clerk", and the URL has none\.\n$/,
+      /^DATABASE_URL: the server at 127\.0\.0\.1:\d+ requires a password for "clerk", and the URL has none\.\n$/,
       urlOf('clerk', 'empty', ''),
     );
   });
@@ -92,7 +92,7 @@ describe('a PostgreSQL that cannot be used [K37]', { timeout: START_MS }, () => 
 
   test.runIf(isOwn)('TLS that the server has not, and a certificate that is not there [K37]', async () => {
     await allSay(
-      /^DATABASE_URL: there is no TLS with the server at 127\.0\.0\.1:\d+ \(.+\)\. Correct sslmode, sslrootcert or the certificate\.\n$/,
+      /^DATABASE_URL: TLS with the server at 127\.0\.0\.1:\d+ fails \(.+\)\. Correct sslmode, sslrootcert or the certificate\.\n$/,
       `${urlOf('clerk', 'empty')}?sslmode=verify-full`,
     );
     await allSay(
@@ -103,7 +103,7 @@ describe('a PostgreSQL that cannot be used [K37]', { timeout: START_MS }, () => 
 
   test.runIf(isOwn)('no connection left [K37]', () =>
     allSay(
-      /^DATABASE_URL: the server at 127\.0\.0\.1:\d+ takes nobody in now \(too many connections .+\)\. Try again once it does\.\n$/,
+      /^DATABASE_URL: the server at 127\.0\.0\.1:\d+ accepts no connections at the moment \(too many connections .+\)\. Try again once it does\.\n$/,
       urlOf('clerk', 'crowded'),
     ),
   );
@@ -114,7 +114,7 @@ describe('a PostgreSQL that cannot be used [K37]', { timeout: START_MS }, () => 
     expect(code).toBe(0);
     const programs = databasePrograms.filter(([file]) => file !== 'cli/worker');
     const said =
-      /^Another session of the database holds a lock on a table this needs, .* pg_stat_activity .* try again .*\.\n$/;
+      /^Another session of the database holds a lock on a table that this needs, .* pg_stat_activity .* try again .*\.\n$/;
     for (const table of ['customer', 'mikro_orm_migrations']) {
       const ends = await asAdmin('busy', async (client) => {
         await client.query(`begin; lock table ${table} in access exclusive mode`);
@@ -162,13 +162,13 @@ describe('a PostgreSQL that cannot be used [K37]', { timeout: START_MS }, () => 
       Object.values(await endsOf(processes, { DATABASE_URL: urlOf(user, database) }, making));
     for (const { code, stderr } of await end('empty', 'clerk')) {
       expect(stderr).toMatch(
-        /^DATABASE_URL: "clerk" lacks a right in the database "empty" \(permission denied .+\)\. Make it the database's owner\.\n$/,
+        /^DATABASE_URL: "clerk" lacks a privilege in the database "empty" \(permission denied .+\)\. Make it the database's owner\.\n$/,
       );
       expect(code).toBe(1);
     }
     for (const { code, stderr } of await end('standby', 'postgres')) {
       expect(stderr).toMatch(
-        /^DATABASE_URL: the server at 127\.0\.0\.1:\d+ can only be read from \(.+\)\. Name the primary\.\n$/,
+        /^DATABASE_URL: the server at 127\.0\.0\.1:\d+ is read-only \(.+\)\. Name the primary\.\n$/,
       );
       expect(code).toBe(1);
     }

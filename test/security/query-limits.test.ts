@@ -63,7 +63,7 @@ describe('how much one operation may hold [E01]', () => {
       const document = parse(`{ ${inside(...fields)} }`);
       return () => checkShape(shapeOf(document, document.definitions[0] as OperationDefinitionNode));
     };
-    expect(check(...eight, 'more')).toThrow('Levels of fields inside each other: 8 at most.');
+    expect(check(...eight, 'more')).toThrow('Levels of nested fields: 8 at most.');
     expect(check(...Array(8).fill('... on Customer'), ...eight)).not.toThrow();
     expect(check('_entities', ...eight)).not.toThrow();
     expect(check('_entities', ...eight, 'more')).toThrow('9 at most');

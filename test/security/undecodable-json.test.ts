@@ -40,7 +40,7 @@ describe('a customer in whose JSON stands what PostgreSQL cannot decode', () => 
     const { broken } = await brokenRules(app.database.kysely);
     expect(broken).toEqual([
       {
-        title: 'JSON that is stored can be decoded.',
+        title: 'Stored JSON can be decoded.',
         flaws: [
           expect.stringMatching(/^attribute\.value of [0-9a-f-]{36}$/),
           expect.stringMatching(/^attribute\.value of [0-9a-f-]{36}$/),
@@ -107,7 +107,7 @@ describe('a customer in whose JSON stands what PostgreSQL cannot decode', () => 
     expect((await unmerge(app, await merged(app, other, id))).__typename).toBe('CustomersUnmerged');
     const { id: third } = await enter(app, { externalId: 'third' });
     await merged(app, id, third);
-    expect(await titles()).toEqual(['JSON that is stored can be decoded.']);
+    expect(await titles()).toEqual(['Stored JSON can be decoded.']);
     expect(await ends('eraseCustomer', 'EraseCustomerInput', { id, reason: 'REQUESTED' })).toBe(
       'CustomerErased',
     );

@@ -147,7 +147,7 @@ function misfitOf({ kind, currency }: Posting['campaign'], amount: string, produ
   if (fractionDigits(amount) <= most) return null;
   return kind === 'MONEY'
     ? `An amount in ${currency} has at most ${most} digits after the point.`
-    : `The campaign counts ${kind}: the amount is a whole number.`;
+    : `The campaign counts ${kind}: the amount must be a whole number.`;
 }
 
 async function book(

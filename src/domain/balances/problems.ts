@@ -3,7 +3,7 @@ import { problem } from '../work/problems.js';
 export const cardNotUsable = problem('CardNotUsable', 409, 'The card is blocked and cannot be used.');
 
 export const insufficientBalance = problem('InsufficientBalance', 409, (balance: string) => ({
-  message: `The card holds ${balance}, which is less than that.`,
+  message: `The card holds only ${balance}.`,
   balance,
 }));
 
@@ -17,11 +17,7 @@ export const wrongKind = problem('WrongKind', 400, (message: string) => ({ messa
 
 export const transactionNotFound = problem('TransactionNotFound', 404, 'There is no such transaction.');
 
-export const alreadyReversed = problem(
-  'AlreadyReversed',
-  409,
-  'This transaction is reversed already, and nothing is reversed twice.',
-);
+export const alreadyReversed = problem('AlreadyReversed', 409, 'This transaction has already been reversed.');
 
 export const notReversible = problem(
   'NotReversible',

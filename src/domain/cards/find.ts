@@ -28,7 +28,9 @@ export async function lockCard(work: Work, which: WhichCard) {
 /** The very card that was shown, its customer locked: also one that only stands for the card in use. */
 export async function lockShownCard(work: Work, { cardNumber, customerId }: WhichCard) {
   if ((cardNumber == null) === (customerId == null)) {
-    return inputRejected([{ path: 'cardNumber', message: 'or customerId has to be given, and only one.' }]);
+    return inputRejected([
+      { path: 'cardNumber', message: 'give exactly one of `cardNumber` and `customerId`.' },
+    ]);
   }
   let owner = cardNumber == null ? customerId : null;
   // What the database cannot keep is on no card.

@@ -1,6 +1,10 @@
 import { problem } from '../work/problems.js';
 
-export const cardNotFound = problem('CardNotFound', 404, 'There is no such card, or the customer has none.');
+export const cardNotFound = problem(
+  'CardNotFound',
+  404,
+  'No card in use has this number, or the customer has no card.',
+);
 
 export const cardTaken = problem('CardTaken', 409, 'Another customer has a card with this number.');
 export type CardTaken = ReturnType<typeof cardTaken>;
@@ -8,13 +12,13 @@ export type CardTaken = ReturnType<typeof cardTaken>;
 export const cardExists = problem(
   'CardExists',
   409,
-  'The customer has a card. Replace that one instead of issuing another.',
+  'The customer already has a card. Replace it instead of issuing another one.',
 );
 
 export const cardAmbiguous = problem(
   'CardAmbiguous',
   409,
-  'Two or more records have this card. Say by the code which one is meant.',
+  'Two or more records have this card. Give the code of the one that is meant.',
 );
 
 export const numberSpaceFull = problem('NumberSpaceFull', 409, (digits: number) => ({
@@ -27,5 +31,5 @@ export const cardCategoryNotFound = problem('CardCategoryNotFound', 404, 'There 
 export const cardCategoryNameTaken = problem(
   'CardCategoryNameTaken',
   409,
-  'There is a card category with this name already.',
+  'Another card category already has this name.',
 );

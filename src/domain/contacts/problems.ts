@@ -1,6 +1,6 @@
 import { problem } from '../work/problems.js';
 
-export const contactNotFound = problem('ContactNotFound', 404, 'There is no such contact of this customer.');
+export const contactNotFound = problem('ContactNotFound', 404, 'The customer has no such contact.');
 
 export const contactTaken = problem(
   'ContactTaken',
@@ -17,22 +17,22 @@ export const contactAlreadyListed = problem(
 export const pushTokensOnly = problem(
   'PushTokensOnly',
   403,
-  'Here you can change push tokens. E-mail and phone change by proving the new address.',
+  'You can change only push tokens here. To change e-mail address or phone number, prove the new one.',
 );
 
 export const tooManyContacts = problem('TooManyContacts', 409, (most: number) => ({
-  message: `The customer has ${most} contacts, which is the most. Remove one first.`,
+  message: `The customer has ${most} contacts, which is the maximum. Remove one first.`,
 }));
 export type TooManyContacts = ReturnType<typeof tooManyContacts>;
 
 export const contactProtected = problem(
   'ContactProtected',
   403,
-  'The customer has an account: a service cannot change what they have proved, nor prove anything for them.',
+  'The customer has an account: a service can neither change a contact they have proved nor vouch for another one.',
 );
 
 export const lastWayIn = problem(
   'LastWayIn',
   409,
-  'The customer could not sign in any more: nothing else is left to do it by.',
+  'The customer would have no way left to sign in. Add another one first.',
 );

@@ -11,5 +11,5 @@ export const customFieldNameTaken = problem(
 export const customFieldInUse = problem(
   'CustomFieldInUse',
   409,
-  'Customers have values in this field, or a campaign asks for it: it has to keep its meaning.',
+  'Customers have values in this field or a campaign asks for it, so its meaning cannot change.',
 );

@@ -41,7 +41,7 @@ const readers: Record<CustomFieldType, (given: JsonValue, choices: string[]) => 
 
   DATE(given) {
     if (typeof given === 'string' && isCalendarDay(given)) return { value: given };
-    return { problem: 'must be a day as YYYY-MM-DD.' };
+    return { problem: 'must be a calendar date as YYYY-MM-DD.' };
   },
 
   DATE_TIME(given) {
@@ -51,7 +51,7 @@ const readers: Record<CustomFieldType, (given: JsonValue, choices: string[]) => 
     const isTime = time !== undefined && /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(time);
     if (isTime && isCalendarDay(`${year}-${month}-${day}`))
       return { value: `${year}-${month}-${day}T${time}` };
-    return { problem: 'must be a day and time as YYYY.MM.DD hh:mm:ss.' };
+    return { problem: 'must be a date and time as YYYY.MM.DD hh:mm:ss.' };
   },
 
   ONE_OF_LIST(given, choices) {
@@ -65,6 +65,6 @@ const readers: Record<CustomFieldType, (given: JsonValue, choices: string[]) => 
       Array.isArray(picked) &&
       picked.every((choice) => typeof choice === 'string' && choices.includes(choice));
     if (arePicked && new Set(picked).size === picked.length) return { value: picked };
-    return { problem: `must be some of ${choices.join(', ')}, none twice, with commas between.` };
+    return { problem: `must be some of ${choices.join(', ')}, separated by commas, without repetition.` };
   },
 };

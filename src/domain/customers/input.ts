@@ -10,7 +10,7 @@ import { customFields } from './custom-fields.js';
 /** A day as tills type it: no other order of its parts can be told apart. */
 export const calendarDay = z.string().check(({ value, issues }) => {
   if (isCalendarDay(value)) return;
-  issues.push({ code: 'custom', input: value, message: 'must be a day of the calendar as YYYY-MM-DD.' });
+  issues.push({ code: 'custom', input: value, message: 'must be a calendar date as YYYY-MM-DD.' });
 });
 
 /** A calendar day that can be somebody's day of birth. */

@@ -12,13 +12,17 @@ export const nothingIdentifying = problem(
 export const externalIdTaken = problem(
   'ExternalIdTaken',
   409,
-  'Another customer has this externalId. Each customer needs its own.',
+  'Another customer has this externalId. Each customer needs their own.',
 );
 
-export const uuidTaken = problem('UuidTaken', 409, 'Another customer has this uuid. Each needs its own.');
+export const uuidTaken = problem(
+  'UuidTaken',
+  409,
+  'Another customer has this uuid. Each customer needs their own.',
+);
 
 export const versionConflict = problem('VersionConflict', 409, (currentVersion: number) => ({
-  message: 'The customer was changed in the meantime. Read it again, then repeat.',
+  message: 'The customer has changed in the meantime. Read them again, then repeat.',
   currentVersion,
 }));
 

@@ -4,18 +4,18 @@ import { problem } from '../work/problems.js';
 export const tokenRejected = problem(
   'TokenRejected',
   403,
-  'This token does not count here. Sign in with the provider again and send the new token.',
+  'This token is not accepted. Sign in with the provider again and send the new token.',
 );
 
 export const providerUnavailable = problem('ProviderUnavailable', 503, () => ({
-  message: 'The provider cannot be asked at this moment. Nothing was changed.',
+  message: 'The provider cannot be reached at the moment. Nothing was changed.',
   retryAfterSeconds: 60,
 }));
 
 export const identityTaken = problem(
   'IdentityTaken',
   409,
-  'Another customer signs in with this. Unlink it there first.',
+  'Another customer signs in with this identity. Unlink it there first.',
 );
 
-export const identityNotFound = problem('IdentityNotFound', 404, 'There is no such identity of yours.');
+export const identityNotFound = problem('IdentityNotFound', 404, 'You have no such identity.');

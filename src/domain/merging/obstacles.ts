@@ -14,7 +14,7 @@ import { changedSince } from './fields.js';
 import type { UnmergeObstacle } from './problems.js';
 import type { MergeRecord } from './record.js';
 
-const changed = (name: string): UnmergeObstacle => ({ name, message: 'was changed since the merge.' });
+const changed = (name: string): UnmergeObstacle => ({ name, message: 'has changed since the merge.' });
 
 /**
  * Everything a merge took over that is no longer what it was then. What somebody decided later about it is not
@@ -90,7 +90,7 @@ async function cardObstacles(work: Work, survivor: Customer, { cardInUse, holdin
     customer: { $ne: survivor },
   });
   if (others > 0)
-    obstacles.push({ name: `card.${cardInUse.number}`, message: 'is the card of somebody else now.' });
+    obstacles.push({ name: `card.${cardInUse.number}`, message: 'is now the card of somebody else.' });
   for (const holding of holdings) {
     if (current && (await holdsEnough(work, current, holding))) continue;
     const name = ['balances', holding.campaignId, ...(holding.product === null ? [] : [holding.product])];
@@ -106,7 +106,7 @@ async function takenIdentities(work: Work, { identities }: MergeRecord) {
   const taken: UnmergeObstacle[] = [];
   for (const { provider, subject } of identities) {
     if ((await work.em.count(Identity, { provider, subject })) === 0) continue;
-    taken.push({ name: 'identities', message: `is signed in with by a customer now (${provider}).` });
+    taken.push({ name: 'identities', message: `now let another customer sign in (${provider}).` });
   }
   return taken;
 }

@@ -3,7 +3,7 @@ import { problem } from '../work/problems.js';
 export const sameCustomer = problem(
   'SameCustomer',
   400,
-  'Give two customers: one cannot become part of itself.',
+  'Give two different customers: nobody can be merged with themselves.',
 );
 
 export const alreadyMerged = problem(
@@ -25,12 +25,12 @@ export const survivorIsVisitor = problem(
 export const accountProtected = problem(
   'AccountProtected',
   403,
-  'The absorbed customer has an account: a service cannot merge it away. Staff can.',
+  'The absorbed customer has an account, which only staff can merge away.',
 );
 
 export const mergeNotFound = problem('MergeNotFound', 404, 'There is no such merge.');
 
-export const alreadyUnmerged = problem('AlreadyUnmerged', 409, 'This merge is undone already.');
+export const alreadyUnmerged = problem('AlreadyUnmerged', 409, 'This merge has already been undone.');
 
 export const laterMergeStands = problem('LaterMergeStands', 409, (laterMergeId: string) => ({
   message: `The merge ${laterMergeId} came after this one. Undo that one first.`,
@@ -45,6 +45,6 @@ export interface UnmergeObstacle {
 }
 
 export const unmergeBlocked = problem('UnmergeBlocked', 409, (obstacles: UnmergeObstacle[]) => ({
-  message: `What changed since stands in the way: ${obstacles.map(({ name, message }) => `${name} ${message}`).join(' ')}`,
+  message: `Later changes stand in the way: ${obstacles.map(({ name, message }) => `${name} ${message}`).join(' ')}`,
   obstacles,
 }));

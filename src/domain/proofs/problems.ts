@@ -4,7 +4,7 @@ import { problem } from '../work/problems.js';
 export const codeRejected = problem(
   'CodeRejected',
   403,
-  'This code is wrong, used or out of date. Ask for a new one if it does not work.',
+  'This code or link is wrong, used or expired. Request a new one.',
 );
 
 export const resendTooSoon = problem('ResendTooSoon', 429, (retryAfterSeconds: number) => ({
@@ -21,17 +21,17 @@ export const tooManyRequests = problem('TooManyRequests', 429, (retryAfterSecond
 export const passwordRejected = problem(
   'PasswordRejected',
   403,
-  'This is not the password of the account, or it has to wait after too many tries.',
+  'Wrong password, or too many attempts. Try again later.',
 );
 
 export const proofRequired = problem(
   'ProofRequired',
   403,
-  'Give the password: this session is older than five minutes, or the number is all the account is recovered by.',
+  'Give the password: this session is older than five minutes, or the number is the only means of recovering the account.',
 );
 
 export const freshSignInRequired = problem(
   'FreshSignInRequired',
   403,
-  'Sign in again and use that token: this session was opened more than five minutes ago.',
+  'Sign in again and use the new token: this session was opened more than five minutes ago.',
 );

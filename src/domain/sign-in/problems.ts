@@ -1,8 +1,8 @@
 import { problem } from '../work/problems.js';
 
 const refusedBy = {
-  PASSWORD: 'This username and password do not fit, or have to wait after too many tries.',
-  PROVIDER: 'No account signs in with this, or it has to wait after too many tries.',
+  PASSWORD: 'Wrong username or password, or too many attempts. Try again later.',
+  PROVIDER: 'No account signs in with this identity, or there were too many attempts. Try again later.',
 };
 
 /** One answer for every sign-in that fails: unknown, wrong, waiting, disabled or without a password. */
@@ -13,20 +13,16 @@ export const credentialsRejected = problem('CredentialsRejected', 401, (by: keyo
 export const refreshRejected = problem(
   'RefreshRejected',
   401,
-  'This refresh token does not count any more. Sign in again.',
+  'This refresh token is no longer valid. Sign in again.',
 );
 
 /** One answer whatever was wrong: which part it was would help only somebody who guesses. */
-export const clientRejected = problem(
-  'ClientRejected',
-  401,
-  'No service client has this id and this secret.',
-);
+export const clientRejected = problem('ClientRejected', 401, 'Wrong client id or secret.');
 
 export const alreadyRegistered = problem(
   'AlreadyRegistered',
   409,
-  'This customer has an account already. Sign in, or reset the password.',
+  'This customer already has an account. Sign in, or reset the password.',
 );
 
 export const usernameTaken = problem(
@@ -41,15 +37,11 @@ export const credentialsProtected = problem(
   'The customer has made the username and the password their own; only they can change them.',
 );
 
-export const pinRejected = problem(
-  'PinRejected',
-  403,
-  'This PIN does not fit, or has to wait after too many tries.',
-);
+export const pinRejected = problem('PinRejected', 403, 'Wrong PIN, or too many attempts. Try again later.');
 
-export const sessionNotFound = problem('SessionNotFound', 404, 'There is no such session of yours.');
+export const sessionNotFound = problem('SessionNotFound', 404, 'You have no such session.');
 
 export const busy = problem('Busy', 503, () => ({
-  message: 'Too many sign-ins at this moment. Try again in a few seconds.',
+  message: 'Too many sign-ins at the moment. Try again in a few seconds.',
   retryAfterSeconds: 2,
 }));

@@ -65,11 +65,11 @@ export type RecordCustomerInput = Idempotent & z.input<ReturnType<typeof tillInp
 export function contradictionOf(input: RecordCustomerInput, data: TillData) {
   const { idempotencyKey: _key, sendNoEmail: _quiet, newCode: _fresh, ...fields } = input;
   if (Object.values(fields).every(saysNothing)) {
-    return inputRejected([{ path: '', message: 'At least one field has to be given.' }]);
+    return inputRejected([{ path: '', message: 'Give at least one field.' }]);
   }
   if (data.cardNumber != null && data.cardNumberGenerate != null) {
     return inputRejected([
-      { path: 'cardNumberGenerate', message: 'give either a number or how many digits to draw.' },
+      { path: 'cardNumberGenerate', message: 'give either `cardNumber` or `cardNumberGenerate`.' },
     ]);
   }
   return null;
@@ -79,7 +79,7 @@ export function contradictionOf(input: RecordCustomerInput, data: TillData) {
 const saysNothing = (value: unknown) =>
   value == null || value === false || (Array.isArray(value) && value.length === 0);
 
-const untouched = 'a till takes it from nobody. Leave it out.';
+const untouched = 'a till cannot remove it. Leave it out.';
 /** What a till can change and not take away. */
 export const neverEmptied = {
   cardNumber: untouched,

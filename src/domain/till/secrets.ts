@@ -32,7 +32,10 @@ export async function hashTillSecrets(
 ) {
   if (username != null && addressIn(username, world.defaultCountry)) {
     return inputRejected([
-      { path: 'username', message: 'must not be an address: those are proved, not chosen.' },
+      {
+        path: 'username',
+        message: 'must not be an e-mail address or a phone number: those are proved, not chosen.',
+      },
     ]);
   }
   const kept: TillSecrets = { password: null, pin: pin === null ? null : undefined };
@@ -87,7 +90,7 @@ async function setCredentials(
   const before = credential?.username ?? null;
   if (username === null && before === null) {
     throw new Refused(
-      inputRejected([{ path: 'username', message: 'has to be given: a password alone opens nothing.' }]),
+      inputRejected([{ path: 'username', message: 'is required: a password alone opens nothing.' }]),
     );
   }
   const hadPassword = credential?.passwordHash != null;

@@ -38,7 +38,7 @@ export function startWork(world: World, em: EntityManager): { work: Work; carryO
   let isOver = false;
   const db: Db = em.getKysely();
   const afterCommit = (effect: Effect) => {
-    if (isOver) throw new Error('This transaction is over: its `work` can do nothing any more.');
+    if (isOver) throw new Error('This transaction has ended: its `work` can no longer be used.');
     held.push(effect);
   };
   const work: Omit<Work, typeof inside> = {

@@ -21,7 +21,10 @@ export async function createCampaign(world: World, input: Idempotent & z.input<t
   const data = check(schema, input);
   if (isRejected(data)) return data;
   if ((data.kind === 'MONEY') === (data.currency == null)) {
-    const message = data.kind === 'MONEY' ? 'a campaign that counts money needs one.' : 'only MONEY has one.';
+    const message =
+      data.kind === 'MONEY'
+        ? 'is required for a campaign that counts MONEY.'
+        : 'is for campaigns that count MONEY only.';
     return inputRejected([{ path: 'currency', message }]);
   }
   return repeatable(world, 'createCampaign', input, {

@@ -15,13 +15,13 @@ const LAST_NUMBER = 9_999;
 const ofCustomer = new Set<string>(dataFieldNames);
 
 const schema = z.object({
-  number: z.number().int().min(1, 'begins at 1.').max(LAST_NUMBER, 'ends at 9999.').nullish(),
+  number: z.number().int().min(1, 'must be at least 1.').max(LAST_NUMBER, 'must be at most 9999.').nullish(),
   name: text(100)
-    .refine((name) => /^[\p{L}\p{N}_ -]+$/u.test(name), 'has letters, digits, spaces, _ and - only.')
-    .refine((name) => !ofCustomer.has(name), 'is a field of every customer already.'),
+    .refine((name) => /^[\p{L}\p{N}_ -]+$/u.test(name), 'must consist of letters, digits, spaces, _ and -.')
+    .refine((name) => !ofCustomer.has(name), 'is already a field of every customer.'),
   type: z.enum(['TEXT', 'NUMBER', 'BOOLEAN', 'DATE', 'DATE_TIME', 'ONE_OF_LIST', 'MANY_OF_LIST']),
   choices: listOf(
-    text(100).refine((choice) => !choice.includes(','), 'must have no comma: commas separate choices.'),
+    text(100).refine((choice) => !choice.includes(','), 'must not contain a comma: commas separate choices.'),
     200,
     (choice) => choice,
   ).nullish(),
@@ -51,7 +51,9 @@ export async function defineCustomField(world: World, input: Idempotent & z.inpu
         const [last] = await work.em.find(CustomField, {}, { orderBy: { number: 'desc' }, limit: 1 });
         const number = data.number ?? (last?.number ?? 0) + 1;
         if (number > LAST_NUMBER) {
-          return inputRejected([{ path: 'number', message: 'the last one is given away: name a free one.' }]);
+          return inputRejected([
+            { path: 'number', message: 'the highest number is taken: give a free one.' },
+          ]);
         }
         const field = work.em.create(CustomField, { number, ...shape, createdAt: work.now });
         return { type: 'CustomFieldDefined', fieldId: field.id } as const;

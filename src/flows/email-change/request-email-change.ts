@@ -31,7 +31,7 @@ export async function requestEmailChange(
       if (!customer) return customerNotFound();
       const current = await primaryOf(work, customer, 'EMAIL');
       if (current?.provedBy === 'CUSTOMER' && current.valueNormalized === address.valueNormalized) {
-        return inputRejected([{ path: 'email', message: 'is the address of the account already.' }]);
+        return inputRejected([{ path: 'email', message: 'is already the address of the account.' }]);
       }
       const owner = await ownerOf(work.read, address);
       const isTaken = owner?.hasProved && owner.customerId !== customer.id;

@@ -69,7 +69,7 @@ export async function unmergeCustomers(world: World, input: Idempotent & { merge
   }).catch(
     whenDuplicate({
       contact_verified_address_unique: () =>
-        unmergeBlocked([{ name: 'contact', message: 'was proved by somebody else since the merge.' }]),
+        unmergeBlocked([{ name: 'contact', message: 'has been proved by somebody else since the merge.' }]),
     }),
   );
 }

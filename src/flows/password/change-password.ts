@@ -18,7 +18,7 @@ export async function changePassword(world: World, input: { newPassword: string;
     const refused = await provePassword(world, input.oldPassword);
     if (refused) return refused;
     if (isSame(input.newPassword, input.oldPassword)) {
-      return inputRejected([{ path: 'newPassword', message: 'must not be the password the account has.' }]);
+      return inputRejected([{ path: 'newPassword', message: 'must differ from the current password.' }]);
     }
     const words = await wordsAbout(world.read, world.caller.id);
     return hashNewPassword(world, input.newPassword, words, 'newPassword');

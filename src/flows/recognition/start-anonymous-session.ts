@@ -23,7 +23,7 @@ export async function startAnonymousSession(world: World, input: { uuid?: string
   const { uuid } = input;
   if (uuid != null && !UUID_FORMAT.test(uuid)) {
     return inputRejected([
-      { path: 'uuid', message: 'must be 8 to 100 visible ASCII characters, best a random UUID.' },
+      { path: 'uuid', message: 'must be 8 to 100 visible ASCII characters, ideally a random UUID.' },
     ]);
   }
   const gates = networksOf(world.origin.ip ?? 'unknown').map((network, size) => ({

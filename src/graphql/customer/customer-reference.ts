@@ -28,7 +28,7 @@ export async function resolveCustomerReference(
     if (!mayRead(caller, id)) return new WithheldCustomer(id);
     return loaders.customerBy('id', selectionAsked(info, clock())).load(id);
   }
-  if (!mayLookUp(caller)) throw forbidden('Only services and staff find customers by this key.');
+  if (!mayLookUp(caller)) throw forbidden('Only services and staff may look customers up by this key.');
   const [by, key] =
     typeof externalId === 'string' ? (['externalId', externalId] as const) : (['code', code] as const);
   if (typeof key !== 'string' || !isStorable(key)) return null;

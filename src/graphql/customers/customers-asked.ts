@@ -16,9 +16,11 @@ export function placeOf(list: string, first: number, after: string | null, page:
     return { after: { createdAt: at, id } };
   }
   if (page == null) return {};
-  if (page < 1) throw badInput('`page` begins at 1.');
+  if (page < 1) throw badInput('`page` must be at least 1.');
   if (page * first > DEEPEST_PAGED) {
-    throw badInput(`\`page\` reaches the first ${DEEPEST_PAGED} customers; beyond them use \`after\`.`);
+    throw badInput(
+      `\`page\` covers only the first ${DEEPEST_PAGED} customers. Use \`after\` to go beyond them.`,
+    );
   }
   return { offset: (page - 1) * first };
 }
@@ -51,8 +53,8 @@ export function toQuery(
 
 function toSearch(search: string, country: string | undefined) {
   if (search.length < SHORTEST_SEARCH)
-    throw badInput(`\`search\` needs at least ${SHORTEST_SEARCH} characters.`);
-  if (search.length > 254) throw badInput('`search` has at most 254 characters.');
+    throw badInput(`\`search\` must have at least ${SHORTEST_SEARCH} characters.`);
+  if (search.length > 254) throw badInput('`search` must have at most 254 characters.');
   const text = search.toLowerCase();
   return { externalId: text, email: text, phone: phonePrefix(search, country) };
 }

@@ -16,7 +16,7 @@ export function readPairCursor(cursor: string): Place {
     return { weight, oneId, otherId };
   } catch {
     throw badInput(
-      '`after` is not a cursor of this list. Use an `endCursor` or `cursor` that this list gave.',
+      '`after` is not a cursor of this list. Use an `endCursor` or `cursor` that this list returned.',
     );
   }
 }

@@ -46,18 +46,18 @@ export const unanswerable = (cause: Error) =>
 
 /** The server has more work than it can do. Nothing of this request has run. */
 export const overloaded = () =>
-  new GraphQLError('Too much at once. Try again shortly.', {
+  new GraphQLError('The service is overloaded. Try again shortly.', {
     extensions: { code: 'UNAVAILABLE', retryable: true, http: { status: 503 } },
   });
 
 const LIMITS = {
-  tokens: 'Tokens of the document',
-  depth: 'Levels of fields inside each other',
+  tokens: 'Tokens in the document',
+  depth: 'Levels of nested fields',
   aliases: 'Aliases',
   directives: 'Directives',
-  repeats: 'Times the same field stands in one selection',
+  repeats: 'Repetitions of one field in a selection',
   mutations: 'Mutations in one operation',
-  guesses: 'Fields that sign in, send something or can be guessed at in one operation',
+  guesses: 'Fields in one operation that sign in, send something or can be guessed',
   entities: '`_entities` in one operation',
   representations: 'Representations',
   cost: 'Cost of the operation',

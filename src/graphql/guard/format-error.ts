@@ -8,7 +8,7 @@ const passing: Record<PassingFailure, string> = {
   UNAVAILABLE:
     'The service cannot answer at the moment. Try again shortly; send a mutation with the same idempotencyKey.',
   TIMEOUT: 'This took too long and was stopped. Try again; send a mutation with the same idempotencyKey.',
-  CONFLICT: 'Somebody else changed the same at the same time. Try again, with the same idempotencyKey.',
+  CONFLICT: 'Somebody else changed the same data at the same time. Try again, with the same idempotencyKey.',
 };
 
 /**

@@ -142,7 +142,7 @@ export function authorize(
   if (rule.callers.includes('PUBLIC') || rule.callers.includes('ANYBODY')) return;
   if (rule.callers.includes('ROUTER')) {
     if (readsSdl) return;
-    throw forbidden('The SDL is for the router.');
+    throw forbidden('The SDL is for the router only.');
   }
   if (!caller) throw unauthenticated();
   if (!rule.callers.includes(caller.kind)) throw forbidden();

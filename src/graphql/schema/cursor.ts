@@ -19,5 +19,7 @@ export function readCursor(list: string, cursor: string): { at: string; id: stri
   } catch {
     // Not ours: the message below says so.
   }
-  throw badInput('`after` is not a cursor of this list. Use an `endCursor` or `cursor` that this list gave.');
+  throw badInput(
+    '`after` is not a cursor of this list. Use an `endCursor` or `cursor` that this list returned.',
+  );
 }

@@ -7,7 +7,7 @@ import { badInput } from '../guard/errors.js';
 
 function calendarDay(value: unknown): string {
   if (typeof value === 'string' && isCalendarDay(value)) return value;
-  throw badInput('A date is a day of the calendar as YYYY-MM-DD, such as 1989-08-03.');
+  throw badInput('A date is a calendar date as YYYY-MM-DD, such as 1989-08-03.');
 }
 
 /** A day without time or zone. Rows carry it as text already, so there is nothing to convert on the way out. */
@@ -25,7 +25,7 @@ const isoTime = GraphQLDateTimeISO.toConfig();
 function inFourDigitYears(time: Date): Date {
   const year = time.getUTCFullYear();
   if (year >= 1 && year <= 9999) return time;
-  throw badInput('A point in time lies in the years 1 to 9999, in UTC.');
+  throw badInput('A point in time must be in the years 1 to 9999, in UTC.');
 }
 
 /** Rows carry times as PostgreSQL wrote them: ISO 8601 with an offset. Parsing them to print them again costs more than reading them. */

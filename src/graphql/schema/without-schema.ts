@@ -5,10 +5,10 @@ type Rewording = readonly [says: RegExp, instead: string];
 /** What graphql-js says of a value, and what it says of it without naming what should have stood there. */
 const ofValues: readonly Rewording[] = [
   [/^Field "(\w+)" is not defined by type .*/s, 'it has no field "$1".'],
-  [/^Field "[\w.]+" of required type .*/s, 'a field that it needs is missing.'],
-  [/^(Value .* does not exist in|Enum "\w+" cannot represent) .*/s, 'it is none of the values there are.'],
+  [/^Field "[\w.]+" of required type .*/s, 'a required field is missing.'],
+  [/^(Value .* does not exist in|Enum "\w+" cannot represent) .*/s, 'it is not one of the allowed values.'],
   [/^(Expected non-nullable|Field "[\w.]+" must be non-null).*/s, 'it must not be null.'],
-  [/.*/s, 'it is of another kind.'],
+  [/.*/s, 'it has the wrong type.'],
 ];
 
 /** The same for a document. What names only what its sender has written is left as it is. */
@@ -23,7 +23,7 @@ const ofDocuments: readonly Rewording[] = [
   [/^.* requests too many selections\.$/s, '$&'],
   [/^Cannot query field ("\w+") on type .*/s, 'Cannot query field $1 there.'],
   [/^Unknown argument ("\w+") on .*/s, 'Unknown argument $1.'],
-  [/^Field ("\w+") argument .* is required.*/s, 'Field $1 needs an argument that is missing.'],
+  [/^Field ("\w+") argument .* is required.*/s, 'Field $1 lacks a required argument.'],
   [/^Field ("\w+") must not have a selection .*/s, 'Field $1 has no fields to select.'],
   [/^Field ("\w+") of type .* must have .*/s, 'Select fields of $1.'],
   [/^(Variable "\$\w+" of type "[^"]+") used in position .*/s, '$1 does not fit where it is used.'],

@@ -47,9 +47,9 @@ export function serveFacebookDeletion(server: FastifyInstance, parts: FacebookDe
       const day = found.requestedAt.toISOString().slice(0, 10);
       const result =
         found.outcome === 'UNLINKED'
-          ? 'Your Facebook id, all we had from Facebook, is deleted. The account with us stays and no longer opens with Facebook.'
+          ? 'Your Facebook id, which is all we had from Facebook, has been deleted. Your account with us stays, without a sign-in by Facebook.'
           : 'We had nothing from Facebook about you.';
-      return page(reply, `Your request of ${day} (UTC) is done. ${result}`);
+      return page(reply, `Your request of ${day} (UTC) has been carried out. ${result}`);
     });
     done();
   });

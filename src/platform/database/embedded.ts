@@ -34,7 +34,7 @@ export async function openEmbedded(folder: string | undefined, template?: Blob):
 
   const found = await readdir(folder).catch(() => []);
   if (found.length > 0) {
-    throw new ConfigError(`DATA_DIR: ${folder} holds something else than a database. Name another folder.`);
+    throw new ConfigError(`DATA_DIR: ${folder} holds something other than a database. Name another folder.`);
   }
   await writeFile(mark, '');
   const pglite = await PGlite.create({ dataDir: folder, loadDataDir: template ?? (await preparedFolder()) });

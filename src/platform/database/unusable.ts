@@ -22,22 +22,24 @@ export function unusableDatabase(error: unknown, url: string): PlainError {
       return `nothing answers at ${where} (${code}). Start PostgreSQL there, or correct the address.`;
     }
     if (NO_ANSWER.test(message)) {
-      return `${where} gives no answer in time. Correct the address, or what is in the way to it.`;
+      return `${where} does not answer in time. Correct the address, or what blocks the way to it.`;
     }
     if (NO_SUCH_HOST.includes(code)) return `there is no host "${host}" (${code}). Correct its name.`;
     if (code === '3D000') {
       return `${server} has no database "${name}". Create it (createdb ${name}), or correct the name.`;
     }
     if (code === '28P01') return `${server} refuses this password for "${user}". Correct one of the two.`;
-    if (NO_PASSWORD.test(message)) return `${server} wants a password for "${user}", and the URL has none.`;
+    if (NO_PASSWORD.test(message))
+      return `${server} requires a password for "${user}", and the URL has none.`;
     if (code === '28000') return `${server} does not let "${user}" in (${message}). Correct user or server.`;
     if (TLS.test(code) || TLS.test(message)) {
-      return `there is no TLS with ${server} (${message}). Correct sslmode, sslrootcert or the certificate.`;
+      return `TLS with ${server} fails (${message}). Correct sslmode, sslrootcert or the certificate.`;
     }
-    if (NOT_NOW.test(code)) return `${server} takes nobody in now (${message}). Try again once it does.`;
-    if (code === '25006') return `${server} can only be read from (${message}). Name the primary.`;
+    if (NOT_NOW.test(code))
+      return `${server} accepts no connections at the moment (${message}). Try again once it does.`;
+    if (code === '25006') return `${server} is read-only (${message}). Name the primary.`;
     if (code === '42501') {
-      return `"${user}" lacks a right in the database "${name}" (${message}). Make it the database's owner.`;
+      return `"${user}" lacks a privilege in the database "${name}" (${message}). Make it the database's owner.`;
     }
     return `the database at ${where} cannot be used (${message}). Name a PostgreSQL, version 15 or newer.`;
   };

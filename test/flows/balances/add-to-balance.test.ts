@@ -101,15 +101,18 @@ describe('adding to a balance', () => {
       PRODUCT: await startCampaign(app, 'PRODUCT'),
     };
     const wrong: Array<[Partial<AddToBalanceInput>, string]> = [
-      [{ amount: '1.5' }, 'The campaign counts POINTS: the amount is a whole number.'],
+      [{ amount: '1.5' }, 'The campaign counts POINTS: the amount must be a whole number.'],
       [{ product: 'Espresso' }, 'The campaign counts POINTS: it has no products.'],
-      [{ campaignId: of.VISITS, amount: '0.5' }, 'The campaign counts VISITS: the amount is a whole number.'],
+      [
+        { campaignId: of.VISITS, amount: '0.5' },
+        'The campaign counts VISITS: the amount must be a whole number.',
+      ],
       [{ campaignId: of.PLN, amount: '1.234' }, 'An amount in PLN has at most 2 digits after the point.'],
       [{ campaignId: of.JPY, amount: '1.5' }, 'An amount in JPY has at most 0 digits after the point.'],
       [{ campaignId: of.PRODUCT }, 'The campaign counts products: name the product.'],
       [
         { campaignId: of.PRODUCT, product: 'Espresso', amount: '0.5' },
-        'The campaign counts PRODUCT: the amount is a whole number.',
+        'The campaign counts PRODUCT: the amount must be a whole number.',
       ],
     ];
     for (const [input, message] of wrong) {
@@ -149,7 +152,7 @@ describe('adding to a balance', () => {
     expect(await refuse({ customerId })).toMatchObject({ __typename: 'InputRejected' });
     expect(await refuse({ cardNumber })).toMatchObject({
       __typename: 'InputRejected',
-      fields: [{ path: 'cardNumber', message: 'or customerId has to be given, and only one.' }],
+      fields: [{ path: 'cardNumber', message: 'give exactly one of `cardNumber` and `customerId`.' }],
     });
   });
 

@@ -47,7 +47,7 @@ describe('redeeming from a balance', () => {
     expect(await refuse({ campaignId: money, amount: '24.51' })).toEqual({
       __typename: 'InsufficientBalance',
       status: 409,
-      message: 'The card holds 24.50, which is less than that.',
+      message: 'The card holds only 24.50.',
       balance: '24.50',
     });
     expect(await refuse({})).toMatchObject({ __typename: 'InsufficientBalance', balance: '0' });

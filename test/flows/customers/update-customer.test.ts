@@ -111,7 +111,7 @@ describe('a customer that is updated', () => {
     expect(await refuse({ id, firstName: 'Hanna', expectedVersion: version })).toEqual({
       __typename: 'VersionConflict',
       status: 409,
-      message: 'The customer was changed in the meantime. Read it again, then repeat.',
+      message: 'The customer has changed in the meantime. Read them again, then repeat.',
       currentVersion: 2,
     });
     await updated({ id, firstName: 'Hanna', expectedVersion: 2 });

@@ -60,7 +60,7 @@ describe('a customer who changes the password', () => {
     const [before] = await stored('credential');
     expect(await changePassword(app, token, { oldPassword, newPassword })).toMatchObject({
       __typename: 'InputRejected',
-      fields: [{ path: 'newPassword', message: 'must not be the password the account has.' }],
+      fields: [{ path: 'newPassword', message: 'must differ from the current password.' }],
     });
     expect(await stored('credential')).toEqual([before]);
     expect(await whoIs(app, other.accessToken)).toBe(account.id);

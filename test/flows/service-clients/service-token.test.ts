@@ -56,7 +56,7 @@ describe('a service client', () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     expect(answers[0]!.data.serviceToken).toEqual({
       __typename: 'ClientRejected',
-      message: 'No service client has this id and this secret.',
+      message: 'Wrong client id or secret.',
       status: 401,
     });
   });

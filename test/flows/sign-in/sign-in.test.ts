@@ -105,7 +105,7 @@ const pick = ({ username, password }: Account) => ({ username, password });
 const REFUSED = {
   __typename: 'CredentialsRejected',
   status: 401,
-  message: 'This username and password do not fit, or have to wait after too many tries.',
+  message: 'Wrong username or password, or too many attempts. Try again later.',
 };
 
 describe('who does not get in', () => {

@@ -104,8 +104,8 @@ describe('what a till says', () => {
     for (const input of [{}, ...nothing, { idempotencyKey: 'k' }]) {
       expect(await refuse(input)).toMatchObject({
         __typename: 'InputRejected',
-        message: 'At least one field has to be given.',
-        fields: [{ path: '', message: 'At least one field has to be given.' }],
+        message: 'Give at least one field.',
+        fields: [{ path: '', message: 'Give at least one field.' }],
       });
     }
   });
