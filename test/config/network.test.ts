@@ -35,9 +35,7 @@ test('probes have a port of their own or none, in production too [K33]', () => {
   expect(readConfig({ PORT: '0', PROBE_PORT: '0' }).probePort).toBe(0);
   for (const environment of [{}, production]) {
     expect(readConfig({ ...environment, PROBE_PORT: '4001' }).probePort).toBe(4001);
-    expect(() => readConfig({ ...environment, PROBE_PORT: '4000' })).toThrow(
-      'PROBE_PORT: is the PORT already',
-    );
+    expect(() => readConfig({ ...environment, PROBE_PORT: '4000' })).toThrow('PROBE_PORT: is already PORT');
   }
 });
 

@@ -24,7 +24,7 @@ const programs = [
   {
     file: 'cli/service-client',
     typed: 'npm run --silent service-client',
-    options: { name: 'For add', scopes: 'For add' },
+    options: { name: 'Name of the client', scopes: 'Some of' },
   },
 ];
 
@@ -115,13 +115,13 @@ describe('every command', { timeout: START_MS }, () => {
       const how = `How to call it: ${typed} -- --help\n`;
       const unknown = await run(file, ['--nonsense', 'x']);
       expect(unknown).toMatchObject({ code: 2, stdout: '' });
-      expect(unknown.stderr).toMatch(/^There is no option --nonsense\. Those there are: .*--help\. /);
+      expect(unknown.stderr).toMatch(/^There is no option --nonsense\. The options are: .*--help\. /);
       expect(unknown.stderr.endsWith(how)).toBe(true);
       const many = await run(file, ['one', 'two', 'three']);
       expect(many).toEqual({
         code: 2,
         stdout: '',
-        stderr: expect.stringMatching(/^"\w+" is one word too many\. /),
+        stderr: expect.stringMatching(/^"\w+" is one argument too many\. /),
       });
     },
   );

@@ -74,7 +74,7 @@ describe('what cannot be used [K37]', { timeout: START_MS }, () => {
     expect(await processes.command('sh', program, {})).toEqual({
       code: 1,
       stdout: '',
-      stderr: '.env cannot be read. Make it a file this process may read, or take it away.\n',
+      stderr: '.env cannot be read. Make it a file this process may read, or remove it.\n',
     });
   });
 

@@ -56,7 +56,9 @@ describe('somebody asks Facebook to have their data deleted here', () => {
 
     const page = await get(url);
     expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
-    expect(page.body).toMatch(/^Your request of \d{4}-\d\d-\d\d \(UTC\) is done\. Your Facebook id/);
+    expect(page.body).toMatch(
+      /^Your request of \d{4}-\d\d-\d\d \(UTC\) has been carried out\. Your Facebook id/,
+    );
   });
 
   test('is told that there was nothing [SY-18]', async () => {
