@@ -10,7 +10,7 @@ export const alreadyMerged = problem(
   'AlreadyMerged',
   409,
   (mergedCustomerId: string, survivorId: string) => ({
-    message: `The customer ${mergedCustomerId} is part of ${survivorId} already.`,
+    message: `The customer ${mergedCustomerId} is already part of ${survivorId}.`,
     mergedCustomerId,
     survivorId,
   }),
