@@ -1,15 +1,15 @@
 import { defineConfig } from 'vitest/config';
-
-const onPostgres = process.env['TEST_DATABASE'] === 'postgres';
+import { LongestFirst } from './test/support/longest-first.js';
+import { leftOut, namedFiles, thisRun } from './test/support/which-run.js';
 
 export default defineConfig({
   // One graphql: Vite would otherwise load its .mjs beside the .js that Node's own imports get.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/**/*.test.ts'],
-    // What needs many connections at once, or the production driver, has `.postgres` in its name.
-    exclude: onPostgres ? [] : ['test/**/*.postgres.test.ts'],
-    globalSetup: ['test/support/database-template.ts'],
+    exclude: leftOut(thisRun, namedFiles()),
+    sequence: { sequencer: LongestFirst },
+    globalSetup: ['test/support/which-run.ts', 'test/support/database-template.ts'],
     // One process per core keeps its subgraph and its copy of the template database for all of its files.
     pool: 'forks',
     isolate: false,

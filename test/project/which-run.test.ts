@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { leftOut, runsOf, testFiles } from '../support/which-run.js';
+
+/** How a test gets at the database of the run. */
+const USES = /\b(useApp|openOwnApp|emptyDatabase|inject)\(/;
+/** How it asks the API. */
+const ASKS = /generated\/graphql\.js'/;
+
+test('what uses the database of the run, or knows the operations of the API, runs on both', async () => {
+  const both = ['npm test', 'npm run test:postgres'];
+  let count = 0;
+  for (const file of testFiles()) {
+    const text = await readFile(file, 'utf8');
+    if (!USES.test(text) && !ASKS.test(text)) continue;
+    expect([file, runsOf(file)]).toEqual([file, file.includes('.postgres.') ? both.slice(1) : both]);
+    count += 1;
+  }
+  expect(count).toBeGreaterThan(150);
+});
+
+test('no file is left out of both runs, and one that is named of none', () => {
+  const [embedded, postgres] = [leftOut('npm test', []), leftOut('npm run test:postgres', [])];
+  expect(embedded.filter((file) => postgres.includes(file))).toEqual([]);
+  expect(embedded).toContain('test/project/start.test.ts');
+  expect(leftOut('npm test', ['project/start'])).not.toContain('test/project/start.test.ts');
+  expect(leftOut('npm test', ['project/start'])).toContain('test/project/start.postgres.test.ts');
+});

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+/** From where a test gets the database of the run. */
+const databases = ['app', 'own-app', 'empty-database', 'database-template'].map(supported);
+/** From where it gets programs as a shell starts them. */
+const programs = ['built-project', 'production-install'].map(supported);
+
+function supported(name: string): string {
+  return `test/support/${name}.ts`;
+}
+
+export type Run = 'npm test' | 'npm run test:postgres';
+
+export const thisRun: Run =
+  process.env['TEST_DATABASE'] === 'postgres' ? 'npm run test:postgres' : 'npm test';
+
+/**
+ * Where a test file runs, so that nothing runs twice for nothing:
+ *
+ * - on both databases if it can reach that of the run;
+ * - on PostgreSQL only if its name says so: it needs many connections at once, or the production driver;
+ * - with `npm run test:postgres` only if it starts programs, which takes minutes, with databases of their own;
+ * - with `npm test` only if it does neither.
+ */
+export function runsOf(file: string): readonly Run[] {
+  if (isForPostgres(file)) return ['npm run test:postgres'];
+  const reached = reachedFrom(file);
+  if (databases.some((one) => reached.has(one))) return ['npm test', 'npm run test:postgres'];
+  return programs.some((one) => reached.has(one)) ? ['npm run test:postgres'] : ['npm test'];
+}
+
+const isForPostgres = (file: string) => file.endsWith('.postgres.test.ts');
+
+export const testFiles = (): string[] =>
+  readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => join('test', file))
+    .toSorted();
+
+/** The files below `test` whose code a file runs, itself among them. */
+function reachedFrom(file: string, reached = new Set<string>()): Set<string> {
+  if (reached.has(file)) return reached;
+  reached.add(file);
+  for (const imported of importsOf(file)) reachedFrom(imported, reached);
+  return reached;
+}
+
+const known = new Map<string, string[]>();
+
+function importsOf(file: string): string[] {
+  let imports = known.get(file);
+  if (!imports) {
+    const text = readFileSync(join(root, file), 'utf8');
+    imports = [...text.matchAll(/^(?:import|export) (?!type )[^;]*?'(\.[^']+)\.js'/gm)]
+      .map(([, path]) => relative(root, join(root, dirname(file), `${path}.ts`)))
+      .filter((path) => path.startsWith('test'));
+    known.set(file, imports);
+  }
+  return imports;
+}
+
+/** Those left out of this run, unless the command line names them. */
+export function leftOut(run: Run, named: readonly string[]): string[] {
+  return testFiles().filter(
+    (file) =>
+      !runsOf(file).includes(run) && (isForPostgres(file) || !named.some((part) => file.includes(part))),
+  );
+}
+
+/** What somebody typed that may be a part of a path. */
+export const namedFiles = () => process.argv.slice(3).filter((word) => !word.startsWith('-'));
+
+/** Before a run of everything: says what is not in it. */
+export function setup(): void {
+  if (namedFiles().length > 0) return;
+  const left = leftOut(thisRun, []);
+  const rest = left.filter((file) => !isForPostgres(file));
+  const words =
+    thisRun === 'npm test'
+      ? `Left to npm run test:postgres: ${left.length - rest.length} files that need PostgreSQL, and those that start programs:`
+      : 'Left to npm test, as they need no database or bring one along:';
+  console.log(`${words} ${rest.join(', ')}`);
+}
