@@ -20,7 +20,7 @@ const AgreementSchema = defineEntity({
   },
 });
 
-/** What a customer has agreed to or refused, as it stands now. */
+/** A customer's current decision on a channel: agreed or refused. */
 export class Agreement extends AgreementSchema.class {}
 
 AgreementSchema.setClass(Agreement);
@@ -43,7 +43,7 @@ const AgreementEvidenceSchema = defineEntity({
   },
 });
 
-/** One decision, as it was made. The database refuses to change or remove it. */
+/** A decision as it was made. The database refuses to change or remove it. */
 export class AgreementEvidence extends AgreementEvidenceSchema.class {}
 
 AgreementEvidenceSchema.setClass(AgreementEvidence);

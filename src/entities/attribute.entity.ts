@@ -16,7 +16,7 @@ const AttributeSchema = defineEntity({
   },
 });
 
-/** A named fact about a customer that only its writer understands. */
+/** A named fact about a customer whose meaning only its writer knows. */
 export class Attribute extends AttributeSchema.class {}
 
 AttributeSchema.setClass(Attribute);

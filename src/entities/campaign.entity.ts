@@ -17,7 +17,7 @@ const CampaignSchema = defineEntity({
   },
 });
 
-/** A loyalty programme: what it counts, and which data it asks its members for. */
+/** A loyalty programme: the unit it counts in, and the data it asks its members for. */
 export class Campaign extends CampaignSchema.class {}
 
 CampaignSchema.setClass(Campaign);

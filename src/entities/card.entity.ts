@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { v7 as uuidv7 } from 'uuid';
 import { Customer } from './customer.entity.js';
 
-/** A merged card holds nothing; its number still names the customer. */
+/** A merged card holds no balance; its number still names the customer. */
 export type CardStatus = 'ACTIVE' | 'BLOCKED' | 'REPLACED' | 'MERGED';
 
 const CardCategorySchema = defineEntity({
@@ -17,7 +17,7 @@ const CardCategorySchema = defineEntity({
   },
 });
 
-/** What kind of card it is, such as a gold card. */
+/** A category of cards, such as gold cards. */
 export class CardCategory extends CardCategorySchema.class {}
 
 CardCategorySchema.setClass(CardCategory);
@@ -40,7 +40,7 @@ const CardSchema = defineEntity({
   },
 });
 
-/** A loyalty card, plastic or virtual. A customer has one in use. */
+/** A loyalty card, plastic or virtual. A customer has one in use at a time. */
 export class Card extends CardSchema.class {}
 
 CardSchema.setClass(Card);

@@ -3,7 +3,10 @@ import { v7 as uuidv7 } from 'uuid';
 import { Customer } from './customer.entity.js';
 
 export type ContactKind = 'EMAIL' | 'PHONE' | 'PUSH';
-/** By whom it is proved: the customer's own act, or somebody's word for them. */
+/**
+ * Who proved that the contact is the customer's: the customer themselves, or a service or staff member on their
+ * behalf.
+ */
 export type Prover = 'CUSTOMER' | 'SERVICE' | 'STAFF';
 
 const ContactSchema = defineEntity({
@@ -19,14 +22,14 @@ const ContactSchema = defineEntity({
     valueNormalized: p.string(),
     isPrimary: p.boolean(),
     isVerified: p.boolean(),
-    /** Null while it is not proved. */
+    /** Null as long as it is not proved. */
     provedBy: p.string().$type<Prover>().nullable(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
   },
 });
 
-/** One way to reach a customer. `value` is what we send to, `valueNormalized` what makes two of them the same. */
+/** A way to reach a customer. `value` is the address messages go to; `valueNormalized` serves for comparison. */
 export class Contact extends ContactSchema.class {}
 
 ContactSchema.setClass(Contact);

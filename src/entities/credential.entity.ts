@@ -10,7 +10,7 @@ const CredentialSchema = defineEntity({
     passwordHash: p.string().nullable(),
     scheme: p.string().nullable(),
     pepperId: p.string().nullable(),
-    /** A till may change what a till has set, until the customer has made it their own by signing in. */
+    /** A till may change what a till has set, until the customer signs in and so makes it their own. */
     setBy: p
       .string()
       .$type<'CUSTOMER' | 'SERVICE' | 'STAFF'>()
@@ -19,7 +19,7 @@ const CredentialSchema = defineEntity({
   },
 });
 
-/** What a customer signs in with. Never published. */
+/** The secrets a customer signs in with. Never published. */
 export class Credential extends CredentialSchema.class {}
 
 CredentialSchema.setClass(Credential);

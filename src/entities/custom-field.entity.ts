@@ -26,7 +26,7 @@ const CustomFieldSchema = defineEntity({
   },
 });
 
-/** A field the company added to its customers, and what it may hold. */
+/** A field that the company added to its customers, with the values it may hold. */
 export class CustomField extends CustomFieldSchema.class {}
 
 CustomFieldSchema.setClass(CustomField);

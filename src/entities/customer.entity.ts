@@ -43,17 +43,17 @@ const CustomerSchema = defineEntity({
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
     lastActivityAt: p.datetime().nullable(),
-    /** Set once this record is part of another one: then it is only a signpost. */
+    /** Set once this record has been merged into another one and only leads there. */
     mergedIntoId: p.uuid().nullable(),
     version: p.integer().version(),
   },
 });
 
-/** A person we can recognise again, with or without an address or an account. */
+/** A person we can recognise again, with or without an e-mail address or an account. */
 export class Customer extends CustomerSchema.class {
   /**
-   * Says that something about the customer changed, in its own row or in one that belongs to it. Each change
-   * gets a time of its own, later than the one before: it is what makes the version grow.
+   * Notes that the customer changed, in their own row or in one that belongs to them. Each change gets a time of its
+   * own, later than the one before, which makes the version grow.
    */
   touch(now: Date): void {
     this.updatedAt = new Date(Math.max(now.getTime(), this.updatedAt.getTime() + 1));

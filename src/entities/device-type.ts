@@ -1,2 +1,2 @@
-/** What a customer is signed in on, as the sessions keep it. */
+/** The kind of device a customer is signed in on, as stored with the session. */
 export type DeviceType = 'BROWSER' | 'ANDROID' | 'IOS';

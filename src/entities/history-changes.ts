@@ -1,6 +1,6 @@
 import type { JsonValue } from '../platform/text/json.js';
 
-/** How one field of a customer changed. Null for what was or became empty. */
+/** The change of one field of a customer. An empty value is null. */
 export interface FieldChange<Field extends string = string> {
   field: Field;
   from: JsonValue;
@@ -28,18 +28,18 @@ export type ProfileField =
   | 'customDate'
   | 'customField'
   | `address.${string}`;
-/** A contact with what is said of it, all of them, or the value of a primary one. */
+/** A contact with its details, all contacts, or the value of a primary one. */
 export type ContactField = 'contact' | 'contacts' | 'email' | 'phone';
 export type AttributeField = `attributes.${string}`;
 export type CustomFieldField = `customFields.${string}`;
 export type AgreementField = `agreements.${string}`;
-/** That one was set or taken away, never what it is. */
+/** Secrets: the entry says that one was set or removed, never its value. */
 export type SecretField = 'credentials' | 'password' | 'pin';
-/** The number of the card in use. */
+/** The number or the status of the card in use. */
 type Cards = 'card' | 'card.status';
 type Data = ProfileField | ContactField | AttributeField | CustomFieldField;
 
-/** Every kind of event a customer's history can hold, and the fields that change with it. */
+/** Every kind of event in a customer's history, with the fields that change in it. */
 interface HistoryFields {
   CUSTOMER_CREATED: Data | Cards | SecretField;
   CUSTOMER_UPDATED: Data | Cards | SecretField;
@@ -59,7 +59,7 @@ interface HistoryFields {
   CARD_BLOCKED: 'card.status' | 'reason';
   SIGNED_IN: never;
   SIGNED_OUT: never;
-  /** How many, or which. */
+  /** The number of sessions, or a single session. */
   SESSIONS_REVOKED: 'sessions';
   TOKEN_REUSED: never;
   PASSWORD_REJECTED: never;
@@ -70,13 +70,13 @@ interface HistoryFields {
   PHONE_CHANGED: 'phone' | AgreementField;
   VISITOR_RECOGNIZED: Data;
   VISITOR_ADOPTED: 'visitor' | 'customId' | 'tags' | AttributeField;
-  /** The balance of a campaign, and of a product where it counts products. */
+  /** The balance of a campaign, or of a product where the campaign counts products. */
   BALANCE_ADDED: `balances.${string}`;
   BALANCE_REDEEMED: `balances.${string}`;
   BALANCE_REVERSED: `balances.${string}`;
   IDENTITY_LINKED: 'identities';
   IDENTITY_UNLINKED: 'identities';
-  /** `merge`, `absorbed`, and whatever the survivor took over, as the preview names it. */
+  /** `merge`, `absorbed`, and everything the survivor took over, under the names of the preview. */
   CUSTOMERS_MERGED: string;
   MERGED_INTO: 'merge' | 'mergedInto';
   CUSTOMERS_UNMERGED: string;
@@ -85,5 +85,5 @@ interface HistoryFields {
 
 export type HistoryKind = keyof HistoryFields;
 
-/** What an entry of a kind may say. */
+/** A change that an entry of this kind may contain. */
 export type ChangeOf<Kind extends HistoryKind> = FieldChange<HistoryFields[Kind]>;

@@ -43,7 +43,7 @@ export const historyKinds = [
   'UNMERGED_FROM',
 ] as const satisfies readonly HistoryKind[];
 
-/** From where a change came, as far as we know. */
+/** The origin of a change, as far as we know it. */
 export interface HistorySource {
   correlationId: string;
   ip?: string;
@@ -68,7 +68,7 @@ const HistoryEntrySchema = defineEntity({
   },
 });
 
-/** Something that happened to a customer. The database refuses to change or remove it. */
+/** An event in a customer's history. The database refuses to change or remove it. */
 export class HistoryEntry extends HistoryEntrySchema.class {}
 
 HistoryEntrySchema.setClass(HistoryEntry);

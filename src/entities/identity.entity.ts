@@ -17,7 +17,7 @@ const IdentitySchema = defineEntity({
   },
 });
 
-/** An account elsewhere that a customer may sign in with. */
+/** An account at another provider that a customer may sign in with. */
 export class Identity extends IdentitySchema.class {}
 
 IdentitySchema.setClass(Identity);

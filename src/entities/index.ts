@@ -11,7 +11,7 @@ import { Identity } from './identity.entity.js';
 import { ServiceClient } from './service-client.entity.js';
 import { ServiceClientSecret } from './service-client-secret.entity.js';
 
-/** What the ORM maps. */
+/** The entities that the ORM maps. */
 export const entities = [
   Agreement,
   AgreementEvidence,

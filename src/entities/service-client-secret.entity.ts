@@ -16,7 +16,7 @@ const ServiceClientSecretSchema = defineEntity({
   },
 });
 
-/** One secret of a service client; while it is exchanged there are two. */
+/** A secret of a service client; during a rotation it has two. */
 export class ServiceClientSecret extends ServiceClientSecretSchema.class {}
 
 ServiceClientSecretSchema.setClass(ServiceClientSecret);

@@ -12,7 +12,7 @@ const ServiceClientSchema = defineEntity({
   },
 });
 
-/** A till, a shop or another system of the company that calls us in its own name. */
+/** A till, a shop or another system of the company that calls us as itself. */
 export class ServiceClient extends ServiceClientSchema.class {}
 
 ServiceClientSchema.setClass(ServiceClient);

@@ -24,7 +24,7 @@ export async function allCustomFields(db: Reader): Promise<CustomFieldRow[]> {
   return rows;
 }
 
-/** What a customer's custom fields hold, by the fields' numbers. */
+/** The values of a customer's custom fields, with the fields' numbers. */
 export const customFieldValuesOf: ChildOf = (customerId) =>
   jsonList(sql`
     select field.number, field.name, held.value

@@ -9,19 +9,20 @@ import {
 } from './customers.js';
 import type { ChildOf } from './json-rows.js';
 
-/** A time in the past, ISO 8601. What happened at that very time has happened. */
+/** A time in the past, ISO 8601. It includes events at exactly that time. */
 export interface Past {
   customerId: string;
   at: string;
 }
 
 /**
- * Tables that hold what they held of one customer at a time, under the names of the tables: what reads a customer as
- * it is, behind these reads it as it was, together with the records that had become part of it.
+ * Tables with the content they had for one customer at a time, under the tables' own names: placed behind them, a
+ * query for the customer as of now reads the customer as of then, together with the records merged into theirs by
+ * then.
  *
- * A row is what the first change after that time found, or what it is today if nothing has changed it since. Campaigns,
- * categories and custom fields are none of the customer's and told as they are today. When a customer was last seen
- * is not recorded.
+ * A row is the one found by the first change after that time, or today's if it has not changed since. Campaigns,
+ * categories and custom fields do not belong to the customer and are read as of today. The time a customer was last
+ * seen is not recorded.
  */
 const tablesAt = ({ customerId, at }: Past): RawBuilder<unknown> => {
   const time = sql`${at}::timestamptz`;
@@ -67,17 +68,17 @@ const tablesAt = ({ customerId, at }: Past): RawBuilder<unknown> => {
       where moved.balance is not null)`;
 };
 
-/** Rows of the past know of which time they are, for what is read after them. */
+/** The key under which a row of the past carries its time, for reads that start from it. */
 const past = Symbol('past');
 type OfThePast = { [past]?: Past };
 
-/** From when the row is; undefined for one of today. */
+/** The time a row is from; undefined for a current row. */
 export const pastOf = (row: object): Past | undefined => (row as OfThePast)[past];
 export const ofThePast = <T extends object>(row: T, from: Past): T => Object.assign(row, { [past]: from });
 
 /**
- * The customer as it was, null when it was not there yet. `unknownBefore`: what it was before this time was never
- * recorded.
+ * The customer as of a past time; null before they existed. `unknownBefore` is the time before which their state was
+ * never recorded.
  */
 export async function customerAt(
   db: Reader,
@@ -93,7 +94,7 @@ export async function customerAt(
   return { customer: customer ? ofThePast(customer, from) : null, unknownBefore };
 }
 
-/** What belonged to a customer or to one of its cards, whose id is given. */
+/** A child of a customer, or of one of their cards, as of a past time; `id` is the customer's or the card's. */
 export async function childAt<T>(db: Reader, from: Past, id: string, child: ChildOf): Promise<T> {
   const { rows } = await sql<{ child: T }>`
     ${tablesAt(from)} select ${child(sql`${id}::uuid`)} as child`.execute(db);

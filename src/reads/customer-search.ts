@@ -11,7 +11,7 @@ export interface CustomerQuery {
   isRegistered?: boolean | undefined;
   isAnonymous?: boolean | undefined;
   tag?: string | undefined;
-  /** By the numbers of the fields; of a list of choices, one that is among them. */
+  /** By the fields' numbers; for a list of choices, the value is one of them. */
   customFields?: ReadonlyArray<{ number: number; value: JsonValue }> | undefined;
   createdFrom?: string | undefined;
   createdBefore?: string | undefined;
@@ -30,7 +30,7 @@ const contactStarts = (type: string, text: string) => sql`
   select customer_id from contact
   where type = ${sql.lit(type)} and value_normalized like ${startsWith(text)}`;
 
-/** A value holds itself, and a list each of its members; of more than that containment says nothing to us. */
+/** A value contains itself, and a list each of its members; no other containment has a meaning here. */
 const holds = ({ number, value }: { number: number; value: JsonValue }) => sql`c.id in (
   select held.customer_id from custom_field_value held
   where held.field_id = (select id from custom_field where number = ${number})
@@ -58,7 +58,7 @@ function conditions(query: CustomerQuery): RawBuilder<unknown> {
   return sql.join(all, sql` and `);
 }
 
-/** One page by creation time, ties broken by id, so that two pages never share or skip a customer. */
+/** A page in order of creation time and then id, so that two pages never share or skip a customer. */
 export function customersPage(
   db: Reader,
   query: CustomerQuery,

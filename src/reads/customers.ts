@@ -6,7 +6,7 @@ import type { Reader } from '../tables/db.js';
 import { type Child, select, type Wanted } from './json-rows.js';
 import { rememberedStatements } from './remembered-statements.js';
 
-/** What the graph reads of a customer: a plain row, as PostgreSQL wrote it. Times are ISO 8601 in UTC. */
+/** A customer as the graph reads them: a plain row, as PostgreSQL wrote it. Times are ISO 8601 in UTC. */
 export interface CustomerRow {
   id: string;
   uuid: string;
@@ -76,15 +76,15 @@ const columns: Record<keyof CustomerRow, RawBuilder<unknown>> = {
 };
 export const isCustomerColumn = (name: string): name is keyof CustomerRow => Object.hasOwn(columns, name);
 
-/** A child that is read with a customer, and which of its columns. */
+/** A child that is read with a customer, and the wanted columns of it. */
 export interface WantedChild {
   child: Child<unknown>;
   wanted: Wanted;
 }
 
-/** What is read of each customer: some of its columns, and children in the same statement. */
+/** The data to read of each customer: columns, and children in the same statement. */
 export interface CustomerSelection {
-  /** The same for selections that read the same. */
+  /** Equal for selections that read the same data. */
   key: string;
   columns: ReadonlySet<keyof CustomerRow>;
   children: readonly WantedChild[];
@@ -98,10 +98,10 @@ export function customerSelection(
   return { key: JSON.stringify([[...columns].sort(), ofChildren]), columns, children };
 }
 
-/** Everything a customer itself holds. */
+/** Every column of a customer, without children. */
 export const wholeCustomer = customerSelection(new Set(Object.keys(columns).filter(isCustomerColumn)), []);
 
-/** Children read with a customer stand beside its columns. */
+/** The key under which a customer's row carries the children that were read with it. */
 const carried = Symbol('carried');
 type Carrier = CustomerRow & { [carried]?: ReadonlyMap<string, unknown> };
 
@@ -109,7 +109,7 @@ type Carrier = CustomerRow & { [carried]?: ReadonlyMap<string, unknown> };
 export const carriedChild = <T>(customer: CustomerRow, { key }: Child<T>): T | undefined =>
   (customer as Carrier)[carried]?.get(key) as T | undefined;
 
-/** Customers from `source`, which ends in whatever follows `from customer c`, each as JSON. */
+/** Customers from `source`, which completes `from customer c`, each as JSON. */
 export function customersStatement(
   source: RawBuilder<unknown>,
   { columns: names, children }: CustomerSelection,
@@ -144,7 +144,7 @@ export async function readCustomers(
   return customersOf(rows, selection);
 }
 
-/** The keys a customer is found by. Those of a record that became part of another lead to that one, in one step. */
+/** The keys a customer can be found by. The keys of a merged record lead to the surviving one, in one step. */
 export type CustomerKey = 'id' | 'externalId' | 'code';
 
 const keyColumns: Record<CustomerKey, { column: RawBuilder<unknown>; type: RawBuilder<unknown> }> = {
@@ -154,10 +154,10 @@ const keyColumns: Record<CustomerKey, { column: RawBuilder<unknown>; type: RawBu
 };
 const holder = sql`coalesce(asked.merged_into_id, asked.id)`;
 
-/** Writing a statement costs as much as reading its rows, and clients ask the same of other customers. */
+/** Compiling a statement costs as much as reading its rows, and clients repeat a request for other customers. */
 const byKeys = rememberedStatements();
 
-/** Customers by the keys they were asked for by; ids in lower case. */
+/** Customers by one of their keys; ids must be in lower case. */
 export async function customersByKeys(
   db: Reader,
   by: CustomerKey,
@@ -167,7 +167,7 @@ export async function customersByKeys(
   const readable = by === 'id' ? keys.filter((id) => isUuid(id)) : keys;
   const { column, type } = keyColumns[by];
   const one = (holderId: RawBuilder<unknown>) => customersStatement(sql`where c.id = ${holderId}`, selection);
-  // PostgreSQL keeps the plan for one key; for a list of unknown length it would plan a single one anew each time.
+  // PostgreSQL keeps the plan for one key; a list has no known length, so it would plan a single key anew each time.
   const [isOne, given] = readable.length === 1 ? [true, readable[0]!] : [false, readable];
   const rows = await byKeys<FoundRow & { key?: string }>(
     db,

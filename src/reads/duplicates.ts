@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../tables/db.js';
 
-/** How much each sign says, out of 100. Several add up, to 100 at most. Our own judgement: no source gives numbers. */
+/** The weight of each sign, out of 100. Weights add up, to 100 at most. Our own judgement: no source gives numbers. */
 const duplicateWeights = {
   SAME_EMAIL: 60,
   SAME_NAME_AND_BIRTH_DATE: 60,
@@ -14,11 +14,11 @@ export type DuplicateRule = keyof typeof duplicateWeights;
 export const duplicateRules = Object.keys(duplicateWeights) as DuplicateRule[];
 
 export interface DuplicatePair {
-  /** The record that was made first. */
+  /** The record that was created first. */
   oneId: string;
   otherId: string;
   weight: number;
-  /** What speaks for it, the strongest first. */
+  /** The signs that the two are one person, strongest first. */
   signs: Array<{ rule: DuplicateRule; weight: number }>;
 }
 
@@ -27,10 +27,10 @@ export interface DuplicatePage {
   after?: Pick<DuplicatePair, 'weight' | 'oneId' | 'otherId'> | undefined;
 }
 
-/** What more records share than these is a switchboard or a made-up value, and says nothing. */
+/** A value shared by more records than this is a switchboard or made up, and proves nothing. */
 const MOST_SHARING = 10;
 
-/** Records by what they share, each value with its records: one pass over a table, however many have the same name. */
+/** Lists of the records that share a value: one pass over a table, however many have the same name. */
 const sharing = (id: RawBuilder<unknown>, value: RawBuilder<unknown>, from: RawBuilder<unknown>) => sql`
   select array_agg(${id}) as ids from ${from}
   group by ${value} having count(*) between 2 and ${sql.lit(MOST_SHARING)}`;
@@ -38,7 +38,7 @@ const sharing = (id: RawBuilder<unknown>, value: RawBuilder<unknown>, from: RawB
 const contacts = (type: 'EMAIL' | 'PHONE') =>
   sharing(sql`customer_id`, sql`value_normalized`, sql`contact where type = ${sql.lit(type)}`);
 
-/** What each rule finds: lists of the ids of records that have something in common. */
+/** The groups found by each rule: lists of the ids of records with something in common. */
 const groupsBy: Record<DuplicateRule, RawBuilder<unknown>> = {
   SAME_EMAIL: contacts('EMAIL'),
   SAME_PHONE: contacts('PHONE'),
@@ -57,21 +57,21 @@ const groupsBy: Record<DuplicateRule, RawBuilder<unknown>> = {
   ),
 };
 
-/** The statement, for whoever wants to see its plan. */
+/** The statement, exported for those who want to see its plan. */
 export function duplicatesStatement({ limit, after }: DuplicatePage): RawBuilder<{ row: DuplicatePair }> {
   const found = Object.entries(groupsBy).map(
     ([rule, groups]) => sql`
       select one, other, ${sql.lit(rule)} as rule, ${sql.lit(duplicateWeights[rule as DuplicateRule])} as weight
       from (${groups}) shared, unnest(ids) as one, unnest(ids) as other where one < other`,
   );
-  // `union` counts a rule once for a pair, however many numbers two records have in common.
+  // `union` counts a rule only once for a pair, however many numbers the two records share.
   return sql`
     with found as (${sql.join(found, sql` union `)}),
     pairs as (
       select one, other, least(100, sum(weight))::int as weight,
         json_agg(json_build_object('rule', rule, 'weight', weight) order by weight desc, rule) as signs
       from found
-      -- Half an address says nothing where the whole one is the same.
+      -- The same local part proves nothing more where the whole address is the same.
       where rule <> 'SAME_EMAIL_NAME_AND_NAME' or (one, other) not in (
         select one, other from found where rule = 'SAME_EMAIL')
       group by one, other)
@@ -88,13 +88,13 @@ export function duplicatesStatement({ limit, after }: DuplicatePage): RawBuilder
     order by weight desc, one, other limit ${limit}`;
 }
 
-/** Pairs of records that may be one person, the likeliest first. Nothing is merged by it. */
+/** Pairs of records that may be one person, likeliest first. Merges nothing. */
 export async function duplicatePairs(
   db: Pick<Db, 'transaction'>,
   page: DuplicatePage,
 ): Promise<DuplicatePair[]> {
   return db.transaction().execute(async (tx) => {
-    // It goes through whole tables: compiling the statement takes longer than running it, and sorting needs room.
+    // It reads whole tables: compiling the statement would take longer than running it, and sorting needs memory.
     await sql`set local jit = off`.execute(tx);
     await sql`set local work_mem = '64MB'`.execute(tx);
     await sql`set local statement_timeout = '9s'`.execute(tx);

@@ -2,7 +2,7 @@ import type { Reader } from '../tables/db.js';
 import { customersPage } from './customer-search.js';
 import type { CustomerRow } from './customers.js';
 
-/** Every customer, oldest first, a page in memory at a time. Who is entered meanwhile comes at the end. */
+/** Every customer, oldest first, one page in memory at a time. Customers created meanwhile come at the end. */
 export async function* everyCustomer(db: Reader, pageSize = 500): AsyncGenerator<CustomerRow> {
   let after: { createdAt: string; id: string } | undefined;
   for (;;) {

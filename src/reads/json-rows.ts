@@ -1,33 +1,33 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader } from '../tables/db.js';
 
-/** The id of the customer a piece of SQL is about, such as a column of the statement around it. */
+/** The id of the customer that a piece of SQL is about, such as a column of the enclosing statement. */
 type CustomerId = RawBuilder<unknown>;
 
-/** Columns by the names the graph publishes them under. */
+/** Columns under the names that the graph publishes. */
 export type Columns = Record<string, RawBuilder<unknown>>;
 
-/** Which of its columns somebody wants; all of them unless said. */
+/** The wanted columns; all of them if undefined. */
 export type Wanted = ReadonlySet<string> | undefined;
 
 /**
- * SQL for what belongs to one customer, as JSON in the shape the graph publishes. The same piece serves the
- * statement that reads a customer with its children and the loader that reads the children of many.
+ * SQL for data that belongs to one customer, as JSON in the form the graph publishes. The same SQL serves the
+ * statement that reads a customer with their children and the loader that reads the children of many.
  */
 export type ChildOf = (customerId: CustomerId, wanted?: Wanted) => RawBuilder<unknown>;
 
-/** Something of a customer that can be read together with it or for many customers at once. */
+/** Data of a customer that can be read together with them or for many customers at once. */
 export interface Child<T> {
-  /** The same for the same rows: its name, and its arguments if it has some. */
+  /** Equal for equal rows: the child's name, with its arguments if it has any. */
   key: string;
   of: ChildOf;
-  /** The columns it can be narrowed to; it is always whole without. */
+  /** The columns it can be narrowed to; without them it is always read whole. */
   columns?: readonly string[];
-  /** Only for the type of what is read. */
+  /** Only for the type of the data that is read. */
   readonly gives?: T;
 }
 
-/** One child for each of many customers, or of whatever the ids are of, in the order asked for, in one statement. */
+/** A child of each of many customers, or of other parents, in the order of the ids, in one statement. */
 export async function childOfEach<T>(db: Reader, ids: readonly string[], child: ChildOf): Promise<T[]> {
   const { rows } = await sql<{ child: T }>`
     select ${child(sql`wanted.id`)} as child
@@ -40,7 +40,6 @@ export async function childOfEach<T>(db: Reader, ids: readonly string[], child: 
 export const jsonList = (query: RawBuilder<unknown>) =>
   sql`(select coalesce(json_agg(row_to_json(item)), '[]') from (${query}) item)`;
 
-/** The wanted columns of a select. */
 export const select = (columns: Columns, wanted: Wanted) =>
   sql.join(
     Object.entries(columns)

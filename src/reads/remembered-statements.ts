@@ -5,13 +5,13 @@ import type { Reader } from '../tables/db.js';
 interface Written {
   sql: string;
   parameters: readonly unknown[];
-  /** Which of the parameters changes from call to call. */
+  /** The index of the parameter that changes from call to call. */
   place: number;
 }
 
 /**
- * Statements written once and sent many times, with one parameter that changes. The key has to tell apart
- * everything else that goes into one; the least used are forgotten.
+ * Statements that are compiled once and sent many times with one changing parameter. The key must cover everything
+ * else in the statement; the least recently used are dropped.
  */
 export function rememberedStatements() {
   const statements = createCache<Written>('statements', {

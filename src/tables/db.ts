@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { DB } from './types.js';
 
-/** The tables as the migrations left them, generated: a column that is not there does not compile. */
+/** The tables as the migrations left them, generated: a column that does not exist does not compile. */
 export type Tables = DB;
 
-/** Statements on one connection or in one transaction. What changes something takes this: only a transaction has it. */
+/** Statements on one connection or in one transaction. Writes take a `Db`, which only a transaction provides. */
 export type Db = Kysely<Tables>;
 
 /** Statements that only read. A `Db` is one too. */

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import type { Db, Reader } from './db.js';
 
-/** That a person was erased: under an id that leads to nobody any more. */
+/** The record of an erased person, under an id that no longer leads to anybody. */
 export interface Erasure {
   id: string;
   customerId: string;
   /** ISO 8601. */
   at: string;
   cause: 'ACCOUNT_DELETED' | 'CUSTOMER_DELETED' | 'CUSTOMER_ERASED';
-  /** Of an erasure by staff: the ground for it. */
+  /** The ground for an erasure by staff. */
   reason: string | null;
 }
 
@@ -18,7 +18,7 @@ function* batchesOf<T>(items: readonly T[]): Iterable<readonly T[]> {
   for (let start = 0; start < items.length; start += BATCH) yield items.slice(start, start + BATCH);
 }
 
-/** Puts erasures on record; those that are there already stay as they are. */
+/** Records erasures; those recorded before stay as they are. */
 export async function noteErasures(db: Db, erasures: readonly Erasure[]): Promise<void> {
   for (const batch of batchesOf(erasures)) {
     await sql`
@@ -30,7 +30,7 @@ export async function noteErasures(db: Db, erasures: readonly Erasure[]): Promis
   }
 }
 
-/** Those since that moment, oldest first; all of them without one. */
+/** Erasures since that moment, oldest first; without one, all of them. */
 export async function erasuresSince(db: Reader, since: Date | null): Promise<Erasure[]> {
   const { rows } = await sql<{ row: Erasure }>`
     select json_build_object('id', id, 'customerId', customer_id, 'at', at, 'cause', cause, 'reason', reason) as row
@@ -38,7 +38,7 @@ export async function erasuresSince(db: Reader, since: Date | null): Promise<Era
   return rows.map(({ row }) => row);
 }
 
-/** Which of these are of somebody who is on record all the same, as after a restored backup. */
+/** The erasures whose customer is in the database nevertheless, as after restoring a backup. */
 export async function undoneErasures(db: Reader, erasures: readonly Erasure[]): Promise<Erasure[]> {
   const undone: Erasure[] = [];
   for (const batch of batchesOf(erasures)) {

@@ -1,16 +1,19 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from './db.js';
 
-/** So many rows a statement: short locks, and nobody else waits. */
+/** Rows per statement, few enough for short locks that nobody has to wait for. */
 const BATCH = 5_000;
-/** For how long rows count, and what is over is still kept to be looked at when something seems wrong. In seconds. */
+/**
+ * How long rows are valid, and how long some are kept afterwards, to be looked up if something seems wrong. In
+ * seconds.
+ */
 export interface Lifetimes {
   idleSession: number;
   idempotencyKey: number;
   keptWhenOver: number;
 }
 
-/** Rows that count no more, by table. */
+/** The conditions for expired rows, by table. */
 function expired(
   now: Date,
   { idleSession, idempotencyKey, keptWhenOver }: Lifetimes,
@@ -33,7 +36,7 @@ function expired(
   ];
 }
 
-/** Deletes one batch and answers how many rows it had. Two processes at it take different rows. */
+/** Deletes one batch and returns its size. Two processes at once delete different rows. */
 async function deleteBatch(db: Db, table: string, isOver: RawBuilder<unknown>): Promise<number> {
   const { rows } = await sql`
     delete from ${sql.table(table)} where ctid = any(array(
@@ -43,8 +46,8 @@ async function deleteBatch(db: Db, table: string, isOver: RawBuilder<unknown>): 
 }
 
 /**
- * Removes what counts no more: codes and links, counters of tries, sessions, tokens seen, and answers to repeated calls. Answers
- * how many rows each table lost.
+ * Deletes expired codes and links, counters of tries, sessions, seen tokens, and answers to repeated calls. Returns
+ * the number of rows deleted from each table.
  */
 export async function forgetExpired(
   db: Db,

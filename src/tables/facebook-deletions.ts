@@ -6,7 +6,7 @@ export interface FacebookDeletion {
   outcome: 'UNLINKED' | 'NOTHING_HELD';
 }
 
-/** What was answered to a request, by the code in the answer. */
+/** The outcome of a deletion request, by the code that Facebook was given for it. */
 export async function facebookDeletionByCode(
   db: Reader,
   confirmationCode: string,
@@ -17,7 +17,7 @@ export async function facebookDeletionByCode(
   return rows[0] ? { ...rows[0], requestedAt: new Date(rows[0].requestedAt) } : null;
 }
 
-/** False when this very request was answered before. */
+/** False if this request has been answered before. */
 export async function noteFacebookDeletion(
   db: Db,
   confirmationCode: string,

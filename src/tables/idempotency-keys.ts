@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Reader } from './db.js';
 
-/** Under which a caller's answer is kept: a key is unique among those of one caller and one operation. */
+/** The key of a caller's stored answer, unique among the keys of one caller and one operation. */
 export interface IdempotencyKey {
   caller: string;
   operation: string;
@@ -16,7 +16,7 @@ export interface KeptAnswer {
 
 const columns = ({ caller, operation, key }: IdempotencyKey) => sql`${caller}, ${operation}, ${key}`;
 
-/** What was answered under this key since then. */
+/** The answer stored under this key since that time. */
 export async function keptAnswer(read: Reader, key: IdempotencyKey, since: Date): Promise<KeptAnswer | null> {
   const { rows } = await sql<KeptAnswer>`
     select payload_hash as "payloadHash", answer from idempotency_key
@@ -24,7 +24,7 @@ export async function keptAnswer(read: Reader, key: IdempotencyKey, since: Date)
   return rows[0] ?? null;
 }
 
-/** Whether the key is ours now. Waits while another call with the same key is in its transaction. */
+/** Whether the key is now ours. Waits while another call with the same key is in its transaction. */
 export async function claimKey(
   db: Db,
   key: IdempotencyKey,

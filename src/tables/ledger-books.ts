@@ -4,7 +4,7 @@ import type { Db, Reader } from './db.js';
 
 export type TransactionKind = 'ADD' | 'REDEEM' | 'REVERSAL' | 'TRANSFER';
 
-/** What is counted together: a campaign's points, or its pieces of one product. */
+/** A balance to count in: a campaign's points, or its pieces of one product. */
 export interface Pot {
   campaignId: string;
   product: string | null;
@@ -14,7 +14,7 @@ export interface LedgerTransaction extends Pot {
   kind: TransactionKind;
   customerId: string;
   cardId: string;
-  /** What it does to the card, such as `-12.5`. */
+  /** The change on the card, such as `-12.5`. */
   amount: string;
   reversesId: string | null;
   reason: string | null;
@@ -24,7 +24,7 @@ export interface LedgerTransaction extends Pot {
   actorId: string;
 }
 
-/** A card's account, locked, with what adding an amount would make of its balance. */
+/** A card's account, locked, with the balance it would have after adding an amount. */
 export interface Weighed {
   cardAccount: string;
   issuerAccount: string;
@@ -34,7 +34,7 @@ export interface Weighed {
   isTooLarge: boolean;
 }
 
-/** The accounts of a pot: the issuer's first, always, so that no two transactions wait for each other. */
+/** The two accounts of a pot, the issuer's always first, so that no two transactions wait for each other. */
 export async function openAccounts(db: Db, cardId: string, { campaignId, product }: Pot) {
   await sql`
     insert into ledger_account (id, kind, card_id, campaign_id, product, balance)
@@ -43,7 +43,7 @@ export async function openAccounts(db: Db, cardId: string, { campaignId, product
     on conflict on constraint ledger_account_once do nothing`.execute(db);
 }
 
-/** Locks the card's account and weighs the amount. Null when the card has no such account yet. */
+/** Locks the card's account and computes the balance with the amount. Null if the card has no such account yet. */
 export async function weigh(
   db: Db,
   cardId: string,
@@ -65,7 +65,7 @@ export async function weigh(
   return rows[0] ?? null;
 }
 
-/** Everything a card holds, its accounts locked, in an order that is the same for everybody. */
+/** All balances of a card, with their accounts locked in an order that is the same for everybody. */
 export async function lockHoldings(db: Db, cardId: string) {
   const { rows } = await sql<Pot & { account: string; amount: string }>`
     select id as account, campaign_id as "campaignId", product, trim_scale(balance)::text as amount
@@ -80,7 +80,7 @@ export async function accountOf(db: Reader, cardId: string, { campaignId, produc
   return rows[0]!.id;
 }
 
-/** Writes a transaction: `to` gains the amount, `from` loses it. The database moves the balances along. */
+/** Writes a transaction: `to` gains the amount, `from` loses it. A trigger moves the balances. */
 export async function enterInBooks(
   db: Db,
   { campaignId, product, amount, ...of }: LedgerTransaction,
@@ -98,7 +98,7 @@ export async function enterInBooks(
   return id;
 }
 
-/** The customer who has the card of a transaction now; null when the card or the transaction is not there. */
+/** The customer who holds the card of a transaction now; null if the card or the transaction does not exist. */
 export async function ownerOfTransaction(db: Reader, transactionId: string): Promise<string | null> {
   if (!isUuid(transactionId)) return null;
   const { rows } = await sql<{ customerId: string }>`

@@ -3,7 +3,7 @@ import { validate as isUuid } from 'uuid';
 import type { JsonValue } from '../platform/text/json.js';
 import type { Db, Reader } from './db.js';
 
-/** What one of two cards, or both, hold of one campaign or product, and what both make. */
+/** The balances of two cards in one campaign or product, and their sum. */
 export interface JointBalance {
   campaignId: string;
   currency: string | null;
@@ -39,7 +39,7 @@ export interface HeldField {
   value: JsonValue;
 }
 
-/** The custom fields of a customer, by the ids of what they hold. */
+/** A customer's custom fields, each with the id of its value. */
 export async function heldFields(db: Reader, customerId: string): Promise<HeldField[]> {
   const { rows } = await sql<HeldField>`
     select held.id, field.name, held.value
@@ -48,7 +48,7 @@ export async function heldFields(db: Reader, customerId: string): Promise<HeldFi
   return rows;
 }
 
-/** How a customer can sign in, and on how many devices it is. */
+/** The ways a customer can sign in, and their number of sessions. */
 export interface WaysIn {
   hasPassword: boolean;
   hasPin: boolean;
@@ -66,7 +66,7 @@ export async function waysIn(db: Reader, customerId: string, now: Date): Promise
   return rows[0]!;
 }
 
-/** What is kept of a merge, with the record of what it did. */
+/** A stored merge, with the record of its changes. */
 export interface MergeRow {
   id: string;
   place: string;
@@ -85,7 +85,7 @@ export async function mergeById(db: Reader, id: string): Promise<MergeRow | null
   return rows[0] ?? null;
 }
 
-/** The last merge that was built on this one: of its survivor, with somebody else or into somebody else. */
+/** The latest merge built on this one: of its survivor with another customer, or into another customer. */
 export async function mergeBuiltOn(db: Reader, { place, survivorId }: MergeRow): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
     select id from customer_merge
@@ -112,19 +112,19 @@ export async function keepMerge(
       ${merge.actorId}, ${JSON.stringify(merge.record)}::json)`.execute(db);
 }
 
-/** That there was a merge stays, what it did is of no more use. */
+/** Keeps the fact that there was a merge; the record of its changes is no longer needed. */
 export async function forgetMerge(db: Db, id: string, now: Date): Promise<void> {
   await sql`update customer_merge set undone_at = ${now}, record = null where id = ${id}`.execute(db);
 }
 
-/** Whoever led to one customer leads to another from now on. Answers who that is. */
+/** Redirects every record that led to one customer to another. Returns the ids of those records. */
 export async function leadOn(db: Db, from: string, to: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     update customer set merged_into_id = ${to} where merged_into_id = ${from} returning id`.execute(db);
   return rows.map(({ id }) => id);
 }
 
-/** The same for these customers only. */
+/** Redirects only these records. */
 export async function leadBack(db: Db, ids: readonly string[], to: string): Promise<void> {
   await sql`update customer set merged_into_id = ${to} where id = any(${[...ids]}::uuid[])`.execute(db);
 }

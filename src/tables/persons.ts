@@ -3,8 +3,8 @@ import { validate as isUuid } from 'uuid';
 import type { Reader } from './db.js';
 
 /**
- * The ids of all records of the person whose record this is: first the one they are on now, then those that became
- * part of it. Empty when there is no such record.
+ * The ids of all records of the person that a record belongs to: first the current one, then those merged into it.
+ * Empty if there is no such record.
  */
 export async function idsOfPerson(db: Reader, customerId: string): Promise<string[]> {
   if (!isUuid(customerId)) return [];

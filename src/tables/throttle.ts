@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Db } from './db.js';
 
-/** How often something may be tried. Times in seconds. */
+/** A limit on how often something may be tried. Times in seconds. */
 export interface Gate {
   key: string;
   /** Tries before the first wait. */
   free: number;
-  /** The count starts again after so long without a try or, in a fixed window, after its first one. */
+  /** The count restarts after this time without a try or, in a fixed window, this long after its first try. */
   lifetime: number;
   /** Once the free tries are used up, the gate is closed until the window ends. */
   isWindow?: boolean;
@@ -15,15 +15,15 @@ export interface Gate {
   longestWait?: number;
 }
 
-/** `retryAfter` in seconds, and the key of the gate that was closed: of several the one that stays so longest. */
+/** `retryAfter` in seconds, with the key of the closed gate; of several, the one that stays closed longest. */
 export type Passage = { isOpen: true } | { isOpen: false; retryAfter: number; key: string };
 
 /**
  * Counts one try at each gate, if all of them are open.
  *
- * It is counted before it is made, in statements of their own: tries that come at the same moment cannot all slip
- * through, and a transaction that rolls back afterwards cannot take the count back. A try that finds a gate closed
- * is counted at none: hammering does not prolong the wait for the owner, nor use up what a longer window allows.
+ * A try is counted before it is made, in statements of its own: simultaneous tries cannot all slip through, and a
+ * transaction that rolls back later cannot undo the count. A try that finds a gate closed is not counted at any:
+ * hammering neither prolongs the wait for the owner nor uses up the allowance of a longer window.
  */
 export async function countTries(db: Db, gates: readonly Gate[], now: Date): Promise<Passage> {
   const closed = await longestClosed(db, gates, now);
@@ -37,7 +37,7 @@ export async function countTries(db: Db, gates: readonly Gate[], now: Date): Pro
   return { isOpen: true };
 }
 
-/** How long the gate that is closed longest stays so, in seconds; null when all of them are open. Counts nothing. */
+/** The longest wait at any of these gates, in seconds; null if all of them are open. Counts nothing. */
 export async function waitAt(db: Db, gates: readonly Gate[], now: Date): Promise<number | null> {
   return (await longestClosed(db, gates, now))?.retryAfter ?? null;
 }
@@ -83,21 +83,21 @@ async function countTry(db: Db, gate: Gate, now: Date): Promise<Passage> {
   return isOpen ? { isOpen } : { isOpen, retryAfter, key };
 }
 
-/** Forgets what was counted at these gates: the right password clears the account. */
+/** Resets the counts at these gates: the right password clears the account. */
 export async function forgetTries(db: Db, keys: readonly string[]): Promise<void> {
   await sql`delete from throttle where key = any(${[...keys]}::text[])`.execute(db);
 }
 
-/** Forgets what was counted at every gate whose key begins like this. */
+/** Resets the counts at every gate whose key begins with one of these prefixes. */
 export async function forgetTriesUnder(db: Db, prefixes: readonly string[]): Promise<void> {
   const patterns = prefixes.map((prefix) => `${prefix.replace(/[\\%_]/g, '\\$&')}%`);
   await sql`delete from throttle where key like any(${patterns}::text[])`.execute(db);
 }
 
-/** Gives back a try that turned out to be none: at a gate that counts failures, or when nobody had time to look. */
+/** Gives back a try that turned out not to be one: at a gate that counts failures, or when the server was too busy. */
 export async function uncountTries(db: Db, gates: readonly Gate[]): Promise<void> {
   for (const { key, free, isWindow = false } of gates) {
-    // Of a gate at which nothing is counted any more nothing is kept.
+    // A gate whose count falls to zero needs no row.
     await sql`
       with left_over as (
         update throttle set count = count - 1,

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type ChildOf, jsonList, select } from '../json-rows.js';
 
-/** One decision about one channel: as it stands, or as it was at a time. */
+/** A decision about one channel, current or as of a past time. */
 export interface AgreementRow {
   channel: string;
   granted: boolean;
@@ -12,7 +12,7 @@ export interface AgreementRow {
   wordingVersion: string | null;
 }
 
-/** Null for a channel on which nothing has been decided. */
+/** Null for a channel without a decision. */
 export interface AgreementsRow {
   email: boolean | null;
   sms: boolean | null;
@@ -42,7 +42,7 @@ const flags: Record<Exclude<keyof AgreementsRow, 'records'>, RawBuilder<unknown>
   rfid: flag('rfid'),
   wifi: flag('wifi'),
 };
-/** Those of a record bear other names than the channels, so one set says what is wanted of both. */
+/** The columns of a record and the channels have different names, so one set selects both. */
 export const agreementColumns = [...Object.keys(flags), 'records', ...Object.keys(recordColumns)];
 
 /** A customer's agreements: the named channels, and every decision in force by channel. */
@@ -59,8 +59,7 @@ export const agreementsOf: ChildOf = (customerId, wanted) => {
 };
 
 /**
- * The decision that was in force on a channel at a time (ISO 8601): the customer's, or one under a record that became
- * part of it.
+ * The decision in force on a channel at a time (ISO 8601): the customer's own, or one of a record merged into theirs.
  */
 export const agreementProofOf =
   ({ channel, at }: { channel: string; at: string }): ChildOf =>

@@ -4,7 +4,7 @@ import type { Reader } from '../../tables/db.js';
 import type { TransactionKind } from '../../tables/ledger-books.js';
 import { type ChildOf, jsonList } from '../json-rows.js';
 
-/** Amounts are decimals as text, without needless zeros. */
+/** Amounts are decimals as text, without trailing zeros. */
 export interface BalanceRow {
   campaignId: string;
   currency: string | null;
@@ -23,14 +23,14 @@ export interface TransactionRow extends BalanceRow {
 }
 
 export interface TransactionPage {
-  /** One more than the page is asked for, to know whether there is a next one. */
+  /** One more than the page's length, to know whether there is a next page. */
   limit: number;
-  /** Only what is older than this transaction. */
+  /** Only transactions older than this one. */
   before?: { at: string; id: string } | undefined;
   campaignId?: string | undefined;
 }
 
-/** What a card holds, by campaign and product. Here the id is the card's. */
+/** A card's balances, by campaign and product. The id is the card's. */
 export const balancesOf: ChildOf = (cardId) =>
   jsonList(sql`
     select campaign.id as "campaignId", campaign.currency, account.product,
@@ -44,8 +44,9 @@ const columns = sql`t.id, t.kind, t.campaign_id as "campaignId", campaign.curren
   exists (select from ledger_transaction later where later.reverses_id = t.id) as "isReversed"`;
 
 /**
- * A page of what moved a card's balances, newest first, on the cards it replaced as well: there the customer's
- * balances began. That the balances went from one card to the next changed none, so it is left out.
+ * A page of the transactions that changed a card's balances, newest first, including those on the cards it replaced,
+ * where the customer's balances began. Moving the balances from one card to the next changed none of them, so that is
+ * left out.
  */
 export const transactionsOf =
   ({ limit, before, campaignId }: TransactionPage): ChildOf =>

@@ -25,7 +25,7 @@ const columns: Record<keyof CardRow, RawBuilder<unknown>> = {
 };
 export const cardColumns = Object.keys(columns);
 
-/** The card a customer uses now. */
+/** The customer's card in use. */
 export const cardOf: ChildOf = (customerId, wanted) => sql`(
   select row_to_json(item) from (
     select ${select(columns, wanted)} from card

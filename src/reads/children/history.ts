@@ -16,12 +16,12 @@ export interface HistoryEntryRow {
 }
 
 export interface HistoryPage {
-  /** One more than the page is asked for, to know whether there is a next one. */
+  /** One more than the page's length, to know whether there is a next page. */
   limit: number;
-  /** Only what is older than this entry. */
+  /** Only entries older than this one. */
   before?: { at: string; id: string } | undefined;
   kinds?: readonly HistoryKind[] | undefined;
-  /** Only what had happened by then, ISO 8601. */
+  /** Only entries up to this time, ISO 8601. */
   upTo?: string | undefined;
 }
 
@@ -31,7 +31,7 @@ const columns: Record<keyof HistoryEntryRow, RawBuilder<unknown>> = {
   at: sql`at`,
   actorKind: sql`actor_kind`,
   actorId: sql`actor_id`,
-  // The chain holds what was written; not everybody who reads JSON can read all of that.
+  // The hash chain covers the text as written, which not every JSON parser can decode.
   source: sql`decodable_json(source)`,
   changes: sql`decodable_json(changes)`,
   customerId: sql`customer_id`,
@@ -41,8 +41,8 @@ const columns: Record<keyof HistoryEntryRow, RawBuilder<unknown>> = {
 export const historyColumns = Object.keys(columns);
 
 /**
- * A page of a customer's history, newest first, with that of the records that became part of it. From each of them
- * comes no more than a page, in the order of the index, however long its history is.
+ * A page of a customer's history, newest first, including that of the records merged into theirs. Each record
+ * contributes at most a page, in the order of the index, however long its history is.
  */
 export const historyOf =
   ({ limit, before, kinds, upTo }: HistoryPage): ChildOf =>

@@ -8,7 +8,7 @@ export interface IdentityRow {
   lastUsedAt: string;
 }
 
-/** The accounts elsewhere a customer may sign in with, oldest first. */
+/** The accounts at other providers that a customer may sign in with, oldest first. */
 export const identitiesOf: ChildOf = (customerId) =>
   jsonList(sql`
     select id, provider, created_at as "createdAt", last_used_at as "lastUsedAt"

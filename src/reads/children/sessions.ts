@@ -12,7 +12,7 @@ export interface SessionRow {
   expiresAt: string;
 }
 
-/** The sessions a customer is signed in with at a time, last used first. Who was not seen since then is signed out. */
+/** The sessions a customer is signed in with at a time, last used first. Sessions not used since `since` are over. */
 export const sessionsOf =
   ({ now, since }: { now: Date; since: Date }): ChildOf =>
   (customerId) =>

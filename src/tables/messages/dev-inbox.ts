@@ -3,13 +3,16 @@ import type { Attempt, Mail, Sms } from '../../platform/providers/transport.js';
 import type { Sealing } from '../../platform/secrets/sealing.js';
 import type { Db } from '../db.js';
 
-/** Enough to find one's own, too few to fill a disk. */
+/** Enough to find one's own message, too few to fill a disk. */
 const MOST = 200;
 
 type ReceivedMessage = ({ channel: 'EMAIL' } & Mail) | ({ channel: 'SMS' } & Sms);
 export type InboxEntry = ReceivedMessage & { receivedAt: string };
 
-/** In development: a place all messages go to, whoever they are for. Sealed, for a copied folder tells no codes. */
+/**
+ * In development: the place where all messages go, whoever they are for. Sealed, so that a copied folder reveals no
+ * codes.
+ */
 export interface DevInbox {
   receive(message: ReceivedMessage): Promise<Attempt>;
   /** Newest first. */

@@ -4,18 +4,18 @@ import type { Queue } from '../../platform/queue.js';
 import type { JsonValue } from '../../platform/text/json.js';
 import type { Db } from '../db.js';
 
-/** What other systems may want to know, by its type. Ids only: who may know more asks for it. */
+/** The events for other systems, by type. They carry only ids: a system that may know more asks for it. */
 interface EventData {
   'customer.erased': { customerId: string; cause: string };
 }
 type EventType = keyof EventData;
 
 export interface Events {
-  /** Leaves an event to be delivered once this transaction has committed. */
+  /** Queues an event for delivery once this transaction has committed. */
   put<T extends EventType>(transaction: Db, type: T, data: EventData[T], at: Date): Promise<void>;
 }
 
-/** Events and the jobs that deliver them, both in the caller's transaction or not at all. */
+/** Stores an event and the job that delivers it in the caller's transaction: both or neither. */
 export const createEvents = (queue: Queue): Events => ({
   async put(transaction, type, data, at) {
     const id = uuidv7();
@@ -26,7 +26,7 @@ export const createEvents = (queue: Queue): Events => ({
   },
 });
 
-/** For an installation where nobody listens. */
+/** For an installation without a listener. */
 export const nobodyListens: Events = { put: async () => {} };
 
 export interface OutgoingEvent {
@@ -36,7 +36,7 @@ export interface OutgoingEvent {
   at: string;
 }
 
-/** Null when it is settled already. */
+/** Null if it is already settled. */
 export async function outgoingEventById(db: Db, id: string): Promise<OutgoingEvent | null> {
   const { rows } = await sql<{ row: OutgoingEvent }>`
     select json_build_object('id', id, 'type', type, 'at', created_at, 'data', data) as row
@@ -44,7 +44,7 @@ export async function outgoingEventById(db: Db, id: string): Promise<OutgoingEve
   return rows[0]?.row ?? null;
 }
 
-/** Why the last attempt failed, for whoever wonders what the event waits for. */
+/** Notes why the last attempt failed, for people who wonder why the event has not been delivered. */
 export async function noteEventFailure(db: Db, id: string, reason: string): Promise<void> {
   await sql`update event set reason = ${reason} where id = ${id}`.execute(db);
 }
@@ -59,7 +59,7 @@ export async function settleEvent(
     where id = ${id} and status = 'QUEUED'`.execute(db);
 }
 
-/** Removes the record of events that ended before that moment. */
+/** Removes the record of events that were settled before that moment. */
 export async function forgetSettledEvents(db: Db, before: Date): Promise<void> {
   await sql`delete from event where settled_at < ${before}`.execute(db);
 }

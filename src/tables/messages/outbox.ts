@@ -9,7 +9,7 @@ interface OutgoingMessage {
   template: string;
   customerId: string | null;
   isForStranger: boolean;
-  /** Who gets it, and the secrets it tells: sealed until the message has left. */
+  /** The receiver and the secrets in the message: sealed until it has been sent. */
   content: object;
   createdAt: Date;
   expiresAt: Date | null;
@@ -19,7 +19,7 @@ export interface Outbox {
   put(transaction: Db, message: OutgoingMessage): Promise<void>;
 }
 
-/** Messages and the jobs that send them, both in the caller's transaction or not at all. */
+/** Stores a message and the job that sends it in the caller's transaction: both or neither. */
 export const createOutbox = (queue: Queue, sealing: Sealing): Outbox => ({
   async put(transaction, { channel, template, customerId, isForStranger, content, createdAt, expiresAt }) {
     const id = uuidv7();

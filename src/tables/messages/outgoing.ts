@@ -3,7 +3,7 @@ import type { Db } from '../db.js';
 
 type Channel = 'EMAIL' | 'SMS';
 
-/** A message that has neither left nor been given up. */
+/** A message that has been neither sent nor given up. */
 export interface Outgoing {
   id: string;
   channel: Channel;
@@ -13,7 +13,7 @@ export interface Outgoing {
   expiresAt: string | null;
 }
 
-/** Null when it is settled already, or was cancelled with its customer. */
+/** Null if it is already settled, or was cancelled when its customer was deleted. */
 export async function outgoingById(db: Db, id: string): Promise<Outgoing | null> {
   const { rows } = await sql<Outgoing>`
     select id, channel, template, is_for_stranger as "isForStranger", sealed_content as "sealedContent", expires_at as "expiresAt"
@@ -21,7 +21,7 @@ export async function outgoingById(db: Db, id: string): Promise<Outgoing | null>
   return rows[0] ?? null;
 }
 
-/** Nothing more happens to the message, and what it said is gone. */
+/** Ends the message and erases its content. */
 export async function settle(
   db: Db,
   id: string,
@@ -32,21 +32,22 @@ export async function settle(
     where id = ${id} and status = 'QUEUED'`.execute(db);
 }
 
-/** Removes the record of messages that ended before that moment. */
+/** Removes the record of messages that were settled before that moment. */
 export async function forgetSettled(db: Db, before: Date): Promise<void> {
   await sql`delete from message where settled_at < ${before}`.execute(db);
   await sql`delete from sms_day where day < ${before.toISOString().slice(0, 10)}`.execute(db);
 }
 
-/** Why the last attempt failed, for whoever wonders what the message waits for. */
+/** Notes why the last attempt failed, for people who wonder why the message has not been sent. */
 export async function noteFailure(db: Db, id: string, reason: string): Promise<void> {
   await sql`update message set reason = ${reason} where id = ${id}`.execute(db);
 }
 
 /**
- * Takes one text message out of the day's budget (UTC). False when it is used up, or the part of it that strangers have.
+ * Takes one text message out of the day's budget (UTC). False if the budget, or the strangers' share of it, is used
+ * up.
  *
- * Counted before the attempt and for every attempt: what may have been sent may have to be paid.
+ * Counted before every attempt, because a message that may have been sent may have to be paid.
  */
 export async function takeFromSmsBudget(
   db: Db,

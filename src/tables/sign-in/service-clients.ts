@@ -6,7 +6,7 @@ export interface ServiceClientRow {
   scopes: string[];
 }
 
-/** The clients among these that may call now. */
+/** Those of the given clients that may call now. */
 export async function enabledServiceClients(db: Reader, ids: readonly string[]): Promise<ServiceClientRow[]> {
   const { rows } = await sql<ServiceClientRow>`
     select id, scopes from service_client
@@ -14,7 +14,7 @@ export async function enabledServiceClients(db: Reader, ids: readonly string[]):
   return rows;
 }
 
-/** An enabled client with the hashes of the secrets it may use now, or null. */
+/** An enabled client with the hashes of its currently valid secrets, or null. */
 export async function serviceClientWithSecrets(db: Reader, id: string, now: Date) {
   const { rows } = await sql<ServiceClientRow & { hashes: string[] }>`
     select c.id, c.scopes, array(

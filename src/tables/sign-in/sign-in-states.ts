@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Reader } from '../db.js';
 
-/** What a token of a customer or a visitor claims. */
+/** The claims of a customer's or visitor's token. */
 export interface SignInClaim {
   customerId: string;
   sessionId: string | null;
@@ -9,9 +9,9 @@ export interface SignInClaim {
 }
 
 /**
- * For each claim the ids that became its customer's in merges, or null when it does not hold any more. It holds while
- * the customer exists, is not part of another one and may use its account, a visitor's profile has not become
- * somebody's account, and the session, if there is one, is neither over nor revoked.
+ * For each claim, the ids that were merged into its customer, or null if the claim no longer holds. It holds while
+ * the customer exists, is not merged into another one and may use their account, a visitor's profile has not become
+ * somebody's account, and the session, if there is one, is neither expired nor revoked.
  */
 export async function formerIdsOfSignedIn(
   db: Reader,
