@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
+import { type FieldName, fieldsWith } from '../entities/customer-fields.js';
 import type { CustomerRow } from '../reads/customers.js';
 import { everyCustomer } from '../reads/every-customer.js';
 import type { Reader } from '../tables/db.js';
@@ -8,30 +9,13 @@ import type { Reader } from '../tables/db.js';
 export const exportFormats = ['csv', 'jsonl'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-const columns = [
-  'id',
-  'externalId',
-  'customId',
-  'code',
-  'status',
-  'registered',
-  'anonymous',
-  'firstName',
-  'lastName',
-  'displayName',
-  'sex',
-  'birthDate',
-  'company',
-  'language',
-  'email',
-  'phone',
-  'customDate',
-  'customField',
-  'createdAt',
-  'updatedAt',
-  'lastActivityAt',
-] as const satisfies ReadonlyArray<keyof CustomerRow>;
-const addressParts = ['street1', 'street2', 'city', 'province', 'postalCode', 'countryCode'] as const;
+const inCsv: FieldName[] = fieldsWith('isInCsv', true);
+const addressParts = fieldsWith('shownIn', 'ADDRESS').filter((name) => inCsv.includes(name));
+const own: (keyof CustomerRow)[] = fieldsWith('shownIn', 'CUSTOMER').filter(
+  (name) => inCsv.includes(name) && name !== 'tags',
+);
+/** In their order, but that the primary contacts follow the language, and the address and the tags come last. */
+const columns = own.toSpliced(own.indexOf('language') + 1, 0, 'email', 'phone');
 
 /**
  * One line of RFC 4180. A cell that a spreadsheet would take for a formula, such as a phone number with its `+`, gets

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { v7 as uuidv7 } from 'uuid';
 import type { JsonValue } from '../platform/text/json.js';
+import type { FieldName, PropertyOf } from './customer-fields.js';
 import { TextArray } from './text-array.js';
 
 export type CustomerStatus = 'ENABLED' | 'DISABLED';
@@ -46,7 +47,7 @@ const CustomerSchema = defineEntity({
     /** Set once this record has been merged into another one and only leads there. */
     mergedIntoId: p.uuid().nullable(),
     version: p.integer().version(),
-  },
+  } satisfies Record<PropertyOf<FieldName>, unknown>,
 });
 
 /** A person we can recognise again, with or without an e-mail address or an account. */

@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
-import { content, copy, fact, owned, secret, type Table, technical } from './personal-column.js';
+import { customerFields } from '../entities/customer-fields.js';
+import { type Column, content, copy, fact, owned, secret, type Table, technical } from './personal-column.js';
 
 const campaignName = sql`(select campaign.name from campaign where campaign.id = campaign_id)`;
+
+const customerColumns = Object.fromEntries(
+  Object.values(customerFields).map(({ column, personal }): [string, Column] => [column, { kind: personal }]),
+);
 
 /** Tables whose rows are deleted with the customer. */
 export const ownTables: Record<string, Table> = {
@@ -9,39 +14,8 @@ export const ownTables: Record<string, Table> = {
     rowsOf: (ids) => sql`id = any(${ids})`,
     onErasure: 'GO',
     columns: {
-      id: fact,
-      uuid: content,
-      external_id: content,
+      ...customerColumns,
       custom_id: { ...content, aliases: ['customIdentify'] },
-      code: content,
-      status: fact,
-      is_registered: fact,
-      is_anonymous: fact,
-      first_name: content,
-      last_name: content,
-      display_name: content,
-      sex: content,
-      birth_date: content,
-      avatar_url: content,
-      company: content,
-      language: content,
-      street1: content,
-      street2: content,
-      city: content,
-      province: content,
-      postal_code: content,
-      country_code: content,
-      latitude: content,
-      longitude: content,
-      tags: content,
-      metadata: content,
-      custom_date: content,
-      custom_field: content,
-      created_at: fact,
-      updated_at: fact,
-      last_activity_at: fact,
-      merged_into_id: fact,
-      version: technical,
       made_in: technical,
     },
   },

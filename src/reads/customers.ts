@@ -1,79 +1,62 @@
+import type { Opt } from '@mikro-orm/core';
 import { type RawBuilder, sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
-import type { CustomerStatus, Sex } from '../entities/customer.entity.js';
-import type { JsonValue } from '../platform/text/json.js';
+import type { Customer } from '../entities/customer.entity.js';
+import {
+  customerFields,
+  type FieldName,
+  type FieldWith,
+  fieldsWith,
+  type PropertyOf,
+} from '../entities/customer-fields.js';
 import type { Reader } from '../tables/db.js';
-import { type Child, select, type Wanted } from './json-rows.js';
+import type { Child, Wanted } from './json-rows.js';
 import { rememberedStatements } from './remembered-statements.js';
 
+/** The type of a property once PostgreSQL has written it into JSON. */
+type Written<T> = T extends undefined
+  ? never
+  : T extends Date
+    ? string
+    : T extends Opt<infer Plain>
+      ? Plain
+      : T;
+type Read<Name extends FieldName> = { [N in Name]: Written<Customer[PropertyOf<N> & keyof Customer]> };
+
+export type AddressRow = Read<FieldWith<'shownIn', 'ADDRESS'>>;
+
 /** A customer as the graph reads them: a plain row, as PostgreSQL wrote it. Times are ISO 8601 in UTC. */
-export interface CustomerRow {
-  id: string;
-  uuid: string;
-  externalId: string | null;
-  customId: string | null;
-  code: string;
-  status: CustomerStatus;
-  registered: boolean;
-  anonymous: boolean;
-  firstName: string | null;
-  lastName: string | null;
-  displayName: string | null;
-  sex: Sex;
-  birthDate: string | null;
-  avatarUrl: string | null;
-  company: string | null;
-  language: string | null;
-  address: Record<string, string | number | null>;
+export interface CustomerRow extends Read<FieldWith<'shownIn', 'CUSTOMER'>> {
+  address: AddressRow;
   email: string | null;
   phone: string | null;
-  tags: string[];
-  metadata: JsonValue;
-  customDate: string | null;
-  customField: string | null;
-  createdAt: string;
-  updatedAt: string;
-  lastActivityAt: string | null;
-  version: number;
 }
+
+const columnOf = (name: FieldName) => sql`c.${sql.id(customerFields[name].column)}`;
+
+const addressParts: FieldName[] = fieldsWith('shownIn', 'ADDRESS');
+const addressJson = sql`json_build_object(${sql.join(addressParts.map((name) => sql`${sql.lit(name)}, ${columnOf(name)}`))})`;
 
 const primaryContact = (type: string) => sql`(
   select contact.value from contact
   where contact.customer_id = c.id and contact.type = ${sql.lit(type)} and contact.is_primary)`;
 
-const addressJson = sql`json_build_object('street1', c.street1, 'street2', c.street2, 'city', c.city,
-  'province', c.province, 'postalCode', c.postal_code, 'countryCode', c.country_code, 'latitude', c.latitude,
-  'longitude', c.longitude)`;
-
-const columns: Record<keyof CustomerRow, RawBuilder<unknown>> = {
-  id: sql`c.id`,
-  uuid: sql`c.uuid`,
-  externalId: sql`c.external_id`,
-  customId: sql`c.custom_id`,
-  code: sql`c.code`,
-  status: sql`c.status`,
-  registered: sql`c.is_registered`,
-  anonymous: sql`c.is_anonymous`,
-  firstName: sql`c.first_name`,
-  lastName: sql`c.last_name`,
-  displayName: sql`c.display_name`,
-  sex: sql`c.sex`,
-  birthDate: sql`c.birth_date`,
-  avatarUrl: sql`c.avatar_url`,
-  company: sql`c.company`,
-  language: sql`c.language`,
-  address: addressJson,
-  email: primaryContact('EMAIL'),
-  phone: primaryContact('PHONE'),
-  tags: sql`c.tags`,
-  metadata: sql`c.metadata`,
-  customDate: sql`c.custom_date`,
-  customField: sql`c.custom_field`,
-  createdAt: sql`c.created_at`,
-  updatedAt: sql`c.updated_at`,
-  lastActivityAt: sql`c.last_activity_at`,
-  version: sql`c.version`,
+/** The columns in the place of the parts of the address. */
+const joined = {
+  address: sql`${addressJson} as address`,
+  email: sql`${primaryContact('EMAIL')} as email`,
+  phone: sql`${primaryContact('PHONE')} as phone`,
 };
+
+/** The columns as a select lists them, written once: the statement of a page is written anew for each request. */
+const columns = Object.fromEntries(
+  fieldsWith('shownIn', 'CUSTOMER', 'ADDRESS').flatMap((name) =>
+    addressParts.includes(name)
+      ? Object.entries(joined)
+      : [[name, sql`${columnOf(name)} as ${sql.id(name)}`]],
+  ),
+) as Record<keyof CustomerRow, RawBuilder<unknown>>;
+const columnNames = Object.keys(columns) as (keyof CustomerRow)[];
 export const isCustomerColumn = (name: string): name is keyof CustomerRow => Object.hasOwn(columns, name);
 
 /** A child that is read with a customer, and the wanted columns of it. */
@@ -98,8 +81,8 @@ export function customerSelection(
   return { key: JSON.stringify([[...columns].sort(), ofChildren]), columns, children };
 }
 
-/** Every column of a customer, without children. */
-export const wholeCustomer = customerSelection(new Set(Object.keys(columns).filter(isCustomerColumn)), []);
+/** Everything a customer itself holds. */
+export const wholeCustomer = customerSelection(new Set(columnNames), []);
 
 /** The key under which a customer's row carries the children that were read with it. */
 const carried = Symbol('carried');
@@ -115,7 +98,7 @@ export function customersStatement(
   { columns: names, children }: CustomerSelection,
 ): RawBuilder<unknown> {
   const parts = [
-    select(columns, names),
+    ...columnNames.filter((name) => names.has(name)).map((name) => columns[name]),
     ...children.map(
       ({ child, wanted }, place) => sql`${child.of(sql`c.id`, wanted)} as ${sql.id(`${place}`)}`,
     ),

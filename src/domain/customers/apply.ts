@@ -1,45 +1,15 @@
 import type { Customer } from '../../entities/customer.entity.js';
+import { emptyOf, fieldsWith } from '../../entities/customer-fields.js';
 import type { FieldChange, ProfileField } from '../../entities/history-changes.js';
 import { changed } from '../work/history.js';
 
-export const addressFields = [
-  'street1',
-  'street2',
-  'city',
-  'province',
-  'postalCode',
-  'countryCode',
-  'latitude',
-  'longitude',
-] as const;
+const ownFields = fieldsWith('input', 'PROFILE', 'DATA');
+const addressFields = fieldsWith('input', 'ADDRESS');
+type OwnField = (typeof ownFields)[number];
+type AddressField = (typeof addressFields)[number];
 
-const plainFields = [
-  'externalId',
-  'customId',
-  'status',
-  'firstName',
-  'lastName',
-  'displayName',
-  'sex',
-  'birthDate',
-  'avatarUrl',
-  'company',
-  'language',
-  'tags',
-  'metadata',
-  'customDate',
-  'customField',
-] as const;
-
-/** A field that cannot be empty has a value that stands for it. */
-const emptied: { [K in keyof Customer]?: Customer[K] } = {
-  status: 'ENABLED',
-  sex: 'NOT_SPECIFIED',
-  tags: [],
-};
-
-type Address = { [K in (typeof addressFields)[number]]?: Customer[K] | undefined };
-export type CustomerData = { [K in (typeof plainFields)[number]]?: Customer[K] | null | undefined } & {
+type Address = { [K in AddressField]?: Customer[K] | undefined };
+export type CustomerData = { [K in OwnField]?: Customer[K] | null | undefined } & {
   address?: Address | null | undefined;
 };
 
@@ -47,7 +17,7 @@ export type CustomerData = { [K in (typeof plainFields)[number]]?: Customer[K] |
 export function applyData(customer: Customer, data: CustomerData): FieldChange<ProfileField>[] {
   const address = data.address === null ? allOf(addressFields) : (data.address ?? {});
   return [
-    ...plainFields.flatMap((field) => apply(customer, field, field, data[field])),
+    ...ownFields.flatMap((field) => apply(customer, field, field, data[field])),
     ...addressFields.flatMap((field) => apply(customer, field, `address.${field}`, address[field])),
   ];
 }
@@ -55,20 +25,20 @@ export function applyData(customer: Customer, data: CustomerData): FieldChange<P
 /** The same data with everything that is absent emptied. */
 export function withNothingKept(data: CustomerData): CustomerData {
   return {
-    ...allOf(plainFields),
+    ...allOf(ownFields),
     ...definedOf(data),
     address: { ...allOf(addressFields), ...definedOf(data.address ?? {}) },
   };
 }
 
-function apply<K extends keyof Customer & ((typeof plainFields)[number] | (typeof addressFields)[number])>(
+function apply<K extends OwnField | AddressField>(
   customer: Customer,
   field: K,
   name: ProfileField,
   given: Customer[K] | null | undefined,
 ): FieldChange<ProfileField>[] {
   if (given === undefined) return [];
-  const to = (given ?? emptied[field] ?? null) as Customer[K];
+  const to = (given ?? emptyOf(field)) as Customer[K];
   const change = changed(name, customer[field] ?? null, to ?? null);
   // Only what differs is assigned: a save without a change must not write.
   if (change.length > 0) customer[field] = to;

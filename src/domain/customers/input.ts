@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FieldWith } from '../../entities/customer-fields.js';
 import { isCalendarDay } from '../../platform/text/calendar.js';
 import { isStorable, type JsonValue } from '../../platform/text/json.js';
 import { contacts } from '../contacts/contact.js';
@@ -32,6 +33,10 @@ const url = z.string().check(({ value, issues }) => {
   });
 });
 
+/** A schema for each field that this input gives, and for whatever else it says. */
+type Schemas<Input extends 'PROFILE' | 'DATA' | 'ADDRESS'> = Record<FieldWith<'input', Input>, z.ZodType> &
+  Record<string, z.ZodType>;
+
 const degrees = (limit: number) =>
   z.number().check(({ value, issues }) => {
     if (Math.abs(value) <= limit) return;
@@ -50,25 +55,27 @@ export const address = z.object({
   ).nullish(),
   latitude: degrees(90).nullish(),
   longitude: degrees(180).nullish(),
-});
+} satisfies Schemas<'ADDRESS'>);
 
 /** The fields of a customer that say who it is. Absent leaves a field alone, null clears it. */
-export const profileFields = (now: Date) => ({
-  customId: text(100).nullish(),
-  firstName: text(100).nullish(),
-  lastName: text(100).nullish(),
-  displayName: text(200).nullish(),
-  sex: z.enum(['NOT_SPECIFIED', 'MALE', 'FEMALE', 'OTHER']).nullish(),
-  birthDate: dayOfBirth(now).nullish(),
-  avatarUrl: url.nullish(),
-  company: text(200).nullish(),
-  address: address.nullish(),
-  customDate: z.string().nullish(),
-  customField: text(1000).nullish(),
-  tags: tags.nullish(),
-  attributes: attributes.nullish(),
-  customFields: customFields.nullish(),
-});
+export const profileFields = (now: Date) =>
+  ({
+    customId: text(100).nullish(),
+    firstName: text(100).nullish(),
+    lastName: text(100).nullish(),
+    displayName: text(200).nullish(),
+    sex: z.enum(['NOT_SPECIFIED', 'MALE', 'FEMALE', 'OTHER']).nullish(),
+    birthDate: dayOfBirth(now).nullish(),
+    avatarUrl: url.nullish(),
+    company: text(200).nullish(),
+    address: address.nullish(),
+    customDate: z.string().nullish(),
+    customField: text(1000).nullish(),
+    tags: tags.nullish(),
+    attributes: attributes.nullish(),
+    customFields: customFields.nullish(),
+    language: language.nullish(),
+  }) satisfies Schemas<'PROFILE'>;
 
 export const tags = listOf(text(100), 100, (tag) => tag);
 export const language = matching(/^[a-z]{2,3}([_-][A-Z]{2})?$/, 'must look like en or en_US.');
@@ -90,9 +97,8 @@ export const customerInput = ({ clock, defaultCountry }: Pick<World, 'clock' | '
     externalId: text(200).nullish(),
     status: z.enum(['ENABLED', 'DISABLED']).nullish(),
     metadata: opaqueJson(32_000).nullish(),
-    language: language.nullish(),
     contacts: contacts(defaultCountry).nullish(),
-  });
+  } satisfies Schemas<'DATA'>);
 
 export type CustomerInput = Idempotent & z.input<ReturnType<typeof customerInput>>;
 

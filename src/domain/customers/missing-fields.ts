@@ -1,3 +1,4 @@
+import { emptyOf, fieldsWith } from '../../entities/customer-fields.js';
 import { type CampaignRow, campaignsByIds } from '../../reads/campaigns.js';
 import { type AgreementsRow, agreementsOf } from '../../reads/children/agreements.js';
 import { type ContactRow, contactsOf } from '../../reads/children/contacts.js';
@@ -29,34 +30,13 @@ export function missingFields({ customerDataFields }: CampaignRow, filledIn: Fil
 }
 
 /** What a campaign may ask for besides custom fields: fields of Customer and of its address. */
-export const dataFieldNames = [
-  'customId',
-  'firstName',
-  'lastName',
-  'displayName',
-  'sex',
-  'birthDate',
-  'company',
-  'language',
-  'street1',
-  'street2',
-  'city',
-  'province',
-  'postalCode',
-  'countryCode',
-  'latitude',
-  'longitude',
-  'email',
-  'phone',
-  'customDate',
-  'customField',
-] as const;
+export const dataFieldNames = [...fieldsWith('isAskedByCampaigns', true), 'email', 'phone'];
 
 function hasData(name: string, { customer, contacts, customFieldValues }: FilledIn): boolean {
   if (name === 'email' || name === 'phone') {
     return contacts.some(({ type }) => type === name.toUpperCase());
   }
-  if (name === 'sex') return customer.sex !== 'NOT_SPECIFIED';
+  if (name === 'sex') return customer.sex !== emptyOf('sex');
   const ofCustomer: Record<string, unknown> = { ...customer.address, ...customer };
   const value =
     name in ofCustomer ? ofCustomer[name] : customFieldValues.find((field) => field.name === name)?.value;

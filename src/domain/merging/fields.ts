@@ -1,39 +1,25 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Customer } from '../../entities/customer.entity.js';
+import { emptyOf, fieldsWith, propertyOf } from '../../entities/customer-fields.js';
 import type { FieldChange } from '../../entities/history-changes.js';
 import type { JsonValue } from '../../platform/text/json.js';
-import { addressFields } from '../customers/apply.js';
 import type { MergeItem, MergeRule } from './item.js';
 
 /** What names one record, and goes on leading to the survivor. */
-const names = ['id', 'uuid', 'externalId', 'code'] as const;
+const names = fieldsWith('merge', 'LEADS_ON');
 /** What says what the account may do. */
-const states = ['status', 'isRegistered', 'isAnonymous'] as const;
+const states = fieldsWith('merge', 'SURVIVOR');
 /** What the survivor has none of is taken over. */
-const fillable = [
-  'customId',
-  'firstName',
-  'lastName',
-  'displayName',
-  'sex',
-  'birthDate',
-  'avatarUrl',
-  'company',
-  'language',
-  'metadata',
-  'customDate',
-  'customField',
-] as const;
-export type FillableField = (typeof fillable)[number] | (typeof addressFields)[number];
+const fillable = fieldsWith('merge', 'FILLED');
+const addressFields = fieldsWith('merge', 'ADDRESS_FILLED');
+type FillableField = (typeof fillable)[number] | (typeof addressFields)[number];
 
-/** As the graph names it. */
-const published: Partial<Record<string, string>> = { isRegistered: 'registered', isAnonymous: 'anonymous' };
-
-const isEmpty = (value: unknown) => value == null || value === 'NOT_SPECIFIED';
+const isEmpty = (customer: Customer, field: FillableField) =>
+  customer[field] == null || customer[field] === emptyOf(field);
 
 /** What becomes of the fields of two customers, and which ones the survivor takes over. */
 export function fieldItems(own: Customer, other: Customer): { items: MergeItem[]; filled: FillableField[] } {
-  const filled: FillableField[] = fillable.filter((field) => isEmpty(own[field]) && !isEmpty(other[field]));
+  const filled: FillableField[] = fillable.filter((field) => isEmpty(own, field) && !isEmpty(other, field));
   // Whole or not at all: a street of one and a town of another is nobody's address.
   const takesAddress =
     addressFields.every((field) => own[field] == null) && addressFields.some((field) => other[field] != null);
@@ -52,7 +38,10 @@ export function fieldItems(own: Customer, other: Customer): { items: MergeItem[]
     ...names.map((name) =>
       item(name, own[name], other[name], own[name], other[name] == null ? 'SURVIVOR' : 'LEADS_ON'),
     ),
-    ...states.map((name) => item(published[name] ?? name, own[name], other[name], own[name], 'SURVIVOR')),
+    ...states.map((name) => {
+      const property = propertyOf(name);
+      return item(name, own[property], other[property], own[property], 'SURVIVOR');
+    }),
     ...fillable.map((name) => {
       const isFilled = filled.includes(name);
       return item(
@@ -99,7 +88,7 @@ export const changedSince = (survivor: Customer, absorbed: Customer, fields: rea
 export function empty(survivor: Customer, fields: readonly string[]): FieldChange[] {
   return fields.map((field) => {
     const from = (survivor[field as FillableField] ?? null) as JsonValue;
-    const to = field === 'sex' ? 'NOT_SPECIFIED' : null;
+    const to = emptyOf(field as FillableField) as JsonValue;
     Object.assign(survivor, { [field]: to });
     const isOfAddress = addressFields.some((name) => name === field);
     return { field: isOfAddress ? `address.${field}` : field, from, to };

@@ -15,7 +15,7 @@ import { applyData } from '../../domain/customers/apply.js';
 import { mergeAttributes } from '../../domain/customers/attributes.js';
 import { changeCustomer } from '../../domain/customers/change.js';
 import { setCustomFields } from '../../domain/customers/custom-fields.js';
-import { language, profileFields, removedByName } from '../../domain/customers/input.js';
+import { profileFields, removedByName } from '../../domain/customers/input.js';
 import { missingFieldsOf } from '../../domain/customers/missing-fields.js';
 import { missingFields, nothingIdentifying } from '../../domain/customers/problems.js';
 import { hasWayIn } from '../../domain/sign-in/ways-in.js';
@@ -109,7 +109,6 @@ function phoneOf(phone: string, country: string | null | undefined, defaultCount
 const accountInput = ({ clock, defaultCountry }: World, country?: string | null) =>
   z.object({
     ...profileFields(clock()),
-    language: language.nullish(),
     phone: z
       .string()
       .nullish()
