@@ -5,6 +5,7 @@ import type * as inputs from '../../src/domain/customers/input.js';
 import type { Idempotent } from '../../src/domain/work/repeatable.js';
 import { Customer, type Sex } from '../../src/entities/customer.entity.js';
 import {
+  type ColumnOf,
   type CustomerField,
   customerFields,
   emptyOf,
@@ -40,6 +41,7 @@ import type {
 import { createSchema } from '../../src/graphql/schema/schema.js';
 import type { RecordCustomerInput } from '../../src/graphql/till/till.type.js';
 import type { AddressRow, CustomerRow } from '../../src/reads/customers.js';
+import type { DB } from '../../src/tables/types.js';
 import { useApp } from '../support/app.js';
 
 const app = useApp();
@@ -51,14 +53,22 @@ type Names<T> = { [Name in keyof T & string]-?: true };
 function haveSameNames<A, B>(_: ((a: Names<A>) => Names<B>) & ((b: Names<B>) => Names<A>)): void {}
 const yes = <T>(names: T) => names;
 
+// Interfaces, which tsc names where it would list the members of a type.
+interface RowsByColumn extends Record<ColumnOf<FieldName>, unknown> {}
+interface RowsByProperty extends Record<PropertyOf<FieldName>, unknown> {}
 type Profile = z.input<z.ZodObject<ReturnType<typeof inputs.profileFields>>> & Idempotent;
 type Data = z.input<ReturnType<typeof inputs.customerInput>> & Idempotent;
 type Item<List> = NonNullable<List> extends readonly (infer Member)[] ? Member : never;
 type InputOf<Flow extends (...given: never[]) => unknown> = Parameters<Flow>[1];
 
 describe('what is forgotten does not compile:', () => {
+  test('a row of a column, a column of a row', () => {
+    // The database alone asks in which transaction a row was made.
+    haveSameNames<Omit<DB['customer'], 'made_in'>, RowsByColumn>(yes);
+  });
+
   test('a row of a property, a property of a row', () => {
-    haveSameNames<Omit<Customer, 'touch'>, Record<PropertyOf<FieldName>, unknown>>(yes);
+    haveSameNames<Omit<Customer, 'touch'>, RowsByProperty>(yes);
   });
 
   test('a field of the graph, a row of a field', () => {
