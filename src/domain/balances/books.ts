@@ -25,15 +25,15 @@ import { balanceTooLarge, cardNotUsable, insufficientBalance, wrongKind } from '
 
 type Kind = Exclude<TransactionKind, 'TRANSFER'>;
 
-/** So much of what a campaign counts. */
+/** An amount of the unit that a campaign counts. */
 export type Holding = Pot & { amount: string };
 
-/** Which of a card's balances, and why. */
+/** The balance to change, and the reason for it. */
 export interface Posting {
-  /** Stored already, of a customer that is locked. */
+  /** Already stored, of a customer that is locked. */
   card: Pick<Card, 'id' | 'status'> & { customer: { id: string } };
   campaign: Pick<Campaign, 'id' | 'kind' | 'currency'>;
-  /** Of PRODUCT only: what is counted. */
+  /** The counted product, for PRODUCT campaigns only. */
   product?: string | null | undefined;
   reason?: string | null | undefined;
   reference?: string | null | undefined;
@@ -56,8 +56,8 @@ const posted = z.object({
 });
 
 /**
- * Adds to a balance or redeems from it, as a transaction in the books and an entry in the customer's history.
- * A problem means that nothing was written.
+ * Adds to a balance or redeems from it, as a transaction in the books and an entry in the customer's history. If it
+ * returns a problem, nothing was written.
  */
 export async function post(
   work: Work,
@@ -73,7 +73,7 @@ export async function post(
   return book(work, { ...data, card, campaign, kind, amount, reversesId: null });
 }
 
-/** Takes back what an addition or a redemption did. On a blocked card too: it mends a mistake. */
+/** Reverses an addition or a redemption. Also allowed on a blocked card, because it corrects a mistake. */
 export const postReversal = (work: Work, posting: Posting & { reversed: { id: string; amount: string } }) => {
   const { reversed, ...rest } = posting;
   const amount = reversed.amount.startsWith('-') ? reversed.amount.slice(1) : `-${reversed.amount}`;
@@ -81,8 +81,8 @@ export const postReversal = (work: Work, posting: Posting & { reversed: { id: st
 };
 
 /**
- * Moves everything one card holds to another, such as its replacement: nothing is created and nothing is lost.
- * Both cards are stored already and their customers locked.
+ * Moves all balances of one card to another, such as its replacement; the total stays the same. Both cards are
+ * already stored and their customers locked.
  */
 export async function transferAll(
   work: Work,
@@ -94,7 +94,7 @@ export async function transferAll(
   }
 }
 
-/** Moves so much of what one card holds to another. False, and nothing moved, when it holds less. */
+/** Moves an amount from one card to another. If the card holds less, it moves nothing and returns false. */
 export async function transferSome(
   work: Work,
   from: { id: string },
@@ -107,7 +107,7 @@ export async function transferSome(
   return true;
 }
 
-/** Whether the card holds as much. Its account stays locked. */
+/** Whether the card holds the amount. Its account stays locked. */
 export async function holdsEnough(work: Work, card: { id: string }, holding: Holding) {
   return (await weigh(work.db, card.id, holding, `-${holding.amount}`))?.isOverdrawn === false;
 }
@@ -139,7 +139,7 @@ const signature = ({ now, caller }: Work) => ({
   actorId: caller.id,
 });
 
-/** What keeps the amount from being one of the campaign's. */
+/** The reason why an amount does not suit the campaign, or null. */
 function misfitOf({ kind, currency }: Posting['campaign'], amount: string, product: string | null) {
   if (kind === 'PRODUCT' && product === null) return 'The campaign counts products: name the product.';
   if (kind !== 'PRODUCT' && product !== null) return `The campaign counts ${kind}: it has no products.`;
@@ -159,7 +159,7 @@ async function book(
   const shown = (decimal: string) => shownAmount(decimal, campaign.currency ?? null);
   let weighed = await weigh(work.db, card.id, pot, amount);
   if (!weighed) {
-    // Nothing is opened for a refusal: it would stay.
+    // A refusal opens no accounts: they would stay.
     if (amount.startsWith('-')) return insufficientBalance(shown('0'));
     await openAccounts(work.db, card.id, pot);
     weighed = (await weigh(work.db, card.id, pot, amount))!;

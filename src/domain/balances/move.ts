@@ -15,7 +15,7 @@ export interface BalanceInput extends Idempotent, WhichCard {
   reference?: string | null | undefined;
 }
 
-/** What adding to a balance and redeeming from it have in common. */
+/** The steps shared by adding to a balance and redeeming from it. */
 export function moveBalance<T extends string>(
   world: World,
   as: { operation: string; kind: 'ADD' | 'REDEEM'; answer: T },

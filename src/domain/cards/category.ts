@@ -4,7 +4,7 @@ import { cardCategoriesByIds } from '../../reads/children/cards.js';
 import type { Work } from '../work/work.js';
 import type { World } from '../work/world.js';
 
-/** The category with this id; null when none was asked for. */
+/** The category with this id; null when no id is given. */
 export async function cardCategoryOf(
   work: Work,
   id: string | null | undefined,
@@ -13,6 +13,6 @@ export async function cardCategoryOf(
   return (isUuid(id) && (await work.em.findOne(CardCategory, id))) || 'unknown';
 }
 
-/** Whether a category can be had by this id, or none was asked for. */
+/** Whether a category with this id exists; true when no id is given. */
 export const isCardCategory = async ({ read }: Pick<World, 'read'>, id: string | null | undefined) =>
   id == null || (await cardCategoriesByIds(read, [id])).length === 1;

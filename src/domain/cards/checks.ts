@@ -2,9 +2,7 @@ import { policy } from '../proofs/policy.js';
 import { tooManyRequests } from '../proofs/problems.js';
 import type { World } from '../work/world.js';
 
-/**
- * Counts a question that tells whether somebody is on record, and puts it on record. Null if it may be answered.
- */
+/** Counts and logs a question whose answer tells whether we know somebody. Null if it may be answered. */
 export async function countCheck(world: World, by: 'card' | 'email' | 'mobile') {
   const gate = {
     key: `check-card ${world.caller.id}`,

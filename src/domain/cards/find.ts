@@ -6,7 +6,7 @@ import { inputRejected } from '../work/problems.js';
 import type { Work } from '../work/work.js';
 import { cardAmbiguous, cardNotFound } from './problems.js';
 
-/** How a till says which card: by the number on it, or by whose it is. */
+/** A card as a till names it: by its number or by its customer. */
 export interface WhichCard {
   cardNumber?: string | null | undefined;
   customerId?: string | null | undefined;
@@ -16,8 +16,8 @@ const inUse = { status: { $in: ['ACTIVE', 'BLOCKED'] } } as const;
 const isKnown = { status: { $ne: 'REPLACED' } } as const;
 
 /**
- * The card in use that is meant, its customer locked. A replaced card is not found by its number; that of a customer
- * who was merged means the survivor's.
+ * The card in use that is meant, with its customer locked. A replaced card is not found by its number; a merged
+ * customer's card means the survivor's.
  */
 export async function lockCard(work: Work, which: WhichCard) {
   const card = await lockShownCard(work, which);
@@ -25,7 +25,7 @@ export async function lockCard(work: Work, which: WhichCard) {
   return (await currentCard(work, card.customer)) ?? cardNotFound();
 }
 
-/** The very card that was shown, its customer locked: also one that only stands for the card in use. */
+/** The very card that was shown, even if it only stands for the card in use, with its customer locked. */
 export async function lockShownCard(work: Work, { cardNumber, customerId }: WhichCard) {
   if ((cardNumber == null) === (customerId == null)) {
     return inputRejected([
@@ -33,7 +33,7 @@ export async function lockShownCard(work: Work, { cardNumber, customerId }: Whic
     ]);
   }
   let owner = cardNumber == null ? customerId : null;
-  // What the database cannot keep is on no card.
+  // A number that the database cannot store is on no card.
   if (cardNumber != null && isStorable(cardNumber)) {
     const cards = await work.em.find(Card, { number: cardNumber, ...isKnown }, { fields: ['customer'] });
     const owners = new Set(cards.map(({ customer }) => customer.id));
@@ -42,19 +42,19 @@ export async function lockShownCard(work: Work, { cardNumber, customerId }: Whic
   }
   const customer = owner == null ? null : await lockNamed(work, { id: owner });
   if (!customer) return cardNotFound();
-  // Read again: while the lock was awaited the card may have been blocked or replaced.
+  // Read again: the card may have been blocked or replaced while we waited for the lock.
   const [card] = await work.em.find(
     Card,
     { customer, ...(cardNumber == null ? inUse : { number: cardNumber, ...isKnown }) },
-    // Of a household's shared number both cards can have come to one customer: the one in use is meant.
+    // Both cards of a household's shared number may have come to one customer: the one in use is meant.
     { refresh: true, orderBy: { status: 'asc' }, limit: 1 },
   );
   return card ?? cardNotFound();
 }
 
-/** The card a customer uses. */
+/** The customer's card in use. */
 export const currentCard = (work: Work, customer: Customer) => work.em.findOne(Card, { customer, ...inUse });
 
-/** Whether the customer's record took over a card with this number in a merge: it names the customer already. */
+/** Whether the customer's record took over a card with this number in a merge, so that it already leads to them. */
 export const isTakenOver = async (work: Work, customer: Customer, number: string) =>
   (await work.em.count(Card, { customer, number, status: 'MERGED' })) > 0;

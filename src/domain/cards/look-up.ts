@@ -6,17 +6,17 @@ import { countCheck } from './checks.js';
 import { cardAmbiguous } from './problems.js';
 
 /**
- * Whose a card number is, and the code of that record, without recording anybody; null if it is nobody's.
+ * The holder of a card number and the code of their record, without recording anybody; null if nobody has the number.
  *
- * A replaced card names nobody; that of a record which was merged names the survivor. For a caller who may not read
- * customers it says only whether somebody is on record, so for them it counts as `checkCard` does.
+ * A replaced card has no holder; a merged record's card leads to the survivor. To a caller who may not read customers
+ * the answer reveals whether we know somebody, so it counts as a `checkCard`.
  */
 export async function lookUpCard(world: World, cardNumber: string) {
   if (!holds(world.caller, 'customers:read')) {
     const refused = await countCheck(world, 'card');
     if (refused) return refused;
   }
-  // What the database cannot keep is on no card.
+  // A number that the database cannot store is on no card.
   if (!isStorable(cardNumber)) return null;
   const { rows } = await sql<{ customerId: string; code: string }>`
     select distinct holder.id as "customerId", holder.code

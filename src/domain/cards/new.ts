@@ -4,8 +4,8 @@ import { randomDigits } from '../../platform/secrets/random-digits.js';
 import type { Work } from '../work/work.js';
 
 /**
- * Gives the customer a card, with this number or one drawn at random; should another card have a drawn one, the
- * transaction is tried again with another draw.
+ * Gives the customer a card, with this number or one drawn at random; if a drawn number is taken, the transaction is
+ * repeated with another draw.
  */
 export function newCard(
   work: Work,
@@ -26,7 +26,7 @@ export function newCard(
 
 /**
  * Twelve digits with their check digit (GS1 General Specifications, 7.9). Numbers that begin with 2 are for use
- * within a company, so none of ours is a product's.
+ * within a company, so none of ours collides with a product's.
  */
 function ean13(digits: string): string {
   const sum = [...digits].reduce(

@@ -3,15 +3,15 @@ import { randomDigits } from '../../platform/secrets/random-digits.js';
 import { matching } from '../work/input.js';
 import type { Work } from '../work/work.js';
 
-/** ISO/IEC 7812 ends at 19 digits; below four there is nothing to choose from. */
+/** ISO/IEC 7812 allows at most 19 digits; fewer than four leave nothing to choose from. */
 export const CARD_DIGITS = { fewest: 4, most: 19 };
-/** Up to here every number can be looked at when draws keep hitting taken ones. */
+/** Up to this length every number can be checked when draws keep hitting taken ones. */
 const COUNTABLE_DIGITS = 6;
 const DRAWS = 20;
 
 export const cardNumber = matching(/^[A-Za-z0-9-]{1,40}$/, 'must be 1 to 40 letters, digits and hyphens.');
 
-/** A card number of so many digits that no card has, drawn at random; null when the space is full. */
+/** A free card number of this length, drawn at random; null when every number is taken. */
 export async function freeCardNumber(work: Work, digits: number): Promise<string | null> {
   const db = work.db;
   const drawn = Array.from({ length: DRAWS }, () => randomDigits(digits));

@@ -5,11 +5,11 @@ import { record } from '../work/history.js';
 import type { Work } from '../work/work.js';
 import { newCard } from './new.js';
 
-/** Puts a new card in the place of an old one. The balances move with it, nothing is created or lost. */
+/** Replaces a card by a new one. The balances move to it; the total stays the same. */
 export async function replaceWith(work: Work, customer: Customer, old: Card, number: string): Promise<Card> {
   old.status = 'REPLACED';
   old.updatedAt = work.now;
-  // The index allows one current card per customer.
+  // The index allows only one card in use per customer.
   await work.em.flush();
   const card = newCard(work, customer, old.category ?? null, number);
   await work.em.flush();

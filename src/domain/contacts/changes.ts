@@ -12,8 +12,8 @@ import { contactProtected, lastWayIn } from './problems.js';
 export type ContactRefusal = ReturnType<typeof contactProtected | typeof lastWayIn | typeof scopeMissing>;
 
 /**
- * Changes the contacts of a customer to those given, unless that is not for the caller to do. If somebody else does it
- * to a customer with an account, they are told where they were to be reached before.
+ * Changes a customer's contacts to those given, unless the caller may not. If somebody else changes the contacts of a
+ * customer with an account, the customer is told at their former contacts.
  */
 export async function changeContacts<T>(
   work: Work,
@@ -29,17 +29,17 @@ export async function changeContacts<T>(
   return done;
 }
 
-/** Whether something came of it. */
+/** Whether the change was refused. */
 export const isRefusal = <T>(outcome: T | ContactRefusal): outcome is ContactRefusal =>
   typeof outcome === 'object' && outcome !== null && 'status' in outcome;
 
-/** What stays of the contacts of a type when another one becomes its primary one. */
+/** The contacts of a type, without a primary one if another contact becomes it. */
 export const demoted = (contacts: readonly ContactData[], by: ContactData): ContactData[] =>
   contacts.map((one) => (by.isPrimary && one.type === by.type ? { ...one, isPrimary: false } : one));
 
 /**
- * Saying that an address is the customer's takes a scope. What a customer with an account has proved is theirs: no
- * service changes it or proves another one, whatever its scopes, and nobody takes the last way in.
+ * Vouching for an address takes a scope. Addresses that a customer with an account has proved are theirs: no service
+ * changes them or proves another, whatever its scopes, and nobody removes the last way in.
  */
 async function refusalOf(
   work: Work,
@@ -61,7 +61,7 @@ async function refusalOf(
   return losesLast ? lastWayIn() : null;
 }
 
-/** Whether contacts say that an address is proved, and the caller may not say so. */
+/** The problem if these contacts claim that an address is proved and the caller may not vouch for it. */
 export const mayNotVouch = (caller: Caller, contacts: readonly ContactData[]) =>
   contacts.some(isProvedAddress) && !holds(caller, 'contacts:verify')
     ? scopeMissing('contacts:verify')
@@ -71,7 +71,7 @@ const isProvedAddress = (contact: ContactData) => canIdentify(contact) && contac
 
 const isTheirs = (contact: ContactData) => canIdentify(contact) && contact.provedBy === 'CUSTOMER';
 
-/** Same spelling, proved, and primary if it was. */
+/** Whether the contact keeps its spelling, its proof and its place as primary. */
 function isKept(contact: ContactData, after: readonly ContactData[]): boolean {
   const now = after.find(isSameContact(contact));
   return (

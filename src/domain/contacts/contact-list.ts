@@ -8,10 +8,10 @@ import type { Work } from '../work/work.js';
 import { type ContactData, type ContactValue, dataOf, isSameContact } from './contact.js';
 import { tooManyContacts } from './problems.js';
 
-/** As many as one customer has. */
+/** The most contacts one customer may have. */
 const MOST_CONTACTS = 50;
 
-/** What history remembers of a contact. */
+/** A contact as history records it. */
 export const describe = ({ type, value, isPrimary, isVerified, provedBy }: ContactData | Contact) => ({
   type,
   value,
@@ -20,7 +20,7 @@ export const describe = ({ type, value, isPrimary, isVerified, provedBy }: Conta
   ...(provedBy && { verifiedBy: provedBy }),
 });
 
-/** E-mail and phone can find a customer again; a push token cannot. */
+/** E-mail addresses and phone numbers can identify a customer; a push token cannot. */
 export const canIdentify = ({ type }: { type: ContactKind }) => type !== 'PUSH';
 
 export const contactsOf = (work: Work, customer: Customer) =>
@@ -29,7 +29,7 @@ export const contactsOf = (work: Work, customer: Customer) =>
 export const contactOf = (work: Work, customer: Customer, id: string) =>
   isUuid(id) ? work.em.findOne(Contact, { id, customer }) : null;
 
-/** Adds a contact; as a primary one it takes the place of the one before. */
+/** Adds a contact; a primary one replaces the former primary one. */
 export async function addToContacts(work: Work, customer: Customer, data: ContactData, now: Date) {
   if ((await work.em.count(Contact, { customer })) >= MOST_CONTACTS) {
     throw new Refused(tooManyContacts(MOST_CONTACTS));
@@ -38,7 +38,7 @@ export async function addToContacts(work: Work, customer: Customer, data: Contac
   return work.em.create(Contact, { customer, ...data, createdAt: now, updatedAt: now });
 }
 
-/** Changes a contact in place. Answers what really changed. */
+/** Changes a contact in place. Returns the real changes. */
 export async function changeContact(
   work: Work,
   customer: Customer,
@@ -53,7 +53,7 @@ export async function changeContact(
   return change;
 }
 
-/** Makes the contacts exactly those given; one that stays keeps its id. Answers what really changed. */
+/** Makes the contacts exactly those given; a contact that stays keeps its id. Returns the real changes. */
 export async function replaceContacts(
   work: Work,
   customer: Customer,
@@ -64,7 +64,7 @@ export async function replaceContacts(
   const kept = present.filter((contact) => wanted.some(isSameContact(contact)));
   const before = present.map(describe);
 
-  // Two flushes: the index that allows one primary per type is checked row by row.
+  // Two flushes, because the index that allows one primary per type is checked row by row.
   for (const contact of present) {
     const next = wanted.find(isSameContact(contact));
     if (!next) work.em.remove(contact);
@@ -84,7 +84,10 @@ export async function replaceContacts(
   return changed('contacts', order(before), order(wanted.map(describe)));
 }
 
-/** Makes this the primary address of its type, unproved unless it was listed as proved; null forgets the primary one. */
+/**
+ * Makes an address the primary one of its type, unproved unless it was listed as proved; null removes the primary
+ * one.
+ */
 export async function setPrimaryAddress(
   work: Work,
   customer: Customer,
@@ -107,8 +110,8 @@ export async function setPrimaryAddress(
 }
 
 /**
- * Notes an address somebody else gave for the customer. It becomes the primary one only where none is proved: what
- * the customer proved itself is not moved aside by hearsay.
+ * Notes an address that somebody else gave for the customer. It becomes the primary one unless that one is proved:
+ * hearsay does not displace a proved address.
  */
 export async function noteAddress(
   work: Work,
@@ -126,7 +129,7 @@ export async function noteAddress(
   return changed('contact', null, describe(noted));
 }
 
-/** Marks a contact as proved by the customer. It is the primary one from now on, unless they have proved that one. */
+/** Marks a contact as proved by the customer, and as primary unless they have proved the present primary one. */
 export async function proveContact(
   work: Work,
   customer: Customer,
@@ -142,7 +145,7 @@ export async function proveContact(
 export const primaryOf = (work: Work, customer: Customer, type: ContactKind) =>
   work.em.findOne(Contact, { customer, type, isPrimary: true });
 
-/** Puts an address the customer has just proved in the place of the old primary one, which is free from then on. Answers the old one. */
+/** Replaces the primary address by one the customer has just proved. Returns the old one, which is free from now on. */
 export async function moveAddress(
   work: Work,
   customer: Customer,

@@ -9,14 +9,14 @@ import { mayText } from '../messages/queue.js';
 import { type InputRejected, inputRejected } from '../work/problems.js';
 import type { World } from '../work/world.js';
 
-/** Somewhere a code can be sent to, and be proved by it. */
+/** An address that a code can be sent to, which proves it. */
 export interface Address {
   type: 'EMAIL' | 'PHONE';
   value: string;
   valueNormalized: string;
 }
 
-/** The one address among `email` and `mobile`, or what is wrong with them. */
+/** The only address among `email` and `mobile`, or the problem with them. */
 export function oneAddress(
   world: Pick<World, 'defaultCountry' | 'smsCountries'>,
   { email, mobile }: { email?: string | null | undefined; mobile?: string | null | undefined },
@@ -37,7 +37,7 @@ export function oneAddress(
   return { type: 'PHONE', value: checked.e164, valueNormalized: checked.e164 };
 }
 
-/** A username that is an address; null for any other one. */
+/** The address that a username is; null if it is none. */
 export function addressIn(username: string, country: string | undefined): Address | null {
   const email = canonicalEmail(username);
   if ('canonical' in email) return { type: 'EMAIL', value: email.value, valueNormalized: email.canonical };
@@ -51,19 +51,19 @@ export interface AccountRow {
   isRegistered: boolean;
   status: CustomerStatus;
   hash: PasswordHash | null;
-  /** When it was chosen. */
+  /** When the password was chosen. */
   passwordSince: string | null;
   language: string | null;
 }
 
 export interface OwnerRow extends AccountRow {
-  /** How they write it, and where to write to them. */
+  /** The address as its owner spells it, to which messages are sent. */
   value: string;
-  /** By a code or a link that was sent there. Somebody's word for them opens nothing and keeps nobody else out. */
+  /** Whether the owner proved it with a code or a link. An address vouched for opens nothing and excludes nobody. */
   hasProved: boolean;
 }
 
-/** Whose proved address it is, if anybody's. */
+/** The customer who has the address, proved by them or vouched for. */
 export async function ownerOf(read: Reader, { type, valueNormalized }: Address): Promise<OwnerRow | null> {
   const { rows } = await sql<OwnerRow>`
     select ${accountColumns}, contact.value, contact.proved_by = 'CUSTOMER' as "hasProved"
@@ -76,15 +76,15 @@ export async function ownerOf(read: Reader, { type, valueNormalized }: Address):
 }
 
 /**
- * The account a username signs in to: that of the customer whose proved address it is, else the one that chose it.
- * In this order, so that nobody takes an address of somebody else for a name and catches who signs in with it.
+ * The account a username signs in to: that of the customer who has it as a proved address, else of the one who chose
+ * it. In this order, so that nobody can choose somebody else's address as a name and intercept their sign-ins.
  */
 export async function accountOf(
   read: Reader,
   username: string,
   country: string | undefined,
 ): Promise<AccountRow | null> {
-  // What the database cannot keep is nobody's name.
+  // A name that the database cannot store is nobody's.
   const name = isStorable(username) ? username : '';
   const address = addressIn(name, country);
   const { rows } = await sql<AccountRow>`
@@ -99,7 +99,6 @@ export async function accountOf(
   return rows[0] ?? null;
 }
 
-/** A customer's own account. */
 export async function accountById(read: Reader, customerId: string): Promise<AccountRow | null> {
   const { rows } = await sql<AccountRow>`
     select ${accountColumns}
@@ -109,10 +108,10 @@ export async function accountById(read: Reader, customerId: string): Promise<Acc
   return rows[0] ?? null;
 }
 
-/** Usernames that differ only in case or in the way Unicode writes them are one. */
+/** The form of a username for comparison, in which case and Unicode spelling make no difference. */
 export const normalizedUsername = (username: string) => username.normalize('NFKC').trim().toLowerCase();
 
-/** One for all ways to write a username: by it tries are counted, and another spelling gives no new ones. */
+/** One key for all spellings of a username: tries are counted by it, so another spelling gives no new ones. */
 export function usernameKey(username: string, country: string | undefined): string {
   const address = addressIn(username, country);
   return address ? `${address.type} ${address.valueNormalized}` : normalizedUsername(username);

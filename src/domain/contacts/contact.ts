@@ -10,7 +10,7 @@ export interface ContactValue {
   valueNormalized: string;
 }
 
-/** A contact's value, validated and normalised by its type. A push token is opaque. */
+/** A contact's value, validated and normalised for its type. A push token is opaque. */
 export function contactValue(
   type: ContactKind,
   value: string,
@@ -28,7 +28,7 @@ export function contactValue(
   return { problem: 'must be a push token: 1 to 4096 visible ASCII characters.' };
 }
 
-/** A push token proves itself by arriving; an address has to be proved. */
+/** A push token proves itself when a message arrives; an address has to be proved. */
 const isVerifiedByDefault = (type: ContactKind) => type === 'PUSH';
 
 const contactShape = z.object({
@@ -38,13 +38,13 @@ const contactShape = z.object({
   verified: z.boolean().nullish(),
 });
 
-/** A contact as somebody gives it; `isVerified` absent says nothing about it. */
+/** A contact as given; without `isVerified` it makes no statement about proof. */
 export type GivenContact = ContactValue & { type: ContactKind; isPrimary: boolean; isVerified?: boolean };
 export type ContactData = ContactValue & {
   type: ContactKind;
   isPrimary: boolean;
   isVerified: boolean;
-  /** Null while it is not proved. */
+  /** Null as long as it is not proved. */
   provedBy: Prover | null;
 };
 
@@ -61,13 +61,13 @@ export const isSameContact =
   (a: Pick<ContactData, 'type' | 'valueNormalized'>) => (b: Pick<ContactData, 'type' | 'valueNormalized'>) =>
     a.type === b.type && a.valueNormalized === b.valueNormalized;
 
-/** By whom something is proved that this caller says is proved. */
+/** The prover of an address that this caller states to be proved. */
 export const proverFor = ({ kind }: Caller): Prover =>
   kind === 'SERVICE' || kind === 'STAFF' ? kind : 'CUSTOMER';
 
 /**
- * What a given contact comes to. One that is listed is as proved as it was, and by whom, unless something else is
- * said of it; who proved it first is not forgotten because somebody says it again.
+ * A given contact as it will be stored. If it is listed already, it keeps its proof and prover unless something else
+ * is stated; the first prover is not replaced when somebody repeats the statement.
  */
 export function judged(given: GivenContact, listed: ContactData | undefined, by: Caller): ContactData {
   const isVerified = given.isVerified ?? listed?.isVerified ?? isVerifiedByDefault(given.type);

@@ -11,11 +11,11 @@ import { describe } from './contact-list.js';
 import type { Address } from './contact-point.js';
 
 /**
- * Makes way for whoever has just shown what was sent to an address. Where somebody else has it only because a service
- * or staff vouched for it, it stays on that record as a note and counts as proved no longer; what another customer has
- * proved stays theirs, and the index says so.
+ * Makes way for the person who has just proved an address. If another customer has it only because a service or staff
+ * vouched for it, it stays on their record as an unproved contact; an address that another customer proved stays
+ * theirs, and the index refuses the newcomer.
  *
- * Whoever could sign in by nothing else goes back to being on record without an account, to claim it anew.
+ * A customer who could sign in by nothing else loses the account, and can claim it again later.
  */
 export async function makeWay(
   work: Work,
@@ -29,7 +29,7 @@ export async function makeWay(
   const customer = rows[0] && (await lockCustomer(work, rows[0].customerId));
   if (!customer) return;
   const contact = await work.em.findOne(Contact, { customer, type, valueNormalized }, { refresh: true });
-  // While the lock was awaited its holder may have proved it.
+  // Its holder may have proved it while we waited for the lock.
   if (!contact?.isVerified || contact.provedBy === 'CUSTOMER') return;
 
   const now = work.now;

@@ -10,10 +10,10 @@ import { inputRejected } from '../work/problems.js';
 import { Refused } from '../work/transaction.js';
 import type { Work } from '../work/work.js';
 
-/** The `source` of what was decided by making one customer of two. */
+/** The `source` of decisions made by a merge. */
 export const MERGE = 'merge';
 
-/** The channels the self-service API names; a campaign's privacy consents have names of their own. */
+/** The channels that the self-service API names; a campaign's privacy consents have names of their own. */
 export const channels = ['email', 'sms', 'push', 'bluetooth', 'rfid', 'wifi'] as const;
 
 const flag = z.boolean('must be true or false; leave it out to keep what was decided.').optional();
@@ -32,7 +32,7 @@ export const flagsAsList = (flags: z.infer<typeof agreementFlags>): AgreementDat
     return isGranted === undefined ? [] : [{ channel, isGranted }];
   });
 
-/** A privacy consent of a campaign has a name of its own. */
+/** The name of a campaign's privacy consent, which must not be a channel. */
 const consentName = text(100).refine((name) => !channels.some((channel) => channel === name), {
   error: 'is a channel; give it as a field of the input.',
 });
@@ -44,7 +44,7 @@ export const consents = listOf(
   list.map(({ name, granted }) => ({ channel: name, isGranted: granted })),
 );
 
-/** A decision stands until there is another one. */
+/** The hint for `refuseNulls`: a decision stands until there is another one. */
 export const decidedByName = { consents: 'leave it out to keep what was decided.' };
 
 export interface AgreementData {
@@ -54,8 +54,8 @@ export interface AgreementData {
 }
 
 /**
- * Refuses a consent that nobody asks for: one that the campaign, or without one any campaign, does not define. What the
- * customer decided once can be decided again, also when its campaign has dropped it since.
+ * Refuses a consent that nobody asks for: one not defined by the campaign or, without one, by any campaign. A consent
+ * that the customer decided once can be decided again, even after its campaign has dropped it.
  */
 export async function refuseUndefinedConsents(
   work: Work,
@@ -66,7 +66,7 @@ export async function refuseUndefinedConsents(
   const names = named.map(({ channel }) => channel);
   if (names.length === 0) return;
   const campaign = campaignId === null ? {} : { campaign: campaignId };
-  // That there is no such campaign is another refusal.
+  // An unknown campaign is refused elsewhere.
   if (campaignId !== null && !(isUuid(campaignId) && (await work.em.count(Campaign, campaignId)))) return;
   const defined = await work.em.find(CampaignField, {
     section: 'PRIVACY',
@@ -84,9 +84,9 @@ export async function refuseUndefinedConsents(
 }
 
 /**
- * Sets what the customer agrees to, each decision with its evidence. What already stands is not decided again,
- * unless it is under another wording: that is a decision about something else.
- * `source` says from where the decision came, such as `web` or `till 7`.
+ * Sets the customer's agreements, each decision with its evidence. A decision that already stands is not repeated,
+ * unless its wording differs: it is then a decision about something else.
+ * `source` says where the decision was made, such as `web` or `till 7`.
  */
 export async function applyAgreements(
   work: Work,
@@ -100,7 +100,7 @@ export async function applyAgreements(
   return wanted.flatMap(({ channel, isGranted, wordingVersion = null }) => {
     const agreement = present.get(channel);
     const isSameWording = wordingVersion === null || wordingVersion === agreement?.wordingVersion;
-    // What only a merge decided, the customer has not: its own word is put on record even if it is the same.
+    // A decision made by a merge is not the customer's: their own is recorded even if it is the same.
     const isTheirs = agreement?.source !== MERGE;
     if (agreement?.isGranted === isGranted && isSameWording && isTheirs) return [];
     const fromWording = agreement?.wordingVersion ?? null;

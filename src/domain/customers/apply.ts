@@ -13,7 +13,7 @@ export type CustomerData = { [K in OwnField]?: Customer[K] | null | undefined } 
   address?: Address | null | undefined;
 };
 
-/** Puts the given values on the customer: absent keeps a field, null empties it. Answers what really changed. */
+/** Sets the given values: an absent one keeps the field, null empties it. Returns the real changes. */
 export function applyData(customer: Customer, data: CustomerData): FieldChange<ProfileField>[] {
   const address = data.address === null ? allOf(addressFields) : (data.address ?? {});
   return [
@@ -22,7 +22,7 @@ export function applyData(customer: Customer, data: CustomerData): FieldChange<P
   ];
 }
 
-/** The same data with everything that is absent emptied. */
+/** The same data with every absent field set to null. */
 export function withNothingKept(data: CustomerData): CustomerData {
   return {
     ...allOf(ownFields),
@@ -40,7 +40,7 @@ function apply<K extends OwnField | AddressField>(
   if (given === undefined) return [];
   const to = (given ?? emptyOf(field)) as Customer[K];
   const change = changed(name, customer[field] ?? null, to ?? null);
-  // Only what differs is assigned: a save without a change must not write.
+  // Only differences are assigned: saving without a change must write nothing.
   if (change.length > 0) customer[field] = to;
   return change;
 }

@@ -7,7 +7,7 @@ import { inputRejected } from '../work/problems.js';
 import { Refused } from '../work/transaction.js';
 import type { Work } from '../work/work.js';
 
-/** All of them are read and written together. */
+/** A limit, because all attributes are read and written together. */
 const MOST_ATTRIBUTES = 500;
 
 export interface AttributeData {
@@ -15,7 +15,7 @@ export interface AttributeData {
   value: JsonValue;
 }
 
-/** Merges attributes by name: others stay, null removes one. Answers what really changed; refuses too many. */
+/** Merges attributes by name: others stay, null removes one. Returns the real changes; refuses too many attributes. */
 export async function mergeAttributes(
   work: Work,
   customer: Customer,

@@ -10,9 +10,9 @@ import { lockInReach } from './find.js';
 import { customerNotFound } from './problems.js';
 
 /**
- * What every change of a customer's own data has in common: find it, change it under a lock, and put on record
- * what really changed. Nothing changed means nothing is written, `updatedAt` included. A change that has to be
- * refused says so before it touches anything.
+ * The steps shared by every change of a customer's own data: find them, change them under a lock, and record the real
+ * changes in their history. Without a real change nothing is written, not even `updatedAt`. A change that has to be
+ * refused is refused before it touches anything.
  */
 export function changeCustomer<
   Kind extends HistoryKind,

@@ -12,8 +12,8 @@ type Read = { value: JsonValue } | { problem: string };
 const MOST_CHARACTERS = 1_000;
 
 /**
- * A custom field's value as its type wants it. Tills send everything as text, so each type also reads the text
- * that tills send: `2012.07.28 22:59:59`, `Gouda,Emental,Swiss`.
+ * Parses a custom field's value for its type. Tills send everything as text, so each type also accepts the texts that
+ * tills send: `2012.07.28 22:59:59`, `Gouda,Emental,Swiss`.
  */
 export function readFieldValue({ type, choices }: FieldDefinition, given: JsonValue): Read {
   return readers[type](given, choices);

@@ -12,7 +12,7 @@ import { Refused } from '../work/transaction.js';
 import type { Work } from '../work/work.js';
 import { readFieldValue } from './custom-field-value.js';
 
-/** Values by the number of their field, as tills name them: `customField_N`. */
+/** Values under their field's number, as tills name them: `customField_N`. */
 export const customFields = listOf(
   z.object({
     number: z.number().int(),
@@ -26,8 +26,8 @@ export const customFields = listOf(
 export type CustomFieldData = z.infer<typeof customFields>[number];
 
 /**
- * Sets custom fields, null empties one. A field nobody defined, or a value of another type, refuses the whole call.
- * The customer has to be stored already.
+ * Sets custom fields; null empties one. An undefined field or a value of another type refuses the whole call. The
+ * customer must already be stored.
  */
 export async function setCustomFields(
   work: Work,

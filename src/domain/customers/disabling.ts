@@ -8,8 +8,8 @@ export const isDisabledBy = (changes: readonly FieldChange[]): boolean =>
   changes.some(({ field, to }) => field === 'status' && to === 'DISABLED');
 
 /**
- * Ends for good what a disabled customer was signed in with, and what was on its way to them: enabling the customer
- * again revives nothing. The way back from an address change stays open: it is the owner's, and signs nobody in.
+ * Ends for good a disabled customer's sessions, codes and links: enabling the customer again revives none of them.
+ * The link that reverts an address change stays valid: it belongs to the owner and signs nobody in.
  */
 export async function endSignIns(work: Work, customerId: string): Promise<void> {
   await sql`

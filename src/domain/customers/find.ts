@@ -6,11 +6,11 @@ import type { Reader } from '../../tables/db.js';
 import type { Work } from '../work/work.js';
 
 /**
- * The customer, locked: whoever else changes it waits. Every flow that changes a customer or anything that
- * belongs to it begins here, so two of them never decide on the same state.
+ * The customer, locked: any other change of them waits. Every flow that changes a customer or anything that belongs
+ * to them starts here, so that two flows never decide on the same state.
  *
- * Null also for one that became part of another: what was under way for it, a sign-in or a code, is void. Where
- * somebody only names a customer, `lockNamed` follows the old name.
+ * Null also for a merged customer, because a pending sign-in or code of theirs is void. Where a caller only names a
+ * customer, `lockNamed` follows the old id.
  */
 export async function lockCustomer(work: Work, id: string): Promise<Customer | null> {
   if (!isUuid(id)) return null;
@@ -18,7 +18,7 @@ export async function lockCustomer(work: Work, id: string): Promise<Customer | n
   return customer?.mergedIntoId == null ? customer : null;
 }
 
-/** The customer somebody means by an id or a code, locked: an old one means the customer its record is part of now. */
+/** The customer named by an id or a code, locked; an old one leads to the record that theirs was merged into. */
 export async function lockNamed(
   work: Work,
   name: { id: string } | { code: string },
@@ -28,12 +28,12 @@ export async function lockNamed(
   for (;;) {
     const holder = raw(`(select coalesce(merged_into_id, id) from customer where ${column} = ?)`, [value]);
     const [customer] = await work.em.find(Customer, { id: holder }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    // A merge that was waited for may have taken it away since its id was read.
+    // A merge that we waited for may have absorbed the record since its id was read.
     if (customer?.mergedIntoId == null) return customer ?? null;
   }
 }
 
-/** The id of the customer that is meant by one, which may be an old one. */
+/** The customer's current id for an id that may be an old one. */
 export async function currentId(read: Reader, id: string): Promise<string> {
   if (!isUuid(id)) return id;
   const { rows } = await sql<{ id: string }>`
@@ -42,8 +42,8 @@ export async function currentId(read: Reader, id: string): Promise<string> {
 }
 
 /**
- * The caller's own record, locked; null also when the session they came with has ended on the way here. What ends
- * sessions holds the same lock: whoever was about to be thrown out cannot slip in a last change behind it.
+ * The caller's own record, locked; null also when their session has ended meanwhile. Ending a session takes the same
+ * lock, so that a person being signed out cannot slip in a last change.
  */
 export async function lockSelf(work: Work): Promise<Customer | null> {
   const customer = await lockCustomer(work, work.caller.id);
@@ -57,8 +57,8 @@ export async function lockSelf(work: Work): Promise<Customer | null> {
 }
 
 /**
- * The customer whose data a call may change, locked: a customer only its own, services and staff whose id they give.
- * Null when a customer names another one, which then looks like an id that does not exist.
+ * The customer whose data a call may change, locked: customers only their own, services and staff the one whose id
+ * they give. Null when a customer names another one, which then looks like an id that does not exist.
  */
 export async function lockInReach(work: Work, given: string | null | undefined): Promise<Customer | null> {
   const { caller } = work;

@@ -8,13 +8,13 @@ import type { Idempotent } from '../work/repeatable.js';
 import type { World } from '../work/world.js';
 import { customFields } from './custom-fields.js';
 
-/** A day as tills type it: no other order of its parts can be told apart. */
+/** A day in the only accepted format: other orders of its parts could not be told apart. */
 export const calendarDay = z.string().check(({ value, issues }) => {
   if (isCalendarDay(value)) return;
   issues.push({ code: 'custom', input: value, message: 'must be a calendar date as YYYY-MM-DD.' });
 });
 
-/** A calendar day that can be somebody's day of birth. */
+/** A calendar day that is possible as a date of birth. */
 const dayOfBirth = (now: Date) =>
   z.string().check(({ value, issues }) => {
     const today = now.toISOString().slice(0, 10);
@@ -24,7 +24,7 @@ const dayOfBirth = (now: Date) =>
 
 const url = z.string().check(({ value, issues }) => {
   const isUrl = URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
-  // A URL may have any of them, written as it should not be.
+  // The URL parser accepts unstorable characters, so they are checked too.
   if (isUrl && value.length <= 2048 && isStorable(value)) return;
   issues.push({
     code: 'custom',
@@ -57,7 +57,7 @@ export const address = z.object({
   longitude: degrees(180).nullish(),
 } satisfies Schemas<'ADDRESS'>);
 
-/** The fields of a customer that say who it is. Absent leaves a field alone, null clears it. */
+/** A customer's personal fields. An absent one keeps the field, null empties it. */
 export const profileFields = (now: Date) =>
   ({
     customId: text(100).nullish(),
@@ -90,7 +90,7 @@ export const attributes = listOf(
   ({ name }) => name,
 );
 
-/** What services and staff may say of a customer. */
+/** The input of services and staff about a customer. */
 export const customerInput = ({ clock, defaultCountry }: Pick<World, 'clock' | 'defaultCountry'>) =>
   z.object({
     ...profileFields(clock()),
@@ -102,7 +102,7 @@ export const customerInput = ({ clock, defaultCountry }: Pick<World, 'clock' | '
 
 export type CustomerInput = Idempotent & z.input<ReturnType<typeof customerInput>>;
 
-/** Lists that are merged by name: as a whole they are never emptied. */
+/** Lists that are merged by name and therefore never emptied as a whole. */
 export const removedByName = {
   attributes: 'to remove one, name it with the value null.',
   customFields: 'to empty one, name it with the value null.',

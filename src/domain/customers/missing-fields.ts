@@ -15,7 +15,7 @@ interface FilledIn {
 }
 
 /**
- * What a campaign requires and the customer has not filled in, in the campaign's order. A field that is not
+ * The fields a campaign requires that the customer has not filled in, in the campaign's order. A field that is not
  * shown cannot be filled in, so it is never missing; a consent is filled in once it is decided either way.
  */
 export function missingFields({ customerDataFields }: CampaignRow, filledIn: FilledIn): string[] {
@@ -29,7 +29,7 @@ export function missingFields({ customerDataFields }: CampaignRow, filledIn: Fil
     .map(({ name }) => name);
 }
 
-/** What a campaign may ask for besides custom fields: fields of Customer and of its address. */
+/** The fields a campaign may ask for besides custom fields: those of Customer and of their address. */
 export const dataFieldNames = [...fieldsWith('isAskedByCampaigns', true), 'email', 'phone'];
 
 function hasData(name: string, { customer, contacts, customFieldValues }: FilledIn): boolean {
@@ -46,7 +46,7 @@ function hasData(name: string, { customer, contacts, customFieldValues }: Filled
 const hasDecision = (name: string, { agreements }: FilledIn): boolean =>
   agreements.records.some(({ channel }) => channel === name);
 
-/** The same for one customer, read in this transaction; null for an unknown campaign. */
+/** A customer's missing fields, read in this transaction; null for an unknown campaign. */
 export async function missingFieldsOf(work: Work, customerId: string, campaignId: string) {
   const [campaign] = await campaignsByIds(work.read, [campaignId]);
   if (!campaign) return null;

@@ -2,7 +2,7 @@ import { problem } from '../work/problems.js';
 
 export const customerNotFound = problem('CustomerNotFound', 404, 'There is no such customer.');
 
-/** The sentence is prescribed: requirement NH-01. */
+/** Requirement NH-01 prescribes the sentence. */
 export const nothingIdentifying = problem(
   'NothingIdentifying',
   400,

@@ -11,8 +11,8 @@ import {
 } from './proof.js';
 
 /**
- * Ends the account for whoever shows a token of an identity linked to it. The token has to be fresh, and shown for
- * the first time: one that signed in before may have been copied on its way.
+ * Ends the account for the holder of a token of an identity linked to it. The token must be fresh and shown for the
+ * first time: one that was used to sign in may have been copied on its way.
  */
 export async function deleteAccountByIdentity(world: World, by: ProviderKind, token: string) {
   const gate = gateOfCaller(world);
@@ -24,7 +24,7 @@ export async function deleteAccountByIdentity(world: World, by: ProviderKind, to
   return deleteOwnAccount(world, async (work, customer) => {
     const isLinked = (await work.em.count(Identity, { provider, subject, customer })) === 1;
     if (!isLinked || !(await isFirstShown(work, proof))) return rejectToken(work, by);
-    // Nothing that bears the customer's id is left to be counted.
+    // No counter that contains the customer's id is left.
     work.afterCommit(({ tries }) => tries.forget([gate.key]));
     return null;
   });

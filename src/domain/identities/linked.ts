@@ -8,7 +8,7 @@ import type { Work } from '../work/work.js';
 
 type Key = Pick<ProvenIdentity, 'provider' | 'subject'>;
 
-/** Which customer signs in with it, locked, and the link as it stands under that lock. */
+/** The customer who signs in with this identity, locked, with the link as read under that lock. */
 export async function lockLinked(
   work: Work,
   { provider, subject }: Key,
@@ -17,19 +17,19 @@ export async function lockLinked(
     select customer_id as "customerId" from identity
     where provider = ${provider} and subject = ${subject}`.execute(work.db);
   const customer = rows[0] ? await lockCustomer(work, rows[0].customerId) : null;
-  // Whoever links or unlinks holds the customer's lock: what is read now stays so.
+  // Linking and unlinking take the customer's lock, so this does not change until the commit.
   const identity = customer && (await work.em.findOne(Identity, { provider, subject, customer }));
   return identity ? { customer, identity } : null;
 }
 
-/** Takes the link away and puts it on record. The customer is locked. */
+/** Removes the link and records it. The customer is locked. */
 export function unlink(work: Work, customerId: string, identity: Identity): void {
   record(work, customerId, 'IDENTITY_UNLINKED', [{ field: 'identities', from: identity.provider, to: null }]);
   work.em.remove(identity);
   work.audit({ event: 'identity-unlinked', customerId, reason: identity.provider });
 }
 
-/** Takes every link away: whoever had got into the account may have left one of their own behind. */
+/** Removes every link: an intruder in the account may have left one of their own behind. */
 export async function unlinkAll(work: Work, customer: Customer): Promise<void> {
   for (const identity of await work.em.find(Identity, { customer }, { orderBy: { id: 'asc' } })) {
     unlink(work, customer.id, identity);

@@ -10,8 +10,8 @@ import { identityTaken } from './problems.js';
 import { gateOfCaller, isFirstShown, type ProviderKind, proveIdentity } from './proof.js';
 
 /**
- * Adds an account elsewhere to what the customer may sign in with. It takes both proofs: the password, so that a
- * stolen session cannot leave a back door, and a token of that account.
+ * Links an account at another provider that the customer may then sign in with. It takes two proofs: the password, so
+ * that a stolen session cannot leave a back door, and a token of that account.
  */
 export function linkIdentity(
   world: World,

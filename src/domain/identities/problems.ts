@@ -1,6 +1,6 @@
 import { problem } from '../work/problems.js';
 
-/** One answer for every token of a provider that does not count: it says nothing about why. */
+/** One answer for every rejected provider token, whatever the reason. */
 export const tokenRejected = problem(
   'TokenRejected',
   403,

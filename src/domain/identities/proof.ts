@@ -9,10 +9,10 @@ import { providerUnavailable, tokenRejected } from './problems.js';
 export type ProviderKind = keyof World['identityProviders'];
 
 /**
- * Whose token it is, said by the provider that made it. The try is counted before the provider is asked, and given
- * back when the provider cannot answer.
+ * The owner of a token, according to the provider that issued it. The try is counted before the provider is asked,
+ * and given back when the provider cannot answer.
  *
- * It may call out: never inside of a transaction.
+ * May call out, so never call it inside a transaction.
  */
 export async function proveIdentity(
   world: World,
@@ -28,7 +28,7 @@ export async function proveIdentity(
   return askProvider(world, by, token, [gate]);
 }
 
-/** The same with the try counted already, at these gates. */
+/** As `proveIdentity`, with the try already counted at these gates. */
 export async function askProvider(
   world: World,
   by: ProviderKind,
@@ -43,7 +43,7 @@ export async function askProvider(
   return providerUnavailable();
 }
 
-/** The one answer to a token that does not count, and what is put on record about it. */
+/** The one answer to a rejected token, which is also logged. */
 export function rejectToken(world: Pick<World, 'audit' | 'caller'>, by: ProviderKind) {
   world.audit({ event: 'identity-rejected', customerId: callerId(world), reason: by });
   return tokenRejected();
@@ -51,7 +51,7 @@ export function rejectToken(world: Pick<World, 'audit' | 'caller'>, by: Provider
 
 const callerId = ({ caller }: Pick<World, 'caller'>) => (caller.kind === 'CUSTOMER' ? caller.id : undefined);
 
-/** What is counted of a signed-in customer's tokens: a stolen session must not become a way to try them out. */
+/** Counts a signed-in customer's tokens: a stolen session must not become a way to try tokens out. */
 export const gateOfCaller = ({ caller }: Pick<World, 'caller'>): Gate => ({
   key: `identity ${caller.id}`,
   free: policy.signIn.freeFailures,
@@ -60,7 +60,7 @@ export const gateOfCaller = ({ caller }: Pick<World, 'caller'>): Gate => ({
   lifetime: policy.signIn.forgottenAfter,
 });
 
-/** Whether the person proved to the provider who they are within the last minutes. Not knowing is not fresh. */
+/** Whether the person proved their identity to the provider within the last minutes. Unknown counts as not fresh. */
 export function isFresh({ clock }: Pick<World, 'clock'>, { authenticatedAt }: ProvenIdentity): boolean {
   if (!authenticatedAt) return false;
   const ageSeconds = (clock().getTime() - authenticatedAt.getTime()) / 1000;
@@ -68,7 +68,7 @@ export function isFresh({ clock }: Pick<World, 'clock'>, { authenticatedAt }: Pr
   return ageSeconds >= -clockTolerance && ageSeconds <= freshFor + clockTolerance;
 }
 
-/** Notes that this token was shown to us. False when it was before: somebody may have copied it on its way. */
+/** Notes that this token was presented. False if it was presented before: it may have been copied on its way. */
 export function isFirstShown(work: Work, { provider, tokenIdentity }: ProvenIdentity): Promise<boolean> {
   const until = new Date(work.now.getTime() + policy.identity.shownFor * 1000);
   return noteShownToken(work.db, work.secrets.mac('shown-token', `${provider} ${tokenIdentity}`), until);

@@ -8,13 +8,14 @@ import { lockLinked } from './linked.js';
 import { askProvider, isFirstShown, type ProviderKind } from './proof.js';
 
 /**
- * Signs in whoever has linked this account elsewhere before. Nobody else: the provider's word for an e-mail address
- * finds no customer and makes none.
+ * Signs in the customer who linked this provider account before. Nobody else: an e-mail address stated by the
+ * provider neither finds nor creates a customer.
  */
 export async function signInByIdentity(world: World, by: ProviderKind, token: string, entry: Entry) {
   const unknown = await campaignProblem(world, entry);
   if (unknown) return unknown;
-  // Whose device it is shows only once the provider has said who comes: until then its own count stands in.
+  // The device's owner is known only once the provider has named the person; until then the device's own count is
+  // used.
   const device = await passDevice(world, entry.deviceToken);
   const places = device ? [] : placeGates(world);
   const passage = await world.tries.count(places);

@@ -4,8 +4,8 @@ import { customerNotFound } from '../customers/problems.js';
 import type { World } from '../work/world.js';
 
 /**
- * Everything held on a person (GDPR, articles 15 and 20), read in one statement and so as of one moment. That it was
- * asked for is a security event: it is the most anybody can learn in one call.
+ * All data held about a person (GDPR, articles 15 and 20), read in one statement and so as of one moment. The export
+ * is a security event: no other call reveals as much.
  */
 export async function exportPerson(
   { read, clock, audit }: Pick<World, 'read' | 'clock' | 'audit'>,

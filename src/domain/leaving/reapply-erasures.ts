@@ -7,11 +7,11 @@ import { createWorld, type World } from '../work/world.js';
 import { removeCustomer } from './remove-customer.js';
 
 /**
- * Erases once more who is on record although they were erased: a backup was restored that is older than that. Running
- * it again, or twice at once, does nothing more.
+ * Repeats the erasure of customers who came back with a restored backup. Running it again, or twice at once, does
+ * nothing more.
  *
- * Who was merged when the backup was made, and erased after the merge was undone, is left: somebody who was not erased
- * would go with them.
+ * A customer who was merged when the backup was made, and erased after the merge was undone, is left alone: the other
+ * customer, who was not erased, would go with them.
  */
 export async function reapplyErasures(
   em: EntityManager,
@@ -19,7 +19,7 @@ export async function reapplyErasures(
   erasures: readonly Erasure[],
 ): Promise<{ erased: number; left: Erasure[] }> {
   const caller = { kind: 'SYSTEM', id: 'erasure-ledger' } as const;
-  // All that removing a customer asks for: nobody is served yet, and the rest of the world is not there.
+  // Removing a customer needs only these parts: nobody is served yet, and the rest of the world does not exist.
   const world = createWorld(em, { ...parts, caller, origin: { correlationId: 'erasure-ledger' } }) as World;
   const named = new Set(erasures.map(({ customerId }) => customerId));
   const undone = await undoneErasures(world.read, erasures);
@@ -32,7 +32,7 @@ export async function reapplyErasures(
     });
   }
   const left = await undoneErasures(world.read, undone);
-  // The database's own list went with the backup as well.
+  // The database's own list was lost with the restored backup, too.
   await transaction(world, ({ db }) => noteErasures(db, erasures));
   return { erased: undone.length - left.length, left };
 }

@@ -11,19 +11,19 @@ import { transaction } from '../work/transaction.js';
 import { onBehalfOf, type Work } from '../work/work.js';
 import type { World } from '../work/world.js';
 
-/** Why somebody is erased; with id and time when it is carried out once more. */
+/** The reason for an erasure; with id and time when a former erasure is repeated. */
 type Ground = Pick<Erasure, 'cause'> & Partial<Erasure>;
 
 /**
- * Removes a customer with everything that belongs to it: sessions, password, open codes and queued messages go
- * with the row, and its addresses are free again.
+ * Removes a customer with everything that belongs to them: sessions, password, open codes and queued messages go with
+ * the row, and their addresses become free.
  *
- * History keeps that something happened and when, agreement evidence keeps what was agreed, the books keep what
- * cards held: all under an id that no longer leads to anybody. What they said of the person goes.
+ * History keeps the fact and the time of each event, agreement evidence the decisions, the books the cards' amounts,
+ * all under an id that no longer leads to anybody. The personal data in them is emptied.
  *
- * The records that became part of it go with it, each as it would go by itself.
+ * Records merged into the customer's are removed in the same way.
  *
- * Without a ground, nobody is erased: what the record held goes on in another one.
+ * Without a ground nobody is erased: the record's data continues in another one.
  */
 export async function removeCustomer(work: Work, customer: Customer, ground: Ground | null): Promise<void> {
   const { id } = customer;
@@ -32,13 +32,13 @@ export async function removeCustomer(work: Work, customer: Customer, ground: Gro
   await redact(work.db, ids, work.now);
   work.em.remove(customer);
   await work.em.flush();
-  // The customer's own address has no place in what stays of it.
+  // The entries that stay must not contain the customer's own network address.
   const origin = work.caller.kind === 'CUSTOMER' ? { correlationId: work.origin.correlationId } : work.origin;
   const quiet = onBehalfOf(work, work.caller, origin);
   for (const one of ids) record(quiet, one, 'CUSTOMER_DELETED', []);
   if (!ground) return;
   const { cause, reason = null, id: again, at = work.now.toISOString() } = ground;
-  // Carried out once more, it is on record: that of each record of the person by itself.
+  // When repeated, only this id: each of the person's records has an erasure of its own.
   const erased = again === undefined ? ids : [id];
   const entries = erased.map((customerId) => ({ id: again ?? uuidv7(), customerId, at, cause, reason }));
   await noteErasures(work.db, entries);
@@ -49,8 +49,8 @@ export async function removeCustomer(work: Work, customer: Customer, ground: Gro
 }
 
 /**
- * What every way of ending the account comes to once it is proved who asks. `refusal` says what still stands in the
- * way when nobody else can change the customer any more.
+ * The last step of every way to end the account, once the caller is proved to be its owner. `refusal` checks under
+ * the lock for anything that still prevents it.
  */
 export async function deleteOwnAccount<P extends { type: string; status: number } = never>(
   world: World,

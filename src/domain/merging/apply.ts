@@ -14,7 +14,7 @@ import type { MergePlan } from './plan.js';
 import type { MergeRecord } from './record.js';
 import type { Sides } from './sides.js';
 
-/** Does what the plan says to two customers that are locked. Answers what it takes to undo it. */
+/** Carries out the plan on two locked customers. Returns the record that undoing it needs. */
 export async function applyMerge(work: Work, sides: Sides, plan: MergePlan): Promise<MergeRecord> {
   const [survivor, absorbed] = [sides.survivor.customer, sides.absorbed.customer];
   const before = recordOf(sides, plan);
@@ -42,7 +42,7 @@ export async function applyMerge(work: Work, sides: Sides, plan: MergePlan): Pro
 const later = (a: Date | null | undefined, b: Date | null | undefined) =>
   a && b ? (a > b ? a : b) : (a ?? b ?? null);
 
-/** What both have goes first: an address can be proved by one customer only. */
+/** Duplicates are removed first, because only one customer can have an address proved. */
 async function joinContacts(work: Work, survivor: Customer, { contacts }: MergePlan) {
   for (const { other } of contacts.doubled) work.em.remove(other);
   await work.em.flush();
@@ -53,7 +53,7 @@ async function joinContacts(work: Work, survivor: Customer, { contacts }: MergeP
     Object.assign(contact, { customer: survivor, isPrimary, provedBy });
 }
 
-/** Where the two disagree, that the refusal holds is a decision of its own, with its evidence. */
+/** Where the two disagree, the refusal wins; that is a decision of its own, with its evidence. */
 function joinAgreements(work: Work, survivor: Customer, { agreements }: MergePlan) {
   for (const agreement of agreements.moved) agreement.customer = survivor;
   for (const { own, other } of agreements.refused) {
@@ -84,7 +84,7 @@ async function joinCards(work: Work, { survivor, absorbed }: Sides, { card }: Me
   if (card?.heldBy) await transferAll(work, card.card, card.heldBy);
 }
 
-/** Nobody gets in with what the absorbed customer had, and nothing sent to it counts any more. */
+/** Removes the absorbed customer's ways to sign in, open codes and queued messages. */
 async function endSignIn(work: Work, { id }: Customer): Promise<void> {
   const db = work.db;
   await removeCredential(work, id);

@@ -5,17 +5,18 @@ import type { Side } from './sides.js';
 
 export interface ContactPlan {
   moved: Array<{ contact: Contact; isPrimary: boolean; provedBy: Prover | null }>;
-  /** Both have it: the absorbed one's goes, and proves the survivor's if it was proved. */
+  /** Contacts both have: the absorbed one is removed, and if it was proved, the survivor's becomes so. */
   doubled: Array<{ own: Contact; other: Contact; provedBy: Prover | null }>;
-  /** Who vouches for what becomes part of an account; null where everything stays proved by whom it was. */
+  /** The prover of contacts that become part of an account; null where every contact keeps its own. */
   vouchedBy: Prover | null;
 }
 
 /**
- * Every way to reach either of them, each once. The survivor's primary ones stay it.
+ * The contacts of both customers, each once. The survivor's primary contacts stay primary.
  *
- * What the absorbed customer had proved, the owner of an account has not: it is whoever merges who says that the two
- * are one person. Otherwise a merge would open any account to whoever proved an address somewhere else.
+ * An address proved by the absorbed customer is not proved by the owner of the account: it is the caller of the merge
+ * who states that the two are one person. Otherwise a merge would open any account to somebody who proved an address
+ * elsewhere.
  */
 export function contactPlan(
   survivor: Side,

@@ -5,11 +5,11 @@ import type { FieldChange } from '../../entities/history-changes.js';
 import type { JsonValue } from '../../platform/text/json.js';
 import type { MergeItem, MergeRule } from './item.js';
 
-/** What names one record, and goes on leading to the survivor. */
+/** Names of one record, which then lead to the survivor. */
 const names = fieldsWith('merge', 'LEADS_ON');
-/** What says what the account may do. */
+/** Fields that decide what the account may do. */
 const states = fieldsWith('merge', 'SURVIVOR');
-/** What the survivor has none of is taken over. */
+/** Fields that the survivor takes over where their own are empty. */
 const fillable = fieldsWith('merge', 'FILLED');
 const addressFields = fieldsWith('merge', 'ADDRESS_FILLED');
 type FillableField = (typeof fillable)[number] | (typeof addressFields)[number];
@@ -17,10 +17,10 @@ type FillableField = (typeof fillable)[number] | (typeof addressFields)[number];
 const isEmpty = (customer: Customer, field: FillableField) =>
   customer[field] == null || customer[field] === emptyOf(field);
 
-/** What becomes of the fields of two customers, and which ones the survivor takes over. */
+/** The outcome for the fields of two customers, and those that the survivor takes over. */
 export function fieldItems(own: Customer, other: Customer): { items: MergeItem[]; filled: FillableField[] } {
   const filled: FillableField[] = fillable.filter((field) => isEmpty(own, field) && !isEmpty(other, field));
-  // Whole or not at all: a street of one and a town of another is nobody's address.
+  // All or nothing: one customer's street and the other's town make nobody's address.
   const takesAddress =
     addressFields.every((field) => own[field] == null) && addressFields.some((field) => other[field] != null);
   if (takesAddress) filled.push(...addressFields.filter((field) => other[field] != null));
@@ -72,7 +72,7 @@ const latest = (a: string | undefined, b: string | undefined) =>
     .sort()
     .at(-1);
 
-/** Gives the survivor what it takes over. */
+/** Sets the fields that the survivor takes over. */
 export function fill(survivor: Customer, absorbed: Customer, fields: readonly string[]): void {
   Object.assign(survivor, pick(absorbed, fields));
 }
@@ -80,11 +80,11 @@ export function fill(survivor: Customer, absorbed: Customer, fields: readonly st
 const pick = (customer: Customer, fields: readonly string[]) =>
   Object.fromEntries(fields.map((field) => [field, customer[field as FillableField]]));
 
-/** Those of the fields taken over that are no longer what they were then. */
+/** Those of the taken-over fields that have changed since. */
 export const changedSince = (survivor: Customer, absorbed: Customer, fields: readonly string[]) =>
   fields.filter((field) => !isDeepStrictEqual(pick(survivor, [field]), pick(absorbed, [field])));
 
-/** Empties again what was taken over. */
+/** Empties the fields that were taken over. */
 export function empty(survivor: Customer, fields: readonly string[]): FieldChange[] {
   return fields.map((field) => {
     const from = (survivor[field as FillableField] ?? null) as JsonValue;

@@ -25,10 +25,10 @@ export const mergeRules = [
 ] as const;
 export type MergeRule = (typeof mergeRules)[number];
 
-/** What one thing of two customers becomes. */
+/** The outcome of a merge for one item of the two customers. */
 export interface MergeItem {
   subject: MergeSubject;
-  /** As history names it, such as `firstName`, `attributes.shoeSize` or `agreements.email`. */
+  /** The item's name in history, such as `firstName`, `attributes.shoeSize` or `agreements.email`. */
   name: string;
   survivor: JsonValue;
   absorbed: JsonValue;

@@ -17,8 +17,8 @@ import type { MergeRecord } from './record.js';
 const changed = (name: string): UnmergeObstacle => ({ name, message: 'has changed since the merge.' });
 
 /**
- * Everything a merge took over that is no longer what it was then. What somebody decided later about it is not
- * overruled, and it is not guessed whose it would be.
+ * Everything a merge took over that has changed since. A later decision about it is not overruled, and it is not
+ * guessed whose it would be.
  */
 export async function obstaclesTo(
   work: Work,
@@ -39,7 +39,7 @@ export async function obstaclesTo(
 
 async function changedContacts(work: Work, survivor: Customer, { contacts }: MergeRecord) {
   const present = new Map((await contactsOf(work, survivor)).map((contact) => [contact.id, contact]));
-  // What was vouched for in the merge, the owner of the account may have proved since.
+  // The owner of the account may since have proved a contact that the merge vouched for.
   const isProvedSince = (now: Contact) => contacts.vouchedBy != null && now.provedBy === 'CUSTOMER';
   const moved = contacts.moved.filter(({ id, value, isVerified }) => {
     const now = present.get(id);
@@ -77,7 +77,7 @@ async function changedCustomFields(work: Work, survivor: Customer, { customField
     .map(({ name }) => changed(`customFields.${name}`));
 }
 
-/** The card comes back with what it held, so that much has to be there. */
+/** The card gets its former balances back, so the survivor's card must still hold them. */
 async function cardObstacles(work: Work, survivor: Customer, { cardInUse, holdings }: MergeRecord) {
   if (!cardInUse) return [];
   const current = await currentCard(work, survivor);

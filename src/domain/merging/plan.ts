@@ -10,7 +10,7 @@ import { fieldItems } from './fields.js';
 import type { MergeItem, MergeRule, MergeSubject } from './item.js';
 import type { Side, Sides } from './sides.js';
 
-/** What is done to the rows, which is what the items say. */
+/** The changes to the rows, as described by the items. */
 export interface MergePlan {
   items: MergeItem[];
   filled: string[];
@@ -19,12 +19,12 @@ export interface MergePlan {
   agreements: { moved: Agreement[]; refused: Array<{ own: Agreement; other: Agreement }> };
   attributes: Attribute[];
   customFields: HeldField[];
-  /** The absorbed card in use and what becomes of it; null where there is none. */
+  /** The absorbed card in use, with its new status; null where there is none. */
   card: { card: Card; becomes: Card['status']; heldBy: Card | null } | null;
   balances: JointBalance[];
 }
 
-/** What becomes of two customers, said once: a preview shows it, a merge does it. */
+/** The outcome of merging two customers, defined once: a preview shows it, a merge carries it out. */
 export function planMerge({ survivor, absorbed, balances }: Sides, by: Prover): MergePlan {
   const fields = fieldItems(survivor.customer, absorbed.customer);
   const contacts = contactPlan(survivor, absorbed, by);
@@ -66,7 +66,7 @@ function tagItems(own: string[], others: string[]): MergeItem[] {
   }));
 }
 
-/** A refusal on either side holds for both. Silence is no refusal: what was decided on one side alone stands. */
+/** A refusal on either side holds for both. Silence is no refusal: a decision made on one side only stands. */
 function agreementPlan(survivor: Side, absorbed: Side) {
   const plan: MergePlan['agreements'] = { moved: [], refused: [] };
   const channels = [
@@ -89,7 +89,7 @@ function agreementPlan(survivor: Side, absorbed: Side) {
   return { items, plan };
 }
 
-/** What goes by a name: the survivor's where both have it. */
+/** Items with a name: the survivor's where both have one of the name. */
 function named<T extends { name: string; value: JsonValue }>(
   own: T[],
   others: T[],
@@ -112,7 +112,7 @@ function named<T extends { name: string; value: JsonValue }>(
   return { items, moved };
 }
 
-/** The survivor goes on with its own card. A blocked card of the other one stays as dead as it was. */
+/** The survivor keeps their own card. If the other's card is blocked, it stays unusable. */
 function cardPlan({ cardInUse: own }: Side, { cardInUse: other }: Side) {
   const becomes = !own ? other?.status : other?.status === 'ACTIVE' ? 'MERGED' : 'REPLACED';
   const item = (card: Card, isOwn: boolean, result: Card['status'], rule: MergeRule): MergeItem => ({
@@ -143,7 +143,7 @@ function balanceItem({ campaignId, product, currency, ...of }: JointBalance, has
   };
 }
 
-/** How somebody gets in is the survivor's alone: nobody signs in to it with what the other one had. */
+/** Only the survivor's ways to sign in stay: nobody signs in with the absorbed customer's. */
 function signInItems(survivor: Side, absorbed: Side): MergeItem[] {
   const providers = ({ identities }: Side) => identities.map(({ provider }) => provider);
   const of = (name: string, own: JsonValue, other: JsonValue, isDropped: boolean): MergeItem => ({

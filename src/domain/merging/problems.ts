@@ -37,7 +37,7 @@ export const laterMergeStands = problem('LaterMergeStands', 409, (laterMergeId: 
   laterMergeId,
 }));
 
-/** Something a merge did that cannot be taken back. */
+/** A change made by a merge that cannot be undone. */
 export interface UnmergeObstacle {
   /** As in a preview, such as `firstName` or `balances.<campaign>`. */
   name: string;

@@ -11,14 +11,14 @@ const contact = z.object({
   valueNormalized: z.string(),
   isPrimary: z.boolean(),
   isVerified: z.boolean(),
-  /** Not of merges from before it was kept. */
+  /** Missing in merges from before it was recorded. */
   provedBy: prover.nullish(),
   createdAt: z.string(),
 });
 
 /**
- * What a merge did, so that it can be undone: which rows went over and what they were, and what is gone. What the
- * absorbed customer's own row says stays in it.
+ * The changes of a merge, as undoing it needs them: the rows that moved with their former values, and the rows that
+ * were removed. The absorbed customer's own row keeps its data.
  */
 export const mergeRecord = z.object({
   filled: z.array(z.string()),
@@ -28,9 +28,9 @@ export const mergeRecord = z.object({
     /** As they were on the absorbed side. */
     moved: z.array(contact),
     doubled: z.array(contact),
-    /** Of the survivor's, those that were proved by the other's. */
+    /** Ids of the survivor's contacts that became proved through the other's. */
     proved: z.array(z.string()),
-    /** Who vouches for what became part of an account; null where it stayed proved by whom it was. */
+    /** The prover of contacts that became part of an account; null where every contact kept its own. */
     vouchedBy: prover.nullish(),
   }),
   agreements: z.object({
@@ -61,7 +61,7 @@ export const mergeRecord = z.object({
       lastUsedAt: z.string(),
     }),
   ),
-  /** Who had been absorbed by the absorbed one before. */
+  /** The ids of records that had been merged into the absorbed one before. */
   ledOn: z.array(z.string()),
 });
 export type MergeRecord = z.infer<typeof mergeRecord>;

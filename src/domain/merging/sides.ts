@@ -19,7 +19,7 @@ import { customerNotFound } from '../customers/problems.js';
 import type { Work } from '../work/work.js';
 import { alreadyMerged, sameCustomer, survivorIsVisitor } from './problems.js';
 
-/** One of two customers who are to become one, with everything that belongs to it. */
+/** One of two customers to be merged, with everything that belongs to them. */
 export interface Side {
   customer: Customer;
   contacts: Contact[];
@@ -45,8 +45,8 @@ export interface Pair {
 }
 
 /**
- * Both customers, or why they cannot become one. Locked, they are locked in the order of their ids, so that two
- * merges of the same two never wait for each other.
+ * Both customers, or the reason why they cannot be merged. Locks are taken in the order of the ids, so that two
+ * merges of the same pair never wait for each other.
  */
 export async function findPair(work: Work, { survivorId, absorbedId }: Pair, isLocked: boolean) {
   if (survivorId.toLowerCase() === absorbedId.toLowerCase()) return sameCustomer();
@@ -62,7 +62,7 @@ export async function findPair(work: Work, { survivorId, absorbedId }: Pair, isL
   for (const { id, mergedIntoId } of [absorbed, survivor]) {
     if (mergedIntoId != null) return alreadyMerged(id, mergedIntoId);
   }
-  // What a visitor typed is on no record of ours, and a visitor's token must not open one.
+  // A visitor's data was typed by anybody, and a visitor's token must not open a customer's record.
   if (survivor.isAnonymous && !absorbed.isAnonymous) return survivorIsVisitor();
   return { survivor, absorbed };
 }

@@ -18,8 +18,8 @@ import { empty } from './fields.js';
 import type { MergeRecord } from './record.js';
 
 /**
- * Gives back what a merge took over. Both are locked, and nothing stands in the way. Answers what changed about the
- * survivor.
+ * Gives back everything a merge took over. Both customers are locked, and there are no obstacles. Returns the changes
+ * to the survivor.
  */
 export async function undoMerge(
   work: Work,
@@ -47,7 +47,7 @@ export async function undoMerge(
     work.em.create(Identity, { customer: absorbed, ...identity, ...times });
   }
   await work.em.flush();
-  // Without its password, which a merge does not keep: whoever has proved nothing else claims the account anew.
+  // A merge does not keep the password: a customer without another way in has to claim the account again.
   absorbed.isRegistered &&= await hasWayIn(work, absorbed, await contactsOf(work, absorbed));
   absorbed.touch(work.now);
   survivor.touch(work.now);
@@ -78,7 +78,7 @@ async function partContacts(
     }
     changes.push(...changed('contact', from, moved ? null : describe(contact)));
   }
-  // First nobody has the address proved, then the other one again.
+  // Two steps, because only one customer can have an address proved.
   await work.em.flush();
   for (const { createdAt, provedBy, ...contact } of contacts.doubled) {
     const proof = { provedBy: provedBy ?? (contact.isVerified ? 'SERVICE' : null) } as const;
@@ -93,7 +93,7 @@ async function partContacts(
   return changes;
 }
 
-/** A grant comes back only where the merge alone took it: what the customer said since is its own word. */
+/** A grant is restored only if the merge alone had withdrawn it: a later decision by the customer stands. */
 async function partAgreements(
   work: Work,
   survivor: Customer,
@@ -128,7 +128,7 @@ async function partCards(
   for (const card of returning) {
     card.customer = absorbed;
     if (card.id !== cardInUse?.id || !cardInUse.wasJoined) continue;
-    // One that was reported lost in between stays blocked.
+    // A card that was reported lost in between stays blocked.
     card.status = card.status === 'MERGED' ? cardInUse.was : 'BLOCKED';
     card.updatedAt = work.now;
   }

@@ -3,11 +3,11 @@ import type { Work } from '../work/work.js';
 import type { World } from '../work/world.js';
 import type { TemplateData, TemplateName } from './templates.js';
 
-/** What is sealed until the message has left. */
+/** The part of a message that is sealed until it has been sent. */
 export type MessageContent<N extends TemplateName = TemplateName> = {
   /** One e-mail address, or one phone number in E.164. */
   to: string;
-  /** The receiver's, such as `pl_PL`. Null: that of the environment. */
+  /** The receiver's language, such as `pl_PL`; if null, the configured default. */
   language: string | null;
   data: TemplateData[N];
 };
@@ -15,18 +15,18 @@ export type MessageContent<N extends TemplateName = TemplateName> = {
 export interface Message<N extends TemplateName> extends MessageContent<N> {
   channel: 'EMAIL' | 'SMS';
   template: N;
-  /** Whose the message is: it is cancelled when they are deleted. */
+  /** The customer that the message belongs to: it is cancelled when they are deleted. */
   customerId: string | null;
-  /** Caused by somebody who has not shown to be a customer: of text messages those have a part only. */
+  /** Caused by somebody not known to be a customer; such messages may use only a share of the text messages. */
   isForStranger?: boolean;
-  /** After this moment it is not sent any more. For a code: when the code stops to count. */
+  /** The message is not sent after this moment. For a code, that is the end of its validity. */
   expiresAt?: Date | undefined;
 }
 
 /**
- * Leaves a message to be sent once this transaction has committed; if it rolls back there is none.
+ * Queues a message to be sent once this transaction has committed; if it rolls back there is none.
  *
- * Who may get one is for the flow to decide. The answer to a caller must not depend on whether one was queued.
+ * The flow decides who may get a message. The answer to a caller must not depend on whether one was queued.
  */
 export async function queueMessage<N extends TemplateName>(
   work: Work,
@@ -45,7 +45,7 @@ export async function queueMessage<N extends TemplateName>(
   });
 }
 
-/** Whether text messages may go to this E.164 number: a country on the list, and no number that earns per call. */
+/** Whether text messages may go to this E.164 number: its country is allowed, and it is not a premium-rate number. */
 export function mayText({ smsCountries }: Pick<World, 'smsCountries'>, e164: string): boolean {
   if (isPremiumRate(e164)) return false;
   const country = countryOf(e164);

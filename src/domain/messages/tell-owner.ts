@@ -8,9 +8,9 @@ import { mayText, queueMessage } from './queue.js';
 import type { TemplateData, TemplateName } from './templates.js';
 
 /**
- * Tells the customer that something happened to the account, at one address that is theirs: by e-mail, or by text
- * message if there is none. One they proved themselves comes before one that somebody vouched for. `outlivesCustomer`
- * for the message that says the account is gone.
+ * Tells the customer about an event in their account, at one proved address: by e-mail, or by text message if there
+ * is none. An address they proved themselves comes before one vouched for. `outlivesCustomer` is for the message that
+ * the account is gone.
  */
 export async function tellOwner<N extends TemplateName>(
   work: Work,
@@ -31,9 +31,9 @@ const firstOf = <C extends Pick<ContactData, 'type' | 'isPrimary'>>(contacts: re
   contacts.find(({ type }) => type === 'PHONE');
 
 /**
- * Tells a customer what others did to the account, everywhere they can be reached of these contacts: wherever they
- * proved it themselves, or else wherever somebody vouched for it. An address that is merely noted may be a stranger's.
- * Only so many notices a day are sent; history has what the rest would have said.
+ * Tells a customer what others did to their account, at all of these contacts that they proved themselves, or else at
+ * all that were vouched for. An unproved address may be a stranger's. The number of notices a day is limited; history
+ * has the rest.
  */
 export async function tellEverywhere<N extends TemplateName>(
   work: Work,
@@ -41,7 +41,7 @@ export async function tellEverywhere<N extends TemplateName>(
   contacts: readonly ContactData[],
   template: N,
   data: TemplateData[N],
-  // Whose the message is, if the customer is not there any more.
+  // The owner of the message, if the customer no longer exists.
   { customerId = customer.id } = {},
 ): Promise<void> {
   const proved = contacts.filter((contact) => canIdentify(contact) && contact.isVerified);
@@ -56,8 +56,8 @@ export async function tellEverywhere<N extends TemplateName>(
 }
 
 /**
- * Tells somebody with an account which of their addresses others added, changed or removed, where they were to be
- * reached before. Push tokens are no addresses.
+ * Tells somebody with an account which of their addresses others added, changed or removed, at their former contacts.
+ * Push tokens are not addresses.
  */
 export async function tellOfContacts(
   work: Work,
@@ -79,7 +79,7 @@ const isChanged = (from: ContactData | undefined, to: ContactData) =>
   from !== undefined &&
   (from.value !== to.value || from.isPrimary !== to.isPrimary || from.provedBy !== to.provedBy);
 
-/** The same after a change whose outcome is only known from what is there now. */
+/** The contacts after a change whose outcome can only be read back. */
 export const contactsNow = async (work: Work, customer: Customer): Promise<ContactData[]> =>
   (await contactsOf(work, customer)).map(dataOf);
 
@@ -101,5 +101,5 @@ const tell = <N extends TemplateName>(
     data,
   });
 
-/** What services and staff cause must not use up the text messages kept for customers. */
+/** Services and staff must not use up the text messages kept for customers. */
 const isByOthers = ({ kind }: Caller) => kind === 'SERVICE' || kind === 'STAFF';

@@ -1,8 +1,8 @@
-/** What each message says beyond its fixed words. The words themselves are in src/delivery/. */
+/** The data in each message besides its fixed words, which are in src/delivery/. */
 export interface TemplateData {
   /** A newcomer proves the address they register with. */
   registrationCode: OneTimeCode;
-  /** Somebody with a card but no account proves an address that is already on record. */
+  /** Somebody with a card but no account proves an address that we already have. */
   claimCode: OneTimeCode;
   /** Somebody tried to register an address whose owner has an account; the owner is told. */
   alreadyRegistered: Nothing;
@@ -10,33 +10,33 @@ export interface TemplateData {
   passwordChanged: Nothing;
   /** To the new address, which becomes the account's when its owner follows the link. */
   emailChange: ActionLink;
-  /** Somebody asked to change their account's address to one that is another account's; the owner is told. */
+  /** Somebody tried to change their account's address to another account's address; its owner is told. */
   emailInUse: Nothing;
-  /** To the old address: the account has another one now, and this takes it back. */
+  /** To the old address: the account has a new one, and this link reverts the change. */
   emailChanged: ActionLink;
   phoneCode: OneTimeCode;
   phoneChanged: Nothing;
   accountDeleted: Nothing;
-  /** Somebody else, the shop mostly, changed where the customer is to be reached. */
+  /** Somebody else, mostly the shop, changed the customer's contacts. */
   contactsChanged: { added: string[]; removed: string[]; changed: string[] };
-  /** The account is part of another record now, and nobody signs in with what it was signed in with. */
+  /** The account was merged into another record, and its ways to sign in are gone. */
   accountMerged: Nothing;
-  /** Another record of theirs is part of the account now. */
+  /** Another record of theirs was merged into the account. */
   accountJoined: Nothing;
-  /** What had been joined is two again. */
+  /** A merge was undone. */
   accountsParted: Nothing;
-  /** To the shop's owner: a till has entered somebody new. */
+  /** To the shop's owner: a till has entered a new customer. */
   newCustomer: { name: string };
 }
 
 interface OneTimeCode {
   code: string;
-  /** For how long it counts. */
+  /** How long it is valid. */
   minutes: number;
 }
 
 interface ActionLink {
-  /** Made from the configured address of the front end, never from what a request says of its host. */
+  /** Built from the configured address of the front end, never from a host named in a request. */
   link: string;
   minutes: number;
 }

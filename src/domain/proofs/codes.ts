@@ -8,10 +8,10 @@ import type { Work } from '../work/work.js';
 import type { World } from '../work/world.js';
 import { policy } from './policy.js';
 
-/** What a code is good for. A code of one purpose is worth nothing for another. */
+/** The purpose of a code; a code is worthless for any other. */
 export type Purpose = 'REGISTRATION' | 'CLAIM' | 'PHONE_CHANGE';
 
-/** How an address is known where it must not be read. */
+/** The keyed fingerprint of an address, for places where it must not be readable. */
 export const addressMac = ({ secrets }: Pick<World, 'secrets'>, { type, valueNormalized }: Address) =>
   secrets.mac('address', `${type} ${valueNormalized}`);
 
@@ -23,8 +23,8 @@ export interface CodeFor {
 }
 
 /**
- * Makes a code, which replaces any earlier one for the same purpose and address. `isDecoy` leaves the same traces
- * for a code that is not sent, so that asking for one tells nobody whether an address has an account.
+ * Makes a code, which replaces any earlier one for the same purpose and address. `isDecoy` leaves the same traces for
+ * a code that is not sent, so that asking for one does not reveal whether an address has an account.
  */
 export async function issueCode(
   work: Work,
@@ -46,8 +46,8 @@ export async function issueCode(
 }
 
 /**
- * The challenge a code answers, or null. The try is counted first and for good: per code, and per address over
- * all codes, so that asking for new codes does not give new tries.
+ * The id of the challenge that a code answers, or null. The try is counted first and stays counted: per code, and per
+ * address over all codes, so that asking for new codes does not give new tries.
  */
 export async function tryCode(
   world: World,
@@ -80,10 +80,10 @@ export async function tryCode(
   return null;
 }
 
-/** What a caller calls an id need not be one. No code is for it then, and the try counts all the same. */
+/** An id from a caller need not be a UUID; then no code exists for it, and the try still counts. */
 const ofRecord = (id: string | null) => (id === null || isUuid(id) ? id : NIL);
 
-/** What all codes of one purpose for one address share. */
+/** Gates shared by all codes of one purpose for one address. */
 function tryGates(world: Pick<World, 'secrets'>, purpose: Purpose, address: Address): Gate[] {
   const { attemptsPerHour, attemptsPerDay } = policy.code;
   const gate = (name: string, free: number, lifetime: number): Gate => ({
@@ -95,7 +95,7 @@ function tryGates(world: Pick<World, 'secrets'>, purpose: Purpose, address: Addr
   return [gate('hour', attemptsPerHour, policy.hour), gate('day', attemptsPerDay, policy.day)];
 }
 
-/** For the right code that could not be used for another reason: the try was no guess. */
+/** Gives back the try of a right code that could not be used for another reason: it was no guess. */
 export async function giveTryBack(
   world: World,
   { purpose, address }: CodeFor,
@@ -109,7 +109,7 @@ export async function giveTryBack(
   await world.tries.uncount(tryGates(world, purpose, address));
 }
 
-/** Uses the challenge up. False when somebody else just did. */
+/** Marks the challenge as used. False if another request has just used it. */
 export async function spendChallenge(work: Work, challengeId: string): Promise<boolean> {
   const { rows } = await sql`
     update challenge set used_at = ${work.now} where id = ${challengeId} and used_at is null

@@ -9,10 +9,10 @@ import { policy } from './policy.js';
 import { passwordRejected, proofRequired } from './problems.js';
 
 /**
- * Makes sure that whoever holds the session also knows the password. Null when they do.
+ * Makes sure that the holder of the session also knows the password. Null if they do.
  *
- * Wrong tries are throttled as at sign-in and stand in the customer's history: a stolen session must not become
- * a way to guess.
+ * Wrong tries are throttled as at sign-in and recorded in the customer's history: a stolen session must not become a
+ * way to guess.
  */
 export const provePassword = (world: World, password: string) =>
   inTurn(world, () => judgePassword(world, password));
@@ -39,13 +39,13 @@ async function judgePassword(world: World, password: string) {
   return passwordRejected();
 }
 
-/** The same, unless the customer signed in on this device within the last five minutes. */
+/** As `provePassword`, unless the customer signed in on this device within the last five minutes. */
 export async function proveRecently(world: World, password: string | null | undefined) {
   if (password != null) return provePassword(world, password);
   return (await openedRecently(world)) ? null : proofRequired();
 }
 
-/** Whether the customer signed in on this device within the last five minutes, in whatever way. */
+/** Whether the customer signed in on this device within the last five minutes, by any method. */
 export async function openedRecently({
   read,
   clock,

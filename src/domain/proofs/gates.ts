@@ -8,7 +8,7 @@ import { policy } from './policy.js';
 
 type Counting = Pick<World, 'secrets' | 'origin' | 'defaultCountry'>;
 
-/** Where wrong passwords of somebody who is signed in are counted. */
+/** The key for counting wrong passwords of a customer who is signed in. */
 export const proofKey = (customerId: string) => `proof ${customerId}`;
 
 const nameKey = ({ secrets }: Pick<World, 'secrets'>, name: string) =>
@@ -17,8 +17,8 @@ const nameKey = ({ secrets }: Pick<World, 'secrets'>, name: string) =>
 const places = ({ origin }: Pick<World, 'origin'>) => networksOf(origin.ip ?? 'unknown');
 
 /**
- * Failures from one place, whatever way of signing in is tried there and for whom. A rate: behind one address may be a
- * whole office.
+ * Limits the failures from one place, by any method and for any account. It is a rate, because a whole office may
+ * share an address.
  */
 export const placeGates = (world: Pick<World, 'origin'>): Gate[] =>
   places(world).map((network, size) => ({
@@ -28,7 +28,7 @@ export const placeGates = (world: Pick<World, 'origin'>): Gate[] =>
     isWindow: true,
   }));
 
-/** What is counted of strangers: this name from this place, and this name from anywhere. */
+/** Limits strangers' tries: for this name from this place, and for this name from anywhere. */
 export function nameGates(world: Counting, username: string): Gate[] {
   const { freeFailuresPerPlace, firstWait, longestWait, forgottenAfter, failuresPerAccount } = policy.signIn;
   const key = nameKey(world, usernameKey(username, world.defaultCountry));
@@ -55,8 +55,8 @@ export interface Device extends KnownDevice {
 }
 
 /**
- * The device that shows a token of ours and has tries left, the try counted. Another token is as good as none, and a
- * device that has used its tries up is a stranger until they are forgotten.
+ * The device that presents a token of ours and has tries left; the try is counted. Any other token is ignored, and a
+ * device that has used up its tries counts as a stranger until they are forgotten.
  */
 export async function passDevice(
   world: Pick<World, 'clock' | 'secrets' | 'tries'>,
@@ -74,7 +74,7 @@ export async function passDevice(
   return passage.isOpen ? { ...known, gate } : null;
 }
 
-/** Whoever recovered the account is let in again at once, by whichever name. */
+/** Lets a person who recovered the account sign in again at once, under any of their names. */
 export async function forgetSignInFailures(
   world: Pick<World, 'secrets' | 'read' | 'tries'>,
   customerId: string,

@@ -1,2 +1,2 @@
-/** What a token in a mailed link is good for. */
+/** The purpose of a token in a mailed link. */
 export type LinkPurpose = 'PASSWORD_RESET' | 'EMAIL_CHANGE' | 'EMAIL_REVERT';

@@ -6,24 +6,23 @@ import type { World } from '../work/world.js';
 import type { LinkPurpose } from './link-purpose.js';
 import { policy } from './policy.js';
 
-/** For how long a token counts, in seconds. */
+/** How long a token is valid, in seconds. */
 const lifetimes: Record<LinkPurpose, number> = {
   PASSWORD_RESET: policy.link.passwordReset,
   EMAIL_CHANGE: policy.link.emailChange,
   EMAIL_REVERT: policy.link.emailRevert,
 };
 
-/** For an address change: where it leads from and to. */
+/** The old and the new address of an address change. */
 export type LinkDetails = { from: string | null; to: string; toNormalized: string } | null;
 
 const ID_BYTES = 16;
 const SECRET_BYTES = 32;
 
 /**
- * Makes a token for a link: the id of a challenge and 256 random bits, of which only a keyed fingerprint is kept.
- * It replaces earlier ones of the same purpose, but for the way back from an address change: somebody who moves an
- * account twice must not take it from the owner of the first address. `customerId` null leaves the same traces for
- * nobody.
+ * Makes a token for a link: the id of a challenge and 256 random bits, of which only a keyed fingerprint is kept. It
+ * replaces earlier ones of the same purpose, except for reverting an address change: moving an account twice must not
+ * take it from the owner of the first address. With `customerId` null it leaves the same traces for nobody.
  */
 export async function issueLink(
   work: Work,
@@ -53,7 +52,7 @@ export interface OpenLink {
   details: LinkDetails;
 }
 
-/** What a token stands for, if it is genuine, unused and not too old. It is not used up by being looked at. */
+/** The content of a token, if it is genuine, unused and not expired. Opening it does not use it up. */
 export async function openLink(
   { read, clock, secrets }: Pick<World, 'read' | 'clock' | 'secrets'>,
   purpose: LinkPurpose,
@@ -76,7 +75,7 @@ export async function openLink(
   return secrets.isMac(mac, purpose, `${id} ${secret}`) ? link : null;
 }
 
-/** Makes open tokens of these purposes worthless; with `since`, those that were made after that one. */
+/** Invalidates open tokens of these purposes; with `since`, only those made after that one. */
 export async function cancelLinks(
   work: Work,
   purposes: readonly LinkPurpose[],

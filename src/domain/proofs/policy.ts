@@ -4,16 +4,16 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /**
- * Every number account security turns on, with the source it comes from. Times are in seconds.
+ * Every number that account security depends on, with its source. Times are in seconds.
  *
- * Sources: ASVS = OWASP Application Security Verification Standard 5.0; NIST = NIST SP 800-63B-4; CS = OWASP
- * Cheat Sheet Series. [own] marks our choice where no source gives a number.
+ * Sources: ASVS = OWASP Application Security Verification Standard 5.0; NIST = NIST SP 800-63B-4; CS = OWASP Cheat
+ * Sheet Series. [own] marks our choice where no source gives a number.
  */
 export const policy = {
   password: {
     /** ASVS 6.2.1 (8); NIST asks for 15 where the password is the only factor: PASSWORD_MIN_LENGTH=15. */
     minCodePoints: 8,
-    /** At least 64 has to be accepted (ASVS 6.2.9); the cap keeps hashing cheap. Longer is refused, never cut. */
+    /** At least 64 must be accepted (ASVS 6.2.9); the cap keeps hashing cheap. A longer one is refused, never cut. */
     maxCodePoints: 128,
     maxBytes: 512,
     /** zxcvbn score (0–4) below which a password counts as guessable. [own] */
@@ -23,9 +23,9 @@ export const policy = {
     /** NIST AAL1: 30 days at most. */
     absoluteLifetime: 30 * DAY,
     idleLifetime: 14 * DAY,
-    /** For a client that lost the answer; only the immediate predecessor, only the same successor. */
+    /** For a client that lost the answer: only the immediate predecessor, and only the same successor. */
     rotationGrace: 10,
-    /** ASVS 7.1.2 asks for a documented limit. [own] The oldest makes room. */
+    /** ASVS 7.1.2 asks for a documented limit. [own] The oldest session is ended. */
     most: 10,
     /** ASVS 7.5.1 asks for a fresh proof before sensitive changes. [own] */
     freshProof: 5 * MINUTE,
@@ -36,46 +36,46 @@ export const policy = {
     /** ASVS 6.5.4 asks for at least 20 bits: 6 digits by SMS, 8 where typing is easier. */
     digits: { EMAIL: 8, PHONE: 6 },
     attempts: 5,
-    /** Per address and purpose, whatever is sent again (NIST 3.1.3.2: a resend SHALL NOT reset the count). */
+    /** Per address and purpose, however often a code is resent (NIST 3.1.3.2: a resend SHALL NOT reset the count). */
     attemptsPerHour: 10,
     attemptsPerDay: 30,
-    /** Between two sends, doubling. [own] */
+    /** Wait between two sends, doubling. [own] */
     firstCoolDown: MINUTE,
     longestCoolDown: 15 * MINUTE,
     sendsPerTenMinutes: 3,
     sendsPerDay: 10,
   },
   send: {
-    /** To whomever, per visitor or customer; a fifth of it in ten minutes. [own] */
+    /** To any receiver, per visitor or customer; a fifth of it in ten minutes. [own] */
     perDay: 50,
-    /** The same per place, in the three sizes of `signIn.freeFailuresPerPlace`. */
+    /** The limit per place, in the three sizes of `signIn.freeFailuresPerPlace`. */
     perDayAndPlace: [50, 100, 200],
-    /** What strangers may use of a day's text messages; the rest is kept for customers. [own] */
+    /** Strangers' share of a day's text messages; the rest is kept for customers. [own] */
     strangersShareOfSms: 0.7,
   },
-  /** How often the owner of an account is told of what others did to it. [own] */
+  /** How often the owner of an account is told what others did to it. [own] */
   notice: { perTenMinutes: 3, perDay: 10 },
   link: {
-    /** CS Forgot Password: single use, soon over; 1 h as Saleor and Kratos. */
+    /** CS Forgot Password: single use, short-lived; 1 h as in Saleor and Kratos. */
     passwordReset: HOUR,
     emailChange: HOUR,
-    /** For "this was not me", sent to the old address. [own] */
+    /** For the "this was not me" link sent to the old address. [own] */
     emailRevert: 72 * HOUR,
   },
   signIn: {
-    /** Then a wait of 1 s that doubles. */
+    /** Afterwards there is a wait of 1 s that doubles. */
     freeFailures: 5,
     /**
-     * The same per account and place: an IPv4 address or an IPv6 network of 64 bits. Those of 56 and 48 bits are places
-     * too, for many a household has one. [own]
+     * Per account and place: an IPv4 address or an IPv6 network of 64 bits. Networks of 56 and 48 bits are places
+     * too, because many a household has one. [own]
      */
     freeFailuresPerPlace: [5, 10, 20],
     firstWait: 1,
     longestWait: 15 * MINUTE,
     forgottenAfter: 12 * HOUR,
-    /** Per account over all clients: then only recovery helps, until it is quiet for a while. NIST 3.2.2. */
+    /** Per account over all clients: then only recovery helps, until the tries have stopped for a while. NIST 3.2.2. */
     failuresPerAccount: 100,
-    /** Per place whatever the account, in ten minutes: a rate, for a place may be a whole office. [own] */
+    /** Per place, whatever the account, in ten minutes: a rate, as a place may be a whole office. [own] */
     failuresPerPlace: [100, 200, 400],
     placeWindow: 10 * MINUTE,
     /** CS Slow Down Online Guessing Attacks with Device Cookies; the numbers are our own. [own] */
@@ -85,26 +85,26 @@ export const policy = {
   /** A PIN of four digits: ten tries a day make guessing it a matter of years. [own] */
   pin: { freeTries: 3, perDay: 10 },
   identity: {
-    /** How fresh the proof is that deletes an account. ASVS 7.5.1; the number is our own. [own] */
+    /** Maximum age of the proof that deletes an account. ASVS 7.5.1; the number is our own. [own] */
     freshFor: 5 * MINUTE,
-    /** How far the provider's clock may be from ours. [own] */
+    /** Allowed difference between the provider's clock and ours. [own] */
     clockTolerance: 30,
-    /** For how long a token that was shown is known again: longer than it is fresh. */
+    /** How long a token that was presented is recognised: longer than it is fresh. */
     shownFor: 15 * MINUTE,
-    /** How old a signed request of Facebook's may be. [own] */
+    /** Maximum age of a signed request from Facebook. [own] */
     requestFor: DAY,
   },
   checkCard: { perMinute: 60 },
-  /** Profiles of visitors per place, in the three sizes of `signIn.freeFailuresPerPlace`. [own] */
+  /** Visitors' profiles per place, in the three sizes of `signIn.freeFailuresPerPlace`. [own] */
   visitor: { perHourAndPlace: [120, 240, 480] },
-  /** How long an answer is kept for a repetition of the call. [own] */
+  /** How long an answer is kept for a repeated call. [own] */
   idempotencyKey: DAY,
   minute: MINUTE,
   hour: HOUR,
   day: DAY,
 } as const;
 
-/** For how long what counts no more is kept. [own] */
+/** How long rows are valid, and how long some are kept afterwards (tables/expired.ts). [own] */
 export const lifetimes = {
   idleSession: policy.session.idleLifetime,
   idempotencyKey: policy.idempotencyKey,

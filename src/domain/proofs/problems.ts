@@ -1,6 +1,6 @@
 import { problem } from '../work/problems.js';
 
-/** One answer for every code that does not count: it says nothing about why. */
+/** One answer for every rejected code, whatever the reason. */
 export const codeRejected = problem(
   'CodeRejected',
   403,
@@ -17,7 +17,7 @@ export const tooManyRequests = problem('TooManyRequests', 429, (retryAfterSecond
   retryAfterSeconds,
 }));
 
-/** One answer for a password that does not fit and for one that has to wait after too many tries. */
+/** One answer for a wrong password and for one that has to wait after too many tries. */
 export const passwordRejected = problem(
   'PasswordRejected',
   403,

@@ -12,13 +12,12 @@ import { resendTooSoon, tooManyRequests } from './problems.js';
 type Asking = Pick<World, 'tries' | 'secrets' | 'audit' | 'caller' | 'origin' | 'sendsPerService'>;
 
 /**
- * Counts a wish for a message, and says if it comes too soon for this address, or if too much is asked for by this
- * caller or from this place. The same for every address, known or not: a wait that only real accounts have would tell
- * them apart.
+ * Counts a request for a message, and refuses it if it comes too soon for this address, or if this caller or place
+ * asks for too much. The same for every address, known or not: a wait for real accounts only would reveal them.
  */
 export async function countSend(world: Asking, purpose: Purpose | LinkPurpose, address: Address) {
   const ofReceiver = receiverGates(world, purpose, address);
-  // The narrowest first: of many at the same moment one gets through it, and the others get one answer.
+  // Narrowest first: of many simultaneous requests one gets through, and the others all get the same answer.
   const passage = await world.tries.count([...ofReceiver, ...senderGates(world, purpose)]);
   if (passage.isOpen) return null;
   world.audit({ event: 'send-throttled', reason: purpose });
@@ -28,8 +27,9 @@ export async function countSend(world: Asking, purpose: Purpose | LinkPurpose, a
 }
 
 /**
- * Counts a notice of what others did to an account, and says whether its owner may get it: whoever may change accounts
- * would otherwise have us write without end. It is counted with the change: without the change there is no notice.
+ * Counts a notice about others' changes to an account, and says whether its owner may get it: somebody who may change
+ * accounts could otherwise make us send without end. It is counted in the change's transaction: without the change
+ * there is no notice.
  */
 export async function countNotice(work: Work, { id }: Customer): Promise<boolean> {
   const { perTenMinutes, perDay: most } = policy.notice;
@@ -40,7 +40,7 @@ export async function countNotice(work: Work, { id }: Customer): Promise<boolean
   return (await countTries(work.db, gates, work.now)).isOpen;
 }
 
-/** How often one address gets a message of one kind. */
+/** Limits on how often one address gets a message of one kind. */
 function receiverGates(world: Asking, purpose: Purpose | LinkPurpose, address: Address): Gate[] {
   const { firstCoolDown, longestCoolDown, sendsPerTenMinutes, sendsPerDay } = policy.code;
   const key = (name: string) => `send-${name} ${purpose} ${addressMac(world, address)}`;
@@ -52,8 +52,9 @@ function receiverGates(world: Asking, purpose: Purpose | LinkPurpose, address: A
 }
 
 /**
- * How much one caller, and one place, may have us send to whomever: who asks for ever other addresses would have us
- * write to the whole world. A service asks for many, often from one address: there the client counts, not the place.
+ * Limits on messages to any receiver, per caller and place: a caller who names ever other addresses could otherwise
+ * make us write to the whole world. A service asks on behalf of many, often from one address, so the client counts
+ * there, not the place.
  */
 function senderGates({ caller, origin, sendsPerService }: Asking, purpose: Purpose | LinkPurpose): Gate[] {
   const { kind, id } = caller;
@@ -70,7 +71,7 @@ function senderGates({ caller, origin, sendsPerService }: Asking, purpose: Purpo
   ];
 }
 
-/** So many a day, a fifth of them in ten minutes. */
+/** A limit per day, a fifth of it in ten minutes. */
 const perDay = (sender: string, most: number): Gate[] => [
   {
     key: `sends ${sender} in ten minutes`,

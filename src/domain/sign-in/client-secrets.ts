@@ -3,10 +3,10 @@ import { ServiceClientSecret } from '../../entities/service-client-secret.entity
 import { hashClientSecret, newClientSecret } from '../../platform/secrets/shared-secret.js';
 import type { Work } from '../work/work.js';
 
-/** How long the secret before still works, for whoever has to carry the new one to where it is used. */
+/** How long the previous secret keeps working, so that there is time to install the new one. */
 const OVERLAP_HOURS = 24;
 
-/** A new secret of a service client, to be shown once: only its hash is kept. Older ones work for a day more. */
+/** A new secret for a service client, shown once: only its hash is kept. Older ones work for another day. */
 export async function issueClientSecret(
   { em }: Pick<Work, 'em'>,
   client: ServiceClient,

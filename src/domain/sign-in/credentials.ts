@@ -3,7 +3,7 @@ import type { PasswordHash } from '../../platform/secrets/passwords.js';
 import type { Reader } from '../../tables/db.js';
 import type { Work } from '../work/work.js';
 
-/** Sets the password the customer chose to sign in with, whether they had one or not. */
+/** Sets the password chosen by the customer, whether they had one or not. */
 export async function setCredential(
   work: Work,
   customerId: string,
@@ -18,15 +18,17 @@ export async function setCredential(
   );
 }
 
-/** Takes the password away: nobody signs in with it until a new one is set through the account's address. Says
- * whether there was one. */
+/**
+ * Removes the password: nobody signs in with it until a new one is set through the account's address. Returns whether
+ * there was one.
+ */
 export async function removeCredential(work: Work, customerId: string): Promise<boolean> {
   const { rows } = await sql`
     delete from credential where customer_id = ${customerId} returning 1`.execute(work.db);
   return rows.length > 0;
 }
 
-/** What anybody knows of a customer, and so what their password must not be made of. */
+/** Words that people know about a customer, which their password must not be made of. */
 export async function wordsAbout(read: Reader, customerId: string): Promise<string[]> {
   const { rows } = await sql<{ word: string }>`
     select unnest(array[first_name, last_name, display_name, company]) as word from customer where id = ${customerId}

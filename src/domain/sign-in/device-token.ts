@@ -4,7 +4,7 @@ import { policy } from '../proofs/policy.js';
 import type { World } from '../work/world.js';
 
 export interface KnownDevice {
-  /** Who signed in on it. */
+  /** The customer who signed in on it. */
   customerId: string;
   deviceId: string;
   signedInAt: Date;
@@ -17,9 +17,9 @@ const BODY_BYTES = UUID_BYTES + DEVICE_BYTES + TIME_BYTES;
 const MAC_BYTES = 32;
 
 /**
- * A device token says that somebody signed in as this customer here, and when: nothing else (OWASP, "Device Cookies").
- * It opens nothing. It names its customer and itself and carries a MAC of both that nobody can make without a key that
- * is not in the database, so nothing of it is stored.
+ * A device token states that this customer signed in here, and when: nothing else (OWASP, "Device Cookies"). It opens
+ * nothing. It contains the customer's id and its own, with a MAC of both that nobody can make without a key that is
+ * not in the database, so none of it is stored.
  */
 export function issueDeviceToken(
   { clock, secrets }: Pick<World, 'clock' | 'secrets'>,
@@ -33,7 +33,7 @@ export function issueDeviceToken(
   return Buffer.concat([body, mac]).toString('base64url');
 }
 
-/** What a device token says; null for one that we did not make, or that is too old. */
+/** The content of a device token; null for one that we did not make, or that is too old. */
 export function readDeviceToken(
   { clock, secrets }: Pick<World, 'clock' | 'secrets'>,
   token: string | null | undefined,

@@ -12,13 +12,13 @@ import { openSession, type SessionState, tokensOf } from './sessions.js';
 import { adoptVisitor } from './visitor-adoption.js';
 
 export interface Entry {
-  /** From the last sign-in on this device. */
+  /** From the previous sign-in on this device. */
   deviceToken?: string | null;
   campaignId?: string | null;
   deviceType: DeviceType;
 }
 
-/** Asked before anything is proved, so that the answer says nothing about the proof. */
+/** Checked before anything is proved, so that the answer reveals nothing about the proof. */
 export async function campaignProblem(
   { read }: Pick<World, 'read'>,
   { campaignId }: Pick<Entry, 'campaignId'>,
@@ -27,7 +27,7 @@ export async function campaignProblem(
   return isUnknown ? campaignNotFound() : null;
 }
 
-/** Whoever has proved that the account is theirs is in: what every way of signing in comes to. */
+/** Signs in a customer who has proved that the account is theirs: the last step of every way to sign in. */
 export async function letIn(work: Work, customer: Customer, { campaignId, deviceType }: Entry) {
   const missing = campaignId == null ? [] : await missingFieldsOf(work, customer.id, campaignId);
   if (!missing) return campaignNotFound();
@@ -46,7 +46,7 @@ export async function letIn(work: Work, customer: Customer, { campaignId, device
       } as const);
 }
 
-/** The answer to whoever is in, with the tokens of the session and the one that this device is known by. */
+/** The answer to a sign-in, with the session's tokens and the token that identifies this device. */
 export async function withTokens<T extends { session: SessionState }>(
   world: Pick<World, 'clock' | 'secrets' | 'tokens' | 'origin'>,
   { session, ...answer }: T,

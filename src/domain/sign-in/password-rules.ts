@@ -7,10 +7,10 @@ import type { World } from '../work/world.js';
 import { inTurn } from './password-turn.js';
 import type { busy } from './problems.js';
 
-/** What a new password must not be built from: names, addresses, a card's number. */
+/** Words a new password must not be built from: names, addresses, a card's number. */
 type Words = ReadonlyArray<string | null | undefined>;
 
-/** What can be said of a new password at a glance: whether it is too short or too long. */
+/** A quick check of a new password's length. */
 export function passwordShapeProblem(
   { passwordRules: { minLength } }: Pick<World, 'passwordRules'>,
   password: string,
@@ -18,7 +18,7 @@ export function passwordShapeProblem(
 ): InputRejected | null {
   const rejected = (message: string) => inputRejected([{ path, message }]);
   const { maxCodePoints, maxBytes } = policy.password;
-  // Before anything that takes time with the length.
+  // Checked before anything whose time grows with the length.
   if (password.length > maxBytes) return rejected(`must have at most ${maxCodePoints} characters.`);
   const length = [...password].length;
   if (length < minLength) return rejected(`must have at least ${minLength} characters; it has ${length}.`);
@@ -31,10 +31,10 @@ export function passwordShapeProblem(
 }
 
 /**
- * A new password's hash, or what is wrong with it. Long enough, not among the leaked ones, not made of what anybody
- * knows about this customer; no rules about kinds of characters (NIST SP 800-63B-4, ASVS 6.2).
+ * A new password's hash, or the problem with it. It must be long enough, not among leaked passwords and not made of
+ * words known about this customer; there are no rules about kinds of characters (NIST SP 800-63B-4, ASVS 6.2).
  *
- * It costs more than anything else here, so whatever proves that the caller may set one comes before.
+ * Nothing else here costs as much, so every proof that the caller may set a password comes first.
  */
 export async function hashNewPassword(
   world: Pick<World, 'passwords' | 'passwordRules'>,
@@ -56,8 +56,8 @@ export async function hashNewPassword(
 }
 
 /**
- * Judges a code, and only for the right one spends the time that a new password takes. A right code with a password
- * that is none keeps all its tries: whoever knows it has nothing to guess.
+ * Checks a code, and only for the right one spends the time that a new password takes. A right code with an
+ * unacceptable password keeps all its tries: a person who knows the code is not guessing.
  */
 export const proveAndHash = (
   world: World,

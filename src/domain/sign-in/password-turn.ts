@@ -3,8 +3,8 @@ import type { World } from '../work/world.js';
 import { busy } from './problems.js';
 
 /**
- * Does the work when it is its turn among those who need a password hashed, compared or weighed, or answers Busy.
- * Whatever counts a try belongs inside: of what was told Busy nothing was judged, so nothing is counted.
+ * Runs `work` when its turn comes in the queue for passwords to be hashed, compared or rated, or answers Busy.
+ * Counting a try belongs inside: a request that is told Busy was not judged, so nothing is counted.
  */
 export const inTurn = <T>(
   { passwords }: Pick<World, 'passwords'>,

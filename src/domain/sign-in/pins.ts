@@ -8,7 +8,7 @@ import type { Work } from '../work/work.js';
 
 export const pin = matching(/^\d{4,8}$/, 'must be 4 to 8 digits.');
 
-/** A customer's PIN, or null. It is kept like a password: slow to try, keyed, never readable. */
+/** A customer's PIN, or null. It is stored like a password: slow to try, keyed, never readable. */
 export async function pinOf(read: Reader, customerId: string): Promise<PasswordHash | null> {
   const { rows } = await sql<PasswordHash>`
     select pin_hash as "passwordHash", scheme, pepper_id as "pepperId" from pin
@@ -16,7 +16,7 @@ export async function pinOf(read: Reader, customerId: string): Promise<PasswordH
   return rows[0] ?? null;
 }
 
-/** Sets the customer's PIN, whether there was one or not; null takes it away. */
+/** Sets the customer's PIN, whether there was one or not; null removes it. */
 export async function setPin(work: Work, customerId: string, hash: PasswordHash | null): Promise<void> {
   const db = work.db;
   if (!hash) {
@@ -30,7 +30,7 @@ export async function setPin(work: Work, customerId: string, hash: PasswordHash 
       pepper_id = excluded.pepper_id, changed_at = excluded.changed_at`.execute(db);
 }
 
-/** Where wrong PINs of a customer are counted. */
+/** The gates that count a customer's wrong PINs. */
 export const pinGates = (customerId: string) => {
   const { freeTries, perDay } = policy.pin;
   return {

@@ -5,7 +5,7 @@ const refusedBy = {
   PROVIDER: 'No account signs in with this identity, or there were too many attempts. Try again later.',
 };
 
-/** One answer for every sign-in that fails: unknown, wrong, waiting, disabled or without a password. */
+/** One answer for every failed sign-in: unknown, wrong, waiting, disabled or without a password. */
 export const credentialsRejected = problem('CredentialsRejected', 401, (by: keyof typeof refusedBy) => ({
   message: refusedBy[by],
 }));
@@ -16,7 +16,7 @@ export const refreshRejected = problem(
   'This refresh token is no longer valid. Sign in again.',
 );
 
-/** One answer whatever was wrong: which part it was would help only somebody who guesses. */
+/** One answer whatever was wrong: naming the part would only help somebody who guesses. */
 export const clientRejected = problem('ClientRejected', 401, 'Wrong client id or secret.');
 
 export const alreadyRegistered = problem(

@@ -12,11 +12,11 @@ type Issuing = Pick<World, 'clock' | 'secrets' | 'tokens' | 'origin'>;
 export interface SessionTokens {
   accessToken: string;
   refreshToken: string;
-  /** Of the access token. */
+  /** Lifetime of the access token. */
   expiresInSeconds: number;
 }
 
-/** What a session is signed in with at one generation. */
+/** A session at one generation of its refresh token. */
 export interface SessionState {
   id: string;
   customerId: string;
@@ -25,15 +25,13 @@ export interface SessionState {
   role: 'CUSTOMER' | 'ANONYMOUS';
 }
 
-/** Which sessions count at a time: those that were used lately enough. */
+/** The condition for sessions that are active at a time: used recently enough. */
 export const signedInAt = (now: Date) => ({
   now,
   since: new Date(now.getTime() - policy.session.idleLifetime * 1000),
 });
 
-/**
- * Signs the customer in on one more device; the device used least recently makes room when there are too many.
- */
+/** Signs the customer in on another device; when there are too many sessions, the one used least recently is ended. */
 export async function openSession(
   work: Work,
   customerId: string,
@@ -57,7 +55,7 @@ export async function openSession(
   return { id, customerId, generation: 1, pepperId: work.secrets.pepperId, role };
 }
 
-/** The tokens of a session as it stands. */
+/** The tokens of a session in its present state. */
 export async function tokensOf({ secrets, tokens }: Issuing, session: SessionState): Promise<SessionTokens> {
   return {
     accessToken: await tokens.sign(session.customerId, { role: session.role, sid: session.id }),
@@ -66,7 +64,7 @@ export async function tokensOf({ secrets, tokens }: Issuing, session: SessionSta
   };
 }
 
-/** Ends sessions of a customer: all of them, only one, or all except one. Answers how many that were. */
+/** Ends sessions of a customer: all of them, only one, or all except one. Returns their number. */
 export async function revokeSessions(
   work: Work,
   customerId: string,
@@ -86,9 +84,9 @@ const GENERATION_BYTES = 4;
 const MAC_BYTES = 32;
 
 /**
- * A refresh token names its session and generation and carries a MAC of both: 256 bits nobody can make without
- * a key that is not in the database. So nothing of it has to be stored, the successor a client lost can be given
- * to it again, and a token of an old generation is known for what it is.
+ * A refresh token contains its session's id and generation with a MAC of both: 256 bits that nobody can make without
+ * a key that is not in the database. So none of it has to be stored, a successor that a client lost can be issued
+ * again, and a token of an old generation is recognised as such.
  */
 function writeRefreshToken(secrets: Secrets, { id, generation, pepperId }: SessionState): string {
   const generationBytes = Buffer.alloc(GENERATION_BYTES);
@@ -99,7 +97,7 @@ function writeRefreshToken(secrets: Secrets, { id, generation, pepperId }: Sessi
   );
 }
 
-/** What a refresh token says it is good for; null for anything we did not write. */
+/** The content of a refresh token; null for anything we did not issue. */
 export function readRefreshToken(
   secrets: Secrets,
   token: string,

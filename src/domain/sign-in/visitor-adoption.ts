@@ -10,10 +10,10 @@ import { changed, record } from '../work/history.js';
 import { onBehalfOf, type Work } from '../work/work.js';
 
 /**
- * A visitor who registers or signs in takes along what the anonymous profile has gathered, and the profile ends:
- * its token, its id and a second adoption with it. What the account already says stands.
+ * A visitor who registers or signs in brings along what their anonymous profile has gathered, and the profile ends
+ * with its token and its id, so that there is no second adoption. Data that the account already has stays.
  *
- * An e-mail address the visitor typed does not come along: it is not proved.
+ * An e-mail address the visitor typed is not brought along: it is not proved.
  */
 export async function adoptVisitor(work: Work, customer: Customer): Promise<void> {
   if (work.caller.kind !== 'ANONYMOUS' || work.caller.id === customer.id) return;
@@ -36,7 +36,7 @@ export async function adoptVisitor(work: Work, customer: Customer): Promise<void
     changes.push(...changed('customId', null, visitor.customId));
     customer.customId = visitor.customId;
   }
-  // History is never rewritten: the visitor's entries are written once more, as the customer's.
+  // History is never rewritten: the visitor's entries are added again as the customer's.
   const entries = await work.em.find(
     HistoryEntry,
     { customerId: visitor.id },

@@ -7,8 +7,8 @@ import type { Work } from '../work/work.js';
 type Proof = Pick<ContactData, 'type' | 'isVerified'> & { provedBy?: ContactData['provedBy'] };
 
 /**
- * Whether a customer with these contacts could still get into the account: by recovery through an address they proved,
- * by a password with a name to it, or by an account elsewhere.
+ * Whether a customer with these contacts could still get into the account: by recovery through an address they
+ * proved, by a password with a username or address, or by an account at another provider.
  */
 export async function hasWayIn(
   work: Work,

@@ -10,7 +10,7 @@ import { addToCard, applyCard } from './card.js';
 import { profileOf, type TillData } from './input.js';
 import { setTillSecrets, type TillSecrets } from './secrets.js';
 
-/** Writes down everything a till says about a customer, and answers what changed and the card number drawn, if any. */
+/** Stores everything a till states about a customer. Returns the changes and the card number drawn, if any. */
 export async function applyTill(work: Work, customer: Customer, data: TillData, secrets: TillSecrets) {
   const now = work.now;
   const changes: ChangeOf<'CUSTOMER_UPDATED'>[] = applyData(customer, profileOf(data));

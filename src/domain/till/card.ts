@@ -14,13 +14,13 @@ import { Refused } from '../work/transaction.js';
 import type { Work } from '../work/work.js';
 import type { TillData } from './input.js';
 
-/** Why a till's card or addition is refused; thrown as `Refused`, since other changes came before. */
+/** Refusals of a till's card or addition; thrown as `Refused`, because other changes have already been made. */
 export type CardRefusal =
   | NumberSpaceFull
   | ReturnType<typeof campaignNotFound>
   | Extract<Awaited<ReturnType<typeof post>>, { status: number }>;
 
-/** The card named by number or to be drawn takes the place of the one before. */
+/** Replaces the customer's card by the one named by number, or by one with a drawn number. */
 export async function applyCard(work: Work, customer: Customer, data: TillData) {
   const digits = data.cardNumberGenerate ?? null;
   const drawn = digits === null ? null : await freeCardNumber(work, digits);
@@ -35,7 +35,7 @@ export async function applyCard(work: Work, customer: Customer, data: TillData) 
   return { changes: changed('card', current?.number ?? null, number), drawn };
 }
 
-/** Adds to the balance; somebody without a card gets a virtual one to carry it. */
+/** Adds to the balance; a customer without a card gets a virtual one to hold it. */
 export async function addToCard(
   work: Work,
   customer: Customer,

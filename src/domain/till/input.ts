@@ -61,7 +61,7 @@ export const tillInput = ({ defaultCountry }: Pick<World, 'defaultCountry'>) =>
 export type TillData = z.infer<ReturnType<typeof tillInput>>;
 export type RecordCustomerInput = Idempotent & z.input<ReturnType<typeof tillInput>>;
 
-/** What is wrong with a till's data as a whole, or null. */
+/** The contradiction in a till's data as a whole, or null. */
 export function contradictionOf(input: RecordCustomerInput, data: TillData) {
   const { idempotencyKey: _key, sendNoEmail: _quiet, newCode: _fresh, ...fields } = input;
   if (Object.values(fields).every(saysNothing)) {
@@ -75,12 +75,12 @@ export function contradictionOf(input: RecordCustomerInput, data: TillData) {
   return null;
 }
 
-/** Nothing to note down: neither a value nor something to do. */
+/** Whether a field states nothing: neither a value nor an action. */
 const saysNothing = (value: unknown) =>
   value == null || value === false || (Array.isArray(value) && value.length === 0);
 
 const untouched = 'a till cannot remove it. Leave it out.';
-/** What a till can change and not take away. */
+/** Fields a till can change but not empty. */
 export const neverEmptied = {
   cardNumber: untouched,
   phone: untouched,
@@ -90,7 +90,7 @@ export const neverEmptied = {
   password: untouched,
 };
 
-/** A till's fields as the customer's. */
+/** The till's fields under the names of the customer's. */
 export const profileOf = (data: TillData) => ({
   firstName: data.firstName,
   lastName: data.lastName,

@@ -4,15 +4,14 @@ import { cardAmbiguous, cardTaken } from '../cards/problems.js';
 import { lockNamed } from '../customers/find.js';
 import type { Work } from '../work/work.js';
 
-/** Whom a till means: somebody on record, or somebody new. */
+/** The customer a till means; null for a new one. */
 export type Match = { customer: Customer } | { customer: null };
 
 /**
  * Finds the record a till means by code and card, by the rules ST-M1 to ST-M8 of docs/requirements.md.
  *
- * The code decides if there is one. A card alone names the record that has it, or else the record whose code it
- * equals. A card that another record has is never taken away from it. Code and card of a record that was merged
- * mean the survivor's.
+ * The code decides if there is one. A card alone means the record that has it, or else the record whose code it
+ * equals. Another record's card is never taken from it. Code and card of a merged record mean the survivor's.
  */
 export async function matchAtTill(
   work: Work,
@@ -30,7 +29,7 @@ export async function matchAtTill(
   return { customer: await lockNamed(work, { code: card }) };
 }
 
-/** Whoever has a card with this number, or had one before a merge: each once. */
+/** The ids of customers who have a card with this number, or took one over in a merge. */
 async function holdersOf(work: Work, number: string): Promise<string[]> {
   const cards = await work.em.find(Card, { number, status: { $ne: 'REPLACED' } });
   return [...new Set(cards.map(({ customer }) => customer.id))];

@@ -21,11 +21,11 @@ import type { TillData } from './input.js';
 
 export interface TillSecrets {
   password: PasswordHash | null;
-  /** Null takes it away; undefined leaves it. */
+  /** Null removes it; undefined keeps it. */
   pin: PasswordHash | null | undefined;
 }
 
-/** Checks and hashes what a till sets, before the transaction: it takes its time. */
+/** Checks and hashes a till's secrets before the transaction, because it takes long. */
 export async function hashTillSecrets(
   world: World,
   { username, password, pin, firstName, lastName }: TillData,
@@ -53,8 +53,8 @@ export async function hashTillSecrets(
 }
 
 /**
- * Sets and changes what a till may: a PIN, and a username and password as long as no customer has made them their own
- * by signing in. What the customer chose is not a till's to change, but that of staff who help with accounts.
+ * Sets the secrets a till may set: a PIN, and a username and password as long as no customer has made them their own
+ * by signing in. Only staff who help with accounts may change what a customer chose.
  */
 export async function setTillSecrets(
   work: Work,
@@ -70,7 +70,7 @@ export async function setTillSecrets(
     const from = (await pinOf(work.read, customer.id)) ? 'set' : null;
     if (from === null && pin === null) return changes;
     await setPin(work, customer.id, pin);
-    // Guesses at the old one say nothing of the new one.
+    // Guesses at the old PIN do not count against the new one.
     const gates = Object.values(pinGates(customer.id));
     work.afterCommit(({ tries }) => tries.forget(gates.map(({ key }) => key)));
     changes.push({ field: 'pin', from, to: pin && 'set' });
@@ -110,7 +110,7 @@ async function setCredentials(
     if (customer.isRegistered) await tellOwner(work, customer, 'passwordChanged', {});
     work.audit({ event: 'password-changed', customerId: customer.id, reason: 'back office' });
   }
-  // A name and a password make an account to sign in to.
+  // A username and a password make an account to sign in to.
   if (password || hadPassword) {
     changes.push(...changed('registered', customer.isRegistered, true));
     customer.isRegistered = true;
@@ -118,7 +118,7 @@ async function setCredentials(
   return changes;
 }
 
-/** Staff who help customers into their accounts. The owner is told. */
+/** Whether the caller is staff who help customers into their accounts. The owner is told. */
 const isSupport = (caller: Caller) => caller.kind === 'STAFF' && holds(caller, 'accounts:support');
 
 const setterOf = ({ kind }: Caller) => (kind === 'STAFF' ? 'STAFF' : 'SERVICE');

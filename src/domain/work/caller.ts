@@ -17,16 +17,16 @@ export const scopes = [
 ] as const;
 export type Scope = (typeof scopes)[number];
 
-/** On whose behalf a flow runs. */
+/** The caller on whose behalf a flow runs. */
 export type Caller =
   | { kind: 'NOBODY'; id: 'public' }
-  /** This service on its own account, or on behalf of what the id names. */
+  /** This service itself, or on behalf of what the id names. */
   | { kind: 'SYSTEM'; id: string }
   | {
       kind: 'ANONYMOUS' | 'CUSTOMER';
       id: string;
       sessionId: string | null;
-      /** Of records that became part of the customer's own: other systems still know the customer by them. */
+      /** Ids of records merged into the customer's own, by which other systems still know them. */
       formerIds?: readonly string[];
     }
   | { kind: 'SERVICE' | 'STAFF'; id: string; scopes: readonly Scope[] };

@@ -22,7 +22,7 @@ export function record<Kind extends HistoryKind>(
   });
 }
 
-/** The change of one field, or nothing when it stays what it was. */
+/** The change of one field; empty when its value stays the same. */
 export function changed<Field extends string>(
   field: Field,
   from: JsonValue,

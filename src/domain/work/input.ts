@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { asRead, flawIn, isStorable, type JsonValue } from '../../platform/text/json.js';
 import { type InputRejected, inputRejected } from './problems.js';
 
-/** More help nobody; ten thousand wrong items would make an answer larger than the question. */
+/** More do not help anybody; ten thousand invalid items would make the answer larger than the input. */
 const MOST_PROBLEMS = 100;
 
-/** The checked input, or a problem that lists every bad field. */
+/** The checked input, or a problem that lists every invalid field. */
 export function check<S extends z.ZodType>(schema: S, input: unknown): z.infer<S> | InputRejected {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
@@ -16,7 +16,7 @@ export function check<S extends z.ZodType>(schema: S, input: unknown): z.infer<S
 export const isRejected = (checked: unknown): checked is InputRejected =>
   typeof checked === 'object' && checked !== null && 'type' in checked && checked.type === 'InputRejected';
 
-/** Where null would do nothing and look as if it did: refused, with what to send instead. */
+/** Refuses a null that would look effective and do nothing, and names the alternative. */
 export function refuseNulls(input: object, fields: Readonly<Record<string, string>>): InputRejected | null {
   const problems = Object.entries(fields)
     .filter(([path]) => (input as Record<string, unknown>)[path] === null)
@@ -24,7 +24,7 @@ export function refuseNulls(input: object, fields: Readonly<Record<string, strin
   return problems.length > 0 ? inputRejected(problems) : null;
 }
 
-/** Text a person typed, kept as it is. Lengths count code points, as a person counts. */
+/** Text typed by a person, kept as it is. Lengths are in code points, as a person counts. */
 export const text = (max: number) =>
   z.string().check(({ value, issues }) => {
     const length = [...value].length;
@@ -38,7 +38,7 @@ export const text = (max: number) =>
     if (message) issues.push({ code: 'custom', input: value, message });
   });
 
-/** JSON kept as given: looked into only for what could not be stored, and measured. */
+/** JSON kept as given: checked only for its size and for values that cannot be stored. */
 export const opaqueJson = (maxBytes: number) =>
   z
     .custom<JsonValue>()

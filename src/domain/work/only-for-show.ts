@@ -3,8 +3,8 @@ import { savepoint, type Work } from './work.js';
 class ForShow extends Error {}
 
 /**
- * Does something, and undoes it when it was only for show: what is done for an address with an account is also done
- * for one without, so that the time it takes says nothing.
+ * Makes a change, and undoes it if it is only for show: work done for an address with an account is also done for one
+ * without, so that its duration reveals nothing.
  */
 export async function onlyForShow(
   work: Work,
@@ -12,7 +12,7 @@ export async function onlyForShow(
   change: (work: Work) => Promise<void>,
 ): Promise<void> {
   try {
-    // A savepoint in either case: it takes its time as well.
+    // A savepoint in both cases, because it takes time as well.
     await savepoint(work, async (inner) => {
       await change(inner);
       if (isForShow) throw new ForShow();

@@ -8,7 +8,7 @@ type ProblemFactory<T extends string, S extends number, About extends unknown[],
 };
 
 /**
- * Declares one thing a caller may do wrong, in words a caller may read. Flows return problems; they never throw them.
+ * Declares one mistake a caller may make, in words a caller may read. Flows return problems; they never throw them.
  * `status` is the HTTP status the same refusal would have had. `problemType` makes the GraphQL type from this.
  */
 export function problem<
@@ -22,9 +22,9 @@ export function problem<
 }
 
 export interface FieldProblem {
-  /** Where in the input, such as `contacts.0.value`. */
+  /** Path in the input, such as `contacts.0.value`. */
   path: string;
-  /** What would be right. */
+  /** The rule that the value breaks. */
   message: string;
 }
 

@@ -18,28 +18,28 @@ type Outcome = { type: string; status?: number };
 type Refusal = { type: string; status: number };
 type KeyProblem = InputRejected | ReturnType<typeof idempotencyKeyReused | typeof idempotencyKeyInFlight>;
 
-/** The input of a mutation that can be repeated safely. */
+/** The input of a mutation that can safely be repeated. */
 export interface Idempotent {
   /** 1 to 255 visible ASCII characters. */
   idempotencyKey?: string | null | undefined;
 }
 
-/** What anybody may call says whom it is about, so that strangers do not share their keys. */
+/** An operation open to everybody names the address it is about, so that strangers do not share their keys. */
 type Operation = string | { name: string; about: Address };
 
 interface Steps<O, P> {
   /**
-   * Runs before the transaction, unless the answer is already known: for what takes its time, and for counting a try.
-   * A problem it returns is the answer; anything else is handed to `inTransaction`.
+   * Runs before the transaction, unless the answer is already known: for slow work and for counting a try. A problem
+   * it returns is the answer; any other value is passed to `inTransaction`.
    */
   first?: () => Promise<P>;
   inTransaction: (work: Work, first: Exclude<P, Refusal>) => Promise<O>;
 }
 
 /**
- * A transaction once per idempotency key: the first success is kept for 24 hours and answered again to the same
- * caller, operation and input (IETF draft-ietf-httpapi-idempotency-key-header). A refusal is not kept: what stood in
- * the way may be gone at the next try.
+ * Runs a transaction once per idempotency key: the first success is kept for 24 hours and returned again to the same
+ * caller, operation and input (IETF draft-ietf-httpapi-idempotency-key-header). A refusal is not kept: its reason may
+ * be gone at the next try.
  */
 export async function repeatable<O extends Outcome, P = null>(
   world: World,
@@ -59,7 +59,7 @@ export async function repeatable<O extends Outcome, P = null>(
   // Keyed, because a payload may hold a password or a code.
   const text = JSON.stringify(payload);
   const hash = world.secrets.mac('idempotency', text);
-  // Not the time of the work: the key is claimed before anything is locked.
+  // Not `work.now`: the key is claimed before anything is locked.
   const now = world.clock();
   const expired = new Date(now.getTime() - policy.idempotencyKey * 1000);
   const kept = async ({ read }: Pick<World, 'read'>) => {
@@ -88,10 +88,10 @@ export async function repeatable<O extends Outcome, P = null>(
   });
 }
 
-/** Another call with the same key is in its transaction, and has been for longer than a lock is waited for. */
+/** Another call with the same key has been in its transaction for longer than we wait for a lock. */
 class StillRunning extends Error {}
 
-/** Nobody in particular is many: for them a key has to be unique among those of whoever the call is about. */
+/** Callers without an identity share one caller id, so their keys need only be unique per address they are about. */
 function keyOf({ caller, secrets }: World, operation: Operation, key: string): IdempotencyKey {
   const { kind, id } = caller;
   if (typeof operation === 'string') return { caller: `${kind} ${id}`, operation, key };

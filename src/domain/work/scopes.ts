@@ -1,21 +1,24 @@
 import type { Caller, Scope } from './caller.js';
 
-/** Names that are accepted already, so that a client can be made for what is to come. They open nothing yet. */
+/**
+ * Scopes that are already accepted, so that clients can be prepared for later features. They do not open anything
+ * yet.
+ */
 export const reservedScopes = [
   'balances:adjust',
   'events:read',
   'webhooks:write',
 ] as const satisfies readonly Scope[];
 
-/** Who holds the scope on the right holds the one on the left as well. */
+/** The holder of the scope on the right also holds the one on the left. */
 const impliedBy: Partial<Record<Scope, Scope>> = { 'till:record': 'customers:write' };
 
-/** A scope, and the one that implies it. */
+/** The scope itself, and the one that implies it. */
 export const scopesFor = (scope: Scope): Scope[] => {
   const wider = impliedBy[scope];
   return wider ? [scope, wider] : [scope];
 };
 
-/** Whether a service or an employee holds a scope. Nobody else has any. */
+/** Whether a service or an employee holds a scope. Other callers have none. */
 export const holds = (caller: Caller, scope: Scope): boolean =>
   'scopes' in caller && scopesFor(scope).some((one) => caller.scopes.includes(one));

@@ -1,4 +1,4 @@
-/** What an operator watches for (ASVS 5.0, 16.3). Ids only: never an address, a code or a token. */
+/** An event that operators monitor (ASVS 5.0, 16.3). Ids only: never an address, a code or a token. */
 export interface SecurityEvent {
   event:
     | 'sign-in-succeeded'
@@ -34,15 +34,15 @@ export interface SecurityEvent {
     | 'staff-action';
   customerId?: string | undefined;
   reason?: string | undefined;
-  /** The other one, where there are two. */
+  /** The other customer, where there are two. */
   otherCustomerId?: string | undefined;
-  /** The root field of the graph, as `Mutation.deleteCustomer`. */
+  /** The root field of the graph, such as `Mutation.deleteCustomer`. */
   operation?: string;
-  /** The ids an employee's action named or was answered with. */
+  /** The ids that an employee's action named or returned. */
   targets?: string[];
-  /** How it ended: the type of the answer where it has one. */
+  /** The result: the type of the answer, if it has one. */
   outcome?: string;
-  /** On whose behalf, filled in where flows are called. */
+  /** The caller on whose behalf the flow ran, filled in where flows are called. */
   callerKind?: string;
   callerId?: string;
 }

@@ -10,11 +10,11 @@ const ATTEMPTS = 4;
 const drawnAtRandom = ['customer_code_unique', 'card_number_unique', 'card_fidely_code_unique'];
 
 /**
- * One transaction, again if it lost a race. Each attempt gets an EntityManager of its own: what a failed one had
- * loaded is no longer true.
+ * Runs a transaction, and repeats it after a lost race. Each attempt gets an EntityManager of its own, because
+ * entities loaded by a failed one are no longer true.
  *
- * What was returned is committed, refusals too, and only then `work.afterCommit` runs. What throws leaves no trace,
- * also when an index threw at the commit; `.catch(whenDuplicate(…))` makes that an answer.
+ * Returned = committed, including refusals; only then do the effects of `work.afterCommit` run. A throw leaves no
+ * trace, also when an index threw at the commit; `.catch(whenDuplicate(…))` turns that into an answer.
  */
 export async function transaction<T>(world: World, change: (work: Work) => Promise<T>): Promise<T> {
   refuseInside();
@@ -39,7 +39,7 @@ export async function transaction<T>(world: World, change: (work: Work) => Promi
   }
 }
 
-/** Thrown by a flow that finds out only after a change that it must not be: everything is undone. */
+/** Thrown by a flow that has to refuse after it has made changes: everything is undone. */
 export class Refused<P> extends Error {
   override name = 'Refused';
 
@@ -48,7 +48,7 @@ export class Refused<P> extends Error {
   }
 }
 
-/** For `.catch()`: the problem of a flow that took its changes back. */
+/** For `.catch()`: the problem of a flow that threw `Refused`. */
 export function whenRefused<P>(error: unknown): P {
   if (error instanceof Refused) return error.problem as P;
   throw error;

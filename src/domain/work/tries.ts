@@ -9,21 +9,21 @@ import {
   waitAt,
 } from '../../tables/throttle.js';
 
-/** What is counted so that nobody can try again and again. */
+/** The counters that stop anybody from trying again and again. */
 export interface Tries {
-  /** Counts one try at each gate if all of them are open, and says whether they were. */
+  /** Counts one try at each gate if all of them are open, and returns whether they were. */
   count(gates: readonly Gate[]): Promise<Passage>;
-  /** How long the gate that is closed longest stays so, in seconds; null when all are open. Counts nothing. */
+  /** The longest wait at any of these gates, in seconds; null when all are open. Counts nothing. */
   wait(gates: readonly Gate[]): Promise<number | null>;
-  /** Forgets what was counted at the gates with these keys: the right password clears the account. */
+  /** Resets the counts at these gates: the right password clears the account. */
   forget(keys: readonly string[]): Promise<void>;
-  /** Forgets what was counted at every gate whose key begins like one of these. */
+  /** Resets the counts at every gate whose key begins with one of these prefixes. */
   forgetUnder(prefixes: readonly string[]): Promise<void>;
-  /** Takes one try back that turned out to be none. */
+  /** Gives back a try that turned out not to be one. */
   uncount(gates: readonly Gate[]): Promise<void>;
 }
 
-/** @param db on a connection of its own, never that of a transaction */
+/** @param db on a connection of its own, never on a transaction's */
 export const createTries = (db: () => Db, clock: () => Date): Tries => ({
   count: async (gates) => countTries(db(), gates, clock()),
   wait: async (gates) => waitAt(db(), gates, clock()),

@@ -5,7 +5,7 @@ import type { outside, World } from './world.js';
 declare const inside: unique symbol;
 type Effect = (world: World) => void | Promise<void>;
 
-/** What counts, compares passwords, signs or asks others takes its time, and has no place in a transaction. */
+/** Counting tries, checking passwords, signing and calling providers take long and have no place in a transaction. */
 type OutsideOnly =
   | 'clock'
   | 'tries'
@@ -16,8 +16,8 @@ type OutsideOnly =
   | 'reportError';
 
 /**
- * The world inside one transaction: the one context parameter of everything that changes something. Only `transaction`
- * makes one. What may run on both sides picks what both have: `Pick<World, 'read' | 'caller'>`.
+ * The world inside one transaction: the only context parameter of functions that change something. Only `transaction`
+ * makes one. A function for both sides picks the members that both have, such as `read` and `caller`.
  */
 export interface Work extends Omit<World, typeof outside | OutsideOnly> {
   readonly [inside]: true;
@@ -25,13 +25,13 @@ export interface Work extends Omit<World, typeof outside | OutsideOnly> {
   readonly em: EntityManager;
   readonly db: Db;
   readonly read: Reader;
-  /** The clock when first asked, then the same. Flows lock first, so times follow the order of the commits. */
+  /** The clock when first asked, then constant. Flows lock first, so times follow the order of the commits. */
   readonly now: Date;
-  /** Runs once, after the commit, in the order given; never after a throw or a lost attempt. */
+  /** Runs the effect once, after the commit, in the order of registration; never after a throw or a lost attempt. */
   afterCommit(effect: Effect): void;
 }
 
-/** The work of one attempt, and how to carry out what it held back. */
+/** The work of one attempt, and the function that runs its effects. */
 export function startWork(world: World, em: EntityManager): { work: Work; carryOut: () => Promise<void> } {
   const held: Effect[] = [];
   let now: Date | undefined;
@@ -71,11 +71,11 @@ export function startWork(world: World, em: EntityManager): { work: Work; carryO
   return { work: work as Work, carryOut };
 }
 
-/** The same work on behalf of somebody else: what is recorded is theirs. */
+/** The same work on behalf of another caller, to whom its records are attributed. */
 export const onBehalfOf = (work: Work, caller: Work['caller'], origin = work.origin): Work =>
   derived(work, { caller, origin });
 
-/** With everything as in the work but for this, the time included, which is still read only once. */
+/** A copy of the work with these members replaced; getters stay getters, so that the time is still read only once. */
 const derived = (work: Work, different: Partial<Work>): Work =>
   Object.defineProperties(
     {},
@@ -85,7 +85,7 @@ const derived = (work: Work, different: Partial<Work>): Work =>
     },
   ) as Work;
 
-/** A part of the work that is undone by itself when it throws, with what it held back. */
+/** A part of the work that rolls back by itself when it throws, together with its effects. */
 export async function savepoint<T>(work: Work, change: (work: Work) => Promise<T>): Promise<T> {
   const held: Effect[] = [];
   const afterCommit = (effect: Effect) => void held.push(effect);

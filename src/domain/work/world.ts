@@ -13,50 +13,50 @@ import type { Caller } from './caller.js';
 import type { SecurityEvent } from './security-event.js';
 import { createTries, type Tries } from './tries.js';
 
-/** The door to the database. Only `transaction` opens it, and only `createWorld` makes a world that has it. */
+/** The key to the database. Only `transaction` uses it, and only `createWorld` makes a world with it. */
 export const outside: unique symbol = Symbol('outside');
 
-/** What is the same whoever calls. */
+/** The part of the world that is the same for every caller. */
 export interface Surroundings {
   readonly clock: () => Date;
-  /** ISO 3166-1 alpha-2: how a phone number without `+` is read. Without it such a number is refused. */
+  /** ISO 3166-1 alpha-2 country for phone numbers without `+`. Without it such a number is refused. */
   readonly defaultCountry?: string | undefined;
-  /** Who is told of new customers at the till. */
+  /** The shop's address, told about new customers at the till. */
   readonly shopEmail?: string | undefined;
-  /** What other systems are told, with the transaction that makes it true. */
+  /** Events for other systems, stored in the transaction that makes them true. */
   readonly events: Events;
-  /** After an erasure has committed: puts it where a restored backup does not take it back. Never throws. */
+  /** After an erasure has committed: writes it where restoring a backup does not remove it. Never throws. */
   readonly keepErasures: () => Promise<void>;
-  /** What customers are told. Use `queueMessage`. */
+  /** Messages to customers. Use `queueMessage`. */
   readonly outbox: Outbox;
-  /** ISO 3166-1 alpha-2: where text messages may go. Null in development: anywhere. */
+  /** ISO 3166-1 alpha-2 countries that text messages may go to. Null in development: all. */
   readonly smsCountries: readonly string[] | null;
-  /** What each service may have us send in a day, to whomever. */
+  /** Messages that each service may have us send in a day, to any receiver. */
   readonly sendsPerService: number;
   readonly secrets: Secrets;
   readonly passwords: Passwords;
-  /** What a new password has to be, beyond what always holds. */
+  /** Configurable rules for a new password, on top of the fixed ones. */
   readonly passwordRules: { minLength: number; brand: string };
   readonly tokens: Tokens;
-  /** Who may vouch for customers. They are asked outside of transactions only. */
+  /** Providers that prove customers' identities. They are called outside transactions only. */
   readonly identityProviders: IdentityProviders;
-  /** The page of the front end where a mailed link leads, with its token. */
+  /** The front end's page that a mailed link leads to, with its token. */
   readonly linkTo: (purpose: LinkPurpose, token: string) => string;
-  /** Puts on record, at once, what somebody watching over the accounts wants to know. */
+  /** Logs a security event at once. */
   readonly audit: (event: SecurityEvent) => void;
-  /** For what went wrong after a commit: the answer stays, and somebody has to look. */
+  /** Reports a failure after a commit: the answer stays, and an operator has to look at it. */
   readonly reportError: (error: unknown) => void;
 }
 
-/** What a flow starts with, outside of every transaction: it reads and asks, and changes nothing. */
+/** The context a flow starts with, outside any transaction: it reads and asks, and changes nothing. */
 export interface World extends Surroundings {
   readonly [outside]: EntityManager;
-  /** What is committed. Refuses inside a transaction, where it would wait for another connection. */
+  /** Reads committed data. Throws inside a transaction, where it would wait for another connection. */
   readonly read: Reader;
   /** Counts tries in statements of their own: a try stays counted whatever becomes of a transaction. */
   readonly tries: Tries;
   readonly caller: Caller;
-  /** Where the request came from, for the record. */
+  /** The origin of the request, for the history. */
   readonly origin: HistorySource;
 }
 
@@ -80,7 +80,7 @@ function outsideOnly(db: Db): Db {
   return db;
 }
 
-/** For what the types cannot see: a closure inside a transaction that still uses the world around it. */
+/** Catches what the types cannot see: a closure inside a transaction that still uses the world around it. */
 export function refuseInside(): void {
   if (!TransactionContext.currentTransactionContext()) return;
   throw new Error(
