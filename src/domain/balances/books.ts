@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Campaign } from '../../entities/campaign.entity.js';
 import type { Card } from '../../entities/card.entity.js';
-import type { HistoryKind } from '../../entities/history-changes.js';
+import type { HistoryKind } from '../../entities/history-kinds.js';
 import {
   currencyDigits,
   fractionDigits,

@@ -1,7 +1,7 @@
 import { validate as isUuid } from 'uuid';
 import { Contact, type ContactKind } from '../../entities/contact.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
-import type { ContactField, FieldChange } from '../../entities/history-changes.js';
+import type { ContactField, FieldChange } from '../../entities/history-kinds.js';
 import { changed } from '../work/history.js';
 import { Refused } from '../work/transaction.js';
 import type { Work } from '../work/work.js';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Agreement, AgreementEvidence } from '../../entities/agreement.entity.js';
 import { Campaign, CampaignField } from '../../entities/campaign.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
-import type { AgreementField, FieldChange } from '../../entities/history-changes.js';
+import type { AgreementField, FieldChange } from '../../entities/history-kinds.js';
 import { changed } from '../work/history.js';
 import { listOf, text } from '../work/input.js';
 import { inputRejected } from '../work/problems.js';

@@ -1,6 +1,6 @@
 import type { Customer } from '../../entities/customer.entity.js';
 import { emptyOf, fieldsWith } from '../../entities/customer-fields.js';
-import type { FieldChange, ProfileField } from '../../entities/history-changes.js';
+import type { FieldChange, ProfileField } from '../../entities/history-kinds.js';
 import { changed } from '../work/history.js';
 
 const ownFields = fieldsWith('input', 'PROFILE', 'DATA');

@@ -1,6 +1,6 @@
 import { Attribute } from '../../entities/attribute.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
-import type { AttributeField, FieldChange } from '../../entities/history-changes.js';
+import type { AttributeField, FieldChange } from '../../entities/history-kinds.js';
 import type { JsonValue } from '../../platform/text/json.js';
 import { changed } from '../work/history.js';
 import { inputRejected } from '../work/problems.js';

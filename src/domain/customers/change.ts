@@ -1,5 +1,5 @@
 import type { Customer } from '../../entities/customer.entity.js';
-import type { ChangeOf, HistoryKind } from '../../entities/history-changes.js';
+import type { ChangeOf, HistoryKind } from '../../entities/history-kinds.js';
 import { record } from '../work/history.js';
 import type { InputRejected } from '../work/problems.js';
 import { type Idempotent, repeatable } from '../work/repeatable.js';

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { CustomField } from '../../entities/custom-field.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
-import type { CustomFieldField, FieldChange } from '../../entities/history-changes.js';
+import type { CustomFieldField, FieldChange } from '../../entities/history-kinds.js';
 import type { JsonValue } from '../../platform/text/json.js';
 import { changed } from '../work/history.js';
 import { listOf, opaqueJson } from '../work/input.js';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { FieldChange } from '../../entities/history-changes.js';
+import type { FieldChange } from '../../entities/history-kinds.js';
 import { revokeSessions } from '../sign-in/sessions.js';
 import { record } from '../work/history.js';
 import type { Work } from '../work/work.js';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Customer } from '../../entities/customer.entity.js';
 import { emptyOf, fieldsWith, propertyOf } from '../../entities/customer-fields.js';
-import type { FieldChange } from '../../entities/history-changes.js';
+import type { FieldChange } from '../../entities/history-kinds.js';
 import type { JsonValue } from '../../platform/text/json.js';
 import type { MergeItem, MergeRule } from './item.js';
 

@@ -4,7 +4,7 @@ import { Attribute } from '../../entities/attribute.entity.js';
 import { Card } from '../../entities/card.entity.js';
 import { Contact } from '../../entities/contact.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
-import type { FieldChange } from '../../entities/history-changes.js';
+import type { FieldChange } from '../../entities/history-kinds.js';
 import { Identity } from '../../entities/identity.entity.js';
 import { leadBack } from '../../tables/merges.js';
 import { transferSome } from '../balances/books.js';

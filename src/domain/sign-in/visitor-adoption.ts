@@ -1,7 +1,7 @@
 import { Attribute } from '../../entities/attribute.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
-import type { ChangeOf } from '../../entities/history-changes.js';
 import { HistoryEntry } from '../../entities/history-entry.entity.js';
+import type { ChangeOf } from '../../entities/history-kinds.js';
 import { mergeAttributes } from '../customers/attributes.js';
 import { lockCustomer } from '../customers/find.js';
 import { removeCustomer } from '../leaving/remove-customer.js';

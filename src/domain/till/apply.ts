@@ -1,5 +1,5 @@
 import type { Customer } from '../../entities/customer.entity.js';
-import type { ChangeOf, FieldChange } from '../../entities/history-changes.js';
+import type { ChangeOf, FieldChange } from '../../entities/history-kinds.js';
 import { randomDigits } from '../../platform/secrets/random-digits.js';
 import { noteAddress } from '../contacts/contact-list.js';
 import { applyData } from '../customers/apply.js';

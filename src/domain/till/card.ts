@@ -1,7 +1,7 @@
 import { validate as isUuid } from 'uuid';
 import { Campaign } from '../../entities/campaign.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
-import type { FieldChange } from '../../entities/history-changes.js';
+import type { FieldChange } from '../../entities/history-kinds.js';
 import { post } from '../balances/books.js';
 import { currentCard, isTakenOver } from '../cards/find.js';
 import { newCard } from '../cards/new.js';

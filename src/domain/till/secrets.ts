@@ -1,6 +1,6 @@
 import { Credential } from '../../entities/credential.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
-import type { FieldChange, SecretField } from '../../entities/history-changes.js';
+import type { FieldChange, SecretField } from '../../entities/history-kinds.js';
 import type { PasswordHash } from '../../platform/secrets/passwords.js';
 import { addressIn, normalizedUsername } from '../contacts/contact-point.js';
 import { tellOwner } from '../messages/tell-owner.js';

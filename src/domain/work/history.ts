@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ChangeOf, FieldChange, HistoryKind } from '../../entities/history-changes.js';
 import { HistoryEntry } from '../../entities/history-entry.entity.js';
+import type { ChangeOf, FieldChange, HistoryKind } from '../../entities/history-kinds.js';
 import type { JsonValue } from '../../platform/text/json.js';
 import type { Work } from './work.js';
 

@@ -13,7 +13,7 @@ import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { Work } from '../../domain/work/work.js';
 import type { World } from '../../domain/work/world.js';
 import type { Customer } from '../../entities/customer.entity.js';
-import type { FieldChange } from '../../entities/history-changes.js';
+import type { FieldChange } from '../../entities/history-kinds.js';
 import { keepMerge } from '../../tables/merges.js';
 
 interface Reached {

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { missingFields } from '../../domain/customers/missing-fields.js';
 import { signedInAt } from '../../domain/sign-in/sessions.js';
-import type { HistoryKind as HistoryKindName } from '../../entities/history-changes.js';
+import type { HistoryKind as HistoryKindName } from '../../entities/history-kinds.js';
 import type { ContactRow } from '../../reads/children/contacts.js';
 import type { HistoryEntryRow } from '../../reads/children/history.js';
 import { ofThePast, pastOf } from '../../reads/customer-past.js';

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { FieldChange } from '../../entities/history-changes.js';
 import type { HistorySource } from '../../entities/history-entry.entity.js';
+import type { FieldChange } from '../../entities/history-kinds.js';
 import type { JsonValue } from '../../platform/text/json.js';
 import type { HistoryEntryRow } from '../../reads/children/history.js';
 import { ActorKind, HistoryKind } from '../schema/enums.js';

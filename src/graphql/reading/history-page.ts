@@ -1,4 +1,4 @@
-import type { HistoryKind } from '../../entities/history-changes.js';
+import type { HistoryKind } from '../../entities/history-kinds.js';
 import type { HistoryPage } from '../../reads/children/history.js';
 import { badInput } from '../guard/errors.js';
 import { readCursor } from '../schema/cursor.js';

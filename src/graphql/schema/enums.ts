@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { historyKinds } from '../../entities/history-entry.entity.js';
+import { type HistoryKind as HistoryKindName, historyKinds } from '../../entities/history-kinds.js';
 import { erasureReasons } from '../../flows/privacy/erase-customer.js';
 import { duplicateRules } from '../../reads/duplicates.js';
 
@@ -103,7 +103,7 @@ registerEnumType(ActorKind, {
   },
 });
 
-export const HistoryKind = asEnum(historyKinds);
+export const HistoryKind = asEnum(Object.keys(historyKinds) as HistoryKindName[]);
 registerEnumType(HistoryKind, {
   name: 'HistoryKind',
   description: 'The kind of an event in a customer’s history.',

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { FieldChange, HistoryKind } from '../../entities/history-changes.js';
+import type { FieldChange, HistoryKind } from '../../entities/history-kinds.js';
 import { type ChildOf, jsonList, select } from '../json-rows.js';
 
 export interface HistoryEntryRow {

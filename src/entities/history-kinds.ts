@@ -1,0 +1,86 @@
+import type { JsonValue } from '../platform/text/json.js';
+import { fieldsWith } from './customer-fields.js';
+
+// A name that ends in `.*` stands for whatever follows the dot, and `*` alone for any field.
+const profile = [...fieldsWith('isInHistory', true), 'address.*'] as const;
+/** A contact with its details, all contacts, or the value of a primary one. */
+const contacts = ['contact', 'contacts', 'email', 'phone'] as const;
+const attributes = ['attributes.*'] as const;
+const customFields = ['customFields.*'] as const;
+const agreements = ['agreements.*'] as const;
+/** Secrets: the entry says that one was set or removed, never its value. */
+const secrets = ['credentials', 'password', 'pin'] as const;
+/** The number or the status of the card in use. */
+const cards = ['card', 'card.status'] as const;
+const data = [...profile, ...contacts, ...attributes, ...customFields] as const;
+/** The balance of a campaign, or of a product where the campaign counts products. */
+const balances = ['balances.*'] as const;
+
+/** Every kind of event in a customer's history, in the order of the schema, with the fields that change in it. */
+export const historyKinds = {
+  CUSTOMER_CREATED: [...data, ...cards, ...secrets],
+  CUSTOMER_UPDATED: [...data, ...cards, ...secrets],
+  CUSTOMER_REPLACED: data,
+  CUSTOMER_DELETED: [],
+  ACCOUNT_UPDATED: [...data, ...agreements],
+  CONTACT_ADDED: ['contact'],
+  CONTACT_UPDATED: ['contact'],
+  CONTACT_REMOVED: ['contact'],
+  AGREEMENTS_CHANGED: agreements,
+  ATTRIBUTES_CHANGED: attributes,
+  TAGS_CHANGED: ['tags'],
+  REGISTERED: [...data, ...cards],
+  ACCOUNT_CLAIMED: ['registered', 'contact', 'card'],
+  CARD_ISSUED: ['card'],
+  CARD_REPLACED: ['card'],
+  CARD_BLOCKED: ['card.status', 'reason'],
+  SIGNED_IN: [],
+  SIGNED_OUT: [],
+  /** The number of sessions, or a single session. */
+  SESSIONS_REVOKED: ['sessions'],
+  TOKEN_REUSED: [],
+  PASSWORD_REJECTED: [],
+  PASSWORD_CHANGED: [],
+  PASSWORD_RESET: [],
+  EMAIL_CHANGED: ['email', ...agreements],
+  EMAIL_CHANGE_REVERTED: ['email', ...secrets],
+  PHONE_CHANGED: ['phone', ...agreements],
+  VISITOR_RECOGNIZED: data,
+  VISITOR_ADOPTED: ['visitor', 'customId', 'tags', ...attributes],
+  BALANCE_ADDED: balances,
+  BALANCE_REDEEMED: balances,
+  BALANCE_REVERSED: balances,
+  IDENTITY_LINKED: ['identities'],
+  IDENTITY_UNLINKED: ['identities'],
+  /** `merge`, `absorbed`, and everything the survivor took over, under the names of the preview. */
+  CUSTOMERS_MERGED: ['*'],
+  MERGED_INTO: ['merge', 'mergedInto'],
+  CUSTOMERS_UNMERGED: ['*'],
+  UNMERGED_FROM: ['merge', 'mergedInto'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type HistoryKind = keyof typeof historyKinds;
+
+/** The fields that a name stands for. */
+type Fields<Name extends string> = Name extends '*'
+  ? string
+  : Name extends `${infer Path}.*`
+    ? `${Path}.${string}`
+    : Name;
+
+export type ProfileField = Fields<(typeof profile)[number]>;
+export type ContactField = Fields<(typeof contacts)[number]>;
+export type AttributeField = Fields<(typeof attributes)[number]>;
+export type CustomFieldField = Fields<(typeof customFields)[number]>;
+export type AgreementField = Fields<(typeof agreements)[number]>;
+export type SecretField = Fields<(typeof secrets)[number]>;
+
+/** The change of one field of a customer. An empty value is null. */
+export interface FieldChange<Field extends string = string> {
+  field: Field;
+  from: JsonValue;
+  to: JsonValue;
+}
+
+/** A change that an entry of this kind may contain. */
+export type ChangeOf<Kind extends HistoryKind> = FieldChange<Fields<(typeof historyKinds)[Kind][number]>>;
