@@ -19,8 +19,8 @@ export interface ReversalInput extends Idempotent {
 const words = z.object({ reason: text(500).nullish() });
 
 /**
- * Takes a transaction back, on the card the customer uses now: the one it was made with may have been replaced,
- * and its balances are on the new one.
+ * Reverses a transaction on the customer's card in use: the card it was made with may have been replaced, and its
+ * balances moved to the new one.
  */
 export async function reverseTransaction(world: World, input: ReversalInput) {
   const data = check(words, input);

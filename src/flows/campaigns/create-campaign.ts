@@ -16,7 +16,7 @@ const schema = z.object({
     .nullish(),
 });
 
-/** Staff start a loyalty programme. What it counts is decided here for good: balances mean it. */
+/** Staff start a loyalty programme. The unit it counts in is fixed here, because balances depend on it. */
 export async function createCampaign(world: World, input: Idempotent & z.input<typeof schema>) {
   const data = check(schema, input);
   if (isRejected(data)) return data;

@@ -8,7 +8,7 @@ import { whenDuplicate } from '../../platform/database/errors.js';
 
 const schema = z.object({ name: text(100) });
 
-/** Staff name a kind of card, such as a gold card. */
+/** Staff create a category of cards, such as gold cards. */
 export async function createCardCategory(world: World, input: Idempotent & z.input<typeof schema>) {
   const data = check(schema, input);
   if (isRejected(data)) return data;

@@ -24,7 +24,7 @@ const schema = z.object({
   privacyCustomDataFields: listOf(field, 100, ({ name }) => name),
 });
 
-/** Staff say which data a campaign asks its members for, in which order: all of its form at once. */
+/** Staff define the data a campaign asks its members for, and the order: the whole form at once. */
 export async function setCustomerDataFields(world: World, input: Idempotent & z.input<typeof schema>) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
@@ -35,7 +35,7 @@ export async function setCustomerDataFields(world: World, input: Idempotent & z.
         isUuid(data.campaignId) &&
         (await work.em.findOne(Campaign, data.campaignId, { lockMode: LockMode.PESSIMISTIC_WRITE }));
       if (!campaign) return campaignNotFound();
-      // No field goes or is renamed while this form begins to ask for it.
+      // No field may be removed or renamed while this form begins to ask for it.
       await sql`lock table custom_field in share mode`.execute(work.db);
       const known = new Set([
         ...dataFieldNames,

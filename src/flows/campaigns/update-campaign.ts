@@ -8,7 +8,7 @@ import { Campaign } from '../../entities/campaign.entity.js';
 
 const schema = z.object({ name: text(100) });
 
-/** Staff rename a campaign. Its kind and currency stay: balances mean them. */
+/** Staff rename a campaign. Its kind and currency stay, because balances depend on them. */
 export async function updateCampaign(
   world: World,
   input: Idempotent & z.input<typeof schema> & { id: string },

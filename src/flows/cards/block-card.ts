@@ -8,7 +8,7 @@ import { Card } from '../../entities/card.entity.js';
 
 const schema = z.object({ reason: text(200).nullish() });
 
-/** A card is refused at the till from now on, such as a stolen one. Its balances stay until it is replaced. */
+/** Blocks a card, such as a stolen one: tills refuse it from now on. Its balances stay until it is replaced. */
 export async function blockCard(world: World, input: Idempotent & z.input<typeof schema> & WhichCard) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
@@ -20,7 +20,7 @@ export async function blockCard(world: World, input: Idempotent & z.input<typeof
       const { customer } = card;
       if (card.status !== 'BLOCKED') {
         const from = card.status;
-        // One that only stands for the card in use stops doing so; the card in use is not the one that was lost.
+        // A card that only stands for the card in use stops doing so; the card in use was not the one lost.
         card.status = from === 'MERGED' ? 'REPLACED' : 'BLOCKED';
         card.updatedAt = work.now;
         customer.touch(work.now);

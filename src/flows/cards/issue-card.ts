@@ -18,7 +18,7 @@ const schema = z.object({
   categoryId: z.string().nullish(),
 });
 
-/** A customer without a card gets one, plastic with the number printed on it or virtual with a drawn one. */
+/** Gives a customer without a card one: plastic with the number printed on it, or virtual with a drawn number. */
 export async function issueCard(
   world: World,
   input: Idempotent & z.input<typeof schema> & { customerId: string },

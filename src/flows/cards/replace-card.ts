@@ -14,7 +14,7 @@ const schema = z.object({
   digits: z.number().int().min(CARD_DIGITS.fewest).max(CARD_DIGITS.most).nullish(),
 });
 
-/** A customer gets another card in place of a lost or worn one; what is on the old card moves to it. */
+/** Replaces a customer's lost or worn card; the balances of the old card move to the new one. */
 export async function replaceCard(world: World, input: Idempotent & z.input<typeof schema> & WhichCard) {
   const data = check(schema, input);
   if (isRejected(data)) return data;

@@ -11,8 +11,9 @@ import { Card } from '../../entities/card.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
 
 /**
- * A terminal asks whether a PIN is the customer's. Wrong tries wait, and after ten in a day the PIN is refused until
- * the next: ten thousand PINs must not be tried in an afternoon. Somebody without a PIN is refused alike.
+ * A terminal asks whether a PIN is the customer's. Wrong tries have to wait, and after ten in a day the PIN is
+ * refused until the next day, so that ten thousand PINs cannot be tried in an afternoon. A customer without a PIN
+ * gets the same refusal.
  */
 export async function verifyPin(world: World, input: WhichCard & { pin: string }) {
   const holder = await transaction(world, (work) => holderOf(work, input));
@@ -38,7 +39,7 @@ async function judgePin(world: World, { customer, card }: Holder, pin: string) {
   return { type: 'PinVerified', customerId: customer.id } as const;
 }
 
-/** Whose PIN is meant: a customer has one with or without a card. */
+/** The customer whose PIN is meant; they have one with or without a card. */
 async function holderOf(work: Work, which: WhichCard) {
   if (which.customerId == null || which.cardNumber != null) {
     const card = await lockCard(work, which);

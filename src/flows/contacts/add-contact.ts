@@ -16,7 +16,7 @@ import { whenRefused } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
 
-/** One more way to reach a customer. A customer adds its own push tokens; addresses it has to prove elsewhere. */
+/** Adds a contact to a customer. Customers themselves add only push tokens; they prove addresses in other flows. */
 export async function addContact(world: World, input: Idempotent & { customerId?: string | null }) {
   const given = check(contact(world.defaultCountry), input);
   if (isRejected(given)) return given;
@@ -29,7 +29,7 @@ export async function addContact(world: World, input: Idempotent & { customerId?
       const present = (await contactsOf(work, customer)).map(dataOf);
 
       const now = work.now;
-      // One that is listed already is refused by the index.
+      // A contact that is already listed is refused by the index.
       const data = judged(given, undefined, work.caller);
       const others = present.filter((one) => !isSameContact(one)(data));
       const added = await changeContacts(work, customer, [...demoted(others, data), data], () =>

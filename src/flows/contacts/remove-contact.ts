@@ -8,7 +8,7 @@ import { record } from '../../domain/work/history.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 
-/** Forgets one contact, unless nothing would be left to find the customer by. */
+/** Removes a contact, unless nothing would be left to find the customer by. */
 export async function removeContact(
   world: World,
   input: Idempotent & { customerId?: string | null; contactId: string },

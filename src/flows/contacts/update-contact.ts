@@ -24,8 +24,8 @@ const schema = z.object({
 });
 
 /**
- * Changes one contact; what is not given stays. A new value is a new address, so it starts unproved unless
- * the caller vouches for it.
+ * Changes a contact; absent fields stay. A new value is a new address, so it starts unproved unless the caller
+ * vouches for it.
  */
 export async function updateContact(
   world: World,

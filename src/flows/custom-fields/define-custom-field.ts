@@ -11,7 +11,7 @@ import { whenDuplicate } from '../../platform/database/errors.js';
 
 const LAST_NUMBER = 9_999;
 
-/** Forms ask for fields by name, so a custom one must not be taken for one of these. */
+/** Names that a custom field must not have, because forms ask for fields by name. */
 const ofCustomer = new Set<string>(dataFieldNames);
 
 const schema = z.object({
@@ -29,7 +29,7 @@ const schema = z.object({
 
 /**
  * Staff add a field to all customers, or change one by its number. Once a customer has a value in it, its type and
- * the choices already picked stay: what is stored has to keep its meaning.
+ * the choices in use stay: stored values have to keep their meaning.
  */
 export async function defineCustomField(world: World, input: Idempotent & z.input<typeof schema>) {
   const data = check(schema, input);
@@ -65,7 +65,7 @@ export async function defineCustomField(world: World, input: Idempotent & z.inpu
         defined.type === shape.type &&
         (!isList || picked.every((choice) => shape.choices.includes(String(choice))));
       if (rows.length > 0 && !keepsMeaning) return customFieldInUse();
-      // Forms name a field by its name and go on asking for it.
+      // Forms refer to a field by its name and go on asking for it.
       await sql`
       update campaign_field set name = ${shape.name}
       where section = 'DATA' and name = ${defined.name} and name <> ${shape.name}`.execute(work.db);

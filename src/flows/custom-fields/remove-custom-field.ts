@@ -4,10 +4,10 @@ import { transaction } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
 import { CustomField } from '../../entities/custom-field.entity.js';
 
-/** Staff take back a field that no customer has a value in and no campaign asks for. */
+/** Staff remove a field in which no customer has a value and for which no campaign asks. */
 export async function removeCustomField(world: World, input: { number: number }) {
   return transaction(world, async (work) => {
-    // Nobody may begin to use it while it goes.
+    // Nobody may begin to use the field while it is being removed.
     await sql`lock table custom_field, custom_field_value in share row exclusive mode`.execute(work.db);
     const field = await work.em.findOne(CustomField, { number: input.number });
     if (!field) return customFieldNotFound();

@@ -17,7 +17,7 @@ import { Customer } from '../../entities/customer.entity.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
 import { randomDigits } from '../../platform/secrets/random-digits.js';
 
-/** A service or staff member enters a customer; an address given here is proved only if they say so. */
+/** A service or staff member creates a customer; an address given here is proved only if they state so. */
 export async function createCustomer(world: World, input: CustomerInput & { uuid?: string | null }) {
   const data = check(customerInput(world).extend({ uuid: text(100).nullish() }), input);
   if (isRejected(data)) return data;

@@ -5,7 +5,10 @@ import { tellOwner } from '../../domain/messages/tell-owner.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 
-/** A service or staff member removes a customer with everything that belongs to it. Whoever has an account is told. */
+/**
+ * A service or staff member deletes a customer with everything that belongs to them. A customer with an account is
+ * told.
+ */
 export async function deleteCustomer(world: World, input: Idempotent & { id: string }) {
   return repeatable(world, 'deleteCustomer', input, {
     inTransaction: async (work) => {

@@ -23,9 +23,9 @@ import type { World } from '../../domain/work/world.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
 
 /**
- * A service or staff member overrides a customer: what is not given is emptied.
+ * A service or staff member replaces a customer's data: absent fields are emptied.
  *
- * Agreements stay: silence about a consent is not a decision of the customer about it.
+ * Agreements stay, because the customer did not decide anything by a field's absence.
  */
 export async function replaceCustomer(
   world: World,
@@ -43,7 +43,7 @@ export async function replaceCustomer(
       if (input.expectedVersion != null && input.expectedVersion !== customer.version) {
         return versionConflict(customer.version);
       }
-      // First, because they are flushed on the way: the customer itself is written once.
+      // First, because contacts are flushed on the way: so the customer's row is written only once.
       const present = (await contactsOf(work, customer)).map(dataOf);
       const addresses = given.map((one) => judged(one, present.find(isSameContact(one)), work.caller));
       const contactChanges = await changeContacts(work, customer, addresses, () =>

@@ -23,8 +23,8 @@ import type { World } from '../../domain/work/world.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
 
 /**
- * A service or staff member corrects a customer; what is not given stays, so two editors of different fields
- * both keep their change. A save that changes nothing writes nothing: updatedAt says when something changed.
+ * A service or staff member corrects a customer; absent fields stay, so two editors of different fields both keep
+ * their change. Saving without a change writes nothing: updatedAt is the time of the last real change.
  */
 export async function updateCustomer(
   world: World,
@@ -50,7 +50,7 @@ export async function updateCustomer(
       const addresses = data.contacts === undefined ? present : wanted;
       if (externalId == null && !addresses.some(canIdentify)) return nothingIdentifying();
 
-      // First, because they are flushed on the way: the customer itself is written once.
+      // First, because contacts are flushed on the way: so the customer's row is written only once.
       const contactChanges = await changeContacts(work, customer, addresses, async () =>
         data.contacts === undefined ? [] : replaceContacts(work, customer, wanted, work.now),
       );

@@ -14,12 +14,13 @@ import type { World } from '../../domain/work/world.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
 
 /**
- * The customer proves to read the mailbox they asked to move to, and the account moves.
+ * The customer proves that they read the mailbox they asked to move to, and the account moves.
  *
- * The link is enough, on whatever device it is opened: the password was asked for when the move was. It counts for the
- * customer who asked and for the address they had then, and not for another customer who is signed in. The token is
- * judged before the address: without it, this flow must not tell which addresses have accounts. The old address is told, with a way back, if it was
- * proved: whoever reads a mailbox somebody once noted wrongly must not get the account with it.
+ * The link is enough, on any device: the password was asked for with the request. It is valid for the customer who
+ * asked and for the address they had then, and not while another customer is signed in. The token is checked before
+ * the address, because without a valid one this flow must not reveal which addresses have accounts. The old address,
+ * if it was proved, is told and gets a link to revert the change: somebody who reads a mailbox that was once noted
+ * wrongly must not get the account with it.
  */
 export async function confirmEmailChange(
   world: World,
@@ -66,7 +67,7 @@ export async function confirmEmailChange(
       });
     }
     work.audit({ event: 'email-changed', customerId: customer.id });
-    // Who opened the link has shown a mailbox, not that they may read the account.
+    // Opening the link proves a mailbox, not the right to read the account.
     return { type: 'EmailChanged', customerId, isWithheld: !isSignedIn } as const;
   }).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
 }

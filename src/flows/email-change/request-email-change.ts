@@ -12,9 +12,9 @@ import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 
 /**
- * First step of changing the e-mail address: a link goes to the new one, and nothing changes before it is followed.
+ * First step of changing the e-mail address: a link goes to the new address, and nothing changes before it is opened.
  *
- * An address that is somebody else's gets the same answer; its owner is told, and whoever asked learns nothing.
+ * Another account's address gets the same answer; its owner is told, and the caller learns nothing.
  */
 export async function requestEmailChange(
   world: World,

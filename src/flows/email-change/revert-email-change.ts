@@ -17,8 +17,8 @@ import { whenDuplicate } from '../../platform/database/errors.js';
 /**
  * "This was not me": the owner of the old address takes the account back.
  *
- * Whoever moved the account knew its password, so that password is void as well: the owner sets a new one through
- * the old address, which works again.
+ * The person who moved the account knew its password, so that password is removed as well: the owner sets a new one
+ * through the old address, which works again.
  */
 export async function revertEmailChange(world: World, input: { token: string }) {
   const opened = await openLink(world, 'EMAIL_REVERT', input.token);
@@ -38,7 +38,7 @@ export async function revertEmailChange(world: World, input: { token: string }) 
     await revokeSessions(work, customerId, 'EMAIL_CHANGE_REVERTED');
     await unlinkAll(work, customer);
     await cancelLinks(work, ['PASSWORD_RESET', 'EMAIL_CHANGE'], customerId);
-    // An older address comes before a younger one: its way back stays open.
+    // An older address has precedence over a younger one: its link to revert stays valid.
     await cancelLinks(work, ['EMAIL_REVERT'], customerId, challengeId);
     record(work, customerId, 'EMAIL_CHANGE_REVERTED', [
       { field: 'email', from: moved?.value ?? null, to: to.value },

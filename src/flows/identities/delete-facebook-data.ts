@@ -8,11 +8,11 @@ import { noteFacebookDeletion } from '../../tables/facebook-deletions.js';
 const CODE_HEX_DIGITS = 32;
 
 /**
- * Somebody asks Facebook that we delete what we have of them from Facebook. That is one thing: their id there, by
- * which they sign in. Their account here, which has a password too, stays.
+ * Somebody asks Facebook to have us delete the data we have from Facebook. That is only their id there, by which they
+ * sign in. Their account here stays.
  *
- * The same request again gets the same code and does nothing: whoever picked one up cannot unlink what was linked
- * anew. Null for a request that is too old to be answered.
+ * A repeated request gets the same code and does nothing: somebody who intercepted one cannot unlink an identity that
+ * was linked again. Null for a request that is too old to be answered.
  */
 export async function deleteFacebookData(
   world: World,

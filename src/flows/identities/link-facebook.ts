@@ -7,7 +7,7 @@ export interface LinkFacebookInput extends Idempotent {
   password: string;
 }
 
-/** The customer will also sign in with Facebook. */
+/** The customer links a Facebook account to sign in with. */
 export const linkFacebook = (world: World, { facebookToken, password, idempotencyKey }: LinkFacebookInput) =>
   linkIdentity(
     world,

@@ -7,7 +7,7 @@ export interface LinkOAuthInput extends Idempotent {
   password: string;
 }
 
-/** The customer will also sign in with an account at one of the configured OpenID issuers. */
+/** The customer links an account at one of the configured OpenID issuers to sign in with. */
 export const linkOAuth = (world: World, { accessToken, password, idempotencyKey }: LinkOAuthInput) =>
   linkIdentity(
     world,

@@ -15,7 +15,7 @@ export interface UnlinkIdentityInput extends Idempotent {
   password: string;
 }
 
-/** The customer will not sign in with this account any more; the password is what stays. */
+/** The customer unlinks an account at another provider; they can still sign in with the password. */
 export const unlinkIdentity = (world: World, input: UnlinkIdentityInput) =>
   repeatable(world, 'unlinkIdentity', input, {
     first: () => provePassword(world, input.password),

@@ -23,8 +23,8 @@ interface Reached {
 }
 
 /**
- * Two records of one person become one. What the survivor gets is what the preview says; the absorbed customer's
- * ids, externalId and code lead to the survivor from then on, and nobody signs in to it any more.
+ * Merges two records of one person. The outcome is the one that the preview shows; the absorbed customer's ids,
+ * externalId and code lead to the survivor from now on, and nobody signs in as the absorbed customer any more.
  */
 export async function mergeCustomers(world: World, input: Idempotent & Pair) {
   return repeatable(world, 'mergeCustomers', input, {
@@ -70,7 +70,7 @@ export async function mergeCustomers(world: World, input: Idempotent & Pair) {
   });
 }
 
-/** Whoever had an account is told what became of it, where they were to be reached before. */
+/** Tells each customer who had an account what became of it, at their former contacts. */
 async function tellBoth(work: Work, reached: Reached[], customerId: string): Promise<void> {
   for (const { customer, contacts, template } of reached) {
     if (!customer.isRegistered) continue;
@@ -84,7 +84,7 @@ const reachedAt = ({ customer, contacts }: Side, template: Reached['template']):
   template,
 });
 
-/** What the merge changed about the survivor. */
+/** The changes of the merge to the survivor. */
 function changesOf(items: MergeItem[]): FieldChange[] {
   const tags = items.filter(({ subject }) => subject === 'TAG');
   const before = tags.flatMap(({ survivor }) => (typeof survivor === 'string' ? [survivor] : []));

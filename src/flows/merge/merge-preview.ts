@@ -5,7 +5,7 @@ import { findPair, type Pair, sidesOf } from '../../domain/merging/sides.js';
 import { transaction } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
 
-/** What merging two customers would make of them. Nothing is changed, and what a merge would refuse is refused. */
+/** The outcome of merging two customers. Changes nothing, and refuses what a merge would refuse. */
 export const mergePreview = (world: World, pair: Pair) =>
   transaction(world, async (work) => {
     const found = await findPair(work, pair, false);

@@ -17,8 +17,8 @@ import { whenDuplicate } from '../../platform/database/errors.js';
 import { forgetMerge, mergeBuiltOn, mergeById } from '../../tables/merges.js';
 
 /**
- * Parts two customers again, if nothing that would have to go back was changed since. The last merge of a customer
- * is undone first. Sessions, codes and the password of the absorbed customer are gone for good.
+ * Separates two merged customers, if nothing that has to be given back has changed since. A customer's latest merge
+ * has to be undone first. The absorbed customer's sessions, codes and password are gone for good.
  */
 export async function unmergeCustomers(world: World, input: Idempotent & { mergeId: string }) {
   return repeatable(world, 'unmergeCustomers', input, {
@@ -31,7 +31,7 @@ export async function unmergeCustomers(world: World, input: Idempotent & { merge
         { id: { $in: [survivorId, absorbedId] } },
         { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
       );
-      // Read again: somebody else may have undone it, or deleted either, while the locks were waited for.
+      // Read again: while we waited for the locks, another call may have undone the merge or deleted a customer.
       const merge = await mergeById(work.read, input.mergeId);
       if (!merge || !first || !second) return mergeNotFound();
       if (merge.isUndone) return alreadyUnmerged();

@@ -39,5 +39,5 @@ export async function changePassword(world: World, input: { newPassword: string;
   });
 }
 
-/** As they are hashed: however the device wrote the characters. */
+/** Compared in the form in which they are hashed, whatever Unicode form the device used. */
 const isSame = (one: string, other: string) => one.normalize('NFKC') === other.normalize('NFKC');

@@ -16,8 +16,8 @@ import { transaction } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
 
 /**
- * Whoever reads the account's mail sets a new password. Every device is signed out and whatever else was under way
- * is void: if somebody else had got in, this throws them out. It does not sign in.
+ * A person who reads the account's mail sets a new password. Every device is signed out and all open links are void,
+ * so that an intruder is thrown out. It does not sign in.
  */
 export async function confirmPasswordReset(world: World, input: { password: string; token: string }) {
   const link = await openLink(world, 'PASSWORD_RESET', input.token);
@@ -32,7 +32,7 @@ export async function confirmPasswordReset(world: World, input: { password: stri
   return transaction(self, async (work) => {
     const customer = await lockCustomer(work, customerId);
     if (customer?.status !== 'ENABLED') return codeRejected();
-    // The address the link went to may have left the account since.
+    // The address that the link was sent to may have left the account since.
     const contacts = await contactsOf(work, customer);
     const isStillTheirs = contacts.some(
       ({ type, valueNormalized, provedBy }) =>

@@ -8,10 +8,10 @@ import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 
 /**
- * Somebody forgot the password. A token goes to the address of the account, to the spelling that is on record.
+ * Somebody forgot the password. A token goes to the address of the account, in its stored spelling.
  *
- * It goes nowhere but to an address that the account's owner has proved: one that others vouched for may be of anybody.
- * An address without an account gets the same answer after the same work, and no message.
+ * It is sent only to an address that the account's owner has proved: one that others vouched for may be anybody's. An
+ * address without an account gets the same answer after the same work, and no message.
  */
 export async function requestPasswordReset(world: World, input: Idempotent & { email: string }) {
   const address = oneAddress(world, { email: input.email });

@@ -19,7 +19,7 @@ interface ConfirmPhoneUpdateInput {
   smsAgreement: boolean;
 }
 
-/** The customer shows the code that went to this very number, and it is the account's, proved. */
+/** The customer enters the code that was sent to this number, which becomes the account's proved number. */
 export async function confirmPhoneUpdate(world: World, input: ConfirmPhoneUpdateInput) {
   const address = addressIn(input.phone, world.defaultCountry);
   if (address?.type !== 'PHONE') return codeRejected();
@@ -31,7 +31,7 @@ export async function confirmPhoneUpdate(world: World, input: ConfirmPhoneUpdate
     const customer = await lockSelf(work);
     if (!customer) return customerNotFound();
     if (!(await spendChallenge(work, challengeId))) return codeRejected();
-    // Before the number changes: without an e-mail address it is the old number that has to hear of it.
+    // Before the number changes: without an e-mail address it is the old number that has to be told.
     await tellOwner(work, customer, 'phoneChanged', {});
     const now = work.now;
     await makeWay(work, address, customer.id);

@@ -12,7 +12,7 @@ import { inputRejected } from '../../domain/work/problems.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 
-/** First step of changing the phone number: a code goes to the new one, and nothing changes before it comes back. */
+/** First step of changing the phone number: a code goes to the new number, and nothing changes before it comes back. */
 export async function requestPhoneUpdate(
   world: World,
   input: Idempotent & { phone: string; password?: string | null },
@@ -43,8 +43,8 @@ export async function requestPhoneUpdate(
 }
 
 /**
- * A sign-in a moment ago is proof enough, but where the old number is all the account can be recovered by: whoever has
- * got hold of a session must not take the account with it.
+ * A recent sign-in is proof enough, unless the old number is the only way to recover the account: the holder of a
+ * stolen session must not take over the account.
  */
 async function prove(world: World, password: string | null | undefined) {
   return password == null && (await hasOnlyItsNumber(world))

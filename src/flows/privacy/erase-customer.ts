@@ -5,7 +5,7 @@ import { tellOwner } from '../../domain/messages/tell-owner.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 
-/** The grounds of GDPR, article 17 (1), and what mostly leads to them. */
+/** The grounds of GDPR, article 17 (1), and their most common causes. */
 export const erasureReasons = [
   'REQUESTED',
   'NO_LONGER_NEEDED',
@@ -17,7 +17,7 @@ export const erasureReasons = [
 ] as const;
 export type ErasureReason = (typeof erasureReasons)[number];
 
-/** Staff erases a person on request. The person is told, as article 12 (3) asks, at an address that is proved theirs. */
+/** Staff erase a person on request. The person is told, as article 12 (3) asks, at an address proved to be theirs. */
 export async function eraseCustomer(world: World, input: Idempotent & { id: string; reason: ErasureReason }) {
   return repeatable(world, 'eraseCustomer', input, {
     inTransaction: async (work) => {

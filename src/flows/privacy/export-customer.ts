@@ -1,6 +1,6 @@
 import { exportPerson } from '../../domain/leaving/export.js';
 import type { World } from '../../domain/work/world.js';
 
-/** Staff answers somebody who asks what is held on them. */
+/** Staff answer somebody who asks which data we hold about them. */
 export const exportCustomer = (world: Pick<World, 'read' | 'clock' | 'audit'>, { id }: { id: string }) =>
   exportPerson(world, id);

@@ -20,7 +20,7 @@ const schema = agreementFlags.extend({
 
 type Input = Idempotent & z.input<typeof schema> & { customerId?: string | null };
 
-/** Records what the customer agrees to or refuses, each on its own; what is not given stays as it was decided. */
+/** Records the customer's agreements and refusals, each on its own; an absent one keeps its last decision. */
 export async function setAgreements(world: World, input: Input) {
   const data = check(schema, input);
   if (isRejected(data)) return data;

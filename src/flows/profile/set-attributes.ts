@@ -10,7 +10,7 @@ const schema = z.object({ attributes });
 
 type Input = Idempotent & z.input<typeof schema> & { customerId?: string | null };
 
-/** Merges attributes by name: others stay, a null value removes one. */
+/** Merges attributes by name: others stay, null removes one. */
 export async function setAttributes(world: World, input: Input) {
   const data = check(schema, input);
   if (isRejected(data)) return data;

@@ -10,7 +10,7 @@ const schema = z.object({ tags });
 
 type Input = Idempotent & z.input<typeof schema> & { customerId?: string | null };
 
-/** Replaces the customer's tags as a list. */
+/** Replaces the whole list of the customer's tags. */
 export async function setTags(world: World, input: Input) {
   const data = check(schema, input);
   if (isRejected(data)) return data;

@@ -29,12 +29,12 @@ import type { Customer } from '../../entities/customer.entity.js';
 import { campaignsByIds } from '../../reads/campaigns.js';
 
 /**
- * The customer edits its own data; what is not given stays.
+ * Customers edit their own data; absent fields stay.
  *
- * A phone number given here is stored unproved, and an e-mail address cannot be given at all: both are proved
- * in flows of their own, because they are what an account is recovered with.
+ * A phone number given here is stored unproved, and an e-mail address cannot be given at all: both are proved in
+ * flows of their own, because they are used to recover the account.
  *
- * With a campaign it is that campaign's data entry: refused, naming every field, while a mandatory one is empty.
+ * With a campaign this is that campaign's data entry: refused, naming every field, while a mandatory one is empty.
  */
 export async function updateAccount(
   world: World,
@@ -55,7 +55,7 @@ export async function updateAccount(
       if (locksOut && (await hasWayIn(work, customer, contacts))) return lastWayIn();
     }
     await refuseUndefinedConsents(work, customer, data.consents ?? [], data.campaignId ?? null);
-    // First, because it is flushed on the way: the customer itself is written once.
+    // First, because contacts are flushed on the way: so the customer's row is written only once.
     const phone =
       data.phone === undefined ? [] : await setPrimaryAddress(work, customer, 'PHONE', data.phone, work.now);
     const decisions = [...(data.agreements ?? []), ...(data.consents ?? [])];
@@ -87,7 +87,7 @@ async function refuseIfIncomplete(work: Work, customer: Customer, campaignId: st
   if (missing.length > 0) throw new Refused(missingFields(missing));
 }
 
-/** A consent of a campaign is evidenced with the wording the campaign shows. */
+/** Adds to a campaign's consents the wording that the campaign shows, as evidence. */
 async function withWording(work: Work, decisions: AgreementData[], campaignId: string | null | undefined) {
   const [campaign] = campaignId == null ? [] : await campaignsByIds(work.read, [campaignId]);
   const shown = campaign?.customerDataFields.privacyCustomDataFields ?? [];
@@ -97,7 +97,7 @@ async function withWording(work: Work, decisions: AgreementData[], campaignId: s
   }));
 }
 
-/** A number without a country code is one of the country given with it, or else of the environment's. */
+/** A number without a country code belongs to the country given with it, or else to the configured default. */
 function phoneOf(phone: string, country: string | null | undefined, defaultCountry: string | undefined) {
   const isNational = !/^\s*(\+|00)/.test(phone);
   const read = country?.startsWith('+')

@@ -16,9 +16,9 @@ const schema = z.object({
 });
 
 /**
- * A visitor says something about themselves; it is kept on their own profile and nowhere else.
+ * A visitor states something about themselves; it is kept on their own profile and nowhere else.
  *
- * An address is noted, not proved: that it is a known customer's neither shows nor changes anything.
+ * An address is noted, not proved: if it is a known customer's, this neither shows nor changes anything.
  */
 export async function recognizeAnonymous(world: World, input: z.input<typeof schema>) {
   const data = check(schema, input);

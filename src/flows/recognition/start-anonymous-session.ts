@@ -15,9 +15,9 @@ const UUID_FORMAT = /^[\x21-\x7e]{8,100}$/;
 /**
  * A visitor who has not said who they are gets a profile of their own.
  *
- * A uuid is an identifier, not a proof: it is noted on the profile, so that staff finds all visits that name it, and
- * opens none of the earlier ones. Who has the refresh token goes on with the profile it is of. So the answer tells
- * nobody whether a uuid was ever seen.
+ * A uuid is an identifier, not a proof: it is noted on the profile, so that staff find all visits that name it, and
+ * opens none of the earlier profiles. Only the refresh token continues an earlier profile. So the answer does not
+ * reveal whether a uuid was ever seen.
  */
 export async function startAnonymousSession(world: World, input: { uuid?: string | null }) {
   const { uuid } = input;

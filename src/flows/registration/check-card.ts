@@ -14,9 +14,10 @@ export interface CheckCardInput {
 }
 
 /**
- * Tells a shop's system which way somebody goes to an account: new, on record with or without a card, or already there.
+ * Tells a shop's system which way a person can get an account: as a new customer, as a known one with or without a
+ * card, or not at all because they have one.
  *
- * It says whether somebody exists, so it is for services with a scope of its own, counted, logged, and answers
+ * It reveals whether somebody exists, so it is for services with a scope of its own, counted and logged, and answers
  * nothing but the outcome and the id.
  */
 export async function checkCard(world: World, { card, email, mobile }: CheckCardInput) {
@@ -43,7 +44,7 @@ export async function checkCard(world: World, { card, email, mobile }: CheckCard
   return { ...checked, outcome, customerId: customer.id } as const;
 }
 
-/** What is no card number, address or number is an error: nobody could have it, and NEW_CUSTOMER would hide a typo. */
+/** An invalid card number or address is an error: nobody could have it, and NEW_CUSTOMER would hide a typing error. */
 const identifierShape = (country: string | undefined) =>
   z.object({
     card: cardNumber.nullish(),

@@ -25,7 +25,7 @@ export interface ClaimAccountInput extends Idempotent {
 }
 
 /**
- * Somebody on record shows the code and has an account: the same customer with the same card, now registered. Without
+ * A known customer enters the code and gets an account: the same customer with the same card, now registered. Without
  * a card they get a virtual one.
  */
 export async function claimAccount(world: World, input: ClaimAccountInput) {
@@ -45,7 +45,7 @@ export async function claimAccount(world: World, input: ClaimAccountInput) {
     first: () => proveAndHash(world, { about, code }, password, [username]),
     inTransaction: async (work, { challengeId, hash }) => {
       const customer = await lockCustomer(work, customerId);
-      // What a visitor typed is on no record of ours.
+      // A visitor's data was typed by anybody and is not a customer's record.
       if (!customer || customer.isAnonymous) return customerNotFound();
       if (customer.isRegistered) return alreadyRegistered();
       const contact = (await contactsOf(work, customer)).find(
@@ -59,7 +59,7 @@ export async function claimAccount(world: World, input: ClaimAccountInput) {
       await proveContact(work, customer, contact, now);
       customer.isRegistered = true;
       customer.touch(now);
-      // A till may have given them a username.
+      // A till may already have given them a username.
       await setCredential(work, customer.id, hash);
       const card = await currentCard(work, customer);
       const { number } = card ?? newCard(work, customer, null);

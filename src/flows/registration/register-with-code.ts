@@ -37,10 +37,10 @@ export interface RegisterWithCodeInput extends Idempotent {
 }
 
 /**
- * A newcomer shows the code and has an account: customer, proved contact, password and virtual card, all or none.
+ * A newcomer enters the code and gets an account: customer, proved contact, password and virtual card, all or none.
  *
- * Somebody the shop knows by the very address, proved but without an account, keeps that record and its card. An
- * address that was only noted somewhere proves nothing, and nothing that hangs on it is handed over.
+ * A person the shop knows by this very address, proved but without an account, keeps that record and its card. An
+ * address that was only noted somewhere proves nothing, and no data that depends on it is handed over.
  */
 export async function registerWithCode(world: World, input: RegisterWithCodeInput) {
   const { code, username, password, campaignId } = input;
@@ -82,14 +82,17 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
       return { type: 'Registered', customerId: customer.id } as const;
     },
   }).catch(
-    // Somebody else has proved the same address at the same moment.
+    // Somebody else proved the same address at the same moment.
     whenDuplicate({ contact_verified_address_unique: codeRejected }),
   );
 }
 
 const keyOf = ({ type, valueNormalized }: Address) => ({ type, valueNormalized });
 
-/** Who it is from now on: the record with this proved address if there is one, otherwise a new one. */
+/**
+ * The record that has this proved address and no account, else a new one; null if its owner has an account or is
+ * disabled.
+ */
 async function customerWith(work: Work, address: Address, { language }: RegisterWithCodeInput) {
   const now = work.now;
   const owner = await ownerOf(work.read, address);

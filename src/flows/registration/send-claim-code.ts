@@ -22,17 +22,18 @@ export interface SendClaimCodeInput extends Idempotent {
 }
 
 /**
- * Somebody with a card but no account asks for the code to get one.
+ * A customer with a card but no account asks for the code to get one.
  *
- * It goes to a contact that is already on the record and nowhere else: a code sent to an address of the asker's
- * choice would hand over anybody's card.
+ * It is sent only to a contact that is already on the record: a code sent to an address of the caller's choice would
+ * hand over anybody's card.
  */
 export async function sendClaimCode(world: World, input: SendClaimCodeInput) {
   const address = oneAddress(world, input);
   if (isRejected(address)) return address;
 
   return repeatable(world, 'sendClaimCode', input, {
-    // Before it is counted: what is not sent keeps nobody waiting. Only services ask, so the answer is no oracle.
+    // Before it is counted: a code that is not sent makes nobody wait. Only services call, so the answer is no
+    // oracle.
     first: async () => {
       const receiver = await transaction(world, (work) => receiverOf(work, input.customerId, address));
       return 'status' in receiver ? receiver : countSend(world, 'CLAIM', address);
@@ -48,7 +49,7 @@ export async function sendClaimCode(world: World, input: SendClaimCodeInput) {
         template: 'claimCode',
         customerId: customer.id,
         isForStranger: true,
-        // As the record has it, not as it was typed now.
+        // In the record's spelling, not in the one typed now.
         to: listed.value,
         language: customer.language ?? null,
         data: { code, minutes },
@@ -59,10 +60,10 @@ export async function sendClaimCode(world: World, input: SendClaimCodeInput) {
   });
 }
 
-/** Somebody on record without an account, locked, and their contact of this address. */
+/** A known customer without an account, locked, with their contact of this address. */
 async function receiverOf(work: Work, customerId: string, address: Address) {
   const customer = await lockNamed(work, { id: customerId });
-  // What a visitor typed is on no record of ours.
+  // A visitor's data was typed by anybody and is not a customer's record.
   if (!customer || customer.isAnonymous) return customerNotFound();
   if (customer.isRegistered) return alreadyRegistered();
   const listed = (await contactsOf(work, customer)).find(

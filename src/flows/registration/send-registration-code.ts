@@ -23,7 +23,7 @@ export interface SendRegistrationCodeInput extends Idempotent {
  * A newcomer asks for the code that proves their address.
  *
  * An address that has an account gets the same answer after the same work: its owner is told that they have an
- * account, and whoever asked learns nothing.
+ * account, and the caller learns nothing.
  */
 export async function sendRegistrationCode(world: World, input: SendRegistrationCodeInput) {
   const address = oneAddress(world, input);

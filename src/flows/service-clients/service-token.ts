@@ -4,7 +4,7 @@ import { matchesHash } from '../../platform/secrets/shared-secret.js';
 import { ACCESS_TOKEN_SECONDS } from '../../platform/secrets/tokens.js';
 import { serviceClientWithSecrets } from '../../tables/sign-in/service-clients.js';
 
-/** What an id can look like; the rest is on no record. */
+/** The form of a client id; no client has any other. */
 const CLIENT_ID = /^[\x21-\x7e]{1,200}$/;
 
 export interface ServiceTokenInput {
@@ -15,8 +15,8 @@ export interface ServiceTokenInput {
 /**
  * A till or another system of the company gets its access token.
  *
- * There is no count of failures: 256 random bits cannot be guessed, and a lock would let anybody stop a till whose
- * id they know. An unknown client and a wrong secret are one answer after the same work.
+ * Failures are not counted: 256 random bits cannot be guessed, and a lock would let anybody stop a till whose id they
+ * know. An unknown client and a wrong secret get the same answer after the same work.
  */
 export async function serviceToken(
   { read, clock, tokens }: Pick<World, 'read' | 'clock' | 'tokens'>,

@@ -19,14 +19,14 @@ interface SessionRow extends SessionState {
 }
 
 /**
- * A device trades its refresh token for new tokens.
+ * A device exchanges its refresh token for new tokens.
  *
- * Each refresh token counts once. The immediate predecessor still gets the same successor for ten seconds, for a
- * client whose answer got lost; an older one shows that a copy is in somebody else's hands, and ends the session
- * for both (RFC 9700, 4.14.2).
+ * Each refresh token is valid once. For ten seconds the immediate predecessor still gets the same successor, for a
+ * client whose answer got lost; an older token shows that somebody else has a copy, and ends the session for both
+ * (RFC 9700, 4.14.2).
  */
 export async function refreshSession(world: World, { refreshToken }: { refreshToken: string }) {
-  // A made-up token must not end anybody's session: only a genuine one of an old generation is a reused one.
+  // A made-up token must not end anybody's session: only a genuine token of an old generation counts as reused.
   const claimed = readRefreshToken(world.secrets, refreshToken);
   if (!claimed) return refreshRejected();
   const { sessionId, generation } = claimed;

@@ -4,14 +4,14 @@ import { record } from '../../domain/work/history.js';
 import { transaction } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
 
-/** The customer signs every device out but the one in hand. */
+/** The customer signs out every device but the one in hand. */
 export async function revokeOtherSessions(world: World) {
   const { caller } = world;
   const sessionId = 'sessionId' in caller ? caller.sessionId : null;
   return transaction(world, async (work) => {
     const revoked = await revokeSessions(work, caller.id, 'REVOKED', { except: sessionId });
     if (revoked > 0) {
-      // A move that somebody on a lost device had under way: its link needs no session.
+      // Cancels an address change that was requested on a lost device: its link needs no session.
       await cancelLinks(work, ['EMAIL_CHANGE'], caller.id);
       record(work, caller.id, 'SESSIONS_REVOKED', [{ field: 'sessions', from: revoked, to: null }]);
       work.audit({ event: 'sessions-revoked', customerId: caller.id });

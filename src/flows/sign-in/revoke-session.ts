@@ -6,14 +6,14 @@ import { record } from '../../domain/work/history.js';
 import { transaction } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
 
-/** The customer signs another device out, such as a lost phone. */
+/** The customer signs out another device, such as a lost phone. */
 export async function revokeSession(world: World, { id }: { id: string }) {
   const { caller } = world;
   return transaction(world, async (work) => {
     if (!isUuid(id) || (await revokeSessions(work, caller.id, 'REVOKED', { only: id })) === 0) {
       return sessionNotFound();
     }
-    // A move that somebody on a lost device had under way: its link needs no session.
+    // Cancels an address change that was requested on a lost device: its link needs no session.
     await cancelLinks(work, ['EMAIL_CHANGE'], caller.id);
     record(work, caller.id, 'SESSIONS_REVOKED', [{ field: 'sessions', from: id, to: null }]);
     work.audit({ event: 'sessions-revoked', customerId: caller.id });

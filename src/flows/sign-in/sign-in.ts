@@ -20,14 +20,14 @@ export interface SignInInput extends Entry {
 /**
  * A customer signs in with a proved e-mail address, a proved mobile number or a username.
  *
- * Every failure has the same answer, and a name nobody has costs the same work, so that signing in tells nobody
- * who has an account. The try is counted before the password is looked at: guesses sent at the same moment cannot
- * outrun the count.
+ * Every failure has the same answer, and an unknown name costs the same work, so that signing in does not reveal who
+ * has an account. The try is counted before the password is checked: simultaneous guesses cannot outrun the count.
  *
- * A device on which the customer signed in before has a count of its own: what strangers try does not stop it.
+ * A device on which the customer signed in before has a count of its own, so that strangers' tries do not block it.
  */
 export async function signIn(world: World, input: SignInInput) {
-  // Before the password: an answer that only the right one gets, without a session, would be a way to try them.
+  // Before the password: a refusal given only for the right password, but without a session, would be a way to try
+  // passwords.
   const unknown = await campaignProblem(world, input);
   if (unknown) return unknown;
   const judged = await inTurn(world, () => judge(world, input));
@@ -49,20 +49,20 @@ export async function signIn(world: World, input: SignInInput) {
 }
 
 /**
- * Who it is, or that nobody is let in. All of it waits for its turn at the passwords: a crowd that signs in at the
- * same moment shall not ask more of the database than its passwords can be compared, or everybody else waits too.
+ * The account to sign in to, or the refusal. All of it waits for its turn in the password queue: a crowd signing in
+ * must not ask the database for more accounts than passwords can be compared, or everybody else waits too.
  */
 async function judge(world: World, { username, password, deviceToken }: SignInInput) {
   const account = await accountOf(world.read, username, world.defaultCountry);
   const device = await passDevice(world, deviceToken);
   const isKnown = device !== null && isDeviceOf(device, account);
   const [names, places] = [nameGates(world, username), placeGates(world)];
-  // A known device is not stopped by a crowded place. When it fails, it hears what a stranger would.
+  // A known device is not stopped by a crowded place. If it fails, it gets the same answer as a stranger.
   const crowded = await world.tries.wait(places);
   const refused = () => (crowded === null ? credentialsRejected('PASSWORD') : tooManyRequests(crowded));
 
   if (!isKnown && !(await world.tries.count([...names, ...places])).isOpen) {
-    // A device token says nothing about whose it is, not even by the time the answer takes.
+    // A device token must not reveal its owner, not even by the time the answer takes.
     if (device) await matches(world, password, null);
     world.audit({ event: 'sign-in-throttled', customerId: account?.customerId });
     return refused();
@@ -77,7 +77,7 @@ async function judge(world: World, { username, password, deviceToken }: SignInIn
   return { account, rehashed, forget };
 }
 
-/** The right password starts the count again where it was counted: a known device says nothing about the strangers. */
+/** The right password resets the count that the try was made under: a known device does not clear strangers' tries. */
 async function forgetTries(
   { tries }: World,
   device: Device | null,
@@ -88,20 +88,20 @@ async function forgetTries(
   await tries.uncount(device ? [...stranger.places, device.gate] : stranger.places);
 }
 
-/** Whether the account's customer signed in on it, and has had the same password since. */
+/** Whether the account's customer signed in on this device, and the password has not changed since. */
 const isDeviceOf = ({ customerId, signedInAt }: Device, account: AccountRow | null): boolean =>
   customerId === account?.customerId &&
   account.passwordSince !== null &&
   signedInAt >= new Date(account.passwordSince);
 
-/** Somebody without a password never fits, after the same work. */
+/** Without a stored password the answer is no, after the same work. */
 async function matches({ passwords }: World, password: string, account: AccountRow | null) {
-  // What cannot be a password is not worth a hash, and says nothing about the account.
+  // A text too long to be a password is not worth a hash, and this reveals nothing about the account.
   if (password.length > policy.password.maxBytes) return false;
   return passwords.matches(password, account?.hash ?? null);
 }
 
-/** The password may have been changed or taken away while it was compared: then it opens nothing any more. */
+/** Null if the password was changed or removed while it was being compared: it then opens nothing. */
 async function whoSet(work: Work, { customerId, hash }: AccountRow): Promise<string | null> {
   const { rows } = await sql<{ setBy: string }>`
     select set_by as "setBy" from credential
@@ -109,7 +109,7 @@ async function whoSet(work: Work, { customerId, hash }: AccountRow): Promise<str
   return rows[0]?.setBy ?? null;
 }
 
-/** From their first sign-in on what a till had set is the customer's own, and no till changes it any more. */
+/** From the first sign-in on, credentials set by a till are the customer's own, and no till changes them any more. */
 const takeOver = (work: Work, customerId: string) =>
   sql`update credential set set_by = 'CUSTOMER' where customer_id = ${customerId}`.execute(work.db);
 

@@ -4,7 +4,7 @@ import { record } from '../../domain/work/history.js';
 import { transaction } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
 
-/** The customer leaves this device: its refresh token and its access token are dead at once. */
+/** The customer signs out on this device: its refresh token and its access token become invalid at once. */
 export async function signOut(world: World) {
   const { caller } = world;
   const sessionId = 'sessionId' in caller ? caller.sessionId : null;

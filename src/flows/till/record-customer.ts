@@ -32,10 +32,10 @@ type Refusal =
   | ReturnType<typeof credentialsProtected>;
 
 /**
- * A till notes somebody, new or known, with card and balance in one go, or nothing at all.
+ * A till records a customer, new or known, with card and balance in one go, or nothing at all.
  *
- * What the customer has proved or chosen itself stands: a till notes an address but does not prove it, never takes a
- * card from another record, and changes no credentials the customer has made their own.
+ * Everything the customer has proved or chosen themselves stays: a till notes an address but does not prove it, never
+ * takes another record's card, and changes no credentials that the customer has made their own.
  */
 export async function recordCustomer(world: World, input: RecordCustomerInput) {
   const data = check(tillInput(world), input);
@@ -51,7 +51,7 @@ export async function recordCustomer(world: World, input: RecordCustomerInput) {
       const match = await matchAtTill(work, { code: data.code ?? null, card: data.cardNumber ?? null });
       if ('type' in match) return match;
       const isNew = match.customer === null;
-      // To let somebody sign in to a record that is there is to vouch that it is theirs.
+      // Letting somebody sign in to an existing record means vouching that it is theirs.
       const setsSignIn = data.username != null || data.password != null;
       if (!isNew && setsSignIn && !holds(work.caller, 'contacts:verify')) {
         return scopeMissing('contacts:verify');
@@ -79,7 +79,7 @@ export async function recordCustomer(world: World, input: RecordCustomerInput) {
 const newRecord = (work: Work, code: string) =>
   work.em.create(Customer, { code, tags: [], createdAt: work.now, updatedAt: work.now });
 
-/** The shop's owner hears of everybody new, to send a plastic card for example. */
+/** Tells the shop's owner about a new customer, for example so that they send a plastic card. */
 async function tellShop(work: Work, customer: Customer): Promise<void> {
   if (!work.shopEmail) return;
   const name = [customer.firstName, customer.lastName].filter((part) => part).join(' ') || customer.code;
