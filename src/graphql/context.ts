@@ -5,19 +5,19 @@ import type { Db } from '../tables/db.js';
 import { unauthenticated } from './guard/errors.js';
 import { createLoaders, type Loaders } from './reading/loaders.js';
 
-/** What a request brings along. */
+/** The context of a request. */
 export interface Context extends Omit<World, 'caller'> {
-  /** For reading, outside of every transaction: nothing in graphql/ changes anything. */
+  /** For reads outside any transaction: nothing in graphql/ changes data. */
   db: Db;
-  /** Who the token says is calling. Only `operationChecks` looks at it. */
+  /** The caller named by the token. Only `operationChecks` looks at it. */
   claimed: Caller | null;
-  /** Who is calling, known to be in good standing; null for nobody, and where it does not matter. */
+  /** The caller, known to be in good standing; null without one, and where it does not matter. */
   caller: Caller | null;
   readsSdl: boolean;
-  /** Why an employee does what it does, in its own words, from the header `x-reason`. */
+  /** An employee's reason for the request, in their own words, from the header `x-reason`. */
   statedReason?: string;
   loaders: Loaders;
-  /** A mutation was told that too many passwords are being checked. */
+  /** Set when a mutation was told that too many passwords are being checked. */
   isBusy?: true;
 }
 
@@ -28,7 +28,7 @@ export function createContext(em: EntityManager, request: Request): Context {
   return { ...createWorld(em, request), db, caller: null, loaders: createLoaders(db) };
 }
 
-/** The context as a flow wants it: with somebody who calls. Public flows have their own. */
+/** The context as a flow needs it: with a caller. Public flows use `asAnybody`. */
 export function called(context: Context): World {
   const { caller } = context;
   if (!caller) throw unauthenticated();
@@ -40,14 +40,14 @@ export function asAnybody(context: Context): World {
   return worldOf(context, context.caller ?? { kind: 'NOBODY', id: 'public' });
 }
 
-/** Whoever watches over the accounts has to know who did it (ASVS 5.0, 16.2.1). */
+/** Somebody who watches over the accounts has to know who acted (ASVS 5.0, 16.2.1). */
 const worldOf = (context: Context, caller: Caller): World => ({
   ...context,
   caller,
   audit: (event) => context.audit({ ...event, callerKind: caller.kind, callerId: caller.id }),
 });
 
-/** After a change nothing read before it is true any more. */
+/** Drops everything read before a change, because it may no longer be true. */
 export function forgetWhatWasRead(context: Context): void {
   context.loaders = createLoaders(context.db);
 }

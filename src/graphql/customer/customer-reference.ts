@@ -13,9 +13,9 @@ interface Reference {
 }
 
 /**
- * How a gateway turns a key into a customer. Only the keys of the reference are believed: whatever else it
- * carries was written by somebody outside. Asynchronous, so that a refusal is this reference's alone and not
- * that of all it was asked with.
+ * Resolves a gateway's reference to a customer. Only the reference's keys are trusted: any other field in it was
+ * written by somebody outside. Asynchronous, so that a refusal affects this reference alone and not the others in the
+ * request.
  */
 export async function resolveCustomerReference(
   { id, externalId, code }: Reference,
@@ -23,7 +23,7 @@ export async function resolveCustomerReference(
   info: GraphQLResolveInfo,
 ): Promise<CustomerRow | WithheldCustomer | null> {
   if (typeof id === 'string') {
-    // What the database could not even be asked for is nobody's; asking would fail everybody it is asked with.
+    // An id that the database cannot store is nobody's; querying it would fail the whole batch.
     if (!isStorable(id)) return null;
     if (!mayRead(caller, id)) return new WithheldCustomer(id);
     return loaders.customerBy('id', selectionAsked(info, clock())).load(id);

@@ -22,7 +22,9 @@ import { CustomerType } from './customer.type.js';
 import { HistoryConnection } from './history.type.js';
 import { Identity } from './identity.type.js';
 
-/** What belongs to a customer. Each field answers from what was read with the customer, or for many with one statement. */
+/**
+ * The fields that belong to a customer, each answered from data read with the customer, or by one statement for many.
+ */
 @Resolver(() => CustomerType)
 export class CustomerResolver {
   @FieldResolver(() => [ContactOutput], {
@@ -160,6 +162,6 @@ export class CustomerResolver {
 
 type MaybePromise<T> = T | Promise<T>;
 
-/** At once for what is there already: a promise for each field of each customer is felt in a page. */
+/** Synchronous for data that is already there: a promise for each field of each customer slows a page down. */
 const once = <T, R>(value: MaybePromise<T>, then: (value: T) => R): MaybePromise<R> =>
   value instanceof Promise ? value.then(then) : then(value);

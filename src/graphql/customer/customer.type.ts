@@ -35,8 +35,8 @@ export class Address {
 }
 
 /*
- * Every field but `id` is nullable: for a caller who may not read the customer it is null with a FORBIDDEN
- * error on its path, and the rest of a federated answer stays.
+ * Every field but `id` is nullable: for a caller who may not read the customer it is null with a FORBIDDEN error on
+ * its path, and the rest of a federated answer stays.
  */
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "externalId")')

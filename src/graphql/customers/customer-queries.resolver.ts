@@ -26,7 +26,7 @@ import { holderOf } from './holder-of-card.js';
 
 const MOST_PER_PAGE = 200;
 const MOST_MATCHES = 200;
-/** Below a connection. */
+/** The paths to the customers below a connection. */
 const WHERE_CUSTOMERS_STAND = [['nodes'], ['edges', 'node']];
 
 @Resolver()
@@ -146,7 +146,7 @@ export class CustomerQueriesResolver {
     if (vvcu == null && email == null && telnum == null) {
       throw badInput('Give at least one of `vvcu`, `email` and `telnum`.');
     }
-    // What cannot be an address or a number is on no record.
+    // An invalid address or number is on no record.
     const address = email == null ? null : canonicalEmail(email);
     const number = telnum == null ? null : canonicalPhone(telnum, defaultCountry);
     const criteria = {

@@ -8,7 +8,7 @@ import type { CustomerFilter } from './customer-connection.type.js';
 const DEEPEST_PAGED = 10_000;
 const SHORTEST_SEARCH = 3;
 
-/** Where in the list the page begins. */
+/** The place in the list where the page begins. */
 export function placeOf(list: string, first: number, after: string | null, page: number | null) {
   if (after != null && page != null) throw badInput('Give either `after` or `page`, not both.');
   if (after != null) {
@@ -25,7 +25,7 @@ export function placeOf(list: string, first: number, after: string | null, page:
   return { offset: (page - 1) * first };
 }
 
-/** Which customers the list holds. */
+/** The query for the customers in the list. */
 export function toQuery(
   {
     search,
@@ -59,7 +59,7 @@ function toSearch(search: string, country: string | undefined) {
   return { externalId: text, email: text, phone: phonePrefix(search, country) };
 }
 
-/** How a number in E.164 begins that is written like this; null for what is no number. */
+/** The beginning in E.164 of a number typed like this; null for any other text. */
 function phonePrefix(search: string, country: string | undefined): string | null {
   if (!/^\+?[\d\s().\-/]+$/.test(search)) return null;
   const whole = canonicalPhone(search, country);

@@ -3,7 +3,7 @@ import { type Context, called } from '../context.js';
 import { CardHolder } from '../guard/customer-access.js';
 import { refused } from '../guard/errors.js';
 
-/** Asked once per request: what is compiled and ends with an error is executed once more. */
+/** Asked only once per request: an operation whose compiled execution ends with an error is executed again. */
 export async function holderOf(context: Context, cardNumber: string): Promise<CardHolder | null> {
   const found = await context.loaders.list('holder of card', cardNumber, () =>
     lookUpCard(called(context), cardNumber),

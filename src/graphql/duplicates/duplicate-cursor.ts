@@ -6,7 +6,7 @@ type Place = Pick<DuplicatePair, 'weight' | 'oneId' | 'otherId'>;
 
 const Cursor = z.tuple([z.literal('duplicates'), z.int().min(0).max(100), z.uuid(), z.uuid()]);
 
-/** Opaque to callers, and refused where it is not one of this list. */
+/** Opaque to callers, and refused unless it belongs to this list. */
 export const writePairCursor = ({ weight, oneId, otherId }: Place) =>
   Buffer.from(JSON.stringify(['duplicates', weight, oneId, otherId])).toString('base64url');
 

@@ -39,5 +39,5 @@ export const LastWayIn = problemType(
   'the customer has an account and would have no way left to sign in or to recover it. An externalId is no such way.',
 );
 
-/** How changing somebody's contacts can be refused. */
+/** The problems of changing somebody's contacts. */
 export const contactRefusals = [ContactProtected, LastWayIn, ScopeMissing] as const;

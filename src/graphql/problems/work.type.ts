@@ -39,5 +39,5 @@ export const ScopeMissing = problemType(
 
 export const CampaignNotFound = problemType(campaignNotFound, 'no campaign has this id.');
 
-/** How any repeatable mutation can be refused. */
+/** The problems of every repeatable mutation. */
 export const inputProblems = [InputRejected, IdempotencyKeyReused, IdempotencyKeyInFlight] as const;

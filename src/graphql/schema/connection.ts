@@ -1,6 +1,6 @@
 /**
- * A page of a list in the form of GraphQL Cursor Connections, from one row more than the page holds. Cursors
- * are written when they are asked for.
+ * A page of a list in the form of GraphQL Cursor Connections, made from one row more than the page holds. A cursor is
+ * written only when it is requested.
  */
 export class Connection<Node> {
   readonly nodes: Node[];

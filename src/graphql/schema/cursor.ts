@@ -1,8 +1,8 @@
 import { badInput } from '../guard/errors.js';
 
 /**
- * Cursors are opaque to callers. Each says what list it belongs to, so one of another list, of another order
- * or of somebody's own making is refused instead of silently giving a wrong page.
+ * Cursors are opaque to callers. Each names the list it belongs to, so a cursor of another list, of another order or
+ * of a caller's own making is refused instead of silently giving a wrong page.
  */
 export const writeCursor = (list: string, at: string, id: string) =>
   Buffer.from(JSON.stringify([list, at, id])).toString('base64url');
@@ -17,7 +17,7 @@ export function readCursor(list: string, cursor: string): { at: string; id: stri
       return { at: new Date(at).toISOString(), id };
     }
   } catch {
-    // Not ours: the message below says so.
+    // Not one of ours: the message below says so.
   }
   throw badInput(
     '`after` is not a cursor of this list. Use an `endCursor` or `cursor` that this list returned.',

@@ -1,6 +1,9 @@
 import { type ClassType, createUnionType, Field, InterfaceType } from 'type-graphql';
 
-/** The result of a root field: one member per way it can end. Flows tag their outcome with the member's name. */
+/**
+ * The result of a root field, with one member for each way it can end. Flows tag their outcome with the member's
+ * name.
+ */
 export function outcome<const T extends readonly ClassType[]>(name: `${string}Result`, types: () => T) {
   const field = `${name[0]!.toLowerCase()}${name.slice(1, -'Result'.length)}`;
   return createUnionType({

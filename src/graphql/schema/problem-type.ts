@@ -17,7 +17,7 @@ export abstract class Problem {
 type Shape = { type: string; status: number; message: string };
 type ProblemFactory = ((...about: never[]) => Shape) & Pick<Shape, 'type' | 'status'>;
 type GraphQLType = NonNullable<Parameters<typeof Field>[0]>;
-/** What a problem tells besides its message: each field with its GraphQL type and its description. */
+/** A problem's fields besides its message, each with its GraphQL type and its description. */
 type Fields<F extends ProblemFactory> = {
   [Name in Exclude<keyof ReturnType<F>, keyof Shape>]: readonly [GraphQLType, string];
 };

@@ -10,7 +10,7 @@ function calendarDay(value: unknown): string {
   throw badInput('A date is a calendar date as YYYY-MM-DD, such as 1989-08-03.');
 }
 
-/** A day without time or zone. Rows carry it as text already, so there is nothing to convert on the way out. */
+/** A day without time or zone. Rows hold it as text already, so it needs no conversion on output. */
 export const DateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
   description: 'A calendar date as `YYYY-MM-DD` (ISO 8601), without time or zone.',
@@ -21,14 +21,17 @@ export const DateScalar = new GraphQLScalarType<string, string>({
 
 const isoTime = GraphQLDateTimeISO.toConfig();
 
-/** An offset can carry a time out of them, to where PostgreSQL does not follow. */
+/** An offset can move a time out of these years, where PostgreSQL has no place for it. */
 function inFourDigitYears(time: Date): Date {
   const year = time.getUTCFullYear();
   if (year >= 1 && year <= 9999) return time;
   throw badInput('A point in time must be in the years 1 to 9999, in UTC.');
 }
 
-/** Rows carry times as PostgreSQL wrote them: ISO 8601 with an offset. Parsing them to print them again costs more than reading them. */
+/**
+ * Rows hold times as PostgreSQL wrote them: ISO 8601 with an offset. Parsing and printing them again would cost more
+ * than reading them.
+ */
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   ...isoTime,
   name: 'DateTime',
@@ -45,7 +48,7 @@ function decimal(value: unknown): string {
   );
 }
 
-/** A number would be rounded on its way (IEEE 754), so only strings are taken. */
+/** A number would be rounded on its way (IEEE 754), so only strings are accepted. */
 export const DecimalScalar = new GraphQLScalarType<string, string>({
   name: 'Decimal',
   description:

@@ -103,7 +103,7 @@ const resolvers = [
   ServiceClientsResolver,
 ] as const;
 
-/** The subgraph's schema, and its SDL as a registry or a router wants it. */
+/** The subgraph's schema, and its SDL for a registry or a router. */
 export async function createSchema(): Promise<{ schema: GraphQLSchema; sdl: string }> {
   const classes = await buildSchema({ resolvers: [...resolvers], validate: false, skipCheck: true });
   describeRules(classes);
@@ -137,7 +137,7 @@ export async function createSchema(): Promise<{ schema: GraphQLSchema; sdl: stri
   return { schema, sdl };
 }
 
-/** Apollo's resolver takes what is no reference to one of our entities for an error of ours. */
+/** Refuses an invalid reference as bad input; Apollo's resolver would report an internal error. */
 function refuseWhatIsNoReference(schema: GraphQLSchema): void {
   const field = schema.getQueryType()?.getFields()['_entities'];
   const entities = (schema.getType('_Entity') as GraphQLUnionType).getTypes().map(({ name }) => name);

@@ -19,15 +19,15 @@ import {
 
 type Directives = Record<string, object | object[]>;
 
-/** What our SDL uses of federation. */
+/** The parts of federation that our SDL uses. */
 export const federation = /* GraphQL */ `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
     import: ["@key", "@shareable", "@authenticated", "@requiresScopes", "@tag", "@cost", "@listSize"])
 `;
 
 /**
- * Writes into the SDL what the subgraph enforces itself, for routers and registries that can read it: who may call,
- * which fields are personal, and what things cost. From the same tables, so that the two never differ.
+ * Writes into the SDL the rules that the subgraph enforces itself, for routers and registries that can read them: who
+ * may call, which fields are personal, and what fields cost. They come from the same tables, so the two never differ.
  */
 export function describeRules(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -48,7 +48,7 @@ export function describeRules(schema: GraphQLSchema): void {
 
 const personal: Directives = { authenticated: {}, tag: [{ name: 'personal' }] };
 
-/** `@requiresScopes` only where everybody needs the scope: customers have none. */
+/** `@requiresScopes` only where every caller needs the scope: customers have none. */
 function accessTo(rule: Rule): Directives {
   const { callers } = rule;
   const isFor = (...kinds: Array<Rule['callers'][number]>) => kinds.some((kind) => callers.includes(kind));
@@ -64,7 +64,7 @@ function accessTo(rule: Rule): Directives {
     : { authenticated: {}, tag };
 }
 
-/** The sets of scopes each of which is enough. */
+/** Sets of scopes, each of which is sufficient. */
 function waysIn({ scopes = [], also, otherwise }: Rule): string[][] {
   const enough = [...scopes, ...(otherwise ? [otherwise.scope] : [])].flatMap(scopesFor);
   return [...new Set(enough)].map((scope) => (also ? [scope, also] : [scope]));

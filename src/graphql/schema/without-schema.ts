@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 
 type Rewording = readonly [says: RegExp, instead: string];
 
-/** What graphql-js says of a value, and what it says of it without naming what should have stood there. */
+/** Messages of graphql-js about a value, reworded without the names it expected. */
 const ofValues: readonly Rewording[] = [
   [/^Field "(\w+)" is not defined by type .*/s, 'it has no field "$1".'],
   [/^Field "[\w.]+" of required type .*/s, 'a required field is missing.'],
@@ -11,7 +11,7 @@ const ofValues: readonly Rewording[] = [
   [/.*/s, 'it has the wrong type.'],
 ];
 
-/** The same for a document. What names only what its sender has written is left as it is. */
+/** Messages about a document. A message that only names what its sender wrote is left as it is. */
 const ofDocuments: readonly Rewording[] = [
   [/^(GraphQL introspection |Unknown (type|fragment|directive) "|There can be only one ).*/s, '$&'],
   [/^(Variable "\$\w+" is (not defined|never used)|Fragment "\w+" is never used).*/s, '$&'],
@@ -40,9 +40,9 @@ const OF_A_VARIABLE = /^(Variable "\$\w+") got invalid value /;
 const OF_AN_ARGUMENT = /^(Argument "\w+") (of|has) .*/s;
 
 /**
- * What production says of a document or of variables that do not fit the schema: the place and, in its sender's own
- * words, what is wrong there. Names of types, fields, arguments and values that the sender has not written stay out of
- * it, or whoever guesses would be led through the whole schema; nor is a value repeated.
+ * The message in production about a document or variables that do not fit the schema: the place and, in the sender's
+ * own words, the mistake. Names of types, fields, arguments and values that the sender has not written are left out,
+ * because guesses would otherwise reveal the whole schema; nor is a value repeated.
  */
 export function withoutSchema(message: string, code: unknown, error: unknown): string {
   const cause = error instanceof GraphQLError ? error.originalError : undefined;
@@ -61,6 +61,6 @@ function ofVariable(message: string, cause: Error | undefined): string {
   return `${variable} got an invalid value${where}: ${isOurs(cause) ? reason : reworded(reason, ofValues)}`;
 }
 
-/** Our own scalars name a form, not the schema. */
+/** Our own scalars describe a format, not the schema. */
 const isOurs = (error: Error | undefined) =>
   error instanceof GraphQLError && error.extensions['code'] === 'BAD_USER_INPUT';

@@ -6,11 +6,11 @@ import { CampaignNotFound } from '../problems/work.type.js';
 import { DeviceType } from '../schema/enums.js';
 import { outcome, Success } from '../schema/outcome.js';
 
-/** What a device sends along that is known from an earlier sign-in. */
+/** The description of an input's device token. */
 export const DEVICE_TOKEN =
   'The `deviceToken` of the last sign-in on this device, if there was one. With it, attempts of strangers do not keep this device out. An invalid one is ignored.';
 
-/** What it gets back. */
+/** The description of an outcome's device token. */
 const KNOWN_AS =
   'An opaque token of at most 128 characters. Keep it on the device, also after signing out, and send it with the next sign-in there. It is valid for 180 days or until the password changes, and gives no access by itself.';
 
