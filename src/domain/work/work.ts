@@ -31,16 +31,27 @@ export interface Work extends Omit<World, typeof outside | OutsideOnly> {
   afterCommit(effect: Effect): void;
 }
 
-/** The work of one attempt, and the function that runs its effects. */
-export function startWork(world: World, em: EntityManager): { work: Work; carryOut: () => Promise<void> } {
+/** Keeps effects until `release` hands them out. After that it refuses more: nobody would run them. */
+function holdBack() {
   const held: Effect[] = [];
-  let now: Date | undefined;
   let isOver = false;
-  const db: Db = em.getKysely();
-  const afterCommit = (effect: Effect) => {
+  const afterCommit = (effect: Effect): void => {
     if (isOver) throw new Error('This transaction has ended: its `work` can no longer be used.');
     held.push(effect);
   };
+  const audit: Work['audit'] = (event) => afterCommit((world) => world.audit(event));
+  function release(): readonly Effect[] {
+    isOver = true;
+    return held;
+  }
+  return { afterCommit, audit, release };
+}
+
+/** The work of one attempt, and the function that runs its effects. */
+export function startWork(world: World, em: EntityManager): { work: Work; carryOut: () => Promise<void> } {
+  const { release, ...holding } = holdBack();
+  let now: Date | undefined;
+  const db: Db = em.getKysely();
   const work: Omit<Work, typeof inside> = {
     caller: world.caller,
     origin: world.origin,
@@ -60,13 +71,11 @@ export function startWork(world: World, em: EntityManager): { work: Work; carryO
       now ??= world.clock();
       return now;
     },
-    audit: (event) => afterCommit(({ audit }) => audit(event)),
-    afterCommit,
+    ...holding,
   };
   const run = async (effect: Effect) => effect(world);
   async function carryOut() {
-    isOver = true;
-    for (const effect of held) await run(effect).catch(world.reportError);
+    for (const effect of release()) await run(effect).catch(world.reportError);
   }
   return { work: work as Work, carryOut };
 }
@@ -87,13 +96,11 @@ const derived = (work: Work, different: Partial<Work>): Work =>
 
 /** A part of the work that rolls back by itself when it throws, together with its effects. */
 export async function savepoint<T>(work: Work, change: (work: Work) => Promise<T>): Promise<T> {
-  const held: Effect[] = [];
-  const afterCommit = (effect: Effect) => void held.push(effect);
+  const { release, ...holding } = holdBack();
   const result = await work.em.transactional((em) => {
     const db: Db = em.getKysely();
-    const audit: Work['audit'] = (event) => afterCommit((world) => world.audit(event));
-    return change(derived(work, { em, db, read: db, audit, afterCommit }));
+    return change(derived(work, { em, db, read: db, ...holding }));
   });
-  held.forEach(work.afterCommit);
+  release().forEach(work.afterCommit);
   return result;
 }
