@@ -6,6 +6,7 @@ const links = mutantsOf('domain/proofs/links.ts');
 const throttle = mutantsOf('tables/throttle.ts');
 const idempotency = mutantsOf('domain/work/repeatable.ts');
 const keys = mutantsOf('tables/idempotency-keys.ts');
+const transactions = mutantsOf('domain/work/transaction.ts');
 const permissions = mutantsOf('graphql/guard/permissions.ts');
 const access = mutantsOf('graphql/guard/customer-access.ts');
 const proof = mutantsOf('domain/proofs/fresh-proof.ts');
@@ -13,8 +14,8 @@ const reset = mutantsOf('flows/password/confirm-password-reset.ts');
 const move = mutantsOf('flows/email-change/confirm-email-change.ts');
 
 /**
- * Codes, links, gates, idempotency keys and rights: attacks B01 to B16, D, J. What is looked at twice, such as whether a
- * link was used, is taken away where it decides: in `spendChallenge`.
+ * Codes, links, gates, idempotency keys, rights and the security log: attacks B01 to B16, D, H04, J. What is looked at
+ * twice, such as whether a link was used, is taken away where it decides: in `spendChallenge`.
  */
 export const codesAndGates: Mutant[] = [
   codes('B01', 'five tries a code', 'and attempts < ${attempts}', ''),
@@ -132,6 +133,12 @@ export const codesAndGates: Mutant[] = [
   ),
   keys('BX-05', 'the end of a key', '      where k.created_at < ${expired}\n', '      where false\n'),
   idempotency('BX-05', 'a kept answer', 'if (answered) return answered;', ''),
+  transactions(
+    'H04',
+    'the wait for the commit',
+    'return { value: await change(started.work) };',
+    'const value = await change(started.work);\n        await carryOut();\n        return { value };',
+  ),
   permissions('D08', 'the kind of caller', 'if (!rule.callers.includes(caller.kind)) throw forbidden();', ''),
   access(
     'D09',
