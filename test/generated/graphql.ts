@@ -1053,6 +1053,7 @@ export type RecognizeAnonymousMutation = { recognizeAnonymous:
     | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'IdempotencyKeyReused', message: string, status: number }
     | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'TooManyContacts', message: string, status: number }
    };
 
 export type ReachFieldsFragment = { id: string, email: string | null, phone: string | null, contacts: Array<{ type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, records: Array<{ channel: string, granted: boolean, source: string | null, actorId: string | null }> } | null };
@@ -1082,6 +1083,7 @@ export type AddToBalanceMutation = { addToBalance:
     | { __typename: 'BalanceAdded', transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } } | null, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null }
     | { __typename: 'BalanceTooLarge', message: string, status: number }
     | { __typename: 'CampaignNotFound', message: string, status: number }
+    | { __typename: 'CardAmbiguous', message: string, status: number }
     | { __typename: 'CardNotFound', message: string, status: number }
     | { __typename: 'CardNotUsable', message: string, status: number }
     | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
@@ -1098,6 +1100,7 @@ export type RedeemFromBalanceMutationVariables = Exact<{
 export type RedeemFromBalanceMutation = { redeemFromBalance:
     | { __typename: 'BalanceRedeemed', transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } } | null, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null }
     | { __typename: 'CampaignNotFound', message: string, status: number }
+    | { __typename: 'CardAmbiguous', message: string, status: number }
     | { __typename: 'CardNotFound', message: string, status: number }
     | { __typename: 'CardNotUsable', message: string, status: number }
     | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }

@@ -28,6 +28,14 @@ type Kind = Exclude<TransactionKind, 'TRANSFER'>;
 /** An amount of the unit that a campaign counts. */
 export type Holding = Pot & { amount: string };
 
+/** The refusals of each kind: an addition can be too large, a redemption larger than the balance. */
+interface Limits {
+  ADD: typeof balanceTooLarge;
+  REDEEM: typeof insufficientBalance;
+  REVERSAL: typeof balanceTooLarge | typeof insufficientBalance;
+}
+type Limit<K extends Kind> = ReturnType<Limits[K]>;
+
 /** The balance to change, and the reason for it. */
 export interface Posting {
   /** Already stored, of a customer that is locked. */
@@ -59,9 +67,9 @@ const posted = z.object({
  * Adds to a balance or redeems from it, as a transaction in the books and an entry in the customer's history. If it
  * returns a problem, nothing was written.
  */
-export async function post(
+export async function post<K extends 'ADD' | 'REDEEM'>(
   work: Work,
-  { card, campaign, ...posting }: Posting & { kind: 'ADD' | 'REDEEM'; amount: string },
+  { card, campaign, ...posting }: Posting & { kind: K; amount: string },
 ) {
   const { kind, ...input } = posting;
   const data = check(posted, input);
@@ -150,22 +158,23 @@ function misfitOf({ kind, currency }: Posting['campaign'], amount: string, produ
     : `The campaign counts ${kind}: the amount must be a whole number.`;
 }
 
-async function book(
+async function book<K extends Kind>(
   work: Work,
-  posting: Posting & { kind: Kind; amount: string; reversesId: string | null },
+  posting: Posting & { kind: K; amount: string; reversesId: string | null },
 ) {
-  const { card, campaign, kind, amount, reversesId } = posting;
+  const { card, campaign, amount, reversesId } = posting;
+  const kind: Kind = posting.kind;
   const pot = { campaignId: campaign.id, product: posting.product ?? null };
   const shown = (decimal: string) => shownAmount(decimal, campaign.currency ?? null);
   let weighed = await weigh(work.db, card.id, pot, amount);
   if (!weighed) {
     // A refusal opens no accounts: they would stay.
-    if (amount.startsWith('-')) return insufficientBalance(shown('0'));
+    if (amount.startsWith('-')) return insufficientBalance(shown('0')) as Limit<K>;
     await openAccounts(work.db, card.id, pot);
     weighed = (await weigh(work.db, card.id, pot, amount))!;
   }
-  if (weighed.isOverdrawn) return insufficientBalance(shown(weighed.before));
-  if (weighed.isTooLarge) return balanceTooLarge();
+  if (weighed.isOverdrawn) return insufficientBalance(shown(weighed.before)) as Limit<K>;
+  if (weighed.isTooLarge) return balanceTooLarge() as Limit<K>;
 
   const transaction = {
     ...pot,

@@ -16,9 +16,9 @@ export interface BalanceInput extends Idempotent, WhichCard {
 }
 
 /** The steps shared by adding to a balance and redeeming from it. */
-export function moveBalance<T extends string>(
+export function moveBalance<K extends 'ADD' | 'REDEEM', T extends string>(
   world: World,
-  as: { operation: string; kind: 'ADD' | 'REDEEM'; answer: T },
+  as: { operation: string; kind: K; answer: T },
   input: BalanceInput,
 ) {
   return repeatable(world, as.operation, input, {

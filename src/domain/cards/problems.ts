@@ -7,7 +7,6 @@ export const cardNotFound = problem(
 );
 
 export const cardTaken = problem('CardTaken', 409, 'Another customer has a card with this number.');
-export type CardTaken = ReturnType<typeof cardTaken>;
 
 export const cardExists = problem(
   'CardExists',
@@ -24,7 +23,6 @@ export const cardAmbiguous = problem(
 export const numberSpaceFull = problem('NumberSpaceFull', 409, (digits: number) => ({
   message: `No card number of ${digits} digits is free. Ask for more digits.`,
 }));
-export type NumberSpaceFull = ReturnType<typeof numberSpaceFull>;
 
 export const cardCategoryNotFound = problem('CardCategoryNotFound', 404, 'There is no such card category.');
 

@@ -23,7 +23,6 @@ export const pushTokensOnly = problem(
 export const tooManyContacts = problem('TooManyContacts', 409, (most: number) => ({
   message: `The customer has ${most} contacts, which is the maximum. Remove one first.`,
 }));
-export type TooManyContacts = ReturnType<typeof tooManyContacts>;
 
 export const contactProtected = problem(
   'ContactProtected',

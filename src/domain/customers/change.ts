@@ -1,7 +1,7 @@
 import type { Customer } from '../../entities/customer.entity.js';
 import type { ChangeOf, HistoryKind } from '../../entities/history-kinds.js';
 import { record } from '../work/history.js';
-import type { InputRejected } from '../work/problems.js';
+import { inputRejected } from '../work/problems.js';
 import { type Idempotent, repeatable } from '../work/repeatable.js';
 import { whenRefused } from '../work/transaction.js';
 import type { Work } from '../work/work.js';
@@ -17,24 +17,24 @@ import { customerNotFound } from './problems.js';
 export function changeCustomer<
   Kind extends HistoryKind,
   T extends string,
-  P extends { type: string; status: number } = never,
+  Made extends ChangeOf<Kind>[] | { type: string; status: number },
 >(
   world: World,
   as: { operation: string; kind: Kind; answer: T },
   input: Idempotent & { customerId?: string | null },
-  change: (work: Work, customer: Customer) => Promise<ChangeOf<Kind>[] | P>,
+  change: (work: Work, customer: Customer) => Promise<Made>,
 ) {
   return repeatable(world, as.operation, input, {
     inTransaction: async (work) => {
       const customer = await lockInReach(work, input.customerId);
       if (!customer) return customerNotFound();
       const changes = await change(work, customer);
-      if (!Array.isArray(changes)) return changes;
+      if (!Array.isArray(changes)) return changes as Exclude<Made, unknown[]>;
       if (changes.length > 0) {
         customer.touch(work.now);
         record(work, customer.id, as.kind, changes);
       }
       return { type: as.answer, customerId: customer.id };
     },
-  }).catch(whenRefused<InputRejected>);
+  }).catch(whenRefused(inputRejected));
 }

@@ -8,7 +8,7 @@ import { campaignNotFound } from '../work/problems.js';
 import { onBehalfOf, type Work } from '../work/work.js';
 import type { World } from '../work/world.js';
 import { issueDeviceToken } from './device-token.js';
-import { openSession, type SessionState, tokensOf } from './sessions.js';
+import { openSession, tokensOf } from './sessions.js';
 import { adoptVisitor } from './visitor-adoption.js';
 
 export interface Entry {
@@ -47,9 +47,9 @@ export async function letIn(work: Work, customer: Customer, { campaignId, device
 }
 
 /** The answer to a sign-in, with the session's tokens and the token that identifies this device. */
-export async function withTokens<T extends { session: SessionState }>(
+export async function withTokens(
   world: Pick<World, 'clock' | 'secrets' | 'tokens' | 'origin'>,
-  { session, ...answer }: T,
+  { session, ...answer }: Exclude<Awaited<ReturnType<typeof letIn>>, { status: number }>,
 ) {
   return {
     ...answer,

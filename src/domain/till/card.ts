@@ -3,22 +3,28 @@ import { Campaign } from '../../entities/campaign.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
 import type { FieldChange } from '../../entities/history-kinds.js';
 import { post } from '../balances/books.js';
+import { balanceTooLarge, cardNotUsable, wrongKind } from '../balances/problems.js';
 import { currentCard, isTakenOver } from '../cards/find.js';
 import { newCard } from '../cards/new.js';
 import { freeCardNumber } from '../cards/number.js';
-import { type NumberSpaceFull, numberSpaceFull } from '../cards/problems.js';
+import { numberSpaceFull } from '../cards/problems.js';
 import { replaceWith } from '../cards/replaced.js';
 import { changed } from '../work/history.js';
-import { campaignNotFound } from '../work/problems.js';
+import { campaignNotFound, inputRejected } from '../work/problems.js';
 import { Refused } from '../work/transaction.js';
 import type { Work } from '../work/work.js';
 import type { TillData } from './input.js';
 
 /** Refusals of a till's card or addition; thrown as `Refused`, because other changes have already been made. */
-export type CardRefusal =
-  | NumberSpaceFull
-  | ReturnType<typeof campaignNotFound>
-  | Extract<Awaited<ReturnType<typeof post>>, { status: number }>;
+export const cardRefusals = [
+  inputRejected,
+  numberSpaceFull,
+  campaignNotFound,
+  cardNotUsable,
+  wrongKind,
+  balanceTooLarge,
+] as const;
+type CardRefusal = ReturnType<(typeof cardRefusals)[number]>;
 
 /** Replaces the customer's card by the one named by number, or by one with a drawn number. */
 export async function applyCard(work: Work, customer: Customer, data: TillData) {
@@ -47,6 +53,6 @@ export async function addToCard(
   const card = current ?? newCard(work, customer, null);
   await work.em.flush();
   const posted = await post(work, { card, campaign, kind: 'ADD', amount, product: product ?? null });
-  if ('status' in posted) throw new Refused(posted);
+  if ('status' in posted) throw new Refused(posted satisfies CardRefusal);
   return changed('card', current?.number ?? null, card.number);
 }

@@ -40,16 +40,19 @@ export async function transaction<T>(world: World, change: (work: Work) => Promi
 }
 
 /** Thrown by a flow that has to refuse after it has made changes: everything is undone. */
-export class Refused<P> extends Error {
+export class Refused extends Error {
   override name = 'Refused';
 
-  constructor(readonly problem: P) {
-    super('refused');
+  constructor(readonly problem: { type: string; status: number }) {
+    super(`refused: ${problem.type}`);
   }
 }
 
-/** For `.catch()`: the problem of a flow that threw `Refused`. */
-export function whenRefused<P>(error: unknown): P {
-  if (error instanceof Refused) return error.problem as P;
-  throw error;
+/** For `.catch()`: the problem of a flow that threw `Refused`, if it is one of these. */
+export function whenRefused<P extends Array<{ (...about: never[]): object; type: string }>>(...problems: P) {
+  return (error: unknown): ReturnType<P[number]> => {
+    const isAnswer = error instanceof Refused && problems.some(({ type }) => type === error.problem.type);
+    if (isAnswer) return error.problem as ReturnType<P[number]>;
+    throw error;
+  };
 }

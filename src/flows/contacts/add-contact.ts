@@ -5,7 +5,7 @@ import {
   contactAlreadyListed,
   contactTaken,
   pushTokensOnly,
-  type TooManyContacts,
+  tooManyContacts,
 } from '../../domain/contacts/problems.js';
 import { lockInReach } from '../../domain/customers/find.js';
 import { customerNotFound } from '../../domain/customers/problems.js';
@@ -41,7 +41,7 @@ export async function addContact(world: World, input: Idempotent & { customerId?
       return { type: 'ContactAdded', contactId: added.id, customerId: customer.id } as const;
     },
   })
-    .catch(whenRefused<TooManyContacts>)
+    .catch(whenRefused(tooManyContacts))
     .catch(
       whenDuplicate({
         contact_once_per_customer: contactAlreadyListed,

@@ -9,7 +9,7 @@ import { type CustomerInput, customerInput } from '../../domain/customers/input.
 import { externalIdTaken, nothingIdentifying, uuidTaken } from '../../domain/customers/problems.js';
 import { changed, record } from '../../domain/work/history.js';
 import { check, isRejected, text } from '../../domain/work/input.js';
-import type { InputRejected } from '../../domain/work/problems.js';
+import { inputRejected } from '../../domain/work/problems.js';
 import { repeatable } from '../../domain/work/repeatable.js';
 import { whenRefused } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
@@ -46,7 +46,7 @@ export async function createCustomer(world: World, input: CustomerInput & { uuid
       return { type: 'CustomerCreated', customerId: customer.id } as const;
     },
   })
-    .catch(whenRefused<InputRejected>)
+    .catch(whenRefused(inputRejected))
     .catch(
       whenDuplicate({
         customer_external_id_unique: externalIdTaken,

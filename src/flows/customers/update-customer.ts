@@ -16,7 +16,7 @@ import {
 } from '../../domain/customers/problems.js';
 import { record } from '../../domain/work/history.js';
 import { check, isRejected, refuseNulls } from '../../domain/work/input.js';
-import type { InputRejected } from '../../domain/work/problems.js';
+import { inputRejected } from '../../domain/work/problems.js';
 import { repeatable } from '../../domain/work/repeatable.js';
 import { whenRefused } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
@@ -69,7 +69,7 @@ export async function updateCustomer(
       return { type: 'CustomerUpdated', customerId: customer.id } as const;
     },
   })
-    .catch(whenRefused<InputRejected>)
+    .catch(whenRefused(inputRejected))
     .catch(
       whenDuplicate({
         customer_external_id_unique: externalIdTaken,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contactValue } from '../../domain/contacts/contact.js';
 import { canIdentify, contactsOf, setPrimaryAddress } from '../../domain/contacts/contact-list.js';
-import { lastWayIn, type TooManyContacts } from '../../domain/contacts/problems.js';
+import { lastWayIn, tooManyContacts } from '../../domain/contacts/problems.js';
 import {
   type AgreementData,
   agreementFlags,
@@ -20,7 +20,7 @@ import { missingFieldsOf } from '../../domain/customers/missing-fields.js';
 import { missingFields, nothingIdentifying } from '../../domain/customers/problems.js';
 import { hasWayIn } from '../../domain/sign-in/ways-in.js';
 import { check, isRejected, refuseNulls } from '../../domain/work/input.js';
-import { campaignNotFound, type InputRejected } from '../../domain/work/problems.js';
+import { campaignNotFound, inputRejected } from '../../domain/work/problems.js';
 import type { Idempotent } from '../../domain/work/repeatable.js';
 import { Refused, whenRefused } from '../../domain/work/transaction.js';
 import type { Work } from '../../domain/work/work.js';
@@ -73,9 +73,7 @@ export async function updateAccount(
     ];
     if (data.campaignId != null) await refuseIfIncomplete(work, customer, data.campaignId);
     return changes;
-  }).catch(
-    whenRefused<InputRejected | TooManyContacts | ReturnType<typeof missingFields | typeof campaignNotFound>>,
-  );
+  }).catch(whenRefused(inputRejected, tooManyContacts, missingFields, campaignNotFound));
 }
 
 const notEmptied = { ...removedByName, ...decidedByName, agreements: decidedByName.consents };

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { contactValue } from '../../domain/contacts/contact.js';
 import { setPrimaryAddress } from '../../domain/contacts/contact-list.js';
+import { tooManyContacts } from '../../domain/contacts/problems.js';
 import { applyData } from '../../domain/customers/apply.js';
 import { mergeAttributes } from '../../domain/customers/attributes.js';
 import { changeCustomer } from '../../domain/customers/change.js';
 import { attributes } from '../../domain/customers/input.js';
 import { check, isRejected, text } from '../../domain/work/input.js';
 import { inputRejected } from '../../domain/work/problems.js';
+import { whenRefused } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
 
 const schema = z.object({
@@ -35,5 +37,5 @@ export async function recognizeAnonymous(world: World, input: z.input<typeof sch
     ...(email ? await setPrimaryAddress(work, visitor, 'EMAIL', email, work.now) : []),
     ...applyData(visitor, { customId: data.customIdentify ?? undefined }),
     ...(await mergeAttributes(work, visitor, data.parameters ?? [])),
-  ]);
+  ]).catch(whenRefused(tooManyContacts));
 }

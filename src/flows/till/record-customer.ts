@@ -1,9 +1,9 @@
-import { type CardTaken, cardTaken } from '../../domain/cards/problems.js';
-import type { TooManyContacts } from '../../domain/contacts/problems.js';
+import { cardTaken } from '../../domain/cards/problems.js';
+import { tooManyContacts } from '../../domain/contacts/problems.js';
 import { queueMessage } from '../../domain/messages/queue.js';
-import { type credentialsProtected, usernameTaken } from '../../domain/sign-in/problems.js';
+import { credentialsProtected, usernameTaken } from '../../domain/sign-in/problems.js';
 import { applyTill } from '../../domain/till/apply.js';
-import type { CardRefusal } from '../../domain/till/card.js';
+import { cardRefusals } from '../../domain/till/card.js';
 import {
   contradictionOf,
   neverEmptied,
@@ -14,7 +14,7 @@ import { matchAtTill } from '../../domain/till/match.js';
 import { hashTillSecrets } from '../../domain/till/secrets.js';
 import { record } from '../../domain/work/history.js';
 import { check, isRejected, refuseNulls } from '../../domain/work/input.js';
-import { type InputRejected, scopeMissing } from '../../domain/work/problems.js';
+import { inputRejected, scopeMissing } from '../../domain/work/problems.js';
 import { repeatable } from '../../domain/work/repeatable.js';
 import { holds } from '../../domain/work/scopes.js';
 import { whenRefused } from '../../domain/work/transaction.js';
@@ -23,13 +23,6 @@ import type { World } from '../../domain/work/world.js';
 import { Customer } from '../../entities/customer.entity.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
 import { randomDigits } from '../../platform/secrets/random-digits.js';
-
-type Refusal =
-  | CardRefusal
-  | CardTaken
-  | InputRejected
-  | TooManyContacts
-  | ReturnType<typeof credentialsProtected>;
 
 /**
  * A till records a customer, new or known, with card and balance in one go, or nothing at all.
@@ -72,7 +65,7 @@ export async function recordCustomer(world: World, input: RecordCustomerInput) {
       } as const;
     },
   })
-    .catch(whenRefused<Refusal>)
+    .catch(whenRefused(inputRejected, tooManyContacts, credentialsProtected, ...cardRefusals))
     .catch(whenDuplicate({ card_number_unique: cardTaken, credential_username_unique: usernameTaken }));
 }
 

@@ -22,7 +22,7 @@ export class BalancesResolver {
     @Arg('input', () => AddToBalanceInput, { description: 'The amount and the card.' })
     input: AddToBalanceInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof AddToBalanceResult> {
     return addToBalance(called(context), input);
   }
 
@@ -34,7 +34,7 @@ export class BalancesResolver {
     @Arg('input', () => RedeemFromBalanceInput, { description: 'The amount and the card.' })
     input: RedeemFromBalanceInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof RedeemFromBalanceResult> {
     return redeemFromBalance(called(context), input);
   }
 
@@ -46,7 +46,7 @@ export class BalancesResolver {
     @Arg('input', () => ReverseTransactionInput, { description: 'The transaction to reverse.' })
     input: ReverseTransactionInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof ReverseTransactionResult> {
     return reverseTransaction(called(context), input);
   }
 }

@@ -87,29 +87,35 @@ export abstract class BalanceOutcome extends Success {
     nullable: true,
     description: 'The transaction. Null, with an error on this path, only if it could not be read.',
   })
-  transaction!: BalanceTransaction | null;
+  transaction?: BalanceTransaction | null;
 
   @Field(() => Card, {
     nullable: true,
     description:
       'The card as it is now. Null if it was deleted before a repeated call was answered; null with an error on this path if it could not be read.',
   })
-  card!: Card | null;
+  card?: Card | null;
 }
 
 @ObjectType({ implements: BalanceOutcome, description: 'The amount is on the card.' })
-export class BalanceAdded extends BalanceOutcome {}
+export class BalanceAdded extends BalanceOutcome {
+  type!: 'BalanceAdded';
+}
 
 @ObjectType({ implements: BalanceOutcome, description: 'The amount is taken from the card.' })
-export class BalanceRedeemed extends BalanceOutcome {}
+export class BalanceRedeemed extends BalanceOutcome {
+  type!: 'BalanceRedeemed';
+}
 
 @ObjectType({
   implements: BalanceOutcome,
   description: 'The transaction is reversed. `transaction` is the reversal.',
 })
-export class TransactionReversed extends BalanceOutcome {}
+export class TransactionReversed extends BalanceOutcome {
+  type!: 'TransactionReversed';
+}
 
-const movementProblems = [CardNotFound, CardNotUsable, CampaignNotFound, WrongKind] as const;
+const movementProblems = [CardNotFound, CardAmbiguous, CardNotUsable, CampaignNotFound, WrongKind] as const;
 
 export const AddToBalanceResult = outcome('AddToBalanceResult', () => [
   BalanceAdded,

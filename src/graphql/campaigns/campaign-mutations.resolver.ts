@@ -29,7 +29,7 @@ export class CampaignMutationsResolver {
   createCampaign(
     @Arg('input', () => CreateCampaignInput, { description: 'The campaign.' }) input: CreateCampaignInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof CreateCampaignResult> {
     return createCampaign(called(context), input);
   }
 
@@ -39,7 +39,7 @@ export class CampaignMutationsResolver {
   updateCampaign(
     @Arg('input', () => UpdateCampaignInput, { description: 'The new name.' }) input: UpdateCampaignInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof UpdateCampaignResult> {
     return updateCampaign(called(context), input);
   }
 
@@ -50,7 +50,7 @@ export class CampaignMutationsResolver {
     @Arg('input', () => SetCustomerDataFieldsInput, { description: 'The form.' })
     input: SetCustomerDataFieldsInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof SetCustomerDataFieldsResult> {
     return setCustomerDataFields(called(context), input);
   }
 
@@ -61,7 +61,7 @@ export class CampaignMutationsResolver {
     @Arg('input', () => CreateCardCategoryInput, { description: 'The category.' })
     input: CreateCardCategoryInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof CreateCardCategoryResult> {
     return createCardCategory(called(context), input);
   }
 }

@@ -87,6 +87,8 @@ export class CreateCardCategoryInput extends RepeatableInput {
 
 @ObjectType({ implements: Success, description: 'The campaign exists.' })
 export class CampaignCreated extends Success {
+  type!: 'CampaignCreated';
+
   @Field(() => ID, { description: 'The id of the campaign.' })
   campaignId!: string;
 
@@ -94,11 +96,13 @@ export class CampaignCreated extends Success {
     nullable: true,
     description: 'The campaign as it is now. Null, with an error on this path, only if it could not be read.',
   })
-  campaign!: Campaign | null;
+  campaign?: Campaign | null;
 }
 
 @ObjectType({ implements: Success, description: 'The campaign has its new name.' })
 export class CampaignUpdated extends Success {
+  type!: 'CampaignUpdated';
+
   @Field(() => ID, { description: 'The id of the campaign.' })
   campaignId!: string;
 
@@ -106,11 +110,13 @@ export class CampaignUpdated extends Success {
     nullable: true,
     description: 'The campaign as it is now. Null, with an error on this path, only if it could not be read.',
   })
-  campaign!: Campaign | null;
+  campaign?: Campaign | null;
 }
 
 @ObjectType({ implements: Success, description: 'The campaign has this form.' })
 export class CustomerDataFieldsSet extends Success {
+  type!: 'CustomerDataFieldsSet';
+
   @Field(() => ID, { description: 'The id of the campaign.' })
   campaignId!: string;
 
@@ -118,11 +124,13 @@ export class CustomerDataFieldsSet extends Success {
     nullable: true,
     description: 'The campaign as it is now. Null, with an error on this path, only if it could not be read.',
   })
-  campaign!: Campaign | null;
+  campaign?: Campaign | null;
 }
 
 @ObjectType({ implements: Success, description: 'The category exists.' })
 export class CardCategoryCreated extends Success {
+  type!: 'CardCategoryCreated';
+
   @Field(() => ID, { description: 'The id of the category.' })
   categoryId!: string;
 
@@ -130,7 +138,7 @@ export class CardCategoryCreated extends Success {
     nullable: true,
     description: 'The category as it is now. Null, with an error on this path, only if it could not be read.',
   })
-  category!: CardCategory | null;
+  category?: CardCategory | null;
 }
 
 export const CreateCampaignResult = outcome('CreateCampaignResult', () => [

@@ -23,7 +23,7 @@ export class CardsResolver {
   issueCard(
     @Arg('input', () => IssueCardInput, { description: 'The card.' }) input: IssueCardInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof IssueCardResult> {
     return issueCard(called(context), input);
   }
 
@@ -35,7 +35,7 @@ export class CardsResolver {
     @Arg('input', () => ReplaceCardInput, { description: 'The old and the new card.' })
     input: ReplaceCardInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof ReplaceCardResult> {
     return replaceCard(called(context), input);
   }
 
@@ -46,7 +46,7 @@ export class CardsResolver {
   blockCard(
     @Arg('input', () => BlockCardInput, { description: 'The card to block.' }) input: BlockCardInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof BlockCardResult> {
     return blockCard(called(context), input);
   }
 
@@ -57,7 +57,7 @@ export class CardsResolver {
   verifyPin(
     @Arg('input', () => VerifyPinInput, { description: 'The PIN and the customer.' }) input: VerifyPinInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof VerifyPinResult> {
     return verifyPin(called(context), input);
   }
 }

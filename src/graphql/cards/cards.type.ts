@@ -80,19 +80,27 @@ export class VerifyPinInput {
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'The customer has a card.' })
-export class CardIssued extends CustomerOutcome {}
+export class CardIssued extends CustomerOutcome {
+  type!: 'CardIssued';
+}
 
 @ObjectType({
   implements: CustomerOutcome,
   description: 'The customer has the new card, with the balances of the old one.',
 })
-export class CardReplaced extends CustomerOutcome {}
+export class CardReplaced extends CustomerOutcome {
+  type!: 'CardReplaced';
+}
 
 @ObjectType({ implements: CustomerOutcome, description: 'The card is refused from now on.' })
-export class CardBlocked extends CustomerOutcome {}
+export class CardBlocked extends CustomerOutcome {
+  type!: 'CardBlocked';
+}
 
 @ObjectType({ implements: CustomerOutcome, description: 'The PIN is right.' })
-export class PinVerified extends CustomerOutcome {}
+export class PinVerified extends CustomerOutcome {
+  type!: 'PinVerified';
+}
 
 const notFound = [CardNotFound, CardAmbiguous] as const;
 

@@ -25,7 +25,7 @@ export class ContactsResolver {
   addContact(
     @Arg('input', () => AddContactInput, { description: 'The contact.' }) input: AddContactInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof AddContactResult> {
     return addContact(called(context), input);
   }
 
@@ -36,7 +36,7 @@ export class ContactsResolver {
   updateContact(
     @Arg('input', () => UpdateContactInput, { description: 'The changes.' }) input: UpdateContactInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof UpdateContactResult> {
     return updateContact(called(context), input);
   }
 
@@ -48,7 +48,7 @@ export class ContactsResolver {
     @Arg('input', () => RemoveContactInput, { description: 'The contact to remove.' })
     input: RemoveContactInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof RemoveContactResult> {
     return removeContact(called(context), input);
   }
 }

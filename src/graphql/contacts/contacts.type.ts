@@ -82,6 +82,8 @@ export class RemoveContactInput extends RepeatableInput {
 
 @ObjectType({ implements: CustomerOutcome, description: 'The contact is on the customer’s record.' })
 export class ContactAdded extends CustomerOutcome {
+  type!: 'ContactAdded';
+
   @Field(() => ID, { description: 'The id of the contact.' })
   contactId!: string;
 
@@ -90,11 +92,13 @@ export class ContactAdded extends CustomerOutcome {
     description:
       'The contact as it is now. Null if it was removed before a repeated call was answered; null with an error on this path if it could not be read.',
   })
-  contact!: ContactOutput | null;
+  contact?: ContactOutput | null;
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'The contact is changed.' })
 export class ContactUpdated extends CustomerOutcome {
+  type!: 'ContactUpdated';
+
   @Field(() => ID, { description: 'The id of the contact.' })
   contactId!: string;
 
@@ -103,11 +107,13 @@ export class ContactUpdated extends CustomerOutcome {
     description:
       'The contact as it is now. Null if it was removed before a repeated call was answered; null with an error on this path if it could not be read.',
   })
-  contact!: ContactOutput | null;
+  contact?: ContactOutput | null;
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'The contact is removed.' })
 export class ContactRemoved extends CustomerOutcome {
+  type!: 'ContactRemoved';
+
   @Field(() => ID, { description: 'The id that the contact had.' })
   id!: string;
 }

@@ -20,7 +20,7 @@ export class CustomFieldsResolver {
   defineCustomField(
     @Arg('input', () => DefineCustomFieldInput, { description: 'The field.' }) input: DefineCustomFieldInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof DefineCustomFieldResult> {
     return defineCustomField(called(context), input);
   }
 
@@ -32,7 +32,7 @@ export class CustomFieldsResolver {
     @Arg('input', () => RemoveCustomFieldInput, { description: 'The custom field to remove.' })
     input: RemoveCustomFieldInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof RemoveCustomFieldResult> {
     return removeCustomField(called(context), input);
   }
 }

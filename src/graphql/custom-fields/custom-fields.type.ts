@@ -44,16 +44,20 @@ export class RemoveCustomFieldInput {
 
 @ObjectType({ implements: Success, description: 'The field exists for all customers.' })
 export class CustomFieldDefined extends Success {
+  type!: 'CustomFieldDefined';
+
   @Field(() => CustomField, {
     nullable: true,
     description:
       'The field as it is now. Null if it was removed before a repeated call was answered; null with an error on this path if it could not be read.',
   })
-  customField!: CustomField | null;
+  customField?: CustomField | null;
 }
 
 @ObjectType({ implements: Success, description: 'The field is removed.' })
 export class CustomFieldRemoved extends Success {
+  type!: 'CustomFieldRemoved';
+
   @Field(() => Int, { description: 'The number that the field had.' })
   number!: number;
 }

@@ -56,16 +56,24 @@ export class DeleteCustomerInput extends RepeatableInput {
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'The customer is on record.' })
-export class CustomerCreated extends CustomerOutcome {}
+export class CustomerCreated extends CustomerOutcome {
+  type!: 'CustomerCreated';
+}
 
 @ObjectType({ implements: CustomerOutcome, description: 'The changes are saved.' })
-export class CustomerUpdated extends CustomerOutcome {}
+export class CustomerUpdated extends CustomerOutcome {
+  type!: 'CustomerUpdated';
+}
 
 @ObjectType({ implements: CustomerOutcome, description: 'The customer’s data is what was given.' })
-export class CustomerReplaced extends CustomerOutcome {}
+export class CustomerReplaced extends CustomerOutcome {
+  type!: 'CustomerReplaced';
+}
 
 @ObjectType({ implements: Success, description: 'The customer and their contacts are removed.' })
 export class CustomerDeleted extends Success {
+  type!: 'CustomerDeleted';
+
   @Field(() => ID, { description: 'The id that the customer had.' })
   id!: string;
 }

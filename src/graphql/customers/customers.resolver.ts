@@ -24,7 +24,7 @@ export class CustomersResolver {
   createCustomer(
     @Arg('input', () => CreateCustomerInput, { description: 'The customer.' }) input: CreateCustomerInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof CreateCustomerResult> {
     return createCustomer(called(context), input);
   }
 
@@ -35,7 +35,7 @@ export class CustomersResolver {
   updateCustomer(
     @Arg('input', () => UpdateCustomerInput, { description: 'The changes.' }) input: UpdateCustomerInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof UpdateCustomerResult> {
     return updateCustomer(called(context), input);
   }
 
@@ -47,7 +47,7 @@ export class CustomersResolver {
     @Arg('input', () => ReplaceCustomerInput, { description: 'All data of the customer.' })
     input: ReplaceCustomerInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof ReplaceCustomerResult> {
     return replaceCustomer(called(context), input);
   }
 
@@ -58,7 +58,7 @@ export class CustomersResolver {
     @Arg('input', () => DeleteCustomerInput, { description: 'The customer to delete.' })
     input: DeleteCustomerInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof DeleteCustomerResult> {
     return deleteCustomer(called(context), input);
   }
 }

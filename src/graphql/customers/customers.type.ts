@@ -171,5 +171,5 @@ export abstract class CustomerOutcome extends Success {
     description:
       'The customer as they are now. Null if they were deleted before a repeated call was answered; null with an error on this path if they could not be read.',
   })
-  customer!: CustomerType;
+  customer?: CustomerType | null;
 }

@@ -12,7 +12,7 @@ export class DeletionResolver {
   deleteAccount(
     @Arg('input', () => DeleteAccountInput, { description: 'The proof.' }) input: DeleteAccountInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof DeleteAccountResult> {
     return deleteAccount(called(context), input);
   }
 }

@@ -16,6 +16,8 @@ export class DeleteAccountInput {
     'The account is deleted: every token is dead and its addresses are free. History keeps that something happened, under an id that leads to nobody.',
 })
 export class AccountDeleted extends Success {
+  type!: 'AccountDeleted';
+
   @Field(() => ID, { description: 'The id that the customer had.' })
   id!: string;
 }

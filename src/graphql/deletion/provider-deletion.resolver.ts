@@ -19,7 +19,7 @@ export class ProviderDeletionResolver {
     @Arg('input', () => DeleteAccountByOAuthInput, { description: 'The proof.' })
     input: DeleteAccountByOAuthInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof DeleteAccountByOAuthResult> {
     return deleteAccountByOAuth(called(context), input);
   }
 
@@ -31,7 +31,7 @@ export class ProviderDeletionResolver {
     @Arg('input', () => DeleteAccountByFacebookInput, { description: 'The proof.' })
     input: DeleteAccountByFacebookInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof DeleteAccountByFacebookResult> {
     return deleteAccountByFacebook(called(context), input);
   }
 }

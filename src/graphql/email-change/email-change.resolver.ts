@@ -22,7 +22,7 @@ export class EmailChangeResolver {
     @Arg('input', () => RequestEmailChangeInput, { description: 'The new address, and the password.' })
     input: RequestEmailChangeInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof RequestEmailChangeResult> {
     return requestEmailChange(called(context), input);
   }
 
@@ -34,7 +34,7 @@ export class EmailChangeResolver {
     @Arg('input', () => ConfirmEmailChangeInput, { description: 'The token.' })
     input: ConfirmEmailChangeInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof ConfirmEmailChangeResult> {
     return confirmEmailChange(asAnybody(context), input);
   }
 
@@ -45,7 +45,7 @@ export class EmailChangeResolver {
   revertEmailChange(
     @Arg('input', () => RevertEmailChangeInput, { description: 'The token.' }) input: RevertEmailChangeInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof RevertEmailChangeResult> {
     return revertEmailChange(asAnybody(context), input);
   }
 }

@@ -38,20 +38,26 @@ export class RevertEmailChangeInput {
   description:
     'A message is on its way to the new address. The answer does not tell whether the address is free.',
 })
-export class EmailChangeRequested extends Success {}
+export class EmailChangeRequested extends Success {
+  type!: 'EmailChangeRequested';
+}
 
 @ObjectType({
   implements: CustomerOutcome,
   description: 'The account has the new address, and the old one has been told.',
 })
-export class EmailChanged extends CustomerOutcome {}
+export class EmailChanged extends CustomerOutcome {
+  type!: 'EmailChanged';
+}
 
 @ObjectType({
   implements: Success,
   description:
     'The account has its old address again. Every device is signed out and the password is void; reset it through the old address.',
 })
-export class EmailChangeReverted extends Success {}
+export class EmailChangeReverted extends Success {
+  type!: 'EmailChangeReverted';
+}
 
 export const RequestEmailChangeResult = outcome('RequestEmailChangeResult', () => [
   EmailChangeRequested,

@@ -22,7 +22,7 @@ export class IdentitiesResolver {
     @Arg('input', () => LinkOAuthInput, { description: 'The account to link, and the password.' })
     input: LinkOAuthInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof LinkOAuthResult> {
     return linkOAuth(called(context), input);
   }
 
@@ -34,7 +34,7 @@ export class IdentitiesResolver {
     @Arg('input', () => LinkFacebookInput, { description: 'The account to link, and the password.' })
     input: LinkFacebookInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof LinkFacebookResult> {
     return linkFacebook(called(context), input);
   }
 
@@ -46,7 +46,7 @@ export class IdentitiesResolver {
     @Arg('input', () => UnlinkIdentityInput, { description: 'The identity to unlink, and the password.' })
     input: UnlinkIdentityInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof UnlinkIdentityResult> {
     return unlinkIdentity(called(context), input);
   }
 }

@@ -47,13 +47,17 @@ export class UnlinkIdentityInput extends RepeatableInput {
   implements: CustomerOutcome,
   description: 'The customer can sign in with this identity. It may have been linked before.',
 })
-export class IdentityLinked extends CustomerOutcome {}
+export class IdentityLinked extends CustomerOutcome {
+  type!: 'IdentityLinked';
+}
 
 @ObjectType({
   implements: CustomerOutcome,
   description: 'The customer can no longer sign in with this identity.',
 })
 export class IdentityUnlinked extends CustomerOutcome {
+  type!: 'IdentityUnlinked';
+
   @Field(() => ID, { description: 'The id that the identity had.' })
   id!: string;
 }

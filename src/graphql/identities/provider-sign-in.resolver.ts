@@ -19,7 +19,7 @@ export class ProviderSignInResolver {
     @Arg('input', () => SignInByOAuthInput, { description: 'The credentials and the device.' })
     input: SignInByOAuthInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof SignInByOAuthResult> {
     return signInByOAuth(asAnybody(context), input);
   }
 
@@ -31,7 +31,7 @@ export class ProviderSignInResolver {
     @Arg('input', () => SignInByFacebookInput, { description: 'The credentials and the device.' })
     input: SignInByFacebookInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof SignInByFacebookResult> {
     return signInByFacebook(asAnybody(context), input);
   }
 }

@@ -22,7 +22,7 @@ export class MergeResolver {
     @Arg('survivorId', () => ID, { description: 'The customer who would remain.' }) survivorId: string,
     @Arg('absorbedId', () => ID, { description: 'The customer who would be absorbed.' })
     absorbedId: string,
-  ) {
+  ): Promise<typeof MergePreviewResult> {
     const world = called(context);
     return mergePreview(world, { survivorId, absorbedId });
   }
@@ -35,7 +35,7 @@ export class MergeResolver {
     @Arg('input', () => MergeCustomersInput, { description: 'The two customers.' })
     input: MergeCustomersInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof MergeCustomersResult> {
     return mergeCustomers(called(context), input);
   }
 
@@ -47,7 +47,7 @@ export class MergeResolver {
     @Arg('input', () => UnmergeCustomersInput, { description: 'The merge to undo.' })
     input: UnmergeCustomersInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof UnmergeCustomersResult> {
     return unmergeCustomers(called(context), input);
   }
 }

@@ -87,6 +87,8 @@ export class MergeItemOutput implements MergeItem {
 
 @ObjectType({ description: 'The result that merging two customers now would have. Nothing is changed.' })
 export class MergePreview {
+  type!: 'MergePreview';
+
   @Field(() => ID, { description: 'The customer who would remain.' })
   survivorId!: string;
 
@@ -117,6 +119,8 @@ export class UnmergeCustomersInput extends RepeatableInput {
   description: 'The two customers are one. `customer` is the survivor.',
 })
 export class CustomersMerged extends CustomerOutcome {
+  type!: 'CustomersMerged';
+
   @Field(() => ID, { description: 'The id of the merge, for `unmergeCustomers`; a UUIDv7.' })
   mergeId!: string;
 
@@ -131,6 +135,8 @@ export class CustomersMerged extends CustomerOutcome {
   description: 'The two customers are separate again. `customer` is the survivor.',
 })
 export class CustomersUnmerged extends CustomerOutcome {
+  type!: 'CustomersUnmerged';
+
   @Field(() => ID, { description: 'The id of the merge that is undone.' })
   mergeId!: string;
 

@@ -22,7 +22,7 @@ export class PasswordResolver {
     @Arg('input', () => ChangePasswordInput, { description: 'The old and the new password.' })
     input: ChangePasswordInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof ChangePasswordResult> {
     return changePassword(called(context), input);
   }
 
@@ -34,7 +34,7 @@ export class PasswordResolver {
     @Arg('input', () => RequestPasswordResetInput, { description: 'The address of the account.' })
     input: RequestPasswordResetInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof RequestPasswordResetResult> {
     return requestPasswordReset(asAnybody(context), input);
   }
 
@@ -45,7 +45,7 @@ export class PasswordResolver {
     @Arg('input', () => ConfirmPasswordResetInput, { description: 'The new password and the token.' })
     input: ConfirmPasswordResetInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof ConfirmPasswordResetResult> {
     return confirmPasswordReset(asAnybody(context), input);
   }
 }

@@ -41,20 +41,26 @@ export class ConfirmPasswordResetInput {
   description:
     'The account has the new password. Every other device is signed out, and the owner has been told.',
 })
-export class PasswordChanged extends CustomerOutcome {}
+export class PasswordChanged extends CustomerOutcome {
+  type!: 'PasswordChanged';
+}
 
 @ObjectType({
   implements: Success,
   description:
     'A message is on its way if the address has an account. The answer does not tell whether it has.',
 })
-export class PasswordResetRequested extends Success {}
+export class PasswordResetRequested extends Success {
+  type!: 'PasswordResetRequested';
+}
 
 @ObjectType({
   implements: Success,
   description: 'The account has the new password and every device is signed out. Continue with `signIn`.',
 })
-export class PasswordReset extends Success {}
+export class PasswordReset extends Success {
+  type!: 'PasswordReset';
+}
 
 export const ChangePasswordResult = outcome('ChangePasswordResult', () => [
   PasswordChanged,

@@ -18,7 +18,7 @@ export class PhoneChangeResolver {
     @Arg('input', () => RequestPhoneUpdateInput, { description: 'The new number.' })
     input: RequestPhoneUpdateInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof RequestPhoneUpdateResult> {
     return requestPhoneUpdate(called(context), input);
   }
 
@@ -30,7 +30,7 @@ export class PhoneChangeResolver {
     @Arg('input', () => ConfirmPhoneUpdateInput, { description: 'The number and the code.' })
     input: ConfirmPhoneUpdateInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof ConfirmPhoneUpdateResult> {
     return confirmPhoneUpdate(called(context), input);
   }
 }

@@ -44,7 +44,9 @@ export class ConfirmPhoneUpdateInput {
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'The account has the new number, which is proved.' })
-export class PhoneChanged extends CustomerOutcome {}
+export class PhoneChanged extends CustomerOutcome {
+  type!: 'PhoneChanged';
+}
 
 export const RequestPhoneUpdateResult = outcome('RequestPhoneUpdateResult', () => [
   CodeSent,

@@ -16,7 +16,7 @@ export class PrivacyResolver {
     description:
       'Everything held about the customer who is calling (GDPR, articles 15 and 20). Needs the token of a session that was opened within the last five minutes, by any means. For customers themselves.',
   })
-  exportMyData(@Ctx() context: Context) {
+  exportMyData(@Ctx() context: Context): Promise<typeof ExportMyDataResult> {
     return exportMyData(called(context));
   }
 
@@ -24,7 +24,10 @@ export class PrivacyResolver {
     description:
       'Everything held about a customer, to answer a person who asks what is held about them. For staff with `customers:read`.',
   })
-  exportCustomer(@Arg('id', () => ID, { description: 'The customer.' }) id: string, @Ctx() context: Context) {
+  exportCustomer(
+    @Arg('id', () => ID, { description: 'The customer.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<typeof ExportCustomerResult> {
     return exportCustomer(called(context), { id });
   }
 
@@ -36,7 +39,7 @@ export class PrivacyResolver {
     @Arg('input', () => EraseCustomerInput, { description: 'The customer and the ground.' })
     input: EraseCustomerInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof EraseCustomerResult> {
     return eraseCustomer(called(context), input);
   }
 }

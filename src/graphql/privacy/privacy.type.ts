@@ -11,6 +11,8 @@ import { DateTimeScalar, JsonScalar } from '../schema/scalars.js';
 
 @ObjectType({ description: 'Everything held about a person at one moment.' })
 export class DataExport {
+  type!: 'DataExport';
+
   @Field(() => ID, { description: 'The id of the person’s record.' })
   customerId!: string;
 
@@ -39,6 +41,8 @@ export class EraseCustomerInput extends RepeatableInput {
     'The person’s data is erased; they have been told if they had a proved address. What remains says only that something happened, under an id that leads to nobody.',
 })
 export class CustomerErased extends Success {
+  type!: 'CustomerErased';
+
   @Field(() => ID, { description: 'The id that the customer had.' })
   id!: string;
 }

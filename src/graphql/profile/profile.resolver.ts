@@ -23,7 +23,7 @@ export class ProfileResolver {
   updateAccount(
     @Arg('input', () => UpdateAccountInput, { description: 'The changes.' }) input: UpdateAccountInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof UpdateAccountResult> {
     return updateAccount(called(context), input);
   }
 
@@ -34,7 +34,7 @@ export class ProfileResolver {
   setAgreements(
     @Arg('input', () => SetAgreementsInput, { description: 'The decisions.' }) input: SetAgreementsInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof SetAgreementsResult> {
     return setAgreements(called(context), input);
   }
 
@@ -44,7 +44,7 @@ export class ProfileResolver {
   setAttributes(
     @Arg('input', () => SetAttributesInput, { description: 'The attributes.' }) input: SetAttributesInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof SetAttributesResult> {
     return setAttributes(called(context), input);
   }
 
@@ -54,7 +54,7 @@ export class ProfileResolver {
   setTags(
     @Arg('input', () => SetTagsInput, { description: 'The tags.' }) input: SetTagsInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof SetTagsResult> {
     return setTags(called(context), input);
   }
 }

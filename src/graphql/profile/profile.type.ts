@@ -132,16 +132,24 @@ export class SetTagsInput extends RepeatableInput {
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'The changes are saved.' })
-export class AccountUpdated extends CustomerOutcome {}
+export class AccountUpdated extends CustomerOutcome {
+  type!: 'AccountUpdated';
+}
 
 @ObjectType({ implements: CustomerOutcome, description: 'The decisions are on record.' })
-export class AgreementsSet extends CustomerOutcome {}
+export class AgreementsSet extends CustomerOutcome {
+  type!: 'AgreementsSet';
+}
 
 @ObjectType({ implements: CustomerOutcome, description: 'The attributes are set.' })
-export class AttributesSet extends CustomerOutcome {}
+export class AttributesSet extends CustomerOutcome {
+  type!: 'AttributesSet';
+}
 
 @ObjectType({ implements: CustomerOutcome, description: 'The tags are set.' })
-export class TagsSet extends CustomerOutcome {}
+export class TagsSet extends CustomerOutcome {
+  type!: 'TagsSet';
+}
 
 export const UpdateAccountResult = outcome('UpdateAccountResult', () => [
   AccountUpdated,

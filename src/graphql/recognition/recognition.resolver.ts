@@ -19,7 +19,7 @@ export class RecognitionResolver {
     @Arg('input', () => StartAnonymousSessionInput, { description: 'The visitor.' })
     input: StartAnonymousSessionInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof StartAnonymousSessionResult> {
     return startAnonymousSession(asAnybody(context), input);
   }
 
@@ -31,7 +31,7 @@ export class RecognitionResolver {
     @Arg('input', () => RecognizeAnonymousInput, { description: 'The values to keep.' })
     input: RecognizeAnonymousInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof RecognizeAnonymousResult> {
     return recognizeAnonymous(called(context), input);
   }
 }

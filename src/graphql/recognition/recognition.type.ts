@@ -1,5 +1,6 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { AttributeInput, CustomerOutcome } from '../customers/customers.type.js';
+import { TooManyContacts } from '../problems/contacts.type.js';
 import { CustomerNotFound } from '../problems/customers.type.js';
 import { TooManyRequests } from '../problems/proofs.type.js';
 import { InputRejected, inputProblems } from '../problems/work.type.js';
@@ -39,13 +40,17 @@ export class RecognizeAnonymousInput {
   description: 'The visitor has a profile and tokens.',
 })
 export class AnonymousSessionStarted extends CustomerOutcome implements SessionTokens {
+  type!: 'AnonymousSessionStarted';
+
   accessToken!: string;
   refreshToken!: string;
   expiresInSeconds!: number;
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'The values are kept on the visitor’s own profile.' })
-export class AnonymousRecognized extends CustomerOutcome {}
+export class AnonymousRecognized extends CustomerOutcome {
+  type!: 'AnonymousRecognized';
+}
 
 export const StartAnonymousSessionResult = outcome('StartAnonymousSessionResult', () => [
   AnonymousSessionStarted,
@@ -56,5 +61,6 @@ export const StartAnonymousSessionResult = outcome('StartAnonymousSessionResult'
 export const RecognizeAnonymousResult = outcome('RecognizeAnonymousResult', () => [
   AnonymousRecognized,
   CustomerNotFound,
+  TooManyContacts,
   ...inputProblems,
 ]);

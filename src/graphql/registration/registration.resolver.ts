@@ -29,7 +29,7 @@ export class RegistrationResolver {
     @Arg('email', () => String, { nullable: true, description: 'An e-mail address.' }) email: string | null,
     @Arg('mobile', () => String, { nullable: true, description: 'A mobile number with its country code.' })
     mobile: string | null,
-  ) {
+  ): Promise<typeof CheckCardResult> {
     return checkCard(called(context), { card, email, mobile });
   }
 
@@ -41,7 +41,7 @@ export class RegistrationResolver {
     @Arg('input', () => SendRegistrationCodeInput, { description: 'The address to send the code to.' })
     input: SendRegistrationCodeInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof SendRegistrationCodeResult> {
     return sendRegistrationCode(asAnybody(context), input);
   }
 
@@ -52,7 +52,7 @@ export class RegistrationResolver {
   registerWithCode(
     @Arg('input', () => RegisterWithCodeInput, { description: 'The newcomer.' }) input: RegisterWithCodeInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof RegisterWithCodeResult> {
     return registerWithCode(asAnybody(context), input);
   }
 
@@ -64,7 +64,7 @@ export class RegistrationResolver {
     @Arg('input', () => SendClaimCodeInput, { description: 'The address to send the code to.' })
     input: SendClaimCodeInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof SendClaimCodeResult> {
     return sendClaimCode(called(context), input);
   }
 
@@ -76,7 +76,7 @@ export class RegistrationResolver {
     @Arg('input', () => ClaimAccountInput, { description: 'The customer and the code.' })
     input: ClaimAccountInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof ClaimAccountResult> {
     return claimAccount(called(context), input);
   }
 }

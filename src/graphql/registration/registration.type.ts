@@ -96,6 +96,8 @@ export class ClaimAccountInput extends RepeatableInput {
 
 @ObjectType({ description: 'The way a person gets to an account, and nothing else about them.' })
 export class CardChecked {
+  type!: 'CardChecked';
+
   @Field(() => CheckCardOutcome, { description: 'The way to an account.' })
   outcome!: keyof typeof CheckCardOutcome;
 
@@ -112,6 +114,8 @@ export class CardChecked {
     'A message is on its way if the address may receive a code. The answer does not tell whether it may.',
 })
 export class CodeSent extends Success {
+  type!: 'CodeSent';
+
   @Field(() => ContactType, { description: 'The type of contact that the code was sent to.' })
   channel!: keyof typeof ContactType;
 
@@ -125,13 +129,17 @@ export class CodeSent extends Success {
   implements: CustomerOutcome,
   description: 'The customer has an account and a card. Continue with `signIn`.',
 })
-export class Registered extends CustomerOutcome {}
+export class Registered extends CustomerOutcome {
+  type!: 'Registered';
+}
 
 @ObjectType({
   implements: CustomerOutcome,
   description: 'The customer has an account. The card is the one they had, or else a new virtual one.',
 })
 export class AccountClaimed extends CustomerOutcome {
+  type!: 'AccountClaimed';
+
   @Field(() => String, { description: 'The number of the card.' })
   cardNumber!: string;
 }

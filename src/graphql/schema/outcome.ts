@@ -4,7 +4,10 @@ import { type ClassType, createUnionType, Field, InterfaceType } from 'type-grap
  * The result of a root field, with one member for each way it can end. Flows tag their outcome with the member's
  * name.
  */
-export function outcome<const T extends readonly ClassType[]>(name: `${string}Result`, types: () => T) {
+export function outcome<const T extends ReadonlyArray<ClassType<{ type: string }>>>(
+  name: `${string}Result`,
+  types: () => T,
+) {
   const field = `${name[0]!.toLowerCase()}${name.slice(1, -'Result'.length)}`;
   return createUnionType({
     name,
@@ -24,5 +27,5 @@ export abstract class Success {
     description:
       'Always true: the change is committed, even if a part of the answer could not be read afterwards. Such a part is null and has an error on its path.',
   })
-  done!: true;
+  done?: true;
 }

@@ -13,7 +13,7 @@ export class ServiceClientsResolver {
     @Arg('input', () => ServiceTokenInput, { description: 'The client’s id and secret.' })
     input: ServiceTokenInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof ServiceTokenResult> {
     return serviceToken(context, input);
   }
 }

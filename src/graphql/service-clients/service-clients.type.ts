@@ -13,6 +13,8 @@ export class ServiceTokenInput {
 
 @ObjectType({ implements: Success, description: 'The client has an access token.' })
 export class ServiceTokenIssued extends Success {
+  type!: 'ServiceTokenIssued';
+
   @Field(() => String, { description: 'A JWT (RFC 9068) for the header `Authorization: Bearer …`.' })
   accessToken!: string;
 

@@ -27,7 +27,7 @@ export class SignInResolver {
   signIn(
     @Arg('input', () => SignInInput, { description: 'The credentials and the device.' }) input: SignInInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof SignInResult> {
     return signIn(asAnybody(context), input);
   }
 
@@ -39,7 +39,7 @@ export class SignInResolver {
     @Arg('input', () => RefreshSessionInput, { description: 'The session to continue.' })
     input: RefreshSessionInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof RefreshSessionResult> {
     return refreshSession(asAnybody(context), input);
   }
 
@@ -50,7 +50,7 @@ export class SignInResolver {
     @Arg('input', () => SignOutInput, { defaultValue: {}, description: 'An empty input.' })
     _input: SignOutInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof SignOutResult> {
     return signOut(called(context));
   }
 
@@ -58,7 +58,7 @@ export class SignInResolver {
   revokeSession(
     @Arg('input', () => RevokeSessionInput, { description: 'The session to end.' }) input: RevokeSessionInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof RevokeSessionResult> {
     return revokeSession(called(context), input);
   }
 
@@ -67,7 +67,7 @@ export class SignInResolver {
     @Arg('input', () => RevokeOtherSessionsInput, { defaultValue: {}, description: 'An empty input.' })
     _input: RevokeOtherSessionsInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof RevokeOtherSessionsResult> {
     return revokeOtherSessions(called(context));
   }
 }

@@ -78,6 +78,8 @@ export abstract class SessionTokens {
 
 @ObjectType({ implements: [CustomerOutcome, SessionTokens], description: 'The customer is signed in.' })
 export class SignedIn extends CustomerOutcome implements SessionTokens {
+  type!: 'SignedIn';
+
   @Field(() => String, { description: KNOWN_AS })
   deviceToken!: string;
 
@@ -92,6 +94,8 @@ export class SignedIn extends CustomerOutcome implements SessionTokens {
     'The customer is signed in, but data that the campaign requires is missing (REGISTRATION_INCOMPLETE). Continue with `updateAccount`.',
 })
 export class RegistrationIncomplete extends CustomerOutcome implements SessionTokens {
+  type!: 'RegistrationIncomplete';
+
   @Field(() => [String], {
     description: 'The names of the mandatory fields that are empty, in the campaign’s order.',
   })
@@ -110,6 +114,8 @@ export class RegistrationIncomplete extends CustomerOutcome implements SessionTo
   description: 'The session continues with new tokens.',
 })
 export class SessionRefreshed extends CustomerOutcome implements SessionTokens {
+  type!: 'SessionRefreshed';
+
   accessToken!: string;
   refreshToken!: string;
   expiresInSeconds!: number;
@@ -117,18 +123,24 @@ export class SessionRefreshed extends CustomerOutcome implements SessionTokens {
 
 @ObjectType({ implements: Success, description: 'The session has ended; its tokens are dead.' })
 export class SignedOut extends Success {
+  type!: 'SignedOut';
+
   @Field(() => ID, { description: 'The id of the session that has ended.' })
   sessionId!: string;
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'The device is signed out.' })
 export class SessionRevoked extends CustomerOutcome {
+  type!: 'SessionRevoked';
+
   @Field(() => ID, { description: 'The id of the session that has ended.' })
   id!: string;
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'All other devices are signed out.' })
 export class OtherSessionsRevoked extends CustomerOutcome {
+  type!: 'OtherSessionsRevoked';
+
   @Field(() => Int, { description: 'The number of sessions that have ended.' })
   revoked!: number;
 }

@@ -13,7 +13,7 @@ export class TillResolver {
     @Arg('input', () => RecordCustomerInput, { description: 'The till’s data.' })
     input: RecordCustomerInput,
     @Ctx() context: Context,
-  ) {
+  ): Promise<typeof RecordCustomerResult> {
     return recordCustomer(called(context), input);
   }
 }

@@ -156,6 +156,8 @@ export class RecordCustomerInput extends RepeatableInput {
 
 @ObjectType({ implements: CustomerOutcome, description: 'The customer is on record, with card and balance.' })
 export class CustomerRecorded extends CustomerOutcome {
+  type!: 'CustomerRecorded';
+
   @Field(() => RecordOutcome, { description: 'Whether the customer is new.' })
   outcome!: keyof typeof RecordOutcome;
 

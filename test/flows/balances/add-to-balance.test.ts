@@ -4,6 +4,7 @@ import { useApp } from '../../support/app.js';
 import { booksOf, CARD, enterWithCard, otherTill, startCampaign, tillOf } from '../../support/balances.js';
 import { ended, historyOf, NOBODY, withNothingMoved } from '../../support/customers.js';
 import { describeRepeatable } from '../../support/repeatable.js';
+import { shareCards } from '../../support/till.js';
 
 const app = useApp();
 const till = tillOf(app);
@@ -154,6 +155,12 @@ describe('adding to a balance', () => {
       __typename: 'InputRejected',
       fields: [{ path: 'cardNumber', message: 'give exactly one of `cardNumber` and `customerId`.' }],
     });
+  });
+
+  test('a card that two records have is refused [ST-M4]', async () => {
+    await enterWithCard(app, '2222');
+    await shareCards(app, CARD);
+    expect(await refuse({})).toMatchObject({ __typename: 'CardAmbiguous', status: 409 });
   });
 
   test('a campaign that is not there is refused', async () => {

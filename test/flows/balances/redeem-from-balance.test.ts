@@ -5,6 +5,7 @@ import { useApp } from '../../support/app.js';
 import { booksOf, CARD, enterWithCard, otherTill, startCampaign, tillOf } from '../../support/balances.js';
 import { ended, historyOf, withNothingMoved } from '../../support/customers.js';
 import { describeRepeatable } from '../../support/repeatable.js';
+import { shareCards } from '../../support/till.js';
 
 const app = useApp();
 const till = tillOf(app);
@@ -68,6 +69,12 @@ describe('redeeming from a balance', () => {
     const added = await withNothingMoved(app, () => till.add({ customerId, campaignId, amount: '1' }));
     expect(added).toMatchObject({ __typename: 'CardNotUsable', status: 409 });
     expect(await till.card(customerId)).toMatchObject({ status: 'BLOCKED', balances: [{ amount: '25' }] });
+  });
+
+  test('a card that two records have gives nothing [ST-M4]', async () => {
+    await enterWithCard(app, '2222');
+    await shareCards(app, CARD);
+    expect(await refuse({})).toMatchObject({ __typename: 'CardAmbiguous', status: 409 });
   });
 
   test('nothing and less than nothing is refused, as is a wrong kind [F10]', async () => {

@@ -114,6 +114,16 @@ describe('a visitor who says something about themselves', () => {
     }
   });
 
+  test('leaves fifty addresses at most [F10]', async () => {
+    const { id, token } = await visitor(app);
+    for (let n = 0; n < 50; n += 1) {
+      ended(await recognize(app, token, { email: `guest-${n}@example.com` }), 'AnonymousRecognized');
+    }
+    const answer = await withNothingMoved(app, () => recognize(app, token, { email: 'more@example.com' }));
+    expect(answer).toMatchObject({ __typename: 'TooManyContacts', status: 409 });
+    expect((await read(app, id))?.contacts).toHaveLength(50);
+  });
+
   test('is for visitors only [SY-20]', async () => {
     const { id } = await registered(app);
     const document = 'mutation { recognizeAnonymous(input: {email: "a@example.com"}) { __typename } }';
