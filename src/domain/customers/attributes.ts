@@ -8,7 +8,7 @@ import { Refused } from '../work/transaction.js';
 import type { Work } from '../work/work.js';
 
 /** A limit, because all attributes are read and written together. */
-const MOST_ATTRIBUTES = 500;
+export const MOST_ATTRIBUTES = 500;
 
 export interface AttributeData {
   name: string;

@@ -2,7 +2,7 @@ import { Attribute } from '../../entities/attribute.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
 import { HistoryEntry } from '../../entities/history-entry.entity.js';
 import type { ChangeOf } from '../../entities/history-kinds.js';
-import { mergeAttributes } from '../customers/attributes.js';
+import { MOST_ATTRIBUTES, mergeAttributes } from '../customers/attributes.js';
 import { lockCustomer } from '../customers/find.js';
 import { removeCustomer } from '../leaving/remove-customer.js';
 import { asCustomer } from '../work/caller.js';
@@ -11,7 +11,8 @@ import { onBehalfOf, type Work } from '../work/work.js';
 
 /**
  * A visitor who registers or signs in brings along what their anonymous profile has gathered, and the profile ends
- * with its token and its id, so that there is no second adoption. Data that the account already has stays.
+ * with its token and its id, so that there is no second adoption. Data that the account already has stays; attributes
+ * beyond its limit are left behind.
  *
  * An e-mail address the visitor typed is not brought along: it is not proved.
  */
@@ -23,12 +24,15 @@ export async function adoptVisitor(work: Work, customer: Customer): Promise<void
 
   const self = onBehalfOf(work, asCustomer(customer.id));
   const own = new Set((await work.em.find(Attribute, { customer })).map(({ name }) => name));
-  const gathered = await work.em.find(Attribute, { customer: visitor });
+  const gathered = await work.em.find(Attribute, { customer: visitor }, { orderBy: { name: 'asc' } });
+  const news = gathered
+    .filter(({ name }) => !own.has(name))
+    .slice(0, Math.max(0, MOST_ATTRIBUTES - own.size));
   const changes: ChangeOf<'VISITOR_ADOPTED'>[] = [
     ...(await mergeAttributes(
       work,
       customer,
-      gathered.filter(({ name }) => !own.has(name)).map(({ name, value }) => ({ name, value })),
+      news.map(({ name, value }) => ({ name, value })),
     )),
     ...joinTags(customer, visitor),
   ];

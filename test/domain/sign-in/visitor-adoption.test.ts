@@ -67,6 +67,19 @@ describe('a visitor who turns out to be a customer', () => {
     ]);
   });
 
+  test('brings along as many attributes as the account has room for [SY-22, F10]', async () => {
+    const { id } = await registered(app);
+    await app.em.execute(
+      `insert into attribute (id, customer_id, name, value)
+       select gen_random_uuid(), ?, 'a' || n, '1' from generate_series(1, 499) n`,
+      [id],
+    );
+    ended(await enter((await known()).token), 'SignedIn');
+    const names = (await read(app, id))!.attributes!.map(({ name }) => name);
+    expect(names).toHaveLength(500);
+    expect(names).toContain('page');
+  });
+
   test('the profile ends: its tokens, its record, a second adoption [SY-22]', async () => {
     const { id } = await registered(app);
     const guest = await known();
