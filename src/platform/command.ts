@@ -51,7 +51,7 @@ function sayable(error: unknown, called: string): unknown {
   if (isLockTimeout(error)) {
     return (
       'Another session of the database holds a lock on a table that this needs, and did not release it in time. ' +
-      'Find it in pg_stat_activity, and try again once it has ended.'
+      'Find it in pg_stat_activity and try again once it has ended.'
     );
   }
   if (passingFailure(error) === 'TIMEOUT') {
