@@ -28,7 +28,7 @@ interface ApolloParts {
   log: Log;
   callerStanding: CallerStanding;
   reading: Reading;
-  /** Exposes details that help a developer and, elsewhere, an attacker. */
+  /** Exposes details that help developers in development, and would help attackers in production. */
   isDevelopment: boolean;
 }
 

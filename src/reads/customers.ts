@@ -41,14 +41,14 @@ const primaryContact = (type: string) => sql`(
   select contact.value from contact
   where contact.customer_id = c.id and contact.type = ${sql.lit(type)} and contact.is_primary)`;
 
-/** The columns in the place of the parts of the address. */
+/** The columns that replace the parts of the address. */
 const joined = {
   address: sql`${addressJson} as address`,
   email: sql`${primaryContact('EMAIL')} as email`,
   phone: sql`${primaryContact('PHONE')} as phone`,
 };
 
-/** The columns as a select lists them, written once: the statement of a page is written anew for each request. */
+/** The columns as a select lists them, built once, because a page's statement is built anew for each request. */
 const columns = Object.fromEntries(
   fieldsWith('shownIn', 'CUSTOMER', 'ADDRESS').flatMap((name) =>
     addressParts.includes(name)
@@ -81,7 +81,7 @@ export function customerSelection(
   return { key: JSON.stringify([[...columns].sort(), ofChildren]), columns, children };
 }
 
-/** Everything a customer itself holds. */
+/** Every column of a customer, without children. */
 export const wholeCustomer = customerSelection(new Set(columnNames), []);
 
 /** The key under which a customer's row carries the children that were read with it. */

@@ -5,7 +5,7 @@ const refusedBy = {
   PROVIDER: 'No account signs in with this identity, or there were too many attempts. Try again later.',
 };
 
-/** One answer for every failed sign-in: unknown, wrong, waiting, disabled or without a password. */
+/** One answer for every failed sign-in: unknown name, wrong password, throttled, disabled or without a password. */
 export const credentialsRejected = problem('CredentialsRejected', 401, (by: keyof typeof refusedBy) => ({
   message: refusedBy[by],
 }));
