@@ -17,13 +17,13 @@ import { type Account, device, elsewhere, type From, PASSWORD, registered } from
 import type { Sender, TestApp } from './app.js';
 import { ended } from './customers.js';
 
-/** A third one, for those who change it twice. */
+/** A third password, for tests that change it twice. */
 export const THIRD_PASSWORD = 'seven otters under one umbrella';
 
 export const REJECTED = { __typename: 'CodeRejected', status: 403, message: expect.any(String) };
 export const WRONG_PASSWORD = { __typename: 'PasswordRejected', status: 403, message: expect.any(String) };
 
-/** Somebody registered and signed in. */
+/** A registered customer who is signed in. */
 export async function signedIn(app: TestApp, to?: Parameters<typeof registered>[1]) {
   const account = await registered(app, to);
   return { account, token: (await device(app, account)).accessToken };
@@ -41,7 +41,7 @@ export async function linkTo(app: TestApp, to: string): Promise<string> {
 export const templates = async (app: TestApp) =>
   (await app.messages()).map(({ template, to }) => `${template} to ${to}`);
 
-/** Forgets what was to be sent, so that a test sees only what comes after. */
+/** Deletes queued messages, so that a test sees only those that come after. */
 export const forgetMessages = (app: TestApp) => app.em.execute('delete from message');
 
 export async function changePassword(
@@ -83,7 +83,7 @@ export async function confirmMove(app: TestApp, sender: Sender, token: string, n
   return (await app.ask(ConfirmEmailChangeDocument, { input }, sender)).data.confirmEmailChange;
 }
 
-/** Asks and confirms in one go. */
+/** Requests and confirms an address change. */
 export async function move(app: TestApp, sender: Sender, email: string, password = PASSWORD) {
   ended(await requestMove(app, sender, email, password), 'EmailChangeRequested');
   return ended(await confirmMove(app, sender, await linkTo(app, email)), 'EmailChanged').customer!;
@@ -133,7 +133,7 @@ export async function recognize(app: TestApp, sender: Sender, input: RecognizeAn
   return (await app.ask(RecognizeAnonymousDocument, { input }, sender)).data.recognizeAnonymous;
 }
 
-/** Whether an account is entered with this password. */
+/** Whether an account can be signed in to with this password. */
 export const opens = async (app: TestApp, account: Account, password: string) => {
   const { data } = await app.ask('mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', {
     input: { username: account.username, password, deviceType: 'BROWSER' },

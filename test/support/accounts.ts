@@ -18,7 +18,7 @@ import { ended, enter } from './customers.js';
 export const PASSWORD = 'correct horse battery staple';
 export const OTHER_PASSWORD = 'nine lanterns over the harbour';
 
-/** Where a newcomer gets a code: one of the two. */
+/** The address to which a newcomer gets a code: one of the two. */
 export interface Newcomer {
   email?: string;
   mobile?: string;
@@ -57,7 +57,7 @@ export async function category(app: TestApp, name = 'Gold'): Promise<string> {
   return id;
 }
 
-/** Somebody the shop gave a card to, with these contacts and no account. */
+/** A customer to whom the shop gave a card, with these contacts and no account. */
 export async function cardHolder(app: TestApp, contacts: ContactInput[], number = '5901234123457') {
   const { id } = await enter(app, { contacts });
   const em = app.em;
@@ -80,7 +80,7 @@ export async function sendCode(app: TestApp, campaignId: string, to: Newcomer, f
 
 let places = 0;
 
-/** A place from which nobody has asked for anything yet: what is limited by place is not what the test is about. */
+/** A network address from which nothing has been requested yet, for tests that are not about limits per place. */
 export function elsewhere(): From {
   places += 1;
   return { ip: `10.${(places >> 16) & 255}.${(places >> 8) & 255}.${places & 255}` };
@@ -98,7 +98,7 @@ export async function codeTo(app: TestApp, to: string): Promise<string> {
   return message!.data.code;
 }
 
-/** A code for one digit more: wrong, and never by chance right. */
+/** A code with the same number of digits that is always wrong. */
 export const wrong = (code: string) =>
   String((Number(code) + 1) % 10 ** code.length).padStart(code.length, '0');
 
@@ -114,7 +114,7 @@ export interface Account {
   campaignId: string;
 }
 
-/** Somebody who registered with the code from the message. */
+/** A customer who registered with the code from the message. */
 export async function registered(
   app: TestApp,
   { password = PASSWORD, campaignId, ...to }: Newcomer & { password?: string; campaignId?: string } = {
@@ -132,7 +132,7 @@ export async function registered(
   return { id: customer!.id, username, password, campaignId: joined };
 }
 
-/** Where a request comes from. */
+/** The origin of a request. */
 export interface From {
   ip?: string;
   userAgent?: string;
@@ -158,7 +158,7 @@ export interface Device {
   refreshToken: string;
 }
 
-/** The tokens of one more device of the account. */
+/** The tokens of another device of the account. */
 export async function device(app: TestApp, { username, password }: Account, from?: From): Promise<Device> {
   const { accessToken, refreshToken } = ended(await signIn(app, { username, password }, from), 'SignedIn');
   return { accessToken, refreshToken };
@@ -168,7 +168,7 @@ export async function refresh(app: TestApp, refreshToken: string, from?: From) {
   return (await app.ask(RefreshSessionDocument, { input: { refreshToken } }, null, from)).data.refreshSession;
 }
 
-/** What a token is worth: the id of the customer it speaks for. */
+/** The id of the customer that a token speaks for. */
 export async function whoIs(app: TestApp, accessToken: string): Promise<string | null> {
   const { data } = await app.ask('{ me { id } }', {}, accessToken);
   return data?.me?.id ?? null;

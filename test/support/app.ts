@@ -14,7 +14,7 @@ import { inDatabase } from './database-template.js';
 import { APP_ID, APP_SECRET, DELETION_URL } from './facebook.js';
 import { emptied, everythingIn, linesIn } from './stored.js';
 
-/** Who sends a request: a bearer token, or nobody. */
+/** The sender of a request: a bearer token, or null for nobody. */
 export type Sender = string | null;
 
 // An answer to a document without generated types: each test says what it expects of it.
@@ -40,7 +40,7 @@ interface Stage {
   sealing: Sealing;
 }
 
-/** A message that waits to be sent. */
+/** A queued message. */
 export interface QueuedMessage {
   channel: 'EMAIL' | 'SMS';
   template: string;
@@ -49,17 +49,17 @@ export interface QueuedMessage {
   data: Untyped;
   customerId: string | null;
   expiresAt: string | null;
-  /** As the receiver will read it; of a text message the `sms`, of a mail the rest. */
+  /** As the receiver will read it: `sms` for a text message, the rest for a mail. */
   subject: string;
   text: string;
   sms: string;
 }
 
-/** The service client the tests call as; it may do everything, its tokens mostly less. */
+/** The service client that the tests call as; it may do everything, its tokens usually less. */
 export const TILL = 'test-till';
 const START = new Date('2026-03-01T09:00:00.000Z');
 
-/** Kept by the worker for all of its files; each test starts with empty tables. */
+/** Kept by the worker for all of its test files; each test starts with empty tables. */
 const stages = globalThis as { accountsStage?: Promise<Stage> };
 
 async function createStage(): Promise<Stage> {
@@ -76,7 +76,7 @@ async function createStage(): Promise<Stage> {
     DEFAULT_COUNTRY: 'PL',
     // Nothing happens in the background: messages wait until a test looks at them.
     WORKER: 'separate',
-    // As little as bcrypt can: the real cost is measured elsewhere.
+    // The lowest cost bcrypt allows; the real cost is measured in other tests.
     BCRYPT_COST: '4',
     FACEBOOK_APP_ID: APP_ID,
     FACEBOOK_APP_SECRET: APP_SECRET,
@@ -88,7 +88,7 @@ async function createStage(): Promise<Stage> {
     log: createLog(process.env['TEST_LOG'] ?? 'silent'),
     clock: () => clock.now,
   });
-  // On a busy machine reading the dictionaries may take longer than a request has.
+  // On a busy machine loading the dictionaries may take longer than a request may.
   await app.world.passwords.strength('', []);
   return { app, database, clock, statements, sealing: createSealing(config.messages.keys) };
 }
@@ -97,7 +97,7 @@ async function ownDatabase() {
   const postgresUrl = inject('postgresUrl');
   if (!postgresUrl) return { template: new Blob([await readFile(inject('templateFile')!)]) };
   const name = ownName();
-  // Making and dropping a database takes as long as the disk is busy.
+  // Creating and dropping a database takes as long as the disk is busy.
   const admin = await openDatabase({ ...databaseLimits, statementMs: 60_000, url: postgresUrl });
   await admin.orm.em.execute(`drop database if exists ${name} with (force)`);
   await admin.orm.em.execute(`create database ${name} template template_accounts`);
@@ -107,7 +107,7 @@ async function ownDatabase() {
 
 const ownName = () => `accounts_test_${process.pid}`;
 
-/** What a test before has left running may still hold a table: then once more. */
+/** Work left running by the previous test may still lock a table: it is then tried again. */
 async function emptyTables(stage: Stage): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -121,7 +121,7 @@ async function emptyTables(stage: Stage): Promise<void> {
   }
 }
 
-/** Every error bears the id of its request. Seen here once for all tests, which then compare the rest. */
+/** Every error carries the id of its request. Checked here once for all tests, which then compare the rest. */
 function withoutCorrelation<Result>(answer: Answer<Result>, id: unknown): Answer<Result> {
   for (const { extensions } of answer.errors ?? []) {
     expect(extensions['correlationId']).toBe(id);
@@ -153,7 +153,7 @@ export function useApp() {
     get app() {
       return stage.app;
     },
-    /** Of the PostgreSQL database, for another process. */
+    /** The URL of the PostgreSQL database, for another process. */
     get databaseUrl() {
       return inDatabase(inject('postgresUrl')!, ownName());
     },
@@ -166,15 +166,15 @@ export function useApp() {
     get clock() {
       return stage.clock;
     },
-    /** What a flow gets, for the few tests that call one without GraphQL. */
+    /** A flow's world, for the few tests that call one without GraphQL. */
     get world() {
       return stage.app.world;
     },
-    /** Statements sent since the last question, without the transaction's own. */
+    /** Statements sent since the last request, without those that begin and end transactions. */
     get statements() {
       return stage.statements.filter((text) => !/^(begin|commit|rollback|savepoint|release)/i.test(text));
     },
-    /** The same with the transaction's own, refused ones among them. */
+    /** All statements sent since the last request, including refused ones. */
     get transcript() {
       return [...stage.statements];
     },
@@ -206,7 +206,7 @@ export function useApp() {
       return withoutCorrelation(response.json(), response.headers['x-correlation-id']);
     },
 
-    /** What is to be sent, oldest first, with the codes only its receivers will see. */
+    /** Queued messages, oldest first, with the codes that only their receivers will see. */
     async messages(): Promise<QueuedMessage[]> {
       const db = stage.database.orm.em.fork().getKysely();
       const { rows } = await sql<QueuedMessage & { id: string; sealed: string }>`
@@ -225,7 +225,7 @@ export function useApp() {
 
     /** Everything stored, to show that a refusal left nothing behind. */
     everythingStored: () => everythingIn(stage.database.kysely),
-    /** The same as text, to see whether anything is other than before. */
+    /** Everything stored as text, to see whether anything has changed. */
     linesStored: () => linesIn(stage.database.kysely),
   };
 }

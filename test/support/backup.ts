@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { TestApp } from './app.js';
 
-/** Everything in the database, as a dump would hold it: by table, as JSON. */
+/** Everything in the database, as a dump holds it: by table, as JSON. */
 export type Backup = Map<string, string>;
 
 async function tablesOf(app: TestApp): Promise<string[]> {
@@ -24,7 +24,7 @@ export async function backup(app: TestApp): Promise<Backup> {
   return dump;
 }
 
-/** The database as it was then. As with a real restore, no trigger looks on. */
+/** Restores the database from a dump. As in a real restore, no trigger fires. */
 export async function restore(app: TestApp, dump: Backup): Promise<void> {
   const tables = await tablesOf(app);
   await app.database.kysely.transaction().execute(async (tx) => {

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 const POLL_MS = 100;
 
 /**
- * What stands in front of several processes: asks each whether it is ready, and passes requests on to those that are,
- * in turns, over connections that stay open.
+ * A load balancer in front of several processes: asks each whether it is ready, and passes requests to the ready ones
+ * in turn, over connections that stay open.
  */
 export async function startBalancer(origins: string[]): Promise<{ origin: string; stop: () => void }> {
   const agent = new Agent({ keepAlive: true });
@@ -27,7 +27,7 @@ export async function startBalancer(origins: string[]): Promise<{ origin: string
     const target = able[turn % able.length];
     const lose = () => answer.writeHead(502).end();
     if (!target) return lose();
-    // Those of the two connections are not passed from one to the other.
+    // Headers about the connection itself are not passed on.
     const { connection: _connection, host: _host, ...headers } = incoming.headers;
     const sent = request(`${target}${incoming.url}`, { agent, method: incoming.method, headers });
     sent.on('response', (response) => {

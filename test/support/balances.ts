@@ -21,7 +21,7 @@ import { worldOf } from './world.js';
 
 export const CARD = '2900000000001';
 
-/** A campaign that counts something, by its id. */
+/** Creates a campaign and returns its id. */
 export async function startCampaign(app: TestApp, kind: CampaignKind = 'POINTS', currency?: string) {
   const { em } = app;
   const campaign = em.create(Campaign, { name: `Club ${kind}`, kind, currency, createdAt: app.clock.now });
@@ -29,7 +29,7 @@ export async function startCampaign(app: TestApp, kind: CampaignKind = 'POINTS',
   return campaign.id;
 }
 
-/** A customer with a card in the hand. */
+/** A customer with a card. */
 export async function enterWithCard(app: TestApp, number = CARD): Promise<string> {
   const { id } = await enter(app, { externalId: `of ${number}` });
   await giveCard(app, id, number);
@@ -53,7 +53,7 @@ export const tillOf = (app: TestApp) => ({
     expect(errors).toBeUndefined();
     return data.reverseTransaction;
   },
-  /** The card of a customer with what it holds. */
+  /** A customer's card with its balances. */
   async card(id: string, page: { first?: number; after?: string | null; campaignId?: string } = {}) {
     const { data, errors } = await app.ask(
       GetBalancesDocument,
@@ -63,13 +63,13 @@ export const tillOf = (app: TestApp) => ({
     expect(errors).toBeUndefined();
     return data.customer!.card!;
   },
-  /** Adds, which has to succeed, and gives the transaction's id. */
+  /** Adds an amount, which must succeed, and returns the transaction's id. */
   async hasAdded(input: AddToBalanceInput): Promise<string> {
     return ended(await this.add(input), 'BalanceAdded').transaction!.id;
   },
 });
 
-/** The token of a service client beside the one the tests call as. */
+/** The token of a service client other than the one that the tests call as. */
 export async function otherTill(app: TestApp): Promise<string> {
   const id = 'other-till';
   await sql`insert into service_client (id, name, scopes, created_at)
@@ -77,10 +77,10 @@ export async function otherTill(app: TestApp): Promise<string> {
   return app.app.tokens.sign(id, { role: 'SERVICE', scope: scopes.join(' ') });
 }
 
-/** What a flow gets from a till. */
+/** A flow's world for a call by a till. */
 export const tillWorld = (app: TestApp) => worldOf(app, { kind: 'SERVICE', id: TILL, scopes });
 
-/** Another card in place of the one in use, with everything it holds: as replacing does, for tests of the books. */
+/** Replaces the card in use by another one with all its balances, as `replaceCard` does, for tests of the books. */
 export async function replaceCardOf(app: TestApp, customerId: string, number: string): Promise<void> {
   await transaction(tillWorld(app), async (work) => {
     const customer = (await lockCustomer(work, customerId))!;
@@ -97,7 +97,7 @@ export async function replaceCardOf(app: TestApp, customerId: string, number: st
   });
 }
 
-/** What the books say by themselves, whatever the balances say. */
+/** The sums in the books themselves, independent of the balances. */
 export async function booksOf(app: TestApp) {
   const { rows } = await sql<{ balance: string; entries: string; total: string; transactions: number }>`
     select

@@ -17,7 +17,7 @@ export interface BuiltProject {
 
 const kept = globalThis as { accountsBuild?: Promise<BuiltProject> };
 
-/** The project as `npm start` runs it. Away from the working copy, where somebody may be running it this moment. */
+/** The project as `npm start` runs it, away from the working copy, which somebody may be running right now. */
 export function builtProject(): Promise<BuiltProject> {
   kept.accountsBuild ??= build();
   return kept.accountsBuild;

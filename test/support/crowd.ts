@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-/** What is asked, of whom, by how many and for how long. Each process of a crowd is told this once. */
+/** The load of one process: the requests, their target, how many clients send them, and for how long. */
 export interface Load {
   role: 'crowd' | 'others';
   origin: string;
@@ -13,18 +13,18 @@ export interface Load {
   bodies: string[];
   connections: number;
   milliseconds: number;
-  /** A server that does nothing: as long as it takes, so long the machine itself was busy with others. */
+  /** A server that does nothing: its response time shows how busy the machine is with other work. */
   weather?: string;
-  /** Where probes are asked on a connection of their own each, as an orchestrator does. */
+  /** The port for probes, each on a connection of its own, as an orchestrator sends them. */
   probePort?: string;
-  /** Asks again at once, whatever `Retry-After` says. */
+  /** Repeats a request at once, whatever `Retry-After` says. */
   isImpatient?: boolean;
-  /** No two documents are the same, so that each has to be parsed and validated. */
+  /** Makes every document different, so that each has to be parsed and validated. */
   isUnique?: boolean;
 }
 
 export interface Ended {
-  /** How often, by what was asked and how it ended. */
+  /** Numbers of answers, by request and result. */
   counts: Record<string, number>;
   /** In milliseconds. */
   latencies: Record<string, number[]>;
@@ -39,7 +39,7 @@ interface Answered {
 const PROBE_EVERY_MS = 100;
 const PAUSE_MS = 20;
 
-/** Says `, no Retry-After` of a refusal that lacks it. */
+/** Adds `, no Retry-After` to a refusal without that header. */
 function endOf({ status, headers, text }: Answered): string {
   const end =
     status === 200 && text.includes('"errors"')
@@ -91,7 +91,7 @@ async function ask(load: Load): Promise<Ended> {
     return load.isUnique ? next.replace('query Page', `query Page_${process.pid}_${n}`) : next;
   };
 
-  /** Asks, waits for the answer, and comes back when it is told to. */
+  /** Sends a request, waits for the answer, and comes back when it is told to. */
   const page = async () => {
     const answer = await timed('page', 'POST', '/graphql', body());
     const afterMs = Number(answer?.headers['retry-after'] ?? 0) * 1_000;
@@ -135,7 +135,7 @@ export async function startWeather(): Promise<{ origin: string; stop: () => void
   return { origin: `http://127.0.0.1:${port}`, stop: () => void child.kill() };
 }
 
-/** In a process of its own, so that nobody measures how busy the one beside it is. */
+/** Runs a load in a process of its own, so that no client measures how busy the one beside it is. */
 export async function askInProcess(load: Load): Promise<Ended> {
   const child: ChildProcess = fork(fileURLToPath(import.meta.url), [], {
     env: { PATH: process.env['PATH'], CROWD: 'yes' },

@@ -1,4 +1,4 @@
-/** Those of a running service, see src/config/config.ts. */
+/** The limits of a running service, see src/config/config.ts. */
 export const databaseLimits = {
   maxConnections: 20,
   acquireMs: 2_000,

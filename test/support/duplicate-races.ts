@@ -7,11 +7,11 @@ import { identityCalls } from './identities.js';
 import { recipes } from './recipes/every-mutation.js';
 import type { Call, Stage } from './recipes/recipe.js';
 
-/** A flow that looks before it writes: only who comes between the two is left to the index. */
+/** A flow that reads before it writes: only a rival between the two is left to the index. */
 export interface Race extends Refusal {
-  /** Where the index is. */
+  /** The table of the index. */
   table: string;
-  /** A call, and what somebody else writes in between. */
+  /** A call, and the rival's write in between. */
   prepare(stage: Stage): Promise<{ call: Call; rival: (tx: Db) => Promise<unknown> }>;
 }
 
@@ -84,7 +84,7 @@ export const races: Race[] = [
   },
 ];
 
-/** Who gives a number finds it taken at the second attempt; so each attempt has to meet a card of its own. */
+/** A given number is found taken at the second attempt, so each attempt has to meet a card of its own. */
 export const cardTakenEachTime: Refusal = {
   file: 'flows/till/record-customer.ts',
   index: 'card_number_unique',

@@ -8,26 +8,26 @@ import { recipes } from './recipes/every-mutation.js';
 import type { Call, Recipe, Stage } from './recipes/recipe.js';
 import { CREATE_CATEGORY, DEFINE_FIELD, ends, endsForStaff, RECORD_CUSTOMER } from './till.js';
 
-/** A flow whose write a unique index refuses, and what the caller is told. */
+/** A flow whose write a unique index refuses, and the answer to the caller. */
 export interface Refusal {
-  /** The file that turns the index into an answer, in src. */
+  /** The file in src that turns the index into an answer. */
   file: string;
   index: string;
   mutation: string;
   outcome: string;
-  /** Where the index may mean bad luck with a drawn number, the flow tries again. */
+  /** The number of attempts, where the index may refuse a drawn number and the flow tries again. */
   attempts?: number;
 }
 
-/** One that nothing but the index refuses, as no flow looks before it writes. */
+/** A write that only the index refuses, because no flow reads before it. */
 export interface Duplicate extends Refusal {
-  /** A call that would be carried out, if nobody had what it brings. */
+  /** A call that would succeed if nobody else had the same value. */
   call: Recipe;
   /** A try with a code or a password stays counted. */
   isCounted?: true;
 }
 
-/** Somebody has shown to be reached there. */
+/** Gives a new customer an address that they have proved. */
 async function proved(app: TestApp, type: 'EMAIL' | 'PHONE', value: string): Promise<void> {
   const { id } = await enter(app, { contacts: [{ type, value, verified: true }] });
   await app.em.execute(`update contact set proved_by = 'CUSTOMER' where customer_id = '${id}'`);
@@ -36,14 +36,14 @@ async function proved(app: TestApp, type: 'EMAIL' | 'PHONE', value: string): Pro
 const listed = async (app: TestApp, input: { customerId: string } & ContactInput) =>
   ended((await app.ask(AddContactDocument, { input }, await app.service())).data.addContact, 'ContactAdded');
 
-/** Where the last link went to. */
+/** The receiver of the last link. */
 const lastReceiver = async (app: TestApp) => (await app.messages()).at(-1)!.to;
 
-// Recipes know their inputs; what is taken here is there.
+// Recipes know their inputs; the fields taken here exist.
 // biome-ignore lint/suspicious/noExplicitAny: see above
 type Given = any;
 
-/** The mutation's own recipe, when `take` has come first. */
+/** The mutation's own recipe, after `take` has taken the value. */
 const after =
   (mutation: string, take: (app: TestApp, input: Given) => Promise<unknown>): Recipe =>
   async (stage) => {
@@ -162,7 +162,7 @@ export const duplicates: Duplicate[] = [
       const vouched = { type: 'EMAIL', value: TAKEN, verified: true } as const;
       const { id: absorbedId } = await enter(app, { contacts: [vouched] });
       const mergeId = await merged(app, survivorId, absorbedId);
-      // What others had vouched for makes way.
+      // A contact that others had vouched for makes way.
       await registered(app, { email: TAKEN });
       return { sender: await app.staff(), input: { mergeId } };
     }),

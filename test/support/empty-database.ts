@@ -3,7 +3,7 @@ import { openDatabase } from '../../src/database.js';
 import { databaseLimits } from './database-limits.js';
 import { inDatabase } from './database-template.js';
 
-/** The URL of a new database for processes of their own, with nothing in it. */
+/** The URL of a new, empty database for processes of a test's own. */
 export async function emptyDatabase(purpose: string): Promise<string> {
   const name = `accounts_${purpose}_${process.pid}`;
   const admin = await openDatabase({ ...databaseLimits, url: inject('postgresUrl')! });

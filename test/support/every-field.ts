@@ -1,6 +1,6 @@
 import type { CreateCustomerInput } from '../generated/graphql.js';
 
-/** A customer with something in every field a service can fill in. It cannot sign in: see `activeAnna`. */
+/** A customer with every field filled in that a service can set. They cannot sign in: see `activeAnna`. */
 export const everyField = {
   externalId: 'shop-1',
   customId: 'C-1',
@@ -38,5 +38,5 @@ export const everyField = {
   ],
 } satisfies CreateCustomerInput;
 
-/** The same, able to use its account. */
+/** The same customer, able to use their account. */
 export const activeAnna = { ...everyField, status: 'ENABLED' } satisfies CreateCustomerInput;

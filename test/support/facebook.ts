@@ -7,7 +7,7 @@ export const APP_ID = '138483919580948';
 export const APP_SECRET = '5e8f00c0ffee5e8f00c0ffee5e8f00c0';
 export const DELETION_URL = 'https://accounts.example.com/facebook/data-deletion';
 
-/** What `debug_token` says of a token. */
+/** The answer of `debug_token` about a token. */
 export interface Inspection {
   user_id: string;
   app_id?: string;
@@ -77,7 +77,7 @@ export function useFacebook(clock: () => Date) {
     failWith(how: ((response: ServerResponse) => void) | null) {
       failure = how;
     },
-    /** A token of a person, short-lived and just issued unless said otherwise. */
+    /** A person's token, short-lived and just issued unless stated otherwise. */
     token(name: string, inspection: Inspection): string {
       const now = Math.floor(clock().getTime() / 1000);
       tokens.set(name, {
@@ -99,7 +99,7 @@ const graphError = (code: number, message: string) => ({
   error: { message, type: 'OAuthException', code, fbtrace_id: 'AkFanpyMyGb7kXpe8jebUZ' },
 });
 
-/** What Facebook posts to the data-deletion callback. */
+/** The request that Facebook posts to the data-deletion callback. */
 export function signedRequest(payload: object, secret = APP_SECRET): string {
   const encoded = Buffer.from(JSON.stringify(payload)).toString('base64url');
   return `${createHmac('sha256', secret).update(encoded).digest('base64url')}.${encoded}`;

@@ -8,23 +8,23 @@ import { startTcpProxy, type TcpProxy } from './tcp-proxy.js';
 import { startWriters, type Writers } from './writers.js';
 
 export const WRITERS = 32;
-/** Connections of the service. */
+/** The service's connections to the database. */
 const PLACES = 20;
 
 export interface FaultyService {
   server: PrivateServer;
-  /** Between the service and the server. */
+  /** The network between the service and the server. */
   network: TcpProxy;
   service: ServiceProcess;
   token: string;
   writers(): Writers;
-  /** On a connection of its own, past the network. */
+  /** On a connection of its own that bypasses the network. */
   ask<Row extends object>(sql: string, values?: unknown[]): Promise<Row[]>;
   expectAllWell(writers: Writers): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** The service as a process of its own, on a server and behind a network that may be ill-treated. */
+/** The service as a process of its own, with a server and a network that a test may disturb. */
 export function useFaultyService() {
   const processes = useServiceProcesses();
 
@@ -62,7 +62,7 @@ export function useFaultyService() {
     expect(cards).toHaveLength(WRITERS);
     const audited: string[] = [];
 
-    /** Every acknowledged write is there, once, and nothing else is. */
+    /** Every acknowledged write is there exactly once, and nothing else is. */
     async function expectNothingLostOrDoubled({ acknowledged }: Writers): Promise<void> {
       audited.push(...acknowledged.map(({ id }) => id));
       expect(new Set(audited).size).toBe(audited.length);
@@ -76,7 +76,7 @@ export function useFaultyService() {
       expect(found).toEqual({ written: audited.length, others: 0 });
     }
 
-    /** As many transactions at once as the pool has places, which all of them need at the same time. */
+    /** Runs as many concurrent transactions as the pool has places; all of them need one at the same time. */
     async function expectEveryPlaceFree(): Promise<void> {
       await ask(`create or replace function linger() returns trigger language plpgsql as
         $$ begin perform pg_sleep(4); return new; end $$`);

@@ -1,14 +1,14 @@
 import { getNamedType, getNullableType, isEnumType, isListType } from 'graphql';
 import type { Place } from './hostile-places.js';
 
-/** What has broken databases, parsers and pages before; null, for what need not be there. */
+/** Texts that have broken databases, parsers and pages before; null for optional places. */
 const texts = ["'", '"', ';--', '\0', '\u202e', '🙂', '\ud800', '__proto__', '', 'x'.repeat(40_000), null];
-/** Something valid with one of them behind it, and in another spelling, which gets further. */
+/** A valid text with one of those appended, and in another spelling, which gets further. */
 export const nearly = (valid: string): readonly string[] => [
   ...["';--", '"', '\0', '\udc00', '\u202e', '🙂'].map((ending) => `${valid}${ending}`),
   valid.toUpperCase(),
 ];
-/** In a header, which is read byte by byte. */
+/** For a header, which is read byte by byte. */
 export const hostileAgent = `'";-- __proto__ \\u0000 \u00ff\u00c0 ${'x'.repeat(300)}`;
 
 const json = [
@@ -47,7 +47,7 @@ const ofScalar: Record<string, readonly unknown[]> = {
   JSON: json,
 };
 
-/** What is put into a place, one after the other: as many for one place whatever stands there. */
+/** The values to put into a place, one after the other; the same number whatever its valid value. */
 export function hostileFor({ type, valid }: Place): readonly unknown[] {
   const nullable = getNullableType(type);
   if (isListType(nullable)) {

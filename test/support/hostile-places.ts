@@ -7,18 +7,18 @@ import {
   isRequiredInputField,
 } from 'graphql';
 
-/** Somewhere in an input where a value can stand. */
+/** A place in an input that takes a value. */
 export interface Place {
   /** Such as `contacts.0.value`. */
   path: string;
   type: GraphQLInputType;
-  /** What stands there in the valid input; undefined when nothing does. */
+  /** The value in the valid input; undefined if there is none. */
   valid: unknown;
-  /** The input with a value there. */
+  /** The input with a value in this place. */
   put(value: unknown): unknown;
 }
 
-/** Something that gets past GraphQL's own checks, so that what is tried reaches our code. */
+/** A value that passes GraphQL's own checks, so that the hostile one reaches our code. */
 export function harmless(type: GraphQLInputType): unknown {
   const nullable = getNullableType(type);
   if (isListType(nullable)) return [];
@@ -44,7 +44,7 @@ const harmlessOf: Record<string, unknown> = {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Every place of an input of this type, lists as a whole among them. What is not tried stays as it is. */
+/** Every place in an input of this type, including lists as a whole. All other places keep their values. */
 export function placesIn(type: GraphQLInputType, path: string, valid?: unknown): Place[] {
   const nullable = getNullableType(type);
   if (isListType(nullable)) {

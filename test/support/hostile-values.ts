@@ -1,4 +1,4 @@
-/** What has broken programs before, by the kind of value it pretends to be. */
+/** Texts that have broken programs before, grouped by the kind of value they imitate. */
 export const hostileTexts: readonly string[] = [
   '',
   ' ',
@@ -102,7 +102,7 @@ export const hostileTimes: readonly unknown[] = [
   '1e12',
 ];
 
-/** Nested deeper than any use, names that are not names, and what looks like a query. */
+/** JSON nested deeper than any real use, names that are not names, and text that looks like a query. */
 export const hostileJson: readonly unknown[] = [
   null,
   '',

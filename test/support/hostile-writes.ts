@@ -19,17 +19,17 @@ import {
 } from './recipes/every-mutation.js';
 import type { Call, Stage } from './recipes/recipe.js';
 
-/** Errors that say what was wrong with the request. */
+/** Error codes that blame the request. */
 const REFUSALS = ['BAD_USER_INPUT', 'BAD_REQUEST', 'GRAPHQL_VALIDATION_FAILED'];
 const SHARE = 0.8;
 
-/** What is kept in another form than it was given in, or not kept, or only says which. */
+/** Fields that are stored in another form, not at all, or that only name a record. */
 const secrets = /(password|pin|token|code|clientSecret)$/i;
 const ids = /((^|\.)(id|uuid|cardNumber|number)|Id)$/;
 const canonical = /(email|phone|mobile|username|contacts\.0\.value|amount|language)$/;
 const isVerbatim = (path: string) => ![secrets, ids, canonical].some((pattern) => pattern.test(path));
 
-/** Those of the values, as JSON, that stand in no row of any table. */
+/** Those of the values, as JSON, that are in no row of any table. */
 async function missing(app: TestApp, values: readonly unknown[]): Promise<string[]> {
   if (values.length === 0) return [];
   const db = app.em.getKysely();
@@ -46,7 +46,7 @@ async function missing(app: TestApp, values: readonly unknown[]): Promise<string
   return looked.rows.map(({ value }) => value);
 }
 
-/** What the database could not look into. */
+/** Stored values that the database cannot decode. */
 async function undecodable(app: TestApp): Promise<string[]> {
   const db = app.database.kysely;
   const flaws: string[] = [];
@@ -57,12 +57,12 @@ async function undecodable(app: TestApp): Promise<string[]> {
   return flaws;
 }
 
-/** A write that is more than counting tries and keeping an idempotency key. */
+/** A write other than counting tries and keeping an idempotency key. */
 const isWrite = (statement: string) =>
   /^\s*(with .*)?(insert into|update|delete from)/is.test(statement) &&
   !/\b(throttle|sms_day|idempotency_key)\b/.test(statement);
 
-/** All calls of one mutation, each with one hostile value in one place of an input that succeeds otherwise. */
+/** All calls of one mutation, each with one hostile value in one place of an otherwise valid input. */
 class Attack {
   readonly problems: string[] = [];
   calls = 0;
@@ -88,7 +88,7 @@ class Attack {
     await expectSound(this.stage.app);
   }
 
-  /** One after the other in the same place; what is nearly valid where nothing else got through. */
+  /** Tries the values of one place in turn, and nearly valid ones where nothing else got through. */
   private async tryPlace(index: number): Promise<void> {
     const place = () => placesIn(this.mutation.input, '', this.one.input)[index]!;
     const { path } = place();
@@ -113,17 +113,17 @@ class Attack {
     await this.use(path, last);
   }
 
-  /** Where it came from is kept as well. */
+  /** Tries a hostile user agent, because the request's origin is stored as well. */
   private async tryHeader(): Promise<void> {
     const { calls, done, wrote } = this;
     const called = await this.send(this.one.input, 'user-agent', hostileAgent);
     if (called.outcome !== this.mutation.success) this.report('user-agent', `ended as ${called.outcome}`);
     await this.use('user-agent', called);
-    // What reached a write is counted by the input alone.
+    // Only writes reached through the input are counted.
     Object.assign(this, { calls, done, wrote });
   }
 
-  /** As others would, after it: the record, unless it is gone, can be read and changed. */
+  /** Uses the record afterwards: unless it was removed, it can still be read and changed. */
   private async use(where: string, { customerId }: Called): Promise<void> {
     if (this.one.isEnd || !customerId) return;
     this.report(where, await problemAfter(this.stage, customerId));
@@ -152,7 +152,7 @@ class Attack {
       ({ extensions }) => !REFUSALS.includes(String(extensions['code'])),
     );
     for (const { message, extensions } of unexpected) this.report(tried, `${extensions['code']} ${message}`);
-    // What it used up the next one has anew.
+    // A successful call used up its input, so the next one gets a new one.
     if (isDone) await this.renew();
     return called;
   }
@@ -165,15 +165,15 @@ class Attack {
 
 const size = ({ input }: Mutation) => placesIn(input, '').length;
 
-/** Of the mutations one half or the other, dealt by size: the smallest take nothing but a proof. */
+/** One half of the mutations, dealt by size: the smallest take nothing but a proof. */
 const half = (which: 0 | 1) =>
   mutations
     .toSorted((one, other) => size(one) - size(other))
     .filter((_, place) => Number(place % 4 === 1 || place % 4 === 2) === which);
 
 /**
- * L20: hostile values on records that exist, in states in which the mutation succeeds. In two halves, because two
- * files run at a time.
+ * L20: hostile values on existing records, in states in which the mutation succeeds. In two halves, because two files
+ * run at a time.
  */
 export function describeHostileWrites(
   app: TestApp,

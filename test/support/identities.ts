@@ -17,10 +17,10 @@ import type { Document, Sender, TestApp } from './app.js';
 import { useFacebook } from './facebook.js';
 import { SHOP, useOpenIdProvider } from './openid-provider.js';
 
-/** An issuer that is configured, and nobody listens where its keys should be. */
+/** A configured issuer whose key server is down. */
 export const DOWN = { issuer: 'https://down.example', audience: SHOP, jwksUrl: 'http://127.0.0.1:9/jwks' };
 
-/** The subgraph trusts a real OpenID provider and a double of Facebook. Its clock is theirs: the real one. */
+/** The subgraph, trusting a real OpenID provider and a stand-in for Facebook. Its clock is theirs: the real one. */
 export function useIdentityProviders(app: TestApp) {
   const openId = useOpenIdProvider();
   const facebook = useFacebook(() => app.clock.now);
@@ -46,7 +46,7 @@ export function useIdentityProviders(app: TestApp) {
   return { openId, facebook };
 }
 
-/** Each mutation as its caller sends it; errors that are no outcome fail the test. */
+/** Each mutation as its caller sends it; an error that is not an outcome fails the test. */
 export function identityCalls(app: TestApp) {
   async function ask<R extends object, I>(
     document: Document<R, { input: I }>,
@@ -74,7 +74,7 @@ export function identityCalls(app: TestApp) {
       ask(DeleteAccountByOAuthDocument, { accessToken }, await app.customer(id)),
     deleteByFacebook: async ({ id }: Who, facebookToken: string) =>
       ask(DeleteAccountByFacebookDocument, { facebookToken }, await app.customer(id)),
-    /** What the customer itself reads of its identities. */
+    /** The identities as the customer reads them. */
     async identitiesOf({ id }: Who) {
       const { data, errors } = await app.ask(MyIdentitiesDocument, undefined, await app.customer(id));
       expect(errors).toBeUndefined();
@@ -83,10 +83,10 @@ export function identityCalls(app: TestApp) {
   };
 }
 
-/** What a refusal may leave behind: that somebody tried. */
+/** The tables that a refused try may write to. */
 const counted = ['throttle', 'history_entry', 'history_head'];
 
-/** Fails when anything but the count of tries is other after the call than before it. */
+/** Fails if the call changes anything but the count of tries. */
 export async function refusedBy<T>(app: TestApp, call: () => Promise<T>): Promise<T> {
   const stored = async () =>
     Object.entries(await app.everythingStored()).filter(([table]) => !counted.includes(table));

@@ -21,7 +21,7 @@ export interface Raw {
 
 const key = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' });
 
-/** What production insists on; the database is the tests' own all the same. */
+/** The settings that production insists on; the database is still the tests' own. */
 export const production = {
   NODE_ENV: 'production',
   DATABASE_URL: 'postgres://localhost/unused?sslmode=disable',
@@ -61,13 +61,13 @@ export function useLive(
       MAX_EVENT_LOOP_LAG_MS: '60000',
       // Messages wait until a test looks at them.
       WORKER: 'separate',
-      // As little as bcrypt can; production refuses it.
+      // The lowest cost bcrypt allows; production refuses it.
       ...(environment['NODE_ENV'] !== 'production' && { BCRYPT_COST: '4' }),
       ...environment,
     });
     live = await createApp({
       config,
-      // Its owner closes it.
+      // The database is closed by its owner.
       database: { ...app.database, close: async () => {} },
       log: createLog(config.logLevel, { write: (line) => void lines.push(line) }),
       clock: () => app.clock.now,
@@ -108,7 +108,7 @@ export function useLive(
     get origin() {
       return origin;
     },
-    /** What was logged since the test began, one JSON object a line. */
+    /** The log since the test began, one JSON object per line. */
     lines,
     raw,
     ask: (query: string, variables?: object, token?: string | null, headers: Record<string, string> = {}) =>

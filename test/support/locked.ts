@@ -7,14 +7,14 @@ const POLL_MS = 10;
 
 type Change = (tx: Db) => Promise<unknown>;
 
-/** Takes a lock, lets `call` run until it waits for that lock, changes what comes before it, and lets go. */
+/** Takes a lock, lets `call` run until it waits for that lock, makes a change, and releases the lock. */
 async function holding<T>(app: TestApp, lock: RawBuilder<unknown>, call: () => Promise<T>, change: Change) {
   const db = app.database.kysely;
   return (
     await db.transaction().execute(async (tx) => {
       await lock.execute(tx);
       const running = call();
-      // Reported when it is awaited.
+      // The failure is reported when `running` is awaited.
       running.catch(() => {});
       await untilSomebodyWaits(db);
       await change(tx);
@@ -24,8 +24,9 @@ async function holding<T>(app: TestApp, lock: RawBuilder<unknown>, call: () => P
 }
 
 /**
- * Holds the lock on a customer, lets `call` run until it waits for that lock, changes what the transaction holding it
- * changes, and lets go: the one order of events that shows whether a flow looks again once it has the lock.
+ * Holds the lock on a customer, lets `call` run until it waits for that lock, makes a change in the holding
+ * transaction, and releases the lock: only this order of events shows whether a flow reads again once it has the
+ * lock.
  */
 export const whileLocked = <T>(
   app: TestApp,
@@ -35,8 +36,8 @@ export const whileLocked = <T>(
 ): Promise<T> => holding(app, sql`select 1 from customer where id = ${customerId} for update`, call, change);
 
 /**
- * Lets `call` read a table until it writes there, and changes it just before: what shows who decides, the look or the
- * index.
+ * Lets `call` read a table until it writes there, and makes a change just before: this shows whether the read or the
+ * index decides.
  */
 export const beforeItWrites = <T>(
   app: TestApp,
@@ -45,7 +46,7 @@ export const beforeItWrites = <T>(
   change: Change,
 ): Promise<T> => holding(app, sql`lock table ${sql.table(table)} in share mode`, call, change);
 
-/** Until so many wait for locks of others. */
+/** Waits until this many sessions wait for locks. */
 export async function untilSomebodyWaits(db: QueryExecutorProvider, count = 1): Promise<void> {
   for (;;) {
     const { rows } = await sql`

@@ -1,7 +1,10 @@
 import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What takes ten seconds or more, the longest first: begun at the end, one would keep the other process waiting. */
+/**
+ * Files that take ten seconds or more, longest first: started at the end, one of them would keep the other process
+ * waiting.
+ */
 const longest = [
   'hostile-inputs',
   'hostile-writes-1',
@@ -28,7 +31,7 @@ const place = ({ moduleId }: TestSpecification) => {
 };
 
 export class LongestFirst extends BaseSequencer {
-  /** Of the others it knows how long they took the last time, or how long they are. */
+  /** The other files are sorted by their last duration or their size. */
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     return (await super.sort(files)).toSorted((one, other) => place(one) - place(other));
   }

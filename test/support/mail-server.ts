@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
-/** A mail as a mail server takes it. */
+/** A mail as a mail server receives it. */
 export interface TakenMail {
   from: string;
   recipients: string[];
@@ -12,24 +12,24 @@ export interface TakenMail {
 }
 
 export interface MailServer {
-  /** What SMTP_URL says, on a loopback address. */
+  /** The value of SMTP_URL, on a loopback address. */
   url: string;
   port: number;
   taken: TakenMail[];
-  /** How the next mails are refused, one after the other, after their content came. */
+  /** Refuses the next mails with these codes in turn, after their content has arrived. */
   refuseNext(...codes: number[]): void;
-  /** Takes the next mail and dies before it says so. */
+  /** Takes the next mail and dies before it acknowledges it. */
   dieAfterNextMail(): void;
-  /** Told right after the server has said 250 to the next mail. */
+  /** Called right after the server has answered 250 to the next mail. */
   onceTaken(tell: () => void): void;
-  /** Told when the next mail is announced, before anything of it came. */
+  /** Called when the next mail is announced, before any of it has arrived. */
   onceAttempted(tell: () => void): void;
-  /** How often a session wanted to send something. */
+  /** The number of sessions that tried to send something. */
   readonly attempts: number;
   close(): Promise<void>;
 }
 
-/** A real SMTP server on loopback that takes everything, unless told otherwise. */
+/** A real SMTP server on loopback that takes every mail, unless told otherwise. */
 export async function startMailServer(options: SMTPServerOptions = {}): Promise<MailServer> {
   const taken: TakenMail[] = [];
   const refusals: number[] = [];
@@ -59,7 +59,7 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
         });
         if (diesNext) {
           diesNext = false;
-          // The mail is taken, and nobody will ever be told.
+          // The mail is taken, and the client is never told.
           for (const connection of server.connections) connection.close();
           return;
         }
@@ -74,7 +74,7 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
     },
     ...options,
   });
-  // A client that goes away is no error of the server.
+  // A client that disconnects is not an error of the server.
   server.on('error', () => {});
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
@@ -97,7 +97,7 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
   };
 }
 
-/** A port nothing listens on. */
+/** A port that nothing listens on. */
 export async function deadPort(): Promise<number> {
   const server = await startMailServer();
   await server.close();
@@ -112,7 +112,7 @@ export interface ReadMail {
   html: string;
 }
 
-/** What a mail program makes of it: headers unfolded, both parts decoded. */
+/** The mail as a mail program reads it: headers unfolded, both parts decoded. */
 export function readMail({ raw }: TakenMail): ReadMail {
   const [head = '', ...body] = raw.split('\r\n\r\n');
   const headers = headersOf(head);

@@ -13,13 +13,13 @@ import { merged } from './merges.js';
 import { defined } from './till.js';
 import { inWork } from './world.js';
 
-/** From where the marked customer comes. */
+/** The marked customer's address and browser. */
 export const from = { ip: '198.51.100.77', userAgent: 'Canary-Browser' };
 export const EMAIL = 'canary-mail@example.com';
 const MOBILE = '+48512345678';
 export const PIN = '738291';
 
-/** A marked value for every field a customer can fill in. */
+/** A marked value for every field that a customer can fill in. */
 const byCustomer = {
   customId: 'canary-custom-id',
   firstName: 'Canary-First',
@@ -45,19 +45,20 @@ const byCustomer = {
   agreements: { email: true, sms: false },
   consents: [{ name: 'profiling', granted: true }],
 };
-/** The same for what only a service may say. */
+/** A marked value for every field that only a service may set. */
 const byTill = {
   externalId: 'canary-external',
   metadata: { canary: 'canary-metadata' },
   customDate: '1972-11-28',
   customField: 'canary-custom-field',
 };
-/** Marks that stand in no text. */
+/** Marks that are not part of any text. */
 const bare = [MOBILE.slice(3), '1971-12-29', '1972-11-28', '52.123459', '21.123458', PIN, PASSWORD];
 
 /**
- * A customer about whom something marked stands in every column that can hold something of a person: registered,
- * signed in, with a visitor's past, another record merged in, an identity elsewhere, a PIN, a card with a balance, open codes and messages.
+ * A customer with marked data in every column that can hold personal data: registered, signed in, with a visitor's
+ * past, another record merged in, an identity at another provider, a PIN, a card with a balance, open codes and
+ * messages.
  */
 export async function markedLife(app: TestApp) {
   const service = await app.service();
@@ -67,7 +68,7 @@ export async function markedLife(app: TestApp) {
   const joined = await campaign(app, [{ name: 'profiling', section: 'PRIVACY', isMandatory: false }]);
   const account = await registered(app, { email: EMAIL, campaignId: joined });
   const input = { username: EMAIL, password: PASSWORD, deviceType: 'BROWSER' } as const;
-  // The visitor's profile is adopted.
+  // Adopts the visitor's profile.
   const { data: signed } = await app.ask(SignInDocument, { input }, guest.token, from);
   const { accessToken: token, refreshToken } = ended(signed.signIn, 'SignedIn');
   const ask = (field: string, type: string, said: object, sender = token) =>
@@ -104,13 +105,13 @@ export async function markedLife(app: TestApp) {
     expect(await isFirstShown(work, proof)).toBe(true);
     await setPin(work, account.id, pin);
   });
-  // What only records taken over from elsewhere have.
+  // Data that only records taken over from other systems have.
   await em.execute(`update customer set uuid = 'canary-own-uuid' where id = ?`, [account.id]);
   await em.execute(`update credential set username = 'Canary.User', username_normalized = 'canary.user'`);
   const campaignId = await startCampaign(app);
   await tillOf(app).hasAdded({ customerId: account.id, campaignId, amount: '25', reason: 'canary-reason' });
 
-  // Another record of theirs, which became part of this one.
+  // Another record of theirs, merged into this one.
   const part = await enter(app, { externalId: 'canary-part', tags: ['canary-part-tag'] });
   await merged(app, account.id, part.id);
 
@@ -132,7 +133,7 @@ export async function markedLife(app: TestApp) {
 
 export type MarkedLife = Awaited<ReturnType<typeof markedLife>>;
 
-/** Every place, as `table.column`, that holds the text in any spelling of upper and lower case. */
+/** Every place, as `table.column`, that holds the text, ignoring case. */
 export async function placesOf(app: Pick<TestApp, 'everythingStored'>, text: string): Promise<string[]> {
   const places = Object.entries(await app.everythingStored()).flatMap(([table, rows]) =>
     rows.flatMap((row) =>

@@ -21,7 +21,7 @@ export async function merge(app: TestApp, input: Pair, sender?: Sender) {
   return data.mergeCustomers;
 }
 
-/** Merges, which has to succeed, and gives the merge's id. */
+/** Merges two customers, which must succeed, and returns the merge's id. */
 export const merged = async (app: TestApp, survivorId: string, absorbedId: string): Promise<string> =>
   ended(await merge(app, { survivorId, absorbedId }), 'CustomersMerged').mergeId;
 
@@ -43,7 +43,7 @@ export async function preview(app: TestApp, survivorId: string, absorbedId: stri
   return ended(data.mergePreview, 'MergePreview').items;
 }
 
-/** The doctor's word: nothing is out of order. */
+/** Runs the doctor, which must not find anything wrong. */
 export async function expectSound(app: TestApp): Promise<void> {
   const { broken } = await brokenRules(app.database.kysely);
   expect(broken).toEqual([]);

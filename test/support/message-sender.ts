@@ -13,7 +13,7 @@ interface Line {
   [key: string]: unknown;
 }
 
-/** The way out as these variables configure it, on the app's database, and what it logs. */
+/** The message sender that these variables configure, on the app's database, with its log. */
 export async function messageSenderWith(app: TestApp, environment: Record<string, string>) {
   const lines: Line[] = [];
   const log = createLog('info', { write: (line: string) => void lines.push(JSON.parse(line)) });
@@ -65,7 +65,7 @@ export function queueAny<N extends TemplateName>(
   );
 }
 
-/** How every message stands, oldest first. */
+/** The state of every message, oldest first. */
 export async function standing(app: TestApp) {
   const { rows } = await sql<{ status: string; reason: string | null; hasContent: boolean }>`
     select status, reason, sealed_content is not null as "hasContent" from message order by id`.execute(
@@ -74,7 +74,7 @@ export async function standing(app: TestApp) {
   return rows;
 }
 
-/** How long each message has still to wait for its next attempt, in whole seconds. */
+/** How long each message still has to wait for its next attempt, in whole seconds. */
 export async function waits(app: TestApp): Promise<number[]> {
   const { rows } = await sql<{ seconds: number }>`
     select round(extract(epoch from start_after - now()))::int as seconds
@@ -82,13 +82,13 @@ export async function waits(app: TestApp): Promise<number[]> {
   return rows.map(({ seconds }) => seconds);
 }
 
-/** As if the waiting were over. */
+/** Ends every wait for a next attempt. */
 export const waitNoMore = (app: TestApp) =>
   sql`update pgboss.job set start_after = now() where state in ('created', 'retry')`.execute(
     app.database.kysely,
   );
 
-/** As if the workers that claimed something had done so that many seconds earlier, and the claims were not yet looked at. */
+/** Pretends that workers made their claims this many seconds earlier, and that nobody has checked the claims yet. */
 export async function claimedEarlier(app: TestApp, seconds: number): Promise<void> {
   await sql`
     update pgboss.job set started_on = started_on - ${seconds} * interval '1 s' where state = 'active'`.execute(

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 
 /**
- * A server that speaks just enough of PostgreSQL's protocol (version 3) to let anybody in and to answer every query
- * with one row: nobody has a PostgreSQL 14 at hand.
+ * A server that speaks just enough of PostgreSQL's protocol (version 3) to accept any client and to answer every
+ * query with one row, because nobody has a PostgreSQL 14 at hand.
  */
 export async function startOldPostgres(row: Record<string, string>) {
   const server = createServer((socket) => {

@@ -15,7 +15,7 @@ export interface Person {
   sub: string;
   email?: string;
   emailVerified?: boolean;
-  /** How long ago they last typed their password at the provider; now unless given. */
+  /** How long ago the person last typed their password at the provider; now unless given. */
   secondsAgo?: number;
 }
 
@@ -25,7 +25,7 @@ interface Tokens {
   idToken: string;
 }
 
-/** A real OpenID provider on loopback, with a person's whole way through it: sign-in, consent, code, tokens. */
+/** A real OpenID provider on loopback, with all the steps a person takes: sign-in, consent, code, tokens. */
 export function useOpenIdProvider() {
   let origin = '';
   let provider: Provider;
@@ -37,7 +37,7 @@ export function useOpenIdProvider() {
     answer(request, response);
   });
 
-  /** Starts anew with another signing key: the old one is not published any more. */
+  /** Restarts with another signing key; the old one is no longer published. */
   async function rotate() {
     const kid = randomBytes(6).toString('hex');
     const { privateKey } = await generateKeyPair('ES256', { extractable: true });
@@ -52,7 +52,7 @@ export function useOpenIdProvider() {
         : void koa(request, response);
   }
 
-  /** What a person does on the provider's pages: says who they are, and agrees. */
+  /** The steps a person takes on the provider's pages: signs in, and consents. */
   async function interact(...[request, response]: Parameters<RequestListener>): Promise<void> {
     const { params } = await provider.interactionDetails(request, response);
     const grant = new provider.Grant({ accountId: signingIn.sub, clientId: String(params['client_id']) });
@@ -79,10 +79,10 @@ export function useOpenIdProvider() {
     get jwksUrl() {
       return `${origin}/jwks`;
     },
-    /** One entry for each time somebody asked for its keys. */
+    /** One entry for each time the keys were fetched. */
     published,
     rotate,
-    /** Goes through the authorization code flow with PKCE in the name of a person. */
+    /** Goes through the authorization code flow with PKCE for a person. */
     async signIn(person: Person, client = SHOP): Promise<Tokens> {
       signingIn = person;
       const verifier = randomBytes(32).toString('base64url');
@@ -95,7 +95,7 @@ export function useOpenIdProvider() {
           redirect_uri: REDIRECT,
           response_type: 'code',
           scope: 'openid email account',
-          // Otherwise two ID tokens of one second are one and the same.
+          // Otherwise two ID tokens issued within one second would be identical.
           nonce: randomBytes(16).toString('base64url'),
           code_challenge: createHash('sha256').update(verifier).digest('base64url'),
           code_challenge_method: 'S256',
@@ -144,7 +144,7 @@ export function useOpenIdProvider() {
       cookies: { keys: [randomBytes(16).toString('hex')] },
       scopes: ['openid', 'email'],
       claims: { openid: ['sub'], email: ['email', 'email_verified'] },
-      // So that an e-mail address stands in the ID token, where a careless service would believe it.
+      // Puts an e-mail address into the ID token, where a careless service would trust it.
       conformIdTokenClaims: false,
       findAccount: async (_context, sub) => ({
         accountId: sub,

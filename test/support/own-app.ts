@@ -13,7 +13,7 @@ export interface OwnApp {
   close(): Promise<void>;
 }
 
-/** The subgraph over a database with limits of its own: the one of `url`, which is migrated, or an embedded one. */
+/** The subgraph over a database with limits of its own: the migrated one at `url`, or an embedded one. */
 export async function openOwnApp(url: string | null, limits: Partial<PoolLimits> = {}): Promise<OwnApp> {
   const template = url ? undefined : new Blob([await readFile(inject('templateFile')!)]);
   const database = await openDatabase({ ...databaseLimits, ...limits, url: url ?? undefined, template });
@@ -29,7 +29,7 @@ export async function openOwnApp(url: string | null, limits: Partial<PoolLimits>
   return { app, database, close: () => app.close() };
 }
 
-/** Every connection the pool may have, taken until they are let go. */
+/** Takes every connection of the pool, until they are released. */
 export async function takeAll(database: Database, count: number): Promise<() => Promise<void>> {
   const wait = Promise.withResolvers<void>();
   const taken = Array.from({ length: count }, () => {

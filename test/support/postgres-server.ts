@@ -23,13 +23,13 @@ export type PostgresServer = {
   /** as `show server_version` has it */
   version: string;
   stop(): Promise<void>;
-  /** Of a server of our own, below which its data are. */
+  /** For a server of our own: the folder that holds its data. */
   folder?: string;
 };
 
 type Kind = { durable?: boolean; own?: boolean };
 
-/** Its message lists every place that was looked at, and why it would not do. */
+/** The message lists every place that was searched, with the reason why it was not usable. */
 class PostgresNotFoundError extends Error {
   override readonly name = 'PostgresNotFoundError';
 }
@@ -66,7 +66,7 @@ export async function startPostgres(options: Kind = {}): Promise<PostgresServer>
       return { url, version: await versionWhenReady(url, folder), stop, folder };
     } catch (error) {
       await stop();
-      // Somebody else may have taken the port after we saw it free.
+      // Another program may have taken the port after we saw it free.
       if (attempt === 3 || !String(error).includes('could not bind')) throw error;
     }
   }
@@ -81,7 +81,7 @@ function settings(port: number, { durable = false, own = false }: Kind): string[
     'timezone=UTC',
     'log_timezone=UTC',
     ...(durable ? [] : ['fsync=off', 'full_page_writes=off']),
-    // What was acknowledged outlives a crash of the server, if not one of the machine.
+    // Acknowledged writes survive a crash of the server, though not one of the machine.
     ...(durable || own ? [] : ['synchronous_commit=off']),
   ];
 }
@@ -92,9 +92,9 @@ type User = { uid: number; gid: number };
 type Keeper = { stop(): Promise<void> };
 
 /**
- * Keeps the server and deletes its folder when its standard input ends, which happens however we end, even killed.
- * The server is told repeatedly, because a signal before it listens to signals is lost. SIGQUIT: without checkpoint;
- * SIGCONT, because a test may have stopped it.
+ * Keeps the server and deletes its folder when its standard input ends, which happens however we end, even if killed.
+ * The server is signalled repeatedly, because a signal is lost before it handles signals. SIGQUIT: without
+ * checkpoint; SIGCONT, because a test may have stopped it.
  */
 const KEEPER = `
   exec 3<&0 >"$FOLDER/log" 2>&1
@@ -134,7 +134,7 @@ function launch(
     ['-c', KEEPER, 'keeper', ...settings.flatMap((setting) => ['-c', setting])],
     {
       ...user,
-      // The user may have no right to the folder we are in.
+      // The user may have no access to the current folder.
       cwd: '/',
       env: {
         ...cleanEnvironment(),
@@ -151,7 +151,7 @@ function launch(
   );
   keeper.unref();
   const ended = once(keeper, 'exit');
-  // Reported by stop; without this a failure before it would be an unhandled rejection.
+  // Reported by stop; without this, a failure before it would be an unhandled rejection.
   ended.catch(() => {});
   return {
     async stop() {
@@ -162,7 +162,7 @@ function launch(
   };
 }
 
-/** Without PGDATA, PGOPTIONS and the like, or the language of who runs the tests. */
+/** The environment without PGDATA, PGOPTIONS and the like, and without the language of the person who runs the tests. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name)));
 }
@@ -207,7 +207,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** PostgreSQL refuses to run as root, so root lets somebody else run it. */
+/** PostgreSQL refuses to run as root, so root lets another user run it. */
 async function unprivilegedUser(): Promise<User | undefined> {
   if (process.getuid?.() !== 0) return undefined;
   for (const name of ['postgres', 'nobody']) {
@@ -291,8 +291,8 @@ function packagedBinaries(): string | undefined {
 }
 
 /**
- * A copy that the user can reach, for the package may lie in a folder for root only. It is completed with the links
- * between libraries, which no npm package can hold; a script makes them at installation, if npm may run scripts.
+ * A copy that the user can read, because the package may be in a folder for root only. It gets the links between
+ * libraries that no npm package can contain; a script makes them at installation, if npm may run scripts.
  */
 async function copyOfPackage(binaries: string, scratch: string, user: User | undefined): Promise<string> {
   const copy = join(scratch, 'native');

@@ -14,7 +14,7 @@ export async function postgresTools(serverVersion: string) {
       ({ stdout }) => Number(/ (\d+)/.exec(stdout)?.[1]),
       () => 0,
     );
-    // An older one refuses a newer server.
+    // An older tool refuses a newer server.
     if (version < Number.parseInt(serverVersion, 10)) continue;
     return {
       dump: (url: string, file: string) =>

@@ -11,7 +11,7 @@ const RESTART_MS = 30_000;
 
 export type PrivateServer = Awaited<ReturnType<typeof startPrivateServer>>;
 
-/** A PostgreSQL for one test file, which may be ill-treated: no other test has anything on it. */
+/** A PostgreSQL for one test file, which may disturb it: no other test uses it. */
 export async function startPrivateServer() {
   const { url, folder, stop } = await startPostgres({ own: true });
   const postmaster = async () => Number(await readFile(join(folder!, 'server'), 'utf8'));
@@ -26,7 +26,7 @@ export async function startPrivateServer() {
       try {
         process.kill(pid, name);
       } catch {
-        // It has ended meanwhile.
+        // The process has ended meanwhile.
       }
     }
   };
@@ -44,7 +44,7 @@ export async function startPrivateServer() {
       }
       throw new Error(`The server was not back within ${RESTART_MS} ms.`);
     },
-    /** Every process of the server stands still, until thawed. */
+    /** Stops every process of the server until `thaw`. */
     freeze: () => signal('SIGSTOP'),
     thaw: () => signal('SIGCONT'),
   };

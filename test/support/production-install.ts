@@ -6,7 +6,7 @@ import { type BuiltProject, builtProject } from './built-project.js';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Where the links lead to, there is everything: a package shall find only what lies beside the link. */
+/** Keeps symbolic links: their targets lie beside all packages, and a package should find only those beside the link. */
 export const onlyWhatIsInstalled = { NODE_OPTIONS: '--preserve-symlinks --preserve-symlinks-main' };
 
 /** Folders of the packages that `npm ci --omit=dev` installs here, such as `node_modules/pg`. */
@@ -16,13 +16,13 @@ export async function productionPackages(): Promise<string[]> {
   };
   const needed = Object.entries(lock.packages).flatMap(([folder, { dev }]) => (folder && !dev ? folder : []));
   const installed = await Promise.all(needed.map((folder) => isThere(join(root, folder))));
-  // Optional ones are for the platform they name.
+  // Optional packages are installed only on the platform they name.
   return needed.filter((_, place) => installed[place]);
 }
 
 const kept = globalThis as { accountsProduction?: Promise<BuiltProject> };
 
-/** What the image has: the built project and the packages of production. */
+/** The content of the image: the built project and the packages of production. */
 export function productionInstall(): Promise<BuiltProject> {
   kept.accountsProduction ??= install();
   return kept.accountsProduction;
@@ -35,7 +35,7 @@ async function install(): Promise<BuiltProject> {
   await copyFile(join(root, 'package.json'), join(folder, 'package.json'));
   await symlink(join(built, 'dist'), join(folder, 'dist'), 'dir');
   for (const name of await productionPackages()) {
-    // Those inside of another package come with it.
+    // Nested packages are linked along with the package that contains them.
     if (name.lastIndexOf('node_modules/') > 0) continue;
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await symlink(join(root, name), join(folder, name), 'dir');
@@ -45,7 +45,7 @@ async function install(): Promise<BuiltProject> {
 
 const BLOCK = 4096;
 
-/** What a package's files take on a disk, without the packages inside of it. */
+/** The size of a package's files on disk, without nested packages. */
 export async function sizeOf(name: string): Promise<number> {
   const entries = await readdir(join(root, name), { withFileTypes: true });
   const sizes = entries.map(async (entry) => {

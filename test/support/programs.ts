@@ -1,6 +1,6 @@
 import type { Ended, useServiceProcesses } from './service-process.js';
 
-/** Every program that opens the database, with arguments that are right. */
+/** Every program that opens the database, with valid arguments. */
 export const databasePrograms: ReadonlyArray<readonly [file: string, ...args: string[]]> = [
   ['main'],
   ['cli/migrate'],
@@ -11,7 +11,7 @@ export const databasePrograms: ReadonlyArray<readonly [file: string, ...args: st
   ['cli/service-client', 'list'],
 ];
 
-/** Runs them all with an environment they cannot work with; how each ended, by its file. */
+/** Runs all of them with an environment they cannot work with; returns how each ended, by its file. */
 export async function endsOf(
   processes: ReturnType<typeof useServiceProcesses>,
   environment: Record<string, string>,

@@ -21,7 +21,7 @@ export interface RandomQuery {
   variables: Record<string, unknown>;
 }
 
-/** Values worth asking for, by the argument's or the input type's name. */
+/** Useful values, by the name of the argument or input type. */
 export type Pools = Record<string, readonly unknown[]>;
 
 const DEEPEST = 5;
@@ -34,7 +34,7 @@ export const randomQuery = (schema: GraphQLSchema, roots: readonly string[], poo
   fc.gen().map((random) => new Writer(schema, pools, random).query(roots));
 
 class Writer {
-  /** Most have none, for compiled code leaves them to graphql-js. */
+  /** Mostly false, because compiled execution leaves queries with conditions to graphql-js. */
   readonly #hasConditions: boolean;
   readonly #declared: string[] = [];
   readonly #variables: Record<string, unknown> = {};
@@ -100,7 +100,7 @@ class Writer {
     const field = isObjectType(type) ? type.getFields()[name] : undefined;
     if (!field) throw new Error(`${type.name}.${name}?`);
     const args = field.args.flatMap((argument) => this.#argument(argument));
-    // With arguments always: two selections of one name must not differ in them.
+    // Always with an alias if there are arguments: two selections of one name must not differ in them.
     const alias = args.length > 0 || this.#chance(30) || depth === 0 ? `a${this.#aliases++}: ` : '';
     const given = args.length > 0 ? `(${args.join(', ')})` : '';
     return `${alias}${name}${given} ${this.#condition()} ${this.#below_(field.type, depth)}`;
@@ -130,7 +130,7 @@ class Writer {
   #variable(type: string, value: unknown): string {
     const name = `v${this.#declared.length}`;
     this.#declared.push(`$${name}: ${type}`);
-    // Left out is something else than null.
+    // An absent variable differs from null.
     if (value !== null || this.#chance(50)) this.#variables[name] = value;
     return `$${name}`;
   }

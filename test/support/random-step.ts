@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** An input without what says whom it is for. */
+/** An input without the fields that name its customer. */
 export type Given = { place?: number } & Record<string, unknown>;
 
 const text = fc.constantFrom(null, 'Anna', 'Hanna', 'Żółć', ' – ', '"', '{a,b}');
@@ -29,7 +29,7 @@ const profile = {
   address: perhaps(fc.constantFrom(null, { city: 'Kraków' }, { latitude: 0.1, longitude: -179.9999999 })),
   attributes: perhaps(attributes),
 };
-/** What somebody does to a customer: the mutation, and its input but for the customer. */
+/** An action on a customer: the mutation, and its input without the customer. */
 export const step: fc.Arbitrary<[string, Given]> = fc.oneof(
   {
     weight: 3,

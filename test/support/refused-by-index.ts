@@ -5,14 +5,14 @@ import type { TestApp } from './app.js';
 import type { Refusal } from './duplicates.js';
 import { linesIn } from './stored.js';
 
-/** Everything stored, and what waits in the queues. */
+/** Everything stored, and the jobs in the queues. */
 export async function leftIn(db: Db): Promise<string[]> {
   const { rows } = await sql<{ line: string }>`
     select 'job ' || id as line from pgboss.job order by line`.execute(db);
   return [...(await linesIn(db)), ...rows.map(({ line }) => line)];
 }
 
-/** The same but for what is counted of tries. */
+/** The lines without the counts of tries. */
 export const uncounted = (lines: readonly string[]) =>
   lines
     .filter((line) => !line.startsWith('throttle '))
@@ -29,15 +29,15 @@ function refusedTables(transcript: readonly string[]): Array<string | undefined>
 }
 
 /**
- * Fails unless a write to the table of the index was the last word of each attempt, so that no look before it refused
- * the call, and the caller is told what the index means, and nobody else anything.
+ * Fails unless a write to the index's table was the last statement of each attempt, so that no earlier read refused
+ * the call, and unless the caller alone is told what the index means.
  */
 export function expectRefusal(
   { index, outcome, attempts = 1 }: Refusal,
   answer: { outcome: string; events: unknown[] },
   transcript: readonly string[],
 ): void {
-  // That an employee asked, and how it ended, is on record whatever it comes to.
+  // An employee's request and its result are logged in any case.
   const said = answer.events.filter((event) => event !== `staff-action ${outcome}`);
   expect({ outcome: answer.outcome, said }).toEqual({ outcome, said: [] });
   const tables = refusedTables(transcript);
@@ -45,7 +45,7 @@ export function expectRefusal(
   for (const table of tables) expect(index.startsWith(`${table}_`), `${table} of ${index}`).toBe(true);
 }
 
-/** Statements that the work sends, and what came of it. */
+/** The statements that the work sends, and its result. */
 export async function transcribed<T>(app: TestApp, work: () => Promise<T>) {
   const before = app.transcript.length;
   const value = await work();

@@ -10,21 +10,21 @@ interface Answered {
 
 interface Repeatable<Input> {
   document: Document<Record<string, unknown>, { input: Input }>;
-  /** What the mutation answers when it does its work. */
+  /** The mutation's answer when it succeeds. */
   success: string;
-  /** A fresh input that can be carried out again and again, or at least by two callers one after the other. */
+  /** A fresh input that can be carried out repeatedly, or at least by two callers one after the other. */
   input: () => Promise<Input>;
-  /** The same with another content. */
+  /** The same input with another content. */
   other: (input: Input) => Input;
   /** An input the flow refuses once it has looked at the database. */
   refused: (input: Input) => Input;
-  /** Who may do it; unless given, a service. */
+  /** A permitted caller; by default a service. */
   caller?: () => Promise<Sender>;
-  /** Another caller who may do it; unless given, a staff member. */
+  /** Another permitted caller; by default a staff member. */
   another?: () => Promise<Sender>;
 }
 
-/** BX-05: what every mutation with an idempotencyKey promises. */
+/** BX-05: the promises of every mutation with an idempotencyKey. */
 export function describeRepeatable<Input extends { idempotencyKey?: string | null | undefined }>(
   app: TestApp,
   { document, success, input, other, refused, caller = app.service, another = app.staff }: Repeatable<Input>,

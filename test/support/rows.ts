@@ -3,7 +3,7 @@ import { Customer } from '../../src/entities/customer.entity.js';
 import { randomDigits } from '../../src/platform/secrets/random-digits.js';
 import type { TestApp } from './app.js';
 
-/** A card in the customer's hand, as long as no mutation of a test's own concern issues one. */
+/** Gives a customer a card, for tests that are not about issuing one. */
 export async function giveCard(app: TestApp, customerId: string, number = '2900000000001'): Promise<void> {
   const { em } = app;
   const now = app.clock.now;
@@ -19,13 +19,13 @@ export async function giveCard(app: TestApp, customerId: string, number = '29000
     updatedAt: now,
   };
   await em.transactional(async (tx) => {
-    // As if it had always been there: no entry says that it came.
+    // As if it had always been there: without an entry about its arrival.
     await tx.execute('set local session_replication_role = replica');
     tx.create(Card, { ...card, customer: tx.getReference(Customer, customerId) });
   });
 }
 
-/** Many customers at once, in the order of their ids, for lists. */
+/** Stores many customers at once, in the order of their ids, for lists. */
 export async function storeCustomers(app: TestApp, count: number, externalId: (n: number) => string) {
   const { em } = app;
   const now = app.clock.now;

@@ -1,6 +1,6 @@
 import type { Live } from './live.js';
 
-/** What was put on record for whoever watches over the accounts, oldest first. */
+/** The logged security events, oldest first. */
 export const securityEvents = ({ lines }: Pick<Live, 'lines'>) =>
   lines
     .map((line) => JSON.parse(line) as Record<string, unknown>)

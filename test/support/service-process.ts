@@ -6,7 +6,7 @@ import { afterAll } from 'vitest';
 import { type BuiltProject, builtProject } from './built-project.js';
 
 const run = promisify(execFile);
-// Far more than it takes: the machine may be busy.
+// Much longer than it takes, because the machine may be busy.
 const START_MS = 150_000;
 const POLL_MS = 50;
 
@@ -15,7 +15,7 @@ export interface ServiceProcess {
   origin: string;
   /** Everything it wrote to standard output so far. */
   output(): string;
-  /** How it ended, and how long that took. */
+  /** Ends the process; returns its exit code and how long that took. */
   end(signal: NodeJS.Signals): Promise<{ code: number | null; ms: number }>;
   ask(query: string, token: string, variables?: object): Promise<{ data: never; errors?: unknown[] }>;
 }
@@ -35,13 +35,13 @@ export function useServiceProcesses(project: () => Promise<BuiltProject> = built
   const environmentOf = (folder: string, given: Record<string, string>) => ({
     PATH: process.env['PATH'],
     PORT: '0',
-    // Our code and the packages are compiled once for all of them.
+    // Our code and the packages are compiled only once for all processes.
     NODE_COMPILE_CACHE: join(folder, 'compiled'),
     ...given,
   });
 
   return {
-    /** A command of the project that ends by itself. */
+    /** Runs a command of the project that ends by itself. */
     async command(program: string, args: string[], environment: Record<string, string>): Promise<Ended> {
       const { folder } = await project();
       const options = { cwd: folder, env: environmentOf(folder, environment) };
@@ -51,7 +51,7 @@ export function useServiceProcesses(project: () => Promise<BuiltProject> = built
       );
     },
 
-    /** Starts the service and waits until it has said everything a newcomer needs. */
+    /** Starts the service and waits until it has printed everything a newcomer needs. */
     async start(environment: Record<string, string>): Promise<ServiceProcess> {
       const { folder, node } = await project();
       const child = spawn(node, ['--enable-source-maps', 'dist/main.js'], {

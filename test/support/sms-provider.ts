@@ -13,11 +13,11 @@ export interface Reply {
   status: number;
   headers?: Record<string, string>;
   body?: unknown;
-  /** Says nothing at all. */
+  /** Sends no answer at all. */
   silent?: boolean;
 }
 
-/** A provider on loopback that notes what it is asked and answers what it is told to, by default what Twilio does. */
+/** A provider on loopback that records its requests and sends the given replies, by default those of Twilio. */
 export async function startProvider(...replies: Reply[]) {
   const asked: Asked[] = [];
   const server = createServer((request, response) => {

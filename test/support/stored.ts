@@ -1,16 +1,17 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Any database of ours, whatever its tables are declared to hold. */
+/** Any database of ours, whatever its declared tables. */
 // biome-ignore lint/suspicious/noExplicitAny: see above
 type Tables = Kysely<any>;
 
 /**
- * Truncating makes new files for each table, its indexes and its TOAST table, which takes ten times as long as deleting
- * what few rows a test leaves. When one has grown they are truncated all the same: nobody vacuums the embedded database.
+ * Truncating makes new files for each table, its indexes and its TOAST table, which takes ten times as long as
+ * deleting the few rows that a test leaves. Tables that have grown are still truncated, because nobody vacuums the
+ * embedded database.
  */
 const MOST_BYTES = 256 * 1024;
 
-/** Waits for who still writes, as truncating would. `pg_relation_size` is 0 for what was never written. */
+/** Waits for pending writes, as truncating would. `pg_relation_size` is 0 for a table that was never written to. */
 const emptying = sql.raw(`do $$
   declare
     tables regclass[] := array(
@@ -33,7 +34,7 @@ const emptying = sql.raw(`do $$
     end loop;
   end $$`);
 
-/** Nothing is left in any table, then what `then` puts there. */
+/** Empties every table and then runs `then`. */
 export async function emptied(db: Tables, then: (tx: Tables) => Promise<unknown>): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await sql`${emptying}`.execute(tx);
@@ -64,7 +65,7 @@ export async function everythingIn(db: Tables): Promise<Record<string, unknown[]
   return stored;
 }
 
-/** The same as text, a line for each row: quicker to get and to compare. */
+/** The rows as text, a line for each: quicker to read and to compare. */
 export async function linesIn(db: Tables): Promise<string[]> {
   const { rows } = await sql<{ line: string }>`
     ${overAll(await tablesOf(db), (name) => `select '${name} ' || row_to_json(t)::text as line from ${name} t`)}

@@ -8,11 +8,11 @@ interface Pair {
 
 export type TcpProxy = Awaited<ReturnType<typeof startTcpProxy>>;
 
-/** A network between us and the database of `url`, which can be made slow, silent, or cut. */
+/** A network between us and the database of `url` that can be made slow, silent, or cut. */
 export async function startTcpProxy(url: string) {
   const { hostname, port } = new URL(url);
   const pairs = new Set<Pair>();
-  /** What did not arrive while nothing did. */
+  /** Data held back while the network was silent. */
   const held: Array<() => void> = [];
   let latencyMs = 0;
   let isSilent = false;
@@ -43,7 +43,7 @@ export async function startTcpProxy(url: string) {
     });
     server.on('data', (chunk) => {
       if (!isCommitting) return deliver(client, chunk);
-      // The server has answered, so it is done; nobody hears of it.
+      // The server has answered, so the commit is done, but nobody hears of it.
       commitsCut += 1;
       destroy(pair);
     });
@@ -52,7 +52,7 @@ export async function startTcpProxy(url: string) {
       [server, client],
     ] as const) {
       end.on('error', () => {});
-      // A network that is silent does not tell either that somebody has hung up.
+      // A silent network does not report that somebody has hung up, either.
       end.on('close', () => (isSilent ? held.push(() => other.destroy()) : other.destroy()));
     }
   }).listen(0, '127.0.0.1');
@@ -64,24 +64,24 @@ export async function startTcpProxy(url: string) {
   return {
     /** The database through this network. */
     url: through.href,
-    /** Each way takes so long from now on. */
+    /** Delays both directions from now on. */
     delay(milliseconds: number) {
       latencyMs = milliseconds;
     },
-    /** Nothing arrives any more, and nobody is told so. */
+    /** Delivers nothing any more, without telling anybody. */
     silence() {
       isSilent = true;
     },
-    /** What was held back arrives. */
+    /** Delivers everything that was held back. */
     resume() {
       isSilent = false;
       for (const write of held.splice(0)) write();
     },
-    /** Ends all connections that are open. */
+    /** Ends all open connections. */
     cut() {
       for (const pair of [...pairs]) destroy(pair);
     },
-    /** From now on, or no longer: a connection ends when its commit is done, before its answer. */
+    /** From now on, or no longer: ends a connection when its commit is done, before the answer. */
     cutAfterCommit(cuts: boolean) {
       isCommitCut = cuts;
     },

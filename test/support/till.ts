@@ -45,28 +45,28 @@ export const DEFINE_FIELD = mutation(
 );
 export const REMOVE_FIELD = mutation('removeCustomField', 'CustomFieldRemoved', 'number', REFUSAL);
 
-/** Asks for one mutation and gives back what it ended as. */
+/** Calls one mutation and returns its outcome. */
 export async function ends(app: TestApp, document: string, input: object, sender?: Sender): Promise<Untyped> {
   const { data, errors } = await app.ask(document, { input }, sender ?? (await app.service()));
   expect(errors).toBeUndefined();
   return Object.values(data)[0];
 }
 
-/** The same for staff. */
+/** Calls one mutation as staff. */
 export const endsForStaff = async (app: TestApp, document: string, input: object) =>
   ends(app, document, input, await app.staff());
 
-/** A custom field by its number. */
+/** Defines a custom field and returns its number. */
 export async function defined(app: TestApp, type: string, choices?: string[]): Promise<number> {
   const field = await endsForStaff(app, DEFINE_FIELD, { name: `Field ${type}`, type, choices });
   expect(field.__typename).toBe('CustomFieldDefined');
   return field.customField.number;
 }
 
-/** Records taken over from elsewhere with one card between them. */
+/** Makes records share a card, as records taken over from other systems may. */
 export async function shareCards(app: TestApp, number: string): Promise<void> {
   await sql`update card set is_shared = true, number = ${number}`.execute(app.em.getKysely());
 }
 
-/** How many rows a table has. */
+/** The number of rows in a table. */
 export const countOf = async (app: TestApp, table: string) => (await app.everythingStored())[table]!.length;

@@ -2,12 +2,12 @@ import { expect } from 'vitest';
 import type { TestApp } from './app.js';
 
 const SAMPLES = 200;
-/** So much less than what a network does to a time that it says nothing. */
+/** A difference too small to be measured over a network. */
 const MOST_MS = 5;
 
 const median = (times: number[]) => times.toSorted((a, b) => a - b)[times.length >> 1]!;
 
-/** The time of each call in milliseconds, one kind and the other in turns, so that both meet the same weather. */
+/** The time of each call in milliseconds; the two kinds take turns, so that both meet the same conditions. */
 export async function timesOf(
   app: TestApp,
   calls: [(n: number) => Promise<unknown>, (n: number) => Promise<unknown>],
@@ -15,11 +15,11 @@ export async function timesOf(
   const times: [number[], number[]] = [[], []];
   for (let n = -10; n < SAMPLES; n += 1) {
     for (const kind of n % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
-      // The pause between two messages to one address is not what this is about.
+      // The pause between two messages to one address is not the subject here.
       await app.em.execute('delete from throttle');
       const before = performance.now();
       await calls[kind](n);
-      // The first calls warm things up.
+      // The first calls only warm things up.
       if (n >= 0) times[kind].push(performance.now() - before);
     }
   }

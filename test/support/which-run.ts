@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
-/** From where a test gets the database of the run. */
+/** The modules through which a test gets the database of the run. */
 const databases = ['app', 'own-app', 'empty-database', 'database-template'].map(supported);
-/** From where it gets programs as a shell starts them. */
+/** The modules through which a test gets programs as a shell starts them. */
 const programs = ['built-project', 'production-install'].map(supported);
 
 function supported(name: string): string {
@@ -17,7 +17,7 @@ export const thisRun: Run =
   process.env['TEST_DATABASE'] === 'postgres' ? 'npm run test:postgres' : 'npm test';
 
 /**
- * Where a test file runs, so that nothing runs twice for nothing:
+ * The runs that a test file belongs to, so that nothing runs twice in vain:
  *
  * - on both databases if it can reach that of the run;
  * - on PostgreSQL only if its name says so: it needs many connections at once, or the production driver;
@@ -39,7 +39,7 @@ export const testFiles = (): string[] =>
     .map((file) => join('test', file))
     .toSorted();
 
-/** The files below `test` whose code a file runs, itself among them. */
+/** The files below `test` whose code a file runs, including itself. */
 function reachedFrom(file: string, reached = new Set<string>()): Set<string> {
   if (reached.has(file)) return reached;
   reached.add(file);
@@ -61,7 +61,7 @@ function importsOf(file: string): string[] {
   return imports;
 }
 
-/** Those left out of this run, unless the command line names them. */
+/** The files left out of this run, unless the command line names them. */
 export function leftOut(run: Run, named: readonly string[]): string[] {
   return testFiles().filter(
     (file) =>
@@ -69,10 +69,10 @@ export function leftOut(run: Run, named: readonly string[]): string[] {
   );
 }
 
-/** What somebody typed that may be a part of a path. */
+/** Arguments that may be a part of a path. */
 export const namedFiles = () => process.argv.slice(3).filter((word) => !word.startsWith('-'));
 
-/** Before a run of everything: says what is not in it. */
+/** Before a run of all tests: prints which files are not in it. */
 export function setup(): void {
   if (namedFiles().length > 0) return;
   const left = leftOut(thisRun, []);

@@ -6,10 +6,10 @@ import {
   isRequiredArgument,
 } from 'graphql';
 
-/** What a customer as it was does not know: it ends without a trace that could be undone. */
+/** Fields unknown for a customer of the past, because ending them leaves no trace that could be undone. */
 const NOT_KEPT = ['sessions', 'identities', 'lastActivityAt'];
 
-/** Everything the schema has of a customer, whatever is added to it, as one selection. */
+/** A selection of everything in the schema about a customer, including fields added later. */
 function everythingOf(
   schema: GraphQLSchema,
   type: GraphQLObjectType,
@@ -22,7 +22,7 @@ function everythingOf(
     const values = wanted.map((arg) => `${arg.name}: ${given[`${name}.${arg.name}`]}`);
     const result = getNamedType(of);
     const inside = (of: GraphQLObjectType) =>
-      // A campaign is none of the customer's.
+      // A campaign does not belong to the customer.
       of.name === 'Campaign' ? 'id' : everythingOf(schema, of, given, ['edges']);
     const below = isObjectType(result) ? ` { ${inside(result)} }` : '';
     return `${name}${values.length > 0 ? `(${values.join(', ')})` : ''}${below}`;
@@ -30,7 +30,7 @@ function everythingOf(
   return selections.join(' ');
 }
 
-/** The whole answer, field by field as the schema has them, without what is not kept. */
+/** The whole answer, field by field as in the schema, without the fields that are not kept. */
 export const wholeCustomer = (schema: GraphQLSchema, campaignId: string) => {
   const given = {
     'agreementProof.channel': '"email"',

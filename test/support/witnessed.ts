@@ -5,10 +5,7 @@ import { mutations } from './recipes/every-mutation.js';
 import type { Call } from './recipes/recipe.js';
 import { securityEvents } from './security-events.js';
 
-/**
- * Calls mutations of a subgraph over the same database, whose log is read: what each call put on record for whoever
- * watches over the accounts.
- */
+/** Calls mutations of a subgraph over the same database and reads its log: the security events of each call. */
 export function useWitnessed(app: TestApp) {
   const live = useLive(app, { LOG_LEVEL: 'info', WORKER: 'separate', BCRYPT_COST: '4' });
   beforeAll(() => {

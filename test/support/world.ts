@@ -4,10 +4,10 @@ import type { Work } from '../../src/domain/work/work.js';
 import { createWorld, type World } from '../../src/domain/work/world.js';
 import type { TestApp } from './app.js';
 
-/** What a flow gets, for the few tests that call one without GraphQL. */
+/** A flow's world, for the few tests that call one without GraphQL. */
 export const worldOf = (app: TestApp, caller: Caller = { kind: 'SYSTEM', id: 'test' }): World =>
   createWorld(app.em, { ...app.app.world, caller, origin: { correlationId: 'test' } });
 
-/** A transaction as flows have it. */
+/** Runs a change in a transaction, as flows do. */
 export const inWork = <T>(app: TestApp, change: (work: Work) => Promise<T>, caller?: Caller): Promise<T> =>
   transaction(worldOf(app, caller), change);

@@ -15,14 +15,14 @@ interface Write {
 }
 
 interface Acknowledged extends Write {
-  /** The id every acknowledgement of this write named. */
+  /** The id that every acknowledgement of this write named. */
   id: string;
 }
 
 export interface WritersParts {
   origin: string;
   token: string;
-  /** One writer for each, so that none waits for another's customer. */
+  /** One writer for each card, so that none waits for another's customer. */
   cards: string[];
   campaignId: string;
 }
@@ -30,8 +30,8 @@ export interface WritersParts {
 export type Writers = ReturnType<typeof startWriters>;
 
 /**
- * Writes as careful tills do: one after the other, each with an idempotencyKey, and again with the same one until it
- * is acknowledged. What no till should ever see is collected.
+ * Writes as careful tills do: one after the other, each with an idempotencyKey, and again with the same key until it
+ * is acknowledged. Collects everything that no till should ever see.
  */
 export function startWriters({ origin, token, cards, campaignId }: WritersParts) {
   const acknowledged: Acknowledged[] = [];
@@ -54,7 +54,7 @@ export function startWriters({ origin, token, cards, campaignId }: WritersParts)
         if (!extensions.retryable) complaints.push(`${extensions.code}: ${message}`);
       }
       if (data?.write?.id) return data.write.id;
-      // The attempt before is still in its transaction.
+      // The previous attempt is still in its transaction.
       const { __typename: type = null, message } = data?.write ?? {};
       if (type !== null && type !== 'IdempotencyKeyInFlight') complaints.push(`${type}: ${message}`);
     } catch (error) {
@@ -95,9 +95,9 @@ export function startWriters({ origin, token, cards, campaignId }: WritersParts)
   return {
     acknowledged,
     complaints,
-    /** How many typed errors of which code there were. */
+    /** The number of typed errors, by code. */
     refusals,
-    /** Resolves when so many more writes are acknowledged. */
+    /** Resolves when this many more writes are acknowledged. */
     async more(count: number): Promise<void> {
       const wanted = acknowledged.length + count;
       const deadline = performance.now() + LONGEST_TRY_MS;
@@ -108,12 +108,12 @@ export function startWriters({ origin, token, cards, campaignId }: WritersParts)
         await sleep(20);
       }
     },
-    /** Lets every writer have its last write acknowledged. */
+    /** Waits until every writer has its last write acknowledged. */
     async stop(): Promise<void> {
       isStopping = true;
       await Promise.all(running);
     },
-    /** Sends some acknowledged writes once more: each has the answer it had. */
+    /** Repeats some acknowledged writes: each must get its former answer. */
     async repeat(count: number): Promise<void> {
       const step = Math.max(1, Math.floor(acknowledged.length / count));
       for (const write of acknowledged.filter((_, index) => index % step === 0)) {

@@ -22,16 +22,16 @@ import type { Call, Recipe, Stage } from './recipe.js';
 
 const key = ({ next }: Stage) => ({ idempotencyKey: `key-${next()}` });
 const email = ({ next }: Stage) => `bert-${next()}@example.com`;
-/** Numbers that can be somebody's mobile. */
+/** Numbers that can be a mobile phone's. */
 const mobile = ({ next }: Stage) => `+48512${String(next()).padStart(6, '0')}`;
 const on = { deviceType: 'BROWSER' };
 
-/** A call by somebody registered, signed in without a session where none is needed. */
+/** A call by a registered customer, signed in without a session where none is needed. */
 async function callOf(stage: Stage, { id }: Account, input: object): Promise<Call> {
   return { sender: await stage.app.customer(id), customerId: id, input: { ...input } };
 }
 
-/** What somebody registered does again and again, or until it is done. */
+/** An action that a registered customer can repeat. */
 const byAccount =
   (input: (stage: Stage, account: Account) => object | Promise<object>): Recipe =>
   async (stage) => {
@@ -39,7 +39,7 @@ const byAccount =
     return async () => callOf(stage, account, await input(stage, account));
   };
 
-/** What somebody registered does once. */
+/** An action that a registered customer can do once. */
 const byNewAccount =
   (input: (stage: Stage, account: Account) => object | Promise<object>): Recipe =>
   async (stage) =>
@@ -48,7 +48,7 @@ const byNewAccount =
     return callOf(stage, account, await input(stage, account));
   };
 
-/** What somebody does with a session of their own. */
+/** An action that needs a session of the customer's own. */
 const onDevice =
   (input: (sessions: string[]) => object): Recipe =>
   async (stage) => {
@@ -67,7 +67,7 @@ const onDevice =
     };
   };
 
-/** Somebody with a card and no account, whom one can write to. */
+/** A customer with a card, an address and no account. */
 async function cardHolder(stage: Stage) {
   const address = email(stage);
   const { id } = await enter(stage.app, { contacts: [{ type: 'EMAIL', value: address }] });
@@ -75,14 +75,14 @@ async function cardHolder(stage: Stage) {
   return { id, address };
 }
 
-/** A new address of the account, asked for. */
+/** Requests a new address for the account. */
 async function moving(stage: Stage, account: Account): Promise<string> {
   const to = email(stage);
   ended(await requestMove(stage.app, await stage.app.customer(account.id), to), 'EmailChangeRequested');
   return linkTo(stage.app, to);
 }
 
-/** Accounts as their owners keep them, and how one comes by one. */
+/** The mutations for getting and managing an account. */
 export const accountRecipes: Record<string, Recipe> = {
   async updateAccount(stage) {
     const campaignId = await campaign(stage.app, [
@@ -90,7 +90,7 @@ export const accountRecipes: Record<string, Recipe> = {
     ]);
     const account = await registered(stage.app, { email: email(stage), campaignId });
     const number = await defined(stage.app, 'TEXT');
-    // One number: each further one would stay listed, and fifty are the most.
+    // A single number: further ones would stay listed, and fifty is the limit.
     const phone = mobile(stage);
     return async () =>
       callOf(stage, account, {

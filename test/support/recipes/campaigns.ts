@@ -4,7 +4,7 @@ import type { Recipe, Stage } from './recipe.js';
 
 const key = ({ next }: Stage) => ({ idempotencyKey: `key-${next()}` });
 
-/** What staff say, and about no customer. */
+/** An action by staff that is about no customer. */
 const byStaff =
   (input: (stage: Stage) => object | Promise<object>): Recipe =>
   async (stage) =>
@@ -18,7 +18,7 @@ const field = (name: string) => ({
   wordingVersion: '2026-01',
 });
 
-/** Campaigns with their forms, kinds of card and custom fields. */
+/** Campaigns with their forms, card categories and custom fields. */
 export const campaignRecipes: Record<string, Recipe> = {
   createCampaign: byStaff((stage) => ({ ...key(stage), name: 'Club', kind: 'MONEY', currency: 'PLN' })),
   updateCampaign: byStaff(async (stage) => ({

@@ -8,7 +8,7 @@ const key = ({ next }: Stage) => ({ idempotencyKey: `key-${next()}` });
 const email = ({ next }: Stage) => `anna-${next()}@example.com`;
 const pushToken = ({ next }: Stage) => `token-${next()}`;
 
-/** Somebody on record without an account. */
+/** A customer without an account. */
 const somebody = async (stage: Stage) =>
   (
     await enter(stage.app, {
@@ -17,7 +17,7 @@ const somebody = async (stage: Stage) =>
     })
   ).id;
 
-/** Everything a customer may say of themselves. */
+/** Everything customers may state about themselves. */
 export const profile = (number: number) => ({
   customId: 'C-1',
   firstName: 'Anna',
@@ -45,7 +45,7 @@ export const profile = (number: number) => ({
   customFields: [{ number, value: 'Gouda' }],
 });
 
-/** Everything a service may say of a customer. */
+/** Everything a service may state about a customer. */
 const record = (stage: Stage, number: number) => ({
   ...key(stage),
   ...profile(number),
@@ -68,7 +68,7 @@ const changing =
     });
   };
 
-/** What a service says of one customer, the same one again and again. */
+/** A service's changes to one and the same customer. */
 const about =
   (input: (stage: Stage) => object): Recipe =>
   async (stage) => {
@@ -80,7 +80,7 @@ const about =
     });
   };
 
-/** What a service says of a contact, each time another one. */
+/** A service's changes to a contact, a new one each time. */
 const ofContact =
   (input: (stage: Stage) => object): Recipe =>
   async (stage) => {
@@ -113,7 +113,7 @@ const ending =
     };
   };
 
-/** Customers as services and staff keep them. */
+/** The mutations with which services and staff manage customers. */
 export const customerRecipes: Record<string, Recipe> = {
   async createCustomer(stage) {
     const number = await defined(stage.app, 'TEXT');
@@ -132,7 +132,7 @@ export const customerRecipes: Record<string, Recipe> = {
   async setAgreements(stage) {
     await campaign(stage.app, [{ name: 'profiling', section: 'PRIVACY', isMandatory: false }]);
     return about(({ next }) => ({
-      // Decided the other way round each time: what says nothing new is not kept.
+      // Reversed each time, because a repeated decision is not stored.
       ...{ email: next() % 2 === 0, sms: false, push: true, bluetooth: false, rfid: true, wifi: false },
       consents: [{ name: 'profiling', granted: next() % 2 === 0 }],
       source: 'till 7',

@@ -9,7 +9,7 @@ import { identityRecipes } from './identities.js';
 import type { Call, Recipe, Stage } from './recipe.js';
 import { tillRecipes } from './till.js';
 
-/** How each mutation succeeds, by its name. */
+/** A recipe for each mutation, by its name. */
 export const recipes: Readonly<Record<string, Recipe>> = {
   ...customerRecipes,
   ...accountRecipes,
@@ -21,7 +21,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
 const { schema } = await createSchema();
 export const mutations = Object.values(schema.getMutationType()!.getFields()).map(({ name, args, type }) => {
   const { type: input } = args.find((arg) => arg.name === 'input')!;
-  // The outcome that says it was done is the first of its union.
+  // The first member of the union is the successful outcome.
   const done = (getNamedType(type) as GraphQLUnionType).getTypes()[0]!;
   const customer = 'customer' in done.getFields() ? `... on ${done.name} { customer { id } }` : '';
   const document = `mutation ($input: ${input}) { ${name}(input: $input) { __typename ${customer} } }`;
@@ -34,13 +34,13 @@ export function stageFor(app: TestApp, providers: ReturnType<typeof useIdentityP
   return { app, ...providers, next: () => (count += 1) };
 }
 
-/** What keeps somebody from trying often is not what is looked at where many calls follow each other. */
+/** Resets the limits on tries, which would get in the way of many calls in a row. */
 export const forgetTries = (app: TestApp) =>
   app.em.execute(`with throttled as (delete from throttle), open as (update challenge set attempts = 0)
     delete from sms_day`);
 
 export interface Called {
-  /** The outcome's name; none when the request was refused before. */
+  /** The outcome's name; none if the request was refused before. */
   outcome: string | undefined;
   errors: NonNullable<Answer['errors']>;
   customerId: string | undefined;
@@ -57,7 +57,7 @@ export async function callOf(
   return { outcome: answer?.__typename, errors, customerId: answer?.customer?.id ?? call.customerId };
 }
 
-/** What is in the way of reading the customer, changing it, and reading it as of now; null when nothing is. */
+/** The problem with reading the customer, changing them, or reading them as of now; null if there is none. */
 export async function problemAfter(
   { app, next }: Stage,
   customerId: string | undefined,

@@ -5,7 +5,7 @@ import type { Recipe, Stage } from './recipe.js';
 
 const key = ({ next }: Stage) => ({ idempotencyKey: `key-${next()}` });
 
-/** Somebody of whom a provider says who they are. */
+/** A registered customer with an identity at a provider. */
 const person = async (stage: Stage) => {
   const n = stage.next();
   const account = await registered(stage.app, { email: `carl-${n}@example.com` });
@@ -34,7 +34,7 @@ async function linkedToFacebook(stage: Stage) {
   };
 }
 
-/** What a customer says of the person at the provider. */
+/** A call by the customer with an input about their identity. */
 const byCustomer =
   (
     who: (stage: Stage) => Promise<Person>,
@@ -81,7 +81,7 @@ const ending =
     return async () => ({ ...(await call()), isEnd: true });
   };
 
-/** Accounts elsewhere, of an OpenID provider and of Facebook. */
+/** Identities at an OpenID provider and at Facebook. */
 export const identityRecipes: Record<string, Recipe> = {
   linkOAuth: byCustomer(person, withPassword(byOpenId)),
   linkFacebook: byCustomer(person, withPassword(byFacebook)),

@@ -1,25 +1,25 @@
 import type { Sender, TestApp } from '../app.js';
 import type { useIdentityProviders } from '../identities.js';
 
-/** A call of a mutation that does its work. */
+/** A call of a mutation that succeeds. */
 export interface Call {
-  /** The token it is made with. */
+  /** The token of the caller. */
   sender: Sender;
   input: Record<string, unknown>;
-  /** Whose record it changes; none when it makes one, or is about nobody. */
+  /** The customer whose record it changes; none if it creates one, or is about nobody. */
   customerId?: string;
-  /** Whether that record is gone once it is done. */
+  /** Whether the call removes that record. */
   isEnd?: true;
 }
 
 export interface Stage extends ReturnType<typeof useIdentityProviders> {
   app: TestApp;
-  /** Another number with every call, for what has to be unique. */
+  /** Another number with every call, for values that have to be unique. */
   next(): number;
 }
 
 /**
- * How a mutation succeeds: arranges what has to be there and gives a function that makes a valid call, as often as
- * one is needed. Calls do not stand in each other's way: what one uses up, the next has anew.
+ * Prepares everything a mutation needs and returns a function that makes a valid call, as often as needed. Calls do
+ * not get in each other's way: the next call gets new values for those that one uses up.
  */
 export type Recipe = (stage: Stage) => Promise<() => Promise<Call>>;

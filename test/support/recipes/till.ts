@@ -9,7 +9,7 @@ import type { Recipe, Stage } from './recipe.js';
 const key = ({ next }: Stage) => ({ idempotencyKey: `key-${next()}` });
 const number = ({ next }: Stage) => `2900${String(next()).padStart(9, '0')}`;
 
-/** A customer with a card, what a till says of it each time. */
+/** A till's changes to a customer with a card. */
 const atTheTill =
   (input: (stage: Stage, customerId: string) => object): Recipe =>
   async (stage) =>
@@ -22,7 +22,7 @@ const atTheTill =
     };
   };
 
-/** What moves on a card that holds something. */
+/** Changes to a card that has a balance. */
 const onBalance =
   (input: object): Recipe =>
   async (stage) => {
