@@ -15,7 +15,7 @@ const updated = async (id: string, input: UpdateAccountInput) =>
   ended(await update(id, input), 'AccountUpdated').customer!;
 const refuse = (id: string, input: UpdateAccountInput) => withNothingMoved(app, () => update(id, input));
 
-/** The example of the Synerise documentation, in our names for address, city, province and zipCode. */
+/** The documented example of SY-04, in our names for address, city, province and postal code. */
 const documented = {
   phone: '123456789',
   customId: '000111',
