@@ -1,4 +1,5 @@
 // Run by `npm run codegen`: writes the types of the tables from the migrated embedded database, without a server.
+import { sql } from 'kysely';
 import {
   ColumnTypeNode,
   generate,
@@ -10,8 +11,8 @@ import {
 import { openDatabase } from './dist/database.js';
 
 const FILE = 'src/tables/types.ts';
-/** No statement of ours names it. The queue's tables stand in a schema of their own, which is not looked into. */
-const MIGRATIONS_TABLE = 'mikro_orm_migrations';
+/** The queue has tables of its own in another schema, and no statement of ours names that of the migrations. */
+const TABLES = { includePattern: 'public.*', excludePattern: 'mikro_orm_migrations' };
 
 const named = (name) => new IdentifierNode(name);
 const dialect = new PostgresDialect({ dateParser: 'string' });
@@ -23,8 +24,38 @@ delete definitions.JsonValue;
 imports.JsonValue = new ModuleReferenceNode('../platform/text/json.js');
 scalars.json = named('JsonValue');
 
+/** A column that a constraint keeps to a few words is of these. */
+async function namedWords(db) {
+  const { rows } = await sql`
+    select c.conrelid::regclass::text as "table", a.attname as "column", pg_get_constraintdef(c.oid) as definition
+    from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    where c.contype = 'c' and c.connamespace = 'public'::regnamespace and cardinality(c.conkey) = 1`.execute(
+    db,
+  );
+  return rows.flatMap(({ table, column, definition }) => {
+    const [, list] = /^CHECK \(\(\w+ = ANY \(ARRAY\[(.*)\]\)\)\)$/.exec(definition) ?? [];
+    return list ? [{ table, column, words: list.match(/(?<=')[^']+(?='::text)/g) }] : [];
+  });
+}
+
+async function withNamedWords({ db, metadata }) {
+  for (const { table, column, words } of await namedWords(db)) {
+    const found = metadata.tables
+      .find(({ name }) => name === table)
+      ?.columns.find(({ name }) => name === column);
+    if (found) found.enumValues = words;
+  }
+  return metadata;
+}
+
 const database = await openDatabase({ acquireMs: 5_000 });
 await database.migrate();
-await generate({ db: database.kysely, dialect, excludePattern: MIGRATIONS_TABLE, outFile: FILE });
+await generate({
+  db: database.kysely,
+  dialect,
+  ...TABLES,
+  postprocess: withNamedWords,
+  outFile: FILE,
+});
 await database.close();
 console.log(`${FILE} is current.`);

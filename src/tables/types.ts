@@ -12,11 +12,7 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
-export type Json = JsonValue;
-
 export type Numeric = ColumnType<string, number | string, number | string>;
-
-export type PgbossJobState = "active" | "cancelled" | "completed" | "created" | "failed" | "retry";
 
 export type Timestamp = ColumnType<string, Date | string, Date | string>;
 
@@ -55,7 +51,7 @@ export interface Campaign {
   created_at: Timestamp;
   currency: string | null;
   id: string;
-  kind: string;
+  kind: "POINTS" | "VISITS" | "MONEY" | "PRODUCT";
   name: string;
 }
 
@@ -67,7 +63,7 @@ export interface CampaignField {
   labels: JsonValue;
   name: string;
   position: number;
-  section: string;
+  section: "DATA" | "PRIVACY";
   wording_version: string | null;
 }
 
@@ -79,7 +75,7 @@ export interface Card {
   is_shared: Generated<boolean>;
   issued_at: Timestamp;
   number: string;
-  status: string;
+  status: "ACTIVE" | "BLOCKED" | "REPLACED" | "MERGED";
   updated_at: Timestamp;
 }
 
@@ -93,7 +89,7 @@ export interface Challenge {
   address_mac: string;
   attempts: Generated<number>;
   campaign_id: string | null;
-  channel: string;
+  channel: "EMAIL" | "PHONE";
   code_mac: string | null;
   created_at: Timestamp;
   customer_id: string | null;
@@ -111,8 +107,8 @@ export interface Contact {
   id: string;
   is_primary: boolean;
   is_verified: boolean;
-  proved_by: string | null;
-  type: string;
+  proved_by: "CUSTOMER" | "SERVICE" | "STAFF" | null;
+  type: "EMAIL" | "PHONE" | "PUSH";
   updated_at: Timestamp;
   value: string;
   value_normalized: string;
@@ -124,7 +120,7 @@ export interface Credential {
   password_hash: string | null;
   pepper_id: string | null;
   scheme: string | null;
-  set_by: Generated<string>;
+  set_by: Generated<"CUSTOMER" | "SERVICE" | "STAFF">;
   username: string | null;
   username_normalized: string | null;
 }
@@ -156,8 +152,8 @@ export interface Customer {
   metadata: JsonValue | null;
   postal_code: string | null;
   province: string | null;
-  sex: string;
-  status: string;
+  sex: "NOT_SPECIFIED" | "MALE" | "FEMALE" | "OTHER";
+  status: "ENABLED" | "DISABLED";
   street1: string | null;
   street2: string | null;
   tags: string[];
@@ -181,7 +177,7 @@ export interface CustomerMerge {
 export interface CustomerPast {
   customer_id: string;
   id: Generated<Int8>;
-  place: string;
+  place: "everything" | "customer" | "contact" | "agreement" | "attribute" | "card" | "custom_field_value";
   row_id: string;
   sequence: number | null;
   until: Timestamp | null;
@@ -194,7 +190,7 @@ export interface CustomField {
   id: string;
   name: string;
   number: number;
-  type: string;
+  type: "TEXT" | "NUMBER" | "BOOLEAN" | "DATE" | "DATE_TIME" | "ONE_OF_LIST" | "MANY_OF_LIST";
 }
 
 export interface CustomFieldValue {
@@ -212,7 +208,7 @@ export interface DevInbox {
 
 export interface Erasure {
   at: Timestamp;
-  cause: string;
+  cause: "ACCOUNT_DELETED" | "CUSTOMER_DELETED" | "CUSTOMER_ERASED";
   customer_id: string;
   id: string;
   reason: string | null;
@@ -224,13 +220,13 @@ export interface Event {
   id: string;
   reason: string | null;
   settled_at: Timestamp | null;
-  status: string;
+  status: "QUEUED" | "DELIVERED" | "PARKED";
   type: string;
 }
 
 export interface FacebookDeletion {
   confirmation_code: string;
-  outcome: string;
+  outcome: "UNLINKED" | "NOTHING_HELD";
   requested_at: Timestamp;
 }
 
@@ -281,7 +277,7 @@ export interface LedgerAccount {
   campaign_id: string;
   card_id: string | null;
   id: string;
-  kind: string;
+  kind: "CARD" | "ISSUER";
   product: string | null;
 }
 
@@ -300,7 +296,7 @@ export interface LedgerTransaction {
   card_id: string;
   customer_id: string;
   id: string;
-  kind: string;
+  kind: "ADD" | "REDEEM" | "REVERSAL" | "TRANSFER";
   product: string | null;
   reason: string | null;
   redacted_at: Timestamp | null;
@@ -309,7 +305,7 @@ export interface LedgerTransaction {
 }
 
 export interface Message {
-  channel: string;
+  channel: "EMAIL" | "SMS";
   created_at: Timestamp;
   customer_id: string | null;
   expires_at: Timestamp | null;
@@ -318,157 +314,8 @@ export interface Message {
   reason: string | null;
   sealed_content: string | null;
   settled_at: Timestamp | null;
-  status: string;
+  status: "QUEUED" | "SENT" | "PARKED" | "EXPIRED";
   template: string;
-}
-
-export interface PgbossBam {
-  command: string;
-  completed_on: Timestamp | null;
-  created_on: Generated<Timestamp>;
-  error: string | null;
-  id: Generated<string>;
-  name: string;
-  queue: string | null;
-  started_on: Timestamp | null;
-  status: Generated<string>;
-  table_name: string;
-  version: number;
-}
-
-export interface PgbossJob {
-  blocked: Generated<boolean>;
-  blocking: Generated<boolean>;
-  completed_on: Timestamp | null;
-  created_on: Generated<Timestamp>;
-  data: Json | null;
-  dead_letter: string | null;
-  deletion_seconds: Generated<number>;
-  expire_seconds: Generated<number>;
-  group_id: string | null;
-  group_tier: string | null;
-  heartbeat_on: Timestamp | null;
-  heartbeat_seconds: number | null;
-  id: Generated<string>;
-  keep_until: Generated<Timestamp>;
-  name: string;
-  output: Json | null;
-  pending_dependencies: Generated<number>;
-  policy: string | null;
-  priority: Generated<number>;
-  retry_backoff: Generated<boolean>;
-  retry_count: Generated<number>;
-  retry_delay: Generated<number>;
-  retry_delay_max: number | null;
-  retry_limit: Generated<number>;
-  singleton_key: string | null;
-  singleton_on: Timestamp | null;
-  source_created_on: Timestamp | null;
-  source_id: string | null;
-  source_name: string | null;
-  source_output: Json | null;
-  source_retry_count: number | null;
-  source_root_id: string | null;
-  start_after: Generated<Timestamp>;
-  started_on: Timestamp | null;
-  state: Generated<PgbossJobState>;
-}
-
-export interface PgbossJobDependency {
-  child_id: string;
-  child_name: string;
-  parent_id: string;
-  parent_name: string;
-}
-
-export interface PgbossQueue {
-  active_count: Generated<number>;
-  completed_delta: Generated<number>;
-  created_delta: Generated<number>;
-  created_on: Generated<Timestamp>;
-  dead_letter: string | null;
-  deferred_count: Generated<number>;
-  deletion_seconds: number;
-  delta_on: Timestamp | null;
-  delta_seconds: number | null;
-  expire_seconds: number;
-  failed_count: Generated<number>;
-  failed_delta: Generated<number>;
-  heartbeat_seconds: number | null;
-  maintain_on: Timestamp | null;
-  monitor_claim_on: Timestamp | null;
-  monitor_on: Timestamp | null;
-  name: string;
-  notify: Generated<boolean>;
-  partition: boolean;
-  policy: string;
-  queued_count: Generated<number>;
-  ready_count: Generated<number>;
-  ready_history: Generated<number[]>;
-  retention_seconds: number;
-  retry_backoff: boolean;
-  retry_delay: number;
-  retry_delay_max: number | null;
-  retry_limit: number;
-  singletons_active: string[] | null;
-  table_name: string;
-  total_count: Generated<number>;
-  updated_on: Generated<Timestamp>;
-  warning_queued: Generated<number>;
-}
-
-export interface PgbossQueueStats {
-  active_count: Generated<number>;
-  captured_on: Generated<Timestamp>;
-  completed_delta: number | null;
-  created_delta: number | null;
-  deferred_count: Generated<number>;
-  delta_on: Timestamp | null;
-  delta_seconds: number | null;
-  failed_count: Generated<number>;
-  failed_delta: number | null;
-  id: Generated<string>;
-  name: string;
-  queued_count: Generated<number>;
-  ready_count: Generated<number>;
-  total_count: Generated<number>;
-}
-
-export interface PgbossSchedule {
-  created_on: Generated<Timestamp>;
-  cron: string;
-  data: Json | null;
-  key: Generated<string>;
-  kind: Generated<string>;
-  last_job_id: string | null;
-  name: string;
-  options: Json | null;
-  timezone: Generated<string | null>;
-  updated_on: Generated<Timestamp>;
-}
-
-export interface PgbossSubscription {
-  created_on: Generated<Timestamp>;
-  event: string;
-  name: string;
-  updated_on: Generated<Timestamp>;
-}
-
-export interface PgbossVersion {
-  bam_on: Timestamp | null;
-  cron_on: Timestamp | null;
-  flow_on: Timestamp | null;
-  monitor_backoff_on: Timestamp | null;
-  reindex_on: Timestamp | null;
-  version: number;
-}
-
-export interface PgbossWarning {
-  created_on: Generated<Timestamp>;
-  data: Json | null;
-  id: Generated<string>;
-  message: string;
-  type: string;
 }
 
 export interface Pin {
@@ -498,7 +345,7 @@ export interface ServiceClientSecret {
 export interface Session {
   created_at: Timestamp;
   customer_id: string;
-  device_type: string;
+  device_type: "BROWSER" | "ANDROID" | "IOS";
   expires_at: Timestamp;
   generation: Generated<number>;
   id: string;
@@ -558,15 +405,6 @@ export interface DB {
   ledger_entry: LedgerEntry;
   ledger_transaction: LedgerTransaction;
   message: Message;
-  "pgboss.bam": PgbossBam;
-  "pgboss.job": PgbossJob;
-  "pgboss.job_dependency": PgbossJobDependency;
-  "pgboss.queue": PgbossQueue;
-  "pgboss.queue_stats": PgbossQueueStats;
-  "pgboss.schedule": PgbossSchedule;
-  "pgboss.subscription": PgbossSubscription;
-  "pgboss.version": PgbossVersion;
-  "pgboss.warning": PgbossWarning;
   pin: Pin;
   service_client: ServiceClient;
   service_client_secret: ServiceClientSecret;
