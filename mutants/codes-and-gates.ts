@@ -3,6 +3,7 @@ import { type Mutant, mutantsOf } from './mutant.ts';
 const codes = mutantsOf('domain/proofs/codes.ts');
 const sends = mutantsOf('domain/proofs/send-limit.ts');
 const links = mutantsOf('domain/proofs/links.ts');
+const challenges = mutantsOf('tables/sign-in/challenges.ts');
 const throttle = mutantsOf('tables/throttle.ts');
 const idempotency = mutantsOf('domain/work/repeatable.ts');
 const keys = mutantsOf('tables/idempotency-keys.ts');
@@ -18,48 +19,43 @@ const move = mutantsOf('flows/email-change/confirm-email-change.ts');
  * twice, such as whether a link was used, is taken away where it decides: in `spendChallenge`.
  */
 export const codesAndGates: Mutant[] = [
-  codes('B01', 'five tries a code', 'and attempts < ${attempts}', ''),
+  challenges('B01', 'five tries a code', "    .where('attempts', '<', most)\n", ''),
   codes(
     'B02',
     'ten tries an hour for an address',
     "return [gate('hour', attemptsPerHour, policy.hour), gate('day', attemptsPerDay, policy.day)];",
     'return [];',
   ),
-  codes(
+  challenges(
     'B05',
     'one purpose a code',
-    'where purpose = ${purpose} and address_mac = ${mac}',
-    'where address_mac = ${mac}',
+    "    .where('purpose', '=', purpose)\n    .where('address_mac',",
+    "    .where('address_mac',",
   ),
-  codes(
-    'B05',
-    'one address a code',
-    'where purpose = ${purpose} and address_mac = ${mac}',
-    'where purpose = ${purpose}',
-  ),
-  codes(
+  challenges('B05', 'one address a code', "    .where('address_mac', '=', addressMac)\n", ''),
+  challenges(
     'B05',
     'one customer a code',
-    'and customer_id is not distinct from ${ofRecord(customerId)}::uuid',
+    "    .where('customer_id', 'is not distinct from', customerId)\n",
     '',
   ),
-  codes(
+  challenges(
     'B06',
     'the newest code only',
-    'order by created_at desc, id desc limit 1)',
-    'order by created_at, id limit 1)',
+    ".orderBy('created_at', 'desc')\n    .orderBy('id', 'desc')",
+    ".orderBy('created_at')\n    .orderBy('id')",
   ),
-  codes(
+  challenges(
     'B06',
     'the end of a code',
-    'and used_at is null and expires_at > ${now} and attempts',
-    'and used_at is null and attempts',
+    "    .where('expires_at', '>', now.toISOString())\n    .where('attempts',",
+    "    .where('attempts',",
   ),
-  codes(
+  challenges(
     'B07',
     'one use under a race',
-    'where id = ${challengeId} and used_at is null\n    returning id',
-    'where id = ${challengeId}\n    returning id',
+    "    .where('used_at', 'is', null)\n    .returning('id')",
+    "    .returning('id')",
     'postgres',
   ),
   sends(
@@ -68,13 +64,18 @@ export const codesAndGates: Mutant[] = [
     "{ key: key('pause'), free: 1,",
     "{ key: key('pause'), free: 100,",
   ),
-  codes('B16', 'a code that is only a MAC', '${isDecoy ? null : codeMac}', '${code}'),
-  links('SY-13', 'the end of a link', '\n      and expires_at > ${clock()}`', '`'),
+  codes('B16', 'a code that is only a MAC', 'code_mac: isDecoy ? null : codeMac,', 'code_mac: code,'),
+  challenges(
+    'SY-13',
+    'the end of a link',
+    "    .where('expires_at', '>', now.toISOString())\n    .executeTakeFirst()",
+    '    .executeTakeFirst()',
+  ),
   links(
     'B11',
     'the secret of a link',
-    'return secrets.isMac(mac, purpose, `${id} ${secret}`) ? link : null;',
-    'return link;',
+    'if (!secrets.isMac(codeMac, purpose, `${id} ${secret}`)) return null;',
+    'void secret;',
   ),
   links(
     'B10',
@@ -131,7 +132,12 @@ export const codesAndGates: Mutant[] = [
     'caller: `${kind} ${id}`, operation, key',
     "caller: 'all', operation, key",
   ),
-  keys('BX-05', 'the end of a key', '      where k.created_at < ${expired}\n', '      where false\n'),
+  keys(
+    'BX-05',
+    'the end of a key',
+    ".where('idempotency_key.created_at', '<', expired.toISOString())",
+    ".where('idempotency_key.created_at', '<', new Date(0).toISOString())",
+  ),
   idempotency('BX-05', 'a kept answer', 'if (answered) return answered;', ''),
   transactions(
     'H04',

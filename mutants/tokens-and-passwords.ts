@@ -6,6 +6,7 @@ const passwords = mutantsOf('platform/secrets/passwords.ts');
 const rules = mutantsOf('domain/sign-in/password-rules.ts');
 const refresh = mutantsOf('flows/sign-in/refresh-session.ts');
 const sessions = mutantsOf('domain/sign-in/sessions.ts');
+const sessionTable = mutantsOf('tables/sign-in/sessions.ts');
 const standing = mutantsOf('tables/sign-in/sign-in-states.ts');
 const caller = mutantsOf('graphql/guard/caller.ts');
 
@@ -87,15 +88,20 @@ export const tokensAndPasswords: Mutant[] = [
     'generation === session.generation - 1 && isWithinGrace',
     'isWithinGrace',
   ),
-  refresh(
+  sessionTable(
     'A06',
     'the idle end of a session',
-    'and session.last_used_at > ${secondsBefore(work.now, policy.session.idleLifetime)}',
+    "          row('session.last_used_at', '>', since.toISOString()),\n",
     '',
   ),
-  refresh('A14', 'the lock on a session', ' for update of session`', '`', 'postgres'),
-  refresh('A16', 'that the account may sign in', "and customer.status = 'ENABLED')", ')'),
-  sessions('A15', 'ten sessions', 'offset ${policy.session.most - 1}', 'offset ${policy.session.most}'),
+  sessionTable('A14', 'the lock on a session', "    .forUpdate('session')\n", '', 'postgres'),
+  sessionTable(
+    'A16',
+    'that the account may sign in',
+    "          row('customer.status', '=', 'ENABLED'),\n",
+    '',
+  ),
+  sessions('A15', 'ten sessions', 'policy.session.most - 1', 'policy.session.most'),
   sessions(
     'A06',
     'the MAC of a refresh token',

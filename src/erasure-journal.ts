@@ -11,7 +11,7 @@ import { type LineFile, lineFile } from './platform/line-file.js';
 import type { Log } from './platform/log.js';
 import { ConfigError } from './platform/plain-error.js';
 import type { Db } from './tables/db.js';
-import { type Erasure, erasuresSince } from './tables/erasures.js';
+import { type Erasure, erasuresSince } from './tables/leaving/erasures.js';
 
 /** How far back the table is compared with the file: longer than any transaction takes. */
 const LOOK_BACK_MS = 3_600_000;

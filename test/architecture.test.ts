@@ -31,6 +31,8 @@ const WITHOUT_FLOW: string[] = [];
 const ASKED_BY_HTTP = ['delete-facebook-data'];
 /** Names a log never shows. */
 const MASKS_NAMES = ['platform/text/masking.ts'];
+/** What a typed statement is, and of which tables. */
+const SHARED_BY_STATEMENTS = ['tables/db.ts', 'tables/types.ts'];
 /** By `npm run codegen`. */
 const GENERATED = ['tables/types.ts'];
 /** Not a floor: named by src/database.ts, and importing nothing of ours. */
@@ -171,6 +173,20 @@ describe('the house', () => {
       /^(flows|domain|reads|tables|privacy|doctor|entities)\//.test(file),
     );
     expect(told).toEqual([]);
+  });
+
+  test('has SQL only where tables are read and written, and where the database itself is handled', () => {
+    const rooms = /^(reads|tables|doctor|privacy|migrations|platform\/database)\/|^database(-check)?\.ts$/;
+    expect(filesWith(/\bsql(<[^`]*>)?`|\braw\(/).filter((file) => !rooms.test(file))).toEqual([]);
+  });
+
+  test('has reads and tables that know nothing of each other', () => {
+    const between = imports.filter(
+      ({ from, to }) =>
+        [folderOf(from), folderOf(to)].toSorted().join() === 'reads,tables' &&
+        !SHARED_BY_STATEMENTS.includes(to),
+    );
+    expect(between.map(line)).toEqual([]);
   });
 
   test('has no SQL pasted together from text', () => {

@@ -1,17 +1,24 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { forDevelopment } from '../platform/development-packages.js';
 import { randomDigits } from '../platform/secrets/random-digits.js';
+import { countCustomers } from '../tables/customers.js';
+import type { Db } from '../tables/db.js';
+import { type GivenRow, insertRows } from '../tables/many-rows.js';
 
 const PER_STATEMENT = 500;
 const DAY_MS = 86_400_000;
 
-type Row = Record<string, unknown>;
-type Tables = Record<
-  'customer' | 'contact' | 'agreement' | 'agreement_evidence' | 'attribute' | 'card' | 'history_entry',
-  Row[]
->;
+type Rows = {
+  [Table in
+    | 'customer'
+    | 'contact'
+    | 'agreement'
+    | 'agreement_evidence'
+    | 'attribute'
+    | 'card'
+    | 'history_entry']: GivenRow<Table>[];
+};
 
 /**
  * Adds lifelike customers: each with 3 contacts, 6 agreements with their evidence, 5 attributes, a card and 10
@@ -22,12 +29,12 @@ export async function seedGeneratedCustomers(em: EntityManager, count: number, n
     import('@faker-js/faker/locale/en'),
     'The package that invents customers is not installed here; create them with createCustomer',
   );
-  const db = em.getKysely();
-  const { rows } = await sql<{ start: number }>`select count(*)::int as start from customer`.execute(db);
-  faker.seed(rows[0]!.start);
+  const db: Db = em.getKysely();
+  const start = await countCustomers(db);
+  faker.seed(start);
 
   for (let done = 0; done < count; done += PER_STATEMENT) {
-    const tables: Tables = {
+    const tables: Rows = {
       customer: [],
       contact: [],
       agreement: [],
@@ -37,27 +44,18 @@ export async function seedGeneratedCustomers(em: EntityManager, count: number, n
       history_entry: [],
     };
     for (let i = done; i < Math.min(done + PER_STATEMENT, count); i += 1) {
-      addCustomer(tables, rows[0]!.start + i, faker, now);
+      addCustomer(tables, start + i, faker, now);
     }
     // In one transaction: anything added to a customer later would be a change of them.
     await db.transaction().execute(async (tx) => {
-      for (const [table, records] of Object.entries(tables)) {
-        // Only the given columns: the others have defaults, which nulls would override.
-        const columns = sql.join(Object.keys(records[0]!).map((column) => sql.ref(column)));
-        const name = sql.table(table);
-        await sql`
-          insert into ${name} (${columns})
-          select ${columns} from json_populate_recordset(null::${name}, ${JSON.stringify(records)}::json)`.execute(
-          tx,
-        );
-      }
+      for (const table of Object.keys(tables) as (keyof Rows)[]) await insertRows(tx, table, tables[table]);
     });
   }
 }
 
 type Faker = typeof import('@faker-js/faker/locale/en').faker;
 
-function addCustomer(tables: Tables, number: number, faker: Faker, now: Date): void {
+function addCustomer(tables: Rows, number: number, faker: Faker, now: Date): void {
   const id = uuidv7();
   const firstName = faker.person.firstName();
   const lastName = faker.person.lastName();
@@ -87,7 +85,7 @@ function addCustomer(tables: Tables, number: number, faker: Faker, now: Date): v
     updated_at: updatedAt,
     version: 1,
   });
-  const contact = (type: string, value: string, isPrimary: boolean) =>
+  const contact = (type: 'EMAIL' | 'PHONE' | 'PUSH', value: string, isPrimary: boolean) =>
     tables.contact.push({
       id: uuidv7(),
       customer_id: id,

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
 import { Customer } from '../entities/customer.entity.js';
 import { NotInstalledError } from '../platform/development-packages.js';
 import type { Secrets } from '../platform/secrets/secrets.js';
+import { hasCustomers } from '../tables/customers.js';
 import { seedFirstCustomers } from './first-customers.js';
 import { seedGeneratedCustomers } from './generated-customers.js';
 
@@ -10,8 +10,7 @@ const GENERATED = 200;
 
 /** Seeds an empty database with something to look at. Returns the id of a customer to look at first, if there is one. */
 export async function seedIfEmpty(em: EntityManager, secrets: Secrets, now: Date): Promise<string | null> {
-  const { rows } = await sql`select 1 from customer limit 1`.execute(em.getKysely());
-  if (rows.length === 0) {
+  if (!(await hasCustomers(em.getKysely()))) {
     const first = await seedFirstCustomers(em, secrets, now);
     await seedGeneratedCustomers(em, GENERATED, now).catch(unlessNotInstalled);
     return first;

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Db } from './db.js';
+import type { Db, Tables } from './db.js';
+
+// Written as SQL, because Kysely knows no `ctid` and so cannot delete a batch of rows that nobody else has locked.
 
 /** Rows per statement, few enough for short locks that nobody has to wait for. */
 const BATCH = 5_000;
@@ -17,7 +19,7 @@ export interface Lifetimes {
 function expired(
   now: Date,
   { idleSession, idempotencyKey, keptWhenOver }: Lifetimes,
-): ReadonlyArray<{ table: string; isOver: RawBuilder<unknown> }> {
+): ReadonlyArray<{ table: keyof Tables; isOver: RawBuilder<unknown> }> {
   const ago = (seconds: number) => sql`${new Date(now.getTime() - seconds * 1000)}::timestamptz`;
   const ended = ago(keptWhenOver);
   return [
@@ -37,7 +39,7 @@ function expired(
 }
 
 /** Deletes one batch and returns its size. Two processes at once delete different rows. */
-async function deleteBatch(db: Db, table: string, isOver: RawBuilder<unknown>): Promise<number> {
+async function deleteBatch(db: Db, table: keyof Tables, isOver: RawBuilder<unknown>): Promise<number> {
   const { rows } = await sql`
     delete from ${sql.table(table)} where ctid = any(array(
       select ctid from ${sql.table(table)} where ${isOver} limit ${BATCH} for update skip locked))

@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
 import { validate as isUuid, v7 as uuidv7 } from 'uuid';
-import type { Db, Reader } from './db.js';
-
-export type TransactionKind = 'ADD' | 'REDEEM' | 'REVERSAL' | 'TRANSFER';
+import type { Db, Reader, Row } from './db.js';
 
 /** A balance to count in: a campaign's points, or its pieces of one product. */
 export interface Pot {
@@ -11,7 +9,7 @@ export interface Pot {
 }
 
 export interface LedgerTransaction extends Pot {
-  kind: TransactionKind;
+  kind: Row<'ledger_transaction'>['kind'];
   customerId: string;
   cardId: string;
   /** The change on the card, such as `-12.5`. */
@@ -36,14 +34,21 @@ export interface Weighed {
 
 /** The two accounts of a pot, the issuer's always first, so that no two transactions wait for each other. */
 export async function openAccounts(db: Db, cardId: string, { campaignId, product }: Pot) {
-  await sql`
-    insert into ledger_account (id, kind, card_id, campaign_id, product, balance)
-    values (${uuidv7()}, 'ISSUER', null, ${campaignId}, ${product}, null),
-      (${uuidv7()}, 'CARD', ${cardId}, ${campaignId}, ${product}, 0)
-    on conflict on constraint ledger_account_once do nothing`.execute(db);
+  const pot = { campaign_id: campaignId, product };
+  await db
+    .insertInto('ledger_account')
+    .values([
+      { id: uuidv7(), kind: 'ISSUER', card_id: null, ...pot, balance: null },
+      { id: uuidv7(), kind: 'CARD', card_id: cardId, ...pot, balance: 0 },
+    ])
+    .onConflict((conflict) => conflict.constraint('ledger_account_once').doNothing())
+    .execute();
 }
 
-/** Locks the card's account and computes the balance with the amount. Null if the card has no such account yet. */
+/**
+ * Locks the card's account and computes the balance with the amount. Null if the card has no such account yet. Written
+ * as SQL, because it computes with exact numbers.
+ */
 export async function weigh(
   db: Db,
   cardId: string,
@@ -67,17 +72,26 @@ export async function weigh(
 
 /** All balances of a card, with their accounts locked in an order that is the same for everybody. */
 export async function lockHoldings(db: Db, cardId: string) {
-  const { rows } = await sql<Pot & { account: string; amount: string }>`
-    select id as account, campaign_id as "campaignId", product, trim_scale(balance)::text as amount
-    from ledger_account where card_id = ${cardId} order by id for update`.execute(db);
-  return rows.filter(({ amount }) => amount !== '0');
+  const held = await db
+    .selectFrom('ledger_account')
+    .select(['id as account', 'campaign_id as campaignId', 'product'])
+    .select((row) => row.cast<string>(row.fn('trim_scale', ['balance']), 'text').as('amount'))
+    .where('card_id', '=', cardId)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return held.filter(({ amount }) => amount !== '0');
 }
 
-export async function accountOf(db: Reader, cardId: string, { campaignId, product }: Pot) {
-  const { rows } = await sql<{ id: string }>`
-    select id from ledger_account where card_id = ${cardId} and campaign_id = ${campaignId}
-      and product is not distinct from ${product}::text`.execute(db);
-  return rows[0]!.id;
+export async function accountOf(read: Reader, cardId: string, { campaignId, product }: Pot) {
+  const { id } = await read
+    .selectFrom('ledger_account')
+    .select('id')
+    .where('card_id', '=', cardId)
+    .where('campaign_id', '=', campaignId)
+    .where('product', 'is not distinct from', product)
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 /** Writes a transaction: `to` gains the amount, `from` loses it. A trigger moves the balances. */
@@ -87,22 +101,41 @@ export async function enterInBooks(
   { to, from }: { to: string; from: string },
 ): Promise<string> {
   const id = uuidv7();
-  await sql`
-    with booked as (
-      insert into ledger_transaction (id, kind, campaign_id, customer_id, card_id, product, amount, reverses_id,
-        reason, reference, at, actor_kind, actor_id)
-      values (${id}, ${of.kind}, ${campaignId}, ${of.customerId}, ${of.cardId}, ${product}, ${amount},
-        ${of.reversesId}, ${of.reason}, ${of.reference}, ${of.at}, ${of.actorKind}, ${of.actorId}))
-    insert into ledger_entry (transaction_id, account_id, amount)
-    values (${id}, ${to}, ${amount}::numeric), (${id}, ${from}, -(${amount}::numeric))`.execute(db);
+  await db
+    .with('booked', (booking) =>
+      booking.insertInto('ledger_transaction').values({
+        id,
+        kind: of.kind,
+        campaign_id: campaignId,
+        customer_id: of.customerId,
+        card_id: of.cardId,
+        product,
+        amount,
+        reverses_id: of.reversesId,
+        reason: of.reason,
+        reference: of.reference,
+        at: of.at,
+        actor_kind: of.actorKind,
+        actor_id: of.actorId,
+      }),
+    )
+    .insertInto('ledger_entry')
+    .values([
+      { transaction_id: id, account_id: to, amount },
+      { transaction_id: id, account_id: from, amount: sql`-(${amount}::numeric)` },
+    ])
+    .execute();
   return id;
 }
 
 /** The customer who holds the card of a transaction now; null if the card or the transaction does not exist. */
-export async function ownerOfTransaction(db: Reader, transactionId: string): Promise<string | null> {
+export async function ownerOfTransaction(read: Reader, transactionId: string): Promise<string | null> {
   if (!isUuid(transactionId)) return null;
-  const { rows } = await sql<{ customerId: string }>`
-    select card.customer_id as "customerId" from ledger_transaction t join card on card.id = t.card_id
-    where t.id = ${transactionId}`.execute(db);
-  return rows[0]?.customerId ?? null;
+  const found = await read
+    .selectFrom('ledger_transaction as booked')
+    .innerJoin('card', 'card.id', 'booked.card_id')
+    .select('card.customer_id as customerId')
+    .where('booked.id', '=', transactionId)
+    .executeTakeFirst();
+  return found?.customerId ?? null;
 }

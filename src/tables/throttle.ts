@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from './db.js';
 
+// The counting is written as SQL, because one statement judges the gate, counts and closes it.
+
 /** A limit on how often something may be tried. Times in seconds. */
 export interface Gate {
   key: string;
@@ -85,13 +87,15 @@ async function countTry(db: Db, gate: Gate, now: Date): Promise<Passage> {
 
 /** Resets the counts at these gates: the right password clears the account. */
 export async function forgetTries(db: Db, keys: readonly string[]): Promise<void> {
-  await sql`delete from throttle where key = any(${[...keys]}::text[])`.execute(db);
+  const removal = db.deleteFrom('throttle');
+  await removal.where((row) => row('key', '=', row.fn.any(row.val(keys)))).execute();
 }
 
 /** Resets the counts at every gate whose key begins with one of these prefixes. */
 export async function forgetTriesUnder(db: Db, prefixes: readonly string[]): Promise<void> {
   const patterns = prefixes.map((prefix) => `${prefix.replace(/[\\%_]/g, '\\$&')}%`);
-  await sql`delete from throttle where key like any(${patterns}::text[])`.execute(db);
+  const removal = db.deleteFrom('throttle');
+  await removal.where((row) => row('key', 'like', row.fn.any(row.val(patterns)))).execute();
 }
 
 /** Gives back a try that turned out not to be one: at a gate that counts failures, or when the server was too busy. */

@@ -12,10 +12,10 @@ import {
 import {
   accountOf,
   enterInBooks,
+  type LedgerTransaction,
   lockHoldings,
   openAccounts,
   type Pot,
-  type TransactionKind,
   weigh,
 } from '../../tables/ledger-books.js';
 import { record } from '../work/history.js';
@@ -23,7 +23,7 @@ import { check, isRejected, text } from '../work/input.js';
 import type { Work } from '../work/work.js';
 import { balanceTooLarge, cardNotUsable, insufficientBalance, wrongKind } from './problems.js';
 
-type Kind = Exclude<TransactionKind, 'TRANSFER'>;
+type Kind = Exclude<LedgerTransaction['kind'], 'TRANSFER'>;
 
 /** An amount of the unit that a campaign counts. */
 export type Holding = Pot & { amount: string };

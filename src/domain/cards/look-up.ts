@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { isStorable } from '../../platform/text/json.js';
+import { holdersByCardNumber } from '../../tables/cards.js';
 import { holds } from '../work/scopes.js';
 import type { World } from '../work/world.js';
 import { countCheck } from './checks.js';
@@ -18,10 +18,7 @@ export async function lookUpCard(world: World, cardNumber: string) {
   }
   // A number that the database cannot store is on no card.
   if (!isStorable(cardNumber)) return null;
-  const { rows } = await sql<{ customerId: string; code: string }>`
-    select distinct holder.id as "customerId", holder.code
-    from card join customer holder on holder.id = card.customer_id
-    where card.number = ${cardNumber} and card.status <> 'REPLACED' limit 2`.execute(world.read);
-  if (rows.length > 1) return cardAmbiguous();
-  return rows[0] ? ({ type: 'CardHolder', ...rows[0] } as const) : null;
+  const holders = await holdersByCardNumber(world.read, cardNumber);
+  if (holders.length > 1) return cardAmbiguous();
+  return holders[0] ? ({ type: 'CardHolder', ...holders[0] } as const) : null;
 }

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { randomDigits } from '../../platform/secrets/random-digits.js';
+import { anyFreeCardNumber, takenCardNumbers } from '../../tables/cards.js';
 import { matching } from '../work/input.js';
 import type { Work } from '../work/work.js';
 
@@ -13,18 +13,11 @@ export const cardNumber = matching(/^[A-Za-z0-9-]{1,40}$/, 'must be 1 to 40 lett
 
 /** A free card number of this length, drawn at random; null when every number is taken. */
 export async function freeCardNumber(work: Work, digits: number): Promise<string | null> {
-  const db = work.db;
   const drawn = Array.from({ length: DRAWS }, () => randomDigits(digits));
-  const { rows } = await sql<{ number: string }>`
-    select drawn.number from unnest(${drawn}::text[]) with ordinality as drawn (number, place)
-    where not exists (select 1 from card where card.number = drawn.number and card.status <> 'REPLACED')
-    order by drawn.place limit 1`.execute(db);
-  if (rows[0]) return rows[0].number;
+  const taken = await takenCardNumbers(work.read, drawn);
+  const free = drawn.find((number) => !taken.includes(number));
+  if (free !== undefined) return free;
   if (digits > COUNTABLE_DIGITS) return null;
   const first = 10 ** (digits - 1);
-  const left = await sql<{ number: string }>`
-    select n::text as number from generate_series(${first}::int, ${first * 10 - 1}::int) as n
-    where not exists (select 1 from card where card.number = n::text and card.status <> 'REPLACED')
-    order by random() limit 1`.execute(db);
-  return left.rows[0]?.number ?? null;
+  return anyFreeCardNumber(work.read, first, first * 10 - 1);
 }

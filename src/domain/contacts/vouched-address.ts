@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { Contact } from '../../entities/contact.entity.js';
+import { customerIdByVouchedAddress } from '../../tables/contacts.js';
+import { deleteCredential } from '../../tables/sign-in/credentials.js';
 import { lockCustomer } from '../customers/find.js';
 import { contactsNow, tellEverywhere } from '../messages/tell-owner.js';
-import { removeCredential } from '../sign-in/credentials.js';
 import { revokeSessions } from '../sign-in/sessions.js';
 import { hasWayIn } from '../sign-in/ways-in.js';
 import { changed, record } from '../work/history.js';
@@ -22,11 +22,8 @@ export async function makeWay(
   { type, valueNormalized }: Address,
   winnerId: string | null,
 ): Promise<void> {
-  const { rows } = await sql<{ customerId: string }>`
-    select customer_id as "customerId" from contact
-    where type = ${type} and value_normalized = ${valueNormalized} and is_verified and proved_by <> 'CUSTOMER'
-      and customer_id is distinct from ${winnerId}::uuid`.execute(work.db);
-  const customer = rows[0] && (await lockCustomer(work, rows[0].customerId));
+  const holderId = await customerIdByVouchedAddress(work.read, { type, valueNormalized }, winnerId);
+  const customer = holderId && (await lockCustomer(work, holderId));
   if (!customer) return;
   const contact = await work.em.findOne(Contact, { customer, type, valueNormalized }, { refresh: true });
   // Its holder may have proved it while we waited for the lock.
@@ -45,7 +42,7 @@ export async function makeWay(
   const isLockedOut = customer.isRegistered && !(await hasWayIn(work, customer, after));
   if (isLockedOut) {
     customer.isRegistered = false;
-    await removeCredential(work, customer.id);
+    await deleteCredential(work.db, customer.id);
     await revokeSessions(work, customer.id, 'ADDRESS_PROVED_BY_ANOTHER');
   }
   customer.touch(now);

@@ -1,10 +1,9 @@
-import { sql } from 'kysely';
-import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { CustomField } from '../../entities/custom-field.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
 import type { CustomFieldField, FieldChange } from '../../entities/history-kinds.js';
 import type { JsonValue } from '../../platform/text/json.js';
+import { deleteFieldValue, heldFields, putFieldValue } from '../../tables/custom-fields.js';
 import { changed } from '../work/history.js';
 import { listOf, opaqueJson } from '../work/input.js';
 import { type FieldProblem, inputRejected } from '../work/problems.js';
@@ -39,11 +38,8 @@ export async function setCustomFields(
   const fields = new Map(
     (await work.em.find(CustomField, { number: { $in: numbers } })).map((one) => [one.number, one]),
   );
-  const { rows } = await sql<{ fieldId: string; value: JsonValue }>`
-    select field_id as "fieldId", value from custom_field_value where customer_id = ${customer.id}`.execute(
-    work.db,
-  );
-  const present = new Map(rows.map(({ fieldId, value }) => [fieldId, value]));
+  const held = await heldFields(work.read, customer.id);
+  const present = new Map(held.map(({ fieldId, value }) => [fieldId, value]));
   const problems: FieldProblem[] = [];
   const changes: FieldChange<CustomFieldField>[] = [];
 
@@ -74,19 +70,12 @@ export async function replaceCustomFields(
   customer: Customer,
   wanted: readonly CustomFieldData[],
 ): Promise<FieldChange<CustomFieldField>[]> {
-  const { rows } = await sql<{ number: number }>`
-    select field.number from custom_field_value held join custom_field field on field.id = held.field_id
-    where held.customer_id = ${customer.id}`.execute(work.db);
-  const gone = rows.filter(({ number }) => wanted.every((field) => field.number !== number));
+  const held = await heldFields(work.read, customer.id);
+  const gone = held.filter(({ number }) => wanted.every((field) => field.number !== number));
   return setCustomFields(work, customer, [...gone.map(({ number }) => ({ number, value: null })), ...wanted]);
 }
 
-async function put(work: Work, { id }: Customer, field: CustomField, value: JsonValue): Promise<void> {
-  await (value === null
-    ? sql`delete from custom_field_value where customer_id = ${id} and field_id = ${field.id}`
-    : sql`
-        insert into custom_field_value (id, customer_id, field_id, value)
-        values (${uuidv7()}, ${id}, ${field.id}, ${JSON.stringify(value)}::json)
-        on conflict on constraint custom_field_value_once do update set value = excluded.value`
-  ).execute(work.db);
-}
+const put = ({ db }: Work, customer: Customer, field: CustomField, value: JsonValue): Promise<void> => {
+  const place = { customerId: customer.id, fieldId: field.id };
+  return value === null ? deleteFieldValue(db, place) : putFieldValue(db, { ...place, value });
+};

@@ -1,8 +1,8 @@
-import { LockMode, raw } from '@mikro-orm/core';
-import { sql } from 'kysely';
+import { LockMode } from '@mikro-orm/core';
 import { validate as isUuid } from 'uuid';
 import { Customer } from '../../entities/customer.entity.js';
-import type { Reader } from '../../tables/db.js';
+import { currentIdIn } from '../../tables/customers.js';
+import { isUnrevoked } from '../../tables/sign-in/sessions.js';
 import type { Work } from '../work/work.js';
 
 /**
@@ -23,22 +23,13 @@ export async function lockNamed(
   work: Work,
   name: { id: string } | { code: string },
 ): Promise<Customer | null> {
-  const [column, value] = 'id' in name ? ['id', name.id] : ['code', name.code];
-  if (column === 'id' && !isUuid(value)) return null;
+  if ('id' in name && !isUuid(name.id)) return null;
   for (;;) {
-    const holder = raw(`(select coalesce(merged_into_id, id) from customer where ${column} = ?)`, [value]);
+    const holder = 'id' in name ? currentIdIn('id', name.id) : currentIdIn('code', name.code);
     const [customer] = await work.em.find(Customer, { id: holder }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     // A merge that we waited for may have absorbed the record since its id was read.
     if (customer?.mergedIntoId == null) return customer ?? null;
   }
-}
-
-/** The customer's current id for an id that may be an old one. */
-export async function currentId(read: Reader, id: string): Promise<string> {
-  if (!isUuid(id)) return id;
-  const { rows } = await sql<{ id: string }>`
-    select coalesce(merged_into_id, id) as id from customer where id = ${id}`.execute(read);
-  return rows[0]?.id ?? id;
 }
 
 /**
@@ -49,11 +40,7 @@ export async function lockSelf(work: Work): Promise<Customer | null> {
   const customer = await lockCustomer(work, work.caller.id);
   const sessionId = 'sessionId' in work.caller ? work.caller.sessionId : null;
   if (!customer || sessionId === null) return customer;
-  const { rows } = await sql`
-    select 1 from session where id = ${sessionId} and customer_id = ${customer.id} and revoked_at is null`.execute(
-    work.db,
-  );
-  return rows.length === 1 ? customer : null;
+  return (await isUnrevoked(work.read, sessionId, customer.id)) ? customer : null;
 }
 
 /**

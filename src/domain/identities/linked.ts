@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import type { Customer } from '../../entities/customer.entity.js';
 import { Identity } from '../../entities/identity.entity.js';
 import type { ProvenIdentity } from '../../platform/providers/proven-identity.js';
+import { customerIdByIdentity } from '../../tables/sign-in/identities.js';
 import { lockCustomer } from '../customers/find.js';
 import { record } from '../work/history.js';
 import type { Work } from '../work/work.js';
@@ -13,10 +13,8 @@ export async function lockLinked(
   work: Work,
   { provider, subject }: Key,
 ): Promise<{ customer: Customer; identity: Identity } | null> {
-  const { rows } = await sql<{ customerId: string }>`
-    select customer_id as "customerId" from identity
-    where provider = ${provider} and subject = ${subject}`.execute(work.db);
-  const customer = rows[0] ? await lockCustomer(work, rows[0].customerId) : null;
+  const customerId = await customerIdByIdentity(work.read, { provider, subject });
+  const customer = customerId && (await lockCustomer(work, customerId));
   // Linking and unlinking take the customer's lock, so this does not change until the commit.
   const identity = customer && (await work.em.findOne(Identity, { provider, subject, customer }));
   return identity ? { customer, identity } : null;

@@ -1,5 +1,5 @@
 import { exportOf } from '../../privacy/personal-data.js';
-import { idsOfPerson } from '../../tables/persons.js';
+import { idsOfPerson } from '../../tables/customers.js';
 import { customerNotFound } from '../customers/problems.js';
 import type { World } from '../work/world.js';
 

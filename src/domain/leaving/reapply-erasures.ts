@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Erasure, noteErasures, undoneErasures } from '../../tables/erasures.js';
-import { idsOfPerson } from '../../tables/persons.js';
+import { idsOfPerson } from '../../tables/customers.js';
+import { type Erasure, noteErasures, undoneErasures } from '../../tables/leaving/erasures.js';
 import { lockCustomer } from '../customers/find.js';
 import { transaction } from '../work/transaction.js';
 import { createWorld, type World } from '../work/world.js';

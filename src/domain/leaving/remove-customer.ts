@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Customer } from '../../entities/customer.entity.js';
 import { redact } from '../../privacy/personal-data.js';
-import { type Erasure, noteErasures } from '../../tables/erasures.js';
-import { idsOfPerson } from '../../tables/persons.js';
+import { idsOfPerson } from '../../tables/customers.js';
+import { type Erasure, noteErasures } from '../../tables/leaving/erasures.js';
 import { lockSelf } from '../customers/find.js';
 import { customerNotFound } from '../customers/problems.js';
 import { tellOwner } from '../messages/tell-owner.js';

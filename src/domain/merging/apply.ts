@@ -1,12 +1,16 @@
-import { sql } from 'kysely';
 import { AgreementEvidence } from '../../entities/agreement.entity.js';
 import type { Contact } from '../../entities/contact.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
-import { leadOn } from '../../tables/merges.js';
+import { moveFieldValues } from '../../tables/custom-fields.js';
+import { leadOn } from '../../tables/customers.js';
+import { deleteQueued } from '../../tables/messages/outgoing.js';
+import { deleteChallenges } from '../../tables/sign-in/challenges.js';
+import { deleteCredential } from '../../tables/sign-in/credentials.js';
+import { deleteIdentities } from '../../tables/sign-in/identities.js';
+import { deletePin } from '../../tables/sign-in/pins.js';
 import { transferAll } from '../balances/books.js';
 import { dataOf } from '../contacts/contact.js';
 import { MERGE } from '../customers/agreements.js';
-import { removeCredential } from '../sign-in/credentials.js';
 import { revokeSessions } from '../sign-in/sessions.js';
 import type { Work } from '../work/work.js';
 import { fill } from './fields.js';
@@ -25,9 +29,8 @@ export async function applyMerge(work: Work, sides: Sides, plan: MergePlan): Pro
   joinAgreements(work, survivor, plan);
   for (const attribute of plan.attributes) attribute.customer = survivor;
   await work.em.flush();
-  await sql`
-    update custom_field_value set customer_id = ${survivor.id}
-    where id = any(${plan.customFields.map(({ id }) => id)}::uuid[])`.execute(work.db);
+  const fieldValues = plan.customFields.map(({ id }) => id);
+  await moveFieldValues(work.db, fieldValues, survivor.id);
   await joinCards(work, sides, plan);
   await endSignIn(work, sides.absorbed.customer);
 
@@ -87,12 +90,12 @@ async function joinCards(work: Work, { survivor, absorbed }: Sides, { card }: Me
 /** Removes the absorbed customer's ways to sign in, open codes and queued messages. */
 async function endSignIn(work: Work, { id }: Customer): Promise<void> {
   const db = work.db;
-  await removeCredential(work, id);
+  await deleteCredential(work.db, id);
   await revokeSessions(work, id, 'MERGED');
-  await sql`delete from pin where customer_id = ${id}`.execute(db);
-  await sql`delete from identity where customer_id = ${id}`.execute(db);
-  await sql`delete from challenge where customer_id = ${id}`.execute(db);
-  await sql`delete from message where customer_id = ${id} and status = 'QUEUED'`.execute(db);
+  await deletePin(db, id);
+  await deleteIdentities(db, id);
+  await deleteChallenges(db, id);
+  await deleteQueued(db, id);
 }
 
 function recordOf({ survivor, absorbed }: Sides, plan: MergePlan): Omit<MergeRecord, 'ledOn'> {
@@ -123,7 +126,7 @@ function recordOf({ survivor, absorbed }: Sides, plan: MergePlan): Omit<MergeRec
         })),
     },
     attributes: plan.attributes.map(({ id, name, value }) => ({ id, name, value })),
-    customFields: plan.customFields,
+    customFields: plan.customFields.map(({ id, name, value }) => ({ id, name, value })),
     cards: absorbed.cards.map(({ id }) => id),
     cardInUse: card && {
       id: card.card.id,

@@ -5,7 +5,7 @@ import { Card } from '../../entities/card.entity.js';
 import type { Contact } from '../../entities/contact.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
 import { Identity } from '../../entities/identity.entity.js';
-import { heldFields } from '../../tables/merges.js';
+import { heldFields } from '../../tables/custom-fields.js';
 import { holdsEnough } from '../balances/books.js';
 import { currentCard } from '../cards/find.js';
 import { contactsOf } from '../contacts/contact-list.js';

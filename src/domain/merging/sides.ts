@@ -6,14 +6,9 @@ import { Card } from '../../entities/card.entity.js';
 import type { Contact } from '../../entities/contact.entity.js';
 import { Customer } from '../../entities/customer.entity.js';
 import { Identity } from '../../entities/identity.entity.js';
-import {
-  type HeldField,
-  heldFields,
-  type JointBalance,
-  jointBalances,
-  type WaysIn,
-  waysIn,
-} from '../../tables/merges.js';
+import { type HeldField, heldFields } from '../../tables/custom-fields.js';
+import { type JointBalance, jointBalances } from '../../tables/merges.js';
+import { type WaysIn, waysIn } from '../../tables/sign-in/accounts.js';
 import { contactsOf } from '../contacts/contact-list.js';
 import { customerNotFound } from '../customers/problems.js';
 import type { Work } from '../work/work.js';

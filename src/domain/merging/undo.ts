@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { Agreement } from '../../entities/agreement.entity.js';
 import { Attribute } from '../../entities/attribute.entity.js';
 import { Card } from '../../entities/card.entity.js';
@@ -6,7 +5,8 @@ import { Contact } from '../../entities/contact.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
 import type { FieldChange } from '../../entities/history-kinds.js';
 import { Identity } from '../../entities/identity.entity.js';
-import { leadBack } from '../../tables/merges.js';
+import { moveFieldValues } from '../../tables/custom-fields.js';
+import { leadBack } from '../../tables/customers.js';
 import { transferSome } from '../balances/books.js';
 import { currentCard } from '../cards/find.js';
 import { contactsOf, describe } from '../contacts/contact-list.js';
@@ -38,9 +38,8 @@ export async function undoMerge(
   const attributes = await work.em.find(Attribute, { id: { $in: did.attributes.map(({ id }) => id) } });
   for (const attribute of attributes) attribute.customer = absorbed;
   await work.em.flush();
-  await sql`
-    update custom_field_value set customer_id = ${absorbed.id}
-    where id = any(${did.customFields.map(({ id }) => id)}::uuid[])`.execute(work.db);
+  const fieldValues = did.customFields.map(({ id }) => id);
+  await moveFieldValues(work.db, fieldValues, absorbed.id);
   await partCards(work, survivor, absorbed, did);
   for (const { createdAt, lastUsedAt, ...identity } of did.identities) {
     const times = { createdAt: new Date(createdAt), lastUsedAt: new Date(lastUsedAt) };

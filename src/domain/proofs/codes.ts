@@ -1,6 +1,11 @@
 import { randomInt } from 'node:crypto';
-import { sql } from 'kysely';
 import { validate as isUuid, NIL, v7 as uuidv7 } from 'uuid';
+import {
+  countAttempt,
+  insertChallenge,
+  markChallengeUsed,
+  uncountAttempt,
+} from '../../tables/sign-in/challenges.js';
 import type { Gate } from '../../tables/throttle.js';
 import type { Address } from '../contacts/contact-point.js';
 import { transaction } from '../work/transaction.js';
@@ -37,11 +42,18 @@ export async function issueCode(
   const code = String(randomInt(10 ** digits)).padStart(digits, '0');
   const expiresAt = new Date(now.getTime() + policy.code.lifetime * 1000);
   const codeMac = work.secrets.mac('code', `${id} ${code}`);
-  await sql`
-    insert into challenge (id, purpose, address_mac, channel, customer_id, campaign_id, code_mac, pepper_id,
-      created_at, expires_at)
-    values (${id}, ${purpose}, ${addressMac(work, address)}, ${address.type}, ${customerId}, ${campaignId},
-      ${isDecoy ? null : codeMac}, ${work.secrets.pepperId}, ${now}, ${expiresAt})`.execute(work.db);
+  await insertChallenge(work.db, {
+    id,
+    purpose,
+    address_mac: addressMac(work, address),
+    channel: address.type,
+    customer_id: customerId,
+    campaign_id: campaignId,
+    code_mac: isDecoy ? null : codeMac,
+    pepper_id: work.secrets.pepperId,
+    created_at: now,
+    expires_at: expiresAt,
+  });
   return { code, expiresAt, minutes: policy.code.lifetime / policy.minute };
 }
 
@@ -55,25 +67,18 @@ export async function tryCode(
   code: string,
 ): Promise<string | null> {
   const now = world.clock();
-  const mac = addressMac(world, address);
-  const { attempts } = policy.code;
+  const request = {
+    purpose,
+    addressMac: addressMac(world, address),
+    customerId: ofRecord(customerId),
+    campaignId: ofRecord(campaignId),
+  };
   const passage = await world.tries.count(tryGates(world, purpose, address));
-  const { rows } = passage.isOpen
-    ? await transaction(world, ({ db }) =>
-        sql<{ id: string; code_mac: string | null }>`
-        update challenge set attempts = attempts + 1
-        where id = (
-            select id from challenge
-            where purpose = ${purpose} and address_mac = ${mac}
-              and customer_id is not distinct from ${ofRecord(customerId)}::uuid
-              and campaign_id is not distinct from ${ofRecord(campaignId)}::uuid
-            order by created_at desc, id desc limit 1)
-          and used_at is null and expires_at > ${now} and attempts < ${attempts}
-        returning id, code_mac`.execute(db),
-      )
-    : { rows: [] };
-  const [challenge] = rows;
-  if (challenge?.code_mac && world.secrets.isMac(challenge.code_mac, 'code', `${challenge.id} ${code}`)) {
+  // In a transaction of its own: the try stays counted.
+  const challenge = passage.isOpen
+    ? await transaction(world, ({ db }) => countAttempt(db, request, { now, most: policy.code.attempts }))
+    : null;
+  if (challenge?.codeMac && world.secrets.isMac(challenge.codeMac, 'code', `${challenge.id} ${code}`)) {
     return challenge.id;
   }
   world.audit({ event: 'code-rejected', reason: purpose, customerId: customerId ?? undefined });
@@ -101,18 +106,10 @@ export async function giveTryBack(
   { purpose, address }: CodeFor,
   challengeId: string,
 ): Promise<void> {
-  await transaction(world, ({ db }) =>
-    sql`
-    update challenge set attempts = attempts - 1
-    where id = ${challengeId} and used_at is null and attempts > 0`.execute(db),
-  );
+  await transaction(world, ({ db }) => uncountAttempt(db, challengeId));
   await world.tries.uncount(tryGates(world, purpose, address));
 }
 
 /** Marks the challenge as used. False if another request has just used it. */
-export async function spendChallenge(work: Work, challengeId: string): Promise<boolean> {
-  const { rows } = await sql`
-    update challenge set used_at = ${work.now} where id = ${challengeId} and used_at is null
-    returning id`.execute(work.db);
-  return rows.length === 1;
-}
+export const spendChallenge = (work: Work, challengeId: string): Promise<boolean> =>
+  markChallengeUsed(work.db, challengeId, work.now);

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import { accountById } from '../contacts/contact-point.js';
+import { accountById } from '../../tables/sign-in/accounts.js';
+import { wasOpenedSince } from '../../tables/sign-in/sessions.js';
 import { inTurn } from '../sign-in/password-turn.js';
 import { record } from '../work/history.js';
 import { transaction } from '../work/transaction.js';
@@ -55,7 +55,5 @@ export async function openedRecently({
   // A token without a session comes from the command line, in development only.
   if (sessionId === null) return true;
   const since = new Date(clock().getTime() - policy.session.freshProof * 1000);
-  const { rows } = await sql`
-    select 1 from session where id = ${sessionId} and created_at >= ${since}`.execute(read);
-  return rows.length === 1;
+  return wasOpenedSince(read, sessionId, since);
 }

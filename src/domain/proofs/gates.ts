@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { networksOf } from '../../platform/text/network.js';
+import { usernamesOf } from '../../tables/sign-in/accounts.js';
 import type { Gate } from '../../tables/throttle.js';
 import { usernameKey } from '../contacts/contact-point.js';
 import { type KnownDevice, readDeviceToken } from '../sign-in/device-token.js';
@@ -79,11 +79,6 @@ export async function forgetSignInFailures(
   world: Pick<World, 'secrets' | 'read' | 'tries'>,
   customerId: string,
 ): Promise<void> {
-  const { rows } = await sql<{ name: string }>`
-    select type || ' ' || value_normalized as name from contact
-    where customer_id = ${customerId} and type <> 'PUSH'
-    union all
-    select username_normalized from credential
-    where customer_id = ${customerId} and username_normalized is not null`.execute(world.read);
-  await world.tries.forgetUnder([proofKey(customerId), ...rows.map(({ name }) => nameKey(world, name))]);
+  const names = await usernamesOf(world.read, customerId);
+  await world.tries.forgetUnder([proofKey(customerId), ...names.map((name) => nameKey(world, name))]);
 }

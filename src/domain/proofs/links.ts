@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
+import { cancelChallenges, insertChallenge, openChallengeById } from '../../tables/sign-in/challenges.js';
 import type { Work } from '../work/work.js';
 import type { World } from '../work/world.js';
 import type { LinkPurpose } from './link-purpose.js';
@@ -35,13 +35,18 @@ export async function issueLink(
   const now = work.now;
   const expiresAt = new Date(now.getTime() + lifetimes[purpose] * 1000);
   if (purpose !== 'EMAIL_REVERT') await cancelLinks(work, [purpose], customerId);
-  await sql`
-    insert into challenge (id, purpose, address_mac, channel, customer_id, code_mac, pepper_id, created_at, expires_at,
-      details)
-    values (${id}, ${purpose}, 'link', 'EMAIL', ${customerId}, ${work.secrets.mac(purpose, `${id} ${secret.toString('hex')}`)},
-      ${work.secrets.pepperId}, ${now}, ${expiresAt}, ${details === null ? null : JSON.stringify(details)}::json)`.execute(
-    work.db,
-  );
+  await insertChallenge(work.db, {
+    id,
+    purpose,
+    address_mac: 'link',
+    channel: 'EMAIL',
+    customer_id: customerId,
+    code_mac: work.secrets.mac(purpose, `${id} ${secret.toString('hex')}`),
+    pepper_id: work.secrets.pepperId,
+    created_at: now,
+    expires_at: expiresAt,
+    details: details === null ? null : JSON.stringify(details),
+  });
   const token = Buffer.concat([Buffer.from(id.replaceAll('-', ''), 'hex'), secret]).toString('base64url');
   return { link: work.linkTo(purpose, token), minutes: lifetimes[purpose] / policy.minute, expiresAt };
 }
@@ -63,27 +68,18 @@ export async function openLink(
   const id = bytes
     .toString('hex', 0, ID_BYTES)
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  const { rows } = await sql<OpenLink & { mac: string }>`
-    select id as "challengeId", customer_id as "customerId", details, code_mac as mac
-    from challenge
-    where id = ${id} and purpose = ${purpose} and customer_id is not null and used_at is null
-      and expires_at > ${clock()}`.execute(read);
-  const [found] = rows;
-  if (!found) return null;
+  const found = await openChallengeById(read, id, purpose, clock());
+  if (!found?.customerId || !found.codeMac) return null;
   const secret = bytes.toString('hex', ID_BYTES);
-  const { mac, ...link } = found;
-  return secrets.isMac(mac, purpose, `${id} ${secret}`) ? link : null;
+  const { codeMac, customerId, details } = found;
+  if (!secrets.isMac(codeMac, purpose, `${id} ${secret}`)) return null;
+  return { challengeId: id, customerId, details: details as LinkDetails };
 }
 
 /** Invalidates open tokens of these purposes; with `since`, only those made after that one. */
-export async function cancelLinks(
+export const cancelLinks = (
   work: Work,
   purposes: readonly LinkPurpose[],
   customerId: string | null,
   since: string | null = null,
-): Promise<void> {
-  await sql`
-    update challenge set used_at = ${work.now}
-    where customer_id = ${customerId} and purpose = any(${[...purposes]}::text[]) and used_at is null
-      and (${since}::uuid is null or id > ${since})`.execute(work.db);
-}
+): Promise<void> => cancelChallenges(work.db, customerId, purposes, { now: work.now, since });

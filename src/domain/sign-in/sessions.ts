@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { DeviceType } from '../../entities/device-type.js';
 import type { Secrets } from '../../platform/secrets/secrets.js';
 import { ACCESS_TOKEN_SECONDS } from '../../platform/secrets/tokens.js';
+import { insertSession, revokeLeastUsed, revokeSessionsOf } from '../../tables/sign-in/sessions.js';
 import { policy } from '../proofs/policy.js';
 import type { Work } from '../work/work.js';
 import type { World } from '../work/world.js';
@@ -40,18 +40,18 @@ export async function openSession(
 ): Promise<SessionState> {
   const now = work.now;
   const id = uuidv7();
-  const db = work.db;
-  await sql`
-    update session set revoked_at = ${now}, revoked_reason = 'TOO_MANY'
-    where id in (
-      select id from session where customer_id = ${customerId} and revoked_at is null and expires_at > ${now}
-      order by last_used_at desc, id desc offset ${policy.session.most - 1})`.execute(db);
-  await sql`
-    insert into session (id, customer_id, device_type, ip, user_agent, created_at, last_used_at, expires_at, pepper_id)
-    values (${id}, ${customerId}, ${deviceType}, ${work.origin.ip ?? null}, ${work.origin.userAgent ?? null}, ${now}, ${now},
-      ${new Date(now.getTime() + policy.session.absoluteLifetime * 1000)}, ${work.secrets.pepperId})`.execute(
-    db,
-  );
+  await revokeLeastUsed(work.db, customerId, policy.session.most - 1, now);
+  await insertSession(work.db, {
+    id,
+    customer_id: customerId,
+    device_type: deviceType,
+    ip: work.origin.ip ?? null,
+    user_agent: work.origin.userAgent ?? null,
+    created_at: now,
+    last_used_at: now,
+    expires_at: new Date(now.getTime() + policy.session.absoluteLifetime * 1000),
+    pepper_id: work.secrets.pepperId,
+  });
   return { id, customerId, generation: 1, pepperId: work.secrets.pepperId, role };
 }
 
@@ -65,19 +65,12 @@ export async function tokensOf({ secrets, tokens }: Issuing, session: SessionSta
 }
 
 /** Ends sessions of a customer: all of them, only one, or all except one. Returns their number. */
-export async function revokeSessions(
+export const revokeSessions = (
   work: Work,
   customerId: string,
   reason: string,
   which: { only?: string; except?: string | null } = {},
-): Promise<number> {
-  const condition = which.only ? sql`id = ${which.only}` : sql`id is distinct from ${which.except ?? null}`;
-  const { rows } = await sql`
-    update session set revoked_at = ${work.now}, revoked_reason = ${reason}
-    where customer_id = ${customerId} and revoked_at is null and expires_at > ${work.now} and ${condition}
-    returning id`.execute(work.db);
-  return rows.length;
-}
+): Promise<number> => revokeSessionsOf(work.db, customerId, { now: work.now, reason, ...which });
 
 const UUID_BYTES = 16;
 const GENERATION_BYTES = 4;

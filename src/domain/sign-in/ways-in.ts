@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Customer } from '../../entities/customer.entity.js';
+import { waysIntoAccount } from '../../tables/sign-in/accounts.js';
 import type { ContactData } from '../contacts/contact.js';
 import { canIdentify } from '../contacts/contact-list.js';
 import type { Work } from '../work/work.js';
@@ -18,12 +18,6 @@ export async function hasWayIn(
 ): Promise<boolean> {
   const addresses = contacts.filter(canIdentify);
   if (addresses.some(({ provedBy }) => provedBy === 'CUSTOMER')) return true;
-  const { rows } = await sql<{ hasPassword: boolean; hasUsername: boolean; hasIdentity: boolean }>`
-    select
-      exists (select from credential where customer_id = ${id} and password_hash is not null) as "hasPassword",
-      exists (select from credential where customer_id = ${id} and username is not null) as "hasUsername",
-      exists (select from identity where customer_id = ${id} and id is distinct from ${withoutIdentity}::uuid)
-        as "hasIdentity"`.execute(work.db);
-  const { hasPassword, hasUsername, hasIdentity } = rows[0]!;
+  const { hasPassword, hasUsername, hasIdentity } = await waysIntoAccount(work.read, id, withoutIdentity);
   return hasIdentity || (hasPassword && (hasUsername || addresses.some(({ isVerified }) => isVerified)));
 }

@@ -2,12 +2,13 @@ import { Credential } from '../../entities/credential.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
 import type { FieldChange, SecretField } from '../../entities/history-kinds.js';
 import type { PasswordHash } from '../../platform/secrets/passwords.js';
+import { pinByCustomer } from '../../tables/sign-in/pins.js';
 import { addressIn, normalizedUsername } from '../contacts/contact-point.js';
 import { tellOwner } from '../messages/tell-owner.js';
 import { cancelLinks } from '../proofs/links.js';
 import { hashNewPassword } from '../sign-in/password-rules.js';
 import { inTurn } from '../sign-in/password-turn.js';
-import { pinGates, pinOf, setPin } from '../sign-in/pins.js';
+import { pinGates, setPin } from '../sign-in/pins.js';
 import { credentialsProtected } from '../sign-in/problems.js';
 import { revokeSessions } from '../sign-in/sessions.js';
 import type { Caller } from '../work/caller.js';
@@ -67,7 +68,7 @@ export async function setTillSecrets(
     changes.push(...(await setCredentials(work, customer, username, password)));
   }
   if (pin !== undefined) {
-    const from = (await pinOf(work.read, customer.id)) ? 'set' : null;
+    const from = (await pinByCustomer(work.read, customer.id)) ? 'set' : null;
     if (from === null && pin === null) return changes;
     await setPin(work, customer.id, pin);
     // Guesses at the old PIN do not count against the new one.

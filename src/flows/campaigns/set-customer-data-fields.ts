@@ -1,5 +1,4 @@
 import { LockMode } from '@mikro-orm/core';
-import { sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
 import { z } from 'zod';
 import { dataFieldNames } from '../../domain/customers/missing-fields.js';
@@ -9,6 +8,7 @@ import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 import { Campaign, CampaignField } from '../../entities/campaign.entity.js';
 import { CustomField } from '../../entities/custom-field.entity.js';
+import { keepFieldsAsTheyAre } from '../../tables/custom-fields.js';
 
 const label = z.object({ language: matching(/^[a-z]{2,3}$/, 'must look like en or pl.'), text: text(200) });
 const field = z.object({
@@ -36,7 +36,7 @@ export async function setCustomerDataFields(world: World, input: Idempotent & z.
         (await work.em.findOne(Campaign, data.campaignId, { lockMode: LockMode.PESSIMISTIC_WRITE }));
       if (!campaign) return campaignNotFound();
       // No field may be removed or renamed while this form begins to ask for it.
-      await sql`lock table custom_field in share mode`.execute(work.db);
+      await keepFieldsAsTheyAre(work.db);
       const known = new Set([
         ...dataFieldNames,
         ...(await work.em.findAll(CustomField)).map(({ name }) => name),

@@ -2,13 +2,14 @@ import { currentCard, lockCard, type WhichCard } from '../../domain/cards/find.j
 import { lockNamed } from '../../domain/customers/find.js';
 import { customerNotFound } from '../../domain/customers/problems.js';
 import { inTurn } from '../../domain/sign-in/password-turn.js';
-import { pinGates, pinOf } from '../../domain/sign-in/pins.js';
+import { pinGates } from '../../domain/sign-in/pins.js';
 import { pinRejected } from '../../domain/sign-in/problems.js';
 import { transaction } from '../../domain/work/transaction.js';
 import type { Work } from '../../domain/work/work.js';
 import type { World } from '../../domain/work/world.js';
 import { Card } from '../../entities/card.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
+import { pinByCustomer } from '../../tables/sign-in/pins.js';
 
 /**
  * A terminal asks whether a PIN is the customer's. Wrong tries have to wait, and after ten in a day the PIN is
@@ -31,7 +32,7 @@ async function judgePin(world: World, { customer, card }: Holder, pin: string) {
   const passage = await world.tries.count([day, pause]);
   const isUsable = customer.status === 'ENABLED' && (!card || card.status === 'ACTIVE');
   if (!passage.isOpen || !isUsable) return pinRejected();
-  if (!(await world.passwords.matches(pin, await pinOf(world.read, customer.id)))) {
+  if (!(await world.passwords.matches(pin, await pinByCustomer(world.read, customer.id)))) {
     world.audit({ event: 'pin-rejected', customerId: customer.id });
     return pinRejected();
   }

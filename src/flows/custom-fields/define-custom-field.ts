@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { customFieldInUse, customFieldNameTaken } from '../../domain/custom-fields/problems.js';
 import { dataFieldNames } from '../../domain/customers/missing-fields.js';
@@ -8,6 +7,7 @@ import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 import { CustomField } from '../../entities/custom-field.entity.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
+import { lockFields, renameInForms, valuesOfField } from '../../tables/custom-fields.js';
 
 const LAST_NUMBER = 9_999;
 
@@ -43,7 +43,7 @@ export async function defineCustomField(world: World, input: Idempotent & z.inpu
   return repeatable(world, 'defineCustomField', input, {
     inTransaction: async (work) => {
       // One definition at a time, so that two of them never draw the same next number.
-      await sql`lock table custom_field in share row exclusive mode`.execute(work.db);
+      await lockFields(work.db);
       const defined =
         data.number == null ? null : await work.em.findOne(CustomField, { number: data.number });
       const shape = { name: data.name, type: data.type, choices: data.choices ?? [] };
@@ -58,17 +58,14 @@ export async function defineCustomField(world: World, input: Idempotent & z.inpu
         const field = work.em.create(CustomField, { number, ...shape, createdAt: work.now });
         return { type: 'CustomFieldDefined', fieldId: field.id } as const;
       }
-      const { rows } = await sql<{ value: unknown }>`
-      select value from custom_field_value where field_id = ${defined.id}`.execute(work.db);
-      const picked = rows.flatMap(({ value }) => value);
+      const held = await valuesOfField(work.read, defined.id);
+      const picked = held.flat();
       const keepsMeaning =
         defined.type === shape.type &&
         (!isList || picked.every((choice) => shape.choices.includes(String(choice))));
-      if (rows.length > 0 && !keepsMeaning) return customFieldInUse();
+      if (held.length > 0 && !keepsMeaning) return customFieldInUse();
       // Forms refer to a field by its name and go on asking for it.
-      await sql`
-      update campaign_field set name = ${shape.name}
-      where section = 'DATA' and name = ${defined.name} and name <> ${shape.name}`.execute(work.db);
+      await renameInForms(work.db, defined.name, shape.name);
       Object.assign(defined, shape);
       return { type: 'CustomFieldDefined', fieldId: defined.id } as const;
     },

@@ -1,5 +1,5 @@
 import { primaryOf } from '../../domain/contacts/contact-list.js';
-import { oneAddress, ownerOf } from '../../domain/contacts/contact-point.js';
+import { oneAddress } from '../../domain/contacts/contact-point.js';
 import { lockSelf } from '../../domain/customers/find.js';
 import { customerNotFound } from '../../domain/customers/problems.js';
 import { queueMessage } from '../../domain/messages/queue.js';
@@ -10,6 +10,7 @@ import { isRejected } from '../../domain/work/input.js';
 import { inputRejected } from '../../domain/work/problems.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
+import { ownerByAddress } from '../../tables/sign-in/accounts.js';
 
 /**
  * First step of changing the e-mail address: a link goes to the new address, and nothing changes before it is opened.
@@ -33,7 +34,7 @@ export async function requestEmailChange(
       if (current?.provedBy === 'CUSTOMER' && current.valueNormalized === address.valueNormalized) {
         return inputRejected([{ path: 'email', message: 'is already the address of the account.' }]);
       }
-      const owner = await ownerOf(work.read, address);
+      const owner = await ownerByAddress(work.read, address);
       const isTaken = owner?.hasProved && owner.customerId !== customer.id;
       const details = {
         from: current?.valueNormalized ?? null,

@@ -6,13 +6,13 @@ import { unlinkAll } from '../../domain/identities/linked.js';
 import { spendChallenge } from '../../domain/proofs/codes.js';
 import { cancelLinks, openLink } from '../../domain/proofs/links.js';
 import { codeRejected } from '../../domain/proofs/problems.js';
-import { removeCredential } from '../../domain/sign-in/credentials.js';
 import { revokeSessions } from '../../domain/sign-in/sessions.js';
 import { asCustomer } from '../../domain/work/caller.js';
 import { changed, record } from '../../domain/work/history.js';
 import { transaction } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
+import { deleteCredential } from '../../tables/sign-in/credentials.js';
 
 /**
  * "This was not me": the owner of the old address takes the account back.
@@ -34,7 +34,7 @@ export async function revertEmailChange(world: World, input: { token: string }) 
     await makeWay(work, to, customerId);
     const moved = await moveAddress(work, customer, await primaryOf(work, customer, 'EMAIL'), to, now);
     customer.touch(now);
-    const hadPassword = await removeCredential(work, customerId);
+    const hadPassword = await deleteCredential(work.db, customerId);
     await revokeSessions(work, customerId, 'EMAIL_CHANGE_REVERTED');
     await unlinkAll(work, customer);
     await cancelLinks(work, ['PASSWORD_RESET', 'EMAIL_CHANGE'], customerId);

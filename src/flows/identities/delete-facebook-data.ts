@@ -3,7 +3,7 @@ import { policy } from '../../domain/proofs/policy.js';
 import { transaction } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
 import { FACEBOOK, type SignedRequest } from '../../platform/providers/facebook.js';
-import { noteFacebookDeletion } from '../../tables/facebook-deletions.js';
+import { noteFacebookDeletion } from '../../tables/leaving/facebook-deletions.js';
 
 const CODE_HEX_DIGITS = 32;
 

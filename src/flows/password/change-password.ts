@@ -3,7 +3,6 @@ import { customerNotFound } from '../../domain/customers/problems.js';
 import { tellOwner } from '../../domain/messages/tell-owner.js';
 import { provePassword } from '../../domain/proofs/fresh-proof.js';
 import { cancelLinks } from '../../domain/proofs/links.js';
-import { setCredential, wordsAbout } from '../../domain/sign-in/credentials.js';
 import { hashNewPassword } from '../../domain/sign-in/password-rules.js';
 import { inTurn } from '../../domain/sign-in/password-turn.js';
 import { revokeSessions } from '../../domain/sign-in/sessions.js';
@@ -11,6 +10,8 @@ import { record } from '../../domain/work/history.js';
 import { inputRejected } from '../../domain/work/problems.js';
 import { transaction } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
+import { wordsAbout } from '../../tables/sign-in/accounts.js';
+import { setPassword } from '../../tables/sign-in/credentials.js';
 
 /** The customer chooses a new password. Every other device is signed out, and the owner is told. */
 export async function changePassword(world: World, input: { newPassword: string; oldPassword: string }) {
@@ -28,7 +29,7 @@ export async function changePassword(world: World, input: { newPassword: string;
   return transaction(world, async (work) => {
     const customer = await lockSelf(work);
     if (!customer) return customerNotFound();
-    await setCredential(work, customer.id, hash);
+    await setPassword(work.db, customer.id, hash, work.now);
     const current = 'sessionId' in work.caller ? work.caller.sessionId : null;
     await revokeSessions(work, customer.id, 'PASSWORD_CHANGED', { except: current });
     await cancelLinks(work, ['PASSWORD_RESET', 'EMAIL_CHANGE'], customer.id);

@@ -6,7 +6,6 @@ import { spendChallenge } from '../../domain/proofs/codes.js';
 import { forgetSignInFailures } from '../../domain/proofs/gates.js';
 import { cancelLinks, openLink } from '../../domain/proofs/links.js';
 import { codeRejected } from '../../domain/proofs/problems.js';
-import { setCredential, wordsAbout } from '../../domain/sign-in/credentials.js';
 import { hashNewPassword } from '../../domain/sign-in/password-rules.js';
 import { inTurn } from '../../domain/sign-in/password-turn.js';
 import { revokeSessions } from '../../domain/sign-in/sessions.js';
@@ -14,6 +13,8 @@ import { asCustomer } from '../../domain/work/caller.js';
 import { record } from '../../domain/work/history.js';
 import { transaction } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
+import { wordsAbout } from '../../tables/sign-in/accounts.js';
+import { setPassword } from '../../tables/sign-in/credentials.js';
 
 /**
  * A person who reads the account's mail sets a new password. Every device is signed out and all open links are void,
@@ -39,7 +40,7 @@ export async function confirmPasswordReset(world: World, input: { password: stri
         type === 'EMAIL' && provedBy === 'CUSTOMER' && valueNormalized === link.details?.toNormalized,
     );
     if (!isStillTheirs || !(await spendChallenge(work, challengeId))) return codeRejected();
-    await setCredential(work, customerId, hash);
+    await setPassword(work.db, customerId, hash, work.now);
     await revokeSessions(work, customerId, 'PASSWORD_RESET');
     await unlinkAll(work, customer);
     await cancelLinks(work, ['PASSWORD_RESET', 'EMAIL_CHANGE'], customerId);

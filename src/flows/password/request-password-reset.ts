@@ -1,4 +1,4 @@
-import { oneAddress, ownerOf } from '../../domain/contacts/contact-point.js';
+import { oneAddress } from '../../domain/contacts/contact-point.js';
 import { queueMessage } from '../../domain/messages/queue.js';
 import { issueLink } from '../../domain/proofs/links.js';
 import { countSend } from '../../domain/proofs/send-limit.js';
@@ -6,6 +6,7 @@ import { isRejected } from '../../domain/work/input.js';
 import { onlyForShow } from '../../domain/work/only-for-show.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
+import { ownerByAddress } from '../../tables/sign-in/accounts.js';
 
 /**
  * Somebody forgot the password. A token goes to the address of the account, in its stored spelling.
@@ -20,7 +21,7 @@ export async function requestPasswordReset(world: World, input: Idempotent & { e
   return repeatable(world, { name: 'requestPasswordReset', about: address }, input, {
     first: () => countSend(world, 'PASSWORD_RESET', address),
     inTransaction: async (work) => {
-      const owner = await ownerOf(work.read, address);
+      const owner = await ownerByAddress(work.read, address);
       const isKnown = owner?.isRegistered && owner.hasProved && owner.status === 'ENABLED';
       await onlyForShow(work, !isKnown, async (work) => {
         const customerId = isKnown ? owner.customerId : null;

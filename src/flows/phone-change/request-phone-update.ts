@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { oneAddress } from '../../domain/contacts/contact-point.js';
 import { lockSelf } from '../../domain/customers/find.js';
 import { customerNotFound } from '../../domain/customers/problems.js';
@@ -11,6 +10,7 @@ import { isRejected } from '../../domain/work/input.js';
 import { inputRejected } from '../../domain/work/problems.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
+import { isRecoveredByNumberOnly } from '../../tables/sign-in/accounts.js';
 
 /** First step of changing the phone number: a code goes to the new number, and nothing changes before it comes back. */
 export async function requestPhoneUpdate(
@@ -47,16 +47,7 @@ export async function requestPhoneUpdate(
  * stolen session must not take over the account.
  */
 async function prove(world: World, password: string | null | undefined) {
-  return password == null && (await hasOnlyItsNumber(world))
+  return password == null && (await isRecoveredByNumberOnly(world.read, world.caller.id))
     ? proofRequired()
     : proveRecently(world, password);
-}
-
-async function hasOnlyItsNumber({ read, caller }: World): Promise<boolean> {
-  const { rows } = await sql<{ hasOnlyIt: boolean }>`
-    select coalesce(bool_and(type = 'PHONE'), false) as "hasOnlyIt" from contact
-    where customer_id = ${caller.id} and proved_by = 'CUSTOMER' and type in ('EMAIL', 'PHONE')
-      and exists (select from credential where credential.customer_id = contact.customer_id
-        and password_hash is not null)`.execute(read);
-  return rows[0]!.hasOnlyIt;
 }

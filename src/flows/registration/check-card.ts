@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { countCheck } from '../../domain/cards/checks.js';
 import { cardNumber } from '../../domain/cards/number.js';
@@ -6,6 +5,7 @@ import { contactValue } from '../../domain/contacts/contact.js';
 import { check, isRejected } from '../../domain/work/input.js';
 import { inputRejected } from '../../domain/work/problems.js';
 import type { World } from '../../domain/work/world.js';
+import { recordByIdentifier } from '../../tables/cards.js';
 
 export interface CheckCardInput {
   card?: string | null;
@@ -29,14 +29,8 @@ export async function checkCard(world: World, { card, email, mobile }: CheckCard
   const refused = await countCheck(world, card != null ? 'card' : email != null ? 'email' : 'mobile');
   if (refused) return refused;
 
-  const found = identifier.card != null ? byCard(identifier.card) : byContact(identifier);
-  const { rows } = await sql<{ id: string; isRegistered: boolean; hasCard: boolean }>`
-    select c.id, c.is_registered as "isRegistered",
-      exists (select 1 from card where customer_id = c.id and status in ('ACTIVE', 'BLOCKED')) as "hasCard"
-    from customer c
-    where not c.is_anonymous and c.id in (${found})
-    order by c.is_registered desc, c.created_at, c.id limit 1`.execute(world.read);
-  const [customer] = rows;
+  const address = identifier.email ?? identifier.mobile ?? undefined;
+  const customer = await recordByIdentifier(world.read, { card: identifier.card, address });
   const checked = { type: 'CardChecked', customerId: null } as const;
   if (!customer) return { ...checked, outcome: 'NEW_CUSTOMER' } as const;
   if (customer.isRegistered) return { ...checked, outcome: 'ALREADY_REGISTERED' } as const;
@@ -55,17 +49,7 @@ const identifierShape = (country: string | undefined) =>
 const addressOf = (type: 'EMAIL' | 'PHONE', country?: string) =>
   z.string().transform((given, { addIssue }) => {
     const checked = contactValue(type, given, country);
-    if (!('problem' in checked)) return { type, value: checked.valueNormalized };
+    if (!('problem' in checked)) return { type, valueNormalized: checked.valueNormalized };
     addIssue(checked.problem);
     return z.NEVER;
   });
-
-const byCard = (number: string) =>
-  sql`select customer_id from card where number = ${number} and status <> 'REPLACED'`;
-
-function byContact({ email, mobile }: z.infer<ReturnType<typeof identifierShape>>) {
-  const address = email ?? mobile;
-  return sql`
-    select customer_id from contact
-    where type = ${address?.type ?? null} and value_normalized = ${address?.value ?? null}`;
-}

@@ -4,11 +4,10 @@ import { contactsOf, describe, proveContact } from '../../domain/contacts/contac
 import { addressIn } from '../../domain/contacts/contact-point.js';
 import { contactTaken } from '../../domain/contacts/problems.js';
 import { makeWay } from '../../domain/contacts/vouched-address.js';
-import { currentId, lockCustomer } from '../../domain/customers/find.js';
+import { lockCustomer } from '../../domain/customers/find.js';
 import { customerNotFound } from '../../domain/customers/problems.js';
 import { spendChallenge } from '../../domain/proofs/codes.js';
 import { codeRejected } from '../../domain/proofs/problems.js';
-import { setCredential } from '../../domain/sign-in/credentials.js';
 import { passwordShapeProblem, proveAndHash } from '../../domain/sign-in/password-rules.js';
 import { alreadyRegistered } from '../../domain/sign-in/problems.js';
 import { changed, record } from '../../domain/work/history.js';
@@ -16,6 +15,8 @@ import { inputRejected } from '../../domain/work/problems.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
+import { currentId } from '../../tables/customers.js';
+import { setPassword } from '../../tables/sign-in/credentials.js';
 
 export interface ClaimAccountInput extends Idempotent {
   customerId: string;
@@ -60,7 +61,7 @@ export async function claimAccount(world: World, input: ClaimAccountInput) {
       customer.isRegistered = true;
       customer.touch(now);
       // A till may already have given them a username.
-      await setCredential(work, customer.id, hash);
+      await setPassword(work.db, customer.id, hash, work.now);
       const card = await currentCard(work, customer);
       const { number } = card ?? newCard(work, customer, null);
       record(work, customer.id, 'ACCOUNT_CLAIMED', [

@@ -4,13 +4,12 @@ import { currentCard } from '../../domain/cards/find.js';
 import { newCard } from '../../domain/cards/new.js';
 import { cardCategoryNotFound } from '../../domain/cards/problems.js';
 import { describe, proveContact } from '../../domain/contacts/contact-list.js';
-import { type Address, addressIn, ownerOf } from '../../domain/contacts/contact-point.js';
+import { type Address, addressIn } from '../../domain/contacts/contact-point.js';
 import { makeWay } from '../../domain/contacts/vouched-address.js';
 import { lockCustomer } from '../../domain/customers/find.js';
 import { language } from '../../domain/customers/input.js';
 import { spendChallenge } from '../../domain/proofs/codes.js';
 import { codeRejected } from '../../domain/proofs/problems.js';
-import { setCredential } from '../../domain/sign-in/credentials.js';
 import { passwordShapeProblem, proveAndHash } from '../../domain/sign-in/password-rules.js';
 import { adoptVisitor } from '../../domain/sign-in/visitor-adoption.js';
 import { asCustomer } from '../../domain/work/caller.js';
@@ -25,6 +24,8 @@ import { Customer } from '../../entities/customer.entity.js';
 import type { DeviceType } from '../../entities/device-type.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
 import { randomDigits } from '../../platform/secrets/random-digits.js';
+import { ownerByAddress } from '../../tables/sign-in/accounts.js';
+import { setPassword } from '../../tables/sign-in/credentials.js';
 
 export interface RegisterWithCodeInput extends Idempotent {
   code: string;
@@ -67,7 +68,7 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
       if (!found) return codeRejected();
       const { customer, changes } = found;
       await work.em.flush();
-      await setCredential(work, customer.id, hash);
+      await setPassword(work.db, customer.id, hash, work.now);
       const card = await currentCard(work, customer);
       const issued = card ?? newCard(work, customer, category);
       await adoptVisitor(work, customer);
@@ -95,7 +96,7 @@ const keyOf = ({ type, valueNormalized }: Address) => ({ type, valueNormalized }
  */
 async function customerWith(work: Work, address: Address, { language }: RegisterWithCodeInput) {
   const now = work.now;
-  const owner = await ownerOf(work.read, address);
+  const owner = await ownerByAddress(work.read, address);
   const known = owner && (await lockCustomer(work, owner.customerId));
   if (known && !known.isRegistered && known.status === 'ENABLED') {
     const contact = await work.em.findOneOrFail(Contact, { customer: known, ...keyOf(address) });

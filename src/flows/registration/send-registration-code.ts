@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { oneAddress, ownerOf } from '../../domain/contacts/contact-point.js';
+import { oneAddress } from '../../domain/contacts/contact-point.js';
 import { language } from '../../domain/customers/input.js';
 import { queueMessage } from '../../domain/messages/queue.js';
 import { issueCode } from '../../domain/proofs/codes.js';
@@ -10,6 +10,7 @@ import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 import type { DeviceType } from '../../entities/device-type.js';
 import { campaignsByIds } from '../../reads/campaigns.js';
+import { ownerByAddress } from '../../tables/sign-in/accounts.js';
 
 export interface SendRegistrationCodeInput extends Idempotent {
   campaignId: string;
@@ -36,7 +37,7 @@ export async function sendRegistrationCode(world: World, input: SendRegistration
   return repeatable(world, { name: 'sendRegistrationCode', about: address }, input, {
     first: () => countSend(world, 'REGISTRATION', address),
     inTransaction: async (work) => {
-      const owner = await ownerOf(work.read, address);
+      const owner = await ownerByAddress(work.read, address);
       const isKnown = owner?.isRegistered && owner.hasProved;
       const about = { purpose: 'REGISTRATION', address, campaignId: campaign.id } as const;
       const { code, minutes, expiresAt } = await issueCode(work, about, isKnown);

@@ -1,22 +1,12 @@
-import { sql } from 'kysely';
 import { policy } from '../../domain/proofs/policy.js';
 import { refreshRejected } from '../../domain/sign-in/problems.js';
-import {
-  readRefreshToken,
-  revokeSessions,
-  type SessionState,
-  tokensOf,
-} from '../../domain/sign-in/sessions.js';
+import { readRefreshToken, revokeSessions, tokensOf } from '../../domain/sign-in/sessions.js';
 import { asCustomer } from '../../domain/work/caller.js';
 import { record } from '../../domain/work/history.js';
 import { transaction } from '../../domain/work/transaction.js';
 import { onBehalfOf } from '../../domain/work/work.js';
 import type { World } from '../../domain/work/world.js';
-
-interface SessionRow extends SessionState {
-  rotatedAt: string | null;
-  isAlive: boolean;
-}
+import { lockSession, rotateSession } from '../../tables/sign-in/sessions.js';
 
 /**
  * A device exchanges its refresh token for new tokens.
@@ -32,22 +22,16 @@ export async function refreshSession(world: World, { refreshToken }: { refreshTo
   const { sessionId, generation } = claimed;
 
   const outcome = await transaction(world, async (work) => {
-    const { rows } = await sql<SessionRow>`
-      select session.id, customer_id as "customerId", generation, pepper_id as "pepperId", rotated_at as "rotatedAt",
-        case when customer.is_anonymous then 'ANONYMOUS' else 'CUSTOMER' end as role,
-        (session.revoked_at is null and session.expires_at > ${work.now}
-          and session.last_used_at > ${secondsBefore(work.now, policy.session.idleLifetime)}
-          and customer.status = 'ENABLED') as "isAlive"
-      from session join customer on customer.id = customer_id
-      where session.id = ${sessionId} for update of session`.execute(work.db);
-    const [session] = rows;
-    if (!session?.isAlive) return refreshRejected();
+    const since = secondsBefore(work.now, policy.session.idleLifetime);
+    const found = await lockSession(work.db, sessionId, { now: work.now, since });
+    if (!found?.isAlive) return refreshRejected();
+    const { isAnonymous, ...session } = {
+      ...found,
+      role: found.isAnonymous ? 'ANONYMOUS' : 'CUSTOMER',
+    } as const;
     if (generation === session.generation) {
       const next = { ...session, generation: generation + 1, pepperId: work.secrets.pepperId };
-      await sql`
-        update session set generation = ${next.generation}, pepper_id = ${next.pepperId},
-          rotated_at = ${work.now}, last_used_at = ${work.now}, ip = ${work.origin.ip ?? null}, user_agent = ${work.origin.userAgent ?? null}
-        where id = ${session.id}`.execute(work.db);
+      await rotateSession(work.db, next, { now: work.now, ...work.origin });
       return { type: 'SessionRefreshed', session: next } as const;
     }
     const isWithinGrace =

@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import { type AccountRow, accountOf } from '../../domain/contacts/contact-point.js';
+import { accountOf } from '../../domain/contacts/contact-point.js';
 import { lockCustomer } from '../../domain/customers/find.js';
 import { type Device, nameGates, passDevice, placeGates } from '../../domain/proofs/gates.js';
 import { policy } from '../../domain/proofs/policy.js';
@@ -8,8 +7,9 @@ import { campaignProblem, type Entry, letIn, withTokens } from '../../domain/sig
 import { inTurn } from '../../domain/sign-in/password-turn.js';
 import { credentialsRejected } from '../../domain/sign-in/problems.js';
 import { transaction } from '../../domain/work/transaction.js';
-import type { Work } from '../../domain/work/work.js';
 import type { World } from '../../domain/work/world.js';
+import type { AccountRow } from '../../tables/sign-in/accounts.js';
+import { noteSetByCustomer, replaceHash, setterOfPassword } from '../../tables/sign-in/credentials.js';
 import type { Gate } from '../../tables/throttle.js';
 
 export interface SignInInput extends Entry {
@@ -35,12 +35,14 @@ export async function signIn(world: World, input: SignInInput) {
   const { account, rehashed, forget } = judged;
   const outcome = await transaction(world, async (work) => {
     const customer = await lockCustomer(work, account.customerId);
-    const setBy = await whoSet(work, account);
+    // Null if the password was changed or removed while it was being compared: it then opens nothing.
+    const setBy = await setterOfPassword(work.read, account.customerId, account.hash?.passwordHash);
     if (customer?.status !== 'ENABLED' || !setBy) return credentialsRejected('PASSWORD');
     const entered = await letIn(work, customer, input);
     if (!('session' in entered)) return entered;
-    if (rehashed) await replaceHash(work, customer.id, rehashed);
-    if (setBy !== 'CUSTOMER') await takeOver(work, customer.id);
+    if (rehashed) await replaceHash(work.db, customer.id, rehashed);
+    // From the first sign-in on, credentials set by a till are the customer's own, and no till changes them any more.
+    if (setBy !== 'CUSTOMER') await noteSetByCustomer(work.db, customer.id);
     work.afterCommit(forget);
     work.audit({ event: 'sign-in-succeeded', customerId: customer.id });
     return entered;
@@ -100,23 +102,3 @@ async function matches({ passwords }: World, password: string, account: AccountR
   if (password.length > policy.password.maxBytes) return false;
   return passwords.matches(password, account?.hash ?? null);
 }
-
-/** Null if the password was changed or removed while it was being compared: it then opens nothing. */
-async function whoSet(work: Work, { customerId, hash }: AccountRow): Promise<string | null> {
-  const { rows } = await sql<{ setBy: string }>`
-    select set_by as "setBy" from credential
-    where customer_id = ${customerId} and password_hash = ${hash?.passwordHash}`.execute(work.db);
-  return rows[0]?.setBy ?? null;
-}
-
-/** From the first sign-in on, credentials set by a till are the customer's own, and no till changes them any more. */
-const takeOver = (work: Work, customerId: string) =>
-  sql`update credential set set_by = 'CUSTOMER' where customer_id = ${customerId}`.execute(work.db);
-
-const replaceHash = (
-  work: Work,
-  customerId: string,
-  hash: { passwordHash: string; scheme: string; pepperId: string },
-) =>
-  sql`update credential set password_hash = ${hash.passwordHash}, scheme = ${hash.scheme}, pepper_id = ${hash.pepperId}
-    where customer_id = ${customerId}`.execute(work.db);

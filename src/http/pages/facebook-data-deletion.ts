@@ -3,7 +3,7 @@ import { FACEBOOK_DELETION_PATH } from '../../config/identity.js';
 import type { World } from '../../domain/work/world.js';
 import { deleteFacebookData } from '../../flows/identities/delete-facebook-data.js';
 import { type FacebookSettings, readSignedRequest } from '../../platform/providers/facebook.js';
-import { facebookDeletionByCode } from '../../tables/facebook-deletions.js';
+import { facebookDeletionByCode } from '../../tables/leaving/facebook-deletions.js';
 import { refuse } from '../refusals.js';
 
 const BODY_LIMIT_BYTES = 16_384;

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
-import type { Reader } from '../../tables/db.js';
-import type { TransactionKind } from '../../tables/ledger-books.js';
+import type { Reader, Row } from '../../tables/db.js';
 import { type ChildOf, jsonList } from '../json-rows.js';
 
 /** Amounts are decimals as text, without trailing zeros. */
@@ -14,7 +13,7 @@ export interface BalanceRow {
 
 export interface TransactionRow extends BalanceRow {
   id: string;
-  kind: TransactionKind;
+  kind: Row<'ledger_transaction'>['kind'];
   reason: string | null;
   reference: string | null;
   at: string;

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Attempt, Mail, Sms } from '../../platform/providers/transport.js';
 import type { Sealing } from '../../platform/secrets/sealing.js';
 import type { Db } from '../db.js';
@@ -22,22 +21,26 @@ export interface DevInbox {
 export const createDevInbox = (db: Db, sealing: Sealing, clock: () => Date): DevInbox => ({
   async receive(message) {
     const sealed = sealing.seal(JSON.stringify(message), message.id);
-    await sql`
-      insert into dev_inbox (id, sealed_message, received_at) values (${message.id}, ${sealed}, ${clock()})
-      on conflict (id) do nothing`.execute(db);
-    await sql`
-      delete from dev_inbox where id in (
-        select id from dev_inbox order by received_at desc, id desc offset ${MOST})`.execute(db);
+    await db
+      .insertInto('dev_inbox')
+      .values({ id: message.id, sealed_message: sealed, received_at: clock() })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
+    const tooMany = newestFirst(db).select('id').offset(MOST);
+    await db.deleteFrom('dev_inbox').where('id', 'in', tooMany).execute();
     return { type: 'SENT' };
   },
 
   async entries() {
-    const { rows } = await sql<{ id: string; sealed: string; receivedAt: string }>`
-      select id, sealed_message as sealed, received_at as "receivedAt" from dev_inbox
-      order by received_at desc, id desc`.execute(db);
+    const rows = await newestFirst(db)
+      .select(['id', 'sealed_message as sealed', 'received_at as receivedAt'])
+      .execute();
     return rows.map(({ id, sealed, receivedAt }) => ({
       ...(JSON.parse(sealing.open(sealed, id)) as ReceivedMessage),
       receivedAt: new Date(receivedAt).toISOString(),
     }));
   },
 });
+
+const newestFirst = (db: Db) =>
+  db.selectFrom('dev_inbox').orderBy('received_at', 'desc').orderBy('id', 'desc');

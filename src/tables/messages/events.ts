@@ -19,9 +19,10 @@ export interface Events {
 export const createEvents = (queue: Queue): Events => ({
   async put(transaction, type, data, at) {
     const id = uuidv7();
-    await sql`
-      insert into event (id, type, data, status, created_at)
-      values (${id}, ${type}, ${JSON.stringify(data)}::json, 'QUEUED', ${at})`.execute(transaction);
+    await transaction
+      .insertInto('event')
+      .values({ id, type, data: JSON.stringify(data), status: 'QUEUED', created_at: at })
+      .execute();
     await queue.send(transaction, 'events', id);
   },
 });
@@ -36,7 +37,7 @@ export interface OutgoingEvent {
   at: string;
 }
 
-/** Null if it is already settled. */
+/** Null if it is already settled. Read as JSON, as which it is sent. */
 export async function outgoingEventById(db: Db, id: string): Promise<OutgoingEvent | null> {
   const { rows } = await sql<{ row: OutgoingEvent }>`
     select json_build_object('id', id, 'type', type, 'at', created_at, 'data', data) as row
@@ -46,20 +47,19 @@ export async function outgoingEventById(db: Db, id: string): Promise<OutgoingEve
 
 /** Notes why the last attempt failed, for people who wonder why the event has not been delivered. */
 export async function noteEventFailure(db: Db, id: string, reason: string): Promise<void> {
-  await sql`update event set reason = ${reason} where id = ${id}`.execute(db);
+  await db.updateTable('event').set({ reason }).where('id', '=', id).execute();
 }
 
 export async function settleEvent(
   db: Db,
   id: string,
-  end: { status: 'DELIVERED' | 'PARKED'; reason: string | null; at: Date },
+  { status, reason, at }: { status: 'DELIVERED' | 'PARKED'; reason: string | null; at: Date },
 ): Promise<void> {
-  await sql`
-    update event set status = ${end.status}, reason = ${end.reason}, settled_at = ${end.at}
-    where id = ${id} and status = 'QUEUED'`.execute(db);
+  const update = db.updateTable('event').set({ status, reason, settled_at: at });
+  await update.where('id', '=', id).where('status', '=', 'QUEUED').execute();
 }
 
 /** Removes the record of events that were settled before that moment. */
 export async function forgetSettledEvents(db: Db, before: Date): Promise<void> {
-  await sql`delete from event where settled_at < ${before}`.execute(db);
+  await db.deleteFrom('event').where('settled_at', '<', before.toISOString()).execute();
 }

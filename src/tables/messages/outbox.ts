@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Queue } from '../../platform/queue.js';
 import type { Sealing } from '../../platform/secrets/sealing.js';
@@ -23,10 +22,20 @@ export interface Outbox {
 export const createOutbox = (queue: Queue, sealing: Sealing): Outbox => ({
   async put(transaction, { channel, template, customerId, isForStranger, content, createdAt, expiresAt }) {
     const id = uuidv7();
-    await sql`
-      insert into message (id, customer_id, channel, template, is_for_stranger, status, sealed_content, created_at, expires_at)
-      values (${id}, ${customerId}, ${channel}, ${template}, ${isForStranger}, 'QUEUED',
-        ${sealing.seal(JSON.stringify(content), id)}, ${createdAt}, ${expiresAt})`.execute(transaction);
+    await transaction
+      .insertInto('message')
+      .values({
+        id,
+        customer_id: customerId,
+        channel,
+        template,
+        is_for_stranger: isForStranger,
+        status: 'QUEUED',
+        sealed_content: sealing.seal(JSON.stringify(content), id),
+        created_at: createdAt,
+        expires_at: expiresAt,
+      })
+      .execute();
     await queue.send(transaction, 'messages', id);
   },
 });

@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import type { Db } from '../db.js';
+import type { Db, Reader } from '../db.js';
 
 type Channel = 'EMAIL' | 'SMS';
 
@@ -14,33 +13,43 @@ export interface Outgoing {
 }
 
 /** Null if it is already settled, or was cancelled when its customer was deleted. */
-export async function outgoingById(db: Db, id: string): Promise<Outgoing | null> {
-  const { rows } = await sql<Outgoing>`
-    select id, channel, template, is_for_stranger as "isForStranger", sealed_content as "sealedContent", expires_at as "expiresAt"
-    from message where id = ${id} and status = 'QUEUED'`.execute(db);
-  return rows[0] ?? null;
+export async function outgoingById(read: Reader, id: string): Promise<Outgoing | null> {
+  const found = await read
+    .selectFrom('message')
+    .select(['id', 'channel', 'template', 'is_for_stranger as isForStranger'])
+    .select(['sealed_content as sealedContent', 'expires_at as expiresAt'])
+    .where('id', '=', id)
+    .where('status', '=', 'QUEUED')
+    .$narrowType<{ sealedContent: string }>()
+    .executeTakeFirst();
+  return found ?? null;
 }
 
 /** Ends the message and erases its content. */
 export async function settle(
   db: Db,
   id: string,
-  end: { status: 'SENT' | 'PARKED' | 'EXPIRED'; reason: string | null; at: Date },
+  { status, reason, at }: { status: 'SENT' | 'PARKED' | 'EXPIRED'; reason: string | null; at: Date },
 ): Promise<void> {
-  await sql`
-    update message set status = ${end.status}, reason = ${end.reason}, settled_at = ${end.at}, sealed_content = null
-    where id = ${id} and status = 'QUEUED'`.execute(db);
+  const update = db.updateTable('message').set({ status, reason, settled_at: at, sealed_content: null });
+  await update.where('id', '=', id).where('status', '=', 'QUEUED').execute();
+}
+
+/** Deletes the messages to a customer that have not been sent. */
+export async function deleteQueued(db: Db, customerId: string): Promise<void> {
+  const removal = db.deleteFrom('message').where('customer_id', '=', customerId);
+  await removal.where('status', '=', 'QUEUED').execute();
 }
 
 /** Removes the record of messages that were settled before that moment. */
 export async function forgetSettled(db: Db, before: Date): Promise<void> {
-  await sql`delete from message where settled_at < ${before}`.execute(db);
-  await sql`delete from sms_day where day < ${before.toISOString().slice(0, 10)}`.execute(db);
+  await db.deleteFrom('message').where('settled_at', '<', before.toISOString()).execute();
+  await db.deleteFrom('sms_day').where('day', '<', dayOf(before)).execute();
 }
 
 /** Notes why the last attempt failed, for people who wonder why the message has not been sent. */
 export async function noteFailure(db: Db, id: string, reason: string): Promise<void> {
-  await sql`update message set reason = ${reason} where id = ${id}`.execute(db);
+  await db.updateTable('message').set({ reason }).where('id', '=', id).execute();
 }
 
 /**
@@ -57,12 +66,20 @@ export async function takeFromSmsBudget(
 ): Promise<boolean> {
   if ((isForStranger ? budget.strangers : budget.all) === 0) return false;
   const stranger = isForStranger ? 1 : 0;
-  const { rows } = await sql`
-    insert into sms_day as d (day, attempts, stranger_attempts)
-    values (${now.toISOString().slice(0, 10)}, 1, ${stranger}::int)
-    on conflict (day) do update
-      set attempts = d.attempts + 1, stranger_attempts = d.stranger_attempts + ${stranger}::int
-      where d.attempts < ${budget.all} and (${!isForStranger} or d.stranger_attempts < ${budget.strangers})
-    returning 1`.execute(db);
-  return rows.length === 1;
+  const taken = await db
+    .insertInto('sms_day')
+    .values({ day: dayOf(now), attempts: 1, stranger_attempts: stranger })
+    .onConflict((conflict) => {
+      const update = conflict.column('day').doUpdateSet((row) => ({
+        attempts: row('sms_day.attempts', '+', 1),
+        stranger_attempts: row('sms_day.stranger_attempts', '+', stranger),
+      }));
+      const withinAll = update.where('sms_day.attempts', '<', budget.all);
+      return isForStranger ? withinAll.where('sms_day.stranger_attempts', '<', budget.strangers) : withinAll;
+    })
+    .returning('day')
+    .executeTakeFirst();
+  return taken !== undefined;
 }
+
+const dayOf = (time: Date) => time.toISOString().slice(0, 10);

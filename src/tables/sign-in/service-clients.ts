@@ -7,19 +7,46 @@ export interface ServiceClientRow {
 }
 
 /** Those of the given clients that may call now. */
-export async function enabledServiceClients(db: Reader, ids: readonly string[]): Promise<ServiceClientRow[]> {
-  const { rows } = await sql<ServiceClientRow>`
-    select id, scopes from service_client
-    where id = any(${[...ids]}::text[]) and disabled_at is null`.execute(db);
-  return rows;
-}
+export const enabledServiceClients = (read: Reader, ids: readonly string[]): Promise<ServiceClientRow[]> =>
+  read
+    .selectFrom('service_client')
+    .select(['id', 'scopes'])
+    .where((row) => row('id', '=', row.fn.any(row.val(ids))))
+    .where('disabled_at', 'is', null)
+    .execute();
 
 /** An enabled client with the hashes of its currently valid secrets, or null. */
-export async function serviceClientWithSecrets(db: Reader, id: string, now: Date) {
-  const { rows } = await sql<ServiceClientRow & { hashes: string[] }>`
-    select c.id, c.scopes, array(
-      select secret_hash from service_client_secret
-      where client_id = c.id and (expires_at is null or expires_at > ${now})) as hashes
-    from service_client c where c.id = ${id} and c.disabled_at is null`.execute(db);
-  return rows[0] ?? null;
+export async function serviceClientWithSecrets(read: Reader, id: string, now: Date) {
+  const found = await read
+    .selectFrom('service_client as client')
+    .select(['client.id', 'client.scopes'])
+    .select((row) => {
+      const hashes = row
+        .selectFrom('service_client_secret as secret')
+        .select('secret.secret_hash')
+        .whereRef('secret.client_id', '=', 'client.id')
+        .where((secret) =>
+          secret.or([
+            secret('secret.expires_at', 'is', null),
+            secret('secret.expires_at', '>', now.toISOString()),
+          ]),
+        );
+      return sql<string[]>`array(${hashes})`.as('hashes');
+    })
+    .where('client.id', '=', id)
+    .where('client.disabled_at', 'is', null)
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+/** The enabled clients that have a secret with this hash, expired or not. */
+export async function clientsWithSecret(read: Reader, secretHash: string): Promise<string[]> {
+  const found = await read
+    .selectFrom('service_client as client')
+    .innerJoin('service_client_secret as secret', 'secret.client_id', 'client.id')
+    .select('client.id')
+    .where('secret.secret_hash', '=', secretHash)
+    .where('client.disabled_at', 'is', null)
+    .execute();
+  return found.map(({ id }) => id);
 }

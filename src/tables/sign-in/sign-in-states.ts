@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Reader } from '../db.js';
 
+// Written as SQL: one statement answers many claims in their order, which Kysely cannot say.
+
 /** The claims of a customer's or visitor's token. */
 export interface SignInClaim {
   customerId: string;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reapplyErasures } from '../../../src/domain/leaving/reapply-erasures.js';
-import { type Erasure, erasuresSince } from '../../../src/tables/erasures.js';
+import { type Erasure, erasuresSince } from '../../../src/tables/leaving/erasures.js';
 import { EraseCustomerDocument, ExportCustomerDocument } from '../../generated/graphql.js';
 import { useApp } from '../../support/app.js';
 import { backup, restore } from '../../support/backup.js';

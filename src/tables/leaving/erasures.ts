@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db, Reader } from './db.js';
+import type { Db, Reader, Row } from '../db.js';
 
 /** The record of an erased person, under an id that no longer leads to anybody. */
 export interface Erasure {
@@ -7,7 +7,7 @@ export interface Erasure {
   customerId: string;
   /** ISO 8601. */
   at: string;
-  cause: 'ACCOUNT_DELETED' | 'CUSTOMER_DELETED' | 'CUSTOMER_ERASED';
+  cause: Row<'erasure'>['cause'];
   /** The ground for an erasure by staff. */
   reason: string | null;
 }
@@ -21,16 +21,23 @@ function* batchesOf<T>(items: readonly T[]): Iterable<readonly T[]> {
 /** Records erasures; those recorded before stay as they are. */
 export async function noteErasures(db: Db, erasures: readonly Erasure[]): Promise<void> {
   for (const batch of batchesOf(erasures)) {
-    await sql`
-      insert into erasure (id, customer_id, at, cause, reason)
-      select id, "customerId", at, cause, reason
-      from json_to_recordset(${JSON.stringify(batch)}::json)
-        as given (id uuid, "customerId" uuid, at timestamptz, cause text, reason text)
-      on conflict (id) do nothing`.execute(db);
+    await db
+      .insertInto('erasure')
+      .values(
+        batch.map(({ id, customerId, at, cause, reason }) => ({
+          id,
+          customer_id: customerId,
+          at,
+          cause,
+          reason,
+        })),
+      )
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
   }
 }
 
-/** Erasures since that moment, oldest first; without one, all of them. */
+/** Erasures since that moment, oldest first; without one, all of them. Read as JSON, as which they go to a file. */
 export async function erasuresSince(db: Reader, since: Date | null): Promise<Erasure[]> {
   const { rows } = await sql<{ row: Erasure }>`
     select json_build_object('id', id, 'customerId', customer_id, 'at', at, 'cause', cause, 'reason', reason) as row
@@ -43,8 +50,11 @@ export async function undoneErasures(db: Reader, erasures: readonly Erasure[]): 
   const undone: Erasure[] = [];
   for (const batch of batchesOf(erasures)) {
     const ids = batch.map(({ customerId }) => customerId);
-    const { rows } = await sql<{ id: string }>`
-      select id from customer where id = any(${ids}::uuid[])`.execute(db);
+    const rows = await db
+      .selectFrom('customer')
+      .select('id')
+      .where((row) => row('id', '=', row.fn.any(row.val(ids))))
+      .execute();
     const present = new Set(rows.map(({ id }) => id));
     undone.push(...batch.filter(({ customerId }) => present.has(customerId)));
   }

@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import type { Reader } from './db.js';
+
+/** A literal, not a parameter: the index on card numbers leaves out replaced cards. */
+const REPLACED = sql.lit<'REPLACED'>('REPLACED');
+
+/** The holders of a card number, at most two: that many show that the number is shared. */
+export const holdersByCardNumber = (read: Reader, number: string) =>
+  read
+    .selectFrom('card')
+    .innerJoin('customer as holder', 'holder.id', 'card.customer_id')
+    .select(['holder.id as customerId', 'holder.code'])
+    .distinct()
+    .where('card.number', '=', number)
+    .where('card.status', '<>', REPLACED)
+    .limit(2)
+    .execute();
+
+interface Identifier {
+  card?: string | null | undefined;
+  address?: { type: 'EMAIL' | 'PHONE'; valueNormalized: string } | undefined;
+}
+
+/** The customer, no visitor, with this card number or address: preferably one with an account, then the oldest. */
+export async function recordByIdentifier(read: Reader, { card, address }: Identifier) {
+  const found = await read
+    .selectFrom('customer')
+    .select(['customer.id', 'customer.is_registered as isRegistered'])
+    .select((row) => {
+      const cards = row.selectFrom('card').whereRef('card.customer_id', '=', 'customer.id');
+      const inUse = cards.where('card.status', 'in', ['ACTIVE', 'BLOCKED']);
+      return row.exists(inUse).$castTo<boolean>().as('hasCard');
+    })
+    .where((row) => row.not(row.ref('customer.is_anonymous')))
+    .where('customer.id', 'in', (row) =>
+      address
+        ? row
+            .selectFrom('contact')
+            .select('contact.customer_id')
+            .where('contact.type', '=', address.type)
+            .where('contact.value_normalized', '=', address.valueNormalized)
+        : row
+            .selectFrom('card')
+            .select('card.customer_id')
+            .where('card.number', '=', card ?? null)
+            .where('card.status', '<>', REPLACED),
+    )
+    .orderBy('customer.is_registered', 'desc')
+    .orderBy('customer.created_at')
+    .orderBy('customer.id')
+    .limit(1)
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+/** Those of the given numbers that are on a card. */
+export async function takenCardNumbers(read: Reader, numbers: readonly string[]): Promise<string[]> {
+  const taken = await read
+    .selectFrom('card')
+    .select('number')
+    .where((row) => row('number', '=', row.fn.any(row.val(numbers))))
+    .where('status', '<>', REPLACED)
+    .execute();
+  return taken.map(({ number }) => number);
+}
+
+/** A random number in this range that is on no card. Written as SQL, because Kysely has no `generate_series`. */
+export async function anyFreeCardNumber(read: Reader, first: number, last: number): Promise<string | null> {
+  const { rows } = await sql<{ number: string }>`
+    select n::text as number from generate_series(${first}::int, ${last}::int) as n
+    where not exists (select 1 from card where card.number = n::text and card.status <> 'REPLACED')
+    order by random() limit 1`.execute(read);
+  return rows[0]?.number ?? null;
+}

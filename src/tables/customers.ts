@@ -1,0 +1,69 @@
+import { raw } from '@mikro-orm/core';
+import { validate as isUuid } from 'uuid';
+import type { Db, Reader } from './db.js';
+
+/** The customer's current id for an id that may be an old one. */
+export async function currentId(read: Reader, id: string): Promise<string> {
+  if (!isUuid(id)) return id;
+  const found = await read
+    .selectFrom('customer')
+    .select((row) => row.fn.coalesce('merged_into_id', 'id').as('id'))
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return found?.id ?? id;
+}
+
+/** The same id as a part of the statement with which the ORM locks the customer. */
+export const currentIdIn = (column: 'id' | 'code', value: string) =>
+  raw(`(select coalesce(merged_into_id, id) from customer where ${column} = ?)`, [value]);
+
+/**
+ * The ids of all records of the person that a record belongs to: first the current one, then those merged into it.
+ * Empty if there is no such record.
+ */
+export async function idsOfPerson(read: Reader, customerId: string): Promise<string[]> {
+  if (!isUuid(customerId)) return [];
+  const rows = await read
+    .selectFrom('customer')
+    .select('id')
+    .where((row) => {
+      const whole = row
+        .selectFrom('customer as one')
+        .select((one) => one.fn.coalesce('one.merged_into_id', 'one.id').as('id'))
+        .where('one.id', '=', customerId);
+      return row.or([row('id', '=', whole), row('merged_into_id', '=', whole)]);
+    })
+    .orderBy('merged_into_id', (order) => order.asc().nullsFirst())
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function hasCustomers(read: Reader): Promise<boolean> {
+  return (await read.selectFrom('customer').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+export async function countCustomers(read: Reader): Promise<number> {
+  const counted = read.selectFrom('customer').select((row) => row.fn.countAll().as('count'));
+  return Number((await counted.executeTakeFirstOrThrow()).count);
+}
+
+/** Redirects every record that led to one customer to another. Returns the ids of those records. */
+export async function leadOn(db: Db, from: string, to: string): Promise<string[]> {
+  const led = await db
+    .updateTable('customer')
+    .set({ merged_into_id: to })
+    .where('merged_into_id', '=', from)
+    .returning('id')
+    .execute();
+  return led.map(({ id }) => id);
+}
+
+/** Redirects only these records. */
+export async function leadBack(db: Db, ids: readonly string[], to: string): Promise<void> {
+  await db
+    .updateTable('customer')
+    .set({ merged_into_id: to })
+    .where((row) => row('id', '=', row.fn.any(row.val(ids))))
+    .execute();
+}
