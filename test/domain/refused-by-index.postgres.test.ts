@@ -15,12 +15,12 @@ const stage = stageFor(app, useIdentityProviders(app));
 const witnessed = useWitnessed(app);
 const db = () => app.database.kysely;
 
-/** What somebody else writes is there at once and whole: no trigger adds to it at the commit. */
+/** Without triggers, so that the commit adds nothing to what the rival has written. */
 const quietly = (tx: Db) => sql`set local session_replication_role = replica`.execute(tx);
 
-describe('what a unique index refuses to who has looked and found nothing', () => {
+describe('a unique index, after the flow has looked and found no duplicate,', () => {
   test.each(races)(
-    '$mutation answers $outcome by $index, and says, sends and keeps nothing',
+    'refuses $mutation: $index is answered with $outcome, and nothing is said, sent or kept',
     async (race) => {
       const { call, rival } = await race.prepare(stage);
       let left: string[] = [];
@@ -42,7 +42,7 @@ describe('what a unique index refuses to who has looked and found nothing', () =
     },
   );
 
-  test('recordCustomer gives up at the fourth card that came first, and says, sends and keeps nothing', async () => {
+  test('refuses recordCustomer at its fourth attempt to use a card number, and nothing is said, sent or kept', async () => {
     const call = await (await recipes['recordCustomer']!(stage))();
     const { id: rival } = await enter(app, { externalId: 'rival' });
     const number = call.input['cardNumber'];
@@ -52,7 +52,7 @@ describe('what a unique index refuses to who has looked and found nothing', () =
         values (gen_random_uuid(), ${rival}, ${number}, '2000000000008', 'ACTIVE', now(), now())`.execute(tx);
     }
     const begin = () => db().startTransaction().execute();
-    /** The card is gone before the next attempt looks, and there again before it writes. */
+    /** Removes the rival's card before the next attempt looks, and puts it back before that attempt writes. */
     async function takeAgain(holder: ControlledTransaction<Tables>) {
       const away = await begin();
       const isAway = sql`lock table card in access exclusive mode`.execute(away);

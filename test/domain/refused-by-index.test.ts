@@ -14,7 +14,7 @@ const stage = stageFor(app, useIdentityProviders(app));
 const witnessed = useWitnessed(app);
 const SRC = join(import.meta.dirname, '../../src');
 
-/** Every index that a source file makes an answer of, as `file index`. */
+/** Every index that a source file turns into an answer, as `file index`. */
 function answeredIndexes(): string[] {
   return globSync('**/*.ts', { cwd: SRC }).flatMap((file) => {
     const code = readFileSync(join(SRC, file), 'utf8').replace(/^ *(\/\*)?\*.*$/gm, '');
@@ -27,14 +27,14 @@ function answeredIndexes(): string[] {
   });
 }
 
-describe('what a unique index refuses', () => {
-  test('is looked at here, or in a race on PostgreSQL, wherever a flow makes an answer of it', () => {
+describe('a unique index', () => {
+  test('that a flow answers has a row in the tables of these tests', () => {
     const shown = [...duplicates, ...races, cardTakenEachTime].map(({ file, index }) => `${file} ${index}`);
     expect(shown.toSorted()).toEqual(answeredIndexes().toSorted());
   });
 
   test.each(duplicates)(
-    '$mutation answers $outcome by $index, and says, sends and keeps nothing',
+    'refuses $mutation: $index is answered with $outcome, and nothing is said, sent or kept',
     async (duplicate) => {
       const call = await (await duplicate.call(stage))();
       const left = async () => {

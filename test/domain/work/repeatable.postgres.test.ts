@@ -32,17 +32,17 @@ async function twoAtOnce(end: () => Promise<typeof paid | typeof refusal>) {
 
 const somebodyWaits = () => untilSomebodyWaits(app.database.kysely);
 
-test('who comes while the first runs waits for its answer, and does nothing [BX-05]', async () => {
+test('a second call with the key waits for the answer of the first, and does nothing itself [BX-05]', async () => {
   const { first, second } = await twoAtOnce(async () => somebodyWaits().then(() => paid));
   expect([await first, await second, said]).toEqual([paid, paid, []]);
 });
 
-test('who comes while the first runs has their turn when it is refused [BX-05]', async () => {
+test('a second call with the key has its turn when the first is refused [BX-05]', async () => {
   const { first, second } = await twoAtOnce(async () => somebodyWaits().then(() => refusal));
   expect([await first, await second, said]).toEqual([refusal, paid, ['registered']]);
 });
 
-test('who has waited as long as a lock is waited for hears that the first is still running [BX-05]', async () => {
+test('a second call that waits longer than locks allow is told that the first is still running [BX-05]', async () => {
   const isOver = Promise.withResolvers<typeof paid>();
   const { first, second } = await twoAtOnce(() => isOver.promise);
   expect(await second).toMatchObject({ type: 'IdempotencyKeyInFlight', status: 409 });
