@@ -170,11 +170,11 @@ export function useApp() {
     get world() {
       return stage.app.world;
     },
-    /** Statements sent since the last request, without those that begin and end transactions. */
+    /** Statements sent since the last request began, without those that begin and end transactions. */
     get statements() {
       return stage.statements.filter((text) => !/^(begin|commit|rollback|savepoint|release)/i.test(text));
     },
-    /** All statements sent since the last request, including refused ones. */
+    /** All statements sent since the last request began, including refused ones. */
     get transcript() {
       return [...stage.statements];
     },
