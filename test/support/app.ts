@@ -12,7 +12,7 @@ import { createSealing, type Sealing } from '../../src/platform/secrets/sealing.
 import { databaseLimits } from './database-limits.js';
 import { inDatabase } from './database-template.js';
 import { APP_ID, APP_SECRET, DELETION_URL } from './facebook.js';
-import { emptied, everythingIn, linesIn } from './stored.js';
+import { emptying, everythingIn, linesIn } from './stored.js';
 
 /** The sender of a request: a bearer token, or null for nobody. */
 export type Sender = string | null;
@@ -38,6 +38,7 @@ interface Stage {
   clock: { now: Date };
   statements: string[];
   sealing: Sealing;
+  empty(): Promise<void>;
 }
 
 /** A queued message. */
@@ -90,7 +91,8 @@ async function createStage(): Promise<Stage> {
   });
   // On a busy machine loading the dictionaries may take longer than a request may.
   await app.world.passwords.strength('', []);
-  return { app, database, clock, statements, sealing: createSealing(config.messages.keys) };
+  const empty = await emptying(database.kysely);
+  return { app, database, clock, statements, sealing: createSealing(config.messages.keys), empty };
 }
 
 async function ownDatabase() {
@@ -108,17 +110,17 @@ async function ownDatabase() {
 const ownName = () => `accounts_test_${process.pid}`;
 
 /** Work left running by the previous test may still lock a table: it is then tried again. */
-async function emptyTables(stage: Stage): Promise<void> {
+async function emptyTables({ empty, database }: Stage): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await emptied(stage.database.kysely, (tx) =>
-        sql`insert into service_client (id, name, scopes, created_at)
-          values (${TILL}, 'A till', ${[...scopes]}, ${START})`.execute(tx),
-      );
+      await empty();
+      break;
     } catch (error) {
       if (attempt === 5) throw error;
     }
   }
+  await sql`insert into service_client (id, name, scopes, created_at)
+    values (${TILL}, 'A till', ${[...scopes]}, ${START})`.execute(database.kysely);
 }
 
 /** Every error carries the id of its request. Checked here once for all tests, which then compare the rest. */

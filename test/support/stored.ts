@@ -2,73 +2,82 @@ import { type Kysely, sql } from 'kysely';
 
 /** Any database of ours, whatever its declared tables. */
 // biome-ignore lint/suspicious/noExplicitAny: see above
-type Tables = Kysely<any>;
+type Database = Kysely<any>;
+
+/** Deleted rows still take room in the files of a table, because nobody vacuums the embedded database. */
+const MOST_DELETED = 2_000;
 
 /**
- * Truncating makes new files for each table, its indexes and its TOAST table, which takes ten times as long as
- * deleting the few rows that a test leaves. Tables that have grown are still truncated, because nobody vacuums the
- * embedded database.
+ * Prepares a database for `everythingIn` and `linesIn`, and returns the function that empties it. All of them run with
+ * every test, so they are functions of the database, which plans their statements once.
  */
-const MOST_BYTES = 256 * 1024;
+export async function emptying(db: Database): Promise<() => Promise<void>> {
+  const { rows } = await sql<{ name: string }>`
+    select tablename as name from pg_tables where schemaname = 'public' order by 1`.execute(db);
+  const tables = rows.map(({ name }) => name);
+  const emptied = ['pgboss.job', ...tables.filter((name) => name !== 'mikro_orm_migrations')];
+  const create = (name: string, result: string, body: string) =>
+    sql`create function ${sql.raw(`tests.${name}() returns ${result} language plpgsql ${body}`)}`.execute(db);
+  // History refuses to be emptied, so its triggers are switched off here.
+  const asleep = 'set session_replication_role = replica';
 
-/** Waits for pending writes, as truncating would. `pg_relation_size` is 0 for a table that was never written to. */
-const emptying = sql.raw(`do $$
-  declare
-    tables regclass[] := array(
-      select format('%I.%I', schemaname, tablename)::regclass from pg_tables
-      where schemaname = 'public' and tablename <> 'mikro_orm_migrations'
-    );
-    names text := 'pgboss.job, ' || array_to_string(tables, ', ');
-    one regclass;
-  begin
-    -- History refuses to be emptied; here its triggers sleep.
-    set local session_replication_role = replica;
-    execute 'lock table ' || names;
-    if exists (select from unnest(tables) name where pg_table_size(name) > ${MOST_BYTES}) then
-      execute 'truncate ' || names;
-      return;
-    end if;
-    delete from pgboss.job;
-    foreach one in array tables loop
-      if pg_relation_size(one) > 0 then execute 'delete from ' || one; end if;
-    end loop;
-  end $$`);
+  await sql`create schema tests`.execute(db);
+  // Waits for pending writes, as truncating would.
+  await create(
+    'emptied',
+    'integer',
+    `${asleep} as $$
+    declare
+      deleted integer;
+      total integer := 0;
+    begin
+      lock table ${emptied.join(', ')};
+      ${emptied
+        .map((name) => `delete from ${name}; get diagnostics deleted = row_count; total := total + deleted;`)
+        .join('\n')}
+      return total;
+    end $$`,
+  );
+  await create('truncated', 'void', `${asleep} as $$ begin truncate ${emptied.join(', ')}; end $$`);
+  const filled = tables.map((name) => `select '${name}', exists (select from ${name})`);
+  await create(
+    'tables',
+    'table (name text, is_filled boolean)',
+    `as $$ begin return query ${filled.join(' union all ')}; end $$`,
+  );
+  const lines = tables.map((name) => `select '${name} ' || row_to_json(t)::text as line from ${name} t`);
+  await create(
+    'lines',
+    'setof text',
+    `as $$ begin return query ${lines.join(' union all ')} order by line; end $$`,
+  );
 
-/** Empties every table and then runs `then`. */
-export async function emptied(db: Tables, then: (tx: Tables) => Promise<unknown>): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    await sql`${emptying}`.execute(tx);
-    await then(tx);
-  });
+  let deleted = 0;
+  return async () => {
+    const result = await sql<{ total: number }>`select tests.emptied() as total`.execute(db);
+    deleted += result.rows[0]!.total;
+    // Ten times slower than deleting: it makes new files for each table, its indexes and its TOAST table.
+    if (deleted > MOST_DELETED) {
+      await sql`select tests.truncated()`.execute(db);
+      deleted = 0;
+    }
+  };
 }
-
-async function tablesOf(db: Tables): Promise<string[]> {
-  const { rows } = await sql<{ tablename: string }>`
-    select tablename from pg_tables where schemaname = 'public' order by tablename`.execute(db);
-  return rows.map(({ tablename }) => tablename);
-}
-
-/** One statement over all tables: most of them are empty in most tests. */
-const overAll = (tables: readonly string[], select: (name: string) => string) =>
-  sql.raw(tables.map(select).join(' union all '));
 
 /** The rows of every table, by its name. */
-export async function everythingIn(db: Tables): Promise<Record<string, unknown[]>> {
-  const tables = await tablesOf(db);
-  const { rows } = await sql<{ name: string }>`
-    ${overAll(tables, (name) => `select '${name}' as name where exists (select from ${name})`)}`.execute(db);
-  const stored: Record<string, unknown[]> = Object.fromEntries(tables.map((name) => [name, []]));
-  for (const { name } of rows) {
-    const all = await sql`select * from ${sql.table(name)} t order by t::text`.execute(db);
-    stored[name] = all.rows;
+export async function everythingIn(db: Database): Promise<Record<string, unknown[]>> {
+  const { rows } = await sql<{ name: string; isFilled: boolean }>`
+    select name, is_filled as "isFilled" from tests.tables()`.execute(db);
+  const stored: Record<string, unknown[]> = {};
+  for (const { name, isFilled } of rows) {
+    const all = isFilled && (await sql`select * from ${sql.table(name)} t order by t::text`.execute(db));
+    stored[name] = all ? all.rows : [];
   }
   return stored;
 }
 
 /** The rows as text, a line for each: quicker to read and to compare. */
-export async function linesIn(db: Tables): Promise<string[]> {
-  const { rows } = await sql<{ line: string }>`
-    ${overAll(await tablesOf(db), (name) => `select '${name} ' || row_to_json(t)::text as line from ${name} t`)}
-    order by line`.execute(db);
+export async function linesIn(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ line: string }>`select tests.lines() as line`.execute(db);
   return rows.map(({ line }) => line);
 }
