@@ -44,7 +44,7 @@ export async function withNothingMoved<T>(app: TestApp, call: () => Promise<T>):
 
 /** The statements of the last request, except the one that looks up the caller's standing. */
 export const readStatements = (app: TestApp) =>
-  app.statements.filter((text) => !/from service_client|as claim/.test(text));
+  app.statements.filter((text) => !/from "service_client"|as claim/.test(text));
 
 /** Advances the application's clock. */
 export function later(app: TestApp, { seconds = 0, hours = 0 }: { seconds?: number; hours?: number }): Date {

@@ -1,17 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import type { Db, Tables } from '../../src/tables/db.js';
-
-/** Compiles statements and sends them nowhere. */
-const db: Db = new Kysely<Tables>({
-  dialect: {
-    createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: (of) => new PostgresIntrospector(of),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-  },
-});
+import { silentDatabase as db } from '../support/silent-database.js';
 
 describe('typed statements', () => {
   test('are what they say', () => {

@@ -14,6 +14,7 @@ import { campaign, codeTo } from '../../support/accounts.js';
 import { useApp } from '../../support/app.js';
 import { useLive } from '../../support/live.js';
 import { securityEvents } from '../../support/security-events.js';
+import { silentDatabase } from '../../support/silent-database.js';
 
 const app = useApp();
 const live = useLive(app, { BCRYPT_COST: '4', WORKER: 'separate', LOG_LEVEL: 'trace' });
@@ -161,8 +162,7 @@ describe('chance [B16]', () => {
     const address = { type: 'PHONE', value: '+48601234567', valueNormalized: '+48601234567' } as const;
     const codes: string[] = [];
     // Nothing is stored: only what is drawn is looked at.
-    const db = { getExecutor: () => silent };
-    const work = { secrets: app.world.secrets, now: app.clock.now, db } as never;
+    const work = { secrets: app.world.secrets, now: app.clock.now, db: silentDatabase } as never;
     for (let draw = 0; draw < 10_000; draw += 1) {
       codes.push((await issueCode(work, { purpose: 'CLAIM', address })).code);
     }
@@ -188,10 +188,3 @@ describe('chance [B16]', () => {
     expect(guilty).toEqual([]);
   });
 });
-
-/** Stands in for a database that answers every statement with nothing. */
-const silent = {
-  transformQuery: <T>(node: T) => node,
-  compileQuery: (node: unknown) => ({ sql: '', parameters: [], query: node }),
-  executeQuery: async () => ({ rows: [] }),
-};
