@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Card } from '../../entities/card.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
 import { cardAmbiguous, cardTaken } from '../cards/problems.js';
@@ -7,17 +8,31 @@ import type { Work } from '../work/work.js';
 /** The customer a till means; null for a new one. */
 export type Match = { customer: Customer } | { customer: null };
 
+interface Named {
+  code: string | null;
+  card: string | null;
+}
+
 /**
  * Finds the record a till means by code and card, by the rules ST-M1 to ST-M8 of docs/requirements.md.
  *
  * The code decides if there is one. A card alone means the record that has it, or else the record whose code it
  * equals. Another record's card is never taken from it. Code and card of a merged record mean the survivor's.
  */
-export async function matchAtTill(
+export async function matchAtTill(work: Work, named: Named) {
+  for (;;) {
+    const holders = await holdersOf(work, named.card);
+    const match = await matchOf(work, named, holders);
+    // Read again: the card may have been replaced, or its holder merged, while we waited for the lock.
+    if (isDeepStrictEqual(await holdersOf(work, named.card), holders)) return match;
+  }
+}
+
+async function matchOf(
   work: Work,
-  { code, card }: { code: string | null; card: string | null },
+  { code, card }: Named,
+  holders: readonly string[],
 ): Promise<Match | ReturnType<typeof cardAmbiguous | typeof cardTaken>> {
-  const holders = card === null ? [] : await holdersOf(work, card);
   if (code !== null) {
     const customer = await lockNamed(work, { code });
     const isTaken = holders.length > 0 && (!customer || !holders.includes(customer.id));
@@ -30,7 +45,8 @@ export async function matchAtTill(
 }
 
 /** The ids of customers who have a card with this number, or took one over in a merge. */
-async function holdersOf(work: Work, number: string): Promise<string[]> {
-  const cards = await work.em.find(Card, { number, status: { $ne: 'REPLACED' } });
-  return [...new Set(cards.map(({ customer }) => customer.id))];
+async function holdersOf(work: Work, number: string | null): Promise<string[]> {
+  if (number === null) return [];
+  const cards = await work.em.find(Card, { number, status: { $ne: 'REPLACED' } }, { refresh: true });
+  return [...new Set(cards.map(({ customer }) => customer.id))].toSorted();
 }

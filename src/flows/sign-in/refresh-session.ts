@@ -1,3 +1,4 @@
+import { lockCustomer } from '../../domain/customers/find.js';
 import { policy } from '../../domain/proofs/policy.js';
 import { refreshRejected } from '../../domain/sign-in/problems.js';
 import { readRefreshToken, revokeSessions, tokensOf } from '../../domain/sign-in/sessions.js';
@@ -40,6 +41,7 @@ export async function refreshSession(world: World, { refreshToken }: { refreshTo
     if (generation === session.generation - 1 && isWithinGrace)
       return { type: 'SessionRefreshed', session } as const;
 
+    await lockCustomer(work, session.customerId);
     await revokeSessions(work, session.customerId, 'TOKEN_REUSED', { only: session.id });
     const self = onBehalfOf(work, asCustomer(session.customerId, session.id));
     record(self, session.customerId, 'TOKEN_REUSED', []);

@@ -1,3 +1,4 @@
+import { lockCustomer } from '../../domain/customers/find.js';
 import { cancelLinks } from '../../domain/proofs/links.js';
 import { revokeSessions } from '../../domain/sign-in/sessions.js';
 import { record } from '../../domain/work/history.js';
@@ -9,6 +10,8 @@ export async function revokeOtherSessions(world: World) {
   const { caller } = world;
   const sessionId = 'sessionId' in caller ? caller.sessionId : null;
   return transaction(world, async (work) => {
+    // A change that this session is making has ended before, or finds its session ended.
+    await lockCustomer(work, caller.id);
     const revoked = await revokeSessions(work, caller.id, 'REVOKED', { except: sessionId });
     if (revoked > 0) {
       // Cancels an address change that was requested on a lost device: its link needs no session.

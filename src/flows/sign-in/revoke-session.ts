@@ -1,4 +1,5 @@
 import { validate as isUuid } from 'uuid';
+import { lockCustomer } from '../../domain/customers/find.js';
 import { cancelLinks } from '../../domain/proofs/links.js';
 import { sessionNotFound } from '../../domain/sign-in/problems.js';
 import { revokeSessions } from '../../domain/sign-in/sessions.js';
@@ -10,6 +11,8 @@ import type { World } from '../../domain/work/world.js';
 export async function revokeSession(world: World, { id }: { id: string }) {
   const { caller } = world;
   return transaction(world, async (work) => {
+    // A change that this session is making has ended before, or finds its session ended.
+    await lockCustomer(work, caller.id);
     if (!isUuid(id) || (await revokeSessions(work, caller.id, 'REVOKED', { only: id })) === 0) {
       return sessionNotFound();
     }

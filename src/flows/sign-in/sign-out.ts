@@ -1,3 +1,4 @@
+import { lockCustomer } from '../../domain/customers/find.js';
 import { sessionNotFound } from '../../domain/sign-in/problems.js';
 import { revokeSessions } from '../../domain/sign-in/sessions.js';
 import { record } from '../../domain/work/history.js';
@@ -9,6 +10,8 @@ export async function signOut(world: World) {
   const { caller } = world;
   const sessionId = 'sessionId' in caller ? caller.sessionId : null;
   return transaction(world, async (work) => {
+    // A change that this session is making has ended before, or finds its session ended.
+    await lockCustomer(work, caller.id);
     if (!sessionId || (await revokeSessions(work, caller.id, 'SIGNED_OUT', { only: sessionId })) === 0) {
       return sessionNotFound();
     }

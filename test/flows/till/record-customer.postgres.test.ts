@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { useApp } from '../../support/app.js';
 import { booksOf, startCampaign } from '../../support/balances.js';
+import { whileLocked } from '../../support/locked.js';
 import { countOf, ends, RECORD_CUSTOMER } from '../../support/till.js';
 
 const app = useApp();
@@ -64,4 +66,15 @@ test('20 additions at once for who has no card yet are on one card [ST-05]', asy
   await atOnce(20, () => ({ code: 'A', autoAdd: { campaignId, amount: '2' } }));
   expect(await counts()).toEqual([1, 1]);
   expect(await booksOf(app)).toEqual({ balance: '40', entries: '40', total: '0', transactions: 20 });
+});
+
+test('a card that is replaced while a till waits for its customer names nobody any more [K18]', async () => {
+  const known = await ends(app, RECORD_CUSTOMER, { code: 'A', cardNumber: 'CARD-1' }, await app.service());
+  const service = await app.service();
+  const note = () => ends(app, RECORD_CUSTOMER, { cardNumber: 'CARD-1', firstName: 'Anna' }, service);
+  const answer = await whileLocked(app, known.customer.id, note, async (tx) => {
+    await sql`update card set status = 'REPLACED' where number = 'CARD-1'`.execute(tx);
+  });
+  expect(answer).toMatchObject({ __typename: 'CustomerRecorded', outcome: 'NEW' });
+  expect(answer.customer.id).not.toBe(known.customer.id);
 });
