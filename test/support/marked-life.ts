@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { isFirstShown } from '../../src/domain/identities/proof.js';
 import { setPin } from '../../src/domain/sign-in/pins.js';
 import { Customer } from '../../src/entities/customer.entity.js';
+import { fieldsWith } from '../../src/entities/customer-fields.js';
 import { Identity } from '../../src/entities/identity.entity.js';
 import { SignInDocument } from '../generated/graphql.js';
 import { recognize, requestMove, requestPhone, visitor } from './account-changes.js';
@@ -21,14 +22,13 @@ export const PIN = '738291';
 
 /** A marked value for every field that a customer can fill in. */
 const byCustomer = {
-  customId: 'canary-custom-id',
+  ...Object.fromEntries(fieldsWith('input', 'PROFILE').map((name) => [name, `canary-${name}`])),
   firstName: 'Canary-First',
-  lastName: 'Canary-Last',
-  displayName: 'Canary-Display',
-  company: 'Canary-Company',
+  // Fields that are not free text.
   avatarUrl: 'https://example.com/canary-avatar.png',
   sex: 'FEMALE',
   birthDate: '1971-12-29',
+  customDate: '1972-11-28',
   language: 'pl_PL',
   address: {
     street1: 'Canary-Street',
@@ -49,8 +49,6 @@ const byCustomer = {
 const byTill = {
   externalId: 'canary-external',
   metadata: { canary: 'canary-metadata' },
-  customDate: '1972-11-28',
-  customField: 'canary-custom-field',
 };
 /** Marks that are not part of any text. */
 const bare = [MOBILE.slice(3), '1971-12-29', '1972-11-28', '52.123459', '21.123458', PIN, PASSWORD];

@@ -1,0 +1,73 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ProjectCopy, projectCopy } from '../support/project-copy.js';
+import { makeEdit, type WrittenEdit, writtenEdits } from '../support/written-edits.js';
+
+const HEADING = '## Add a field to Customer';
+/** The files that name a place; the rest of the project takes the compiler as long again. */
+const CHECKED = { extends: './tsconfig.json', include: ['src', 'test/entities', 'test/project/new-field'] };
+const USES = 'test/project/new-field/nickname';
+const WALK_MS = 120_000;
+
+const isOfTable = ({ file }: WrittenEdit) => file.startsWith('src/migrations/');
+
+describe('a field added to Customer as CONTRIBUTING.md says', { timeout: WALK_MS }, () => {
+  let copy: ProjectCopy;
+  let edits: WrittenEdit[];
+  let missedAfterMigration: string;
+
+  const errors = async () => (await copy.run('tsc', '--noEmit', '-p', 'tsconfig.walk.json')).output;
+
+  beforeAll(async () => {
+    const [, rest = ''] = (await readFile('CONTRIBUTING.md', 'utf8')).split(HEADING);
+    edits = writtenEdits(rest.split(/^## /m)[0]!);
+    copy = await projectCopy();
+    await writeFile(join(copy.folder, 'tsconfig.walk.json'), JSON.stringify(CHECKED));
+    for (const edit of edits.filter(isOfTable)) await makeEdit(copy.folder, edit);
+    expect(await copy.run('npm', 'run', '--silent', 'codegen')).toMatchObject({ failed: false });
+    missedAfterMigration = await errors();
+    for (const edit of edits.filter((edit) => !isOfTable(edit))) await makeEdit(copy.folder, edit);
+  }, WALK_MS);
+  afterAll(() => rm(copy.folder, { recursive: true, force: true }));
+
+  test('touches six places, of which the migration is one', () => {
+    expect(edits.map(({ file }) => file)).toEqual([
+      'src/migrations/0100-nickname.ts',
+      'src/migrations/index.ts',
+      'src/entities/customer-fields.ts',
+      'src/entities/customer.entity.ts',
+      'src/domain/customers/input.ts',
+      'src/graphql/customers/customers.type.ts',
+      'src/graphql/customer/customer.type.ts',
+    ]);
+  });
+
+  test('is missed by the compiler among the rows as soon as the table has it', () => {
+    expect(missedAfterMigration).toContain("'nickname' is missing in type 'Names<RowsByColumn>'");
+  });
+
+  test.each([
+    [
+      'src/entities/customer.entity.ts',
+      /^src\/entities\/customer\.entity\.ts.*(\n .*)*'nickname' is missing/m,
+    ],
+    ['src/domain/customers/input.ts', /^src\/domain\/customers\/input\.ts.*(\n .*)*'nickname' is missing/m],
+    ['src/graphql/customers/customers.type.ts', /'nickname' is missing in type 'Names<ProfileInput>'/],
+    ['src/graphql/customer/customer.type.ts', /'nickname' is missing in type 'CustomerType'/],
+  ])('is missed by the compiler in %s if it is left out there alone', async (file, missed) => {
+    const path = join(copy.folder, file);
+    const edited = await readFile(path, 'utf8');
+    await writeFile(path, await readFile(file, 'utf8'));
+    const found = await errors();
+    await writeFile(path, edited);
+    expect(found).toMatch(missed);
+  });
+
+  test('compiles, and is written, read, recorded, merged, exported and masked', async () => {
+    await rename(join(copy.folder, `${USES}.ts`), join(copy.folder, `${USES}.test.ts`));
+    const used = await copy.run('vitest', 'run', `${USES}.test.ts`);
+    expect(used.output).toContain('6 passed');
+    expect(await errors()).toBe('');
+  });
+});
