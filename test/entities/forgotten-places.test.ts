@@ -1,0 +1,48 @@
+import { describe, expectTypeOf, test } from 'vitest';
+import type { z } from 'zod';
+import type * as inputs from '../../src/domain/customers/input.js';
+import type { Idempotent } from '../../src/domain/work/repeatable.js';
+import type { Customer } from '../../src/entities/customer.entity.js';
+import type { ColumnOf, FieldName, FieldWith, PropertyOf } from '../../src/entities/customer-fields.js';
+import type { Address, CustomerType } from '../../src/graphql/customer/customer.type.js';
+import type { AddressInput } from '../../src/graphql/customers/address-input.type.js';
+import type { CustomerDataInput, ProfileInput } from '../../src/graphql/customers/customers.type.js';
+import type { AddressRow, CustomerRow } from '../../src/reads/customers.js';
+import type { DB } from '../../src/tables/types.js';
+import { haveSameNames, yes } from '../support/same-names.js';
+
+// Interfaces, which tsc names where it would list the members of a type.
+interface RowsByColumn extends Record<ColumnOf<FieldName>, unknown> {}
+interface RowsByProperty extends Record<PropertyOf<FieldName>, unknown> {}
+type Profile = z.input<z.ZodObject<ReturnType<typeof inputs.profileFields>>> & Idempotent;
+type Data = z.input<ReturnType<typeof inputs.customerInput>> & Idempotent;
+
+/** `tsc` is what runs these tests: test/project/new-field.test.ts shows that it sees each place. */
+describe('a place of a field of Customer that is forgotten does not compile:', () => {
+  test('the row of a column, the column of a row', () => {
+    // In which transaction a row was made is the database's own business.
+    haveSameNames<Omit<DB['customer'], 'made_in'>, RowsByColumn>(yes);
+  });
+
+  test('the row of a property, the property of a row', () => {
+    haveSameNames<Omit<Customer, 'touch'>, RowsByProperty>(yes);
+  });
+
+  test('the field that the graph shows, the row of such a field', () => {
+    haveSameNames<CustomerType, CustomerRow>(yes);
+    haveSameNames<Address, AddressRow>(yes);
+    expectTypeOf<Exclude<FieldName, keyof CustomerType | keyof Address>>().toEqualTypeOf<'mergedIntoId'>();
+  });
+
+  test('the input field of a schema, and the schema of an input field, which would be dropped in silence', () => {
+    haveSameNames<ProfileInput, Profile>(yes);
+    haveSameNames<CustomerDataInput, Data>(yes);
+    haveSameNames<AddressInput, z.input<typeof inputs.address>>(yes);
+  });
+
+  test('the schema of a row that an input gives', () => {
+    expectTypeOf<FieldWith<'input', 'PROFILE'>>().toExtend<keyof Profile>();
+    expectTypeOf<FieldWith<'input', 'DATA'>>().toExtend<keyof Data>();
+    expectTypeOf<FieldWith<'input', 'ADDRESS'>>().toExtend<keyof AddressInput>();
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, test } from 'vitest';
+import type { createCustomer } from '../../src/flows/customers/create-customer.js';
+import type { replaceCustomer } from '../../src/flows/customers/replace-customer.js';
+import type { updateCustomer } from '../../src/flows/customers/update-customer.js';
+import type { updateAccount } from '../../src/flows/profile/update-account.js';
+import type { recordCustomer } from '../../src/flows/till/record-customer.js';
+import type {
+  CreateCustomerInput,
+  ReplaceCustomerInput,
+  UpdateCustomerInput,
+} from '../../src/graphql/customers/customer-mutations.type.js';
+import type {
+  AttributeInput,
+  ContactInput,
+  CustomFieldInput,
+} from '../../src/graphql/customers/customers.type.js';
+import type {
+  AgreementFlagsInput,
+  ConsentInput,
+  UpdateAccountInput,
+} from '../../src/graphql/profile/profile.type.js';
+import type { RecordCustomerInput } from '../../src/graphql/till/till.type.js';
+import { haveSameNames, yes } from '../support/same-names.js';
+
+type InputOf<Flow extends (...given: never[]) => unknown> = Parameters<Flow>[1];
+type Given<Field extends keyof InputOf<typeof updateAccount>> = NonNullable<
+  InputOf<typeof updateAccount>[Field]
+>;
+
+/** A field of an input class that the flow's schema does not know would be dropped in silence. */
+describe('an input class has the fields its flow reads, and no others:', () => {
+  test('of customers, which say the most', () => {
+    haveSameNames<UpdateAccountInput, InputOf<typeof updateAccount>>(yes);
+    haveSameNames<CreateCustomerInput, InputOf<typeof createCustomer>>(yes);
+    haveSameNames<UpdateCustomerInput, InputOf<typeof updateCustomer>>(yes);
+    haveSameNames<ReplaceCustomerInput, InputOf<typeof replaceCustomer>>(yes);
+    haveSameNames<RecordCustomerInput, InputOf<typeof recordCustomer>>(yes);
+  });
+
+  test('of the items in their lists', () => {
+    haveSameNames<AttributeInput, Given<'attributes'>[number]>(yes);
+    haveSameNames<CustomFieldInput, Given<'customFields'>[number]>(yes);
+    haveSameNames<ConsentInput, Given<'consents'>[number]>(yes);
+    haveSameNames<AgreementFlagsInput, Given<'agreements'>>(yes);
+    haveSameNames<ContactInput, NonNullable<InputOf<typeof createCustomer>['contacts']>[number]>(yes);
+  });
+});
