@@ -1,5 +1,6 @@
 import { isInputObjectType, isObjectType } from 'graphql';
 import { describe, expect, expectTypeOf, test } from 'vitest';
+import { fieldItems } from '../../src/domain/merging/fields.js';
 import { Customer, type Sex } from '../../src/entities/customer.entity.js';
 import {
   type CustomerField,
@@ -64,5 +65,14 @@ describe('every field of Customer', () => {
     const given = rows.filter(([, { input }]) => input);
     expect(given.filter(([, { merge }]) => !merge)).toEqual([]);
     expect(given.filter(([, { isInHistory, input }]) => !isInHistory && input !== 'ADDRESS')).toEqual([]);
+  });
+
+  test('is in the preview of a merge under the rule of its row', () => {
+    const [survivor, absorbed] = [{} as Customer, { sex: 'FEMALE', city: 'Berlin' } as Customer];
+    const { items, filled } = fieldItems(survivor, absorbed);
+    const inRows = fieldsWith('merge', 'LEADS_ON', 'SURVIVOR', 'FILLED', 'LATER');
+    const ofAddress = fieldsWith('merge', 'ADDRESS_FILLED').map((name) => `address.${name}`);
+    expect(items.map(({ name }) => name).toSorted()).toEqual([...inRows, ...ofAddress].toSorted());
+    expect(filled).toEqual(['sex', 'city']);
   });
 });
