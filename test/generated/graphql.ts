@@ -365,42 +365,79 @@ export type ErasureReason =
 
 /** The kind of an event in a customer’s history. */
 export type HistoryKind =
+  /** A customer on record got an account. */
   | 'ACCOUNT_CLAIMED'
+  /** The customer changed their own data. */
   | 'ACCOUNT_UPDATED'
+  /** Agreements were granted or withdrawn. */
   | 'AGREEMENTS_CHANGED'
+  /** Attributes were set or removed. */
   | 'ATTRIBUTES_CHANGED'
+  /** Something was added to a balance. */
   | 'BALANCE_ADDED'
+  /** Something was redeemed from a balance. */
   | 'BALANCE_REDEEMED'
+  /** An addition or redemption was taken back. */
   | 'BALANCE_REVERSED'
+  /** The card was blocked. */
   | 'CARD_BLOCKED'
+  /** A card was issued. */
   | 'CARD_ISSUED'
+  /** A new card took the place of the old one. */
   | 'CARD_REPLACED'
+  /** A contact was added. */
   | 'CONTACT_ADDED'
+  /** A contact was removed. */
   | 'CONTACT_REMOVED'
+  /** A contact was changed. */
   | 'CONTACT_UPDATED'
+  /** Another customer became part of this one. */
   | 'CUSTOMERS_MERGED'
+  /** A merge was undone: the other customer left this one. */
   | 'CUSTOMERS_UNMERGED'
+  /** A service, a till or staff entered the customer. */
   | 'CUSTOMER_CREATED'
+  /** The customer was deleted. */
   | 'CUSTOMER_DELETED'
+  /** A service or staff replaced all data. */
   | 'CUSTOMER_REPLACED'
+  /** A service, a till or staff changed some data. */
   | 'CUSTOMER_UPDATED'
+  /** The customer moved to another e-mail address. */
   | 'EMAIL_CHANGED'
+  /** The owner of the former e-mail address took the account back. */
   | 'EMAIL_CHANGE_REVERTED'
+  /** An account elsewhere was linked for signing in. */
   | 'IDENTITY_LINKED'
+  /** An account elsewhere was unlinked. */
   | 'IDENTITY_UNLINKED'
+  /** The customer became part of another one. */
   | 'MERGED_INTO'
+  /** The customer changed their password. */
   | 'PASSWORD_CHANGED'
+  /** A change that asks for the password got a wrong one. */
   | 'PASSWORD_REJECTED'
+  /** The password was set anew by a link. */
   | 'PASSWORD_RESET'
+  /** The customer moved to another phone number. */
   | 'PHONE_CHANGED'
+  /** The customer registered a new account. */
   | 'REGISTERED'
+  /** Sessions were ended from elsewhere. */
   | 'SESSIONS_REVOKED'
+  /** The customer signed in. */
   | 'SIGNED_IN'
+  /** The customer signed out. */
   | 'SIGNED_OUT'
+  /** The tags were replaced. */
   | 'TAGS_CHANGED'
+  /** A refresh token was used a second time, and its session was ended. */
   | 'TOKEN_REUSED'
+  /** A merge was undone: the customer left the other one. */
   | 'UNMERGED_FROM'
+  /** A visitor signed in: their data became part of the customer. */
   | 'VISITOR_ADOPTED'
+  /** A visitor left data without signing in. */
   | 'VISITOR_RECOGNIZED';
 
 /** The Facebook account to link, with the password as proof. */

@@ -12,7 +12,7 @@ import { customerChildren as children } from '../reading/customer-children.js';
 import { historyList, historyPage } from '../reading/history-page.js';
 import { Connection } from '../schema/connection.js';
 import { writeCursor } from '../schema/cursor.js';
-import { ContactType, HistoryKind } from '../schema/enums.js';
+import { ContactType } from '../schema/enums.js';
 import { DateTimeScalar } from '../schema/scalars.js';
 import { Session } from '../sign-in/session.type.js';
 import { Agreement, Agreements } from './agreement.type.js';
@@ -20,6 +20,7 @@ import { Attribute, CustomFieldValue } from './attribute.type.js';
 import { ContactOutput } from './contact.type.js';
 import { CustomerType } from './customer.type.js';
 import { HistoryConnection } from './history.type.js';
+import { HistoryKind } from './history-kind.js';
 import { Identity } from './identity.type.js';
 
 /**

@@ -3,9 +3,10 @@ import type { HistorySource } from '../../entities/history-entry.entity.js';
 import type { FieldChange } from '../../entities/history-kinds.js';
 import type { JsonValue } from '../../platform/text/json.js';
 import type { HistoryEntryRow } from '../../reads/children/history.js';
-import { ActorKind, HistoryKind } from '../schema/enums.js';
+import { ActorKind } from '../schema/enums.js';
 import { PageInfo } from '../schema/page-info.type.js';
 import { DateTimeScalar, JsonScalar } from '../schema/scalars.js';
+import { HistoryKind } from './history-kind.js';
 
 @ObjectType({ description: 'The change of one field of a customer.' })
 export class HistoryChange implements FieldChange {

@@ -1,5 +1,4 @@
 import { registerEnumType } from 'type-graphql';
-import { type HistoryKind as HistoryKindName, historyKinds } from '../../entities/history-kinds.js';
 import { erasureReasons } from '../../flows/privacy/erase-customer.js';
 import { duplicateRules } from '../../reads/duplicates.js';
 
@@ -101,12 +100,6 @@ registerEnumType(ActorKind, {
     STAFF: { description: 'An employee.' },
     SYSTEM: { description: 'This service, on its own account.' },
   },
-});
-
-export const HistoryKind = asEnum(Object.keys(historyKinds) as HistoryKindName[]);
-registerEnumType(HistoryKind, {
-  name: 'HistoryKind',
-  description: 'The kind of an event in a customer’s history.',
 });
 
 export const CustomFieldType = asEnum([

@@ -37,7 +37,7 @@ const unions = types.filter(isUnionType) as GraphQLUnionType[];
 const isProblem = (type: GraphQLObjectType) => type.getInterfaces().some(({ name }) => name === 'Problem');
 
 /** Enums whose values say all there is to say. */
-const selfEvident = ['DeviceType', 'Sex', 'HistoryKind', 'CustomFieldType'];
+const selfEvident = ['DeviceType', 'Sex', 'CustomFieldType'];
 
 function undescribed(type: GraphQLNamedType): string[] {
   const described = (path: string, { description }: { description?: string | null | undefined }) =>
