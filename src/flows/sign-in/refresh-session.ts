@@ -24,12 +24,8 @@ export async function refreshSession(world: World, { refreshToken }: { refreshTo
 
   const outcome = await transaction(world, async (work) => {
     const since = secondsBefore(work.now, policy.session.idleLifetime);
-    const found = await lockSession(work.db, sessionId, { now: work.now, since });
-    if (!found?.isAlive) return refreshRejected();
-    const { isAnonymous, ...session } = {
-      ...found,
-      role: found.isAnonymous ? 'ANONYMOUS' : 'CUSTOMER',
-    } as const;
+    const session = await lockSession(work.db, sessionId, { now: work.now, since });
+    if (!session?.isAlive) return refreshRejected();
     if (generation === session.generation) {
       const next = { ...session, generation: generation + 1, pepperId: work.secrets.pepperId };
       await rotateSession(work.db, next, { now: work.now, ...work.origin });

@@ -30,9 +30,15 @@ export async function lockSession(db: Db, id: string, { now, since }: { now: Dat
       'session.generation',
       'session.pepper_id as pepperId',
       'session.rotated_at as rotatedAt',
-      'customer.is_anonymous as isAnonymous',
     ])
-    .select((row) =>
+    .select((row) => [
+      row
+        .case()
+        .when(row.ref('customer.is_anonymous'))
+        .then('ANONYMOUS' as const)
+        .else('CUSTOMER' as const)
+        .end()
+        .as('role'),
       row
         .and([
           row('session.revoked_at', 'is', null),
@@ -42,7 +48,7 @@ export async function lockSession(db: Db, id: string, { now, since }: { now: Dat
         ])
         .$castTo<boolean>()
         .as('isAlive'),
-    )
+    ])
     .where('session.id', '=', id)
     .forUpdate('session')
     .executeTakeFirst();
