@@ -45,6 +45,7 @@ function literal(type: GraphQLInputType): string {
 
 /** Who a field is for. Written down here once more, so that a slip in the table shows. */
 type Callers =
+  | 'nobody yet'
   | 'everybody'
   | 'visitor'
   | 'customer or visitor'

@@ -41,7 +41,7 @@ const selfEvident = ['DeviceType', 'Sex', 'CustomFieldType'];
 
 function undescribed(type: GraphQLNamedType): string[] {
   const described = (path: string, { description }: { description?: string | null | undefined }) =>
-    description?.trim() ? [] : [path];
+    description?.trim() && !description.startsWith('TODO') ? [] : [path];
   const missing = roots.includes(type) ? [] : described(type.name, type);
   if (isObjectType(type) || isInterfaceType(type)) {
     for (const field of Object.values(type.getFields()).filter(({ name }) => !name.startsWith('_'))) {
