@@ -1,97 +1,80 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { promisify } from 'node:util';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ProjectCopy, projectCopy } from '../support/project-copy.js';
 
-const root = join(import.meta.dirname, '../..');
-const LEFT_BEHIND = /^(node_modules|\.git|dist|coverage|\.data.*)$/;
-const MOST_MS = 180_000;
-/** Two mutations: one in an area that is there, one in an area that is not. */
-const MADE = ['profile renameCustomer', 'coffee-corner brewTea'];
-/** What the guide announces, of the files that are run here. */
-const ANNOUNCED = ['describes every type, field, argument, input field and enum value'];
+const WALK_MS = 180_000;
+const HEADING = '## Add a mutation';
+/** Of the tests that CONTRIBUTING.md announces as red, the one in the files that run here. */
+const ANNOUNCED = 'describes every type, field, argument, input field and enum value';
 
 interface Report {
-  testResults: Array<{ message: string; assertionResults: Array<{ title: string; status: string }> }>;
+  testResults: Array<{ name: string; assertionResults: Array<{ title: string; status: string }> }>;
 }
 
-describe('npm run new:flow', () => {
-  let copy: string;
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(VITEST|TEST_|NODE_)/.test(name));
-  const run = async (command: string) => {
-    const [program, ...words] = command.split(' ');
-    const options = { cwd: copy, env: Object.fromEntries(inherited), maxBuffer: 1e8 };
-    const ended = promisify(execFile)(program!, words, options);
-    const failed = ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
-      code,
-      said: stdout + stderr,
-    });
-    return ended.then(({ stdout, stderr }) => ({ code: 0, said: stdout + stderr }), failed);
-  };
-  const passes = async (command: string) => {
-    const { code, said } = await run(command);
-    expect(code, `${command}: ${said}`).toBe(0);
-  };
+describe('npm run new:flow', { timeout: WALK_MS }, () => {
+  let copy: ProjectCopy;
+  const npm = (...words: string[]) => copy.run('npm', 'run', '--silent', ...words);
+  const inCopy = (file: string) => readFile(join(copy.folder, file), 'utf8');
 
   beforeAll(async () => {
-    copy = await mkdtemp(join(tmpdir(), 'accounts-new-flow-'));
-    const filter = (path: string) => path === root || !LEFT_BEHIND.test(basename(path));
-    await cp(root, copy, { recursive: true, filter });
-    await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir');
-    // Asked for what git ignores, Biome follows the link out of the copy and panics.
-    const { vcs: _, files, ...rules } = JSON.parse(await readFile(join(root, 'biome.json'), 'utf8'));
+    copy = await projectCopy();
+    // Biome would follow the link to the packages to see what git ignores, and panic.
+    const { vcs: _, files, ...rules } = JSON.parse(await readFile('biome.json', 'utf8'));
     const includes = [...files.includes, '!dist'];
-    await writeFile(join(copy, 'biome.json'), JSON.stringify({ ...rules, files: { includes } }));
-    for (const mutation of MADE) await passes(`npm run --silent new:flow ${mutation}`);
-    await passes('npm run --silent format');
-    await passes('npm run --silent schema');
-    // What `npm run codegen` does as well, the types of tables, no mutation changes.
-    await passes('npx graphql-codegen --config codegen.yml');
-  }, MOST_MS);
-  afterAll(() => rm(copy, { recursive: true, force: true }));
+    await writeFile(join(copy.folder, 'biome.json'), JSON.stringify({ ...rules, files: { includes } }));
+    for (const [program, ...words] of [
+      // In an area that there is, and in a new one.
+      ['npm', 'run', '--silent', 'new:flow', 'profile', 'renameCustomer'],
+      ['npm', 'run', '--silent', 'new:flow', 'coffee-corner', 'brewTea'],
+      ['npm', 'run', '--silent', 'format'],
+      ['npm', 'run', '--silent', 'schema'],
+      // Of `npm run codegen` the part that a mutation needs: it changes no table.
+      ['graphql-codegen', '--config', 'codegen.yml'],
+    ]) {
+      const { failed, output } = await copy.run(program!, ...words);
+      expect(failed, output).toBe(false);
+    }
+  }, WALK_MS);
+  afterAll(() => rm(copy.folder, { recursive: true, force: true }));
 
-  test('writes mutations that pass npm run check', { timeout: MOST_MS }, async () => {
-    await passes('npm run --silent check');
+  test('makes mutations that pass npm run check', async () => {
+    expect(await npm('check')).toMatchObject({ failed: false });
   });
 
-  test('leaves red what CONTRIBUTING announces and nothing else', { timeout: MOST_MS }, async () => {
-    const files = [
+  test('makes mutations that nobody may call, and leaves red only what CONTRIBUTING.md announces', async () => {
+    const run = [
       'test/flows/profile/rename-customer.test.ts',
       'test/flows/coffee-corner/brew-tea.test.ts',
       'test/graphql/schema',
       'test/graphql/guard/scopes.test.ts',
       'test/security/hostile-writes.test.ts',
     ];
-    const report = join(copy, 'report.json');
-    await run(`npx vitest run ${files.join(' ')} --maxWorkers=1 --reporter=json --outputFile=${report}`);
-    const { testResults } = JSON.parse(await readFile(report, 'utf8')) as Report;
+    await copy.run('vitest', 'run', ...run, '--maxWorkers=1', '--reporter=json', '--outputFile=report.json');
+    const { testResults } = JSON.parse(await inCopy('report.json')) as Report;
     const results = testResults.flatMap(({ assertionResults }) => assertionResults);
+    const titles = (status: string) => results.filter((one) => one.status === status).map((one) => one.title);
+    expect(titles('failed')).toEqual([ANNOUNCED]);
+    for (const name of ['renameCustomer', 'brewTea']) {
+      expect(titles('passed')).toContain(`nobody may call ${name} until the permission table says who`);
+    }
     expect(testResults.filter(({ assertionResults }) => assertionResults.length === 0)).toEqual([]);
-    const of = (status: string) =>
-      results.filter((result) => result.status === status).map(({ title }) => title);
-    expect(of('failed')).toEqual(ANNOUNCED);
-    expect(of('passed')).toEqual(
-      expect.arrayContaining([
-        'nobody may call renameCustomer until the permission table says who',
-        'nobody may call brewTea until the permission table says who',
-      ]),
-    );
+    const [, guide = ''] = (await readFile('CONTRIBUTING.md', 'utf8')).split(HEADING);
+    expect(guide.replaceAll(/\s+/g, ' ')).toContain(ANNOUNCED);
   });
 
   test('writes nothing for a name that is taken, or that is none', async () => {
-    const before = await readFile(join(copy, 'src/graphql/profile/profile.type.ts'), 'utf8');
-    for (const [words, complaint] of [
-      ['profile setTags', 'src/flows/profile/set-tags.ts has no place for setTags, or has it already.'],
-      ['profile', 'Usage: npm run new:flow AREA NAME'],
-      ['../profile renameCustomer', 'Usage: npm run new:flow AREA NAME'],
-      ['profile rename-customer', 'Usage: npm run new:flow AREA NAME'],
+    const before = await inCopy('src/graphql/profile/profile.type.ts');
+    for (const [area, name, complaint] of [
+      ['profile', 'setTags', 'src/flows/profile/set-tags.ts has no place for setTags, or has it already.'],
+      ['profile', '', 'Usage: npm run new:flow AREA NAME'],
+      ['../profile', 'renameCustomer', 'Usage: npm run new:flow AREA NAME'],
+      ['profile', 'rename-customer', 'Usage: npm run new:flow AREA NAME'],
     ] as const) {
-      const { code, said } = await run(`npm run --silent new:flow ${words}`);
-      expect(code).not.toBe(0);
-      expect(said).toContain(complaint);
+      const { failed, output } = await npm('new:flow', area, name);
+      expect(failed).toBe(true);
+      expect(output).toContain(complaint);
     }
-    expect(await readFile(join(copy, 'src/graphql/profile/profile.type.ts'), 'utf8')).toBe(before);
+    expect(await inCopy('src/graphql/profile/profile.type.ts')).toBe(before);
   });
 });
