@@ -6,7 +6,7 @@ import { firstQuery } from '../../src/http/pages/explorer.js';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
-const pages = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md', { cwd: root })];
+const pages = ['README.md', 'CONTRIBUTING.md', ...globSync(['docs/**/*.md', 'src/**/*.md'], { cwd: root })];
 
 test('every file a page points to is there', () => {
   const missing = pages.flatMap((page) =>
@@ -38,4 +38,11 @@ test('a mutation named in the README has its flow where the README says', () => 
   const paths = [...read('README.md').matchAll(/`((?:src|test)\/[\w/.-]+\.ts)`/g)].map(([, path]) => path!);
   expect(paths).toHaveLength(2);
   for (const path of paths) expect(existsSync(join(root, path)), path).toBe(true);
+});
+
+test('every file in the drawing of a read is there', () => {
+  const [, drawing = ''] = read('src/graphql/reading/README.md').split('```');
+  const files = [...drawing.matchAll(/[\w./-]+\.ts/g)].map(([file]) => `src/${file}`);
+  expect(files.length).toBeGreaterThan(10);
+  expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
 });
