@@ -61,7 +61,7 @@ describe('a device with a refresh token', () => {
     expect(await sessions()).toMatchObject([{ revoked_reason: 'TOKEN_REUSED', generation: 3 }]);
   });
 
-  test('is signed out after 14 days without use, and after 30 days in any case [BX-06]', async () => {
+  test('is signed out after 14 days without use, and after 30 days in any case [A06, BX-06]', async () => {
     const account = await registered(app);
     const idle = await device(app, account);
     let used = await device(app, account);
