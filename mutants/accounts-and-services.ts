@@ -65,7 +65,7 @@ export const accountsAndServices: Mutant[] = [
     "if (!isNew && setsSignIn && !holds(work.caller, 'contacts:verify')) {",
     'if (false) {',
   ),
-  telling('L01', 'word at the old addresses', "before, 'contactsChanged'", "after, 'contactsChanged'"),
+  telling('L01', 'word at the old addresses', 'contacts: before,', 'contacts: after,'),
   telling('L01', 'own proofs before vouched addresses', 'own.length > 0 ? own : proved', 'proved'),
   telling(
     'L01',

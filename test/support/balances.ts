@@ -93,7 +93,7 @@ export async function replaceCardOf(app: TestApp, customerId: string, number: st
       ...{ issuedAt: now, updatedAt: now },
     });
     await work.em.flush();
-    await transferAll(work, old, card);
+    await transferAll(work, { from: old, to: card });
   });
 }
 

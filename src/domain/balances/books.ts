@@ -28,6 +28,11 @@ type Kind = Exclude<LedgerTransaction['kind'], 'TRANSFER'>;
 /** An amount of the unit that a campaign counts. */
 export type Holding = Pot & { amount: string };
 
+interface BetweenCards {
+  from: { id: string };
+  to: { id: string; customer: { id: string } };
+}
+
 /** The refusals of each kind: an addition can be too large, a redemption larger than the balance. */
 interface Limits {
   ADD: typeof balanceTooLarge;
@@ -67,7 +72,7 @@ const posted = z.object({
  * Adds to a balance or redeems from it, as a transaction in the books and an entry in the customer's history. If it
  * returns a problem, nothing was written.
  */
-export async function post<K extends 'ADD' | 'REDEEM'>(
+export async function changeBalance<K extends 'ADD' | 'REDEEM'>(
   work: Work,
   { card, campaign, ...posting }: Posting & { kind: K; amount: string },
 ) {
@@ -82,7 +87,10 @@ export async function post<K extends 'ADD' | 'REDEEM'>(
 }
 
 /** Reverses an addition or a redemption. Also allowed on a blocked card, because it corrects a mistake. */
-export const postReversal = (work: Work, posting: Posting & { reversed: { id: string; amount: string } }) => {
+export const reverseBalanceChange = (
+  work: Work,
+  posting: Posting & { reversed: { id: string; amount: string } },
+) => {
   const { reversed, ...rest } = posting;
   const amount = reversed.amount.startsWith('-') ? reversed.amount.slice(1) : `-${reversed.amount}`;
   return book(work, { ...rest, kind: 'REVERSAL', amount, reversesId: reversed.id });
@@ -92,11 +100,7 @@ export const postReversal = (work: Work, posting: Posting & { reversed: { id: st
  * Moves all balances of one card to another, such as its replacement; the total stays the same. Both cards are
  * already stored and their customers locked.
  */
-export async function transferAll(
-  work: Work,
-  from: { id: string },
-  to: { id: string; customer: { id: string } },
-): Promise<void> {
+export async function transferAll(work: Work, { from, to }: BetweenCards): Promise<void> {
   for (const { account, amount, campaignId, product } of await lockHoldings(work.db, from.id)) {
     await transfer(work, account, to, { campaignId, product, amount });
   }
@@ -105,8 +109,7 @@ export async function transferAll(
 /** Moves an amount from one card to another. If the card holds less, it moves nothing and returns false. */
 export async function transferSome(
   work: Work,
-  from: { id: string },
-  to: { id: string; customer: { id: string } },
+  { from, to }: BetweenCards,
   holding: Holding,
 ): Promise<boolean> {
   const weighed = await weigh(work.db, from.id, holding, `-${holding.amount}`);
@@ -123,7 +126,7 @@ export async function holdsEnough(work: Work, card: { id: string }, holding: Hol
 async function transfer(
   work: Work,
   account: string,
-  to: { id: string; customer: { id: string } },
+  to: BetweenCards['to'],
   { amount, ...pot }: Holding,
 ): Promise<void> {
   await openAccounts(work.db, to.id, pot);
@@ -193,5 +196,5 @@ async function book<K extends Kind>(
     `balances.${[campaign.id, ...(pot.product === null ? [] : [pot.product])].join('.')}` as const;
   const change = { field, from: shown(weighed.before), to: shown(weighed.after) };
   record(work, card.customer.id, historyKind[kind], [change]);
-  return { type: 'Posted', transactionId, balance: change.to } as const;
+  return { type: 'BalanceChanged', transactionId, balance: change.to } as const;
 }

@@ -1,7 +1,7 @@
 import { Card } from '../../entities/card.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
 import { isStorable } from '../../platform/text/json.js';
-import { lockNamed } from '../customers/find.js';
+import { lockFollowingMerges } from '../customers/find.js';
 import { inputRejected } from '../work/problems.js';
 import type { Work } from '../work/work.js';
 import { cardAmbiguous, cardNotFound } from './problems.js';
@@ -40,7 +40,7 @@ export async function lockShownCard(work: Work, { cardNumber, customerId }: Whic
     if (owners.size > 1) return cardAmbiguous();
     owner = cards[0]?.customer.id ?? null;
   }
-  const customer = owner == null ? null : await lockNamed(work, { id: owner });
+  const customer = owner == null ? null : await lockFollowingMerges(work, { id: owner });
   if (!customer) return cardNotFound();
   // Read again: the card may have been blocked or replaced while we waited for the lock.
   const [card] = await work.em.find(
@@ -56,5 +56,5 @@ export async function lockShownCard(work: Work, { cardNumber, customerId }: Whic
 export const currentCard = (work: Work, customer: Customer) => work.em.findOne(Card, { customer, ...inUse });
 
 /** Whether the customer's record took over a card with this number in a merge, so that it already leads to them. */
-export const isTakenOver = async (work: Work, customer: Customer, number: string) =>
+export const hasTakenOver = async (work: Work, customer: Customer, number: string) =>
   (await work.em.count(Card, { customer, number, status: 'MERGED' })) > 0;

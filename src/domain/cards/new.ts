@@ -4,14 +4,13 @@ import { randomDigits } from '../../platform/secrets/random-digits.js';
 import type { Work } from '../work/work.js';
 
 /**
- * Gives the customer a card, with this number or one drawn at random; if a drawn number is taken, the transaction is
- * repeated with another draw.
+ * Gives the customer a card, with this number or else one drawn at random; if a drawn number is taken, the transaction
+ * is repeated with another draw.
  */
 export function newCard(
   work: Work,
   customer: Customer,
-  category: CardCategory | null,
-  number: string = randomDigits(16),
+  { number = randomDigits(16), category = null }: { number?: string; category?: CardCategory | null } = {},
 ): Card {
   return work.em.create(Card, {
     customer,

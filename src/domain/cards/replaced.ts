@@ -5,15 +5,19 @@ import { record } from '../work/history.js';
 import type { Work } from '../work/work.js';
 import { newCard } from './new.js';
 
-/** Replaces a card by a new one. The balances move to it; the total stays the same. */
-export async function replaceWith(work: Work, customer: Customer, old: Card, number: string): Promise<Card> {
+/** Replaces a card by a new one, to which the balances move, and records that in the customer's history. */
+export async function replaceByNewCard(
+  work: Work,
+  customer: Customer,
+  { old, number }: { old: Card; number: string },
+): Promise<Card> {
   old.status = 'REPLACED';
   old.updatedAt = work.now;
   // The index allows only one card in use per customer.
   await work.em.flush();
-  const card = newCard(work, customer, old.category ?? null, number);
+  const card = newCard(work, customer, { number, category: old.category ?? null });
   await work.em.flush();
-  await transferAll(work, old, card);
+  await transferAll(work, { from: old, to: card });
   customer.touch(work.now);
   record(work, customer.id, 'CARD_REPLACED', [{ field: 'card', from: old.number, to: number }]);
   return card;

@@ -5,8 +5,8 @@ import type { Caller } from '../work/caller.js';
 import { scopeMissing } from '../work/problems.js';
 import { holds } from '../work/scopes.js';
 import type { Work } from '../work/work.js';
-import { type ContactData, dataOf, isSameContact } from './contact.js';
-import { canIdentify, contactsOf } from './contact-list.js';
+import { type ContactData, isSameContact } from './contact.js';
+import { canIdentify, contactDataOf } from './contact-list.js';
 import { contactProtected, lastWayIn } from './problems.js';
 
 export type ContactRefusal = ReturnType<typeof contactProtected | typeof lastWayIn | typeof scopeMissing>;
@@ -21,7 +21,7 @@ export async function changeContacts<T>(
   after: readonly ContactData[],
   change: () => Promise<T>,
 ): Promise<T | ContactRefusal> {
-  const before = (await contactsOf(work, customer)).map(dataOf);
+  const before = await contactDataOf(work, customer);
   const refusal = await refusalOf(work, work.caller, customer, before, after);
   if (refusal) return refusal;
   const done = await change();

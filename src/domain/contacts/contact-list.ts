@@ -3,7 +3,7 @@ import { Contact, type ContactKind } from '../../entities/contact.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
 import type { ContactField, FieldChange } from '../../entities/history-kinds.js';
 import { changed } from '../work/history.js';
-import { Refused } from '../work/transaction.js';
+import { RolledBack } from '../work/transaction.js';
 import type { Work } from '../work/work.js';
 import { type ContactData, type ContactValue, dataOf, isSameContact } from './contact.js';
 import { tooManyContacts } from './problems.js';
@@ -26,16 +26,20 @@ export const canIdentify = ({ type }: { type: ContactKind }) => type !== 'PUSH';
 export const contactsOf = (work: Work, customer: Customer) =>
   work.em.find(Contact, { customer }, { orderBy: { createdAt: 'asc', id: 'asc' } });
 
+/** Their data, which stays as it is when they change. */
+export const contactDataOf = async (work: Work, customer: Customer): Promise<ContactData[]> =>
+  (await contactsOf(work, customer)).map(dataOf);
+
 export const contactOf = (work: Work, customer: Customer, id: string) =>
   isUuid(id) ? work.em.findOne(Contact, { id, customer }) : null;
 
 /** Adds a contact; a primary one replaces the former primary one. */
-export async function addToContacts(work: Work, customer: Customer, data: ContactData, now: Date) {
+export async function addToContacts(work: Work, customer: Customer, data: ContactData) {
   if ((await work.em.count(Contact, { customer })) >= MOST_CONTACTS) {
-    throw new Refused(tooManyContacts(MOST_CONTACTS));
+    throw new RolledBack(tooManyContacts(MOST_CONTACTS));
   }
-  if (data.isPrimary) await demotePrimary(work, customer, data.type, now);
-  return work.em.create(Contact, { customer, ...data, createdAt: now, updatedAt: now });
+  if (data.isPrimary) await demotePrimary(work, customer, data.type);
+  return work.em.create(Contact, { customer, ...data, createdAt: work.now, updatedAt: work.now });
 }
 
 /** Changes a contact in place. Returns the real changes. */
@@ -44,12 +48,11 @@ export async function changeContact(
   customer: Customer,
   contact: Contact,
   data: ContactData,
-  now: Date,
 ): Promise<FieldChange<'contact'>[]> {
   const change = changed('contact', describe(contact), describe(data));
   if (change.length === 0) return [];
-  if (data.isPrimary && !contact.isPrimary) await demotePrimary(work, customer, data.type, now);
-  Object.assign(contact, data, { updatedAt: now });
+  if (data.isPrimary && !contact.isPrimary) await demotePrimary(work, customer, data.type);
+  Object.assign(contact, data, { updatedAt: work.now });
   return change;
 }
 
@@ -58,7 +61,6 @@ export async function replaceContacts(
   work: Work,
   customer: Customer,
   wanted: ContactData[],
-  now: Date,
 ): Promise<FieldChange<ContactField>[]> {
   const present = await contactsOf(work, customer);
   const kept = present.filter((contact) => wanted.some(isSameContact(contact)));
@@ -69,14 +71,14 @@ export async function replaceContacts(
     const next = wanted.find(isSameContact(contact));
     if (!next) work.em.remove(contact);
     else if (contact.isPrimary && !next.isPrimary)
-      Object.assign(contact, { isPrimary: false, updatedAt: now });
+      Object.assign(contact, { isPrimary: false, updatedAt: work.now });
   }
   await work.em.flush();
   for (const data of wanted) {
     const contact = kept.find(isSameContact(data));
-    if (!contact) work.em.create(Contact, { customer, ...data, createdAt: now, updatedAt: now });
+    if (!contact) work.em.create(Contact, { customer, ...data, createdAt: work.now, updatedAt: work.now });
     else if (changed('contact', describe(contact), describe(data)).length > 0) {
-      Object.assign(contact, data, { updatedAt: now });
+      Object.assign(contact, data, { updatedAt: work.now });
     }
   }
   const order = (contacts: Array<ReturnType<typeof describe>>) =>
@@ -93,7 +95,6 @@ export async function setPrimaryAddress(
   customer: Customer,
   type: 'EMAIL' | 'PHONE',
   value: ContactValue | null,
-  now: Date,
 ): Promise<FieldChange<ContactField>[]> {
   const ofType = (await contactsOf(work, customer)).filter((contact) => contact.type === type);
   const primary = ofType.find(({ isPrimary }) => isPrimary);
@@ -101,45 +102,20 @@ export async function setPrimaryAddress(
   if (value ? listed?.isPrimary : !primary) return [];
 
   if (value === null) work.em.remove(primary!);
-  else if (listed) await changeContact(work, customer, listed, { ...dataOf(listed), isPrimary: true }, now);
+  else if (listed) await changeContact(work, customer, listed, { ...dataOf(listed), isPrimary: true });
   else {
     const noted = { type, ...value, isPrimary: true, isVerified: false, provedBy: null };
-    await addToContacts(work, customer, noted, now);
+    await addToContacts(work, customer, noted);
   }
   return changed(type === 'EMAIL' ? 'email' : 'phone', primary?.value ?? null, value?.value ?? null);
 }
 
-/**
- * Notes an address that somebody else gave for the customer. It becomes the primary one unless that one is proved:
- * hearsay does not displace a proved address.
- */
-export async function noteAddress(
-  work: Work,
-  customer: Customer,
-  type: 'EMAIL' | 'PHONE',
-  value: ContactValue,
-  now: Date,
-): Promise<FieldChange<ContactField>[]> {
-  const primary = await primaryOf(work, customer, type);
-  if (!primary?.isVerified) return setPrimaryAddress(work, customer, type, value, now);
-  const listed = await work.em.findOne(Contact, { customer, type, valueNormalized: value.valueNormalized });
-  if (listed) return [];
-  const noted = { type, ...value, isPrimary: false, isVerified: false, provedBy: null };
-  await addToContacts(work, customer, noted, now);
-  return changed('contact', null, describe(noted));
-}
-
 /** Marks a contact as proved by the customer, and as primary unless they have proved the present primary one. */
-export async function proveContact(
-  work: Work,
-  customer: Customer,
-  contact: Contact,
-  now: Date,
-): Promise<void> {
+export async function proveContact(work: Work, customer: Customer, contact: Contact): Promise<void> {
   const primary = await primaryOf(work, customer, contact.type);
   const isPrimary = contact === primary || primary?.provedBy !== 'CUSTOMER';
-  if (isPrimary && contact !== primary) await demotePrimary(work, customer, contact.type, now);
-  Object.assign(contact, { isVerified: true, provedBy: 'CUSTOMER', isPrimary, updatedAt: now });
+  if (isPrimary && contact !== primary) await demotePrimary(work, customer, contact.type);
+  Object.assign(contact, { isVerified: true, provedBy: 'CUSTOMER', isPrimary, updatedAt: work.now });
 }
 
 export const primaryOf = (work: Work, customer: Customer, type: ContactKind) =>
@@ -151,11 +127,10 @@ export async function moveAddress(
   customer: Customer,
   old: Contact | null,
   to: ContactValue & { type: 'EMAIL' | 'PHONE' },
-  now: Date,
 ): Promise<ContactValue | null> {
   const before = old && { value: old.value, valueNormalized: old.valueNormalized };
   const isNow = { isPrimary: true, isVerified: true, provedBy: 'CUSTOMER' } as const;
-  const proved = { value: to.value, ...isNow, updatedAt: now };
+  const proved = { value: to.value, ...isNow, updatedAt: work.now };
   const listed = await work.em.findOne(Contact, {
     customer,
     type: to.type,
@@ -168,15 +143,15 @@ export async function moveAddress(
   } else if (old) {
     Object.assign(old, proved, { valueNormalized: to.valueNormalized });
   } else {
-    work.em.create(Contact, { customer, ...to, ...proved, createdAt: now });
+    work.em.create(Contact, { customer, ...to, ...proved, createdAt: work.now });
   }
   return before;
 }
 
-async function demotePrimary(work: Work, customer: Customer, type: ContactKind, now: Date) {
+async function demotePrimary(work: Work, customer: Customer, type: ContactKind) {
   const primary = await work.em.findOne(Contact, { customer, type, isPrimary: true });
   if (!primary) return;
   primary.isPrimary = false;
-  primary.updatedAt = now;
+  primary.updatedAt = work.now;
   await work.em.flush();
 }

@@ -2,12 +2,12 @@ import { Contact } from '../../entities/contact.entity.js';
 import { customerIdByVouchedAddress } from '../../tables/contacts.js';
 import { deleteCredential } from '../../tables/sign-in/credentials.js';
 import { lockCustomer } from '../customers/find.js';
-import { contactsNow, tellEverywhere } from '../messages/tell-owner.js';
+import { tellAtProvedContacts } from '../messages/tell-owner.js';
 import { revokeSessions } from '../sign-in/sessions.js';
 import { hasWayIn } from '../sign-in/ways-in.js';
 import { changed, record } from '../work/history.js';
 import { onBehalfOf, type Work } from '../work/work.js';
-import { describe } from './contact-list.js';
+import { contactDataOf, describe } from './contact-list.js';
 import type { Address } from './contact-point.js';
 
 /**
@@ -33,11 +33,11 @@ export async function makeWay(
   const was = describe(contact);
   Object.assign(contact, { isVerified: false, provedBy: null, updatedAt: now });
   await work.em.flush();
-  const after = await contactsNow(work, customer);
+  const after = await contactDataOf(work, customer);
   if (customer.isRegistered) {
-    const others = after.filter((one) => one.valueNormalized !== valueNormalized);
-    const change = { added: [], removed: [], changed: [contact.value] };
-    await tellEverywhere(work, customer, others, 'contactsChanged', change);
+    const contacts = after.filter((one) => one.valueNormalized !== valueNormalized);
+    const data = { added: [], removed: [], changed: [contact.value] };
+    await tellAtProvedContacts(work, customer, { contacts, template: 'contactsChanged', data });
   }
   const isLockedOut = customer.isRegistered && !(await hasWayIn(work, customer, after));
   if (isLockedOut) {

@@ -7,7 +7,7 @@ import type { AgreementField, FieldChange } from '../../entities/history-kinds.j
 import { changed } from '../work/history.js';
 import { listOf, text } from '../work/input.js';
 import { inputRejected } from '../work/problems.js';
-import { Refused } from '../work/transaction.js';
+import { RolledBack } from '../work/transaction.js';
 import type { Work } from '../work/work.js';
 
 /** The `source` of decisions made by a merge. */
@@ -80,7 +80,7 @@ export async function refuseUndefinedConsents(
       ? []
       : [{ path: `consents.${index}.name`, message: 'is not among the privacy consents of the campaign.' }],
   );
-  if (problems.length > 0) throw new Refused(inputRejected(problems));
+  if (problems.length > 0) throw new RolledBack(inputRejected(problems));
 }
 
 /**

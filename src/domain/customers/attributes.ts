@@ -4,7 +4,7 @@ import type { AttributeField, FieldChange } from '../../entities/history-kinds.j
 import type { JsonValue } from '../../platform/text/json.js';
 import { changed } from '../work/history.js';
 import { inputRejected } from '../work/problems.js';
-import { Refused } from '../work/transaction.js';
+import { RolledBack } from '../work/transaction.js';
 import type { Work } from '../work/work.js';
 
 /** A limit, because all attributes are read and written together. */
@@ -27,7 +27,7 @@ export async function mergeAttributes(
   for (const { name, value } of wanted) value === null ? names.delete(name) : names.add(name);
   if (names.size > MOST_ATTRIBUTES && names.size > present.size) {
     const message = `would be ${names.size}, and a customer has at most ${MOST_ATTRIBUTES}; remove some first.`;
-    throw new Refused(inputRejected([{ path: 'attributes', message }]));
+    throw new RolledBack(inputRejected([{ path: 'attributes', message }]));
   }
 
   return wanted.flatMap(({ name, value }) => {

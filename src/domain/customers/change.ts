@@ -3,7 +3,7 @@ import type { ChangeOf, HistoryKind } from '../../entities/history-kinds.js';
 import { record } from '../work/history.js';
 import { inputRejected } from '../work/problems.js';
 import { type Idempotent, repeatable } from '../work/repeatable.js';
-import { whenRefused } from '../work/transaction.js';
+import { whenRolledBack } from '../work/transaction.js';
 import type { Work } from '../work/work.js';
 import type { World } from '../work/world.js';
 import { lockInReach } from './find.js';
@@ -36,5 +36,5 @@ export function changeCustomer<
       }
       return { type: as.answer, customerId: customer.id };
     },
-  }).catch(whenRefused(inputRejected));
+  }).catch(whenRolledBack(inputRejected));
 }

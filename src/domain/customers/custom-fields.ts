@@ -7,7 +7,7 @@ import { deleteFieldValue, heldFields, putFieldValue } from '../../tables/custom
 import { changed } from '../work/history.js';
 import { listOf, opaqueJson } from '../work/input.js';
 import { type FieldProblem, inputRejected } from '../work/problems.js';
-import { Refused } from '../work/transaction.js';
+import { RolledBack } from '../work/transaction.js';
 import type { Work } from '../work/work.js';
 import { readFieldValue } from './custom-field-value.js';
 
@@ -25,8 +25,8 @@ export const customFields = listOf(
 export type CustomFieldData = z.infer<typeof customFields>[number];
 
 /**
- * Sets custom fields; null empties one. An undefined field or a value of another type refuses the whole call. The
- * customer must already be stored.
+ * Sets custom fields of a stored customer; null empties one. Throws `RolledBack` if a field is not defined or its value
+ * has another type. Returns the real changes.
  */
 export async function setCustomFields(
   work: Work,
@@ -60,7 +60,7 @@ export async function setCustomFields(
       changes.push(...change);
     }
   }
-  if (problems.length > 0) throw new Refused(inputRejected(problems));
+  if (problems.length > 0) throw new RolledBack(inputRejected(problems));
   return changes;
 }
 

@@ -10,7 +10,7 @@ import type { Work } from '../work/work.js';
  * to them starts here, so that two flows never decide on the same state.
  *
  * Null also for a merged customer, because a pending sign-in or code of theirs is void. Where a caller only names a
- * customer, `lockNamed` follows the old id.
+ * customer, `lockFollowingMerges` leads on to the survivor.
  */
 export async function lockCustomer(work: Work, id: string): Promise<Customer | null> {
   if (!isUuid(id)) return null;
@@ -18,8 +18,8 @@ export async function lockCustomer(work: Work, id: string): Promise<Customer | n
   return customer?.mergedIntoId == null ? customer : null;
 }
 
-/** The customer named by an id or a code, locked; an old one leads to the record that theirs was merged into. */
-export async function lockNamed(
+/** The customer named by an id or a code, locked; for a merged one, the survivor. Null if nobody has that name. */
+export async function lockFollowingMerges(
   work: Work,
   name: { id: string } | { code: string },
 ): Promise<Customer | null> {
@@ -50,6 +50,6 @@ export async function lockSelf(work: Work): Promise<Customer | null> {
 export async function lockInReach(work: Work, given: string | null | undefined): Promise<Customer | null> {
   const { caller } = work;
   if (caller.kind === 'SERVICE' || caller.kind === 'STAFF')
-    return given == null ? null : lockNamed(work, { id: given });
+    return given == null ? null : lockFollowingMerges(work, { id: given });
   return given == null || given.toLowerCase() === caller.id ? lockCustomer(work, caller.id) : null;
 }

@@ -34,6 +34,7 @@ export async function applyMerge(work: Work, sides: Sides, plan: MergePlan): Pro
   await joinCards(work, sides, plan);
   await endSignIn(work, sides.absorbed.customer);
 
+  // Records that were merged into the absorbed one earlier.
   const ledOn = await leadOn(work.db, absorbed.id, survivor.id);
   absorbed.mergedIntoId = survivor.id;
   absorbed.touch(work.now);
@@ -84,7 +85,7 @@ async function joinCards(work: Work, { survivor, absorbed }: Sides, { card }: Me
     if (one === card?.card) Object.assign(one, { status: card.becomes, updatedAt: work.now });
   }
   await work.em.flush();
-  if (card?.heldBy) await transferAll(work, card.card, card.heldBy);
+  if (card?.heldBy) await transferAll(work, { from: card.card, to: card.heldBy });
 }
 
 /** Removes the absorbed customer's ways to sign in, open codes and queued messages. */

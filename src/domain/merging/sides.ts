@@ -39,17 +39,24 @@ export interface Pair {
   absorbedId: string;
 }
 
-/**
- * Both customers, or the reason why they cannot be merged. Locks are taken in the order of the ids, so that two
- * merges of the same pair never wait for each other.
- */
-export async function findPair(work: Work, { survivorId, absorbedId }: Pair, isLocked: boolean) {
+/** Both customers, or the reason why they cannot be merged. */
+export const findPair = (work: Work, pair: Pair) => pairOf(work, pair);
+
+/** The same, locked in the order of the ids, so that two merges of the same pair never wait for each other. */
+export const lockPair = (work: Work, pair: Pair) =>
+  pairOf(work, pair, { lockMode: LockMode.PESSIMISTIC_WRITE });
+
+async function pairOf(
+  work: Work,
+  { survivorId, absorbedId }: Pair,
+  lock: { lockMode?: LockMode.PESSIMISTIC_WRITE } = {},
+) {
   if (survivorId.toLowerCase() === absorbedId.toLowerCase()) return sameCustomer();
   if (!isUuid(survivorId) || !isUuid(absorbedId)) return customerNotFound();
   const found = await work.em.find(
     Customer,
     { id: { $in: [survivorId, absorbedId] } },
-    { orderBy: { id: 'asc' }, ...(isLocked && { lockMode: LockMode.PESSIMISTIC_WRITE }) },
+    { orderBy: { id: 'asc' }, ...lock },
   );
   const survivor = found.find(({ id }) => id === survivorId.toLowerCase());
   const absorbed = found.find(({ id }) => id === absorbedId.toLowerCase());

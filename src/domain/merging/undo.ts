@@ -134,5 +134,5 @@ async function partCards(
   await work.em.flush();
   const back = returning.find(({ id }) => id === cardInUse?.id);
   if (!cardInUse?.wasJoined || !back || !current) return;
-  for (const holding of holdings) await transferSome(work, current, back, holding);
+  for (const holding of holdings) await transferSome(work, { from: current, to: back }, holding);
 }

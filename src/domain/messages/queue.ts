@@ -12,7 +12,9 @@ export type MessageContent<N extends TemplateName = TemplateName> = {
   data: TemplateData[N];
 };
 
-export interface Message<N extends TemplateName> extends MessageContent<N> {
+export interface Message<N extends TemplateName> extends Omit<MessageContent<N>, 'language'> {
+  /** Without it, the configured default. */
+  language?: string | null | undefined;
   channel: 'EMAIL' | 'SMS';
   template: N;
   /** The customer that the message belongs to: it is cancelled when they are deleted. */
@@ -30,7 +32,7 @@ export interface Message<N extends TemplateName> extends MessageContent<N> {
  */
 export async function queueMessage<N extends TemplateName>(
   work: Work,
-  { channel, template, customerId, isForStranger = false, expiresAt, to, language, data }: Message<N>,
+  { channel, template, customerId, isForStranger = false, expiresAt, to, language = null, data }: Message<N>,
 ): Promise<void> {
   // The customer may be as new as the message.
   await work.em.flush();

@@ -1,5 +1,5 @@
 import type { Customer } from '../../entities/customer.entity.js';
-import { type ContactData, dataOf, isSameContact } from '../contacts/contact.js';
+import { type ContactData, isSameContact } from '../contacts/contact.js';
 import { canIdentify, contactsOf } from '../contacts/contact-list.js';
 import { countNotice } from '../proofs/send-limit.js';
 import type { Caller } from '../work/caller.js';
@@ -30,19 +30,23 @@ const firstOf = <C extends Pick<ContactData, 'type' | 'isPrimary'>>(contacts: re
   contacts.find(({ type }) => type === 'EMAIL') ??
   contacts.find(({ type }) => type === 'PHONE');
 
+interface ProvedTold<N extends TemplateName> {
+  contacts: readonly ContactData[];
+  template: N;
+  data: TemplateData[N];
+  /** The customer that the messages belong to, if this one is no longer to be found. */
+  customerId?: string;
+}
+
 /**
  * Tells a customer what others did to their account, at all of these contacts that they proved themselves, or else at
  * all that were vouched for. An unproved address may be a stranger's. The number of notices a day is limited; history
  * has the rest.
  */
-export async function tellEverywhere<N extends TemplateName>(
+export async function tellAtProvedContacts<N extends TemplateName>(
   work: Work,
   customer: Customer,
-  contacts: readonly ContactData[],
-  template: N,
-  data: TemplateData[N],
-  // The owner of the message, if the customer no longer exists.
-  { customerId = customer.id } = {},
+  { contacts, template, data, customerId = customer.id }: ProvedTold<N>,
 ): Promise<void> {
   const proved = contacts.filter((contact) => canIdentify(contact) && contact.isVerified);
   const own = proved.filter(({ provedBy }) => provedBy === 'CUSTOMER');
@@ -72,16 +76,16 @@ export async function tellOfContacts(
   const removed = valuesOf(old.filter((one) => !now.some(isSameContact(one))));
   const changed = valuesOf(now.filter((one) => isChanged(old.find(isSameContact(one)), one)));
   if (added.length + removed.length + changed.length === 0) return;
-  await tellEverywhere(work, customer, before, 'contactsChanged', { added, removed, changed });
+  await tellAtProvedContacts(work, customer, {
+    contacts: before,
+    template: 'contactsChanged',
+    data: { added, removed, changed },
+  });
 }
 
 const isChanged = (from: ContactData | undefined, to: ContactData) =>
   from !== undefined &&
   (from.value !== to.value || from.isPrimary !== to.isPrimary || from.provedBy !== to.provedBy);
-
-/** The contacts after a change whose outcome can only be read back. */
-export const contactsNow = async (work: Work, customer: Customer): Promise<ContactData[]> =>
-  (await contactsOf(work, customer)).map(dataOf);
 
 const tell = <N extends TemplateName>(
   work: Work,

@@ -2,20 +2,20 @@ import { validate as isUuid } from 'uuid';
 import { Campaign } from '../../entities/campaign.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
 import type { FieldChange } from '../../entities/history-kinds.js';
-import { post } from '../balances/books.js';
+import { changeBalance } from '../balances/books.js';
 import { balanceTooLarge, cardNotUsable, wrongKind } from '../balances/problems.js';
-import { currentCard, isTakenOver } from '../cards/find.js';
+import { currentCard, hasTakenOver } from '../cards/find.js';
 import { newCard } from '../cards/new.js';
 import { freeCardNumber } from '../cards/number.js';
 import { numberSpaceFull } from '../cards/problems.js';
-import { replaceWith } from '../cards/replaced.js';
+import { replaceByNewCard } from '../cards/replaced.js';
 import { changed } from '../work/history.js';
 import { campaignNotFound, inputRejected } from '../work/problems.js';
-import { Refused } from '../work/transaction.js';
+import { RolledBack } from '../work/transaction.js';
 import type { Work } from '../work/work.js';
 import type { TillData } from './input.js';
 
-/** Refusals of a till's card or addition; thrown as `Refused`, because other changes have already been made. */
+/** The problems with a till's card or addition that are thrown as `RolledBack`. */
 export const cardRefusals = [
   inputRejected,
   numberSpaceFull,
@@ -26,33 +26,37 @@ export const cardRefusals = [
 ] as const;
 type CardRefusal = ReturnType<(typeof cardRefusals)[number]>;
 
-/** Replaces the customer's card by the one named by number, or by one with a drawn number. */
+/**
+ * Replaces the customer's card by the one named by number, or by one with a drawn number; the balances move to it. A
+ * customer without a card gets it as their first.
+ */
 export async function applyCard(work: Work, customer: Customer, data: TillData) {
   const digits = data.cardNumberGenerate ?? null;
   const drawn = digits === null ? null : await freeCardNumber(work, digits);
-  if (digits !== null && drawn === null) throw new Refused(numberSpaceFull(digits));
+  if (digits !== null && drawn === null) throw new RolledBack(numberSpaceFull(digits));
   const number = drawn ?? data.cardNumber ?? null;
   const current = await currentCard(work, customer);
   if (number === null || current?.number === number) return { changes: [], drawn };
-  if (current && (await isTakenOver(work, customer, number))) return { changes: [], drawn };
-  if (current) await replaceWith(work, customer, current, number);
-  else newCard(work, customer, null, number);
+  // The number of a card that a merge joined to the current one still leads to it.
+  if (current && (await hasTakenOver(work, customer, number))) return { changes: [], drawn };
+  if (current) await replaceByNewCard(work, customer, { old: current, number });
+  else newCard(work, customer, { number });
   await work.em.flush();
   return { changes: changed('card', current?.number ?? null, number), drawn };
 }
 
-/** Adds to the balance; a customer without a card gets a virtual one to hold it. */
+/** Adds to the balance; a customer without a card gets a virtual one, with a drawn number, to hold it. */
 export async function addToCard(
   work: Work,
   customer: Customer,
   { campaignId, amount, product }: NonNullable<TillData['autoAdd']>,
 ): Promise<FieldChange<'card'>[]> {
   const campaign = isUuid(campaignId) && (await work.em.findOne(Campaign, campaignId));
-  if (!campaign) throw new Refused(campaignNotFound());
+  if (!campaign) throw new RolledBack(campaignNotFound());
   const current = await currentCard(work, customer);
-  const card = current ?? newCard(work, customer, null);
+  const card = current ?? newCard(work, customer);
   await work.em.flush();
-  const posted = await post(work, { card, campaign, kind: 'ADD', amount, product: product ?? null });
-  if ('status' in posted) throw new Refused(posted satisfies CardRefusal);
+  const added = await changeBalance(work, { kind: 'ADD', card, campaign, amount, product: product ?? null });
+  if ('status' in added) throw new RolledBack(added satisfies CardRefusal);
   return changed('card', current?.number ?? null, card.number);
 }

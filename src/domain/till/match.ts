@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Card } from '../../entities/card.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
 import { cardAmbiguous, cardTaken } from '../cards/problems.js';
-import { lockNamed } from '../customers/find.js';
+import { lockFollowingMerges } from '../customers/find.js';
 import type { Work } from '../work/work.js';
 
 /** The customer a till means; null for a new one. */
@@ -18,6 +18,9 @@ interface Named {
  *
  * The code decides if there is one. A card alone means the record that has it, or else the record whose code it
  * equals. Another record's card is never taken from it. Code and card of a merged record mean the survivor's.
+ *
+ * Nobody can lock a customer who does not exist yet. If two tills bring the same new code or card at once, an index
+ * refuses the second one's, and its transaction is repeated, which finds the customer of the first.
  */
 export async function matchAtTill(work: Work, named: Named) {
   for (;;) {
@@ -34,14 +37,14 @@ async function matchOf(
   holders: readonly string[],
 ): Promise<Match | ReturnType<typeof cardAmbiguous | typeof cardTaken>> {
   if (code !== null) {
-    const customer = await lockNamed(work, { code });
+    const customer = await lockFollowingMerges(work, { code });
     const isTaken = holders.length > 0 && (!customer || !holders.includes(customer.id));
     return isTaken ? cardTaken() : { customer };
   }
   if (card === null) return { customer: null };
   if (holders.length > 1) return cardAmbiguous();
-  if (holders[0] !== undefined) return { customer: await lockNamed(work, { id: holders[0] }) };
-  return { customer: await lockNamed(work, { code: card }) };
+  if (holders[0] !== undefined) return { customer: await lockFollowingMerges(work, { id: holders[0] }) };
+  return { customer: await lockFollowingMerges(work, { code: card }) };
 }
 
 /** The ids of customers who have a card with this number, or took one over in a merge. */

@@ -15,7 +15,7 @@ import type { Caller } from '../work/caller.js';
 import { changed } from '../work/history.js';
 import { inputRejected } from '../work/problems.js';
 import { holds } from '../work/scopes.js';
-import { Refused } from '../work/transaction.js';
+import { RolledBack } from '../work/transaction.js';
 import type { Work } from '../work/work.js';
 import type { World } from '../work/world.js';
 import type { TillData } from './input.js';
@@ -87,10 +87,10 @@ async function setCredentials(
 ): Promise<FieldChange<SecretField | 'registered'>[]> {
   const credential = await work.em.findOne(Credential, { customer });
   const isTheirs = customer.isRegistered && credential?.setBy !== 'SERVICE';
-  if (isTheirs && !isSupport(work.caller)) throw new Refused(credentialsProtected());
+  if (isTheirs && !isSupport(work.caller)) throw new RolledBack(credentialsProtected());
   const before = credential?.username ?? null;
   if (username === null && before === null) {
-    throw new Refused(
+    throw new RolledBack(
       inputRejected([{ path: 'username', message: 'is required: a password alone opens nothing.' }]),
     );
   }

@@ -40,6 +40,9 @@ interface Steps<O, P> {
  * Runs a transaction once per idempotency key: the first success is kept for 24 hours and returned again to the same
  * caller, operation and input (IETF draft-ietf-httpapi-idempotency-key-header). A refusal is not kept: its reason may
  * be gone at the next try.
+ *
+ * A problem that `inTransaction` returns commits what was changed before it. One that it throws as `RolledBack` undoes
+ * everything, and is the answer if the flow lists it: `.catch(whenRolledBack(…))`.
  */
 export async function repeatable<O extends Outcome, P = null>(
   world: World,

@@ -6,15 +6,19 @@ import { outside, refuseInside, type World } from './world.js';
 
 const ATTEMPTS = 4;
 
-/** Retried, because another random number will be free. */
-const drawnAtRandom = ['customer_code_unique', 'card_number_unique', 'card_fidely_code_unique'];
+/**
+ * Refused by these unique indexes, a transaction may succeed if repeated: a number drawn at random will be another one,
+ * and a till finds the customer whom another till has just recorded with the same code or card.
+ */
+const passingDuplicates = ['customer_code_unique', 'card_number_unique', 'card_fidely_code_unique'];
 
 /**
  * Runs a transaction, and repeats it after a lost race. Each attempt gets an EntityManager of its own, because
  * entities loaded by a failed one are no longer true.
  *
  * Returned = committed, including refusals; only then do the effects of `work.afterCommit` run. A throw leaves no
- * trace, also when an index threw at the commit; `.catch(whenDuplicate(…))` turns that into an answer.
+ * trace, also when an index threw at the commit; `.catch(whenDuplicate(…))` turns that into an answer, and
+ * `.catch(whenRolledBack(…))` does so for a problem thrown as `RolledBack`.
  */
 export async function transaction<T>(world: World, change: (work: Work) => Promise<T>): Promise<T> {
   refuseInside();
@@ -28,7 +32,7 @@ export async function transaction<T>(world: World, change: (work: Work) => Promi
         return { value: await change(started.work) };
       })
       .catch(async (error: unknown) => {
-        const isLostRace = isRetryable(error) || drawnAtRandom.some((index) => isDuplicate(error, index));
+        const isLostRace = isRetryable(error) || passingDuplicates.some((index) => isDuplicate(error, index));
         if (!isLostRace || attempt === ATTEMPTS) throw error;
         await sleep(randomInt(10, 100));
         return null;
@@ -39,19 +43,24 @@ export async function transaction<T>(world: World, change: (work: Work) => Promi
   }
 }
 
-/** Thrown by a flow that has to refuse after it has made changes: everything is undone. */
-export class Refused extends Error {
-  override name = 'Refused';
+/**
+ * Thrown in a transaction that has to refuse after it has made changes: everything is undone, and `whenRolledBack` makes
+ * the problem the answer.
+ */
+export class RolledBack extends Error {
+  override name = 'RolledBack';
 
   constructor(readonly problem: { type: string; status: number }) {
-    super(`refused: ${problem.type}`);
+    super(`rolled back: ${problem.type}`);
   }
 }
 
-/** For `.catch()`: the problem of a flow that threw `Refused`, if it is one of these. */
-export function whenRefused<P extends Array<{ (...about: never[]): object; type: string }>>(...problems: P) {
+/** For `.catch()`: answers with the problem of a `RolledBack`, if it is one of these; rethrows anything else. */
+export function whenRolledBack<P extends Array<{ (...about: never[]): object; type: string }>>(
+  ...problems: P
+) {
   return (error: unknown): ReturnType<P[number]> => {
-    const isAnswer = error instanceof Refused && problems.some(({ type }) => type === error.problem.type);
+    const isAnswer = error instanceof RolledBack && problems.some(({ type }) => type === error.problem.type);
     if (isAnswer) return error.problem as ReturnType<P[number]>;
     throw error;
   };

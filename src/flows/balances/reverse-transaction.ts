@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { postReversal } from '../../domain/balances/books.js';
+import { reverseBalanceChange } from '../../domain/balances/books.js';
 import { alreadyReversed, notReversible, transactionNotFound } from '../../domain/balances/problems.js';
 import { lockCard } from '../../domain/cards/find.js';
 import { check, isRejected, text } from '../../domain/work/input.js';
@@ -36,9 +36,16 @@ export async function reverseTransaction(world: World, input: ReversalInput) {
       if (reversed.isReversed) return alreadyReversed();
       const campaign = await work.em.findOneOrFail(Campaign, reversed.campaignId);
       const { product, reference } = reversed;
-      const posted = await postReversal(work, { ...data, product, reference, card, campaign, reversed });
-      if (posted.type !== 'Posted') return posted;
-      const { transactionId } = posted;
+      const changed = await reverseBalanceChange(work, {
+        ...data,
+        product,
+        reference,
+        card,
+        campaign,
+        reversed,
+      });
+      if (changed.type !== 'BalanceChanged') return changed;
+      const { transactionId } = changed;
       return { type: 'TransactionReversed', customerId, transactionId } as const;
     },
   }).catch(whenDuplicate({ ledger_transaction_reversed_once: alreadyReversed }));

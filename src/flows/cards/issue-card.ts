@@ -4,7 +4,7 @@ import { currentCard } from '../../domain/cards/find.js';
 import { newCard } from '../../domain/cards/new.js';
 import { CARD_DIGITS, cardNumber, freeCardNumber } from '../../domain/cards/number.js';
 import { cardCategoryNotFound, cardExists, cardTaken, numberSpaceFull } from '../../domain/cards/problems.js';
-import { lockNamed } from '../../domain/customers/find.js';
+import { lockFollowingMerges } from '../../domain/customers/find.js';
 import { customerNotFound } from '../../domain/customers/problems.js';
 import { record } from '../../domain/work/history.js';
 import { check, isRejected } from '../../domain/work/input.js';
@@ -29,7 +29,7 @@ export async function issueCard(
 
   return repeatable(world, 'issueCard', input, {
     inTransaction: async (work) => {
-      const customer = await lockNamed(work, { id: input.customerId });
+      const customer = await lockFollowingMerges(work, { id: input.customerId });
       if (!customer) return customerNotFound();
       if (await currentCard(work, customer)) return cardExists();
       const category = await cardCategoryOf(work, data.categoryId);
@@ -37,7 +37,7 @@ export async function issueCard(
       const number = data.number ?? (await freeCardNumber(work, digits));
       if (!number) return numberSpaceFull(digits);
 
-      const card = newCard(work, customer, category, number);
+      const card = newCard(work, customer, { number, category });
       customer.touch(work.now);
       record(work, customer.id, 'CARD_ISSUED', [{ field: 'card', from: null, to: card.number }]);
       return { type: 'CardIssued', customerId: customer.id } as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { currentCard, lockShownCard, type WhichCard } from '../../domain/cards/find.js';
 import { CARD_DIGITS, cardNumber, freeCardNumber } from '../../domain/cards/number.js';
 import { cardNotFound, cardTaken, numberSpaceFull } from '../../domain/cards/problems.js';
-import { replaceWith } from '../../domain/cards/replaced.js';
+import { replaceByNewCard } from '../../domain/cards/replaced.js';
 import { check, isRejected } from '../../domain/work/input.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
@@ -30,7 +30,7 @@ export async function replaceCard(world: World, input: Idempotent & z.input<type
       const number = data.number ?? (await freeCardNumber(work, digits));
       if (!number) return numberSpaceFull(digits);
       if (card !== shown) shown.status = 'REPLACED';
-      if (number !== card.number) await replaceWith(work, customer, card, number);
+      if (number !== card.number) await replaceByNewCard(work, customer, { old: card, number });
       return { type: 'CardReplaced', customerId: customer.id } as const;
     },
   }).catch(whenDuplicate({ card_number_unique: cardTaken }));

@@ -1,5 +1,5 @@
 import { currentCard, lockCard, type WhichCard } from '../../domain/cards/find.js';
-import { lockNamed } from '../../domain/customers/find.js';
+import { lockFollowingMerges } from '../../domain/customers/find.js';
 import { customerNotFound } from '../../domain/customers/problems.js';
 import { inTurn } from '../../domain/sign-in/password-turn.js';
 import { pinGates } from '../../domain/sign-in/pins.js';
@@ -46,6 +46,6 @@ async function holderOf(work: Work, which: WhichCard) {
     const card = await lockCard(work, which);
     return card instanceof Card ? { customer: card.customer, card } : card;
   }
-  const customer = await lockNamed(work, { id: which.customerId });
+  const customer = await lockFollowingMerges(work, { id: which.customerId });
   return customer ? { customer, card: await currentCard(work, customer) } : customerNotFound();
 }

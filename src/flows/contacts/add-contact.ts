@@ -1,6 +1,6 @@
 import { changeContacts, demoted, isRefusal } from '../../domain/contacts/changes.js';
-import { contact, dataOf, isSameContact, judged } from '../../domain/contacts/contact.js';
-import { addToContacts, contactsOf, describe } from '../../domain/contacts/contact-list.js';
+import { contact, isSameContact, judged } from '../../domain/contacts/contact.js';
+import { addToContacts, contactDataOf, describe } from '../../domain/contacts/contact-list.js';
 import {
   contactAlreadyListed,
   contactTaken,
@@ -12,7 +12,7 @@ import { customerNotFound } from '../../domain/customers/problems.js';
 import { record } from '../../domain/work/history.js';
 import { check, isRejected } from '../../domain/work/input.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
-import { whenRefused } from '../../domain/work/transaction.js';
+import { whenRolledBack } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
 
@@ -26,22 +26,21 @@ export async function addContact(world: World, input: Idempotent & { customerId?
     inTransaction: async (work) => {
       const customer = await lockInReach(work, input.customerId);
       if (!customer) return customerNotFound();
-      const present = (await contactsOf(work, customer)).map(dataOf);
+      const present = await contactDataOf(work, customer);
 
-      const now = work.now;
       // A contact that is already listed is refused by the index.
       const data = judged(given, undefined, work.caller);
       const others = present.filter((one) => !isSameContact(one)(data));
       const added = await changeContacts(work, customer, [...demoted(others, data), data], () =>
-        addToContacts(work, customer, data, now),
+        addToContacts(work, customer, data),
       );
       if (isRefusal(added)) return added;
-      customer.touch(now);
+      customer.touch(work.now);
       record(work, customer.id, 'CONTACT_ADDED', [{ field: 'contact', from: null, to: describe(added) }]);
       return { type: 'ContactAdded', contactId: added.id, customerId: customer.id } as const;
     },
   })
-    .catch(whenRefused(tooManyContacts))
+    .catch(whenRolledBack(tooManyContacts))
     .catch(
       whenDuplicate({
         contact_once_per_customer: contactAlreadyListed,

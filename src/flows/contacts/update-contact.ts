@@ -59,13 +59,12 @@ export async function updateContact(
       const others = (await contactsOf(work, customer))
         .map(dataOf)
         .filter((one) => !isSameContact(one)(before));
-      const now = work.now;
       const changes = await changeContacts(work, customer, [...demoted(others, data), data], () =>
-        changeContact(work, customer, contact, data, now),
+        changeContact(work, customer, contact, data),
       );
       if (isRefusal(changes)) return changes;
       if (changes.length > 0) {
-        customer.touch(now);
+        customer.touch(work.now);
         record(work, customer.id, 'CONTACT_UPDATED', changes);
       }
       return { type: 'ContactUpdated', contactId: contact.id, customerId: customer.id } as const;

@@ -2,16 +2,16 @@ import { mayNotVouch } from '../../domain/contacts/changes.js';
 import { judged } from '../../domain/contacts/contact.js';
 import { canIdentify, replaceContacts } from '../../domain/contacts/contact-list.js';
 import { contactTaken } from '../../domain/contacts/problems.js';
-import { applyData } from '../../domain/customers/apply.js';
 import { mergeAttributes } from '../../domain/customers/attributes.js';
 import { setCustomFields } from '../../domain/customers/custom-fields.js';
+import { setGivenFields } from '../../domain/customers/given-fields.js';
 import { type CustomerInput, customerInput } from '../../domain/customers/input.js';
 import { externalIdTaken, nothingIdentifying, uuidTaken } from '../../domain/customers/problems.js';
 import { changed, record } from '../../domain/work/history.js';
 import { check, isRejected, text } from '../../domain/work/input.js';
 import { inputRejected } from '../../domain/work/problems.js';
 import { repeatable } from '../../domain/work/repeatable.js';
-import { whenRefused } from '../../domain/work/transaction.js';
+import { whenRolledBack } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
 import { Customer } from '../../entities/customer.entity.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
@@ -38,15 +38,15 @@ export async function createCustomer(world: World, input: CustomerInput & { uuid
       });
       record(work, customer.id, 'CUSTOMER_CREATED', [
         ...changed('uuid', null, data.uuid ?? null),
-        ...applyData(customer, data),
-        ...(await replaceContacts(work, customer, addresses, work.now)),
+        ...setGivenFields(customer, data),
+        ...(await replaceContacts(work, customer, addresses)),
         ...(await mergeAttributes(work, customer, data.attributes ?? [])),
         ...(await setCustomFields(work, customer, data.customFields ?? [])),
       ]);
       return { type: 'CustomerCreated', customerId: customer.id } as const;
     },
   })
-    .catch(whenRefused(inputRejected))
+    .catch(whenRolledBack(inputRejected))
     .catch(
       whenDuplicate({
         customer_external_id_unique: externalIdTaken,

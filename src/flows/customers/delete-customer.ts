@@ -1,4 +1,4 @@
-import { lockNamed } from '../../domain/customers/find.js';
+import { lockFollowingMerges } from '../../domain/customers/find.js';
 import { customerNotFound } from '../../domain/customers/problems.js';
 import { removeCustomer } from '../../domain/leaving/remove-customer.js';
 import { tellOwner } from '../../domain/messages/tell-owner.js';
@@ -12,7 +12,7 @@ import type { World } from '../../domain/work/world.js';
 export async function deleteCustomer(world: World, input: Idempotent & { id: string }) {
   return repeatable(world, 'deleteCustomer', input, {
     inTransaction: async (work) => {
-      const customer = await lockNamed(work, input);
+      const customer = await lockFollowingMerges(work, input);
       if (!customer) return customerNotFound();
       const { id } = customer;
       if (customer.isRegistered) {

@@ -1,12 +1,12 @@
 import { changeContacts, isRefusal } from '../../domain/contacts/changes.js';
-import { dataOf, isSameContact, judged } from '../../domain/contacts/contact.js';
-import { canIdentify, contactsOf, replaceContacts } from '../../domain/contacts/contact-list.js';
+import { isSameContact, judged } from '../../domain/contacts/contact.js';
+import { canIdentify, contactDataOf, replaceContacts } from '../../domain/contacts/contact-list.js';
 import { contactTaken } from '../../domain/contacts/problems.js';
-import { applyData, withNothingKept } from '../../domain/customers/apply.js';
 import { replaceAttributes } from '../../domain/customers/attributes.js';
 import { replaceCustomFields } from '../../domain/customers/custom-fields.js';
 import { endSignIns, isDisabledBy } from '../../domain/customers/disabling.js';
-import { lockNamed } from '../../domain/customers/find.js';
+import { lockFollowingMerges } from '../../domain/customers/find.js';
+import { setGivenFields, withNothingKept } from '../../domain/customers/given-fields.js';
 import { type CustomerInput, customerInput } from '../../domain/customers/input.js';
 import {
   customerNotFound,
@@ -18,7 +18,7 @@ import { record } from '../../domain/work/history.js';
 import { check, isRejected } from '../../domain/work/input.js';
 import { inputRejected } from '../../domain/work/problems.js';
 import { repeatable } from '../../domain/work/repeatable.js';
-import { whenRefused } from '../../domain/work/transaction.js';
+import { whenRolledBack } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
 
@@ -38,20 +38,20 @@ export async function replaceCustomer(
 
   return repeatable(world, 'replaceCustomer', input, {
     inTransaction: async (work) => {
-      const customer = await lockNamed(work, input);
+      const customer = await lockFollowingMerges(work, input);
       if (!customer) return customerNotFound();
       if (input.expectedVersion != null && input.expectedVersion !== customer.version) {
         return versionConflict(customer.version);
       }
       // First, because contacts are flushed on the way: so the customer's row is written only once.
-      const present = (await contactsOf(work, customer)).map(dataOf);
+      const present = await contactDataOf(work, customer);
       const addresses = given.map((one) => judged(one, present.find(isSameContact(one)), work.caller));
       const contactChanges = await changeContacts(work, customer, addresses, () =>
-        replaceContacts(work, customer, addresses, work.now),
+        replaceContacts(work, customer, addresses),
       );
       if (isRefusal(contactChanges)) return contactChanges;
       const changes = [
-        ...applyData(customer, withNothingKept(data)),
+        ...setGivenFields(customer, withNothingKept(data)),
         ...contactChanges,
         ...(await replaceAttributes(work, customer, data.attributes ?? [])),
         ...(await replaceCustomFields(work, customer, data.customFields ?? [])),
@@ -64,7 +64,7 @@ export async function replaceCustomer(
       return { type: 'CustomerReplaced', customerId: customer.id } as const;
     },
   })
-    .catch(whenRefused(inputRejected))
+    .catch(whenRolledBack(inputRejected))
     .catch(
       whenDuplicate({
         customer_external_id_unique: externalIdTaken,

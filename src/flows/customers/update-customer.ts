@@ -1,12 +1,12 @@
 import { changeContacts, isRefusal } from '../../domain/contacts/changes.js';
-import { dataOf, isSameContact, judged } from '../../domain/contacts/contact.js';
-import { canIdentify, contactsOf, replaceContacts } from '../../domain/contacts/contact-list.js';
+import { isSameContact, judged } from '../../domain/contacts/contact.js';
+import { canIdentify, contactDataOf, replaceContacts } from '../../domain/contacts/contact-list.js';
 import { contactTaken } from '../../domain/contacts/problems.js';
-import { applyData } from '../../domain/customers/apply.js';
 import { mergeAttributes } from '../../domain/customers/attributes.js';
 import { setCustomFields } from '../../domain/customers/custom-fields.js';
 import { endSignIns, isDisabledBy } from '../../domain/customers/disabling.js';
-import { lockNamed } from '../../domain/customers/find.js';
+import { lockFollowingMerges } from '../../domain/customers/find.js';
+import { setGivenFields } from '../../domain/customers/given-fields.js';
 import { type CustomerInput, customerInput, removedByName } from '../../domain/customers/input.js';
 import {
   customerNotFound,
@@ -18,7 +18,7 @@ import { record } from '../../domain/work/history.js';
 import { check, isRejected, refuseNulls } from '../../domain/work/input.js';
 import { inputRejected } from '../../domain/work/problems.js';
 import { repeatable } from '../../domain/work/repeatable.js';
-import { whenRefused } from '../../domain/work/transaction.js';
+import { whenRolledBack } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
 
@@ -37,13 +37,13 @@ export async function updateCustomer(
 
   return repeatable(world, 'updateCustomer', input, {
     inTransaction: async (work) => {
-      const customer = await lockNamed(work, input);
+      const customer = await lockFollowingMerges(work, input);
       if (!customer) return customerNotFound();
       if (input.expectedVersion != null && input.expectedVersion !== customer.version) {
         return versionConflict(customer.version);
       }
       const externalId = data.externalId === undefined ? customer.externalId : data.externalId;
-      const present = (await contactsOf(work, customer)).map(dataOf);
+      const present = await contactDataOf(work, customer);
       const wanted = (data.contacts ?? []).map((given) =>
         judged(given, present.find(isSameContact(given)), work.caller),
       );
@@ -52,11 +52,11 @@ export async function updateCustomer(
 
       // First, because contacts are flushed on the way: so the customer's row is written only once.
       const contactChanges = await changeContacts(work, customer, addresses, async () =>
-        data.contacts === undefined ? [] : replaceContacts(work, customer, wanted, work.now),
+        data.contacts === undefined ? [] : replaceContacts(work, customer, wanted),
       );
       if (isRefusal(contactChanges)) return contactChanges;
       const changes = [
-        ...applyData(customer, data),
+        ...setGivenFields(customer, data),
         ...contactChanges,
         ...(await mergeAttributes(work, customer, data.attributes ?? [])),
         ...(await setCustomFields(work, customer, data.customFields ?? [])),
@@ -69,7 +69,7 @@ export async function updateCustomer(
       return { type: 'CustomerUpdated', customerId: customer.id } as const;
     },
   })
-    .catch(whenRefused(inputRejected))
+    .catch(whenRolledBack(inputRejected))
     .catch(
       whenDuplicate({
         customer_external_id_unique: externalIdTaken,

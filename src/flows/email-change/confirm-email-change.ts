@@ -40,12 +40,11 @@ export async function confirmEmailChange(
     if ((primary?.valueNormalized ?? null) !== details.from) return codeRejected();
     if (!(await spendChallenge(work, challengeId))) return codeRejected();
 
-    const now = work.now;
     const to = { type: 'EMAIL', value: details.to, valueNormalized: details.toNormalized } as const;
     const wasProved = primary?.provedBy === 'CUSTOMER';
     await makeWay(work, to, customer.id);
-    const old = await moveAddress(work, customer, primary, to, now);
-    customer.touch(now);
+    const old = await moveAddress(work, customer, primary, to);
+    customer.touch(work.now);
     const agreed = { channel: 'email', isGranted: input.newsletterAgreement };
     const agreements = await applyAgreements(work, customer, [agreed], 'email change');
     record(work, customer.id, 'EMAIL_CHANGED', [

@@ -29,11 +29,10 @@ export async function revertEmailChange(world: World, input: { token: string }) 
   return transaction(self, async (work) => {
     const customer = await lockCustomer(work, customerId);
     if (!customer || !(await spendChallenge(work, challengeId))) return codeRejected();
-    const now = work.now;
     const to = { type: 'EMAIL', value: details.to, valueNormalized: details.toNormalized } as const;
     await makeWay(work, to, customerId);
-    const moved = await moveAddress(work, customer, await primaryOf(work, customer, 'EMAIL'), to, now);
-    customer.touch(now);
+    const moved = await moveAddress(work, customer, await primaryOf(work, customer, 'EMAIL'), to);
+    customer.touch(work.now);
     const hadPassword = await deleteCredential(work.db, customerId);
     await revokeSessions(work, customerId, 'EMAIL_CHANGE_REVERTED');
     await unlinkAll(work, customer);

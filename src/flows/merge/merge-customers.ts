@@ -6,8 +6,8 @@ import { applyMerge } from '../../domain/merging/apply.js';
 import type { MergeItem } from '../../domain/merging/item.js';
 import { planMerge } from '../../domain/merging/plan.js';
 import { accountProtected } from '../../domain/merging/problems.js';
-import { findPair, type Pair, type Side, sidesOf } from '../../domain/merging/sides.js';
-import { tellEverywhere } from '../../domain/messages/tell-owner.js';
+import { lockPair, type Pair, type Side, sidesOf } from '../../domain/merging/sides.js';
+import { tellAtProvedContacts } from '../../domain/messages/tell-owner.js';
 import { record } from '../../domain/work/history.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { Work } from '../../domain/work/work.js';
@@ -29,7 +29,7 @@ interface Reached {
 export async function mergeCustomers(world: World, input: Idempotent & Pair) {
   return repeatable(world, 'mergeCustomers', input, {
     inTransaction: async (work) => {
-      const pair = await findPair(work, input, true);
+      const pair = await lockPair(work, input);
       if ('status' in pair) return pair;
       if (work.caller.kind === 'SERVICE' && pair.absorbed.isRegistered) return accountProtected();
       const sides = await sidesOf(work, pair);
@@ -74,7 +74,7 @@ export async function mergeCustomers(world: World, input: Idempotent & Pair) {
 async function tellBoth(work: Work, reached: Reached[], customerId: string): Promise<void> {
   for (const { customer, contacts, template } of reached) {
     if (!customer.isRegistered) continue;
-    await tellEverywhere(work, customer, contacts, template, {}, { customerId });
+    await tellAtProvedContacts(work, customer, { contacts, template, data: {}, customerId });
   }
 }
 

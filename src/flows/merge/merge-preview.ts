@@ -8,7 +8,7 @@ import type { World } from '../../domain/work/world.js';
 /** The outcome of merging two customers. Changes nothing, and refuses what a merge would refuse. */
 export const mergePreview = (world: World, pair: Pair) =>
   transaction(world, async (work) => {
-    const found = await findPair(work, pair, false);
+    const found = await findPair(work, pair);
     if ('status' in found) return found;
     const sides = await sidesOf(work, found);
     if (sides.balances.some(({ isTooLarge }) => isTooLarge)) return balanceTooLarge();

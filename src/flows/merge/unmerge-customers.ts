@@ -1,4 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
+import { contactDataOf } from '../../domain/contacts/contact-list.js';
 import { obstaclesTo } from '../../domain/merging/obstacles.js';
 import {
   alreadyUnmerged,
@@ -8,7 +9,7 @@ import {
 } from '../../domain/merging/problems.js';
 import { mergeRecord } from '../../domain/merging/record.js';
 import { undoMerge } from '../../domain/merging/undo.js';
-import { contactsNow, tellEverywhere } from '../../domain/messages/tell-owner.js';
+import { tellAtProvedContacts } from '../../domain/messages/tell-owner.js';
 import { record } from '../../domain/work/history.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
@@ -46,7 +47,8 @@ export async function unmergeCustomers(world: World, input: Idempotent & { merge
       const changes = await undoMerge(work, survivor, absorbed, did);
       for (const one of [absorbed, survivor]) {
         if (!one.isRegistered) continue;
-        await tellEverywhere(work, one, await contactsNow(work, one), 'accountsParted', {});
+        const contacts = await contactDataOf(work, one);
+        await tellAtProvedContacts(work, one, { contacts, template: 'accountsParted', data: {} });
       }
       await forgetMerge(work.db, merge.id, work.now);
       record(work, survivorId, 'CUSTOMERS_UNMERGED', [

@@ -33,10 +33,9 @@ export async function confirmPhoneUpdate(world: World, input: ConfirmPhoneUpdate
     if (!(await spendChallenge(work, challengeId))) return codeRejected();
     // Before the number changes: without an e-mail address it is the old number that has to be told.
     await tellOwner(work, customer, 'phoneChanged', {});
-    const now = work.now;
     await makeWay(work, address, customer.id);
-    const old = await moveAddress(work, customer, await primaryOf(work, customer, 'PHONE'), address, now);
-    customer.touch(now);
+    const old = await moveAddress(work, customer, await primaryOf(work, customer, 'PHONE'), address);
+    customer.touch(work.now);
     const agreed = { channel: 'sms', isGranted: input.smsAgreement };
     record(work, customer.id, 'PHONE_CHANGED', [
       { field: 'phone', from: old?.value ?? null, to: address.value },

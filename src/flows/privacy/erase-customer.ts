@@ -1,4 +1,4 @@
-import { lockNamed } from '../../domain/customers/find.js';
+import { lockFollowingMerges } from '../../domain/customers/find.js';
 import { customerNotFound } from '../../domain/customers/problems.js';
 import { removeCustomer } from '../../domain/leaving/remove-customer.js';
 import { tellOwner } from '../../domain/messages/tell-owner.js';
@@ -21,7 +21,7 @@ export type ErasureReason = (typeof erasureReasons)[number];
 export async function eraseCustomer(world: World, input: Idempotent & { id: string; reason: ErasureReason }) {
   return repeatable(world, 'eraseCustomer', input, {
     inTransaction: async (work) => {
-      const customer = await lockNamed(work, input);
+      const customer = await lockFollowingMerges(work, input);
       if (!customer) return customerNotFound();
       const { id } = customer;
       await tellOwner(work, customer, 'accountDeleted', {}, { outlivesCustomer: true });

@@ -11,10 +11,10 @@ import {
   flagsAsList,
   refuseUndefinedConsents,
 } from '../../domain/customers/agreements.js';
-import { applyData } from '../../domain/customers/apply.js';
 import { mergeAttributes } from '../../domain/customers/attributes.js';
 import { changeCustomer } from '../../domain/customers/change.js';
 import { setCustomFields } from '../../domain/customers/custom-fields.js';
+import { setGivenFields } from '../../domain/customers/given-fields.js';
 import { profileFields, removedByName } from '../../domain/customers/input.js';
 import { missingFieldsOf } from '../../domain/customers/missing-fields.js';
 import { missingFields, nothingIdentifying } from '../../domain/customers/problems.js';
@@ -22,7 +22,7 @@ import { hasWayIn } from '../../domain/sign-in/ways-in.js';
 import { check, isRejected, refuseNulls } from '../../domain/work/input.js';
 import { campaignNotFound, inputRejected } from '../../domain/work/problems.js';
 import type { Idempotent } from '../../domain/work/repeatable.js';
-import { Refused, whenRefused } from '../../domain/work/transaction.js';
+import { RolledBack, whenRolledBack } from '../../domain/work/transaction.js';
 import type { Work } from '../../domain/work/work.js';
 import type { World } from '../../domain/work/world.js';
 import type { Customer } from '../../entities/customer.entity.js';
@@ -57,10 +57,10 @@ export async function updateAccount(
     await refuseUndefinedConsents(work, customer, data.consents ?? [], data.campaignId ?? null);
     // First, because contacts are flushed on the way: so the customer's row is written only once.
     const phone =
-      data.phone === undefined ? [] : await setPrimaryAddress(work, customer, 'PHONE', data.phone, work.now);
+      data.phone === undefined ? [] : await setPrimaryAddress(work, customer, 'PHONE', data.phone);
     const decisions = [...(data.agreements ?? []), ...(data.consents ?? [])];
     const changes = [
-      ...applyData(customer, data),
+      ...setGivenFields(customer, data),
       ...phone,
       ...(await applyAgreements(
         work,
@@ -73,7 +73,7 @@ export async function updateAccount(
     ];
     if (data.campaignId != null) await refuseIfIncomplete(work, customer, data.campaignId);
     return changes;
-  }).catch(whenRefused(inputRejected, tooManyContacts, missingFields, campaignNotFound));
+  }).catch(whenRolledBack(inputRejected, tooManyContacts, missingFields, campaignNotFound));
 }
 
 const notEmptied = { ...removedByName, ...decidedByName, agreements: decidedByName.consents };
@@ -81,8 +81,8 @@ const notEmptied = { ...removedByName, ...decidedByName, agreements: decidedByNa
 async function refuseIfIncomplete(work: Work, customer: Customer, campaignId: string): Promise<void> {
   await work.em.flush();
   const missing = await missingFieldsOf(work, customer.id, campaignId);
-  if (!missing) throw new Refused(campaignNotFound());
-  if (missing.length > 0) throw new Refused(missingFields(missing));
+  if (!missing) throw new RolledBack(campaignNotFound());
+  if (missing.length > 0) throw new RolledBack(missingFields(missing));
 }
 
 /** Adds to a campaign's consents the wording that the campaign shows, as evidence. */

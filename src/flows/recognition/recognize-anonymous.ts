@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { contactValue } from '../../domain/contacts/contact.js';
 import { setPrimaryAddress } from '../../domain/contacts/contact-list.js';
 import { tooManyContacts } from '../../domain/contacts/problems.js';
-import { applyData } from '../../domain/customers/apply.js';
 import { mergeAttributes } from '../../domain/customers/attributes.js';
 import { changeCustomer } from '../../domain/customers/change.js';
+import { setGivenFields } from '../../domain/customers/given-fields.js';
 import { attributes } from '../../domain/customers/input.js';
 import { check, isRejected, text } from '../../domain/work/input.js';
 import { inputRejected } from '../../domain/work/problems.js';
-import { whenRefused } from '../../domain/work/transaction.js';
+import { whenRolledBack } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
 
 const schema = z.object({
@@ -34,8 +34,8 @@ export async function recognizeAnonymous(world: World, input: z.input<typeof sch
     answer: 'AnonymousRecognized',
   } as const;
   return changeCustomer(world, as, {}, async (work, visitor) => [
-    ...(email ? await setPrimaryAddress(work, visitor, 'EMAIL', email, work.now) : []),
-    ...applyData(visitor, { customId: data.customIdentify ?? undefined }),
+    ...(email ? await setPrimaryAddress(work, visitor, 'EMAIL', email) : []),
+    ...setGivenFields(visitor, { customId: data.customIdentify ?? undefined }),
     ...(await mergeAttributes(work, visitor, data.parameters ?? [])),
-  ]).catch(whenRefused(tooManyContacts));
+  ]).catch(whenRolledBack(tooManyContacts));
 }

@@ -54,16 +54,15 @@ export async function claimAccount(world: World, input: ClaimAccountInput) {
       );
       if (!contact || !(await spendChallenge(work, challengeId))) return codeRejected();
 
-      const now = work.now;
       const before = describe(contact);
       await makeWay(work, address, customer.id);
-      await proveContact(work, customer, contact, now);
+      await proveContact(work, customer, contact);
       customer.isRegistered = true;
-      customer.touch(now);
+      customer.touch(work.now);
       // A till may already have given them a username.
       await setPassword(work.db, customer.id, hash, work.now);
       const card = await currentCard(work, customer);
-      const { number } = card ?? newCard(work, customer, null);
+      const { number } = card ?? newCard(work, customer);
       record(work, customer.id, 'ACCOUNT_CLAIMED', [
         { field: 'registered', from: false, to: true },
         ...changed('contact', before, describe(contact)),

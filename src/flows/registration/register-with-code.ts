@@ -70,7 +70,7 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
       await work.em.flush();
       await setPassword(work.db, customer.id, hash, work.now);
       const card = await currentCard(work, customer);
-      const issued = card ?? newCard(work, customer, category);
+      const issued = card ?? newCard(work, customer, { category });
       await adoptVisitor(work, customer);
       const self = onBehalfOf(work, asCustomer(customer.id));
       record(self, customer.id, 'REGISTERED', [
@@ -101,7 +101,7 @@ async function customerWith(work: Work, address: Address, { language }: Register
   if (known && !known.isRegistered && known.status === 'ENABLED') {
     const contact = await work.em.findOneOrFail(Contact, { customer: known, ...keyOf(address) });
     const change = describe(contact);
-    await proveContact(work, known, contact, now);
+    await proveContact(work, known, contact);
     known.isRegistered = true;
     known.touch(now);
     return { customer: known, changes: changed('contact', change, describe(contact)) };

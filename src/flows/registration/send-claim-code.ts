@@ -1,7 +1,7 @@
 import { contactsOf } from '../../domain/contacts/contact-list.js';
 import { type Address, oneAddress } from '../../domain/contacts/contact-point.js';
 import { contactNotFound } from '../../domain/contacts/problems.js';
-import { lockNamed } from '../../domain/customers/find.js';
+import { lockFollowingMerges } from '../../domain/customers/find.js';
 import { customerNotFound } from '../../domain/customers/problems.js';
 import { queueMessage } from '../../domain/messages/queue.js';
 import { issueCode } from '../../domain/proofs/codes.js';
@@ -62,7 +62,7 @@ export async function sendClaimCode(world: World, input: SendClaimCodeInput) {
 
 /** A known customer without an account, locked, with their contact of this address. */
 async function receiverOf(work: Work, customerId: string, address: Address) {
-  const customer = await lockNamed(work, { id: customerId });
+  const customer = await lockFollowingMerges(work, { id: customerId });
   // A visitor's data was typed by anybody and is not a customer's record.
   if (!customer || customer.isAnonymous) return customerNotFound();
   if (customer.isRegistered) return alreadyRegistered();

@@ -1,9 +1,7 @@
 import { cardTaken } from '../../domain/cards/problems.js';
-import { tooManyContacts } from '../../domain/contacts/problems.js';
 import { queueMessage } from '../../domain/messages/queue.js';
-import { credentialsProtected, usernameTaken } from '../../domain/sign-in/problems.js';
-import { applyTill } from '../../domain/till/apply.js';
-import { cardRefusals } from '../../domain/till/card.js';
+import { usernameTaken } from '../../domain/sign-in/problems.js';
+import { applyTill, tillRefusals } from '../../domain/till/apply.js';
 import {
   contradictionOf,
   neverEmptied,
@@ -14,10 +12,10 @@ import { matchAtTill } from '../../domain/till/match.js';
 import { hashTillSecrets } from '../../domain/till/secrets.js';
 import { record } from '../../domain/work/history.js';
 import { check, isRejected, refuseNulls } from '../../domain/work/input.js';
-import { inputRejected, scopeMissing } from '../../domain/work/problems.js';
+import { scopeMissing } from '../../domain/work/problems.js';
 import { repeatable } from '../../domain/work/repeatable.js';
 import { holds } from '../../domain/work/scopes.js';
-import { whenRefused } from '../../domain/work/transaction.js';
+import { whenRolledBack } from '../../domain/work/transaction.js';
 import type { Work } from '../../domain/work/work.js';
 import type { World } from '../../domain/work/world.js';
 import { Customer } from '../../entities/customer.entity.js';
@@ -65,14 +63,17 @@ export async function recordCustomer(world: World, input: RecordCustomerInput) {
       } as const;
     },
   })
-    .catch(whenRefused(inputRejected, tooManyContacts, credentialsProtected, ...cardRefusals))
+    .catch(whenRolledBack(...tillRefusals))
     .catch(whenDuplicate({ card_number_unique: cardTaken, credential_username_unique: usernameTaken }));
 }
 
 const newRecord = (work: Work, code: string) =>
   work.em.create(Customer, { code, tags: [], createdAt: work.now, updatedAt: work.now });
 
-/** Tells the shop's owner about a new customer, for example so that they send a plastic card. */
+/**
+ * Queues a mail that tells the shop's owner about a new customer, for example so that they send a plastic card. It is
+ * sent after the commit, and not at all if the customer is deleted first.
+ */
 async function tellShop(work: Work, customer: Customer): Promise<void> {
   if (!work.shopEmail) return;
   const name = [customer.firstName, customer.lastName].filter((part) => part).join(' ') || customer.code;
@@ -81,7 +82,6 @@ async function tellShop(work: Work, customer: Customer): Promise<void> {
     template: 'newCustomer',
     customerId: customer.id,
     to: work.shopEmail,
-    language: null,
     data: { name },
   });
 }

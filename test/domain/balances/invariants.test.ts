@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { post } from '../../../src/domain/balances/books.js';
+import { changeBalance } from '../../../src/domain/balances/books.js';
 import { lockCard } from '../../../src/domain/cards/find.js';
 import { transaction } from '../../../src/domain/work/transaction.js';
 import { Card } from '../../../src/entities/card.entity.js';
@@ -114,7 +114,7 @@ async function take(next: Step, shadow: Shadow, customerId: string): Promise<voi
         const { campaignId: id, kind, product } = pots[next.pot]!;
         const campaign = { id, kind, currency: kind === 'MONEY' ? 'PLN' : null };
         const amount = asDecimal(pots[next.pot]!, next.amount);
-        await post(work, { kind: 'ADD', card, campaign, product, amount });
+        await changeBalance(work, { kind: 'ADD', card, campaign, product, amount });
         throw new Error('the lights went out');
       });
       await expect(lost).rejects.toThrow('the lights went out');

@@ -13,8 +13,8 @@ export type CustomerData = { [K in OwnField]?: Customer[K] | null | undefined } 
   address?: Address | null | undefined;
 };
 
-/** Sets the given values: an absent one keeps the field, null empties it. Returns the real changes. */
-export function applyData(customer: Customer, data: CustomerData): FieldChange<ProfileField>[] {
+/** Sets a customer's own fields: an absent one stays as it is, null empties it. Returns the real changes. */
+export function setGivenFields(customer: Customer, data: CustomerData): FieldChange<ProfileField>[] {
   const address = data.address === null ? allOf(addressFields) : (data.address ?? {});
   return [
     ...ownFields.flatMap((field) => apply(customer, field, field, data[field])),

@@ -5,7 +5,7 @@ import { lockCard, type WhichCard } from '../cards/find.js';
 import { campaignNotFound } from '../work/problems.js';
 import { type Idempotent, repeatable } from '../work/repeatable.js';
 import type { World } from '../work/world.js';
-import { post } from './books.js';
+import { changeBalance } from './books.js';
 
 export interface BalanceInput extends Idempotent, WhichCard {
   campaignId: string;
@@ -16,7 +16,7 @@ export interface BalanceInput extends Idempotent, WhichCard {
 }
 
 /** The steps shared by adding to a balance and redeeming from it. */
-export function moveBalance<K extends 'ADD' | 'REDEEM', T extends string>(
+export function addOrRedeem<K extends 'ADD' | 'REDEEM', T extends string>(
   world: World,
   as: { operation: string; kind: K; answer: T },
   input: BalanceInput,
@@ -28,12 +28,12 @@ export function moveBalance<K extends 'ADD' | 'REDEEM', T extends string>(
       if (!(card instanceof Card)) return card;
       const campaign = isUuid(campaignId) ? await work.em.findOne(Campaign, campaignId) : null;
       if (!campaign) return campaignNotFound();
-      const posted = await post(work, { ...posting, kind: as.kind, card, campaign });
-      if (posted.type !== 'Posted') return posted;
+      const changed = await changeBalance(work, { ...posting, kind: as.kind, card, campaign });
+      if (changed.type !== 'BalanceChanged') return changed;
       return {
         type: as.answer,
         customerId: card.customer.id,
-        transactionId: posted.transactionId,
+        transactionId: changed.transactionId,
       };
     },
   });
