@@ -1,8 +1,11 @@
 import { access, constants, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PGlite } from '@electric-sql/pglite';
+import type { PGlite, PGliteOptions } from '@electric-sql/pglite';
 import { forDevelopment } from '../development-packages.js';
 import { ConfigError } from '../plain-error.js';
+
+/** PostgreSQL's own 128 MB are cleared at each start and looked through at each stop. */
+const SHARED_BUFFERS = ['-c', 'shared_buffers=32MB'];
 
 /** Fails with a plain sentence when the packages are not installed. */
 export async function loadEmbedded() {
@@ -10,7 +13,9 @@ export async function loadEmbedded() {
     Promise.all([import('@electric-sql/pglite'), import('@electric-sql/pglite-prepopulatedfs')]),
     'The embedded database is not installed here; set DATABASE_URL to a PostgreSQL',
   );
-  return { PGlite, preparedFolder };
+  const create = (options: PGliteOptions) =>
+    PGlite.create({ ...options, startParams: [...PGlite.defaultStartParams, ...SHARED_BUFFERS] });
+  return { create, preparedFolder };
 }
 
 /**
@@ -20,8 +25,8 @@ export async function loadEmbedded() {
  * a mark beside the folder says that its contents are unusable.
  */
 export async function openEmbedded(folder: string | undefined, template?: Blob): Promise<PGlite> {
-  const { PGlite, preparedFolder } = await loadEmbedded();
-  if (!folder) return PGlite.create({ loadDataDir: template ?? (await preparedFolder()) });
+  const { create, preparedFolder } = await loadEmbedded();
+  if (!folder) return create({ loadDataDir: template ?? (await preparedFolder()) });
   // Checked here, because a permission error inside WebAssembly surfaces as a bare number. mkdir also refuses a path
   // that is a file, which must not be taken for an incomplete folder.
   await mkdir(folder, { recursive: true });
@@ -29,7 +34,7 @@ export async function openEmbedded(folder: string | undefined, template?: Blob):
   const mark = `${folder}.incomplete`;
   if (await exists(mark)) await rm(folder, { recursive: true, force: true });
   if (await exists(join(folder, 'PG_VERSION'))) {
-    return PGlite.create({ dataDir: folder }).catch(notOpened(folder));
+    return create({ dataDir: folder }).catch(notOpened(folder));
   }
 
   const found = await readdir(folder).catch(() => []);
@@ -37,7 +42,7 @@ export async function openEmbedded(folder: string | undefined, template?: Blob):
     throw new ConfigError(`DATA_DIR: ${folder} holds something other than a database. Name another folder.`);
   }
   await writeFile(mark, '');
-  const pglite = await PGlite.create({ dataDir: folder, loadDataDir: template ?? (await preparedFolder()) });
+  const pglite = await create({ dataDir: folder, loadDataDir: template ?? (await preparedFolder()) });
   await rm(mark);
   return pglite;
 }

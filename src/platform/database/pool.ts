@@ -84,6 +84,7 @@ export function pglitePool(
   pglite: PGlite,
   { acquireMs, stuckMs }: Pick<PoolLimits, 'acquireMs' | 'stuckMs'>,
 ): WatchedPool {
+  keepParsersOfPg(pglite);
   const waiting: Array<() => void> = [];
   let isHeld = false;
 
@@ -149,6 +150,16 @@ export function pglitePool(
 
 // Yields the same values as `pg` does for the same SQL.
 const parsers = { 20: asText, ...Object.fromEntries(TEXT_OIDS.map((oid) => [oid, asText])) };
+
+/**
+ * PGlite copies its parsers for every statement, and has one for the array of each type, among them the row types of
+ * all tables: some 370, which takes longer than a short statement. `pg` leaves most of these types as text.
+ */
+function keepParsersOfPg(pglite: PGlite): void {
+  const asItCame = types.getTypeParser(types.builtins.TEXT);
+  const isParsed = (oid: string) => types.getTypeParser(Number(oid)) !== asItCame;
+  pglite.parsers = Object.fromEntries(Object.entries(pglite.parsers).filter(([oid]) => isParsed(oid)));
+}
 
 function asParameter(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString();
