@@ -30,7 +30,7 @@ export async function openDatabase(options: DatabaseOptions) {
   const inWords = (error: unknown): never => {
     throw url && !(error instanceof PlainError) ? unusableDatabase(error, url) : error;
   };
-  const pool = pglite ? pglitePool(pglite, options) : postgresPool(url as string, options);
+  const pool = pglite ? await pglitePool(pglite, options) : postgresPool(url as string, options);
   const kysely = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     ...(onStatement && { log: (event) => onStatement(event.query.sql) }),

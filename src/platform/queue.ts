@@ -1,6 +1,5 @@
 import type { PostgresPool } from 'kysely';
 import { type Db, fromKysely, type KyselyTransactionLike, PgBoss } from 'pg-boss';
-import type { ScriptRunner } from './database/pool.js';
 import type { Log } from './log.js';
 
 /** Every queue there is. A job carries no data: its id is the id of the row that holds them. */
@@ -96,10 +95,7 @@ const onPool = (pool: PostgresPool): Db => ({
     const client = await pool.connect();
     try {
       // pg-boss sends several statements at once, always without values; they give several results.
-      const isScript = values.length === 0 && 'script' in client;
-      const results = isScript
-        ? await (client as unknown as ScriptRunner).script(text)
-        : [await client.query<{ rows: unknown[] }>(text, values)].flat();
+      const results = [await client.query<{ rows: unknown[] }>(text, values)].flat();
       return { rows: results.flatMap((result) => result.rows ?? []) };
     } catch (error) {
       // Some of its scripts open a transaction themselves; the connection must not be returned inside one.

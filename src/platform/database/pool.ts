@@ -1,10 +1,11 @@
 import type { PGlite } from '@electric-sql/pglite';
-import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
+import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { TypeOverrides, types } from 'pg';
 import { checkRequestGoesOn, opensOrUndoesTransaction } from '../request-scope.js';
 import { limitAnswers } from './answer-limit.js';
 import { CANCEL_MS, cancelWithRequest } from './cancelling.js';
 import { aside } from './control-connection.js';
+import { embeddedSession } from './embedded-session.js';
 import { LendingPool } from './lending-pool.js';
 import { type WatchedPool, watchPool } from './pool-watch.js';
 import { prepareRepeated } from './prepared-statements.js';
@@ -22,18 +23,21 @@ export interface PoolLimits {
 
 /** Dates and times stay the text PostgreSQL wrote, which is exact and cheaper than a Date that is not needed. */
 const TEXT_OIDS = [1082, 1114, 1184, 1186];
-const asText = (text: string) => text;
+
+function typesAsText(): TypeOverrides {
+  const overrides = new TypeOverrides(types);
+  for (const oid of TEXT_OIDS) overrides.setTypeParser(oid, (text: string) => text);
+  return overrides;
+}
 const REACHABLE_MS = 2_000;
 
 /** Connections to a PostgreSQL server. TLS is chosen by the URL (`?sslmode=verify-full`). */
 export function postgresPool(url: string, limits: PoolLimits): WatchedPool {
-  const overrides = new TypeOverrides(types);
-  for (const oid of TEXT_OIDS) overrides.setTypeParser(oid, asText);
   const connection = { connectionString: url };
   const pool = new LendingPool({
     ...connection,
     connectionTimeoutMillis: limits.acquireMs,
-    types: overrides,
+    types: typesAsText(),
     max: limits.maxConnections,
     statement_timeout: limits.statementMs,
     lock_timeout: limits.lockMs,
@@ -59,11 +63,6 @@ export function postgresPool(url: string, limits: PoolLimits): WatchedPool {
   return watchPool(pool as unknown as PostgresPool, { stuckMs: limits.stuckMs, isReachable });
 }
 
-/** An addition to our clients: runs several statements at once, which an ordinary query may not contain. */
-export interface ScriptRunner {
-  script(sql: string): Promise<Array<{ rows: unknown[] }>>;
-}
-
 class PoolExhaustedError extends Error {
   override name = 'PoolExhaustedError';
   readonly code = 'POOL_EXHAUSTED';
@@ -80,11 +79,11 @@ class SessionGivenBackError extends Error {
  * until it is released; others queue, and after `acquireMs` they are refused as a full PostgreSQL pool would refuse
  * them. As there, the session is taken back from a borrower that could not begin or undo a transaction.
  */
-export function pglitePool(
+export async function pglitePool(
   pglite: PGlite,
   { acquireMs, stuckMs }: Pick<PoolLimits, 'acquireMs' | 'stuckMs'>,
-): WatchedPool {
-  keepParsersOfPg(pglite);
+): Promise<WatchedPool> {
+  const session = await embeddedSession(pglite, typesAsText());
   const waiting: Array<() => void> = [];
   let isHeld = false;
 
@@ -106,34 +105,27 @@ export function pglitePool(
       waiting.push(turn);
     });
 
-  const lend = (): PostgresPoolClient & ScriptRunner => {
+  const lend = (): PostgresPoolClient => {
     let isLent = true;
-    const checkLent = () => {
-      if (!isLent) throw new SessionGivenBackError('The session belongs to somebody else.');
-    };
     const release = () => {
       if (!isLent) return;
       isLent = false;
+      session.forgetPrepared();
       const next = waiting.shift();
       if (next) next();
       else isHeld = false;
     };
     const query = async (sql: string, parameters: readonly unknown[] = []) => {
-      checkLent();
+      if (!isLent) throw new SessionGivenBackError('The session belongs to somebody else.');
       try {
         checkRequestGoesOn(sql);
-        const { rows, affectedRows } = await pglite.query(sql, parameters.map(asParameter), { parsers });
-        return { command: commandOf(sql), rowCount: affectedRows ?? rows.length, rows };
+        return await session.query(sql, parameters);
       } catch (error) {
         if (opensOrUndoesTransaction(sql)) release();
         throw error;
       }
     };
-    const script = async (sql: string) => {
-      checkLent();
-      return pglite.exec(sql, { parsers });
-    };
-    return { query: query as PostgresPoolClient['query'], script, release };
+    return { query: query as unknown as PostgresPoolClient['query'], release };
   };
 
   const pool: PostgresPool = {
@@ -143,30 +135,7 @@ export function pglitePool(
       await acquire();
       return lend();
     },
-    end: () => pglite.close(),
+    end: () => session.end().then(() => pglite.close()),
   };
   return watchPool(pool, { stuckMs, isReachable: async () => true });
-}
-
-// Yields the same values as `pg` does for the same SQL.
-const parsers = { 20: asText, ...Object.fromEntries(TEXT_OIDS.map((oid) => [oid, asText])) };
-
-/**
- * PGlite copies its parsers for every statement, and has one for the array of each type, among them the row types of
- * all tables: some 370, which takes longer than a short statement. `pg` leaves most of these types as text.
- */
-function keepParsersOfPg(pglite: PGlite): void {
-  const asItCame = types.getTypeParser(types.builtins.TEXT);
-  const isParsed = (oid: string) => types.getTypeParser(Number(oid)) !== asItCame;
-  pglite.parsers = Object.fromEntries(Object.entries(pglite.parsers).filter(([oid]) => isParsed(oid)));
-}
-
-function asParameter(value: unknown): unknown {
-  if (value instanceof Date) return value.toISOString();
-  return typeof value === 'number' ? String(value) : value;
-}
-
-function commandOf(sql: string): PostgresQueryResult<unknown>['command'] {
-  const word = /^\s*(?:with\b[\s\S]*?\)\s*)?(insert|update|delete|merge)\b/i.exec(sql)?.[1];
-  return (word?.toUpperCase() ?? 'SELECT') as PostgresQueryResult<unknown>['command'];
 }

@@ -1,4 +1,4 @@
-import type { Pool, QueryResult } from 'pg';
+import type { ClientBase, Pool, PoolClient, QueryResult } from 'pg';
 import { createCache } from '../bounded-cache.js';
 
 /** A connection keeps every statement it has prepared, even unused ones, until it is told to deallocate them. */
@@ -11,9 +11,8 @@ interface Prepared {
   text: string;
 }
 
-/** Additions to pg's client: our `forgetPrepared`, and pg's own untyped list of prepared statements. */
-interface Preparing {
-  forgetPrepared(): void;
+/** pg's own untyped list of prepared statements. */
+interface PgInside {
   connection: { parsedStatements: Record<string, string> };
 }
 
@@ -24,6 +23,19 @@ interface Preparing {
  * server no memory. The least recently used statement loses its name.
  */
 export function prepareRepeated(pool: Pool): void {
+  const prepare = preparing(isRead);
+  pool.on('connect', (client) => void Object.assign(client, prepare(client)));
+  pool.on('release', (_error, client) => (client as PoolClient & Preparing).forgetPrepared());
+}
+
+export interface Preparing {
+  query(...given: unknown[]): Promise<QueryResult>;
+  /** Called between two borrowers, when no transaction is open. */
+  forgetPrepared(): void;
+}
+
+/** Returns a function that adds preparing to a connection, for statements with parameters that are worth it. */
+export function preparing(isWorthwhile: (text: string) => boolean): (client: ClientBase) => Preparing {
   const seen = createCache<true>('statementsSeen');
   const names = createCache<Prepared>('statementNames', { bytesOf: ({ text }) => 2 * text.length });
   let count = 0;
@@ -36,30 +48,27 @@ export function prepareRepeated(pool: Pool): void {
       return undefined;
     }
     count += 1;
-    const prepared = { name: `read_${count}`, text };
+    const prepared = { name: `repeated_${count}`, text };
     names.set(text, prepared);
     return prepared;
   };
 
-  pool.on('connect', (client) => {
-    const send = client.query.bind(client) as (...given: unknown[]) => Promise<QueryResult>;
+  return (client) => {
+    const send = client.query.bind(client) as Preparing['query'];
     const prepared = new Set<string>();
     let characters = 0;
-    const query = (...given: unknown[]) => {
-      const [text, values, ...more] = given;
-      if (typeof text !== 'string' || !Array.isArray(values) || more.length > 0 || !isRead(text)) {
-        return send(...given);
-      }
-      const known = preparedAs(text);
-      if (!known) return send(text, values);
-      if (!prepared.has(known.name)) characters += text.length;
-      prepared.add(known.name);
-      // Sends the cached text, so that pg's lists for each connection hold no further copy of it.
-      return send({ ...known, values });
-    };
-    Object.assign(client, {
-      query,
-      /** Called between two borrowers, when no transaction is open. */
+    return {
+      query(...given) {
+        const [text, values, ...more] = given;
+        if (typeof text !== 'string' || !Array.isArray(values) || more.length > 0) return send(...given);
+        if (!isWorthwhile(text)) return send(text, values);
+        const known = preparedAs(text);
+        if (!known) return send(text, values);
+        if (!prepared.has(known.name)) characters += text.length;
+        prepared.add(known.name);
+        // Sends the cached text, so that pg's lists for each connection hold no further copy of it.
+        return send({ ...known, values });
+      },
       forgetPrepared() {
         if (prepared.size <= MOST_PER_CONNECTION && characters <= MOST_CHARACTERS_PER_CONNECTION) return;
         prepared.clear();
@@ -69,11 +78,10 @@ export function prepareRepeated(pool: Pool): void {
           () => undefined,
           () => undefined,
         );
-        (client as unknown as Preparing).connection.parsedStatements = {};
+        (client as unknown as PgInside).connection.parsedStatements = {};
       },
-    });
-  });
-  pool.on('release', (_error, client) => (client as unknown as Preparing).forgetPrepared());
+    };
+  };
 }
 
 const isRead = (text: string) => /^\s*select\b/i.test(text);
