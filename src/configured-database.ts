@@ -1,7 +1,7 @@
 import type { Config } from './config/config.js';
 import { type Database, openDatabase } from './database.js';
-import { loadEmbedded } from './platform/database/embedded.js';
-import { FolderLockedError, lockFolder } from './platform/database/folder-lock.js';
+import { FolderLockedError, lockFolder } from './platform/database/embedded/folder-lock.js';
+import { loadEmbedded } from './platform/database/embedded/open.js';
 import { PlainError } from './platform/plain-error.js';
 
 /**

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Database, openDatabase } from '../../../src/database.js';
-import { inRequest, RequestOverError } from '../../../src/platform/request-scope.js';
-import { databaseLimits } from '../../support/database-limits.js';
+import { type Database, openDatabase } from '../../../../src/database.js';
+import { inRequest, RequestOverError } from '../../../../src/platform/request-scope.js';
+import { databaseLimits } from '../../../support/database-limits.js';
 
 describe('the one session of the embedded database [K31]', () => {
   let database: Database;

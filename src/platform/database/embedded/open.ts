@@ -1,8 +1,8 @@
 import { access, constants, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PGlite, PGliteOptions } from '@electric-sql/pglite';
-import { forDevelopment } from '../development-packages.js';
-import { ConfigError } from '../plain-error.js';
+import { forDevelopment } from '../../development-packages.js';
+import { ConfigError } from '../../plain-error.js';
 
 /** PostgreSQL's own 128 MB are cleared at each start and looked through at each stop. */
 const SHARED_BUFFERS = ['-c', 'shared_buffers=32MB'];

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FolderLockedError, lockFolder } from '../../../src/platform/database/folder-lock.js';
+import { FolderLockedError, lockFolder } from '../../../../src/platform/database/embedded/folder-lock.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -25,7 +25,7 @@ afterEach(async () => {
 /** A process of its own that says `ready`, locks the folder when told to, says what came of it and stays alive. */
 const STARTER = `
   import { once } from 'node:events';
-  const { lockFolder } = await import(${JSON.stringify(new URL('../../../src/platform/database/folder-lock.ts', import.meta.url))});
+  const { lockFolder } = await import(${JSON.stringify(new URL('../../../../src/platform/database/embedded/folder-lock.ts', import.meta.url))});
   const told = once(process.stdin, 'data');
   console.log('ready');
   await told;

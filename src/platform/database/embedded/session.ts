@@ -1,7 +1,7 @@
 import { Duplex } from 'node:stream';
 import type { PGlite } from '@electric-sql/pglite';
 import { Client, type TypeOverrides } from 'pg';
-import { type Preparing, preparing } from './prepared-statements.js';
+import { type Preparing, preparing } from '../prepared-statements.js';
 
 /**
  * The embedded database's only session, spoken to by the driver of production.
