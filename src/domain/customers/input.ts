@@ -3,7 +3,7 @@ import type { FieldWith } from '../../entities/customer-fields.js';
 import { isCalendarDay } from '../../platform/text/calendar.js';
 import { isStorable, type JsonValue } from '../../platform/text/json.js';
 import { contacts } from '../contacts/contact.js';
-import { listOf, matching, opaqueJson, text } from '../work/input.js';
+import { listOf, madeOnce, matching, opaqueJson, text } from '../work/input.js';
 import type { Idempotent } from '../work/repeatable.js';
 import type { World } from '../work/world.js';
 import { customFields } from './custom-fields.js';
@@ -15,9 +15,9 @@ export const calendarDay = z.string().check(({ value, issues }) => {
 });
 
 /** A calendar day that is possible as a date of birth. */
-const dayOfBirth = (now: Date) =>
+const dayOfBirth = (clock: World['clock']) =>
   z.string().check(({ value, issues }) => {
-    const today = now.toISOString().slice(0, 10);
+    const today = clock().toISOString().slice(0, 10);
     if (value >= '1900-01-01' && value <= today) return;
     issues.push({ code: 'custom', input: value, message: `must be between 1900-01-01 and today, ${today}.` });
   });
@@ -58,14 +58,14 @@ export const address = z.object({
 } satisfies Schemas<'ADDRESS'>);
 
 /** A customer's personal fields. An absent one keeps the field, null empties it. */
-export const profileFields = (now: Date) =>
+export const profileFields = (clock: World['clock']) =>
   ({
     customId: text(100).nullish(),
     firstName: text(100).nullish(),
     lastName: text(100).nullish(),
     displayName: text(200).nullish(),
     sex: z.enum(['NOT_SPECIFIED', 'MALE', 'FEMALE', 'OTHER']).nullish(),
-    birthDate: dayOfBirth(now).nullish(),
+    birthDate: dayOfBirth(clock).nullish(),
     avatarUrl: url.nullish(),
     company: text(200).nullish(),
     address: address.nullish(),
@@ -79,6 +79,7 @@ export const profileFields = (now: Date) =>
 
 export const tags = listOf(text(100), 100, (tag) => tag);
 export const language = matching(/^[a-z]{2,3}([_-][A-Z]{2})?$/, 'must look like en or en_US.');
+export const withLanguage = z.object({ language: language.nullish() });
 export const attributes = listOf(
   z.object({
     name: text(100),
@@ -91,14 +92,15 @@ export const attributes = listOf(
 );
 
 /** The input of services and staff about a customer. */
-export const customerInput = ({ clock, defaultCountry }: Pick<World, 'clock' | 'defaultCountry'>) =>
+export const customerInput = madeOnce(({ clock, defaultCountry }) =>
   z.object({
-    ...profileFields(clock()),
+    ...profileFields(clock),
     externalId: text(200).nullish(),
     status: z.enum(['ENABLED', 'DISABLED']).nullish(),
     metadata: opaqueJson(32_000).nullish(),
     contacts: contacts(defaultCountry).nullish(),
-  } satisfies Schemas<'DATA'>);
+  } satisfies Schemas<'DATA'>),
+);
 
 export type CustomerInput = Idempotent & z.input<ReturnType<typeof customerInput>>;
 

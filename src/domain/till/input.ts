@@ -4,10 +4,9 @@ import { contactValue } from '../contacts/contact.js';
 import { customFields } from '../customers/custom-fields.js';
 import { address, calendarDay } from '../customers/input.js';
 import { pin } from '../sign-in/pins.js';
-import { matching, text } from '../work/input.js';
+import { madeOnce, matching, text } from '../work/input.js';
 import { inputRejected } from '../work/problems.js';
 import type { Idempotent } from '../work/repeatable.js';
-import type { World } from '../work/world.js';
 
 const codeFormat = matching(/^[\x21-\x7e]{1,64}$/, 'must be 1 to 64 visible ASCII characters.');
 
@@ -24,7 +23,7 @@ const contactOf = (type: 'EMAIL' | 'PHONE', country?: string) =>
     });
 
 /** A till's data about a customer. An absent field stays as it is; null empties it. */
-export const tillInput = ({ defaultCountry }: Pick<World, 'defaultCountry'>) =>
+export const tillInput = madeOnce(({ defaultCountry }) =>
   z.object({
     code: codeFormat.nullish(),
     newCode: z.boolean().nullish(),
@@ -56,7 +55,8 @@ export const tillInput = ({ defaultCountry }: Pick<World, 'defaultCountry'>) =>
     pin: pin.nullish(),
     sendNoEmail: z.boolean().nullish(),
     autoAdd: z.object({ campaignId: z.string(), amount: z.string(), product: text(100).nullish() }).nullish(),
-  });
+  }),
+);
 
 export type TillData = z.infer<ReturnType<typeof tillInput>>;
 export type RecordCustomerInput = Idempotent & z.input<ReturnType<typeof tillInput>>;

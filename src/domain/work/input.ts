@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asRead, flawIn, isStorable, type JsonValue } from '../../platform/text/json.js';
 import { type InputRejected, inputRejected } from './problems.js';
+import type { World } from './world.js';
 
 /** More do not help anybody; ten thousand invalid items would make the answer larger than the input. */
 const MOST_PROBLEMS = 100;
@@ -15,6 +16,20 @@ export function check<S extends z.ZodType>(schema: S, input: unknown): z.infer<S
 
 export const isRejected = (checked: unknown): checked is InputRejected =>
   typeof checked === 'object' && checked !== null && 'type' in checked && checked.type === 'InputRejected';
+
+export type Settings = Pick<World, 'clock' | 'defaultCountry'>;
+
+/** Makes a schema once for each settings, because making it takes longer than checking with it. */
+export function madeOnce<S>(make: (settings: Settings) => S): (settings: Settings) => S {
+  const made = new WeakMap<Settings['clock'], Map<string | undefined, S>>();
+  return ({ clock, defaultCountry }) => {
+    const byCountry = made.get(clock) ?? new Map<string | undefined, S>();
+    made.set(clock, byCountry);
+    const schema = byCountry.get(defaultCountry) ?? make({ clock, defaultCountry });
+    byCountry.set(defaultCountry, schema);
+    return schema;
+  };
+}
 
 /** Refuses a null that would look effective and do nothing, and names the alternative. */
 export function refuseNulls(input: object, fields: Readonly<Record<string, string>>): InputRejected | null {

@@ -10,15 +10,17 @@ import {
 import { lockInReach } from '../../domain/customers/find.js';
 import { customerNotFound } from '../../domain/customers/problems.js';
 import { record } from '../../domain/work/history.js';
-import { check, isRejected } from '../../domain/work/input.js';
+import { check, isRejected, madeOnce } from '../../domain/work/input.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import { whenRolledBack } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
 
+const contactInput = madeOnce(({ defaultCountry }) => contact(defaultCountry));
+
 /** Adds a contact to a customer. Customers themselves add only push tokens; they prove addresses in other flows. */
 export async function addContact(world: World, input: Idempotent & { customerId?: string | null }) {
-  const given = check(contact(world.defaultCountry), input);
+  const given = check(contactInput(world), input);
   if (isRejected(given)) return given;
   if (world.caller.kind === 'CUSTOMER' && given.type !== 'PUSH') return pushTokensOnly();
 

@@ -19,7 +19,7 @@ import { profileFields, removedByName } from '../../domain/customers/input.js';
 import { missingFieldsOf } from '../../domain/customers/missing-fields.js';
 import { missingFields, nothingIdentifying } from '../../domain/customers/problems.js';
 import { hasWayIn } from '../../domain/sign-in/ways-in.js';
-import { check, isRejected, refuseNulls } from '../../domain/work/input.js';
+import { check, isRejected, madeOnce, refuseNulls, type Settings } from '../../domain/work/input.js';
 import { campaignNotFound, inputRejected } from '../../domain/work/problems.js';
 import type { Idempotent } from '../../domain/work/repeatable.js';
 import { RolledBack, whenRolledBack } from '../../domain/work/transaction.js';
@@ -40,7 +40,8 @@ export async function updateAccount(
   world: World,
   input: Idempotent & z.input<ReturnType<typeof accountInput>>,
 ) {
-  const data = check(accountInput(world, input.address?.countryCode), input);
+  const country = input.address?.countryCode;
+  const data = check(country ? accountInputFor(world, country) : accountInput(world), input);
   if (isRejected(data)) return data;
   const emptied = refuseNulls(input, notEmptied);
   if (emptied) return emptied;
@@ -104,9 +105,9 @@ function phoneOf(phone: string, country: string | null | undefined, defaultCount
   return read && !('problem' in read) ? read : contactValue('PHONE', phone, defaultCountry);
 }
 
-const accountInput = ({ clock, defaultCountry }: World, country?: string | null) =>
+const accountInputFor = ({ clock, defaultCountry }: Settings, country?: string) =>
   z.object({
-    ...profileFields(clock()),
+    ...profileFields(clock),
     phone: z
       .string()
       .nullish()
@@ -121,3 +122,5 @@ const accountInput = ({ clock, defaultCountry }: World, country?: string | null)
     consents: consents.nullish(),
     campaignId: z.string().nullish(),
   });
+
+const accountInput = madeOnce((settings) => accountInputFor(settings));

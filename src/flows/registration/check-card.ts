@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { countCheck } from '../../domain/cards/checks.js';
 import { cardNumber } from '../../domain/cards/number.js';
 import { contactValue } from '../../domain/contacts/contact.js';
-import { check, isRejected } from '../../domain/work/input.js';
+import { check, isRejected, madeOnce } from '../../domain/work/input.js';
 import { inputRejected } from '../../domain/work/problems.js';
 import type { World } from '../../domain/work/world.js';
 import { recordByIdentifier } from '../../tables/cards.js';
@@ -24,7 +24,7 @@ export async function checkCard(world: World, { card, email, mobile }: CheckCard
   if ([card, email, mobile].filter((given) => given != null).length !== 1) {
     return inputRejected([{ path: 'card', message: 'give exactly one of `card`, `email` and `mobile`.' }]);
   }
-  const identifier = check(identifierShape(world.defaultCountry), { card, email, mobile });
+  const identifier = check(identifierShape(world), { card, email, mobile });
   if (isRejected(identifier)) return identifier;
   const refused = await countCheck(world, card != null ? 'card' : email != null ? 'email' : 'mobile');
   if (refused) return refused;
@@ -39,12 +39,13 @@ export async function checkCard(world: World, { card, email, mobile }: CheckCard
 }
 
 /** An invalid card number or address is an error: nobody could have it, and NEW_CUSTOMER would hide a typing error. */
-const identifierShape = (country: string | undefined) =>
+const identifierShape = madeOnce(({ defaultCountry }) =>
   z.object({
     card: cardNumber.nullish(),
     email: addressOf('EMAIL').nullish(),
-    mobile: addressOf('PHONE', country).nullish(),
-  });
+    mobile: addressOf('PHONE', defaultCountry).nullish(),
+  }),
+);
 
 const addressOf = (type: 'EMAIL' | 'PHONE', country?: string) =>
   z.string().transform((given, { addIssue }) => {

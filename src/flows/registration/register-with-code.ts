@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { cardCategoryOf, isCardCategory } from '../../domain/cards/category.js';
 import { currentCard } from '../../domain/cards/find.js';
 import { newCard } from '../../domain/cards/new.js';
@@ -7,7 +6,7 @@ import { describe, proveContact } from '../../domain/contacts/contact-list.js';
 import { type Address, addressIn } from '../../domain/contacts/contact-point.js';
 import { makeWay } from '../../domain/contacts/vouched-address.js';
 import { lockCustomer } from '../../domain/customers/find.js';
-import { language } from '../../domain/customers/input.js';
+import { withLanguage } from '../../domain/customers/input.js';
 import { spendChallenge } from '../../domain/proofs/codes.js';
 import { codeRejected } from '../../domain/proofs/problems.js';
 import { passwordShapeProblem, proveAndHash } from '../../domain/sign-in/password-rules.js';
@@ -51,7 +50,7 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
       { path: 'username', message: 'must be the address or number the code was sent to.' },
     ]);
   }
-  const checked = check(z.object({ language: language.nullish() }), input);
+  const checked = check(withLanguage, input);
   if (isRejected(checked)) return checked;
   const misshapen = passwordShapeProblem(world, password);
   if (misshapen) return misshapen;

@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import { oneAddress } from '../../domain/contacts/contact-point.js';
-import { language } from '../../domain/customers/input.js';
+import { withLanguage } from '../../domain/customers/input.js';
 import { queueMessage } from '../../domain/messages/queue.js';
 import { issueCode } from '../../domain/proofs/codes.js';
 import { countSend } from '../../domain/proofs/send-limit.js';
@@ -29,7 +28,7 @@ export interface SendRegistrationCodeInput extends Idempotent {
 export async function sendRegistrationCode(world: World, input: SendRegistrationCodeInput) {
   const address = oneAddress(world, input);
   if (isRejected(address)) return address;
-  const checked = check(z.object({ language: language.nullish() }), input);
+  const checked = check(withLanguage, input);
   if (isRejected(checked)) return checked;
   const [campaign] = await campaignsByIds(world.read, [input.campaignId]);
   if (!campaign) return campaignNotFound();
