@@ -57,13 +57,8 @@ class Wire extends Duplex {
   }
 
   #send(message: Buffer, done: (error?: Error | null) => void): void {
-    try {
-      const answer = this.#pglite.execProtocolRawSync(message);
-      // Copied, because PGlite reuses its buffer.
-      if (answer.length > 0) this.push(Buffer.from(answer));
-      done();
-    } catch (error) {
-      done(error as Error);
-    }
+    // Copied, because PGlite reuses its buffer.
+    const onRawData = (answer: Uint8Array) => void this.push(Buffer.from(answer));
+    this.#pglite.execProtocolRawStream(message, { onRawData, syncToFs: false }).then(() => done(), done);
   }
 }
