@@ -2,18 +2,20 @@ import { writeFile } from 'node:fs/promises';
 import { createSchema } from '../graphql/schema/schema.js';
 import { runCommand } from '../platform/command.js';
 
-/** Path of the published schema, from the project's root. */
-const FILE = 'schema/customer.graphql';
+/** Paths of the published schemas, from the project's root. */
+const PLAIN = 'schema/customer.graphql';
+const AUTHORIZED = 'schema/customer.authorized.graphql';
 
 await runCommand({
   called: 'npm run schema',
-  description: `Writes the schema of this subgraph to ${FILE}, in step with the code.`,
+  description: `Writes the schema of this subgraph, in step with the code, to ${PLAIN}; and to ${AUTHORIZED} for routers that enforce @authenticated and @requiresScopes.`,
   args: {},
   examples: ['npm run schema'],
-  failsWhen: 'The file cannot be written: the message says why.',
+  failsWhen: 'A file cannot be written: the message says why.',
   async run() {
-    const { sdl } = await createSchema();
-    await writeFile(FILE, sdl);
-    console.log(`${FILE} is current.`);
+    const { sdl, authorizedSdl } = await createSchema();
+    await writeFile(PLAIN, sdl);
+    await writeFile(AUTHORIZED, authorizedSdl);
+    console.log(`${PLAIN} and ${AUTHORIZED} are current.`);
   },
 });

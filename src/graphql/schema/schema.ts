@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import {
   type GraphQLFieldResolver,
   type GraphQLObjectType,
@@ -58,7 +57,7 @@ import { ServiceClientsResolver } from '../service-clients/service-clients.resol
 import { SessionResolver } from '../sign-in/session.resolver.js';
 import { SignInResolver } from '../sign-in/sign-in.resolver.js';
 import { TillResolver } from '../till/till.resolver.js';
-import { describeRules, federation } from './sdl-directives.js';
+import { printSdl } from './sdl-directives.js';
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;
 type ResolversOf = Record<string, Resolve>;
@@ -103,11 +102,19 @@ const resolvers = [
   ServiceClientsResolver,
 ] as const;
 
+interface Schema {
+  schema: GraphQLSchema;
+  /** For every router: the one that `_service` answers. */
+  sdl: string;
+  /** For routers that enforce `@authenticated` and `@requiresScopes`. */
+  authorizedSdl: string;
+}
+
 /** The subgraph's schema, and its SDL for a registry or a router. */
-export async function createSchema(): Promise<{ schema: GraphQLSchema; sdl: string }> {
+export async function createSchema(): Promise<Schema> {
   const classes = await buildSchema({ resolvers: [...resolvers], validate: false, skipCheck: true });
-  describeRules(classes);
-  const sdl = `${federation.trim()}\n\n${printSchemaWithDirectives(classes)}\n`;
+  const authorizedSdl = printSdl(classes, { authorization: true });
+  const sdl = printSdl(classes, { authorization: false });
   const lean = leanResolvers(classes) as Record<string, ResolversOf>;
 
   const customer = classes.getType('Customer') as GraphQLObjectType;
@@ -134,7 +141,7 @@ export async function createSchema(): Promise<{ schema: GraphQLSchema; sdl: stri
   ]);
   refuseWhatIsNoReference(schema);
   guardRootFields(schema);
-  return { schema, sdl };
+  return { schema, sdl, authorizedSdl };
 }
 
 /** Refuses an invalid reference as bad input; Apollo's resolver would report an internal error. */

@@ -1,3 +1,4 @@
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import {
   type GraphQLField,
   type GraphQLSchema,
@@ -19,17 +20,25 @@ import {
 
 type Directives = Record<string, object | object[]>;
 
-/** The parts of federation that our SDL uses. */
-export const federation = /* GraphQL */ `
-  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
-    import: ["@key", "@shareable", "@authenticated", "@requiresScopes", "@tag", "@cost", "@listSize"])
-`;
+/** Directives by which a router refuses callers itself. Some routers do not start on an SDL that has them. */
+const AUTHORIZATION = ['authenticated', 'requiresScopes'] as const;
+
+const imported = ['key', 'shareable', 'tag', 'cost', 'listSize'];
 
 /**
- * Writes into the SDL the rules that the subgraph enforces itself, for routers and registries that can read them: who
- * may call, which fields are personal, and what fields cost. They come from the same tables, so the two never differ.
+ * The SDL with the rules that the subgraph enforces itself, for routers and registries that can read them: which fields
+ * are for whom, which are personal, and what fields cost; if asked for, also who may call, as a router can enforce it.
+ * They come from the same tables, so the two never differ.
  */
-export function describeRules(schema: GraphQLSchema): void {
+export function printSdl(schema: GraphQLSchema, { authorization }: { authorization: boolean }): string {
+  describeRules(schema, authorization);
+  const names = [...imported, ...(authorization ? AUTHORIZATION : [])].map((name) => `"@${name}"`);
+  const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
+    import: [${names.join(', ')}])`;
+  return `${link}\n\n${printSchemaWithDirectives(schema)}\n`;
+}
+
+function describeRules(schema: GraphQLSchema, authorization: boolean): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
@@ -41,7 +50,8 @@ export function describeRules(schema: GraphQLSchema): void {
         ...(weights[path] !== undefined && { cost: { weight: weights[path] } }),
         ...sizeOf(path, field),
       };
-      if (Object.keys(directives).length > 0) field.extensions = { ...field.extensions, directives };
+      if (!authorization) for (const name of AUTHORIZATION) delete directives[name];
+      field.extensions = { ...field.extensions, directives };
     }
   }
 }

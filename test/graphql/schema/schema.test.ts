@@ -20,7 +20,7 @@ import { describe, expect, test } from 'vitest';
 import { permissions } from '../../../src/graphql/guard/permissions.js';
 import { createSchema } from '../../../src/graphql/schema/schema.js';
 
-const { schema, sdl } = await createSchema();
+const { schema, sdl, authorizedSdl } = await createSchema();
 
 /** Of the language or of federation, described elsewhere. */
 const notOurs = /^(__.*|String|Int|Float|Boolean|ID|_Any|_Service|_Entity|link__.*|federation__.*)$/;
@@ -158,8 +158,17 @@ describe('the schema', () => {
     expect(fields.filter(({ type }) => String(type).endsWith('!')).map(({ name }) => name)).toEqual(['id']);
   });
 
-  test('is published as it is: schema/customer.graphql is current (npm run schema)', async () => {
+  test('is published as it is: schema/customer*.graphql are current (npm run schema)', async () => {
     expect(await readFile('schema/customer.graphql', 'utf8')).toBe(sdl);
+    expect(await readFile('schema/customer.authorized.graphql', 'utf8')).toBe(authorizedSdl);
+  });
+
+  test('is published with and without directives that some routers do not start on, and otherwise the same [FD-02]', () => {
+    const authorization = / @(authenticated|requiresScopes\(scopes: \[.*?\]\]\))/g;
+    const imports = ', "@authenticated", "@requiresScopes"';
+    expect(authorizedSdl.match(authorization)!.length).toBeGreaterThan(80);
+    expect(sdl).not.toMatch(/@authenticated|@requiresScopes/);
+    expect(authorizedSdl.replace(authorization, '').replace(imports, '')).toBe(sdl);
   });
 
   test.each(unions.map((union) => [union.name, union] as const))(
