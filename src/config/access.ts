@@ -15,13 +15,16 @@ const StaffIssuer = TrustedIssuer.extend({
 
 const staffIssuers = jsonListOf(StaffIssuer, '{"issuer", "audience", "jwksUrl", "scopeClaim"}');
 
+/** Says that a router sends no address of its client. */
+const NO_HEADER = 'none';
+
 const count = (most: number) => z.coerce.number(`must be a number from 1 to ${most}`).int().min(1).max(most);
 
 export const accessVariables = {
   ROUTER_SECRET: secrets.default([]),
   CLIENT_IP_HEADER: z
     .string()
-    .regex(/^[a-z0-9-]+$/, 'must be a header name in small letters')
+    .regex(/^[a-z0-9-]+$/, 'must be a header name in small letters, or none')
     .optional(),
   STAFF_ISSUERS: staffIssuers.default([]),
   OPERATION_TIMEOUT_MS: count(60_000).default(10_000),
@@ -45,26 +48,30 @@ export type AccessEnvironment = z.infer<z.ZodObject<typeof accessVariables>> & {
 export function* accessProblems(env: AccessEnvironment): Iterable<[variable: string, message: string]> {
   const routers = Array.isArray(env.ROUTER_SECRET) ? env.ROUTER_SECRET : [''];
   yield* issuerProblems('STAFF_ISSUERS', env.STAFF_ISSUERS, env);
-  if (env.CLIENT_IP_HEADER && routers.length === 0) {
+  const header = env.CLIENT_IP_HEADER;
+  if (header && header !== NO_HEADER && routers.length === 0) {
     yield ['CLIENT_IP_HEADER', 'is trusted only from a router that proves itself: set ROUTER_SECRET too'];
+  }
+  if (!header && routers.length > 0) {
+    yield [
+      'CLIENT_IP_HEADER',
+      'must name the header in which the router sends the address of its client, such as x-forwarded-for: otherwise all ' +
+        'callers share the limits of one place. If the router sends none, say so with CLIENT_IP_HEADER=none',
+    ];
   }
 }
 
 /** Warnings about settings that may be intended but are more often forgotten. */
 export function* accessWarnings(access: AccessSettings, isDevelopment: boolean): Iterable<string> {
-  const hasRouter = access.routerSecrets.length > 0;
-  if (!hasRouter && !isDevelopment) {
+  if (access.routerSecrets.length === 0 && !isDevelopment) {
     yield 'ROUTER_SECRET is not set: anybody who reaches the port may call, without the router in front';
-  }
-  if (hasRouter && !access.clientIpHeader) {
-    yield 'CLIENT_IP_HEADER is not set: all callers behind the router count as one place, with the limits of one';
   }
 }
 
 export const accessSettings = (env: AccessEnvironment) => ({
   /** If empty, anybody may call directly. Otherwise a call needs one of these secrets; two during a rotation. */
   routerSecrets: env.ROUTER_SECRET,
-  clientIpHeader: env.CLIENT_IP_HEADER,
+  clientIpHeader: env.CLIENT_IP_HEADER === NO_HEADER ? undefined : env.CLIENT_IP_HEADER,
   staffIssuers: env.STAFF_ISSUERS,
   /** Staff tokens signed with our own keys are for development. */
   acceptsOwnStaff: env.NODE_ENV !== 'production',

@@ -9,13 +9,20 @@ const ROUTER_SECRET_HEADER = 'x-router-secret';
 /** Paths for an orchestrator, which has no secret. They reveal nothing but a state. */
 const PROBES: readonly string[] = ['/livez', '/readyz'];
 
-export const isProbe = ({ url }: FastifyRequest) => PROBES.includes(url.split('?')[0]!);
+/** The public halves of our signing keys, which whoever checks our tokens fetches: routers, other subgraphs, front ends. */
+export const PUBLIC_KEYS = '/.well-known/jwks.json';
 
-/** If a secret is configured, only probes are answered without it, and the secret is checked before the body is read. */
+const pathOf = ({ url }: FastifyRequest) => url.split('?')[0]!;
+export const isProbe = (request: FastifyRequest) => PROBES.includes(pathOf(request));
+
+/**
+ * If a secret is configured, only probes and public keys are answered without it, and the secret is checked before the
+ * body is read.
+ */
 export function guardByRouterSecret(server: FastifyInstance, { routerSecrets }: AccessSettings): void {
   if (routerSecrets.length === 0) return;
   server.addHook('onRequest', async (request, reply) => {
-    if (isProbe(request)) return;
+    if (isProbe(request) || pathOf(request) === PUBLIC_KEYS) return;
     const given = request.headers[ROUTER_SECRET_HEADER];
     if (isOneOf(typeof given === 'string' ? given : '', routerSecrets)) return;
     return refuse(request, reply, 401);

@@ -19,7 +19,7 @@ import { shedOverload } from './limits/overload.js';
 import { hangUpOnSilent } from './limits/silent-connections.js';
 import type { Probes } from './probes.js';
 import { answerBrokenRequest, answerRefusals, refuse, sayWhenToComeBack } from './refusals.js';
-import { guardByRouterSecret } from './router-guard.js';
+import { guardByRouterSecret, PUBLIC_KEYS } from './router-guard.js';
 
 export interface ServerParts {
   apollo: ApolloServer<Context>;
@@ -110,7 +110,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       return reply.code(status).send(body);
     });
   }
-  server.get('/.well-known/jwks.json', async (_request, reply) =>
+  server.get(PUBLIC_KEYS, async (_request, reply) =>
     reply.header('cache-control', 'public, max-age=300').send(parts.tokens.publicKeys),
   );
   const answer = fastifyApolloHandler(parts.apollo, { context: parts.contextOf });

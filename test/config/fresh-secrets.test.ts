@@ -12,7 +12,7 @@ const environment = (lines: string[]) =>
     lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
   );
 
-const base = { NODE_ENV: 'test', BCRYPT_COST: '4', WORKER: 'separate' };
+const base = { NODE_ENV: 'test', BCRYPT_COST: '4', WORKER: 'separate', CLIENT_IP_HEADER: 'none' };
 const first = environment(environmentLines(noSecrets));
 const second = environment(environmentLines(secretsOf(readConfig({ ...base, ...first }))));
 const ids = ({ tokens, accounts, messages }: Config) => ({

@@ -55,6 +55,7 @@ test('what is wrong with a secret is said without showing it', async () => {
     MESSAGE_KEYS: secret,
     PEPPERS: secret,
     ROUTER_SECRET: secret,
+    CLIENT_IP_HEADER: 'none',
     DATABASE_URL: `postgres://user:${secret}@db.example:5432/accounts?sslmode=${secret}`,
   });
   expect(code).toBe(1);

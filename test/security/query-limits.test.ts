@@ -8,7 +8,7 @@ import { codes, type HttpAnswer, useLive } from '../support/live.js';
 const app = useApp();
 const live = useLive(app);
 const ROUTER = 'a-router-secret-of-enough-length-1234';
-const routed = useLive(app, { ROUTER_SECRET: ROUTER });
+const routed = useLive(app, { ROUTER_SECRET: ROUTER, CLIENT_IP_HEADER: 'none' });
 let service: string;
 beforeEach(async () => {
   service = await app.service();

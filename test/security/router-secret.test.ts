@@ -28,8 +28,8 @@ describe('a router proves itself [D01]', () => {
     expect(app.statements).toEqual([]);
   });
 
-  test('the public keys, the explorer and unknown paths are closed too [D01]', async () => {
-    for (const path of ['/.well-known/jwks.json', '/explorer/', '/nothing', '/livez/../graphql']) {
+  test('the explorer and unknown paths are closed too [D01]', async () => {
+    for (const path of ['/explorer/', '/nothing', '/livez/../graphql', '/.well-known/jwks.json/more']) {
       expect([path, (await behindRouter.raw({ method: 'GET', path })).status]).toEqual([path, 401]);
     }
   });
@@ -41,10 +41,13 @@ describe('a router proves itself [D01]', () => {
     }
   });
 
-  test('probes answer without it [D01]', async () => {
+  test('probes and public keys answer without it [D01, FD-06]', async () => {
     for (const path of ['/livez', '/readyz', '/readyz?verbose']) {
       expect((await behindRouter.raw({ method: 'GET', path })).status).toBe(200);
     }
+    const { status, text } = await behindRouter.raw({ method: 'GET', path: '/.well-known/jwks.json' });
+    expect([status, text]).toEqual([200, JSON.stringify(behindRouter.app.tokens.publicKeys)]);
+    expect(text).not.toContain('"d"');
   });
 });
 
