@@ -158,7 +158,7 @@ async function measure(running: Running, ids: string[]): Promise<void> {
     rates.ours.push(
       await perSecond(CONNECTIONS, async () => {
         n += 1;
-        return (await signIn(origin, n % CROWD)) === 'SignedIn';
+        return (await signIn(origin, n % CROWD)) === 'CustomerSignedIn';
       }),
     );
   }

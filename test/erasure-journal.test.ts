@@ -72,7 +72,7 @@ describe('a backup from before somebody was erased [J05]', () => {
     const other = await enter(app, { externalId: 'other', firstName: 'Bea' });
     const yesterday = await backup(app);
     expect((await service.ask(DeleteAccountDocument, { password: PASSWORD }, token)).__typename).toBe(
-      'AccountDeleted',
+      'CustomerAccountDeleted',
     );
     const erased = await inFile();
     // The record that had become part of the account has a line of its own.
@@ -144,7 +144,7 @@ describe('the journal of erasures', () => {
     const { ask } = await start();
     const account = await registered(app);
     const answer = await ask(DeleteAccountDocument, { password: 'wrong' }, await app.customer(account.id));
-    expect(answer.__typename).toBe('PasswordRejected');
+    expect(answer.__typename).toBe('CustomerPasswordRejected');
     expect(await readFile(path, 'utf8')).toBe('');
     await start();
     expect((await read(app, account.id))?.id).toBe(account.id);
@@ -183,10 +183,10 @@ describe('the journal of erasures', () => {
     const account = await registered(app);
     const input = { username: account.username, password: PASSWORD, deviceType: 'BROWSER' };
     const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
-    expect((await app.ask(signIn, { input }, guest.token)).data.signIn.__typename).toBe('SignedIn');
+    expect((await app.ask(signIn, { input }, guest.token)).data.signIn.__typename).toBe('CustomerSignedIn');
     expect((await app.everythingStored())['customer']).toHaveLength(1);
     expect(await inTable()).toEqual([]);
-    ended(await deleteAccount(app, await app.customer(account.id)), 'AccountDeleted');
+    ended(await deleteAccount(app, await app.customer(account.id)), 'CustomerAccountDeleted');
     expect(await inTable()).toHaveLength(1);
   });
 });

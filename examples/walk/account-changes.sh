@@ -28,7 +28,7 @@ code() { inbox "$1" | grep -oE '[0-9]{8}' | head -n 1; }
 token() { inbox "$1" | grep -oE 'token=[A-Za-z0-9_-]+' | head -n 1 | cut -d= -f2; }
 step() { printf '\n# %s\n' "$1" >&2; }
 sign_in() {
-  ask 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on SignedIn { accessToken } ... on Problem { message } } }' \
+  ask 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on CustomerSignedIn { accessToken } ... on CustomerProblem { message } } }' \
     "{\"input\": {\"username\": \"$1\", \"password\": \"$2\", \"deviceType\": \"BROWSER\"}}"
 }
 
@@ -36,14 +36,14 @@ step 'registered with the code from the mail'
 CAMPAIGN=$(ask '{ campaigns { id } }' '{}' | pick data.campaigns.0.id)
 ask 'mutation ($input: SendRegistrationCodeInput!) { sendRegistrationCode(input: $input) { __typename } }' \
   "{\"input\": {\"campaignId\": \"$CAMPAIGN\", \"email\": \"$OLD\", \"deviceType\": \"BROWSER\"}}" >/dev/null
-ask 'mutation ($input: RegisterWithCodeInput!) { registerWithCode(input: $input) { __typename ... on Registered { customer { email } } ... on Problem { message } } }' \
+ask 'mutation ($input: RegisterWithCodeInput!) { registerWithCode(input: $input) { __typename ... on CustomerRegistered { customer { email } } ... on CustomerProblem { message } } }' \
   "{\"input\": {\"code\": \"$(code "$OLD")\", \"username\": \"$OLD\", \"password\": \"correct horse battery staple\", \"campaignId\": \"$CAMPAIGN\", \"deviceType\": \"BROWSER\"}}" >/dev/null
 ACCESS=$(sign_in "$OLD" 'correct horse battery staple' | pick data.signIn.accessToken)
 
 step 'moved to another address'
 ask 'mutation ($input: RequestEmailChangeInput!) { requestEmailChange(input: $input) { __typename } }' \
   "{\"input\": {\"email\": \"$NEW\", \"password\": \"correct horse battery staple\"}}" "$ACCESS" >/dev/null
-ask 'mutation ($input: ConfirmEmailChangeInput!) { confirmEmailChange(input: $input) { __typename ... on EmailChanged { customer { email agreements { email } } } ... on Problem { message } } }' \
+ask 'mutation ($input: ConfirmEmailChangeInput!) { confirmEmailChange(input: $input) { __typename ... on CustomerEmailChanged { customer { email agreements { email } } } ... on CustomerProblem { message } } }' \
   "{\"input\": {\"token\": \"$(token "$NEW")\", \"newsletterAgreement\": true}}" "$ACCESS" >/dev/null
 step 'what the old address reads'
 inbox "$OLD" >&2
@@ -57,8 +57,8 @@ ask '{ me { email } }' '{}' "$ACCESS" >/dev/null
 ACCESS=$(sign_in "$NEW" 'nine lanterns over the harbour' | pick data.signIn.accessToken)
 
 step 'deleted'
-ask 'mutation ($input: DeleteAccountInput!) { deleteAccount(input: $input) { __typename ... on Problem { message } } }' \
+ask 'mutation ($input: DeleteAccountInput!) { deleteAccount(input: $input) { __typename ... on CustomerProblem { message } } }' \
   '{"input": {"password": "not this one"}}' "$ACCESS" >/dev/null
-ask 'mutation ($input: DeleteAccountInput!) { deleteAccount(input: $input) { __typename ... on Problem { message } } }' \
+ask 'mutation ($input: DeleteAccountInput!) { deleteAccount(input: $input) { __typename ... on CustomerProblem { message } } }' \
   '{"input": {"password": "nine lanterns over the harbour"}}' "$ACCESS" >/dev/null
 sign_in "$NEW" 'nine lanterns over the harbour' >/dev/null

@@ -31,7 +31,7 @@ CAMPAIGN=$(ask '{ campaigns { id name } }' '{}' | pick data.campaigns.0.id)
 
 step 'A code, please.'
 ask 'mutation ($input: SendRegistrationCodeInput!) { sendRegistrationCode(input: $input) {
-  __typename ... on CodeSent { channel expiresAt } ... on Problem { message } } }' \
+  __typename ... on CustomerCodeSent { channel expiresAt } ... on CustomerProblem { message } } }' \
   "{\"input\": {\"campaignId\": \"$CAMPAIGN\", \"email\": \"$EMAIL\", \"deviceType\": \"BROWSER\"}}" >/dev/null
 
 step "It is in the inbox ($URL/dev/inbox)."
@@ -40,13 +40,13 @@ echo "$CODE" >&2
 
 step 'Register with it.'
 ask 'mutation ($input: RegisterWithCodeInput!) { registerWithCode(input: $input) {
-  __typename ... on Registered { customer { id email registered card { number fidelyCode } } }
-  ... on Problem { message } } }' \
+  __typename ... on CustomerRegistered { customer { id email registered card { number fidelyCode } } }
+  ... on CustomerProblem { message } } }' \
   "{\"input\": {\"code\": \"$CODE\", \"username\": \"$EMAIL\", \"password\": \"$PASSWORD\", \"campaignId\": \"$CAMPAIGN\", \"deviceType\": \"BROWSER\"}}" >/dev/null
 
 step 'Sign in.'
 SESSION=$(ask 'mutation ($input: SignInInput!) { signIn(input: $input) {
-  __typename ... on SessionTokens { accessToken refreshToken expiresInSeconds } ... on Problem { message } } }' \
+  __typename ... on CustomerSessionTokens { accessToken refreshToken expiresInSeconds } ... on CustomerProblem { message } } }' \
   "{\"input\": {\"username\": \"$EMAIL\", \"password\": \"$PASSWORD\", \"deviceType\": \"BROWSER\"}}")
 ACCESS=$(pick data.signIn.accessToken <<<"$SESSION")
 REFRESH=$(pick data.signIn.refreshToken <<<"$SESSION")
@@ -57,10 +57,10 @@ ask '{ me { email card { number } sessions { deviceType current } history(first:
 
 step 'Five minutes later: new tokens for the refresh token.'
 SESSION=$(ask 'mutation ($input: RefreshSessionInput!) { refreshSession(input: $input) {
-  __typename ... on SessionTokens { accessToken refreshToken } ... on Problem { message } } }' \
+  __typename ... on CustomerSessionTokens { accessToken refreshToken } ... on CustomerProblem { message } } }' \
   "{\"input\": {\"refreshToken\": \"$REFRESH\"}}")
 ACCESS=$(pick data.refreshSession.accessToken <<<"$SESSION")
 
 step 'Sign out. The tokens are dead at once.'
-ask 'mutation { signOut { __typename ... on SignedOut { sessionId } ... on Problem { message } } }' '{}' "$ACCESS" >/dev/null
+ask 'mutation { signOut { __typename ... on CustomerSignedOut { sessionId } ... on CustomerProblem { message } } }' '{}' "$ACCESS" >/dev/null
 ask '{ me { email } }' '{}' "$ACCESS" >/dev/null

@@ -81,11 +81,11 @@ describe('signing key and pepper are exchanged [H03]', () => {
     const { accessToken, refreshToken } = await signIn(old, username, PASSWORD);
     expect(await me(rotated, accessToken)).toBe(id);
     const next = await refresh(rotated, refreshToken);
-    expect(next.__typename).toBe('SessionRefreshed');
+    expect(next.__typename).toBe('CustomerSessionRefreshed');
     expect((await stored('session')).pepper_id).toBe(rotated.app.world.secrets.pepperId);
     // A client that lost the answer gets it again, and the session goes on from there.
     expect((await refresh(rotated, refreshToken)).refreshToken).toBe(next.refreshToken);
-    expect((await refresh(rotated, next.refreshToken)).__typename).toBe('SessionRefreshed');
+    expect((await refresh(rotated, next.refreshToken)).__typename).toBe('CustomerSessionRefreshed');
   });
 
   test('a token of before, used twice, is still found out [H03]', async () => {
@@ -93,20 +93,20 @@ describe('signing key and pepper are exchanged [H03]', () => {
     const { refreshToken } = await signIn(old, username, PASSWORD);
     const next = await refresh(rotated, refreshToken);
     later(app, { seconds: 11 });
-    expect((await refresh(rotated, refreshToken)).__typename).toBe('RefreshRejected');
-    expect((await refresh(rotated, next.refreshToken)).__typename).toBe('RefreshRejected');
+    expect((await refresh(rotated, refreshToken)).__typename).toBe('CustomerRefreshRejected');
+    expect((await refresh(rotated, next.refreshToken)).__typename).toBe('CustomerRefreshRejected');
   });
 
   test('a password of before fits, and is hashed anew at the next sign-in [H03]', async () => {
     const { username } = await account();
     const before = await stored('credential');
-    expect((await signIn(rotated, username, OTHER_PASSWORD)).__typename).toBe('CredentialsRejected');
+    expect((await signIn(rotated, username, OTHER_PASSWORD)).__typename).toBe('CustomerCredentialsRejected');
     expect(await stored('credential')).toEqual(before);
-    expect((await signIn(rotated, username, PASSWORD)).__typename).toBe('SignedIn');
+    expect((await signIn(rotated, username, PASSWORD)).__typename).toBe('CustomerSignedIn');
     const after = await stored('credential');
     expect(after.pepper_id).toBe(rotated.app.world.secrets.pepperId);
     expect(after.password_hash).not.toBe(before.password_hash);
-    expect((await signIn(rotated, username, PASSWORD)).__typename).toBe('SignedIn');
+    expect((await signIn(rotated, username, PASSWORD)).__typename).toBe('CustomerSignedIn');
     expect(await stored('credential')).toEqual(after);
   });
 
@@ -114,8 +114,8 @@ describe('signing key and pepper are exchanged [H03]', () => {
     const { username } = await account();
     const { accessToken, refreshToken } = await signIn(rotated, username, PASSWORD);
     expect(await me(old, accessToken)).toBeNull();
-    expect((await refresh(old, refreshToken)).__typename).toBe('RefreshRejected');
-    expect((await signIn(old, username, PASSWORD)).__typename).toBe('CredentialsRejected');
+    expect((await refresh(old, refreshToken)).__typename).toBe('CustomerRefreshRejected');
+    expect((await signIn(old, username, PASSWORD)).__typename).toBe('CustomerCredentialsRejected');
   });
 
   test('a repetition after the exchange gets the answer from before it [BX-05]', async () => {

@@ -40,13 +40,13 @@ describe('every field of Customer', () => {
       return isObjectType(of) || isInputObjectType(of) ? Object.keys(of.getFields()) : [];
     };
     expect(published('Customer')).toEqual(expect.arrayContaining(fieldsWith('shownIn', 'CUSTOMER')));
-    expect(published('Address').toSorted()).toEqual(fieldsWith('shownIn', 'ADDRESS').toSorted());
+    expect(published('CustomerAddress').toSorted()).toEqual(fieldsWith('shownIn', 'ADDRESS').toSorted());
     const ofCustomers = published('UpdateAccountInput');
     expect(ofCustomers).toEqual(expect.arrayContaining(fieldsWith('input', 'PROFILE')));
     expect(fieldsWith('input', 'DATA').filter((name) => ofCustomers.includes(name))).toEqual([]);
     for (const input of ['CreateCustomerInput', 'UpdateCustomerInput', 'ReplaceCustomerInput'])
       expect(published(input)).toEqual(expect.arrayContaining(fieldsWith('input', 'PROFILE', 'DATA')));
-    expect(published('AddressInput').toSorted()).toEqual(fieldsWith('input', 'ADDRESS').toSorted());
+    expect(published('CustomerAddressInput').toSorted()).toEqual(fieldsWith('input', 'ADDRESS').toSorted());
   });
 
   test('is asked for by campaigns only if customers can give it', () => {

@@ -4,8 +4,8 @@ import type * as inputs from '../../src/domain/customers/input.js';
 import type { Idempotent } from '../../src/domain/work/repeatable.js';
 import type { Customer } from '../../src/entities/customer.entity.js';
 import type { ColumnOf, FieldName, FieldWith, PropertyOf } from '../../src/entities/customer-fields.js';
-import type { Address, CustomerType } from '../../src/graphql/customer/customer.type.js';
-import type { AddressInput } from '../../src/graphql/customers/address-input.type.js';
+import type { CustomerAddress, CustomerType } from '../../src/graphql/customer/customer.type.js';
+import type { CustomerAddressInput } from '../../src/graphql/customers/address-input.type.js';
 import type { CustomerDataInput, ProfileInput } from '../../src/graphql/customers/customers.type.js';
 import type { AddressRow, CustomerRow } from '../../src/reads/customers.js';
 import type { DB } from '../../src/tables/types.js';
@@ -30,19 +30,21 @@ describe('a place of a field of Customer that is forgotten does not compile:', (
 
   test('the field that the graph shows, the row of such a field', () => {
     haveSameNames<CustomerType, CustomerRow>(yes);
-    haveSameNames<Address, AddressRow>(yes);
-    expectTypeOf<Exclude<FieldName, keyof CustomerType | keyof Address>>().toEqualTypeOf<'mergedIntoId'>();
+    haveSameNames<CustomerAddress, AddressRow>(yes);
+    expectTypeOf<
+      Exclude<FieldName, keyof CustomerType | keyof CustomerAddress>
+    >().toEqualTypeOf<'mergedIntoId'>();
   });
 
   test('the input field of a schema, and the schema of an input field, which would be dropped in silence', () => {
     haveSameNames<ProfileInput, Profile>(yes);
     haveSameNames<CustomerDataInput, Data>(yes);
-    haveSameNames<AddressInput, z.input<typeof inputs.address>>(yes);
+    haveSameNames<CustomerAddressInput, z.input<typeof inputs.address>>(yes);
   });
 
   test('the schema of a row that an input gives', () => {
     expectTypeOf<FieldWith<'input', 'PROFILE'>>().toExtend<keyof Profile>();
     expectTypeOf<FieldWith<'input', 'DATA'>>().toExtend<keyof Data>();
-    expectTypeOf<FieldWith<'input', 'ADDRESS'>>().toExtend<keyof AddressInput>();
+    expectTypeOf<FieldWith<'input', 'ADDRESS'>>().toExtend<keyof CustomerAddressInput>();
   });
 });

@@ -8,7 +8,7 @@ type FieldOf<Kind extends HistoryKind> = ChangeOf<Kind>['field'];
 
 describe('the kinds of entries', () => {
   test('are the enum of the graph, in their order', async () => {
-    const type = (await createSchema()).schema.getType('HistoryKind');
+    const type = (await createSchema()).schema.getType('CustomerHistoryKind');
     expect(isEnumType(type) && type.getValues().map(({ name }) => name)).toEqual(Object.keys(historyKinds));
   });
 

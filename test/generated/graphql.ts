@@ -4,19 +4,6 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** The kind of caller behind a change. */
-export type ActorKind =
-  /** A visitor who has not said who they are. */
-  | 'ANONYMOUS'
-  /** The customer themselves. */
-  | 'CUSTOMER'
-  /** Another system of the company, such as a till. */
-  | 'SERVICE'
-  /** An employee. */
-  | 'STAFF'
-  /** This service, on its own account. */
-  | 'SYSTEM';
-
 /** The contact to add. */
 export type AddContactInput = {
   /** The customer; by default the customer who is calling. */
@@ -26,7 +13,7 @@ export type AddContactInput = {
   /** True makes it the primary contact of its type in place of the previous one; false unless given. */
   primary?: boolean | null | undefined;
   /** The type of the contact. */
-  type: ContactType;
+  type: CustomerContactType;
   /** An e-mail address, a phone number with its country code, or a push token of at most 4096 characters. */
   value: string;
   /** Whether the contact is proved; unless given, true for PUSH and otherwise false. True for an address needs `contacts:verify`. */
@@ -53,68 +40,6 @@ export type AddToBalanceInput = {
   reference?: string | null | undefined;
 };
 
-/** A postal address. An absent field stays as it is; null empties it. */
-export type AddressInput = {
-  /** City or town, 1 to 100 characters. */
-  city?: string | null | undefined;
-  /** ISO 3166-1 alpha-2 such as `PL`, or a calling code such as `+48`. */
-  countryCode?: string | null | undefined;
-  /** Degrees north of the equator (WGS 84), -90 to 90. */
-  latitude?: number | null | undefined;
-  /** Degrees east of Greenwich (WGS 84), -180 to 180. */
-  longitude?: number | null | undefined;
-  /** Postal code, 1 to 20 characters. */
-  postalCode?: string | null | undefined;
-  /** Province or state, 1 to 100 characters. */
-  province?: string | null | undefined;
-  /** Street and number, 1 to 200 characters. */
-  street1?: string | null | undefined;
-  /** A second address line, 1 to 200 characters. */
-  street2?: string | null | undefined;
-};
-
-/** Decisions about channels. An absent channel stays as it was decided; null is refused. */
-export type AgreementFlagsInput = {
-  /** Recognition by Bluetooth. */
-  bluetooth?: boolean | null | undefined;
-  /** Marketing by e-mail. */
-  email?: boolean | null | undefined;
-  /** Push messages. */
-  push?: boolean | null | undefined;
-  /** Recognition by RFID. */
-  rfid?: boolean | null | undefined;
-  /** Marketing by text message. */
-  sms?: boolean | null | undefined;
-  /** Recognition by Wi-Fi. */
-  wifi?: boolean | null | undefined;
-};
-
-/** An attribute to set. */
-export type AttributeInput = {
-  /** The name, 1 to 100 characters. */
-  name: string;
-  /** The value, at most 10,000 bytes as JSON. The attribute is removed if this is null or absent. */
-  value?: unknown;
-};
-
-/** The unit that a campaign counts. */
-export type CampaignKind =
-  /** An amount in the campaign’s currency. */
-  | 'MONEY'
-  /** Whole points. */
-  | 'POINTS'
-  /** Pieces of named products. */
-  | 'PRODUCT'
-  /** Whole visits. */
-  | 'VISITS';
-
-/** Whether a card can be used. */
-export type CardStatus =
-  /** The card can be used. */
-  | 'ACTIVE'
-  /** The card is refused at tills. */
-  | 'BLOCKED';
-
 /** The new and the old password. */
 export type ChangePasswordInput = {
   /** A password of 8 to 128 characters that is not easy to guess. There are no rules about kinds of characters. */
@@ -122,17 +47,6 @@ export type ChangePasswordInput = {
   /** The account’s current password. */
   oldPassword: string;
 };
-
-/** The way a person gets to an account. */
-export type CheckCardOutcome =
-  /** Has an account: continue with `signIn`. */
-  | 'ALREADY_REGISTERED'
-  /** On record with a card and without an account: continue with `sendClaimCode`. */
-  | 'HAS_CARD'
-  /** Nobody is on record: continue with `sendRegistrationCode`. */
-  | 'NEW_CUSTOMER'
-  /** On record without a card or an account: continue with `sendClaimCode`; the claim issues a card. */
-  | 'ON_RECORD';
 
 /** The customer who claims an account, with the code from the message. */
 export type ClaimAccountInput = {
@@ -174,41 +88,12 @@ export type ConfirmPhoneUpdateInput = {
   smsAgreement: boolean;
 };
 
-/** A decision about a privacy consent of a campaign. */
-export type ConsentInput = {
-  /** True when agreed to, false when refused or withdrawn. */
-  granted: boolean;
-  /** The name of the consent, 1 to 100 characters. */
-  name: string;
-};
-
-/** A way to reach the customer. */
-export type ContactInput = {
-  /** Whether this is the primary contact of its type; false unless given. */
-  primary?: boolean | null | undefined;
-  /** The type of the contact. */
-  type: ContactType;
-  /** An e-mail address, a phone number with its country code, or a push token of at most 4096 characters. */
-  value: string;
-  /** Whether the contact is proved. Unless given, a contact that is already listed stays as it is, and a new one is proved only if it is PUSH. Making an address proved needs `contacts:verify`. */
-  verified?: boolean | null | undefined;
-};
-
-/** The type of a contact. */
-export type ContactType =
-  /** An e-mail address (RFC 5321), at most 254 characters. */
-  | 'EMAIL'
-  /** A telephone number in E.164, such as +48512345678. */
-  | 'PHONE'
-  /** A push token of an app; opaque to this service. */
-  | 'PUSH';
-
 /** A new customer, with at least an externalId, an e-mail address or a phone number. */
 export type CreateCustomerInput = {
   /** Postal address; null empties all of it. */
-  address?: AddressInput | null | undefined;
+  address?: CustomerAddressInput | null | undefined;
   /** Attributes to set, merged by name; at most 200. */
-  attributes?: Array<AttributeInput> | null | undefined;
+  attributes?: Array<CustomerAttributeInput> | null | undefined;
   /** The http or https URL of a picture, at most 2048 characters. */
   avatarUrl?: string | null | undefined;
   /** Date of birth, from 1900 to today. */
@@ -216,13 +101,13 @@ export type CreateCustomerInput = {
   /** The customer’s company, 1 to 200 characters. */
   company?: string | null | undefined;
   /** All contacts, at most 50. If given, they replace the existing ones. */
-  contacts?: Array<ContactInput> | null | undefined;
+  contacts?: Array<CustomerContactInput> | null | undefined;
   /** A date that matters to the shop. */
   customDate?: string | null | undefined;
   /** A free remark, 1 to 1000 characters. */
   customField?: string | null | undefined;
   /** Custom fields to set, by number; at most 100. */
-  customFields?: Array<CustomFieldInput> | null | undefined;
+  customFields?: Array<CustomerCustomFieldInput> | null | undefined;
   /** A free identifier, 1 to 100 characters. */
   customId?: string | null | undefined;
   /** The name the customer wants to be called by, 1 to 200 characters. */
@@ -240,7 +125,7 @@ export type CreateCustomerInput = {
   /** Opaque data, at most 32,000 bytes as JSON, returned as it was given. */
   metadata?: unknown;
   /** The customer’s sex. Null stands for NOT_SPECIFIED. */
-  sex?: Sex | null | undefined;
+  sex?: CustomerSex | null | undefined;
   /** Whether the customer may use their account. Null stands for ENABLED. */
   status?: CustomerStatus | null | undefined;
   /** All tags: at most 100, of 1 to 100 characters each, without repetition. */
@@ -249,80 +134,117 @@ export type CreateCustomerInput = {
   uuid?: string | null | undefined;
 };
 
+/** The kind of caller behind a change. */
+export type CustomerActorKind =
+  /** A visitor who has not said who they are. */
+  | 'ANONYMOUS'
+  /** The customer themselves. */
+  | 'CUSTOMER'
+  /** Another system of the company, such as a till. */
+  | 'SERVICE'
+  /** An employee. */
+  | 'STAFF'
+  /** This service, on its own account. */
+  | 'SYSTEM';
+
+/** A postal address. An absent field stays as it is; null empties it. */
+export type CustomerAddressInput = {
+  /** City or town, 1 to 100 characters. */
+  city?: string | null | undefined;
+  /** ISO 3166-1 alpha-2 such as `PL`, or a calling code such as `+48`. */
+  countryCode?: string | null | undefined;
+  /** Degrees north of the equator (WGS 84), -90 to 90. */
+  latitude?: number | null | undefined;
+  /** Degrees east of Greenwich (WGS 84), -180 to 180. */
+  longitude?: number | null | undefined;
+  /** Postal code, 1 to 20 characters. */
+  postalCode?: string | null | undefined;
+  /** Province or state, 1 to 100 characters. */
+  province?: string | null | undefined;
+  /** Street and number, 1 to 200 characters. */
+  street1?: string | null | undefined;
+  /** A second address line, 1 to 200 characters. */
+  street2?: string | null | undefined;
+};
+
+/** Decisions about channels. An absent channel stays as it was decided; null is refused. */
+export type CustomerAgreementFlagsInput = {
+  /** Recognition by Bluetooth. */
+  bluetooth?: boolean | null | undefined;
+  /** Marketing by e-mail. */
+  email?: boolean | null | undefined;
+  /** Push messages. */
+  push?: boolean | null | undefined;
+  /** Recognition by RFID. */
+  rfid?: boolean | null | undefined;
+  /** Marketing by text message. */
+  sms?: boolean | null | undefined;
+  /** Recognition by Wi-Fi. */
+  wifi?: boolean | null | undefined;
+};
+
+/** An attribute to set. */
+export type CustomerAttributeInput = {
+  /** The name, 1 to 100 characters. */
+  name: string;
+  /** The value, at most 10,000 bytes as JSON. The attribute is removed if this is null or absent. */
+  value?: unknown;
+};
+
+/** A decision about a privacy consent of a campaign. */
+export type CustomerConsentInput = {
+  /** True when agreed to, false when refused or withdrawn. */
+  granted: boolean;
+  /** The name of the consent, 1 to 100 characters. */
+  name: string;
+};
+
+/** A way to reach the customer. */
+export type CustomerContactInput = {
+  /** Whether this is the primary contact of its type; false unless given. */
+  primary?: boolean | null | undefined;
+  /** The type of the contact. */
+  type: CustomerContactType;
+  /** An e-mail address, a phone number with its country code, or a push token of at most 4096 characters. */
+  value: string;
+  /** Whether the contact is proved. Unless given, a contact that is already listed stays as it is, and a new one is proved only if it is PUSH. Making an address proved needs `contacts:verify`. */
+  verified?: boolean | null | undefined;
+};
+
+/** Who proved that a contact belongs to the customer. */
+export type CustomerContactProver =
+  /** The customer, with a code or a link that was sent to it. Only such a contact receives messages that lead into the account. */
+  | 'CUSTOMER'
+  /** A service, which vouched for it. */
+  | 'SERVICE'
+  /** An employee, who vouched for it. */
+  | 'STAFF';
+
+/** The type of a contact. */
+export type CustomerContactType =
+  /** An e-mail address (RFC 5321), at most 254 characters. */
+  | 'EMAIL'
+  /** A telephone number in E.164, such as +48512345678. */
+  | 'PHONE'
+  /** A push token of an app; opaque to this service. */
+  | 'PUSH';
+
 /** A value for one custom field. */
-export type CustomFieldInput = {
+export type CustomerCustomFieldInput = {
   /** The number of the field, as in `customField_N`. */
   number: number;
   /** The value, in the type of the field: text; a number or its numeral; true or false; YYYY-MM-DD; `2012.07.28 22:59:59`; a choice; choices as a list or separated by commas. Null empties the field. */
   value?: unknown;
 };
 
-/** Conditions for a list of customers. A customer has to meet all that are given. */
-export type CustomerFilter = {
-  /** True for visitors who have not said who they are, false for all others. */
-  anonymous?: boolean | null | undefined;
-  /** Only customers created before this time. */
-  createdBefore?: string | null | undefined;
-  /** Only customers created at this time or later. */
-  createdFrom?: string | null | undefined;
-  /** Only customers with these values in custom fields; for a MANY_OF_LIST field, with this choice among theirs. */
-  customFields?: Array<CustomFieldInput> | null | undefined;
-  /** True for customers with an account to sign in to, false for those without. */
-  registered?: boolean | null | undefined;
-  /** Only customers in this status. */
-  status?: CustomerStatus | null | undefined;
-  /** Only customers with this tag. */
-  tag?: string | null | undefined;
-};
-
-/** The order of a list of customers. Ties are broken by id. */
-export type CustomerOrder =
-  /** Oldest first. */
-  | 'CREATED_AT_ASC'
-  /** Newest first. */
-  | 'CREATED_AT_DESC';
-
-/** Whether a customer may use their account. */
-export type CustomerStatus =
-  /** The customer cannot sign in and is left out of lists of active customers. */
-  | 'DISABLED'
-  /** The usual status. */
-  | 'ENABLED';
-
-/** The proof that the customer may delete the account. */
-export type DeleteAccountByFacebookInput = {
-  /** A user access token of this service’s Facebook app, for the linked Facebook account. The person must have authenticated within the last 5 minutes, and the token must not have been used here before. */
-  facebookToken: string;
-};
-
-/** The proof that the customer may delete the account. */
-export type DeleteAccountByOAuthInput = {
-  /** An ID token or JWT access token of a linked issuer, with this service in its audience (`aud`). The person must have authenticated within the last 5 minutes (`auth_time`, otherwise `iat`), and the token must not have been used here before. */
-  accessToken: string;
-};
-
-/** The proof that the customer may delete the account. */
-export type DeleteAccountInput = {
-  /** The password of the account. */
-  password: string;
-};
-
-/** The customer to delete. */
-export type DeleteCustomerInput = {
-  /** The id of the customer. */
-  id: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
-  idempotencyKey?: string | null | undefined;
-};
-
 /** The kind of device on which a customer signs in. */
-export type DeviceType =
+export type CustomerDeviceType =
   | 'ANDROID'
   | 'BROWSER'
   | 'IOS';
 
 /** A rule by which two records may belong to one person. */
-export type DuplicateRule =
+export type CustomerDuplicateRule =
   /** The same card number, on records that were taken over from elsewhere. Weight 30. */
   | 'SAME_CARD'
   /** The same customId. Weight 50. */
@@ -336,18 +258,8 @@ export type DuplicateRule =
   /** The same phone number, proved or not; families share one. Weight 40. */
   | 'SAME_PHONE';
 
-/** The customer to erase, and the ground for it. */
-export type EraseCustomerInput = {
-  /** The customer. */
-  id: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
-  idempotencyKey?: string | null | undefined;
-  /** The ground for the erasure, kept in the erasure journal. */
-  reason: ErasureReason;
-};
-
 /** The ground on which a person’s data is erased (GDPR, article 17). */
-export type ErasureReason =
+export type CustomerErasureReason =
   /** The data was collected from a child: article 17 (1) f. */
   | 'CHILD'
   /** The consent on which the data was held is withdrawn: article 17 (1) b. */
@@ -363,8 +275,26 @@ export type ErasureReason =
   /** The data was held unlawfully: article 17 (1) d. */
   | 'UNLAWFUL';
 
+/** Conditions for a list of customers. A customer has to meet all that are given. */
+export type CustomerFilter = {
+  /** True for visitors who have not said who they are, false for all others. */
+  anonymous?: boolean | null | undefined;
+  /** Only customers created before this time. */
+  createdBefore?: string | null | undefined;
+  /** Only customers created at this time or later. */
+  createdFrom?: string | null | undefined;
+  /** Only customers with these values in custom fields; for a MANY_OF_LIST field, with this choice among theirs. */
+  customFields?: Array<CustomerCustomFieldInput> | null | undefined;
+  /** True for customers with an account to sign in to, false for those without. */
+  registered?: boolean | null | undefined;
+  /** Only customers in this status. */
+  status?: CustomerStatus | null | undefined;
+  /** Only customers with this tag. */
+  tag?: string | null | undefined;
+};
+
 /** The kind of an event in a customer’s history. */
-export type HistoryKind =
+export type CustomerHistoryKind =
   /** A customer on record got an account. */
   | 'ACCOUNT_CLAIMED'
   /** The customer changed their own data. */
@@ -440,6 +370,104 @@ export type HistoryKind =
   /** A visitor left data without signing in. */
   | 'VISITOR_RECOGNIZED';
 
+/** A rule by which a merge decides. */
+export type CustomerMergeRule =
+  /** The survivor’s stays, and the absorbed customer’s is void. */
+  | 'DROPPED'
+  /** The survivor has none and takes the absorbed customer’s. */
+  | 'FILLED'
+  /** The absorbed customer’s are added to the survivor’s. */
+  | 'JOINED'
+  /** The later time is taken. */
+  | 'LATER'
+  /** The survivor’s stays, and the absorbed customer’s leads to the survivor from then on. */
+  | 'LEADS_ON'
+  /** The two disagree, and the refusal holds. */
+  | 'STRICTER'
+  /** The two amounts are added up. */
+  | 'SUM'
+  /** The survivor’s value stays. */
+  | 'SURVIVOR';
+
+/** A kind of thing that a merge decides about. */
+export type CustomerMergeSubject =
+  /** A decision about one channel or purpose. */
+  | 'AGREEMENT'
+  /** A free attribute. */
+  | 'ATTRIBUTE'
+  /** The card’s balance in one campaign or of one product. */
+  | 'BALANCE'
+  /** A card in use; its result is its status, `MERGED` for a card that names the survivor from then on. */
+  | 'CARD'
+  /** A contact. */
+  | 'CONTACT'
+  /** A custom field’s value. */
+  | 'CUSTOM_FIELD'
+  /** A field of the customer itself. */
+  | 'FIELD'
+  /** A way to sign in. */
+  | 'SIGN_IN'
+  /** A tag. */
+  | 'TAG';
+
+/** The order of a list of customers. Ties are broken by id. */
+export type CustomerOrder =
+  /** Oldest first. */
+  | 'CREATED_AT_ASC'
+  /** Newest first. */
+  | 'CREATED_AT_DESC';
+
+/** The customer’s sex, as they state it. */
+export type CustomerSex =
+  | 'FEMALE'
+  | 'MALE'
+  /** Not asked, or not answered. */
+  | 'NOT_SPECIFIED'
+  | 'OTHER';
+
+/** Whether a customer may use their account. */
+export type CustomerStatus =
+  /** The customer cannot sign in and is left out of lists of active customers. */
+  | 'DISABLED'
+  /** The usual status. */
+  | 'ENABLED';
+
+/** The proof that the customer may delete the account. */
+export type DeleteAccountByFacebookInput = {
+  /** A user access token of this service’s Facebook app, for the linked Facebook account. The person must have authenticated within the last 5 minutes, and the token must not have been used here before. */
+  facebookToken: string;
+};
+
+/** The proof that the customer may delete the account. */
+export type DeleteAccountByOAuthInput = {
+  /** An ID token or JWT access token of a linked issuer, with this service in its audience (`aud`). The person must have authenticated within the last 5 minutes (`auth_time`, otherwise `iat`), and the token must not have been used here before. */
+  accessToken: string;
+};
+
+/** The proof that the customer may delete the account. */
+export type DeleteAccountInput = {
+  /** The password of the account. */
+  password: string;
+};
+
+/** The customer to delete. */
+export type DeleteCustomerInput = {
+  /** The id of the customer. */
+  id: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** The customer to erase, and the ground for it. */
+export type EraseCustomerInput = {
+  /** The customer. */
+  id: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
+  /** The ground for the erasure, kept in the erasure journal. */
+  reason: CustomerErasureReason;
+};
+
 /** The Facebook account to link, with the password as proof. */
 export type LinkFacebookInput = {
   /** A user access token of this service’s Facebook app. */
@@ -460,6 +488,46 @@ export type LinkOAuthInput = {
   password: string;
 };
 
+/** The unit that a campaign counts. */
+export type LoyaltyCampaignKind =
+  /** An amount in the campaign’s currency. */
+  | 'MONEY'
+  /** Whole points. */
+  | 'POINTS'
+  /** Pieces of named products. */
+  | 'PRODUCT'
+  /** Whole visits. */
+  | 'VISITS';
+
+/** The way a person gets to an account. */
+export type LoyaltyCardCheckOutcome =
+  /** Has an account: continue with `signIn`. */
+  | 'ALREADY_REGISTERED'
+  /** On record with a card and without an account: continue with `sendClaimCode`. */
+  | 'HAS_CARD'
+  /** Nobody is on record: continue with `sendRegistrationCode`. */
+  | 'NEW_CUSTOMER'
+  /** On record without a card or an account: continue with `sendClaimCode`; the claim issues a card. */
+  | 'ON_RECORD';
+
+/** Whether a card can be used. */
+export type LoyaltyCardStatus =
+  /** The card can be used. */
+  | 'ACTIVE'
+  /** The card is refused at tills. */
+  | 'BLOCKED';
+
+/** The kind of a movement of a balance. */
+export type LoyaltyTransactionKind =
+  /** An amount was added to the card. */
+  | 'ADD'
+  /** An amount was redeemed for a reward. */
+  | 'REDEEM'
+  /** An earlier addition or redemption was reversed. */
+  | 'REVERSAL'
+  /** The balance moved from one card to another. Lists of transactions leave transfers out. */
+  | 'TRANSFER';
+
 /** The two customers to merge. */
 export type MergeCustomersInput = {
   /** The customer who is absorbed. */
@@ -470,55 +538,6 @@ export type MergeCustomersInput = {
   survivorId: string;
 };
 
-/** A rule by which a merge decides. */
-export type MergeRule =
-  /** The survivor’s stays, and the absorbed customer’s is void. */
-  | 'DROPPED'
-  /** The survivor has none and takes the absorbed customer’s. */
-  | 'FILLED'
-  /** The absorbed customer’s are added to the survivor’s. */
-  | 'JOINED'
-  /** The later time is taken. */
-  | 'LATER'
-  /** The survivor’s stays, and the absorbed customer’s leads to the survivor from then on. */
-  | 'LEADS_ON'
-  /** The two disagree, and the refusal holds. */
-  | 'STRICTER'
-  /** The two amounts are added up. */
-  | 'SUM'
-  /** The survivor’s value stays. */
-  | 'SURVIVOR';
-
-/** A kind of thing that a merge decides about. */
-export type MergeSubject =
-  /** A decision about one channel or purpose. */
-  | 'AGREEMENT'
-  /** A free attribute. */
-  | 'ATTRIBUTE'
-  /** The card’s balance in one campaign or of one product. */
-  | 'BALANCE'
-  /** A card in use; its result is its status, `MERGED` for a card that names the survivor from then on. */
-  | 'CARD'
-  /** A contact. */
-  | 'CONTACT'
-  /** A custom field’s value. */
-  | 'CUSTOM_FIELD'
-  /** A field of the customer itself. */
-  | 'FIELD'
-  /** A way to sign in. */
-  | 'SIGN_IN'
-  /** A tag. */
-  | 'TAG';
-
-/** Who proved that a contact belongs to the customer. */
-export type Prover =
-  /** The customer, with a code or a link that was sent to it. Only such a contact receives messages that lead into the account. */
-  | 'CUSTOMER'
-  /** A service, which vouched for it. */
-  | 'SERVICE'
-  /** An employee, who vouched for it. */
-  | 'STAFF';
-
 /** What visitors say about themselves. Every field is optional. */
 export type RecognizeAnonymousInput = {
   /** A free identifier, 1 to 100 characters, stored as `customId`. */
@@ -526,7 +545,7 @@ export type RecognizeAnonymousInput = {
   /** An e-mail address. It is noted as unproved. */
   email?: string | null | undefined;
   /** Values to store as attributes, merged by name; at most 200. */
-  parameters?: Array<AttributeInput> | null | undefined;
+  parameters?: Array<CustomerAttributeInput> | null | undefined;
 };
 
 /** The amount to redeem, and from which card: given by `cardNumber` or by `customerId`. */
@@ -564,7 +583,7 @@ export type RegisterWithCodeInput = {
   /** The code: 8 digits by e-mail, 6 digits by text message. */
   code: string;
   /** The newcomer’s kind of device. */
-  deviceType: DeviceType;
+  deviceType: CustomerDeviceType;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
   /** The customer’s language, such as `pl_PL`. */
@@ -588,9 +607,9 @@ export type RemoveContactInput = {
 /** All data of a customer. An absent field is emptied, except agreements. */
 export type ReplaceCustomerInput = {
   /** Postal address; null empties all of it. */
-  address?: AddressInput | null | undefined;
+  address?: CustomerAddressInput | null | undefined;
   /** Attributes to set, merged by name; at most 200. */
-  attributes?: Array<AttributeInput> | null | undefined;
+  attributes?: Array<CustomerAttributeInput> | null | undefined;
   /** The http or https URL of a picture, at most 2048 characters. */
   avatarUrl?: string | null | undefined;
   /** Date of birth, from 1900 to today. */
@@ -598,18 +617,18 @@ export type ReplaceCustomerInput = {
   /** The customer’s company, 1 to 200 characters. */
   company?: string | null | undefined;
   /** All contacts, at most 50. If given, they replace the existing ones. */
-  contacts?: Array<ContactInput> | null | undefined;
+  contacts?: Array<CustomerContactInput> | null | undefined;
   /** A date that matters to the shop. */
   customDate?: string | null | undefined;
   /** A free remark, 1 to 1000 characters. */
   customField?: string | null | undefined;
   /** Custom fields to set, by number; at most 100. */
-  customFields?: Array<CustomFieldInput> | null | undefined;
+  customFields?: Array<CustomerCustomFieldInput> | null | undefined;
   /** A free identifier, 1 to 100 characters. */
   customId?: string | null | undefined;
   /** The name the customer wants to be called by, 1 to 200 characters. */
   displayName?: string | null | undefined;
-  /** The `version` that the caller has read. The answer is VersionConflict if the customer has another one. */
+  /** The `version` that the caller has read. The answer is CustomerVersionConflict if the customer has another one. */
   expectedVersion?: number | null | undefined;
   /** The customer’s id in the caller’s own system, 1 to 200 characters; unique. */
   externalId?: string | null | undefined;
@@ -626,7 +645,7 @@ export type ReplaceCustomerInput = {
   /** Opaque data, at most 32,000 bytes as JSON, returned as it was given. */
   metadata?: unknown;
   /** The customer’s sex. Null stands for NOT_SPECIFIED. */
-  sex?: Sex | null | undefined;
+  sex?: CustomerSex | null | undefined;
   /** Whether the customer may use their account. Null stands for ENABLED. */
   status?: CustomerStatus | null | undefined;
   /** All tags: at most 100, of 1 to 100 characters each, without repetition. */
@@ -688,7 +707,7 @@ export type SendClaimCodeInput = {
   /** The customer, from the answer of `checkCard`. */
   customerId: string;
   /** The customer’s kind of device. */
-  deviceType: DeviceType;
+  deviceType: CustomerDeviceType;
   /** The value of one of the customer’s e-mail contacts. */
   email?: string | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
@@ -702,7 +721,7 @@ export type SendRegistrationCodeInput = {
   /** The campaign that the newcomer joins. */
   campaignId: string;
   /** The newcomer’s kind of device. */
-  deviceType: DeviceType;
+  deviceType: CustomerDeviceType;
   /** An e-mail address. */
   email?: string | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
@@ -718,7 +737,7 @@ export type SetAgreementsInput = {
   /** Recognition by Bluetooth. */
   bluetooth?: boolean | null | undefined;
   /** Privacy consents by name, at most 100. */
-  consents?: Array<ConsentInput> | null | undefined;
+  consents?: Array<CustomerConsentInput> | null | undefined;
   /** The customer; by default the customer who is calling. */
   customerId?: string | null | undefined;
   /** Marketing by e-mail. */
@@ -742,7 +761,7 @@ export type SetAgreementsInput = {
 /** The attributes to set. */
 export type SetAttributesInput = {
   /** The attributes, at most 200. They are merged by name: others stay, and a null value removes one. */
-  attributes: Array<AttributeInput>;
+  attributes: Array<CustomerAttributeInput>;
   /** The customer; by default the customer who is calling. */
   customerId?: string | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
@@ -759,14 +778,6 @@ export type SetTagsInput = {
   tags: Array<string>;
 };
 
-/** The customer’s sex, as they state it. */
-export type Sex =
-  | 'FEMALE'
-  | 'MALE'
-  /** Not asked, or not answered. */
-  | 'NOT_SPECIFIED'
-  | 'OTHER';
-
 /** The token that proves the identity, and the device to sign in on. */
 export type SignInByFacebookInput = {
   /** A campaign whose missing data the answer should name. */
@@ -774,7 +785,7 @@ export type SignInByFacebookInput = {
   /** The `deviceToken` of the last sign-in on this device, if there was one. With it, attempts of strangers do not keep this device out. An invalid one is ignored. */
   deviceToken?: string | null | undefined;
   /** The customer’s kind of device. */
-  deviceType: DeviceType;
+  deviceType: CustomerDeviceType;
   /** A user access token of this service’s Facebook app. */
   facebookToken: string;
 };
@@ -788,7 +799,7 @@ export type SignInByOAuthInput = {
   /** The `deviceToken` of the last sign-in on this device, if there was one. With it, attempts of strangers do not keep this device out. An invalid one is ignored. */
   deviceToken?: string | null | undefined;
   /** The customer’s kind of device. */
-  deviceType: DeviceType;
+  deviceType: CustomerDeviceType;
 };
 
 /** The credentials, and the device to sign in on. */
@@ -798,7 +809,7 @@ export type SignInInput = {
   /** The `deviceToken` of the last sign-in on this device, if there was one. With it, attempts of strangers do not keep this device out. An invalid one is ignored. */
   deviceToken?: string | null | undefined;
   /** The customer’s kind of device. */
-  deviceType: DeviceType;
+  deviceType: CustomerDeviceType;
   /** The password. */
   password: string;
   /** A proved e-mail address, a proved mobile number or a username. */
@@ -810,17 +821,6 @@ export type StartAnonymousSessionInput = {
   /** The visitor’s own identifier, ideally a random UUID: 8 to 100 visible ASCII characters. It is noted on the new profile, so that staff can find all profiles with this uuid. It does not open an earlier profile. */
   uuid?: string | null | undefined;
 };
-
-/** The kind of a movement of a balance. */
-export type TransactionKind =
-  /** An amount was added to the card. */
-  | 'ADD'
-  /** An amount was redeemed for a reward. */
-  | 'REDEEM'
-  /** An earlier addition or redemption was reversed. */
-  | 'REVERSAL'
-  /** The balance moved from one card to another. Lists of transactions leave transfers out. */
-  | 'TRANSFER';
 
 /** The identity to unlink, with the password as proof. */
 export type UnlinkIdentityInput = {
@@ -843,27 +843,27 @@ export type UnmergeCustomersInput = {
 /** Changes that customers make to their own data. An absent field stays as it is; null empties it. */
 export type UpdateAccountInput = {
   /** Postal address; null empties all of it. */
-  address?: AddressInput | null | undefined;
+  address?: CustomerAddressInput | null | undefined;
   /** The customer’s agreements. */
-  agreements?: AgreementFlagsInput | null | undefined;
+  agreements?: CustomerAgreementFlagsInput | null | undefined;
   /** Attributes to set, merged by name; at most 200. */
-  attributes?: Array<AttributeInput> | null | undefined;
+  attributes?: Array<CustomerAttributeInput> | null | undefined;
   /** The http or https URL of a picture, at most 2048 characters. */
   avatarUrl?: string | null | undefined;
   /** Date of birth, from 1900 to today. */
   birthDate?: string | null | undefined;
-  /** The campaign whose form this is. The answer is MissingFields while one of its mandatory fields is empty. */
+  /** The campaign whose form this is. The answer is CustomerFieldsMissing while one of its mandatory fields is empty. */
   campaignId?: string | null | undefined;
   /** The customer’s company, 1 to 200 characters. */
   company?: string | null | undefined;
   /** Privacy consents by name, at most 100. */
-  consents?: Array<ConsentInput> | null | undefined;
+  consents?: Array<CustomerConsentInput> | null | undefined;
   /** A date that matters to the shop. */
   customDate?: string | null | undefined;
   /** A free remark, 1 to 1000 characters. */
   customField?: string | null | undefined;
   /** Custom fields to set, by number; at most 100. */
-  customFields?: Array<CustomFieldInput> | null | undefined;
+  customFields?: Array<CustomerCustomFieldInput> | null | undefined;
   /** A free identifier, 1 to 100 characters. */
   customId?: string | null | undefined;
   /** The name the customer wants to be called by, 1 to 200 characters. */
@@ -879,7 +879,7 @@ export type UpdateAccountInput = {
   /** The primary phone number, with its country code or as it is dialled in the country of the address given with it. It is stored unproved; `requestPhoneUpdate` proves a number. Null removes it. */
   phone?: string | null | undefined;
   /** The customer’s sex. Null stands for NOT_SPECIFIED. */
-  sex?: Sex | null | undefined;
+  sex?: CustomerSex | null | undefined;
   /** All tags: at most 100, of 1 to 100 characters each, without repetition. */
   tags?: Array<string> | null | undefined;
 };
@@ -903,9 +903,9 @@ export type UpdateContactInput = {
 /** The customer to change, and their changes. An absent field stays as it is. */
 export type UpdateCustomerInput = {
   /** Postal address; null empties all of it. */
-  address?: AddressInput | null | undefined;
+  address?: CustomerAddressInput | null | undefined;
   /** Attributes to set, merged by name; at most 200. */
-  attributes?: Array<AttributeInput> | null | undefined;
+  attributes?: Array<CustomerAttributeInput> | null | undefined;
   /** The http or https URL of a picture, at most 2048 characters. */
   avatarUrl?: string | null | undefined;
   /** Date of birth, from 1900 to today. */
@@ -913,18 +913,18 @@ export type UpdateCustomerInput = {
   /** The customer’s company, 1 to 200 characters. */
   company?: string | null | undefined;
   /** All contacts, at most 50. If given, they replace the existing ones. */
-  contacts?: Array<ContactInput> | null | undefined;
+  contacts?: Array<CustomerContactInput> | null | undefined;
   /** A date that matters to the shop. */
   customDate?: string | null | undefined;
   /** A free remark, 1 to 1000 characters. */
   customField?: string | null | undefined;
   /** Custom fields to set, by number; at most 100. */
-  customFields?: Array<CustomFieldInput> | null | undefined;
+  customFields?: Array<CustomerCustomFieldInput> | null | undefined;
   /** A free identifier, 1 to 100 characters. */
   customId?: string | null | undefined;
   /** The name the customer wants to be called by, 1 to 200 characters. */
   displayName?: string | null | undefined;
-  /** The `version` that the caller has read. The answer is VersionConflict if the customer has another one. */
+  /** The `version` that the caller has read. The answer is CustomerVersionConflict if the customer has another one. */
   expectedVersion?: number | null | undefined;
   /** The customer’s id in the caller’s own system, 1 to 200 characters; unique. */
   externalId?: string | null | undefined;
@@ -941,7 +941,7 @@ export type UpdateCustomerInput = {
   /** Opaque data, at most 32,000 bytes as JSON, returned as it was given. */
   metadata?: unknown;
   /** The customer’s sex. Null stands for NOT_SPECIFIED. */
-  sex?: Sex | null | undefined;
+  sex?: CustomerSex | null | undefined;
   /** Whether the customer may use their account. Null stands for ENABLED. */
   status?: CustomerStatus | null | undefined;
   /** All tags: at most 100, of 1 to 100 characters each, without repetition. */
@@ -954,11 +954,11 @@ export type ChangePasswordMutationVariables = Exact<{
 
 
 export type ChangePasswordMutation = { changePassword:
-    | { __typename: 'Busy', message: string, status: number }
+    | { __typename: 'CustomerAccountsBusy', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'PasswordChanged', customer: { id: string } | null }
-    | { __typename: 'PasswordRejected', message: string, status: number }
+    | { __typename: 'CustomerPasswordChanged', customer: { id: string } | null }
+    | { __typename: 'CustomerPasswordRejected', message: string, status: number }
    };
 
 export type RequestPasswordResetMutationVariables = Exact<{
@@ -967,12 +967,12 @@ export type RequestPasswordResetMutationVariables = Exact<{
 
 
 export type RequestPasswordResetMutation = { requestPasswordReset:
-    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'PasswordResetRequested' }
-    | { __typename: 'ResendTooSoon', retryAfterSeconds: number, message: string, status: number }
-    | { __typename: 'TooManyRequests', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerPasswordResetRequested' }
+    | { __typename: 'CustomerResendTooSoon', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
    };
 
 export type ConfirmPasswordResetMutationVariables = Exact<{
@@ -981,10 +981,10 @@ export type ConfirmPasswordResetMutationVariables = Exact<{
 
 
 export type ConfirmPasswordResetMutation = { confirmPasswordReset:
-    | { __typename: 'Busy', message: string, status: number }
-    | { __typename: 'CodeRejected', message: string, status: number }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'PasswordReset' }
+    | { __typename: 'CustomerAccountsBusy', message: string, status: number }
+    | { __typename: 'CustomerCodeRejected', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerPasswordReset' }
    };
 
 export type RequestEmailChangeMutationVariables = Exact<{
@@ -993,15 +993,15 @@ export type RequestEmailChangeMutationVariables = Exact<{
 
 
 export type RequestEmailChangeMutation = { requestEmailChange:
-    | { __typename: 'Busy', message: string, status: number }
+    | { __typename: 'CustomerAccountsBusy', message: string, status: number }
+    | { __typename: 'CustomerEmailChangeRequested' }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'EmailChangeRequested' }
-    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'PasswordRejected', message: string, status: number }
-    | { __typename: 'ResendTooSoon', retryAfterSeconds: number, message: string, status: number }
-    | { __typename: 'TooManyRequests', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'CustomerPasswordRejected', message: string, status: number }
+    | { __typename: 'CustomerResendTooSoon', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
    };
 
 export type ConfirmEmailChangeMutationVariables = Exact<{
@@ -1010,9 +1010,9 @@ export type ConfirmEmailChangeMutationVariables = Exact<{
 
 
 export type ConfirmEmailChangeMutation = { confirmEmailChange:
-    | { __typename: 'CodeRejected', message: string, status: number }
-    | { __typename: 'ContactTaken', message: string, status: number }
-    | { __typename: 'EmailChanged', customer: { id: string, email: string | null, phone: string | null, contacts: Array<{ type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, records: Array<{ channel: string, granted: boolean, source: string | null, actorId: string | null }> } | null } | null }
+    | { __typename: 'CustomerCodeRejected', message: string, status: number }
+    | { __typename: 'CustomerContactTaken', message: string, status: number }
+    | { __typename: 'CustomerEmailChanged', customer: { id: string, email: string | null, phone: string | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, records: Array<{ channel: string, granted: boolean, source: string | null, actorId: string | null }> } | null } | null }
    };
 
 export type RevertEmailChangeMutationVariables = Exact<{
@@ -1021,9 +1021,9 @@ export type RevertEmailChangeMutationVariables = Exact<{
 
 
 export type RevertEmailChangeMutation = { revertEmailChange:
-    | { __typename: 'CodeRejected', message: string, status: number }
-    | { __typename: 'ContactTaken', message: string, status: number }
-    | { __typename: 'EmailChangeReverted' }
+    | { __typename: 'CustomerCodeRejected', message: string, status: number }
+    | { __typename: 'CustomerContactTaken', message: string, status: number }
+    | { __typename: 'CustomerEmailChangeReverted' }
    };
 
 export type RequestPhoneUpdateMutationVariables = Exact<{
@@ -1032,16 +1032,16 @@ export type RequestPhoneUpdateMutationVariables = Exact<{
 
 
 export type RequestPhoneUpdateMutation = { requestPhoneUpdate:
-    | { __typename: 'Busy', message: string, status: number }
-    | { __typename: 'CodeSent', channel: ContactType, expiresAt: string }
+    | { __typename: 'CustomerAccountsBusy', message: string, status: number }
+    | { __typename: 'CustomerCodeSent', channel: CustomerContactType, expiresAt: string }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'PasswordRejected', message: string, status: number }
-    | { __typename: 'ProofRequired', message: string, status: number }
-    | { __typename: 'ResendTooSoon', retryAfterSeconds: number, message: string, status: number }
-    | { __typename: 'TooManyRequests', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'CustomerPasswordRejected', message: string, status: number }
+    | { __typename: 'CustomerProofRequired', message: string, status: number }
+    | { __typename: 'CustomerResendTooSoon', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
    };
 
 export type ConfirmPhoneUpdateMutationVariables = Exact<{
@@ -1050,10 +1050,10 @@ export type ConfirmPhoneUpdateMutationVariables = Exact<{
 
 
 export type ConfirmPhoneUpdateMutation = { confirmPhoneUpdate:
-    | { __typename: 'CodeRejected', message: string, status: number }
-    | { __typename: 'ContactTaken', message: string, status: number }
+    | { __typename: 'CustomerCodeRejected', message: string, status: number }
+    | { __typename: 'CustomerContactTaken', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'PhoneChanged', customer: { id: string, email: string | null, phone: string | null, contacts: Array<{ type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, records: Array<{ channel: string, granted: boolean, source: string | null, actorId: string | null }> } | null } | null }
+    | { __typename: 'CustomerPhoneChanged', customer: { id: string, email: string | null, phone: string | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, records: Array<{ channel: string, granted: boolean, source: string | null, actorId: string | null }> } | null } | null }
    };
 
 export type DeleteAccountMutationVariables = Exact<{
@@ -1062,10 +1062,10 @@ export type DeleteAccountMutationVariables = Exact<{
 
 
 export type DeleteAccountMutation = { deleteAccount:
-    | { __typename: 'AccountDeleted', id: string }
-    | { __typename: 'Busy', message: string, status: number }
+    | { __typename: 'CustomerAccountDeleted', id: string }
+    | { __typename: 'CustomerAccountsBusy', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'PasswordRejected', message: string, status: number }
+    | { __typename: 'CustomerPasswordRejected', message: string, status: number }
    };
 
 export type StartAnonymousSessionMutationVariables = Exact<{
@@ -1074,9 +1074,9 @@ export type StartAnonymousSessionMutationVariables = Exact<{
 
 
 export type StartAnonymousSessionMutation = { startAnonymousSession:
-    | { __typename: 'AnonymousSessionStarted', accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string, uuid: string | null, anonymous: boolean | null } | null }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'TooManyRequests', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'CustomerAnonymousSessionStarted', accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string, uuid: string | null, anonymous: boolean | null } | null }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
    };
 
 export type RecognizeAnonymousMutationVariables = Exact<{
@@ -1085,30 +1085,30 @@ export type RecognizeAnonymousMutationVariables = Exact<{
 
 
 export type RecognizeAnonymousMutation = { recognizeAnonymous:
-    | { __typename: 'AnonymousRecognized', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'TooManyContacts', message: string, status: number }
+    | { __typename: 'CustomerTooManyContacts', message: string, status: number }
+    | { __typename: 'CustomerVisitorRecognized', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
    };
 
-export type ReachFieldsFragment = { id: string, email: string | null, phone: string | null, contacts: Array<{ type: ContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, records: Array<{ channel: string, granted: boolean, source: string | null, actorId: string | null }> } | null };
+export type ReachFieldsFragment = { id: string, email: string | null, phone: string | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, records: Array<{ channel: string, granted: boolean, source: string | null, actorId: string | null }> } | null };
 
-export type BalanceFieldsFragment = { amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } };
+export type BalanceFieldsFragment = { amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } };
 
-export type TransactionFieldsFragment = { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } };
+export type TransactionFieldsFragment = { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } };
 
-type BalanceOutcomeFields_BalanceAdded_Fragment = { transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } } | null, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null };
+type BalanceOutcomeFields_LoyaltyBalanceAdded_Fragment = { transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
 
-type BalanceOutcomeFields_BalanceRedeemed_Fragment = { transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } } | null, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null };
+type BalanceOutcomeFields_LoyaltyBalanceRedeemed_Fragment = { transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
 
-type BalanceOutcomeFields_TransactionReversed_Fragment = { transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } } | null, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null };
+type BalanceOutcomeFields_LoyaltyTransactionReversed_Fragment = { transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
 
 export type BalanceOutcomeFieldsFragment =
-  | BalanceOutcomeFields_BalanceAdded_Fragment
-  | BalanceOutcomeFields_BalanceRedeemed_Fragment
-  | BalanceOutcomeFields_TransactionReversed_Fragment
+  | BalanceOutcomeFields_LoyaltyBalanceAdded_Fragment
+  | BalanceOutcomeFields_LoyaltyBalanceRedeemed_Fragment
+  | BalanceOutcomeFields_LoyaltyTransactionReversed_Fragment
 ;
 
 export type AddToBalanceMutationVariables = Exact<{
@@ -1117,16 +1117,16 @@ export type AddToBalanceMutationVariables = Exact<{
 
 
 export type AddToBalanceMutation = { addToBalance:
-    | { __typename: 'BalanceAdded', transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } } | null, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null }
-    | { __typename: 'BalanceTooLarge', message: string, status: number }
-    | { __typename: 'CampaignNotFound', message: string, status: number }
-    | { __typename: 'CardAmbiguous', message: string, status: number }
-    | { __typename: 'CardNotFound', message: string, status: number }
-    | { __typename: 'CardNotUsable', message: string, status: number }
-    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'WrongKind', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'LoyaltyBalanceAdded', transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null }
+    | { __typename: 'LoyaltyBalanceTooLarge', message: string, status: number }
+    | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
+    | { __typename: 'LoyaltyCardAmbiguous', message: string, status: number }
+    | { __typename: 'LoyaltyCardNotFound', message: string, status: number }
+    | { __typename: 'LoyaltyCardNotUsable', message: string, status: number }
+    | { __typename: 'LoyaltyWrongKind', message: string, status: number }
    };
 
 export type RedeemFromBalanceMutationVariables = Exact<{
@@ -1135,16 +1135,16 @@ export type RedeemFromBalanceMutationVariables = Exact<{
 
 
 export type RedeemFromBalanceMutation = { redeemFromBalance:
-    | { __typename: 'BalanceRedeemed', transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } } | null, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null }
-    | { __typename: 'CampaignNotFound', message: string, status: number }
-    | { __typename: 'CardAmbiguous', message: string, status: number }
-    | { __typename: 'CardNotFound', message: string, status: number }
-    | { __typename: 'CardNotUsable', message: string, status: number }
-    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'InsufficientBalance', balance: string, message: string, status: number }
-    | { __typename: 'WrongKind', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'LoyaltyBalanceInsufficient', balance: string, message: string, status: number }
+    | { __typename: 'LoyaltyBalanceRedeemed', transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null }
+    | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
+    | { __typename: 'LoyaltyCardAmbiguous', message: string, status: number }
+    | { __typename: 'LoyaltyCardNotFound', message: string, status: number }
+    | { __typename: 'LoyaltyCardNotUsable', message: string, status: number }
+    | { __typename: 'LoyaltyWrongKind', message: string, status: number }
    };
 
 export type ReverseTransactionMutationVariables = Exact<{
@@ -1153,17 +1153,17 @@ export type ReverseTransactionMutationVariables = Exact<{
 
 
 export type ReverseTransactionMutation = { reverseTransaction:
-    | { __typename: 'AlreadyReversed', message: string, status: number }
-    | { __typename: 'BalanceTooLarge', message: string, status: number }
-    | { __typename: 'CardAmbiguous', message: string, status: number }
-    | { __typename: 'CardNotFound', message: string, status: number }
-    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'InsufficientBalance', balance: string, message: string, status: number }
-    | { __typename: 'NotReversible', message: string, status: number }
-    | { __typename: 'TransactionNotFound', message: string, status: number }
-    | { __typename: 'TransactionReversed', transaction: { id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } } | null, card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }> } | null }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'LoyaltyBalanceInsufficient', balance: string, message: string, status: number }
+    | { __typename: 'LoyaltyBalanceTooLarge', message: string, status: number }
+    | { __typename: 'LoyaltyCardAmbiguous', message: string, status: number }
+    | { __typename: 'LoyaltyCardNotFound', message: string, status: number }
+    | { __typename: 'LoyaltyTransactionAlreadyReversed', message: string, status: number }
+    | { __typename: 'LoyaltyTransactionNotFound', message: string, status: number }
+    | { __typename: 'LoyaltyTransactionNotReversible', message: string, status: number }
+    | { __typename: 'LoyaltyTransactionReversed', transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null }
    };
 
 export type GetBalancesQueryVariables = Exact<{
@@ -1174,7 +1174,7 @@ export type GetBalancesQueryVariables = Exact<{
 }>;
 
 
-export type GetBalancesQuery = { customer: { card: { id: string, number: string, status: CardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: CampaignKind } }>, transactions: { nodes: Array<{ id: string, kind: TransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+export type GetBalancesQuery = { customer: { card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }>, transactions: { nodes: Array<{ id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
 export type AddContactMutationVariables = Exact<{
   input: AddContactInput;
@@ -1182,18 +1182,18 @@ export type AddContactMutationVariables = Exact<{
 
 
 export type AddContactMutation = { addContact:
-    | { __typename: 'ContactAdded', contact: { id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null } | null, customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
-    | { __typename: 'ContactAlreadyListed', message: string, status: number }
-    | { __typename: 'ContactProtected', message: string, status: number }
-    | { __typename: 'ContactTaken', message: string, status: number }
+    | { __typename: 'CustomerContactAdded', contact: { id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null } | null, customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerContactAlreadyListed', message: string, status: number }
+    | { __typename: 'CustomerContactProtected', message: string, status: number }
+    | { __typename: 'CustomerContactTaken', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerLastWayIn', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'LastWayIn', message: string, status: number }
-    | { __typename: 'PushTokensOnly', message: string, status: number }
-    | { __typename: 'ScopeMissing', message: string, status: number }
-    | { __typename: 'TooManyContacts', message: string, status: number }
+    | { __typename: 'CustomerPushTokensOnly', message: string, status: number }
+    | { __typename: 'CustomerScopeMissing', message: string, status: number }
+    | { __typename: 'CustomerTooManyContacts', message: string, status: number }
    };
 
 export type UpdateContactMutationVariables = Exact<{
@@ -1202,18 +1202,18 @@ export type UpdateContactMutationVariables = Exact<{
 
 
 export type UpdateContactMutation = { updateContact:
-    | { __typename: 'ContactAlreadyListed', message: string, status: number }
-    | { __typename: 'ContactNotFound', message: string, status: number }
-    | { __typename: 'ContactProtected', message: string, status: number }
-    | { __typename: 'ContactTaken', message: string, status: number }
-    | { __typename: 'ContactUpdated', contact: { id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null } | null, customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerContactAlreadyListed', message: string, status: number }
+    | { __typename: 'CustomerContactNotFound', message: string, status: number }
+    | { __typename: 'CustomerContactProtected', message: string, status: number }
+    | { __typename: 'CustomerContactTaken', message: string, status: number }
+    | { __typename: 'CustomerContactUpdated', contact: { id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null } | null, customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerLastWayIn', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'LastWayIn', message: string, status: number }
-    | { __typename: 'PushTokensOnly', message: string, status: number }
-    | { __typename: 'ScopeMissing', message: string, status: number }
+    | { __typename: 'CustomerPushTokensOnly', message: string, status: number }
+    | { __typename: 'CustomerScopeMissing', message: string, status: number }
    };
 
 export type RemoveContactMutationVariables = Exact<{
@@ -1222,212 +1222,212 @@ export type RemoveContactMutationVariables = Exact<{
 
 
 export type RemoveContactMutation = { removeContact:
-    | { __typename: 'ContactNotFound', message: string, status: number }
-    | { __typename: 'ContactProtected', message: string, status: number }
-    | { __typename: 'ContactRemoved', id: string, customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerContactNotFound', message: string, status: number }
+    | { __typename: 'CustomerContactProtected', message: string, status: number }
+    | { __typename: 'CustomerContactRemoved', id: string, customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerLastWayIn', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'LastWayIn', message: string, status: number }
-    | { __typename: 'NothingIdentifying', message: string, status: number }
-    | { __typename: 'PushTokensOnly', message: string, status: number }
-    | { __typename: 'ScopeMissing', message: string, status: number }
+    | { __typename: 'CustomerPushTokensOnly', message: string, status: number }
+    | { __typename: 'CustomerScopeMissing', message: string, status: number }
+    | { __typename: 'CustomerUnidentifiable', message: string, status: number }
    };
 
-export type ContactFieldsFragment = { id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null };
+export type ContactFieldsFragment = { id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null };
 
-export type CustomerFieldsFragment = { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null };
+export type CustomerFieldsFragment = { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null };
 
-export type HistoryFieldsFragment = { nodes: Array<{ id: string, kind: HistoryKind, at: string, actorKind: ActorKind, actorId: string | null, source: { correlationId: string, ip: string | null, userAgent: string | null } | null, changes: Array<{ field: string, from: unknown, to: unknown }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+export type HistoryFieldsFragment = { nodes: Array<{ id: string, kind: CustomerHistoryKind, at: string, actorKind: CustomerActorKind, actorId: string | null, source: { correlationId: string, ip: string | null, userAgent: string | null } | null, changes: Array<{ field: string, from: unknown, to: unknown }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
-type ProblemFields_AccountProtected_Fragment = { message: string, status: number };
+type ProblemFields_CustomerAccountProtected_Fragment = { message: string, status: number };
 
-type ProblemFields_AlreadyMerged_Fragment = { message: string, status: number };
+type ProblemFields_CustomerAccountsBusy_Fragment = { message: string, status: number };
 
-type ProblemFields_AlreadyRegistered_Fragment = { message: string, status: number };
+type ProblemFields_CustomerAlreadyMerged_Fragment = { message: string, status: number };
 
-type ProblemFields_AlreadyReversed_Fragment = { message: string, status: number };
+type ProblemFields_CustomerAlreadyRegistered_Fragment = { message: string, status: number };
 
-type ProblemFields_AlreadyUnmerged_Fragment = { message: string, status: number };
+type ProblemFields_CustomerAlreadyUnmerged_Fragment = { message: string, status: number };
 
-type ProblemFields_BalanceTooLarge_Fragment = { message: string, status: number };
+type ProblemFields_CustomerCodeRejected_Fragment = { message: string, status: number };
 
-type ProblemFields_Busy_Fragment = { message: string, status: number };
+type ProblemFields_CustomerContactAlreadyListed_Fragment = { message: string, status: number };
 
-type ProblemFields_CampaignNotFound_Fragment = { message: string, status: number };
+type ProblemFields_CustomerContactNotFound_Fragment = { message: string, status: number };
 
-type ProblemFields_CardAmbiguous_Fragment = { message: string, status: number };
+type ProblemFields_CustomerContactProtected_Fragment = { message: string, status: number };
 
-type ProblemFields_CardCategoryNameTaken_Fragment = { message: string, status: number };
+type ProblemFields_CustomerContactTaken_Fragment = { message: string, status: number };
 
-type ProblemFields_CardCategoryNotFound_Fragment = { message: string, status: number };
+type ProblemFields_CustomerCredentialsProtected_Fragment = { message: string, status: number };
 
-type ProblemFields_CardExists_Fragment = { message: string, status: number };
+type ProblemFields_CustomerCredentialsRejected_Fragment = { message: string, status: number };
 
-type ProblemFields_CardNotFound_Fragment = { message: string, status: number };
+type ProblemFields_CustomerCustomFieldInUse_Fragment = { message: string, status: number };
 
-type ProblemFields_CardNotUsable_Fragment = { message: string, status: number };
+type ProblemFields_CustomerCustomFieldNameTaken_Fragment = { message: string, status: number };
 
-type ProblemFields_CardTaken_Fragment = { message: string, status: number };
+type ProblemFields_CustomerCustomFieldNotFound_Fragment = { message: string, status: number };
 
-type ProblemFields_ClientRejected_Fragment = { message: string, status: number };
+type ProblemFields_CustomerExternalIdTaken_Fragment = { message: string, status: number };
 
-type ProblemFields_CodeRejected_Fragment = { message: string, status: number };
+type ProblemFields_CustomerFieldsMissing_Fragment = { missingFields: Array<string>, message: string, status: number };
 
-type ProblemFields_ContactAlreadyListed_Fragment = { message: string, status: number };
+type ProblemFields_CustomerFreshSignInRequired_Fragment = { message: string, status: number };
 
-type ProblemFields_ContactNotFound_Fragment = { message: string, status: number };
+type ProblemFields_CustomerIdempotencyKeyInFlight_Fragment = { message: string, status: number };
 
-type ProblemFields_ContactProtected_Fragment = { message: string, status: number };
+type ProblemFields_CustomerIdempotencyKeyReused_Fragment = { message: string, status: number };
 
-type ProblemFields_ContactTaken_Fragment = { message: string, status: number };
+type ProblemFields_CustomerIdentityNotFound_Fragment = { message: string, status: number };
 
-type ProblemFields_CredentialsProtected_Fragment = { message: string, status: number };
+type ProblemFields_CustomerIdentityTaken_Fragment = { message: string, status: number };
 
-type ProblemFields_CredentialsRejected_Fragment = { message: string, status: number };
+type ProblemFields_CustomerInputRejected_Fragment = { message: string, status: number, fields: Array<{ path: string, message: string }> };
 
-type ProblemFields_CustomFieldInUse_Fragment = { message: string, status: number };
+type ProblemFields_CustomerLastWayIn_Fragment = { message: string, status: number };
 
-type ProblemFields_CustomFieldNameTaken_Fragment = { message: string, status: number };
+type ProblemFields_CustomerLaterMergeStands_Fragment = { message: string, status: number };
 
-type ProblemFields_CustomFieldNotFound_Fragment = { message: string, status: number };
+type ProblemFields_CustomerMergeNotFound_Fragment = { message: string, status: number };
+
+type ProblemFields_CustomerMergeWithSelf_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerNotFound_Fragment = { message: string, status: number };
 
-type ProblemFields_ExternalIdTaken_Fragment = { message: string, status: number };
+type ProblemFields_CustomerPasswordRejected_Fragment = { message: string, status: number };
 
-type ProblemFields_FreshSignInRequired_Fragment = { message: string, status: number };
+type ProblemFields_CustomerPinRejected_Fragment = { message: string, status: number };
 
-type ProblemFields_IdempotencyKeyInFlight_Fragment = { message: string, status: number };
+type ProblemFields_CustomerProofRequired_Fragment = { message: string, status: number };
 
-type ProblemFields_IdempotencyKeyReused_Fragment = { message: string, status: number };
+type ProblemFields_CustomerProviderUnavailable_Fragment = { message: string, status: number };
 
-type ProblemFields_IdentityNotFound_Fragment = { message: string, status: number };
+type ProblemFields_CustomerPushTokensOnly_Fragment = { message: string, status: number };
 
-type ProblemFields_IdentityTaken_Fragment = { message: string, status: number };
+type ProblemFields_CustomerRefreshRejected_Fragment = { message: string, status: number };
 
-type ProblemFields_InputRejected_Fragment = { message: string, status: number, fields: Array<{ path: string, message: string }> };
+type ProblemFields_CustomerResendTooSoon_Fragment = { retryAfterSeconds: number, message: string, status: number };
 
-type ProblemFields_InsufficientBalance_Fragment = { message: string, status: number };
+type ProblemFields_CustomerScopeMissing_Fragment = { message: string, status: number };
 
-type ProblemFields_LastWayIn_Fragment = { message: string, status: number };
+type ProblemFields_CustomerSessionNotFound_Fragment = { message: string, status: number };
 
-type ProblemFields_LaterMergeStands_Fragment = { message: string, status: number };
+type ProblemFields_CustomerSurvivorIsVisitor_Fragment = { message: string, status: number };
 
-type ProblemFields_MergeNotFound_Fragment = { message: string, status: number };
+type ProblemFields_CustomerTokenRejected_Fragment = { message: string, status: number };
 
-type ProblemFields_MissingFields_Fragment = { missingFields: Array<string>, message: string, status: number };
+type ProblemFields_CustomerTooManyContacts_Fragment = { message: string, status: number };
 
-type ProblemFields_NotReversible_Fragment = { message: string, status: number };
+type ProblemFields_CustomerTooManyRequests_Fragment = { retryAfterSeconds: number, message: string, status: number };
 
-type ProblemFields_NothingIdentifying_Fragment = { message: string, status: number };
+type ProblemFields_CustomerUnidentifiable_Fragment = { message: string, status: number };
 
-type ProblemFields_NumberSpaceFull_Fragment = { message: string, status: number };
+type ProblemFields_CustomerUnmergeBlocked_Fragment = { message: string, status: number };
 
-type ProblemFields_PasswordRejected_Fragment = { message: string, status: number };
+type ProblemFields_CustomerUsernameTaken_Fragment = { message: string, status: number };
 
-type ProblemFields_PinRejected_Fragment = { message: string, status: number };
+type ProblemFields_CustomerUuidTaken_Fragment = { message: string, status: number };
 
-type ProblemFields_ProofRequired_Fragment = { message: string, status: number };
+type ProblemFields_CustomerVersionConflict_Fragment = { currentVersion: number, message: string, status: number };
 
-type ProblemFields_ProviderUnavailable_Fragment = { message: string, status: number };
+type ProblemFields_LoyaltyBalanceInsufficient_Fragment = { message: string, status: number };
 
-type ProblemFields_PushTokensOnly_Fragment = { message: string, status: number };
+type ProblemFields_LoyaltyBalanceTooLarge_Fragment = { message: string, status: number };
 
-type ProblemFields_RefreshRejected_Fragment = { message: string, status: number };
+type ProblemFields_LoyaltyCampaignNotFound_Fragment = { message: string, status: number };
 
-type ProblemFields_ResendTooSoon_Fragment = { retryAfterSeconds: number, message: string, status: number };
+type ProblemFields_LoyaltyCardAmbiguous_Fragment = { message: string, status: number };
 
-type ProblemFields_SameCustomer_Fragment = { message: string, status: number };
+type ProblemFields_LoyaltyCardCategoryNameTaken_Fragment = { message: string, status: number };
 
-type ProblemFields_ScopeMissing_Fragment = { message: string, status: number };
+type ProblemFields_LoyaltyCardCategoryNotFound_Fragment = { message: string, status: number };
 
-type ProblemFields_SessionNotFound_Fragment = { message: string, status: number };
+type ProblemFields_LoyaltyCardExists_Fragment = { message: string, status: number };
 
-type ProblemFields_SurvivorIsVisitor_Fragment = { message: string, status: number };
+type ProblemFields_LoyaltyCardNotFound_Fragment = { message: string, status: number };
 
-type ProblemFields_TokenRejected_Fragment = { message: string, status: number };
+type ProblemFields_LoyaltyCardNotUsable_Fragment = { message: string, status: number };
 
-type ProblemFields_TooManyContacts_Fragment = { message: string, status: number };
+type ProblemFields_LoyaltyCardNumberSpaceFull_Fragment = { message: string, status: number };
 
-type ProblemFields_TooManyRequests_Fragment = { retryAfterSeconds: number, message: string, status: number };
+type ProblemFields_LoyaltyCardTaken_Fragment = { message: string, status: number };
 
-type ProblemFields_TransactionNotFound_Fragment = { message: string, status: number };
+type ProblemFields_LoyaltyTransactionAlreadyReversed_Fragment = { message: string, status: number };
 
-type ProblemFields_UnmergeBlocked_Fragment = { message: string, status: number };
+type ProblemFields_LoyaltyTransactionNotFound_Fragment = { message: string, status: number };
 
-type ProblemFields_UsernameTaken_Fragment = { message: string, status: number };
+type ProblemFields_LoyaltyTransactionNotReversible_Fragment = { message: string, status: number };
 
-type ProblemFields_UuidTaken_Fragment = { message: string, status: number };
+type ProblemFields_LoyaltyWrongKind_Fragment = { message: string, status: number };
 
-type ProblemFields_VersionConflict_Fragment = { currentVersion: number, message: string, status: number };
-
-type ProblemFields_WrongKind_Fragment = { message: string, status: number };
+type ProblemFields_ServiceTokenClientRejected_Fragment = { message: string, status: number };
 
 export type ProblemFieldsFragment =
-  | ProblemFields_AccountProtected_Fragment
-  | ProblemFields_AlreadyMerged_Fragment
-  | ProblemFields_AlreadyRegistered_Fragment
-  | ProblemFields_AlreadyReversed_Fragment
-  | ProblemFields_AlreadyUnmerged_Fragment
-  | ProblemFields_BalanceTooLarge_Fragment
-  | ProblemFields_Busy_Fragment
-  | ProblemFields_CampaignNotFound_Fragment
-  | ProblemFields_CardAmbiguous_Fragment
-  | ProblemFields_CardCategoryNameTaken_Fragment
-  | ProblemFields_CardCategoryNotFound_Fragment
-  | ProblemFields_CardExists_Fragment
-  | ProblemFields_CardNotFound_Fragment
-  | ProblemFields_CardNotUsable_Fragment
-  | ProblemFields_CardTaken_Fragment
-  | ProblemFields_ClientRejected_Fragment
-  | ProblemFields_CodeRejected_Fragment
-  | ProblemFields_ContactAlreadyListed_Fragment
-  | ProblemFields_ContactNotFound_Fragment
-  | ProblemFields_ContactProtected_Fragment
-  | ProblemFields_ContactTaken_Fragment
-  | ProblemFields_CredentialsProtected_Fragment
-  | ProblemFields_CredentialsRejected_Fragment
-  | ProblemFields_CustomFieldInUse_Fragment
-  | ProblemFields_CustomFieldNameTaken_Fragment
-  | ProblemFields_CustomFieldNotFound_Fragment
+  | ProblemFields_CustomerAccountProtected_Fragment
+  | ProblemFields_CustomerAccountsBusy_Fragment
+  | ProblemFields_CustomerAlreadyMerged_Fragment
+  | ProblemFields_CustomerAlreadyRegistered_Fragment
+  | ProblemFields_CustomerAlreadyUnmerged_Fragment
+  | ProblemFields_CustomerCodeRejected_Fragment
+  | ProblemFields_CustomerContactAlreadyListed_Fragment
+  | ProblemFields_CustomerContactNotFound_Fragment
+  | ProblemFields_CustomerContactProtected_Fragment
+  | ProblemFields_CustomerContactTaken_Fragment
+  | ProblemFields_CustomerCredentialsProtected_Fragment
+  | ProblemFields_CustomerCredentialsRejected_Fragment
+  | ProblemFields_CustomerCustomFieldInUse_Fragment
+  | ProblemFields_CustomerCustomFieldNameTaken_Fragment
+  | ProblemFields_CustomerCustomFieldNotFound_Fragment
+  | ProblemFields_CustomerExternalIdTaken_Fragment
+  | ProblemFields_CustomerFieldsMissing_Fragment
+  | ProblemFields_CustomerFreshSignInRequired_Fragment
+  | ProblemFields_CustomerIdempotencyKeyInFlight_Fragment
+  | ProblemFields_CustomerIdempotencyKeyReused_Fragment
+  | ProblemFields_CustomerIdentityNotFound_Fragment
+  | ProblemFields_CustomerIdentityTaken_Fragment
+  | ProblemFields_CustomerInputRejected_Fragment
+  | ProblemFields_CustomerLastWayIn_Fragment
+  | ProblemFields_CustomerLaterMergeStands_Fragment
+  | ProblemFields_CustomerMergeNotFound_Fragment
+  | ProblemFields_CustomerMergeWithSelf_Fragment
   | ProblemFields_CustomerNotFound_Fragment
-  | ProblemFields_ExternalIdTaken_Fragment
-  | ProblemFields_FreshSignInRequired_Fragment
-  | ProblemFields_IdempotencyKeyInFlight_Fragment
-  | ProblemFields_IdempotencyKeyReused_Fragment
-  | ProblemFields_IdentityNotFound_Fragment
-  | ProblemFields_IdentityTaken_Fragment
-  | ProblemFields_InputRejected_Fragment
-  | ProblemFields_InsufficientBalance_Fragment
-  | ProblemFields_LastWayIn_Fragment
-  | ProblemFields_LaterMergeStands_Fragment
-  | ProblemFields_MergeNotFound_Fragment
-  | ProblemFields_MissingFields_Fragment
-  | ProblemFields_NotReversible_Fragment
-  | ProblemFields_NothingIdentifying_Fragment
-  | ProblemFields_NumberSpaceFull_Fragment
-  | ProblemFields_PasswordRejected_Fragment
-  | ProblemFields_PinRejected_Fragment
-  | ProblemFields_ProofRequired_Fragment
-  | ProblemFields_ProviderUnavailable_Fragment
-  | ProblemFields_PushTokensOnly_Fragment
-  | ProblemFields_RefreshRejected_Fragment
-  | ProblemFields_ResendTooSoon_Fragment
-  | ProblemFields_SameCustomer_Fragment
-  | ProblemFields_ScopeMissing_Fragment
-  | ProblemFields_SessionNotFound_Fragment
-  | ProblemFields_SurvivorIsVisitor_Fragment
-  | ProblemFields_TokenRejected_Fragment
-  | ProblemFields_TooManyContacts_Fragment
-  | ProblemFields_TooManyRequests_Fragment
-  | ProblemFields_TransactionNotFound_Fragment
-  | ProblemFields_UnmergeBlocked_Fragment
-  | ProblemFields_UsernameTaken_Fragment
-  | ProblemFields_UuidTaken_Fragment
-  | ProblemFields_VersionConflict_Fragment
-  | ProblemFields_WrongKind_Fragment
+  | ProblemFields_CustomerPasswordRejected_Fragment
+  | ProblemFields_CustomerPinRejected_Fragment
+  | ProblemFields_CustomerProofRequired_Fragment
+  | ProblemFields_CustomerProviderUnavailable_Fragment
+  | ProblemFields_CustomerPushTokensOnly_Fragment
+  | ProblemFields_CustomerRefreshRejected_Fragment
+  | ProblemFields_CustomerResendTooSoon_Fragment
+  | ProblemFields_CustomerScopeMissing_Fragment
+  | ProblemFields_CustomerSessionNotFound_Fragment
+  | ProblemFields_CustomerSurvivorIsVisitor_Fragment
+  | ProblemFields_CustomerTokenRejected_Fragment
+  | ProblemFields_CustomerTooManyContacts_Fragment
+  | ProblemFields_CustomerTooManyRequests_Fragment
+  | ProblemFields_CustomerUnidentifiable_Fragment
+  | ProblemFields_CustomerUnmergeBlocked_Fragment
+  | ProblemFields_CustomerUsernameTaken_Fragment
+  | ProblemFields_CustomerUuidTaken_Fragment
+  | ProblemFields_CustomerVersionConflict_Fragment
+  | ProblemFields_LoyaltyBalanceInsufficient_Fragment
+  | ProblemFields_LoyaltyBalanceTooLarge_Fragment
+  | ProblemFields_LoyaltyCampaignNotFound_Fragment
+  | ProblemFields_LoyaltyCardAmbiguous_Fragment
+  | ProblemFields_LoyaltyCardCategoryNameTaken_Fragment
+  | ProblemFields_LoyaltyCardCategoryNotFound_Fragment
+  | ProblemFields_LoyaltyCardExists_Fragment
+  | ProblemFields_LoyaltyCardNotFound_Fragment
+  | ProblemFields_LoyaltyCardNotUsable_Fragment
+  | ProblemFields_LoyaltyCardNumberSpaceFull_Fragment
+  | ProblemFields_LoyaltyCardTaken_Fragment
+  | ProblemFields_LoyaltyTransactionAlreadyReversed_Fragment
+  | ProblemFields_LoyaltyTransactionNotFound_Fragment
+  | ProblemFields_LoyaltyTransactionNotReversible_Fragment
+  | ProblemFields_LoyaltyWrongKind_Fragment
+  | ProblemFields_ServiceTokenClientRejected_Fragment
 ;
 
 export type CreateCustomerMutationVariables = Exact<{
@@ -1436,15 +1436,15 @@ export type CreateCustomerMutationVariables = Exact<{
 
 
 export type CreateCustomerMutation = { createCustomer:
-    | { __typename: 'ContactTaken', message: string, status: number }
-    | { __typename: 'CustomerCreated', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
-    | { __typename: 'ExternalIdTaken', message: string, status: number }
-    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'NothingIdentifying', message: string, status: number }
-    | { __typename: 'ScopeMissing', message: string, status: number }
-    | { __typename: 'UuidTaken', message: string, status: number }
+    | { __typename: 'CustomerContactTaken', message: string, status: number }
+    | { __typename: 'CustomerCreated', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerExternalIdTaken', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerScopeMissing', message: string, status: number }
+    | { __typename: 'CustomerUnidentifiable', message: string, status: number }
+    | { __typename: 'CustomerUuidTaken', message: string, status: number }
    };
 
 export type UpdateCustomerMutationVariables = Exact<{
@@ -1453,18 +1453,18 @@ export type UpdateCustomerMutationVariables = Exact<{
 
 
 export type UpdateCustomerMutation = { updateCustomer:
-    | { __typename: 'ContactProtected', message: string, status: number }
-    | { __typename: 'ContactTaken', message: string, status: number }
+    | { __typename: 'CustomerContactProtected', message: string, status: number }
+    | { __typename: 'CustomerContactTaken', message: string, status: number }
+    | { __typename: 'CustomerExternalIdTaken', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerLastWayIn', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerUpdated', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
-    | { __typename: 'ExternalIdTaken', message: string, status: number }
-    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'LastWayIn', message: string, status: number }
-    | { __typename: 'NothingIdentifying', message: string, status: number }
-    | { __typename: 'ScopeMissing', message: string, status: number }
-    | { __typename: 'VersionConflict', currentVersion: number, message: string, status: number }
+    | { __typename: 'CustomerScopeMissing', message: string, status: number }
+    | { __typename: 'CustomerUnidentifiable', message: string, status: number }
+    | { __typename: 'CustomerUpdated', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type ReplaceCustomerMutationVariables = Exact<{
@@ -1473,18 +1473,18 @@ export type ReplaceCustomerMutationVariables = Exact<{
 
 
 export type ReplaceCustomerMutation = { replaceCustomer:
-    | { __typename: 'ContactProtected', message: string, status: number }
-    | { __typename: 'ContactTaken', message: string, status: number }
+    | { __typename: 'CustomerContactProtected', message: string, status: number }
+    | { __typename: 'CustomerContactTaken', message: string, status: number }
+    | { __typename: 'CustomerExternalIdTaken', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerLastWayIn', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerReplaced', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
-    | { __typename: 'ExternalIdTaken', message: string, status: number }
-    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'LastWayIn', message: string, status: number }
-    | { __typename: 'NothingIdentifying', message: string, status: number }
-    | { __typename: 'ScopeMissing', message: string, status: number }
-    | { __typename: 'VersionConflict', currentVersion: number, message: string, status: number }
+    | { __typename: 'CustomerReplaced', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerScopeMissing', message: string, status: number }
+    | { __typename: 'CustomerUnidentifiable', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type DeleteCustomerMutationVariables = Exact<{
@@ -1494,10 +1494,10 @@ export type DeleteCustomerMutationVariables = Exact<{
 
 export type DeleteCustomerMutation = { deleteCustomer:
     | { __typename: 'CustomerDeleted', id: string }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
    };
 
 export type GetCustomerQueryVariables = Exact<{
@@ -1507,17 +1507,17 @@ export type GetCustomerQueryVariables = Exact<{
 }>;
 
 
-export type GetCustomerQuery = { customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null };
+export type GetCustomerQuery = { customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null };
 
 export type GetHistoryQueryVariables = Exact<{
   id: string;
   first?: number;
   after?: string | null | undefined;
-  kinds?: Array<HistoryKind> | HistoryKind | null | undefined;
+  kinds?: Array<CustomerHistoryKind> | CustomerHistoryKind | null | undefined;
 }>;
 
 
-export type GetHistoryQuery = { customer: { history: { nodes: Array<{ id: string, kind: HistoryKind, at: string, actorKind: ActorKind, actorId: string | null, source: { correlationId: string, ip: string | null, userAgent: string | null } | null, changes: Array<{ field: string, from: unknown, to: unknown }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type GetHistoryQuery = { customer: { history: { nodes: Array<{ id: string, kind: CustomerHistoryKind, at: string, actorKind: CustomerActorKind, actorId: string | null, source: { correlationId: string, ip: string | null, userAgent: string | null } | null, changes: Array<{ field: string, from: unknown, to: unknown }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type ListCustomersQueryVariables = Exact<{
   first?: number;
@@ -1554,16 +1554,16 @@ export type LinkOAuthMutationVariables = Exact<{
 
 
 export type LinkOAuthMutation = { linkOAuth:
-    | { __typename: 'Busy', message: string, status: number }
+    | { __typename: 'CustomerAccountsBusy', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerIdentityLinked', customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
+    | { __typename: 'CustomerIdentityTaken', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'IdentityLinked', customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
-    | { __typename: 'IdentityTaken', message: string, status: number }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'PasswordRejected', message: string, status: number }
-    | { __typename: 'ProviderUnavailable', message: string, status: number }
-    | { __typename: 'TokenRejected', message: string, status: number }
+    | { __typename: 'CustomerPasswordRejected', message: string, status: number }
+    | { __typename: 'CustomerProviderUnavailable', message: string, status: number }
+    | { __typename: 'CustomerTokenRejected', message: string, status: number }
    };
 
 export type LinkFacebookMutationVariables = Exact<{
@@ -1572,16 +1572,16 @@ export type LinkFacebookMutationVariables = Exact<{
 
 
 export type LinkFacebookMutation = { linkFacebook:
-    | { __typename: 'Busy', message: string, status: number }
+    | { __typename: 'CustomerAccountsBusy', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerIdentityLinked', customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
+    | { __typename: 'CustomerIdentityTaken', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'IdentityLinked', customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
-    | { __typename: 'IdentityTaken', message: string, status: number }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'PasswordRejected', message: string, status: number }
-    | { __typename: 'ProviderUnavailable', message: string, status: number }
-    | { __typename: 'TokenRejected', message: string, status: number }
+    | { __typename: 'CustomerPasswordRejected', message: string, status: number }
+    | { __typename: 'CustomerProviderUnavailable', message: string, status: number }
+    | { __typename: 'CustomerTokenRejected', message: string, status: number }
    };
 
 export type UnlinkIdentityMutationVariables = Exact<{
@@ -1590,14 +1590,14 @@ export type UnlinkIdentityMutationVariables = Exact<{
 
 
 export type UnlinkIdentityMutation = { unlinkIdentity:
-    | { __typename: 'Busy', message: string, status: number }
-    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'IdentityNotFound', message: string, status: number }
-    | { __typename: 'IdentityUnlinked', id: string, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'LastWayIn', message: string, status: number }
-    | { __typename: 'PasswordRejected', message: string, status: number }
+    | { __typename: 'CustomerAccountsBusy', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerIdentityNotFound', message: string, status: number }
+    | { __typename: 'CustomerIdentityUnlinked', id: string, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerLastWayIn', message: string, status: number }
+    | { __typename: 'CustomerPasswordRejected', message: string, status: number }
    };
 
 export type SignInByOAuthMutationVariables = Exact<{
@@ -1606,12 +1606,12 @@ export type SignInByOAuthMutationVariables = Exact<{
 
 
 export type SignInByOAuthMutation = { signInByOAuth:
-    | { __typename: 'CampaignNotFound', message: string, status: number }
-    | { __typename: 'CredentialsRejected', message: string, status: number }
-    | { __typename: 'ProviderUnavailable', message: string, status: number }
-    | { __typename: 'RegistrationIncomplete', accessToken: string, refreshToken: string, expiresInSeconds: number, deviceToken: string, missingFields: Array<string>, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
-    | { __typename: 'SignedIn', accessToken: string, refreshToken: string, expiresInSeconds: number, deviceToken: string, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
-    | { __typename: 'TooManyRequests', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'CustomerCredentialsRejected', message: string, status: number }
+    | { __typename: 'CustomerProviderUnavailable', message: string, status: number }
+    | { __typename: 'CustomerRegistrationIncomplete', accessToken: string, refreshToken: string, expiresInSeconds: number, deviceToken: string, missingFields: Array<string>, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
+    | { __typename: 'CustomerSignedIn', accessToken: string, refreshToken: string, expiresInSeconds: number, deviceToken: string, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
+    | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
    };
 
 export type SignInByFacebookMutationVariables = Exact<{
@@ -1620,12 +1620,12 @@ export type SignInByFacebookMutationVariables = Exact<{
 
 
 export type SignInByFacebookMutation = { signInByFacebook:
-    | { __typename: 'CampaignNotFound', message: string, status: number }
-    | { __typename: 'CredentialsRejected', message: string, status: number }
-    | { __typename: 'ProviderUnavailable', message: string, status: number }
-    | { __typename: 'RegistrationIncomplete', accessToken: string, refreshToken: string, expiresInSeconds: number, deviceToken: string, missingFields: Array<string>, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
-    | { __typename: 'SignedIn', accessToken: string, refreshToken: string, expiresInSeconds: number, deviceToken: string, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
-    | { __typename: 'TooManyRequests', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'CustomerCredentialsRejected', message: string, status: number }
+    | { __typename: 'CustomerProviderUnavailable', message: string, status: number }
+    | { __typename: 'CustomerRegistrationIncomplete', accessToken: string, refreshToken: string, expiresInSeconds: number, deviceToken: string, missingFields: Array<string>, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
+    | { __typename: 'CustomerSignedIn', accessToken: string, refreshToken: string, expiresInSeconds: number, deviceToken: string, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
+    | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
    };
 
 export type DeleteAccountByOAuthMutationVariables = Exact<{
@@ -1634,10 +1634,10 @@ export type DeleteAccountByOAuthMutationVariables = Exact<{
 
 
 export type DeleteAccountByOAuthMutation = { deleteAccountByOAuth:
-    | { __typename: 'AccountDeleted', id: string }
+    | { __typename: 'CustomerAccountDeleted', id: string }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'ProviderUnavailable', message: string, status: number }
-    | { __typename: 'TokenRejected', message: string, status: number }
+    | { __typename: 'CustomerProviderUnavailable', message: string, status: number }
+    | { __typename: 'CustomerTokenRejected', message: string, status: number }
    };
 
 export type DeleteAccountByFacebookMutationVariables = Exact<{
@@ -1646,10 +1646,10 @@ export type DeleteAccountByFacebookMutationVariables = Exact<{
 
 
 export type DeleteAccountByFacebookMutation = { deleteAccountByFacebook:
-    | { __typename: 'AccountDeleted', id: string }
+    | { __typename: 'CustomerAccountDeleted', id: string }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'ProviderUnavailable', message: string, status: number }
-    | { __typename: 'TokenRejected', message: string, status: number }
+    | { __typename: 'CustomerProviderUnavailable', message: string, status: number }
+    | { __typename: 'CustomerTokenRejected', message: string, status: number }
    };
 
 export type MergePreviewQueryVariables = Exact<{
@@ -1659,12 +1659,12 @@ export type MergePreviewQueryVariables = Exact<{
 
 
 export type MergePreviewQuery = { mergePreview:
-    | { __typename: 'AlreadyMerged', status: number, message: string, mergedCustomerId: string, survivorId: string }
-    | { __typename: 'BalanceTooLarge', status: number, message: string }
+    | { __typename: 'CustomerAlreadyMerged', status: number, message: string, mergedCustomerId: string, survivorId: string }
+    | { __typename: 'CustomerMergePreview', survivorId: string, absorbedId: string, items: Array<{ subject: CustomerMergeSubject, name: string, survivor: unknown, absorbed: unknown, result: unknown, rule: CustomerMergeRule }> }
+    | { __typename: 'CustomerMergeWithSelf', status: number, message: string }
     | { __typename: 'CustomerNotFound', status: number, message: string }
-    | { __typename: 'MergePreview', survivorId: string, absorbedId: string, items: Array<{ subject: MergeSubject, name: string, survivor: unknown, absorbed: unknown, result: unknown, rule: MergeRule }> }
-    | { __typename: 'SameCustomer', status: number, message: string }
-    | { __typename: 'SurvivorIsVisitor', status: number, message: string }
+    | { __typename: 'CustomerSurvivorIsVisitor', status: number, message: string }
+    | { __typename: 'LoyaltyBalanceTooLarge', status: number, message: string }
    };
 
 export type MergeCustomersMutationVariables = Exact<{
@@ -1673,16 +1673,16 @@ export type MergeCustomersMutationVariables = Exact<{
 
 
 export type MergeCustomersMutation = { mergeCustomers:
-    | { __typename: 'AccountProtected', status: number, message: string }
-    | { __typename: 'AlreadyMerged', status: number, message: string, mergedCustomerId: string, survivorId: string }
-    | { __typename: 'BalanceTooLarge', status: number, message: string }
+    | { __typename: 'CustomerAccountProtected', status: number, message: string }
+    | { __typename: 'CustomerAlreadyMerged', status: number, message: string, mergedCustomerId: string, survivorId: string }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', status: number, message: string }
+    | { __typename: 'CustomerIdempotencyKeyReused', status: number, message: string }
+    | { __typename: 'CustomerInputRejected', status: number, message: string }
+    | { __typename: 'CustomerMergeWithSelf', status: number, message: string }
     | { __typename: 'CustomerNotFound', status: number, message: string }
+    | { __typename: 'CustomerSurvivorIsVisitor', status: number, message: string }
     | { __typename: 'CustomersMerged', mergeId: string, absorbedId: string, customer: { id: string } | null }
-    | { __typename: 'IdempotencyKeyInFlight', status: number, message: string }
-    | { __typename: 'IdempotencyKeyReused', status: number, message: string }
-    | { __typename: 'InputRejected', status: number, message: string }
-    | { __typename: 'SameCustomer', status: number, message: string }
-    | { __typename: 'SurvivorIsVisitor', status: number, message: string }
+    | { __typename: 'LoyaltyBalanceTooLarge', status: number, message: string }
    };
 
 export type UnmergeCustomersMutationVariables = Exact<{
@@ -1691,23 +1691,23 @@ export type UnmergeCustomersMutationVariables = Exact<{
 
 
 export type UnmergeCustomersMutation = { unmergeCustomers:
-    | { __typename: 'AlreadyUnmerged', status: number, message: string }
+    | { __typename: 'CustomerAlreadyUnmerged', status: number, message: string }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', status: number, message: string }
+    | { __typename: 'CustomerIdempotencyKeyReused', status: number, message: string }
+    | { __typename: 'CustomerInputRejected', status: number, message: string }
+    | { __typename: 'CustomerLaterMergeStands', status: number, message: string, laterMergeId: string }
+    | { __typename: 'CustomerMergeNotFound', status: number, message: string }
+    | { __typename: 'CustomerUnmergeBlocked', status: number, message: string, obstacles: Array<{ name: string, message: string }> }
     | { __typename: 'CustomersUnmerged', mergeId: string, restoredId: string, customer: { id: string } | null }
-    | { __typename: 'IdempotencyKeyInFlight', status: number, message: string }
-    | { __typename: 'IdempotencyKeyReused', status: number, message: string }
-    | { __typename: 'InputRejected', status: number, message: string }
-    | { __typename: 'LaterMergeStands', status: number, message: string, laterMergeId: string }
-    | { __typename: 'MergeNotFound', status: number, message: string }
-    | { __typename: 'UnmergeBlocked', status: number, message: string, obstacles: Array<{ name: string, message: string }> }
    };
 
 export type ExportMyDataQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ExportMyDataQuery = { exportMyData:
+    | { __typename: 'CustomerDataExport', customerId: string, exportedAt: string, data: unknown }
+    | { __typename: 'CustomerFreshSignInRequired', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'DataExport', customerId: string, exportedAt: string, data: unknown }
-    | { __typename: 'FreshSignInRequired', message: string, status: number }
    };
 
 export type ExportCustomerQueryVariables = Exact<{
@@ -1716,8 +1716,8 @@ export type ExportCustomerQueryVariables = Exact<{
 
 
 export type ExportCustomerQuery = { exportCustomer:
+    | { __typename: 'CustomerDataExport', customerId: string, exportedAt: string, data: unknown }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'DataExport', customerId: string, exportedAt: string, data: unknown }
    };
 
 export type EraseCustomerMutationVariables = Exact<{
@@ -1727,10 +1727,10 @@ export type EraseCustomerMutationVariables = Exact<{
 
 export type EraseCustomerMutation = { eraseCustomer:
     | { __typename: 'CustomerErased', id: string }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
    };
 
 export type DuplicateCandidatesQueryVariables = Exact<{
@@ -1739,12 +1739,12 @@ export type DuplicateCandidatesQueryVariables = Exact<{
 }>;
 
 
-export type DuplicateCandidatesQuery = { duplicateCandidates: { nodes: Array<{ weight: number, signs: Array<{ rule: DuplicateRule, weight: number }>, one: { id: string } | null, other: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type DuplicateCandidatesQuery = { duplicateCandidates: { nodes: Array<{ weight: number, signs: Array<{ rule: CustomerDuplicateRule, weight: number }>, one: { id: string } | null, other: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null };
+export type MeQuery = { me: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null };
 
 export type UpdateAccountMutationVariables = Exact<{
   input: UpdateAccountInput;
@@ -1752,16 +1752,16 @@ export type UpdateAccountMutationVariables = Exact<{
 
 
 export type UpdateAccountMutation = { updateAccount:
-    | { __typename: 'AccountUpdated', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
-    | { __typename: 'CampaignNotFound', message: string, status: number }
+    | { __typename: 'CustomerAccountUpdated', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerFieldsMissing', missingFields: Array<string>, message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerLastWayIn', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'LastWayIn', message: string, status: number }
-    | { __typename: 'MissingFields', missingFields: Array<string>, message: string, status: number }
-    | { __typename: 'NothingIdentifying', message: string, status: number }
-    | { __typename: 'TooManyContacts', message: string, status: number }
+    | { __typename: 'CustomerTooManyContacts', message: string, status: number }
+    | { __typename: 'CustomerUnidentifiable', message: string, status: number }
+    | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
    };
 
 export type SetAgreementsMutationVariables = Exact<{
@@ -1770,11 +1770,11 @@ export type SetAgreementsMutationVariables = Exact<{
 
 
 export type SetAgreementsMutation = { setAgreements:
-    | { __typename: 'AgreementsSet', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerAgreementsSet', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
    };
 
 export type SetAttributesMutationVariables = Exact<{
@@ -1783,11 +1783,11 @@ export type SetAttributesMutationVariables = Exact<{
 
 
 export type SetAttributesMutation = { setAttributes:
-    | { __typename: 'AttributesSet', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerAttributesSet', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
    };
 
 export type SetTagsMutationVariables = Exact<{
@@ -1796,11 +1796,11 @@ export type SetTagsMutationVariables = Exact<{
 
 
 export type SetTagsMutation = { setTags:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'TagsSet', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: Sex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: ContactType, value: string, primary: boolean, verified: boolean, verifiedBy: Prover | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: ActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerTagsSet', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
    };
 
 export type CheckCardQueryVariables = Exact<{
@@ -1811,9 +1811,9 @@ export type CheckCardQueryVariables = Exact<{
 
 
 export type CheckCardQuery = { checkCard:
-    | { __typename: 'CardChecked', outcome: CheckCardOutcome, customerId: string | null }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'TooManyRequests', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'LoyaltyCardChecked', outcome: LoyaltyCardCheckOutcome, customerId: string | null }
    };
 
 export type SendRegistrationCodeMutationVariables = Exact<{
@@ -1822,13 +1822,13 @@ export type SendRegistrationCodeMutationVariables = Exact<{
 
 
 export type SendRegistrationCodeMutation = { sendRegistrationCode:
-    | { __typename: 'CampaignNotFound', message: string, status: number }
-    | { __typename: 'CodeSent', channel: ContactType, expiresAt: string }
-    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'ResendTooSoon', retryAfterSeconds: number, message: string, status: number }
-    | { __typename: 'TooManyRequests', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'CustomerCodeSent', channel: CustomerContactType, expiresAt: string }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerResendTooSoon', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
    };
 
 export type RegisterWithCodeMutationVariables = Exact<{
@@ -1837,13 +1837,13 @@ export type RegisterWithCodeMutationVariables = Exact<{
 
 
 export type RegisterWithCodeMutation = { registerWithCode:
-    | { __typename: 'Busy', message: string, status: number }
-    | { __typename: 'CardCategoryNotFound', message: string, status: number }
-    | { __typename: 'CodeRejected', message: string, status: number }
-    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'Registered', customer: { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, fidelyCode: string, status: CardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: ContactType, value: string, primary: boolean, verified: boolean }> | null } | null }
+    | { __typename: 'CustomerAccountsBusy', message: string, status: number }
+    | { __typename: 'CustomerCodeRejected', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerRegistered', customer: { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, fidelyCode: string, status: LoyaltyCardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null } | null }
+    | { __typename: 'LoyaltyCardCategoryNotFound', message: string, status: number }
    };
 
 export type SendClaimCodeMutationVariables = Exact<{
@@ -1852,15 +1852,15 @@ export type SendClaimCodeMutationVariables = Exact<{
 
 
 export type SendClaimCodeMutation = { sendClaimCode:
-    | { __typename: 'AlreadyRegistered', message: string, status: number }
-    | { __typename: 'CodeSent', channel: ContactType, expiresAt: string }
-    | { __typename: 'ContactNotFound', message: string, status: number }
+    | { __typename: 'CustomerAlreadyRegistered', message: string, status: number }
+    | { __typename: 'CustomerCodeSent', channel: CustomerContactType, expiresAt: string }
+    | { __typename: 'CustomerContactNotFound', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'ResendTooSoon', retryAfterSeconds: number, message: string, status: number }
-    | { __typename: 'TooManyRequests', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'CustomerResendTooSoon', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
    };
 
 export type ClaimAccountMutationVariables = Exact<{
@@ -1869,20 +1869,20 @@ export type ClaimAccountMutationVariables = Exact<{
 
 
 export type ClaimAccountMutation = { claimAccount:
-    | { __typename: 'AccountClaimed', cardNumber: string, customer: { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, fidelyCode: string, status: CardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: ContactType, value: string, primary: boolean, verified: boolean }> | null } | null }
-    | { __typename: 'AlreadyRegistered', message: string, status: number }
-    | { __typename: 'Busy', message: string, status: number }
-    | { __typename: 'CodeRejected', message: string, status: number }
-    | { __typename: 'ContactTaken', message: string, status: number }
+    | { __typename: 'CustomerAccountClaimed', cardNumber: string, customer: { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, fidelyCode: string, status: LoyaltyCardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null } | null }
+    | { __typename: 'CustomerAccountsBusy', message: string, status: number }
+    | { __typename: 'CustomerAlreadyRegistered', message: string, status: number }
+    | { __typename: 'CustomerCodeRejected', message: string, status: number }
+    | { __typename: 'CustomerContactTaken', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'IdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'IdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'InputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
    };
 
-export type CodeSentFieldsFragment = { channel: ContactType, expiresAt: string };
+export type CodeSentFieldsFragment = { channel: CustomerContactType, expiresAt: string };
 
-export type AccountFieldsFragment = { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, fidelyCode: string, status: CardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: ContactType, value: string, primary: boolean, verified: boolean }> | null };
+export type AccountFieldsFragment = { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, fidelyCode: string, status: LoyaltyCardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -1890,12 +1890,12 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { signIn:
-    | { __typename: 'Busy', message: string, status: number }
-    | { __typename: 'CampaignNotFound', message: string, status: number }
-    | { __typename: 'CredentialsRejected', message: string, status: number }
-    | { __typename: 'RegistrationIncomplete', deviceToken: string, missingFields: Array<string>, accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string } | null }
-    | { __typename: 'SignedIn', deviceToken: string, accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, fidelyCode: string, status: CardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: ContactType, value: string, primary: boolean, verified: boolean }> | null } | null }
-    | { __typename: 'TooManyRequests', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'CustomerAccountsBusy', message: string, status: number }
+    | { __typename: 'CustomerCredentialsRejected', message: string, status: number }
+    | { __typename: 'CustomerRegistrationIncomplete', deviceToken: string, missingFields: Array<string>, accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string } | null }
+    | { __typename: 'CustomerSignedIn', deviceToken: string, accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, fidelyCode: string, status: LoyaltyCardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null } | null }
+    | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
    };
 
 export type RefreshSessionMutationVariables = Exact<{
@@ -1904,16 +1904,16 @@ export type RefreshSessionMutationVariables = Exact<{
 
 
 export type RefreshSessionMutation = { refreshSession:
-    | { __typename: 'RefreshRejected', message: string, status: number }
-    | { __typename: 'SessionRefreshed', accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string } | null }
+    | { __typename: 'CustomerRefreshRejected', message: string, status: number }
+    | { __typename: 'CustomerSessionRefreshed', accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string } | null }
    };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignOutMutation = { signOut:
-    | { __typename: 'SessionNotFound', message: string, status: number }
-    | { __typename: 'SignedOut', sessionId: string }
+    | { __typename: 'CustomerSessionNotFound', message: string, status: number }
+    | { __typename: 'CustomerSignedOut', sessionId: string }
    };
 
 export type RevokeSessionMutationVariables = Exact<{
@@ -1922,40 +1922,40 @@ export type RevokeSessionMutationVariables = Exact<{
 
 
 export type RevokeSessionMutation = { revokeSession:
-    | { __typename: 'SessionNotFound', message: string, status: number }
-    | { __typename: 'SessionRevoked', id: string, customer: { sessions: Array<{ id: string }> | null } | null }
+    | { __typename: 'CustomerSessionNotFound', message: string, status: number }
+    | { __typename: 'CustomerSessionRevoked', id: string, customer: { sessions: Array<{ id: string }> | null } | null }
    };
 
 export type RevokeOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RevokeOtherSessionsMutation = { revokeOtherSessions: { __typename: 'OtherSessionsRevoked', revoked: number, customer: { sessions: Array<{ id: string }> | null } | null } };
+export type RevokeOtherSessionsMutation = { revokeOtherSessions: { __typename: 'CustomerOtherSessionsRevoked', revoked: number, customer: { sessions: Array<{ id: string }> | null } | null } };
 
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MySessionsQuery = { me: { id: string, sessions: Array<{ id: string, deviceType: DeviceType, ip: string | null, userAgent: string | null, createdAt: string, lastUsedAt: string, expiresAt: string, current: boolean }> | null } | null };
+export type MySessionsQuery = { me: { id: string, sessions: Array<{ id: string, deviceType: CustomerDeviceType, ip: string | null, userAgent: string | null, createdAt: string, lastUsedAt: string, expiresAt: string, current: boolean }> | null } | null };
 
 export type MyAccountQueryVariables = Exact<{
   campaignId: string;
 }>;
 
 
-export type MyAccountQuery = { me: { missingFields: Array<string> | null, id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { barcodeSvg: string, number: string, fidelyCode: string, status: CardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: ContactType, value: string, primary: boolean, verified: boolean }> | null } | null };
+export type MyAccountQuery = { me: { missingFields: Array<string> | null, id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { barcodeSvg: string, number: string, fidelyCode: string, status: LoyaltyCardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null } | null };
 
-type TokenFields_AnonymousSessionStarted_Fragment = { accessToken: string, refreshToken: string, expiresInSeconds: number };
+type TokenFields_CustomerAnonymousSessionStarted_Fragment = { accessToken: string, refreshToken: string, expiresInSeconds: number };
 
-type TokenFields_RegistrationIncomplete_Fragment = { accessToken: string, refreshToken: string, expiresInSeconds: number };
+type TokenFields_CustomerRegistrationIncomplete_Fragment = { accessToken: string, refreshToken: string, expiresInSeconds: number };
 
-type TokenFields_SessionRefreshed_Fragment = { accessToken: string, refreshToken: string, expiresInSeconds: number };
+type TokenFields_CustomerSessionRefreshed_Fragment = { accessToken: string, refreshToken: string, expiresInSeconds: number };
 
-type TokenFields_SignedIn_Fragment = { accessToken: string, refreshToken: string, expiresInSeconds: number };
+type TokenFields_CustomerSignedIn_Fragment = { accessToken: string, refreshToken: string, expiresInSeconds: number };
 
 export type TokenFieldsFragment =
-  | TokenFields_AnonymousSessionStarted_Fragment
-  | TokenFields_RegistrationIncomplete_Fragment
-  | TokenFields_SessionRefreshed_Fragment
-  | TokenFields_SignedIn_Fragment
+  | TokenFields_CustomerAnonymousSessionStarted_Fragment
+  | TokenFields_CustomerRegistrationIncomplete_Fragment
+  | TokenFields_CustomerSessionRefreshed_Fragment
+  | TokenFields_CustomerSignedIn_Fragment
 ;
 
 export class TypedDocumentString<TResult, TVariables>
@@ -2000,7 +2000,7 @@ export const ReachFieldsFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"ReachFields"}) as unknown as TypedDocumentString<ReachFieldsFragment, unknown>;
 export const TransactionFieldsFragmentDoc = new TypedDocumentString(`
-    fragment TransactionFields on BalanceTransaction {
+    fragment TransactionFields on LoyaltyTransaction {
   id
   kind
   campaign {
@@ -2017,7 +2017,7 @@ export const TransactionFieldsFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"TransactionFields"}) as unknown as TypedDocumentString<TransactionFieldsFragment, unknown>;
 export const BalanceFieldsFragmentDoc = new TypedDocumentString(`
-    fragment BalanceFields on Balance {
+    fragment BalanceFields on LoyaltyBalance {
   campaign {
     id
     name
@@ -2029,7 +2029,7 @@ export const BalanceFieldsFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"BalanceFields"}) as unknown as TypedDocumentString<BalanceFieldsFragment, unknown>;
 export const BalanceOutcomeFieldsFragmentDoc = new TypedDocumentString(`
-    fragment BalanceOutcomeFields on BalanceOutcome {
+    fragment BalanceOutcomeFields on LoyaltyBalanceOutcome {
   transaction {
     ...TransactionFields
   }
@@ -2042,7 +2042,7 @@ export const BalanceOutcomeFieldsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    fragment BalanceFields on Balance {
+    fragment BalanceFields on LoyaltyBalance {
   campaign {
     id
     name
@@ -2052,7 +2052,7 @@ export const BalanceOutcomeFieldsFragmentDoc = new TypedDocumentString(`
   currency
   product
 }
-fragment TransactionFields on BalanceTransaction {
+fragment TransactionFields on LoyaltyTransaction {
   id
   kind
   campaign {
@@ -2068,7 +2068,7 @@ fragment TransactionFields on BalanceTransaction {
   isReversed
 }`, {"fragmentName":"BalanceOutcomeFields"}) as unknown as TypedDocumentString<BalanceOutcomeFieldsFragment, unknown>;
 export const ContactFieldsFragmentDoc = new TypedDocumentString(`
-    fragment ContactFields on Contact {
+    fragment ContactFields on CustomerContact {
   id
   type
   value
@@ -2140,7 +2140,7 @@ export const CustomerFieldsFragmentDoc = new TypedDocumentString(`
     value
   }
 }
-    fragment ContactFields on Contact {
+    fragment ContactFields on CustomerContact {
   id
   type
   value
@@ -2149,7 +2149,7 @@ export const CustomerFieldsFragmentDoc = new TypedDocumentString(`
   verifiedBy
 }`, {"fragmentName":"CustomerFields"}) as unknown as TypedDocumentString<CustomerFieldsFragment, unknown>;
 export const HistoryFieldsFragmentDoc = new TypedDocumentString(`
-    fragment HistoryFields on HistoryConnection {
+    fragment HistoryFields on CustomerHistoryConnection {
   nodes {
     id
     kind
@@ -2174,25 +2174,25 @@ export const HistoryFieldsFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"HistoryFields"}) as unknown as TypedDocumentString<HistoryFieldsFragment, unknown>;
 export const ProblemFieldsFragmentDoc = new TypedDocumentString(`
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }
@@ -2209,7 +2209,7 @@ export const IdentityFieldsFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"IdentityFields"}) as unknown as TypedDocumentString<IdentityFieldsFragment, unknown>;
 export const CodeSentFieldsFragmentDoc = new TypedDocumentString(`
-    fragment CodeSentFields on CodeSent {
+    fragment CodeSentFields on CustomerCodeSent {
   channel
   expiresAt
 }
@@ -2241,7 +2241,7 @@ export const AccountFieldsFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"AccountFields"}) as unknown as TypedDocumentString<AccountFieldsFragment, unknown>;
 export const TokenFieldsFragmentDoc = new TypedDocumentString(`
-    fragment TokenFields on SessionTokens {
+    fragment TokenFields on CustomerSessionTokens {
   accessToken
   refreshToken
   expiresInSeconds
@@ -2251,7 +2251,7 @@ export const ChangePasswordDocument = new TypedDocumentString(`
     mutation ChangePassword($input: ChangePasswordInput!) {
   changePassword(input: $input) {
     __typename
-    ... on PasswordChanged {
+    ... on CustomerPasswordChanged {
       customer {
         id
       }
@@ -2259,25 +2259,25 @@ export const ChangePasswordDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
@@ -2288,25 +2288,25 @@ export const RequestPasswordResetDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
@@ -2317,25 +2317,25 @@ export const ConfirmPasswordResetDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<ConfirmPasswordResetMutation, ConfirmPasswordResetMutationVariables>;
@@ -2346,25 +2346,25 @@ export const RequestEmailChangeDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<RequestEmailChangeMutation, RequestEmailChangeMutationVariables>;
@@ -2372,7 +2372,7 @@ export const ConfirmEmailChangeDocument = new TypedDocumentString(`
     mutation ConfirmEmailChange($input: ConfirmEmailChangeInput!) {
   confirmEmailChange(input: $input) {
     __typename
-    ... on EmailChanged {
+    ... on CustomerEmailChanged {
       customer {
         ...ReachFields
       }
@@ -2401,25 +2401,25 @@ export const ConfirmEmailChangeDocument = new TypedDocumentString(`
     }
   }
 }
-fragment ProblemFields on Problem {
+fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<ConfirmEmailChangeMutation, ConfirmEmailChangeMutationVariables>;
@@ -2430,25 +2430,25 @@ export const RevertEmailChangeDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<RevertEmailChangeMutation, RevertEmailChangeMutationVariables>;
@@ -2460,29 +2460,29 @@ export const RequestPhoneUpdateDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }
-fragment CodeSentFields on CodeSent {
+fragment CodeSentFields on CustomerCodeSent {
   channel
   expiresAt
 }`) as unknown as TypedDocumentString<RequestPhoneUpdateMutation, RequestPhoneUpdateMutationVariables>;
@@ -2490,7 +2490,7 @@ export const ConfirmPhoneUpdateDocument = new TypedDocumentString(`
     mutation ConfirmPhoneUpdate($input: ConfirmPhoneUpdateInput!) {
   confirmPhoneUpdate(input: $input) {
     __typename
-    ... on PhoneChanged {
+    ... on CustomerPhoneChanged {
       customer {
         ...ReachFields
       }
@@ -2519,25 +2519,25 @@ export const ConfirmPhoneUpdateDocument = new TypedDocumentString(`
     }
   }
 }
-fragment ProblemFields on Problem {
+fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<ConfirmPhoneUpdateMutation, ConfirmPhoneUpdateMutationVariables>;
@@ -2545,31 +2545,31 @@ export const DeleteAccountDocument = new TypedDocumentString(`
     mutation DeleteAccount($input: DeleteAccountInput!) {
   deleteAccount(input: $input) {
     __typename
-    ... on AccountDeleted {
+    ... on CustomerAccountDeleted {
       id
     }
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<DeleteAccountMutation, DeleteAccountMutationVariables>;
@@ -2577,7 +2577,7 @@ export const StartAnonymousSessionDocument = new TypedDocumentString(`
     mutation StartAnonymousSession($input: StartAnonymousSessionInput!) {
   startAnonymousSession(input: $input) {
     __typename
-    ... on AnonymousSessionStarted {
+    ... on CustomerAnonymousSessionStarted {
       customer {
         id
         uuid
@@ -2588,29 +2588,29 @@ export const StartAnonymousSessionDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }
-fragment TokenFields on SessionTokens {
+fragment TokenFields on CustomerSessionTokens {
   accessToken
   refreshToken
   expiresInSeconds
@@ -2619,7 +2619,7 @@ export const RecognizeAnonymousDocument = new TypedDocumentString(`
     mutation RecognizeAnonymous($input: RecognizeAnonymousInput!) {
   recognizeAnonymous(input: $input) {
     __typename
-    ... on AnonymousRecognized {
+    ... on CustomerVisitorRecognized {
       customer {
         ...CustomerFields
       }
@@ -2627,7 +2627,7 @@ export const RecognizeAnonymousDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ContactFields on Contact {
+    fragment ContactFields on CustomerContact {
   id
   type
   value
@@ -2697,25 +2697,25 @@ fragment CustomerFields on Customer {
     value
   }
 }
-fragment ProblemFields on Problem {
+fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<RecognizeAnonymousMutation, RecognizeAnonymousMutationVariables>;
@@ -2727,7 +2727,7 @@ export const AddToBalanceDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment BalanceFields on Balance {
+    fragment BalanceFields on LoyaltyBalance {
   campaign {
     id
     name
@@ -2737,7 +2737,7 @@ export const AddToBalanceDocument = new TypedDocumentString(`
   currency
   product
 }
-fragment TransactionFields on BalanceTransaction {
+fragment TransactionFields on LoyaltyTransaction {
   id
   kind
   campaign {
@@ -2752,7 +2752,7 @@ fragment TransactionFields on BalanceTransaction {
   reversesId
   isReversed
 }
-fragment BalanceOutcomeFields on BalanceOutcome {
+fragment BalanceOutcomeFields on LoyaltyBalanceOutcome {
   transaction {
     ...TransactionFields
   }
@@ -2765,25 +2765,25 @@ fragment BalanceOutcomeFields on BalanceOutcome {
     }
   }
 }
-fragment ProblemFields on Problem {
+fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<AddToBalanceMutation, AddToBalanceMutationVariables>;
@@ -2793,12 +2793,12 @@ export const RedeemFromBalanceDocument = new TypedDocumentString(`
     __typename
     ...BalanceOutcomeFields
     ...ProblemFields
-    ... on InsufficientBalance {
+    ... on LoyaltyBalanceInsufficient {
       balance
     }
   }
 }
-    fragment BalanceFields on Balance {
+    fragment BalanceFields on LoyaltyBalance {
   campaign {
     id
     name
@@ -2808,7 +2808,7 @@ export const RedeemFromBalanceDocument = new TypedDocumentString(`
   currency
   product
 }
-fragment TransactionFields on BalanceTransaction {
+fragment TransactionFields on LoyaltyTransaction {
   id
   kind
   campaign {
@@ -2823,7 +2823,7 @@ fragment TransactionFields on BalanceTransaction {
   reversesId
   isReversed
 }
-fragment BalanceOutcomeFields on BalanceOutcome {
+fragment BalanceOutcomeFields on LoyaltyBalanceOutcome {
   transaction {
     ...TransactionFields
   }
@@ -2836,25 +2836,25 @@ fragment BalanceOutcomeFields on BalanceOutcome {
     }
   }
 }
-fragment ProblemFields on Problem {
+fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<RedeemFromBalanceMutation, RedeemFromBalanceMutationVariables>;
@@ -2864,12 +2864,12 @@ export const ReverseTransactionDocument = new TypedDocumentString(`
     __typename
     ...BalanceOutcomeFields
     ...ProblemFields
-    ... on InsufficientBalance {
+    ... on LoyaltyBalanceInsufficient {
       balance
     }
   }
 }
-    fragment BalanceFields on Balance {
+    fragment BalanceFields on LoyaltyBalance {
   campaign {
     id
     name
@@ -2879,7 +2879,7 @@ export const ReverseTransactionDocument = new TypedDocumentString(`
   currency
   product
 }
-fragment TransactionFields on BalanceTransaction {
+fragment TransactionFields on LoyaltyTransaction {
   id
   kind
   campaign {
@@ -2894,7 +2894,7 @@ fragment TransactionFields on BalanceTransaction {
   reversesId
   isReversed
 }
-fragment BalanceOutcomeFields on BalanceOutcome {
+fragment BalanceOutcomeFields on LoyaltyBalanceOutcome {
   transaction {
     ...TransactionFields
   }
@@ -2907,25 +2907,25 @@ fragment BalanceOutcomeFields on BalanceOutcome {
     }
   }
 }
-fragment ProblemFields on Problem {
+fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<ReverseTransactionMutation, ReverseTransactionMutationVariables>;
@@ -2954,7 +2954,7 @@ export const GetBalancesDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment BalanceFields on Balance {
+    fragment BalanceFields on LoyaltyBalance {
   campaign {
     id
     name
@@ -2964,7 +2964,7 @@ export const GetBalancesDocument = new TypedDocumentString(`
   currency
   product
 }
-fragment TransactionFields on BalanceTransaction {
+fragment TransactionFields on LoyaltyTransaction {
   id
   kind
   campaign {
@@ -2983,7 +2983,7 @@ export const AddContactDocument = new TypedDocumentString(`
     mutation AddContact($input: AddContactInput!) {
   addContact(input: $input) {
     __typename
-    ... on ContactAdded {
+    ... on CustomerContactAdded {
       contact {
         ...ContactFields
       }
@@ -2994,7 +2994,7 @@ export const AddContactDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ContactFields on Contact {
+    fragment ContactFields on CustomerContact {
   id
   type
   value
@@ -3064,25 +3064,25 @@ fragment CustomerFields on Customer {
     value
   }
 }
-fragment ProblemFields on Problem {
+fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<AddContactMutation, AddContactMutationVariables>;
@@ -3090,7 +3090,7 @@ export const UpdateContactDocument = new TypedDocumentString(`
     mutation UpdateContact($input: UpdateContactInput!) {
   updateContact(input: $input) {
     __typename
-    ... on ContactUpdated {
+    ... on CustomerContactUpdated {
       contact {
         ...ContactFields
       }
@@ -3101,7 +3101,7 @@ export const UpdateContactDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ContactFields on Contact {
+    fragment ContactFields on CustomerContact {
   id
   type
   value
@@ -3171,25 +3171,25 @@ fragment CustomerFields on Customer {
     value
   }
 }
-fragment ProblemFields on Problem {
+fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<UpdateContactMutation, UpdateContactMutationVariables>;
@@ -3197,7 +3197,7 @@ export const RemoveContactDocument = new TypedDocumentString(`
     mutation RemoveContact($input: RemoveContactInput!) {
   removeContact(input: $input) {
     __typename
-    ... on ContactRemoved {
+    ... on CustomerContactRemoved {
       id
       customer {
         ...CustomerFields
@@ -3206,7 +3206,7 @@ export const RemoveContactDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ContactFields on Contact {
+    fragment ContactFields on CustomerContact {
   id
   type
   value
@@ -3276,25 +3276,25 @@ fragment CustomerFields on Customer {
     value
   }
 }
-fragment ProblemFields on Problem {
+fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<RemoveContactMutation, RemoveContactMutationVariables>;
@@ -3310,7 +3310,7 @@ export const CreateCustomerDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ContactFields on Contact {
+    fragment ContactFields on CustomerContact {
   id
   type
   value
@@ -3380,25 +3380,25 @@ fragment CustomerFields on Customer {
     value
   }
 }
-fragment ProblemFields on Problem {
+fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<CreateCustomerMutation, CreateCustomerMutationVariables>;
@@ -3414,7 +3414,7 @@ export const UpdateCustomerDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ContactFields on Contact {
+    fragment ContactFields on CustomerContact {
   id
   type
   value
@@ -3484,25 +3484,25 @@ fragment CustomerFields on Customer {
     value
   }
 }
-fragment ProblemFields on Problem {
+fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<UpdateCustomerMutation, UpdateCustomerMutationVariables>;
@@ -3518,7 +3518,7 @@ export const ReplaceCustomerDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ContactFields on Contact {
+    fragment ContactFields on CustomerContact {
   id
   type
   value
@@ -3588,25 +3588,25 @@ fragment CustomerFields on Customer {
     value
   }
 }
-fragment ProblemFields on Problem {
+fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<ReplaceCustomerMutation, ReplaceCustomerMutationVariables>;
@@ -3620,25 +3620,25 @@ export const DeleteCustomerDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<DeleteCustomerMutation, DeleteCustomerMutationVariables>;
@@ -3648,7 +3648,7 @@ export const GetCustomerDocument = new TypedDocumentString(`
     ...CustomerFields
   }
 }
-    fragment ContactFields on Contact {
+    fragment ContactFields on CustomerContact {
   id
   type
   value
@@ -3719,14 +3719,14 @@ fragment CustomerFields on Customer {
   }
 }`) as unknown as TypedDocumentString<GetCustomerQuery, GetCustomerQueryVariables>;
 export const GetHistoryDocument = new TypedDocumentString(`
-    query GetHistory($id: ID!, $first: Int! = 10, $after: String, $kinds: [HistoryKind!]) {
+    query GetHistory($id: ID!, $first: Int! = 10, $after: String, $kinds: [CustomerHistoryKind!]) {
   customer(id: $id) {
     history(first: $first, after: $after, kinds: $kinds) {
       ...HistoryFields
     }
   }
 }
-    fragment HistoryFields on HistoryConnection {
+    fragment HistoryFields on CustomerHistoryConnection {
   nodes {
     id
     kind
@@ -3801,7 +3801,7 @@ export const LinkOAuthDocument = new TypedDocumentString(`
     mutation LinkOAuth($input: LinkOAuthInput!) {
   linkOAuth(input: $input) {
     __typename
-    ... on IdentityLinked {
+    ... on CustomerIdentityLinked {
       customer {
         ...IdentityFields
       }
@@ -3809,25 +3809,25 @@ export const LinkOAuthDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }
@@ -3844,7 +3844,7 @@ export const LinkFacebookDocument = new TypedDocumentString(`
     mutation LinkFacebook($input: LinkFacebookInput!) {
   linkFacebook(input: $input) {
     __typename
-    ... on IdentityLinked {
+    ... on CustomerIdentityLinked {
       customer {
         ...IdentityFields
       }
@@ -3852,25 +3852,25 @@ export const LinkFacebookDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }
@@ -3887,7 +3887,7 @@ export const UnlinkIdentityDocument = new TypedDocumentString(`
     mutation UnlinkIdentity($input: UnlinkIdentityInput!) {
   unlinkIdentity(input: $input) {
     __typename
-    ... on IdentityUnlinked {
+    ... on CustomerIdentityUnlinked {
       id
       customer {
         ...IdentityFields
@@ -3896,25 +3896,25 @@ export const UnlinkIdentityDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }
@@ -3931,7 +3931,7 @@ export const SignInByOAuthDocument = new TypedDocumentString(`
     mutation SignInByOAuth($input: SignInByOAuthInput!) {
   signInByOAuth(input: $input) {
     __typename
-    ... on SessionTokens {
+    ... on CustomerSessionTokens {
       accessToken
       refreshToken
       expiresInSeconds
@@ -3941,35 +3941,35 @@ export const SignInByOAuthDocument = new TypedDocumentString(`
         ...IdentityFields
       }
     }
-    ... on SignedIn {
+    ... on CustomerSignedIn {
       deviceToken
     }
-    ... on RegistrationIncomplete {
+    ... on CustomerRegistrationIncomplete {
       deviceToken
       missingFields
     }
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }
@@ -3986,7 +3986,7 @@ export const SignInByFacebookDocument = new TypedDocumentString(`
     mutation SignInByFacebook($input: SignInByFacebookInput!) {
   signInByFacebook(input: $input) {
     __typename
-    ... on SessionTokens {
+    ... on CustomerSessionTokens {
       accessToken
       refreshToken
       expiresInSeconds
@@ -3996,35 +3996,35 @@ export const SignInByFacebookDocument = new TypedDocumentString(`
         ...IdentityFields
       }
     }
-    ... on SignedIn {
+    ... on CustomerSignedIn {
       deviceToken
     }
-    ... on RegistrationIncomplete {
+    ... on CustomerRegistrationIncomplete {
       deviceToken
       missingFields
     }
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }
@@ -4041,31 +4041,31 @@ export const DeleteAccountByOAuthDocument = new TypedDocumentString(`
     mutation DeleteAccountByOAuth($input: DeleteAccountByOAuthInput!) {
   deleteAccountByOAuth(input: $input) {
     __typename
-    ... on AccountDeleted {
+    ... on CustomerAccountDeleted {
       id
     }
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<DeleteAccountByOAuthMutation, DeleteAccountByOAuthMutationVariables>;
@@ -4073,31 +4073,31 @@ export const DeleteAccountByFacebookDocument = new TypedDocumentString(`
     mutation DeleteAccountByFacebook($input: DeleteAccountByFacebookInput!) {
   deleteAccountByFacebook(input: $input) {
     __typename
-    ... on AccountDeleted {
+    ... on CustomerAccountDeleted {
       id
     }
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<DeleteAccountByFacebookMutation, DeleteAccountByFacebookMutationVariables>;
@@ -4105,7 +4105,7 @@ export const MergePreviewDocument = new TypedDocumentString(`
     query MergePreview($survivorId: ID!, $absorbedId: ID!) {
   mergePreview(survivorId: $survivorId, absorbedId: $absorbedId) {
     __typename
-    ... on MergePreview {
+    ... on CustomerMergePreview {
       survivorId
       absorbedId
       items {
@@ -4117,11 +4117,11 @@ export const MergePreviewDocument = new TypedDocumentString(`
         rule
       }
     }
-    ... on Problem {
+    ... on CustomerProblem {
       status
       message
     }
-    ... on AlreadyMerged {
+    ... on CustomerAlreadyMerged {
       mergedCustomerId
       survivorId
     }
@@ -4139,11 +4139,11 @@ export const MergeCustomersDocument = new TypedDocumentString(`
         id
       }
     }
-    ... on Problem {
+    ... on CustomerProblem {
       status
       message
     }
-    ... on AlreadyMerged {
+    ... on CustomerAlreadyMerged {
       mergedCustomerId
       survivorId
     }
@@ -4161,14 +4161,14 @@ export const UnmergeCustomersDocument = new TypedDocumentString(`
         id
       }
     }
-    ... on Problem {
+    ... on CustomerProblem {
       status
       message
     }
-    ... on LaterMergeStands {
+    ... on CustomerLaterMergeStands {
       laterMergeId
     }
-    ... on UnmergeBlocked {
+    ... on CustomerUnmergeBlocked {
       obstacles {
         name
         message
@@ -4181,7 +4181,7 @@ export const ExportMyDataDocument = new TypedDocumentString(`
     query ExportMyData {
   exportMyData {
     __typename
-    ... on DataExport {
+    ... on CustomerDataExport {
       customerId
       exportedAt
       data
@@ -4189,25 +4189,25 @@ export const ExportMyDataDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<ExportMyDataQuery, ExportMyDataQueryVariables>;
@@ -4215,7 +4215,7 @@ export const ExportCustomerDocument = new TypedDocumentString(`
     query ExportCustomer($id: ID!) {
   exportCustomer(id: $id) {
     __typename
-    ... on DataExport {
+    ... on CustomerDataExport {
       customerId
       exportedAt
       data
@@ -4223,25 +4223,25 @@ export const ExportCustomerDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<ExportCustomerQuery, ExportCustomerQueryVariables>;
@@ -4255,25 +4255,25 @@ export const EraseCustomerDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<EraseCustomerMutation, EraseCustomerMutationVariables>;
@@ -4306,7 +4306,7 @@ export const MeDocument = new TypedDocumentString(`
     ...CustomerFields
   }
 }
-    fragment ContactFields on Contact {
+    fragment ContactFields on CustomerContact {
   id
   type
   value
@@ -4380,7 +4380,7 @@ export const UpdateAccountDocument = new TypedDocumentString(`
     mutation UpdateAccount($input: UpdateAccountInput!) {
   updateAccount(input: $input) {
     __typename
-    ... on AccountUpdated {
+    ... on CustomerAccountUpdated {
       customer {
         ...CustomerFields
       }
@@ -4388,7 +4388,7 @@ export const UpdateAccountDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ContactFields on Contact {
+    fragment ContactFields on CustomerContact {
   id
   type
   value
@@ -4458,25 +4458,25 @@ fragment CustomerFields on Customer {
     value
   }
 }
-fragment ProblemFields on Problem {
+fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<UpdateAccountMutation, UpdateAccountMutationVariables>;
@@ -4484,7 +4484,7 @@ export const SetAgreementsDocument = new TypedDocumentString(`
     mutation SetAgreements($input: SetAgreementsInput!) {
   setAgreements(input: $input) {
     __typename
-    ... on AgreementsSet {
+    ... on CustomerAgreementsSet {
       customer {
         ...CustomerFields
       }
@@ -4492,7 +4492,7 @@ export const SetAgreementsDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ContactFields on Contact {
+    fragment ContactFields on CustomerContact {
   id
   type
   value
@@ -4562,25 +4562,25 @@ fragment CustomerFields on Customer {
     value
   }
 }
-fragment ProblemFields on Problem {
+fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<SetAgreementsMutation, SetAgreementsMutationVariables>;
@@ -4588,7 +4588,7 @@ export const SetAttributesDocument = new TypedDocumentString(`
     mutation SetAttributes($input: SetAttributesInput!) {
   setAttributes(input: $input) {
     __typename
-    ... on AttributesSet {
+    ... on CustomerAttributesSet {
       customer {
         ...CustomerFields
       }
@@ -4596,7 +4596,7 @@ export const SetAttributesDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ContactFields on Contact {
+    fragment ContactFields on CustomerContact {
   id
   type
   value
@@ -4666,25 +4666,25 @@ fragment CustomerFields on Customer {
     value
   }
 }
-fragment ProblemFields on Problem {
+fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<SetAttributesMutation, SetAttributesMutationVariables>;
@@ -4692,7 +4692,7 @@ export const SetTagsDocument = new TypedDocumentString(`
     mutation SetTags($input: SetTagsInput!) {
   setTags(input: $input) {
     __typename
-    ... on TagsSet {
+    ... on CustomerTagsSet {
       customer {
         ...CustomerFields
       }
@@ -4700,7 +4700,7 @@ export const SetTagsDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ContactFields on Contact {
+    fragment ContactFields on CustomerContact {
   id
   type
   value
@@ -4770,25 +4770,25 @@ fragment CustomerFields on Customer {
     value
   }
 }
-fragment ProblemFields on Problem {
+fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<SetTagsMutation, SetTagsMutationVariables>;
@@ -4796,32 +4796,32 @@ export const CheckCardDocument = new TypedDocumentString(`
     query CheckCard($card: String, $email: String, $mobile: String) {
   checkCard(card: $card, email: $email, mobile: $mobile) {
     __typename
-    ... on CardChecked {
+    ... on LoyaltyCardChecked {
       outcome
       customerId
     }
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<CheckCardQuery, CheckCardQueryVariables>;
@@ -4833,29 +4833,29 @@ export const SendRegistrationCodeDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }
-fragment CodeSentFields on CodeSent {
+fragment CodeSentFields on CustomerCodeSent {
   channel
   expiresAt
 }`) as unknown as TypedDocumentString<SendRegistrationCodeMutation, SendRegistrationCodeMutationVariables>;
@@ -4863,7 +4863,7 @@ export const RegisterWithCodeDocument = new TypedDocumentString(`
     mutation RegisterWithCode($input: RegisterWithCodeInput!) {
   registerWithCode(input: $input) {
     __typename
-    ... on Registered {
+    ... on CustomerRegistered {
       customer {
         ...AccountFields
       }
@@ -4871,25 +4871,25 @@ export const RegisterWithCodeDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }
@@ -4925,29 +4925,29 @@ export const SendClaimCodeDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }
-fragment CodeSentFields on CodeSent {
+fragment CodeSentFields on CustomerCodeSent {
   channel
   expiresAt
 }`) as unknown as TypedDocumentString<SendClaimCodeMutation, SendClaimCodeMutationVariables>;
@@ -4955,7 +4955,7 @@ export const ClaimAccountDocument = new TypedDocumentString(`
     mutation ClaimAccount($input: ClaimAccountInput!) {
   claimAccount(input: $input) {
     __typename
-    ... on AccountClaimed {
+    ... on CustomerAccountClaimed {
       cardNumber
       customer {
         ...AccountFields
@@ -4964,25 +4964,25 @@ export const ClaimAccountDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }
@@ -5014,45 +5014,45 @@ export const SignInDocument = new TypedDocumentString(`
     mutation SignIn($input: SignInInput!) {
   signIn(input: $input) {
     __typename
-    ... on SignedIn {
+    ... on CustomerSignedIn {
       deviceToken
       customer {
         ...AccountFields
       }
     }
-    ... on RegistrationIncomplete {
+    ... on CustomerRegistrationIncomplete {
       deviceToken
       missingFields
       customer {
         id
       }
     }
-    ... on TooManyRequests {
+    ... on CustomerTooManyRequests {
       retryAfterSeconds
     }
     ...TokenFields
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }
@@ -5080,7 +5080,7 @@ fragment AccountFields on Customer {
     verified
   }
 }
-fragment TokenFields on SessionTokens {
+fragment TokenFields on CustomerSessionTokens {
   accessToken
   refreshToken
   expiresInSeconds
@@ -5089,7 +5089,7 @@ export const RefreshSessionDocument = new TypedDocumentString(`
     mutation RefreshSession($input: RefreshSessionInput!) {
   refreshSession(input: $input) {
     __typename
-    ... on SessionRefreshed {
+    ... on CustomerSessionRefreshed {
       customer {
         id
       }
@@ -5098,29 +5098,29 @@ export const RefreshSessionDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }
-fragment TokenFields on SessionTokens {
+fragment TokenFields on CustomerSessionTokens {
   accessToken
   refreshToken
   expiresInSeconds
@@ -5129,31 +5129,31 @@ export const SignOutDocument = new TypedDocumentString(`
     mutation SignOut {
   signOut {
     __typename
-    ... on SignedOut {
+    ... on CustomerSignedOut {
       sessionId
     }
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
@@ -5161,7 +5161,7 @@ export const RevokeSessionDocument = new TypedDocumentString(`
     mutation RevokeSession($input: RevokeSessionInput!) {
   revokeSession(input: $input) {
     __typename
-    ... on SessionRevoked {
+    ... on CustomerSessionRevoked {
       id
       customer {
         sessions {
@@ -5172,25 +5172,25 @@ export const RevokeSessionDocument = new TypedDocumentString(`
     ...ProblemFields
   }
 }
-    fragment ProblemFields on Problem {
+    fragment ProblemFields on CustomerProblem {
   message
   status
-  ... on InputRejected {
+  ... on CustomerInputRejected {
     fields {
       path
       message
     }
   }
-  ... on VersionConflict {
+  ... on CustomerVersionConflict {
     currentVersion
   }
-  ... on ResendTooSoon {
+  ... on CustomerResendTooSoon {
     retryAfterSeconds
   }
-  ... on TooManyRequests {
+  ... on CustomerTooManyRequests {
     retryAfterSeconds
   }
-  ... on MissingFields {
+  ... on CustomerFieldsMissing {
     missingFields
   }
 }`) as unknown as TypedDocumentString<RevokeSessionMutation, RevokeSessionMutationVariables>;
@@ -5198,7 +5198,7 @@ export const RevokeOtherSessionsDocument = new TypedDocumentString(`
     mutation RevokeOtherSessions {
   revokeOtherSessions {
     __typename
-    ... on OtherSessionsRevoked {
+    ... on CustomerOtherSessionsRevoked {
       revoked
       customer {
         sessions {

@@ -54,7 +54,9 @@ describe('the transactions of a card', () => {
     const card = await till.card(customerId);
     expect(card).toMatchObject({ number: '2900000000003', balances: [{ amount: '30' }] });
     expect(card.transactions.nodes.map(({ amount }) => amount)).toEqual(['5', '25']);
-    expect((await till.add({ cardNumber: CARD, campaignId, amount: '1' })).__typename).toBe('CardNotFound');
+    expect((await till.add({ cardNumber: CARD, campaignId, amount: '1' })).__typename).toBe(
+      'LoyaltyCardNotFound',
+    );
   });
 
   test('are refused for a page that is none, or a cursor of another card', async () => {

@@ -163,7 +163,7 @@ describe('a customer another subgraph refers to', () => {
   });
 
   test('of a type that is no entity is a bad request [D05]', async () => {
-    for (const __typename of ['Nothing', 'HistoryEntry', 'Query', '__Schema', 1]) {
+    for (const __typename of ['Nothing', 'CustomerHistoryEntry', 'Query', '__Schema', 1]) {
       const { errors } = await resolve([{ __typename, id: NOBODY }], await app.service(), ID_ONLY);
       expect(errors?.[0]?.extensions, String(__typename)).toEqual({ code: 'BAD_USER_INPUT' });
     }

@@ -10,13 +10,13 @@ import type {
   UpdateCustomerInput,
 } from '../../src/graphql/customers/customer-mutations.type.js';
 import type {
-  AttributeInput,
-  ContactInput,
-  CustomFieldInput,
+  CustomerAttributeInput,
+  CustomerContactInput,
+  CustomerCustomFieldInput,
 } from '../../src/graphql/customers/customers.type.js';
 import type {
-  AgreementFlagsInput,
-  ConsentInput,
+  CustomerAgreementFlagsInput,
+  CustomerConsentInput,
   UpdateAccountInput,
 } from '../../src/graphql/profile/profile.type.js';
 import type { RecordCustomerInput } from '../../src/graphql/till/till.type.js';
@@ -38,10 +38,10 @@ describe('an input class has the fields its flow reads, and no others:', () => {
   });
 
   test('of the items in their lists', () => {
-    haveSameNames<AttributeInput, Given<'attributes'>[number]>(yes);
-    haveSameNames<CustomFieldInput, Given<'customFields'>[number]>(yes);
-    haveSameNames<ConsentInput, Given<'consents'>[number]>(yes);
-    haveSameNames<AgreementFlagsInput, Given<'agreements'>>(yes);
-    haveSameNames<ContactInput, NonNullable<InputOf<typeof createCustomer>['contacts']>[number]>(yes);
+    haveSameNames<CustomerAttributeInput, Given<'attributes'>[number]>(yes);
+    haveSameNames<CustomerCustomFieldInput, Given<'customFields'>[number]>(yes);
+    haveSameNames<CustomerConsentInput, Given<'consents'>[number]>(yes);
+    haveSameNames<CustomerAgreementFlagsInput, Given<'agreements'>>(yes);
+    haveSameNames<CustomerContactInput, NonNullable<InputOf<typeof createCustomer>['contacts']>[number]>(yes);
   });
 });

@@ -115,7 +115,7 @@ describe('whoever knows the absorbed customer finds the survivor [VV-11]', () =>
       {},
       await app.service(),
     );
-    expect(data.createCustomer.__typename).toBe('ExternalIdTaken');
+    expect(data.createCustomer.__typename).toBe('CustomerExternalIdTaken');
   });
 });
 
@@ -125,19 +125,21 @@ describe('what is done under an old name is done to the survivor [VV-11]', () =>
     const { data, errors } = await app.ask(
       `mutation ($id: ID!) {
         updateCustomer(input: { id: $id, lastName: "Nowak" }) { ... on CustomerUpdated { customer { id } } }
-        addContact(input: { customerId: $id, type: PUSH, value: "token" }) { ... on ContactAdded { customer { id } } }
-        setAgreements(input: { customerId: $id, email: true }) { ... on AgreementsSet { customer { id } } }
-        setTags(input: { customerId: $id, tags: ["gold"] }) { ... on TagsSet { customer { id } } }
+        addContact(input: { customerId: $id, type: PUSH, value: "token" }) { ... on CustomerContactAdded { customer { id } } }
+        setAgreements(input: { customerId: $id, email: true }) { ... on CustomerAgreementsSet { customer { id } } }
+        setTags(input: { customerId: $id, tags: ["gold"] }) { ... on CustomerTagsSet { customer { id } } }
       }`,
       { id: beata.id },
       await app.service(),
     );
     expect(errors).toBeUndefined();
     expect(Object.values(data)).toEqual(Array(4).fill({ customer: { id: anna.id } }));
-    expect((await sendClaim(app, beata.id, { email: 'anna@example.com' })).__typename).toBe('CodeSent');
-    expect((await ends(app, ISSUE_CARD, { customerId: beata.id })).__typename).toBe('CardExists');
+    expect((await sendClaim(app, beata.id, { email: 'anna@example.com' })).__typename).toBe(
+      'CustomerCodeSent',
+    );
+    expect((await ends(app, ISSUE_CARD, { customerId: beata.id })).__typename).toBe('LoyaltyCardExists');
     expect((await merge(app, { survivorId: anna.id, absorbedId: beata.id })).__typename).toBe(
-      'AlreadyMerged',
+      'CustomerAlreadyMerged',
     );
     await expectSound(app);
   });
@@ -155,7 +157,7 @@ describe('what is done under an old name is done to the survivor [VV-11]', () =>
       });
     }
     const { data } = await app.ask(
-      `{ checkCard(card: "${OLD_CARD}") { ... on CardChecked { outcome customerId } } }`,
+      `{ checkCard(card: "${OLD_CARD}") { ... on LoyaltyCardChecked { outcome customerId } } }`,
       {},
       await app.service(),
     );
@@ -170,14 +172,14 @@ describe('what is done under an old name is done to the survivor [VV-11]', () =>
     await till.hasAdded({ cardNumber: OLD_CARD, campaignId, amount: '5' });
     expect(await till.card(anna.id)).toMatchObject({ number: '2900000000001', balances: [{ amount: '5' }] });
     const taken = await ends(app, ISSUE_CARD, { customerId: other.id, number: OLD_CARD });
-    expect(taken.__typename).toBe('CardTaken');
+    expect(taken.__typename).toBe('LoyaltyCardTaken');
   });
 
   test('an old card that is lost stops naming the survivor, whose own card goes on [VV-11]', async () => {
     const { anna } = await annaWithBeata();
     await ends(app, BLOCK_CARD, { cardNumber: OLD_CARD });
     expect(await till.card(anna.id)).toMatchObject({ number: '2900000000001', status: 'ACTIVE' });
-    expect((await ends(app, REPLACE_CARD, { cardNumber: OLD_CARD })).__typename).toBe('CardNotFound');
+    expect((await ends(app, REPLACE_CARD, { cardNumber: OLD_CARD })).__typename).toBe('LoyaltyCardNotFound');
     await expectSound(app);
   });
 });

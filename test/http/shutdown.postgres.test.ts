@@ -52,7 +52,7 @@ async function post(origin: string, query: string): Promise<Answered> {
 
 const READ = '{ customer(externalId: "shop-1001") { displayName } }';
 const create = (externalId: string) =>
-  `mutation { createCustomer(input: { externalId: "${externalId}" }) { __typename ... on Success { done } } }`;
+  `mutation { createCustomer(input: { externalId: "${externalId}" }) { __typename ... on CustomerSuccess { done } } }`;
 const readiness = async (origin: string) => (await fetch(`${origin}/readyz`)).status;
 const stored = async (prefix: string) => {
   const { rows } = await database.query('select 1 from customer where starts_with(external_id, $1)', [
@@ -119,7 +119,7 @@ test('on SIGTERM readiness goes first, then requests are still taken, and those 
       service.origin,
       `mutation { sendRegistrationCode(input: ${input}) { __typename } }`,
     );
-    expect(sent.text).toContain('CodeSent');
+    expect(sent.text).toContain('CustomerCodeSent');
   }
   // Changes that take their time, so that they are under way when the signal comes and when the port closes.
   await database.query(`create function take_time() returns trigger language plpgsql as

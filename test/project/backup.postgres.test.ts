@@ -101,7 +101,7 @@ describe('a dump restored in a new cluster [K27]', () => {
       ERASURE_LEDGER,
     });
     const parts = { config, log: createLog('silent'), clock: () => app.clock.now };
-    ended(await deleteAccount(app, await app.customer(leaver.id)), 'AccountDeleted');
+    ended(await deleteAccount(app, await app.customer(leaver.id)), 'CustomerAccountDeleted');
     await (await createApp({ ...parts, database: { ...app.database, close: async () => {} } })).close();
 
     cluster = await startPostgres();
@@ -124,12 +124,12 @@ describe('a dump restored in a new cluster [K27]', () => {
       password: account.password,
       deviceType: 'BROWSER',
     } as const;
-    ended((await ask(SignInDocument, { input: credentials }, null)).signIn, 'SignedIn');
+    ended((await ask(SignInDocument, { input: credentials }, null)).signIn, 'CustomerSignedIn');
     expect((await ask(MeDocument, {}, signed.accessToken)).me?.id).toBe(account.id);
     const { refreshToken } = signed;
     ended(
       (await ask(RefreshSessionDocument, { input: { refreshToken } }, null)).refreshSession,
-      'SessionRefreshed',
+      'CustomerSessionRefreshed',
     );
     const till = await app.service();
     const { customer } = await ask(GetBalancesDocument, { id: account.id, first: 10 }, till);

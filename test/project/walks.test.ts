@@ -65,8 +65,17 @@ describe('the walks of the documents', { timeout: START_MS }, () => {
   });
 
   test.each([
-    ['accounts', ['Registered', 'SignedIn', 'SessionRefreshed', 'SignedOut', 'UNAUTHENTICATED']],
-    ['account-changes', ['EmailChanged', 'PasswordReset', 'AccountDeleted']],
+    [
+      'accounts',
+      [
+        'CustomerRegistered',
+        'CustomerSignedIn',
+        'CustomerSessionRefreshed',
+        'CustomerSignedOut',
+        'UNAUTHENTICATED',
+      ],
+    ],
+    ['account-changes', ['CustomerEmailChanged', 'CustomerPasswordReset', 'CustomerAccountDeleted']],
   ])('examples/walk/%s.sh gets to its end', async (name, outcomes) => {
     const { stderr } = await run('bash', [`examples/walk/${name}.sh`, service.origin]);
     for (const outcome of outcomes) expect(stderr).toContain(`"${outcome}"`);

@@ -128,12 +128,12 @@ describe('what is sent [E03]', () => {
 
 describe('errors of variables [E04]', () => {
   const query = `mutation ($input: SetTagsInput!) { setTags(input: $input) { __typename
-    ... on InputRejected { fields { path message } } } }`;
+    ... on CustomerInputRejected { fields { path message } } } }`;
 
   test('10,000 items are refused with no more than a hundred reasons [E04]', async () => {
     const answer = await live.ask(query, { input: { tags: Array(10_000).fill('x') } }, await app.service());
     expect(answer.status).toBe(200);
-    expect(answer.data.setTags.__typename).not.toBe('TagsSet');
+    expect(answer.data.setTags.__typename).not.toBe('CustomerTagsSet');
     expect(answer.text.length).toBeLessThan(20_000);
   });
 

@@ -25,7 +25,7 @@ const {
 } = identityCalls(app);
 const anna = { sub: 'anna-17', email: 'anna@example.com' };
 const FACEBOOK_ID = '10215241773831025';
-const failed = { __typename: 'CredentialsRejected', status: 401 };
+const failed = { __typename: 'CustomerCredentialsRejected', status: 401 };
 
 /** What a token of the issuer that is down would look like, as far as we can see. */
 const ofDown = () => {
@@ -89,7 +89,7 @@ describe('an identity somebody left behind [I01]', () => {
       'mutation R($token: String!) { confirmPasswordReset(input: { token: $token, password: "nine lanterns over the harbour" }) { __typename } }',
       { token },
     );
-    expect(reset.data.confirmPasswordReset.__typename).toBe('PasswordReset');
+    expect(reset.data.confirmPasswordReset.__typename).toBe('CustomerPasswordReset');
     expect(await signInByOAuth(idToken)).toMatchObject(failed);
     expect(await identitiesOf(account)).toEqual([]);
   });
@@ -155,9 +155,9 @@ describe('deleting somebody’s account [J01, K15]', () => {
     const { idToken } = await openId.signIn(anna);
     expect(await refusedBy(app, () => deleteByOAuth(account, idToken))).toMatchObject(rejected);
     const { username, password } = account;
-    expect((await signIn(app, { username, password })).__typename).toBe('SignedIn');
+    expect((await signIn(app, { username, password })).__typename).toBe('CustomerSignedIn');
     later(app, { seconds: 2 });
-    expect((await deleteByOAuth(account, idToken)).__typename).toBe('AccountDeleted');
+    expect((await deleteByOAuth(account, idToken)).__typename).toBe('CustomerAccountDeleted');
   });
 
   test('a customer does not delete another one by their own token, nor by the other one’s [J01]', async () => {
@@ -168,7 +168,7 @@ describe('deleting somebody’s account [J01, K15]', () => {
     const { idToken } = await openId.signIn(anna);
     expect(await refusedBy(app, () => deleteByOAuth(mallory, idToken))).toMatchObject(rejected);
     const { idToken: own } = await openId.signIn({ sub: 'mallory' });
-    expect(ended(await deleteByOAuth(mallory, own), 'AccountDeleted').id).toBe(mallory.id);
+    expect(ended(await deleteByOAuth(mallory, own), 'CustomerAccountDeleted').id).toBe(mallory.id);
     expect((await read(app, victim.id))?.id).toBe(victim.id);
   });
 

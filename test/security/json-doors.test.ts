@@ -132,7 +132,7 @@ const undecodable: Array<[value: unknown, inside: string, problem: RegExp]> = [
 async function through({ mutation, input, sender = app.service }: Door, value: unknown) {
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
   const document = `mutation ($input: ${type}!) {
-    ${mutation}(input: $input) { __typename ... on InputRejected { fields { path message } } }
+    ${mutation}(input: $input) { __typename ... on CustomerInputRejected { fields { path message } } }
   }`;
   const { data, errors } = await app.ask(document, { input: input(value) }, await sender());
   expect(errors, mutation).toBeUndefined();
@@ -159,7 +159,7 @@ describe('JSON that cannot be decoded', () => {
       const before = await app.everythingStored();
       const outcome = await through(door, value);
       expect(outcome).toEqual({
-        __typename: 'InputRejected',
+        __typename: 'CustomerInputRejected',
         fields: [
           {
             path: `${door.path}${inside}`,
@@ -184,7 +184,7 @@ describe('JSON that cannot be decoded', () => {
   test('a name that readers drop is refused, not dropped [L02]', async () => {
     const document = (json: string) => `mutation {
       updateCustomer(input: { id: "${id}", metadata: ${json} }) {
-        __typename ... on InputRejected { fields { path message } } } }`;
+        __typename ... on CustomerInputRejected { fields { path message } } } }`;
     const { data, errors } = await app.ask(
       document('{ a: [{ __proto__: { b: 1 } }] }'),
       {},

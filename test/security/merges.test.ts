@@ -35,11 +35,11 @@ describe('a merge is no way in', () => {
   test('a visitor’s profile takes nobody over [I06]', async () => {
     const { id } = await enter(app, { externalId: 'a' });
     const { data } = await app.ask(
-      'mutation { startAnonymousSession(input: {}) { ... on AnonymousSessionStarted { customer { id } } } }',
+      'mutation { startAnonymousSession(input: {}) { ... on CustomerAnonymousSessionStarted { customer { id } } } }',
     );
     const guest = data.startAnonymousSession.customer.id;
     const refused = await withNothingMoved(app, () => merge(app, { survivorId: guest, absorbedId: id }));
-    expect(refused.__typename).toBe('SurvivorIsVisitor');
+    expect(refused.__typename).toBe('CustomerSurvivorIsVisitor');
     expect((await merge(app, { survivorId: id, absorbedId: guest })).__typename).toBe('CustomersMerged');
   });
 
@@ -57,17 +57,19 @@ describe('a merge is no way in', () => {
     await merged(app, anna.id, beata.id);
 
     expect(await whoIs(app, other.accessToken)).toBeNull();
-    expect((await refresh(app, other.refreshToken)).__typename).toBe('RefreshRejected');
+    expect((await refresh(app, other.refreshToken)).__typename).toBe('CustomerRefreshRejected');
     expect((await confirmReset(app, link, 'seven otters under one umbrella')).__typename).toBe(
-      'CodeRejected',
+      'CustomerCodeRejected',
     );
     expect((await app.messages()).filter(({ customerId }) => customerId === beata.id)).toEqual([]);
-    expect((await signIn(app, beata)).__typename).toBe('CredentialsRejected');
+    expect((await signIn(app, beata)).__typename).toBe('CustomerCredentialsRejected');
     expect(await whoIs(app, await app.customer(beata.id))).toBeNull();
 
     expect(await whoIs(app, own.accessToken)).toBe(anna.id);
-    expect((await refresh(app, own.refreshToken)).__typename).toBe('SessionRefreshed');
-    expect((await signIn(app, { username: anna.username, password: PASSWORD })).__typename).toBe('SignedIn');
+    expect((await refresh(app, own.refreshToken)).__typename).toBe('CustomerSessionRefreshed');
+    expect((await signIn(app, { username: anna.username, password: PASSWORD })).__typename).toBe(
+      'CustomerSignedIn',
+    );
     expect((await read(app, anna.id))!.email).toBe('anna@example.com');
     await expectSound(app);
   });

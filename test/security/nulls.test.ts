@@ -47,7 +47,7 @@ async function define() {
   const mutation =
     'mutation ($input: DefineCustomFieldInput!) { defineCustomField(input: $input) { __typename } }';
   const { data } = await app.ask(mutation, { input }, await app.staff());
-  expect(data.defineCustomField.__typename).toBe('CustomFieldDefined');
+  expect(data.defineCustomField.__typename).toBe('CustomerCustomFieldDefined');
 }
 
 /** Sets everything, then null for one: it is gone afterwards, or refused with its path. */
@@ -59,7 +59,7 @@ async function emptied(
   const before = await send(set);
   expect(before['__typename']).toMatch(/Updated$/);
   const answer = await send({ [field]: null });
-  if (answer['__typename'] === 'InputRejected') {
+  if (answer['__typename'] === 'CustomerInputRejected') {
     expect(answer).toMatchObject({ fields: [{ path: field }] });
     return;
   }
@@ -71,7 +71,7 @@ async function emptied(
 
 const mutationOf = (name: string, type: string, success: string) =>
   `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on ${success} { ${READ} }
-    ... on InputRejected { fields { path } } ... on Problem { message } } }`;
+    ... on CustomerInputRejected { fields { path } } ... on CustomerProblem { message } } }`;
 
 describe('null for a field that can be changed', () => {
   test.each(nullable('UpdateCustomerInput'))(
@@ -104,7 +104,7 @@ describe('null for a field that can be changed', () => {
   test.each(nullable('UpdateAccountInput'))('updateAccount empties %s or refuses [ST-15]', async (field) => {
     await define();
     const { token } = await signedIn(app);
-    const document = mutationOf('updateAccount', 'UpdateAccountInput', 'AccountUpdated');
+    const document = mutationOf('updateAccount', 'UpdateAccountInput', 'CustomerAccountUpdated');
     await emptied(field, async (input) => (await app.ask(document, { input }, token)).data.updateAccount, {
       ...full,
       phone: '+48512345678',

@@ -88,7 +88,7 @@ describe('how much one operation may hold [E01]', () => {
 
   test('20 directives, and not one more [E01]', async () => {
     const query = (count: number) =>
-      `{ campaigns { ${times(count, '... on Campaign @include(if: true) { id }')} } }`;
+      `{ campaigns { ${times(count, '... on LoyaltyCampaign @include(if: true) { id }')} } }`;
     expect((await live.ask(query(20))).data).toEqual({ campaigns: [] });
     refused(await live.ask(query(21)), 'directives');
   });
@@ -102,21 +102,24 @@ describe('how much one operation may hold [E01]', () => {
 
   test('what is circular, or grows with every fragment, is refused in less than 100 ms while others are answered [E01]', async () => {
     const fragments = (spread: (i: number) => string) =>
-      times(12, (i) => `fragment F${i} on Campaign { ${spread(i)} }`);
+      times(12, (i) => `fragment F${i} on LoyaltyCampaign { ${spread(i)} }`);
     const attacks: Array<[string, string]> = [
-      ['circular', '{ campaigns { ...A } } fragment A on Campaign { ...B } fragment B on Campaign { ...A }'],
+      [
+        'circular',
+        '{ campaigns { ...A } } fragment A on LoyaltyCampaign { ...B } fragment B on LoyaltyCampaign { ...A }',
+      ],
       [
         '33 kB of fragments inside each other',
-        `{ campaigns ${times(550, `{ ... on Campaign ${' '.repeat(40)}`)}`,
+        `{ campaigns ${times(550, `{ ... on LoyaltyCampaign ${' '.repeat(40)}`)}`,
       ],
       [
         'as many as 1000 tokens allow',
-        `{ campaigns { ${times(248, '... on Campaign {')} bad ${times(250, '}')}`,
+        `{ campaigns { ${times(248, '... on LoyaltyCampaign {')} bad ${times(250, '}')}`,
       ],
       [
         '3^12 fields',
         `{ campaigns { ...F0 } } ${fragments((i) => `...F${i + 1} ...F${i + 1} ...F${i + 1}`)}
-        fragment F12 on Campaign { id }`,
+        fragment F12 on LoyaltyCampaign { id }`,
       ],
       [
         'many fields that might conflict',
@@ -149,7 +152,9 @@ describe('what may stand in an operation once', () => {
     const fragment = `fragment F on Mutation { ${guess('a')} }`;
     refused(await live.ask(`mutation { ...F ... on Mutation { ${guess('b')} } } ${fragment}`), 'guesses');
     expect(app.statements).toEqual([]);
-    expect((await live.ask(`mutation { ${guess('a')} }`)).data.a.__typename).toBe('ClientRejected');
+    expect((await live.ask(`mutation { ${guess('a')} }`)).data.a.__typename).toBe(
+      'ServiceTokenClientRejected',
+    );
   });
 
   test('of other mutations five [E01]', async () => {

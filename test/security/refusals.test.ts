@@ -80,10 +80,10 @@ describe('whatever has run out', () => {
     expect(known.filter(({ status }) => status !== 200)).toEqual([]);
   });
 
-  test('turns at passwords: Busy keeps its data, with 503 and Retry-After [K33]', async () => {
+  test('turns at passwords: CustomerAccountsBusy keeps its data, with 503 and Retry-After [K33]', async () => {
     const query = `mutation { signIn(input: { username: "nobody@example.com", password: "nine lanterns over the harbour",
-      deviceType: BROWSER }) { __typename ... on Problem { status } } }`;
-    const busy = { data: { signIn: { __typename: 'Busy', status: 503 } } };
+      deviceType: BROWSER }) { __typename ... on CustomerProblem { status } } }`;
+    const busy = { data: { signIn: { __typename: 'CustomerAccountsBusy', status: 503 } } };
     const post = (headers: Record<string, string> = {}) =>
       app.app.server.inject({ method: 'POST', url: '/graphql', headers, payload: { query } });
     await whileBusy(app, async () => {

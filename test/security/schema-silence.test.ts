@@ -44,7 +44,7 @@ const variables: Array<[what: string, document: string, variables: object, says:
     SIGN_IN,
     { input: { ...right, deviceType: 7 } },
     /one of the allowed values/,
-    /DeviceType/,
+    /CustomerDeviceType/,
   ],
   [
     'a mistyped field',
@@ -131,7 +131,11 @@ const documents: Array<[what: string, document: string, helps: RegExp]> = [
   ],
   ['a variable of another type', 'query ($id: Int) { customer(id: $id) { id } }', /expecting type "ID"/],
   ['an unknown type', 'query ($id: Custmer) { me { id } }', /Did you mean "Customer/],
-  ['an impossible fragment', '{ me { ... on Card { number } } }', /can never be of type "Card"/],
+  [
+    'an impossible fragment',
+    '{ me { ... on LoyaltyCard { number } } }',
+    /can never be of type "LoyaltyCard"/,
+  ],
   ['fields in conflict', '{ me { x: email x: registered } }', /conflict because/],
   ['introspection', '{ __schema { types { name } } }', /types/],
   ['introspection of one type', '{ __type(name: "Cust") { name } }', /type/],
@@ -143,7 +147,7 @@ describe('what does not fit the schema [C06, L08]', () => {
       expect(names).toContain(name);
     const leak = (message: string) => told({ errors: [{ message }] } as HttpAnswer, '{ me { emial } }');
     expect(leak('Cannot query field "emial" on type "Customer".')).toEqual(['Customer']);
-    expect(leak('Field of required type DeviceType! is missing')).toEqual(['DeviceType']);
+    expect(leak('Field of required type CustomerDeviceType! is missing')).toEqual(['CustomerDeviceType']);
   });
 
   test.each(variables)('%s in a variable [L08]', async (_, document, given, says, helps) => {

@@ -59,10 +59,10 @@ describe('a customer in whose JSON stands what PostgreSQL cannot decode', () => 
     );
     expect(
       await ends('updateAccount', 'UpdateAccountInput', { company: 'Own' }, await app.customer(id)),
-    ).toBe('AccountUpdated');
+    ).toBe('CustomerAccountUpdated');
     const attributes = [{ name: 'size', value: 39 }];
     expect(await ends('setAttributes', 'SetAttributesInput', { customerId: id, attributes })).toBe(
-      'AttributesSet',
+      'CustomerAttributesSet',
     );
     expect(await ends('updateCustomer', 'UpdateCustomerInput', { id, metadata: { new: true } })).toBe(
       'CustomerUpdated',
@@ -93,7 +93,7 @@ describe('a customer in whose JSON stands what PostgreSQL cannot decode', () => 
     const { data } = await app.ask(read, { id }, await app.staff());
     expect(data.customer.history.nodes[0].changes).toEqual([{ field: 'metadata', from: SHOWN }]);
     const exported = await app.ask(
-      'query ($id: ID!) { exportCustomer(id: $id) { ... on DataExport { data } } }',
+      'query ($id: ID!) { exportCustomer(id: $id) { ... on CustomerDataExport { data } } }',
       { id },
       await app.staff(),
     );

@@ -20,8 +20,12 @@ import { ended } from './customers.js';
 /** A third password, for tests that change it twice. */
 export const THIRD_PASSWORD = 'seven otters under one umbrella';
 
-export const REJECTED = { __typename: 'CodeRejected', status: 403, message: expect.any(String) };
-export const WRONG_PASSWORD = { __typename: 'PasswordRejected', status: 403, message: expect.any(String) };
+export const REJECTED = { __typename: 'CustomerCodeRejected', status: 403, message: expect.any(String) };
+export const WRONG_PASSWORD = {
+  __typename: 'CustomerPasswordRejected',
+  status: 403,
+  message: expect.any(String),
+};
 
 /** A registered customer who is signed in. */
 export async function signedIn(app: TestApp, to?: Parameters<typeof registered>[1]) {
@@ -85,8 +89,8 @@ export async function confirmMove(app: TestApp, sender: Sender, token: string, n
 
 /** Requests and confirms an address change. */
 export async function move(app: TestApp, sender: Sender, email: string, password = PASSWORD) {
-  ended(await requestMove(app, sender, email, password), 'EmailChangeRequested');
-  return ended(await confirmMove(app, sender, await linkTo(app, email)), 'EmailChanged').customer!;
+  ended(await requestMove(app, sender, email, password), 'CustomerEmailChangeRequested');
+  return ended(await confirmMove(app, sender, await linkTo(app, email)), 'CustomerEmailChanged').customer!;
 }
 
 export async function revert(app: TestApp, token: string) {
@@ -125,7 +129,10 @@ export async function visit(app: TestApp, uuid?: string, from?: From) {
 
 /** A visitor with a profile of their own. */
 export async function visitor(app: TestApp, uuid?: string) {
-  const { customer, accessToken, refreshToken } = ended(await visit(app, uuid), 'AnonymousSessionStarted');
+  const { customer, accessToken, refreshToken } = ended(
+    await visit(app, uuid),
+    'CustomerAnonymousSessionStarted',
+  );
   return { id: customer!.id, uuid: customer!.uuid, token: accessToken, refreshToken };
 }
 
@@ -138,5 +145,5 @@ export const opens = async (app: TestApp, account: Account, password: string) =>
   const { data } = await app.ask('mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', {
     input: { username: account.username, password, deviceType: 'BROWSER' },
   });
-  return data.signIn.__typename === 'SignedIn';
+  return data.signIn.__typename === 'CustomerSignedIn';
 };

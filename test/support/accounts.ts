@@ -3,7 +3,7 @@ import { Campaign, CampaignField } from '../../src/entities/campaign.entity.js';
 import { Card, CardCategory } from '../../src/entities/card.entity.js';
 import { Customer } from '../../src/entities/customer.entity.js';
 import {
-  type ContactInput,
+  type CustomerContactInput,
   RefreshSessionDocument,
   RegisterWithCodeDocument,
   type RegisterWithCodeInput,
@@ -58,7 +58,7 @@ export async function category(app: TestApp, name = 'Gold'): Promise<string> {
 }
 
 /** A customer to whom the shop gave a card, with these contacts and no account. */
-export async function cardHolder(app: TestApp, contacts: ContactInput[], number = '5901234123457') {
+export async function cardHolder(app: TestApp, contacts: CustomerContactInput[], number = '5901234123457') {
   const { id } = await enter(app, { contacts });
   const em = app.em;
   em.create(Card, {
@@ -123,11 +123,11 @@ export async function registered(
 ): Promise<Account> {
   const joined = campaignId ?? (await campaign(app));
   const username = (to.email ?? to.mobile)!;
-  ended(await sendCode(app, joined, to), 'CodeSent');
+  ended(await sendCode(app, joined, to), 'CustomerCodeSent');
   const code = await codeTo(app, username);
   const { customer } = ended(
     await register(app, { code, username, password, campaignId: joined }),
-    'Registered',
+    'CustomerRegistered',
   );
   return { id: customer!.id, username, password, campaignId: joined };
 }
@@ -160,7 +160,10 @@ export interface Device {
 
 /** The tokens of another device of the account. */
 export async function device(app: TestApp, { username, password }: Account, from?: From): Promise<Device> {
-  const { accessToken, refreshToken } = ended(await signIn(app, { username, password }, from), 'SignedIn');
+  const { accessToken, refreshToken } = ended(
+    await signIn(app, { username, password }, from),
+    'CustomerSignedIn',
+  );
   return { accessToken, refreshToken };
 }
 

@@ -65,7 +65,7 @@ export const tillOf = (app: TestApp) => ({
   },
   /** Adds an amount, which must succeed, and returns the transaction's id. */
   async hasAdded(input: AddToBalanceInput): Promise<string> {
-    return ended(await this.add(input), 'BalanceAdded').transaction!.id;
+    return ended(await this.add(input), 'LoyaltyBalanceAdded').transaction!.id;
   },
 });
 

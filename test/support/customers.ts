@@ -2,9 +2,9 @@ import { expect } from 'vitest';
 import {
   CreateCustomerDocument,
   type CreateCustomerInput,
+  type CustomerHistoryKind,
   GetCustomerDocument,
   GetHistoryDocument,
-  type HistoryKind,
 } from '../generated/graphql.js';
 import type { TestApp } from './app.js';
 
@@ -27,7 +27,7 @@ export async function read(app: TestApp, id: string) {
 }
 
 /** A customer's history, newest first. */
-export async function historyOf(app: TestApp, id: string, kinds?: HistoryKind[]) {
+export async function historyOf(app: TestApp, id: string, kinds?: CustomerHistoryKind[]) {
   const { data } = await app.ask(GetHistoryDocument, { id, first: 100, kinds }, await app.service());
   return data.customer!.history!.nodes;
 }

@@ -23,7 +23,7 @@ export const races: Race[] = [
     index: 'contact_verified_address_unique',
     table: 'contact',
     mutation: 'registerWithCode',
-    outcome: 'CodeRejected',
+    outcome: 'CustomerCodeRejected',
     async prepare(stage) {
       const call = await callOf(stage, 'registerWithCode');
       const { id } = await enter(stage.app, {
@@ -43,13 +43,13 @@ export const races: Race[] = [
     index: 'identity_provider_subject_unique',
     table: 'identity',
     mutation: 'linkOAuth',
-    outcome: 'IdentityTaken',
+    outcome: 'CustomerIdentityTaken',
     async prepare(stage) {
       const { app } = stage;
       const call = await callOf(stage, 'linkOAuth');
       const other = await registered(app, { email: 'other@example.com' });
       const token = String(call.input['accessToken']);
-      ended(await identityCalls(app).linkOAuth(other, token), 'IdentityLinked');
+      ended(await identityCalls(app).linkOAuth(other, token), 'CustomerIdentityLinked');
       const [identity] = (await app.em.execute('delete from identity returning *')) as [
         Insertable<Tables['identity']>,
       ];
@@ -68,7 +68,7 @@ export const races: Race[] = [
     index: 'ledger_transaction_reversed_once',
     table: 'ledger_transaction',
     mutation: 'reverseTransaction',
-    outcome: 'AlreadyReversed',
+    outcome: 'LoyaltyTransactionAlreadyReversed',
     async prepare(stage) {
       const call = await callOf(stage, 'reverseTransaction');
       const id = String(call.input['transactionId']);
@@ -89,6 +89,6 @@ export const cardTakenEachTime: Refusal = {
   file: 'flows/till/record-customer.ts',
   index: 'card_number_unique',
   mutation: 'recordCustomer',
-  outcome: 'CardTaken',
+  outcome: 'LoyaltyCardTaken',
   attempts: 4,
 };

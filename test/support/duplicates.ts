@@ -1,4 +1,4 @@
-import { AddContactDocument, type ContactInput } from '../generated/graphql.js';
+import { AddContactDocument, type CustomerContactInput } from '../generated/graphql.js';
 import { registered } from './accounts.js';
 import type { TestApp } from './app.js';
 import { enterWithCard } from './balances.js';
@@ -33,8 +33,11 @@ async function proved(app: TestApp, type: 'EMAIL' | 'PHONE', value: string): Pro
   await app.em.execute(`update contact set proved_by = 'CUSTOMER' where customer_id = '${id}'`);
 }
 
-const listed = async (app: TestApp, input: { customerId: string } & ContactInput) =>
-  ended((await app.ask(AddContactDocument, { input }, await app.service())).data.addContact, 'ContactAdded');
+const listed = async (app: TestApp, input: { customerId: string } & CustomerContactInput) =>
+  ended(
+    (await app.ask(AddContactDocument, { input }, await app.service())).data.addContact,
+    'CustomerContactAdded',
+  );
 
 /** The receiver of the last link. */
 const lastReceiver = async (app: TestApp) => (await app.messages()).at(-1)!.to;
@@ -63,10 +66,10 @@ const calling =
 
 const TAKEN = 'taken@example.com';
 
-const contactIsTaken = { index: 'contact_verified_address_unique', outcome: 'ContactTaken' };
-const contactIsListed = { index: 'contact_once_per_customer', outcome: 'ContactAlreadyListed' };
-const externalIdIsTaken = { index: 'customer_external_id_unique', outcome: 'ExternalIdTaken' };
-const cardIsTaken = { index: 'card_number_unique', outcome: 'CardTaken', attempts: 4 };
+const contactIsTaken = { index: 'contact_verified_address_unique', outcome: 'CustomerContactTaken' };
+const contactIsListed = { index: 'contact_once_per_customer', outcome: 'CustomerContactAlreadyListed' };
+const externalIdIsTaken = { index: 'customer_external_id_unique', outcome: 'CustomerExternalIdTaken' };
+const cardIsTaken = { index: 'card_number_unique', outcome: 'LoyaltyCardTaken', attempts: 4 };
 const enterWith = (externalId: string) => (app: TestApp) => enter(app, { externalId });
 const takeExternalId = (app: TestApp, { externalId }: Given) => enterWith(externalId)(app);
 const takeFirstContact = (app: TestApp, { contacts }: Given) => proved(app, 'EMAIL', contacts[0].value);
@@ -84,7 +87,7 @@ export const duplicates: Duplicate[] = [
     file: 'flows/customers/create-customer.ts',
     index: 'customer_uuid_unique',
     mutation: 'createCustomer',
-    outcome: 'UuidTaken',
+    outcome: 'CustomerUuidTaken',
     call: after('createCustomer', (app, { uuid }) => enter(app, { uuid, externalId: 'rival' })),
   },
   {
@@ -155,7 +158,7 @@ export const duplicates: Duplicate[] = [
     file: 'flows/merge/unmerge-customers.ts',
     index: 'contact_verified_address_unique',
     mutation: 'unmergeCustomers',
-    outcome: 'UnmergeBlocked',
+    outcome: 'CustomerUnmergeBlocked',
     call: calling(async ({ app }) => {
       const { id: survivorId } = await registered(app);
       await listed(app, { customerId: survivorId, type: 'EMAIL', value: TAKEN });
@@ -183,7 +186,7 @@ export const duplicates: Duplicate[] = [
     file: 'flows/till/record-customer.ts',
     index: 'credential_username_unique',
     mutation: 'recordCustomer',
-    outcome: 'UsernameTaken',
+    outcome: 'CustomerUsernameTaken',
     call: after('recordCustomer', (app, { username }) =>
       ends(app, RECORD_CUSTOMER, { code: 'rival', username }),
     ),
@@ -192,14 +195,14 @@ export const duplicates: Duplicate[] = [
     file: 'flows/campaigns/create-card-category.ts',
     index: 'card_category_name_unique',
     mutation: 'createCardCategory',
-    outcome: 'CardCategoryNameTaken',
+    outcome: 'LoyaltyCardCategoryNameTaken',
     call: after('createCardCategory', (app, { name }) => endsForStaff(app, CREATE_CATEGORY, { name })),
   },
   {
     file: 'flows/custom-fields/define-custom-field.ts',
     index: 'custom_field_name_unique',
     mutation: 'defineCustomField',
-    outcome: 'CustomFieldNameTaken',
+    outcome: 'CustomerCustomFieldNameTaken',
     call: after('defineCustomField', (app, { name }) =>
       endsForStaff(app, DEFINE_FIELD, { name, type: 'TEXT' }),
     ),

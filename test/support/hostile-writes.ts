@@ -144,7 +144,7 @@ class Attack {
       userAgent,
     );
     const isDone = called.outcome === this.mutation.success;
-    this.hasCounted = called.outcome !== undefined && called.outcome !== 'InputRejected';
+    this.hasCounted = called.outcome !== undefined && called.outcome !== 'CustomerInputRejected';
     this.calls += 1;
     if (isDone) this.done += 1;
     if (isDone || app.statements.some(isWrite)) this.wrote += 1;

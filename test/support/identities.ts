@@ -96,5 +96,9 @@ export async function refusedBy<T>(app: TestApp, call: () => Promise<T>): Promis
   return answer;
 }
 
-export const rejected = { __typename: 'TokenRejected', status: 403, message: expect.any(String) };
-export const unavailable = { __typename: 'ProviderUnavailable', status: 503, message: expect.any(String) };
+export const rejected = { __typename: 'CustomerTokenRejected', status: 403, message: expect.any(String) };
+export const unavailable = {
+  __typename: 'CustomerProviderUnavailable',
+  status: 503,
+  message: expect.any(String),
+};

@@ -62,13 +62,13 @@ export async function markedLife(app: TestApp) {
   const service = await app.service();
   const guest = await visitor(app, 'canary-visitor-uuid');
   const typed = { email: 'canary-typed@example.com', customIdentify: 'canary-identify' };
-  ended(await recognize(app, guest.token, typed), 'AnonymousRecognized');
+  ended(await recognize(app, guest.token, typed), 'CustomerVisitorRecognized');
   const joined = await campaign(app, [{ name: 'profiling', section: 'PRIVACY', isMandatory: false }]);
   const account = await registered(app, { email: EMAIL, campaignId: joined });
   const input = { username: EMAIL, password: PASSWORD, deviceType: 'BROWSER' } as const;
   // Adopts the visitor's profile.
   const { data: signed } = await app.ask(SignInDocument, { input }, guest.token, from);
-  const { accessToken: token, refreshToken } = ended(signed.signIn, 'SignedIn');
+  const { accessToken: token, refreshToken } = ended(signed.signIn, 'CustomerSignedIn');
   const ask = (field: string, type: string, said: object, sender = token) =>
     app.ask(
       `mutation ($input: ${type}!) { ${field}(input: $input) { __typename } }`,
@@ -86,8 +86,8 @@ export async function markedLife(app: TestApp) {
   expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([]);
   const outcomes = answers.flatMap(({ data }) => Object.values(data)) as Array<{ __typename: string }>;
   expect(outcomes.map(({ __typename }) => __typename)).toEqual([
-    'AccountUpdated',
-    'ContactAdded',
+    'CustomerAccountUpdated',
+    'CustomerContactAdded',
     'CustomerUpdated',
   ]);
 
@@ -113,8 +113,8 @@ export async function markedLife(app: TestApp) {
   const part = await enter(app, { externalId: 'canary-part', tags: ['canary-part-tag'] });
   await merged(app, account.id, part.id);
 
-  ended(await requestMove(app, token, 'canary-new@example.com'), 'EmailChangeRequested');
-  ended(await requestPhone(app, token, MOBILE), 'CodeSent');
+  ended(await requestMove(app, token, 'canary-new@example.com'), 'CustomerEmailChangeRequested');
+  ended(await requestPhone(app, token, MOBILE), 'CustomerCodeSent');
   const before = (await read(app, account.id))!;
   const [card, ...more] = (await app.everythingStored())['card']! as Array<Record<string, string>>;
   expect(more).toEqual([]);

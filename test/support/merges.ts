@@ -34,13 +34,13 @@ export async function unmerge(app: TestApp, mergeId: string, sender?: Sender) {
 
 export type PreviewItem = Extract<
   MergePreviewQuery['mergePreview'],
-  { __typename: 'MergePreview' }
+  { __typename: 'CustomerMergePreview' }
 >['items'][number];
 
 export async function preview(app: TestApp, survivorId: string, absorbedId: string): Promise<PreviewItem[]> {
   const { data, errors } = await app.ask(MergePreviewDocument, { survivorId, absorbedId }, await app.staff());
   expect(errors).toBeUndefined();
-  return ended(data.mergePreview, 'MergePreview').items;
+  return ended(data.mergePreview, 'CustomerMergePreview').items;
 }
 
 /** Runs the doctor, which must not find anything wrong. */

@@ -51,7 +51,7 @@ export function describeRepeatable<Input extends { idempotencyKey?: string | nul
       const given = { ...(await input()), idempotencyKey: key };
       await call(given);
       const answer = await withNothingMoved(app, () => call(other(given)));
-      expect(answer).toMatchObject({ __typename: 'IdempotencyKeyReused', status: 422 });
+      expect(answer).toMatchObject({ __typename: 'CustomerIdempotencyKeyReused', status: 422 });
     });
 
     test('another caller’s same key has nothing to do with it [BX-05]', async () => {
@@ -83,7 +83,7 @@ export function describeRepeatable<Input extends { idempotencyKey?: string | nul
       for (const bad of ['', 'two words', 'é', 'x'.repeat(256)]) {
         const answer = await withNothingMoved(app, () => call({ ...given, idempotencyKey: bad }));
         expect(answer).toMatchObject({
-          __typename: 'InputRejected',
+          __typename: 'CustomerInputRejected',
           status: 400,
           fields: [{ path: 'idempotencyKey', message: 'must be 1 to 255 visible ASCII characters.' }],
         });

@@ -5,8 +5,8 @@ import type { Sender, TestApp } from './app.js';
 // biome-ignore lint/suspicious/noExplicitAny: answers to documents without generated types
 type Untyped = any;
 
-const REFUSAL = '... on Problem { status message }';
-const FIELDS = '... on InputRejected { fields { path message } }';
+const REFUSAL = '... on CustomerProblem { status message }';
+const FIELDS = '... on CustomerInputRejected { fields { path message } }';
 const CUSTOMER = `customer {
   id code firstName lastName customDate customField isRegistered: registered
   address { street1 street2 city province postalCode countryCode }
@@ -27,23 +27,27 @@ export const RECORD_CUSTOMER = mutation(
   'CustomerRecorded',
   `outcome code cardNumber ${CUSTOMER}`,
 );
-export const ISSUE_CARD = mutation('issueCard', 'CardIssued', CUSTOMER);
-export const REPLACE_CARD = mutation('replaceCard', 'CardReplaced', CUSTOMER);
-export const BLOCK_CARD = mutation('blockCard', 'CardBlocked', CUSTOMER);
-export const VERIFY_PIN = mutation('verifyPin', 'PinVerified', 'customer { id }');
+export const ISSUE_CARD = mutation('issueCard', 'LoyaltyCardIssued', CUSTOMER);
+export const REPLACE_CARD = mutation('replaceCard', 'LoyaltyCardReplaced', CUSTOMER);
+export const BLOCK_CARD = mutation('blockCard', 'LoyaltyCardBlocked', CUSTOMER);
+export const VERIFY_PIN = mutation('verifyPin', 'CustomerPinVerified', 'customer { id }');
 const CAMPAIGN = `campaign { id name kind currency customerDataFields {
   customDataFields { name visible mandatory wordingVersion labels { language text } }
   privacyCustomDataFields { name visible mandatory wordingVersion labels { language text } } } }`;
-export const CREATE_CAMPAIGN = mutation('createCampaign', 'CampaignCreated', CAMPAIGN);
-export const UPDATE_CAMPAIGN = mutation('updateCampaign', 'CampaignUpdated', CAMPAIGN);
+export const CREATE_CAMPAIGN = mutation('createCampaign', 'LoyaltyCampaignCreated', CAMPAIGN);
+export const UPDATE_CAMPAIGN = mutation('updateCampaign', 'LoyaltyCampaignUpdated', CAMPAIGN);
 export const SET_DATA_FIELDS = mutation('setCustomerDataFields', 'CustomerDataFieldsSet', CAMPAIGN);
-export const CREATE_CATEGORY = mutation('createCardCategory', 'CardCategoryCreated', 'category { id name }');
+export const CREATE_CATEGORY = mutation(
+  'createCardCategory',
+  'LoyaltyCardCategoryCreated',
+  'category { id name }',
+);
 export const DEFINE_FIELD = mutation(
   'defineCustomField',
-  'CustomFieldDefined',
+  'CustomerCustomFieldDefined',
   'customField { id number name type choices }',
 );
-export const REMOVE_FIELD = mutation('removeCustomField', 'CustomFieldRemoved', 'number', REFUSAL);
+export const REMOVE_FIELD = mutation('removeCustomField', 'CustomerCustomFieldRemoved', 'number', REFUSAL);
 
 /** Calls one mutation and returns its outcome. */
 export async function ends(app: TestApp, document: string, input: object, sender?: Sender): Promise<Untyped> {
@@ -59,7 +63,7 @@ export const endsForStaff = async (app: TestApp, document: string, input: object
 /** Defines a custom field and returns its number. */
 export async function defined(app: TestApp, type: string, choices?: string[]): Promise<number> {
   const field = await endsForStaff(app, DEFINE_FIELD, { name: `Field ${type}`, type, choices });
-  expect(field.__typename).toBe('CustomFieldDefined');
+  expect(field.__typename).toBe('CustomerCustomFieldDefined');
   return field.customField.number;
 }
 

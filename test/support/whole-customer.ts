@@ -23,7 +23,7 @@ function everythingOf(
     const result = getNamedType(of);
     const inside = (of: GraphQLObjectType) =>
       // A campaign does not belong to the customer.
-      of.name === 'Campaign' ? 'id' : everythingOf(schema, of, given, ['edges']);
+      of.name === 'LoyaltyCampaign' ? 'id' : everythingOf(schema, of, given, ['edges']);
     const below = isObjectType(result) ? ` { ${inside(result)} }` : '';
     return `${name}${values.length > 0 ? `(${values.join(', ')})` : ''}${below}`;
   });

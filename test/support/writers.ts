@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const CREATE = `mutation ($input: CreateCustomerInput!) { write: createCustomer(input: $input) {
-  __typename ... on CustomerCreated { id: customerId } ... on Problem { message } } }`;
+  __typename ... on CustomerCreated { id: customerId } ... on CustomerProblem { message } } }`;
 const ADD = `mutation ($input: AddToBalanceInput!) { write: addToBalance(input: $input) {
-  __typename ... on BalanceAdded { id: transactionId } ... on Problem { message } } }`;
+  __typename ... on LoyaltyBalanceAdded { id: transactionId } ... on CustomerProblem { message } } }`;
 const LONGEST_ANSWER_MS = 10_000;
 const LONGEST_TRY_MS = 60_000;
 const PAUSE_MS = 50;
@@ -56,7 +56,7 @@ export function startWriters({ origin, token, cards, campaignId }: WritersParts)
       if (data?.write?.id) return data.write.id;
       // The previous attempt is still in its transaction.
       const { __typename: type = null, message } = data?.write ?? {};
-      if (type !== null && type !== 'IdempotencyKeyInFlight') complaints.push(`${type}: ${message}`);
+      if (type !== null && type !== 'CustomerIdempotencyKeyInFlight') complaints.push(`${type}: ${message}`);
     } catch (error) {
       complaints.push(`no answer: ${(error as Error).cause ?? error}`);
     }

@@ -42,7 +42,7 @@ describe('cleaning up', () => {
     await cleanUp();
     const after = await counts();
     expect(after).toMatchObject({ challenge: before['challenge'], idempotency_key: 1, session: 1 });
-    expect((await refresh(app, tokens.refreshToken)).__typename).toBe('SessionRefreshed');
+    expect((await refresh(app, tokens.refreshToken)).__typename).toBe('CustomerSessionRefreshed');
     expect((await app.everythingStored())['customer']).toHaveLength(2);
     expect(account.id).toBeTruthy();
   });
@@ -59,7 +59,7 @@ describe('cleaning up', () => {
       session: 1,
       shown_token: 0,
     });
-    expect((await refresh(app, tokens.refreshToken)).__typename).toBe('SessionRefreshed');
+    expect((await refresh(app, tokens.refreshToken)).__typename).toBe('CustomerSessionRefreshed');
   });
 
   test('takes sessions a day after they ended, were ended or were forgotten', async () => {
@@ -90,7 +90,7 @@ describe('cleaning up', () => {
     }
     later(app, { hours: 11 });
     await cleanUp();
-    expect((await signIn(app, account)).__typename).toBe('CredentialsRejected');
+    expect((await signIn(app, account)).__typename).toBe('CustomerCredentialsRejected');
   });
 
   test('goes in batches until nothing is left', async () => {

@@ -18,20 +18,20 @@ describe('a till that lies', () => {
       ['B', 'CARD-A'],
     ]) {
       const answer = await refuse({ code, cardNumber, firstName: 'Eve', email: 'eve@example.com' });
-      expect(answer).toMatchObject({ __typename: 'CardTaken', status: 409 });
+      expect(answer).toMatchObject({ __typename: 'LoyaltyCardTaken', status: 409 });
     }
   });
 
   test('what a customer signs in with is no till’s once they have signed in [I04]', async () => {
     await record({ code: 'A', username: 'anna.n', password: PASSWORD });
-    ended(await signIn(app, { username: 'anna.n', password: PASSWORD }), 'SignedIn');
+    ended(await signIn(app, { username: 'anna.n', password: PASSWORD }), 'CustomerSignedIn');
     for (const secret of [{ username: 'eve' }, { password: OTHER_PASSWORD }, { username: 'anna.n' }]) {
       expect(await refuse({ code: 'A', firstName: 'Eve', ...secret })).toMatchObject({
-        __typename: 'CredentialsProtected',
+        __typename: 'CustomerCredentialsProtected',
         status: 403,
       });
     }
-    ended(await signIn(app, { username: 'anna.n', password: PASSWORD }), 'SignedIn');
+    ended(await signIn(app, { username: 'anna.n', password: PASSWORD }), 'CustomerSignedIn');
   });
 
   test('who registered by themselves, or enters through a provider only, gets no password from a till [I04]', async () => {
@@ -40,7 +40,7 @@ describe('a till that lies', () => {
     expect(await refuse({ code, password: OTHER_PASSWORD })).toMatchObject({ status: 403 });
     await app.em.execute(`delete from credential where customer_id = '${id}'`);
     const both = { username: 'eve', password: OTHER_PASSWORD };
-    expect(await refuse({ code, ...both })).toMatchObject({ __typename: 'CredentialsProtected' });
+    expect(await refuse({ code, ...both })).toMatchObject({ __typename: 'CustomerCredentialsProtected' });
   });
 
   test('a username and a password that a till has set are edited by it: the old ones open nothing [ST-15]', async () => {
@@ -51,9 +51,9 @@ describe('a till that lies', () => {
       { username: 'anna.n', password: OTHER_PASSWORD },
       { username: 'anna.k', password: PASSWORD },
     ]) {
-      expect((await signIn(app, input)).__typename).toBe('CredentialsRejected');
+      expect((await signIn(app, input)).__typename).toBe('CustomerCredentialsRejected');
     }
-    ended(await signIn(app, { username: 'anna.k', password: OTHER_PASSWORD }), 'SignedIn');
+    ended(await signIn(app, { username: 'anna.k', password: OTHER_PASSWORD }), 'CustomerSignedIn');
   });
 
   test('staff who help with accounts set the password of one that is the customer’s own, who is told [ST-15]', async () => {
@@ -68,20 +68,20 @@ describe('a till that lies', () => {
       await app.service(),
     ]) {
       const refused = await withNothingMoved(app, () => ends(app, RECORD_CUSTOMER, input, other));
-      expect(refused).toMatchObject({ __typename: 'CredentialsProtected' });
+      expect(refused).toMatchObject({ __typename: 'CustomerCredentialsProtected' });
     }
     expect((await ends(app, RECORD_CUSTOMER, input, support)).__typename).toBe('CustomerRecorded');
     expect((await app.messages()).map(({ template, to }) => `${template} to ${to}`)).toEqual([
       'passwordChanged to anna@example.com',
     ]);
     expect(await whoIs(app, accessToken)).toBeNull();
-    expect((await signIn(app, account)).__typename).toBe('CredentialsRejected');
-    ended(await signIn(app, { ...account, password: OTHER_PASSWORD }), 'SignedIn');
+    expect((await signIn(app, account)).__typename).toBe('CustomerCredentialsRejected');
+    ended(await signIn(app, { ...account, password: OTHER_PASSWORD }), 'CustomerSignedIn');
   });
 
   test('a password without a username is refused: it would open nothing [ST-15]', async () => {
     expect(await refuse({ code: 'A', password: PASSWORD })).toMatchObject({
-      __typename: 'InputRejected',
+      __typename: 'CustomerInputRejected',
       fields: [{ path: 'username' }],
     });
   });
@@ -91,7 +91,7 @@ describe('a till that lies', () => {
     async (path) => {
       await record({ code: 'A', firstName: 'Anna', email: 'anna@example.com', cardNumber: 'CARD-1' });
       expect(await refuse({ code: 'A', firstName: 'Eve', [path]: null })).toMatchObject({
-        __typename: 'InputRejected',
+        __typename: 'CustomerInputRejected',
         fields: [{ path }],
       });
     },
@@ -101,7 +101,7 @@ describe('a till that lies', () => {
     await record({ code: 'A', username: 'anna.n' });
     for (const username of ['anna.n', 'ANNA.N']) {
       expect(await refuse({ code: 'B', username })).toMatchObject({
-        __typename: 'UsernameTaken',
+        __typename: 'CustomerUsernameTaken',
         status: 409,
       });
     }
@@ -126,7 +126,7 @@ describe('a till that lies', () => {
     await record({ code: 'A', firstName: 'Anna' });
     for (let n = 0; n < 50; n += 1) await record({ code: 'A', email: `a${n}@example.com` });
     expect(await refuse({ code: 'A', email: 'a50@example.com' })).toMatchObject({
-      __typename: 'TooManyContacts',
+      __typename: 'CustomerTooManyContacts',
       status: 409,
     });
     expect((await record({ code: 'A', email: 'a49@example.com' })).__typename).toBe('CustomerRecorded');
@@ -165,7 +165,7 @@ describe('a till that lies', () => {
     for (const name of texts) {
       for (const value of ['', 'a\u0000b', 'x'.repeat(1001)]) {
         const answer = await refuse({ code: 'A', [name]: value });
-        expect(answer.__typename, `${name} ${value.slice(0, 5)}`).toBe('InputRejected');
+        expect(answer.__typename, `${name} ${value.slice(0, 5)}`).toBe('CustomerInputRejected');
       }
     }
     const nasty = "'; drop table customer; -- <b>";

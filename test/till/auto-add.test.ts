@@ -40,13 +40,13 @@ describe('adding in the same call', () => {
     await record({ code: 'A' });
     const rest = { code: 'A', firstName: 'Eve', cardNumber: 'CARD-1', pin: '4711' };
     for (const [given, type] of [
-      [{ product: 'Tea' }, 'WrongKind'],
-      [{ amount: '1.5' }, 'WrongKind'],
+      [{ product: 'Tea' }, 'LoyaltyWrongKind'],
+      [{ amount: '1.5' }, 'LoyaltyWrongKind'],
       ...['0', '-1', '1e3', 'NaN', '', '9'.repeat(400)].map(
-        (amount) => [{ amount }, 'InputRejected'] as const,
+        (amount) => [{ amount }, 'CustomerInputRejected'] as const,
       ),
-      [{ campaignId: NOBODY }, 'CampaignNotFound'],
-      [{ campaignId: 'x' }, 'CampaignNotFound'],
+      [{ campaignId: NOBODY }, 'LoyaltyCampaignNotFound'],
+      [{ campaignId: 'x' }, 'LoyaltyCampaignNotFound'],
     ] as const) {
       const answer = await refuse({ ...rest, ...autoAdd('25', given) });
       expect(answer.__typename, JSON.stringify(given)).toBe(type);
@@ -57,7 +57,7 @@ describe('adding in the same call', () => {
     const { customer } = await record({ code: 'A', ...autoAdd('25') });
     await ends(app, BLOCK_CARD, { customerId: customer.id });
     expect(await refuse({ code: 'A', firstName: 'Eve', ...autoAdd('1') })).toMatchObject({
-      __typename: 'CardNotUsable',
+      __typename: 'LoyaltyCardNotUsable',
       status: 409,
     });
   });
@@ -65,7 +65,7 @@ describe('adding in the same call', () => {
   test('a balance has at most 15 digits before the point [F10]', async () => {
     await record({ code: 'A', ...autoAdd('999999999999999') });
     expect(await refuse({ code: 'A', firstName: 'Eve', ...autoAdd('1') })).toMatchObject({
-      __typename: 'BalanceTooLarge',
+      __typename: 'LoyaltyBalanceTooLarge',
       status: 409,
     });
   });

@@ -18,15 +18,15 @@ describe('a customer a till has given a username', () => {
       username: 'ewa.k',
     });
     const customerId: string = recorded.customer.id;
-    ended(await sendClaim(app, customerId, { email: EWA }), 'CodeSent');
+    ended(await sendClaim(app, customerId, { email: EWA }), 'CustomerCodeSent');
     const input = { customerId, username: EWA, password: PASSWORD, code: await codeTo(app, EWA) };
     const { data, errors } = await app.ask(ClaimAccountDocument, { input }, await app.service());
     expect(errors).toBeUndefined();
-    ended(data.claimAccount, 'AccountClaimed');
+    ended(data.claimAccount, 'CustomerAccountClaimed');
     for (const username of [EWA, 'ewa.k']) {
-      expect(ended(await signIn(app, { username, password: PASSWORD }), 'SignedIn').customer!.id).toBe(
-        customerId,
-      );
+      expect(
+        ended(await signIn(app, { username, password: PASSWORD }), 'CustomerSignedIn').customer!.id,
+      ).toBe(customerId);
     }
     await expectSound(app);
   });
@@ -42,12 +42,12 @@ describe('a customer a till has given a username', () => {
     expect(named.customer.id).toBe(id);
     const campaignId = await campaign(app);
     later(app, { seconds: 61 });
-    ended(await sendCode(app, campaignId, { email: EWA }), 'CodeSent');
+    ended(await sendCode(app, campaignId, { email: EWA }), 'CustomerCodeSent');
     const input = { code: await codeTo(app, EWA), username: EWA, password: PASSWORD, campaignId };
-    expect(ended(await register(app, input), 'Registered').customer!.id).toBe(id);
-    expect(ended(await signIn(app, { username: 'ewa.k', password: PASSWORD }), 'SignedIn').customer!.id).toBe(
-      id,
-    );
+    expect(ended(await register(app, input), 'CustomerRegistered').customer!.id).toBe(id);
+    expect(
+      ended(await signIn(app, { username: 'ewa.k', password: PASSWORD }), 'CustomerSignedIn').customer!.id,
+    ).toBe(id);
     await expectSound(app);
   });
 });

@@ -4,29 +4,29 @@ export const customerNotFound = problem('CustomerNotFound', 404, 'There is no su
 
 /** Requirement NH-01 prescribes the sentence. */
 export const nothingIdentifying = problem(
-  'NothingIdentifying',
+  'CustomerUnidentifiable',
   400,
   'Customer requires at least a valid email, phone or external id.',
 );
 
 export const externalIdTaken = problem(
-  'ExternalIdTaken',
+  'CustomerExternalIdTaken',
   409,
   'Another customer has this externalId. Each customer needs their own.',
 );
 
 export const uuidTaken = problem(
-  'UuidTaken',
+  'CustomerUuidTaken',
   409,
   'Another customer has this uuid. Each customer needs their own.',
 );
 
-export const versionConflict = problem('VersionConflict', 409, (currentVersion: number) => ({
+export const versionConflict = problem('CustomerVersionConflict', 409, (currentVersion: number) => ({
   message: 'The customer has changed in the meantime. Read them again, then repeat.',
   currentVersion,
 }));
 
-export const missingFields = problem('MissingFields', 400, (fields: string[]) => ({
+export const missingFields = problem('CustomerFieldsMissing', 400, (fields: string[]) => ({
   message: `The campaign also needs: ${fields.join(', ')}.`,
   missingFields: fields,
 }));

@@ -36,7 +36,7 @@ export function linkIdentity(
         work.audit({ event: 'identity-linked', customerId: customer.id, reason: provider });
       }
       work.afterCommit(({ tries }) => tries.forget([gate.key]));
-      return { type: 'IdentityLinked', customerId: customer.id } as const;
+      return { type: 'CustomerIdentityLinked', customerId: customer.id } as const;
     },
   }).catch(whenDuplicate({ identity_provider_subject_unique: identityTaken }));
 }

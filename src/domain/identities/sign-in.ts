@@ -24,7 +24,8 @@ export async function signInByIdentity(world: World, by: ProviderKind, token: st
     return tooManyRequests(passage.retryAfter);
   }
   const proof = await askProvider(world, by, token, device ? [device.gate] : places);
-  if ('status' in proof) return proof.type === 'TokenRejected' ? credentialsRejected('PROVIDER') : proof;
+  if ('status' in proof)
+    return proof.type === 'CustomerTokenRejected' ? credentialsRejected('PROVIDER') : proof;
 
   const outcome = await transaction(world, async (work) => {
     const linked = await lockLinked(work, proof);

@@ -16,5 +16,5 @@ export async function exportPerson(
   if (customerId === undefined) return customerNotFound();
   const data = await exportOf(read, ids);
   audit({ event: 'data-exported', customerId });
-  return { type: 'DataExport', customerId, exportedAt: clock(), data } as const;
+  return { type: 'CustomerDataExport', customerId, exportedAt: clock(), data } as const;
 }

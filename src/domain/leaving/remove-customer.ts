@@ -64,6 +64,6 @@ export async function deleteOwnAccount<P extends { type: string; status: number 
     await tellOwner(work, customer, 'accountDeleted', {}, { outlivesCustomer: true });
     await removeCustomer(work, customer, { cause: 'ACCOUNT_DELETED' });
     work.audit({ event: 'account-deleted', customerId: customer.id });
-    return { type: 'AccountDeleted', id: customer.id } as const;
+    return { type: 'CustomerAccountDeleted', id: customer.id } as const;
   });
 }

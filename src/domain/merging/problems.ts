@@ -1,13 +1,13 @@
 import { problem } from '../work/problems.js';
 
 export const sameCustomer = problem(
-  'SameCustomer',
+  'CustomerMergeWithSelf',
   400,
   'Give two different customers: nobody can be merged with themselves.',
 );
 
 export const alreadyMerged = problem(
-  'AlreadyMerged',
+  'CustomerAlreadyMerged',
   409,
   (mergedCustomerId: string, survivorId: string) => ({
     message: `The customer ${mergedCustomerId} is already part of ${survivorId}.`,
@@ -17,22 +17,22 @@ export const alreadyMerged = problem(
 );
 
 export const survivorIsVisitor = problem(
-  'SurvivorIsVisitor',
+  'CustomerSurvivorIsVisitor',
   409,
   'A visitor’s profile cannot take over a customer. Merge the other way round.',
 );
 
 export const accountProtected = problem(
-  'AccountProtected',
+  'CustomerAccountProtected',
   403,
   'The absorbed customer has an account, which only staff can merge away.',
 );
 
-export const mergeNotFound = problem('MergeNotFound', 404, 'There is no such merge.');
+export const mergeNotFound = problem('CustomerMergeNotFound', 404, 'There is no such merge.');
 
-export const alreadyUnmerged = problem('AlreadyUnmerged', 409, 'This merge has already been undone.');
+export const alreadyUnmerged = problem('CustomerAlreadyUnmerged', 409, 'This merge has already been undone.');
 
-export const laterMergeStands = problem('LaterMergeStands', 409, (laterMergeId: string) => ({
+export const laterMergeStands = problem('CustomerLaterMergeStands', 409, (laterMergeId: string) => ({
   message: `The merge ${laterMergeId} came after this one. Undo that one first.`,
   laterMergeId,
 }));
@@ -44,7 +44,7 @@ export interface UnmergeObstacle {
   message: string;
 }
 
-export const unmergeBlocked = problem('UnmergeBlocked', 409, (obstacles: UnmergeObstacle[]) => ({
+export const unmergeBlocked = problem('CustomerUnmergeBlocked', 409, (obstacles: UnmergeObstacle[]) => ({
   message: `Later changes stand in the way: ${obstacles.map(({ name, message }) => `${name} ${message}`).join(' ')}`,
   obstacles,
 }));

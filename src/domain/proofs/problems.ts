@@ -2,36 +2,36 @@ import { problem } from '../work/problems.js';
 
 /** One answer for every rejected code, whatever the reason. */
 export const codeRejected = problem(
-  'CodeRejected',
+  'CustomerCodeRejected',
   403,
   'This code or link is wrong, used or expired. Request a new one.',
 );
 
-export const resendTooSoon = problem('ResendTooSoon', 429, (retryAfterSeconds: number) => ({
+export const resendTooSoon = problem('CustomerResendTooSoon', 429, (retryAfterSeconds: number) => ({
   message: `A message was sent a short while ago. Try again in ${retryAfterSeconds} s.`,
   retryAfterSeconds,
 }));
 
-export const tooManyRequests = problem('TooManyRequests', 429, (retryAfterSeconds: number) => ({
+export const tooManyRequests = problem('CustomerTooManyRequests', 429, (retryAfterSeconds: number) => ({
   message: `Too many requests. Try again in ${retryAfterSeconds} s.`,
   retryAfterSeconds,
 }));
 
 /** One answer for a wrong password and for one that has to wait after too many tries. */
 export const passwordRejected = problem(
-  'PasswordRejected',
+  'CustomerPasswordRejected',
   403,
   'Wrong password, or too many attempts. Try again later.',
 );
 
 export const proofRequired = problem(
-  'ProofRequired',
+  'CustomerProofRequired',
   403,
   'Give the password: this session is older than five minutes, or the number is the only means of recovering the account.',
 );
 
 export const freshSignInRequired = problem(
-  'FreshSignInRequired',
+  'CustomerFreshSignInRequired',
   403,
   'Sign in again and use the new token: this session was opened more than five minutes ago.',
 );

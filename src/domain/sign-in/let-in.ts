@@ -37,9 +37,9 @@ export async function letIn(work: Work, customer: Customer, { campaignId, device
   await adoptVisitor(work, customer);
   record(self, customer.id, 'SIGNED_IN', []);
   return missing.length === 0
-    ? ({ type: 'SignedIn', customerId: customer.id, session } as const)
+    ? ({ type: 'CustomerSignedIn', customerId: customer.id, session } as const)
     : ({
-        type: 'RegistrationIncomplete',
+        type: 'CustomerRegistrationIncomplete',
         customerId: customer.id,
         session,
         missingFields: missing,

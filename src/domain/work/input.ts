@@ -15,7 +15,10 @@ export function check<S extends z.ZodType>(schema: S, input: unknown): z.infer<S
 }
 
 export const isRejected = (checked: unknown): checked is InputRejected =>
-  typeof checked === 'object' && checked !== null && 'type' in checked && checked.type === 'InputRejected';
+  typeof checked === 'object' &&
+  checked !== null &&
+  'type' in checked &&
+  checked.type === 'CustomerInputRejected';
 
 export type Settings = Pick<World, 'clock' | 'defaultCountry'>;
 

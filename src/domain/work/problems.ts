@@ -28,27 +28,27 @@ export interface FieldProblem {
   message: string;
 }
 
-export const inputRejected = problem('InputRejected', 400, (fields: FieldProblem[]) => ({
+export const inputRejected = problem('CustomerInputRejected', 400, (fields: FieldProblem[]) => ({
   message: fields.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join(' '),
   fields,
 }));
 export type InputRejected = ReturnType<typeof inputRejected>;
 
 export const idempotencyKeyReused = problem(
-  'IdempotencyKeyReused',
+  'CustomerIdempotencyKeyReused',
   422,
   'This idempotencyKey was used with another input. Use a new key.',
 );
 
 export const idempotencyKeyInFlight = problem(
-  'IdempotencyKeyInFlight',
+  'CustomerIdempotencyKeyInFlight',
   409,
   'A call with this idempotencyKey is still running. Try again shortly.',
 );
 
-export const scopeMissing = problem('ScopeMissing', 403, (scope: Scope) => ({
+export const scopeMissing = problem('CustomerScopeMissing', 403, (scope: Scope) => ({
   message: `This needs the scope ${scope}.`,
   scope,
 }));
 
-export const campaignNotFound = problem('CampaignNotFound', 404, 'There is no such campaign.');
+export const campaignNotFound = problem('LoyaltyCampaignNotFound', 404, 'There is no such campaign.');

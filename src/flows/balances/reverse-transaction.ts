@@ -46,7 +46,7 @@ export async function reverseTransaction(world: World, input: ReversalInput) {
       });
       if (changed.type !== 'BalanceChanged') return changed;
       const { transactionId } = changed;
-      return { type: 'TransactionReversed', customerId, transactionId } as const;
+      return { type: 'LoyaltyTransactionReversed', customerId, transactionId } as const;
     },
   }).catch(whenDuplicate({ ledger_transaction_reversed_once: alreadyReversed }));
 }

@@ -30,7 +30,7 @@ export async function createCampaign(world: World, input: Idempotent & z.input<t
   return repeatable(world, 'createCampaign', input, {
     inTransaction: async (work) => {
       const campaign = work.em.create(Campaign, { ...data, createdAt: work.now });
-      return { type: 'CampaignCreated', campaignId: campaign.id } as const;
+      return { type: 'LoyaltyCampaignCreated', campaignId: campaign.id } as const;
     },
   });
 }

@@ -15,7 +15,7 @@ export async function createCardCategory(world: World, input: Idempotent & z.inp
   return repeatable(world, 'createCardCategory', input, {
     inTransaction: async (work) => {
       const category = work.em.create(CardCategory, { name: data.name, createdAt: work.now });
-      return { type: 'CardCategoryCreated', categoryId: category.id } as const;
+      return { type: 'LoyaltyCardCategoryCreated', categoryId: category.id } as const;
     },
   }).catch(whenDuplicate({ card_category_name_unique: cardCategoryNameTaken }));
 }

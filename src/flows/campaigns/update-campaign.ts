@@ -20,7 +20,7 @@ export async function updateCampaign(
       const campaign = isUuid(input.id) && (await work.em.findOne(Campaign, input.id));
       if (!campaign) return campaignNotFound();
       campaign.name = data.name;
-      return { type: 'CampaignUpdated', campaignId: campaign.id } as const;
+      return { type: 'LoyaltyCampaignUpdated', campaignId: campaign.id } as const;
     },
   });
 }

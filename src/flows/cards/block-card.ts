@@ -29,7 +29,7 @@ export async function blockCard(world: World, input: Idempotent & z.input<typeof
           ...changed('reason', null, data.reason ?? null),
         ]);
       }
-      return { type: 'CardBlocked', customerId: customer.id } as const;
+      return { type: 'LoyaltyCardBlocked', customerId: customer.id } as const;
     },
   });
 }

@@ -40,7 +40,7 @@ export async function issueCard(
       const card = newCard(work, customer, { number, category });
       customer.touch(work.now);
       record(work, customer.id, 'CARD_ISSUED', [{ field: 'card', from: null, to: card.number }]);
-      return { type: 'CardIssued', customerId: customer.id } as const;
+      return { type: 'LoyaltyCardIssued', customerId: customer.id } as const;
     },
   }).catch(whenDuplicate({ card_number_unique: cardTaken }));
 }

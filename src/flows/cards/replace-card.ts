@@ -31,7 +31,7 @@ export async function replaceCard(world: World, input: Idempotent & z.input<type
       if (!number) return numberSpaceFull(digits);
       if (card !== shown) shown.status = 'REPLACED';
       if (number !== card.number) await replaceByNewCard(work, customer, { old: card, number });
-      return { type: 'CardReplaced', customerId: customer.id } as const;
+      return { type: 'LoyaltyCardReplaced', customerId: customer.id } as const;
     },
   }).catch(whenDuplicate({ card_number_unique: cardTaken }));
 }

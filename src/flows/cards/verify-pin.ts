@@ -37,7 +37,7 @@ async function judgePin(world: World, { customer, card }: Holder, pin: string) {
     return pinRejected();
   }
   await world.tries.forget([pause.key, day.key]);
-  return { type: 'PinVerified', customerId: customer.id } as const;
+  return { type: 'CustomerPinVerified', customerId: customer.id } as const;
 }
 
 /** The customer whose PIN is meant; they have one with or without a card. */

@@ -39,7 +39,7 @@ export async function addContact(world: World, input: Idempotent & { customerId?
       if (isRefusal(added)) return added;
       customer.touch(work.now);
       record(work, customer.id, 'CONTACT_ADDED', [{ field: 'contact', from: null, to: describe(added) }]);
-      return { type: 'ContactAdded', contactId: added.id, customerId: customer.id } as const;
+      return { type: 'CustomerContactAdded', contactId: added.id, customerId: customer.id } as const;
     },
   })
     .catch(whenRolledBack(tooManyContacts))

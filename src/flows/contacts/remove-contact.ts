@@ -31,7 +31,7 @@ export async function removeContact(
       if (isRefusal(removed)) return removed;
       customer.touch(work.now);
       record(work, customer.id, 'CONTACT_REMOVED', [{ field: 'contact', from: change, to: null }]);
-      return { type: 'ContactRemoved', id: contact.id, customerId: customer.id } as const;
+      return { type: 'CustomerContactRemoved', id: contact.id, customerId: customer.id } as const;
     },
   });
 }

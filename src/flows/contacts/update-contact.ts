@@ -67,7 +67,7 @@ export async function updateContact(
         customer.touch(work.now);
         record(work, customer.id, 'CONTACT_UPDATED', changes);
       }
-      return { type: 'ContactUpdated', contactId: contact.id, customerId: customer.id } as const;
+      return { type: 'CustomerContactUpdated', contactId: contact.id, customerId: customer.id } as const;
     },
   }).catch(
     whenDuplicate({

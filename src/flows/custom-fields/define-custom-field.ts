@@ -56,7 +56,7 @@ export async function defineCustomField(world: World, input: Idempotent & z.inpu
           ]);
         }
         const field = work.em.create(CustomField, { number, ...shape, createdAt: work.now });
-        return { type: 'CustomFieldDefined', fieldId: field.id } as const;
+        return { type: 'CustomerCustomFieldDefined', fieldId: field.id } as const;
       }
       const held = await valuesOfField(work.read, defined.id);
       const picked = held.flat();
@@ -67,7 +67,7 @@ export async function defineCustomField(world: World, input: Idempotent & z.inpu
       // Forms refer to a field by its name and go on asking for it.
       await renameInForms(work.db, defined.name, shape.name);
       Object.assign(defined, shape);
-      return { type: 'CustomFieldDefined', fieldId: defined.id } as const;
+      return { type: 'CustomerCustomFieldDefined', fieldId: defined.id } as const;
     },
   }).catch(whenDuplicate({ custom_field_name_unique: customFieldNameTaken }));
 }

@@ -13,6 +13,6 @@ export async function removeCustomField(world: World, input: { number: number })
     if (!field) return customFieldNotFound();
     if (await isFieldInUse(work.read, field)) return customFieldInUse();
     work.em.remove(field);
-    return { type: 'CustomFieldRemoved', number: input.number } as const;
+    return { type: 'CustomerCustomFieldRemoved', number: input.number } as const;
   });
 }

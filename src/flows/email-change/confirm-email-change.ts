@@ -67,6 +67,6 @@ export async function confirmEmailChange(
     }
     work.audit({ event: 'email-changed', customerId: customer.id });
     // Opening the link proves a mailbox, not the right to read the account.
-    return { type: 'EmailChanged', customerId, isWithheld: !isSignedIn } as const;
+    return { type: 'CustomerEmailChanged', customerId, isWithheld: !isSignedIn } as const;
   }).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
 }

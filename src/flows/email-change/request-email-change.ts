@@ -59,7 +59,7 @@ export async function requestEmailChange(
             data: { link, minutes },
             expiresAt,
           }));
-      return { type: 'EmailChangeRequested' } as const;
+      return { type: 'CustomerEmailChangeRequested' } as const;
     },
   });
 }

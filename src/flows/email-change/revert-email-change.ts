@@ -44,6 +44,6 @@ export async function revertEmailChange(world: World, input: { token: string }) 
       ...changed('password', hadPassword ? 'set' : null, null),
     ]);
     work.audit({ event: 'email-change-reverted', customerId });
-    return { type: 'EmailChangeReverted' } as const;
+    return { type: 'CustomerEmailChangeReverted' } as const;
   }).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
 }

@@ -27,6 +27,6 @@ export const unlinkIdentity = (world: World, input: UnlinkIdentityInput) =>
       const contacts = await contactsOf(work, customer);
       if (!(await hasWayIn(work, customer, contacts, { withoutIdentity: id }))) return lastWayIn();
       unlink(work, customer.id, identity);
-      return { type: 'IdentityUnlinked', customerId: customer.id, id: identity.id } as const;
+      return { type: 'CustomerIdentityUnlinked', customerId: customer.id, id: identity.id } as const;
     },
   });

@@ -13,7 +13,7 @@ export const mergePreview = (world: World, pair: Pair) =>
     const sides = await sidesOf(work, found);
     if (sides.balances.some(({ isTooLarge }) => isTooLarge)) return balanceTooLarge();
     return {
-      type: 'MergePreview',
+      type: 'CustomerMergePreview',
       survivorId: found.survivor.id,
       absorbedId: found.absorbed.id,
       items: planMerge(sides, proverFor(work.caller)).items,

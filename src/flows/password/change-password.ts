@@ -36,7 +36,7 @@ export async function changePassword(world: World, input: { newPassword: string;
     record(work, customer.id, 'PASSWORD_CHANGED', []);
     await tellOwner(work, customer, 'passwordChanged', {});
     work.audit({ event: 'password-changed', customerId: customer.id });
-    return { type: 'PasswordChanged', customerId: customer.id } as const;
+    return { type: 'CustomerPasswordChanged', customerId: customer.id } as const;
   });
 }
 

@@ -48,6 +48,6 @@ export async function confirmPasswordReset(world: World, input: { password: stri
     await tellOwner(work, customer, 'passwordChanged', {});
     work.afterCommit((outside) => forgetSignInFailures(outside, customerId));
     work.audit({ event: 'password-changed', customerId, reason: 'reset' });
-    return { type: 'PasswordReset' } as const;
+    return { type: 'CustomerPasswordReset' } as const;
   });
 }

@@ -40,7 +40,7 @@ export async function requestPasswordReset(world: World, input: Idempotent & { e
           expiresAt,
         });
       });
-      return { type: 'PasswordResetRequested' } as const;
+      return { type: 'CustomerPasswordResetRequested' } as const;
     },
   });
 }

@@ -42,6 +42,6 @@ export async function confirmPhoneUpdate(world: World, input: ConfirmPhoneUpdate
       ...(await applyAgreements(work, customer, [agreed], 'phone change')),
     ]);
     work.audit({ event: 'phone-changed', customerId: customer.id });
-    return { type: 'PhoneChanged', customerId: customer.id } as const;
+    return { type: 'CustomerPhoneChanged', customerId: customer.id } as const;
   }).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
 }

@@ -37,7 +37,7 @@ export async function requestPhoneUpdate(
         data: { code, minutes },
         expiresAt,
       });
-      return { type: 'CodeSent', channel: 'PHONE', expiresAt: expiresAt.toISOString() } as const;
+      return { type: 'CustomerCodeSent', channel: 'PHONE', expiresAt: expiresAt.toISOString() } as const;
     },
   });
 }

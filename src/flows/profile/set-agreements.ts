@@ -32,7 +32,11 @@ export async function setAgreements(world: World, input: Input) {
     wordingVersion,
   }));
 
-  const as = { operation: 'setAgreements', kind: 'AGREEMENTS_CHANGED', answer: 'AgreementsSet' } as const;
+  const as = {
+    operation: 'setAgreements',
+    kind: 'AGREEMENTS_CHANGED',
+    answer: 'CustomerAgreementsSet',
+  } as const;
   return changeCustomer(world, as, input, async (work, customer) => {
     await refuseUndefinedConsents(work, customer, named ?? [], null);
     return applyAgreements(work, customer, decisions, source ?? null);

@@ -15,7 +15,11 @@ export async function setAttributes(world: World, input: Input) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
 
-  const as = { operation: 'setAttributes', kind: 'ATTRIBUTES_CHANGED', answer: 'AttributesSet' } as const;
+  const as = {
+    operation: 'setAttributes',
+    kind: 'ATTRIBUTES_CHANGED',
+    answer: 'CustomerAttributesSet',
+  } as const;
   return changeCustomer(world, as, input, (work, customer) =>
     mergeAttributes(work, customer, data.attributes),
   );

@@ -15,7 +15,7 @@ export async function setTags(world: World, input: Input) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
 
-  const as = { operation: 'setTags', kind: 'TAGS_CHANGED', answer: 'TagsSet' } as const;
+  const as = { operation: 'setTags', kind: 'TAGS_CHANGED', answer: 'CustomerTagsSet' } as const;
   return changeCustomer(world, as, input, async (_work, customer) => {
     const change = changed('tags', customer.tags, data.tags);
     if (change.length > 0) customer.tags = data.tags;

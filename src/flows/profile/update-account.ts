@@ -46,7 +46,11 @@ export async function updateAccount(
   const emptied = refuseNulls(input, notEmptied);
   if (emptied) return emptied;
 
-  const as = { operation: 'updateAccount', kind: 'ACCOUNT_UPDATED', answer: 'AccountUpdated' } as const;
+  const as = {
+    operation: 'updateAccount',
+    kind: 'ACCOUNT_UPDATED',
+    answer: 'CustomerAccountUpdated',
+  } as const;
   return changeCustomer(world, as, input, async (work, customer) => {
     if (data.phone === null) {
       const contacts = await contactsOf(work, customer);

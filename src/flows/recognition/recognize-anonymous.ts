@@ -31,7 +31,7 @@ export async function recognizeAnonymous(world: World, input: z.input<typeof sch
   const as = {
     operation: 'recognizeAnonymous',
     kind: 'VISITOR_RECOGNIZED',
-    answer: 'AnonymousRecognized',
+    answer: 'CustomerVisitorRecognized',
   } as const;
   return changeCustomer(world, as, {}, async (work, visitor) => [
     ...(email ? await setPrimaryAddress(work, visitor, 'EMAIL', email) : []),

@@ -55,5 +55,9 @@ export async function startAnonymousSession(world: World, input: { uuid?: string
     const opened = await openSession(work, visitor.id, 'BROWSER', 'ANONYMOUS');
     return { session: opened, customerId: visitor.id };
   });
-  return { type: 'AnonymousSessionStarted', customerId, ...(await tokensOf(world, session)) } as const;
+  return {
+    type: 'CustomerAnonymousSessionStarted',
+    customerId,
+    ...(await tokensOf(world, session)),
+  } as const;
 }

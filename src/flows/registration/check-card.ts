@@ -31,7 +31,7 @@ export async function checkCard(world: World, { card, email, mobile }: CheckCard
 
   const address = identifier.email ?? identifier.mobile ?? undefined;
   const customer = await recordByIdentifier(world.read, { card: identifier.card, address });
-  const checked = { type: 'CardChecked', customerId: null } as const;
+  const checked = { type: 'LoyaltyCardChecked', customerId: null } as const;
   if (!customer) return { ...checked, outcome: 'NEW_CUSTOMER' } as const;
   if (customer.isRegistered) return { ...checked, outcome: 'ALREADY_REGISTERED' } as const;
   const outcome = customer.hasCard ? 'HAS_CARD' : 'ON_RECORD';

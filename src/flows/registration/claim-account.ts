@@ -69,7 +69,7 @@ export async function claimAccount(world: World, input: ClaimAccountInput) {
         ...changed('card', card?.number ?? null, number),
       ]);
       work.audit({ event: 'account-claimed', customerId: customer.id });
-      return { type: 'AccountClaimed', customerId: customer.id, cardNumber: number } as const;
+      return { type: 'CustomerAccountClaimed', customerId: customer.id, cardNumber: number } as const;
     },
   }).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
 }

@@ -79,7 +79,7 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
         ...changed('card', card?.number ?? null, issued.number),
       ]);
       work.audit({ event: 'registered', customerId: customer.id });
-      return { type: 'Registered', customerId: customer.id } as const;
+      return { type: 'CustomerRegistered', customerId: customer.id } as const;
     },
   }).catch(
     // Somebody else proved the same address at the same moment.

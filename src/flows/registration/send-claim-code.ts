@@ -55,7 +55,7 @@ export async function sendClaimCode(world: World, input: SendClaimCodeInput) {
         data: { code, minutes },
         expiresAt,
       });
-      return { type: 'CodeSent', channel: address.type, expiresAt: expiresAt.toISOString() } as const;
+      return { type: 'CustomerCodeSent', channel: address.type, expiresAt: expiresAt.toISOString() } as const;
     },
   });
 }

@@ -61,7 +61,7 @@ export async function sendRegistrationCode(world: World, input: SendRegistration
             template: 'registrationCode',
             data: { code, minutes },
           }));
-      return { type: 'CodeSent', channel: address.type, expiresAt: expiresAt.toISOString() } as const;
+      return { type: 'CustomerCodeSent', channel: address.type, expiresAt: expiresAt.toISOString() } as const;
     },
   });
 }

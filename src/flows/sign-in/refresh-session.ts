@@ -29,13 +29,13 @@ export async function refreshSession(world: World, { refreshToken }: { refreshTo
     if (generation === session.generation) {
       const next = { ...session, generation: generation + 1, pepperId: work.secrets.pepperId };
       await rotateSession(work.db, next, { now: work.now, ...work.origin });
-      return { type: 'SessionRefreshed', session: next } as const;
+      return { type: 'CustomerSessionRefreshed', session: next } as const;
     }
     const isWithinGrace =
       session.rotatedAt !== null &&
       new Date(session.rotatedAt) >= secondsBefore(work.now, policy.session.rotationGrace);
     if (generation === session.generation - 1 && isWithinGrace)
-      return { type: 'SessionRefreshed', session } as const;
+      return { type: 'CustomerSessionRefreshed', session } as const;
 
     await lockCustomer(work, session.customerId);
     await revokeSessions(work, session.customerId, 'TOKEN_REUSED', { only: session.id });
@@ -44,7 +44,7 @@ export async function refreshSession(world: World, { refreshToken }: { refreshTo
     work.audit({ event: 'refresh-token-reused', customerId: session.customerId });
     return refreshRejected();
   });
-  if (outcome.type !== 'SessionRefreshed') return outcome;
+  if (outcome.type !== 'CustomerSessionRefreshed') return outcome;
   const { session } = outcome;
   return { type: outcome.type, customerId: session.customerId, ...(await tokensOf(world, session)) };
 }

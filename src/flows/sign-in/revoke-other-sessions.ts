@@ -19,6 +19,6 @@ export async function revokeOtherSessions(world: World) {
       record(work, caller.id, 'SESSIONS_REVOKED', [{ field: 'sessions', from: revoked, to: null }]);
       work.audit({ event: 'sessions-revoked', customerId: caller.id });
     }
-    return { type: 'OtherSessionsRevoked', revoked, customerId: caller.id } as const;
+    return { type: 'CustomerOtherSessionsRevoked', revoked, customerId: caller.id } as const;
   });
 }

@@ -20,6 +20,6 @@ export async function revokeSession(world: World, { id }: { id: string }) {
     await cancelLinks(work, ['EMAIL_CHANGE'], caller.id);
     record(work, caller.id, 'SESSIONS_REVOKED', [{ field: 'sessions', from: id, to: null }]);
     work.audit({ event: 'sessions-revoked', customerId: caller.id });
-    return { type: 'SessionRevoked', id, customerId: caller.id } as const;
+    return { type: 'CustomerSessionRevoked', id, customerId: caller.id } as const;
   });
 }

@@ -16,6 +16,6 @@ export async function signOut(world: World) {
       return sessionNotFound();
     }
     record(work, caller.id, 'SIGNED_OUT', []);
-    return { type: 'SignedOut', sessionId } as const;
+    return { type: 'CustomerSignedOut', sessionId } as const;
   });
 }

@@ -6,7 +6,7 @@ interface OfBalance {
   transactionId: string;
 }
 
-/** The fields that every BalanceOutcome answers with, read after the change. */
+/** The fields that every LoyaltyBalanceOutcome answers with, read after the change. */
 export const balanceOutcome = {
   card: ({ customerId }: OfBalance, _args: unknown, { loaders }: Context) =>
     loaders.childByCustomerId(customerChildren.card).load(customerId),

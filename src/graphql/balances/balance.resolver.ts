@@ -1,25 +1,25 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { shownAmount } from '../../platform/text/decimal.js';
 import type { BalanceRow, TransactionRow } from '../../reads/children/balances.js';
-import { Campaign } from '../campaigns/campaigns.type.js';
+import { LoyaltyCampaign } from '../campaigns/campaigns.type.js';
 import type { Context } from '../context.js';
 import { DecimalScalar } from '../schema/scalars.js';
-import { Balance, BalanceTransaction } from './balance.type.js';
+import { LoyaltyBalance, LoyaltyTransaction } from './balance.type.js';
 
-@Resolver(() => Balance)
+@Resolver(() => LoyaltyBalance)
 export class BalanceResolver {
   @FieldResolver(() => DecimalScalar, { description: 'The amount, never below zero.' })
   amount(@Root() { amount, currency }: BalanceRow): string {
     return shownAmount(amount, currency);
   }
 
-  @FieldResolver(() => Campaign, { description: 'The campaign of the balance.' })
+  @FieldResolver(() => LoyaltyCampaign, { description: 'The campaign of the balance.' })
   campaign(@Root() { campaignId }: BalanceRow, @Ctx() { loaders }: Context) {
     return loaders.campaignById.load(campaignId);
   }
 }
 
-@Resolver(() => BalanceTransaction)
+@Resolver(() => LoyaltyTransaction)
 export class BalanceTransactionResolver {
   @FieldResolver(() => DecimalScalar, {
     description: 'The amount by which the balance changed; negative when it was reduced.',
@@ -28,7 +28,7 @@ export class BalanceTransactionResolver {
     return shownAmount(amount, currency);
   }
 
-  @FieldResolver(() => Campaign, { description: 'The campaign of the balance.' })
+  @FieldResolver(() => LoyaltyCampaign, { description: 'The campaign of the balance.' })
   campaign(@Root() { campaignId }: TransactionRow, @Ctx() { loaders }: Context) {
     return loaders.campaignById.load(campaignId);
   }

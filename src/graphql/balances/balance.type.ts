@@ -1,13 +1,13 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { TransactionRow } from '../../reads/children/balances.js';
-import { TransactionKind } from '../schema/enums.js';
+import { LoyaltyTransactionKind } from '../schema/enums.js';
 import { PageInfo } from '../schema/page-info.type.js';
 import { DateTimeScalar } from '../schema/scalars.js';
 
 @ObjectType({
   description: 'The balance of a card in one campaign; in a campaign that counts products, of one product.',
 })
-export class Balance {
+export class LoyaltyBalance {
   @Field(() => String, {
     nullable: true,
     description: 'ISO 4217 code; null unless the campaign counts MONEY.',
@@ -24,11 +24,11 @@ export class Balance {
 @ObjectType({
   description: 'One movement of a balance. It never changes; a mistake is corrected by a reversal.',
 })
-export class BalanceTransaction {
+export class LoyaltyTransaction {
   @Field(() => ID, { description: 'UUIDv7.' })
   id!: string;
 
-  @Field(() => TransactionKind, { description: 'The kind of movement.' })
+  @Field(() => LoyaltyTransactionKind, { description: 'The kind of movement.' })
   kind!: TransactionRow['kind'];
 
   @Field(() => String, {
@@ -60,21 +60,21 @@ export class BalanceTransaction {
 }
 
 @ObjectType({ description: 'A transaction and its place in the list.' })
-export class BalanceTransactionEdge {
+export class LoyaltyTransactionEdge {
   @Field(() => String, { description: 'The `after` for the page that follows this transaction.' })
   cursor!: string;
 
-  @Field(() => BalanceTransaction, { description: 'The transaction.' })
-  node!: BalanceTransaction;
+  @Field(() => LoyaltyTransaction, { description: 'The transaction.' })
+  node!: LoyaltyTransaction;
 }
 
 @ObjectType({ description: 'A page of a card’s transactions, newest first.' })
-export class BalanceTransactionConnection {
-  @Field(() => [BalanceTransaction], { description: 'The transactions of the page.' })
-  nodes!: BalanceTransaction[];
+export class LoyaltyTransactionConnection {
+  @Field(() => [LoyaltyTransaction], { description: 'The transactions of the page.' })
+  nodes!: LoyaltyTransaction[];
 
-  @Field(() => [BalanceTransactionEdge], { description: 'The transactions, each with its cursor.' })
-  edges!: BalanceTransactionEdge[];
+  @Field(() => [LoyaltyTransactionEdge], { description: 'The transactions, each with its cursor.' })
+  edges!: LoyaltyTransactionEdge[];
 
   @Field(() => PageInfo, { description: 'The end of the page.' })
   pageInfo!: PageInfo;

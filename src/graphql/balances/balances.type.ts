@@ -1,20 +1,20 @@
 import { Field, ID, InputType, InterfaceType, ObjectType } from 'type-graphql';
-import { Card } from '../cards/card.type.js';
+import { LoyaltyCard } from '../cards/card.type.js';
 import { RepeatableInput } from '../customers/customers.type.js';
 import {
-  AlreadyReversed,
-  BalanceTooLarge,
-  CardNotUsable,
-  InsufficientBalance,
-  NotReversible,
-  TransactionNotFound,
-  WrongKind,
+  LoyaltyBalanceInsufficient,
+  LoyaltyBalanceTooLarge,
+  LoyaltyCardNotUsable,
+  LoyaltyTransactionAlreadyReversed,
+  LoyaltyTransactionNotFound,
+  LoyaltyTransactionNotReversible,
+  LoyaltyWrongKind,
 } from '../problems/balances.type.js';
-import { CardAmbiguous, CardNotFound } from '../problems/cards.type.js';
-import { CampaignNotFound, inputProblems } from '../problems/work.type.js';
-import { outcome, Success } from '../schema/outcome.js';
+import { LoyaltyCardAmbiguous, LoyaltyCardNotFound } from '../problems/cards.type.js';
+import { inputProblems, LoyaltyCampaignNotFound } from '../problems/work.type.js';
+import { CustomerSuccess, outcome } from '../schema/outcome.js';
 import { DecimalScalar } from '../schema/scalars.js';
-import { BalanceTransaction } from './balance.type.js';
+import { LoyaltyTransaction } from './balance.type.js';
 
 @InputType({ description: 'Which balance of which card. Give either `cardNumber` or `customerId`.' })
 abstract class BalanceMovementInput extends RepeatableInput {
@@ -75,70 +75,76 @@ export class ReverseTransactionInput extends RepeatableInput {
 }
 
 @InterfaceType({
-  implements: Success,
+  implements: CustomerSuccess,
   description: 'The success of a mutation that moved a balance.',
   resolveType: ({ type }: { type: string }) => type,
 })
-export abstract class BalanceOutcome extends Success {
+export abstract class LoyaltyBalanceOutcome extends CustomerSuccess {
   @Field(() => ID, { description: 'The id of the transaction.' })
   transactionId!: string;
 
-  @Field(() => BalanceTransaction, {
+  @Field(() => LoyaltyTransaction, {
     nullable: true,
     description: 'The transaction. Null, with an error on this path, only if it could not be read.',
   })
-  transaction?: BalanceTransaction | null;
+  transaction?: LoyaltyTransaction | null;
 
-  @Field(() => Card, {
+  @Field(() => LoyaltyCard, {
     nullable: true,
     description:
       'The card as it is now. Null if it was deleted before a repeated call was answered; null with an error on this path if it could not be read.',
   })
-  card?: Card | null;
+  card?: LoyaltyCard | null;
 }
 
-@ObjectType({ implements: BalanceOutcome, description: 'The amount is on the card.' })
-export class BalanceAdded extends BalanceOutcome {
-  type!: 'BalanceAdded';
+@ObjectType({ implements: LoyaltyBalanceOutcome, description: 'The amount is on the card.' })
+export class LoyaltyBalanceAdded extends LoyaltyBalanceOutcome {
+  type!: 'LoyaltyBalanceAdded';
 }
 
-@ObjectType({ implements: BalanceOutcome, description: 'The amount is taken from the card.' })
-export class BalanceRedeemed extends BalanceOutcome {
-  type!: 'BalanceRedeemed';
+@ObjectType({ implements: LoyaltyBalanceOutcome, description: 'The amount is taken from the card.' })
+export class LoyaltyBalanceRedeemed extends LoyaltyBalanceOutcome {
+  type!: 'LoyaltyBalanceRedeemed';
 }
 
 @ObjectType({
-  implements: BalanceOutcome,
+  implements: LoyaltyBalanceOutcome,
   description: 'The transaction is reversed. `transaction` is the reversal.',
 })
-export class TransactionReversed extends BalanceOutcome {
-  type!: 'TransactionReversed';
+export class LoyaltyTransactionReversed extends LoyaltyBalanceOutcome {
+  type!: 'LoyaltyTransactionReversed';
 }
 
-const movementProblems = [CardNotFound, CardAmbiguous, CardNotUsable, CampaignNotFound, WrongKind] as const;
+const movementProblems = [
+  LoyaltyCardNotFound,
+  LoyaltyCardAmbiguous,
+  LoyaltyCardNotUsable,
+  LoyaltyCampaignNotFound,
+  LoyaltyWrongKind,
+] as const;
 
 export const AddToBalanceResult = outcome('AddToBalanceResult', () => [
-  BalanceAdded,
-  BalanceTooLarge,
+  LoyaltyBalanceAdded,
+  LoyaltyBalanceTooLarge,
   ...movementProblems,
   ...inputProblems,
 ]);
 
 export const RedeemFromBalanceResult = outcome('RedeemFromBalanceResult', () => [
-  BalanceRedeemed,
-  InsufficientBalance,
+  LoyaltyBalanceRedeemed,
+  LoyaltyBalanceInsufficient,
   ...movementProblems,
   ...inputProblems,
 ]);
 
 export const ReverseTransactionResult = outcome('ReverseTransactionResult', () => [
-  TransactionReversed,
-  TransactionNotFound,
-  AlreadyReversed,
-  NotReversible,
-  CardNotFound,
-  CardAmbiguous,
-  InsufficientBalance,
-  BalanceTooLarge,
+  LoyaltyTransactionReversed,
+  LoyaltyTransactionNotFound,
+  LoyaltyTransactionAlreadyReversed,
+  LoyaltyTransactionNotReversible,
+  LoyaltyCardNotFound,
+  LoyaltyCardAmbiguous,
+  LoyaltyBalanceInsufficient,
+  LoyaltyBalanceTooLarge,
   ...inputProblems,
 ]);

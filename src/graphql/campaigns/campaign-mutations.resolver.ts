@@ -3,23 +3,23 @@ import { createCampaign } from '../../flows/campaigns/create-campaign.js';
 import { createCardCategory } from '../../flows/campaigns/create-card-category.js';
 import { setCustomerDataFields } from '../../flows/campaigns/set-customer-data-fields.js';
 import { updateCampaign } from '../../flows/campaigns/update-campaign.js';
-import { CardCategory } from '../cards/card.type.js';
+import { LoyaltyCardCategory } from '../cards/card.type.js';
 import { type Context, called } from '../context.js';
 import {
-  CampaignCreated,
-  CampaignUpdated,
-  CardCategoryCreated,
   CreateCampaignInput,
   CreateCampaignResult,
   CreateCardCategoryInput,
   CreateCardCategoryResult,
   CustomerDataFieldsSet,
+  LoyaltyCampaignCreated,
+  LoyaltyCampaignUpdated,
+  LoyaltyCardCategoryCreated,
   SetCustomerDataFieldsInput,
   SetCustomerDataFieldsResult,
   UpdateCampaignInput,
   UpdateCampaignResult,
 } from './campaign-mutations.type.js';
-import { Campaign } from './campaigns.type.js';
+import { LoyaltyCampaign } from './campaigns.type.js';
 
 @Resolver()
 export class CampaignMutationsResolver {
@@ -70,17 +70,17 @@ interface OfCampaign {
   campaignId: string;
 }
 
-@Resolver(() => CampaignCreated)
+@Resolver(() => LoyaltyCampaignCreated)
 export class CampaignCreatedResolver {
-  @FieldResolver(() => Campaign)
+  @FieldResolver(() => LoyaltyCampaign)
   campaign(@Root() { campaignId }: OfCampaign, @Ctx() { loaders }: Context) {
     return loaders.campaignById.load(campaignId);
   }
 }
 
-@Resolver(() => CampaignUpdated)
+@Resolver(() => LoyaltyCampaignUpdated)
 export class CampaignUpdatedResolver {
-  @FieldResolver(() => Campaign)
+  @FieldResolver(() => LoyaltyCampaign)
   campaign(@Root() { campaignId }: OfCampaign, @Ctx() { loaders }: Context) {
     return loaders.campaignById.load(campaignId);
   }
@@ -88,15 +88,15 @@ export class CampaignUpdatedResolver {
 
 @Resolver(() => CustomerDataFieldsSet)
 export class CustomerDataFieldsSetResolver {
-  @FieldResolver(() => Campaign)
+  @FieldResolver(() => LoyaltyCampaign)
   campaign(@Root() { campaignId }: OfCampaign, @Ctx() { loaders }: Context) {
     return loaders.campaignById.load(campaignId);
   }
 }
 
-@Resolver(() => CardCategoryCreated)
+@Resolver(() => LoyaltyCardCategoryCreated)
 export class CardCategoryCreatedResolver {
-  @FieldResolver(() => CardCategory)
+  @FieldResolver(() => LoyaltyCardCategory)
   category(@Root() { categoryId }: { categoryId: string }, @Ctx() { loaders }: Context) {
     return loaders.cardCategoryById.load(categoryId);
   }

@@ -1,19 +1,19 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { CampaignRow } from '../../reads/campaigns.js';
-import { CardCategory } from '../cards/card.type.js';
+import { LoyaltyCardCategory } from '../cards/card.type.js';
 import { RepeatableInput } from '../customers/customers.type.js';
-import { CardCategoryNameTaken } from '../problems/cards.type.js';
-import { CampaignNotFound, inputProblems } from '../problems/work.type.js';
-import { CampaignKind } from '../schema/enums.js';
-import { outcome, Success } from '../schema/outcome.js';
-import { Campaign } from './campaigns.type.js';
+import { LoyaltyCardCategoryNameTaken } from '../problems/cards.type.js';
+import { inputProblems, LoyaltyCampaignNotFound } from '../problems/work.type.js';
+import { LoyaltyCampaignKind } from '../schema/enums.js';
+import { CustomerSuccess, outcome } from '../schema/outcome.js';
+import { LoyaltyCampaign } from './campaigns.type.js';
 
 @InputType({ description: 'The campaign to create.' })
 export class CreateCampaignInput extends RepeatableInput {
   @Field(() => String, { description: 'The name, 1 to 100 characters.' })
   name!: string;
 
-  @Field(() => CampaignKind, {
+  @Field(() => LoyaltyCampaignKind, {
     description: 'The unit that the campaign counts; it cannot be changed later.',
   })
   kind!: CampaignRow['kind'];
@@ -35,7 +35,7 @@ export class UpdateCampaignInput extends RepeatableInput {
 }
 
 @InputType({ description: 'A field’s label in one language.' })
-export class LocalizedTextInput {
+export class CustomerDataFieldLabelInput {
   @Field(() => String, { description: 'The language, such as `en`.' })
   language!: string;
 
@@ -57,8 +57,10 @@ export class CustomerDataFieldInput {
   @Field(() => Boolean, { description: 'Whether registration is incomplete without it.' })
   mandatory!: boolean;
 
-  @Field(() => [LocalizedTextInput], { description: 'The label in each language, at most one per language.' })
-  labels!: LocalizedTextInput[];
+  @Field(() => [CustomerDataFieldLabelInput], {
+    description: 'The label in each language, at most one per language.',
+  })
+  labels!: CustomerDataFieldLabelInput[];
 
   @Field(() => String, {
     nullable: true,
@@ -85,81 +87,81 @@ export class CreateCardCategoryInput extends RepeatableInput {
   name!: string;
 }
 
-@ObjectType({ implements: Success, description: 'The campaign exists.' })
-export class CampaignCreated extends Success {
-  type!: 'CampaignCreated';
+@ObjectType({ implements: CustomerSuccess, description: 'The campaign exists.' })
+export class LoyaltyCampaignCreated extends CustomerSuccess {
+  type!: 'LoyaltyCampaignCreated';
 
   @Field(() => ID, { description: 'The id of the campaign.' })
   campaignId!: string;
 
-  @Field(() => Campaign, {
+  @Field(() => LoyaltyCampaign, {
     nullable: true,
     description: 'The campaign as it is now. Null, with an error on this path, only if it could not be read.',
   })
-  campaign?: Campaign | null;
+  campaign?: LoyaltyCampaign | null;
 }
 
-@ObjectType({ implements: Success, description: 'The campaign has its new name.' })
-export class CampaignUpdated extends Success {
-  type!: 'CampaignUpdated';
+@ObjectType({ implements: CustomerSuccess, description: 'The campaign has its new name.' })
+export class LoyaltyCampaignUpdated extends CustomerSuccess {
+  type!: 'LoyaltyCampaignUpdated';
 
   @Field(() => ID, { description: 'The id of the campaign.' })
   campaignId!: string;
 
-  @Field(() => Campaign, {
+  @Field(() => LoyaltyCampaign, {
     nullable: true,
     description: 'The campaign as it is now. Null, with an error on this path, only if it could not be read.',
   })
-  campaign?: Campaign | null;
+  campaign?: LoyaltyCampaign | null;
 }
 
-@ObjectType({ implements: Success, description: 'The campaign has this form.' })
-export class CustomerDataFieldsSet extends Success {
+@ObjectType({ implements: CustomerSuccess, description: 'The campaign has this form.' })
+export class CustomerDataFieldsSet extends CustomerSuccess {
   type!: 'CustomerDataFieldsSet';
 
   @Field(() => ID, { description: 'The id of the campaign.' })
   campaignId!: string;
 
-  @Field(() => Campaign, {
+  @Field(() => LoyaltyCampaign, {
     nullable: true,
     description: 'The campaign as it is now. Null, with an error on this path, only if it could not be read.',
   })
-  campaign?: Campaign | null;
+  campaign?: LoyaltyCampaign | null;
 }
 
-@ObjectType({ implements: Success, description: 'The category exists.' })
-export class CardCategoryCreated extends Success {
-  type!: 'CardCategoryCreated';
+@ObjectType({ implements: CustomerSuccess, description: 'The category exists.' })
+export class LoyaltyCardCategoryCreated extends CustomerSuccess {
+  type!: 'LoyaltyCardCategoryCreated';
 
   @Field(() => ID, { description: 'The id of the category.' })
   categoryId!: string;
 
-  @Field(() => CardCategory, {
+  @Field(() => LoyaltyCardCategory, {
     nullable: true,
     description: 'The category as it is now. Null, with an error on this path, only if it could not be read.',
   })
-  category?: CardCategory | null;
+  category?: LoyaltyCardCategory | null;
 }
 
 export const CreateCampaignResult = outcome('CreateCampaignResult', () => [
-  CampaignCreated,
+  LoyaltyCampaignCreated,
   ...inputProblems,
 ]);
 
 export const UpdateCampaignResult = outcome('UpdateCampaignResult', () => [
-  CampaignUpdated,
-  CampaignNotFound,
+  LoyaltyCampaignUpdated,
+  LoyaltyCampaignNotFound,
   ...inputProblems,
 ]);
 
 export const SetCustomerDataFieldsResult = outcome('SetCustomerDataFieldsResult', () => [
   CustomerDataFieldsSet,
-  CampaignNotFound,
+  LoyaltyCampaignNotFound,
   ...inputProblems,
 ]);
 
 export const CreateCardCategoryResult = outcome('CreateCardCategoryResult', () => [
-  CardCategoryCreated,
-  CardCategoryNameTaken,
+  LoyaltyCardCategoryCreated,
+  LoyaltyCardCategoryNameTaken,
   ...inputProblems,
 ]);

@@ -2,14 +2,14 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { allCampaigns } from '../../reads/campaigns.js';
 import { allCardCategories } from '../../reads/children/cards.js';
 import { allCustomFields } from '../../reads/custom-fields.js';
-import { CardCategory } from '../cards/card.type.js';
+import { LoyaltyCardCategory } from '../cards/card.type.js';
 import type { Context } from '../context.js';
-import { CustomField } from '../customer/attribute.type.js';
-import { Campaign } from './campaigns.type.js';
+import { CustomerCustomFieldDefinition } from '../customer/attribute.type.js';
+import { LoyaltyCampaign } from './campaigns.type.js';
 
 @Resolver()
 export class CampaignsResolver {
-  @Query(() => Campaign, {
+  @Query(() => LoyaltyCampaign, {
     nullable: true,
     description: 'One campaign; null when there is none with this id. For everybody.',
   })
@@ -20,17 +20,19 @@ export class CampaignsResolver {
     return loaders.campaignById.load(id);
   }
 
-  @Query(() => [Campaign], { description: 'All campaigns, oldest first. For everybody.' })
+  @Query(() => [LoyaltyCampaign], { description: 'All campaigns, oldest first. For everybody.' })
   campaigns(@Ctx() { db }: Context) {
     return allCampaigns(db);
   }
 
-  @Query(() => [CardCategory], { description: 'All card categories, oldest first. For everybody.' })
+  @Query(() => [LoyaltyCardCategory], { description: 'All card categories, oldest first. For everybody.' })
   cardCategories(@Ctx() { db }: Context) {
     return allCardCategories(db);
   }
 
-  @Query(() => [CustomField], { description: 'All custom fields, by number. Needs `customers:read`.' })
+  @Query(() => [CustomerCustomFieldDefinition], {
+    description: 'All custom fields, by number. Needs `customers:read`.',
+  })
   customFields(@Ctx() { db }: Context) {
     return allCustomFields(db);
   }

@@ -1,10 +1,10 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { CampaignFieldRow, CampaignRow } from '../../reads/campaigns.js';
-import { CampaignKind } from '../schema/enums.js';
+import { LoyaltyCampaignKind } from '../schema/enums.js';
 import { DateTimeScalar } from '../schema/scalars.js';
 
 @ObjectType({ description: 'A text in one language.' })
-export class LocalizedText {
+export class CustomerDataFieldLabel {
   @Field(() => String, { description: 'The language, such as `en`.' })
   language!: string;
 
@@ -26,8 +26,8 @@ export class CustomerDataField implements CampaignFieldRow {
   @Field(() => Boolean, { description: 'Whether registration is incomplete without it.' })
   mandatory!: boolean;
 
-  @Field(() => [LocalizedText], { description: 'The label in each language.' })
-  labels!: LocalizedText[];
+  @Field(() => [CustomerDataFieldLabel], { description: 'The label in each language.' })
+  labels!: CustomerDataFieldLabel[];
 
   @Field(() => String, {
     nullable: true,
@@ -46,14 +46,14 @@ export class CustomerDataFields {
 }
 
 @ObjectType({ description: 'A loyalty programme, with what it counts and the data it asks its members for.' })
-export class Campaign implements CampaignRow {
+export class LoyaltyCampaign implements CampaignRow {
   @Field(() => ID, { description: 'UUIDv7.' })
   id!: string;
 
   @Field(() => String, { description: 'The name of the campaign.' })
   name!: string;
 
-  @Field(() => CampaignKind, { description: 'The unit that the campaign counts.' })
+  @Field(() => LoyaltyCampaignKind, { description: 'The unit that the campaign counts.' })
   kind!: CampaignRow['kind'];
 
   @Field(() => String, {

@@ -1,17 +1,17 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { barcodeSvg } from '../../platform/text/barcode.js';
 import type { CardRow } from '../../reads/children/cards.js';
-import { Balance, BalanceTransactionConnection } from '../balances/balance.type.js';
+import { LoyaltyBalance, LoyaltyTransactionConnection } from '../balances/balance.type.js';
 import type { Context } from '../context.js';
 import { badInput } from '../guard/errors.js';
 import { cardChildren } from '../reading/card-children.js';
 import { Connection } from '../schema/connection.js';
 import { readCursor, writeCursor } from '../schema/cursor.js';
-import { Card } from './card.type.js';
+import { LoyaltyCard } from './card.type.js';
 
 const MOST_TRANSACTIONS = 100;
 
-@Resolver(() => Card)
+@Resolver(() => LoyaltyCard)
 export class CardResolver {
   @FieldResolver(() => String, {
     description:
@@ -21,12 +21,14 @@ export class CardResolver {
     return barcodeSvg(fidelyCode);
   }
 
-  @FieldResolver(() => [Balance], { description: 'The balances on the card, by campaign and product.' })
+  @FieldResolver(() => [LoyaltyBalance], {
+    description: 'The balances on the card, by campaign and product.',
+  })
   balances(@Root() card: CardRow, @Ctx() { loaders }: Context) {
     return loaders.childOfCard(card, cardChildren.balances);
   }
 
-  @FieldResolver(() => BalanceTransactionConnection, {
+  @FieldResolver(() => LoyaltyTransactionConnection, {
     description: 'Transactions on this card’s balances and on those of the cards it replaced, newest first.',
   })
   async transactions(
@@ -41,7 +43,7 @@ export class CardResolver {
     after: string | null | undefined,
     @Arg('campaignId', () => ID, { nullable: true, description: 'Only transactions of this campaign.' })
     campaignId: string | null | undefined,
-  ): Promise<BalanceTransactionConnection> {
+  ): Promise<LoyaltyTransactionConnection> {
     if (first < 1 || first > MOST_TRANSACTIONS) {
       throw badInput(`\`first\` must be between 1 and ${MOST_TRANSACTIONS}.`);
     }

@@ -1,10 +1,10 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { CardRow } from '../../reads/children/cards.js';
-import { CardStatus } from '../schema/enums.js';
+import { LoyaltyCardStatus } from '../schema/enums.js';
 import { DateTimeScalar } from '../schema/scalars.js';
 
 @ObjectType({ description: 'A category of cards, such as gold cards.' })
-export class CardCategory {
+export class LoyaltyCardCategory {
   @Field(() => ID, { description: 'UUIDv7.' })
   id!: string;
 
@@ -13,7 +13,7 @@ export class CardCategory {
 }
 
 @ObjectType({ description: 'A loyalty card, plastic or virtual.' })
-export class Card implements CardRow {
+export class LoyaltyCard implements CardRow {
   @Field(() => ID, { description: 'UUIDv7.' })
   id!: string;
 
@@ -23,11 +23,11 @@ export class Card implements CardRow {
   @Field(() => String, { description: 'The content of the barcode.' })
   fidelyCode!: string;
 
-  @Field(() => CardStatus, { description: 'Whether the card can be used.' })
+  @Field(() => LoyaltyCardStatus, { description: 'Whether the card can be used.' })
   status!: CardRow['status'];
 
-  @Field(() => CardCategory, { nullable: true, description: 'The category of the card.' })
-  category!: CardCategory | null;
+  @Field(() => LoyaltyCardCategory, { nullable: true, description: 'The category of the card.' })
+  category!: LoyaltyCardCategory | null;
 
   @Field(() => DateTimeScalar, { description: 'The time the customer received the card.' })
   issuedAt!: string;

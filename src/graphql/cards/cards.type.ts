@@ -1,16 +1,16 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
 import {
-  CardAmbiguous,
-  CardCategoryNotFound,
-  CardExists,
-  CardNotFound,
-  CardTaken,
-  NumberSpaceFull,
+  LoyaltyCardAmbiguous,
+  LoyaltyCardCategoryNotFound,
+  LoyaltyCardExists,
+  LoyaltyCardNotFound,
+  LoyaltyCardNumberSpaceFull,
+  LoyaltyCardTaken,
 } from '../problems/cards.type.js';
 import { CustomerNotFound } from '../problems/customers.type.js';
-import { Busy, PinRejected } from '../problems/sign-in.type.js';
-import { InputRejected, inputProblems } from '../problems/work.type.js';
+import { CustomerAccountsBusy, CustomerPinRejected } from '../problems/sign-in.type.js';
+import { CustomerInputRejected, inputProblems } from '../problems/work.type.js';
 import { outcome } from '../schema/outcome.js';
 
 @InputType({ description: 'A card for a customer without one.' })
@@ -80,55 +80,59 @@ export class VerifyPinInput {
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'The customer has a card.' })
-export class CardIssued extends CustomerOutcome {
-  type!: 'CardIssued';
+export class LoyaltyCardIssued extends CustomerOutcome {
+  type!: 'LoyaltyCardIssued';
 }
 
 @ObjectType({
   implements: CustomerOutcome,
   description: 'The customer has the new card, with the balances of the old one.',
 })
-export class CardReplaced extends CustomerOutcome {
-  type!: 'CardReplaced';
+export class LoyaltyCardReplaced extends CustomerOutcome {
+  type!: 'LoyaltyCardReplaced';
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'The card is refused from now on.' })
-export class CardBlocked extends CustomerOutcome {
-  type!: 'CardBlocked';
+export class LoyaltyCardBlocked extends CustomerOutcome {
+  type!: 'LoyaltyCardBlocked';
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'The PIN is right.' })
-export class PinVerified extends CustomerOutcome {
-  type!: 'PinVerified';
+export class CustomerPinVerified extends CustomerOutcome {
+  type!: 'CustomerPinVerified';
 }
 
-const notFound = [CardNotFound, CardAmbiguous] as const;
+const notFound = [LoyaltyCardNotFound, LoyaltyCardAmbiguous] as const;
 
 export const IssueCardResult = outcome('IssueCardResult', () => [
-  CardIssued,
+  LoyaltyCardIssued,
   CustomerNotFound,
-  CardExists,
-  CardTaken,
-  CardCategoryNotFound,
-  NumberSpaceFull,
+  LoyaltyCardExists,
+  LoyaltyCardTaken,
+  LoyaltyCardCategoryNotFound,
+  LoyaltyCardNumberSpaceFull,
   ...inputProblems,
 ]);
 
 export const ReplaceCardResult = outcome('ReplaceCardResult', () => [
-  CardReplaced,
-  CardTaken,
-  NumberSpaceFull,
+  LoyaltyCardReplaced,
+  LoyaltyCardTaken,
+  LoyaltyCardNumberSpaceFull,
   ...notFound,
   ...inputProblems,
 ]);
 
-export const BlockCardResult = outcome('BlockCardResult', () => [CardBlocked, ...notFound, ...inputProblems]);
+export const BlockCardResult = outcome('BlockCardResult', () => [
+  LoyaltyCardBlocked,
+  ...notFound,
+  ...inputProblems,
+]);
 
 export const VerifyPinResult = outcome('VerifyPinResult', () => [
-  PinVerified,
-  PinRejected,
+  CustomerPinVerified,
+  CustomerPinRejected,
   CustomerNotFound,
   ...notFound,
-  InputRejected,
-  Busy,
+  CustomerInputRejected,
+  CustomerAccountsBusy,
 ]);

@@ -3,13 +3,13 @@ import { addContact } from '../../flows/contacts/add-contact.js';
 import { removeContact } from '../../flows/contacts/remove-contact.js';
 import { updateContact } from '../../flows/contacts/update-contact.js';
 import { type Context, called } from '../context.js';
-import { ContactOutput } from '../customer/contact.type.js';
+import { CustomerContact } from '../customer/contact.type.js';
 import { customerChildren } from '../reading/customer-children.js';
 import {
   AddContactInput,
   AddContactResult,
-  ContactAdded,
-  ContactUpdated,
+  CustomerContactAdded,
+  CustomerContactUpdated,
   RemoveContactInput,
   RemoveContactResult,
   UpdateContactInput,
@@ -63,17 +63,17 @@ async function readContact({ loaders }: Context, { customerId, contactId }: OfCo
   return contacts.find(({ id }) => id === contactId) ?? null;
 }
 
-@Resolver(() => ContactAdded)
+@Resolver(() => CustomerContactAdded)
 export class ContactAddedResolver {
-  @FieldResolver(() => ContactOutput)
+  @FieldResolver(() => CustomerContact)
   contact(@Root() added: OfContact, @Ctx() context: Context) {
     return readContact(context, added);
   }
 }
 
-@Resolver(() => ContactUpdated)
+@Resolver(() => CustomerContactUpdated)
 export class ContactUpdatedResolver {
-  @FieldResolver(() => ContactOutput)
+  @FieldResolver(() => CustomerContact)
   contact(@Root() updated: OfContact, @Ctx() context: Context) {
     return readContact(context, updated);
   }

@@ -1,18 +1,18 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { ContactRow } from '../../reads/children/contacts.js';
-import { ContactOutput } from '../customer/contact.type.js';
+import { CustomerContact } from '../customer/contact.type.js';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
 import {
-  ContactAlreadyListed,
-  ContactNotFound,
-  ContactTaken,
+  CustomerContactAlreadyListed,
+  CustomerContactNotFound,
+  CustomerContactTaken,
+  CustomerPushTokensOnly,
+  CustomerTooManyContacts,
   contactRefusals,
-  PushTokensOnly,
-  TooManyContacts,
 } from '../problems/contacts.type.js';
-import { CustomerNotFound, NothingIdentifying } from '../problems/customers.type.js';
+import { CustomerNotFound, CustomerUnidentifiable } from '../problems/customers.type.js';
 import { inputProblems } from '../problems/work.type.js';
-import { ContactType } from '../schema/enums.js';
+import { CustomerContactType } from '../schema/enums.js';
 import { outcome } from '../schema/outcome.js';
 
 @InputType({ description: 'The contact to add.' })
@@ -20,7 +20,7 @@ export class AddContactInput extends RepeatableInput {
   @Field(() => ID, { nullable: true, description: 'The customer; by default the customer who is calling.' })
   customerId?: string | null;
 
-  @Field(() => ContactType, { description: 'The type of the contact.' })
+  @Field(() => CustomerContactType, { description: 'The type of the contact.' })
   type!: ContactRow['type'];
 
   @Field(() => String, {
@@ -81,69 +81,69 @@ export class RemoveContactInput extends RepeatableInput {
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'The contact is on the customer’s record.' })
-export class ContactAdded extends CustomerOutcome {
-  type!: 'ContactAdded';
+export class CustomerContactAdded extends CustomerOutcome {
+  type!: 'CustomerContactAdded';
 
   @Field(() => ID, { description: 'The id of the contact.' })
   contactId!: string;
 
-  @Field(() => ContactOutput, {
+  @Field(() => CustomerContact, {
     nullable: true,
     description:
       'The contact as it is now. Null if it was removed before a repeated call was answered; null with an error on this path if it could not be read.',
   })
-  contact?: ContactOutput | null;
+  contact?: CustomerContact | null;
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'The contact is changed.' })
-export class ContactUpdated extends CustomerOutcome {
-  type!: 'ContactUpdated';
+export class CustomerContactUpdated extends CustomerOutcome {
+  type!: 'CustomerContactUpdated';
 
   @Field(() => ID, { description: 'The id of the contact.' })
   contactId!: string;
 
-  @Field(() => ContactOutput, {
+  @Field(() => CustomerContact, {
     nullable: true,
     description:
       'The contact as it is now. Null if it was removed before a repeated call was answered; null with an error on this path if it could not be read.',
   })
-  contact?: ContactOutput | null;
+  contact?: CustomerContact | null;
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'The contact is removed.' })
-export class ContactRemoved extends CustomerOutcome {
-  type!: 'ContactRemoved';
+export class CustomerContactRemoved extends CustomerOutcome {
+  type!: 'CustomerContactRemoved';
 
   @Field(() => ID, { description: 'The id that the contact had.' })
   id!: string;
 }
 
-const conflicts = [ContactAlreadyListed, ContactTaken, ...contactRefusals] as const;
+const conflicts = [CustomerContactAlreadyListed, CustomerContactTaken, ...contactRefusals] as const;
 
 export const AddContactResult = outcome('AddContactResult', () => [
-  ContactAdded,
+  CustomerContactAdded,
   CustomerNotFound,
-  PushTokensOnly,
-  TooManyContacts,
+  CustomerPushTokensOnly,
+  CustomerTooManyContacts,
   ...conflicts,
   ...inputProblems,
 ]);
 
 export const UpdateContactResult = outcome('UpdateContactResult', () => [
-  ContactUpdated,
+  CustomerContactUpdated,
   CustomerNotFound,
-  ContactNotFound,
-  PushTokensOnly,
+  CustomerContactNotFound,
+  CustomerPushTokensOnly,
   ...conflicts,
   ...inputProblems,
 ]);
 
 export const RemoveContactResult = outcome('RemoveContactResult', () => [
-  ContactRemoved,
+  CustomerContactRemoved,
   CustomerNotFound,
-  ContactNotFound,
-  PushTokensOnly,
-  NothingIdentifying,
+  CustomerContactNotFound,
+  CustomerPushTokensOnly,
+  CustomerUnidentifiable,
   ...contactRefusals,
   ...inputProblems,
 ]);

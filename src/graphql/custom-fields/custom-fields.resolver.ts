@@ -3,9 +3,9 @@ import { defineCustomField } from '../../flows/custom-fields/define-custom-field
 import { removeCustomField } from '../../flows/custom-fields/remove-custom-field.js';
 import { allCustomFields } from '../../reads/custom-fields.js';
 import { type Context, called } from '../context.js';
-import { CustomField } from '../customer/attribute.type.js';
+import { CustomerCustomFieldDefinition } from '../customer/attribute.type.js';
 import {
-  CustomFieldDefined,
+  CustomerCustomFieldDefined,
   DefineCustomFieldInput,
   DefineCustomFieldResult,
   RemoveCustomFieldInput,
@@ -37,9 +37,9 @@ export class CustomFieldsResolver {
   }
 }
 
-@Resolver(() => CustomFieldDefined)
+@Resolver(() => CustomerCustomFieldDefined)
 export class CustomFieldDefinedResolver {
-  @FieldResolver(() => CustomField)
+  @FieldResolver(() => CustomerCustomFieldDefinition)
   async customField(@Root() { fieldId }: { fieldId: string }, @Ctx() { db }: Context) {
     return (await allCustomFields(db)).find(({ id }) => id === fieldId) ?? null;
   }

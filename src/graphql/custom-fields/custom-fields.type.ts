@@ -1,15 +1,15 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import type { CustomFieldRow } from '../../reads/custom-fields.js';
-import { CustomField } from '../customer/attribute.type.js';
+import { CustomerCustomFieldDefinition } from '../customer/attribute.type.js';
 import { RepeatableInput } from '../customers/customers.type.js';
 import {
-  CustomFieldInUse,
-  CustomFieldNameTaken,
-  CustomFieldNotFound,
+  CustomerCustomFieldInUse,
+  CustomerCustomFieldNameTaken,
+  CustomerCustomFieldNotFound,
 } from '../problems/custom-fields.type.js';
 import { inputProblems } from '../problems/work.type.js';
-import { CustomFieldType } from '../schema/enums.js';
-import { outcome, Success } from '../schema/outcome.js';
+import { CustomerCustomFieldType } from '../schema/enums.js';
+import { CustomerSuccess, outcome } from '../schema/outcome.js';
 
 @InputType({
   description: 'A field for all customers. With the number of an existing field, that field as it should be.',
@@ -24,7 +24,7 @@ export class DefineCustomFieldInput extends RepeatableInput {
   @Field(() => String, { description: 'The name, 1 to 100 letters, digits, spaces, _ and -; unique.' })
   name!: string;
 
-  @Field(() => CustomFieldType, {
+  @Field(() => CustomerCustomFieldType, {
     description: 'The type of its values. It cannot be changed once a customer has a value in it.',
   })
   type!: CustomFieldRow['type'];
@@ -42,35 +42,35 @@ export class RemoveCustomFieldInput {
   number!: number;
 }
 
-@ObjectType({ implements: Success, description: 'The field exists for all customers.' })
-export class CustomFieldDefined extends Success {
-  type!: 'CustomFieldDefined';
+@ObjectType({ implements: CustomerSuccess, description: 'The field exists for all customers.' })
+export class CustomerCustomFieldDefined extends CustomerSuccess {
+  type!: 'CustomerCustomFieldDefined';
 
-  @Field(() => CustomField, {
+  @Field(() => CustomerCustomFieldDefinition, {
     nullable: true,
     description:
       'The field as it is now. Null if it was removed before a repeated call was answered; null with an error on this path if it could not be read.',
   })
-  customField?: CustomField | null;
+  customField?: CustomerCustomFieldDefinition | null;
 }
 
-@ObjectType({ implements: Success, description: 'The field is removed.' })
-export class CustomFieldRemoved extends Success {
-  type!: 'CustomFieldRemoved';
+@ObjectType({ implements: CustomerSuccess, description: 'The field is removed.' })
+export class CustomerCustomFieldRemoved extends CustomerSuccess {
+  type!: 'CustomerCustomFieldRemoved';
 
   @Field(() => Int, { description: 'The number that the field had.' })
   number!: number;
 }
 
 export const DefineCustomFieldResult = outcome('DefineCustomFieldResult', () => [
-  CustomFieldDefined,
-  CustomFieldInUse,
-  CustomFieldNameTaken,
+  CustomerCustomFieldDefined,
+  CustomerCustomFieldInUse,
+  CustomerCustomFieldNameTaken,
   ...inputProblems,
 ]);
 
 export const RemoveCustomFieldResult = outcome('RemoveCustomFieldResult', () => [
-  CustomFieldRemoved,
-  CustomFieldNotFound,
-  CustomFieldInUse,
+  CustomerCustomFieldRemoved,
+  CustomerCustomFieldNotFound,
+  CustomerCustomFieldInUse,
 ]);

@@ -1,10 +1,10 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { AgreementRow, AgreementsRow } from '../../reads/children/agreements.js';
-import { ActorKind } from '../schema/enums.js';
+import { CustomerActorKind } from '../schema/enums.js';
 import { DateTimeScalar } from '../schema/scalars.js';
 
 @ObjectType({ description: 'One decision of a customer about one channel or purpose, with its evidence.' })
-export class Agreement implements AgreementRow {
+export class CustomerAgreement implements AgreementRow {
   @Field(() => String, {
     description:
       'The channel or purpose: `email`, `sms`, `push`, `bluetooth`, `rfid`, `wifi`, or the name of a campaign’s privacy consent.',
@@ -17,7 +17,7 @@ export class Agreement implements AgreementRow {
   @Field(() => DateTimeScalar, { description: 'The time of the decision.' })
   at!: string;
 
-  @Field(() => ActorKind, { description: 'The kind of caller who recorded the decision.' })
+  @Field(() => CustomerActorKind, { description: 'The kind of caller who recorded the decision.' })
   actorKind!: string;
 
   @Field(() => ID, {
@@ -37,7 +37,7 @@ export class Agreement implements AgreementRow {
   description:
     'The channels and purposes to which a customer agrees. Null means that nothing has been decided, which is not consent.',
 })
-export class Agreements implements AgreementsRow {
+export class CustomerAgreements implements AgreementsRow {
   @Field(() => Boolean, { nullable: true, description: 'Marketing by e-mail.' })
   email!: boolean | null;
 
@@ -56,9 +56,9 @@ export class Agreements implements AgreementsRow {
   @Field(() => Boolean, { nullable: true, description: 'Recognition by Wi-Fi.' })
   wifi!: boolean | null;
 
-  @Field(() => [Agreement], {
+  @Field(() => [CustomerAgreement], {
     description:
       'Every decision in force, with its evidence, sorted by channel; includes the privacy consents of campaigns.',
   })
-  records!: Agreement[];
+  records!: CustomerAgreement[];
 }

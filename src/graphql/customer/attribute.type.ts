@@ -2,11 +2,11 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { JsonValue } from '../../platform/text/json.js';
 import type { AttributeRow } from '../../reads/children/attributes.js';
 import type { CustomFieldRow, CustomFieldValueRow } from '../../reads/custom-fields.js';
-import { CustomFieldType } from '../schema/enums.js';
+import { CustomerCustomFieldType } from '../schema/enums.js';
 import { JsonScalar } from '../schema/scalars.js';
 
 @ObjectType({ description: 'A named fact about a customer, whose meaning only its writer knows.' })
-export class Attribute implements AttributeRow {
+export class CustomerAttribute implements AttributeRow {
   @Field(() => String, { description: 'The name, 1 to 100 characters.' })
   name!: string;
 
@@ -15,7 +15,7 @@ export class Attribute implements AttributeRow {
 }
 
 @ObjectType({ description: 'A field that the company added to its customers.' })
-export class CustomField implements CustomFieldRow {
+export class CustomerCustomFieldDefinition implements CustomFieldRow {
   @Field(() => ID, { description: 'UUIDv7.' })
   id!: string;
 
@@ -25,7 +25,7 @@ export class CustomField implements CustomFieldRow {
   @Field(() => String, { description: 'The name.' })
   name!: string;
 
-  @Field(() => CustomFieldType, { description: 'The type of its values.' })
+  @Field(() => CustomerCustomFieldType, { description: 'The type of its values.' })
   type!: CustomFieldRow['type'];
 
   @Field(() => [String], { description: 'The choices of a list type; otherwise empty.' })
@@ -33,7 +33,7 @@ export class CustomField implements CustomFieldRow {
 }
 
 @ObjectType({ description: 'A customer’s value for one custom field.' })
-export class CustomFieldValue implements CustomFieldValueRow {
+export class CustomerCustomFieldValue implements CustomFieldValueRow {
   @Field(() => Int, { description: 'The number of the field.' })
   number!: number;
 

@@ -1,14 +1,14 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { ContactRow } from '../../reads/children/contacts.js';
-import { ContactType, Prover } from '../schema/enums.js';
+import { CustomerContactProver, CustomerContactType } from '../schema/enums.js';
 import { DateTimeScalar } from '../schema/scalars.js';
 
-@ObjectType('Contact', { description: 'One way to reach a customer.' })
-export class ContactOutput implements ContactRow {
+@ObjectType({ description: 'One way to reach a customer.' })
+export class CustomerContact implements ContactRow {
   @Field(() => ID, { description: 'UUIDv7.' })
   id!: string;
 
-  @Field(() => ContactType, { description: 'The type of the contact.' })
+  @Field(() => CustomerContactType, { description: 'The type of the contact.' })
   type!: ContactRow['type'];
 
   @Field(() => String, { description: 'An e-mail address, a phone number in E.164 or a push token.' })
@@ -24,7 +24,7 @@ export class ContactOutput implements ContactRow {
   })
   verified!: boolean;
 
-  @Field(() => Prover, {
+  @Field(() => CustomerContactProver, {
     nullable: true,
     description:
       'Who proved the contact; null while it is unproved. With `asOf` also null for times before this was recorded.',

@@ -1,41 +1,41 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { missingFields } from '../../domain/customers/missing-fields.js';
 import { signedInAt } from '../../domain/sign-in/sessions.js';
-import type { HistoryKind as HistoryKindName } from '../../entities/history-kinds.js';
+import type { HistoryKind } from '../../entities/history-kinds.js';
 import type { ContactRow } from '../../reads/children/contacts.js';
 import type { HistoryEntryRow } from '../../reads/children/history.js';
 import { ofThePast, pastOf } from '../../reads/customer-past.js';
 import type { CustomerRow } from '../../reads/customers.js';
-import { Card } from '../cards/card.type.js';
+import { LoyaltyCard } from '../cards/card.type.js';
 import type { Context } from '../context.js';
 import { customerChildren as children } from '../reading/customer-children.js';
 import { historyList, historyPage } from '../reading/history-page.js';
 import { Connection } from '../schema/connection.js';
 import { writeCursor } from '../schema/cursor.js';
-import { ContactType } from '../schema/enums.js';
+import { CustomerContactType } from '../schema/enums.js';
 import { DateTimeScalar } from '../schema/scalars.js';
-import { Session } from '../sign-in/session.type.js';
-import { Agreement, Agreements } from './agreement.type.js';
-import { Attribute, CustomFieldValue } from './attribute.type.js';
-import { ContactOutput } from './contact.type.js';
+import { CustomerSession } from '../sign-in/session.type.js';
+import { CustomerAgreement, CustomerAgreements } from './agreement.type.js';
+import { CustomerAttribute, CustomerCustomFieldValue } from './attribute.type.js';
+import { CustomerContact } from './contact.type.js';
 import { CustomerType } from './customer.type.js';
-import { HistoryConnection } from './history.type.js';
-import { HistoryKind } from './history-kind.js';
-import { Identity } from './identity.type.js';
+import { CustomerHistoryConnection } from './history.type.js';
+import { CustomerHistoryKind } from './history-kind.js';
+import { CustomerIdentity } from './identity.type.js';
 
 /**
  * The fields that belong to a customer, each answered from data read with the customer, or by one statement for many.
  */
 @Resolver(() => CustomerType)
 export class CustomerResolver {
-  @FieldResolver(() => [ContactOutput], {
+  @FieldResolver(() => [CustomerContact], {
     nullable: true,
     description: 'The customer’s contacts, oldest first.',
   })
   contacts(
     @Root() customer: CustomerRow,
     @Ctx() { loaders }: Context,
-    @Arg('type', () => ContactType, { nullable: true, description: 'Only contacts of this type.' })
+    @Arg('type', () => CustomerContactType, { nullable: true, description: 'Only contacts of this type.' })
     type: ContactRow['type'] | undefined,
   ) {
     return once(loaders.childOf(customer, children.contacts), (contacts) =>
@@ -43,12 +43,12 @@ export class CustomerResolver {
     );
   }
 
-  @FieldResolver(() => Agreements, { nullable: true, description: 'The customer’s agreements.' })
+  @FieldResolver(() => CustomerAgreements, { nullable: true, description: 'The customer’s agreements.' })
   agreements(@Root() customer: CustomerRow, @Ctx() { loaders }: Context) {
     return loaders.childOf(customer, children.agreements);
   }
 
-  @FieldResolver(() => Agreement, {
+  @FieldResolver(() => CustomerAgreement, {
     nullable: true,
     description:
       'The decision that was in force on a channel at a given time, with who recorded it, where it came from and under which wording. Null when nothing had been decided.',
@@ -66,7 +66,10 @@ export class CustomerResolver {
     return loaders.childOf(customer, children.agreementProof({ channel, at: at.toISOString() }));
   }
 
-  @FieldResolver(() => [Attribute], { nullable: true, description: 'Free attributes, sorted by name.' })
+  @FieldResolver(() => [CustomerAttribute], {
+    nullable: true,
+    description: 'Free attributes, sorted by name.',
+  })
   attributes(
     @Root() customer: CustomerRow,
     @Ctx() { loaders }: Context,
@@ -78,7 +81,7 @@ export class CustomerResolver {
     );
   }
 
-  @FieldResolver(() => [CustomFieldValue], {
+  @FieldResolver(() => [CustomerCustomFieldValue], {
     nullable: true,
     description: 'The values of custom fields, sorted by number.',
   })
@@ -86,7 +89,10 @@ export class CustomerResolver {
     return loaders.childOf(customer, children.customFieldValues);
   }
 
-  @FieldResolver(() => Card, { nullable: true, description: 'The card in use; null when there is none.' })
+  @FieldResolver(() => LoyaltyCard, {
+    nullable: true,
+    description: 'The card in use; null when there is none.',
+  })
   card(@Root() customer: CustomerRow, @Ctx() { loaders }: Context) {
     const past = pastOf(customer);
     return once(loaders.childOf(customer, children.card), (card) =>
@@ -94,7 +100,7 @@ export class CustomerResolver {
     );
   }
 
-  @FieldResolver(() => HistoryConnection, {
+  @FieldResolver(() => CustomerHistoryConnection, {
     nullable: true,
     description: 'The customer’s history, newest first.',
   })
@@ -105,14 +111,17 @@ export class CustomerResolver {
     first: number,
     @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the previous page.' })
     after: string | undefined,
-    @Arg('kinds', () => [HistoryKind], { nullable: true, description: 'Only entries of these kinds.' })
-    kinds: HistoryKindName[] | undefined,
+    @Arg('kinds', () => [CustomerHistoryKind], {
+      nullable: true,
+      description: 'Only entries of these kinds.',
+    })
+    kinds: HistoryKind[] | undefined,
     @Arg('asOf', () => DateTimeScalar, {
       nullable: true,
       description: 'Only entries up to and including this time. A time in the future is refused.',
     })
     asOf: Date | null | undefined,
-  ): MaybePromise<HistoryConnection> {
+  ): MaybePromise<CustomerHistoryConnection> {
     const list = historyList(customer.id);
     return once(
       loaders.childOf(customer, children.history(historyPage(list, { first, after, kinds, asOf }, clock()))),
@@ -120,7 +129,7 @@ export class CustomerResolver {
     );
   }
 
-  @FieldResolver(() => [Session], {
+  @FieldResolver(() => [CustomerSession], {
     nullable: true,
     description:
       'The devices on which the customer is signed in, last used first. Null with `asOf`, because ended sessions are not kept.',
@@ -130,7 +139,7 @@ export class CustomerResolver {
     return loaders.childOf(customer, children.sessions(signedInAt(clock())));
   }
 
-  @FieldResolver(() => [Identity], {
+  @FieldResolver(() => [CustomerIdentity], {
     nullable: true,
     description:
       'The accounts elsewhere with which the customer may sign in, oldest first. Null with `asOf`; see the IDENTITY_ entries of `history` instead.',

@@ -1,11 +1,11 @@
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { JsonValue } from '../../platform/text/json.js';
 import type { CustomerRow } from '../../reads/customers.js';
-import { CustomerStatus, Sex } from '../schema/enums.js';
+import { CustomerSex, CustomerStatus } from '../schema/enums.js';
 import { DateScalar, DateTimeScalar, JsonScalar } from '../schema/scalars.js';
 
 @ObjectType({ description: 'A postal address, with its location.' })
-export class Address {
+export class CustomerAddress {
   @Field(() => String, { nullable: true, description: 'Street and number.' })
   street1!: string | null;
 
@@ -95,7 +95,7 @@ export class CustomerType implements Omit<CustomerRow, 'address'> {
   })
   displayName!: string | null;
 
-  @Field(() => Sex, { nullable: true, description: 'The customer’s sex, as they state it.' })
+  @Field(() => CustomerSex, { nullable: true, description: 'The customer’s sex, as they state it.' })
   sex!: CustomerRow['sex'];
 
   @Field(() => DateScalar, { nullable: true, description: 'Date of birth.' })
@@ -113,8 +113,8 @@ export class CustomerType implements Omit<CustomerRow, 'address'> {
   })
   language!: string | null;
 
-  @Field(() => Address, { nullable: true, description: 'Postal address.' })
-  address!: Address;
+  @Field(() => CustomerAddress, { nullable: true, description: 'Postal address.' })
+  address!: CustomerAddress;
 
   @Field(() => String, { nullable: true, description: 'The value of the primary e-mail contact.' })
   email!: string | null;

@@ -1,8 +1,8 @@
 import { registerEnumType } from 'type-graphql';
-import { type HistoryKind as HistoryKindName, historyKinds } from '../../entities/history-kinds.js';
+import { type HistoryKind, historyKinds } from '../../entities/history-kinds.js';
 import { asEnum } from '../schema/enums.js';
 
-const descriptions: Record<HistoryKindName, string> = {
+const descriptions: Record<HistoryKind, string> = {
   CUSTOMER_CREATED: 'A service, a till or staff entered the customer.',
   CUSTOMER_UPDATED: 'A service, a till or staff changed some data.',
   CUSTOMER_REPLACED: 'A service or staff replaced all data.',
@@ -43,9 +43,9 @@ const descriptions: Record<HistoryKindName, string> = {
 };
 
 /** In the order in which `historyKinds` lists them. */
-export const HistoryKind = asEnum(Object.keys(historyKinds) as HistoryKindName[]);
-registerEnumType(HistoryKind, {
-  name: 'HistoryKind',
+export const CustomerHistoryKind = asEnum(Object.keys(historyKinds) as HistoryKind[]);
+registerEnumType(CustomerHistoryKind, {
+  name: 'CustomerHistoryKind',
   description: 'The kind of an event in a customer’s history.',
   valuesConfig: Object.fromEntries(
     Object.entries(descriptions).map(([kind, description]) => [kind, { description }]),

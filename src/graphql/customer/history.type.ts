@@ -3,13 +3,13 @@ import type { HistorySource } from '../../entities/history-entry.entity.js';
 import type { FieldChange } from '../../entities/history-kinds.js';
 import type { JsonValue } from '../../platform/text/json.js';
 import type { HistoryEntryRow } from '../../reads/children/history.js';
-import { ActorKind } from '../schema/enums.js';
+import { CustomerActorKind } from '../schema/enums.js';
 import { PageInfo } from '../schema/page-info.type.js';
 import { DateTimeScalar, JsonScalar } from '../schema/scalars.js';
-import { HistoryKind } from './history-kind.js';
+import { CustomerHistoryKind } from './history-kind.js';
 
 @ObjectType({ description: 'The change of one field of a customer.' })
-export class HistoryChange implements FieldChange {
+export class CustomerHistoryChange implements FieldChange {
   @Field(() => String, { description: 'The name of the field, such as `lastName` or `address.city`.' })
   field!: string;
 
@@ -20,8 +20,8 @@ export class HistoryChange implements FieldChange {
   to!: JsonValue;
 }
 
-@ObjectType('HistorySource', { description: 'The request that a change came from.' })
-export class HistorySourceOutput implements HistorySource {
+@ObjectType({ description: 'The request that a change came from.' })
+export class CustomerHistorySource implements HistorySource {
   @Field(() => String, { description: 'The id of the request, as it appears in the logs.' })
   correlationId!: string;
 
@@ -36,17 +36,17 @@ export class HistorySourceOutput implements HistorySource {
 }
 
 @ObjectType({ description: 'An event in a customer’s history. Entries never change.' })
-export class HistoryEntry implements HistoryEntryRow {
+export class CustomerHistoryEntry implements HistoryEntryRow {
   @Field(() => ID, { description: 'UUIDv7.' })
   id!: string;
 
-  @Field(() => HistoryKind, { description: 'The kind of event.' })
+  @Field(() => CustomerHistoryKind, { description: 'The kind of event.' })
   kind!: HistoryEntryRow['kind'];
 
   @Field(() => DateTimeScalar, { description: 'The time it happened.' })
   at!: string;
 
-  @Field(() => ActorKind, { description: 'The kind of caller who did it.' })
+  @Field(() => CustomerActorKind, { description: 'The kind of caller who did it.' })
   actorKind!: string;
 
   @Field(() => ID, {
@@ -55,10 +55,10 @@ export class HistoryEntry implements HistoryEntryRow {
   })
   actorId!: string | null;
 
-  @Field(() => HistorySourceOutput, { nullable: true, description: 'The request it came from.' })
+  @Field(() => CustomerHistorySource, { nullable: true, description: 'The request it came from.' })
   source!: HistorySource | null;
 
-  @Field(() => [HistoryChange], {
+  @Field(() => [CustomerHistoryChange], {
     nullable: true,
     description: 'The fields that changed, with their old and new values. Null once erased.',
   })
@@ -83,21 +83,21 @@ export class HistoryEntry implements HistoryEntryRow {
 }
 
 @ObjectType({ description: 'An entry and its place in the list.' })
-export class HistoryEdge {
+export class CustomerHistoryEdge {
   @Field(() => String, { description: 'The `after` for the page that follows this entry.' })
   cursor!: string;
 
-  @Field(() => HistoryEntry, { description: 'The entry.' })
+  @Field(() => CustomerHistoryEntry, { description: 'The entry.' })
   node!: HistoryEntryRow;
 }
 
 @ObjectType({ description: 'A page of a customer’s history, newest first.' })
-export class HistoryConnection {
-  @Field(() => [HistoryEntry], { description: 'The entries of the page.' })
+export class CustomerHistoryConnection {
+  @Field(() => [CustomerHistoryEntry], { description: 'The entries of the page.' })
   nodes!: HistoryEntryRow[];
 
-  @Field(() => [HistoryEdge], { description: 'The entries, each with its cursor.' })
-  edges!: HistoryEdge[];
+  @Field(() => [CustomerHistoryEdge], { description: 'The entries, each with its cursor.' })
+  edges!: CustomerHistoryEdge[];
 
   @Field(() => PageInfo, { description: 'The end of the page.' })
   pageInfo!: PageInfo;

@@ -3,7 +3,7 @@ import type { IdentityRow } from '../../reads/children/identities.js';
 import { DateTimeScalar } from '../schema/scalars.js';
 
 @ObjectType({ description: 'An account elsewhere with which a customer may sign in.' })
-export class Identity implements IdentityRow {
+export class CustomerIdentity implements IdentityRow {
   @Field(() => ID, { description: 'UUIDv7, for `unlinkIdentity`.' })
   id!: string;
 

@@ -1,7 +1,7 @@
 import { Field, Float, InputType } from 'type-graphql';
 
 @InputType({ description: 'A postal address. An absent field stays as it is; null empties it.' })
-export class AddressInput {
+export class CustomerAddressInput {
   @Field(() => String, { nullable: true, description: 'Street and number, 1 to 200 characters.' })
   street1?: string | null;
 

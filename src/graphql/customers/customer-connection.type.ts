@@ -4,7 +4,7 @@ import { CustomerType } from '../customer/customer.type.js';
 import { CustomerStatus } from '../schema/enums.js';
 import { PageInfo } from '../schema/page-info.type.js';
 import { DateTimeScalar } from '../schema/scalars.js';
-import { CustomFieldInput } from './customers.type.js';
+import { CustomerCustomFieldInput } from './customers.type.js';
 
 @InputType({ description: 'Conditions for a list of customers. A customer has to meet all that are given.' })
 export class CustomerFilter {
@@ -26,12 +26,12 @@ export class CustomerFilter {
   @Field(() => String, { nullable: true, description: 'Only customers with this tag.' })
   tag?: string | null;
 
-  @Field(() => [CustomFieldInput], {
+  @Field(() => [CustomerCustomFieldInput], {
     nullable: true,
     description:
       'Only customers with these values in custom fields; for a MANY_OF_LIST field, with this choice among theirs.',
   })
-  customFields?: CustomFieldInput[] | null;
+  customFields?: CustomerCustomFieldInput[] | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,

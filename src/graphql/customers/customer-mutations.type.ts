@@ -1,14 +1,14 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { ContactTaken, contactRefusals } from '../problems/contacts.type.js';
+import { CustomerContactTaken, contactRefusals } from '../problems/contacts.type.js';
 import {
+  CustomerExternalIdTaken,
   CustomerNotFound,
-  ExternalIdTaken,
-  NothingIdentifying,
-  UuidTaken,
-  VersionConflict,
+  CustomerUnidentifiable,
+  CustomerUuidTaken,
+  CustomerVersionConflict,
 } from '../problems/customers.type.js';
-import { inputProblems, ScopeMissing } from '../problems/work.type.js';
-import { outcome, Success } from '../schema/outcome.js';
+import { CustomerScopeMissing, inputProblems } from '../problems/work.type.js';
+import { CustomerSuccess, outcome } from '../schema/outcome.js';
 import { CustomerDataInput, CustomerOutcome, RepeatableInput } from './customers.type.js';
 
 @InputType({
@@ -31,7 +31,7 @@ export class UpdateCustomerInput extends CustomerDataInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      'The `version` that the caller has read. The answer is VersionConflict if the customer has another one.',
+      'The `version` that the caller has read. The answer is CustomerVersionConflict if the customer has another one.',
   })
   expectedVersion?: number | null;
 }
@@ -44,7 +44,7 @@ export class ReplaceCustomerInput extends CustomerDataInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      'The `version` that the caller has read. The answer is VersionConflict if the customer has another one.',
+      'The `version` that the caller has read. The answer is CustomerVersionConflict if the customer has another one.',
   })
   expectedVersion?: number | null;
 }
@@ -70,21 +70,21 @@ export class CustomerReplaced extends CustomerOutcome {
   type!: 'CustomerReplaced';
 }
 
-@ObjectType({ implements: Success, description: 'The customer and their contacts are removed.' })
-export class CustomerDeleted extends Success {
+@ObjectType({ implements: CustomerSuccess, description: 'The customer and their contacts are removed.' })
+export class CustomerDeleted extends CustomerSuccess {
   type!: 'CustomerDeleted';
 
   @Field(() => ID, { description: 'The id that the customer had.' })
   id!: string;
 }
 
-const uniqueness = [ExternalIdTaken, ContactTaken] as const;
+const uniqueness = [CustomerExternalIdTaken, CustomerContactTaken] as const;
 
 export const CreateCustomerResult = outcome('CreateCustomerResult', () => [
   CustomerCreated,
-  NothingIdentifying,
-  UuidTaken,
-  ScopeMissing,
+  CustomerUnidentifiable,
+  CustomerUuidTaken,
+  CustomerScopeMissing,
   ...uniqueness,
   ...inputProblems,
 ]);
@@ -92,8 +92,8 @@ export const CreateCustomerResult = outcome('CreateCustomerResult', () => [
 export const UpdateCustomerResult = outcome('UpdateCustomerResult', () => [
   CustomerUpdated,
   CustomerNotFound,
-  NothingIdentifying,
-  VersionConflict,
+  CustomerUnidentifiable,
+  CustomerVersionConflict,
   ...contactRefusals,
   ...uniqueness,
   ...inputProblems,
@@ -102,8 +102,8 @@ export const UpdateCustomerResult = outcome('UpdateCustomerResult', () => [
 export const ReplaceCustomerResult = outcome('ReplaceCustomerResult', () => [
   CustomerReplaced,
   CustomerNotFound,
-  NothingIdentifying,
-  VersionConflict,
+  CustomerUnidentifiable,
+  CustomerVersionConflict,
   ...contactRefusals,
   ...uniqueness,
   ...inputProblems,

@@ -1,13 +1,13 @@
 import { Field, ID, InputType, Int, InterfaceType } from 'type-graphql';
 import type { JsonValue } from '../../platform/text/json.js';
 import { CustomerType } from '../customer/customer.type.js';
-import { ContactType, CustomerStatus, Sex } from '../schema/enums.js';
-import { Success } from '../schema/outcome.js';
+import { CustomerContactType, CustomerSex, CustomerStatus } from '../schema/enums.js';
+import { CustomerSuccess } from '../schema/outcome.js';
 import { DateScalar, JsonScalar } from '../schema/scalars.js';
-import { AddressInput } from './address-input.type.js';
+import { CustomerAddressInput } from './address-input.type.js';
 
 @InputType({ description: 'An attribute to set.' })
-export class AttributeInput {
+export class CustomerAttributeInput {
   @Field(() => String, { description: 'The name, 1 to 100 characters.' })
   name!: string;
 
@@ -20,7 +20,7 @@ export class AttributeInput {
 }
 
 @InputType({ description: 'A value for one custom field.' })
-export class CustomFieldInput {
+export class CustomerCustomFieldInput {
   @Field(() => Int, { description: 'The number of the field, as in `customField_N`.' })
   number!: number;
 
@@ -33,9 +33,9 @@ export class CustomFieldInput {
 }
 
 @InputType({ description: 'A way to reach the customer.' })
-export class ContactInput {
-  @Field(() => ContactType, { description: 'The type of the contact.' })
-  type!: keyof typeof ContactType;
+export class CustomerContactInput {
+  @Field(() => CustomerContactType, { description: 'The type of the contact.' })
+  type!: keyof typeof CustomerContactType;
 
   @Field(() => String, {
     description:
@@ -84,8 +84,11 @@ export abstract class ProfileInput extends RepeatableInput {
   })
   displayName?: string | null;
 
-  @Field(() => Sex, { nullable: true, description: 'The customer’s sex. Null stands for NOT_SPECIFIED.' })
-  sex?: keyof typeof Sex | null;
+  @Field(() => CustomerSex, {
+    nullable: true,
+    description: 'The customer’s sex. Null stands for NOT_SPECIFIED.',
+  })
+  sex?: keyof typeof CustomerSex | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Date of birth, from 1900 to today.' })
   birthDate?: string | null;
@@ -102,8 +105,11 @@ export abstract class ProfileInput extends RepeatableInput {
   @Field(() => String, { nullable: true, description: 'The language of messages, such as `en` or `en_US`.' })
   language?: string | null;
 
-  @Field(() => AddressInput, { nullable: true, description: 'Postal address; null empties all of it.' })
-  address?: AddressInput | null;
+  @Field(() => CustomerAddressInput, {
+    nullable: true,
+    description: 'Postal address; null empties all of it.',
+  })
+  address?: CustomerAddressInput | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'A date that matters to the shop.' })
   customDate?: string | null;
@@ -117,17 +123,17 @@ export abstract class ProfileInput extends RepeatableInput {
   })
   tags?: string[] | null;
 
-  @Field(() => [AttributeInput], {
+  @Field(() => [CustomerAttributeInput], {
     nullable: true,
     description: 'Attributes to set, merged by name; at most 200.',
   })
-  attributes?: AttributeInput[] | null;
+  attributes?: CustomerAttributeInput[] | null;
 
-  @Field(() => [CustomFieldInput], {
+  @Field(() => [CustomerCustomFieldInput], {
     nullable: true,
     description: 'Custom fields to set, by number; at most 100.',
   })
-  customFields?: CustomFieldInput[] | null;
+  customFields?: CustomerCustomFieldInput[] | null;
 }
 
 @InputType({ description: 'What services and staff may say of a customer.' })
@@ -150,19 +156,19 @@ export abstract class CustomerDataInput extends ProfileInput {
   })
   metadata?: JsonValue;
 
-  @Field(() => [ContactInput], {
+  @Field(() => [CustomerContactInput], {
     nullable: true,
     description: 'All contacts, at most 50. If given, they replace the existing ones.',
   })
-  contacts?: ContactInput[] | null;
+  contacts?: CustomerContactInput[] | null;
 }
 
 @InterfaceType({
-  implements: Success,
+  implements: CustomerSuccess,
   description: 'The success of a mutation that is about one customer.',
   resolveType: ({ type }: { type: string }) => type,
 })
-export abstract class CustomerOutcome extends Success {
+export abstract class CustomerOutcome extends CustomerSuccess {
   @Field(() => ID, { description: 'The id of the customer.' })
   customerId!: string;
 

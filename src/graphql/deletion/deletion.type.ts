@@ -1,8 +1,8 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CustomerNotFound } from '../problems/customers.type.js';
-import { PasswordRejected } from '../problems/proofs.type.js';
-import { Busy } from '../problems/sign-in.type.js';
-import { outcome, Success } from '../schema/outcome.js';
+import { CustomerPasswordRejected } from '../problems/proofs.type.js';
+import { CustomerAccountsBusy } from '../problems/sign-in.type.js';
+import { CustomerSuccess, outcome } from '../schema/outcome.js';
 
 @InputType({ description: 'The proof that the customer may delete the account.' })
 export class DeleteAccountInput {
@@ -11,20 +11,20 @@ export class DeleteAccountInput {
 }
 
 @ObjectType({
-  implements: Success,
+  implements: CustomerSuccess,
   description:
     'The account is deleted: every token is dead and its addresses are free. History keeps that something happened, under an id that leads to nobody.',
 })
-export class AccountDeleted extends Success {
-  type!: 'AccountDeleted';
+export class CustomerAccountDeleted extends CustomerSuccess {
+  type!: 'CustomerAccountDeleted';
 
   @Field(() => ID, { description: 'The id that the customer had.' })
   id!: string;
 }
 
 export const DeleteAccountResult = outcome('DeleteAccountResult', () => [
-  AccountDeleted,
-  PasswordRejected,
+  CustomerAccountDeleted,
+  CustomerPasswordRejected,
   CustomerNotFound,
-  Busy,
+  CustomerAccountsBusy,
 ]);

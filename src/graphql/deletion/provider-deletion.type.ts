@@ -1,8 +1,8 @@
 import { Field, InputType } from 'type-graphql';
 import { CustomerNotFound } from '../problems/customers.type.js';
-import { ProviderUnavailable, TokenRejected } from '../problems/identities.type.js';
+import { CustomerProviderUnavailable, CustomerTokenRejected } from '../problems/identities.type.js';
 import { outcome } from '../schema/outcome.js';
-import { AccountDeleted } from './deletion.type.js';
+import { CustomerAccountDeleted } from './deletion.type.js';
 
 @InputType({ description: 'The proof that the customer may delete the account.' })
 export class DeleteAccountByOAuthInput {
@@ -22,7 +22,12 @@ export class DeleteAccountByFacebookInput {
   facebookToken!: string;
 }
 
-const ends = [AccountDeleted, TokenRejected, ProviderUnavailable, CustomerNotFound] as const;
+const ends = [
+  CustomerAccountDeleted,
+  CustomerTokenRejected,
+  CustomerProviderUnavailable,
+  CustomerNotFound,
+] as const;
 
 export const DeleteAccountByOAuthResult = outcome('DeleteAccountByOAuthResult', () => ends);
 

@@ -5,13 +5,13 @@ import { CustomerType } from '../customer/customer.type.js';
 import { badInput } from '../guard/errors.js';
 import { Connection } from '../schema/connection.js';
 import { readPairCursor, writePairCursor } from './duplicate-cursor.js';
-import { DuplicateCandidate, DuplicateCandidateConnection } from './duplicates.type.js';
+import { CustomerDuplicateCandidate, CustomerDuplicateCandidateConnection } from './duplicates.type.js';
 
 const MOST_PER_PAGE = 100;
 
-@Resolver(() => DuplicateCandidate)
+@Resolver(() => CustomerDuplicateCandidate)
 export class DuplicatesResolver {
-  @Query(() => DuplicateCandidateConnection, {
+  @Query(() => CustomerDuplicateCandidateConnection, {
     description:
       'Pairs of records that may belong to one person, the most likely first, each with its signs: the same e-mail address, phone number, card, customId, name and birth date, or the same name together with the same part of the address before the @. Values that more than 10 records share do not count. Nothing is merged automatically. For staff with `customers:read`.',
   })

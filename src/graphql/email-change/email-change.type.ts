@@ -1,11 +1,16 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
-import { ContactTaken } from '../problems/contacts.type.js';
+import { CustomerContactTaken } from '../problems/contacts.type.js';
 import { CustomerNotFound } from '../problems/customers.type.js';
-import { CodeRejected, PasswordRejected, ResendTooSoon, TooManyRequests } from '../problems/proofs.type.js';
-import { Busy } from '../problems/sign-in.type.js';
+import {
+  CustomerCodeRejected,
+  CustomerPasswordRejected,
+  CustomerResendTooSoon,
+  CustomerTooManyRequests,
+} from '../problems/proofs.type.js';
+import { CustomerAccountsBusy } from '../problems/sign-in.type.js';
 import { inputProblems } from '../problems/work.type.js';
-import { outcome, Success } from '../schema/outcome.js';
+import { CustomerSuccess, outcome } from '../schema/outcome.js';
 
 @InputType({ description: 'The new address, with the password as proof.' })
 export class RequestEmailChangeInput extends RepeatableInput {
@@ -34,49 +39,49 @@ export class RevertEmailChangeInput {
 }
 
 @ObjectType({
-  implements: Success,
+  implements: CustomerSuccess,
   description:
     'A message is on its way to the new address. The answer does not tell whether the address is free.',
 })
-export class EmailChangeRequested extends Success {
-  type!: 'EmailChangeRequested';
+export class CustomerEmailChangeRequested extends CustomerSuccess {
+  type!: 'CustomerEmailChangeRequested';
 }
 
 @ObjectType({
   implements: CustomerOutcome,
   description: 'The account has the new address, and the old one has been told.',
 })
-export class EmailChanged extends CustomerOutcome {
-  type!: 'EmailChanged';
+export class CustomerEmailChanged extends CustomerOutcome {
+  type!: 'CustomerEmailChanged';
 }
 
 @ObjectType({
-  implements: Success,
+  implements: CustomerSuccess,
   description:
     'The account has its old address again. Every device is signed out and the password is void; reset it through the old address.',
 })
-export class EmailChangeReverted extends Success {
-  type!: 'EmailChangeReverted';
+export class CustomerEmailChangeReverted extends CustomerSuccess {
+  type!: 'CustomerEmailChangeReverted';
 }
 
 export const RequestEmailChangeResult = outcome('RequestEmailChangeResult', () => [
-  EmailChangeRequested,
-  PasswordRejected,
+  CustomerEmailChangeRequested,
+  CustomerPasswordRejected,
   CustomerNotFound,
-  ResendTooSoon,
-  TooManyRequests,
-  Busy,
+  CustomerResendTooSoon,
+  CustomerTooManyRequests,
+  CustomerAccountsBusy,
   ...inputProblems,
 ]);
 
 export const ConfirmEmailChangeResult = outcome('ConfirmEmailChangeResult', () => [
-  EmailChanged,
-  CodeRejected,
-  ContactTaken,
+  CustomerEmailChanged,
+  CustomerCodeRejected,
+  CustomerContactTaken,
 ]);
 
 export const RevertEmailChangeResult = outcome('RevertEmailChangeResult', () => [
-  EmailChangeReverted,
-  CodeRejected,
-  ContactTaken,
+  CustomerEmailChangeReverted,
+  CustomerCodeRejected,
+  CustomerContactTaken,
 ]);

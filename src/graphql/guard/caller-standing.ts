@@ -8,7 +8,7 @@ import { formerIdsOfSignedIn } from '../../tables/sign-in/sign-in-states.js';
 /** The caller's rights as of now, which a token that is minutes old cannot know; null if they may no longer call. */
 export type CallerStanding = (claimed: Caller) => Promise<Caller | null>;
 
-type SignedIn = Extract<Caller, { sessionId: unknown }>;
+type CustomerSignedIn = Extract<Caller, { sessionId: unknown }>;
 
 /**
  * Looks a caller up on every request, so that a right that is withdrawn is gone at the next request. Requests that
@@ -21,7 +21,7 @@ export function createCallerStanding(db: Reader, clock: () => Date): CallerStand
     batchScheduleFn: (run: () => void) => void setImmediate(() => outsideRequests(run)),
   };
 
-  const signIns = new DataLoader<SignedIn, string[] | null>(
+  const signIns = new DataLoader<CustomerSignedIn, string[] | null>(
     (callers) =>
       formerIdsOfSignedIn(
         db,

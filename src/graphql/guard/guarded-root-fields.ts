@@ -47,8 +47,8 @@ function putDenialOnRecord({ caller, audit }: Context, operation: string): void 
 async function noteOutcome(context: Context, path: string, answering: unknown): Promise<unknown> {
   const answered = await answering;
   const type = (answered as { type?: unknown } | null)?.type;
-  if (type === 'Busy') context.isBusy = true;
-  if (type === 'ScopeMissing') putDenialOnRecord(context, path);
+  if (type === 'CustomerAccountsBusy') context.isBusy = true;
+  if (type === 'CustomerScopeMissing') putDenialOnRecord(context, path);
   return answered;
 }
 

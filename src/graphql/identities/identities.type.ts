@@ -1,15 +1,15 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
-import { LastWayIn } from '../problems/contacts.type.js';
+import { CustomerLastWayIn } from '../problems/contacts.type.js';
 import { CustomerNotFound } from '../problems/customers.type.js';
 import {
-  IdentityNotFound,
-  IdentityTaken,
-  ProviderUnavailable,
-  TokenRejected,
+  CustomerIdentityNotFound,
+  CustomerIdentityTaken,
+  CustomerProviderUnavailable,
+  CustomerTokenRejected,
 } from '../problems/identities.type.js';
-import { PasswordRejected } from '../problems/proofs.type.js';
-import { Busy } from '../problems/sign-in.type.js';
+import { CustomerPasswordRejected } from '../problems/proofs.type.js';
+import { CustomerAccountsBusy } from '../problems/sign-in.type.js';
 import { inputProblems } from '../problems/work.type.js';
 import { outcome } from '../schema/outcome.js';
 
@@ -47,40 +47,43 @@ export class UnlinkIdentityInput extends RepeatableInput {
   implements: CustomerOutcome,
   description: 'The customer can sign in with this identity. It may have been linked before.',
 })
-export class IdentityLinked extends CustomerOutcome {
-  type!: 'IdentityLinked';
+export class CustomerIdentityLinked extends CustomerOutcome {
+  type!: 'CustomerIdentityLinked';
 }
 
 @ObjectType({
   implements: CustomerOutcome,
   description: 'The customer can no longer sign in with this identity.',
 })
-export class IdentityUnlinked extends CustomerOutcome {
-  type!: 'IdentityUnlinked';
+export class CustomerIdentityUnlinked extends CustomerOutcome {
+  type!: 'CustomerIdentityUnlinked';
 
   @Field(() => ID, { description: 'The id that the identity had.' })
   id!: string;
 }
 
 const linkProblems = [
-  PasswordRejected,
-  TokenRejected,
-  ProviderUnavailable,
-  IdentityTaken,
+  CustomerPasswordRejected,
+  CustomerTokenRejected,
+  CustomerProviderUnavailable,
+  CustomerIdentityTaken,
   CustomerNotFound,
-  Busy,
+  CustomerAccountsBusy,
   ...inputProblems,
 ] as const;
 
-export const LinkOAuthResult = outcome('LinkOAuthResult', () => [IdentityLinked, ...linkProblems]);
+export const LinkOAuthResult = outcome('LinkOAuthResult', () => [CustomerIdentityLinked, ...linkProblems]);
 
-export const LinkFacebookResult = outcome('LinkFacebookResult', () => [IdentityLinked, ...linkProblems]);
+export const LinkFacebookResult = outcome('LinkFacebookResult', () => [
+  CustomerIdentityLinked,
+  ...linkProblems,
+]);
 
 export const UnlinkIdentityResult = outcome('UnlinkIdentityResult', () => [
-  IdentityUnlinked,
-  IdentityNotFound,
-  LastWayIn,
-  PasswordRejected,
-  Busy,
+  CustomerIdentityUnlinked,
+  CustomerIdentityNotFound,
+  CustomerLastWayIn,
+  CustomerPasswordRejected,
+  CustomerAccountsBusy,
   ...inputProblems,
 ]);

@@ -1,19 +1,19 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { ProviderUnavailable } from '../problems/identities.type.js';
-import { TooManyRequests } from '../problems/proofs.type.js';
-import { CredentialsRejected } from '../problems/sign-in.type.js';
-import { CampaignNotFound } from '../problems/work.type.js';
-import { DeviceType } from '../schema/enums.js';
+import { CustomerProviderUnavailable } from '../problems/identities.type.js';
+import { CustomerTooManyRequests } from '../problems/proofs.type.js';
+import { CustomerCredentialsRejected } from '../problems/sign-in.type.js';
+import { LoyaltyCampaignNotFound } from '../problems/work.type.js';
+import { CustomerDeviceType } from '../schema/enums.js';
 import { outcome } from '../schema/outcome.js';
-import { DEVICE_TOKEN, RegistrationIncomplete, SignedIn } from '../sign-in/sign-in.type.js';
+import { CustomerRegistrationIncomplete, CustomerSignedIn, DEVICE_TOKEN } from '../sign-in/sign-in.type.js';
 
 @InputType({ description: 'On what a customer signs in.' })
 export abstract class EntryInput {
   @Field(() => ID, { nullable: true, description: 'A campaign whose missing data the answer should name.' })
   campaignId?: string | null;
 
-  @Field(() => DeviceType, { description: 'The customer’s kind of device.' })
-  deviceType!: keyof typeof DeviceType;
+  @Field(() => CustomerDeviceType, { description: 'The customer’s kind of device.' })
+  deviceType!: keyof typeof CustomerDeviceType;
 
   @Field(() => String, { nullable: true, description: DEVICE_TOKEN })
   deviceToken?: string | null;
@@ -35,12 +35,12 @@ export class SignInByFacebookInput extends EntryInput {
 }
 
 const ends = [
-  SignedIn,
-  RegistrationIncomplete,
-  CredentialsRejected,
-  CampaignNotFound,
-  TooManyRequests,
-  ProviderUnavailable,
+  CustomerSignedIn,
+  CustomerRegistrationIncomplete,
+  CustomerCredentialsRejected,
+  LoyaltyCampaignNotFound,
+  CustomerTooManyRequests,
+  CustomerProviderUnavailable,
 ] as const;
 
 export const SignInByOAuthResult = outcome('SignInByOAuthResult', () => ends);

@@ -13,11 +13,11 @@ export const assumedSizes: Record<string, number> = {
   'Customer.customFieldValues': 5,
   'Customer.sessions': 5,
   'Customer.identities': 2,
-  'Agreements.records': 6,
-  'Card.balances': 3,
-  'DuplicateCandidate.signs': 2,
-  'HistoryEntry.changes': 3,
-  'MergePreview.items': 50,
+  'CustomerAgreements.records': 6,
+  'LoyaltyCard.balances': 3,
+  'CustomerDuplicateCandidate.signs': 2,
+  'CustomerHistoryEntry.changes': 3,
+  'CustomerMergePreview.items': 50,
 };
 export const DEFAULT_LIST_SIZE = 10;
 

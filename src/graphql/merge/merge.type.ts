@@ -2,26 +2,26 @@ import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql
 import { type MergeItem, mergeRules, mergeSubjects } from '../../domain/merging/item.js';
 import type { JsonValue } from '../../platform/text/json.js';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
-import { BalanceTooLarge } from '../problems/balances.type.js';
+import { LoyaltyBalanceTooLarge } from '../problems/balances.type.js';
 import { CustomerNotFound } from '../problems/customers.type.js';
 import {
-  AccountProtected,
-  AlreadyMerged,
-  AlreadyUnmerged,
-  LaterMergeStands,
-  MergeNotFound,
-  SameCustomer,
-  SurvivorIsVisitor,
-  UnmergeBlocked,
+  CustomerAccountProtected,
+  CustomerAlreadyMerged,
+  CustomerAlreadyUnmerged,
+  CustomerLaterMergeStands,
+  CustomerMergeNotFound,
+  CustomerMergeWithSelf,
+  CustomerSurvivorIsVisitor,
+  CustomerUnmergeBlocked,
 } from '../problems/merging.type.js';
 import { inputProblems } from '../problems/work.type.js';
 import { asEnum } from '../schema/enums.js';
 import { outcome } from '../schema/outcome.js';
 import { JsonScalar } from '../schema/scalars.js';
 
-export const MergeSubject = asEnum(mergeSubjects);
-registerEnumType(MergeSubject, {
-  name: 'MergeSubject',
+export const CustomerMergeSubject = asEnum(mergeSubjects);
+registerEnumType(CustomerMergeSubject, {
+  name: 'CustomerMergeSubject',
   description: 'A kind of thing that a merge decides about.',
   valuesConfig: {
     FIELD: { description: 'A field of the customer itself.' },
@@ -39,9 +39,9 @@ registerEnumType(MergeSubject, {
   },
 });
 
-export const MergeRule = asEnum(mergeRules);
-registerEnumType(MergeRule, {
-  name: 'MergeRule',
+export const CustomerMergeRule = asEnum(mergeRules);
+registerEnumType(CustomerMergeRule, {
+  name: 'CustomerMergeRule',
   description: 'A rule by which a merge decides.',
   valuesConfig: {
     SURVIVOR: { description: 'The survivor’s value stays.' },
@@ -57,11 +57,11 @@ registerEnumType(MergeRule, {
   },
 });
 
-@ObjectType('MergeItem', {
+@ObjectType({
   description: 'One thing that a merge decides about, with the result and the rule.',
 })
-export class MergeItemOutput implements MergeItem {
-  @Field(() => MergeSubject, { description: 'The kind of thing.' })
+export class CustomerMergeItem implements MergeItem {
+  @Field(() => CustomerMergeSubject, { description: 'The kind of thing.' })
   subject!: MergeItem['subject'];
 
   @Field(() => String, {
@@ -81,13 +81,13 @@ export class MergeItemOutput implements MergeItem {
   })
   result!: JsonValue;
 
-  @Field(() => MergeRule, { description: 'The rule that decides it.' })
+  @Field(() => CustomerMergeRule, { description: 'The rule that decides it.' })
   rule!: MergeItem['rule'];
 }
 
 @ObjectType({ description: 'The result that merging two customers now would have. Nothing is changed.' })
-export class MergePreview {
-  type!: 'MergePreview';
+export class CustomerMergePreview {
+  type!: 'CustomerMergePreview';
 
   @Field(() => ID, { description: 'The customer who would remain.' })
   survivorId!: string;
@@ -95,8 +95,8 @@ export class MergePreview {
   @Field(() => ID, { description: 'The customer who would be absorbed.' })
   absorbedId!: string;
 
-  @Field(() => [MergeItemOutput], { description: 'Everything that either of them has.' })
-  items!: MergeItemOutput[];
+  @Field(() => [CustomerMergeItem], { description: 'Everything that either of them has.' })
+  items!: CustomerMergeItem[];
 }
 
 @InputType({ description: 'The two customers to merge.' })
@@ -144,27 +144,32 @@ export class CustomersUnmerged extends CustomerOutcome {
   restoredId!: string;
 }
 
-const pairProblems = [CustomerNotFound, SameCustomer, AlreadyMerged, SurvivorIsVisitor] as const;
+const pairProblems = [
+  CustomerNotFound,
+  CustomerMergeWithSelf,
+  CustomerAlreadyMerged,
+  CustomerSurvivorIsVisitor,
+] as const;
 
 export const MergePreviewResult = outcome('MergePreviewResult', () => [
-  MergePreview,
-  BalanceTooLarge,
+  CustomerMergePreview,
+  LoyaltyBalanceTooLarge,
   ...pairProblems,
 ]);
 
 export const MergeCustomersResult = outcome('MergeCustomersResult', () => [
   CustomersMerged,
-  AccountProtected,
-  BalanceTooLarge,
+  CustomerAccountProtected,
+  LoyaltyBalanceTooLarge,
   ...pairProblems,
   ...inputProblems,
 ]);
 
 export const UnmergeCustomersResult = outcome('UnmergeCustomersResult', () => [
   CustomersUnmerged,
-  MergeNotFound,
-  AlreadyUnmerged,
-  LaterMergeStands,
-  UnmergeBlocked,
+  CustomerMergeNotFound,
+  CustomerAlreadyUnmerged,
+  CustomerLaterMergeStands,
+  CustomerUnmergeBlocked,
   ...inputProblems,
 ]);

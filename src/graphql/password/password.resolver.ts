@@ -28,7 +28,7 @@ export class PasswordResolver {
 
   @Mutation(() => RequestPasswordResetResult, {
     description:
-      'Sends a link for a new password to the address of an account. The answer is the same for an address without one. TooManyRequests after 10 messages in ten minutes or 50 a day, to any receivers, for one place or visitor. For everybody.',
+      'Sends a link for a new password to the address of an account. The answer is the same for an address without one. CustomerTooManyRequests after 10 messages in ten minutes or 50 a day, to any receivers, for one place or visitor. For everybody.',
   })
   requestPasswordReset(
     @Arg('input', () => RequestPasswordResetInput, { description: 'The address of the account.' })

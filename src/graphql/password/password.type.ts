@@ -1,10 +1,15 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
 import { CustomerNotFound } from '../problems/customers.type.js';
-import { CodeRejected, PasswordRejected, ResendTooSoon, TooManyRequests } from '../problems/proofs.type.js';
-import { Busy } from '../problems/sign-in.type.js';
-import { InputRejected, inputProblems } from '../problems/work.type.js';
-import { outcome, Success } from '../schema/outcome.js';
+import {
+  CustomerCodeRejected,
+  CustomerPasswordRejected,
+  CustomerResendTooSoon,
+  CustomerTooManyRequests,
+} from '../problems/proofs.type.js';
+import { CustomerAccountsBusy } from '../problems/sign-in.type.js';
+import { CustomerInputRejected, inputProblems } from '../problems/work.type.js';
+import { CustomerSuccess, outcome } from '../schema/outcome.js';
 
 @InputType({ description: 'The new and the old password.' })
 export class ChangePasswordInput {
@@ -41,45 +46,45 @@ export class ConfirmPasswordResetInput {
   description:
     'The account has the new password. Every other device is signed out, and the owner has been told.',
 })
-export class PasswordChanged extends CustomerOutcome {
-  type!: 'PasswordChanged';
+export class CustomerPasswordChanged extends CustomerOutcome {
+  type!: 'CustomerPasswordChanged';
 }
 
 @ObjectType({
-  implements: Success,
+  implements: CustomerSuccess,
   description:
     'A message is on its way if the address has an account. The answer does not tell whether it has.',
 })
-export class PasswordResetRequested extends Success {
-  type!: 'PasswordResetRequested';
+export class CustomerPasswordResetRequested extends CustomerSuccess {
+  type!: 'CustomerPasswordResetRequested';
 }
 
 @ObjectType({
-  implements: Success,
+  implements: CustomerSuccess,
   description: 'The account has the new password and every device is signed out. Continue with `signIn`.',
 })
-export class PasswordReset extends Success {
-  type!: 'PasswordReset';
+export class CustomerPasswordReset extends CustomerSuccess {
+  type!: 'CustomerPasswordReset';
 }
 
 export const ChangePasswordResult = outcome('ChangePasswordResult', () => [
-  PasswordChanged,
-  PasswordRejected,
-  InputRejected,
+  CustomerPasswordChanged,
+  CustomerPasswordRejected,
+  CustomerInputRejected,
   CustomerNotFound,
-  Busy,
+  CustomerAccountsBusy,
 ]);
 
 export const RequestPasswordResetResult = outcome('RequestPasswordResetResult', () => [
-  PasswordResetRequested,
-  ResendTooSoon,
-  TooManyRequests,
+  CustomerPasswordResetRequested,
+  CustomerResendTooSoon,
+  CustomerTooManyRequests,
   ...inputProblems,
 ]);
 
 export const ConfirmPasswordResetResult = outcome('ConfirmPasswordResetResult', () => [
-  PasswordReset,
-  CodeRejected,
-  InputRejected,
-  Busy,
+  CustomerPasswordReset,
+  CustomerCodeRejected,
+  CustomerInputRejected,
+  CustomerAccountsBusy,
 ]);

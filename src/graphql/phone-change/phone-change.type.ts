@@ -1,17 +1,17 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
-import { ContactTaken } from '../problems/contacts.type.js';
+import { CustomerContactTaken } from '../problems/contacts.type.js';
 import { CustomerNotFound } from '../problems/customers.type.js';
 import {
-  CodeRejected,
-  PasswordRejected,
-  ProofRequired,
-  ResendTooSoon,
-  TooManyRequests,
+  CustomerCodeRejected,
+  CustomerPasswordRejected,
+  CustomerProofRequired,
+  CustomerResendTooSoon,
+  CustomerTooManyRequests,
 } from '../problems/proofs.type.js';
-import { Busy } from '../problems/sign-in.type.js';
+import { CustomerAccountsBusy } from '../problems/sign-in.type.js';
 import { inputProblems } from '../problems/work.type.js';
-import { CodeSent } from '../registration/registration.type.js';
+import { CustomerCodeSent } from '../registration/registration.type.js';
 import { outcome } from '../schema/outcome.js';
 
 @InputType({ description: 'The new number, with the password where it is required.' })
@@ -44,24 +44,24 @@ export class ConfirmPhoneUpdateInput {
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'The account has the new number, which is proved.' })
-export class PhoneChanged extends CustomerOutcome {
-  type!: 'PhoneChanged';
+export class CustomerPhoneChanged extends CustomerOutcome {
+  type!: 'CustomerPhoneChanged';
 }
 
 export const RequestPhoneUpdateResult = outcome('RequestPhoneUpdateResult', () => [
-  CodeSent,
-  PasswordRejected,
-  ProofRequired,
+  CustomerCodeSent,
+  CustomerPasswordRejected,
+  CustomerProofRequired,
   CustomerNotFound,
-  ResendTooSoon,
-  TooManyRequests,
-  Busy,
+  CustomerResendTooSoon,
+  CustomerTooManyRequests,
+  CustomerAccountsBusy,
   ...inputProblems,
 ]);
 
 export const ConfirmPhoneUpdateResult = outcome('ConfirmPhoneUpdateResult', () => [
-  PhoneChanged,
-  CodeRejected,
-  ContactTaken,
+  CustomerPhoneChanged,
+  CustomerCodeRejected,
+  CustomerContactTaken,
   CustomerNotFound,
 ]);

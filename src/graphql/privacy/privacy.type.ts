@@ -1,17 +1,17 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import type { ErasureReason as Reason } from '../../flows/privacy/erase-customer.js';
+import type { ErasureReason } from '../../flows/privacy/erase-customer.js';
 import type { JsonValue } from '../../platform/text/json.js';
 import { RepeatableInput } from '../customers/customers.type.js';
 import { CustomerNotFound } from '../problems/customers.type.js';
-import { FreshSignInRequired } from '../problems/proofs.type.js';
+import { CustomerFreshSignInRequired } from '../problems/proofs.type.js';
 import { inputProblems } from '../problems/work.type.js';
-import { ErasureReason } from '../schema/enums.js';
-import { outcome, Success } from '../schema/outcome.js';
+import { CustomerErasureReason } from '../schema/enums.js';
+import { CustomerSuccess, outcome } from '../schema/outcome.js';
 import { DateTimeScalar, JsonScalar } from '../schema/scalars.js';
 
 @ObjectType({ description: 'Everything held about a person at one moment.' })
-export class DataExport {
-  type!: 'DataExport';
+export class CustomerDataExport {
+  type!: 'CustomerDataExport';
 
   @Field(() => ID, { description: 'The id of the person’s record.' })
   customerId!: string;
@@ -31,16 +31,18 @@ export class EraseCustomerInput extends RepeatableInput {
   @Field(() => ID, { description: 'The customer.' })
   id!: string;
 
-  @Field(() => ErasureReason, { description: 'The ground for the erasure, kept in the erasure journal.' })
-  reason!: Reason;
+  @Field(() => CustomerErasureReason, {
+    description: 'The ground for the erasure, kept in the erasure journal.',
+  })
+  reason!: ErasureReason;
 }
 
 @ObjectType({
-  implements: Success,
+  implements: CustomerSuccess,
   description:
     'The person’s data is erased; they have been told if they had a proved address. What remains says only that something happened, under an id that leads to nobody.',
 })
-export class CustomerErased extends Success {
+export class CustomerErased extends CustomerSuccess {
   type!: 'CustomerErased';
 
   @Field(() => ID, { description: 'The id that the customer had.' })
@@ -48,12 +50,15 @@ export class CustomerErased extends Success {
 }
 
 export const ExportMyDataResult = outcome('ExportMyDataResult', () => [
-  DataExport,
-  FreshSignInRequired,
+  CustomerDataExport,
+  CustomerFreshSignInRequired,
   CustomerNotFound,
 ]);
 
-export const ExportCustomerResult = outcome('ExportCustomerResult', () => [DataExport, CustomerNotFound]);
+export const ExportCustomerResult = outcome('ExportCustomerResult', () => [
+  CustomerDataExport,
+  CustomerNotFound,
+]);
 
 export const EraseCustomerResult = outcome('EraseCustomerResult', () => [
   CustomerErased,

@@ -14,25 +14,25 @@ export const CustomerNotFound = problemType(
   'no customer has this id, or the caller may not know of them.',
 );
 
-export const NothingIdentifying = problemType(
+export const CustomerUnidentifiable = problemType(
   nothingIdentifying,
   'the customer would be left without an e-mail address, a phone number and an externalId.',
 );
 
-export const ExternalIdTaken = problemType(externalIdTaken, 'another customer has this externalId.');
+export const CustomerExternalIdTaken = problemType(externalIdTaken, 'another customer has this externalId.');
 
-export const UuidTaken = problemType(
+export const CustomerUuidTaken = problemType(
   uuidTaken,
   'another customer has this uuid; visitors’ profiles do not count.',
 );
 
-export const VersionConflict = problemType(
+export const CustomerVersionConflict = problemType(
   versionConflict,
   'the customer has changed since the caller read them.',
   { currentVersion: [() => Int, 'The customer’s current version.'] },
 );
 
-export const MissingFields = problemType(
+export const CustomerFieldsMissing = problemType(
   missingFields,
   'mandatory fields of the campaign would still be empty.',
   { missingFields: [() => [String], 'The names of all of them, in the order of the campaign’s form.'] },

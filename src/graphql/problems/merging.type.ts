@@ -11,9 +11,12 @@ import {
 } from '../../domain/merging/problems.js';
 import { problemType } from '../schema/problem-type.js';
 
-export const SameCustomer = problemType(sameCustomer, 'survivor and absorbed customer are the same record.');
+export const CustomerMergeWithSelf = problemType(
+  sameCustomer,
+  'survivor and absorbed customer are the same record.',
+);
 
-export const AlreadyMerged = problemType(
+export const CustomerAlreadyMerged = problemType(
   alreadyMerged,
   'one of the two is already part of another customer. Merge with that customer instead.',
   {
@@ -22,28 +25,28 @@ export const AlreadyMerged = problemType(
   },
 );
 
-export const SurvivorIsVisitor = problemType(
+export const CustomerSurvivorIsVisitor = problemType(
   survivorIsVisitor,
   'the survivor is a visitor’s profile and the absorbed customer is not.',
 );
 
-export const AccountProtected = problemType(
+export const CustomerAccountProtected = problemType(
   accountProtected,
   'the absorbed customer has an account. Only staff can merge an account away.',
 );
 
-export const MergeNotFound = problemType(mergeNotFound, 'no merge has this id.');
+export const CustomerMergeNotFound = problemType(mergeNotFound, 'no merge has this id.');
 
-export const AlreadyUnmerged = problemType(alreadyUnmerged, 'the merge has already been undone.');
+export const CustomerAlreadyUnmerged = problemType(alreadyUnmerged, 'the merge has already been undone.');
 
-export const LaterMergeStands = problemType(
+export const CustomerLaterMergeStands = problemType(
   laterMergeStands,
   'the survivor was merged again later. Undo the last merge first.',
   { laterMergeId: [() => ID, 'The id of the survivor’s last merge.'] },
 );
 
 @ObjectType({ description: 'Something that the merge took over and that cannot go back.' })
-export class UnmergeObstacle {
+export class CustomerUnmergeObstacle {
   @Field(() => String, {
     description:
       'The name as in a preview, such as `firstName`, `agreements.email` or `balances.<campaign>`.',
@@ -54,8 +57,8 @@ export class UnmergeObstacle {
   message!: string;
 }
 
-export const UnmergeBlocked = problemType(
+export const CustomerUnmergeBlocked = problemType(
   unmergeBlocked,
   'something that would have to go back has since been changed or used up.',
-  { obstacles: [() => [UnmergeObstacle], 'Everything that stands in the way.'] },
+  { obstacles: [() => [CustomerUnmergeObstacle], 'Everything that stands in the way.'] },
 );

@@ -9,34 +9,34 @@ import {
 } from '../../domain/proofs/problems.js';
 import { problemType } from '../schema/problem-type.js';
 
-export const CodeRejected = problemType(
+export const CustomerCodeRejected = problemType(
   codeRejected,
   'the code or link is wrong, used or expired; the answer does not tell which.',
 );
 
-export const ResendTooSoon = problemType(
+export const CustomerResendTooSoon = problemType(
   resendTooSoon,
   'a message was sent a short while ago. The answer is the same for known and unknown addresses.',
   { retryAfterSeconds: [() => Int, 'The number of seconds to wait before trying again.'] },
 );
 
-export const TooManyRequests = problemType(
+export const CustomerTooManyRequests = problemType(
   tooManyRequests,
   'too many requests from this caller or this place. The answer does not depend on whom they were about.',
   { retryAfterSeconds: [() => Int, 'The number of seconds to wait before trying again.'] },
 );
 
-export const PasswordRejected = problemType(
+export const CustomerPasswordRejected = problemType(
   passwordRejected,
   'wrong password, or too many attempts; the answer does not tell which.',
 );
 
-export const ProofRequired = problemType(
+export const CustomerProofRequired = problemType(
   proofRequired,
   'the session is older than five minutes, so the password is required.',
 );
 
-export const FreshSignInRequired = problemType(
+export const CustomerFreshSignInRequired = problemType(
   freshSignInRequired,
   'the session is older than five minutes. Sign in again and use the new token.',
 );

@@ -12,38 +12,44 @@ import {
 } from '../../domain/sign-in/problems.js';
 import { problemType } from '../schema/problem-type.js';
 
-export const CredentialsRejected = problemType(
+export const CustomerCredentialsRejected = problemType(
   credentialsRejected,
   'wrong username or password, a disabled account, or too many attempts; the answer does not tell which.',
 );
 
-export const RefreshRejected = problemType(
+export const CustomerRefreshRejected = problemType(
   refreshRejected,
   'the refresh token is no longer valid. Sign in again.',
 );
 
-export const ClientRejected = problemType(
+export const ServiceTokenClientRejected = problemType(
   clientRejected,
   'wrong client id or secret; the answer does not tell which.',
 );
 
-export const AlreadyRegistered = problemType(alreadyRegistered, 'the customer already has an account.');
+export const CustomerAlreadyRegistered = problemType(
+  alreadyRegistered,
+  'the customer already has an account.',
+);
 
-export const UsernameTaken = problemType(usernameTaken, 'another account signs in with this username.');
+export const CustomerUsernameTaken = problemType(
+  usernameTaken,
+  'another account signs in with this username.',
+);
 
-export const CredentialsProtected = problemType(
+export const CustomerCredentialsProtected = problemType(
   credentialsProtected,
   'the customer has made the credentials their own, so tills cannot change them.',
 );
 
-export const PinRejected = problemType(
+export const CustomerPinRejected = problemType(
   pinRejected,
   'wrong PIN, or too many attempts; the answer does not tell which.',
 );
 
-export const SessionNotFound = problemType(sessionNotFound, 'the caller has no such session.');
+export const CustomerSessionNotFound = problemType(sessionNotFound, 'the caller has no such session.');
 
-export const Busy = problemType(
+export const CustomerAccountsBusy = problemType(
   busy,
   'more passwords and PINs are waiting to be checked than the service takes at once.',
   { retryAfterSeconds: [() => Int, 'The number of seconds to wait before trying again.'] },

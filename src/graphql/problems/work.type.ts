@@ -9,7 +9,7 @@ import {
 import { problemType } from '../schema/problem-type.js';
 
 @ObjectType({ description: 'An invalid field of the input.' })
-export class FieldProblem {
+export class CustomerFieldProblem {
   @Field(() => String, { description: 'The path of the field, such as `contacts.0.value`.' })
   path!: string;
 
@@ -17,27 +17,35 @@ export class FieldProblem {
   message!: string;
 }
 
-export const InputRejected = problemType(inputRejected, 'at least one field of the input is invalid.', {
-  fields: [() => [FieldProblem], 'Every invalid field, not only the first.'],
-});
+export const CustomerInputRejected = problemType(
+  inputRejected,
+  'at least one field of the input is invalid.',
+  {
+    fields: [() => [CustomerFieldProblem], 'Every invalid field, not only the first.'],
+  },
+);
 
-export const IdempotencyKeyReused = problemType(
+export const CustomerIdempotencyKeyReused = problemType(
   idempotencyKeyReused,
   'the caller has used this idempotencyKey with another input within 24 hours. The keys of calls without a token belong to the address that the call is about.',
 );
 
-export const IdempotencyKeyInFlight = problemType(
+export const CustomerIdempotencyKeyInFlight = problemType(
   idempotencyKeyInFlight,
   'a call with this idempotencyKey is still running.',
 );
 
-export const ScopeMissing = problemType(
+export const CustomerScopeMissing = problemType(
   scopeMissing,
   'the caller may call this mutation, but this input needs another scope.',
   { scope: [() => String, 'The missing scope, such as `contacts:verify`.'] },
 );
 
-export const CampaignNotFound = problemType(campaignNotFound, 'no campaign has this id.');
+export const LoyaltyCampaignNotFound = problemType(campaignNotFound, 'no campaign has this id.');
 
 /** The problems of every repeatable mutation. */
-export const inputProblems = [InputRejected, IdempotencyKeyReused, IdempotencyKeyInFlight] as const;
+export const inputProblems = [
+  CustomerInputRejected,
+  CustomerIdempotencyKeyReused,
+  CustomerIdempotencyKeyInFlight,
+] as const;

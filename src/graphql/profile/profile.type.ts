@@ -1,19 +1,23 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import {
-  AttributeInput,
+  CustomerAttributeInput,
   CustomerOutcome,
   ProfileInput,
   RepeatableInput,
 } from '../customers/customers.type.js';
-import { LastWayIn, TooManyContacts } from '../problems/contacts.type.js';
-import { CustomerNotFound, MissingFields, NothingIdentifying } from '../problems/customers.type.js';
-import { CampaignNotFound, inputProblems } from '../problems/work.type.js';
+import { CustomerLastWayIn, CustomerTooManyContacts } from '../problems/contacts.type.js';
+import {
+  CustomerFieldsMissing,
+  CustomerNotFound,
+  CustomerUnidentifiable,
+} from '../problems/customers.type.js';
+import { inputProblems, LoyaltyCampaignNotFound } from '../problems/work.type.js';
 import { outcome } from '../schema/outcome.js';
 
 @InputType({
   description: 'Decisions about channels. An absent channel stays as it was decided; null is refused.',
 })
-export class AgreementFlagsInput {
+export class CustomerAgreementFlagsInput {
   @Field(() => Boolean, { nullable: true, description: 'Marketing by e-mail.' })
   email?: boolean;
 
@@ -34,7 +38,7 @@ export class AgreementFlagsInput {
 }
 
 @InputType({ description: 'A decision about a privacy consent of a campaign.' })
-export class ConsentInput {
+export class CustomerConsentInput {
   @Field(() => String, { description: 'The name of the consent, 1 to 100 characters.' })
   name!: string;
 
@@ -54,16 +58,19 @@ export class UpdateAccountInput extends ProfileInput {
   })
   phone?: string | null;
 
-  @Field(() => AgreementFlagsInput, { nullable: true, description: 'The customer’s agreements.' })
-  agreements?: AgreementFlagsInput | null;
+  @Field(() => CustomerAgreementFlagsInput, { nullable: true, description: 'The customer’s agreements.' })
+  agreements?: CustomerAgreementFlagsInput | null;
 
-  @Field(() => [ConsentInput], { nullable: true, description: 'Privacy consents by name, at most 100.' })
-  consents?: ConsentInput[] | null;
+  @Field(() => [CustomerConsentInput], {
+    nullable: true,
+    description: 'Privacy consents by name, at most 100.',
+  })
+  consents?: CustomerConsentInput[] | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      'The campaign whose form this is. The answer is MissingFields while one of its mandatory fields is empty.',
+      'The campaign whose form this is. The answer is CustomerFieldsMissing while one of its mandatory fields is empty.',
   })
   campaignId?: string | null;
 }
@@ -91,8 +98,11 @@ export class SetAgreementsInput extends RepeatableInput {
   @Field(() => Boolean, { nullable: true, description: 'Recognition by Wi-Fi.' })
   wifi?: boolean;
 
-  @Field(() => [ConsentInput], { nullable: true, description: 'Privacy consents by name, at most 100.' })
-  consents?: ConsentInput[] | null;
+  @Field(() => [CustomerConsentInput], {
+    nullable: true,
+    description: 'Privacy consents by name, at most 100.',
+  })
+  consents?: CustomerConsentInput[] | null;
 
   @Field(() => String, {
     nullable: true,
@@ -112,11 +122,11 @@ export class SetAttributesInput extends RepeatableInput {
   @Field(() => ID, { nullable: true, description: 'The customer; by default the customer who is calling.' })
   customerId?: string | null;
 
-  @Field(() => [AttributeInput], {
+  @Field(() => [CustomerAttributeInput], {
     description:
       'The attributes, at most 200. They are merged by name: others stay, and a null value removes one.',
   })
-  attributes!: AttributeInput[];
+  attributes!: CustomerAttributeInput[];
 }
 
 @InputType({ description: 'All tags of a customer.' })
@@ -132,46 +142,50 @@ export class SetTagsInput extends RepeatableInput {
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'The changes are saved.' })
-export class AccountUpdated extends CustomerOutcome {
-  type!: 'AccountUpdated';
+export class CustomerAccountUpdated extends CustomerOutcome {
+  type!: 'CustomerAccountUpdated';
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'The decisions are on record.' })
-export class AgreementsSet extends CustomerOutcome {
-  type!: 'AgreementsSet';
+export class CustomerAgreementsSet extends CustomerOutcome {
+  type!: 'CustomerAgreementsSet';
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'The attributes are set.' })
-export class AttributesSet extends CustomerOutcome {
-  type!: 'AttributesSet';
+export class CustomerAttributesSet extends CustomerOutcome {
+  type!: 'CustomerAttributesSet';
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'The tags are set.' })
-export class TagsSet extends CustomerOutcome {
-  type!: 'TagsSet';
+export class CustomerTagsSet extends CustomerOutcome {
+  type!: 'CustomerTagsSet';
 }
 
 export const UpdateAccountResult = outcome('UpdateAccountResult', () => [
-  AccountUpdated,
+  CustomerAccountUpdated,
   CustomerNotFound,
-  NothingIdentifying,
-  LastWayIn,
-  TooManyContacts,
-  CampaignNotFound,
-  MissingFields,
+  CustomerUnidentifiable,
+  CustomerLastWayIn,
+  CustomerTooManyContacts,
+  LoyaltyCampaignNotFound,
+  CustomerFieldsMissing,
   ...inputProblems,
 ]);
 
 export const SetAgreementsResult = outcome('SetAgreementsResult', () => [
-  AgreementsSet,
+  CustomerAgreementsSet,
   CustomerNotFound,
   ...inputProblems,
 ]);
 
 export const SetAttributesResult = outcome('SetAttributesResult', () => [
-  AttributesSet,
+  CustomerAttributesSet,
   CustomerNotFound,
   ...inputProblems,
 ]);
 
-export const SetTagsResult = outcome('SetTagsResult', () => [TagsSet, CustomerNotFound, ...inputProblems]);
+export const SetTagsResult = outcome('SetTagsResult', () => [
+  CustomerTagsSet,
+  CustomerNotFound,
+  ...inputProblems,
+]);

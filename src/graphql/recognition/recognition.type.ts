@@ -1,11 +1,11 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
-import { AttributeInput, CustomerOutcome } from '../customers/customers.type.js';
-import { TooManyContacts } from '../problems/contacts.type.js';
+import { CustomerAttributeInput, CustomerOutcome } from '../customers/customers.type.js';
+import { CustomerTooManyContacts } from '../problems/contacts.type.js';
 import { CustomerNotFound } from '../problems/customers.type.js';
-import { TooManyRequests } from '../problems/proofs.type.js';
-import { InputRejected, inputProblems } from '../problems/work.type.js';
+import { CustomerTooManyRequests } from '../problems/proofs.type.js';
+import { CustomerInputRejected, inputProblems } from '../problems/work.type.js';
 import { outcome } from '../schema/outcome.js';
-import { SessionTokens } from '../sign-in/sign-in.type.js';
+import { CustomerSessionTokens } from '../sign-in/sign-in.type.js';
 
 @InputType({ description: 'A visitor who has not said who they are.' })
 export class StartAnonymousSessionInput {
@@ -28,19 +28,19 @@ export class RecognizeAnonymousInput {
   })
   customIdentify?: string | null;
 
-  @Field(() => [AttributeInput], {
+  @Field(() => [CustomerAttributeInput], {
     nullable: true,
     description: 'Values to store as attributes, merged by name; at most 200.',
   })
-  parameters?: AttributeInput[] | null;
+  parameters?: CustomerAttributeInput[] | null;
 }
 
 @ObjectType({
-  implements: [CustomerOutcome, SessionTokens],
+  implements: [CustomerOutcome, CustomerSessionTokens],
   description: 'The visitor has a profile and tokens.',
 })
-export class AnonymousSessionStarted extends CustomerOutcome implements SessionTokens {
-  type!: 'AnonymousSessionStarted';
+export class CustomerAnonymousSessionStarted extends CustomerOutcome implements CustomerSessionTokens {
+  type!: 'CustomerAnonymousSessionStarted';
 
   accessToken!: string;
   refreshToken!: string;
@@ -48,19 +48,19 @@ export class AnonymousSessionStarted extends CustomerOutcome implements SessionT
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'The values are kept on the visitor’s own profile.' })
-export class AnonymousRecognized extends CustomerOutcome {
-  type!: 'AnonymousRecognized';
+export class CustomerVisitorRecognized extends CustomerOutcome {
+  type!: 'CustomerVisitorRecognized';
 }
 
 export const StartAnonymousSessionResult = outcome('StartAnonymousSessionResult', () => [
-  AnonymousSessionStarted,
-  InputRejected,
-  TooManyRequests,
+  CustomerAnonymousSessionStarted,
+  CustomerInputRejected,
+  CustomerTooManyRequests,
 ]);
 
 export const RecognizeAnonymousResult = outcome('RecognizeAnonymousResult', () => [
-  AnonymousRecognized,
+  CustomerVisitorRecognized,
   CustomerNotFound,
-  TooManyContacts,
+  CustomerTooManyContacts,
   ...inputProblems,
 ]);

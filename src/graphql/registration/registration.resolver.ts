@@ -35,7 +35,7 @@ export class RegistrationResolver {
 
   @Mutation(() => SendRegistrationCodeResult, {
     description:
-      'Sends a code to a newcomer’s address. The answer is the same for an address that has an account. An address gets at most one a minute, then at longer intervals, 3 in ten minutes and 10 a day; TooManyRequests after 10 messages in ten minutes or 50 a day, to any receivers, for one place or visitor. For everybody.',
+      'Sends a code to a newcomer’s address. The answer is the same for an address that has an account. An address gets at most one a minute, then at longer intervals, 3 in ten minutes and 10 a day; CustomerTooManyRequests after 10 messages in ten minutes or 50 a day, to any receivers, for one place or visitor. For everybody.',
   })
   sendRegistrationCode(
     @Arg('input', () => SendRegistrationCodeInput, { description: 'The address to send the code to.' })

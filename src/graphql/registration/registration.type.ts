@@ -1,13 +1,17 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
-import { CardCategoryNotFound } from '../problems/cards.type.js';
-import { ContactNotFound, ContactTaken } from '../problems/contacts.type.js';
+import { LoyaltyCardCategoryNotFound } from '../problems/cards.type.js';
+import { CustomerContactNotFound, CustomerContactTaken } from '../problems/contacts.type.js';
 import { CustomerNotFound } from '../problems/customers.type.js';
-import { CodeRejected, ResendTooSoon, TooManyRequests } from '../problems/proofs.type.js';
-import { AlreadyRegistered, Busy } from '../problems/sign-in.type.js';
-import { CampaignNotFound, InputRejected, inputProblems } from '../problems/work.type.js';
-import { CheckCardOutcome, ContactType, DeviceType } from '../schema/enums.js';
-import { outcome, Success } from '../schema/outcome.js';
+import {
+  CustomerCodeRejected,
+  CustomerResendTooSoon,
+  CustomerTooManyRequests,
+} from '../problems/proofs.type.js';
+import { CustomerAccountsBusy, CustomerAlreadyRegistered } from '../problems/sign-in.type.js';
+import { CustomerInputRejected, inputProblems, LoyaltyCampaignNotFound } from '../problems/work.type.js';
+import { CustomerContactType, CustomerDeviceType, LoyaltyCardCheckOutcome } from '../schema/enums.js';
+import { CustomerSuccess, outcome } from '../schema/outcome.js';
 import { DateTimeScalar } from '../schema/scalars.js';
 
 const password =
@@ -24,8 +28,8 @@ export class SendRegistrationCodeInput extends RepeatableInput {
   @Field(() => String, { nullable: true, description: 'A mobile number with its country code.' })
   mobile?: string | null;
 
-  @Field(() => DeviceType, { description: 'The newcomer’s kind of device.' })
-  deviceType!: keyof typeof DeviceType;
+  @Field(() => CustomerDeviceType, { description: 'The newcomer’s kind of device.' })
+  deviceType!: keyof typeof CustomerDeviceType;
 
   @Field(() => String, {
     nullable: true,
@@ -53,8 +57,8 @@ export class RegisterWithCodeInput extends RepeatableInput {
   @Field(() => ID, { nullable: true, description: 'The category of the virtual card.' })
   categoryId?: string | null;
 
-  @Field(() => DeviceType, { description: 'The newcomer’s kind of device.' })
-  deviceType!: keyof typeof DeviceType;
+  @Field(() => CustomerDeviceType, { description: 'The newcomer’s kind of device.' })
+  deviceType!: keyof typeof CustomerDeviceType;
 
   @Field(() => String, { nullable: true, description: 'The customer’s language, such as `pl_PL`.' })
   language?: string | null;
@@ -73,8 +77,8 @@ export class SendClaimCodeInput extends RepeatableInput {
   @Field(() => String, { nullable: true, description: 'The value of one of the customer’s phone contacts.' })
   mobile?: string | null;
 
-  @Field(() => DeviceType, { description: 'The customer’s kind of device.' })
-  deviceType!: keyof typeof DeviceType;
+  @Field(() => CustomerDeviceType, { description: 'The customer’s kind of device.' })
+  deviceType!: keyof typeof CustomerDeviceType;
 }
 
 @InputType({ description: 'The customer who claims an account, with the code from the message.' })
@@ -95,11 +99,11 @@ export class ClaimAccountInput extends RepeatableInput {
 }
 
 @ObjectType({ description: 'The way a person gets to an account, and nothing else about them.' })
-export class CardChecked {
-  type!: 'CardChecked';
+export class LoyaltyCardChecked {
+  type!: 'LoyaltyCardChecked';
 
-  @Field(() => CheckCardOutcome, { description: 'The way to an account.' })
-  outcome!: keyof typeof CheckCardOutcome;
+  @Field(() => LoyaltyCardCheckOutcome, { description: 'The way to an account.' })
+  outcome!: keyof typeof LoyaltyCardCheckOutcome;
 
   @Field(() => ID, {
     nullable: true,
@@ -109,15 +113,15 @@ export class CardChecked {
 }
 
 @ObjectType({
-  implements: Success,
+  implements: CustomerSuccess,
   description:
     'A message is on its way if the address may receive a code. The answer does not tell whether it may.',
 })
-export class CodeSent extends Success {
-  type!: 'CodeSent';
+export class CustomerCodeSent extends CustomerSuccess {
+  type!: 'CustomerCodeSent';
 
-  @Field(() => ContactType, { description: 'The type of contact that the code was sent to.' })
-  channel!: keyof typeof ContactType;
+  @Field(() => CustomerContactType, { description: 'The type of contact that the code was sent to.' })
+  channel!: keyof typeof CustomerContactType;
 
   @Field(() => DateTimeScalar, {
     description: 'The time until which the code is valid: ten minutes from now.',
@@ -129,59 +133,59 @@ export class CodeSent extends Success {
   implements: CustomerOutcome,
   description: 'The customer has an account and a card. Continue with `signIn`.',
 })
-export class Registered extends CustomerOutcome {
-  type!: 'Registered';
+export class CustomerRegistered extends CustomerOutcome {
+  type!: 'CustomerRegistered';
 }
 
 @ObjectType({
   implements: CustomerOutcome,
   description: 'The customer has an account. The card is the one they had, or else a new virtual one.',
 })
-export class AccountClaimed extends CustomerOutcome {
-  type!: 'AccountClaimed';
+export class CustomerAccountClaimed extends CustomerOutcome {
+  type!: 'CustomerAccountClaimed';
 
   @Field(() => String, { description: 'The number of the card.' })
   cardNumber!: string;
 }
 
 export const CheckCardResult = outcome('CheckCardResult', () => [
-  CardChecked,
-  InputRejected,
-  TooManyRequests,
+  LoyaltyCardChecked,
+  CustomerInputRejected,
+  CustomerTooManyRequests,
 ]);
 
 export const SendRegistrationCodeResult = outcome('SendRegistrationCodeResult', () => [
-  CodeSent,
-  CampaignNotFound,
-  ResendTooSoon,
-  TooManyRequests,
+  CustomerCodeSent,
+  LoyaltyCampaignNotFound,
+  CustomerResendTooSoon,
+  CustomerTooManyRequests,
   ...inputProblems,
 ]);
 
 export const RegisterWithCodeResult = outcome('RegisterWithCodeResult', () => [
-  Registered,
-  CodeRejected,
-  CardCategoryNotFound,
-  Busy,
+  CustomerRegistered,
+  CustomerCodeRejected,
+  LoyaltyCardCategoryNotFound,
+  CustomerAccountsBusy,
   ...inputProblems,
 ]);
 
 export const SendClaimCodeResult = outcome('SendClaimCodeResult', () => [
-  CodeSent,
+  CustomerCodeSent,
   CustomerNotFound,
-  ContactNotFound,
-  AlreadyRegistered,
-  ResendTooSoon,
-  TooManyRequests,
+  CustomerContactNotFound,
+  CustomerAlreadyRegistered,
+  CustomerResendTooSoon,
+  CustomerTooManyRequests,
   ...inputProblems,
 ]);
 
 export const ClaimAccountResult = outcome('ClaimAccountResult', () => [
-  AccountClaimed,
+  CustomerAccountClaimed,
   CustomerNotFound,
-  AlreadyRegistered,
-  CodeRejected,
-  ContactTaken,
-  Busy,
+  CustomerAlreadyRegistered,
+  CustomerCodeRejected,
+  CustomerContactTaken,
+  CustomerAccountsBusy,
   ...inputProblems,
 ]);

@@ -15,16 +15,16 @@ registerEnumType(CustomerStatus, {
   },
 });
 
-export const Sex = asEnum(['NOT_SPECIFIED', 'MALE', 'FEMALE', 'OTHER']);
-registerEnumType(Sex, {
-  name: 'Sex',
+export const CustomerSex = asEnum(['NOT_SPECIFIED', 'MALE', 'FEMALE', 'OTHER']);
+registerEnumType(CustomerSex, {
+  name: 'CustomerSex',
   description: 'The customer’s sex, as they state it.',
   valuesConfig: { NOT_SPECIFIED: { description: 'Not asked, or not answered.' } },
 });
 
-export const ContactType = asEnum(['EMAIL', 'PHONE', 'PUSH']);
-registerEnumType(ContactType, {
-  name: 'ContactType',
+export const CustomerContactType = asEnum(['EMAIL', 'PHONE', 'PUSH']);
+registerEnumType(CustomerContactType, {
+  name: 'CustomerContactType',
   description: 'The type of a contact.',
   valuesConfig: {
     EMAIL: { description: 'An e-mail address (RFC 5321), at most 254 characters.' },
@@ -33,9 +33,9 @@ registerEnumType(ContactType, {
   },
 });
 
-export const Prover = asEnum(['CUSTOMER', 'SERVICE', 'STAFF']);
-registerEnumType(Prover, {
-  name: 'Prover',
+export const CustomerContactProver = asEnum(['CUSTOMER', 'SERVICE', 'STAFF']);
+registerEnumType(CustomerContactProver, {
+  name: 'CustomerContactProver',
   description: 'Who proved that a contact belongs to the customer.',
   valuesConfig: {
     CUSTOMER: {
@@ -47,9 +47,9 @@ registerEnumType(Prover, {
   },
 });
 
-export const CardStatus = asEnum(['ACTIVE', 'BLOCKED']);
-registerEnumType(CardStatus, {
-  name: 'CardStatus',
+export const LoyaltyCardStatus = asEnum(['ACTIVE', 'BLOCKED']);
+registerEnumType(LoyaltyCardStatus, {
+  name: 'LoyaltyCardStatus',
   description: 'Whether a card can be used.',
   valuesConfig: {
     ACTIVE: { description: 'The card can be used.' },
@@ -57,9 +57,9 @@ registerEnumType(CardStatus, {
   },
 });
 
-export const CampaignKind = asEnum(['POINTS', 'VISITS', 'MONEY', 'PRODUCT']);
-registerEnumType(CampaignKind, {
-  name: 'CampaignKind',
+export const LoyaltyCampaignKind = asEnum(['POINTS', 'VISITS', 'MONEY', 'PRODUCT']);
+registerEnumType(LoyaltyCampaignKind, {
+  name: 'LoyaltyCampaignKind',
   description: 'The unit that a campaign counts.',
   valuesConfig: {
     POINTS: { description: 'Whole points.' },
@@ -69,9 +69,9 @@ registerEnumType(CampaignKind, {
   },
 });
 
-export const TransactionKind = asEnum(['ADD', 'REDEEM', 'REVERSAL', 'TRANSFER']);
-registerEnumType(TransactionKind, {
-  name: 'TransactionKind',
+export const LoyaltyTransactionKind = asEnum(['ADD', 'REDEEM', 'REVERSAL', 'TRANSFER']);
+registerEnumType(LoyaltyTransactionKind, {
+  name: 'LoyaltyTransactionKind',
   description: 'The kind of a movement of a balance.',
   valuesConfig: {
     ADD: { description: 'An amount was added to the card.' },
@@ -83,15 +83,15 @@ registerEnumType(TransactionKind, {
   },
 });
 
-export const DeviceType = asEnum(['BROWSER', 'ANDROID', 'IOS']);
-registerEnumType(DeviceType, {
-  name: 'DeviceType',
+export const CustomerDeviceType = asEnum(['BROWSER', 'ANDROID', 'IOS']);
+registerEnumType(CustomerDeviceType, {
+  name: 'CustomerDeviceType',
   description: 'The kind of device on which a customer signs in.',
 });
 
-export const ActorKind = asEnum(['ANONYMOUS', 'CUSTOMER', 'SERVICE', 'STAFF', 'SYSTEM']);
-registerEnumType(ActorKind, {
-  name: 'ActorKind',
+export const CustomerActorKind = asEnum(['ANONYMOUS', 'CUSTOMER', 'SERVICE', 'STAFF', 'SYSTEM']);
+registerEnumType(CustomerActorKind, {
+  name: 'CustomerActorKind',
   description: 'The kind of caller behind a change.',
   valuesConfig: {
     ANONYMOUS: { description: 'A visitor who has not said who they are.' },
@@ -102,7 +102,7 @@ registerEnumType(ActorKind, {
   },
 });
 
-export const CustomFieldType = asEnum([
+export const CustomerCustomFieldType = asEnum([
   'TEXT',
   'NUMBER',
   'BOOLEAN',
@@ -111,8 +111,8 @@ export const CustomFieldType = asEnum([
   'ONE_OF_LIST',
   'MANY_OF_LIST',
 ]);
-registerEnumType(CustomFieldType, {
-  name: 'CustomFieldType',
+registerEnumType(CustomerCustomFieldType, {
+  name: 'CustomerCustomFieldType',
   description: 'The type of a custom field’s values.',
 });
 
@@ -126,9 +126,14 @@ registerEnumType(CustomerOrder, {
   },
 });
 
-export const CheckCardOutcome = asEnum(['NEW_CUSTOMER', 'HAS_CARD', 'ON_RECORD', 'ALREADY_REGISTERED']);
-registerEnumType(CheckCardOutcome, {
-  name: 'CheckCardOutcome',
+export const LoyaltyCardCheckOutcome = asEnum([
+  'NEW_CUSTOMER',
+  'HAS_CARD',
+  'ON_RECORD',
+  'ALREADY_REGISTERED',
+]);
+registerEnumType(LoyaltyCardCheckOutcome, {
+  name: 'LoyaltyCardCheckOutcome',
   description: 'The way a person gets to an account.',
   valuesConfig: {
     NEW_CUSTOMER: { description: 'Nobody is on record: continue with `sendRegistrationCode`.' },
@@ -141,9 +146,9 @@ registerEnumType(CheckCardOutcome, {
   },
 });
 
-export const ErasureReason = asEnum(erasureReasons);
-registerEnumType(ErasureReason, {
-  name: 'ErasureReason',
+export const CustomerErasureReason = asEnum(erasureReasons);
+registerEnumType(CustomerErasureReason, {
+  name: 'CustomerErasureReason',
   description: 'The ground on which a person’s data is erased (GDPR, article 17).',
   valuesConfig: {
     REQUESTED: { description: 'The person asked for it.' },
@@ -158,9 +163,9 @@ registerEnumType(ErasureReason, {
   },
 });
 
-export const DuplicateRule = asEnum(duplicateRules);
-registerEnumType(DuplicateRule, {
-  name: 'DuplicateRule',
+export const CustomerDuplicateRule = asEnum(duplicateRules);
+registerEnumType(CustomerDuplicateRule, {
+  name: 'CustomerDuplicateRule',
   description: 'A rule by which two records may belong to one person.',
   valuesConfig: {
     SAME_EMAIL: { description: 'The same e-mail address, unproved on at least one of them. Weight 60.' },

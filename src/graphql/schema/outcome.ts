@@ -22,7 +22,7 @@ export function outcome<const T extends ReadonlyArray<ClassType<{ type: string }
     'The success of a mutation. Its non-null fields are known without reading anything after the commit.',
   resolveType: ({ type }: { type: string }) => type,
 })
-export abstract class Success {
+export abstract class CustomerSuccess {
   @Field(() => Boolean, {
     description:
       'Always true: the change is committed, even if a part of the answer could not be read afterwards. Such a part is null and has an error on its path.',

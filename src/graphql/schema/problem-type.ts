@@ -4,7 +4,7 @@ import { type ClassType, Field, Int, InterfaceType, ObjectType } from 'type-grap
   description: 'An expected refusal. Nothing was changed.',
   resolveType: ({ type }: { type: string }) => type,
 })
-export abstract class Problem {
+export abstract class CustomerProblem {
   @Field(() => String, {
     description: 'The problem and what would help, for people. Programs switch on `__typename`.',
   })
@@ -28,8 +28,8 @@ export function problemType<F extends ProblemFactory>(
   description: string,
   ...[fields]: Record<never, never> extends Fields<F> ? [] : [Fields<F>]
 ): ClassType<ReturnType<F>> {
-  const type = { [factory.type]: class extends Problem {} }[factory.type] as ClassType<ReturnType<F>>;
-  ObjectType({ implements: Problem, description: `Status ${factory.status}: ${description}` })(type);
+  const type = { [factory.type]: class extends CustomerProblem {} }[factory.type] as ClassType<ReturnType<F>>;
+  ObjectType({ implements: CustomerProblem, description: `Status ${factory.status}: ${description}` })(type);
   for (const [name, [fieldType, meaning]] of Object.entries<readonly [GraphQLType, string]>(fields ?? {})) {
     Field(fieldType, { description: meaning })(type.prototype, name);
   }

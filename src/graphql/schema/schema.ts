@@ -120,13 +120,14 @@ export async function createSchema(): Promise<Schema> {
   const customer = classes.getType('Customer') as GraphQLObjectType;
   withholdFields(Object.keys(customer.getFields()));
   lean['Customer'] = { ...mapValues(lean['Customer']!, unlessWithheld) };
-  for (const { name } of classes.getImplementations(classes.getType('Success') as never).objects) {
+  for (const { name } of classes.getImplementations(classes.getType('CustomerSuccess') as never).objects) {
     lean[name] = { ...lean[name], done: () => true };
   }
   for (const { name } of classes.getImplementations(classes.getType('CustomerOutcome') as never).objects) {
     lean[name] = { ...lean[name], customer: customerOfOutcome };
   }
-  for (const { name } of classes.getImplementations(classes.getType('BalanceOutcome') as never).objects) {
+  for (const { name } of classes.getImplementations(classes.getType('LoyaltyBalanceOutcome') as never)
+    .objects) {
     lean[name] = { ...lean[name], ...(balanceOutcome as unknown as ResolversOf) };
   }
 

@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { ClientRejected } from '../problems/sign-in.type.js';
-import { outcome, Success } from '../schema/outcome.js';
+import { ServiceTokenClientRejected } from '../problems/sign-in.type.js';
+import { CustomerSuccess, outcome } from '../schema/outcome.js';
 
 @InputType({ description: 'The credentials of a service client.' })
 export class ServiceTokenInput {
@@ -11,8 +11,8 @@ export class ServiceTokenInput {
   clientSecret!: string;
 }
 
-@ObjectType({ implements: Success, description: 'The client has an access token.' })
-export class ServiceTokenIssued extends Success {
+@ObjectType({ implements: CustomerSuccess, description: 'The client has an access token.' })
+export class ServiceTokenIssued extends CustomerSuccess {
   type!: 'ServiceTokenIssued';
 
   @Field(() => String, { description: 'A JWT (RFC 9068) for the header `Authorization: Bearer …`.' })
@@ -25,4 +25,7 @@ export class ServiceTokenIssued extends Success {
   scopes!: string[];
 }
 
-export const ServiceTokenResult = outcome('ServiceTokenResult', () => [ServiceTokenIssued, ClientRejected]);
+export const ServiceTokenResult = outcome('ServiceTokenResult', () => [
+  ServiceTokenIssued,
+  ServiceTokenClientRejected,
+]);

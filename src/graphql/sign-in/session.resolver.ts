@@ -1,9 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SessionRow } from '../../reads/children/sessions.js';
 import type { Context } from '../context.js';
-import { Session } from './session.type.js';
+import { CustomerSession } from './session.type.js';
 
-@Resolver(() => Session)
+@Resolver(() => CustomerSession)
 export class SessionResolver {
   @FieldResolver(() => Boolean, { description: 'Whether this request was sent in this session.' })
   current(@Root() { id }: SessionRow, @Ctx() { caller }: Context): boolean {

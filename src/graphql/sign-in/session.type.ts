@@ -1,14 +1,14 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { SessionRow } from '../../reads/children/sessions.js';
-import { DeviceType } from '../schema/enums.js';
+import { CustomerDeviceType } from '../schema/enums.js';
 import { DateTimeScalar } from '../schema/scalars.js';
 
 @ObjectType({ description: 'A device on which a customer is signed in.' })
-export class Session implements SessionRow {
+export class CustomerSession implements SessionRow {
   @Field(() => ID, { description: 'UUIDv7.' })
   id!: string;
 
-  @Field(() => DeviceType, { description: 'The kind of device.' })
+  @Field(() => CustomerDeviceType, { description: 'The kind of device.' })
   deviceType!: SessionRow['deviceType'];
 
   @Field(() => String, {

@@ -22,7 +22,7 @@ import {
 export class SignInResolver {
   @Mutation(() => SignInResult, {
     description:
-      'Signs a customer in. Every failure has the same answer. After 5 failures from one place there is a wait of 1 s that doubles up to 15 minutes, after 100 from everywhere one of 12 hours; neither applies to a device that is known by its `deviceToken`. TooManyRequests after 100 failures in ten minutes from one place, for any usernames. A customer can be signed in on at most 10 devices; the least recently used one is signed out. For everybody.',
+      'Signs a customer in. Every failure has the same answer. After 5 failures from one place there is a wait of 1 s that doubles up to 15 minutes, after 100 from everywhere one of 12 hours; neither applies to a device that is known by its `deviceToken`. CustomerTooManyRequests after 100 failures in ten minutes from one place, for any usernames. A customer can be signed in on at most 10 devices; the least recently used one is signed out. For everybody.',
   })
   signIn(
     @Arg('input', () => SignInInput, { description: 'The credentials and the device.' }) input: SignInInput,

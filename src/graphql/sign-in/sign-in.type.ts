@@ -1,10 +1,15 @@
 import { Field, ID, InputType, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { CustomerOutcome } from '../customers/customers.type.js';
-import { TooManyRequests } from '../problems/proofs.type.js';
-import { Busy, CredentialsRejected, RefreshRejected, SessionNotFound } from '../problems/sign-in.type.js';
-import { CampaignNotFound } from '../problems/work.type.js';
-import { DeviceType } from '../schema/enums.js';
-import { outcome, Success } from '../schema/outcome.js';
+import { CustomerTooManyRequests } from '../problems/proofs.type.js';
+import {
+  CustomerAccountsBusy,
+  CustomerCredentialsRejected,
+  CustomerRefreshRejected,
+  CustomerSessionNotFound,
+} from '../problems/sign-in.type.js';
+import { LoyaltyCampaignNotFound } from '../problems/work.type.js';
+import { CustomerDeviceType } from '../schema/enums.js';
+import { CustomerSuccess, outcome } from '../schema/outcome.js';
 
 /** The description of an input's device token. */
 export const DEVICE_TOKEN =
@@ -25,8 +30,8 @@ export class SignInInput {
   @Field(() => ID, { nullable: true, description: 'A campaign whose missing data the answer should name.' })
   campaignId?: string | null;
 
-  @Field(() => DeviceType, { description: 'The customer’s kind of device.' })
-  deviceType!: keyof typeof DeviceType;
+  @Field(() => CustomerDeviceType, { description: 'The customer’s kind of device.' })
+  deviceType!: keyof typeof CustomerDeviceType;
 
   @Field(() => String, { nullable: true, description: DEVICE_TOKEN })
   deviceToken?: string | null;
@@ -60,7 +65,7 @@ export class RevokeSessionInput {
   description: 'The tokens of a session.',
   resolveType: ({ type }: { type: string }) => type,
 })
-export abstract class SessionTokens {
+export abstract class CustomerSessionTokens {
   @Field(() => String, { description: 'A JWT (RFC 9068, ES256) for the header `Authorization: Bearer …`.' })
   accessToken!: string;
 
@@ -76,9 +81,12 @@ export abstract class SessionTokens {
   expiresInSeconds!: number;
 }
 
-@ObjectType({ implements: [CustomerOutcome, SessionTokens], description: 'The customer is signed in.' })
-export class SignedIn extends CustomerOutcome implements SessionTokens {
-  type!: 'SignedIn';
+@ObjectType({
+  implements: [CustomerOutcome, CustomerSessionTokens],
+  description: 'The customer is signed in.',
+})
+export class CustomerSignedIn extends CustomerOutcome implements CustomerSessionTokens {
+  type!: 'CustomerSignedIn';
 
   @Field(() => String, { description: KNOWN_AS })
   deviceToken!: string;
@@ -89,12 +97,12 @@ export class SignedIn extends CustomerOutcome implements SessionTokens {
 }
 
 @ObjectType({
-  implements: [CustomerOutcome, SessionTokens],
+  implements: [CustomerOutcome, CustomerSessionTokens],
   description:
     'The customer is signed in, but data that the campaign requires is missing (REGISTRATION_INCOMPLETE). Continue with `updateAccount`.',
 })
-export class RegistrationIncomplete extends CustomerOutcome implements SessionTokens {
-  type!: 'RegistrationIncomplete';
+export class CustomerRegistrationIncomplete extends CustomerOutcome implements CustomerSessionTokens {
+  type!: 'CustomerRegistrationIncomplete';
 
   @Field(() => [String], {
     description: 'The names of the mandatory fields that are empty, in the campaign’s order.',
@@ -110,57 +118,62 @@ export class RegistrationIncomplete extends CustomerOutcome implements SessionTo
 }
 
 @ObjectType({
-  implements: [CustomerOutcome, SessionTokens],
+  implements: [CustomerOutcome, CustomerSessionTokens],
   description: 'The session continues with new tokens.',
 })
-export class SessionRefreshed extends CustomerOutcome implements SessionTokens {
-  type!: 'SessionRefreshed';
+export class CustomerSessionRefreshed extends CustomerOutcome implements CustomerSessionTokens {
+  type!: 'CustomerSessionRefreshed';
 
   accessToken!: string;
   refreshToken!: string;
   expiresInSeconds!: number;
 }
 
-@ObjectType({ implements: Success, description: 'The session has ended; its tokens are dead.' })
-export class SignedOut extends Success {
-  type!: 'SignedOut';
+@ObjectType({ implements: CustomerSuccess, description: 'The session has ended; its tokens are dead.' })
+export class CustomerSignedOut extends CustomerSuccess {
+  type!: 'CustomerSignedOut';
 
   @Field(() => ID, { description: 'The id of the session that has ended.' })
   sessionId!: string;
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'The device is signed out.' })
-export class SessionRevoked extends CustomerOutcome {
-  type!: 'SessionRevoked';
+export class CustomerSessionRevoked extends CustomerOutcome {
+  type!: 'CustomerSessionRevoked';
 
   @Field(() => ID, { description: 'The id of the session that has ended.' })
   id!: string;
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'All other devices are signed out.' })
-export class OtherSessionsRevoked extends CustomerOutcome {
-  type!: 'OtherSessionsRevoked';
+export class CustomerOtherSessionsRevoked extends CustomerOutcome {
+  type!: 'CustomerOtherSessionsRevoked';
 
   @Field(() => Int, { description: 'The number of sessions that have ended.' })
   revoked!: number;
 }
 
 export const SignInResult = outcome('SignInResult', () => [
-  SignedIn,
-  RegistrationIncomplete,
-  CredentialsRejected,
-  CampaignNotFound,
-  TooManyRequests,
-  Busy,
+  CustomerSignedIn,
+  CustomerRegistrationIncomplete,
+  CustomerCredentialsRejected,
+  LoyaltyCampaignNotFound,
+  CustomerTooManyRequests,
+  CustomerAccountsBusy,
 ]);
 
 export const RefreshSessionResult = outcome('RefreshSessionResult', () => [
-  SessionRefreshed,
-  RefreshRejected,
+  CustomerSessionRefreshed,
+  CustomerRefreshRejected,
 ]);
 
-export const SignOutResult = outcome('SignOutResult', () => [SignedOut, SessionNotFound]);
+export const SignOutResult = outcome('SignOutResult', () => [CustomerSignedOut, CustomerSessionNotFound]);
 
-export const RevokeSessionResult = outcome('RevokeSessionResult', () => [SessionRevoked, SessionNotFound]);
+export const RevokeSessionResult = outcome('RevokeSessionResult', () => [
+  CustomerSessionRevoked,
+  CustomerSessionNotFound,
+]);
 
-export const RevokeOtherSessionsResult = outcome('RevokeOtherSessionsResult', () => [OtherSessionsRevoked]);
+export const RevokeOtherSessionsResult = outcome('RevokeOtherSessionsResult', () => [
+  CustomerOtherSessionsRevoked,
+]);

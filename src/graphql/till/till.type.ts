@@ -1,15 +1,23 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { CustomerOutcome, CustomFieldInput, RepeatableInput } from '../customers/customers.type.js';
-import { BalanceTooLarge, CardNotUsable, WrongKind } from '../problems/balances.type.js';
-import { CardAmbiguous, CardTaken, NumberSpaceFull } from '../problems/cards.type.js';
-import { TooManyContacts } from '../problems/contacts.type.js';
-import { Busy, CredentialsProtected, UsernameTaken } from '../problems/sign-in.type.js';
-import { CampaignNotFound, inputProblems, ScopeMissing } from '../problems/work.type.js';
+import { CustomerCustomFieldInput, CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
+import { LoyaltyBalanceTooLarge, LoyaltyCardNotUsable, LoyaltyWrongKind } from '../problems/balances.type.js';
+import {
+  LoyaltyCardAmbiguous,
+  LoyaltyCardNumberSpaceFull,
+  LoyaltyCardTaken,
+} from '../problems/cards.type.js';
+import { CustomerTooManyContacts } from '../problems/contacts.type.js';
+import {
+  CustomerAccountsBusy,
+  CustomerCredentialsProtected,
+  CustomerUsernameTaken,
+} from '../problems/sign-in.type.js';
+import { CustomerScopeMissing, inputProblems, LoyaltyCampaignNotFound } from '../problems/work.type.js';
 import { outcome } from '../schema/outcome.js';
 
-export const RecordOutcome = { NEW: 'NEW', UPDATE: 'UPDATE' } as const;
-registerEnumType(RecordOutcome, {
-  name: 'RecordOutcome',
+export const CustomerRecordOutcome = { NEW: 'NEW', UPDATE: 'UPDATE' } as const;
+registerEnumType(CustomerRecordOutcome, {
+  name: 'CustomerRecordOutcome',
   description: 'Whether a recorded customer is new.',
   valuesConfig: {
     NEW: { description: 'Nobody was found, and a new customer was created.' },
@@ -18,7 +26,7 @@ registerEnumType(RecordOutcome, {
 });
 
 @InputType({ description: 'An amount to add to the customer’s balance in the same call.' })
-export class AutoAddInput {
+export class RecordCustomerAutoAddInput {
   @Field(() => ID, { description: 'The campaign, whose kind gives the amount its meaning.' })
   campaignId!: string;
 
@@ -114,23 +122,23 @@ export class RecordCustomerInput extends RepeatableInput {
   @Field(() => String, { nullable: true, description: 'A free remark, 1 to 1000 characters.' })
   customField?: string | null;
 
-  @Field(() => [CustomFieldInput], {
+  @Field(() => [CustomerCustomFieldInput], {
     nullable: true,
     description: 'Custom fields to set, by number; at most 100.',
   })
-  customFields?: CustomFieldInput[] | null;
+  customFields?: CustomerCustomFieldInput[] | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'A name to sign in with: 3 to 100 letters, digits and . _ @ + -, but neither an e-mail address nor a phone number. It can be changed until the customer has signed in; after that only staff with `accounts:support` can change it, and others get `CredentialsProtected`. Null is refused.',
+      'A name to sign in with: 3 to 100 letters, digits and . _ @ + -, but neither an e-mail address nor a phone number. It can be changed until the customer has signed in; after that only staff with `accounts:support` can change it, and others get `CustomerCredentialsProtected`. Null is refused.',
   })
   username?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'A password of 8 to 128 characters that is not easy to guess; it requires a username. It can be changed until the customer has signed in; after that only staff with `accounts:support` can change it, and others get `CredentialsProtected`. Null is refused. It can never be read.',
+      'A password of 8 to 128 characters that is not easy to guess; it requires a username. It can be changed until the customer has signed in; after that only staff with `accounts:support` can change it, and others get `CustomerCredentialsProtected`. Null is refused. It can never be read.',
   })
   password?: string | null;
 
@@ -147,19 +155,19 @@ export class RecordCustomerInput extends RepeatableInput {
   })
   sendNoEmail?: boolean | null;
 
-  @Field(() => AutoAddInput, {
+  @Field(() => RecordCustomerAutoAddInput, {
     nullable: true,
     description: 'An amount to add to the customer’s balance. A customer without a card gets a virtual one.',
   })
-  autoAdd?: AutoAddInput | null;
+  autoAdd?: RecordCustomerAutoAddInput | null;
 }
 
 @ObjectType({ implements: CustomerOutcome, description: 'The customer is on record, with card and balance.' })
 export class CustomerRecorded extends CustomerOutcome {
   type!: 'CustomerRecorded';
 
-  @Field(() => RecordOutcome, { description: 'Whether the customer is new.' })
-  outcome!: keyof typeof RecordOutcome;
+  @Field(() => CustomerRecordOutcome, { description: 'Whether the customer is new.' })
+  outcome!: keyof typeof CustomerRecordOutcome;
 
   @Field(() => String, { description: 'The customer’s code, for further calls.' })
   code!: string;
@@ -173,17 +181,17 @@ export class CustomerRecorded extends CustomerOutcome {
 
 export const RecordCustomerResult = outcome('RecordCustomerResult', () => [
   CustomerRecorded,
-  CardAmbiguous,
-  CardTaken,
-  NumberSpaceFull,
-  TooManyContacts,
-  UsernameTaken,
-  CredentialsProtected,
-  ScopeMissing,
-  CampaignNotFound,
-  WrongKind,
-  CardNotUsable,
-  BalanceTooLarge,
-  Busy,
+  LoyaltyCardAmbiguous,
+  LoyaltyCardTaken,
+  LoyaltyCardNumberSpaceFull,
+  CustomerTooManyContacts,
+  CustomerUsernameTaken,
+  CustomerCredentialsProtected,
+  CustomerScopeMissing,
+  LoyaltyCampaignNotFound,
+  LoyaltyWrongKind,
+  LoyaltyCardNotUsable,
+  LoyaltyBalanceTooLarge,
+  CustomerAccountsBusy,
   ...inputProblems,
 ]);

@@ -35,7 +35,7 @@ test('the books still add up when the customer is gone, and say nothing of the p
   );
   expect(JSON.stringify(stored)).not.toContain('Marszałkowska');
 
-  const unknown = { __typename: 'TransactionNotFound', status: 404 };
+  const unknown = { __typename: 'LoyaltyTransactionNotFound', status: 404 };
   expect(await withNothingMoved(app, () => till.reverse({ transactionId }))).toMatchObject(unknown);
   // A repeated call is answered as the first time, as far as there is something left to tell.
   const again = await app.ask(
@@ -44,7 +44,7 @@ test('the books still add up when the customer is gone, and say nothing of the p
     await app.service(),
   );
   expect(again.data.addToBalance).toMatchObject({
-    __typename: 'BalanceAdded',
+    __typename: 'LoyaltyBalanceAdded',
     transaction: { id: transactionId, amount: '25', reason: null },
     card: null,
   });

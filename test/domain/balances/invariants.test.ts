@@ -75,12 +75,12 @@ async function take(next: Step, shadow: Shadow, customerId: string): Promise<voi
       const effect = next.does === 'add' ? BigInt(next.amount) : -BigInt(next.amount);
       const outcome = await call();
       const expected = shadow.isBlocked
-        ? 'CardNotUsable'
+        ? 'LoyaltyCardNotUsable'
         : shadow.balances[next.pot]! + effect < 0n
-          ? 'InsufficientBalance'
+          ? 'LoyaltyBalanceInsufficient'
           : next.does === 'add'
-            ? 'BalanceAdded'
-            : 'BalanceRedeemed';
+            ? 'LoyaltyBalanceAdded'
+            : 'LoyaltyBalanceRedeemed';
       expect(outcome.type).toBe(expected);
       if (!('transactionId' in outcome)) return;
       shadow.move(next.pot, effect);
@@ -93,12 +93,12 @@ async function take(next: Step, shadow: Shadow, customerId: string): Promise<voi
       if (!meant) return;
       const outcome = await reverseTransaction(world, { transactionId: meant.id });
       const expected = meant.isReversed
-        ? 'AlreadyReversed'
+        ? 'LoyaltyTransactionAlreadyReversed'
         : shadow.balances[meant.pot]! - meant.amount < 0n
-          ? 'InsufficientBalance'
-          : 'TransactionReversed';
+          ? 'LoyaltyBalanceInsufficient'
+          : 'LoyaltyTransactionReversed';
       expect(outcome.type).toBe(expected);
-      if (expected !== 'TransactionReversed') return;
+      if (expected !== 'LoyaltyTransactionReversed') return;
       shadow.move(meant.pot, -meant.amount);
       meant.isReversed = true;
       return;
@@ -184,7 +184,7 @@ describe('whatever happens to cards', () => {
     await giveCard(app, customerId!);
     const { campaignId } = pots[0]!;
     const added = await addToBalance(tillWorld(app), { customerId, campaignId, amount: '25' });
-    expect(added.type).toBe('BalanceAdded');
+    expect(added.type).toBe('LoyaltyBalanceAdded');
     const refused: Array<[string, RegExp]> = [
       ['update ledger_transaction set amount = 26', /append-only/],
       ['update ledger_transaction set reason = null, redacted_at = now(), amount = 26', /append-only/],

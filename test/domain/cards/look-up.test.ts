@@ -77,7 +77,7 @@ describe('a card number that is looked up', () => {
     for (const sender of [await app.service(['till:record']), await app.service(['customers:read'])]) {
       const { data, errors } = await ask(CODE, CARD, sender);
       expect(data.customer).toBeNull();
-      expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', problem: 'CardAmbiguous' });
+      expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', problem: 'LoyaltyCardAmbiguous' });
       expect(errors?.[0]?.message).toContain('Two or more records have this card.');
     }
   });
@@ -93,7 +93,7 @@ describe('a card number that is looked up', () => {
     expect(data.customer).toBeNull();
     expect(errors?.[0]?.extensions).toEqual({
       code: 'TOO_MANY_REQUESTS',
-      problem: 'TooManyRequests',
+      problem: 'CustomerTooManyRequests',
       retryAfterSeconds: 60,
     });
     later(app, { seconds: 60 });

@@ -20,7 +20,7 @@ const change = async (name: string, input: object, sender?: Sender) => {
   const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
   return ends(
     app,
-    `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on Problem { status } } }`,
+    `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on CustomerProblem { status } } }`,
     input,
     sender,
   );
@@ -146,7 +146,7 @@ describe('the owner of an account is told at the addresses that stood before', (
     await enter(app, { contacts: [{ type: 'EMAIL', value: OTHER, verified: true }] });
     const input = { customerId: id, type: 'EMAIL', value: OTHER, verified: true };
     const answer = await withNothingMoved(app, () => change('addContact', input, staff));
-    expect(answer.__typename).toBe('ContactTaken');
+    expect(answer.__typename).toBe('CustomerContactTaken');
   });
 });
 
@@ -210,20 +210,22 @@ describe('the last way in [L15]', () => {
     const [contact] = (await read(app, id))!.contacts!;
     const which = name.endsWith('Contact') ? { customerId: id, contactId: contact!.id } : { id };
     const asStaff = await withNothingMoved(app, () => change(name, { ...which, ...more }, staff));
-    expect(asStaff).toEqual({ __typename: 'LastWayIn', status: 409 });
+    expect(asStaff).toEqual({ __typename: 'CustomerLastWayIn', status: 409 });
     const asService = await withNothingMoved(app, () => change(name, { ...which, ...more }));
-    expect(asService).toEqual({ __typename: 'ContactProtected', status: 403 });
+    expect(asService).toEqual({ __typename: 'CustomerContactProtected', status: 403 });
   });
 
   test('is gone when another one is there: staff moves somebody who lost the mailbox [L15]', async () => {
     const { id, username, password } = await registered(app, { email: ANNA });
     const [contact] = (await read(app, id))!.contacts!;
     const input = { customerId: id, contactId: contact!.id, value: OTHER, verified: true };
-    expect((await change('updateContact', input, staff)).__typename).toBe('ContactUpdated');
+    expect((await change('updateContact', input, staff)).__typename).toBe('CustomerContactUpdated');
     const document = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
     const by = (name: string) => ({ input: { username: name, password, deviceType: 'BROWSER' } });
-    expect((await app.ask(document, by(OTHER))).data.signIn.__typename).toBe('SignedIn');
-    expect((await app.ask(document, by(username))).data.signIn.__typename).toBe('CredentialsRejected');
+    expect((await app.ask(document, by(OTHER))).data.signIn.__typename).toBe('CustomerSignedIn');
+    expect((await app.ask(document, by(username))).data.signIn.__typename).toBe(
+      'CustomerCredentialsRejected',
+    );
     expect((await change('removeContact', { customerId: id, contactId: contact!.id }, staff)).status).toBe(
       400,
     );
@@ -233,7 +235,7 @@ describe('the last way in [L15]', () => {
     const { account, token } = await signedIn(app, { mobile: PHONE });
     await change('updateCustomer', { id: account.id, externalId: 'shop-1' });
     const answer = await withNothingMoved(app, () => change('updateAccount', { phone: null }, token));
-    expect(answer).toEqual({ __typename: 'LastWayIn', status: 409 });
+    expect(answer).toEqual({ __typename: 'CustomerLastWayIn', status: 409 });
   });
 
   test('staff without contacts:verify changes nothing that an owner proved [L15]', async () => {
@@ -242,6 +244,6 @@ describe('the last way in [L15]', () => {
     const input = { customerId: id, contactId: contact!.id, verified: false };
     const writing = await app.staff(['customers:write']);
     const answer = await withNothingMoved(app, () => change('updateContact', input, writing));
-    expect(answer).toEqual({ __typename: 'ScopeMissing', status: 403 });
+    expect(answer).toEqual({ __typename: 'CustomerScopeMissing', status: 403 });
   });
 });

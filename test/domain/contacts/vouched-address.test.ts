@@ -36,7 +36,7 @@ async function vouchedAccount(own: { email?: string; mobile?: string } = { mobil
   const account = await registered(app, own);
   const document = 'mutation ($input: AddContactInput!) { addContact(input: $input) { __typename } }';
   const input = { customerId: account.id, ...noted, primary: true, verified: true };
-  expect((await ends(app, document, input, await app.staff())).__typename).toBe('ContactAdded');
+  expect((await ends(app, document, input, await app.staff())).__typename).toBe('CustomerContactAdded');
   await forgetMessages(app);
   return account;
 }
@@ -66,7 +66,7 @@ describe('an address that somebody only vouched for', () => {
         },
       ],
     });
-    expect((await signIn(app, holder)).__typename).toBe('SignedIn');
+    expect((await signIn(app, holder)).__typename).toBe('CustomerSignedIn');
     await expectSound(app);
   });
 
@@ -76,14 +76,14 @@ describe('an address that somebody only vouched for', () => {
       email: 'other@example.com',
       campaignId: holder.campaignId,
     });
-    ended(await requestMove(app, token, ANNA), 'EmailChangeRequested');
+    ended(await requestMove(app, token, ANNA), 'CustomerEmailChangeRequested');
     expect(await templates(app)).not.toContain(`emailInUse to ${ANNA}`);
-    ended(await confirmMove(app, token, await linkTo(app, ANNA)), 'EmailChanged');
+    ended(await confirmMove(app, token, await linkTo(app, ANNA)), 'CustomerEmailChanged');
     expect(await contactsOf(account.id)).toEqual([[ANNA, 'CUSTOMER']]);
     await enter(app, { contacts: [{ type: 'PHONE', value: '+48512345670', verified: true }] });
-    ended(await requestPhone(app, token, '+48512345670'), 'CodeSent');
+    ended(await requestPhone(app, token, '+48512345670'), 'CustomerCodeSent');
     const code = await codeTo(app, '+48512345670');
-    ended(await confirmPhone(app, token, '+48512345670', code), 'PhoneChanged');
+    ended(await confirmPhone(app, token, '+48512345670', code), 'CustomerPhoneChanged');
     await expectSound(app);
   });
 
@@ -99,8 +99,8 @@ describe('an address that somebody only vouched for', () => {
     expect((await read(app, id))?.email).toBe(ANNA);
     const { accessToken } = await device(app, account);
     await app.em.execute('delete from message');
-    ended(await requestMove(app, accessToken, 'new@example.com'), 'EmailChangeRequested');
-    ended(await confirmMove(app, accessToken, await linkTo(app, 'new@example.com')), 'EmailChanged');
+    ended(await requestMove(app, accessToken, 'new@example.com'), 'CustomerEmailChangeRequested');
+    ended(await confirmMove(app, accessToken, await linkTo(app, 'new@example.com')), 'CustomerEmailChanged');
     expect(await templates(app)).toContain(`emailChanged to ${ANNA}`);
   });
 
@@ -110,7 +110,7 @@ describe('an address that somebody only vouched for', () => {
     await sendClaim(app, id, { email: ANNA });
     const input = { customerId: id, username: ANNA, password: PASSWORD, code: await codeTo(app, ANNA) };
     const claim = 'mutation ($input: ClaimAccountInput!) { claimAccount(input: $input) { __typename } }';
-    expect((await ends(app, claim, input)).__typename).toBe('AccountClaimed');
+    expect((await ends(app, claim, input)).__typename).toBe('CustomerAccountClaimed');
     expect(await contactsOf(id)).toEqual([[ANNA, 'CUSTOMER']]);
     await requestReset(app, ANNA);
     expect(await templates(app)).toContain(`passwordReset to ${ANNA}`);
@@ -122,8 +122,8 @@ describe('an address that somebody only vouched for', () => {
     const [phone] = (await read(app, holder.id))!.contacts!;
     const remove = 'mutation ($input: RemoveContactInput!) { removeContact(input: $input) { __typename } }';
     const input = { customerId: holder.id, contactId: phone!.id };
-    expect((await ends(app, remove, input, await app.staff())).__typename).toBe('ContactRemoved');
-    expect((await signIn(app, { username: ANNA, password: PASSWORD })).__typename).toBe('SignedIn');
+    expect((await ends(app, remove, input, await app.staff())).__typename).toBe('CustomerContactRemoved');
+    expect((await signIn(app, { username: ANNA, password: PASSWORD })).__typename).toBe('CustomerSignedIn');
     const owner = await registered(app, { email: ANNA, campaignId: holder.campaignId });
     expect(await read(app, holder.id)).toMatchObject({ registered: false, contacts: [{ value: ANNA }] });
     expect(await read(app, owner.id)).toMatchObject({ registered: true });
@@ -135,11 +135,11 @@ describe('an address that somebody only vouched for', () => {
   test('can be proved by the very customer it is on, and is a way to recover from then on [L01]', async () => {
     const account = await vouchedAccount({ email: 'other@example.com' });
     const { data } = await app.ask(
-      'mutation ($input: SignInInput!) { signIn(input: $input) { ... on SignedIn { accessToken } } }',
+      'mutation ($input: SignInInput!) { signIn(input: $input) { ... on CustomerSignedIn { accessToken } } }',
       { input: { username: ANNA, password: account.password, deviceType: 'BROWSER' } },
     );
-    ended(await requestMove(app, data.signIn.accessToken, ANNA), 'EmailChangeRequested');
-    ended(await confirmMove(app, data.signIn.accessToken, await linkTo(app, ANNA)), 'EmailChanged');
+    ended(await requestMove(app, data.signIn.accessToken, ANNA), 'CustomerEmailChangeRequested');
+    ended(await confirmMove(app, data.signIn.accessToken, await linkTo(app, ANNA)), 'CustomerEmailChanged');
     expect(await contactsOf(account.id)).toContainEqual([ANNA, 'CUSTOMER']);
     // Nobody had proved the address before, so no way back goes there.
     expect((await templates(app)).filter((one) => one.startsWith('emailChanged'))).toEqual([]);
@@ -162,7 +162,7 @@ describe('an address that somebody only vouched for', () => {
     await sendCode(app, campaignId, { email: ANNA });
     expect(await templates(app)).toEqual([`alreadyRegistered to ${ANNA}`]);
     const input = { code: '12345678', username: ANNA, password: PASSWORD, campaignId };
-    expect((await register(app, input)).__typename).toBe('CodeRejected');
+    expect((await register(app, input)).__typename).toBe('CustomerCodeRejected');
     const till = await ends(app, RECORD_CUSTOMER, { code: 'A', email: ANNA });
     expect(till.customer.contacts).toMatchObject([{ isVerified: false }]);
     expect(await contactsOf(owner.id)).toEqual([[ANNA, 'CUSTOMER']]);

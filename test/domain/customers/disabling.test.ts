@@ -51,14 +51,14 @@ describe.each(['updateCustomer', 'replaceCustomer'] as const)(
       await set(name, account.id, 'ENABLED', by);
       for (const { accessToken, refreshToken } of devices) {
         expect(await whoIs(app, accessToken)).toBeNull();
-        expect((await refresh(app, refreshToken)).__typename).toBe('RefreshRejected');
+        expect((await refresh(app, refreshToken)).__typename).toBe('CustomerRefreshRejected');
       }
       const sessions = (await app.everythingStored())['session'] as Array<{ revoked_reason: string }>;
       expect(sessions.map(({ revoked_reason }) => revoked_reason)).toEqual(['DISABLED', 'DISABLED']);
       expect((await historyOf(app, account.id, ['SESSIONS_REVOKED']))[0]).toMatchObject({
         changes: [{ field: 'sessions', from: 2, to: null }],
       });
-      expect((await signIn(app, account)).__typename).toBe('SignedIn');
+      expect((await signIn(app, account)).__typename).toBe('CustomerSignedIn');
     });
 
     test('has no open link or code either, but for the owner’s way back [L12]', async () => {
@@ -75,10 +75,12 @@ describe.each(['updateCustomer', 'replaceCustomer'] as const)(
       await set(name, account.id, 'DISABLED', 'staff');
       await set(name, account.id, 'ENABLED', 'staff');
       const { accessToken } = await device(app, { ...account, username: 'new@example.com' });
-      expect((await confirmReset(app, reset, OTHER_PASSWORD)).__typename).toBe('CodeRejected');
-      expect((await confirmMove(app, accessToken, moving)).__typename).toBe('CodeRejected');
-      expect((await confirmPhone(app, accessToken, '+48512345678', code)).__typename).toBe('CodeRejected');
-      expect((await revert(app, back)).__typename).toBe('EmailChangeReverted');
+      expect((await confirmReset(app, reset, OTHER_PASSWORD)).__typename).toBe('CustomerCodeRejected');
+      expect((await confirmMove(app, accessToken, moving)).__typename).toBe('CustomerCodeRejected');
+      expect((await confirmPhone(app, accessToken, '+48512345678', code)).__typename).toBe(
+        'CustomerCodeRejected',
+      );
+      expect((await revert(app, back)).__typename).toBe('CustomerEmailChangeReverted');
     });
 
     test('once disabled, saying so again changes nothing [L12]', async () => {

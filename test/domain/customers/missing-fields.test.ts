@@ -44,7 +44,7 @@ describe('the data entry of a campaign', () => {
       save({ firstName: 'Anna', company: 'Nowak & Co', tags: ['x'] }),
     );
     expect(answer).toMatchObject({
-      __typename: 'MissingFields',
+      __typename: 'CustomerFieldsMissing',
       status: 400,
       // The e-mail address is there; a field that is not shown or not mandatory is never missing.
       missingFields: ['lastName', 'birthDate', 'city', 'terms', 'profiling'],
@@ -61,30 +61,30 @@ describe('the data entry of a campaign', () => {
   test('is kept when complete, optional fields absent; signing in is complete then [FI-16, FI-18]', async () => {
     const { account, campaignId, save } = await member();
     const enter = () => signIn(app, { username: account.username, password: account.password, campaignId });
-    expect(ended(await enter(), 'RegistrationIncomplete').missingFields).toHaveLength(5);
-    const { customer } = ended(await save(COMPLETE), 'AccountUpdated');
+    expect(ended(await enter(), 'CustomerRegistrationIncomplete').missingFields).toHaveLength(5);
+    const { customer } = ended(await save(COMPLETE), 'CustomerAccountUpdated');
     expect(customer).toMatchObject({ lastName: 'Nowak', company: null, sex: 'NOT_SPECIFIED' });
-    expect((await enter()).__typename).toBe('SignedIn');
+    expect((await enter()).__typename).toBe('CustomerSignedIn');
   });
 
   test('counts what was filled in before [FI-16]', async () => {
     const { save } = await member();
-    ended(await save(COMPLETE), 'AccountUpdated');
-    ended(await save({ firstName: 'Anna' }), 'AccountUpdated');
+    ended(await save(COMPLETE), 'CustomerAccountUpdated');
+    ended(await save({ firstName: 'Anna' }), 'CustomerAccountUpdated');
   });
 
   test('may not empty a mandatory field later [FI-16]', async () => {
     const { account, save } = await member();
-    ended(await save(COMPLETE), 'AccountUpdated');
+    ended(await save(COMPLETE), 'CustomerAccountUpdated');
     const answer = await withNothingMoved(app, () => save({ birthDate: null }));
-    expect(answer).toMatchObject({ __typename: 'MissingFields', missingFields: ['birthDate'] });
+    expect(answer).toMatchObject({ __typename: 'CustomerFieldsMissing', missingFields: ['birthDate'] });
     expect((await read(app, account.id))?.birthDate).toBe('1989-08-03');
   });
 
   test.each([NOBODY, 'x', ''])('of a campaign there is not is refused: “%s” [FI-14]', async (campaignId) => {
     const { save } = await member();
     expect(await withNothingMoved(app, () => save({ ...COMPLETE, campaignId }))).toMatchObject({
-      __typename: 'CampaignNotFound',
+      __typename: 'LoyaltyCampaignNotFound',
       status: 404,
     });
   });
@@ -94,7 +94,7 @@ describe('the data entry of a campaign', () => {
     await app.em.execute(`update campaign_field set wording_version = 'terms-2026-02'
       where campaign_id = '${campaignId}' and name = 'terms'`);
     later(app, { seconds: 30 });
-    ended(await save(COMPLETE), 'AccountUpdated');
+    ended(await save(COMPLETE), 'CustomerAccountUpdated');
     const by = {
       actorKind: 'CUSTOMER',
       actorId: account.id,
@@ -117,12 +117,12 @@ describe('the data entry of a campaign', () => {
 
   test('the same decision again is no new one; under another wording it is [FI-17]', async () => {
     const { campaignId, save } = await member();
-    ended(await save(COMPLETE), 'AccountUpdated');
+    ended(await save(COMPLETE), 'CustomerAccountUpdated');
     later(app, { seconds: 30 });
     await withNothingMoved(app, () => save(COMPLETE));
     await app.em.execute(`update campaign_field set wording_version = 'terms-2026-02'
       where campaign_id = '${campaignId}' and name = 'terms'`);
-    ended(await save(COMPLETE), 'AccountUpdated');
+    ended(await save(COMPLETE), 'CustomerAccountUpdated');
     expect((await app.everythingStored())['agreement_evidence']).toHaveLength(3);
   });
 
@@ -134,7 +134,7 @@ describe('the data entry of a campaign', () => {
       [{ name: '', granted: true }],
     ]) {
       const answer = await withNothingMoved(app, () => save({ ...COMPLETE, consents }));
-      expect(ended(answer, 'InputRejected').fields[0]?.path).toMatch(/^consents/);
+      expect(ended(answer, 'CustomerInputRejected').fields[0]?.path).toMatch(/^consents/);
     }
   });
 });

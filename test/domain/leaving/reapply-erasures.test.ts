@@ -35,7 +35,7 @@ describe('a person with two records', () => {
   test('is exported and erased with both, and the ledger names both [BX-04]', async () => {
     const { survivor, absorbed } = await two();
     const { data } = await app.ask(ExportCustomerDocument, { id: survivor }, await app.staff());
-    const text = JSON.stringify(ended(data.exportCustomer, 'DataExport').data);
+    const text = JSON.stringify(ended(data.exportCustomer, 'CustomerDataExport').data);
     for (const held of [survivor, absorbed, 'Canary-Survivor', 'Canary-Absorbed', 'anna@example.com'])
       expect(text).toContain(held);
     await erase(survivor);

@@ -54,13 +54,13 @@ class Shadow {
   total = 0;
 
   expectedOf(merge: Merge): string {
-    if (!merge.stands) return 'AlreadyUnmerged';
+    if (!merge.stands) return 'CustomerAlreadyUnmerged';
     const later = this.merges.slice(this.merges.indexOf(merge) + 1);
     const isBuiltOn = later.some(
       ({ stands, survivor, absorbed }) => stands && [survivor, absorbed].includes(merge.survivor),
     );
-    if (isBuiltOn) return 'LaterMergeStands';
-    return this.held[merge.survivor]! < merge.came ? 'UnmergeBlocked' : 'CustomersUnmerged';
+    if (isBuiltOn) return 'CustomerLaterMergeStands';
+    return this.held[merge.survivor]! < merge.came ? 'CustomerUnmergeBlocked' : 'CustomersUnmerged';
   }
 
   part(merge: Merge): void {
@@ -117,9 +117,13 @@ async function take(next: Step, shadow: Shadow, ids: string[], campaignId: strin
       const outcome = await (next.does === 'add'
         ? addToBalance(world, input)
         : redeemFromBalance(world, input));
-      const succeeds = next.does === 'add' ? 'BalanceAdded' : 'BalanceRedeemed';
+      const succeeds = next.does === 'add' ? 'LoyaltyBalanceAdded' : 'LoyaltyBalanceRedeemed';
       const isShort = shadow.held[head]! + effect < 0;
-      const expected = !shadow.hasCard[head] ? 'CardNotFound' : isShort ? 'InsufficientBalance' : succeeds;
+      const expected = !shadow.hasCard[head]
+        ? 'LoyaltyCardNotFound'
+        : isShort
+          ? 'LoyaltyBalanceInsufficient'
+          : succeeds;
       expect(outcome.type).toBe(expected);
       if (outcome.type !== succeeds) return;
       shadow.held[head]! += effect;
@@ -130,14 +134,14 @@ async function take(next: Step, shadow: Shadow, ids: string[], campaignId: strin
       const pair = { survivorId: ids[next.who]!, absorbedId: ids[next.other]! };
       const foreseen = await mergePreview(world, pair);
       const outcome = await mergeCustomers(world, pair);
-      if (next.who === next.other) expect(outcome.type).toBe('SameCustomer');
+      if (next.who === next.other) expect(outcome.type).toBe('CustomerMergeWithSelf');
       else if (shadow.head[next.who] !== next.who || shadow.head[next.other] !== next.other) {
-        expect(outcome.type).toBe('AlreadyMerged');
+        expect(outcome.type).toBe('CustomerAlreadyMerged');
       } else {
         expect(outcome.type).toBe('CustomersMerged');
         shadow.join((outcome as { mergeId: string }).mergeId, next.who, next.other);
       }
-      if (foreseen.type !== 'MergePreview') return expect(foreseen.type).toBe(outcome.type);
+      if (foreseen.type !== 'CustomerMergePreview') return expect(foreseen.type).toBe(outcome.type);
       const balance = foreseen.items.find(({ subject }) => subject === 'BALANCE')?.result ?? '0';
       expect(Number(balance)).toBe(shadow.held[next.who]);
       return;

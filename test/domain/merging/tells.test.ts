@@ -84,7 +84,7 @@ describe('what was proved before a merge', () => {
     const { id: absorbed } = await registered(app, { email: ANNA, campaignId });
     const mergeId = await merged(app, survivor, absorbed);
     await app.em.execute(`update contact set proved_by = 'CUSTOMER' where value = '${ANNA}'`);
-    const blocked = ended(await unmerge(app, mergeId), 'UnmergeBlocked');
+    const blocked = ended(await unmerge(app, mergeId), 'CustomerUnmergeBlocked');
     expect(blocked.obstacles).toMatchObject([{ name: `contact EMAIL ${ANNA}` }]);
   });
 });

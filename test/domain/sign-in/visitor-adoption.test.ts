@@ -19,7 +19,7 @@ async function known() {
         { name: 'size', value: 41 },
       ],
     }),
-    'AnonymousRecognized',
+    'CustomerVisitorRecognized',
   );
   await app.ask(
     'mutation ($input: SetTagsInput!) { setTags(input: $input) { __typename } }',
@@ -43,7 +43,7 @@ describe('a visitor who turns out to be a customer', () => {
     later(app, { seconds: 5 });
     const guest = await known();
     later(app, { seconds: 5 });
-    ended(await enter(guest.token), 'SignedIn');
+    ended(await enter(guest.token), 'CustomerSignedIn');
 
     expect(await read(app, id)).toMatchObject({
       customId: 'crm-7',
@@ -74,7 +74,7 @@ describe('a visitor who turns out to be a customer', () => {
        select gen_random_uuid(), ?, 'a' || n, '1' from generate_series(1, 499) n`,
       [id],
     );
-    ended(await enter((await known()).token), 'SignedIn');
+    ended(await enter((await known()).token), 'CustomerSignedIn');
     const names = (await read(app, id))!.attributes!.map(({ name }) => name);
     expect(names).toHaveLength(500);
     expect(names).toContain('page');
@@ -83,14 +83,14 @@ describe('a visitor who turns out to be a customer', () => {
   test('the profile ends: its tokens, its record, a second adoption [SY-22]', async () => {
     const { id } = await registered(app);
     const guest = await known();
-    ended(await enter(guest.token), 'SignedIn');
+    ended(await enter(guest.token), 'CustomerSignedIn');
     expect(await whoIs(app, guest.token)).toBeNull();
-    expect((await refresh(app, guest.refreshToken)).__typename).toBe('RefreshRejected');
+    expect((await refresh(app, guest.refreshToken)).__typename).toBe('CustomerRefreshRejected');
     expect(await read(app, guest.id)).toBeNull();
     const once = await historyOf(app, id, ['VISITOR_ADOPTED']);
     expect(once).toHaveLength(1);
     later(app, { seconds: 5 });
-    ended(await enter(guest.token), 'SignedIn');
+    ended(await enter(guest.token), 'CustomerSignedIn');
     expect(await historyOf(app, id, ['VISITOR_ADOPTED'])).toEqual(once);
     // The next visit from that browser begins anew.
     expect((await visitor(app, 'visitor-4711')).id).not.toBe(guest.id);
@@ -99,7 +99,7 @@ describe('a visitor who turns out to be a customer', () => {
   test('keeps it when registering [SY-22]', async () => {
     const guest = await known();
     const campaignId = await campaign(app);
-    ended(await sendCode(app, campaignId, { email: 'new@example.com' }), 'CodeSent');
+    ended(await sendCode(app, campaignId, { email: 'new@example.com' }), 'CustomerCodeSent');
     const input = {
       code: await codeTo(app, 'new@example.com'),
       username: 'new@example.com',
@@ -108,7 +108,7 @@ describe('a visitor who turns out to be a customer', () => {
       deviceType: 'BROWSER',
     } as const;
     const { data } = await app.ask(RegisterWithCodeDocument, { input }, guest.token);
-    const { customer } = ended(data.registerWithCode, 'Registered');
+    const { customer } = ended(data.registerWithCode, 'CustomerRegistered');
     expect(customer!.id).not.toBe(guest.id);
     expect(await read(app, customer!.id)).toMatchObject({
       anonymous: false,
@@ -123,7 +123,7 @@ describe('a visitor who turns out to be a customer', () => {
     const { id } = await registered(app);
     const guest = await known();
     expect((await enter(guest.token, 'anna@example.com', 'not the password at all')).__typename).toBe(
-      'CredentialsRejected',
+      'CustomerCredentialsRejected',
     );
     expect(await whoIs(app, guest.token)).toBe(guest.id);
     expect((await read(app, id))?.tags).toEqual([]);
@@ -132,7 +132,7 @@ describe('a visitor who turns out to be a customer', () => {
   test('a customer who is signed in already adopts nobody [SY-22]', async () => {
     const { id } = await registered(app);
     const berta = await registered(app, { email: 'berta@example.com' });
-    ended(await enter(await app.customer(berta.id)), 'SignedIn');
+    ended(await enter(await app.customer(berta.id)), 'CustomerSignedIn');
     expect(await historyOf(app, id, ['VISITOR_ADOPTED'])).toEqual([]);
     expect((await read(app, berta.id))?.registered).toBe(true);
   });

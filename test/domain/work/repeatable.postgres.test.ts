@@ -45,7 +45,7 @@ test('a second call with the key has its turn when the first is refused [BX-05]'
 test('a second call that waits longer than locks allow is told that the first is still running [BX-05]', async () => {
   const isOver = Promise.withResolvers<typeof paid>();
   const { first, second } = await twoAtOnce(() => isOver.promise);
-  expect(await second).toMatchObject({ type: 'IdempotencyKeyInFlight', status: 409 });
+  expect(await second).toMatchObject({ type: 'CustomerIdempotencyKeyInFlight', status: 409 });
   isOver.resolve(paid);
   expect([await first, said]).toEqual([paid, []]);
 });

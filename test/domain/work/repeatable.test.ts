@@ -34,7 +34,9 @@ test('a repetition runs nothing again and says nothing again, nor does another i
   expect(await repeatable(world(), 'pay', input, steps)).toEqual(paid);
   expect(await repeatable(world(), 'pay', input, steps)).toEqual(paid);
   const other = { ...input, amount: 4 };
-  expect(await repeatable(world(), 'pay', other, steps)).toMatchObject({ type: 'IdempotencyKeyReused' });
+  expect(await repeatable(world(), 'pay', other, steps)).toMatchObject({
+    type: 'CustomerIdempotencyKeyReused',
+  });
   expect([runs, said, await payments()]).toEqual([['first', 'in transaction'], ['registered'], 1]);
 });
 
@@ -68,7 +70,12 @@ test.each<Payment>([input, { amount: 3 }])(
         return pay(work);
       },
     });
-    type Ends = 'Paid' | 'Refused' | 'InputRejected' | 'IdempotencyKeyReused' | 'IdempotencyKeyInFlight';
+    type Ends =
+      | 'Paid'
+      | 'Refused'
+      | 'CustomerInputRejected'
+      | 'CustomerIdempotencyKeyReused'
+      | 'CustomerIdempotencyKeyInFlight';
     expectTypeOf<(typeof answer)['type']>().toEqualTypeOf<Ends>();
     expect(answer).toEqual(paid);
   },

@@ -23,10 +23,10 @@ describe('adding to a balance', () => {
   test('the card gains what was added, by its number [ST-05]', async () => {
     const added = ended(
       await till.add({ cardNumber: CARD, campaignId, amount: '25', reason: 'birthday', reference: 'R-1' }),
-      'BalanceAdded',
+      'LoyaltyBalanceAdded',
     );
     expect(added).toEqual({
-      __typename: 'BalanceAdded',
+      __typename: 'LoyaltyBalanceAdded',
       transaction: {
         id: expect.any(String),
         kind: 'ADD',
@@ -117,14 +117,18 @@ describe('adding to a balance', () => {
       ],
     ];
     for (const [input, message] of wrong) {
-      expect(await refuse(input)).toEqual({ __typename: 'WrongKind', status: 400, message });
+      expect(await refuse(input)).toEqual({ __typename: 'LoyaltyWrongKind', status: 400, message });
     }
   });
 
   test('what is no amount is refused [F10]', async () => {
     for (const amount of ['0', '-0', '0.0000', '-25']) {
       const fields = [{ path: 'amount', message: 'must be greater than zero.' }];
-      expect(await refuse({ amount })).toMatchObject({ __typename: 'InputRejected', status: 400, fields });
+      expect(await refuse({ amount })).toMatchObject({
+        __typename: 'CustomerInputRejected',
+        status: 400,
+        fields,
+      });
     }
     const service = await app.service();
     const asText: string = AddToBalanceDocument.toString();
@@ -141,18 +145,26 @@ describe('adding to a balance', () => {
 
   test('a balance never has more than 15 digits before the point [F10]', async () => {
     await till.hasAdded({ customerId, campaignId, amount: '999999999999999' });
-    expect(await refuse({ amount: '1' })).toMatchObject({ __typename: 'BalanceTooLarge', status: 409 });
+    expect(await refuse({ amount: '1' })).toMatchObject({
+      __typename: 'LoyaltyBalanceTooLarge',
+      status: 409,
+    });
   });
 
   test('a card that is not there, or said in no way or two, is refused', async () => {
-    expect(await refuse({ cardNumber: 'none' })).toMatchObject({ __typename: 'CardNotFound', status: 404 });
+    expect(await refuse({ cardNumber: 'none' })).toMatchObject({
+      __typename: 'LoyaltyCardNotFound',
+      status: 404,
+    });
     const cardNumber = null;
     for (const id of [NOBODY, 'not-an-id']) {
-      expect(await refuse({ cardNumber, customerId: id })).toMatchObject({ __typename: 'CardNotFound' });
+      expect(await refuse({ cardNumber, customerId: id })).toMatchObject({
+        __typename: 'LoyaltyCardNotFound',
+      });
     }
-    expect(await refuse({ customerId })).toMatchObject({ __typename: 'InputRejected' });
+    expect(await refuse({ customerId })).toMatchObject({ __typename: 'CustomerInputRejected' });
     expect(await refuse({ cardNumber })).toMatchObject({
-      __typename: 'InputRejected',
+      __typename: 'CustomerInputRejected',
       fields: [{ path: 'cardNumber', message: 'give exactly one of `cardNumber` and `customerId`.' }],
     });
   });
@@ -160,19 +172,22 @@ describe('adding to a balance', () => {
   test('a card that two records have is refused [ST-M4]', async () => {
     await enterWithCard(app, '2222');
     await shareCards(app, CARD);
-    expect(await refuse({})).toMatchObject({ __typename: 'CardAmbiguous', status: 409 });
+    expect(await refuse({})).toMatchObject({ __typename: 'LoyaltyCardAmbiguous', status: 409 });
   });
 
   test('a campaign that is not there is refused', async () => {
     for (const id of [NOBODY, 'not-an-id']) {
-      expect(await refuse({ campaignId: id })).toMatchObject({ __typename: 'CampaignNotFound', status: 404 });
+      expect(await refuse({ campaignId: id })).toMatchObject({
+        __typename: 'LoyaltyCampaignNotFound',
+        status: 404,
+      });
     }
   });
 });
 
 describeRepeatable<AddToBalanceInput>(app, {
   document: AddToBalanceDocument,
-  success: 'BalanceAdded',
+  success: 'LoyaltyBalanceAdded',
   input: async () => ({ cardNumber: CARD, campaignId, amount: '25' }),
   other: (input) => ({ ...input, amount: '26' }),
   refused: (input) => ({ ...input, cardNumber: 'none' }),

@@ -47,8 +47,8 @@ describe('50 tills at once', () => {
     await till.hasAdded({ customerId, campaignId, amount: '100' });
     const redeemed = await atOnce((n) => redeem(n, { customerId, campaignId, amount: '7' }));
     expect(count(redeemed.map(({ __typename }) => __typename))).toEqual({
-      BalanceRedeemed: 14,
-      InsufficientBalance: 36,
+      LoyaltyBalanceRedeemed: 14,
+      LoyaltyBalanceInsufficient: 36,
     });
     expect((await till.card(customerId)).balances).toMatchObject([{ amount: '2' }]);
     expect(await booksOf(app)).toEqual({ balance: '2', entries: '2', total: '0', transactions: 15 });
@@ -56,7 +56,7 @@ describe('50 tills at once', () => {
 
   test('add to a card that has nothing yet, each once', async () => {
     const added = await atOnce((n) => add(n, { customerId, campaignId, amount: '3' }));
-    expect(count(added.map(({ __typename }) => __typename))).toEqual({ BalanceAdded: AT_ONCE });
+    expect(count(added.map(({ __typename }) => __typename))).toEqual({ LoyaltyBalanceAdded: AT_ONCE });
     expect(await booksOf(app)).toEqual({ balance: '150', entries: '150', total: '0', transactions: AT_ONCE });
   });
 
@@ -65,7 +65,7 @@ describe('50 tills at once', () => {
       Array.from({ length: AT_ONCE }, (_, n) => enterWithCard(app, `29111111111${10 + n}`)),
     );
     const added = await atOnce((n) => add(n, { customerId: ids[n], campaignId, amount: '3' }));
-    expect(count(added.map(({ __typename }) => __typename))).toEqual({ BalanceAdded: AT_ONCE });
+    expect(count(added.map(({ __typename }) => __typename))).toEqual({ LoyaltyBalanceAdded: AT_ONCE });
     expect(await booksOf(app)).toEqual({ balance: '150', entries: '150', total: '0', transactions: AT_ONCE });
   });
 
@@ -74,8 +74,8 @@ describe('50 tills at once', () => {
     await till.hasAdded({ customerId, campaignId, amount: '1000' });
     const reversed = await atOnce(() => till.reverse({ transactionId }));
     expect(count(reversed.map(({ __typename }) => __typename))).toEqual({
-      TransactionReversed: 1,
-      AlreadyReversed: AT_ONCE - 1,
+      LoyaltyTransactionReversed: 1,
+      LoyaltyTransactionAlreadyReversed: AT_ONCE - 1,
     });
     expect(await booksOf(app)).toEqual({ balance: '1000', entries: '1000', total: '0', transactions: 3 });
   });
@@ -88,9 +88,9 @@ describe('50 tills at once', () => {
     for (const { data, errors } of answers) {
       expect(errors).toBeUndefined();
       const outcome = data.addToBalance;
-      if (outcome.__typename === 'BalanceAdded') ids.add(outcome.transaction!.id);
+      if (outcome.__typename === 'LoyaltyBalanceAdded') ids.add(outcome.transaction!.id);
       // Somebody who waited too long for the first is told to ask again.
-      else expect(outcome.__typename).toBe('IdempotencyKeyInFlight');
+      else expect(outcome.__typename).toBe('CustomerIdempotencyKeyInFlight');
     }
     expect(ids.size).toBe(1);
     expect(await booksOf(app)).toEqual({ balance: '25', entries: '25', total: '0', transactions: 1 });
@@ -105,8 +105,8 @@ describe('50 tills at once', () => {
     for (const { data, errors } of answers) {
       expect(errors).toBeUndefined();
       const outcome = data.redeemFromBalance;
-      if (outcome.__typename === 'BalanceRedeemed') ids.add(outcome.transaction!.id);
-      else expect(outcome.__typename).toBe('IdempotencyKeyInFlight');
+      if (outcome.__typename === 'LoyaltyBalanceRedeemed') ids.add(outcome.transaction!.id);
+      else expect(outcome.__typename).toBe('CustomerIdempotencyKeyInFlight');
     }
     expect(ids.size).toBe(1);
     expect(await booksOf(app)).toEqual({ balance: '75', entries: '75', total: '0', transactions: 2 });

@@ -30,7 +30,10 @@ beforeEach(async () => {
 describe('reversing a transaction', () => {
   test('takes an addition back, and both say so', async () => {
     const transactionId = await add('25');
-    const reversed = ended(await till.reverse({ transactionId, reason: 'mistyped' }), 'TransactionReversed');
+    const reversed = ended(
+      await till.reverse({ transactionId, reason: 'mistyped' }),
+      'LoyaltyTransactionReversed',
+    );
     expect(reversed.transaction).toMatchObject({
       kind: 'REVERSAL',
       amount: '-25',
@@ -54,10 +57,13 @@ describe('reversing a transaction', () => {
     const coffee = await startCampaign(app, 'PRODUCT');
     const pot = { customerId, campaignId: coffee, product: 'Espresso' };
     await till.hasAdded({ ...pot, amount: '5' });
-    const redeemed = ended(await till.redeem({ ...pot, amount: '2', reference: 'R-9' }), 'BalanceRedeemed');
+    const redeemed = ended(
+      await till.redeem({ ...pot, amount: '2', reference: 'R-9' }),
+      'LoyaltyBalanceRedeemed',
+    );
     const reversed = ended(
       await till.reverse({ transactionId: redeemed.transaction!.id }),
-      'TransactionReversed',
+      'LoyaltyTransactionReversed',
     );
     expect(reversed.transaction).toMatchObject({ amount: '2', product: 'Espresso', reference: 'R-9' });
     expect(reversed.card?.balances).toMatchObject([{ amount: '5', product: 'Espresso' }]);
@@ -67,13 +73,17 @@ describe('reversing a transaction', () => {
     const transactionId = await add('25');
     await till.reverse({ transactionId });
     await add('100');
-    expect(await refuse({ transactionId })).toMatchObject({ __typename: 'AlreadyReversed', status: 409 });
+    expect(await refuse({ transactionId })).toMatchObject({
+      __typename: 'LoyaltyTransactionAlreadyReversed',
+      status: 409,
+    });
   });
 
   test('a reversal is not reversed, nor what went from card to card', async () => {
     const transactionId = await add('25');
-    const reversal = ended(await till.reverse({ transactionId }), 'TransactionReversed').transaction!.id;
-    const notReversible = { __typename: 'NotReversible', status: 409 };
+    const reversal = ended(await till.reverse({ transactionId }), 'LoyaltyTransactionReversed').transaction!
+      .id;
+    const notReversible = { __typename: 'LoyaltyTransactionNotReversible', status: 409 };
     expect(await refuse({ transactionId: reversal })).toMatchObject(notReversible);
     await add('25');
     await replaceCardOf(app, customerId, '2900000000002');
@@ -89,7 +99,7 @@ describe('reversing a transaction', () => {
     const transactionId = await add('25');
     await till.redeem({ customerId, campaignId, amount: '1' });
     expect(await refuse({ transactionId })).toMatchObject({
-      __typename: 'InsufficientBalance',
+      __typename: 'LoyaltyBalanceInsufficient',
       status: 409,
       balance: '24',
     });
@@ -98,14 +108,14 @@ describe('reversing a transaction', () => {
   test('a mistake on a blocked card can be mended', async () => {
     const transactionId = await add('25');
     await app.em.nativeUpdate(Card, { number: CARD }, { status: 'BLOCKED' });
-    const { card } = ended(await till.reverse({ transactionId }), 'TransactionReversed');
+    const { card } = ended(await till.reverse({ transactionId }), 'LoyaltyTransactionReversed');
     expect(card).toMatchObject({ status: 'BLOCKED', balances: [{ amount: '0' }] });
   });
 
   test('what was added to a replaced card is taken from the card that replaced it', async () => {
     const transactionId = await add('25');
     await replaceCardOf(app, customerId, '2900000000002');
-    const reversed = ended(await till.reverse({ transactionId }), 'TransactionReversed');
+    const reversed = ended(await till.reverse({ transactionId }), 'LoyaltyTransactionReversed');
     expect(reversed.card).toMatchObject({ number: '2900000000002', balances: [{ amount: '0' }] });
     expect((await till.card(customerId)).transactions.nodes.map(({ amount }) => amount)).toEqual([
       '-25',
@@ -117,7 +127,7 @@ describe('reversing a transaction', () => {
     await add('25');
     for (const transactionId of [NOBODY, 'not-an-id']) {
       expect(await refuse({ transactionId })).toMatchObject({
-        __typename: 'TransactionNotFound',
+        __typename: 'LoyaltyTransactionNotFound',
         status: 404,
       });
     }
@@ -126,7 +136,7 @@ describe('reversing a transaction', () => {
   test('a reason nobody could store is refused [F10]', async () => {
     const transactionId = await add('25');
     for (const reason of ['', 'x'.repeat(501), 'a\0b']) {
-      expect(await refuse({ transactionId, reason })).toMatchObject({ __typename: 'InputRejected' });
+      expect(await refuse({ transactionId, reason })).toMatchObject({ __typename: 'CustomerInputRejected' });
     }
   });
 });
@@ -135,7 +145,7 @@ let second: string;
 
 describeRepeatable<ReverseTransactionInput>(app, {
   document: ReverseTransactionDocument,
-  success: 'TransactionReversed',
+  success: 'LoyaltyTransactionReversed',
   input: async () => {
     second = await add('100');
     return { transactionId: await add('25') };

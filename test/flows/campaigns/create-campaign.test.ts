@@ -16,7 +16,7 @@ describe('creating a campaign', () => {
     ['MONEY', 'EUR'],
   ])('staff start one that counts %s, with an empty form', async (kind, currency) => {
     const { __typename, campaign } = await create({ kind, currency });
-    expect(__typename).toBe('CampaignCreated');
+    expect(__typename).toBe('LoyaltyCampaignCreated');
     expect(campaign).toEqual({
       id: expect.any(String),
       name: 'Club',
@@ -36,7 +36,7 @@ describe('creating a campaign', () => {
       { kind: 'POINTS', currency: 'EUR' },
     ]) {
       expect(await refuse(input)).toMatchObject({
-        __typename: 'InputRejected',
+        __typename: 'CustomerInputRejected',
         status: 400,
         fields: [{ path: 'currency' }],
       });
@@ -46,7 +46,7 @@ describe('creating a campaign', () => {
   test('a name that is none is refused [D12]', async () => {
     for (const name of ['', 'x'.repeat(101), 'a\u0000b']) {
       expect(await refuse({ name })).toMatchObject({
-        __typename: 'InputRejected',
+        __typename: 'CustomerInputRejected',
         fields: [{ path: 'name' }],
       });
     }
@@ -56,7 +56,7 @@ describe('creating a campaign', () => {
     const first = await create({ idempotencyKey: 'k' });
     expect(await refuse({ idempotencyKey: 'k' })).toEqual(first);
     expect(await refuse({ idempotencyKey: 'k', name: 'Other' })).toMatchObject({
-      __typename: 'IdempotencyKeyReused',
+      __typename: 'CustomerIdempotencyKeyReused',
       status: 422,
     });
     expect(await countOf(app, 'campaign')).toBe(1);

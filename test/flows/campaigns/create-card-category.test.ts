@@ -19,10 +19,10 @@ describe('naming a card category', () => {
 
   test('a name there is, or that is none, is refused', async () => {
     await create({});
-    expect(await refuse({})).toMatchObject({ __typename: 'CardCategoryNameTaken', status: 409 });
+    expect(await refuse({})).toMatchObject({ __typename: 'LoyaltyCardCategoryNameTaken', status: 409 });
     for (const name of ['', 'x'.repeat(101), 'a\u0000b']) {
       expect(await refuse({ name })).toMatchObject({
-        __typename: 'InputRejected',
+        __typename: 'CustomerInputRejected',
         fields: [{ path: 'name' }],
       });
     }

@@ -70,7 +70,10 @@ describe('setting which data a campaign asks for', () => {
     expect([await names(campaignId), await names(other)]).toEqual([['firstName'], ['email']]);
     for (const id of [NOBODY, 'not-an-id']) {
       expect(await formOf(id)).toBeUndefined();
-      expect(await refuse({ campaignId: id })).toMatchObject({ __typename: 'CampaignNotFound', status: 404 });
+      expect(await refuse({ campaignId: id })).toMatchObject({
+        __typename: 'LoyaltyCampaignNotFound',
+        status: 404,
+      });
     }
   });
 
@@ -98,7 +101,7 @@ describe('setting which data a campaign asks for', () => {
     ];
     for (const [customDataFields, path] of bad) {
       expect(await refuse({ customDataFields })).toMatchObject({
-        __typename: 'InputRejected',
+        __typename: 'CustomerInputRejected',
         status: 400,
         fields: [{ path }],
       });
@@ -109,7 +112,7 @@ describe('setting which data a campaign asks for', () => {
     const first = await set({ idempotencyKey: 'k' });
     expect(await refuse({ idempotencyKey: 'k' })).toEqual(first);
     expect(await refuse({ idempotencyKey: 'k', customDataFields: [field('email')] })).toMatchObject({
-      __typename: 'IdempotencyKeyReused',
+      __typename: 'CustomerIdempotencyKeyReused',
     });
   });
 });

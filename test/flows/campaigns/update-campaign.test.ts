@@ -13,7 +13,7 @@ describe('renaming a campaign', () => {
     const id = await startCampaign(app, 'MONEY', 'PLN');
     const other = await startCampaign(app);
     expect(await rename({ id })).toMatchObject({
-      __typename: 'CampaignUpdated',
+      __typename: 'LoyaltyCampaignUpdated',
       campaign: { id, name: 'Circle', kind: 'MONEY', currency: 'PLN' },
     });
     const { data } = await app.ask('{ campaigns { id name } }');
@@ -26,7 +26,10 @@ describe('renaming a campaign', () => {
   test('an unknown campaign or a name that is none is refused', async () => {
     const id = await startCampaign(app);
     for (const unknown of [NOBODY, 'not-an-id']) {
-      expect(await refuse({ id: unknown })).toMatchObject({ __typename: 'CampaignNotFound', status: 404 });
+      expect(await refuse({ id: unknown })).toMatchObject({
+        __typename: 'LoyaltyCampaignNotFound',
+        status: 404,
+      });
     }
     for (const name of ['', 'x'.repeat(101)]) {
       expect(await refuse({ id, name })).toMatchObject({ fields: [{ path: 'name' }] });

@@ -20,13 +20,13 @@ describe('blocking a card', () => {
     await till.hasAdded({ cardNumber: CARD, campaignId, amount: '25' });
     const blocked = await block({ cardNumber: CARD, reason: 'stolen' });
     expect(blocked).toMatchObject({
-      __typename: 'CardBlocked',
+      __typename: 'LoyaltyCardBlocked',
       customer: { id: customerId, card: { number: CARD, status: 'BLOCKED', balances: [{ amount: '25' }] } },
     });
     const input = { cardNumber: CARD, campaignId, amount: '1' };
     for (const move of [() => till.add(input), () => till.redeem(input)]) {
       const answer = await withNothingMoved<unknown>(app, move);
-      expect(answer).toMatchObject({ __typename: 'CardNotUsable', status: 409 });
+      expect(answer).toMatchObject({ __typename: 'LoyaltyCardNotUsable', status: 409 });
     }
     expect(await historyOf(app, customerId, ['CARD_BLOCKED'])).toMatchObject([
       {
@@ -40,13 +40,21 @@ describe('blocking a card', () => {
 
   test('a card that is blocked already stays so, without another entry', async () => {
     await block({ customerId });
-    expect((await refuse({ customerId, reason: 'again' })).__typename).toBe('CardBlocked');
+    expect((await refuse({ customerId, reason: 'again' })).__typename).toBe('LoyaltyCardBlocked');
   });
 
   test('a card that is not there, said badly or with an endless reason is refused [D12]', async () => {
-    expect(await refuse({})).toMatchObject({ __typename: 'InputRejected', fields: [{ path: 'cardNumber' }] });
-    expect(await refuse({ customerId, cardNumber: CARD })).toMatchObject({ __typename: 'InputRejected' });
-    expect(await refuse({ customerId: NOBODY })).toMatchObject({ __typename: 'CardNotFound', status: 404 });
+    expect(await refuse({})).toMatchObject({
+      __typename: 'CustomerInputRejected',
+      fields: [{ path: 'cardNumber' }],
+    });
+    expect(await refuse({ customerId, cardNumber: CARD })).toMatchObject({
+      __typename: 'CustomerInputRejected',
+    });
+    expect(await refuse({ customerId: NOBODY })).toMatchObject({
+      __typename: 'LoyaltyCardNotFound',
+      status: 404,
+    });
     for (const reason of ['', 'x'.repeat(201), 'a\u0000b']) {
       expect(await refuse({ customerId, reason })).toMatchObject({ fields: [{ path: 'reason' }] });
     }
@@ -55,7 +63,7 @@ describe('blocking a card', () => {
 
 describeRepeatable<{ customerId: string; reason?: string; idempotencyKey?: string }>(app, {
   document: BLOCK_CARD,
-  success: 'CardBlocked',
+  success: 'LoyaltyCardBlocked',
   input: async () => ({ customerId }),
   other: (input) => ({ ...input, reason: 'lost' }),
   refused: (input) => ({ ...input, customerId: NOBODY }),

@@ -17,7 +17,7 @@ describe('issuing a card', () => {
   test('a customer gets the plastic card with the number printed on it, of its category', async () => {
     const gold = await endsForStaff(app, CREATE_CATEGORY, { name: 'Gold' });
     const issued = await issue({ number: 'AB-12', categoryId: gold.category.id });
-    expect(issued.__typename).toBe('CardIssued');
+    expect(issued.__typename).toBe('LoyaltyCardIssued');
     expect(issued.customer).toMatchObject({
       id: customerId,
       card: { number: 'AB-12', status: 'ACTIVE', category: gold.category, balances: [] },
@@ -50,17 +50,17 @@ describe('issuing a card', () => {
     expect((await issue({ digits: 4 })).customer.card.number).toBe('9999');
     const { id } = await enter(app, { externalId: 'shop-2' });
     expect(await refuse({ customerId: id, digits: 4 })).toMatchObject({
-      __typename: 'NumberSpaceFull',
+      __typename: 'LoyaltyCardNumberSpaceFull',
       status: 409,
     });
   });
 
   test('who has a card keeps it, and nobody gets another’s number', async () => {
     await issue({ number: 'AB-12' });
-    expect(await refuse({ number: 'AB-13' })).toMatchObject({ __typename: 'CardExists', status: 409 });
+    expect(await refuse({ number: 'AB-13' })).toMatchObject({ __typename: 'LoyaltyCardExists', status: 409 });
     const { id } = await enter(app, { externalId: 'shop-2' });
     expect(await refuse({ customerId: id, number: 'AB-12' })).toMatchObject({
-      __typename: 'CardTaken',
+      __typename: 'LoyaltyCardTaken',
       status: 409,
     });
   });
@@ -69,7 +69,7 @@ describe('issuing a card', () => {
     for (const id of [NOBODY, 'not-an-id']) {
       expect(await refuse({ customerId: id })).toMatchObject({ __typename: 'CustomerNotFound', status: 404 });
       expect(await refuse({ categoryId: id })).toMatchObject({
-        __typename: 'CardCategoryNotFound',
+        __typename: 'LoyaltyCardCategoryNotFound',
         status: 404,
       });
     }
@@ -79,7 +79,7 @@ describe('issuing a card', () => {
     const numbers = ['', ' ', 'a b', 'x'.repeat(41), '１２３', "1'; drop table card; --", 'a\u0000', 'é'];
     for (const number of numbers) {
       expect(await refuse({ number }), number).toMatchObject({
-        __typename: 'InputRejected',
+        __typename: 'CustomerInputRejected',
         status: 400,
         fields: [{ path: 'number', message: 'must be 1 to 40 letters, digits and hyphens.' }],
       });
@@ -97,7 +97,7 @@ beforeEach(async () => {
 
 describeRepeatable<{ customerId: string; idempotencyKey?: string }>(app, {
   document: ISSUE_CARD,
-  success: 'CardIssued',
+  success: 'LoyaltyCardIssued',
   input: async () => ({ customerId }),
   other: (input) => ({ ...input, customerId: another }),
   refused: (input) => ({ ...input, customerId: NOBODY }),

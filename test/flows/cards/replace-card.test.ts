@@ -18,7 +18,7 @@ describe('replacing a card', () => {
     const campaignId = await startCampaign(app);
     await tillOf(app).hasAdded({ cardNumber: CARD, campaignId, amount: '25' });
     const { __typename, customer } = await replace({ cardNumber: CARD, number: 'NEW-1' });
-    expect(__typename).toBe('CardReplaced');
+    expect(__typename).toBe('LoyaltyCardReplaced');
     expect(customer).toMatchObject({
       id: customerId,
       card: {
@@ -38,38 +38,52 @@ describe('replacing a card', () => {
     await ends(app, BLOCK_CARD, { customerId });
     const { card } = (await replace({ customerId, digits: 9 })).customer;
     expect(card).toMatchObject({ number: expect.stringMatching(/^[1-9]\d{8}$/), status: 'ACTIVE' });
-    expect(await refuse({ cardNumber: CARD })).toMatchObject({ __typename: 'CardNotFound', status: 404 });
+    expect(await refuse({ cardNumber: CARD })).toMatchObject({
+      __typename: 'LoyaltyCardNotFound',
+      status: 404,
+    });
     expect(await countOf(app, 'card')).toBe(2);
   });
 
   test('the number a customer has already replaces nothing', async () => {
     const answer = await refuse({ cardNumber: CARD, number: CARD });
-    expect(answer).toMatchObject({ __typename: 'CardReplaced', customer: { card: { number: CARD } } });
+    expect(answer).toMatchObject({ __typename: 'LoyaltyCardReplaced', customer: { card: { number: CARD } } });
   });
 
   test('another’s number is refused', async () => {
     await enterWithCard(app, 'OTHER');
     expect(await refuse({ customerId, number: 'OTHER' })).toMatchObject({
-      __typename: 'CardTaken',
+      __typename: 'LoyaltyCardTaken',
       status: 409,
     });
   });
 
   test('a card said in no way, in two or that is not there is refused [D12]', async () => {
-    expect(await refuse({})).toMatchObject({ __typename: 'InputRejected', fields: [{ path: 'cardNumber' }] });
-    expect(await refuse({ cardNumber: CARD, customerId })).toMatchObject({ __typename: 'InputRejected' });
+    expect(await refuse({})).toMatchObject({
+      __typename: 'CustomerInputRejected',
+      fields: [{ path: 'cardNumber' }],
+    });
+    expect(await refuse({ cardNumber: CARD, customerId })).toMatchObject({
+      __typename: 'CustomerInputRejected',
+    });
     expect(await refuse({ customerId, number: 'a b' })).toMatchObject({ fields: [{ path: 'number' }] });
     expect(await refuse({ customerId, digits: 20 })).toMatchObject({ fields: [{ path: 'digits' }] });
     for (const id of [NOBODY, 'not-an-id', "' or 1=1 --"]) {
-      expect(await refuse({ customerId: id })).toMatchObject({ __typename: 'CardNotFound', status: 404 });
-      expect(await refuse({ cardNumber: id })).toMatchObject({ __typename: 'CardNotFound', status: 404 });
+      expect(await refuse({ customerId: id })).toMatchObject({
+        __typename: 'LoyaltyCardNotFound',
+        status: 404,
+      });
+      expect(await refuse({ cardNumber: id })).toMatchObject({
+        __typename: 'LoyaltyCardNotFound',
+        status: 404,
+      });
     }
   });
 });
 
 describeRepeatable<{ customerId: string; number: string; idempotencyKey?: string }>(app, {
   document: REPLACE_CARD,
-  success: 'CardReplaced',
+  success: 'LoyaltyCardReplaced',
   input: async () => ({ customerId, number: 'NEW-1' }),
   other: (input) => ({ ...input, number: 'NEW-2' }),
   refused: (input) => ({ ...input, customerId: NOBODY }),

@@ -13,13 +13,13 @@ beforeEach(async () => {
 });
 const verify = (pin: string, which: object = { cardNumber: CARD }) =>
   ends(app, VERIFY_PIN, { ...which, pin });
-const isRejected = { __typename: 'PinRejected', status: 403 };
+const isRejected = { __typename: 'CustomerPinRejected', status: 403 };
 
 describe('verifying a PIN', () => {
   test('a terminal hears that it is the customer’s, by card or by customer [ST-09]', async () => {
     for (const which of [{ cardNumber: CARD }, { customerId }]) {
       expect(await verify('4711', which)).toEqual({
-        __typename: 'PinVerified',
+        __typename: 'CustomerPinVerified',
         customer: { id: customerId },
       });
     }
@@ -34,10 +34,10 @@ describe('verifying a PIN', () => {
     const rejected = await verify('0000');
     expect(await verify('4711')).toEqual(rejected);
     later(app, { seconds: 2 });
-    expect(await verify('4711')).toMatchObject({ __typename: 'PinVerified' });
+    expect(await verify('4711')).toMatchObject({ __typename: 'CustomerPinVerified' });
     // The right one clears the count.
     for (let tries = 0; tries < 2; tries += 1) expect(await verify('0000')).toMatchObject(isRejected);
-    expect(await verify('4711')).toMatchObject({ __typename: 'PinVerified' });
+    expect(await verify('4711')).toMatchObject({ __typename: 'CustomerPinVerified' });
   });
 
   test('after ten wrong tries in a day the right PIN is refused until the next, by card and customer [ST-09]', async () => {
@@ -48,7 +48,7 @@ describe('verifying a PIN', () => {
     expect(await verify('4711')).toMatchObject(isRejected);
     expect(await verify('4711', { customerId })).toMatchObject(isRejected);
     later(app, { hours: 24 });
-    expect(await verify('4711')).toMatchObject({ __typename: 'PinVerified' });
+    expect(await verify('4711')).toMatchObject({ __typename: 'CustomerPinVerified' });
   });
 
   test('who has no PIN or a blocked card is refused alike [ST-09]', async () => {
@@ -62,7 +62,7 @@ describe('verifying a PIN', () => {
 
   test('a card that is not there is said to be none [ST-09]', async () => {
     expect(await verify('4711', { cardNumber: 'none' })).toMatchObject({
-      __typename: 'CardNotFound',
+      __typename: 'LoyaltyCardNotFound',
       status: 404,
     });
     expect(await verify('4711', { customerId: NOBODY })).toMatchObject({
@@ -70,21 +70,23 @@ describe('verifying a PIN', () => {
       status: 404,
     });
     for (const which of [{}, { customerId, cardNumber: CARD }]) {
-      expect(await verify('4711', which)).toMatchObject({ __typename: 'InputRejected', status: 400 });
+      expect(await verify('4711', which)).toMatchObject({ __typename: 'CustomerInputRejected', status: 400 });
     }
   });
 
   test('a customer without a card has a PIN as well, and it is looked at [ST-09]', async () => {
     const { customer } = await ends(app, RECORD_CUSTOMER, { code: 'no-card', pin: '471193' });
     expect(customer.card).toBeNull();
-    expect(await verify('471193', { customerId: customer.id })).toMatchObject({ __typename: 'PinVerified' });
+    expect(await verify('471193', { customerId: customer.id })).toMatchObject({
+      __typename: 'CustomerPinVerified',
+    });
     expect(await verify('0000', { customerId: customer.id })).toMatchObject(isRejected);
   });
 
   test('a changed PIN takes the place of the old one, and guesses at that one are forgotten [ST-15]', async () => {
     for (let tries = 0; tries < 4; tries += 1) expect(await verify('0000')).toMatchObject(isRejected);
     await ends(app, RECORD_CUSTOMER, { cardNumber: CARD, pin: '0815' });
-    expect(await verify('0815')).toMatchObject({ __typename: 'PinVerified' });
+    expect(await verify('0815')).toMatchObject({ __typename: 'CustomerPinVerified' });
     expect(await verify('4711')).toMatchObject(isRejected);
   });
 

@@ -19,7 +19,7 @@ test('has one primary contact of a type after 20 concurrent calls, and all 20 co
   );
   for (const { data, errors } of answers) {
     expect(errors).toBeUndefined();
-    ended(data.addContact, 'ContactAdded');
+    ended(data.addContact, 'CustomerContactAdded');
   }
   const after = await read(app, customerId);
   expect(after?.contacts?.map(({ value }) => value).toSorted()).toEqual(
@@ -40,8 +40,8 @@ test('the same address added 20 times at once is on the record once [NH-04]', as
     Array.from({ length: 20 }, () => app.ask(AddContactDocument, { input }, service)),
   );
   const outcomes = answers.map(({ data }) => data.addContact.__typename);
-  expect(outcomes.filter((name) => name === 'ContactAdded')).toHaveLength(1);
-  expect(outcomes.filter((name) => name === 'ContactAlreadyListed')).toHaveLength(19);
+  expect(outcomes.filter((name) => name === 'CustomerContactAdded')).toHaveLength(1);
+  expect(outcomes.filter((name) => name === 'CustomerContactAlreadyListed')).toHaveLength(19);
   expect((await read(app, customerId))?.contacts).toHaveLength(1);
 });
 
@@ -54,6 +54,6 @@ test('an address is proved by one of 20 customers who claim it at once [NH-04]',
   const inputs = await Promise.all(Array.from({ length: 20 }, (_, n) => claim(n)));
   const answers = await Promise.all(inputs.map((input) => app.ask(AddContactDocument, { input }, service)));
   const outcomes = answers.map(({ data }) => data.addContact.__typename);
-  expect(outcomes.filter((name) => name === 'ContactAdded')).toHaveLength(1);
-  expect(outcomes.filter((name) => name === 'ContactTaken')).toHaveLength(19);
+  expect(outcomes.filter((name) => name === 'CustomerContactAdded')).toHaveLength(1);
+  expect(outcomes.filter((name) => name === 'CustomerContactTaken')).toHaveLength(19);
 });

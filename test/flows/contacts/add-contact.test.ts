@@ -12,7 +12,7 @@ const add = async (input: AddContactInput, sender?: Sender) => {
   return data.addContact;
 };
 const added = async (input: AddContactInput, sender?: Sender) =>
-  ended(await add(input, sender), 'ContactAdded');
+  ended(await add(input, sender), 'CustomerContactAdded');
 const refuse = (input: AddContactInput, sender?: Sender) => withNothingMoved(app, () => add(input, sender));
 
 describe('a contact that is added', () => {
@@ -61,7 +61,7 @@ describe('a contact that is added', () => {
     ['PUSH', 'x'.repeat(4097)],
   ] as const)('has to be one of its type: %s %j is none [NH-04]', async (type, value) => {
     const { id: customerId } = await enter(app, { externalId: 'shop-1' });
-    const { fields, status } = ended(await refuse({ customerId, type, value }), 'InputRejected');
+    const { fields, status } = ended(await refuse({ customerId, type, value }), 'CustomerInputRejected');
     expect([status, ...fields.map(({ path }) => path)]).toEqual([400, 'value']);
   });
 
@@ -94,7 +94,7 @@ describe('a contact that is added', () => {
     const { id: customerId } = await enter(app, { contacts: [{ type: 'PHONE', value: '512345678' }] });
     expect(
       await refuse({ customerId, type: 'PHONE', value: '+48 512-345-678', primary: true }),
-    ).toMatchObject({ __typename: 'ContactAlreadyListed', status: 409 });
+    ).toMatchObject({ __typename: 'CustomerContactAlreadyListed', status: 409 });
   });
 
   test('is not verified when another customer has proved it [NH-04]', async () => {
@@ -102,7 +102,7 @@ describe('a contact that is added', () => {
     const { id: customerId } = await enter(app, { externalId: 'shop-1' });
     const contact = { customerId, type: 'EMAIL', value: 'A@example.com' } as const;
     expect(await refuse({ ...contact, verified: true })).toMatchObject({
-      __typename: 'ContactTaken',
+      __typename: 'CustomerContactTaken',
       status: 409,
     });
     expect((await added(contact)).contact?.verified).toBe(false);
@@ -112,10 +112,10 @@ describe('a contact that is added', () => {
     const contacts = Array.from({ length: 50 }, (_, n) => ({ type: 'PUSH', value: `t${n}` }) as const);
     const { id: customerId } = await enter(app, { externalId: 'shop-1', contacts });
     expect(await refuse({ customerId, type: 'PUSH', value: 'one more' })).toMatchObject({
-      __typename: 'InputRejected',
+      __typename: 'CustomerInputRejected',
     });
     expect(await refuse({ customerId, type: 'PUSH', value: 't50' })).toMatchObject({
-      __typename: 'TooManyContacts',
+      __typename: 'CustomerTooManyContacts',
       status: 409,
     });
   });
@@ -124,11 +124,11 @@ describe('a contact that is added', () => {
     const { id } = await enter(app, { externalId: 'shop-1' });
     const me = await app.customer(id);
     expect(await refuse({ type: 'EMAIL', value: 'a@example.com' }, me)).toMatchObject({
-      __typename: 'PushTokensOnly',
+      __typename: 'CustomerPushTokensOnly',
       status: 403,
     });
     expect(await refuse({ type: 'PHONE', value: '512345678', verified: true }, me)).toMatchObject({
-      __typename: 'PushTokensOnly',
+      __typename: 'CustomerPushTokensOnly',
     });
     expect((await added({ type: 'PUSH', value: 'a' }, me)).customer?.id).toBe(id);
     expect((await added({ customerId: id.toUpperCase(), type: 'PUSH', value: 'b' }, me)).customer?.id).toBe(
@@ -147,7 +147,7 @@ describe('a contact that is added', () => {
 
 describeRepeatable<AddContactInput>(app, {
   document: AddContactDocument,
-  success: 'ContactAdded',
+  success: 'CustomerContactAdded',
   input: async () => ({
     customerId: (await enter(app, { externalId: 'shop-1' })).id,
     type: 'EMAIL',

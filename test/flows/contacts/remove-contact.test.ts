@@ -12,7 +12,7 @@ const remove = async (input: RemoveContactInput, sender?: Sender) => {
   return data.removeContact;
 };
 const removed = async (input: RemoveContactInput, sender?: Sender) =>
-  ended(await remove(input, sender), 'ContactRemoved');
+  ended(await remove(input, sender), 'CustomerContactRemoved');
 const refuse = (input: RemoveContactInput, sender?: Sender) =>
   withNothingMoved(app, () => remove(input, sender));
 
@@ -49,11 +49,13 @@ describe('a contact that is removed', () => {
   test('is unknown the second time, as is one of another customer [NH-09]', async () => {
     const { customerId, email: contactId } = await anna();
     const { id: other } = await enter(app, { externalId: 'shop-2' });
-    expect(await refuse({ customerId: other, contactId })).toMatchObject({ __typename: 'ContactNotFound' });
+    expect(await refuse({ customerId: other, contactId })).toMatchObject({
+      __typename: 'CustomerContactNotFound',
+    });
     expect(await refuse({ customerId: NOBODY, contactId })).toMatchObject({ __typename: 'CustomerNotFound' });
     await removed({ customerId, contactId });
     expect(await refuse({ customerId, contactId })).toMatchObject({
-      __typename: 'ContactNotFound',
+      __typename: 'CustomerContactNotFound',
       status: 404,
     });
   });
@@ -62,7 +64,7 @@ describe('a contact that is removed', () => {
     const { customerId, email, phone, push } = await anna();
     await removed({ customerId, contactId: email });
     expect(await refuse({ customerId, contactId: phone })).toMatchObject({
-      __typename: 'NothingIdentifying',
+      __typename: 'CustomerUnidentifiable',
       status: 400,
     });
     expect((await removed({ customerId, contactId: push })).customer?.contacts).toHaveLength(1);
@@ -87,8 +89,10 @@ describe('a contact that is removed', () => {
     const me = await app.customer(customerId);
     const { id: other } = await enter(app, { externalId: 'shop-2' });
     const stranger = await app.customer(other);
-    expect(await refuse({ contactId: email }, me)).toMatchObject({ __typename: 'PushTokensOnly' });
-    expect(await refuse({ contactId: push }, stranger)).toMatchObject({ __typename: 'ContactNotFound' });
+    expect(await refuse({ contactId: email }, me)).toMatchObject({ __typename: 'CustomerPushTokensOnly' });
+    expect(await refuse({ contactId: push }, stranger)).toMatchObject({
+      __typename: 'CustomerContactNotFound',
+    });
     expect(await refuse({ customerId, contactId: push }, stranger)).toMatchObject({
       __typename: 'CustomerNotFound',
     });
@@ -100,7 +104,7 @@ let spare: string;
 
 describeRepeatable<RemoveContactInput>(app, {
   document: RemoveContactDocument,
-  success: 'ContactRemoved',
+  success: 'CustomerContactRemoved',
   input: async () => {
     const { customerId, email: contactId, push } = await anna();
     spare = push;

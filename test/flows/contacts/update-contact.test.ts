@@ -12,7 +12,7 @@ const update = async (input: UpdateContactInput, sender?: Sender) => {
   return data.updateContact;
 };
 const updated = async (input: UpdateContactInput, sender?: Sender) =>
-  ended(await update(input, sender), 'ContactUpdated');
+  ended(await update(input, sender), 'CustomerContactUpdated');
 const refuse = (input: UpdateContactInput, sender?: Sender) =>
   withNothingMoved(app, () => update(input, sender));
 
@@ -66,7 +66,7 @@ describe('a contact that is updated', () => {
     const { customerId, first: contactId } = await anna();
     later(app, { hours: 1 });
     const same = { customerId, contactId, value: 'a@example.com', primary: true, verified: true };
-    expect(ended(await refuse(same), 'ContactUpdated').customer?.version).toBe(1);
+    expect(ended(await refuse(same), 'CustomerContactUpdated').customer?.version).toBe(1);
     await refuse({ customerId, contactId });
   });
 
@@ -76,9 +76,9 @@ describe('a contact that is updated', () => {
     const unknown = [
       [{ customerId: NOBODY, contactId }, 'CustomerNotFound'],
       [{ contactId }, 'CustomerNotFound'],
-      [{ customerId: other, contactId }, 'ContactNotFound'],
-      [{ customerId, contactId: NOBODY }, 'ContactNotFound'],
-      [{ customerId, contactId: 'x' }, 'ContactNotFound'],
+      [{ customerId: other, contactId }, 'CustomerContactNotFound'],
+      [{ customerId, contactId: NOBODY }, 'CustomerContactNotFound'],
+      [{ customerId, contactId: 'x' }, 'CustomerContactNotFound'],
     ] as const;
     for (const [input, __typename] of unknown) {
       expect(await refuse({ ...input, primary: false })).toMatchObject({ __typename, status: 404 });
@@ -88,15 +88,15 @@ describe('a contact that is updated', () => {
   test('has to be one of its type, and only once on the record [NH-04]', async () => {
     const { customerId, first: contactId } = await anna();
     expect(await refuse({ customerId, contactId, value: '512345678' })).toMatchObject({
-      __typename: 'InputRejected',
+      __typename: 'CustomerInputRejected',
       fields: [{ path: 'value' }],
     });
     expect(await refuse({ customerId, contactId, value: null })).toMatchObject({
-      __typename: 'InputRejected',
+      __typename: 'CustomerInputRejected',
       fields: [{ path: 'value' }],
     });
     expect(await refuse({ customerId, contactId, value: 'B@example.com' })).toMatchObject({
-      __typename: 'ContactAlreadyListed',
+      __typename: 'CustomerContactAlreadyListed',
       status: 409,
     });
   });
@@ -105,7 +105,7 @@ describe('a contact that is updated', () => {
     await enter(app, { contacts: [{ type: 'EMAIL', value: 'b@example.com', verified: true }] });
     const { customerId, second: contactId } = await anna();
     expect(await refuse({ customerId, contactId, verified: true, primary: true })).toMatchObject({
-      __typename: 'ContactTaken',
+      __typename: 'CustomerContactTaken',
       status: 409,
     });
   });
@@ -114,7 +114,7 @@ describe('a contact that is updated', () => {
     const { customerId, second, push } = await anna();
     const me = await app.customer(customerId);
     expect(await refuse({ contactId: second, verified: true }, me)).toMatchObject({
-      __typename: 'PushTokensOnly',
+      __typename: 'CustomerPushTokensOnly',
       status: 403,
     });
     const { contact } = await updated({ contactId: push, value: 'token-2', primary: true }, me);
@@ -128,13 +128,15 @@ describe('a contact that is updated', () => {
     expect(await refuse({ customerId, contactId, value: 'x' }, me)).toMatchObject({
       __typename: 'CustomerNotFound',
     });
-    expect(await refuse({ contactId, value: 'x' }, me)).toMatchObject({ __typename: 'ContactNotFound' });
+    expect(await refuse({ contactId, value: 'x' }, me)).toMatchObject({
+      __typename: 'CustomerContactNotFound',
+    });
   });
 });
 
 describeRepeatable<UpdateContactInput>(app, {
   document: UpdateContactDocument,
-  success: 'ContactUpdated',
+  success: 'CustomerContactUpdated',
   input: async () => {
     const { customerId, second: contactId } = await anna();
     return { customerId, contactId, primary: true };

@@ -21,7 +21,7 @@ describe('defining a custom field', () => {
   test('fields are numbered from 1 and listed [ST-04]', async () => {
     const cheese = await define({});
     expect(cheese).toMatchObject({
-      __typename: 'CustomFieldDefined',
+      __typename: 'CustomerCustomFieldDefined',
       customField: { number: 1, name: 'Cheese', type: 'TEXT', choices: [] },
     });
     const far = await define({ number: 40, name: 'Wine', type: 'ONE_OF_LIST', choices: ['red', 'white'] });
@@ -56,7 +56,7 @@ describe('defining a custom field', () => {
       { number, type: 'ONE_OF_LIST', choices: ['Gouda', 'Emental', 'Swiss'] },
       { ...many, choices: ['Gouda', 'Emental'] },
     ]) {
-      expect(await refuse(input)).toMatchObject({ __typename: 'CustomFieldInUse', status: 409 });
+      expect(await refuse(input)).toMatchObject({ __typename: 'CustomerCustomFieldInUse', status: 409 });
     }
     const changed = await define({ ...many, choices: ['Swiss', 'Gouda', 'Brie'] });
     expect(changed.customField).toMatchObject({ name: 'Cheese', choices: ['Swiss', 'Gouda', 'Brie'] });
@@ -64,9 +64,9 @@ describe('defining a custom field', () => {
 
   test('a name another field has is refused [ST-04]', async () => {
     await define({});
-    expect(await refuse({})).toMatchObject({ __typename: 'CustomFieldNameTaken', status: 409 });
+    expect(await refuse({})).toMatchObject({ __typename: 'CustomerCustomFieldNameTaken', status: 409 });
     await define({ name: 'Wine' });
-    expect(await refuse({ number: 2 })).toMatchObject({ __typename: 'CustomFieldNameTaken' });
+    expect(await refuse({ number: 2 })).toMatchObject({ __typename: 'CustomerCustomFieldNameTaken' });
   });
 
   test('a form goes on asking for a field that is renamed [FI-13]', async () => {
@@ -100,7 +100,7 @@ describe('defining a custom field', () => {
     for (const [input, path] of bad) {
       const answer = await refuse(input);
       expect(answer, JSON.stringify(input).slice(0, 80)).toMatchObject({
-        __typename: 'InputRejected',
+        __typename: 'CustomerInputRejected',
         status: 400,
       });
       expect(answer.fields[0].path).toBe(path);
@@ -110,7 +110,7 @@ describe('defining a custom field', () => {
   test('the last number leaves no next one', async () => {
     await define({ number: 9999 });
     expect(await refuse({ name: 'Wine' })).toMatchObject({
-      __typename: 'InputRejected',
+      __typename: 'CustomerInputRejected',
       fields: [{ path: 'number' }],
     });
   });

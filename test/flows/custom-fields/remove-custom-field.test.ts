@@ -19,13 +19,13 @@ describe('removing a custom field', () => {
   test('one without values goes and can no longer be set [ST-04]', async () => {
     const number = await defined(app, 'TEXT');
     const kept = await defined(app, 'DATE');
-    expect(await remove(number)).toEqual({ __typename: 'CustomFieldRemoved', number });
+    expect(await remove(number)).toEqual({ __typename: 'CustomerCustomFieldRemoved', number });
     const { data } = await app.ask('{ customFields { number } }', {}, await app.service());
     expect(data.customFields).toEqual([{ number: kept }]);
     const customFields = [{ number, value: 'x' }];
     const refused = await withNothingMoved(app, () => ends(app, RECORD_CUSTOMER, { customFields }));
     expect(refused).toMatchObject({
-      __typename: 'InputRejected',
+      __typename: 'CustomerInputRejected',
       fields: [{ path: 'customFields.0.number' }],
     });
   });
@@ -36,11 +36,11 @@ describe('removing a custom field', () => {
       ends(app, RECORD_CUSTOMER, { code: 'A', customFields: [{ number, value }] });
     await hold('x');
     expect(await withNothingMoved(app, () => remove(number))).toMatchObject({
-      __typename: 'CustomFieldInUse',
+      __typename: 'CustomerCustomFieldInUse',
       status: 409,
     });
     await hold(null);
-    expect((await remove(number)).__typename).toBe('CustomFieldRemoved');
+    expect((await remove(number)).__typename).toBe('CustomerCustomFieldRemoved');
     expect(await countOf(app, 'custom_field')).toBe(0);
   });
 
@@ -51,16 +51,16 @@ describe('removing a custom field', () => {
     const form = { campaignId, customDataFields: [field], privacyCustomDataFields: [] };
     await endsForStaff(app, SET_DATA_FIELDS, form);
     expect(await withNothingMoved(app, () => remove(number))).toMatchObject({
-      __typename: 'CustomFieldInUse',
+      __typename: 'CustomerCustomFieldInUse',
     });
     await endsForStaff(app, SET_DATA_FIELDS, { ...form, customDataFields: [] });
-    expect((await remove(number)).__typename).toBe('CustomFieldRemoved');
+    expect((await remove(number)).__typename).toBe('CustomerCustomFieldRemoved');
   });
 
   test('a number no field has is refused', async () => {
     for (const number of [1, 0, -1, 2_147_483_647]) {
       expect(await withNothingMoved(app, () => remove(number))).toMatchObject({
-        __typename: 'CustomFieldNotFound',
+        __typename: 'CustomerCustomFieldNotFound',
         status: 404,
       });
     }

@@ -29,7 +29,7 @@ test('of concurrent calls with one key and different inputs one is carried out [
     Array.from({ length: 10 }, (_, n) => ({ externalId: `shop-${n}`, idempotencyKey: 'k' })),
   );
   const names = outcomes.map(({ __typename }) => __typename).toSorted();
-  expect(names).toEqual(['CustomerCreated', ...Array(9).fill('IdempotencyKeyReused')]);
+  expect(names).toEqual(['CustomerCreated', ...Array(9).fill('CustomerIdempotencyKeyReused')]);
   expect((await app.everythingStored())['customer']).toHaveLength(1);
 });
 
@@ -37,5 +37,5 @@ test('20 customers with one externalId at once are one customer and 19 refusals 
   const outcomes = await createAtOnce(Array.from({ length: 20 }, () => ({ externalId: 'shop-1' })));
   const names = outcomes.map(({ __typename }) => __typename);
   expect(names.filter((name) => name === 'CustomerCreated')).toHaveLength(1);
-  expect(names.filter((name) => name === 'ExternalIdTaken')).toHaveLength(19);
+  expect(names.filter((name) => name === 'CustomerExternalIdTaken')).toHaveLength(19);
 });

@@ -13,7 +13,7 @@ const create = async (input: CreateCustomerInput) => {
 };
 const refuse = (input: CreateCustomerInput) => withNothingMoved(app, () => create(input));
 const wrongFields = async (input: CreateCustomerInput) =>
-  ended(await refuse(input), 'InputRejected').fields.map(({ path }) => path);
+  ended(await refuse(input), 'CustomerInputRejected').fields.map(({ path }) => path);
 
 describe('a new customer', () => {
   test('is made from an externalId only [NH-01]', async () => {
@@ -66,7 +66,7 @@ describe('a new customer', () => {
     ['a push token only', { contacts: [{ type: 'PUSH', value: 'token' }] }],
   ])('is refused with %s [NH-01]', async (_what, input) => {
     expect(await refuse(input)).toEqual({
-      __typename: 'NothingIdentifying',
+      __typename: 'CustomerUnidentifiable',
       status: 400,
       message: 'Customer requires at least a valid email, phone or external id.',
     });
@@ -147,11 +147,11 @@ describe('a new customer', () => {
   test('cannot have the externalId or the uuid of another [NH-01]', async () => {
     await enter(app, { externalId: 'shop-1', uuid: 'visitor-1' });
     expect(await refuse({ externalId: 'shop-1' })).toMatchObject({
-      __typename: 'ExternalIdTaken',
+      __typename: 'CustomerExternalIdTaken',
       status: 409,
     });
     expect(await refuse({ externalId: 'shop-2', uuid: 'visitor-1' })).toMatchObject({
-      __typename: 'UuidTaken',
+      __typename: 'CustomerUuidTaken',
       status: 409,
     });
   });
@@ -162,7 +162,7 @@ describe('a new customer', () => {
     await enter(app, { contacts: [{ type: 'EMAIL', value, verified: true }] });
     const contacts = [{ type: 'EMAIL', value: 'ANNA@example.com', verified: true }] as const;
     expect(await refuse({ contacts: [...contacts] })).toMatchObject({
-      __typename: 'ContactTaken',
+      __typename: 'CustomerContactTaken',
       status: 409,
     });
   });

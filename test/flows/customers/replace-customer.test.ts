@@ -117,7 +117,7 @@ describe('a customer that is replaced', () => {
     const { id } = await enter(app, { externalId: 'shop-1' });
     await replaced({ id, externalId: 'shop-2', expectedVersion: 1 });
     expect(await refuse({ id, externalId: 'shop-3', expectedVersion: 1 })).toMatchObject({
-      __typename: 'VersionConflict',
+      __typename: 'CustomerVersionConflict',
       status: 409,
       currentVersion: 2,
     });
@@ -126,7 +126,7 @@ describe('a customer that is replaced', () => {
   test('keeps something to be found by [NH-08]', async () => {
     const { id } = await enter(app, { externalId: 'shop-1' });
     expect(await refuse({ id, firstName: 'Anna' })).toMatchObject({
-      __typename: 'NothingIdentifying',
+      __typename: 'CustomerUnidentifiable',
       status: 400,
     });
   });
@@ -143,8 +143,10 @@ describe('a customer that is replaced', () => {
     const contacts = [{ type: 'EMAIL', value: 'a@example.com', verified: true } as const];
     await enter(app, { externalId: 'shop-1', contacts });
     const { id } = await enter(app, { externalId: 'shop-2' });
-    expect(await refuse({ id, externalId: 'shop-1' })).toMatchObject({ __typename: 'ExternalIdTaken' });
-    expect(await refuse({ id, contacts })).toMatchObject({ __typename: 'ContactTaken' });
+    expect(await refuse({ id, externalId: 'shop-1' })).toMatchObject({
+      __typename: 'CustomerExternalIdTaken',
+    });
+    expect(await refuse({ id, contacts })).toMatchObject({ __typename: 'CustomerContactTaken' });
   });
 });
 

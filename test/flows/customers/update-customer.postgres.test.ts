@@ -42,7 +42,7 @@ test('of ten writers who have read the same version one wins [VV-03]', async () 
     Array.from({ length: 10 }, (_, n) => update({ id, firstName: `Anna ${n}`, expectedVersion: 1 })),
   );
   expect(outcomes.filter((name) => name === 'CustomerUpdated')).toHaveLength(1);
-  expect(outcomes.filter((name) => name === 'VersionConflict')).toHaveLength(9);
+  expect(outcomes.filter((name) => name === 'CustomerVersionConflict')).toHaveLength(9);
   expect((await read(app, id))?.version).toBe(2);
 });
 
@@ -51,7 +51,7 @@ test('a writer of contacts only is noticed by one who has read the version befor
   const contacts = (n: number) => [{ type: 'EMAIL', value: `a${n}@example.com` } as const];
   await Promise.all([1, 2, 3, 4, 5].map((n) => update({ id, contacts: contacts(n) })));
   expect((await read(app, id))?.version).toBe(6);
-  expect(await update({ id, firstName: 'Anna', expectedVersion: 5 })).toBe('VersionConflict');
+  expect(await update({ id, firstName: 'Anna', expectedVersion: 5 })).toBe('CustomerVersionConflict');
 });
 
 test('a customer is deleted or updated, whichever comes first, and never half [NH-10]', async () => {

@@ -70,7 +70,7 @@ describe('a customer that is updated', () => {
       contacts: [{ type: 'EMAIL', value: 'a@example.com' }],
     });
     const problem = {
-      __typename: 'NothingIdentifying',
+      __typename: 'CustomerUnidentifiable',
       status: 400,
       message: 'Customer requires at least a valid email, phone or external id.',
     };
@@ -109,7 +109,7 @@ describe('a customer that is updated', () => {
     const { id, version } = await enter(app, { externalId: 'shop-1' });
     await updated({ id, firstName: 'Anna', expectedVersion: version });
     expect(await refuse({ id, firstName: 'Hanna', expectedVersion: version })).toEqual({
-      __typename: 'VersionConflict',
+      __typename: 'CustomerVersionConflict',
       status: 409,
       message: 'The customer has changed in the meantime. Read them again, then repeat.',
       currentVersion: 2,
@@ -181,15 +181,15 @@ describe('a customer that is updated', () => {
     await enter(app, { externalId: 'shop-1', contacts });
     const { id } = await enter(app, { externalId: 'shop-2' });
     expect(await refuse({ id, externalId: 'shop-1' })).toMatchObject({
-      __typename: 'ExternalIdTaken',
+      __typename: 'CustomerExternalIdTaken',
       status: 409,
     });
-    expect(await refuse({ id, contacts })).toMatchObject({ __typename: 'ContactTaken', status: 409 });
+    expect(await refuse({ id, contacts })).toMatchObject({ __typename: 'CustomerContactTaken', status: 409 });
   });
 
   test('is not updated with a wrong field [F10]', async () => {
     const { id } = await enter(app, { externalId: 'shop-1' });
-    const { fields } = ended(await refuse({ id, firstName: '', language: 'x' }), 'InputRejected');
+    const { fields } = ended(await refuse({ id, firstName: '', language: 'x' }), 'CustomerInputRejected');
     expect(fields.map(({ path }) => path)).toEqual(['firstName', 'language']);
   });
 });

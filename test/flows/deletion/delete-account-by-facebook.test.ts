@@ -19,7 +19,7 @@ const now = () => Math.floor(app.clock.now.getTime() / 1000);
 
 async function linked() {
   const account = await registered(app);
-  ended(await linkFacebook(account, facebook.token('EAAlink', { user_id: ANNA })), 'IdentityLinked');
+  ended(await linkFacebook(account, facebook.token('EAAlink', { user_id: ANNA })), 'CustomerIdentityLinked');
   return account;
 }
 
@@ -27,9 +27,9 @@ describe('an account its customer deletes by a Facebook token', () => {
   test('is gone, by a token just issued [SY-18]', async () => {
     const account = await linked();
     const token = facebook.token('EAAfresh', { user_id: ANNA });
-    expect(ended(await deleteByFacebook(account, token), 'AccountDeleted').id).toBe(account.id);
+    expect(ended(await deleteByFacebook(account, token), 'CustomerAccountDeleted').id).toBe(account.id);
     expect(await read(app, account.id)).toBeNull();
-    expect((await signInByFacebook(token)).__typename).toBe('CredentialsRejected');
+    expect((await signInByFacebook(token)).__typename).toBe('CustomerCredentialsRejected');
     expect((await app.messages()).at(-1)).toMatchObject({ template: 'accountDeleted' });
     expect(JSON.stringify(await app.everythingStored())).not.toContain(ANNA);
   });
@@ -63,13 +63,13 @@ describe('an account its customer deletes by a Facebook token', () => {
   test('goes by a long-lived token issued now [SY-18]', async () => {
     const account = await linked();
     const token = facebook.token('EAAlong', { user_id: ANNA, issued_at: now(), expires_at: 0 });
-    expect((await deleteByFacebook(account, token)).__typename).toBe('AccountDeleted');
+    expect((await deleteByFacebook(account, token)).__typename).toBe('CustomerAccountDeleted');
   });
 
   test('stays when the token was shown before [J01]', async () => {
     const account = await linked();
     const token = facebook.token('EAAfresh', { user_id: ANNA });
-    ended(await signInByFacebook(token), 'SignedIn');
+    ended(await signInByFacebook(token), 'CustomerSignedIn');
     expect(await refusedBy(app, () => deleteByFacebook(account, token))).toMatchObject(rejected);
   });
 
@@ -79,6 +79,6 @@ describe('an account its customer deletes by a Facebook token', () => {
     facebook.failWith((response) => response.destroy());
     expect(await refusedBy(app, () => deleteByFacebook(account, token))).toMatchObject(unavailable);
     facebook.failWith(null);
-    expect((await deleteByFacebook(account, token)).__typename).toBe('AccountDeleted');
+    expect((await deleteByFacebook(account, token)).__typename).toBe('CustomerAccountDeleted');
   });
 });

@@ -11,23 +11,25 @@ const anna = { sub: 'anna-17', email: 'anna@example.com' };
 
 async function linked() {
   const account = await registered(app);
-  ended(await linkOAuth(account, (await openId.signIn(anna)).idToken), 'IdentityLinked');
+  ended(await linkOAuth(account, (await openId.signIn(anna)).idToken), 'CustomerIdentityLinked');
   return account;
 }
 
 describe('an account its customer deletes by an OpenID token', () => {
   test.each(['idToken', 'accessToken'] as const)('is gone, by a fresh %s [SY-17]', async (kind) => {
     const account = await linked();
-    const session = ended(await signInByOAuth((await openId.signIn(anna)).idToken), 'SignedIn');
+    const session = ended(await signInByOAuth((await openId.signIn(anna)).idToken), 'CustomerSignedIn');
     const token = (await openId.signIn(anna))[kind];
-    expect(ended(await deleteByOAuth(account, token), 'AccountDeleted').id).toBe(account.id);
+    expect(ended(await deleteByOAuth(account, token), 'CustomerAccountDeleted').id).toBe(account.id);
 
     expect(await read(app, account.id)).toBeNull();
     const me = await app.ask('{ me { id } }', undefined, session.accessToken);
     expect(me.errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
     const { username, password } = account;
-    expect((await signIn(app, { username, password })).__typename).toBe('CredentialsRejected');
-    expect((await signInByOAuth((await openId.signIn(anna)).idToken)).__typename).toBe('CredentialsRejected');
+    expect((await signIn(app, { username, password })).__typename).toBe('CustomerCredentialsRejected');
+    expect((await signInByOAuth((await openId.signIn(anna)).idToken)).__typename).toBe(
+      'CustomerCredentialsRejected',
+    );
   });
 
   test('tells its owner, and leaves nothing of the identity [SY-17]', async () => {
@@ -48,7 +50,9 @@ describe('an account its customer deletes by an OpenID token', () => {
     const again = await registered(app);
     expect(again.id).not.toBe(account.id);
     app.clock.now = new Date();
-    expect((await linkOAuth(again, (await openId.signIn(anna)).idToken)).__typename).toBe('IdentityLinked');
+    expect((await linkOAuth(again, (await openId.signIn(anna)).idToken)).__typename).toBe(
+      'CustomerIdentityLinked',
+    );
   });
 
   test('stays when the identity is not linked to it [SY-17]', async () => {
@@ -76,7 +80,7 @@ describe('an account its customer deletes by an OpenID token', () => {
     const account = await linked();
     const { idToken } = await openId.signIn(anna);
     const shown = use === 'linking' ? linkOAuth(account, idToken) : signInByOAuth(idToken);
-    expect((await shown).__typename).toMatch(/^(SignedIn|IdentityLinked)$/);
+    expect((await shown).__typename).toMatch(/^(CustomerSignedIn|CustomerIdentityLinked)$/);
     expect(await refusedBy(app, () => deleteByOAuth(account, idToken))).toMatchObject(rejected);
   });
 });

@@ -21,10 +21,10 @@ describe('a customer who ends the account', () => {
     const { account, token } = await signedIn(app);
     const other = await device(app, account);
     const answer = await deleteAccount(app, token);
-    expect(answer).toEqual({ __typename: 'AccountDeleted', id: account.id });
+    expect(answer).toEqual({ __typename: 'CustomerAccountDeleted', id: account.id });
     expect(await opens(app, account, PASSWORD)).toBe(false);
     for (const accessToken of [token, other.accessToken]) expect(await whoIs(app, accessToken)).toBeNull();
-    expect((await refresh(app, other.refreshToken)).__typename).toBe('RefreshRejected');
+    expect((await refresh(app, other.refreshToken)).__typename).toBe('CustomerRefreshRejected');
     expect(await read(app, account.id)).toBeNull();
   });
 
@@ -45,16 +45,16 @@ describe('a customer who ends the account', () => {
     expect(await historyOf(app, account.id, ['PASSWORD_REJECTED'])).toHaveLength(5);
     expect(await withNothingMoved(app, () => deleteAccount(app, token))).toEqual(WRONG_PASSWORD);
     later(app, { seconds: 2 });
-    expect((await deleteAccount(app, token)).__typename).toBe('AccountDeleted');
+    expect((await deleteAccount(app, token)).__typename).toBe('CustomerAccountDeleted');
   });
 
   test('is told so; everything else that was to be sent is cancelled, and every code and link is gone [J04]', async () => {
     const { token } = await signedIn(app);
-    ended(await requestMove(app, token, 'new@example.com'), 'EmailChangeRequested');
-    ended(await requestPhone(app, token, '+48512345678'), 'CodeSent');
+    ended(await requestMove(app, token, 'new@example.com'), 'CustomerEmailChangeRequested');
+    ended(await requestPhone(app, token, '+48512345678'), 'CustomerCodeSent');
     await requestReset(app, 'anna@example.com');
     await app.em.execute('delete from message where customer_id is null');
-    ended(await deleteAccount(app, token), 'AccountDeleted');
+    ended(await deleteAccount(app, token), 'CustomerAccountDeleted');
     expect(await templates(app)).toEqual(['accountDeleted to anna@example.com']);
     const open = await app.em.execute('select purpose from challenge where used_at is null');
     expect(open).toEqual([]);
@@ -69,7 +69,7 @@ describe('a customer who ends the account', () => {
     );
     const cards = async () => (await app.everythingStored())['card']!.map((card) => Object(card).number);
     const [card] = await cards();
-    ended(await deleteAccount(app, token), 'AccountDeleted');
+    ended(await deleteAccount(app, token), 'CustomerAccountDeleted');
     later(app, { seconds: 61 });
     const again = await registered(app);
     expect(again.id).not.toBe(account.id);
@@ -85,7 +85,7 @@ describe('a customer who ends the account', () => {
 
   test('a second time there is nothing to end [SY-16]', async () => {
     const { token } = await signedIn(app);
-    ended(await deleteAccount(app, token), 'AccountDeleted');
+    ended(await deleteAccount(app, token), 'CustomerAccountDeleted');
     const { errors } = await app.ask(
       'mutation ($input: DeleteAccountInput!) { deleteAccount(input: $input) { __typename } }',
       { input: { password: PASSWORD } },

@@ -22,7 +22,7 @@ const NEW = 'new@example.com';
 
 async function asked(to = { email: 'anna@example.com' }, email = NEW) {
   const someone = await signedIn(app, to);
-  ended(await requestMove(app, someone.token, email), 'EmailChangeRequested');
+  ended(await requestMove(app, someone.token, email), 'CustomerEmailChangeRequested');
   return { ...someone, link: await linkTo(app, email) };
 }
 const addEmail = async (customerId: string, value: string, more: object) =>
@@ -36,7 +36,7 @@ describe('a customer with the link that came to the new address', () => {
   test.each([true, false])('moves, and the newsletter is decided with it: %s [SY-13]', async (agreed) => {
     const { account, token, link } = await asked();
     later(app, { seconds: 100 });
-    const { customer } = ended(await confirmMove(app, token, link, agreed), 'EmailChanged');
+    const { customer } = ended(await confirmMove(app, token, link, agreed), 'CustomerEmailChanged');
     expect(customer).toMatchObject({
       id: account.id,
       email: NEW,
@@ -62,12 +62,12 @@ describe('a customer with the link that came to the new address', () => {
     const { account, link } = await asked();
     const sender = who === 'nobody' ? null : (await visitor(app)).token;
     const query = `mutation ($input: ConfirmEmailChangeInput!) { confirmEmailChange(input: $input) {
-      __typename ... on EmailChanged { customer { id email agreements { email } } } } }`;
+      __typename ... on CustomerEmailChanged { customer { id email agreements { email } } } } }`;
     const input = { token: link, newsletterAgreement: true };
     const { data, errors } = await app.ask(query, { input }, sender);
     // A mailbox was shown, not who they are: the answer tells nothing of the account.
     expect(data.confirmEmailChange).toEqual({
-      __typename: 'EmailChanged',
+      __typename: 'CustomerEmailChanged',
       customer: { id: account.id, email: null, agreements: null },
     });
     expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN', 'FORBIDDEN']);
@@ -88,7 +88,7 @@ describe('a customer with the link that came to the new address', () => {
     expect(await withNothingMoved(app, () => confirmMove(app, null, link))).toEqual(REJECTED);
 
     later(app, { seconds: 61 });
-    ended(await requestMove(app, accessToken, NEW), 'EmailChangeRequested');
+    ended(await requestMove(app, accessToken, NEW), 'CustomerEmailChangeRequested');
     const again = await linkTo(app, NEW);
     await app.em.execute(`update customer set status = 'DISABLED' where id = '${account.id}'`);
     expect(await withNothingMoved(app, () => confirmMove(app, null, again))).toEqual(REJECTED);
@@ -97,7 +97,7 @@ describe('a customer with the link that came to the new address', () => {
   test('the old address is told with a way back, opens nothing any more and is free [SY-13]', async () => {
     const { account, token, link } = await asked();
     await forgetMessages(app);
-    ended(await confirmMove(app, token, link), 'EmailChanged');
+    ended(await confirmMove(app, token, link), 'CustomerEmailChanged');
     expect(await templates(app)).toEqual(['emailChanged to anna@example.com']);
     const [message] = await app.messages();
     expect(message!.data.link).toMatch(/^http:\/\/localhost:3000\/email-revert\?token=/);
@@ -112,7 +112,7 @@ describe('a customer with the link that came to the new address', () => {
 
   test('uses it once [SY-13, B06]', async () => {
     const { token, link } = await asked();
-    ended(await confirmMove(app, token, link), 'EmailChanged');
+    ended(await confirmMove(app, token, link), 'CustomerEmailChanged');
     expect(await withNothingMoved(app, () => confirmMove(app, token, link))).toEqual(REJECTED);
   });
 
@@ -147,17 +147,17 @@ describe('a customer with the link that came to the new address', () => {
 
   test('only the newest of two works [SY-13]', async () => {
     const { token, link } = await asked();
-    ended(await requestMove(app, token, 'newer@example.com'), 'EmailChangeRequested');
+    ended(await requestMove(app, token, 'newer@example.com'), 'CustomerEmailChangeRequested');
     expect(await withNothingMoved(app, () => confirmMove(app, token, link))).toEqual(REJECTED);
     const newer = await confirmMove(app, token, await linkTo(app, 'newer@example.com'));
-    expect(ended(newer, 'EmailChanged').customer?.email).toBe('newer@example.com');
+    expect(ended(newer, 'CustomerEmailChanged').customer?.email).toBe('newer@example.com');
   });
 
   test('a reset that was under way is void: its link went to the old address [SY-13]', async () => {
     const { token, link } = await asked();
     await requestReset(app, 'anna@example.com');
     const reset = await linkTo(app, 'anna@example.com');
-    ended(await confirmMove(app, token, link), 'EmailChanged');
+    ended(await confirmMove(app, token, link), 'CustomerEmailChanged');
     expect(await withNothingMoved(app, () => confirmReset(app, reset, OTHER_PASSWORD))).toEqual(REJECTED);
   });
 

@@ -12,7 +12,7 @@ import { useApp } from '../../support/app.js';
 import { ended, enter, historyOf, later, read, withNothingMoved } from '../../support/customers.js';
 
 const app = useApp();
-const SAID = { __typename: 'EmailChangeRequested' };
+const SAID = { __typename: 'CustomerEmailChangeRequested' };
 
 describe('a customer who wants to move to another e-mail address', () => {
   test('gets a link there, and the account keeps its address until it is followed [SY-12]', async () => {
@@ -66,7 +66,7 @@ describe('a customer who wants to move to another e-mail address', () => {
     for (const email of ['berta@example.com', 'new@example.com']) {
       expect(await requestMove(app, token, email)).toEqual(SAID);
       expect(await requestMove(app, token, email)).toMatchObject({
-        __typename: 'ResendTooSoon',
+        __typename: 'CustomerResendTooSoon',
         status: 429,
         retryAfterSeconds: 60,
       });
@@ -75,7 +75,7 @@ describe('a customer who wants to move to another e-mail address', () => {
 
   test('to the address the account has already is refused [SY-12]', async () => {
     const { token } = await signedIn(app);
-    const { fields } = ended(await requestMove(app, token, 'ANNA@example.com'), 'InputRejected');
+    const { fields } = ended(await requestMove(app, token, 'ANNA@example.com'), 'CustomerInputRejected');
     expect(fields).toMatchObject([{ path: 'email' }]);
   });
 
@@ -83,7 +83,7 @@ describe('a customer who wants to move to another e-mail address', () => {
     const { account, token } = await signedIn(app, { mobile: '+48512345678' });
     const { customer } = (
       await app.ask(
-        `mutation ($input: AddContactInput!) { addContact(input: $input) { ... on ContactAdded { customer { id } } } }`,
+        `mutation ($input: AddContactInput!) { addContact(input: $input) { ... on CustomerContactAdded { customer { id } } } }`,
         { input: { customerId: account.id, type: 'EMAIL', value: 'noted@example.com', primary: true } },
         await app.service(),
       )
@@ -102,7 +102,7 @@ describe('a customer who wants to move to another e-mail address', () => {
       'a@example.com\r\nBcc: x@y.z',
     ]) {
       const answer = await withNothingMoved(app, () => requestMove(app, token, email, OTHER_PASSWORD));
-      expect(ended(answer, 'InputRejected').fields).toMatchObject([{ path: 'email' }]);
+      expect(ended(answer, 'CustomerInputRejected').fields).toMatchObject([{ path: 'email' }]);
     }
   });
 
@@ -111,7 +111,7 @@ describe('a customer who wants to move to another e-mail address', () => {
     await forgetMessages(app);
     for (let n = 0; n < 10; n += 1) expect(await requestMove(app, token, `n${n}@example.com`)).toEqual(SAID);
     const eleventh = await withNothingMoved(app, () => requestMove(app, token, 'n10@example.com'));
-    expect(eleventh).toMatchObject({ __typename: 'TooManyRequests', status: 429 });
+    expect(eleventh).toMatchObject({ __typename: 'CustomerTooManyRequests', status: 429 });
     expect(await app.messages()).toHaveLength(10);
     later(app, { hours: 24, seconds: 1 });
   });
@@ -124,6 +124,9 @@ describe('a customer who wants to move to another e-mail address', () => {
     later(app, { seconds: 200 });
     expect(await withNothingMoved(app, () => ask('new@example.com'))).toEqual(SAID);
     expect(await templates(app)).toEqual(['emailChange to new@example.com']);
-    expect(await ask('other@example.com')).toMatchObject({ __typename: 'IdempotencyKeyReused', status: 422 });
+    expect(await ask('other@example.com')).toMatchObject({
+      __typename: 'CustomerIdempotencyKeyReused',
+      status: 422,
+    });
   });
 });

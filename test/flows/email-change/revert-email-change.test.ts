@@ -31,12 +31,12 @@ describe('the owner of the old address: “this was not me”', () => {
   test('has it back, every session is over and the password void [SY-13]', async () => {
     const { account, token, back } = await moved();
     const other = await device(app, { ...account, username: THIEF });
-    expect(await revert(app, back)).toEqual({ __typename: 'EmailChangeReverted' });
+    expect(await revert(app, back)).toEqual({ __typename: 'CustomerEmailChangeReverted' });
     expect((await read(app, account.id))?.contacts).toMatchObject([
       { type: 'EMAIL', value: OLD, primary: true, verified: true },
     ]);
     for (const accessToken of [token, other.accessToken]) expect(await whoIs(app, accessToken)).toBeNull();
-    expect((await refresh(app, other.refreshToken)).__typename).toBe('RefreshRejected');
+    expect((await refresh(app, other.refreshToken)).__typename).toBe('CustomerRefreshRejected');
     expect(await opens(app, account, PASSWORD)).toBe(false);
     expect(await opens(app, { ...account, username: THIEF }, PASSWORD)).toBe(false);
     expect(await historyOf(app, account.id, ['EMAIL_CHANGE_REVERTED'])).toMatchObject([
@@ -52,20 +52,20 @@ describe('the owner of the old address: “this was not me”', () => {
 
   test('sets a new password through it, and is in again [SY-13]', async () => {
     const { account, back } = await moved();
-    ended(await revert(app, back), 'EmailChangeReverted');
-    ended(await requestReset(app, OLD), 'PasswordResetRequested');
+    ended(await revert(app, back), 'CustomerEmailChangeReverted');
+    ended(await requestReset(app, OLD), 'CustomerPasswordResetRequested');
     expect((await confirmReset(app, await linkTo(app, OLD), OTHER_PASSWORD)).__typename).toBe(
-      'PasswordReset',
+      'CustomerPasswordReset',
     );
     expect(await opens(app, account, OTHER_PASSWORD)).toBe(true);
   });
 
   test('what the other one had under way is void: a reset and another move [I01]', async () => {
     const { account, token, back } = await moved();
-    ended(await requestReset(app, THIEF), 'PasswordResetRequested');
+    ended(await requestReset(app, THIEF), 'CustomerPasswordResetRequested');
     const reset = await linkTo(app, THIEF);
-    ended(await requestMove(app, token, 'thief2@example.net'), 'EmailChangeRequested');
-    ended(await revert(app, back), 'EmailChangeReverted');
+    ended(await requestMove(app, token, 'thief2@example.net'), 'CustomerEmailChangeRequested');
+    ended(await revert(app, back), 'CustomerEmailChangeReverted');
     expect(await withNothingMoved(app, () => confirmReset(app, reset, OTHER_PASSWORD))).toEqual(REJECTED);
     expect(await app.em.execute('select purpose from challenge where used_at is null')).toEqual([]);
     expect(await emailOf(account.id)).toBe(OLD);
@@ -76,9 +76,9 @@ describe('the owner of the old address: “this was not me”', () => {
     await move(app, token, 'thief2@example.net');
     const theirs = await linkTo(app, THIEF);
     // The thief takes the second move back, to have the link of the first one cancelled.
-    ended(await revert(app, theirs), 'EmailChangeReverted');
+    ended(await revert(app, theirs), 'CustomerEmailChangeReverted');
     expect(await emailOf(account.id)).toBe(THIEF);
-    ended(await revert(app, back), 'EmailChangeReverted');
+    ended(await revert(app, back), 'CustomerEmailChangeReverted');
     expect(await emailOf(account.id)).toBe(OLD);
     expect(await refuse(theirs)).toEqual(REJECTED);
   });
@@ -87,16 +87,16 @@ describe('the owner of the old address: “this was not me”', () => {
     const { account, token, back } = await moved();
     await move(app, token, 'thief2@example.net');
     const theirs = await linkTo(app, THIEF);
-    ended(await revert(app, back), 'EmailChangeReverted');
+    ended(await revert(app, back), 'CustomerEmailChangeReverted');
     expect(await refuse(theirs)).toEqual(REJECTED);
     expect(await emailOf(account.id)).toBe(OLD);
   });
 
   test('keeps the way back when the other one changes or resets the password [I01]', async () => {
     const { account, back } = await moved();
-    ended(await requestReset(app, THIEF), 'PasswordResetRequested');
-    ended(await confirmReset(app, await linkTo(app, THIEF), OTHER_PASSWORD), 'PasswordReset');
-    ended(await revert(app, back), 'EmailChangeReverted');
+    ended(await requestReset(app, THIEF), 'CustomerPasswordResetRequested');
+    ended(await confirmReset(app, await linkTo(app, THIEF), OTHER_PASSWORD), 'CustomerPasswordReset');
+    ended(await revert(app, back), 'CustomerEmailChangeReverted');
     expect(await opens(app, account, OTHER_PASSWORD)).toBe(false);
   });
 
@@ -105,7 +105,7 @@ describe('the owner of the old address: “this was not me”', () => {
     later(app, { hours: 72 });
     expect(await refuse(back)).toEqual(REJECTED);
     later(app, { seconds: -1 });
-    expect((await revert(app, back)).__typename).toBe('EmailChangeReverted');
+    expect((await revert(app, back)).__typename).toBe('CustomerEmailChangeReverted');
     expect(await refuse(back)).toEqual(REJECTED);
   });
 
@@ -120,7 +120,7 @@ describe('the owner of the old address: “this was not me”', () => {
     const { back } = await moved();
     later(app, { seconds: 61 });
     const { id } = await registered(app, { email: OLD });
-    expect(await refuse(back)).toMatchObject({ __typename: 'ContactTaken', status: 409 });
+    expect(await refuse(back)).toMatchObject({ __typename: 'CustomerContactTaken', status: 409 });
     expect(await emailOf(id)).toBe(OLD);
   });
 

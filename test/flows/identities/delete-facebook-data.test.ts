@@ -44,9 +44,9 @@ describe('somebody asks Facebook to have their data deleted here', () => {
     expect(url).toBe(`${DELETION_URL}/${code}`);
 
     expect(await identitiesOf(account)).toEqual([]);
-    expect((await signInByFacebook(token)).__typename).toBe('CredentialsRejected');
+    expect((await signInByFacebook(token)).__typename).toBe('CustomerCredentialsRejected');
     const { username, password } = account;
-    expect((await signIn(app, { username, password })).__typename).toBe('SignedIn');
+    expect((await signIn(app, { username, password })).__typename).toBe('CustomerSignedIn');
     expect((await historyOf(app, account.id, ['IDENTITY_UNLINKED']))[0]).toMatchObject({
       actorKind: 'SYSTEM',
       actorId: 'facebook',

@@ -20,9 +20,9 @@ describe('a customer that links Facebook', () => {
   test('signs in by it from then on [SY-18]', async () => {
     const account = await registered(app);
     const token = facebook.token('EAAanna', { user_id: ANNA });
-    ended(await linkFacebook(account, token), 'IdentityLinked');
+    ended(await linkFacebook(account, token), 'CustomerIdentityLinked');
     expect((await identitiesOf(account)).map(({ provider }) => provider)).toEqual(['FACEBOOK']);
-    expect(ended(await signInByFacebook(token), 'SignedIn').customer?.id).toBe(account.id);
+    expect(ended(await signInByFacebook(token), 'CustomerSignedIn').customer?.id).toBe(account.id);
     expect((await historyOf(app, account.id, ['IDENTITY_LINKED']))[0]?.changes).toEqual([
       { field: 'identities', from: null, to: 'FACEBOOK' },
     ]);
@@ -40,7 +40,7 @@ describe('a customer that links Facebook', () => {
     const account = await registered(app);
     const token = facebook.token('EAAanna', { user_id: ANNA });
     const answer = await refusedBy(app, () => linkFacebook(account, token, 'not the password'));
-    expect(answer).toMatchObject({ __typename: 'PasswordRejected', status: 403 });
+    expect(answer).toMatchObject({ __typename: 'CustomerPasswordRejected', status: 403 });
     expect(facebook.asked).toEqual([]);
   });
 
@@ -50,7 +50,7 @@ describe('a customer that links Facebook', () => {
     await linkFacebook(account, token);
     const other = await registered(app, { email: 'bert@example.com' });
     expect(await refusedBy(app, () => linkFacebook(other, token))).toMatchObject({
-      __typename: 'IdentityTaken',
+      __typename: 'CustomerIdentityTaken',
       status: 409,
     });
   });
@@ -66,6 +66,6 @@ describe('a customer that links Facebook', () => {
     facebook.failWith((response) => response.writeHead(500).end());
     expect(await refusedBy(app, () => linkFacebook(account, token))).toMatchObject(unavailable);
     facebook.failWith(null);
-    expect((await linkFacebook(account, token)).__typename).toBe('IdentityLinked');
+    expect((await linkFacebook(account, token)).__typename).toBe('CustomerIdentityLinked');
   });
 });

@@ -14,10 +14,10 @@ describe('one identity and many at the same moment', () => {
       const { idToken } = await openId.signIn({ sub: `shared-${round}` });
       const ends = await Promise.all(customers.map((account) => linkOAuth(account, idToken)));
       expect(ends.map(({ __typename }) => __typename).toSorted()).toEqual([
-        'IdentityLinked',
-        'IdentityTaken',
+        'CustomerIdentityLinked',
+        'CustomerIdentityTaken',
       ]);
-      const winner = customers[ends.findIndex(({ __typename }) => __typename === 'IdentityLinked')]!;
+      const winner = customers[ends.findIndex(({ __typename }) => __typename === 'CustomerIdentityLinked')]!;
       expect(await signInByOAuth(idToken)).toMatchObject({ customer: { id: winner.id } });
     }
     const held = await Promise.all(customers.map(identitiesOf));
@@ -28,7 +28,7 @@ describe('one identity and many at the same moment', () => {
     const account = await registered(app);
     const { idToken } = await openId.signIn({ sub: 'anna' });
     const ends = await Promise.all(Array.from({ length: 4 }, () => linkOAuth(account, idToken)));
-    expect(new Set(ends.map(({ __typename }) => __typename))).toEqual(new Set(['IdentityLinked']));
+    expect(new Set(ends.map(({ __typename }) => __typename))).toEqual(new Set(['CustomerIdentityLinked']));
     expect(await identitiesOf(account)).toHaveLength(1);
   });
 
@@ -42,7 +42,7 @@ describe('one identity and many at the same moment', () => {
     const ends = answers.map(
       ({ data, errors }) => data?.deleteAccountByOAuth?.__typename ?? errors?.[0]?.extensions['code'],
     );
-    expect(ends.filter((end) => end === 'AccountDeleted')).toHaveLength(1);
+    expect(ends.filter((end) => end === 'CustomerAccountDeleted')).toHaveLength(1);
     expect((await app.messages()).filter(({ template }) => template === 'accountDeleted')).toHaveLength(1);
   });
 });

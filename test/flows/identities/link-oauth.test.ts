@@ -16,7 +16,7 @@ describe('a customer that links an OpenID identity', () => {
     async (kind) => {
       const account = await registered(app);
       const tokens = await openId.signIn(anna);
-      const { customer } = ended(await linkOAuth(account, tokens[kind]), 'IdentityLinked');
+      const { customer } = ended(await linkOAuth(account, tokens[kind]), 'CustomerIdentityLinked');
       expect(customer).toEqual({
         id: account.id,
         identities: [
@@ -31,7 +31,7 @@ describe('a customer that links an OpenID identity', () => {
       const [identity] = customer!.identities!;
       const now = app.clock.now.getTime();
       expect([identity!.createdAt, identity!.lastUsedAt].map(Date.parse)).toEqual([now, now]);
-      expect(ended(await signInByOAuth(tokens[kind]), 'SignedIn').customer?.id).toBe(account.id);
+      expect(ended(await signInByOAuth(tokens[kind]), 'CustomerSignedIn').customer?.id).toBe(account.id);
     },
   );
 
@@ -53,7 +53,7 @@ describe('a customer that links an OpenID identity', () => {
     await linkOAuth(account, (await openId.signIn(anna)).idToken);
     const before = await identitiesOf(account);
     later(app, { seconds: 10 });
-    ended(await linkOAuth(account, (await openId.signIn(anna)).idToken), 'IdentityLinked');
+    ended(await linkOAuth(account, (await openId.signIn(anna)).idToken), 'CustomerIdentityLinked');
     expect(await identitiesOf(account)).toEqual(before);
     expect(await historyOf(app, account.id, ['IDENTITY_LINKED'])).toHaveLength(1);
   });
@@ -75,7 +75,7 @@ describe('a customer that links an OpenID identity', () => {
     const other = await registered(app, { email: 'bert@example.com' });
     const { idToken } = await openId.signIn(anna);
     expect(await refusedBy(app, () => linkOAuth(other, idToken))).toMatchObject({
-      __typename: 'IdentityTaken',
+      __typename: 'CustomerIdentityTaken',
       status: 409,
     });
     expect(await identitiesOf(other)).toEqual([]);
@@ -86,7 +86,7 @@ describe('a customer that links an OpenID identity', () => {
     const { idToken } = await openId.signIn(anna);
     openId.published.length = 0;
     expect(await refusedBy(app, () => linkOAuth(account, idToken, 'not the password'))).toMatchObject({
-      __typename: 'PasswordRejected',
+      __typename: 'CustomerPasswordRejected',
       status: 403,
     });
     expect((await historyOf(app, account.id))[0]?.kind).toBe('PASSWORD_REJECTED');
@@ -97,9 +97,9 @@ describe('a customer that links an OpenID identity', () => {
     const account = await registered(app);
     const { idToken } = await openId.signIn(anna);
     for (let i = 0; i < 5; i += 1) await linkOAuth(account, idToken, 'not the password');
-    expect((await linkOAuth(account, idToken)).__typename).toBe('PasswordRejected');
+    expect((await linkOAuth(account, idToken)).__typename).toBe('CustomerPasswordRejected');
     later(app, { seconds: 2 });
-    expect((await linkOAuth(account, idToken)).__typename).toBe('IdentityLinked');
+    expect((await linkOAuth(account, idToken)).__typename).toBe('CustomerIdentityLinked');
   });
 
   test('is refused a token that does not count, and waits after five of them [A18]', async () => {
@@ -110,7 +110,7 @@ describe('a customer that links an OpenID identity', () => {
     }
     expect(await linkOAuth(account, idToken)).toMatchObject(rejected);
     later(app, { seconds: 2 });
-    expect((await linkOAuth(account, idToken)).__typename).toBe('IdentityLinked');
+    expect((await linkOAuth(account, idToken)).__typename).toBe('CustomerIdentityLinked');
   });
 
   test('links once per idempotency key [BX-05]', async () => {
@@ -123,7 +123,7 @@ describe('a customer that links an OpenID identity', () => {
     const first = await call();
     expect(await withNothingMoved(app, () => call())).toEqual(first);
     expect((await withNothingMoved(app, () => call({ accessToken: 'x' }))).__typename).toBe(
-      'IdempotencyKeyReused',
+      'CustomerIdempotencyKeyReused',
     );
   });
 });

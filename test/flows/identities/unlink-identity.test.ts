@@ -10,7 +10,7 @@ const { openId, facebook } = useIdentityProviders(app);
 const { linkOAuth, linkFacebook, unlink, signInByOAuth, signInByFacebook, identitiesOf } = identityCalls(app);
 const FACEBOOK_ID = '10215241773831025';
 const REMOVE = 'mutation ($input: UpdateCustomerInput!) { updateCustomer(input: $input) { __typename } }';
-const notFound = { __typename: 'IdentityNotFound', status: 404 };
+const notFound = { __typename: 'CustomerIdentityNotFound', status: 404 };
 
 async function linkedTwice() {
   const account = await registered(app);
@@ -26,15 +26,15 @@ async function linkedTwice() {
 describe('a customer that unlinks an identity', () => {
   test('does not sign in by it any more, but by the others and the password [SY-17]', async () => {
     const { account, idToken, facebookToken, oauthId } = await linkedTwice();
-    const done = ended(await unlink(account, oauthId), 'IdentityUnlinked');
+    const done = ended(await unlink(account, oauthId), 'CustomerIdentityUnlinked');
     expect([done.id, done.customer?.identities?.map(({ provider }) => provider)]).toEqual([
       oauthId,
       ['FACEBOOK'],
     ]);
-    expect((await signInByOAuth(idToken)).__typename).toBe('CredentialsRejected');
-    expect((await signInByFacebook(facebookToken)).__typename).toBe('SignedIn');
+    expect((await signInByOAuth(idToken)).__typename).toBe('CustomerCredentialsRejected');
+    expect((await signInByFacebook(facebookToken)).__typename).toBe('CustomerSignedIn');
     expect((await signIn(app, { username: account.username, password: account.password })).__typename).toBe(
-      'SignedIn',
+      'CustomerSignedIn',
     );
     expect((await historyOf(app, account.id, ['IDENTITY_UNLINKED']))[0]).toMatchObject({
       actorKind: 'CUSTOMER',
@@ -46,15 +46,15 @@ describe('a customer that unlinks an identity', () => {
     const { account, idToken, oauthId } = await linkedTwice();
     await unlink(account, oauthId);
     const other = await registered(app, { email: 'bert@example.com' });
-    expect((await linkOAuth(other, idToken)).__typename).toBe('IdentityLinked');
+    expect((await linkOAuth(other, idToken)).__typename).toBe('CustomerIdentityLinked');
   });
 
   test('keeps the last one by which they can still sign in [L15]', async () => {
     const { account, oauthId, facebookId } = await linkedTwice();
     await ends(app, REMOVE, { id: account.id, externalId: 'shop-1', contacts: [] }, await app.staff());
-    ended(await unlink(account, facebookId), 'IdentityUnlinked');
+    ended(await unlink(account, facebookId), 'CustomerIdentityUnlinked');
     expect(await withNothingMoved(app, () => unlink(account, oauthId))).toMatchObject({
-      __typename: 'LastWayIn',
+      __typename: 'CustomerLastWayIn',
       status: 409,
     });
   });
@@ -62,7 +62,7 @@ describe('a customer that unlinks an identity', () => {
   test('gives the password [SY-17]', async () => {
     const { account, oauthId } = await linkedTwice();
     const answer = await refusedBy(app, () => unlink(account, oauthId, 'not the password'));
-    expect(answer).toMatchObject({ __typename: 'PasswordRejected', status: 403 });
+    expect(answer).toMatchObject({ __typename: 'CustomerPasswordRejected', status: 403 });
   });
 
   test('finds no identity of another customer, nor any that is none [D09]', async () => {

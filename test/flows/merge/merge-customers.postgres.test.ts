@@ -46,7 +46,7 @@ describe('fifty merges of one pair at once [K18]', () => {
     const answers = await Promise.all(
       Array.from({ length: 50 }, () => ask(MergeCustomersDocument, { survivorId: a, absorbedId: b }, token)),
     );
-    expect(tally(answers)).toEqual({ CustomersMerged: 1, AlreadyMerged: 49 });
+    expect(tally(answers)).toEqual({ CustomersMerged: 1, CustomerAlreadyMerged: 49 });
     expect((await till.card(a)).balances.map(({ amount }) => amount)).toEqual(['15']);
     expect(await stored('customer_merge')).toHaveLength(1);
     await expectSound(app);
@@ -64,7 +64,7 @@ describe('fifty merges of one pair at once [K18]', () => {
         ),
       ),
     );
-    expect(tally(answers)).toEqual({ CustomersMerged: 1, AlreadyMerged: 49 });
+    expect(tally(answers)).toEqual({ CustomersMerged: 1, CustomerAlreadyMerged: 49 });
     const whole = (await read(app, a))!.id;
     expect((await till.card(whole)).balances.map(({ amount }) => amount)).toEqual(['15']);
     await expectSound(app);
@@ -81,7 +81,7 @@ describe('fifty merges of one pair at once [K18]', () => {
         ),
       );
       expect(
-        answers.every(({ __typename }) => ['CustomersMerged', 'AlreadyMerged'].includes(__typename)),
+        answers.every(({ __typename }) => ['CustomersMerged', 'CustomerAlreadyMerged'].includes(__typename)),
       ).toBe(true);
       expect(answers.some(({ __typename }) => __typename === 'CustomersMerged')).toBe(true);
     }
@@ -92,7 +92,7 @@ describe('fifty merges of one pair at once [K18]', () => {
     const { a, b } = await twoWithPoints();
     const mergeId = await merged(app, a, b);
     const answers = await Promise.all(Array.from({ length: 20 }, () => unmerge(app, mergeId)));
-    expect(tally(answers)).toEqual({ CustomersUnmerged: 1, AlreadyUnmerged: 19 });
+    expect(tally(answers)).toEqual({ CustomersUnmerged: 1, CustomerAlreadyUnmerged: 19 });
     expect((await till.card(b)).balances.map(({ amount }) => amount)).toEqual(['5']);
     await expectSound(app);
   });
@@ -201,7 +201,7 @@ describe('a merge while the absorbed customer resets its password [I08]', () => 
         await sql`delete from credential where customer_id = ${anna.id}`.execute(tx);
       },
     );
-    expect(answer.__typename).toBe('CodeRejected');
+    expect(answer.__typename).toBe('CustomerCodeRejected');
     expect(await credentialsOf(anna.id)).toEqual([]);
   });
 
@@ -219,14 +219,14 @@ describe('a merge while the absorbed customer resets its password [I08]', () => 
         reset(token),
       ]);
       expect(merging.__typename).toBe('CustomersMerged');
-      expect(['PasswordReset', 'CodeRejected']).toContain(resetting.__typename);
+      expect(['CustomerPasswordReset', 'CustomerCodeRejected']).toContain(resetting.__typename);
       expect(await credentialsOf(account.id)).toEqual([]);
       for (const password of [account.password, OTHER_PASSWORD]) {
         expect((await signIn(app, { username: account.username, password })).__typename).toBe(
-          'CredentialsRejected',
+          'CustomerCredentialsRejected',
         );
       }
-      expect((await reset(token)).__typename).toBe('CodeRejected');
+      expect((await reset(token)).__typename).toBe('CustomerCodeRejected');
     }
     await expectSound(app);
   });

@@ -123,7 +123,7 @@ describe('merging two customers', () => {
       [money, '2.50'],
     ];
     expect(await held()).toEqual(expected);
-    expect((await merge(app, { survivorId: a, absorbedId: b })).__typename).toBe('AlreadyMerged');
+    expect((await merge(app, { survivorId: a, absorbedId: b })).__typename).toBe('CustomerAlreadyMerged');
     expect(await held()).toEqual(expected);
     await expectSound(app);
     // What was paid with the other card is in the list of the one that is left.
@@ -152,17 +152,17 @@ describe('merging two customers', () => {
     );
     await merged(app, b, a);
     for (const [survivorId, absorbedId, problem] of [
-      [b, b, 'SameCustomer'],
-      [b, b.toUpperCase(), 'SameCustomer'],
+      [b, b, 'CustomerMergeWithSelf'],
+      [b, b.toUpperCase(), 'CustomerMergeWithSelf'],
       [b, NOBODY, 'CustomerNotFound'],
       [NOBODY, b, 'CustomerNotFound'],
       ['nonsense', b, 'CustomerNotFound'],
       [gone, b, 'CustomerNotFound'],
       // A into B, then B into A: a circle.
-      [a, b, 'AlreadyMerged'],
-      [b, a, 'AlreadyMerged'],
-      [c, a, 'AlreadyMerged'],
-      [a, c, 'AlreadyMerged'],
+      [a, b, 'CustomerAlreadyMerged'],
+      [b, a, 'CustomerAlreadyMerged'],
+      [c, a, 'CustomerAlreadyMerged'],
+      [a, c, 'CustomerAlreadyMerged'],
     ] as const) {
       const answer = await withNothingMoved(app, () => merge(app, { survivorId, absorbedId }));
       expect(answer.__typename, `${survivorId} ${absorbedId}`).toBe(problem);
@@ -212,7 +212,7 @@ describe('merging two customers', () => {
     const input = { survivorId: a, absorbedId: b, idempotencyKey: 'key-1' };
     const first = ended(await merge(app, input), 'CustomersMerged');
     expect(await merge(app, input)).toEqual(first);
-    expect((await merge(app, { ...input, survivorId: b })).__typename).toBe('IdempotencyKeyReused');
+    expect((await merge(app, { ...input, survivorId: b })).__typename).toBe('CustomerIdempotencyKeyReused');
     expect((await unmerge(app, first.mergeId)).__typename).toBe('CustomersUnmerged');
   });
 

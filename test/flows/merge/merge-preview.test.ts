@@ -147,10 +147,10 @@ describe('the preview of a merge', () => {
       (await app.ask(MergePreviewDocument, { survivorId, absorbedId }, await app.staff())).data.mergePreview
         .__typename;
     const { id: other } = await enter(app, { externalId: 'b' });
-    expect(await ask(id, id)).toBe('SameCustomer');
+    expect(await ask(id, id)).toBe('CustomerMergeWithSelf');
     expect(await ask(id, 'nonsense')).toBe('CustomerNotFound');
     await merged(app, id, other);
-    expect(await ask(id, other)).toBe('AlreadyMerged');
+    expect(await ask(id, other)).toBe('CustomerAlreadyMerged');
   });
 
   test('is for staff who may also read customers [BX-07]', async () => {

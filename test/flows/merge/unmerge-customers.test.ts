@@ -22,7 +22,7 @@ async function shown(id: string) {
 
 const blockedBy = async (mergeId: string) => {
   const answer = await withNothingMoved(app, () => unmerge(app, mergeId));
-  return ended(answer, 'UnmergeBlocked').obstacles.map(({ name }) => name);
+  return ended(answer, 'CustomerUnmergeBlocked').obstacles.map(({ name }) => name);
 };
 
 const change = (id: string, input: object) =>
@@ -173,11 +173,14 @@ describe('undoing a merge', () => {
       [more, intoC],
     ] as const) {
       const answer = await withNothingMoved(app, () => unmerge(app, first));
-      expect(answer).toMatchObject({ __typename: 'LaterMergeStands', laterMergeId: last });
+      expect(answer).toMatchObject({ __typename: 'CustomerLaterMergeStands', laterMergeId: last });
     }
     await undone(intoC);
     expect(await heads()).toEqual([b, b, c, b]);
-    expect(await unmerge(app, intoB)).toMatchObject({ __typename: 'LaterMergeStands', laterMergeId: more });
+    expect(await unmerge(app, intoB)).toMatchObject({
+      __typename: 'CustomerLaterMergeStands',
+      laterMergeId: more,
+    });
     await undone(more);
     await undone(intoB);
     expect(await heads()).toEqual([a, b, c, d]);
@@ -186,18 +189,19 @@ describe('undoing a merge', () => {
 
   test('an unknown merge, one undone already and one of somebody deleted are refused [BX-07]', async () => {
     const [a, b] = [(await enter(app, { externalId: 'a' })).id, (await enter(app, { externalId: 'b' })).id];
-    for (const id of [NOBODY, 'nonsense']) expect((await unmerge(app, id)).__typename).toBe('MergeNotFound');
+    for (const id of [NOBODY, 'nonsense'])
+      expect((await unmerge(app, id)).__typename).toBe('CustomerMergeNotFound');
     const mergeId = await merged(app, a, b);
     await undone(mergeId);
     const again = await withNothingMoved(app, () => unmerge(app, mergeId));
-    expect(again.__typename).toBe('AlreadyUnmerged');
+    expect(again.__typename).toBe('CustomerAlreadyUnmerged');
     const second = await merged(app, b, a);
     await ends(
       app,
       `mutation ($input: DeleteCustomerInput!) { deleteCustomer(input: $input) { __typename } }`,
       { id: b },
     );
-    expect((await unmerge(app, second)).__typename).toBe('MergeNotFound');
+    expect((await unmerge(app, second)).__typename).toBe('CustomerMergeNotFound');
     expect((await merge(app, { survivorId: a, absorbedId: b })).__typename).toBe('CustomerNotFound');
     await expectSound(app);
   });
@@ -209,7 +213,7 @@ describe('undoing a merge', () => {
     const mergeId = await merged(app, id, anna.id);
     await undone(mergeId);
     expect(await whoIs(app, accessToken)).toBeNull();
-    expect((await signIn(app, anna)).__typename).toBe('CredentialsRejected');
+    expect((await signIn(app, anna)).__typename).toBe('CustomerCredentialsRejected');
     expect(await read(app, anna.id)).toMatchObject({ registered: true, email: 'anna@example.com' });
     expect(await read(app, id)).toMatchObject({ registered: false, email: null });
     await expectSound(app);

@@ -23,7 +23,7 @@ describe('a customer who changes the password', () => {
   test('signs in with the new one only, and is told by mail [SY-08]', async () => {
     const { account, token } = await signedIn(app);
     await forgetMessages(app);
-    expect(ended(await changePassword(app, token, right), 'PasswordChanged').customer).toEqual({
+    expect(ended(await changePassword(app, token, right), 'CustomerPasswordChanged').customer).toEqual({
       id: account.id,
     });
     expect(await templates(app)).toEqual(['passwordChanged to anna@example.com']);
@@ -37,11 +37,14 @@ describe('a customer who changes the password', () => {
   test('stays signed in here; every other device is out, access and refresh token, at once [SY-08, A11]', async () => {
     const { account, token } = await signedIn(app);
     const others = [await device(app, account), await device(app, account)];
-    ended(await changePassword(app, token, right), 'PasswordChanged');
+    ended(await changePassword(app, token, right), 'CustomerPasswordChanged');
     expect(await whoIs(app, token)).toBe(account.id);
     for (const { accessToken, refreshToken } of others) {
       expect(await whoIs(app, accessToken)).toBeNull();
-      expect(await refresh(app, refreshToken)).toMatchObject({ __typename: 'RefreshRejected', status: 401 });
+      expect(await refresh(app, refreshToken)).toMatchObject({
+        __typename: 'CustomerRefreshRejected',
+        status: 401,
+      });
     }
     const reasons = (await stored('session')).map((session) => session['revoked_reason']);
     expect(reasons.toSorted()).toEqual(['PASSWORD_CHANGED', 'PASSWORD_CHANGED', null]);
@@ -59,7 +62,7 @@ describe('a customer who changes the password', () => {
     const other = await device(app, account);
     const [before] = await stored('credential');
     expect(await changePassword(app, token, { oldPassword, newPassword })).toMatchObject({
-      __typename: 'InputRejected',
+      __typename: 'CustomerInputRejected',
       fields: [{ path: 'newPassword', message: 'must differ from the current password.' }],
     });
     expect(await stored('credential')).toEqual([before]);
@@ -95,7 +98,7 @@ describe('a customer who changes the password', () => {
     for (let n = 0; n < 5; n += 1) expect(await changePassword(app, token, wrong)).toEqual(WRONG_PASSWORD);
     expect(await withNothingMoved(app, () => changePassword(app, token, right))).toEqual(WRONG_PASSWORD);
     later(app, { seconds: 2 });
-    expect((await changePassword(app, token, right)).__typename).toBe('PasswordChanged');
+    expect((await changePassword(app, token, right)).__typename).toBe('CustomerPasswordChanged');
   });
 
   test('takes no weak one, none made of their own data, none too long [A10]', async () => {
@@ -108,7 +111,7 @@ describe('a customer who changes the password', () => {
       'x'.repeat(10_000),
     ]) {
       const call = () => changePassword(app, token, { oldPassword: PASSWORD, newPassword });
-      const { fields, status } = ended(await withNothingMoved(app, call), 'InputRejected');
+      const { fields, status } = ended(await withNothingMoved(app, call), 'CustomerInputRejected');
       expect([status, fields.map(({ path }) => path)]).toEqual([400, ['newPassword']]);
     }
   });
@@ -116,8 +119,8 @@ describe('a customer who changes the password', () => {
   test('makes open reset and e-mail links worthless [B10]', async () => {
     const { token } = await signedIn(app);
     await requestReset(app, 'anna@example.com');
-    ended(await requestMove(app, token, 'new@example.com'), 'EmailChangeRequested');
-    ended(await changePassword(app, token, right), 'PasswordChanged');
+    ended(await requestMove(app, token, 'new@example.com'), 'CustomerEmailChangeRequested');
+    ended(await changePassword(app, token, right), 'CustomerPasswordChanged');
     const open = (await stored('challenge')).filter(({ used_at }) => used_at === null);
     expect(open).toEqual([]);
   });

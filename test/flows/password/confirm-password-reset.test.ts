@@ -26,7 +26,7 @@ const app = useApp();
 const ANNA = 'anna@example.com';
 
 async function resetToken() {
-  ended(await requestReset(app, ANNA), 'PasswordResetRequested');
+  ended(await requestReset(app, ANNA), 'CustomerPasswordResetRequested');
   return linkTo(app, ANNA);
 }
 const refuse = (token: string, password = OTHER_PASSWORD) =>
@@ -37,7 +37,7 @@ describe('somebody with the token of a mailed link', () => {
     const account = await registered(app);
     const token = await resetToken();
     await forgetMessages(app);
-    expect(await confirmReset(app, token, OTHER_PASSWORD)).toEqual({ __typename: 'PasswordReset' });
+    expect(await confirmReset(app, token, OTHER_PASSWORD)).toEqual({ __typename: 'CustomerPasswordReset' });
     expect((await app.everythingStored())['session']).toEqual([]);
     expect(await opens(app, account, PASSWORD)).toBe(false);
     expect(await opens(app, account, OTHER_PASSWORD)).toBe(true);
@@ -48,17 +48,19 @@ describe('somebody with the token of a mailed link', () => {
   test('signs every device out, access and refresh token [SY-10, A11]', async () => {
     const account = await registered(app);
     const devices = [await device(app, account), await device(app, account)];
-    expect((await confirmReset(app, await resetToken(), OTHER_PASSWORD)).__typename).toBe('PasswordReset');
+    expect((await confirmReset(app, await resetToken(), OTHER_PASSWORD)).__typename).toBe(
+      'CustomerPasswordReset',
+    );
     for (const { accessToken, refreshToken } of devices) {
       expect(await whoIs(app, accessToken)).toBeNull();
-      expect((await refresh(app, refreshToken)).__typename).toBe('RefreshRejected');
+      expect((await refresh(app, refreshToken)).__typename).toBe('CustomerRefreshRejected');
     }
   });
 
   test('uses it once [SY-10, SY-11]', async () => {
     await registered(app);
     const token = await resetToken();
-    expect((await confirmReset(app, token, OTHER_PASSWORD)).__typename).toBe('PasswordReset');
+    expect((await confirmReset(app, token, OTHER_PASSWORD)).__typename).toBe('CustomerPasswordReset');
     expect(await refuse(token, 'another six quiet lighthouses')).toEqual(REJECTED);
   });
 
@@ -90,12 +92,12 @@ describe('somebody with the token of a mailed link', () => {
       );
       expect(errors).toHaveLength(1);
     }
-    expect((await confirmReset(app, token, OTHER_PASSWORD)).__typename).toBe('PasswordReset');
+    expect((await confirmReset(app, token, OTHER_PASSWORD)).__typename).toBe('CustomerPasswordReset');
   });
 
   test('takes no token of another purpose [B05]', async () => {
     const { token } = await signedIn(app);
-    ended(await requestMove(app, token, 'new@example.com'), 'EmailChangeRequested');
+    ended(await requestMove(app, token, 'new@example.com'), 'CustomerEmailChangeRequested');
     const link = await linkTo(app, 'new@example.com');
     expect(await refuse(link)).toEqual(REJECTED);
   });
@@ -104,17 +106,19 @@ describe('somebody with the token of a mailed link', () => {
     await registered(app);
     const token = await resetToken();
     for (const password of ['short', 'password1', ANNA]) {
-      expect(ended(await refuse(token, password), 'InputRejected').fields).toMatchObject([
+      expect(ended(await refuse(token, password), 'CustomerInputRejected').fields).toMatchObject([
         { path: 'password' },
       ]);
     }
-    expect((await confirmReset(app, token, OTHER_PASSWORD)).__typename).toBe('PasswordReset');
+    expect((await confirmReset(app, token, OTHER_PASSWORD)).__typename).toBe('CustomerPasswordReset');
   });
 
   test('ends an e-mail change that was under way [B10]', async () => {
     const { token } = await signedIn(app);
-    ended(await requestMove(app, token, 'new@example.com'), 'EmailChangeRequested');
-    expect((await confirmReset(app, await resetToken(), OTHER_PASSWORD)).__typename).toBe('PasswordReset');
+    ended(await requestMove(app, token, 'new@example.com'), 'CustomerEmailChangeRequested');
+    expect((await confirmReset(app, await resetToken(), OTHER_PASSWORD)).__typename).toBe(
+      'CustomerPasswordReset',
+    );
     const open = await app.em.execute('select purpose from challenge where used_at is null');
     expect(open).toEqual([]);
   });
@@ -124,7 +128,9 @@ describe('somebody with the token of a mailed link', () => {
     const guess = { username: ANNA, password: OTHER_PASSWORD };
     for (let n = 0; n < 8; n += 1) await signIn(app, guess);
     expect(await opens(app, account, PASSWORD)).toBe(false);
-    expect((await confirmReset(app, await resetToken(), OTHER_PASSWORD)).__typename).toBe('PasswordReset');
+    expect((await confirmReset(app, await resetToken(), OTHER_PASSWORD)).__typename).toBe(
+      'CustomerPasswordReset',
+    );
     expect(await opens(app, account, OTHER_PASSWORD)).toBe(true);
   });
 

@@ -5,7 +5,7 @@ import { useApp } from '../../support/app.js';
 import { ended, enter, later, withNothingMoved } from '../../support/customers.js';
 
 const app = useApp();
-const SAID = { __typename: 'PasswordResetRequested' };
+const SAID = { __typename: 'CustomerPasswordResetRequested' };
 const challenges = async () =>
   ((await app.everythingStored())['challenge'] as Array<Record<string, unknown>>).filter(
     ({ purpose }) => purpose === 'PASSWORD_RESET',
@@ -73,7 +73,11 @@ describe('somebody who forgot the password', () => {
     for (const email of ['anna@example.com', 'nobody@example.com']) {
       expect(await requestReset(app, email)).toEqual(SAID);
       const again = await withNothingMoved(app, () => requestReset(app, email));
-      expect(again).toMatchObject({ __typename: 'ResendTooSoon', status: 429, retryAfterSeconds: 60 });
+      expect(again).toMatchObject({
+        __typename: 'CustomerResendTooSoon',
+        status: 429,
+        retryAfterSeconds: 60,
+      });
     }
     later(app, { seconds: 61 });
     for (const email of ['anna@example.com', 'nobody@example.com']) {
@@ -92,7 +96,7 @@ describe('somebody who forgot the password', () => {
   test('is refused what is no e-mail address [F05]', async () => {
     for (const email of ['', 'x', 'a@b,c@d', 'a@example.com\r\nBcc: x@example.com', '+48512345678']) {
       const answer = await withNothingMoved(app, () => requestReset(app, email));
-      expect(ended(answer, 'InputRejected').fields).toMatchObject([{ path: 'email' }]);
+      expect(ended(answer, 'CustomerInputRejected').fields).toMatchObject([{ path: 'email' }]);
     }
   });
 

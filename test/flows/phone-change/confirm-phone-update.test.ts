@@ -18,7 +18,7 @@ const OTHER = '+48600100200';
 
 async function asked(to: Parameters<typeof signedIn>[1] = { email: 'anna@example.com' }, phone = NEW) {
   const someone = await signedIn(app, to);
-  ended(await requestPhone(app, someone.token, phone, { password: PASSWORD }), 'CodeSent');
+  ended(await requestPhone(app, someone.token, phone, { password: PASSWORD }), 'CustomerCodeSent');
   return { ...someone, code: await codeTo(app, phone) };
 }
 const phoneOf = async (id: string) => (await read(app, id))?.phone ?? null;
@@ -29,7 +29,10 @@ describe('a customer with the code that came to the new number', () => {
     async (agreed) => {
       const { account, token, code } = await asked();
       await forgetMessages(app);
-      const { customer } = ended(await confirmPhone(app, token, '512 345 678', code, agreed), 'PhoneChanged');
+      const { customer } = ended(
+        await confirmPhone(app, token, '512 345 678', code, agreed),
+        'CustomerPhoneChanged',
+      );
       expect(customer).toMatchObject({
         phone: NEW,
         contacts: [{ type: 'EMAIL' }, { type: 'PHONE', value: NEW, primary: true, verified: true }],
@@ -51,7 +54,7 @@ describe('a customer with the code that came to the new number', () => {
   test('the old number hears of it when there is no e-mail address, and is free [SY-15]', async () => {
     const { account, token, code } = await asked({ mobile: OTHER });
     await forgetMessages(app);
-    ended(await confirmPhone(app, token, NEW, code), 'PhoneChanged');
+    ended(await confirmPhone(app, token, NEW, code), 'CustomerPhoneChanged');
     expect(await templates(app)).toEqual([`phoneChanged to ${OTHER}`]);
     expect(await opens(app, { ...account, username: OTHER }, PASSWORD)).toBe(false);
     later(app, { seconds: 61 });
@@ -61,7 +64,7 @@ describe('a customer with the code that came to the new number', () => {
   test('the right code with another number is refused [SY-15, B05]', async () => {
     const { account, token, code } = await asked();
     expect(await confirmPhone(app, token, OTHER, code)).toEqual(REJECTED);
-    ended(await requestPhone(app, token, OTHER), 'CodeSent');
+    ended(await requestPhone(app, token, OTHER), 'CustomerCodeSent');
     // Codes are drawn: should both be the same by chance, this is no proof.
     if (code !== (await codeTo(app, OTHER)))
       expect(await confirmPhone(app, token, OTHER, code)).toEqual(REJECTED);
@@ -72,7 +75,7 @@ describe('a customer with the code that came to the new number', () => {
     const { code } = await asked();
     const { account, token } = await signedIn(app, { email: 'berta@example.com' });
     expect(await confirmPhone(app, token, NEW, code)).toEqual(REJECTED);
-    ended(await sendCode(app, account.campaignId, { mobile: OTHER }), 'CodeSent');
+    ended(await sendCode(app, account.campaignId, { mobile: OTHER }), 'CustomerCodeSent');
     expect(await confirmPhone(app, token, OTHER, await codeTo(app, OTHER))).toEqual(REJECTED);
     expect(await phoneOf(account.id)).toBeNull();
   });
@@ -87,15 +90,15 @@ describe('a customer with the code that came to the new number', () => {
   test('counts once, for ten minutes, and only the newest [B06]', async () => {
     const { account, token, code } = await asked();
     later(app, { seconds: 61 });
-    ended(await requestPhone(app, token, NEW, { password: PASSWORD }), 'CodeSent');
+    ended(await requestPhone(app, token, NEW, { password: PASSWORD }), 'CustomerCodeSent');
     const newer = await codeTo(app, NEW);
     if (newer !== code) expect(await confirmPhone(app, token, NEW, code)).toEqual(REJECTED);
     later(app, { seconds: 600 });
     const again = await app.customer(account.id);
     expect(await confirmPhone(app, again, NEW, newer)).toEqual(REJECTED);
-    ended(await requestPhone(app, again, NEW), 'CodeSent');
+    ended(await requestPhone(app, again, NEW), 'CustomerCodeSent');
     const third = await codeTo(app, NEW);
-    ended(await confirmPhone(app, again, NEW, third), 'PhoneChanged');
+    ended(await confirmPhone(app, again, NEW, third), 'CustomerPhoneChanged');
     expect(await confirmPhone(app, again, NEW, third)).toEqual(REJECTED);
   });
 
@@ -118,7 +121,7 @@ describe('a customer with the code that came to the new number', () => {
     await registered(app, { mobile: NEW });
     const before = await read(app, account.id);
     const answer = await confirmPhone(app, token, NEW, code);
-    expect(answer).toMatchObject({ __typename: 'ContactTaken', status: 409 });
+    expect(answer).toMatchObject({ __typename: 'CustomerContactTaken', status: 409 });
     expect(await read(app, account.id)).toEqual(before);
     expect(await confirmPhone(app, token, NEW, wrong(code))).toEqual(REJECTED);
   });
@@ -130,8 +133,11 @@ describe('a customer with the code that came to the new number', () => {
       { input: { phone: NEW } },
       token,
     );
-    ended(await requestPhone(app, token, NEW), 'CodeSent');
-    const { customer } = ended(await confirmPhone(app, token, NEW, await codeTo(app, NEW)), 'PhoneChanged');
+    ended(await requestPhone(app, token, NEW), 'CustomerCodeSent');
+    const { customer } = ended(
+      await confirmPhone(app, token, NEW, await codeTo(app, NEW)),
+      'CustomerPhoneChanged',
+    );
     expect(customer?.contacts).toMatchObject([
       { type: 'EMAIL' },
       { value: NEW, primary: true, verified: true },

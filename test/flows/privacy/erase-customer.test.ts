@@ -31,8 +31,8 @@ describe('a person whom staff erases', () => {
     for (const mark of marks) expect(await placesOf(app, mark), mark).toEqual([]);
     expect(await read(app, account.id)).toBeNull();
     expect(await whoIs(app, token)).toBeNull();
-    expect((await refresh(app, refreshToken)).__typename).toBe('RefreshRejected');
-    expect((await signIn(app, account)).__typename).toBe('CredentialsRejected');
+    expect((await refresh(app, refreshToken)).__typename).toBe('CustomerRefreshRejected');
+    expect((await signIn(app, account)).__typename).toBe('CustomerCredentialsRejected');
     expect(await read(app, other.id)).toEqual(other);
   });
 

@@ -26,14 +26,14 @@ describe('staff who answers what is held on somebody', () => {
   test('gets what the customer itself would get [BX-04]', async () => {
     const { account, token } = await markedLife(app);
     const { data: own } = await app.ask(ExportMyDataDocument, undefined, token);
-    const answer = ended(await exported(account.id), 'DataExport');
-    expect(answer).toEqual(ended(own.exportMyData, 'DataExport'));
+    const answer = ended(await exported(account.id), 'CustomerDataExport');
+    expect(answer).toEqual(ended(own.exportMyData, 'CustomerDataExport'));
     expect(JSON.stringify(answer.data)).toContain('Canary-First');
   });
 
   test('gets nothing of who is erased, or never was [J04]', async () => {
     const { id } = await enter(app, everyField);
-    expect((await exported(id)).__typename).toBe('DataExport');
+    expect((await exported(id)).__typename).toBe('CustomerDataExport');
     await app.ask(EraseCustomerDocument, { input: { id, reason: 'REQUESTED' } }, await app.staff());
     for (const unknown of [id, NOBODY, 'not-an-id'])
       expect(await exported(unknown)).toMatchObject({ __typename: 'CustomerNotFound', status: 404 });

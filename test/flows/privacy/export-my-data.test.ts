@@ -18,7 +18,10 @@ async function exported(sender: Sender) {
 }
 /** The rows of an export, by kind of thing. */
 async function heldOn(sender: Sender) {
-  return ended(await exported(sender), 'DataExport').data as Record<string, Array<Record<string, unknown>>>;
+  return ended(await exported(sender), 'CustomerDataExport').data as Record<
+    string,
+    Array<Record<string, unknown>>
+  >;
 }
 
 describe('a customer who takes their data along', () => {
@@ -99,11 +102,11 @@ describe('whoever asks for somebody’s data', () => {
     const { account, token } = await signedIn(app);
     later(app, { seconds: 300 });
     const renewed = await device(app, account);
-    expect((await exported(token)).__typename).toBe('DataExport');
+    expect((await exported(token)).__typename).toBe('CustomerDataExport');
     later(app, { seconds: 1 });
     const again = await app.app.tokens.sign(account.id, { role: 'CUSTOMER', sid: sidOf(token) });
-    expect(await exported(again)).toMatchObject({ __typename: 'FreshSignInRequired', status: 403 });
-    expect((await exported(renewed.accessToken)).__typename).toBe('DataExport');
+    expect(await exported(again)).toMatchObject({ __typename: 'CustomerFreshSignInRequired', status: 403 });
+    expect((await exported(renewed.accessToken)).__typename).toBe('CustomerDataExport');
   });
 
   test('asks once in an operation [J06]', async () => {
@@ -118,7 +121,7 @@ describe('whoever asks for somebody’s data', () => {
 
   test('is nobody once the account is deleted, and gets nothing [J04]', async () => {
     const { token } = await signedIn(app);
-    ended(await deleteAccount(app, token), 'AccountDeleted');
+    ended(await deleteAccount(app, token), 'CustomerAccountDeleted');
     const { data, errors } = await ask(token);
     expect(data).toBeNull();
     expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['UNAUTHENTICATED']);

@@ -13,7 +13,7 @@ const set = async (input: SetAgreementsInput, sender?: Sender) => {
   return data.setAgreements;
 };
 const agreed = async (input: SetAgreementsInput, sender?: Sender) =>
-  ended(await set(input, sender), 'AgreementsSet').customer!.agreements!;
+  ended(await set(input, sender), 'CustomerAgreementsSet').customer!.agreements!;
 const refuse = (input: SetAgreementsInput, sender?: Sender) =>
   withNothingMoved(app, () => set(input, sender));
 const anna = async () => (await enter(app, { externalId: 'shop-1' })).id;
@@ -149,7 +149,7 @@ describe('agreements', () => {
     ]);
     const consents = ['profiling', 'company', 'profilng'].map((name) => ({ name, granted: true }));
     expect(await refuse({ customerId, consents })).toMatchObject({
-      __typename: 'InputRejected',
+      __typename: 'CustomerInputRejected',
       fields: [{ path: 'consents.1.name' }, { path: 'consents.2.name' }],
     });
     await agreed({ customerId, consents: [{ name: 'profiling', granted: true }] });
@@ -161,7 +161,7 @@ describe('agreements', () => {
   test('keep what was decided: null for the consents is refused, it would withdraw none [FI-17]', async () => {
     const customerId = await anna();
     expect(await refuse({ customerId, email: true, consents: null })).toMatchObject({
-      __typename: 'InputRejected',
+      __typename: 'CustomerInputRejected',
       fields: [{ path: 'consents' }],
     });
   });
@@ -169,7 +169,7 @@ describe('agreements', () => {
   test('are refused when one is decided twice or without a yes or no [FI-17]', async () => {
     const customerId = await anna();
     const paths = async (input: Omit<SetAgreementsInput, 'customerId'>) =>
-      ended(await refuse({ customerId, ...input }), 'InputRejected').fields.map(({ path }) => path);
+      ended(await refuse({ customerId, ...input }), 'CustomerInputRejected').fields.map(({ path }) => path);
     const yes = { name: 'a', granted: true };
     expect(await paths({ consents: [yes, { name: 'a', granted: false }] })).toEqual(['consents.1']);
     expect(await paths({ email: true, consents: [{ name: 'email', granted: false }] })).toEqual([
@@ -194,7 +194,7 @@ describe('agreements', () => {
 
 describeRepeatable<SetAgreementsInput>(app, {
   document: SetAgreementsDocument,
-  success: 'AgreementsSet',
+  success: 'CustomerAgreementsSet',
   input: async () => ({ customerId: await anna(), email: true }),
   other: (input) => ({ ...input, email: false }),
   refused: (input) => ({ ...input, customerId: NOBODY }),

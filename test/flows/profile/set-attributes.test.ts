@@ -12,7 +12,7 @@ const set = async (input: SetAttributesInput, sender?: Sender) => {
   return data.setAttributes;
 };
 const attributesAfter = async (input: SetAttributesInput, sender?: Sender) =>
-  ended(await set(input, sender), 'AttributesSet').customer!.attributes;
+  ended(await set(input, sender), 'CustomerAttributesSet').customer!.attributes;
 const refuse = (input: SetAttributesInput, sender?: Sender) =>
   withNothingMoved(app, () => set(input, sender));
 const anna = async () =>
@@ -81,13 +81,16 @@ describe('attributes', () => {
       { name: 'large', value: 'x'.repeat(10_000) },
       { name: 'a\0b', value: 1 },
     ];
-    const { fields } = ended(await refuse({ customerId, attributes }), 'InputRejected');
+    const { fields } = ended(await refuse({ customerId, attributes }), 'CustomerInputRejected');
     expect(fields.map(({ path }) => path).toSorted()).toEqual([
       'attributes.0.name',
       'attributes.3.value',
       'attributes.4.name',
     ]);
-    const twice = ended(await refuse({ customerId, attributes: attributes.slice(1, 3) }), 'InputRejected');
+    const twice = ended(
+      await refuse({ customerId, attributes: attributes.slice(1, 3) }),
+      'CustomerInputRejected',
+    );
     expect(twice.fields).toEqual([{ path: 'attributes.1', message: 'repeats an earlier item.' }]);
     const many = Array.from({ length: 201 }, (_, n) => ({ name: `a${n}`, value: n }));
     expect(await refuse({ customerId, attributes: many })).toMatchObject({
@@ -107,7 +110,7 @@ describe('attributes', () => {
       await attributesAfter({ customerId, attributes: some(from, count) });
     }
     expect(await refuse({ customerId, attributes: some(499, 1) })).toMatchObject({
-      __typename: 'InputRejected',
+      __typename: 'CustomerInputRejected',
       fields: [{ path: 'attributes', message: expect.stringContaining('would be 501') }],
     });
     const swapped = [{ name: 'a0', value: null }, ...some(500, 1)];
@@ -128,7 +131,7 @@ describe('attributes', () => {
 
 describeRepeatable<SetAttributesInput>(app, {
   document: SetAttributesDocument,
-  success: 'AttributesSet',
+  success: 'CustomerAttributesSet',
   input: async () => ({ customerId: await anna(), attributes: [{ name: 'size', value: 40 }] }),
   other: (input) => ({ ...input, attributes: [{ name: 'size', value: '40' }] }),
   refused: (input) => ({ ...input, customerId: NOBODY }),

@@ -12,7 +12,7 @@ const set = async (input: SetTagsInput, sender?: Sender) => {
   return data.setTags;
 };
 const tagsAfter = async (input: SetTagsInput, sender?: Sender) =>
-  ended(await set(input, sender), 'TagsSet').customer!.tags;
+  ended(await set(input, sender), 'CustomerTagsSet').customer!.tags;
 const refuse = (input: SetTagsInput, sender?: Sender) => withNothingMoved(app, () => set(input, sender));
 const anna = async () => (await enter(app, { externalId: 'shop-1', tags: ['a', 'b'] })).id;
 
@@ -40,13 +40,15 @@ describe('tags', () => {
   test('are not written when they stand [VV-04]', async () => {
     const customerId = await anna();
     later(app, { hours: 1 });
-    expect(ended(await refuse({ customerId, tags: ['a', 'b'] }), 'TagsSet').customer?.version).toBe(1);
+    expect(ended(await refuse({ customerId, tags: ['a', 'b'] }), 'CustomerTagsSet').customer?.version).toBe(
+      1,
+    );
   });
 
   test('are refused when empty, repeated, too long or too many [F10]', async () => {
     const customerId = await anna();
     const paths = async (tags: string[]) =>
-      ended(await refuse({ customerId, tags }), 'InputRejected').fields.map(({ path }) => path);
+      ended(await refuse({ customerId, tags }), 'CustomerInputRejected').fields.map(({ path }) => path);
     expect(await paths(['', 'x'.repeat(101), '🙂'.repeat(100)])).toEqual(['tags.0', 'tags.1']);
     expect(await paths(['a', 'b', 'a'])).toEqual(['tags.2']);
     expect(await paths(Array.from({ length: 101 }, (_, n) => `t${n}`))).toEqual(['tags']);
@@ -65,7 +67,7 @@ describe('tags', () => {
 
 describeRepeatable<SetTagsInput>(app, {
   document: SetTagsDocument,
-  success: 'TagsSet',
+  success: 'CustomerTagsSet',
   input: async () => ({ customerId: await anna(), tags: ['x'] }),
   other: (input) => ({ ...input, tags: ['y'] }),
   refused: (input) => ({ ...input, customerId: NOBODY }),

@@ -12,7 +12,7 @@ const update = async (id: string, input: UpdateAccountInput) => {
   return data.updateAccount;
 };
 const updated = async (id: string, input: UpdateAccountInput) =>
-  ended(await update(id, input), 'AccountUpdated').customer!;
+  ended(await update(id, input), 'CustomerAccountUpdated').customer!;
 const refuse = (id: string, input: UpdateAccountInput) => withNothingMoved(app, () => update(id, input));
 
 /** The documented example of SY-04, in our names for address, city, province and postal code. */
@@ -127,7 +127,7 @@ describe('an account that its customer updates', () => {
 
   test('has no null for an agreement: it is decided or left alone [SY-05]', async () => {
     const id = await john();
-    const { fields } = ended(await refuse(id, { agreements: { email: null } }), 'InputRejected');
+    const { fields } = ended(await refuse(id, { agreements: { email: null } }), 'CustomerInputRejected');
     expect(fields.map(({ path }) => path)).toEqual(['agreements.email']);
     await refuse(id, { agreements: null });
   });
@@ -194,14 +194,14 @@ describe('an account that its customer updates', () => {
   test('keeps something to be found by [NH-08]', async () => {
     const { id } = await enter(app, { contacts: [{ type: 'PHONE', value: '512345678', primary: true }] });
     expect(await refuse(id, { phone: null, firstName: 'Anna' })).toMatchObject({
-      __typename: 'NothingIdentifying',
+      __typename: 'CustomerUnidentifiable',
       status: 400,
     });
   });
 
   test('names every field that is wrong [F10]', async () => {
     const wrong = { phone: '12', birthDate: '1899-12-31', language: 'English', tags: [''], firstName: '\0' };
-    const { fields } = ended(await refuse(await john(), wrong), 'InputRejected');
+    const { fields } = ended(await refuse(await john(), wrong), 'CustomerInputRejected');
     expect(fields.map(({ path }) => path).toSorted()).toEqual([
       'birthDate',
       'firstName',
@@ -215,9 +215,9 @@ describe('an account that its customer updates', () => {
     const id = await john();
     const first = await updated(id, { tags: ['a'], idempotencyKey: 'k' });
     const again = await refuse(id, { tags: ['a'], idempotencyKey: 'k' });
-    expect(ended(again, 'AccountUpdated').customer).toEqual(first);
+    expect(ended(again, 'CustomerAccountUpdated').customer).toEqual(first);
     expect(await refuse(id, { tags: ['b'], idempotencyKey: 'k' })).toMatchObject({
-      __typename: 'IdempotencyKeyReused',
+      __typename: 'CustomerIdempotencyKeyReused',
       status: 422,
     });
     const { id: other } = await enter(app, { externalId: 'other' });

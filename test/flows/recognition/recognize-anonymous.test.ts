@@ -18,7 +18,7 @@ const all = {
 describe('a visitor who says something about themselves', () => {
   test('has it kept on their own profile [SY-19]', async () => {
     const { id, token } = await visitor(app);
-    const { customer } = ended(await recognize(app, token, all), 'AnonymousRecognized');
+    const { customer } = ended(await recognize(app, token, all), 'CustomerVisitorRecognized');
     expect(customer).toMatchObject({
       id,
       anonymous: true,
@@ -51,14 +51,17 @@ describe('a visitor who says something about themselves', () => {
     ['parameters', { parameters: [{ name: 'a', value: true }] }],
   ])('may say only this: %s [SY-19]', async (_what, input) => {
     const { token } = await visitor(app);
-    expect((await recognize(app, token, input)).__typename).toBe('AnonymousRecognized');
+    expect((await recognize(app, token, input)).__typename).toBe('CustomerVisitorRecognized');
   });
 
   test('the same again changes nothing [SY-21]', async () => {
     const { token } = await visitor(app);
-    const first = ended(await recognize(app, token, all), 'AnonymousRecognized').customer;
+    const first = ended(await recognize(app, token, all), 'CustomerVisitorRecognized').customer;
     later(app, { seconds: 60 });
-    const again = ended(await withNothingMoved(app, () => recognize(app, token, all)), 'AnonymousRecognized');
+    const again = ended(
+      await withNothingMoved(app, () => recognize(app, token, all)),
+      'CustomerVisitorRecognized',
+    );
     expect(again.customer).toEqual(first);
   });
 
@@ -73,7 +76,7 @@ describe('a visitor who says something about themselves', () => {
     const known = await visitor(app);
     const unknown = await visitor(app);
     const ask = async (token: string, email: string) =>
-      ended(await recognize(app, token, { ...all, email }), 'AnonymousRecognized').customer!;
+      ended(await recognize(app, token, { ...all, email }), 'CustomerVisitorRecognized').customer!;
     const { id: _k, uuid: _ku, code: _kc, ...seen } = await ask(known.token, 'anna@example.com');
     const { id: _u, uuid: _uu, code: _uc, ...elsewhere } = await ask(unknown.token, 'nobody@example.com');
     const alike = (customer: object) => JSON.parse(JSON.stringify(customer).replaceAll('nobody@', 'anna@'));
@@ -87,14 +90,14 @@ describe('a visitor who says something about themselves', () => {
 
   test('a profile with somebody’s address on it is no record to claim [I01]', async () => {
     const { id, token } = await visitor(app);
-    ended(await recognize(app, token, { email: 'victim@example.com' }), 'AnonymousRecognized');
+    ended(await recognize(app, token, { email: 'victim@example.com' }), 'CustomerVisitorRecognized');
     expect(await sendClaim(app, id, { email: 'victim@example.com' })).toMatchObject({
       __typename: 'CustomerNotFound',
       status: 404,
     });
     expect(await app.messages()).toEqual([]);
     const { data } = await app.ask(
-      'query { checkCard(email: "victim@example.com") { ... on CardChecked { outcome customerId } } }',
+      'query { checkCard(email: "victim@example.com") { ... on LoyaltyCardChecked { outcome customerId } } }',
       undefined,
       await app.service(),
     );
@@ -110,17 +113,17 @@ describe('a visitor who says something about themselves', () => {
     ];
     for (const [path, input] of wrong) {
       const answer = await withNothingMoved(app, () => recognize(app, token, input));
-      expect(ended(answer, 'InputRejected').fields.map((field) => field.path)).toContain(path);
+      expect(ended(answer, 'CustomerInputRejected').fields.map((field) => field.path)).toContain(path);
     }
   });
 
   test('leaves fifty addresses at most [F10]', async () => {
     const { id, token } = await visitor(app);
     for (let n = 0; n < 50; n += 1) {
-      ended(await recognize(app, token, { email: `guest-${n}@example.com` }), 'AnonymousRecognized');
+      ended(await recognize(app, token, { email: `guest-${n}@example.com` }), 'CustomerVisitorRecognized');
     }
     const answer = await withNothingMoved(app, () => recognize(app, token, { email: 'more@example.com' }));
-    expect(answer).toMatchObject({ __typename: 'TooManyContacts', status: 409 });
+    expect(answer).toMatchObject({ __typename: 'CustomerTooManyContacts', status: 409 });
     expect((await read(app, id))?.contacts).toHaveLength(50);
   });
 

@@ -21,7 +21,7 @@ describe('a visitor who has not said who they are', () => {
   test('goes on with it by the refresh token, and gets another without [SY-19, L06]', async () => {
     const first = await visitor(app, UUID);
     later(app, { hours: 48 });
-    const { accessToken } = ended(await refresh(app, first.refreshToken), 'SessionRefreshed');
+    const { accessToken } = ended(await refresh(app, first.refreshToken), 'CustomerSessionRefreshed');
     expect(await whoIs(app, accessToken)).toBe(first.id);
     const others = [await visitor(app, UUID), await visitor(app), await visitor(app)];
     expect(new Set([first.id, ...others.map(({ id }) => id)]).size).toBe(4);
@@ -50,7 +50,7 @@ describe('a visitor who has not said who they are', () => {
   test('stays a visitor when refreshing, and may do nothing a customer may [SY-19]', async () => {
     const { id, refreshToken } = await visitor(app);
     later(app, { seconds: 400 });
-    const { accessToken } = ended(await refresh(app, refreshToken), 'SessionRefreshed');
+    const { accessToken } = ended(await refresh(app, refreshToken), 'CustomerSessionRefreshed');
     expect(await whoIs(app, accessToken)).toBe(id);
     for (const [field, input] of [
       ['updateAccount(input: {firstName: "Eve"})', ''],
@@ -69,7 +69,7 @@ describe('a visitor who has not said who they are', () => {
   test('is refused a uuid that is none [F01]', async () => {
     for (const uuid of ['', 'short', 'two words here', 'é'.repeat(9), 'x'.repeat(101), 'nul\0nulnul']) {
       const answer = await withNothingMoved(app, () => visit(app, uuid));
-      expect(ended(answer, 'InputRejected').fields, uuid).toMatchObject([{ path: 'uuid' }]);
+      expect(ended(answer, 'CustomerInputRejected').fields, uuid).toMatchObject([{ path: 'uuid' }]);
     }
   });
 
@@ -77,10 +77,14 @@ describe('a visitor who has not said who they are', () => {
     const at = (ip: string) => visit(app, undefined, { ip });
     for (let n = 0; n < 120; n += 1) await at(`2001:db8::${n + 1}`);
     const answer = await withNothingMoved(app, () => at('2001:db8::ffff'));
-    expect(answer).toMatchObject({ __typename: 'TooManyRequests', status: 429, retryAfterSeconds: 3600 });
-    expect((await at('2001:db8:0:1::1')).__typename).toBe('AnonymousSessionStarted');
+    expect(answer).toMatchObject({
+      __typename: 'CustomerTooManyRequests',
+      status: 429,
+      retryAfterSeconds: 3600,
+    });
+    expect((await at('2001:db8:0:1::1')).__typename).toBe('CustomerAnonymousSessionStarted');
     later(app, { hours: 1 });
-    expect((await at('2001:db8::ffff')).__typename).toBe('AnonymousSessionStarted');
+    expect((await at('2001:db8::ffff')).__typename).toBe('CustomerAnonymousSessionStarted');
   });
 
   test('networks of 56 and 48 bits are places too [L04]', async () => {
@@ -88,9 +92,9 @@ describe('a visitor who has not said who they are', () => {
     for (const net of ['0', '1']) await at(net);
     await app.em.execute(`update throttle set count = 239 where key like 'visitor from %/56'`);
     await at('2');
-    expect((await at('ff')).__typename).toBe('TooManyRequests');
+    expect((await at('ff')).__typename).toBe('CustomerTooManyRequests');
     await app.em.execute(`update throttle set count = 479 where key like 'visitor from %/48'`);
-    expect((await at('100')).__typename).toBe('AnonymousSessionStarted');
-    expect((await at('200')).__typename).toBe('TooManyRequests');
+    expect((await at('100')).__typename).toBe('CustomerAnonymousSessionStarted');
+    expect((await at('200')).__typename).toBe('CustomerTooManyRequests');
   });
 });

@@ -12,7 +12,7 @@ const check = async (by: object, sender?: Sender) =>
 const outcome = async (by: object) => (await check(by)).data.checkCard;
 
 const checked = (outcome: string, customerId: string | null = null) => ({
-  __typename: 'CardChecked',
+  __typename: 'LoyaltyCardChecked',
   outcome,
   customerId,
 });
@@ -54,7 +54,7 @@ describe('a shop’s system that asks which way somebody goes to an account', ()
     const replace = 'mutation ($input: ReplaceCardInput!) { replaceCard(input: $input) { __typename } }';
     const input = { cardNumber: card, number: '5901234123464' };
     const { data } = await app.ask(replace, { input }, await app.service());
-    expect(data.replaceCard.__typename).toBe('CardReplaced');
+    expect(data.replaceCard.__typename).toBe('LoyaltyCardReplaced');
     expect(await outcome({ card })).toEqual(checked('NEW_CUSTOMER'));
     expect(await outcome({ email: EMAIL.value })).toEqual(checked('HAS_CARD', id));
   });
@@ -69,14 +69,18 @@ describe('a shop’s system that asks which way somebody goes to an account', ()
   ])('an %s that is none, such as %j, is an error and no new customer [FI-01]', async (path, given) => {
     await cardHolder(app, [EMAIL]);
     const answer = await withNothingMoved(app, () => outcome({ [path]: given }));
-    expect(answer).toMatchObject({ __typename: 'InputRejected', status: 400, fields: [{ path }] });
+    expect(answer).toMatchObject({ __typename: 'CustomerInputRejected', status: 400, fields: [{ path }] });
   });
 
   test.each([{}, { card: '1', email: 'a@example.com' }, { email: 'a@example.com', mobile: '+48601234567' }])(
     'gives exactly one identifier, not %o [FI-02]',
     async (by) => {
       const answer = await withNothingMoved(app, () => outcome(by));
-      expect(answer).toMatchObject({ __typename: 'InputRejected', status: 400, fields: [{ path: 'card' }] });
+      expect(answer).toMatchObject({
+        __typename: 'CustomerInputRejected',
+        status: 400,
+        fields: [{ path: 'card' }],
+      });
     },
   );
 });
@@ -95,15 +99,15 @@ describe('an oracle of who exists [FI-03, C05]', () => {
 
   test('answers a service 60 times a minute [FI-03, C05]', async () => {
     for (let call = 1; call <= 60; call += 1) {
-      expect((await outcome({ card: '1' })).__typename).toBe('CardChecked');
+      expect((await outcome({ card: '1' })).__typename).toBe('LoyaltyCardChecked');
     }
     later(app, { seconds: 20 });
     expect(await withNothingMoved(app, () => outcome({ card: '1' }))).toMatchObject({
-      __typename: 'TooManyRequests',
+      __typename: 'CustomerTooManyRequests',
       status: 429,
       retryAfterSeconds: 40,
     });
     later(app, { seconds: 40 });
-    expect((await outcome({ card: '1' })).__typename).toBe('CardChecked');
+    expect((await outcome({ card: '1' })).__typename).toBe('LoyaltyCardChecked');
   });
 });

@@ -23,7 +23,7 @@ const claim = async (input: object) =>
 /** A card-holder with a fresh code. */
 async function ready() {
   const { id, card } = await cardHolder(app, [EMAIL, { type: 'PHONE', value: '+48601234567' }]);
-  ended(await sendClaim(app, id, { email: EWA }), 'CodeSent');
+  ended(await sendClaim(app, id, { email: EWA }), 'CustomerCodeSent');
   const input = { customerId: id, username: EWA, password: PASSWORD, code: await codeTo(app, EWA) };
   return { id, card, input };
 }
@@ -31,7 +31,7 @@ async function ready() {
 describe('a card-holder with the code', () => {
   test('has an account: the same customer, the same card, the contact proved [FI-08]', async () => {
     const { id, card, input } = await ready();
-    const claimed = ended(await claim(input), 'AccountClaimed');
+    const claimed = ended(await claim(input), 'CustomerAccountClaimed');
     expect(claimed.cardNumber).toBe(card);
     expect(claimed.customer).toMatchObject({
       id,
@@ -44,7 +44,7 @@ describe('a card-holder with the code', () => {
       ],
     });
     const answer = await signIn(app, { username: EWA, password: PASSWORD });
-    expect(ended(answer, 'SignedIn').customer!.id).toBe(id);
+    expect(ended(answer, 'CustomerSignedIn').customer!.id).toBe(id);
     expect((await historyOf(app, id)).map(({ kind }) => kind)).toEqual([
       'SIGNED_IN',
       'ACCOUNT_CLAIMED',
@@ -54,9 +54,9 @@ describe('a card-holder with the code', () => {
 
   test('who was on record without a card gets one, and its number is answered [FI-01]', async () => {
     const { id } = await enter(app, { contacts: [EMAIL] });
-    ended(await sendClaim(app, id, { email: EWA }), 'CodeSent');
+    ended(await sendClaim(app, id, { email: EWA }), 'CustomerCodeSent');
     const input = { customerId: id, username: EWA, password: PASSWORD, code: await codeTo(app, EWA) };
-    const { cardNumber, customer } = ended(await claim(input), 'AccountClaimed');
+    const { cardNumber, customer } = ended(await claim(input), 'CustomerAccountClaimed');
     expect(cardNumber).toMatch(/^\d{16}$/);
     expect(customer).toMatchObject({ id, card: { number: cardNumber, status: 'ACTIVE' } });
     const [entry] = await historyOf(app, id, ['ACCOUNT_CLAIMED']);
@@ -65,15 +65,15 @@ describe('a card-holder with the code', () => {
 
   test('signs in by the proved address only, not by one that is merely on the record [FI-08]', async () => {
     const { input } = await ready();
-    ended(await claim(input), 'AccountClaimed');
+    ended(await claim(input), 'CustomerAccountClaimed');
     const answer = await signIn(app, { username: '+48601234567', password: PASSWORD });
-    expect(answer.__typename).toBe('CredentialsRejected');
+    expect(answer.__typename).toBe('CustomerCredentialsRejected');
   });
 
   test('a wrong code gives no account [FI-08]', async () => {
     const { id, input } = await ready();
     expect(await claim({ ...input, code: wrong(input.code) })).toMatchObject({
-      __typename: 'CodeRejected',
+      __typename: 'CustomerCodeRejected',
       status: 403,
     });
     expect(await read(app, id)).toMatchObject({ registered: false });
@@ -83,33 +83,35 @@ describe('a card-holder with the code', () => {
   test('a code out of date gives no account [FI-08]', async () => {
     const { id, input } = await ready();
     later(app, { seconds: 600 });
-    expect((await claim(input)).__typename).toBe('CodeRejected');
+    expect((await claim(input)).__typename).toBe('CustomerCodeRejected');
     expect(await read(app, id)).toMatchObject({ registered: false });
   });
 
   test('a second claim is refused and the first password stays [FI-09]', async () => {
     const { id, input } = await ready();
-    ended(await claim(input), 'AccountClaimed');
+    ended(await claim(input), 'CustomerAccountClaimed');
     const again = await claim({ ...input, password: OTHER_PASSWORD });
-    expect(again.__typename).toBe('CodeRejected');
+    expect(again.__typename).toBe('CustomerCodeRejected');
     expect((await signIn(app, { username: EWA, password: OTHER_PASSWORD })).__typename).toBe(
-      'CredentialsRejected',
+      'CustomerCredentialsRejected',
     );
-    expect(ended(await signIn(app, { username: EWA, password: PASSWORD }), 'SignedIn').customer!.id).toBe(id);
+    expect(
+      ended(await signIn(app, { username: EWA, password: PASSWORD }), 'CustomerSignedIn').customer!.id,
+    ).toBe(id);
   });
 
   test('an account that came into being meanwhile is not claimed [FI-09, I05]', async () => {
     const { id, input } = await ready();
     const em = app.em;
     await em.execute(`update customer set is_registered = true where id = '${id}'`);
-    expect(await claim(input)).toMatchObject({ __typename: 'AlreadyRegistered', status: 409 });
+    expect(await claim(input)).toMatchObject({ __typename: 'CustomerAlreadyRegistered', status: 409 });
     expect((await app.everythingStored())['credential']).toEqual([]);
   });
 
   test('is told when somebody else has proved the address meanwhile', async () => {
     const { id, input } = await ready();
     await registered(app, { email: EWA });
-    expect(await claim(input)).toMatchObject({ __typename: 'ContactTaken', status: 409 });
+    expect(await claim(input)).toMatchObject({ __typename: 'CustomerContactTaken', status: 409 });
     expect(await read(app, id)).toMatchObject({ registered: false });
   });
 
@@ -117,7 +119,7 @@ describe('a card-holder with the code', () => {
     const { input } = await ready();
     const other = await cardHolder(app, [EMAIL], '1111111111111111');
     for (const customerId of [other.id, NOBODY, 'ewa', '']) {
-      expect((await claim({ ...input, customerId })).__typename).toBe('CodeRejected');
+      expect((await claim({ ...input, customerId })).__typename).toBe('CustomerCodeRejected');
     }
     expect(await read(app, other.id)).toMatchObject({ registered: false });
   });
@@ -128,18 +130,18 @@ describe('a card-holder with the code', () => {
   ])('gives %s: told what would be right, and nothing is counted', async (_, bad, path) => {
     const { input } = await ready();
     const answer = await withNothingMoved(app, () => claim({ ...input, ...bad }));
-    expect(answer).toMatchObject({ __typename: 'InputRejected', status: 400, fields: [{ path }] });
-    expect((await claim(input)).__typename).toBe('AccountClaimed');
+    expect(answer).toMatchObject({ __typename: 'CustomerInputRejected', status: 400, fields: [{ path }] });
+    expect((await claim(input)).__typename).toBe('CustomerAccountClaimed');
   });
 
   test('repeats with the same key and gets the first answer [BX-05]', async () => {
     const { input } = await ready();
     const given = { ...input, idempotencyKey: 'claim-1' };
     const first = await claim(given);
-    expect(first.__typename).toBe('AccountClaimed');
+    expect(first.__typename).toBe('CustomerAccountClaimed');
     expect(await withNothingMoved(app, () => claim(given))).toEqual(first);
     const other = await withNothingMoved(app, () => claim({ ...given, password: OTHER_PASSWORD }));
-    expect(other).toMatchObject({ __typename: 'IdempotencyKeyReused', status: 422 });
+    expect(other).toMatchObject({ __typename: 'CustomerIdempotencyKeyReused', status: 422 });
   });
 });
 

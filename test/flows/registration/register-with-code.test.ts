@@ -20,7 +20,7 @@ const ANNA = 'anna@example.com';
 /** What somebody with a fresh code would send. */
 async function ready(to: { email: string } | { mobile: string } = { email: ANNA }) {
   const campaignId = await campaign(app);
-  ended(await sendCode(app, campaignId, to), 'CodeSent');
+  ended(await sendCode(app, campaignId, to), 'CustomerCodeSent');
   const username = Object.values(to)[0]!;
   return { campaignId, username, password: PASSWORD, code: await codeTo(app, username) };
 }
@@ -32,7 +32,7 @@ describe('a newcomer with the code from the message', () => {
     const categoryId = await category(app, 'Gold');
     const answer = await register(app, { ...(await ready()), categoryId, language: 'pl_PL' });
     expect(answer).toEqual({
-      __typename: 'Registered',
+      __typename: 'CustomerRegistered',
       customer: {
         id: expect.any(String),
         registered: true,
@@ -50,7 +50,7 @@ describe('a newcomer with the code from the message', () => {
         contacts: [{ type: 'EMAIL', value: ANNA, primary: true, verified: true }],
       },
     });
-    const { customer } = ended(answer, 'Registered');
+    const { customer } = ended(answer, 'CustomerRegistered');
     expect(await historyOf(app, customer!.id)).toMatchObject([
       {
         kind: 'REGISTERED',
@@ -68,7 +68,10 @@ describe('a newcomer with the code from the message', () => {
 
   test('registers by mobile number, in any spelling of it [FI-05, FI-06]', async () => {
     const given = await ready({ mobile: '+48601234567' });
-    const { customer } = ended(await register(app, { ...given, username: '601 234 567' }), 'Registered');
+    const { customer } = ended(
+      await register(app, { ...given, username: '601 234 567' }),
+      'CustomerRegistered',
+    );
     expect(customer).toMatchObject({
       phone: '+48601234567',
       email: null,
@@ -80,25 +83,25 @@ describe('a newcomer with the code from the message', () => {
   test('a wrong code makes nothing [FI-07]', async () => {
     const given = await ready();
     expect(await register(app, { ...given, code: wrong(given.code) })).toMatchObject({
-      __typename: 'CodeRejected',
+      __typename: 'CustomerCodeRejected',
       status: 403,
     });
     expect(await customers()).toEqual([]);
-    expect((await register(app, given)).__typename).toBe('Registered');
+    expect((await register(app, given)).__typename).toBe('CustomerRegistered');
   });
 
   test('a code counts until its ten minutes are over [FI-07, B06]', async () => {
     const given = await ready();
     later(app, { seconds: 600 });
-    expect((await register(app, given)).__typename).toBe('CodeRejected');
+    expect((await register(app, given)).__typename).toBe('CustomerCodeRejected');
     expect(await customers()).toEqual([]);
   });
 
   test('a used code is worth nothing [FI-07, B06]', async () => {
     const given = await ready();
-    ended(await register(app, given), 'Registered');
+    ended(await register(app, given), 'CustomerRegistered');
     const before = await customers();
-    expect((await register(app, given)).__typename).toBe('CodeRejected');
+    expect((await register(app, given)).__typename).toBe('CustomerCodeRejected');
     expect(await customers()).toEqual(before);
   });
 
@@ -110,23 +113,23 @@ describe('a newcomer with the code from the message', () => {
   ])('gives %s: told what would be right, and the code stays good', async (_, bad, path) => {
     const given = await ready();
     const answer = await withNothingMoved(app, () => register(app, { ...given, ...bad }));
-    expect(answer).toMatchObject({ __typename: 'InputRejected', status: 400, fields: [{ path }] });
-    expect((await register(app, given)).__typename).toBe('Registered');
+    expect(answer).toMatchObject({ __typename: 'CustomerInputRejected', status: 400, fields: [{ path }] });
+    expect((await register(app, given)).__typename).toBe('CustomerRegistered');
   });
 
   test('names a card category that does not exist: told so, and the code stays good', async () => {
     const given = await ready();
     for (const categoryId of [NOBODY, 'gold']) {
       const answer = await withNothingMoved(app, () => register(app, { ...given, categoryId }));
-      expect(answer).toMatchObject({ __typename: 'CardCategoryNotFound', status: 404 });
+      expect(answer).toMatchObject({ __typename: 'LoyaltyCardCategoryNotFound', status: 404 });
     }
-    expect((await register(app, given)).__typename).toBe('Registered');
+    expect((await register(app, given)).__typename).toBe('CustomerRegistered');
   });
 
   test.each([NOBODY, 'club', ''])('names campaign "%s", which is not theirs: refused', async (campaignId) => {
     const given = await ready();
     const answer = await register(app, { ...given, campaignId });
-    expect(answer).toMatchObject({ __typename: 'CodeRejected', status: 403 });
+    expect(answer).toMatchObject({ __typename: 'CustomerCodeRejected', status: 403 });
     expect(await customers()).toEqual([]);
   });
 });
@@ -137,7 +140,7 @@ describe('somebody the shop knows', () => {
       firstName: 'Anna',
       contacts: [{ type: 'EMAIL', value: ANNA, primary: true, verified: true }],
     });
-    const { customer } = ended(await register(app, await ready()), 'Registered');
+    const { customer } = ended(await register(app, await ready()), 'CustomerRegistered');
     expect(customer).toMatchObject({ id: known.id, registered: true, email: ANNA });
     expect((await read(app, known.id))!.firstName).toBe('Anna');
     expect(await customers()).toHaveLength(1);
@@ -145,7 +148,7 @@ describe('somebody the shop knows', () => {
 
   test('with that address only noted gets an account of their own, and nothing that hangs on the note [I02]', async () => {
     const noted = await enter(app, { firstName: 'Zofia', contacts: [{ type: 'EMAIL', value: ANNA }] });
-    const { customer } = ended(await register(app, await ready()), 'Registered');
+    const { customer } = ended(await register(app, await ready()), 'CustomerRegistered');
     expect(customer!.id).not.toBe(noted.id);
     expect(await read(app, noted.id)).toMatchObject({ registered: false, firstName: 'Zofia' });
     expect((await read(app, customer!.id))!.firstName).toBeNull();
@@ -154,7 +157,7 @@ describe('somebody the shop knows', () => {
   test('and whose record is disabled does not get it back by registering [NH-02]', async () => {
     const contacts = [{ type: 'EMAIL', value: ANNA, primary: true, verified: true }] as const;
     const { id } = await enter(app, { status: 'DISABLED', contacts: [...contacts] });
-    expect((await register(app, await ready())).__typename).toBe('CodeRejected');
+    expect((await register(app, await ready())).__typename).toBe('CustomerCodeRejected');
     expect(await read(app, id)).toMatchObject({ registered: false, status: 'DISABLED' });
   });
 });
@@ -169,7 +172,7 @@ describe('repeated', () => {
     const first = await call(input);
     later(app, { hours: 23 });
     expect(await withNothingMoved(app, () => call(input))).toEqual(first);
-    expect(first.__typename).toBe('Registered');
+    expect(first.__typename).toBe('CustomerRegistered');
     expect(await customers()).toHaveLength(1);
   });
 
@@ -177,23 +180,23 @@ describe('repeated', () => {
     const input = { ...(await ready()), idempotencyKey: 'b7c9d1f2' };
     await call(input);
     const answer = await withNothingMoved(app, () => call({ ...input, password: `${PASSWORD}!` }));
-    expect(answer).toMatchObject({ __typename: 'IdempotencyKeyReused', status: 422 });
-    expect((await signIn(app, { username: ANNA, password: PASSWORD })).__typename).toBe('SignedIn');
+    expect(answer).toMatchObject({ __typename: 'CustomerIdempotencyKeyReused', status: 422 });
+    expect((await signIn(app, { username: ANNA, password: PASSWORD })).__typename).toBe('CustomerSignedIn');
   });
 
   test('somebody else’s same key has nothing to do with it [L11]', async () => {
     const first = await ready({ email: 'a@example.com' });
     const second = await ready({ email: 'b@example.com' });
     for (const input of [first, second]) {
-      expect((await register(app, { ...input, idempotencyKey: '1' })).__typename).toBe('Registered');
+      expect((await register(app, { ...input, idempotencyKey: '1' })).__typename).toBe('CustomerRegistered');
     }
   });
 
   test('a refusal is not kept [BX-05]', async () => {
     const input = { ...(await ready()), idempotencyKey: 'b7c9d1f2' };
-    expect((await call({ ...input, code: wrong(input.code) })).__typename).toBe('CodeRejected');
+    expect((await call({ ...input, code: wrong(input.code) })).__typename).toBe('CustomerCodeRejected');
     expect((await app.everythingStored())['idempotency_key']).toEqual([]);
-    expect((await call(input)).__typename).toBe('Registered');
+    expect((await call(input)).__typename).toBe('CustomerRegistered');
   });
 });
 

@@ -12,11 +12,11 @@ describe('somebody with a card and no account who asks for a code', () => {
   test('gets it at a contact that is on the record [FI-08]', async () => {
     const { id } = await cardHolder(app, [EMAIL, { type: 'PHONE', value: '+48601234567' }]);
     expect(await sendClaim(app, id, { email: 'EWA@example.com' })).toEqual({
-      __typename: 'CodeSent',
+      __typename: 'CustomerCodeSent',
       channel: 'EMAIL',
       expiresAt: '2026-03-01T09:10:00.000Z',
     });
-    expect((await sendClaim(app, id, { mobile: '601 234 567' })).__typename).toBe('CodeSent');
+    expect((await sendClaim(app, id, { mobile: '601 234 567' })).__typename).toBe('CustomerCodeSent');
     expect(await app.messages()).toMatchObject([
       { template: 'claimCode', channel: 'EMAIL', to: EWA, customerId: id, data: { minutes: 10 } },
       { template: 'claimCode', channel: 'SMS', to: '+48601234567', customerId: id },
@@ -26,7 +26,10 @@ describe('somebody with a card and no account who asks for a code', () => {
   test('gets nothing at an address that is not on the record [FI-10, I05]', async () => {
     const { id } = await cardHolder(app, [EMAIL]);
     for (const to of [{ email: 'attacker@example.com' }, { mobile: '+48601234567' }]) {
-      expect(await sendClaim(app, id, to)).toMatchObject({ __typename: 'ContactNotFound', status: 404 });
+      expect(await sendClaim(app, id, to)).toMatchObject({
+        __typename: 'CustomerContactNotFound',
+        status: 404,
+      });
     }
     expect(await app.messages()).toEqual([]);
     expect((await app.everythingStored())['challenge']).toEqual([]);
@@ -35,7 +38,9 @@ describe('somebody with a card and no account who asks for a code', () => {
   test('gets nothing at an address on the record of somebody else [FI-10, I05]', async () => {
     const { id } = await cardHolder(app, [EMAIL]);
     await cardHolder(app, [{ type: 'EMAIL', value: 'other@example.com' }], '1111111111111111');
-    expect((await sendClaim(app, id, { email: 'other@example.com' })).__typename).toBe('ContactNotFound');
+    expect((await sendClaim(app, id, { email: 'other@example.com' })).__typename).toBe(
+      'CustomerContactNotFound',
+    );
     expect(await app.messages()).toEqual([]);
   });
 
@@ -43,7 +48,7 @@ describe('somebody with a card and no account who asks for a code', () => {
     const { id } = await registered(app, { email: EWA });
     const sent = (await app.messages()).length;
     const answer = await sendClaim(app, id, { email: EWA });
-    expect(answer).toMatchObject({ __typename: 'AlreadyRegistered', status: 409 });
+    expect(answer).toMatchObject({ __typename: 'CustomerAlreadyRegistered', status: 409 });
     expect(await app.messages()).toHaveLength(sent);
   });
 
@@ -53,17 +58,17 @@ describe('somebody with a card and no account who asks for a code', () => {
     await cardHolder(app, [{ type: 'EMAIL', value: 'other@example.com' }], '1111111111111111');
     for (const [customerId, email, answer] of [
       [NOBODY, EWA, 'CustomerNotFound'],
-      [account.id, EWA, 'AlreadyRegistered'],
-      [id, 'other@example.com', 'ContactNotFound'],
+      [account.id, EWA, 'CustomerAlreadyRegistered'],
+      [id, 'other@example.com', 'CustomerContactNotFound'],
     ] as const) {
       for (let n = 0; n < 4; n += 1) {
         const refused = await withNothingMoved(app, () => sendClaim(app, customerId, { email }));
         expect(refused.__typename).toBe(answer);
       }
     }
-    expect((await sendClaim(app, id, { email: EWA })).__typename).toBe('CodeSent');
+    expect((await sendClaim(app, id, { email: EWA })).__typename).toBe('CustomerCodeSent');
     expect(await sendClaim(app, id, { email: EWA })).toMatchObject({
-      __typename: 'ResendTooSoon',
+      __typename: 'CustomerResendTooSoon',
       retryAfterSeconds: 60,
     });
   });
@@ -79,7 +84,7 @@ describe('somebody with a card and no account who asks for a code', () => {
     const { id } = await cardHolder(app, [EMAIL]);
     for (const to of [{}, { email: EWA, mobile: '+48601234567' }]) {
       const answer = await withNothingMoved(app, () => sendClaim(app, id, to));
-      expect(answer).toMatchObject({ __typename: 'InputRejected', fields: [{ path: 'email' }] });
+      expect(answer).toMatchObject({ __typename: 'CustomerInputRejected', fields: [{ path: 'email' }] });
     }
   });
 });
@@ -105,11 +110,11 @@ describe('repeated', () => {
     const { id } = await cardHolder(app, [EMAIL, { type: 'PHONE', value: '+48601234567' }]);
     const input = { customerId: id, email: EWA, deviceType: 'IOS', idempotencyKey: 'claim-1' };
     const first = await call(input);
-    expect(first.__typename).toBe('CodeSent');
+    expect(first.__typename).toBe('CustomerCodeSent');
     expect(await withNothingMoved(app, () => call(input))).toEqual(first);
     const other = { ...input, email: null, mobile: '+48601234567' };
     expect(await withNothingMoved(app, () => call(other))).toMatchObject({
-      __typename: 'IdempotencyKeyReused',
+      __typename: 'CustomerIdempotencyKeyReused',
       status: 422,
     });
     expect(await app.messages()).toHaveLength(1);
@@ -118,7 +123,7 @@ describe('repeated', () => {
   test('a refusal is not kept [BX-05]', async () => {
     const { id } = await cardHolder(app, [EMAIL]);
     const input = { customerId: id, deviceType: 'IOS', idempotencyKey: 'claim-1' };
-    expect((await call({ ...input, email: 'x@example.com' })).__typename).toBe('ContactNotFound');
-    expect((await call({ ...input, email: EWA })).__typename).toBe('CodeSent');
+    expect((await call({ ...input, email: 'x@example.com' })).__typename).toBe('CustomerContactNotFound');
+    expect((await call({ ...input, email: EWA })).__typename).toBe('CustomerCodeSent');
   });
 });

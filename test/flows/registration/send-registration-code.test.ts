@@ -14,7 +14,7 @@ describe('a newcomer who asks for a code', () => {
   test('gets eight digits by e-mail, for ten minutes [FI-04]', async () => {
     const campaignId = await campaign(app);
     expect(await send({ campaignId, email: ' Anna.Nowak@Example.COM ' })).toEqual({
-      __typename: 'CodeSent',
+      __typename: 'CustomerCodeSent',
       channel: 'EMAIL',
       expiresAt: '2026-03-01T09:10:00.000Z',
     });
@@ -35,7 +35,7 @@ describe('a newcomer who asks for a code', () => {
   test('gets six digits by text message, in the language they asked for [FI-04]', async () => {
     const campaignId = await campaign(app);
     const sent = await send({ campaignId, mobile: '601 234 567', language: 'pl_PL' });
-    expect(sent).toMatchObject({ __typename: 'CodeSent', channel: 'PHONE' });
+    expect(sent).toMatchObject({ __typename: 'CustomerCodeSent', channel: 'PHONE' });
     expect(await app.messages()).toMatchObject([
       {
         channel: 'SMS',
@@ -48,13 +48,15 @@ describe('a newcomer who asks for a code', () => {
 
   test.each(['BROWSER', 'ANDROID', 'IOS'])('may use %s [FI-04]', async (deviceType) => {
     const campaignId = await campaign(app);
-    expect((await send({ campaignId, email: 'a@example.com', deviceType })).__typename).toBe('CodeSent');
+    expect((await send({ campaignId, email: 'a@example.com', deviceType })).__typename).toBe(
+      'CustomerCodeSent',
+    );
   });
 
   test('is told that there is no such campaign [FI-04]', async () => {
     for (const campaignId of [NOBODY, 'club', '']) {
       const answer = await withNothingMoved(app, () => send({ campaignId, email: 'a@example.com' }));
-      expect(answer).toMatchObject({ __typename: 'CampaignNotFound', status: 404 });
+      expect(answer).toMatchObject({ __typename: 'LoyaltyCampaignNotFound', status: 404 });
     }
     expect(await app.messages()).toEqual([]);
   });
@@ -72,7 +74,7 @@ describe('a newcomer who asks for a code', () => {
   ])('gives %s: refused, and nothing is sent or counted', async (_, to, path) => {
     const campaignId = await campaign(app);
     const answer = await withNothingMoved(app, () => send({ campaignId, ...to }));
-    expect(answer).toMatchObject({ __typename: 'InputRejected', status: 400, fields: [{ path }] });
+    expect(answer).toMatchObject({ __typename: 'CustomerInputRejected', status: 400, fields: [{ path }] });
     expect(await app.messages()).toEqual([]);
   });
 });
@@ -102,7 +104,7 @@ describe('an address that has an account [C03]', () => {
     const known = await send({ campaignId, email: 'anna@example.com' });
     const unknown = await send({ campaignId, email: 'newcomer@example.com' });
     expect(known).toEqual(unknown);
-    expect(known).toMatchObject({ __typename: 'ResendTooSoon', status: 429, retryAfterSeconds: 59 });
+    expect(known).toMatchObject({ __typename: 'CustomerResendTooSoon', status: 429, retryAfterSeconds: 59 });
   });
 });
 
@@ -115,7 +117,7 @@ describe('repeated', () => {
     later(app, { hours: 23 });
     const second = await withNothingMoved(app, () => send(input));
     expect(second).toEqual(first);
-    expect(first.__typename).toBe('CodeSent');
+    expect(first.__typename).toBe('CustomerCodeSent');
     expect(await app.messages()).toHaveLength(1);
   });
 
@@ -123,7 +125,7 @@ describe('repeated', () => {
     const input = { campaignId: await campaign(app), email: 'a@example.com', idempotencyKey: key };
     await send(input);
     const answer = await withNothingMoved(app, () => send({ ...input, language: 'pl_PL' }));
-    expect(answer).toMatchObject({ __typename: 'IdempotencyKeyReused', status: 422 });
+    expect(answer).toMatchObject({ __typename: 'CustomerIdempotencyKeyReused', status: 422 });
   });
 
   test('somebody else’s same key has nothing to do with it [L11]', async () => {
@@ -133,17 +135,17 @@ describe('repeated', () => {
     expect((await app.messages()).map(({ to }) => to)).toEqual(['a@example.com', 'b@example.com']);
     // Another spelling is the same somebody.
     const spelled = await withNothingMoved(app, () => send({ ...input, email: 'A@example.com' }));
-    expect(spelled.__typename).toBe('IdempotencyKeyReused');
+    expect(spelled.__typename).toBe('CustomerIdempotencyKeyReused');
   });
 
   test('a refusal is not kept: later the same key sends [BX-05]', async () => {
     const campaignId = await campaign(app);
     await sendCode(app, campaignId, { email: 'a@example.com' });
     const input = { campaignId, email: 'a@example.com', idempotencyKey: key };
-    expect((await send(input)).__typename).toBe('ResendTooSoon');
+    expect((await send(input)).__typename).toBe('CustomerResendTooSoon');
     expect((await app.everythingStored())['idempotency_key']).toEqual([]);
     later(app, { seconds: 61 });
-    expect((await send(input)).__typename).toBe('CodeSent');
+    expect((await send(input)).__typename).toBe('CustomerCodeSent');
     expect(await app.messages()).toHaveLength(2);
   });
 
@@ -155,7 +157,7 @@ describe('repeated', () => {
     await sendCode(app, campaignId, { email: 'a@example.com' });
     const last = await codeTo(app, 'a@example.com');
     const input = { username: 'a@example.com', password: PASSWORD, campaignId };
-    expect((await register(app, { ...input, code: first })).__typename).toBe('CodeRejected');
-    expect((await register(app, { ...input, code: last })).__typename).toBe('Registered');
+    expect((await register(app, { ...input, code: first })).__typename).toBe('CustomerCodeRejected');
+    expect((await register(app, { ...input, code: last })).__typename).toBe('CustomerRegistered');
   });
 });

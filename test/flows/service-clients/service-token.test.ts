@@ -11,7 +11,7 @@ const ASK = /* GraphQL */ `
     serviceToken(input: { clientId: $clientId, clientSecret: $clientSecret }) {
       __typename
       ... on ServiceTokenIssued { accessToken expiresInSeconds scopes }
-      ... on Problem { message status }
+      ... on CustomerProblem { message status }
     }
   }
 `;
@@ -55,7 +55,7 @@ describe('a service client', () => {
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     expect(answers[0]!.data.serviceToken).toEqual({
-      __typename: 'ClientRejected',
+      __typename: 'ServiceTokenClientRejected',
       message: 'Wrong client id or secret.',
       status: 401,
     });
@@ -66,7 +66,7 @@ describe('a service client', () => {
     const second = await newSecret();
     for (const secret of [first, second]) expect((await ask(secret)).__typename).toBe('ServiceTokenIssued');
     app.clock.now = new Date(app.clock.now.getTime() + 24 * HOUR);
-    expect((await ask(first)).__typename).toBe('ClientRejected');
+    expect((await ask(first)).__typename).toBe('ServiceTokenClientRejected');
     expect((await ask(second)).__typename).toBe('ServiceTokenIssued');
   });
 

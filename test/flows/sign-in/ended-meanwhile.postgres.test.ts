@@ -20,9 +20,9 @@ const ways: Record<string, (own: string, other: string) => Promise<{ __typename:
     (await app.ask(RevokeOtherSessionsDocument, {}, own)).data.revokeOtherSessions,
 };
 const ends = {
-  signOut: 'SignedOut',
-  revokeSession: 'SessionRevoked',
-  revokeOtherSessions: 'OtherSessionsRevoked',
+  signOut: 'CustomerSignedOut',
+  revokeSession: 'CustomerSessionRevoked',
+  revokeOtherSessions: 'CustomerOtherSessionsRevoked',
 };
 
 const sessionOf = ({ accessToken }: { accessToken: string }) =>
@@ -51,5 +51,5 @@ test('a refresh token used again ends its session after a change of the customer
     () => refresh(app, own.refreshToken),
     async () => {},
   );
-  expect(answer.__typename).toBe('RefreshRejected');
+  expect(answer.__typename).toBe('CustomerRefreshRejected');
 });

@@ -8,10 +8,14 @@ const DAY = 24;
 
 /** The successor of a device's tokens. */
 async function next({ refreshToken }: Device): Promise<Device> {
-  const { customer: _, __typename, ...tokens } = ended(await refresh(app, refreshToken), 'SessionRefreshed');
+  const {
+    customer: _,
+    __typename,
+    ...tokens
+  } = ended(await refresh(app, refreshToken), 'CustomerSessionRefreshed');
   return tokens;
 }
-const REFUSED = { __typename: 'RefreshRejected', status: 401, message: expect.any(String) };
+const REFUSED = { __typename: 'CustomerRefreshRejected', status: 401, message: expect.any(String) };
 const sessions = async () => (await app.everythingStored())['session'] as Array<Record<string, unknown>>;
 
 describe('a device with a refresh token', () => {
@@ -21,7 +25,7 @@ describe('a device with a refresh token', () => {
     later(app, { seconds: 400 });
     expect(await whoIs(app, first.accessToken)).toBeNull();
     const answer = await refresh(app, first.refreshToken, { ip: '192.0.2.9', userAgent: 'Phone' });
-    const { customer, refreshToken, accessToken } = ended(answer, 'SessionRefreshed');
+    const { customer, refreshToken, accessToken } = ended(answer, 'CustomerSessionRefreshed');
     expect(customer!.id).toBe(id);
     expect(refreshToken).not.toBe(first.refreshToken);
     expect(await whoIs(app, accessToken)).toBe(id);
@@ -36,7 +40,7 @@ describe('a device with a refresh token', () => {
     later(app, { seconds: 10 });
     const again = await withNothingMoved(app, () => next(first));
     expect(again.refreshToken).toBe(successor.refreshToken);
-    expect((await refresh(app, successor.refreshToken)).__typename).toBe('SessionRefreshed');
+    expect((await refresh(app, successor.refreshToken)).__typename).toBe('CustomerSessionRefreshed');
   });
 
   test('shows it after that: the session is over for both, and it stands in history [A12, BX-06]', async () => {

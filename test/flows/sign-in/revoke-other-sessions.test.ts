@@ -14,15 +14,15 @@ test('a customer signs every other device out, and nobody else’s [BX-06]', asy
   const stranger = await device(app, await registered(app, { email: 'eve@example.com' }));
   const { data } = await revoke(here.accessToken);
   expect(data.revokeOtherSessions).toEqual({
-    __typename: 'OtherSessionsRevoked',
+    __typename: 'CustomerOtherSessionsRevoked',
     revoked: 2,
     customer: { sessions: [{ id: expect.any(String) }] },
   });
   for (const { accessToken, refreshToken } of others) {
     expect(await whoIs(app, accessToken)).toBeNull();
-    expect((await refresh(app, refreshToken)).__typename).toBe('RefreshRejected');
+    expect((await refresh(app, refreshToken)).__typename).toBe('CustomerRefreshRejected');
   }
-  expect((await refresh(app, here.refreshToken)).__typename).toBe('SessionRefreshed');
+  expect((await refresh(app, here.refreshToken)).__typename).toBe('CustomerSessionRefreshed');
   expect(await whoIs(app, stranger.accessToken)).toEqual(expect.any(String));
   expect(await historyOf(app, account.id, ['SESSIONS_REVOKED'])).toMatchObject([
     { changes: [{ field: 'sessions', from: 2, to: null }] },

@@ -54,12 +54,12 @@ describe('a customer looks where they are signed in', () => {
     later(app, { seconds: 1 });
     const here = await device(app, account);
     const [current, lost] = await sessionsOf(here.accessToken);
-    expect(ended(await revoke(lost!.id, here.accessToken), 'SessionRevoked')).toMatchObject({
+    expect(ended(await revoke(lost!.id, here.accessToken), 'CustomerSessionRevoked')).toMatchObject({
       id: lost!.id,
       customer: { sessions: [{ id: current!.id }] },
     });
     expect(await whoIs(app, phone.accessToken)).toBeNull();
-    expect((await refresh(app, phone.refreshToken)).__typename).toBe('RefreshRejected');
+    expect((await refresh(app, phone.refreshToken)).__typename).toBe('CustomerRefreshRejected');
     expect(await whoIs(app, here.accessToken)).toBe(account.id);
     expect(await historyOf(app, account.id, ['SESSIONS_REVOKED'])).toHaveLength(1);
   });
@@ -73,7 +73,7 @@ describe('a session of somebody else [C07]', () => {
     const account = await registered(app, { email: 'eve@example.com' });
     const { accessToken } = await device(app, account);
     const unknown = await withNothingMoved(app, () => revoke(NOBODY, accessToken));
-    expect(unknown).toMatchObject({ __typename: 'SessionNotFound', status: 404 });
+    expect(unknown).toMatchObject({ __typename: 'CustomerSessionNotFound', status: 404 });
     for (const id of [session!.id, 'session', '']) {
       expect(await withNothingMoved(app, () => revoke(id, accessToken))).toEqual(unknown);
     }
@@ -87,7 +87,9 @@ describe('a session of somebody else [C07]', () => {
     const { accessToken } = await device(app, account);
     const { id } = (await sessionsOf(accessToken))[1]!;
     await revoke(id, accessToken);
-    expect((await withNothingMoved(app, () => revoke(id, accessToken))).__typename).toBe('SessionNotFound');
+    expect((await withNothingMoved(app, () => revoke(id, accessToken))).__typename).toBe(
+      'CustomerSessionNotFound',
+    );
   });
 
   test('nobody, a service and staff cannot revoke', async () => {

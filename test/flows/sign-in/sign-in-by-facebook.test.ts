@@ -8,12 +8,12 @@ const app = useApp();
 const { facebook } = useIdentityProviders(app);
 const { linkFacebook, signInByFacebook, identitiesOf } = identityCalls(app);
 const ANNA = '10215241773831025';
-const failed = { __typename: 'CredentialsRejected', status: 401, message: expect.any(String) };
+const failed = { __typename: 'CustomerCredentialsRejected', status: 401, message: expect.any(String) };
 
 async function linked() {
   const account = await registered(app);
   const token = facebook.token('EAAanna', { user_id: ANNA });
-  ended(await linkFacebook(account, token), 'IdentityLinked');
+  ended(await linkFacebook(account, token), 'CustomerIdentityLinked');
   return { account, token };
 }
 
@@ -23,7 +23,7 @@ describe('signing in by Facebook', () => {
     later(app, { seconds: 30 });
     const long = facebook.token('EAAlong', { user_id: ANNA, expires_at: 0, issued_at: 1_600_000_000 });
     for (const given of [token, long]) {
-      const { accessToken } = ended(await signInByFacebook(given), 'SignedIn');
+      const { accessToken } = ended(await signInByFacebook(given), 'CustomerSignedIn');
       const { data } = await app.ask('{ me { id } }', undefined, accessToken);
       expect(data.me).toEqual({ id: account.id });
     }

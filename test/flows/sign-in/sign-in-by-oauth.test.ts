@@ -18,16 +18,16 @@ const anna = { sub: 'anna-17', email: 'anna@example.com' };
 async function linked() {
   const account = await registered(app);
   const { idToken } = await openId.signIn(anna);
-  ended(await linkOAuth(account, idToken), 'IdentityLinked');
+  ended(await linkOAuth(account, idToken), 'CustomerIdentityLinked');
   return { account, idToken };
 }
-const failed = { __typename: 'CredentialsRejected', status: 401, message: expect.any(String) };
+const failed = { __typename: 'CustomerCredentialsRejected', status: 401, message: expect.any(String) };
 
 describe('signing in by an OpenID identity', () => {
   test('opens a session like any other [SY-17]', async () => {
     const { account } = await linked();
     later(app, { seconds: 30 });
-    const tokens = ended(await signInByOAuth((await openId.signIn(anna)).accessToken), 'SignedIn');
+    const tokens = ended(await signInByOAuth((await openId.signIn(anna)).accessToken), 'CustomerSignedIn');
     const { data } = await app.ask(
       '{ me { id sessions { current deviceType } } }',
       undefined,
@@ -42,11 +42,11 @@ describe('signing in by an OpenID identity', () => {
   test('says what the campaign still misses, and does not know an unknown one [FI-11]', async () => {
     const { idToken } = await linked();
     const asking = await campaign(app, [{ name: 'firstName' }]);
-    expect(ended(await signInByOAuth(idToken, asking), 'RegistrationIncomplete').missingFields).toEqual([
-      'firstName',
-    ]);
+    expect(
+      ended(await signInByOAuth(idToken, asking), 'CustomerRegistrationIncomplete').missingFields,
+    ).toEqual(['firstName']);
     const answer = await refusedBy(app, () => signInByOAuth(idToken, NOBODY));
-    expect(answer.__typename).toBe('CampaignNotFound');
+    expect(answer.__typename).toBe('LoyaltyCampaignNotFound');
   });
 
   test('fails in one way for an unknown person, a disabled customer and a bad token [C01]', async () => {
@@ -75,7 +75,7 @@ describe('signing in by an OpenID identity', () => {
   test('takes along what the visitor gathered [SY-22]', async () => {
     const { account, idToken } = await linked();
     const started = await app.ask(
-      'mutation { startAnonymousSession(input: {}) { __typename ... on AnonymousSessionStarted { accessToken } } }',
+      'mutation { startAnonymousSession(input: {}) { __typename ... on CustomerAnonymousSessionStarted { accessToken } } }',
     );
     const visitor = started.data.startAnonymousSession.accessToken;
     await app.ask(
@@ -83,22 +83,22 @@ describe('signing in by an OpenID identity', () => {
       undefined,
       visitor,
     );
-    ended(await signInByOAuth(idToken, undefined, visitor), 'SignedIn');
+    ended(await signInByOAuth(idToken, undefined, visitor), 'CustomerSignedIn');
     expect((await read(app, account.id))?.attributes).toEqual([{ name: 'shoes', value: '38' }]);
   });
 
   test('stops after a hundred failures from one place, whoever they are for, but for a known device [A04, L05]', async () => {
     const { account, idToken } = await linked();
     for (let i = 0; i < 99; i += 1) await signInByOAuth('x');
-    const { deviceToken } = ended(await signInByOAuth(idToken), 'SignedIn');
+    const { deviceToken } = ended(await signInByOAuth(idToken), 'CustomerSignedIn');
     await signInByOAuth('x');
     const refused = await signInByOAuth(idToken);
-    expect(refused).toMatchObject({ __typename: 'TooManyRequests', status: 429 });
+    expect(refused).toMatchObject({ __typename: 'CustomerTooManyRequests', status: 429 });
     expect(await signInByOAuth('x')).toEqual(refused);
-    expect((await signInByOAuth(idToken, undefined, null, deviceToken)).__typename).toBe('SignedIn');
+    expect((await signInByOAuth(idToken, undefined, null, deviceToken)).__typename).toBe('CustomerSignedIn');
     expect(
       (await signIn(app, { username: account.username, password: account.password, deviceToken })).__typename,
-    ).toBe('SignedIn');
+    ).toBe('CustomerSignedIn');
     // By a provider as by password a known device has ten failures of its own.
     for (let i = 0; i < 10; i += 1) await signInByOAuth('x', undefined, null, deviceToken);
     expect(await signInByOAuth(idToken, undefined, null, deviceToken)).toEqual(refused);

@@ -21,7 +21,7 @@ describe('a customer who signs in', () => {
     later(app, { seconds: 90 });
     const answer = ended(
       await signIn(app, pick(account), { ip: '192.0.2.7', userAgent: 'Test Browser' }),
-      'SignedIn',
+      'CustomerSignedIn',
     );
     expect(answer).toMatchObject({
       customer: { id: account.id, registered: true, email: 'anna@example.com' },
@@ -43,7 +43,7 @@ describe('a customer who signs in', () => {
         created_at, updated_at from contact where customer_id = '${account.id}'`,
     );
     for (const username of ['anna@example.com', ' Anna@EXAMPLE.com. ', '+48 601 234 567', '601234567']) {
-      const answer = ended(await signIn(app, { username, password: PASSWORD }), 'SignedIn');
+      const answer = ended(await signIn(app, { username, password: PASSWORD }), 'CustomerSignedIn');
       expect(answer.customer!.id).toBe(account.id);
     }
   });
@@ -58,10 +58,13 @@ describe('a customer who signs in', () => {
       { name: 'newsletter', section: 'PRIVACY' },
     ]);
     const account = await registered(app, { email: 'anna@example.com', campaignId });
-    const answer = ended(await signIn(app, { ...pick(account), campaignId }), 'RegistrationIncomplete');
+    const answer = ended(
+      await signIn(app, { ...pick(account), campaignId }),
+      'CustomerRegistrationIncomplete',
+    );
     expect(answer.missingFields).toEqual(['firstName', 'street1', 'newsletter']);
     expect(await whoIs(app, answer.accessToken)).toBe(account.id);
-    expect((await attempt(account)).__typename).toBe('SignedIn');
+    expect((await attempt(account)).__typename).toBe('CustomerSignedIn');
   });
 
   test('is complete once the data are entered, the place on the map with them [FI-18, FI-19]', async () => {
@@ -73,22 +76,22 @@ describe('a customer who signs in', () => {
     const campaignId = await campaign(app, fields);
     const account = await registered(app, { email: 'anna@example.com', campaignId });
     const first = await signIn(app, { ...pick(account), campaignId });
-    const { accessToken } = ended(first, 'RegistrationIncomplete');
+    const { accessToken } = ended(first, 'CustomerRegistrationIncomplete');
     const address = { latitude: 52.2297, longitude: 21.0122 };
     const update = { firstName: 'Anna', address };
     const { data } = await app.ask(UpdateAccountDocument, { input: update }, accessToken);
-    ended(data.updateAccount, 'AccountUpdated');
+    ended(data.updateAccount, 'CustomerAccountUpdated');
     const decision = { consents: [{ name: 'newsletter', granted: false }] };
     const set = await app.ask(SetAgreementsDocument, { input: decision }, accessToken);
     expect(set.errors).toBeUndefined();
-    ended(set.data.setAgreements, 'AgreementsSet');
-    expect((await signIn(app, { ...pick(account), campaignId })).__typename).toBe('SignedIn');
+    ended(set.data.setAgreements, 'CustomerAgreementsSet');
+    expect((await signIn(app, { ...pick(account), campaignId })).__typename).toBe('CustomerSignedIn');
     expect((await read(app, account.id))!.address).toMatchObject(address);
   });
 
   test('reads the registered data without an argument, the barcode also as an image [FI-15]', async () => {
     const account = await registered(app);
-    const { accessToken } = ended(await attempt(account), 'SignedIn');
+    const { accessToken } = ended(await attempt(account), 'CustomerSignedIn');
     const { data } = await app.ask(MyAccountDocument, { campaignId: account.campaignId }, accessToken);
     expect(data.me).toMatchObject({
       id: account.id,
@@ -103,7 +106,7 @@ describe('a customer who signs in', () => {
 
 const pick = ({ username, password }: Account) => ({ username, password });
 const REFUSED = {
-  __typename: 'CredentialsRejected',
+  __typename: 'CustomerCredentialsRejected',
   status: 401,
   message: 'Wrong username or password, or too many attempts. Try again later.',
 };
@@ -131,7 +134,7 @@ describe('who does not get in', () => {
     await app.em.execute(`update customer set status = 'DISABLED' where id = '${account.id}'`);
     expect(await attempt(account)).toEqual(REFUSED);
     await app.em.execute(`update customer set status = 'ENABLED' where id = '${account.id}'`);
-    expect((await attempt(account)).__typename).toBe('SignedIn');
+    expect((await attempt(account)).__typename).toBe('CustomerSignedIn');
   });
 
   test('somebody by an address they never proved [I01]', async () => {
@@ -149,7 +152,7 @@ describe('who does not get in', () => {
       `update credential set username_normalized = 'victim@example.com' where customer_id = '${attacker.id}'`,
     );
     const victim = await registered(app, { email: 'victim@example.com' });
-    expect(ended(await attempt(victim), 'SignedIn').customer!.id).toBe(victim.id);
+    expect(ended(await attempt(victim), 'CustomerSignedIn').customer!.id).toBe(victim.id);
     expect(await signIn(app, { username: 'victim@example.com', password: OTHER_PASSWORD })).toEqual(REFUSED);
   });
 
@@ -158,7 +161,7 @@ describe('who does not get in', () => {
     async (campaignId) => {
       const account = await registered(app);
       const right = await withNothingMoved(app, () => signIn(app, { ...pick(account), campaignId }));
-      expect(right).toMatchObject({ __typename: 'CampaignNotFound', status: 404 });
+      expect(right).toMatchObject({ __typename: 'LoyaltyCampaignNotFound', status: 404 });
       const bad = { username: account.username, password: OTHER_PASSWORD, campaignId };
       expect(await withNothingMoved(app, () => signIn(app, bad))).toEqual(right);
     },

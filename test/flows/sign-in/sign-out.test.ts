@@ -12,11 +12,11 @@ test('a customer signs out: both tokens of this device are dead at once, other d
   const here = await device(app, account);
   const there = await device(app, account);
   const { data } = await signOut(here.accessToken);
-  expect(data.signOut).toEqual({ __typename: 'SignedOut', sessionId: expect.any(String) });
+  expect(data.signOut).toEqual({ __typename: 'CustomerSignedOut', sessionId: expect.any(String) });
   expect(await whoIs(app, here.accessToken)).toBeNull();
-  expect((await refresh(app, here.refreshToken)).__typename).toBe('RefreshRejected');
+  expect((await refresh(app, here.refreshToken)).__typename).toBe('CustomerRefreshRejected');
   expect(await whoIs(app, there.accessToken)).toBe(account.id);
-  expect((await refresh(app, there.refreshToken)).__typename).toBe('SessionRefreshed');
+  expect((await refresh(app, there.refreshToken)).__typename).toBe('CustomerSessionRefreshed');
   expect(await historyOf(app, account.id, ['SIGNED_OUT'])).toMatchObject([{ actorId: account.id }]);
 });
 
@@ -31,7 +31,7 @@ test('a token without a session has nothing to sign out of', async () => {
   const { id } = await registered(app);
   const token = await app.customer(id);
   const { data } = await withNothingMoved(app, () => signOut(token));
-  expect(data.signOut).toMatchObject({ __typename: 'SessionNotFound', status: 404 });
+  expect(data.signOut).toMatchObject({ __typename: 'CustomerSessionNotFound', status: 404 });
 });
 
 test.each([

@@ -24,9 +24,9 @@ test('50 identical calls with one key are one customer, one card and one additio
   expect(done.length).toBeGreaterThan(0);
   expect(done).toEqual(Array(done.length).fill(done[0]));
   // Who had to wait too long for the first one is told to ask again.
-  expect(answers.every((one) => done.includes(one) || one.__typename === 'IdempotencyKeyInFlight')).toBe(
-    true,
-  );
+  expect(
+    answers.every((one) => done.includes(one) || one.__typename === 'CustomerIdempotencyKeyInFlight'),
+  ).toBe(true);
   expect(await counts()).toEqual([1, 1]);
   expect(await booksOf(app)).toEqual({ balance: '25', entries: '25', total: '0', transactions: 1 });
   expect((await ends(app, RECORD_CUSTOMER, input)).outcome).toBe('NEW');
@@ -50,7 +50,7 @@ test('20 tills with one new code are one customer [ST-M3]', async () => {
 test('of 20 customers who want one card at once one gets it [ST-M8]', async () => {
   const answers = await atOnce(20, (n) => ({ code: `C${n}`, cardNumber: 'CARD-1' }));
   const names = answers.map(({ __typename }) => __typename).toSorted();
-  expect(names).toEqual([...Array(19).fill('CardTaken'), 'CustomerRecorded']);
+  expect(names).toEqual([...Array(19).fill('LoyaltyCardTaken'), 'CustomerRecorded']);
   expect(await counts()).toEqual([1, 1]);
 });
 

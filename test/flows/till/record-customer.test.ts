@@ -45,12 +45,14 @@ describe('whom a till means', () => {
     await record({ code: 'B', cardNumber: '2' });
     await shareCards(app, 'SHARED');
     expect(await refuse({ cardNumber: 'SHARED', firstName: 'Anna' })).toMatchObject({
-      __typename: 'CardAmbiguous',
+      __typename: 'LoyaltyCardAmbiguous',
       status: 409,
     });
     const meant = { code: 'A', cardNumber: 'SHARED', firstName: 'Anna' };
     expect(await record(meant)).toMatchObject({ outcome: 'UPDATE', customer: { id: customer.id } });
-    expect(await refuse({ code: 'C', cardNumber: 'SHARED' })).toMatchObject({ __typename: 'CardTaken' });
+    expect(await refuse({ code: 'C', cardNumber: 'SHARED' })).toMatchObject({
+      __typename: 'LoyaltyCardTaken',
+    });
   });
 
   test('a card names the record that has it and answers its code [ST-M5]', async () => {
@@ -91,7 +93,7 @@ describe('whom a till means', () => {
     await record({ code: 'B', cardNumber: 'CARD-B' });
     for (const code of ['A', 'unknown']) {
       expect(await refuse({ code, cardNumber: 'CARD-B', firstName: 'Eve' })).toMatchObject({
-        __typename: 'CardTaken',
+        __typename: 'LoyaltyCardTaken',
         status: 409,
       });
     }
@@ -103,7 +105,7 @@ describe('what a till says', () => {
     const nothing = [{ firstName: null }, { sendNoEmail: true }, { newCode: false }, { customFields: [] }];
     for (const input of [{}, ...nothing, { idempotencyKey: 'k' }]) {
       expect(await refuse(input)).toMatchObject({
-        __typename: 'InputRejected',
+        __typename: 'CustomerInputRejected',
         message: 'Give at least one field.',
         fields: [{ path: '', message: 'Give at least one field.' }],
       });
@@ -112,7 +114,10 @@ describe('what a till says', () => {
 
   test('a new code alone is nobody’s and refused [ST-16]', async () => {
     for (const input of [{ newCode: true }, { newCode: true, sendNoEmail: true, firstName: null }]) {
-      expect(await refuse(input)).toMatchObject({ __typename: 'InputRejected', fields: [{ path: '' }] });
+      expect(await refuse(input)).toMatchObject({
+        __typename: 'CustomerInputRejected',
+        fields: [{ path: '' }],
+      });
     }
   });
 
@@ -186,7 +191,7 @@ describe('what a till says', () => {
     const { customer } = await record({ cardNumber: 'CARD-1', ...secrets });
     expect(customer.isRegistered).toBe(true);
     const pin = await ends(app, VERIFY_PIN, { cardNumber: 'CARD-1', pin: secrets.pin });
-    expect(pin.__typename).toBe('PinVerified');
+    expect(pin.__typename).toBe('CustomerPinVerified');
     const stored = JSON.stringify(await app.everythingStored());
     expect(stored).not.toContain(secrets.password);
     expect(stored).not.toContain(secrets.pin);

@@ -47,18 +47,18 @@ const whole: Array<[[string, Given], number]> = [
 const SUCCESSES = [
   'CustomerUpdated',
   'CustomerReplaced',
-  'ContactAdded',
-  'ContactUpdated',
-  'ContactRemoved',
-  'AgreementsSet',
-  'AttributesSet',
-  'TagsSet',
+  'CustomerContactAdded',
+  'CustomerContactUpdated',
+  'CustomerContactRemoved',
+  'CustomerAgreementsSet',
+  'CustomerAttributesSet',
+  'CustomerTagsSet',
   'CustomerRecorded',
-  'CardIssued',
-  'CardReplaced',
-  'CardBlocked',
-  'BalanceAdded',
-  'BalanceRedeemed',
+  'LoyaltyCardIssued',
+  'LoyaltyCardReplaced',
+  'LoyaltyCardBlocked',
+  'LoyaltyBalanceAdded',
+  'LoyaltyBalanceRedeemed',
 ];
 
 test('a customer as of a time is what it was at that time, in every field [BX-02, J07]', async () => {
@@ -119,13 +119,13 @@ test('a customer as of a time is what it was at that time, in every field [BX-02
         if (name === 'removeContact') for (const key of ['primary', 'verified']) delete input[key];
         const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input!`;
         const { data, errors } = await app.ask(
-          `mutation ($input: ${type}) { ${name}(input: $input) { __typename ... on Problem { message } } }`,
+          `mutation ($input: ${type}) { ${name}(input: $input) { __typename ... on CustomerProblem { message } } }`,
           { input },
           service,
         );
         expect(errors, JSON.stringify([name, input])).toBeUndefined();
         const { __typename: outcome } = data[name];
-        if (outcome === 'InputRejected') throw new Error(`${name}: ${data[name].message}`);
+        if (outcome === 'CustomerInputRejected') throw new Error(`${name}: ${data[name].message}`);
         done.add(outcome);
         lived.set(app.clock.now.toISOString(), await now());
       }
@@ -174,20 +174,27 @@ test('so is somebody with an account, from the visitor they were [BX-02, J07]', 
   await once(async () => revert(app, await linkTo(app, account.username)));
   await once(async () => {
     await requestReset(app, account.username);
-    ended(await confirmReset(app, await linkTo(app, account.username), OTHER_PASSWORD), 'PasswordReset');
+    ended(
+      await confirmReset(app, await linkTo(app, account.username), OTHER_PASSWORD),
+      'CustomerPasswordReset',
+    );
   });
-  await once(async () => ended(await signIn(app, { ...account, password: OTHER_PASSWORD }), 'SignedIn'));
+  await once(async () =>
+    ended(await signIn(app, { ...account, password: OTHER_PASSWORD }), 'CustomerSignedIn'),
+  );
   const phone = '+48512345678';
   later(app, { seconds: 30 });
   const fresh = (await device(app, { ...account, password: OTHER_PASSWORD })).accessToken;
   await once(() => requestPhone(app, fresh, phone));
   await once(async () =>
-    ended(await confirmPhone(app, fresh, phone, await codeTo(app, phone)), 'PhoneChanged'),
+    ended(await confirmPhone(app, fresh, phone, await codeTo(app, phone)), 'CustomerPhoneChanged'),
   );
   await once(async () => {
     const input = { agreements: { email: false }, language: 'pl_PL', phone: null };
     const document = 'mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) { __typename } }';
-    expect((await app.ask(document, { input }, fresh)).data.updateAccount.__typename).toBe('AccountUpdated');
+    expect((await app.ask(document, { input }, fresh)).data.updateAccount.__typename).toBe(
+      'CustomerAccountUpdated',
+    );
   });
   later(app, { hours: 1 });
   expect(lived.size).toBe(9);

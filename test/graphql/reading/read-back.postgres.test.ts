@@ -66,7 +66,13 @@ test('these tests have a server', () => {
 
 describe('a change that is committed and cannot be read afterwards', () => {
   const cases: Array<[name: string, input: () => string, success: string, known: string, read: string]> = [
-    ['setTags', () => `customerId: "${id}", tags: ["gold"]`, 'TagsSet', 'customerId', 'customer { tags }'],
+    [
+      'setTags',
+      () => `customerId: "${id}", tags: ["gold"]`,
+      'CustomerTagsSet',
+      'customerId',
+      'customer { tags }',
+    ],
     [
       'createCustomer',
       () => 'externalId: "bert"',
@@ -77,28 +83,28 @@ describe('a change that is committed and cannot be read afterwards', () => {
     [
       'addContact',
       () => `customerId: "${id}", type: EMAIL, value: "anna@example.com"`,
-      'ContactAdded',
+      'CustomerContactAdded',
       'contactId',
       'contact { value }',
     ],
     [
       'addToBalance',
       () => `customerId: "${id}", campaignId: "${campaignId}", amount: "5"`,
-      'BalanceAdded',
+      'LoyaltyBalanceAdded',
       'transactionId',
       'transaction { amount }',
     ],
     [
       'createCampaign',
       () => 'name: "Spring", kind: VISITS',
-      'CampaignCreated',
+      'LoyaltyCampaignCreated',
       'campaignId',
       'campaign { name }',
     ],
     [
       'createCardCategory',
       () => 'name: "Platinum"',
-      'CardCategoryCreated',
+      'LoyaltyCardCategoryCreated',
       'categoryId',
       'category { name }',
     ],
@@ -108,7 +114,7 @@ describe('a change that is committed and cannot be read afterwards', () => {
     '%s: says that it is done, to what, and what it could not read [K36]',
     async (name, input, success, known, read) => {
       const mutation = `mutation { ${name}(input: { ${input()}, idempotencyKey: "once" }) {
-      __typename ... on Success { done } ... on ${success} { ${known} ${read} } ... on Problem { message } } }`;
+      __typename ... on CustomerSuccess { done } ... on ${success} { ${known} ${read} } ... on CustomerProblem { message } } }`;
       takesAtCommit = true;
       const { statusCode, answer } = await ask(mutation);
       const [field] = read.split(' ');

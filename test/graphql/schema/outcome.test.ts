@@ -25,7 +25,7 @@ describe('a result', () => {
   });
 
   test('does not compile where the union lacks an end of the flow, or the flow a field of the end', () => {
-    // @ts-expect-error the union has no VersionConflict
+    // @ts-expect-error the union has no CustomerVersionConflict
     const stale: FillCup = async () => versionConflict(7);
     // @ts-expect-error the union has no CupSpilled
     const spilled: FillCup = async () => ({ type: 'CupSpilled' as const, customerId: '1', sugar: 2 });

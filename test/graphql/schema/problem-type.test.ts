@@ -42,7 +42,7 @@ describe('a problem that is declared once', () => {
   test('is a GraphQL type with its name, its status and its fields', async () => {
     const schema = await buildSchema({ resolvers: [KitchenResolver], validate: false });
     const source =
-      '{ drink { __typename ... on Problem { status message } ... on KettleBusy { retryAfterSeconds } } }';
+      '{ drink { __typename ... on CustomerProblem { status message } ... on KettleBusy { retryAfterSeconds } } }';
     const { data } = await graphql({ schema, source });
     const message = 'Try again in 2 s.';
     expect(data).toEqual({ drink: { __typename: 'KettleBusy', status: 503, message, retryAfterSeconds: 2 } });
@@ -62,7 +62,7 @@ describe('a problem that is declared once', () => {
 
   test('is the only one of its name, and the schema has it and no other', async () => {
     const { schema } = await createSchema();
-    const { objects } = schema.getImplementations(schema.getType('Problem') as GraphQLInterfaceType);
+    const { objects } = schema.getImplementations(schema.getType('CustomerProblem') as GraphQLInterfaceType);
     expect(declared.length).toBeGreaterThan(50);
     expect(declared.map(({ type }) => type).toSorted()).toEqual(objects.map(({ name }) => name).toSorted());
     for (const { type, status } of declared) {

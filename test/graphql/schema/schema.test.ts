@@ -34,10 +34,11 @@ const mutations = Object.values(schema.getMutationType()!.getFields());
 const roots = [schema.getQueryType(), schema.getMutationType()] as GraphQLNamedType[];
 
 const unions = types.filter(isUnionType) as GraphQLUnionType[];
-const isProblem = (type: GraphQLObjectType) => type.getInterfaces().some(({ name }) => name === 'Problem');
+const isProblem = (type: GraphQLObjectType) =>
+  type.getInterfaces().some(({ name }) => name === 'CustomerProblem');
 
 /** Enums whose values say all there is to say. */
-const selfEvident = ['DeviceType', 'Sex', 'CustomFieldType'];
+const selfEvident = ['CustomerDeviceType', 'CustomerSex', 'CustomerCustomFieldType'];
 
 function undescribed(type: GraphQLNamedType): string[] {
   const described = (path: string, { description }: { description?: string | null | undefined }) =>
@@ -88,7 +89,7 @@ describe('the schema', () => {
 
   test('has results of successes first, and problems that are Problems', () => {
     const isProblem = (type: GraphQLObjectType) =>
-      type.getInterfaces().some(({ name }) => name === 'Problem');
+      type.getInterfaces().some(({ name }) => name === 'CustomerProblem');
     // A problem says so by its fields; whoever has them but not the interface was forgotten.
     const looksLikeOne = (type: GraphQLObjectType) =>
       ['status', 'message'].every((name) => name in type.getFields());
@@ -107,13 +108,13 @@ describe('the schema', () => {
   test('has successes that say so, and nothing in them that has to be read after the commit is not null [K36]', () => {
     const successes = mutations
       .flatMap(({ type }) => (getNamedType(type) as GraphQLUnionType).getTypes())
-      .filter((type) => !type.getInterfaces().some(({ name }) => name === 'Problem'));
+      .filter((type) => !type.getInterfaces().some(({ name }) => name === 'CustomerProblem'));
     expect(successes.length).toBeGreaterThan(40);
     for (const success of successes) {
       expect(
         success.getInterfaces().map(({ name }) => name),
         success.name,
-      ).toContain('Success');
+      ).toContain('CustomerSuccess');
       expect(String(success.getFields()['done']?.type)).toBe('Boolean!');
       for (const { name, type, description } of Object.values(success.getFields())) {
         if (!isCompositeType(getNamedType(type))) continue;
@@ -136,7 +137,7 @@ describe('the schema', () => {
   test('has no type nobody can reach, and no problem nobody can get', () => {
     const members = new Set(types.filter((type) => isUnionType(type)).flatMap((union) => union.getTypes()));
     const problems = types.filter(
-      (type) => isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Problem'),
+      (type) => isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'CustomerProblem'),
     );
     expect(
       problems.filter((type) => !members.has(type as GraphQLObjectType)).map(({ name }) => name),
@@ -172,11 +173,11 @@ describe('the schema', () => {
   });
 
   test.each(unions.map((union) => [union.name, union] as const))(
-    '%s can be asked for each success beside `... on Problem { message status }`, without an alias',
+    '%s can be asked for each success beside `... on CustomerProblem { message status }`, without an alias',
     (_, union) => {
       const successes = union.getTypes().filter((type) => !isProblem(type));
       expect(successes.length).toBeGreaterThan(0);
-      const problem = '... on Problem { message status }';
+      const problem = '... on CustomerProblem { message status }';
       for (const success of successes) {
         const plain = Object.values(success.getFields()).filter(({ type }) => isLeafType(getNamedType(type)));
         const selection = ['__typename', ...plain.map(({ name }) => name)].join(' ');

@@ -17,7 +17,7 @@ async function say(field: string, input: object, sender: string) {
   const type = `${field[0]!.toUpperCase()}${field.slice(1)}Input`;
   const { data, errors } = await app.ask(
     `mutation ($input: ${type}!) { ${field}(input: $input) {
-      __typename ... on InputRejected { fields { path } } } }`,
+      __typename ... on CustomerInputRejected { fields { path } } } }`,
     { input },
     sender,
   );
@@ -47,7 +47,7 @@ describe('the nickname of CONTRIBUTING.md, in the copy where it was added', () =
   test('is checked', async () => {
     const { id } = await newcomer('a');
     const answer = await say('updateAccount', { nickname: 'a'.repeat(101) }, await app.customer(id));
-    expect(answer).toEqual({ __typename: 'InputRejected', fields: [{ path: 'nickname' }] });
+    expect(answer).toEqual({ __typename: 'CustomerInputRejected', fields: [{ path: 'nickname' }] });
   });
 
   test('is in the history, and can be read as of a time', async () => {
@@ -77,10 +77,10 @@ describe('the nickname of CONTRIBUTING.md, in the copy where it was added', () =
     const campaignId = await campaign(app, [{ name: 'nickname' }]);
     const said = { campaignId, firstName: 'Adelaide' };
     expect(await say('updateAccount', said, await app.customer(id))).toMatchObject({
-      __typename: 'MissingFields',
+      __typename: 'CustomerFieldsMissing',
     });
     expect(await say('updateAccount', { ...said, nickname: 'Ada' }, await app.customer(id))).toMatchObject({
-      __typename: 'AccountUpdated',
+      __typename: 'CustomerAccountUpdated',
     });
   });
 

@@ -17,10 +17,10 @@ async function keepTries() {
 afterEach(() => app.em.execute('drop function if exists stay cascade'));
 
 test.each([
-  ['signIn', 'SignedIn', 'sign-in-succeeded'],
-  ['signInByOAuth', 'SignedIn', 'sign-in-succeeded'],
-  ['confirmPasswordReset', 'PasswordReset', 'password-changed'],
-  ['deleteAccountByOAuth', 'AccountDeleted', 'account-deleted'],
+  ['signIn', 'CustomerSignedIn', 'sign-in-succeeded'],
+  ['signInByOAuth', 'CustomerSignedIn', 'sign-in-succeeded'],
+  ['confirmPasswordReset', 'CustomerPasswordReset', 'password-changed'],
+  ['deleteAccountByOAuth', 'CustomerAccountDeleted', 'account-deleted'],
 ])(
   '%s that cannot forget the tries is done, answered and on record all the same [H04]',
   async (name, done, event) => {

@@ -34,7 +34,7 @@ const ANNA = 'anna@example.com';
 async function busyTimes(times: number, call: () => Promise<{ __typename: string }>) {
   await withNothingMoved(app, () =>
     whileBusy(app, async () => {
-      for (let n = 0; n < times; n += 1) expect((await call()).__typename).toBe('Busy');
+      for (let n = 0; n < times; n += 1) expect((await call()).__typename).toBe('CustomerAccountsBusy');
     }),
   );
 }
@@ -42,20 +42,20 @@ async function busyTimes(times: number, call: () => Promise<{ __typename: string
 describe('what was not judged is not counted [L13]', () => {
   test('the code of a newcomer [L13]', async () => {
     const campaignId = await campaign(app);
-    ended(await sendCode(app, campaignId, { email: ANNA }), 'CodeSent');
+    ended(await sendCode(app, campaignId, { email: ANNA }), 'CustomerCodeSent');
     const input = { code: await codeTo(app, ANNA), username: ANNA, password: PASSWORD, campaignId };
     await busyTimes(5, () => register(app, input));
-    expect((await register(app, input)).__typename).toBe('Registered');
+    expect((await register(app, input)).__typename).toBe('CustomerRegistered');
   });
 
   test('the code of a card-holder [L13]', async () => {
     const { id } = await cardHolder(app, [{ type: 'EMAIL', value: ANNA }]);
-    ended(await sendClaim(app, id, { email: ANNA }), 'CodeSent');
+    ended(await sendClaim(app, id, { email: ANNA }), 'CustomerCodeSent');
     const input = { customerId: id, username: ANNA, password: PASSWORD, code: await codeTo(app, ANNA) };
     const sender = await app.service();
     const claim = async () => (await app.ask(ClaimAccountDocument, { input }, sender)).data.claimAccount;
     await busyTimes(5, claim);
-    expect((await claim()).__typename).toBe('AccountClaimed');
+    expect((await claim()).__typename).toBe('CustomerAccountClaimed');
   });
 
   test('the old password, not even by a longer wait [L13]', async () => {
@@ -66,13 +66,13 @@ describe('what was not judged is not counted [L13]', () => {
     }
     later(app, { seconds: 1 });
     await busyTimes(5, () => changePassword(app, token, input));
-    expect((await changePassword(app, token, input)).__typename).toBe('PasswordChanged');
+    expect((await changePassword(app, token, input)).__typename).toBe('CustomerPasswordChanged');
   });
 
   test('the password that ends an account [L13]', async () => {
     const { token } = await signedIn(app);
     await busyTimes(5, () => deleteAccount(app, token));
-    expect((await deleteAccount(app, token)).__typename).toBe('AccountDeleted');
+    expect((await deleteAccount(app, token)).__typename).toBe('CustomerAccountDeleted');
   });
 
   test('the token of a mailed link [L13]', async () => {
@@ -80,7 +80,7 @@ describe('what was not judged is not counted [L13]', () => {
     await requestReset(app, ANNA);
     const token = await linkTo(app, ANNA);
     await busyTimes(5, () => confirmReset(app, token, OTHER_PASSWORD));
-    expect((await confirmReset(app, token, OTHER_PASSWORD)).__typename).toBe('PasswordReset');
+    expect((await confirmReset(app, token, OTHER_PASSWORD)).__typename).toBe('CustomerPasswordReset');
   });
 
   test('a PIN [L13]', async () => {
@@ -88,13 +88,13 @@ describe('what was not judged is not counted [L13]', () => {
     await ends(app, RECORD_CUSTOMER, { cardNumber: CARD, pin: '4711' });
     const verify = () => ends(app, VERIFY_PIN, { cardNumber: CARD, pin: '4711' });
     await busyTimes(10, verify);
-    expect(await verify()).toMatchObject({ __typename: 'PinVerified' });
+    expect(await verify()).toMatchObject({ __typename: 'CustomerPinVerified' });
   });
 
   test('a sign-in [L13]', async () => {
     await registered(app, { email: ANNA });
     const enter = () => signIn(app, { username: ANNA, password: PASSWORD });
     await busyTimes(7, enter);
-    expect((await enter()).__typename).toBe('SignedIn');
+    expect((await enter()).__typename).toBe('CustomerSignedIn');
   });
 });

@@ -39,7 +39,7 @@ test('whoever is not let in sees the same, to the byte [C01, A16]', async () => 
   const expected = await signIn('nobody@example.com');
   expect(expected.status).toBe(200);
   expect(JSON.parse(expected.text).data.signIn).toMatchObject({
-    __typename: 'CredentialsRejected',
+    __typename: 'CustomerCredentialsRejected',
     status: 401,
   });
   for (let call = 0; call < 5; call += 1) expect(await signIn('locked@example.com')).toEqual(expected);
@@ -108,7 +108,7 @@ describe('an address with an account and one without [C03]', () => {
     const known = await register(KNOWN);
     expect(known).toEqual(await register(NEW));
     expect(known).toEqual(await register('never.asked@example.com'));
-    expect(known.text).toContain('CodeRejected');
+    expect(known.text).toContain('CustomerCodeRejected');
   });
 });
 

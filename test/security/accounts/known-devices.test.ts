@@ -28,18 +28,18 @@ const ends = async (...call: Parameters<typeof enter>) => (await enter(...call))
 
 /** What the device of somebody who just signed in keeps. */
 const tokenOf = async ({ username, password }: Account) =>
-  ended(await enter(username, password), 'SignedIn').deviceToken;
+  ended(await enter(username, password), 'CustomerSignedIn').deviceToken;
 
 /** A hundred wrong passwords for the name, from twenty places. */
 async function lockOut(username = ANNA, password = PASSWORD) {
   for (let place = 0; place < 20; place += 1) {
     for (let n = 0; n < 5; n += 1) {
       expect(await ends(username, OTHER_PASSWORD, undefined, { ip: `198.51.100.${place}` })).toBe(
-        'CredentialsRejected',
+        'CustomerCredentialsRejected',
       );
     }
   }
-  expect(await ends(username, password), 'a stranger with the right one').toBe('CredentialsRejected');
+  expect(await ends(username, password), 'a stranger with the right one').toBe('CustomerCredentialsRejected');
 }
 
 describe('whom strangers lock out [L04]', () => {
@@ -47,20 +47,20 @@ describe('whom strangers lock out [L04]', () => {
     const account = await registered(app, { email: ANNA });
     const first = await tokenOf(account);
     await lockOut();
-    const again = ended(await enter(ANNA, PASSWORD, first), 'SignedIn').deviceToken;
+    const again = ended(await enter(ANNA, PASSWORD, first), 'CustomerSignedIn').deviceToken;
     expect(again).not.toBe(first);
-    expect(await ends(ANNA, PASSWORD, again)).toBe('SignedIn');
-    expect(await ends(ANNA, PASSWORD, first)).toBe('SignedIn');
+    expect(await ends(ANNA, PASSWORD, again)).toBe('CustomerSignedIn');
+    expect(await ends(ANNA, PASSWORD, first)).toBe('CustomerSignedIn');
     // That says nothing about the strangers: they stay where they are.
-    expect(await ends(ANNA, PASSWORD)).toBe('CredentialsRejected');
-    expect(await ends(ANNA, PASSWORD, undefined, { ip: '203.0.113.7' })).toBe('CredentialsRejected');
+    expect(await ends(ANNA, PASSWORD)).toBe('CustomerCredentialsRejected');
+    expect(await ends(ANNA, PASSWORD, undefined, { ip: '203.0.113.7' })).toBe('CustomerCredentialsRejected');
   });
 
   test('is let in by any of their names [L04]', async () => {
     const account = await registered(app, { mobile: '+48601234567' });
     const token = await tokenOf(account);
     await lockOut('+48601234567');
-    expect(await ends('601 234 567', PASSWORD, token)).toBe('SignedIn');
+    expect(await ends('601 234 567', PASSWORD, token)).toBe('CustomerSignedIn');
   });
 
   test('with a token that is forged, of somebody else or too old is a stranger [L04]', async () => {
@@ -72,15 +72,15 @@ describe('whom strangers lock out [L04]', () => {
     for (const token of [foreign, `${own.slice(0, 60)}AAAA${own.slice(64)}`, 'x', '', 'x'.repeat(10_000)]) {
       expect(await enter(ANNA, PASSWORD, token)).toEqual(refused);
     }
-    expect(await ends(ANNA, PASSWORD, own)).toBe('SignedIn');
+    expect(await ends(ANNA, PASSWORD, own)).toBe('CustomerSignedIn');
   });
 
   test('recovers by mail all the while, which ends the lock for strangers too [L04]', async () => {
     await registered(app, { email: ANNA });
     await lockOut();
     await requestReset(app, ANNA);
-    ended(await confirmReset(app, await linkTo(app, ANNA), OTHER_PASSWORD), 'PasswordReset');
-    expect(await ends(ANNA, OTHER_PASSWORD)).toBe('SignedIn');
+    ended(await confirmReset(app, await linkTo(app, ANNA), OTHER_PASSWORD), 'CustomerPasswordReset');
+    expect(await ends(ANNA, OTHER_PASSWORD)).toBe('CustomerSignedIn');
   });
 
   test('22 networks of 64 bits in one of 48 lock nobody out [L04]', async () => {
@@ -90,7 +90,7 @@ describe('whom strangers lock out [L04]', () => {
         await enter(ANNA, OTHER_PASSWORD, undefined, { ip: `2001:db8:7:${net.toString(16)}::1` });
       }
     }
-    expect(await ends(ANNA, PASSWORD)).toBe('SignedIn');
+    expect(await ends(ANNA, PASSWORD)).toBe('CustomerSignedIn');
   });
 });
 
@@ -99,15 +99,17 @@ describe('a known device [L04]', () => {
     const account = await registered(app, { email: ANNA });
     const token = await tokenOf(account);
     for (let n = 0; n < 9; n += 1) await enter(ANNA, OTHER_PASSWORD, token);
-    expect(await ends(ANNA, PASSWORD, token), 'the right one starts the count again').toBe('SignedIn');
+    expect(await ends(ANNA, PASSWORD, token), 'the right one starts the count again').toBe(
+      'CustomerSignedIn',
+    );
     for (let n = 0; n < 10; n += 1) await enter(ANNA, OTHER_PASSWORD, token);
-    expect(await ends(ANNA, PASSWORD, token), 'strangers have not failed').toBe('SignedIn');
+    expect(await ends(ANNA, PASSWORD, token), 'strangers have not failed').toBe('CustomerSignedIn');
     await lockOut();
-    expect(await ends(ANNA, PASSWORD, token)).toBe('CredentialsRejected');
+    expect(await ends(ANNA, PASSWORD, token)).toBe('CustomerCredentialsRejected');
     // A token it had before counts by itself, and after twelve hours the failures are forgotten.
     later(app, { hours: 12 });
     await lockOut();
-    expect(await ends(ANNA, PASSWORD, token)).toBe('SignedIn');
+    expect(await ends(ANNA, PASSWORD, token)).toBe('CustomerSignedIn');
   });
 
   test('fails without counting for strangers [L04]', async () => {
@@ -126,9 +128,9 @@ describe('a known device [L04]', () => {
     const token = await tokenOf(account);
     for (let name = 0; name < 100; name += 1) await enter(`name${name}@example.com`, OTHER_PASSWORD);
     const refused = await withNothingMoved(app, () => enter(ANNA, PASSWORD));
-    expect(refused).toMatchObject({ __typename: 'TooManyRequests', retryAfterSeconds: 600 });
+    expect(refused).toMatchObject({ __typename: 'CustomerTooManyRequests', retryAfterSeconds: 600 });
     expect(await enter(ANNA, OTHER_PASSWORD, token)).toEqual(refused);
-    expect(await ends(ANNA, PASSWORD, token)).toBe('SignedIn');
+    expect(await ends(ANNA, PASSWORD, token)).toBe('CustomerSignedIn');
   });
 
   test('a disabled account answers it like anybody [C01]', async () => {
@@ -172,9 +174,9 @@ describe('a device is known no more [L04]', () => {
     const token = await tokenOf(account);
     later(app, { seconds: 60 });
     await requestReset(app, ANNA);
-    ended(await confirmReset(app, await linkTo(app, ANNA), THIRD_PASSWORD), 'PasswordReset');
+    ended(await confirmReset(app, await linkTo(app, ANNA), THIRD_PASSWORD), 'CustomerPasswordReset');
     await lockOut(ANNA, THIRD_PASSWORD);
-    expect(await ends(ANNA, THIRD_PASSWORD, token)).toBe('CredentialsRejected');
+    expect(await ends(ANNA, THIRD_PASSWORD, token)).toBe('CustomerCredentialsRejected');
   });
 
   test('after a new password, but after signing out it is [L04]', async () => {
@@ -183,13 +185,13 @@ describe('a device is known no more [L04]', () => {
     const { accessToken, refreshToken } = await device(app, account);
     await app.ask('mutation { revokeOtherSessions { __typename } }', {}, accessToken);
     await app.ask('mutation { signOut { __typename } }', {}, accessToken);
-    expect((await refresh(app, refreshToken)).__typename).toBe('RefreshRejected');
+    expect((await refresh(app, refreshToken)).__typename).toBe('CustomerRefreshRejected');
     await lockOut();
-    expect(await ends(ANNA, PASSWORD, token)).toBe('SignedIn');
+    expect(await ends(ANNA, PASSWORD, token)).toBe('CustomerSignedIn');
     later(app, { seconds: 60 });
     const change = { oldPassword: PASSWORD, newPassword: THIRD_PASSWORD };
     const sender = await app.customer(account.id);
-    ended(await changePassword(app, sender, change), 'PasswordChanged');
-    expect(await ends(ANNA, THIRD_PASSWORD, token)).toBe('CredentialsRejected');
+    ended(await changePassword(app, sender, change), 'CustomerPasswordChanged');
+    expect(await ends(ANNA, THIRD_PASSWORD, token)).toBe('CustomerCredentialsRejected');
   });
 });

@@ -35,7 +35,7 @@ const changed = async (name: 'addContact' | 'updateContact', input: object, send
     input,
     sender,
   );
-  expect(answer.__typename).toMatch(/^Contact(Added|Updated)$/);
+  expect(answer.__typename).toMatch(/^CustomerContact(Added|Updated)$/);
 };
 const codeOf = async (id: string) => (await read(app, id))!.code;
 const valuesOf = async (id: string) => (await read(app, id))!.contacts!.map(({ value }) => value);
@@ -157,5 +157,5 @@ test('text messages that services or staff cause leave the customers’ share to
   await messageSender.deliverDue();
   expect(provider.asked).toHaveLength(9);
   expect((await standing(app)).filter(({ status }) => status === 'SENT')).toHaveLength(9);
-  ended(await confirmPhone(app, token, PHONE, own), 'PhoneChanged');
+  ended(await confirmPhone(app, token, PHONE, own), 'CustomerPhoneChanged');
 });

@@ -20,7 +20,7 @@ const ANNA = 'anna@example.com';
 
 async function asked(to: { email?: string; mobile?: string } = { email: ANNA }, campaignId?: string) {
   const joined = campaignId ?? (await campaign(app));
-  ended(await sendCode(app, joined, to), 'CodeSent');
+  ended(await sendCode(app, joined, to), 'CustomerCodeSent');
   const username = (to.email ?? to.mobile)!;
   return { campaignId: joined, username, password: PASSWORD, code: await codeTo(app, username) };
 }
@@ -29,7 +29,7 @@ type Asked = Awaited<ReturnType<typeof asked>>;
 async function guess(given: Asked, times: number) {
   for (let call = 0; call < times; call += 1) {
     const answer = await register(app, { ...given, code: wrong(given.code) });
-    expect(answer.__typename).toBe('CodeRejected');
+    expect(answer.__typename).toBe('CustomerCodeRejected');
   }
 }
 const nobodyRegistered = async () => expect((await app.everythingStored())['credential']).toEqual([]);
@@ -38,14 +38,14 @@ describe('guessing', () => {
   test('after five wrong codes the right one is refused [B01]', async () => {
     const given = await asked();
     await guess(given, 5);
-    expect((await register(app, given)).__typename).toBe('CodeRejected');
+    expect((await register(app, given)).__typename).toBe('CustomerCodeRejected');
     await nobodyRegistered();
   });
 
   test('after four it is not [B01]', async () => {
     const given = await asked();
     await guess(given, 4);
-    expect((await register(app, given)).__typename).toBe('Registered');
+    expect((await register(app, given)).__typename).toBe('CustomerRegistered');
   });
 
   test('a new code gives five tries of the ten an address has in an hour, not more [B02]', async () => {
@@ -56,7 +56,7 @@ describe('guessing', () => {
     await guess(second, 5);
     later(app, { seconds: 121 });
     const third = await asked({ email: ANNA }, first.campaignId);
-    expect((await register(app, third)).__typename).toBe('CodeRejected');
+    expect((await register(app, third)).__typename).toBe('CustomerCodeRejected');
     await nobodyRegistered();
   });
 
@@ -69,9 +69,13 @@ describe('guessing', () => {
       }
       later(app, { hours: 1 });
     }
-    expect((await register(app, await asked({ email: ANNA }, campaignId))).__typename).toBe('CodeRejected');
+    expect((await register(app, await asked({ email: ANNA }, campaignId))).__typename).toBe(
+      'CustomerCodeRejected',
+    );
     later(app, { hours: 24 });
-    expect((await register(app, await asked({ email: ANNA }, campaignId))).__typename).toBe('Registered');
+    expect((await register(app, await asked({ email: ANNA }, campaignId))).__typename).toBe(
+      'CustomerRegistered',
+    );
   });
 
   test('another spelling of the address gives no new tries [B02]', async () => {
@@ -85,7 +89,7 @@ describe('guessing', () => {
     ]) {
       await guess({ ...given, username }, 1);
     }
-    expect((await register(app, given)).__typename).toBe('CodeRejected');
+    expect((await register(app, given)).__typename).toBe('CustomerCodeRejected');
   });
 });
 
@@ -93,14 +97,14 @@ describe('a code is good for what it was sent for [B05]', () => {
   test('one address’s code does not register another [B05]', async () => {
     const anna = await asked();
     const eve = await asked({ email: 'eve@example.com' }, anna.campaignId);
-    expect((await register(app, { ...anna, code: eve.code })).__typename).toBe('CodeRejected');
+    expect((await register(app, { ...anna, code: eve.code })).__typename).toBe('CustomerCodeRejected');
     await nobodyRegistered();
   });
 
   test('a text message’s code does not register another number [B05]', async () => {
     const given = await asked({ mobile: '+48601234567' });
     const other = { ...given, username: '+48601234568' };
-    expect((await register(app, other)).__typename).toBe('CodeRejected');
+    expect((await register(app, other)).__typename).toBe('CustomerCodeRejected');
     await nobodyRegistered();
   });
 
@@ -110,8 +114,8 @@ describe('a code is good for what it was sent for [B05]', () => {
     const claimCode = await codeTo(app, ANNA);
     const campaignId = await campaign(app);
     const input = { username: ANNA, password: PASSWORD, campaignId };
-    expect((await register(app, { ...input, code: claimCode })).__typename).toBe('CodeRejected');
-    ended(await sendCode(app, campaignId, { email: ANNA }), 'CodeSent');
+    expect((await register(app, { ...input, code: claimCode })).__typename).toBe('CustomerCodeRejected');
+    ended(await sendCode(app, campaignId, { email: ANNA }), 'CustomerCodeSent');
     const code = await codeTo(app, ANNA);
     const claim = /* GraphQL */ `mutation ($input: ClaimAccountInput!) { claimAccount(input: $input) { __typename } }`;
     const claimed = await app.ask(
@@ -119,7 +123,7 @@ describe('a code is good for what it was sent for [B05]', () => {
       { input: { customerId: id, username: ANNA, password: PASSWORD, code } },
       await app.service(),
     );
-    expect(claimed.data.claimAccount).toEqual({ __typename: 'CodeRejected' });
+    expect(claimed.data.claimAccount).toEqual({ __typename: 'CustomerCodeRejected' });
     await nobodyRegistered();
   });
 
@@ -129,23 +133,23 @@ describe('a code is good for what it was sent for [B05]', () => {
       { type: 'EMAIL', value: ANNA },
       { type: 'PHONE', value: mobile },
     ]);
-    ended(await sendClaim(app, id, { mobile }), 'CodeSent');
+    ended(await sendClaim(app, id, { mobile }), 'CustomerCodeSent');
     const left = await codeTo(app, mobile);
-    ended(await sendClaim(app, id, { email: ANNA }), 'CodeSent');
+    ended(await sendClaim(app, id, { email: ANNA }), 'CustomerCodeSent');
     const claim = 'mutation ($input: ClaimAccountInput!) { claimAccount(input: $input) { __typename } }';
     const input = { customerId: id, username: ANNA, password: PASSWORD, code: await codeTo(app, ANNA) };
     const { data } = await app.ask(claim, { input }, await app.service());
-    expect(data.claimAccount.__typename).toBe('AccountClaimed');
+    expect(data.claimAccount.__typename).toBe('CustomerAccountClaimed');
     const { accessToken } = await device(app, { id, username: ANNA, password: PASSWORD, campaignId: '' });
     const before = (await read(app, id))?.contacts;
-    expect((await confirmPhone(app, accessToken, mobile, left)).__typename).toBe('CodeRejected');
+    expect((await confirmPhone(app, accessToken, mobile, left)).__typename).toBe('CustomerCodeRejected');
     expect((await read(app, id))?.contacts).toEqual(before);
   });
 
   test('one campaign’s code does not join another [B05]', async () => {
     const given = await asked();
     const other = { ...given, campaignId: await campaign(app) };
-    expect((await register(app, other)).__typename).toBe('CodeRejected');
+    expect((await register(app, other)).__typename).toBe('CustomerCodeRejected');
     await nobodyRegistered();
   });
 
@@ -154,7 +158,7 @@ describe('a code is good for what it was sent for [B05]', () => {
     async (code) => {
       const given = await asked();
       const answer = await register(app, { ...given, code });
-      expect(answer.__typename).toBe('CodeRejected');
+      expect(answer.__typename).toBe('CustomerCodeRejected');
       await nobodyRegistered();
     },
   );
@@ -163,7 +167,7 @@ describe('a code is good for what it was sent for [B05]', () => {
     const given = await asked();
     const arabic = [...given.code].map((digit) => String.fromCodePoint(0x660 + Number(digit))).join('');
     for (const code of [` ${given.code}`, `${given.code}0`, arabic]) {
-      expect((await register(app, { ...given, code })).__typename).toBe('CodeRejected');
+      expect((await register(app, { ...given, code })).__typename).toBe('CustomerCodeRejected');
     }
     await nobodyRegistered();
   });
@@ -177,9 +181,13 @@ describe('asking again [B08]', () => {
     for (const wait of [60, 120]) {
       later(app, { seconds: wait - 1 });
       const answer = await withNothingMoved(app, () => again(campaignId));
-      expect(answer).toMatchObject({ __typename: 'ResendTooSoon', status: 429, retryAfterSeconds: 1 });
+      expect(answer).toMatchObject({
+        __typename: 'CustomerResendTooSoon',
+        status: 429,
+        retryAfterSeconds: 1,
+      });
       later(app, { seconds: 1 });
-      expect((await again(campaignId)).__typename).toBe('CodeSent');
+      expect((await again(campaignId)).__typename).toBe('CustomerCodeSent');
     }
     expect(await app.messages()).toHaveLength(3);
   });
@@ -191,36 +199,39 @@ describe('asking again [B08]', () => {
     later(app, { seconds: 120 });
     await again(campaignId);
     later(app, { seconds: 400 });
-    expect(await again(campaignId)).toMatchObject({ __typename: 'ResendTooSoon', retryAfterSeconds: 20 });
+    expect(await again(campaignId)).toMatchObject({
+      __typename: 'CustomerResendTooSoon',
+      retryAfterSeconds: 20,
+    });
     later(app, { seconds: 20 });
-    expect((await again(campaignId)).__typename).toBe('CodeSent');
+    expect((await again(campaignId)).__typename).toBe('CustomerCodeSent');
   });
 
   test('the eleventh in a day is refused, until the day is over [B08]', async () => {
     const { campaignId } = await asked();
     for (let send = 2; send <= 10; send += 1) {
       later(app, { seconds: 1000 });
-      expect((await again(campaignId)).__typename).toBe('CodeSent');
+      expect((await again(campaignId)).__typename).toBe('CustomerCodeSent');
     }
     later(app, { seconds: 1000 });
     expect(await withNothingMoved(app, () => again(campaignId))).toMatchObject({
-      __typename: 'ResendTooSoon',
+      __typename: 'CustomerResendTooSoon',
       retryAfterSeconds: 86_400 - 10_000,
     });
     later(app, { seconds: 86_400 - 10_000 });
-    expect((await again(campaignId)).__typename).toBe('CodeSent');
+    expect((await again(campaignId)).__typename).toBe('CustomerCodeSent');
   });
 
   test('impatience does not use up the day [B08]', async () => {
     const { campaignId } = await asked();
     for (let call = 0; call < 30; call += 1) await again(campaignId);
     later(app, { seconds: 60 });
-    expect((await again(campaignId)).__typename).toBe('CodeSent');
+    expect((await again(campaignId)).__typename).toBe('CustomerCodeSent');
   });
 
   test('another address does not wait [B08]', async () => {
     const { campaignId } = await asked();
-    expect((await again(campaignId, 'eve@example.com')).__typename).toBe('CodeSent');
+    expect((await again(campaignId, 'eve@example.com')).__typename).toBe('CustomerCodeSent');
     await registered(app, { email: 'ola@example.com', campaignId });
   });
 });

@@ -16,7 +16,7 @@ const app = useApp();
 /** Sends a code and then registers with each password until one is taken. */
 async function newcomer(username = 'anna.nowak@example.com') {
   const campaignId = await campaign(app);
-  ended(await sendCode(app, campaignId, { email: username }), 'CodeSent');
+  ended(await sendCode(app, campaignId, { email: username }), 'CustomerCodeSent');
   const code = await codeTo(app, username);
   return (password: string) => register(app, { code, username, campaignId, password });
 }
@@ -31,9 +31,9 @@ describe('long passwords [A07]', () => {
     const [first, second] = [`${common} and this`, `${common} and that`];
     expect(Buffer.byteLength(common)).toBeGreaterThan(72);
     await registered(app, { email: 'anna@example.com', password: first });
-    expect(await signInWith(second)).toBe('CredentialsRejected');
-    expect(await signInWith(common)).toBe('CredentialsRejected');
-    expect(await signInWith(first)).toBe('SignedIn');
+    expect(await signInWith(second)).toBe('CustomerCredentialsRejected');
+    expect(await signInWith(common)).toBe('CustomerCredentialsRejected');
+    expect(await signInWith(first)).toBe('CustomerSignedIn');
   });
 
   test.each([
@@ -42,8 +42,8 @@ describe('long passwords [A07]', () => {
     ['128 characters', 'nine lanterns over the quiet harbour '.repeat(4).slice(0, 128)],
   ])('of %s register and sign in [A07, A09]', async (_, password) => {
     await registered(app, { email: 'anna@example.com', password });
-    expect(await signInWith(password)).toBe('SignedIn');
-    expect(await signInWith([...password].slice(0, -1).join(''))).toBe('CredentialsRejected');
+    expect(await signInWith(password)).toBe('CustomerSignedIn');
+    expect(await signInWith([...password].slice(0, -1).join(''))).toBe('CustomerCredentialsRejected');
   });
 });
 
@@ -52,21 +52,21 @@ describe('the way a password is written [A08]', () => {
     const password = 'żółta łódź płynie cicho';
     expect(password.normalize('NFD')).not.toBe(password.normalize('NFC'));
     await registered(app, { email: 'anna@example.com', password: password.normalize('NFC') });
-    expect(await signInWith(password.normalize('NFD'))).toBe('SignedIn');
+    expect(await signInWith(password.normalize('NFD'))).toBe('CustomerSignedIn');
   });
 
   test('a space at its end or beginning counts [A08]', async () => {
     await registered(app, { email: 'anna@example.com', password: ` ${PASSWORD} ` });
     for (const other of [PASSWORD, ` ${PASSWORD}`, `${PASSWORD} `]) {
-      expect(await signInWith(other)).toBe('CredentialsRejected');
+      expect(await signInWith(other)).toBe('CustomerCredentialsRejected');
     }
-    expect(await signInWith(` ${PASSWORD} `)).toBe('SignedIn');
+    expect(await signInWith(` ${PASSWORD} `)).toBe('CustomerSignedIn');
   });
 
   test('U+0000 in it is a character like any other [A08]', async () => {
     await registered(app, { email: 'anna@example.com', password: `${PASSWORD}\0tail` });
-    expect(await signInWith(PASSWORD)).toBe('CredentialsRejected');
-    expect(await signInWith(`${PASSWORD}\0tail`)).toBe('SignedIn');
+    expect(await signInWith(PASSWORD)).toBe('CustomerCredentialsRejected');
+    expect(await signInWith(`${PASSWORD}\0tail`)).toBe('CustomerSignedIn');
   });
 });
 
@@ -83,7 +83,7 @@ describe('a password that is too long [A09]', () => {
     const answer = await withNothingMoved(app, () => registerWith(password));
     const { user } = process.cpuUsage(start);
     expect(answer).toMatchObject({
-      __typename: 'InputRejected',
+      __typename: 'CustomerInputRejected',
       fields: [{ path: 'password', message: expect.stringContaining('at most 128 characters') }],
     });
     expect(hash).not.toHaveBeenCalled();
@@ -91,7 +91,7 @@ describe('a password that is too long [A09]', () => {
     expect(user / 1000).toBeLessThan(500);
     if (password.length > 512) {
       const signedIn = await signIn(app, { username: 'anna@example.com', password });
-      expect(signedIn.__typename).toBe('CredentialsRejected');
+      expect(signedIn.__typename).toBe('CustomerCredentialsRejected');
       expect(matches).not.toHaveBeenCalled();
     }
     vi.restoreAllMocks();
@@ -115,7 +115,7 @@ describe('a new password [A10]', () => {
     ['2026-03-01', 'Dates are easy to guess'],
   ])('"%s" is refused with the reason [A10]', async (password, reason) => {
     const registerWith = await newcomer();
-    const answer = ended(await withNothingMoved(app, () => registerWith(password)), 'InputRejected');
+    const answer = ended(await withNothingMoved(app, () => registerWith(password)), 'CustomerInputRejected');
     const [field] = answer.fields;
     expect(field).toMatchObject({ path: 'password', message: expect.stringContaining(reason) });
     expect(field!.message).toMatch(/^is too easy to guess\. [A-Z].*\. A few unrelated words/);
@@ -126,14 +126,14 @@ describe('a new password [A10]', () => {
     '"%s" is accepted: no rules about kinds of characters [A10]',
     async (password) => {
       const registerWith = await newcomer();
-      expect((await registerWith(password)).__typename).toBe('Registered');
+      expect((await registerWith(password)).__typename).toBe('CustomerRegistered');
     },
   );
 
   test('of seven characters is too short, be they bytes or pairs enough [A10]', async () => {
     const registerWith = await newcomer();
     for (const password of ['', 'xK9#qLm', '🦊🌵🚲🎻🧀⛵🐙']) {
-      const answer = ended(await registerWith(password), 'InputRejected');
+      const answer = ended(await registerWith(password), 'CustomerInputRejected');
       expect(answer.fields[0]!.message).toBe(
         `must have at least 8 characters; it has ${[...password].length}.`,
       );
@@ -146,7 +146,7 @@ describe('an account without a password [A17]', () => {
     const account = await registered(app, { email: 'anna@example.com' });
     await app.em.execute(`delete from credential where customer_id = '${account.id}'`);
     for (const password of ['', PASSWORD, 'placeholder', 'undefined', 'null']) {
-      expect(await signInWith(password)).toBe('CredentialsRejected');
+      expect(await signInWith(password)).toBe('CustomerCredentialsRejected');
       later(app, { seconds: 60 });
     }
   });

@@ -51,17 +51,17 @@ describe('twenty wrong passwords at the same moment [A04]', () => {
     const answers = await atOnce(20, () =>
       ask(SignInDocument, { username: ANNA, password: OTHER_PASSWORD, deviceType: 'BROWSER' }),
     );
-    expect(tally(answers)).toEqual({ CredentialsRejected: 20 });
+    expect(tally(answers)).toEqual({ CustomerCredentialsRejected: 20 });
     expect(matches).toHaveBeenCalledTimes(5);
     const events = securityEvents(live).map(({ event }) => event);
     expect(events.filter((event) => event === 'sign-in-failed')).toHaveLength(5);
     expect(events.filter((event) => event === 'sign-in-throttled')).toHaveLength(15);
     vi.restoreAllMocks();
     expect((await signIn(app, { username: ANNA, password: PASSWORD })).__typename).toBe(
-      'CredentialsRejected',
+      'CustomerCredentialsRejected',
     );
     later(app, { seconds: 1 });
-    expect((await signIn(app, { username: ANNA, password: PASSWORD })).__typename).toBe('SignedIn');
+    expect((await signIn(app, { username: ANNA, password: PASSWORD })).__typename).toBe('CustomerSignedIn');
   });
 });
 
@@ -70,11 +70,11 @@ describe('fifty refreshes of one token [A14, K18]', () => {
     const account = await registered(app, { email: ANNA });
     const { refreshToken } = await device(app, account);
     const answers = await atOnce(50, () => ask(RefreshSessionDocument, { refreshToken }));
-    expect(tally(answers)).toEqual({ SessionRefreshed: 50 });
+    expect(tally(answers)).toEqual({ CustomerSessionRefreshed: 50 });
     expect(new Set(answers.map((answer) => answer.refreshToken)).size).toBe(1);
     expect(await rows('session')).toMatchObject([{ generation: 2, revoked_at: null }]);
     const next = await ask(RefreshSessionDocument, { refreshToken: answers[0]!.refreshToken });
-    expect(next.__typename).toBe('SessionRefreshed');
+    expect(next.__typename).toBe('CustomerSessionRefreshed');
   });
 
   test('of a token that is long used end the session once [A12]', async () => {
@@ -83,7 +83,7 @@ describe('fifty refreshes of one token [A14, K18]', () => {
     await ask(RefreshSessionDocument, { refreshToken });
     later(app, { seconds: 11 });
     const answers = await atOnce(20, () => ask(RefreshSessionDocument, { refreshToken }));
-    expect(tally(answers)).toEqual({ RefreshRejected: 20 });
+    expect(tally(answers)).toEqual({ CustomerRefreshRejected: 20 });
     expect(await whoIs(app, accessToken)).toBeNull();
     const reused = (await rows('history_entry')).filter(({ kind }) => kind === 'TOKEN_REUSED');
     expect(reused).toHaveLength(1);
@@ -106,16 +106,16 @@ describe('one code', () => {
         code: String((Number(given.code) + 1 + number) % 1e8).padStart(8, '0'),
       }),
     );
-    expect(tally(answers)).toEqual({ CodeRejected: 50 });
+    expect(tally(answers)).toEqual({ CustomerCodeRejected: 50 });
     expect(await rows('challenge')).toMatchObject([{ attempts: 5, used_at: null }]);
-    expect((await ask(RegisterWithCodeDocument, given)).__typename).toBe('CodeRejected');
+    expect((await ask(RegisterWithCodeDocument, given)).__typename).toBe('CustomerCodeRejected');
     expect(await rows('customer')).toEqual([]);
   });
 
   test('fifty registrations with the right code make one customer with one card [K17, K18]', async () => {
     const given = await ready();
     const answers = await atOnce(50, () => ask(RegisterWithCodeDocument, given));
-    expect(tally(answers)).toEqual({ Registered: 1, CodeRejected: 49 });
+    expect(tally(answers)).toEqual({ CustomerRegistered: 1, CustomerCodeRejected: 49 });
     for (const table of ['customer', 'contact', 'credential', 'card']) {
       expect(await rows(table)).toHaveLength(1);
     }
@@ -127,23 +127,27 @@ describe('one code', () => {
     const answers = await atOnce(2, (number) =>
       ask(RegisterWithCodeDocument, { ...given, password: passwords[number] }),
     );
-    expect(tally(answers)).toEqual({ Registered: 1, CodeRejected: 1 });
-    const winner = answers.findIndex(({ __typename }) => __typename === 'Registered');
+    expect(tally(answers)).toEqual({ CustomerRegistered: 1, CustomerCodeRejected: 1 });
+    const winner = answers.findIndex(({ __typename }) => __typename === 'CustomerRegistered');
     const outcomes = [];
     for (const password of passwords)
       outcomes.push((await signIn(app, { username: ANNA, password })).__typename);
-    expect(outcomes[winner]).toBe('SignedIn');
-    expect(outcomes[1 - winner]).toBe('CredentialsRejected');
+    expect(outcomes[winner]).toBe('CustomerSignedIn');
+    expect(outcomes[1 - winner]).toBe('CustomerCredentialsRejected');
   });
 
   test('fifty repetitions with one key make one customer and get one answer [K17, BX-05]', async () => {
     const given = { ...(await ready()), idempotencyKey: 'one-and-the-same' };
     const answers = await atOnce(50, () => ask(RegisterWithCodeDocument, given));
-    const { Registered = 0, CodeRejected = 0, IdempotencyKeyInFlight = 0 } = tally(answers);
-    expect(Registered).toBeGreaterThanOrEqual(1);
-    expect(Registered + CodeRejected + IdempotencyKeyInFlight).toBe(50);
+    const {
+      CustomerRegistered = 0,
+      CustomerCodeRejected = 0,
+      CustomerIdempotencyKeyInFlight = 0,
+    } = tally(answers);
+    expect(CustomerRegistered).toBeGreaterThanOrEqual(1);
+    expect(CustomerRegistered + CustomerCodeRejected + CustomerIdempotencyKeyInFlight).toBe(50);
     expect(await rows('customer')).toHaveLength(1);
-    expect((await ask(RegisterWithCodeDocument, given)).__typename).toBe('Registered');
+    expect((await ask(RegisterWithCodeDocument, given)).__typename).toBe('CustomerRegistered');
   });
 });
 
@@ -153,7 +157,7 @@ describe('fifty wishes for a code of one address [K17]', () => {
     const answers = await atOnce(50, () =>
       ask(SendRegistrationCodeDocument, { campaignId, email: ANNA, deviceType: 'BROWSER' }),
     );
-    expect(tally(answers)).toEqual({ CodeSent: 1, ResendTooSoon: 49 });
+    expect(tally(answers)).toEqual({ CustomerCodeSent: 1, CustomerResendTooSoon: 49 });
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(2);
     expect(await app.messages()).toHaveLength(1);
   });

@@ -18,7 +18,7 @@ import { startProvider } from '../../support/sms-provider.js';
 
 const app = useApp();
 const HERE = { ip: '192.0.2.1' };
-const TOO_MANY = { __typename: 'TooManyRequests', status: 429 };
+const TOO_MANY = { __typename: 'CustomerTooManyRequests', status: 429 };
 
 const codeAs = async (sender: Sender, campaignId: string, email: string, from: From = elsewhere()) => {
   const input = { campaignId, email, deviceType: 'BROWSER' } as const;
@@ -32,28 +32,30 @@ describe('from one place [L03]', () => {
     for (let n = 0; n < 200; n += 1) {
       const to = n % 2 === 0 ? { email: `n${n}@example.com` } : { mobile: `+4860123${1000 + n}` };
       const answer = await sendCode(app, campaignId, to, HERE);
-      if (n < 10) expect(answer.__typename).toBe('CodeSent');
+      if (n < 10) expect(answer.__typename).toBe('CustomerCodeSent');
       else expect(answer).toMatchObject(TOO_MANY);
     }
     expect(await sent()).toBe(10);
     expect(
       (await sendCode(app, campaignId, { email: 'a@example.com' }, { ip: '192.0.2.2' })).__typename,
-    ).toBe('CodeSent');
+    ).toBe('CustomerCodeSent');
     later(app, { seconds: 600 });
-    expect((await sendCode(app, campaignId, { email: 'b@example.com' }, HERE)).__typename).toBe('CodeSent');
+    expect((await sendCode(app, campaignId, { email: 'b@example.com' }, HERE)).__typename).toBe(
+      'CustomerCodeSent',
+    );
   });
 
   test('fifty in a day [L03]', async () => {
     const campaignId = await campaign(app);
     for (let n = 0; n < 50; n += 1) {
       if (n % 10 === 0) later(app, { seconds: 600 });
-      ended(await sendCode(app, campaignId, { email: `n${n}@example.com` }, HERE), 'CodeSent');
+      ended(await sendCode(app, campaignId, { email: `n${n}@example.com` }, HERE), 'CustomerCodeSent');
     }
     later(app, { seconds: 600 });
     const asked = () => sendCode(app, campaignId, { email: 'last@example.com' }, HERE);
     expect(await withNothingMoved(app, asked)).toMatchObject(TOO_MANY);
     later(app, { hours: 24 });
-    expect((await asked()).__typename).toBe('CodeSent');
+    expect((await asked()).__typename).toBe('CustomerCodeSent');
   });
 
   test('whatever is asked for counts together, and the answer says nothing about the address [L03]', async () => {
@@ -78,7 +80,7 @@ describe('from one place [L03]', () => {
     const campaignId = await campaign(app);
     for (let n = 0; n < 20; n += 1) await sendCode(app, campaignId, { email: 'a@example.com' }, HERE);
     for (let n = 0; n < 9; n += 1) {
-      ended(await sendCode(app, campaignId, { email: `n${n}@example.com` }, HERE), 'CodeSent');
+      ended(await sendCode(app, campaignId, { email: `n${n}@example.com` }, HERE), 'CustomerCodeSent');
     }
   });
 
@@ -86,9 +88,9 @@ describe('from one place [L03]', () => {
     const campaignId = await campaign(app);
     const ask = (n: number, net: number) =>
       sendCode(app, campaignId, { email: `n${n}@example.com` }, { ip: `2001:db8:7:${net.toString(16)}::1` });
-    for (let n = 0; n < 20; n += 1) ended(await ask(n, n % 4), 'CodeSent');
+    for (let n = 0; n < 20; n += 1) ended(await ask(n, n % 4), 'CustomerCodeSent');
     expect(await ask(20, 0xff)).toMatchObject(TOO_MANY);
-    for (let n = 20; n < 40; n += 1) ended(await ask(n, 0x100 + (n % 8) * 0x100), 'CodeSent');
+    for (let n = 20; n < 40; n += 1) ended(await ask(n, 0x100 + (n % 8) * 0x100), 'CustomerCodeSent');
     expect(await ask(40, 0xffff)).toMatchObject(TOO_MANY);
   });
 });
@@ -97,17 +99,18 @@ describe('one caller, wherever from [L03]', () => {
   test('a visitor [L03]', async () => {
     const campaignId = await campaign(app);
     const { token } = await visitor(app);
-    for (let n = 0; n < 10; n += 1) ended(await codeAs(token, campaignId, `n${n}@example.com`), 'CodeSent');
+    for (let n = 0; n < 10; n += 1)
+      ended(await codeAs(token, campaignId, `n${n}@example.com`), 'CustomerCodeSent');
     expect(await codeAs(token, campaignId, 'more@example.com')).toMatchObject(TOO_MANY);
     const other = await visitor(app);
-    ended(await codeAs(other.token, campaignId, 'more@example.com'), 'CodeSent');
+    ended(await codeAs(other.token, campaignId, 'more@example.com'), 'CustomerCodeSent');
   });
 
   test('a customer, for numbers and addresses together [L03]', async () => {
     const { token } = await signedIn(app);
     for (let n = 0; n < 5; n += 1) {
-      ended(await requestPhone(app, token, `+4860123${4000 + n}`), 'CodeSent');
-      ended(await requestMove(app, token, `n${n}@example.com`), 'EmailChangeRequested');
+      ended(await requestPhone(app, token, `+4860123${4000 + n}`), 'CustomerCodeSent');
+      ended(await requestMove(app, token, `n${n}@example.com`), 'CustomerEmailChangeRequested');
     }
     const before = await sent();
     expect(await requestPhone(app, token, '+48601239999')).toMatchObject(TOO_MANY);
@@ -121,7 +124,7 @@ describe('one caller, wherever from [L03]', () => {
       value: `n${n}@example.com`,
     }));
     const { id } = await cardHolder(app, contacts);
-    for (const { value } of contacts) ended(await sendClaim(app, id, { email: value }), 'CodeSent');
+    for (const { value } of contacts) ended(await sendClaim(app, id, { email: value }), 'CustomerCodeSent');
     await app.em.execute(`update throttle set count = 1000, blocked_until = expires_at
       where key = 'sends by client test-till in ten minutes' and count = 12`);
     later(app, { seconds: 61 });
@@ -143,7 +146,7 @@ test('strangers use 70 % of the day’s text messages, and customers have the re
   const { token, account } = await signedIn(app);
   await app.em.execute('delete from message');
   for (let n = 0; n < 9; n += 1) {
-    ended(await sendCode(app, account.campaignId, { mobile: `+4860123${1000 + n}` }), 'CodeSent');
+    ended(await sendCode(app, account.campaignId, { mobile: `+4860123${1000 + n}` }), 'CustomerCodeSent');
   }
   await messageSender.deliverDue();
   expect(provider.asked).toHaveLength(7);
@@ -155,7 +158,8 @@ test('strangers use 70 % of the day’s text messages, and customers have the re
     { level: 50, budget: 7, of: 'STRANGERS' },
   ]);
 
-  for (let n = 0; n < 4; n += 1) ended(await requestPhone(app, token, `+4860123${2000 + n}`), 'CodeSent');
+  for (let n = 0; n < 4; n += 1)
+    ended(await requestPhone(app, token, `+4860123${2000 + n}`), 'CustomerCodeSent');
   await messageSender.deliverDue();
   expect(provider.asked).toHaveLength(10);
   expect(alerts()).toHaveLength(3);

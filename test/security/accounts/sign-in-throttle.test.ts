@@ -29,7 +29,7 @@ describe('wrong passwords [A01]', () => {
     later(app, { seconds: 1 });
     expect(await withNothingMoved(app, () => right())).toEqual(refused);
     later(app, { seconds: 1 });
-    expect((await right()).__typename).toBe('SignedIn');
+    expect((await right()).__typename).toBe('CustomerSignedIn');
   });
 
   test('the wait grows to a quarter of an hour and no further [A01]', async () => {
@@ -40,9 +40,9 @@ describe('wrong passwords [A01]', () => {
       await miss();
     }
     later(app, { seconds: 899 });
-    expect((await right()).__typename).toBe('CredentialsRejected');
+    expect((await right()).__typename).toBe('CustomerCredentialsRejected');
     later(app, { seconds: 1 });
-    expect((await right()).__typename).toBe('SignedIn');
+    expect((await right()).__typename).toBe('CustomerSignedIn');
   });
 
   test('the right password starts the count again [A01]', async () => {
@@ -50,7 +50,7 @@ describe('wrong passwords [A01]', () => {
     await misses(4);
     await right();
     await misses(4);
-    expect((await right()).__typename).toBe('SignedIn');
+    expect((await right()).__typename).toBe('CustomerSignedIn');
     expect(await counted()).toEqual([
       {
         key: 'sign-in from 192.0.2.1',
@@ -69,7 +69,7 @@ describe('wrong passwords [A01]', () => {
     await misses(20);
     expect(await counted()).toEqual(before);
     later(app, { seconds: 1 });
-    expect((await right()).__typename).toBe('SignedIn');
+    expect((await right()).__typename).toBe('CustomerSignedIn');
   });
 
   test('another spelling of the name gives no new tries [A01]', async () => {
@@ -83,7 +83,7 @@ describe('wrong passwords [A01]', () => {
     ]) {
       await miss(name);
     }
-    expect((await right()).__typename).toBe('CredentialsRejected');
+    expect((await right()).__typename).toBe('CustomerCredentialsRejected');
     expect(await counted()).toHaveLength(3);
   });
 
@@ -98,22 +98,22 @@ describe('wrong passwords [A01]', () => {
     ]) {
       await miss(name);
     }
-    expect((await right('+48601234567')).__typename).toBe('CredentialsRejected');
+    expect((await right('+48601234567')).__typename).toBe('CustomerCredentialsRejected');
     expect(await counted()).toHaveLength(3);
   });
 
   test('the customer at home is let in while somebody guesses elsewhere [A01]', async () => {
     await registered(app, { email: ANNA });
     await misses(10, ANNA, { ip: '203.0.113.9' });
-    expect((await right()).__typename).toBe('SignedIn');
+    expect((await right()).__typename).toBe('CustomerSignedIn');
   });
 
   test('a hundred from everywhere end sign-in by password for twelve hours, not for ever [A01]', async () => {
     await registered(app, { email: ANNA });
     for (let place = 0; place < 20; place += 1) await misses(5, ANNA, { ip: `198.51.100.${place}` });
-    expect((await right()).__typename).toBe('CredentialsRejected');
+    expect((await right()).__typename).toBe('CustomerCredentialsRejected');
     later(app, { hours: 12 });
-    expect((await right()).__typename).toBe('SignedIn');
+    expect((await right()).__typename).toBe('CustomerSignedIn');
   });
 });
 
@@ -121,13 +121,13 @@ describe('one place that tries many names [A01]', () => {
   test('has a hundred failures in ten minutes, and is told how long to wait [A01, L05]', async () => {
     await registered(app, { email: ANNA });
     for (let name = 0; name < 100; name += 1) await miss(`name${name}@example.com`);
-    const refused = { __typename: 'TooManyRequests', status: 429, retryAfterSeconds: 600 };
+    const refused = { __typename: 'CustomerTooManyRequests', status: 429, retryAfterSeconds: 600 };
     expect(await withNothingMoved(app, () => right())).toMatchObject(refused);
-    expect((await right(ANNA, { ip: '192.0.2.2' })).__typename).toBe('SignedIn');
+    expect((await right(ANNA, { ip: '192.0.2.2' })).__typename).toBe('CustomerSignedIn');
     later(app, { seconds: 599 });
     expect(await right()).toMatchObject({ ...refused, retryAfterSeconds: 1 });
     later(app, { seconds: 1 });
-    expect((await right()).__typename).toBe('SignedIn');
+    expect((await right()).__typename).toBe('CustomerSignedIn');
   });
 
   test('hears the same whoever it asks for, and whatever was tried for them [L05]', async () => {
@@ -135,7 +135,7 @@ describe('one place that tries many names [A01]', () => {
     await misses(5);
     for (let name = 0; name < 95; name += 1) await miss(`name${name}@example.com`);
     const refused = await right();
-    expect(refused.__typename).toBe('TooManyRequests');
+    expect(refused.__typename).toBe('CustomerTooManyRequests');
     for (const name of [ANNA, 'nobody@example.com', 'name1@example.com']) {
       expect(await miss(name)).toEqual(refused);
       expect(await right(name)).toEqual(refused);
@@ -153,9 +153,9 @@ describe('one place that tries many names [A01]', () => {
       `update throttle set count = count + ${most - 4} where key like 'sign-in from %/${bits}'`,
     );
     await miss('nobody@example.com', from('3'));
-    expect((await right(ANNA, from(last))).__typename).toBe('TooManyRequests');
+    expect((await right(ANNA, from(last))).__typename).toBe('CustomerTooManyRequests');
     const beyond = next === null ? { ip: '2001:db8:8::1' } : from(next);
-    expect((await right(ANNA, beyond)).__typename).toBe('SignedIn');
+    expect((await right(ANNA, beyond)).__typename).toBe('CustomerSignedIn');
   });
 
   test('locked out itself, it cannot use up what somebody’s account has [A01]', async () => {
@@ -166,8 +166,8 @@ describe('one place that tries many names [A01]', () => {
   test('is one place, however many of its IPv6 addresses it uses [A01]', async () => {
     await registered(app, { email: ANNA });
     for (let host = 1; host <= 5; host += 1) await miss(ANNA, { ip: `2001:db8:1:2:${host}::${host}` });
-    expect((await right(ANNA, { ip: '2001:db8:1:2::7' })).__typename).toBe('CredentialsRejected');
-    expect((await right(ANNA, { ip: '2001:db8:1:3::7' })).__typename).toBe('SignedIn');
+    expect((await right(ANNA, { ip: '2001:db8:1:2::7' })).__typename).toBe('CustomerCredentialsRejected');
+    expect((await right(ANNA, { ip: '2001:db8:1:3::7' })).__typename).toBe('CustomerSignedIn');
   });
 
   test('who signs in rightly has not failed [A01]', async () => {
@@ -178,14 +178,14 @@ describe('one place that tries many names [A01]', () => {
 });
 
 describe('with more to check than there is time for [E05]', () => {
-  test('the answer is Busy, and the try does not count [E05]', async () => {
+  test('the answer is CustomerAccountsBusy, and the try does not count [E05]', async () => {
     await registered(app, { email: ANNA });
     vi.spyOn(app.app.world.passwords, 'inTurn').mockRejectedValue(new BusyError('full'));
     for (let call = 0; call < 7; call += 1) {
-      expect(await right()).toMatchObject({ __typename: 'Busy', status: 503 });
+      expect(await right()).toMatchObject({ __typename: 'CustomerAccountsBusy', status: 503 });
     }
     vi.restoreAllMocks();
     expect(await counted()).toEqual([]);
-    expect((await right()).__typename).toBe('SignedIn');
+    expect((await right()).__typename).toBe('CustomerSignedIn');
   });
 });

@@ -25,13 +25,13 @@ describe('an attacker who is there first [I01]', () => {
     const campaignId = await campaign(app);
     await sendCode(app, campaignId, { email: VICTIM });
     const given = { username: VICTIM, password: OTHER_PASSWORD, campaignId };
-    expect((await register(app, { ...given, code: '12345678' })).__typename).toBe('CodeRejected');
+    expect((await register(app, { ...given, code: '12345678' })).__typename).toBe('CustomerCodeRejected');
     later(app, { seconds: 61 });
     const victim = await registered(app, { email: VICTIM, campaignId });
     expect((await signIn(app, { username: VICTIM, password: OTHER_PASSWORD })).__typename).toBe(
-      'CredentialsRejected',
+      'CustomerCredentialsRejected',
     );
-    expect(ended(await signIn(app, victim), 'SignedIn').customer!.id).toBe(victim.id);
+    expect(ended(await signIn(app, victim), 'CustomerSignedIn').customer!.id).toBe(victim.id);
   });
 
   test('who notes the victim’s number on their own account gets neither sign-in nor record by it [I01]', async () => {
@@ -45,14 +45,14 @@ describe('an attacker who is there first [I01]', () => {
     const input = { phone: '+48601234567' };
     ended(
       (await app.ask(UpdateAccountDocument, { input }, accessToken)).data.updateAccount,
-      'AccountUpdated',
+      'CustomerAccountUpdated',
     );
     const victim = await registered(app, { mobile: '+48601234567', campaignId });
     expect(victim.id).not.toBe(attacker.id);
     const byNumber = await signIn(app, { username: '+48601234567', password: PASSWORD });
-    expect(ended(byNumber, 'SignedIn').customer!.id).toBe(victim.id);
+    expect(ended(byNumber, 'CustomerSignedIn').customer!.id).toBe(victim.id);
     expect((await signIn(app, { username: '+48601234567', password: OTHER_PASSWORD })).__typename).toBe(
-      'CredentialsRejected',
+      'CustomerCredentialsRejected',
     );
   });
 
@@ -63,7 +63,7 @@ describe('an attacker who is there first [I01]', () => {
     const claim = /* GraphQL */ `mutation ($input: ClaimAccountInput!) { claimAccount(input: $input) { __typename } }`;
     const input = { customerId: id, username: VICTIM, password: PASSWORD, code };
     const { data } = await app.ask(claim, { input }, await app.service());
-    expect(data.claimAccount).toEqual({ __typename: 'AccountClaimed' });
+    expect(data.claimAccount).toEqual({ __typename: 'CustomerAccountClaimed' });
     expect((await app.everythingStored())['session']).toEqual([]);
   });
 });
@@ -122,13 +122,13 @@ describe('sessions [A15, A11]', () => {
       return isRight;
     };
     try {
-      expect((await signIn(app, account)).__typename).toBe('CredentialsRejected');
+      expect((await signIn(app, account)).__typename).toBe('CustomerCredentialsRejected');
     } finally {
       passwords.matches = matches;
     }
     expect((await app.everythingStored())['session']).toEqual([]);
     expect((await signIn(app, { username: account.username, password: OTHER_PASSWORD })).__typename).toBe(
-      'SignedIn',
+      'CustomerSignedIn',
     );
     expect((await read(app, account.id))!.registered).toBe(true);
   });

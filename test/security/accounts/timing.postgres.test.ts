@@ -41,7 +41,7 @@ describe('time tells nobody who has an account [C02]', { timeout: 120_000, retry
     const { campaignId } = await registered(app);
     const eve = { username: 'eve@example.com', password: PASSWORD };
     await registered(app, { email: eve.username, campaignId });
-    const tokenOf = async (who: typeof eve) => ended(await signIn(app, who), 'SignedIn').deviceToken;
+    const tokenOf = async (who: typeof eve) => ended(await signIn(app, who), 'CustomerSignedIn').deviceToken;
     const tokens = [await tokenOf({ ...eve, username: KNOWN }), await tokenOf(eve)];
     const miss = (deviceToken: string | undefined) =>
       signIn(app, { username: KNOWN, password: OTHER_PASSWORD, deviceToken: deviceToken! });

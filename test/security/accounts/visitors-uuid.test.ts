@@ -20,7 +20,7 @@ async function known() {
     customIdentify: 'crm-7',
     parameters: [{ name: 'size', value: 41 }],
   };
-  ended(await recognize(app, guest.token, said), 'AnonymousRecognized');
+  ended(await recognize(app, guest.token, said), 'CustomerVisitorRecognized');
   await app.ask(
     'mutation ($input: SetTagsInput!) { setTags(input: $input) { __typename } }',
     { input: { customerId: guest.id, tags: ['sale'] } },
@@ -49,7 +49,7 @@ test('a uuid alone shows nothing of what was said with it before, and changes no
   expect(seen.sessions).toHaveLength(1);
 
   const lie = { email: 'stranger@example.com', parameters: [{ name: 'size', value: 1 }] };
-  ended(await recognize(app, stranger.token, lie), 'AnonymousRecognized');
+  ended(await recognize(app, stranger.token, lie), 'CustomerVisitorRecognized');
   expect(await me(guest.token)).toEqual(before);
 });
 
@@ -58,7 +58,7 @@ test('nor does it carry anything of it into an account [L06]', async () => {
   const guest = await known();
   const stranger = await visitor(app, UUID);
   const input = { username: 'anna@example.com', password: PASSWORD, deviceType: 'BROWSER' } as const;
-  ended((await app.ask(SignInDocument, { input }, stranger.token)).data.signIn, 'SignedIn');
+  ended((await app.ask(SignInDocument, { input }, stranger.token)).data.signIn, 'CustomerSignedIn');
   expect(await read(app, id)).toMatchObject({ customId: null, tags: [], attributes: [] });
   expect(await historyOf(app, id, ['VISITOR_RECOGNIZED'])).toEqual([]);
   expect(await read(app, guest.id)).toMatchObject({ customId: 'crm-7', tags: ['sale'] });
@@ -68,12 +68,12 @@ test('who has the refresh token sees, says and takes along the whole [L06, SY-21
   const { id } = await registered(app);
   const guest = await known();
   const before = await me(guest.token);
-  const { accessToken } = ended(await refresh(app, guest.refreshToken), 'SessionRefreshed');
+  const { accessToken } = ended(await refresh(app, guest.refreshToken), 'CustomerSessionRefreshed');
   expect((await me(accessToken)).attributes).toEqual([{ name: 'size', value: 41 }]);
-  ended(await recognize(app, accessToken, { customIdentify: 'crm-7' }), 'AnonymousRecognized');
+  ended(await recognize(app, accessToken, { customIdentify: 'crm-7' }), 'CustomerVisitorRecognized');
   expect((await me(accessToken)).history).toEqual(before.history);
   const input = { username: 'anna@example.com', password: PASSWORD, deviceType: 'BROWSER' } as const;
-  ended((await app.ask(SignInDocument, { input }, accessToken)).data.signIn, 'SignedIn');
+  ended((await app.ask(SignInDocument, { input }, accessToken)).data.signIn, 'CustomerSignedIn');
   expect(await read(app, id)).toMatchObject({ customId: 'crm-7', tags: ['sale'] });
 });
 

@@ -25,7 +25,7 @@ test('ten who try weak passwords do not double the median of whoever reads [L09]
   const newcomers = [];
   for (let n = 0; n < CALLERS; n += 1) {
     const username = `caller${n}@example.com`;
-    ended(await sendCode(app, campaignId, { email: username }), 'CodeSent');
+    ended(await sendCode(app, campaignId, { email: username }), 'CustomerCodeSent');
     const code = await codeTo(app, username);
     newcomers.push({ code, username, password: WEAK, campaignId, deviceType: 'BROWSER' });
   }
@@ -44,7 +44,7 @@ test('ten who try weak passwords do not double the median of whoever reads [L09]
     (await live.ask(RegisterWithCodeDocument.toString(), { input })).data.registerWithCode;
   // The dictionaries are read with the first password.
   expect(await tryOnce(newcomers[0]!)).toMatchObject({
-    __typename: 'InputRejected',
+    __typename: 'CustomerInputRejected',
     message: expect.stringContaining('too easy to guess'),
   });
   await median(50);
@@ -53,7 +53,7 @@ test('ten who try weak passwords do not double the median of whoever reads [L09]
   let isOver = false;
   let judged = 0;
   const crowd = newcomers.map(async (input) => {
-    while (!isOver) if ((await tryOnce(input)).__typename === 'InputRejected') judged += 1;
+    while (!isOver) if ((await tryOnce(input)).__typename === 'CustomerInputRejected') judged += 1;
   });
   const crowded = await median(100);
   isOver = true;

@@ -31,7 +31,7 @@ const app = useApp();
 const ANNA = 'anna@example.com';
 const WEAK = 'passwordpassword';
 const TOO_WEAK = {
-  __typename: 'InputRejected',
+  __typename: 'CustomerInputRejected',
   fields: [{ message: expect.stringContaining('too easy to guess') }],
 };
 
@@ -46,7 +46,7 @@ const weighed = () => vi.mocked(app.app.world.passwords.strength).mock.calls.len
 describe('the proof comes before the password [L09]', () => {
   test('of a newcomer: a weak one spends neither the code nor its tries [L09]', async () => {
     const campaignId = await campaign(app);
-    ended(await sendCode(app, campaignId, { email: ANNA }), 'CodeSent');
+    ended(await sendCode(app, campaignId, { email: ANNA }), 'CustomerCodeSent');
     const code = await codeTo(app, ANNA);
     const input = { code, username: ANNA, password: WEAK, campaignId };
     expect(await register(app, { ...input, code: wrong(code) })).toMatchObject(REJECTED);
@@ -57,12 +57,12 @@ describe('the proof comes before the password [L09]', () => {
     expect(weighed()).toBe(12);
     // What was guessed wrong before stays counted.
     for (let n = 0; n < 3; n += 1) await register(app, { ...input, code: wrong(code) });
-    expect((await register(app, { ...input, password: PASSWORD })).__typename).toBe('Registered');
+    expect((await register(app, { ...input, password: PASSWORD })).__typename).toBe('CustomerRegistered');
   });
 
   test('of a newcomer: five wrong codes stay five, whatever weak password comes between [L09]', async () => {
     const campaignId = await campaign(app);
-    ended(await sendCode(app, campaignId, { email: ANNA }), 'CodeSent');
+    ended(await sendCode(app, campaignId, { email: ANNA }), 'CustomerCodeSent');
     const code = await codeTo(app, ANNA);
     const input = { code, username: ANNA, password: WEAK, campaignId };
     for (let n = 0; n < 5; n += 1) {
@@ -74,7 +74,7 @@ describe('the proof comes before the password [L09]', () => {
 
   test('of a card-holder [L09]', async () => {
     const { id } = await cardHolder(app, [{ type: 'EMAIL', value: ANNA }]);
-    ended(await sendClaim(app, id, { email: ANNA }), 'CodeSent');
+    ended(await sendClaim(app, id, { email: ANNA }), 'CustomerCodeSent');
     const code = await codeTo(app, ANNA);
     const sender = await app.service();
     const claim = async (given: { code: string; password: string }) =>
@@ -83,7 +83,7 @@ describe('the proof comes before the password [L09]', () => {
     expect(await claim({ code: wrong(code), password: WEAK })).toMatchObject(REJECTED);
     expect(weighed()).toBe(0);
     for (let n = 0; n < 6; n += 1) expect(await claim({ code, password: WEAK })).toMatchObject(TOO_WEAK);
-    expect((await claim({ code, password: PASSWORD })).__typename).toBe('AccountClaimed');
+    expect((await claim({ code, password: PASSWORD })).__typename).toBe('CustomerAccountClaimed');
   });
 
   test('of whoever forgot it [L09]', async () => {
@@ -94,7 +94,7 @@ describe('the proof comes before the password [L09]', () => {
     expect(await confirmReset(app, `${token.slice(0, -1)}_`, WEAK)).toMatchObject(REJECTED);
     expect(weighed()).toBe(before);
     expect(await confirmReset(app, token, WEAK)).toMatchObject(TOO_WEAK);
-    expect((await confirmReset(app, token, OTHER_PASSWORD)).__typename).toBe('PasswordReset');
+    expect((await confirmReset(app, token, OTHER_PASSWORD)).__typename).toBe('CustomerPasswordReset');
   });
 
   test('of whoever changes it [L09]', async () => {
@@ -105,7 +105,7 @@ describe('the proof comes before the password [L09]', () => {
     expect(weighed()).toBe(before);
     expect(await changePassword(app, token, { ...input, oldPassword: PASSWORD })).toMatchObject(TOO_WEAK);
     const right = { oldPassword: PASSWORD, newPassword: THIRD_PASSWORD };
-    expect((await changePassword(app, token, right)).__typename).toBe('PasswordChanged');
+    expect((await changePassword(app, token, right)).__typename).toBe('CustomerPasswordChanged');
   });
 });
 
@@ -115,7 +115,7 @@ test('a till that sets a password waits in the same line [L09]', async () => {
   const before = weighed();
   await withNothingMoved(app, () =>
     whileBusy(app, async () => {
-      expect(await ends(app, RECORD_CUSTOMER, input)).toMatchObject({ __typename: 'Busy' });
+      expect(await ends(app, RECORD_CUSTOMER, input)).toMatchObject({ __typename: 'CustomerAccountsBusy' });
     }),
   );
   expect(weighed()).toBe(before);

@@ -16,10 +16,10 @@ import { ends } from '../../support/till.js';
 
 const app = useApp();
 const ATTACKER = 'attacker@example.com';
-const vouching = '... on ScopeMissing { scope }';
+const vouching = '... on CustomerScopeMissing { scope }';
 const mutation = (name: string, more = '') =>
   `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) {
-    ${name}(input: $input) { __typename ... on Problem { status } ${more} } }`;
+    ${name}(input: $input) { __typename ... on CustomerProblem { status } ${more} } }`;
 const RECORD = mutation('recordCustomer', '... on CustomerRecorded { code customer { id } }');
 const EXPORT = '{ exportMyData { __typename } }';
 const call = async (name: string, input: object, ...scopes: Scope[]) =>
@@ -34,9 +34,9 @@ const cardOf = async (id: string): Promise<string> => {
 };
 /** The account is as it was: its owner gets in, the attacker does not, and no way in was sent to them. */
 async function expectUntouched(victim: Account) {
-  expect((await signIn(app, victim)).__typename).toBe('SignedIn');
+  expect((await signIn(app, victim)).__typename).toBe('CustomerSignedIn');
   expect((await signIn(app, { username: ATTACKER, password: OTHER_PASSWORD })).__typename).toBe(
-    'CredentialsRejected',
+    'CustomerCredentialsRejected',
   );
   await requestReset(app, ATTACKER);
   expect(await templates(app)).not.toContain(`passwordReset to ${ATTACKER}`);
@@ -52,7 +52,7 @@ describe('a service with one scope, and somebody’s account [L01]', () => {
     const contact = { customerId: victim.id, type: 'EMAIL', value: ATTACKER, primary: true, verified: true };
     expect(await withNothingMoved(app, () => callForScope('addContact', contact, 'customers:write'))).toEqual(
       {
-        __typename: 'ScopeMissing',
+        __typename: 'CustomerScopeMissing',
         status: 403,
         scope: 'contacts:verify',
       },
@@ -71,7 +71,7 @@ describe('a service with one scope, and somebody’s account [L01]', () => {
     const noted = { type: 'EMAIL', value: ATTACKER };
     const both = ['customers:write', 'contacts:verify'] as const;
     expect(await call('addContact', { customerId, ...noted }, ...both)).toMatchObject({
-      __typename: 'ContactAdded',
+      __typename: 'CustomerContactAdded',
     });
     const [, second] = (await read(app, customerId))!.contacts!;
     for (const [name, input] of [
@@ -91,7 +91,7 @@ describe('a service with one scope, and somebody’s account [L01]', () => {
     ] as const) {
       const answer = await withNothingMoved(app, () => call(name, input, ...both));
       expect(answer, `${name} ${JSON.stringify(input)}`).toEqual({
-        __typename: 'ContactProtected',
+        __typename: 'CustomerContactProtected',
         status: 403,
       });
     }
@@ -102,8 +102,8 @@ describe('a service with one scope, and somebody’s account [L01]', () => {
     const victim = await registered(app);
     const cardNumber = await cardOf(victim.id);
     for (const [secret, scopes, problem] of [
-      [{ username: 'eve.x', password: OTHER_PASSWORD }, ['till:record'], 'ScopeMissing'],
-      [{ password: OTHER_PASSWORD }, ['till:record', 'contacts:verify'], 'CredentialsProtected'],
+      [{ username: 'eve.x', password: OTHER_PASSWORD }, ['till:record'], 'CustomerScopeMissing'],
+      [{ password: OTHER_PASSWORD }, ['till:record', 'contacts:verify'], 'CustomerCredentialsProtected'],
     ] as const) {
       const answer = await withNothingMoved(app, () =>
         call('recordCustomer', { cardNumber, ...secret }, ...scopes),
@@ -112,7 +112,7 @@ describe('a service with one scope, and somebody’s account [L01]', () => {
     }
     const claim = { customerId: victim.id, email: victim.username, deviceType: 'IOS' };
     expect(await call('sendClaimCode', claim, 'registrations:write')).toMatchObject({
-      __typename: 'AlreadyRegistered',
+      __typename: 'CustomerAlreadyRegistered',
     });
     await expectUntouched(victim);
   });
@@ -130,7 +130,7 @@ describe('a service with one scope, and somebody’s account [L01]', () => {
       [victim.id, attacker.id],
     ] as const) {
       const answer = await withNothingMoved(app, () => merge(app, { survivorId, absorbedId }, merger));
-      expect(answer).toMatchObject({ __typename: 'AccountProtected', status: 403 });
+      expect(answer).toMatchObject({ __typename: 'CustomerAccountProtected', status: 403 });
     }
     // Staff may, and even then what was proved elsewhere is no way in.
     expect((await merge(app, { survivorId: victim.id, absorbedId: attacker.id })).__typename).toBe(
@@ -169,7 +169,7 @@ describe('a service with one scope, and somebody who has only a card [L01]', () 
       for (const which of [{ cardNumber: card }, { code: (await read(app, id))!.code! }]) {
         const input = { ...which, ...credentials };
         const answer = await withNothingMoved(app, () => callForScope('recordCustomer', input, scope));
-        expect(answer).toEqual({ __typename: 'ScopeMissing', status: 403, scope: 'contacts:verify' });
+        expect(answer).toEqual({ __typename: 'CustomerScopeMissing', status: 403, scope: 'contacts:verify' });
       }
       // Somebody new, with nothing yet that could be taken, may choose them at the till.
       const fresh = { ...credentials, username: scope.replace(':', '.'), firstName: 'Ewa' };
@@ -178,19 +178,19 @@ describe('a service with one scope, and somebody who has only a card [L01]', () 
     const entered = await signIn(app, { username: 'till.record', password: OTHER_PASSWORD });
     const token = (entered as { accessToken: string }).accessToken;
     expect(await whoIs(app, token)).not.toBe(id);
-    expect((await app.ask(EXPORT, {}, token)).data.exportMyData.__typename).toBe('DataExport');
+    expect((await app.ask(EXPORT, {}, token)).data.exportMyData.__typename).toBe('CustomerDataExport');
   });
 
   test('registrations:write sends the code only where the record says, and claims nothing without it [L01]', async () => {
     const { id } = await cardHolder(app, [{ type: 'EMAIL', value: 'ewa@example.com' }]);
     const to = { customerId: id, email: ATTACKER, deviceType: 'IOS' };
     expect(await call('sendClaimCode', to, 'registrations:write')).toMatchObject({
-      __typename: 'ContactNotFound',
+      __typename: 'CustomerContactNotFound',
     });
     expect(await app.messages()).toEqual([]);
     const claim = { customerId: id, username: ATTACKER, password: OTHER_PASSWORD, code: '12345678' };
     expect(await call('claimAccount', claim, 'registrations:write')).toMatchObject({
-      __typename: 'CodeRejected',
+      __typename: 'CustomerCodeRejected',
     });
   });
 });

@@ -11,7 +11,7 @@ const set = async (token: string, agreements: Record<string, boolean>) => {
     { input: { agreements } },
     token,
   );
-  expect(data.updateAccount.__typename).toBe('AccountUpdated');
+  expect(data.updateAccount.__typename).toBe('CustomerAccountUpdated');
 };
 
 describe('what stands on record [J07]', () => {
@@ -59,9 +59,9 @@ describe('what stands on record [J07]', () => {
   test('messages an account cannot do without do not depend on consent [J07]', async () => {
     const { token } = await signedIn(app);
     await set(token, { email: false, sms: false });
-    ended(await requestPhone(app, token, '+48512345678'), 'CodeSent');
+    ended(await requestPhone(app, token, '+48512345678'), 'CustomerCodeSent');
     const code = await codeTo(app, '+48512345678');
-    ended(await confirmPhone(app, token, '+48512345678', code, false), 'PhoneChanged');
+    ended(await confirmPhone(app, token, '+48512345678', code, false), 'CustomerPhoneChanged');
     expect((await app.messages()).at(-1)).toMatchObject({ template: 'phoneChanged' });
   });
 });

@@ -95,7 +95,9 @@ describe.each(jumps)('a process whose clock is %s', (_how, ms) => {
     await age(61);
     expect(await confirmReset(atDatabaseTime, token, OTHER_PASSWORD)).toEqual(REJECTED);
     await age(-5);
-    expect((await confirmReset(atDatabaseTime, token, OTHER_PASSWORD)).__typename).toBe('PasswordReset');
+    expect((await confirmReset(atDatabaseTime, token, OTHER_PASSWORD)).__typename).toBe(
+      'CustomerPasswordReset',
+    );
   });
 
   test('keeps sessions and access tokens exactly as long [K20]', async () => {
@@ -109,7 +111,7 @@ describe.each(jumps)('a process whose clock is %s', (_how, ms) => {
     await app.em.execute(`update session set expires_at = clock_timestamp() - interval '1 second'`);
     jump(ms);
     expect(await whoIs(atDatabaseTime, second.accessToken)).toBeNull();
-    expect((await refresh(atDatabaseTime, second.refreshToken)).__typename).toBe('RefreshRejected');
+    expect((await refresh(atDatabaseTime, second.refreshToken)).__typename).toBe('CustomerRefreshRejected');
   });
 
   test('loses no lockout [K20]', async () => {
@@ -119,10 +121,10 @@ describe.each(jumps)('a process whose clock is %s', (_how, ms) => {
       where blocked_until is not null`);
     jump(ms);
     const kept = await signIn(atDatabaseTime, { username, password: PASSWORD });
-    expect(kept.__typename).toBe('CredentialsRejected');
+    expect(kept.__typename).toBe('CustomerCredentialsRejected');
     await app.em.execute(`update throttle set blocked_until = clock_timestamp() - interval '1 second'
       where blocked_until is not null`);
     const over = await signIn(atDatabaseTime, { username, password: PASSWORD });
-    expect(over.__typename).toBe('SignedIn');
+    expect(over.__typename).toBe('CustomerSignedIn');
   });
 });

@@ -19,8 +19,8 @@ async function moving() {
   const { messageSender } = await messageSenderWith(app, { SMTP_URL: server.url });
   await messageSender.deliverDue();
   server.taken.length = 0;
-  ended(await requestMove(app, token, 'new@example.com'), 'EmailChangeRequested');
-  const leave = async () => ended(await deleteAccount(app, token), 'AccountDeleted');
+  ended(await requestMove(app, token, 'new@example.com'), 'CustomerEmailChangeRequested');
+  const leave = async () => ended(await deleteAccount(app, token), 'CustomerAccountDeleted');
   return { messageSender, leave };
 }
 const receivers = () => server.taken.flatMap(({ recipients }) => recipients);

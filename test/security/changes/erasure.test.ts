@@ -14,8 +14,8 @@ const app = useApp();
 
 async function deleted() {
   const life = await markedLife(app);
-  ended(await deleteAccount(app, life.token, 'canary-wrong-password'), 'PasswordRejected');
-  ended(await deleteAccount(app, life.token), 'AccountDeleted');
+  ended(await deleteAccount(app, life.token, 'canary-wrong-password'), 'CustomerPasswordRejected');
+  ended(await deleteAccount(app, life.token), 'CustomerAccountDeleted');
   return life;
 }
 
@@ -79,13 +79,13 @@ describe('a customer who is deleted [J02]', () => {
   test('is gone for every door: sign-in, tokens, reads, search, references [J02]', async () => {
     const { account, token, refreshToken } = await deleted();
     expect((await signIn(app, { username: EMAIL, password: PASSWORD })).__typename).toBe(
-      'CredentialsRejected',
+      'CustomerCredentialsRejected',
     );
     expect(await whoIs(app, token)).toBeNull();
     expect((await app.ask(MeDocument, undefined, token)).errors?.[0]?.extensions['code']).toBe(
       'UNAUTHENTICATED',
     );
-    expect((await refresh(app, refreshToken)).__typename).toBe('RefreshRejected');
+    expect((await refresh(app, refreshToken)).__typename).toBe('CustomerRefreshRejected');
     const { data: found } = await app.ask(
       `query ($id: ID!, $email: String!, $refs: [_Any!]!) {
         byId: customer(id: $id) { id }

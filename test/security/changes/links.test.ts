@@ -40,7 +40,9 @@ describe('links in mails', () => {
         query: `mutation { requestPasswordReset(input: {email: "${ANNA}"}) { __typename } }`,
       },
     });
-    expect(response.json().data.requestPasswordReset).toEqual({ __typename: 'PasswordResetRequested' });
+    expect(response.json().data.requestPasswordReset).toEqual({
+      __typename: 'CustomerPasswordResetRequested',
+    });
     const message = (await app.messages()).at(-1)!;
     expect(new URL(message.data.link).origin).toBe('http://localhost:3000');
     expect(JSON.stringify(message)).not.toContain('evil');
@@ -67,15 +69,15 @@ describe('links in mails', () => {
         expect(statusCode, url).toBeGreaterThanOrEqual(400);
       }
     });
-    expect((await confirmMove(app, token, change)).__typename).toBe('EmailChanged');
+    expect((await confirmMove(app, token, change)).__typename).toBe('CustomerEmailChanged');
   });
 
   test('the token of one customer counts for nobody else, though they are signed in [B12]', async () => {
     const [anna, berta] = [await signedIn(app), await signedIn(app, { email: BERTA })];
-    ended(await requestMove(app, berta.token, NEW), 'EmailChangeRequested');
+    ended(await requestMove(app, berta.token, NEW), 'CustomerEmailChangeRequested');
     const link = await linkTo(app, NEW);
     expect(await withNothingMoved(app, () => confirmMove(app, anna.token, link))).toEqual(REJECTED);
-    ended(await confirmMove(app, berta.token, link), 'EmailChanged');
+    ended(await confirmMove(app, berta.token, link), 'CustomerEmailChanged');
     expect((await read(app, anna.account.id))?.email).toBe(ANNA);
   });
 
@@ -84,7 +86,7 @@ describe('links in mails', () => {
       await signedIn(app, { mobile: '+48512345678' }),
       await signedIn(app, { mobile: '+48512345679' }),
     ];
-    ended(await requestMove(app, berta.token, NEW), 'EmailChangeRequested');
+    ended(await requestMove(app, berta.token, NEW), 'CustomerEmailChangeRequested');
     const link = await linkTo(app, NEW);
     expect(await withNothingMoved(app, () => confirmMove(app, anna.token, link))).toEqual(REJECTED);
     expect((await read(app, anna.account.id))?.email).toBeNull();
@@ -92,7 +94,7 @@ describe('links in mails', () => {
 
   test('the token counts only while the account has the address it was asked from [B13]', async () => {
     const { account, token } = await signedIn(app);
-    ended(await requestMove(app, token, NEW), 'EmailChangeRequested');
+    ended(await requestMove(app, token, NEW), 'CustomerEmailChangeRequested');
     const link = await linkTo(app, NEW);
     await app.em.execute(`update contact set value = 'mid@example.com', value_normalized = 'mid@example.com'
       where customer_id = '${account.id}'`);
@@ -101,13 +103,13 @@ describe('links in mails', () => {
 
   test('an address taken meanwhile: told only to who holds the token, and no half change [B14]', async () => {
     const { token } = await signedIn(app);
-    ended(await requestMove(app, token, NEW), 'EmailChangeRequested');
+    ended(await requestMove(app, token, NEW), 'CustomerEmailChangeRequested');
     const link = await linkTo(app, NEW);
     await registered(app, { email: NEW });
     const made = `${link.slice(0, -4)}AAAA`;
     expect(await withNothingMoved(app, () => confirmMove(app, token, made))).toEqual(REJECTED);
     const answer = await withNothingMoved(app, () => confirmMove(app, token, link));
-    expect(answer).toMatchObject({ __typename: 'ContactTaken', status: 409 });
+    expect(answer).toMatchObject({ __typename: 'CustomerContactTaken', status: 409 });
   });
 
   test('no token of a link is an access token, and no access token a link [A06]', async () => {
@@ -124,10 +126,10 @@ describe('an attacker who was there first [I01]', () => {
   test('who holds a session loses it with the reset: the session, the password, an open move [I01]', async () => {
     const { account, token } = await signedIn(app);
     const thief = await device(app, account, { ip: '203.0.113.9' });
-    ended(await requestMove(app, thief.accessToken, 'thief@example.net'), 'EmailChangeRequested');
+    ended(await requestMove(app, thief.accessToken, 'thief@example.net'), 'CustomerEmailChangeRequested');
     const link = await linkTo(app, 'thief@example.net');
     await requestReset(app, ANNA);
-    ended(await confirmReset(app, await linkTo(app, ANNA), OTHER_PASSWORD), 'PasswordReset');
+    ended(await confirmReset(app, await linkTo(app, ANNA), OTHER_PASSWORD), 'CustomerPasswordReset');
     for (const dead of [token, thief.accessToken]) expect(await whoIs(app, dead)).toBeNull();
     const owner = await device(app, { ...account, password: OTHER_PASSWORD });
     // Not even the owner, tricked into it, moves the account with the attacker's link.
@@ -140,17 +142,22 @@ describe('an attacker who was there first [I01]', () => {
     await move(app, token, 'thief@example.net');
     const back = await linkTo(app, ANNA);
     await requestReset(app, 'thief@example.net');
-    ended(await confirmReset(app, await linkTo(app, 'thief@example.net'), OTHER_PASSWORD), 'PasswordReset');
-    ended(await revert(app, back), 'EmailChangeReverted');
+    ended(
+      await confirmReset(app, await linkTo(app, 'thief@example.net'), OTHER_PASSWORD),
+      'CustomerPasswordReset',
+    );
+    ended(await revert(app, back), 'CustomerEmailChangeReverted');
     const theirs = { ...account, username: 'thief@example.net' };
     expect(await opens(app, theirs, OTHER_PASSWORD)).toBe(false);
-    expect(await requestReset(app, 'thief@example.net')).toMatchObject({ __typename: 'ResendTooSoon' });
+    expect(await requestReset(app, 'thief@example.net')).toMatchObject({
+      __typename: 'CustomerResendTooSoon',
+    });
     expect((await read(app, account.id))?.contacts).toMatchObject([{ value: ANNA, verified: true }]);
   });
 
   test('who typed a victim’s address as a visitor holds nothing of the account made with it [I01]', async () => {
     const guest = await visitor(app);
-    ended(await recognize(app, guest.token, { email: ANNA }), 'AnonymousRecognized');
+    ended(await recognize(app, guest.token, { email: ANNA }), 'CustomerVisitorRecognized');
     const account = await registered(app);
     expect(account.id).not.toBe(guest.id);
     const { data } = await app.ask('{ me { id registered email } }', {}, guest.token);
@@ -167,7 +174,7 @@ describe('an attacker who was there first [I01]', () => {
     const account = await registered(app);
     expect(account.id).not.toBe(id);
     await requestReset(app, ANNA);
-    ended(await confirmReset(app, await linkTo(app, ANNA), OTHER_PASSWORD), 'PasswordReset');
+    ended(await confirmReset(app, await linkTo(app, ANNA), OTHER_PASSWORD), 'CustomerPasswordReset');
     expect(await whoIs(app, (await device(app, { ...account, password: OTHER_PASSWORD })).accessToken)).toBe(
       account.id,
     );

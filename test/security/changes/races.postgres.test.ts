@@ -31,7 +31,7 @@ const names = (answers: Array<{ __typename: string }>) =>
   answers.map(({ __typename }) => __typename).toSorted();
 const times = <T>(count: number, call: (n: number) => Promise<T>) =>
   Promise.all(Array.from({ length: count }, (_, n) => call(n)));
-const one = (won: string, count: number, lost = 'CodeRejected') =>
+const one = (won: string, count: number, lost = 'CustomerCodeRejected') =>
   [won, ...Array<string>(count - 1).fill(lost)].toSorted();
 
 describe('confirmed at the same moment', () => {
@@ -41,8 +41,8 @@ describe('confirmed at the same moment', () => {
     const token = await linkTo(app, ANNA);
     const passwords = [OTHER_PASSWORD, 'seven otters under one umbrella'];
     const answers = await times(2, (n) => confirmReset(app, token, passwords[n]!));
-    expect(names(answers)).toEqual(['CodeRejected', 'PasswordReset']);
-    const won = answers.findIndex(({ __typename }) => __typename === 'PasswordReset');
+    expect(names(answers)).toEqual(['CustomerCodeRejected', 'CustomerPasswordReset']);
+    const won = answers.findIndex(({ __typename }) => __typename === 'CustomerPasswordReset');
     expect(await opens(app, account, passwords[won]!)).toBe(true);
     expect(await opens(app, account, passwords[1 - won]!)).toBe(false);
     expect(await historyOf(app, account.id, ['PASSWORD_RESET'])).toHaveLength(1);
@@ -52,11 +52,13 @@ describe('confirmed at the same moment', () => {
     const { account, token } = await signedIn(app);
     await requestMove(app, token, NEW);
     const link = await linkTo(app, NEW);
-    expect(names(await times(50, () => confirmMove(app, token, link)))).toEqual(one('EmailChanged', 50));
+    expect(names(await times(50, () => confirmMove(app, token, link)))).toEqual(
+      one('CustomerEmailChanged', 50),
+    );
     expect(await historyOf(app, account.id, ['EMAIL_CHANGED'])).toHaveLength(1);
     expect((await app.messages()).filter(({ template }) => template === 'emailChanged')).toHaveLength(1);
     const back = await linkTo(app, ANNA);
-    expect(names(await times(20, () => revert(app, back)))).toEqual(one('EmailChangeReverted', 20));
+    expect(names(await times(20, () => revert(app, back)))).toEqual(one('CustomerEmailChangeReverted', 20));
     expect((await read(app, account.id))?.email).toBe(ANNA);
   });
 
@@ -65,7 +67,7 @@ describe('confirmed at the same moment', () => {
     await requestPhone(app, token, '+48512345678');
     const code = await codeTo(app, '+48512345678');
     const guesses = await times(50, () => confirmPhone(app, token, '+48512345678', wrong(code)));
-    expect(new Set(names(guesses))).toEqual(new Set(['CodeRejected']));
+    expect(new Set(names(guesses))).toEqual(new Set(['CustomerCodeRejected']));
     const [{ attempts }] = (await app.em.execute('select max(attempts) as attempts from challenge')) as [
       { attempts: number },
     ];
@@ -78,7 +80,7 @@ describe('confirmed at the same moment', () => {
     await requestPhone(app, token, '+48512345678');
     const code = await codeTo(app, '+48512345678');
     const answers = await times(5, () => confirmPhone(app, token, '+48512345678', code));
-    expect(names(answers)).toEqual(one('PhoneChanged', 5));
+    expect(names(answers)).toEqual(one('CustomerPhoneChanged', 5));
     expect(await historyOf(app, account.id, ['PHONE_CHANGED'])).toHaveLength(1);
   });
 
@@ -88,11 +90,11 @@ describe('confirmed at the same moment', () => {
     for (const { token } of [anna, berta]) {
       // The pause between two messages to one address is not what this is about.
       await app.em.execute('delete from throttle');
-      ended(await requestMove(app, token, NEW), 'EmailChangeRequested');
+      ended(await requestMove(app, token, NEW), 'CustomerEmailChangeRequested');
       links.push(await linkTo(app, NEW));
     }
     const answers = await times(2, (n) => confirmMove(app, [anna, berta][n]!.token, links[n]!));
-    expect(names(answers)).toEqual(['ContactTaken', 'EmailChanged']);
+    expect(names(answers)).toEqual(['CustomerContactTaken', 'CustomerEmailChanged']);
     const emails = await times(2, async (n) => (await read(app, [anna, berta][n]!.account.id))?.email);
     expect(emails.filter((email) => email === NEW)).toHaveLength(1);
     const lost = emails.findIndex((email) => email !== NEW);
@@ -105,7 +107,7 @@ describe('confirmed at the same moment', () => {
     const answers = await times(4, () =>
       deleteAccount(app, token).catch(() => ({ __typename: 'UNAUTHENTICATED' }) as const),
     );
-    expect(answers.filter((answer) => answer?.__typename === 'AccountDeleted')).toHaveLength(1);
+    expect(answers.filter((answer) => answer?.__typename === 'CustomerAccountDeleted')).toHaveLength(1);
     const { rows } = await sql`select 1 from history_entry where kind = 'CUSTOMER_DELETED'
       and customer_id = ${account.id}`.execute(app.em.getKysely());
     expect(rows).toHaveLength(1);
@@ -132,7 +134,7 @@ describe('somebody who is about to be thrown out', () => {
           tx,
         ),
     );
-    expect(answer).toMatchObject({ __typename: 'CredentialsRejected', status: 401 });
+    expect(answer).toMatchObject({ __typename: 'CustomerCredentialsRejected', status: 401 });
     expect((await app.everythingStored())['session']).toEqual([]);
     expect(await opens(app, account, OTHER_PASSWORD)).toBe(true);
   });
@@ -161,7 +163,7 @@ describe('somebody who is about to be thrown out', () => {
         { hash: string },
       ];
       const answer = await whileLocked(app, account.id, call, throwOut(account.id));
-      expect(answer.__typename).toMatch(/^(CodeRejected|CustomerNotFound)$/);
+      expect(answer.__typename).toMatch(/^(CustomerCodeRejected|CustomerNotFound)$/);
       await app.em.execute('update session set revoked_at = null');
       await app.em.execute(`insert into credential (customer_id, password_hash, scheme, pepper_id, changed_at)
         values ('${account.id}', '${hash}', 'bcrypt-hmac-sha384', 'development', now())`);
@@ -207,7 +209,10 @@ describe('a visitor at two doors at once', () => {
   test('two sign-ins to one account adopt once [SY-22]', async () => {
     const { id } = await registered(app);
     const guest = await gathered();
-    expect(names(await times(2, () => enter(guest.token, ANNA)))).toEqual(['SignedIn', 'SignedIn']);
+    expect(names(await times(2, () => enter(guest.token, ANNA)))).toEqual([
+      'CustomerSignedIn',
+      'CustomerSignedIn',
+    ]);
     expect(await historyOf(app, id, ['VISITOR_ADOPTED'])).toHaveLength(1);
     expect(await historyOf(app, id, ['VISITOR_RECOGNIZED'])).toHaveLength(1);
     expect((await read(app, id))?.attributes).toEqual([{ name: 'page', value: '/shoes' }]);
@@ -218,7 +223,7 @@ describe('a visitor at two doors at once', () => {
     const accounts = [await registered(app), await registered(app, { email: 'berta@example.com' })];
     const guest = await gathered();
     const answers = await times(2, (n) => enter(guest.token, accounts[n]!.username));
-    expect(names(answers)).toEqual(['SignedIn', 'SignedIn']);
+    expect(names(answers)).toEqual(['CustomerSignedIn', 'CustomerSignedIn']);
     const adopted = await times(
       2,
       async (n) => (await historyOf(app, accounts[n]!.id, ['VISITOR_ADOPTED'])).length,
@@ -228,7 +233,7 @@ describe('a visitor at two doors at once', () => {
 
   test('the same uuid arriving ten times at once is ten visitors [SY-19, L06]', async () => {
     const answers = await times(10, () => visit(app, 'visitor-4711'));
-    const ids = answers.map((answer) => ended(answer, 'AnonymousSessionStarted').customer!.id);
+    const ids = answers.map((answer) => ended(answer, 'CustomerAnonymousSessionStarted').customer!.id);
     expect(new Set(ids).size).toBe(10);
   });
 });

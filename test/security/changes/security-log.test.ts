@@ -31,7 +31,9 @@ describe('what goes on record for whoever watches', () => {
   test('who lacks a scope for what they ask is on record like who may not ask at all [L01]', async () => {
     const { id: customerId } = await enter(app, { externalId: 'shop-1' });
     const input = { customerId, type: 'EMAIL', value: NEW, verified: true };
-    expect(await ask('addContact', input, await app.service(['customers:write']))).toBe('ScopeMissing');
+    expect(await ask('addContact', input, await app.service(['customers:write']))).toBe(
+      'CustomerScopeMissing',
+    );
     expect(securityEvents(live)).toMatchObject([
       {
         event: 'access-denied',
@@ -42,38 +44,38 @@ describe('what goes on record for whoever watches', () => {
     ]);
   });
 
-  test('an e-mail change that ends in ContactTaken is not logged as one [H04]', async () => {
+  test('an e-mail change that ends in CustomerContactTaken is not logged as one [H04]', async () => {
     const { token } = await signedIn(app, { mobile: PHONE });
-    ended(await requestMove(app, token, NEW), 'EmailChangeRequested');
+    ended(await requestMove(app, token, NEW), 'CustomerEmailChangeRequested');
     const link = await linkTo(app, NEW);
     await proveElsewhere('EMAIL', NEW);
     const input = { token: link, newsletterAgreement: true };
-    expect(await ask('confirmEmailChange', input, token)).toBe('ContactTaken');
+    expect(await ask('confirmEmailChange', input, token)).toBe('CustomerContactTaken');
     expect(events()).toEqual([]);
 
     // The other one lets go of it: now the change is made, and logged once.
     await app.em.execute(`delete from contact where value = '${NEW}'`);
-    expect(await ask('confirmEmailChange', input, token)).toBe('EmailChanged');
+    expect(await ask('confirmEmailChange', input, token)).toBe('CustomerEmailChanged');
     expect(events()).toEqual(['email-changed']);
   });
 
-  test('a phone change that ends in ContactTaken is not logged as one [H04]', async () => {
+  test('a phone change that ends in CustomerContactTaken is not logged as one [H04]', async () => {
     const { token } = await signedIn(app, { mobile: PHONE });
-    ended(await requestPhone(app, token, OTHER_PHONE, { password: PASSWORD }), 'CodeSent');
+    ended(await requestPhone(app, token, OTHER_PHONE, { password: PASSWORD }), 'CustomerCodeSent');
     const confirmationCode = await codeTo(app, OTHER_PHONE);
     await proveElsewhere('PHONE', OTHER_PHONE);
     const input = { phone: OTHER_PHONE, confirmationCode, smsAgreement: true };
-    expect(await ask('confirmPhoneUpdate', input, token)).toBe('ContactTaken');
+    expect(await ask('confirmPhoneUpdate', input, token)).toBe('CustomerContactTaken');
     expect(events()).toEqual([]);
   });
 
-  test('a way back that ends in ContactTaken is not logged as taken [H04]', async () => {
+  test('a way back that ends in CustomerContactTaken is not logged as taken [H04]', async () => {
     const { token } = await signedIn(app, { email: 'old@example.com' });
     await move(app, token, NEW);
     const back = await linkTo(app, 'old@example.com');
     later(app, { seconds: 61 });
     await registered(app, { email: 'old@example.com' });
-    expect(await ask('revertEmailChange', { token: back })).toBe('ContactTaken');
+    expect(await ask('revertEmailChange', { token: back })).toBe('CustomerContactTaken');
     expect(events()).toEqual([]);
   });
 
@@ -81,12 +83,12 @@ describe('what goes on record for whoever watches', () => {
     const { id } = await enter(app, { contacts: [{ type: 'EMAIL', value: NEW }] });
     const service = await app.service();
     expect(await ask('sendClaimCode', { customerId: id, email: NEW, deviceType: 'BROWSER' }, service)).toBe(
-      'CodeSent',
+      'CustomerCodeSent',
     );
     const code = await codeTo(app, NEW);
     await proveElsewhere('EMAIL', NEW);
     const input = { customerId: id, username: NEW, password: 'correct horse battery staple', code };
-    expect(await ask('claimAccount', input, service)).toBe('ContactTaken');
+    expect(await ask('claimAccount', input, service)).toBe('CustomerContactTaken');
     expect(events()).toEqual([]);
   });
 });

@@ -78,7 +78,10 @@ async function cardHolder(stage: Stage) {
 /** Requests a new address for the account. */
 async function moving(stage: Stage, account: Account): Promise<string> {
   const to = email(stage);
-  ended(await requestMove(stage.app, await stage.app.customer(account.id), to), 'EmailChangeRequested');
+  ended(
+    await requestMove(stage.app, await stage.app.customer(account.id), to),
+    'CustomerEmailChangeRequested',
+  );
   return linkTo(stage.app, to);
 }
 
@@ -110,7 +113,7 @@ export const accountRecipes: Record<string, Recipe> = {
   confirmPasswordReset: async (stage) => {
     const { id: customerId, username } = await registered(stage.app, { email: email(stage) });
     return async () => {
-      ended(await requestReset(stage.app, username), 'PasswordResetRequested');
+      ended(await requestReset(stage.app, username), 'CustomerPasswordResetRequested');
       return {
         sender: null,
         customerId,
@@ -131,7 +134,10 @@ export const accountRecipes: Record<string, Recipe> = {
   confirmPhoneUpdate: byAccount(async (stage, { id }) => {
     const phone = mobile(stage);
     const password = PASSWORD;
-    ended(await requestPhone(stage.app, await stage.app.customer(id), phone, { password }), 'CodeSent');
+    ended(
+      await requestPhone(stage.app, await stage.app.customer(id), phone, { password }),
+      'CustomerCodeSent',
+    );
     return { phone, confirmationCode: await codeTo(stage.app, phone), smsAgreement: true };
   }),
   async deleteAccount(stage) {
@@ -152,7 +158,7 @@ export const accountRecipes: Record<string, Recipe> = {
     const categoryId = await category(app, `Gold ${stage.next()}`);
     return async () => {
       const username = email(stage);
-      ended(await sendCode(app, campaignId, { email: username }), 'CodeSent');
+      ended(await sendCode(app, campaignId, { email: username }), 'CustomerCodeSent');
       const code = await codeTo(app, username);
       const more = { language: 'pl_PL', campaignId, categoryId };
       return { sender: null, input: { ...key(stage), ...on, code, username, password: PASSWORD, ...more } };
@@ -165,7 +171,7 @@ export const accountRecipes: Record<string, Recipe> = {
   },
   claimAccount: async (stage) => async () => {
     const { id: customerId, address: username } = await cardHolder(stage);
-    ended(await sendClaim(stage.app, customerId, { email: username }), 'CodeSent');
+    ended(await sendClaim(stage.app, customerId, { email: username }), 'CustomerCodeSent');
     const code = await codeTo(stage.app, username);
     const input = { ...key(stage), customerId, username, password: PASSWORD, code };
     return { sender: await stage.app.service(), customerId, input };

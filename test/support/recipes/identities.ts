@@ -22,7 +22,10 @@ async function linkedToOpenId(stage: Stage) {
   const { linkOAuth } = identityCalls(stage.app);
   return {
     someone,
-    link: ended(await linkOAuth(someone.account, await openIdToken(stage, someone)), 'IdentityLinked'),
+    link: ended(
+      await linkOAuth(someone.account, await openIdToken(stage, someone)),
+      'CustomerIdentityLinked',
+    ),
   };
 }
 async function linkedToFacebook(stage: Stage) {
@@ -30,7 +33,7 @@ async function linkedToFacebook(stage: Stage) {
   const { linkFacebook } = identityCalls(stage.app);
   return {
     someone,
-    link: ended(await linkFacebook(someone.account, facebookToken(stage, someone)), 'IdentityLinked'),
+    link: ended(await linkFacebook(someone.account, facebookToken(stage, someone)), 'CustomerIdentityLinked'),
   };
 }
 
