@@ -84,7 +84,7 @@ const naiveFields = /* GraphQL */ `
     contacts { id type value isPrimary isVerified }
     agreements { channel isGranted setAt actorKind }
     attributes { name value }
-    card { id number fidelyCode status }
+    card { id number barcode status }
     history(first: 10) { id kind at actorKind actorId changes { field from to } }
   }
 `;
@@ -118,7 +118,7 @@ const oursFields = /* GraphQL */ `
     contacts { id type value primary verified }
     agreements { records { channel granted at actorKind } }
     attributes { name value }
-    card { id number fidelyCode status }
+    card { id number barcode status }
     history(first: 10) { nodes { id kind at actorKind actorId changes { field from to } } }
   }
 `;

@@ -16,7 +16,7 @@ const customerJson = `json_build_object('id', c.id, 'externalId', c.external_id,
   'agreements', ${list(`select channel, is_granted as granted, set_at as at, actor_kind as "actorKind" from agreement
     where customer_id = c.id order by channel`)},
   'attributes', ${list('select name, value from attribute where customer_id = c.id order by name')},
-  'card', (select row_to_json(item) from (select id, number, fidely_code as "fidelyCode", status from card
+  'card', (select row_to_json(item) from (select id, number, fidely_code as "barcode", status from card
     where customer_id = c.id and status <> 'REPLACED') item),
   'history', ${list(`select id, kind, at, actor_kind as "actorKind", actor_id as "actorId", changes from history_entry
     where customer_id = c.id order by history_entry.at desc, history_entry.id desc limit 10`)})`;

@@ -24,7 +24,7 @@ const typeDefs = /* GraphQL */ `
   type Contact { id: ID! type: String! value: String! isPrimary: Boolean! isVerified: Boolean! }
   type Agreement { channel: String! isGranted: Boolean! setAt: String! actorKind: String! }
   type Attribute { name: String! value: JSON! }
-  type Card { id: ID! number: String! fidelyCode: String! status: String! }
+  type Card { id: ID! number: String! barcode: String! status: String! }
   type Change { field: String! from: JSON to: JSON }
   type HistoryEntry { id: ID! kind: String! at: String! actorKind: String! actorId: ID changes: [Change!] }
   type Customer { id: ID! externalId: String code: String! status: String! firstName: String lastName: String sex: String

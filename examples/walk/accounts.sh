@@ -40,7 +40,7 @@ echo "$CODE" >&2
 
 step 'Register with it.'
 ask 'mutation ($input: RegisterWithCodeInput!) { registerWithCode(input: $input) {
-  __typename ... on CustomerRegistered { customer { id email registered card { number fidelyCode } } }
+  __typename ... on CustomerRegistered { customer { id email registered card { number barcode } } }
   ... on CustomerProblem { message } } }' \
   "{\"input\": {\"code\": \"$CODE\", \"username\": \"$EMAIL\", \"password\": \"$PASSWORD\", \"campaignId\": \"$CAMPAIGN\", \"deviceType\": \"BROWSER\"}}" >/dev/null
 

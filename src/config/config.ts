@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { ConfigError } from '../platform/plain-error.js';
+import { canonicalLanguage } from '../platform/text/language.js';
 import { accessProblems, accessSettings, accessVariables } from './access.js';
 import { accountProblems, accountSettings, accountVariables } from './account.js';
 import { developmentSigningKeys } from './development-secrets.js';
@@ -52,8 +53,13 @@ export const Environment = z.object({
   SIGNING_KEYS: signingKeys.default(developmentSigningKeys),
   DEFAULT_LANGUAGE: z
     .string()
-    .regex(/^[a-z]{2}(_[A-Z]{2})?$/, 'must look like en or en_US')
-    .default('en_US'),
+    .default('en-US')
+    .transform((given, { addIssue }) => {
+      const tag = canonicalLanguage(given);
+      if (tag !== null) return tag;
+      addIssue('must be a language tag (BCP 47) such as en or en-US');
+      return z.NEVER;
+    }),
   DEFAULT_COUNTRY: z
     .string()
     .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code such as PL')

@@ -71,13 +71,15 @@ const forText = new Eta({ autoEscape: false, autoTrim: false });
 const html = forHtml.compile(HTML);
 const plain = forText.compile(TEXT);
 
+const isPolish = (language: string) => language.split('-', 1)[0] === 'pl';
+
 /** Renders a message's data in the receiver's language, or in the default one if we do not have theirs. */
 export function render(
   template: string,
   { language, data }: MessageContent,
   { defaultLanguage, sender }: { defaultLanguage: string; sender: string },
 ): Rendered {
-  const spoken = (language ?? defaultLanguage).toLowerCase().startsWith('pl') ? polish : english;
+  const spoken = isPolish(language ?? defaultLanguage) ? polish : english;
   const words = spoken.words[template as TemplateName] as ((given: typeof data) => Wording) | undefined;
   if (!words) throw new Error(`There is no template "${template}".`);
   const wording = words(data);

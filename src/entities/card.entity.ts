@@ -32,7 +32,7 @@ const CardSchema = defineEntity({
     customer: () => p.manyToOne(Customer).deleteRule('cascade'),
     category: () => p.manyToOne(CardCategory).nullable(),
     number: p.string(),
-    fidelyCode: p.string(),
+    barcode: p.string().fieldName('fidely_code'),
     status: p.string().$type<CardStatus>(),
     isShared: p.boolean().default(false),
     issuedAt: p.datetime(),

@@ -68,7 +68,7 @@ export const customerFields = {
   tags: { column: 'tags', ...said, input: 'PROFILE', merge: 'JOINED', isInCsv: true, empty: [] },
   metadata: { column: 'metadata', ...said, input: 'DATA' },
   customDate: { column: 'custom_date', ...profile },
-  customField: { column: 'custom_field', ...profile },
+  note: { column: 'custom_field', ...profile },
   createdAt: { column: 'created_at', ...fact },
   updatedAt: { column: 'updated_at', ...fact },
   lastActivityAt: { column: 'last_activity_at', ...fact, merge: 'LATER' },

@@ -40,7 +40,7 @@ const CustomerSchema = defineEntity({
     tags: p.type(TextArray).$type<string[]>(),
     metadata: p.json<JsonValue>().nullable(),
     customDate: p.date().nullable(),
-    customField: p.string().nullable(),
+    note: p.string().fieldName('custom_field').nullable(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
     lastActivityAt: p.datetime().nullable(),

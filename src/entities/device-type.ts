@@ -1,2 +1,2 @@
 /** The kind of device a customer is signed in on, as stored with the session. */
-export type DeviceType = 'BROWSER' | 'ANDROID' | 'IOS';
+export type DeviceType = 'BROWSER' | 'ANDROID' | 'IOS' | 'OTHER';

@@ -18,6 +18,7 @@ import { Migration0021StrangersMessages } from './0021-strangers-messages.js';
 import { Migration0025VisitorsUuids } from './0025-visitors-uuids.js';
 import { Migration0026CredentialSetter } from './0026-credential-setter.js';
 import { Migration0027DecodableJsonInlined } from './0027-decodable-json-inlined.js';
+import { Migration0030OwnedNames } from './0030-owned-names.js';
 
 /** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Migration0026CredentialSetter,
   Migration0019ContactProofs,
   Migration0027DecodableJsonInlined,
+  Migration0030OwnedNames,
 ];

@@ -5,7 +5,10 @@ import { type Column, content, copy, fact, owned, secret, type Table, technical 
 const campaignName = sql`(select campaign.name from campaign where campaign.id = campaign_id)`;
 
 const customerColumns = Object.fromEntries(
-  Object.values(customerFields).map(({ column, personal }): [string, Column] => [column, { kind: personal }]),
+  Object.entries(customerFields).map(([name, { column, personal }]): [string, Column] => [
+    column,
+    { kind: personal, as: name, aliases: [name] },
+  ]),
 );
 
 /** Tables whose rows are deleted with the customer. */
@@ -74,7 +77,7 @@ export const ownTables: Record<string, Table> = {
       shows: sql`(select card_category.name from card_category where card_category.id = category_id)`,
     },
     number: { ...content, aliases: ['card', 'cardNumber'] },
-    fidely_code: content,
+    fidely_code: { ...content, as: 'barcode', aliases: ['barcode'] },
     status: fact,
     issued_at: fact,
     updated_at: fact,

@@ -23,7 +23,7 @@ const people: Array<CustomerInput & { agreements: Record<string, boolean>; tags:
     displayName: 'Maja Nowak',
     sex: 'FEMALE',
     birthDate: '1989-08-03',
-    language: 'pl_PL',
+    language: 'pl-PL',
     address: {
       street1: 'ul. Ogrodowa 7',
       city: 'Kraków',
@@ -49,7 +49,7 @@ const people: Array<CustomerInput & { agreements: Record<string, boolean>; tags:
     sex: 'MALE',
     birthDate: '1975-02-14',
     company: 'Brandt & Söhne',
-    language: 'en_US',
+    language: 'en-US',
     address: { street1: 'Lindenweg 12', city: 'Hamburg', postalCode: '20095', countryCode: 'DE' },
     contacts: [
       { type: 'EMAIL', value: 'jonas.brandt@example.org', primary: true, verified: true },
@@ -71,7 +71,7 @@ const people: Array<CustomerInput & { agreements: Record<string, boolean>; tags:
     displayName: 'Amara',
     sex: 'NOT_SPECIFIED',
     birthDate: '2001-11-30',
-    language: 'en_US',
+    language: 'en-US',
     address: { city: 'London', countryCode: 'GB' },
     contacts: [{ type: 'PHONE', value: '+447700900103', primary: true, verified: true }],
     attributes: [],

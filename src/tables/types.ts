@@ -347,7 +347,7 @@ export interface ServiceClientSecret {
 export interface Session {
   created_at: Timestamp;
   customer_id: string;
-  device_type: "BROWSER" | "ANDROID" | "IOS";
+  device_type: "BROWSER" | "ANDROID" | "IOS" | "OTHER";
   expires_at: Timestamp;
   generation: Generated<number>;
   id: string;

@@ -39,7 +39,7 @@ const parts = () => ({
   log: createLog('silent'),
   sendSms: async () => ({ type: 'SENT' }) as const,
   sender: 'Shop',
-  defaultLanguage: 'en_US',
+  defaultLanguage: 'en-US',
   smsCountries: null,
   smsDailyBudget: 10,
 });

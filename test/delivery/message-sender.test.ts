@@ -36,14 +36,14 @@ describe('a queued mail', () => {
   });
 
   test.each([
-    ['pl_PL', 'Twój kod rejestracyjny'],
-    ['en_US', 'Your registration code'],
+    ['pl-PL', 'Twój kod rejestracyjny'],
+    ['en-US', 'Your registration code'],
     ['de_DE', 'Your registration code'],
     [null, 'Twój kod rejestracyjny'],
   ])('is in the language %s, or in that of the environment [NH-03]', async (language, subject) => {
     const { messageSender } = await messageSenderWith(app, {
       SMTP_URL: server.url,
-      DEFAULT_LANGUAGE: 'pl_PL',
+      DEFAULT_LANGUAGE: 'pl-PL',
     });
     await queueCode(app, { language });
     await messageSender.deliverDue();

@@ -25,14 +25,14 @@ const examples: TemplateData = {
   newCustomer: { name: 'Ada' },
 };
 const templates = Object.keys(examples) as TemplateName[];
-const settings = { defaultLanguage: 'en_US', sender: 'Coffee & Co' };
+const settings = { defaultLanguage: 'en-US', sender: 'Coffee & Co' };
 const rendered = (template: TemplateName, language: string, data = examples[template]) =>
   render(template, { to: 'ada@example.com', language, data }, settings);
 
 /** Characters of GSM 03.38 our messages may use: anything else halves the room of a text message. */
 const GSM = /^[A-Za-z0-9 \n.,:;?!'"()@/#&%+*=_<>-]*$/;
 
-describe.each(['en_US', 'pl_PL'])('in %s', (language) => {
+describe.each(['en-US', 'pl-PL'])('in %s', (language) => {
   test.each(templates)('%s says all it has to, as text, HTML and SMS', (template) => {
     const { subject, text, html, sms } = rendered(template, language);
     expect(subject).toMatch(/^\S.{5,60}$/);
@@ -60,7 +60,7 @@ describe.each(['en_US', 'pl_PL'])('in %s', (language) => {
 
 test('the plain text reads like a letter', () => {
   expect(
-    rendered('passwordReset', 'en_US', { link: 'https://shop.example/reset', minutes: 60 }).text,
+    rendered('passwordReset', 'en-US', { link: 'https://shop.example/reset', minutes: 60 }).text,
   ).toBe(`Hello,
 
 You can choose a new password here:
@@ -96,7 +96,7 @@ test.each([
   '<%= 7*7 %>',
   '"><img src=x onerror=alert(1)>',
 ])('a name %j is shown, not obeyed [F09]', (name) => {
-  const { html, text, sms } = rendered('newCustomer', 'en_US', { name });
+  const { html, text, sms } = rendered('newCustomer', 'en-US', { name });
   expect(text).toContain(`${name} is now`);
   expect(sms).toContain(`${name} is now`);
   expect(html).not.toMatch(/<script|<img|\b49\b/);

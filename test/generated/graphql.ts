@@ -104,8 +104,6 @@ export type CreateCustomerInput = {
   contacts?: Array<CustomerContactInput> | null | undefined;
   /** A date that matters to the shop. */
   customDate?: string | null | undefined;
-  /** A free remark, 1 to 1000 characters. */
-  customField?: string | null | undefined;
   /** Custom fields to set, by number; at most 100. */
   customFields?: Array<CustomerCustomFieldInput> | null | undefined;
   /** A free identifier, 1 to 100 characters. */
@@ -118,12 +116,14 @@ export type CreateCustomerInput = {
   firstName?: string | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** The language of messages, such as `en` or `en_US`. */
+  /** The language of messages as a tag (BCP 47), such as `en` or `en-US`; `en_us` is read too. It is kept in its canonical form. */
   language?: string | null | undefined;
   /** Family name, 1 to 100 characters. */
   lastName?: string | null | undefined;
   /** Opaque data, at most 32,000 bytes as JSON, returned as it was given. */
   metadata?: unknown;
+  /** A free remark, 1 to 1000 characters. */
+  note?: string | null | undefined;
   /** The customer’s sex. Null stands for NOT_SPECIFIED. */
   sex?: CustomerSex | null | undefined;
   /** Whether the customer may use their account. Null stands for ENABLED. */
@@ -239,9 +239,14 @@ export type CustomerCustomFieldInput = {
 
 /** The kind of device on which a customer signs in. */
 export type CustomerDeviceType =
+  /** An app on Android. */
   | 'ANDROID'
+  /** A web browser. */
   | 'BROWSER'
-  | 'IOS';
+  /** An app on iOS or iPadOS. */
+  | 'IOS'
+  /** Another kind, or one that was not given. */
+  | 'OTHER';
 
 /** A rule by which two records may belong to one person. */
 export type CustomerDuplicateRule =
@@ -582,11 +587,11 @@ export type RegisterWithCodeInput = {
   categoryId?: string | null | undefined;
   /** The code: 8 digits by e-mail, 6 digits by text message. */
   code: string;
-  /** The newcomer’s kind of device. */
-  deviceType: CustomerDeviceType;
+  /** The newcomer’s kind of device; OTHER unless given. */
+  deviceType?: CustomerDeviceType | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** The customer’s language, such as `pl_PL`. */
+  /** The customer’s language as a tag (BCP 47), such as `pl-PL`. */
   language?: string | null | undefined;
   /** A password of 8 to 128 characters, at most 512 bytes, that is not easy to guess. There are no rules about kinds of characters. */
   password: string;
@@ -620,8 +625,6 @@ export type ReplaceCustomerInput = {
   contacts?: Array<CustomerContactInput> | null | undefined;
   /** A date that matters to the shop. */
   customDate?: string | null | undefined;
-  /** A free remark, 1 to 1000 characters. */
-  customField?: string | null | undefined;
   /** Custom fields to set, by number; at most 100. */
   customFields?: Array<CustomerCustomFieldInput> | null | undefined;
   /** A free identifier, 1 to 100 characters. */
@@ -638,12 +641,14 @@ export type ReplaceCustomerInput = {
   id: string;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** The language of messages, such as `en` or `en_US`. */
+  /** The language of messages as a tag (BCP 47), such as `en` or `en-US`; `en_us` is read too. It is kept in its canonical form. */
   language?: string | null | undefined;
   /** Family name, 1 to 100 characters. */
   lastName?: string | null | undefined;
   /** Opaque data, at most 32,000 bytes as JSON, returned as it was given. */
   metadata?: unknown;
+  /** A free remark, 1 to 1000 characters. */
+  note?: string | null | undefined;
   /** The customer’s sex. Null stands for NOT_SPECIFIED. */
   sex?: CustomerSex | null | undefined;
   /** Whether the customer may use their account. Null stands for ENABLED. */
@@ -706,30 +711,40 @@ export type RevokeSessionInput = {
 export type SendClaimCodeInput = {
   /** The customer, from the answer of `checkCard`. */
   customerId: string;
-  /** The customer’s kind of device. */
-  deviceType: CustomerDeviceType;
+  /** The customer’s kind of device; OTHER unless given. */
+  deviceType?: CustomerDeviceType | null | undefined;
   /** The value of one of the customer’s e-mail contacts. */
   email?: string | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** The value of one of the customer’s phone contacts. */
+  /**
+   * The value of one of the customer’s phone contacts.
+   * @deprecated Use phone. Removed after 2027-11-30.
+   */
   mobile?: string | null | undefined;
+  /** The value of one of the customer’s phone contacts. */
+  phone?: string | null | undefined;
 };
 
-/** The newcomer’s address to prove, given as `email` or `mobile`. */
+/** The newcomer’s address to prove, given as `email` or `phone`. */
 export type SendRegistrationCodeInput = {
   /** The campaign that the newcomer joins. */
   campaignId: string;
-  /** The newcomer’s kind of device. */
-  deviceType: CustomerDeviceType;
+  /** The newcomer’s kind of device; OTHER unless given. */
+  deviceType?: CustomerDeviceType | null | undefined;
   /** An e-mail address. */
   email?: string | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** The language of the message, such as `pl_PL`; the environment’s default unless given. */
+  /** The language of the message as a tag (BCP 47), such as `pl-PL`; the environment’s default unless given. */
   language?: string | null | undefined;
-  /** A mobile number with its country code. */
+  /**
+   * A mobile number with its country code.
+   * @deprecated Use phone. Removed after 2027-11-30.
+   */
   mobile?: string | null | undefined;
+  /** A mobile number with its country code. */
+  phone?: string | null | undefined;
 };
 
 /** The decisions of a customer, each kept with its evidence. */
@@ -784,8 +799,8 @@ export type SignInByFacebookInput = {
   campaignId?: string | null | undefined;
   /** The `deviceToken` of the last sign-in on this device, if there was one. With it, attempts of strangers do not keep this device out. An invalid one is ignored. */
   deviceToken?: string | null | undefined;
-  /** The customer’s kind of device. */
-  deviceType: CustomerDeviceType;
+  /** The customer’s kind of device; OTHER unless given. */
+  deviceType?: CustomerDeviceType | null | undefined;
   /** A user access token of this service’s Facebook app. */
   facebookToken: string;
 };
@@ -798,8 +813,8 @@ export type SignInByOAuthInput = {
   campaignId?: string | null | undefined;
   /** The `deviceToken` of the last sign-in on this device, if there was one. With it, attempts of strangers do not keep this device out. An invalid one is ignored. */
   deviceToken?: string | null | undefined;
-  /** The customer’s kind of device. */
-  deviceType: CustomerDeviceType;
+  /** The customer’s kind of device; OTHER unless given. */
+  deviceType?: CustomerDeviceType | null | undefined;
 };
 
 /** The credentials, and the device to sign in on. */
@@ -808,8 +823,8 @@ export type SignInInput = {
   campaignId?: string | null | undefined;
   /** The `deviceToken` of the last sign-in on this device, if there was one. With it, attempts of strangers do not keep this device out. An invalid one is ignored. */
   deviceToken?: string | null | undefined;
-  /** The customer’s kind of device. */
-  deviceType: CustomerDeviceType;
+  /** The customer’s kind of device; OTHER unless given. */
+  deviceType?: CustomerDeviceType | null | undefined;
   /** The password. */
   password: string;
   /** A proved e-mail address, a proved mobile number or a username. */
@@ -860,8 +875,6 @@ export type UpdateAccountInput = {
   consents?: Array<CustomerConsentInput> | null | undefined;
   /** A date that matters to the shop. */
   customDate?: string | null | undefined;
-  /** A free remark, 1 to 1000 characters. */
-  customField?: string | null | undefined;
   /** Custom fields to set, by number; at most 100. */
   customFields?: Array<CustomerCustomFieldInput> | null | undefined;
   /** A free identifier, 1 to 100 characters. */
@@ -872,10 +885,12 @@ export type UpdateAccountInput = {
   firstName?: string | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** The language of messages, such as `en` or `en_US`. */
+  /** The language of messages as a tag (BCP 47), such as `en` or `en-US`; `en_us` is read too. It is kept in its canonical form. */
   language?: string | null | undefined;
   /** Family name, 1 to 100 characters. */
   lastName?: string | null | undefined;
+  /** A free remark, 1 to 1000 characters. */
+  note?: string | null | undefined;
   /** The primary phone number, with its country code or as it is dialled in the country of the address given with it. It is stored unproved; `requestPhoneUpdate` proves a number. Null removes it. */
   phone?: string | null | undefined;
   /** The customer’s sex. Null stands for NOT_SPECIFIED. */
@@ -916,8 +931,6 @@ export type UpdateCustomerInput = {
   contacts?: Array<CustomerContactInput> | null | undefined;
   /** A date that matters to the shop. */
   customDate?: string | null | undefined;
-  /** A free remark, 1 to 1000 characters. */
-  customField?: string | null | undefined;
   /** Custom fields to set, by number; at most 100. */
   customFields?: Array<CustomerCustomFieldInput> | null | undefined;
   /** A free identifier, 1 to 100 characters. */
@@ -934,12 +947,14 @@ export type UpdateCustomerInput = {
   id: string;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
-  /** The language of messages, such as `en` or `en_US`. */
+  /** The language of messages as a tag (BCP 47), such as `en` or `en-US`; `en_us` is read too. It is kept in its canonical form. */
   language?: string | null | undefined;
   /** Family name, 1 to 100 characters. */
   lastName?: string | null | undefined;
   /** Opaque data, at most 32,000 bytes as JSON, returned as it was given. */
   metadata?: unknown;
+  /** A free remark, 1 to 1000 characters. */
+  note?: string | null | undefined;
   /** The customer’s sex. Null stands for NOT_SPECIFIED. */
   sex?: CustomerSex | null | undefined;
   /** Whether the customer may use their account. Null stands for ENABLED. */
@@ -1090,7 +1105,7 @@ export type RecognizeAnonymousMutation = { recognizeAnonymous:
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerTooManyContacts', message: string, status: number }
-    | { __typename: 'CustomerVisitorRecognized', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerVisitorRecognized', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
    };
 
 export type ReachFieldsFragment = { id: string, email: string | null, phone: string | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, records: Array<{ channel: string, granted: boolean, source: string | null, actorId: string | null }> } | null };
@@ -1182,7 +1197,7 @@ export type AddContactMutationVariables = Exact<{
 
 
 export type AddContactMutation = { addContact:
-    | { __typename: 'CustomerContactAdded', contact: { id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null } | null, customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerContactAdded', contact: { id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null } | null, customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
     | { __typename: 'CustomerContactAlreadyListed', message: string, status: number }
     | { __typename: 'CustomerContactProtected', message: string, status: number }
     | { __typename: 'CustomerContactTaken', message: string, status: number }
@@ -1206,7 +1221,7 @@ export type UpdateContactMutation = { updateContact:
     | { __typename: 'CustomerContactNotFound', message: string, status: number }
     | { __typename: 'CustomerContactProtected', message: string, status: number }
     | { __typename: 'CustomerContactTaken', message: string, status: number }
-    | { __typename: 'CustomerContactUpdated', contact: { id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null } | null, customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerContactUpdated', contact: { id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null } | null, customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
     | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
@@ -1224,7 +1239,7 @@ export type RemoveContactMutationVariables = Exact<{
 export type RemoveContactMutation = { removeContact:
     | { __typename: 'CustomerContactNotFound', message: string, status: number }
     | { __typename: 'CustomerContactProtected', message: string, status: number }
-    | { __typename: 'CustomerContactRemoved', id: string, customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerContactRemoved', id: string, customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
     | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
@@ -1237,7 +1252,7 @@ export type RemoveContactMutation = { removeContact:
 
 export type ContactFieldsFragment = { id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null };
 
-export type CustomerFieldsFragment = { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null };
+export type CustomerFieldsFragment = { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null };
 
 export type HistoryFieldsFragment = { nodes: Array<{ id: string, kind: CustomerHistoryKind, at: string, actorKind: CustomerActorKind, actorId: string | null, source: { correlationId: string, ip: string | null, userAgent: string | null } | null, changes: Array<{ field: string, from: unknown, to: unknown }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
@@ -1437,7 +1452,7 @@ export type CreateCustomerMutationVariables = Exact<{
 
 export type CreateCustomerMutation = { createCustomer:
     | { __typename: 'CustomerContactTaken', message: string, status: number }
-    | { __typename: 'CustomerCreated', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerCreated', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
     | { __typename: 'CustomerExternalIdTaken', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
@@ -1463,7 +1478,7 @@ export type UpdateCustomerMutation = { updateCustomer:
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerScopeMissing', message: string, status: number }
     | { __typename: 'CustomerUnidentifiable', message: string, status: number }
-    | { __typename: 'CustomerUpdated', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerUpdated', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
@@ -1481,7 +1496,7 @@ export type ReplaceCustomerMutation = { replaceCustomer:
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerLastWayIn', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerReplaced', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerReplaced', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
     | { __typename: 'CustomerScopeMissing', message: string, status: number }
     | { __typename: 'CustomerUnidentifiable', message: string, status: number }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
@@ -1507,7 +1522,7 @@ export type GetCustomerQueryVariables = Exact<{
 }>;
 
 
-export type GetCustomerQuery = { customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null };
+export type GetCustomerQuery = { customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null };
 
 export type GetHistoryQueryVariables = Exact<{
   id: string;
@@ -1533,9 +1548,9 @@ export type ListCustomersQueryVariables = Exact<{
 export type ListCustomersQuery = { customers: { nodes: Array<{ id: string, externalId: string | null }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SearchCustomersQueryVariables = Exact<{
-  vvcu?: string | null | undefined;
+  uuid?: string | null | undefined;
   email?: string | null | undefined;
-  telnum?: string | null | undefined;
+  phone?: string | null | undefined;
 }>;
 
 
@@ -1744,7 +1759,7 @@ export type DuplicateCandidatesQuery = { duplicateCandidates: { nodes: Array<{ w
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null };
+export type MeQuery = { me: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null };
 
 export type UpdateAccountMutationVariables = Exact<{
   input: UpdateAccountInput;
@@ -1752,7 +1767,7 @@ export type UpdateAccountMutationVariables = Exact<{
 
 
 export type UpdateAccountMutation = { updateAccount:
-    | { __typename: 'CustomerAccountUpdated', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerAccountUpdated', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
     | { __typename: 'CustomerFieldsMissing', missingFields: Array<string>, message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
@@ -1770,7 +1785,7 @@ export type SetAgreementsMutationVariables = Exact<{
 
 
 export type SetAgreementsMutation = { setAgreements:
-    | { __typename: 'CustomerAgreementsSet', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerAgreementsSet', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
     | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
@@ -1783,7 +1798,7 @@ export type SetAttributesMutationVariables = Exact<{
 
 
 export type SetAttributesMutation = { setAttributes:
-    | { __typename: 'CustomerAttributesSet', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerAttributesSet', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
     | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
@@ -1800,13 +1815,13 @@ export type SetTagsMutation = { setTags:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerTagsSet', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, customField: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerTagsSet', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
    };
 
 export type CheckCardQueryVariables = Exact<{
   card?: string | null | undefined;
   email?: string | null | undefined;
-  mobile?: string | null | undefined;
+  phone?: string | null | undefined;
 }>;
 
 
@@ -1842,7 +1857,7 @@ export type RegisterWithCodeMutation = { registerWithCode:
     | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'CustomerRegistered', customer: { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, fidelyCode: string, status: LoyaltyCardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null } | null }
+    | { __typename: 'CustomerRegistered', customer: { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, barcode: string, status: LoyaltyCardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null } | null }
     | { __typename: 'LoyaltyCardCategoryNotFound', message: string, status: number }
    };
 
@@ -1869,7 +1884,7 @@ export type ClaimAccountMutationVariables = Exact<{
 
 
 export type ClaimAccountMutation = { claimAccount:
-    | { __typename: 'CustomerAccountClaimed', cardNumber: string, customer: { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, fidelyCode: string, status: LoyaltyCardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null } | null }
+    | { __typename: 'CustomerAccountClaimed', cardNumber: string, customer: { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, barcode: string, status: LoyaltyCardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null } | null }
     | { __typename: 'CustomerAccountsBusy', message: string, status: number }
     | { __typename: 'CustomerAlreadyRegistered', message: string, status: number }
     | { __typename: 'CustomerCodeRejected', message: string, status: number }
@@ -1882,7 +1897,7 @@ export type ClaimAccountMutation = { claimAccount:
 
 export type CodeSentFieldsFragment = { channel: CustomerContactType, expiresAt: string };
 
-export type AccountFieldsFragment = { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, fidelyCode: string, status: LoyaltyCardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null };
+export type AccountFieldsFragment = { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, barcode: string, status: LoyaltyCardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -1893,7 +1908,7 @@ export type SignInMutation = { signIn:
     | { __typename: 'CustomerAccountsBusy', message: string, status: number }
     | { __typename: 'CustomerCredentialsRejected', message: string, status: number }
     | { __typename: 'CustomerRegistrationIncomplete', deviceToken: string, missingFields: Array<string>, accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string } | null }
-    | { __typename: 'CustomerSignedIn', deviceToken: string, accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, fidelyCode: string, status: LoyaltyCardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null } | null }
+    | { __typename: 'CustomerSignedIn', deviceToken: string, accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, barcode: string, status: LoyaltyCardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null } | null }
     | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
     | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
    };
@@ -1941,7 +1956,7 @@ export type MyAccountQueryVariables = Exact<{
 }>;
 
 
-export type MyAccountQuery = { me: { missingFields: Array<string> | null, id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { barcodeSvg: string, number: string, fidelyCode: string, status: LoyaltyCardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null } | null };
+export type MyAccountQuery = { me: { missingFields: Array<string> | null, id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { barcodeSvg: string, number: string, barcode: string, status: LoyaltyCardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null } | null };
 
 type TokenFields_CustomerAnonymousSessionStarted_Fragment = { accessToken: string, refreshToken: string, expiresInSeconds: number };
 
@@ -2110,7 +2125,7 @@ export const CustomerFieldsFragmentDoc = new TypedDocumentString(`
   tags
   metadata
   customDate
-  customField
+  note
   createdAt
   updatedAt
   lastActivityAt
@@ -2225,7 +2240,7 @@ export const AccountFieldsFragmentDoc = new TypedDocumentString(`
   language
   card {
     number
-    fidelyCode
+    barcode
     status
     category {
       id
@@ -2667,7 +2682,7 @@ fragment CustomerFields on Customer {
   tags
   metadata
   customDate
-  customField
+  note
   createdAt
   updatedAt
   lastActivityAt
@@ -3034,7 +3049,7 @@ fragment CustomerFields on Customer {
   tags
   metadata
   customDate
-  customField
+  note
   createdAt
   updatedAt
   lastActivityAt
@@ -3141,7 +3156,7 @@ fragment CustomerFields on Customer {
   tags
   metadata
   customDate
-  customField
+  note
   createdAt
   updatedAt
   lastActivityAt
@@ -3246,7 +3261,7 @@ fragment CustomerFields on Customer {
   tags
   metadata
   customDate
-  customField
+  note
   createdAt
   updatedAt
   lastActivityAt
@@ -3350,7 +3365,7 @@ fragment CustomerFields on Customer {
   tags
   metadata
   customDate
-  customField
+  note
   createdAt
   updatedAt
   lastActivityAt
@@ -3454,7 +3469,7 @@ fragment CustomerFields on Customer {
   tags
   metadata
   customDate
-  customField
+  note
   createdAt
   updatedAt
   lastActivityAt
@@ -3558,7 +3573,7 @@ fragment CustomerFields on Customer {
   tags
   metadata
   customDate
-  customField
+  note
   createdAt
   updatedAt
   lastActivityAt
@@ -3688,7 +3703,7 @@ fragment CustomerFields on Customer {
   tags
   metadata
   customDate
-  customField
+  note
   createdAt
   updatedAt
   lastActivityAt
@@ -3775,8 +3790,8 @@ export const ListCustomersDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ListCustomersQuery, ListCustomersQueryVariables>;
 export const SearchCustomersDocument = new TypedDocumentString(`
-    query SearchCustomers($vvcu: ID, $email: String, $telnum: String) {
-  searchCustomers(vvcu: $vvcu, email: $email, telnum: $telnum) {
+    query SearchCustomers($uuid: ID, $email: String, $phone: String) {
+  searchCustomers(uuid: $uuid, email: $email, phone: $phone) {
     id
     externalId
   }
@@ -4346,7 +4361,7 @@ fragment CustomerFields on Customer {
   tags
   metadata
   customDate
-  customField
+  note
   createdAt
   updatedAt
   lastActivityAt
@@ -4428,7 +4443,7 @@ fragment CustomerFields on Customer {
   tags
   metadata
   customDate
-  customField
+  note
   createdAt
   updatedAt
   lastActivityAt
@@ -4532,7 +4547,7 @@ fragment CustomerFields on Customer {
   tags
   metadata
   customDate
-  customField
+  note
   createdAt
   updatedAt
   lastActivityAt
@@ -4636,7 +4651,7 @@ fragment CustomerFields on Customer {
   tags
   metadata
   customDate
-  customField
+  note
   createdAt
   updatedAt
   lastActivityAt
@@ -4740,7 +4755,7 @@ fragment CustomerFields on Customer {
   tags
   metadata
   customDate
-  customField
+  note
   createdAt
   updatedAt
   lastActivityAt
@@ -4793,8 +4808,8 @@ fragment ProblemFields on CustomerProblem {
   }
 }`) as unknown as TypedDocumentString<SetTagsMutation, SetTagsMutationVariables>;
 export const CheckCardDocument = new TypedDocumentString(`
-    query CheckCard($card: String, $email: String, $mobile: String) {
-  checkCard(card: $card, email: $email, mobile: $mobile) {
+    query CheckCard($card: String, $email: String, $phone: String) {
+  checkCard(card: $card, email: $email, phone: $phone) {
     __typename
     ... on LoyaltyCardChecked {
       outcome
@@ -4903,7 +4918,7 @@ fragment AccountFields on Customer {
   language
   card {
     number
-    fidelyCode
+    barcode
     status
     category {
       id
@@ -4996,7 +5011,7 @@ fragment AccountFields on Customer {
   language
   card {
     number
-    fidelyCode
+    barcode
     status
     category {
       id
@@ -5066,7 +5081,7 @@ fragment AccountFields on Customer {
   language
   card {
     number
-    fidelyCode
+    barcode
     status
     category {
       id
@@ -5246,7 +5261,7 @@ export const MyAccountDocument = new TypedDocumentString(`
   language
   card {
     number
-    fidelyCode
+    barcode
     status
     category {
       id

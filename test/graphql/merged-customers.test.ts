@@ -79,9 +79,9 @@ describe('whoever knows the absorbed customer finds the survivor [VV-11]', () =>
   test('by search and in lists, and the two count as one [VV-11]', async () => {
     const { anna, beata } = await annaWithBeata();
     const { data } = await app.ask(
-      `{ vvcu: searchCustomers(vvcu: "visitor-beata") { id }
-        id: searchCustomers(vvcu: "${beata.id}", email: "anna@example.com") { id }
-        telnum: searchCustomers(telnum: "+48512345678") { id }
+      `{ uuid: searchCustomers(uuid: "visitor-beata") { id }
+        id: searchCustomers(uuid: "${beata.id}", email: "anna@example.com") { id }
+        phone: searchCustomers(phone: "+48512345678") { id }
         named: customers(search: "shop-2") { totalCount nodes { id } }
         all: customers { totalCount nodes { id } } }`,
       {},
@@ -89,9 +89,9 @@ describe('whoever knows the absorbed customer finds the survivor [VV-11]', () =>
     );
     const found = { id: anna.id };
     expect(data).toEqual({
-      vvcu: [found],
+      uuid: [found],
       id: [found],
-      telnum: [found],
+      phone: [found],
       named: { totalCount: 1, nodes: [found] },
       all: { totalCount: 1, nodes: [found] },
     });

@@ -27,29 +27,29 @@ describe('searchCustomers', () => {
   test.each<[SearchCustomersQueryVariables, string[]]>([
     [{ email: 'anna@example.com' }, ['both', 'e-mail']],
     [{ email: ' ANNA@EXAMPLE.COM' }, ['both', 'e-mail']],
-    [{ telnum: '+48512345678' }, ['both', 'phone']],
-    [{ telnum: '512-345-678' }, ['both', 'phone']],
-    [{ vvcu: 'visitor-1' }, ['both']],
-    [{ vvcu: 'visitor-1', email: 'anna@example.com', telnum: '512345678' }, ['both', 'e-mail', 'phone']],
-    [{ vvcu: 'nobody', telnum: '512345678' }, ['both', 'phone']],
-    [{ email: 'no address', telnum: '512345678' }, ['both', 'phone']],
+    [{ phone: '+48512345678' }, ['both', 'phone']],
+    [{ phone: '512-345-678' }, ['both', 'phone']],
+    [{ uuid: 'visitor-1' }, ['both']],
+    [{ uuid: 'visitor-1', email: 'anna@example.com', phone: '512345678' }, ['both', 'e-mail', 'phone']],
+    [{ uuid: 'nobody', phone: '512345678' }, ['both', 'phone']],
+    [{ email: 'no address', phone: '512345678' }, ['both', 'phone']],
   ])('for %j finds everybody who matches any criterion, each once: %j [VV-07]', async (criteria, names) => {
     expect(await found(criteria)).toEqual(names);
   });
 
   test('finds a customer by its id as long as no uuid was given to it [VV-07]', async () => {
     const { id } = await enter(app, { externalId: 'new' });
-    expect(await found({ vvcu: id })).toEqual(['new']);
+    expect(await found({ uuid: id })).toEqual(['new']);
   });
 
-  test.each<SearchCustomersQueryVariables>([{}, { vvcu: null, email: null, telnum: null }])(
+  test.each<SearchCustomersQueryVariables>([{}, { uuid: null, email: null, phone: null }])(
     'without a criterion is refused: %j [VV-08]',
     async (criteria) => {
       const { errors, data } = await ask(criteria);
       expect(data).toBeNull();
       expect(errors).toMatchObject([
         {
-          message: 'Give at least one of `vvcu`, `email` and `telnum`.',
+          message: 'Give at least one of `uuid`, `email` and `phone`.',
           extensions: { code: 'BAD_USER_INPUT' },
         },
       ]);
@@ -62,16 +62,16 @@ describe('searchCustomers', () => {
     { email: 'anna' },
     { email: 'anna@%' },
     { email: '' },
-    { telnum: '' },
-    { telnum: '12' },
-    { telnum: '600100200' },
-    { vvcu: 'visitor' },
-    { vvcu: '' },
+    { phone: '' },
+    { phone: '12' },
+    { phone: '600100200' },
+    { uuid: 'visitor' },
+    { uuid: '' },
   ])('without a hit is an empty list: %j [VV-08]', async (criteria) => {
     expect(await found(criteria)).toEqual([]);
   });
 
   test('refuses text that no database text can be [F01]', async () => {
-    expect((await ask({ vvcu: 'a\0' })).errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
+    expect((await ask({ uuid: 'a\0' })).errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
   });
 });

@@ -118,7 +118,7 @@ describe('what the log holds [H01]', () => {
     try {
       await live.ask(create, { e: canaries[1], p: canaries[2] }, service);
       await live.ask(
-        '{ searchCustomers(email: "canary.person@example.com", telnum: "+48601234567") { id } }',
+        '{ searchCustomers(email: "canary.person@example.com", phone: "+48601234567") { id } }',
         {},
         service,
       );

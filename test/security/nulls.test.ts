@@ -18,14 +18,14 @@ const full = {
   company: 'Acme',
   address: { city: 'Łódź' },
   customDate: '2026-01-02',
-  customField: 'likes tea',
+  note: 'likes tea',
   tags: ['vip'],
   attributes: [{ name: 'shoes', value: '38' }],
   customFields: [{ number: 1, value: 'x' }],
-  language: 'pl_PL',
+  language: 'pl-PL',
 };
 const READ = `customer { customId firstName lastName displayName sex birthDate avatarUrl company address { city }
-  customDate customField tags attributes { name value } customFieldValues { value } language phone
+  customDate note tags attributes { name value } customFields { value } language phone
   externalId status metadata contacts { value } agreements { email records { channel } } }`;
 /** What stands for nothing where there is always something. */
 const standIns: Record<string, unknown> = {
@@ -33,7 +33,7 @@ const standIns: Record<string, unknown> = {
   status: 'ENABLED',
   address: { city: null },
 };
-const readAs: Record<string, string> = { customFields: 'customFieldValues', consents: 'agreements' };
+const readAs: Record<string, string> = { customFields: 'customFields', consents: 'agreements' };
 /** They say how to do it, not what to change. */
 const notData = ['idempotencyKey', 'expectedVersion', 'campaignId', 'reason'];
 

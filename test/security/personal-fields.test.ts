@@ -106,7 +106,7 @@ describe('paths that lead to a customer [D10]', () => {
   test.each<[string, (id: string) => [string, object]]>([
     ['customer', (id) => [`query ($id: ID) { customer(id: $id) ${EMAIL} }`, { id }]],
     ['customers', () => [`{ customers { nodes ${EMAIL} edges { node ${EMAIL} } } }`, {}]],
-    ['searchCustomers', () => [`{ searchCustomers(vvcu: "x") ${EMAIL} }`, {}]],
+    ['searchCustomers', () => [`{ searchCustomers(uuid: "x") ${EMAIL} }`, {}]],
     [
       'an outcome',
       (id) => [

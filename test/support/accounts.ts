@@ -21,7 +21,7 @@ export const OTHER_PASSWORD = 'nine lanterns over the harbour';
 /** The address to which a newcomer gets a code: one of the two. */
 export interface Newcomer {
   email?: string;
-  mobile?: string;
+  phone?: string;
 }
 
 interface Field {
@@ -64,7 +64,7 @@ export async function cardHolder(app: TestApp, contacts: CustomerContactInput[],
   em.create(Card, {
     customer: em.getReference(Customer, id),
     number,
-    fidelyCode: number,
+    barcode: number,
     status: 'ACTIVE',
     issuedAt: app.clock.now,
     updatedAt: app.clock.now,
@@ -122,7 +122,7 @@ export async function registered(
   },
 ): Promise<Account> {
   const joined = campaignId ?? (await campaign(app));
-  const username = (to.email ?? to.mobile)!;
+  const username = (to.email ?? to.phone)!;
   ended(await sendCode(app, joined, to), 'CustomerCodeSent');
   const code = await codeTo(app, username);
   const { customer } = ended(

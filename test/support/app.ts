@@ -218,7 +218,7 @@ export function useApp() {
       return rows.map(({ id, sealed, ...message }) => {
         const content = JSON.parse(stage.sealing.open(sealed, id)) as MessageContent;
         const { html: _html, ...words } = render(message.template, content, {
-          defaultLanguage: 'en_US',
+          defaultLanguage: 'en-US',
           sender: 'Customer accounts',
         });
         return { ...message, ...content, ...words };

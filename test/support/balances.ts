@@ -89,7 +89,7 @@ export async function replaceCardOf(app: TestApp, customerId: string, number: st
     await work.em.flush();
     const now = app.clock.now;
     const card = work.em.create(Card, {
-      ...{ customer, number, fidelyCode: `F${number}`, status: 'ACTIVE' },
+      ...{ customer, number, barcode: `F${number}`, status: 'ACTIVE' },
       ...{ issuedAt: now, updatedAt: now },
     });
     await work.em.flush();

@@ -12,7 +12,7 @@ export const everyField = {
   birthDate: '1989-08-03',
   avatarUrl: 'https://example.com/anna.png',
   company: 'Nowak & Sons',
-  language: 'pl_PL',
+  language: 'pl-PL',
   address: {
     street1: 'Marszałkowska 1',
     street2: 'm. 2',
@@ -26,7 +26,7 @@ export const everyField = {
   tags: ['gold', 'a, "b"'],
   metadata: { k: 'v' },
   customDate: '2010-03-04',
-  customField: 'likes Gouda',
+  note: 'likes Gouda',
   contacts: [
     { type: 'EMAIL', value: 'anna@example.com', primary: true, verified: true },
     { type: 'PHONE', value: '+48512345678', primary: true, verified: false },

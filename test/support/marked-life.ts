@@ -29,7 +29,7 @@ const byCustomer = {
   sex: 'FEMALE',
   birthDate: '1971-12-29',
   customDate: '1972-11-28',
-  language: 'pl_PL',
+  language: 'pl-PL',
   address: {
     street1: 'Canary-Street',
     street2: 'Canary-Floor',

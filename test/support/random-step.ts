@@ -75,7 +75,7 @@ export const step: fc.Arbitrary<[string, Given]> = fc.oneof(
         pin: perhaps(fc.constant('1234')),
         newCode: perhaps(flag),
         cardNumberGenerate: perhaps(fc.constant(9)),
-        customField: fc.constantFrom('x', 'y'),
+        note: fc.constantFrom('x', 'y'),
         customFields: perhaps(fc.constantFrom('Gouda', 'Swiss', null)),
       }),
     ),

@@ -13,7 +13,7 @@ export async function giveCard(app: TestApp, customerId: string, number = '29000
   const card = {
     category,
     number,
-    fidelyCode: `F${number}`,
+    barcode: `F${number}`,
     status: 'ACTIVE' as const,
     issuedAt: now,
     updatedAt: now,

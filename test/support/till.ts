@@ -8,11 +8,11 @@ type Untyped = any;
 const REFUSAL = '... on CustomerProblem { status message }';
 const FIELDS = '... on CustomerInputRejected { fields { path message } }';
 const CUSTOMER = `customer {
-  id code firstName lastName customDate customField isRegistered: registered
+  id code firstName lastName customDate note isRegistered: registered
   address { street1 street2 city province postalCode countryCode }
   contacts { type value isPrimary: primary isVerified: verified }
-  customFieldValues { number name value }
-  card { id number fidelyCode status category { id name } balances { amount currency product } }
+  customFields { number name value }
+  card { id number barcode status category { id name } balances { amount currency product } }
 }`;
 
 const mutation = (name: string, success: string, fields: string, refusal = `${REFUSAL} ${FIELDS}`) => {

@@ -42,14 +42,18 @@ describe('adding in the same call', () => {
     for (const [given, type] of [
       [{ product: 'Tea' }, 'LoyaltyWrongKind'],
       [{ amount: '1.5' }, 'LoyaltyWrongKind'],
-      ...['0', '-1', '1e3', 'NaN', '', '9'.repeat(400)].map(
-        (amount) => [{ amount }, 'CustomerInputRejected'] as const,
-      ),
+      ...['0', '-1'].map((amount) => [{ amount }, 'CustomerInputRejected'] as const),
       [{ campaignId: NOBODY }, 'LoyaltyCampaignNotFound'],
       [{ campaignId: 'x' }, 'LoyaltyCampaignNotFound'],
     ] as const) {
       const answer = await refuse({ ...rest, ...autoAdd('25', given) });
       expect(answer.__typename, JSON.stringify(given)).toBe(type);
+    }
+    const service = await app.service();
+    for (const amount of ['1e3', 'NaN', '', '9'.repeat(400), 25]) {
+      const input = { ...rest, ...autoAdd('25', { amount }) };
+      const { errors } = await withNothingMoved(app, () => app.ask(RECORD_CUSTOMER, { input }, service));
+      expect(errors?.[0]?.extensions, String(amount)).toMatchObject({ code: 'BAD_USER_INPUT' });
     }
   });
 

@@ -16,7 +16,7 @@ export function newCard(
     customer,
     category,
     number,
-    fidelyCode: ean13(`2${randomDigits(11)}`),
+    barcode: ean13(`2${randomDigits(11)}`),
     status: 'ACTIVE',
     issuedAt: work.now,
     updatedAt: work.now,

@@ -14,23 +14,23 @@ export interface Address {
   valueNormalized: string;
 }
 
-/** The only address among `email` and `mobile`, or the problem with them. */
+/** The only address among `email` and `phone`, or the problem with them. */
 export function oneAddress(
   world: Pick<World, 'defaultCountry' | 'smsCountries'>,
-  { email, mobile }: { email?: string | null | undefined; mobile?: string | null | undefined },
+  { email, phone }: { email?: string | null | undefined; phone?: string | null | undefined },
 ): Address | InputRejected {
-  if ((email == null) === (mobile == null)) {
-    return inputRejected([{ path: 'email', message: 'give either `email` or `mobile`.' }]);
+  if ((email == null) === (phone == null)) {
+    return inputRejected([{ path: 'email', message: 'give either `email` or `phone`.' }]);
   }
   if (email != null) {
     const checked = canonicalEmail(email);
     if ('problem' in checked) return inputRejected([{ path: 'email', message: checked.problem }]);
     return { type: 'EMAIL', value: checked.value, valueNormalized: checked.canonical };
   }
-  const checked = canonicalPhone(mobile as string, world.defaultCountry, { strict: true });
-  if ('problem' in checked) return inputRejected([{ path: 'mobile', message: checked.problem }]);
+  const checked = canonicalPhone(phone as string, world.defaultCountry, { strict: true });
+  if ('problem' in checked) return inputRejected([{ path: 'phone', message: checked.problem }]);
   if (!mayText(world, checked.e164)) {
-    return inputRejected([{ path: 'mobile', message: 'text messages are not sent to this kind of number.' }]);
+    return inputRejected([{ path: 'phone', message: 'text messages are not sent to this kind of number.' }]);
   }
   return { type: 'PHONE', value: checked.e164, valueNormalized: checked.e164 };
 }

@@ -1,18 +1,12 @@
 import { z } from 'zod';
 import type { FieldWith } from '../../entities/customer-fields.js';
-import { isCalendarDay } from '../../platform/text/calendar.js';
 import { isStorable, type JsonValue } from '../../platform/text/json.js';
+import { canonicalLanguage } from '../../platform/text/language.js';
 import { contacts } from '../contacts/contact.js';
 import { listOf, madeOnce, matching, opaqueJson, text } from '../work/input.js';
 import type { Idempotent } from '../work/repeatable.js';
 import type { World } from '../work/world.js';
 import { customFields } from './custom-fields.js';
-
-/** A day in the only accepted format: other orders of its parts could not be told apart. */
-export const calendarDay = z.string().check(({ value, issues }) => {
-  if (isCalendarDay(value)) return;
-  issues.push({ code: 'custom', input: value, message: 'must be a calendar date as YYYY-MM-DD.' });
-});
 
 /** A calendar day that is possible as a date of birth. */
 const dayOfBirth = (clock: World['clock']) =>
@@ -70,7 +64,7 @@ export const profileFields = (clock: World['clock']) =>
     company: text(200).nullish(),
     address: address.nullish(),
     customDate: z.string().nullish(),
-    customField: text(1000).nullish(),
+    note: text(1000).nullish(),
     tags: tags.nullish(),
     attributes: attributes.nullish(),
     customFields: customFields.nullish(),
@@ -78,7 +72,13 @@ export const profileFields = (clock: World['clock']) =>
   }) satisfies Schemas<'PROFILE'>;
 
 export const tags = listOf(text(100), 100, (tag) => tag);
-export const language = matching(/^[a-z]{2,3}([_-][A-Z]{2})?$/, 'must look like en or en_US.');
+/** Kept in its canonical form. */
+export const language = z.string().transform((given, { addIssue }) => {
+  const tag = canonicalLanguage(given);
+  if (tag !== null) return tag;
+  addIssue('must be a language tag (BCP 47) such as en or en-US.');
+  return z.NEVER;
+});
 export const withLanguage = z.object({ language: language.nullish() });
 export const attributes = listOf(
   z.object({

@@ -7,7 +7,7 @@ import type { TemplateData, TemplateName } from './templates.js';
 export type MessageContent<N extends TemplateName = TemplateName> = {
   /** One e-mail address, or one phone number in E.164. */
   to: string;
-  /** The receiver's language, such as `pl_PL`; if null, the configured default. */
+  /** The receiver's language, such as `pl-PL`; if null, the configured default. */
   language: string | null;
   data: TemplateData[N];
 };

@@ -15,7 +15,7 @@ export interface Entry {
   /** From the previous sign-in on this device. */
   deviceToken?: string | null;
   campaignId?: string | null;
-  deviceType: DeviceType;
+  deviceType?: DeviceType | null;
 }
 
 /** Checked before anything is proved, so that the answer reveals nothing about the proof. */
@@ -31,7 +31,7 @@ export async function campaignProblem(
 export async function letIn(work: Work, customer: Customer, { campaignId, deviceType }: Entry) {
   const missing = campaignId == null ? [] : await missingFieldsOf(work, customer.id, campaignId);
   if (!missing) return campaignNotFound();
-  const session = await openSession(work, customer.id, deviceType);
+  const session = await openSession(work, customer.id, deviceType ?? 'OTHER');
   customer.lastActivityAt = work.now;
   const self = onBehalfOf(work, asCustomer(customer.id, session.id));
   await adoptVisitor(work, customer);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CARD_DIGITS, cardNumber } from '../cards/number.js';
 import { contactValue } from '../contacts/contact.js';
 import { customFields } from '../customers/custom-fields.js';
-import { address, calendarDay } from '../customers/input.js';
+import { address } from '../customers/input.js';
 import { pin } from '../sign-in/pins.js';
 import { madeOnce, matching, text } from '../work/input.js';
 import { inputRejected } from '../work/problems.js';
@@ -41,11 +41,11 @@ export const tillInput = madeOnce(({ defaultCountry }) =>
     street1: address.shape.street1,
     street2: address.shape.street2,
     city: address.shape.city,
-    state: address.shape.province,
+    province: address.shape.province,
     postalCode: address.shape.postalCode,
-    country: address.shape.countryCode,
-    customDate: calendarDay.nullish(),
-    customField: text(1000).nullish(),
+    countryCode: address.shape.countryCode,
+    customDate: z.string().nullish(),
+    note: text(1000).nullish(),
     customFields: customFields.nullish(),
     username: matching(
       /^[\p{L}\p{N}._@+-]{3,100}$/u,
@@ -95,13 +95,13 @@ export const profileOf = (data: TillData) => ({
   firstName: data.firstName,
   lastName: data.lastName,
   customDate: data.customDate,
-  customField: data.customField,
+  note: data.note,
   address: {
     street1: data.street1,
     street2: data.street2,
     city: data.city,
-    province: data.state,
+    province: data.province,
     postalCode: data.postalCode,
-    countryCode: data.country,
+    countryCode: data.countryCode,
   },
 });

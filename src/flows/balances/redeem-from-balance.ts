@@ -3,4 +3,8 @@ import type { World } from '../../domain/work/world.js';
 
 /** A till takes the price of a reward, and never more than the balance. */
 export const redeemFromBalance = (world: World, input: BalanceInput) =>
-  addOrRedeem(world, { operation: 'redeemFromBalance', kind: 'REDEEM', answer: 'LoyaltyBalanceRedeemed' }, input);
+  addOrRedeem(
+    world,
+    { operation: 'redeemFromBalance', kind: 'REDEEM', answer: 'LoyaltyBalanceRedeemed' },
+    input,
+  );

@@ -1,8 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
 import { validate as isUuid } from 'uuid';
 import { z } from 'zod';
+import { language } from '../../domain/customers/input.js';
 import { dataFieldNames } from '../../domain/customers/missing-fields.js';
-import { check, isRejected, listOf, matching, text } from '../../domain/work/input.js';
+import { check, isRejected, listOf, text } from '../../domain/work/input.js';
 import { campaignNotFound, inputRejected } from '../../domain/work/problems.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
@@ -10,7 +11,7 @@ import { Campaign, CampaignField } from '../../entities/campaign.entity.js';
 import { CustomField } from '../../entities/custom-field.entity.js';
 import { keepFieldsAsTheyAre } from '../../tables/custom-fields.js';
 
-const label = z.object({ language: matching(/^[a-z]{2,3}$/, 'must look like en or pl.'), text: text(200) });
+const label = z.object({ language, text: text(200) });
 const field = z.object({
   name: text(100),
   visible: z.boolean(),

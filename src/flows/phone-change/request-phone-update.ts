@@ -7,7 +7,6 @@ import { proveRecently } from '../../domain/proofs/fresh-proof.js';
 import { proofRequired } from '../../domain/proofs/problems.js';
 import { countSend } from '../../domain/proofs/send-limit.js';
 import { isRejected } from '../../domain/work/input.js';
-import { inputRejected } from '../../domain/work/problems.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 import { isRecoveredByNumberOnly } from '../../tables/sign-in/accounts.js';
@@ -17,8 +16,8 @@ export async function requestPhoneUpdate(
   world: World,
   input: Idempotent & { phone: string; password?: string | null },
 ) {
-  const address = oneAddress(world, { mobile: input.phone });
-  if (isRejected(address)) return inputRejected(address.fields.map((field) => ({ ...field, path: 'phone' })));
+  const address = oneAddress(world, { phone: input.phone });
+  if (isRejected(address)) return address;
 
   return repeatable(world, 'requestPhoneUpdate', input, {
     first: async () =>

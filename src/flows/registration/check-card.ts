@@ -10,7 +10,7 @@ import { recordByIdentifier } from '../../tables/cards.js';
 export interface CheckCardInput {
   card?: string | null;
   email?: string | null;
-  mobile?: string | null;
+  phone?: string | null;
 }
 
 /**
@@ -20,16 +20,16 @@ export interface CheckCardInput {
  * It reveals whether somebody exists, so it is for services with a scope of its own, counted and logged, and answers
  * nothing but the outcome and the id.
  */
-export async function checkCard(world: World, { card, email, mobile }: CheckCardInput) {
-  if ([card, email, mobile].filter((given) => given != null).length !== 1) {
-    return inputRejected([{ path: 'card', message: 'give exactly one of `card`, `email` and `mobile`.' }]);
+export async function checkCard(world: World, { card, email, phone }: CheckCardInput) {
+  if ([card, email, phone].filter((given) => given != null).length !== 1) {
+    return inputRejected([{ path: 'card', message: 'give exactly one of `card`, `email` and `phone`.' }]);
   }
-  const identifier = check(identifierShape(world), { card, email, mobile });
+  const identifier = check(identifierShape(world), { card, email, phone });
   if (isRejected(identifier)) return identifier;
-  const refused = await countCheck(world, card != null ? 'card' : email != null ? 'email' : 'mobile');
+  const refused = await countCheck(world, card != null ? 'card' : email != null ? 'email' : 'phone');
   if (refused) return refused;
 
-  const address = identifier.email ?? identifier.mobile ?? undefined;
+  const address = identifier.email ?? identifier.phone ?? undefined;
   const customer = await recordByIdentifier(world.read, { card: identifier.card, address });
   const checked = { type: 'LoyaltyCardChecked', customerId: null } as const;
   if (!customer) return { ...checked, outcome: 'NEW_CUSTOMER' } as const;
@@ -43,7 +43,7 @@ const identifierShape = madeOnce(({ defaultCountry }) =>
   z.object({
     card: cardNumber.nullish(),
     email: addressOf('EMAIL').nullish(),
-    mobile: addressOf('PHONE', defaultCountry).nullish(),
+    phone: addressOf('PHONE', defaultCountry).nullish(),
   }),
 );
 

@@ -32,7 +32,7 @@ export interface RegisterWithCodeInput extends Idempotent {
   password: string;
   campaignId: string;
   categoryId?: string | null;
-  deviceType: DeviceType;
+  deviceType?: DeviceType | null;
   language?: string | null;
 }
 
@@ -63,7 +63,7 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
       const category = await cardCategoryOf(work, input.categoryId);
       if (category === 'unknown') return cardCategoryNotFound();
       if (!(await spendChallenge(work, challengeId))) return codeRejected();
-      const found = await customerWith(work, address, input);
+      const found = await customerWith(work, address, checked.language ?? null);
       if (!found) return codeRejected();
       const { customer, changes } = found;
       await work.em.flush();
@@ -93,7 +93,7 @@ const keyOf = ({ type, valueNormalized }: Address) => ({ type, valueNormalized }
  * The record that has this proved address and no account, else a new one; null if its owner has an account or is
  * disabled.
  */
-async function customerWith(work: Work, address: Address, { language }: RegisterWithCodeInput) {
+async function customerWith(work: Work, address: Address, spoken: string | null) {
   const now = work.now;
   const owner = await ownerByAddress(work.read, address);
   const known = owner && (await lockCustomer(work, owner.customerId));
@@ -110,7 +110,7 @@ async function customerWith(work: Work, address: Address, { language }: Register
   const customer = work.em.create(Customer, {
     code: randomDigits(16),
     isRegistered: true,
-    language: language ?? null,
+    language: spoken,
     tags: [],
     createdAt: now,
     updatedAt: now,

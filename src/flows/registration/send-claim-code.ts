@@ -17,8 +17,8 @@ import type { DeviceType } from '../../entities/device-type.js';
 export interface SendClaimCodeInput extends Idempotent {
   customerId: string;
   email?: string | null;
-  mobile?: string | null;
-  deviceType: DeviceType;
+  phone?: string | null;
+  deviceType?: DeviceType | null;
 }
 
 /**

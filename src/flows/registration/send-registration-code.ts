@@ -14,8 +14,8 @@ import { ownerByAddress } from '../../tables/sign-in/accounts.js';
 export interface SendRegistrationCodeInput extends Idempotent {
   campaignId: string;
   email?: string | null;
-  mobile?: string | null;
-  deviceType: DeviceType;
+  phone?: string | null;
+  deviceType?: DeviceType | null;
   language?: string | null;
 }
 
@@ -43,7 +43,7 @@ export async function sendRegistrationCode(world: World, input: SendRegistration
       const message = {
         channel: address.type === 'EMAIL' ? 'EMAIL' : 'SMS',
         to: address.value,
-        language: input.language ?? null,
+        language: checked.language ?? null,
         isForStranger: true,
         expiresAt,
       } as const;

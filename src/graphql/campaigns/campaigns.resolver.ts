@@ -33,7 +33,7 @@ export class CampaignsResolver {
   @Query(() => [CustomerCustomFieldDefinition], {
     description: 'All custom fields, by number. Needs `customers:read`.',
   })
-  customFields(@Ctx() { db }: Context) {
+  customFieldDefinitions(@Ctx() { db }: Context) {
     return allCustomFields(db);
   }
 }

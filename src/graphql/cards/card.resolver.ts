@@ -15,10 +15,10 @@ const MOST_TRANSACTIONS = 100;
 export class CardResolver {
   @FieldResolver(() => String, {
     description:
-      'The barcode of `fidelyCode` as an SVG document: EAN-13 where the content is a valid one (13 digits with the right check digit), otherwise Code 128.',
+      'The barcode of `barcode` as an SVG document: EAN-13 where the content is a valid one (13 digits with the right check digit), otherwise Code 128.',
   })
-  barcodeSvg(@Root() { fidelyCode }: CardRow): Promise<string> {
-    return barcodeSvg(fidelyCode);
+  barcodeSvg(@Root() { barcode }: CardRow): Promise<string> {
+    return barcodeSvg(barcode);
   }
 
   @FieldResolver(() => [LoyaltyBalance], {

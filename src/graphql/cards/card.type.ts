@@ -21,7 +21,7 @@ export class LoyaltyCard implements CardRow {
   number!: string;
 
   @Field(() => String, { description: 'The content of the barcode.' })
-  fidelyCode!: string;
+  barcode!: string;
 
   @Field(() => LoyaltyCardStatus, { description: 'Whether the card can be used.' })
   status!: CardRow['status'];

@@ -85,8 +85,8 @@ export class CustomerResolver {
     nullable: true,
     description: 'The values of custom fields, sorted by number.',
   })
-  customFieldValues(@Root() customer: CustomerRow, @Ctx() { loaders }: Context) {
-    return loaders.childOf(customer, children.customFieldValues);
+  customFields(@Root() customer: CustomerRow, @Ctx() { loaders }: Context) {
+    return loaders.childOf(customer, children.customFields);
   }
 
   @FieldResolver(() => LoyaltyCard, {
@@ -164,7 +164,7 @@ export class CustomerResolver {
       loaders.campaignById.load(campaignId),
       loaders.childOf(customer, children.contacts),
       loaders.childOf(customer, children.agreements),
-      loaders.childOf(customer, children.customFieldValues),
+      loaders.childOf(customer, children.customFields),
     ]);
     return campaign && missingFields(campaign, { customer, contacts, agreements, customFieldValues });
   }

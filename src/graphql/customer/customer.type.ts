@@ -109,7 +109,8 @@ export class CustomerType implements Omit<CustomerRow, 'address'> {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The language of messages, such as `en_US`; null for the environment’s default.',
+    description:
+      'The language of messages as a tag (BCP 47) in its canonical form, such as `en-US`; null for the environment’s default.',
   })
   language!: string | null;
 
@@ -135,7 +136,7 @@ export class CustomerType implements Omit<CustomerRow, 'address'> {
   customDate!: string | null;
 
   @Field(() => String, { nullable: true, description: 'A free remark, at most 1000 characters.' })
-  customField!: string | null;
+  note!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'The time the record was created.' })
   createdAt!: string;

@@ -1,14 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
-import { canonicalEmail } from '../../platform/text/email-address.js';
-import { canonicalPhone } from '../../platform/text/phone-number.js';
 import type { Past } from '../../reads/customer-past.js';
-import {
-  type CustomerQuery,
-  countCustomers,
-  customersMatching,
-  customersPage,
-} from '../../reads/customer-search.js';
+import { type CustomerQuery, countCustomers, customersPage } from '../../reads/customer-search.js';
 import { type CustomerRow, customerSelection } from '../../reads/customers.js';
 import { type Context, called } from '../context.js';
 import { CustomerType } from '../customer/customer.type.js';
@@ -19,13 +12,13 @@ import { selectionAsked } from '../reading/customer-selection.js';
 import { Connection } from '../schema/connection.js';
 import { writeCursor } from '../schema/cursor.js';
 import { CustomerOrder } from '../schema/enums.js';
+import { useInstead } from '../schema/former-names.js';
 import { DateTimeScalar } from '../schema/scalars.js';
 import { CustomerConnection, CustomerFilter } from './customer-connection.type.js';
 import { placeOf, toQuery } from './customers-asked.js';
 import { holderOf } from './holder-of-card.js';
 
 const MOST_PER_PAGE = 200;
-const MOST_MATCHES = 200;
 /** The paths to the customers below a connection. */
 const WHERE_CUSTOMERS_STAND = [['nodes'], ['edges', 'node']];
 
@@ -105,7 +98,11 @@ export class CustomerQueriesResolver {
         'The beginning of an externalId, an e-mail address or a phone number, at least 3 characters, in any case.',
     })
     search: string | null,
-    @Arg('actives', () => Boolean, { nullable: true, description: 'True leaves out DISABLED customers.' })
+    @Arg('actives', () => Boolean, {
+      nullable: true,
+      description: 'True leaves out DISABLED customers.',
+      deprecationReason: useInstead('filter.status'),
+    })
     actives: boolean | null,
     @Arg('filter', () => CustomerFilter, { nullable: true, description: 'Conditions to meet.' })
     filter: CustomerFilter | null,
@@ -126,39 +123,6 @@ export class CustomerQueriesResolver {
       customersPage(db, query, place, selection),
     );
     return new CustomerPage(query, found, first, ({ createdAt, id }) => writeCursor(list, createdAt, id));
-  }
-
-  @Query(() => [CustomerType], {
-    description:
-      'Every customer who matches any of the criteria, each once, oldest first, at most 200. At least one criterion is required. Needs `customers:read`.',
-  })
-  searchCustomers(
-    @Ctx() { loaders, clock, defaultCountry }: Context,
-    @Info() info: GraphQLResolveInfo,
-    @Arg('vvcu', () => ID, { nullable: true, description: 'The visitor’s own identifier, `Customer.uuid`.' })
-    vvcu: string | null,
-    @Arg('email', () => String, { nullable: true, description: 'An e-mail address, in any case.' }) email:
-      | string
-      | null,
-    @Arg('telnum', () => String, { nullable: true, description: 'A phone number, in any spelling.' })
-    telnum: string | null,
-  ): Promise<CustomerRow[]> {
-    if (vvcu == null && email == null && telnum == null) {
-      throw badInput('Give at least one of `vvcu`, `email` and `telnum`.');
-    }
-    // An invalid address or number is on no record.
-    const address = email == null ? null : canonicalEmail(email);
-    const number = telnum == null ? null : canonicalPhone(telnum, defaultCountry);
-    const criteria = {
-      ...(vvcu != null && { uuid: vvcu }),
-      ...(address && 'canonical' in address && { email: address.canonical }),
-      ...(number && 'e164' in number && { phone: number.e164 }),
-    };
-    if (Object.keys(criteria).length === 0) return Promise.resolve([]);
-    const selection = selectionAsked(info, clock());
-    return loaders.list('customers matching', [criteria, selection.key], (db) =>
-      customersMatching(db, criteria, MOST_MATCHES, selection),
-    );
   }
 }
 

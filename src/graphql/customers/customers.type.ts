@@ -102,7 +102,11 @@ export abstract class ProfileInput extends RepeatableInput {
   @Field(() => String, { nullable: true, description: 'The customer’s company, 1 to 200 characters.' })
   company?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The language of messages, such as `en` or `en_US`.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The language of messages as a tag (BCP 47), such as `en` or `en-US`; `en_us` is read too. It is kept in its canonical form.',
+  })
   language?: string | null;
 
   @Field(() => CustomerAddressInput, {
@@ -115,7 +119,7 @@ export abstract class ProfileInput extends RepeatableInput {
   customDate?: string | null;
 
   @Field(() => String, { nullable: true, description: 'A free remark, 1 to 1000 characters.' })
-  customField?: string | null;
+  note?: string | null;
 
   @Field(() => [String], {
     nullable: true,

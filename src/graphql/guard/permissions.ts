@@ -65,7 +65,7 @@ export const permissions: Record<string, Rule> = {
   'Query.cardCategories': everybody,
   'Query.checkCard': { ...service('cards:check', 'till:record'), once: true },
   'Query.mergePreview': { ...staff('customers:merge'), also: 'customers:read' },
-  'Query.customFields': back('customers:read'),
+  'Query.customFieldDefinitions': back('customers:read'),
   'Mutation.createCustomer': { ...back('customers:write'), ...verifying },
   'Mutation.updateCustomer': { ...back('customers:write'), ...verifying },
   'Mutation.replaceCustomer': { ...back('customers:write'), ...verifying },

@@ -7,10 +7,10 @@ import { type GraphQLField, getNamedType, isObjectType } from 'graphql';
 export const assumedSizes: Record<string, number> = {
   'Query.searchCustomers': 10,
   'Query.campaigns': 20,
-  'Query.customFields': 20,
+  'Query.customFieldDefinitions': 20,
   'Customer.contacts': 4,
   'Customer.attributes': 5,
-  'Customer.customFieldValues': 5,
+  'Customer.customFields': 5,
   'Customer.sessions': 5,
   'Customer.identities': 2,
   'CustomerAgreements.records': 6,

@@ -41,7 +41,7 @@ export const customerChildren = {
   ),
   attributes: child<AttributeRow[]>('attributes', attributesOf),
   card: child<CardRow | null>('card', cardOf, cardColumns),
-  customFieldValues: child<CustomFieldValueRow[]>('customFieldValues', customFieldValuesOf),
+  customFields: child<CustomFieldValueRow[]>('customFields', customFieldValuesOf),
   history: childWith<HistoryPage, HistoryEntryRow[]>('history', historyOf, historyColumns),
   identities: child<IdentityRow[]>('identities', identitiesOf),
   sessions: childWith<{ now: Date; since: Date }, SessionRow[]>('sessions', sessionsOf),

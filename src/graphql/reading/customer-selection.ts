@@ -40,8 +40,8 @@ const readings: Record<string, Reading> = {
     ],
   },
   attributes: { of: () => [children.attributes] },
-  card: { of: () => [children.card], rows: [[]], uses: ['id', 'fidelyCode'] },
-  customFieldValues: { of: () => [children.customFieldValues] },
+  card: { of: () => [children.card], rows: [[]], uses: ['id', 'barcode'] },
+  customFields: { of: () => [children.customFields] },
   history: {
     // A later page belongs to the customer whose id is in the cursor: it is read once the customer is known.
     of: (args, now) =>
@@ -50,7 +50,7 @@ const readings: Record<string, Reading> = {
     uses: ['id', 'at'],
   },
   identities: { of: () => [children.identities] },
-  missingFields: { of: () => [children.contacts, children.agreements, children.customFieldValues] },
+  missingFields: { of: () => [children.contacts, children.agreements, children.customFields] },
   sessions: { of: (_args, now) => [children.sessions(signedInAt(now))], dependsOnTime: true },
 };
 

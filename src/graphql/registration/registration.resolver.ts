@@ -5,32 +5,44 @@ import { registerWithCode } from '../../flows/registration/register-with-code.js
 import { sendClaimCode } from '../../flows/registration/send-claim-code.js';
 import { sendRegistrationCode } from '../../flows/registration/send-registration-code.js';
 import { asAnybody, type Context, called } from '../context.js';
+import { underTodaysNames, useInstead } from '../schema/former-names.js';
 import {
   CheckCardResult,
-  ClaimAccountInput,
   ClaimAccountResult,
-  RegisterWithCodeInput,
   RegisterWithCodeResult,
-  SendClaimCodeInput,
   SendClaimCodeResult,
-  SendRegistrationCodeInput,
   SendRegistrationCodeResult,
 } from './registration.type.js';
+import {
+  ClaimAccountInput,
+  RegisterWithCodeInput,
+  SendClaimCodeInput,
+  SendRegistrationCodeInput,
+} from './registration-input.type.js';
+
+const MOBILE = { mobile: 'phone' } as const;
 
 @Resolver()
 export class RegistrationResolver {
   @Query(() => CheckCardResult, {
     description:
-      'Tells how a person gets to an account, by exactly one of card number, e-mail address and mobile number. For services with `cards:check` or `till:record`, 60 times a minute.',
+      'Tells how a person gets to an account, by exactly one of card number, e-mail address and phone number. For services with `cards:check` or `till:record`, 60 times a minute.',
   })
   checkCard(
     @Ctx() context: Context,
     @Arg('card', () => String, { nullable: true, description: 'The number of a card.' }) card: string | null,
     @Arg('email', () => String, { nullable: true, description: 'An e-mail address.' }) email: string | null,
-    @Arg('mobile', () => String, { nullable: true, description: 'A mobile number with its country code.' })
+    @Arg('phone', () => String, { nullable: true, description: 'A phone number with its country code.' })
+    phone: string | null,
+    @Arg('mobile', () => String, {
+      nullable: true,
+      description: 'A phone number with its country code.',
+      deprecationReason: useInstead('phone'),
+    })
     mobile: string | null,
   ): Promise<typeof CheckCardResult> {
-    return checkCard(called(context), { card, email, mobile });
+    const given = { card, email, phone, mobile };
+    return checkCard(called(context), underTodaysNames(given, MOBILE));
   }
 
   @Mutation(() => SendRegistrationCodeResult, {
@@ -42,7 +54,7 @@ export class RegistrationResolver {
     input: SendRegistrationCodeInput,
     @Ctx() context: Context,
   ): Promise<typeof SendRegistrationCodeResult> {
-    return sendRegistrationCode(asAnybody(context), input);
+    return sendRegistrationCode(asAnybody(context), underTodaysNames(input, MOBILE));
   }
 
   @Mutation(() => RegisterWithCodeResult, {
@@ -65,7 +77,7 @@ export class RegistrationResolver {
     input: SendClaimCodeInput,
     @Ctx() context: Context,
   ): Promise<typeof SendClaimCodeResult> {
-    return sendClaimCode(called(context), input);
+    return sendClaimCode(called(context), underTodaysNames(input, MOBILE));
   }
 
   @Mutation(() => ClaimAccountResult, {

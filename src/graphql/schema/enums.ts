@@ -83,10 +83,16 @@ registerEnumType(LoyaltyTransactionKind, {
   },
 });
 
-export const CustomerDeviceType = asEnum(['BROWSER', 'ANDROID', 'IOS']);
+export const CustomerDeviceType = asEnum(['BROWSER', 'ANDROID', 'IOS', 'OTHER']);
 registerEnumType(CustomerDeviceType, {
   name: 'CustomerDeviceType',
   description: 'The kind of device on which a customer signs in.',
+  valuesConfig: {
+    BROWSER: { description: 'A web browser.' },
+    ANDROID: { description: 'An app on Android.' },
+    IOS: { description: 'An app on iOS or iPadOS.' },
+    OTHER: { description: 'Another kind, or one that was not given.' },
+  },
 });
 
 export const CustomerActorKind = asEnum(['ANONYMOUS', 'CUSTOMER', 'SERVICE', 'STAFF', 'SYSTEM']);

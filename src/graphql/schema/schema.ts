@@ -34,6 +34,7 @@ import {
   CustomerConnectionResolver,
   CustomerQueriesResolver,
 } from '../customers/customer-queries.resolver.js';
+import { CustomerSearchResolver } from '../customers/customer-search.resolver.js';
 import { CustomersResolver } from '../customers/customers.resolver.js';
 import { DeletionResolver } from '../deletion/deletion.resolver.js';
 import { ProviderDeletionResolver } from '../deletion/provider-deletion.resolver.js';
@@ -82,6 +83,7 @@ const resolvers = [
   ContactsResolver,
   CustomerConnectionResolver,
   CustomerQueriesResolver,
+  CustomerSearchResolver,
   CustomerResolver,
   CustomersResolver,
   DeletionResolver,

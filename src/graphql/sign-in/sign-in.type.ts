@@ -30,8 +30,11 @@ export class SignInInput {
   @Field(() => ID, { nullable: true, description: 'A campaign whose missing data the answer should name.' })
   campaignId?: string | null;
 
-  @Field(() => CustomerDeviceType, { description: 'The customer’s kind of device.' })
-  deviceType!: keyof typeof CustomerDeviceType;
+  @Field(() => CustomerDeviceType, {
+    nullable: true,
+    description: 'The customer’s kind of device; OTHER unless given.',
+  })
+  deviceType?: keyof typeof CustomerDeviceType | null;
 
   @Field(() => String, { nullable: true, description: DEVICE_TOKEN })
   deviceToken?: string | null;

@@ -1,7 +1,11 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { recordCustomer } from '../../flows/till/record-customer.js';
 import { type Context, called } from '../context.js';
-import { RecordCustomerInput, RecordCustomerResult } from './till.type.js';
+import { underTodaysNames } from '../schema/former-names.js';
+import { RecordCustomerResult } from './till.type.js';
+import { RecordCustomerInput } from './till-input.type.js';
+
+const FORMER_NAMES = { state: 'province', country: 'countryCode', customField: 'note' } as const;
 
 @Resolver()
 export class TillResolver {
@@ -14,6 +18,6 @@ export class TillResolver {
     input: RecordCustomerInput,
     @Ctx() context: Context,
   ): Promise<typeof RecordCustomerResult> {
-    return recordCustomer(called(context), input);
+    return recordCustomer(called(context), underTodaysNames(input, FORMER_NAMES));
   }
 }

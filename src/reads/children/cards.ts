@@ -7,7 +7,7 @@ import { type ChildOf, select } from '../json-rows.js';
 export interface CardRow {
   id: string;
   number: string;
-  fidelyCode: string;
+  barcode: string;
   status: CardStatus;
   issuedAt: string;
   category: { id: string; name: string } | null;
@@ -16,7 +16,7 @@ export interface CardRow {
 const columns: Record<keyof CardRow, RawBuilder<unknown>> = {
   id: sql`id`,
   number: sql`number`,
-  fidelyCode: sql`fidely_code`,
+  barcode: sql`fidely_code`,
   status: sql`status`,
   issuedAt: sql`issued_at`,
   category: sql`(

@@ -134,7 +134,7 @@ describe('the owner of an account is told at the addresses that stood before', (
   test('is not told where nobody signs in, nor of what they did themselves [L01]', async () => {
     const { id, contacts } = await enter(app, { contacts: [{ type: 'EMAIL', value: ANNA }] });
     await change('updateContact', { customerId: id, contactId: contacts![0]!.id, verified: true });
-    const { token } = await signedIn(app, { mobile: PHONE });
+    const { token } = await signedIn(app, { phone: PHONE });
     await forgetMessages(app);
     await change('addContact', { type: 'PUSH', value: 'token-1' }, token);
     await change('updateAccount', { phone: '+48512345679' }, token);
@@ -232,7 +232,7 @@ describe('the last way in [L15]', () => {
   });
 
   test('is not taken by the customer who empties the number they registered with [L15]', async () => {
-    const { account, token } = await signedIn(app, { mobile: PHONE });
+    const { account, token } = await signedIn(app, { phone: PHONE });
     await change('updateCustomer', { id: account.id, externalId: 'shop-1' });
     const answer = await withNothingMoved(app, () => change('updateAccount', { phone: null }, token));
     expect(answer).toEqual({ __typename: 'CustomerLastWayIn', status: 409 });

@@ -32,7 +32,7 @@ const PHONE = '+48512345678';
 const noted = { type: 'EMAIL', value: ANNA } as const;
 
 /** Somebody with an account, for whom staff has vouched for an address they have not proved. */
-async function vouchedAccount(own: { email?: string; mobile?: string } = { mobile: PHONE }) {
+async function vouchedAccount(own: { email?: string; phone?: string } = { phone: PHONE }) {
   const account = await registered(app, own);
   const document = 'mutation ($input: AddContactInput!) { addContact(input: $input) { __typename } }';
   const input = { customerId: account.id, ...noted, primary: true, verified: true };

@@ -17,7 +17,7 @@ const side = fc.record({
     sex: some('FEMALE' as const, 'NOT_SPECIFIED' as const),
     birthDate: some('1989-08-03', '1990-01-01'),
     company: some('Nowak & Sons'),
-    customField: some('likes Gouda'),
+    note: some('likes Gouda'),
     metadata: fc.option(fc.constantFrom({ k: 'v' }, [1]), { nil: null }),
     address: fc.option(fc.record({ city: some('Warszawa', 'Kraków'), street1: some('Prosta 1') }), {
       nil: null,

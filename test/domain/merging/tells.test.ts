@@ -14,7 +14,7 @@ const told = async () =>
 
 describe('the owners of accounts that are merged', () => {
   test('are told, each where they proved it: what was absorbed, and what it became part of [L18]', async () => {
-    const { id: survivor, campaignId } = await registered(app, { mobile: PHONE });
+    const { id: survivor, campaignId } = await registered(app, { phone: PHONE });
     const { id: absorbed } = await registered(app, { email: ANNA, campaignId });
     await forgetMessages(app);
     const mergeId = await merged(app, survivor, absorbed);
@@ -52,7 +52,7 @@ describe('what was proved before a merge', () => {
     (await read(app, id))!.contacts!.map(({ value, verifiedBy }) => [value, verifiedBy]);
 
   test('is vouched for in the survivor’s account, opens it to nobody, and goes back as it was [L01]', async () => {
-    const { id: survivor, campaignId } = await registered(app, { mobile: PHONE });
+    const { id: survivor, campaignId } = await registered(app, { phone: PHONE });
     const { id: absorbed } = await registered(app, { email: ANNA, campaignId });
     const mergeId = await merged(app, survivor, absorbed);
     expect(await proofs(survivor)).toEqual([
@@ -80,7 +80,7 @@ describe('what was proved before a merge', () => {
   });
 
   test('what the survivor’s owner proved since is not given away again [L01]', async () => {
-    const { id: survivor, campaignId } = await registered(app, { mobile: PHONE });
+    const { id: survivor, campaignId } = await registered(app, { phone: PHONE });
     const { id: absorbed } = await registered(app, { email: ANNA, campaignId });
     const mergeId = await merged(app, survivor, absorbed);
     await app.em.execute(`update contact set proved_by = 'CUSTOMER' where value = '${ANNA}'`);

@@ -12,7 +12,7 @@ const code = (tell: { code: string }) =>
     template: 'registrationCode',
     customerId: null,
     to: 'new@example.com',
-    language: 'pl_PL',
+    language: 'pl-PL',
     data: { ...tell, minutes: 10 },
     expiresAt: new Date('2026-03-01T09:10:00.000Z'),
   }) as const;
@@ -25,7 +25,7 @@ test('a message is queued with the change it is about', async () => {
       template: 'registrationCode',
       customerId: null,
       to: 'new@example.com',
-      language: 'pl_PL',
+      language: 'pl-PL',
       data: { code: '12345678', minutes: 10 },
       expiresAt: '2026-03-01 09:10:00+00',
       subject: 'Twój kod rejestracyjny',

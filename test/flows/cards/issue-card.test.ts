@@ -22,7 +22,7 @@ describe('issuing a card', () => {
       id: customerId,
       card: { number: 'AB-12', status: 'ACTIVE', category: gold.category, balances: [] },
     });
-    expect(issued.customer.card.fidelyCode).toMatch(/^2\d{12}$/);
+    expect(issued.customer.card.barcode).toMatch(/^2\d{12}$/);
     expect(await historyOf(app, customerId, ['CARD_ISSUED'])).toMatchObject([
       { changes: [{ field: 'card', from: null, to: 'AB-12' }], actorKind: 'SERVICE' },
     ]);

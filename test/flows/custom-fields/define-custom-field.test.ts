@@ -28,11 +28,11 @@ describe('defining a custom field', () => {
     const next = await define({ name: 'Born', type: 'DATE' });
     expect(next.customField.number).toBe(41);
     const { data } = await app.ask(
-      '{ customFields { id number name type choices } }',
+      '{ customFieldDefinitions { id number name type choices } }',
       {},
       await app.service(),
     );
-    expect(data.customFields).toEqual([cheese, far, next].map(({ customField }) => customField));
+    expect(data.customFieldDefinitions).toEqual([cheese, far, next].map(({ customField }) => customField));
   });
 
   test('one without values can become another [ST-04]', async () => {

@@ -20,8 +20,8 @@ describe('removing a custom field', () => {
     const number = await defined(app, 'TEXT');
     const kept = await defined(app, 'DATE');
     expect(await remove(number)).toEqual({ __typename: 'CustomerCustomFieldRemoved', number });
-    const { data } = await app.ask('{ customFields { number } }', {}, await app.service());
-    expect(data.customFields).toEqual([{ number: kept }]);
+    const { data } = await app.ask('{ customFieldDefinitions { number } }', {}, await app.service());
+    expect(data.customFieldDefinitions).toEqual([{ number: kept }]);
     const customFields = [{ number, value: 'x' }];
     const refused = await withNothingMoved(app, () => ends(app, RECORD_CUSTOMER, { customFields }));
     expect(refused).toMatchObject({

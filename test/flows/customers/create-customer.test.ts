@@ -93,9 +93,9 @@ describe('a new customer', () => {
     expect(JSON.stringify((await read(app, id))?.metadata)).toBe(JSON.stringify(metadata));
   });
 
-  test('may have no language, and any other in the usual form [NH-03]', async () => {
+  test('may have no language, and any other as BCP 47 writes it [NH-03]', async () => {
     expect((await enter(app, { externalId: 'a', language: null })).language).toBeNull();
-    expect((await enter(app, { externalId: 'b', language: 'en_US' })).language).toBe('en_US');
+    expect((await enter(app, { externalId: 'b', language: 'en_US' })).language).toBe('en-US');
     expect(await wrongFields({ externalId: 'c', language: 'English' })).toEqual(['language']);
   });
 

@@ -52,7 +52,7 @@ describe('a customer that is replaced', () => {
       tags: [],
       metadata: null,
       customDate: null,
-      customField: null,
+      note: null,
       contacts: [],
       attributes: [],
       agreements: {

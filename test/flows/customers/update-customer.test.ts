@@ -23,7 +23,7 @@ describe('a customer that is updated', () => {
       externalId: 'shop-2',
       status: 'DISABLED',
       metadata: { a: 1 },
-      language: 'pl_PL',
+      language: 'pl-PL',
     } as const;
     expect(await updated({ id, ...given })).toMatchObject({
       ...given,

@@ -162,14 +162,14 @@ describe('a customer with the link that came to the new address', () => {
   });
 
   test('who had only a phone gets the address, and nobody is mailed [SY-13]', async () => {
-    const { token } = await signedIn(app, { mobile: '+48512345678' });
+    const { token } = await signedIn(app, { phone: '+48512345678' });
     await forgetMessages(app);
     expect(await move(app, token, NEW)).toMatchObject({ email: NEW, phone: '+48512345678' });
     expect((await templates(app)).filter((sent) => sent.startsWith('emailChanged'))).toEqual([]);
   });
 
   test('an address that was only noted gets no way back: it was never proved theirs [I01]', async () => {
-    const { account, token } = await signedIn(app, { mobile: '+48512345678' });
+    const { account, token } = await signedIn(app, { phone: '+48512345678' });
     await addEmail(account.id, 'stranger@example.com', {});
     await forgetMessages(app);
     expect((await move(app, token, NEW)).contacts?.map(({ value }) => value)).toEqual(['+48512345678', NEW]);
@@ -177,7 +177,7 @@ describe('a customer with the link that came to the new address', () => {
   });
 
   test('proves the address that was noted, and stays with it [SY-12]', async () => {
-    const { account, token } = await signedIn(app, { mobile: '+48512345678' });
+    const { account, token } = await signedIn(app, { phone: '+48512345678' });
     await addEmail(account.id, NEW, {});
     const { contacts } = await move(app, token, NEW);
     expect(contacts).toMatchObject([

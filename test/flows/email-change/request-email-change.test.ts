@@ -80,7 +80,7 @@ describe('a customer who wants to move to another e-mail address', () => {
   });
 
   test('can prove an address that was only noted [SY-12]', async () => {
-    const { account, token } = await signedIn(app, { mobile: '+48512345678' });
+    const { account, token } = await signedIn(app, { phone: '+48512345678' });
     const { customer } = (
       await app.ask(
         `mutation ($input: AddContactInput!) { addContact(input: $input) { ... on CustomerContactAdded { customer { id } } } }`,

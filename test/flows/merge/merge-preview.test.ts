@@ -54,14 +54,14 @@ async function stateOf(id: string) {
   const card = await till.card(id);
   const { data } = await app.ask(
     `query ($id: ID!) { customer(id: $id) { sessions { id } identities { provider }
-      customFieldValues { name value } } }`,
+      customFields { name value } } }`,
     { id },
     await app.service(),
   );
   const fields: Record<string, unknown> = { ...one };
   for (const [name, value] of Object.entries(one.address!)) fields[`address.${name}`] = value;
   for (const { name, value } of one.attributes!) fields[`attributes.${name}`] = value;
-  for (const { name, value } of data.customer.customFieldValues) fields[`customFields.${name}`] = value;
+  for (const { name, value } of data.customer.customFields) fields[`customFields.${name}`] = value;
   for (const { channel, granted } of one.agreements!.records) fields[`agreements.${channel}`] = granted;
   for (const { campaign, amount } of card.balances) fields[`balances.${campaign.id}`] = amount;
   fields['sessions'] = data.customer.sessions.length;

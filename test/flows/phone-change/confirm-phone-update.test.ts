@@ -52,13 +52,13 @@ describe('a customer with the code that came to the new number', () => {
   );
 
   test('the old number hears of it when there is no e-mail address, and is free [SY-15]', async () => {
-    const { account, token, code } = await asked({ mobile: OTHER });
+    const { account, token, code } = await asked({ phone: OTHER });
     await forgetMessages(app);
     ended(await confirmPhone(app, token, NEW, code), 'CustomerPhoneChanged');
     expect(await templates(app)).toEqual([`phoneChanged to ${OTHER}`]);
     expect(await opens(app, { ...account, username: OTHER }, PASSWORD)).toBe(false);
     later(app, { seconds: 61 });
-    expect((await registered(app, { mobile: OTHER })).id).not.toBe(account.id);
+    expect((await registered(app, { phone: OTHER })).id).not.toBe(account.id);
   });
 
   test('the right code with another number is refused [SY-15, B05]', async () => {
@@ -75,7 +75,7 @@ describe('a customer with the code that came to the new number', () => {
     const { code } = await asked();
     const { account, token } = await signedIn(app, { email: 'berta@example.com' });
     expect(await confirmPhone(app, token, NEW, code)).toEqual(REJECTED);
-    ended(await sendCode(app, account.campaignId, { mobile: OTHER }), 'CustomerCodeSent');
+    ended(await sendCode(app, account.campaignId, { phone: OTHER }), 'CustomerCodeSent');
     expect(await confirmPhone(app, token, OTHER, await codeTo(app, OTHER))).toEqual(REJECTED);
     expect(await phoneOf(account.id)).toBeNull();
   });
@@ -118,7 +118,7 @@ describe('a customer with the code that came to the new number', () => {
 
   test('a number that became another account’s is refused after the code, and nothing is half done [B14]', async () => {
     const { account, token, code } = await asked();
-    await registered(app, { mobile: NEW });
+    await registered(app, { phone: NEW });
     const before = await read(app, account.id);
     const answer = await confirmPhone(app, token, NEW, code);
     expect(answer).toMatchObject({ __typename: 'CustomerContactTaken', status: 409 });

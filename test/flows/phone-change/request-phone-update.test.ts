@@ -10,7 +10,7 @@ const SENT = { __typename: 'CustomerCodeSent', channel: 'PHONE', expiresAt: '202
 
 describe('a customer who wants another phone number', () => {
   test('gets a code at the new number, and the account keeps the old one [SY-14]', async () => {
-    const { account, token } = await signedIn(app, { mobile: '+48600100200' });
+    const { account, token } = await signedIn(app, { phone: '+48600100200' });
     await forgetMessages(app);
     // In national form: it is read in the country of the environment.
     expect(await requestPhone(app, token, '512 345 678', { password: PASSWORD })).toEqual(SENT);
@@ -50,7 +50,7 @@ describe('a customer who wants another phone number', () => {
   });
 
   test('a session alone does not take the only number an account is recovered by [I01]', async () => {
-    const { account, token } = await signedIn(app, { mobile: '+48600100200' });
+    const { account, token } = await signedIn(app, { phone: '+48600100200' });
     const answer = await withNothingMoved(app, () => requestPhone(app, token, NEW));
     expect(answer).toMatchObject({ __typename: 'CustomerProofRequired', status: 403 });
     ended(await requestPhone(app, token, NEW, { password: PASSWORD }), 'CustomerCodeSent');
@@ -65,7 +65,7 @@ describe('a customer who wants another phone number', () => {
   });
 
   test('a number that is another account’s gets the same answer [C04]', async () => {
-    await registered(app, { mobile: NEW });
+    await registered(app, { phone: NEW });
     const { token } = await signedIn(app);
     expect(await requestPhone(app, token, NEW)).toEqual(SENT);
   });

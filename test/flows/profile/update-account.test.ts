@@ -94,7 +94,7 @@ describe('an account that its customer updates', () => {
       company: null,
       language: null,
       customDate: null,
-      customField: null,
+      note: null,
       phone: null,
     };
     const after = await updated(id, { ...emptied, sex: null, tags: null, address: { city: null } });

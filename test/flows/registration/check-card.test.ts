@@ -18,7 +18,7 @@ const checked = (outcome: string, customerId: string | null = null) => ({
 });
 
 describe('a shop’s system that asks which way somebody goes to an account', () => {
-  test.each([{ card: '5901234123457' }, { email: 'nobody@example.com' }, { mobile: '+48601234567' }])(
+  test.each([{ card: '5901234123457' }, { email: 'nobody@example.com' }, { phone: '+48601234567' }])(
     'nobody has %o: a new customer [FI-01]',
     async (by) => {
       await cardHolder(app, [EMAIL], '1111111111111111');
@@ -28,7 +28,7 @@ describe('a shop’s system that asks which way somebody goes to an account', ()
 
   test('a record that never registered has a card to claim, by number, e-mail or mobile [FI-01]', async () => {
     const { id, card } = await cardHolder(app, [EMAIL, { type: 'PHONE', value: '+48601234567' }]);
-    for (const by of [{ card }, { email: ' EWA@Example.com' }, { mobile: '601-234-567' }]) {
+    for (const by of [{ card }, { email: ' EWA@Example.com' }, { phone: '601-234-567' }]) {
       expect(await outcome(by)).toEqual(checked('HAS_CARD', id));
     }
   });
@@ -62,8 +62,8 @@ describe('a shop’s system that asks which way somebody goes to an account', ()
   test.each([
     ['email', 'nope'],
     ['email', ''],
-    ['mobile', '12'],
-    ['mobile', 'call me'],
+    ['phone', '12'],
+    ['phone', 'call me'],
     ['card', ''],
     ['card', "' or 1=1 --"],
   ])('an %s that is none, such as %j, is an error and no new customer [FI-01]', async (path, given) => {
@@ -72,7 +72,7 @@ describe('a shop’s system that asks which way somebody goes to an account', ()
     expect(answer).toMatchObject({ __typename: 'CustomerInputRejected', status: 400, fields: [{ path }] });
   });
 
-  test.each([{}, { card: '1', email: 'a@example.com' }, { email: 'a@example.com', mobile: '+48601234567' }])(
+  test.each([{}, { card: '1', email: 'a@example.com' }, { email: 'a@example.com', phone: '+48601234567' }])(
     'gives exactly one identifier, not %o [FI-02]',
     async (by) => {
       const answer = await withNothingMoved(app, () => outcome(by));

@@ -37,7 +37,7 @@ describe('a card-holder with the code', () => {
       id,
       registered: true,
       email: EWA,
-      card: { number: card, fidelyCode: card, status: 'ACTIVE' },
+      card: { number: card, barcode: card, status: 'ACTIVE' },
       contacts: [
         { type: 'EMAIL', value: EWA, primary: true, verified: true },
         { type: 'PHONE', value: '+48601234567', primary: false, verified: false },

@@ -18,7 +18,7 @@ const app = useApp();
 const ANNA = 'anna@example.com';
 
 /** What somebody with a fresh code would send. */
-async function ready(to: { email: string } | { mobile: string } = { email: ANNA }) {
+async function ready(to: { email: string } | { phone: string } = { email: ANNA }) {
   const campaignId = await campaign(app);
   ended(await sendCode(app, campaignId, to), 'CustomerCodeSent');
   const username = Object.values(to)[0]!;
@@ -30,7 +30,7 @@ const customers = async () => (await app.everythingStored())['customer']!;
 describe('a newcomer with the code from the message', () => {
   test('has an account with a proved address and a virtual card of the category [FI-05, FI-06]', async () => {
     const categoryId = await category(app, 'Gold');
-    const answer = await register(app, { ...(await ready()), categoryId, language: 'pl_PL' });
+    const answer = await register(app, { ...(await ready()), categoryId, language: 'pl-PL' });
     expect(answer).toEqual({
       __typename: 'CustomerRegistered',
       customer: {
@@ -40,10 +40,10 @@ describe('a newcomer with the code from the message', () => {
         status: 'ENABLED',
         email: ANNA,
         phone: null,
-        language: 'pl_PL',
+        language: 'pl-PL',
         card: {
           number: expect.stringMatching(/^[1-9]\d{15}$/),
-          fidelyCode: expect.stringMatching(/^2\d{12}$/),
+          barcode: expect.stringMatching(/^2\d{12}$/),
           status: 'ACTIVE',
           category: { id: categoryId, name: 'Gold' },
         },
@@ -59,7 +59,7 @@ describe('a newcomer with the code from the message', () => {
         changes: [
           { field: 'email', from: null, to: ANNA },
           { field: 'registered', from: false, to: true },
-          { field: 'language', from: null, to: 'pl_PL' },
+          { field: 'language', from: null, to: 'pl-PL' },
           { field: 'card', from: null, to: customer!.card!.number },
         ],
       },
@@ -67,7 +67,7 @@ describe('a newcomer with the code from the message', () => {
   });
 
   test('registers by mobile number, in any spelling of it [FI-05, FI-06]', async () => {
-    const given = await ready({ mobile: '+48601234567' });
+    const given = await ready({ phone: '+48601234567' });
     const { customer } = ended(
       await register(app, { ...given, username: '601 234 567' }),
       'CustomerRegistered',

@@ -16,7 +16,7 @@ describe('somebody with a card and no account who asks for a code', () => {
       channel: 'EMAIL',
       expiresAt: '2026-03-01T09:10:00.000Z',
     });
-    expect((await sendClaim(app, id, { mobile: '601 234 567' })).__typename).toBe('CustomerCodeSent');
+    expect((await sendClaim(app, id, { phone: '601 234 567' })).__typename).toBe('CustomerCodeSent');
     expect(await app.messages()).toMatchObject([
       { template: 'claimCode', channel: 'EMAIL', to: EWA, customerId: id, data: { minutes: 10 } },
       { template: 'claimCode', channel: 'SMS', to: '+48601234567', customerId: id },
@@ -25,7 +25,7 @@ describe('somebody with a card and no account who asks for a code', () => {
 
   test('gets nothing at an address that is not on the record [FI-10, I05]', async () => {
     const { id } = await cardHolder(app, [EMAIL]);
-    for (const to of [{ email: 'attacker@example.com' }, { mobile: '+48601234567' }]) {
+    for (const to of [{ email: 'attacker@example.com' }, { phone: '+48601234567' }]) {
       expect(await sendClaim(app, id, to)).toMatchObject({
         __typename: 'CustomerContactNotFound',
         status: 404,
@@ -82,7 +82,7 @@ describe('somebody with a card and no account who asks for a code', () => {
 
   test('gives exactly one address', async () => {
     const { id } = await cardHolder(app, [EMAIL]);
-    for (const to of [{}, { email: EWA, mobile: '+48601234567' }]) {
+    for (const to of [{}, { email: EWA, phone: '+48601234567' }]) {
       const answer = await withNothingMoved(app, () => sendClaim(app, id, to));
       expect(answer).toMatchObject({ __typename: 'CustomerInputRejected', fields: [{ path: 'email' }] });
     }
@@ -112,7 +112,7 @@ describe('repeated', () => {
     const first = await call(input);
     expect(first.__typename).toBe('CustomerCodeSent');
     expect(await withNothingMoved(app, () => call(input))).toEqual(first);
-    const other = { ...input, email: null, mobile: '+48601234567' };
+    const other = { ...input, email: null, phone: '+48601234567' };
     expect(await withNothingMoved(app, () => call(other))).toMatchObject({
       __typename: 'CustomerIdempotencyKeyReused',
       status: 422,

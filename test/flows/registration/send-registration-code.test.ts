@@ -34,13 +34,13 @@ describe('a newcomer who asks for a code', () => {
 
   test('gets six digits by text message, in the language they asked for [FI-04]', async () => {
     const campaignId = await campaign(app);
-    const sent = await send({ campaignId, mobile: '601 234 567', language: 'pl_PL' });
+    const sent = await send({ campaignId, phone: '601 234 567', language: 'pl-PL' });
     expect(sent).toMatchObject({ __typename: 'CustomerCodeSent', channel: 'PHONE' });
     expect(await app.messages()).toMatchObject([
       {
         channel: 'SMS',
         to: '+48601234567',
-        language: 'pl_PL',
+        language: 'pl-PL',
         data: { code: expect.stringMatching(/^\d{6}$/), minutes: 10 },
       },
     ]);
@@ -63,12 +63,12 @@ describe('a newcomer who asks for a code', () => {
 
   test.each([
     ['no address', {}, 'email'],
-    ['two addresses', { email: 'a@example.com', mobile: '+48601234567' }, 'email'],
+    ['two addresses', { email: 'a@example.com', phone: '+48601234567' }, 'email'],
     ['an address that is none', { email: 'a@b,c@example.com' }, 'email'],
     ['an address with a second header', { email: 'a@example.com\r\nBcc: x@example.com' }, 'email'],
-    ['a number that is none', { mobile: '12' }, 'mobile'],
-    ['a number nobody has', { mobile: '+48 000 000 000' }, 'mobile'],
-    ['a number that earns per call', { mobile: '+48 701 234 567' }, 'mobile'],
+    ['a number that is none', { phone: '12' }, 'phone'],
+    ['a number nobody has', { phone: '+48 000 000 000' }, 'phone'],
+    ['a number that earns per call', { phone: '+48 701 234 567' }, 'phone'],
     ['a language that is none', { email: 'a@example.com', language: '../../etc/passwd' }, 'language'],
     ['a long language', { email: 'a@example.com', language: 'x'.repeat(50_000) }, 'language'],
   ])('gives %s: refused, and nothing is sent or counted', async (_, to, path) => {
@@ -124,7 +124,7 @@ describe('repeated', () => {
   test('with the same key and another input is refused [BX-05]', async () => {
     const input = { campaignId: await campaign(app), email: 'a@example.com', idempotencyKey: key };
     await send(input);
-    const answer = await withNothingMoved(app, () => send({ ...input, language: 'pl_PL' }));
+    const answer = await withNothingMoved(app, () => send({ ...input, language: 'pl-PL' }));
     expect(answer).toMatchObject({ __typename: 'CustomerIdempotencyKeyReused', status: 422 });
   });
 

@@ -98,7 +98,7 @@ describe('a customer who signs in', () => {
       registered: true,
       email: 'anna@example.com',
       missingFields: [],
-      card: { number: expect.stringMatching(/^\d{16}$/), fidelyCode: expect.stringMatching(/^2\d{12}$/) },
+      card: { number: expect.stringMatching(/^\d{16}$/), barcode: expect.stringMatching(/^2\d{12}$/) },
     });
     expect(data.me!.card!.barcodeSvg).toMatch(/^<svg[^>]+>[\s\S]+<\/svg>\s*$/);
   });

@@ -81,7 +81,7 @@ const fields: Record<string, Callers> = {
   'Query.cardCategories': 'everybody',
   'Query.checkCard': 'cards',
   'Query.mergePreview': 'staff merge',
-  'Query.customFields': 'read',
+  'Query.customFieldDefinitions': 'read',
   'Mutation.createCustomer': 'write',
   'Mutation.updateCustomer': 'write',
   'Mutation.replaceCustomer': 'write',

@@ -77,7 +77,7 @@ describe('what a description says a scope opens', () => {
   test('a router is told every set of scopes that is enough [L01]', async () => {
     const sdl = await readFile('schema/customer.authorized.graphql', 'utf8');
     const directiveOf = (field: string) =>
-      new RegExp(`^  ${field}\\([^@]*@requiresScopes\\(scopes: ([^)]*)\\)`, 'm').exec(sdl)?.[1];
+      new RegExp(`^  ${field}\\([^]*?\\): \\S+ @requiresScopes\\(scopes: ([^)]*)\\)`, 'm').exec(sdl)?.[1];
     expect(directiveOf('recordCustomer')).toBe('[["till:record"], ["customers:write"]]');
     expect(directiveOf('checkCard')).toBe('[["cards:check"], ["till:record"], ["customers:write"]]');
     expect(directiveOf('customer')).toBe('[["customers:read"], ["till:record"], ["customers:write"]]');

@@ -160,7 +160,7 @@ describe('a customer as of a time', () => {
     const id = await anna();
     await app.ask(SetAgreementsDocument, { input: { customerId: id, sms: false } }, await app.service());
     const query = `{ customer(id: "${id}", asOf: "${START}") {
-      firstName contacts { id } agreements { sms } attributes { name } customFieldValues { name } card { number }
+      firstName contacts { id } agreements { sms } attributes { name } customFields { name } card { number }
       history { nodes { id } } agreementProof(channel: "sms", at: "${START}") { granted } } }`;
     expect((await read(query)).agreements).toEqual({ sms: null });
     expect(readStatements(app)).toHaveLength(2);

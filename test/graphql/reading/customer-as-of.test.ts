@@ -190,7 +190,7 @@ test('so is somebody with an account, from the visitor they were [BX-02, J07]', 
     ended(await confirmPhone(app, fresh, phone, await codeTo(app, phone)), 'CustomerPhoneChanged'),
   );
   await once(async () => {
-    const input = { agreements: { email: false }, language: 'pl_PL', phone: null };
+    const input = { agreements: { email: false }, language: 'pl-PL', phone: null };
     const document = 'mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) { __typename } }';
     expect((await app.ask(document, { input }, fresh)).data.updateAccount.__typename).toBe(
       'CustomerAccountUpdated',

@@ -7,15 +7,15 @@ const app = useApp();
 const EVERYTHING = /* GraphQL */ `
   fragment Everything on Customer {
     id uuid externalId customId code status registered anonymous firstName lastName displayName sex birthDate avatarUrl
-    company language email phone tags metadata customDate customField createdAt updatedAt lastActivityAt version
+    company language email phone tags metadata customDate note createdAt updatedAt lastActivityAt version
     address { street1 city latitude }
     contacts { id type value primary verified createdAt }
     emails: contacts(type: EMAIL) { value }
     agreements { email records { channel granted at actorKind } }
     agreementProof(channel: "email", at: "2027-01-01T00:00:00Z") { granted }
     attributes { name value }
-    customFieldValues { number name value }
-    card { id number fidelyCode status issuedAt category { name } }
+    customFields { number name value }
+    card { id number barcode status issuedAt category { name } }
     history { nodes { id kind at actorKind source { correlationId } changes { field from to } } }
     created: history(first: 1, kinds: [CUSTOMER_CREATED]) { edges { cursor node { kind } } pageInfo { endCursor } }
     sessions { id deviceType }

@@ -38,7 +38,7 @@ const isProblem = (type: GraphQLObjectType) =>
   type.getInterfaces().some(({ name }) => name === 'CustomerProblem');
 
 /** Enums whose values say all there is to say. */
-const selfEvident = ['CustomerDeviceType', 'CustomerSex', 'CustomerCustomFieldType'];
+const selfEvident = ['CustomerSex', 'CustomerCustomFieldType'];
 
 function undescribed(type: GraphQLNamedType): string[] {
   const described = (path: string, { description }: { description?: string | null | undefined }) =>

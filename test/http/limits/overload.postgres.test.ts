@@ -13,12 +13,12 @@ let weather: Awaited<ReturnType<typeof startWeather>>;
 
 const PAGE = /* GraphQL */ `query Page { customers(first: 100) { nodes {
   id uuid externalId customId code status registered anonymous firstName lastName displayName sex birthDate
-  avatarUrl company language email phone tags metadata customDate customField createdAt updatedAt version
+  avatarUrl company language email phone tags metadata customDate note createdAt updatedAt version
   address { street1 street2 city province postalCode countryCode latitude longitude }
   contacts { id type value primary verified }
   agreements { email sms push bluetooth rfid wifi records { channel granted at actorKind source wordingVersion } }
   attributes { name value }
-  card { number fidelyCode status category { name } }
+  card { number barcode status category { name } }
   history(first: 10) { nodes { kind at actorKind actorId changes { field from to } } }
 } } }`;
 const ONE = '{ customer(externalId: "shop-1001") { displayName email } }';

@@ -7,7 +7,7 @@ const app = useApp();
 const get = (url: string) => app.app.server.inject({ method: 'GET', url });
 
 test('without a mail server every message is in the inbox, newest first, as its receiver sees it', async () => {
-  await queueCode(app, { to: 'ada@example.com', code: '48151623', language: 'pl_PL' });
+  await queueCode(app, { to: 'ada@example.com', code: '48151623', language: 'pl-PL' });
   await app.app.messageSender.deliverDue();
   app.clock.now = new Date('2026-03-01T09:01:00.000Z');
   await queueCode(app, { to: '+48601234567', code: '421337', channel: 'SMS' });

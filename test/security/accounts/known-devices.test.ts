@@ -57,7 +57,7 @@ describe('whom strangers lock out [L04]', () => {
   });
 
   test('is let in by any of their names [L04]', async () => {
-    const account = await registered(app, { mobile: '+48601234567' });
+    const account = await registered(app, { phone: '+48601234567' });
     const token = await tokenOf(account);
     await lockOut('+48601234567');
     expect(await ends('601 234 567', PASSWORD, token)).toBe('CustomerSignedIn');

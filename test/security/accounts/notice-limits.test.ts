@@ -98,7 +98,7 @@ describe('how often others have us write to the owner of an account', () => {
   });
 
   test('merging and parting again and again counts with it, for each of the two [L03]', async () => {
-    const { id: survivor, campaignId } = await registered(app, { mobile: PHONE });
+    const { id: survivor, campaignId } = await registered(app, { phone: PHONE });
     const { id: absorbed } = await registered(app, { email: ANNA, campaignId });
     const queued: string[] = [];
     for (let round = 0; round < 4; round += 1) {
@@ -136,7 +136,7 @@ test('text messages that services or staff cause leave the customers’ share to
   const staff = await app.staff(['customers:write']);
   const people = ['+48512345601', '+48512345602', '+48512345603', '+48512345604'];
   const ids: string[] = [];
-  for (const mobile of people) ids.push((await registered(app, { mobile, campaignId })).id);
+  for (const phone of people) ids.push((await registered(app, { phone, campaignId })).id);
   const { token } = await signedIn(app, { email: ANNA, campaignId });
   await forgetMessages(app);
   for (const [at, id] of ids.entries()) {

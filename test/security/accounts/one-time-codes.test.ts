@@ -18,10 +18,10 @@ import { ended, later, read, withNothingMoved } from '../../support/customers.js
 const app = useApp();
 const ANNA = 'anna@example.com';
 
-async function asked(to: { email?: string; mobile?: string } = { email: ANNA }, campaignId?: string) {
+async function asked(to: { email?: string; phone?: string } = { email: ANNA }, campaignId?: string) {
   const joined = campaignId ?? (await campaign(app));
   ended(await sendCode(app, joined, to), 'CustomerCodeSent');
-  const username = (to.email ?? to.mobile)!;
+  const username = (to.email ?? to.phone)!;
   return { campaignId: joined, username, password: PASSWORD, code: await codeTo(app, username) };
 }
 type Asked = Awaited<ReturnType<typeof asked>>;
@@ -102,7 +102,7 @@ describe('a code is good for what it was sent for [B05]', () => {
   });
 
   test('a text message’s code does not register another number [B05]', async () => {
-    const given = await asked({ mobile: '+48601234567' });
+    const given = await asked({ phone: '+48601234567' });
     const other = { ...given, username: '+48601234568' };
     expect((await register(app, other)).__typename).toBe('CustomerCodeRejected');
     await nobodyRegistered();
@@ -128,13 +128,13 @@ describe('a code is good for what it was sent for [B05]', () => {
   });
 
   test('a claim code that was left over does not prove the number of the account it became [B05]', async () => {
-    const mobile = '+48601234567';
+    const phone = '+48601234567';
     const { id } = await cardHolder(app, [
       { type: 'EMAIL', value: ANNA },
-      { type: 'PHONE', value: mobile },
+      { type: 'PHONE', value: phone },
     ]);
-    ended(await sendClaim(app, id, { mobile }), 'CustomerCodeSent');
-    const left = await codeTo(app, mobile);
+    ended(await sendClaim(app, id, { phone }), 'CustomerCodeSent');
+    const left = await codeTo(app, phone);
     ended(await sendClaim(app, id, { email: ANNA }), 'CustomerCodeSent');
     const claim = 'mutation ($input: ClaimAccountInput!) { claimAccount(input: $input) { __typename } }';
     const input = { customerId: id, username: ANNA, password: PASSWORD, code: await codeTo(app, ANNA) };
@@ -142,7 +142,7 @@ describe('a code is good for what it was sent for [B05]', () => {
     expect(data.claimAccount.__typename).toBe('CustomerAccountClaimed');
     const { accessToken } = await device(app, { id, username: ANNA, password: PASSWORD, campaignId: '' });
     const before = (await read(app, id))?.contacts;
-    expect((await confirmPhone(app, accessToken, mobile, left)).__typename).toBe('CustomerCodeRejected');
+    expect((await confirmPhone(app, accessToken, phone, left)).__typename).toBe('CustomerCodeRejected');
     expect((await read(app, id))?.contacts).toEqual(before);
   });
 

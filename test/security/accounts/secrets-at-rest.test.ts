@@ -21,7 +21,7 @@ const live = useLive(app, { BCRYPT_COST: '4', WORKER: 'separate', LOG_LEVEL: 'tr
 
 const CANARY = {
   email: 'canary.wren@example.com',
-  mobile: '+48601987654',
+  phone: '+48601987654',
   password: 'canary password of quiet wrens',
   wrongPassword: 'canary that is not the password',
   wrongCode: '90817263',
@@ -36,13 +36,13 @@ async function throughEveryFlow() {
     return data;
   };
   const deviceType = 'BROWSER';
-  for (const to of [{ email: CANARY.email }, { mobile: CANARY.mobile }]) {
+  for (const to of [{ email: CANARY.email }, { phone: CANARY.phone }]) {
     await ask(SendRegistrationCodeDocument, { input: { campaignId, ...to, deviceType } });
     await ask(SendRegistrationCodeDocument, { input: { campaignId, ...to, deviceType } });
   }
-  const codes = [await codeTo(app, CANARY.email), await codeTo(app, CANARY.mobile)];
+  const codes = [await codeTo(app, CANARY.email), await codeTo(app, CANARY.phone)];
   const tokens: string[] = [];
-  for (const [index, username] of [CANARY.email, CANARY.mobile].entries()) {
+  for (const [index, username] of [CANARY.email, CANARY.phone].entries()) {
     const input = { username, password: CANARY.password, campaignId, deviceType };
     await ask(RegisterWithCodeDocument, { input: { ...input, code: CANARY.wrongCode } });
     const key = { idempotencyKey: `key-${index}` };
@@ -96,7 +96,7 @@ describe('secrets [B16, H01]', () => {
       expect(stored).not.toMatch(new RegExp(`(?<!\\d)${code}(?!\\d)`));
       expect(logged).not.toMatch(new RegExp(`(?<!\\d)${code}(?!\\d)`));
     }
-    for (const address of [CANARY.email, CANARY.mobile]) expect(logged).not.toContain(address);
+    for (const address of [CANARY.email, CANARY.phone]) expect(logged).not.toContain(address);
   });
 
   test('neither do they when something breaks underneath [H01]', async () => {

@@ -30,7 +30,7 @@ describe('from one place [L03]', () => {
   test('ten messages in ten minutes, to whomever, by mail or text [L03]', async () => {
     const campaignId = await campaign(app);
     for (let n = 0; n < 200; n += 1) {
-      const to = n % 2 === 0 ? { email: `n${n}@example.com` } : { mobile: `+4860123${1000 + n}` };
+      const to = n % 2 === 0 ? { email: `n${n}@example.com` } : { phone: `+4860123${1000 + n}` };
       const answer = await sendCode(app, campaignId, to, HERE);
       if (n < 10) expect(answer.__typename).toBe('CustomerCodeSent');
       else expect(answer).toMatchObject(TOO_MANY);
@@ -146,7 +146,7 @@ test('strangers use 70 % of the day’s text messages, and customers have the re
   const { token, account } = await signedIn(app);
   await app.em.execute('delete from message');
   for (let n = 0; n < 9; n += 1) {
-    ended(await sendCode(app, account.campaignId, { mobile: `+4860123${1000 + n}` }), 'CustomerCodeSent');
+    ended(await sendCode(app, account.campaignId, { phone: `+4860123${1000 + n}` }), 'CustomerCodeSent');
   }
   await messageSender.deliverDue();
   expect(provider.asked).toHaveLength(7);

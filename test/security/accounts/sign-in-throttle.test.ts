@@ -88,7 +88,7 @@ describe('wrong passwords [A01]', () => {
   });
 
   test('another spelling of the number gives no new tries [A01]', async () => {
-    await registered(app, { mobile: '+48601234567' });
+    await registered(app, { phone: '+48601234567' });
     for (const name of [
       '+48601234567',
       '601234567',

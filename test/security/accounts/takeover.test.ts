@@ -47,7 +47,7 @@ describe('an attacker who is there first [I01]', () => {
       (await app.ask(UpdateAccountDocument, { input }, accessToken)).data.updateAccount,
       'CustomerAccountUpdated',
     );
-    const victim = await registered(app, { mobile: '+48601234567', campaignId });
+    const victim = await registered(app, { phone: '+48601234567', campaignId });
     expect(victim.id).not.toBe(attacker.id);
     const byNumber = await signIn(app, { username: '+48601234567', password: PASSWORD });
     expect(ended(byNumber, 'CustomerSignedIn').customer!.id).toBe(victim.id);

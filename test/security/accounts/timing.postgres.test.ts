@@ -67,10 +67,10 @@ describe('time tells nobody who has an account [C02]', { timeout: 120_000, retry
 
   test('a code for a mobile number is asked for in the same time, whoever has the number [C02]', async () => {
     const campaignId = await campaign(app);
-    await registered(app, { mobile: '+48601234567', campaignId });
+    await registered(app, { phone: '+48601234567', campaignId });
     const times = await timesOf(app, [
-      () => sendCode(app, campaignId, { mobile: '+48601234567' }),
-      (n) => sendCode(app, campaignId, { mobile: `+4860223${String(n + 1000)}` }),
+      () => sendCode(app, campaignId, { phone: '+48601234567' }),
+      (n) => sendCode(app, campaignId, { phone: `+4860223${String(n + 1000)}` }),
     ]);
     expectAlike(times);
   });

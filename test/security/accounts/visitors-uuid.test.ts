@@ -82,8 +82,8 @@ test('staff finds every profile that names the uuid, and the customer who has it
   const { id } = await enter(app, { uuid: UUID, externalId: 'a' });
   const second = await visitor(app, UUID);
   const found = await app.ask(
-    'query ($vvcu: ID) { searchCustomers(vvcu: $vvcu) { id } }',
-    { vvcu: UUID },
+    'query ($uuid: ID) { searchCustomers(uuid: $uuid) { id } }',
+    { uuid: UUID },
     await app.service(),
   );
   const ids = found.data.searchCustomers.map((one: { id: string }) => one.id);

@@ -83,8 +83,8 @@ describe('links in mails', () => {
 
   test('nor where neither of the two has an address yet [B12]', async () => {
     const [anna, berta] = [
-      await signedIn(app, { mobile: '+48512345678' }),
-      await signedIn(app, { mobile: '+48512345679' }),
+      await signedIn(app, { phone: '+48512345678' }),
+      await signedIn(app, { phone: '+48512345679' }),
     ];
     ended(await requestMove(app, berta.token, NEW), 'CustomerEmailChangeRequested');
     const link = await linkTo(app, NEW);

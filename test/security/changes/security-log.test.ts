@@ -45,7 +45,7 @@ describe('what goes on record for whoever watches', () => {
   });
 
   test('an e-mail change that ends in CustomerContactTaken is not logged as one [H04]', async () => {
-    const { token } = await signedIn(app, { mobile: PHONE });
+    const { token } = await signedIn(app, { phone: PHONE });
     ended(await requestMove(app, token, NEW), 'CustomerEmailChangeRequested');
     const link = await linkTo(app, NEW);
     await proveElsewhere('EMAIL', NEW);
@@ -60,7 +60,7 @@ describe('what goes on record for whoever watches', () => {
   });
 
   test('a phone change that ends in CustomerContactTaken is not logged as one [H04]', async () => {
-    const { token } = await signedIn(app, { mobile: PHONE });
+    const { token } = await signedIn(app, { phone: PHONE });
     ended(await requestPhone(app, token, OTHER_PHONE, { password: PASSWORD }), 'CustomerCodeSent');
     const confirmationCode = await codeTo(app, OTHER_PHONE);
     await proveElsewhere('PHONE', OTHER_PHONE);

@@ -23,7 +23,7 @@ import type { Call, Recipe, Stage } from './recipe.js';
 const key = ({ next }: Stage) => ({ idempotencyKey: `key-${next()}` });
 const email = ({ next }: Stage) => `bert-${next()}@example.com`;
 /** Numbers that can be a mobile phone's. */
-const mobile = ({ next }: Stage) => `+48512${String(next()).padStart(6, '0')}`;
+const phoneNumber = ({ next }: Stage) => `+48512${String(next()).padStart(6, '0')}`;
 const on = { deviceType: 'BROWSER' };
 
 /** A call by a registered customer, signed in without a session where none is needed. */
@@ -94,7 +94,7 @@ export const accountRecipes: Record<string, Recipe> = {
     const account = await registered(stage.app, { email: email(stage), campaignId });
     const number = await defined(stage.app, 'TEXT');
     // A single number: further ones would stay listed, and fifty is the limit.
-    const phone = mobile(stage);
+    const phone = phoneNumber(stage);
     return async () =>
       callOf(stage, account, {
         ...key(stage),
@@ -130,9 +130,13 @@ export const accountRecipes: Record<string, Recipe> = {
     await move(stage.app, await stage.app.customer(id), email(stage));
     return { token: await linkTo(stage.app, username) };
   }),
-  requestPhoneUpdate: byAccount((stage) => ({ ...key(stage), phone: mobile(stage), password: PASSWORD })),
+  requestPhoneUpdate: byAccount((stage) => ({
+    ...key(stage),
+    phone: phoneNumber(stage),
+    password: PASSWORD,
+  })),
   confirmPhoneUpdate: byAccount(async (stage, { id }) => {
-    const phone = mobile(stage);
+    const phone = phoneNumber(stage);
     const password = PASSWORD;
     ended(
       await requestPhone(stage.app, await stage.app.customer(id), phone, { password }),
@@ -149,7 +153,7 @@ export const accountRecipes: Record<string, Recipe> = {
     const campaignId = await campaign(stage.app);
     return async () => ({
       sender: null,
-      input: { ...key(stage), ...on, campaignId, email: email(stage), language: 'pl_PL' },
+      input: { ...key(stage), ...on, campaignId, email: email(stage), language: 'pl-PL' },
     });
   },
   async registerWithCode(stage) {
@@ -160,7 +164,7 @@ export const accountRecipes: Record<string, Recipe> = {
       const username = email(stage);
       ended(await sendCode(app, campaignId, { email: username }), 'CustomerCodeSent');
       const code = await codeTo(app, username);
-      const more = { language: 'pl_PL', campaignId, categoryId };
+      const more = { language: 'pl-PL', campaignId, categoryId };
       return { sender: null, input: { ...key(stage), ...on, code, username, password: PASSWORD, ...more } };
     };
   },

@@ -27,7 +27,7 @@ export const profile = (number: number) => ({
   birthDate: '1989-08-03',
   avatarUrl: 'https://example.com/anna.png',
   company: 'Nowak & Sons',
-  language: 'pl_PL',
+  language: 'pl-PL',
   address: {
     street1: 'Marszałkowska 1',
     street2: 'm. 2',
@@ -39,7 +39,7 @@ export const profile = (number: number) => ({
     longitude: 21.0122,
   },
   customDate: '2010-03-04',
-  customField: 'likes Gouda',
+  note: 'likes Gouda',
   tags: ['gold', 'a, "b"'],
   attributes: [{ name: 'size', value: { eu: 38 } }],
   customFields: [{ number, value: 'Gouda' }],

@@ -63,7 +63,7 @@ export async function problemAfter(
   customerId: string | undefined,
 ): Promise<string | null> {
   if (!customerId) return null;
-  const fields = 'id metadata tags attributes { value } contacts { value } customFieldValues { value }';
+  const fields = 'id metadata tags attributes { value } contacts { value } customFields { value }';
   const change = `mutation ($input: UpdateCustomerInput!) { updateCustomer(input: $input) {
     __typename ... on CustomerUpdated { customer { ${fields} } } } }`;
   const input = { id: customerId, externalId: `usable-${next()}`, displayName: `Anna ${next()}` };
