@@ -21,7 +21,8 @@ export interface CustomerPage {
   isNewestFirst: boolean;
   limit: number;
   offset?: number | undefined;
-  after?: { createdAt: string; id: string } | undefined;
+  /** Only customers beyond this one. */
+  from?: { at: string; id: string } | undefined;
 }
 
 const startsWith = (text: string) => `${text.replace(/[\\%_]/g, '\\$&')}%`;
@@ -62,7 +63,7 @@ function conditions(query: CustomerQuery): RawBuilder<unknown> {
 export function customersPage(
   db: Reader,
   query: CustomerQuery,
-  { isNewestFirst, limit, offset = 0, after }: CustomerPage,
+  { isNewestFirst, limit, offset = 0, from }: CustomerPage,
   selection?: CustomerSelection,
 ): Promise<CustomerRow[]> {
   const direction = isNewestFirst ? sql`desc` : sql`asc`;
@@ -70,7 +71,7 @@ export function customersPage(
   return readCustomers(
     db,
     sql`where ${conditions(query)}
-      ${after ? sql`and (c.created_at, c.id) ${beyond} (${after.createdAt}::timestamptz, ${after.id}::uuid)` : sql``}
+      ${from ? sql`and (c.created_at, c.id) ${beyond} (${from.at}::timestamptz, ${from.id}::uuid)` : sql``}
       order by c.created_at ${direction}, c.id ${direction} limit ${sql.lit(limit)} offset ${offset}`,
     selection,
   );

@@ -24,7 +24,10 @@ export interface DuplicatePair {
 
 export interface DuplicatePage {
   limit: number;
-  after?: Pick<DuplicatePair, 'weight' | 'oneId' | 'otherId'> | undefined;
+  /** The least likely first. */
+  isBackwards?: boolean;
+  /** Only pairs beyond this one. */
+  from?: Pick<DuplicatePair, 'weight' | 'oneId' | 'otherId'> | undefined;
 }
 
 /** A value shared by more records than this is a switchboard or made up, and proves nothing. */
@@ -58,7 +61,13 @@ const groupsBy: Record<DuplicateRule, RawBuilder<unknown>> = {
 };
 
 /** The statement, exported for those who want to see its plan. */
-export function duplicatesStatement({ limit, after }: DuplicatePage): RawBuilder<{ row: DuplicatePair }> {
+export function duplicatesStatement({
+  limit,
+  isBackwards = false,
+  from,
+}: DuplicatePage): RawBuilder<{ row: DuplicatePair }> {
+  const [falling, rising] = isBackwards ? [sql`asc`, sql`desc`] : [sql`desc`, sql`asc`];
+  const [less, more] = isBackwards ? [sql`>`, sql`<`] : [sql`<`, sql`>`];
   const found = Object.entries(groupsBy).map(
     ([rule, groups]) => sql`
       select one, other, ${sql.lit(rule)} as rule, ${sql.lit(duplicateWeights[rule as DuplicateRule])} as weight
@@ -80,12 +89,12 @@ export function duplicatesStatement({ limit, after }: DuplicatePage): RawBuilder
     join customer first on first.id = one and not first.is_anonymous and first.merged_into_id is null
     join customer second on second.id = other and not second.is_anonymous and second.merged_into_id is null
     ${
-      after
-        ? sql`where weight < ${after.weight}
-            or (weight = ${after.weight} and (one, other) > (${after.oneId}::uuid, ${after.otherId}::uuid))`
+      from
+        ? sql`where weight ${less} ${from.weight}
+            or (weight = ${from.weight} and (one, other) ${more} (${from.oneId}::uuid, ${from.otherId}::uuid))`
         : sql``
     }
-    order by weight desc, one, other limit ${limit}`;
+    order by weight ${falling}, one ${rising}, other ${rising} limit ${limit}`;
 }
 
 /** Pairs of records that may be one person, likeliest first. Merges nothing. */

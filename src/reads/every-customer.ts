@@ -1,14 +1,15 @@
 import type { Reader } from '../tables/db.js';
-import { customersPage } from './customer-search.js';
+import { type CustomerPage, customersPage } from './customer-search.js';
 import type { CustomerRow } from './customers.js';
 
 /** Every customer, oldest first, one page in memory at a time. Customers created meanwhile come at the end. */
 export async function* everyCustomer(db: Reader, pageSize = 500): AsyncGenerator<CustomerRow> {
-  let after: { createdAt: string; id: string } | undefined;
+  let from: CustomerPage['from'];
   for (;;) {
-    const page = await customersPage(db, {}, { isNewestFirst: false, limit: pageSize, after });
+    const page = await customersPage(db, {}, { isNewestFirst: false, limit: pageSize, from });
     yield* page;
-    after = page.at(-1);
+    const last = page.at(-1);
+    from = last && { at: last.createdAt, id: last.id };
     if (page.length < pageSize) return;
   }
 }

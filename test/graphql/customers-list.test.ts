@@ -111,7 +111,7 @@ describe('the list of customers', () => {
     ];
     for (const after of refused) expect(await refusal({ after }), after).toMatch(/^`after` is not a cursor/);
     expect(await refusal({ after: ours, orderBy: 'CREATED_AT_DESC' })).toMatch(/^`after` is not/);
-    expect(await refusal({ after: ours, page: 1 })).toBe('Give either `after` or `page`, not both.');
+    expect(await refusal({ after: ours, page: 1 })).toBe('`page` goes with `first` only.');
   });
 
   test('is counted only when that is asked for [NH-11]', async () => {

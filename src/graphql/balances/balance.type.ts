@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { TransactionRow } from '../../reads/children/balances.js';
+import { PageInfo } from '../paging/page-info.type.js';
 import { LoyaltyTransactionKind } from '../schema/enums.js';
-import { PageInfo } from '../schema/page-info.type.js';
 import { DateTimeScalar } from '../schema/scalars.js';
 
 @ObjectType({

@@ -1,15 +1,15 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { barcodeSvg } from '../../platform/text/barcode.js';
 import type { CardRow } from '../../reads/children/cards.js';
 import { LoyaltyBalance, LoyaltyTransactionConnection } from '../balances/balance.type.js';
 import type { Context } from '../context.js';
-import { badInput } from '../guard/errors.js';
+import { Connection } from '../paging/connection.js';
+import { readCursor, writeCursor } from '../paging/cursor.js';
+import { After, Before, First, Last, pageAsked } from '../paging/page.js';
 import { cardChildren } from '../reading/card-children.js';
-import { Connection } from '../schema/connection.js';
-import { readCursor, writeCursor } from '../schema/cursor.js';
 import { LoyaltyCard } from './card.type.js';
 
-const MOST_TRANSACTIONS = 100;
+const SIZES = { usual: 10, most: 100 };
 
 @Resolver(() => LoyaltyCard)
 export class CardResolver {
@@ -34,26 +34,20 @@ export class CardResolver {
   async transactions(
     @Root() card: CardRow,
     @Ctx() { loaders }: Context,
-    @Arg('first', () => Int, {
-      defaultValue: 10,
-      description: 'The number of transactions in a page, 1 to 100.',
-    })
-    first: number,
-    @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the previous page.' })
-    after: string | null | undefined,
+    @First(SIZES) first: number | null | undefined,
+    @After() after: string | null | undefined,
+    @Last(SIZES) last: number | null | undefined,
+    @Before() before: string | null | undefined,
     @Arg('campaignId', () => ID, { nullable: true, description: 'Only transactions of this campaign.' })
     campaignId: string | null | undefined,
   ): Promise<LoyaltyTransactionConnection> {
-    if (first < 1 || first > MOST_TRANSACTIONS) {
-      throw badInput(`\`first\` must be between 1 and ${MOST_TRANSACTIONS}.`);
-    }
     const list = `transactions ${card.id}`;
-    const page = {
-      limit: first + 1,
-      before: after == null ? undefined : readCursor(list, after),
-      campaignId: campaignId ?? undefined,
-    };
-    const found = await loaders.childOfCard(card, cardChildren.transactions(page));
-    return new Connection(found, first, ({ at, id }) => writeCursor(list, at, id));
+    const page = pageAsked({ first, after, last, before }, SIZES, (cursor, argument) =>
+      readCursor(list, cursor, argument),
+    );
+    const { limit, from, isBackwards: isOldestFirst } = page;
+    const asked = { limit, from, isOldestFirst, campaignId: campaignId ?? undefined };
+    const found = await loaders.childOfCard(card, cardChildren.transactions(asked));
+    return new Connection(found, page, ({ at, id }) => writeCursor(list, at, id));
   }
 }

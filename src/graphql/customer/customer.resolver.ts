@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { missingFields } from '../../domain/customers/missing-fields.js';
 import { signedInAt } from '../../domain/sign-in/sessions.js';
 import type { HistoryKind } from '../../entities/history-kinds.js';
@@ -8,10 +8,11 @@ import { ofThePast, pastOf } from '../../reads/customer-past.js';
 import type { CustomerRow } from '../../reads/customers.js';
 import { LoyaltyCard } from '../cards/card.type.js';
 import type { Context } from '../context.js';
+import { Connection } from '../paging/connection.js';
+import { writeCursor } from '../paging/cursor.js';
+import { After, Before, First, Last } from '../paging/page.js';
 import { customerChildren as children } from '../reading/customer-children.js';
-import { historyList, historyPage } from '../reading/history-page.js';
-import { Connection } from '../schema/connection.js';
-import { writeCursor } from '../schema/cursor.js';
+import { HISTORY_SIZES, historyList, historyPage } from '../reading/history-page.js';
 import { CustomerContactType } from '../schema/enums.js';
 import { DateTimeScalar } from '../schema/scalars.js';
 import { CustomerSession } from '../sign-in/session.type.js';
@@ -107,10 +108,10 @@ export class CustomerResolver {
   history(
     @Root() customer: CustomerRow,
     @Ctx() { loaders, clock }: Context,
-    @Arg('first', () => Int, { defaultValue: 10, description: 'The number of entries in a page, 1 to 100.' })
-    first: number,
-    @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the previous page.' })
-    after: string | undefined,
+    @First(HISTORY_SIZES) first: number | undefined,
+    @After() after: string | undefined,
+    @Last(HISTORY_SIZES) last: number | undefined,
+    @Before() before: string | undefined,
     @Arg('kinds', () => [CustomerHistoryKind], {
       nullable: true,
       description: 'Only entries of these kinds.',
@@ -123,9 +124,10 @@ export class CustomerResolver {
     asOf: Date | null | undefined,
   ): MaybePromise<CustomerHistoryConnection> {
     const list = historyList(customer.id);
+    const { page, read } = historyPage(list, { first, after, last, before, kinds, asOf }, clock());
     return once(
-      loaders.childOf(customer, children.history(historyPage(list, { first, after, kinds, asOf }, clock()))),
-      (found) => new Connection<HistoryEntryRow>(found, first, ({ at, id }) => writeCursor(list, at, id)),
+      loaders.childOf(customer, children.history(read)),
+      (found) => new Connection<HistoryEntryRow>(found, page, ({ at, id }) => writeCursor(list, at, id)),
     );
   }
 

@@ -3,8 +3,8 @@ import type { HistorySource } from '../../entities/history-entry.entity.js';
 import type { FieldChange } from '../../entities/history-kinds.js';
 import type { JsonValue } from '../../platform/text/json.js';
 import type { HistoryEntryRow } from '../../reads/children/history.js';
+import { PageInfo } from '../paging/page-info.type.js';
 import { CustomerActorKind } from '../schema/enums.js';
-import { PageInfo } from '../schema/page-info.type.js';
 import { DateTimeScalar, JsonScalar } from '../schema/scalars.js';
 import { CustomerHistoryKind } from './history-kind.js';
 

@@ -1,8 +1,8 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import type { CustomerRow } from '../../reads/customers.js';
 import { CustomerType } from '../customer/customer.type.js';
+import { PageInfo } from '../paging/page-info.type.js';
 import { CustomerStatus } from '../schema/enums.js';
-import { PageInfo } from '../schema/page-info.type.js';
 import { DateTimeScalar } from '../schema/scalars.js';
 import { CustomerCustomFieldInput } from './customers.type.js';
 

@@ -7,18 +7,18 @@ import { type Context, called } from '../context.js';
 import { CustomerType } from '../customer/customer.type.js';
 import { type CardHolder, mayLookUp } from '../guard/customer-access.js';
 import { badInput } from '../guard/errors.js';
+import { Connection } from '../paging/connection.js';
+import { writeCursor } from '../paging/cursor.js';
+import { After, Before, First, Last } from '../paging/page.js';
 import { timeInPast } from '../reading/as-of.js';
 import { selectionAsked } from '../reading/customer-selection.js';
-import { Connection } from '../schema/connection.js';
-import { writeCursor } from '../schema/cursor.js';
 import { CustomerOrder } from '../schema/enums.js';
 import { useInstead } from '../schema/former-names.js';
 import { DateTimeScalar } from '../schema/scalars.js';
 import { CustomerConnection, CustomerFilter } from './customer-connection.type.js';
-import { placeOf, toQuery } from './customers-asked.js';
+import { CUSTOMERS_SIZES, customersPageAsked, toQuery } from './customers-asked.js';
 import { holderOf } from './holder-of-card.js';
 
-const MOST_PER_PAGE = 200;
 /** The paths to the customers below a connection. */
 const WHERE_CUSTOMERS_STAND = [['nodes'], ['edges', 'node']];
 
@@ -79,13 +79,10 @@ export class CustomerQueriesResolver {
   async customers(
     @Ctx() { loaders, clock, defaultCountry }: Context,
     @Info() info: GraphQLResolveInfo,
-    @Arg('first', () => Int, { defaultValue: 25, description: 'The size of a page, 1 to 200.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'The `endCursor` of the previous page, at any depth.',
-    })
-    after: string | null,
+    @First(CUSTOMERS_SIZES) first: number | null,
+    @After() after: string | null,
+    @Last(CUSTOMERS_SIZES) last: number | null,
+    @Before() before: string | null,
     @Arg('page', () => Int, {
       nullable: true,
       description:
@@ -109,20 +106,16 @@ export class CustomerQueriesResolver {
     @Arg('orderBy', () => CustomerOrder, { defaultValue: 'CREATED_AT_ASC', description: 'The order.' })
     orderBy: keyof typeof CustomerOrder,
   ): Promise<CustomerPage> {
-    if (first < 1 || first > MOST_PER_PAGE)
-      throw badInput(`\`first\` must be between 1 and ${MOST_PER_PAGE}.`);
     const list = `customers ${orderBy}`;
+    const asked = customersPageAsked(list, { first, after, last, before, page });
     const query = toQuery({ search, actives, filter }, defaultCountry);
-    const place = {
-      isNewestFirst: orderBy === 'CREATED_AT_DESC',
-      limit: first + 1,
-      ...placeOf(list, first, after, page),
-    };
+    const { limit, offset, from, isBackwards } = asked;
+    const place = { limit, offset, from, isNewestFirst: (orderBy === 'CREATED_AT_DESC') !== isBackwards };
     const selection = selectionAsked(info, clock(), WHERE_CUSTOMERS_STAND);
     const found = await loaders.list('customers', [query, place, selection.key], (db) =>
       customersPage(db, query, place, selection),
     );
-    return new CustomerPage(query, found, first, ({ createdAt, id }) => writeCursor(list, createdAt, id));
+    return new CustomerPage(query, found, asked, ({ createdAt, id }) => writeCursor(list, createdAt, id));
   }
 }
 

@@ -2,27 +2,32 @@ import { flawIn } from '../../platform/text/json.js';
 import { canonicalPhone } from '../../platform/text/phone-number.js';
 import type { CustomerQuery } from '../../reads/customer-search.js';
 import { badInput } from '../guard/errors.js';
-import { readCursor } from '../schema/cursor.js';
+import { readCursor } from '../paging/cursor.js';
+import { type PageArguments, pageAsked } from '../paging/page.js';
 import type { CustomerFilter } from './customer-connection.type.js';
 
 const DEEPEST_PAGED = 10_000;
 const SHORTEST_SEARCH = 3;
+export const CUSTOMERS_SIZES = { usual: 25, most: 200 };
 
-/** The place in the list where the page begins. */
-export function placeOf(list: string, first: number, after: string | null, page: number | null) {
-  if (after != null && page != null) throw badInput('Give either `after` or `page`, not both.');
-  if (after != null) {
-    const { at, id } = readCursor(list, after);
-    return { after: { createdAt: at, id } };
+/** The page that is asked for, by cursor or by number. */
+export function customersPageAsked(
+  list: string,
+  { page, ...place }: PageArguments & { page: number | null },
+) {
+  const { after, last, before } = place;
+  if (page != null && [after, last, before].some((one) => one != null)) {
+    throw badInput('`page` goes with `first` only.');
   }
-  if (page == null) return {};
+  const asked = pageAsked(place, CUSTOMERS_SIZES, (cursor, argument) => readCursor(list, cursor, argument));
+  if (page == null) return { ...asked, offset: 0 };
   if (page < 1) throw badInput('`page` must be at least 1.');
-  if (page * first > DEEPEST_PAGED) {
+  if (page * asked.size > DEEPEST_PAGED) {
     throw badInput(
       `\`page\` covers only the first ${DEEPEST_PAGED} customers. Use \`after\` to go beyond them.`,
     );
   }
-  return { offset: (page - 1) * first };
+  return { ...asked, offset: (page - 1) * asked.size, isInside: page > 1 };
 }
 
 /** The query for the customers in the list. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DuplicatePair } from '../../reads/duplicates.js';
-import { badInput } from '../guard/errors.js';
+import { isNoCursor } from '../paging/cursor.js';
 
 type Place = Pick<DuplicatePair, 'weight' | 'oneId' | 'otherId'>;
 
@@ -10,13 +10,11 @@ const Cursor = z.tuple([z.literal('duplicates'), z.int().min(0).max(100), z.uuid
 export const writePairCursor = ({ weight, oneId, otherId }: Place) =>
   Buffer.from(JSON.stringify(['duplicates', weight, oneId, otherId])).toString('base64url');
 
-export function readPairCursor(cursor: string): Place {
+export function readPairCursor(cursor: string, argument: 'after' | 'before'): Place {
   try {
     const [, weight, oneId, otherId] = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
     return { weight, oneId, otherId };
   } catch {
-    throw badInput(
-      '`after` is not a cursor of this list. Use an `endCursor` or `cursor` that this list returned.',
-    );
+    throw isNoCursor(argument);
   }
 }

@@ -1,13 +1,13 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { type DuplicatePair, duplicatePairs } from '../../reads/duplicates.js';
 import type { Context } from '../context.js';
 import { CustomerType } from '../customer/customer.type.js';
-import { badInput } from '../guard/errors.js';
-import { Connection } from '../schema/connection.js';
+import { Connection } from '../paging/connection.js';
+import { After, Before, First, Last, pageAsked } from '../paging/page.js';
 import { readPairCursor, writePairCursor } from './duplicate-cursor.js';
 import { CustomerDuplicateCandidate, CustomerDuplicateCandidateConnection } from './duplicates.type.js';
 
-const MOST_PER_PAGE = 100;
+const SIZES = { usual: 25, most: 100 };
 
 @Resolver(() => CustomerDuplicateCandidate)
 export class DuplicatesResolver {
@@ -17,16 +17,14 @@ export class DuplicatesResolver {
   })
   async duplicateCandidates(
     @Ctx() { loaders }: Context,
-    @Arg('first', () => Int, { defaultValue: 25, description: 'The number of pairs in a page, 1 to 100.' })
-    first: number,
-    @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the previous page.' })
-    after: string | null,
+    @First(SIZES) first: number | null,
+    @After() after: string | null,
+    @Last(SIZES) last: number | null,
+    @Before() before: string | null,
   ) {
-    if (first < 1 || first > MOST_PER_PAGE)
-      throw badInput(`\`first\` must be between 1 and ${MOST_PER_PAGE}.`);
-    const page = { limit: first + 1, after: after == null ? undefined : readPairCursor(after) };
+    const page = pageAsked({ first, after, last, before }, SIZES, readPairCursor);
     const found = await loaders.list('duplicates', page, (db) => duplicatePairs(db, page));
-    return new Connection(found, first, writePairCursor);
+    return new Connection(found, page, writePairCursor);
   }
 
   @FieldResolver(() => CustomerType, { nullable: true, description: 'The record that was created first.' })

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { DuplicatePair, DuplicateRule } from '../../reads/duplicates.js';
+import { PageInfo } from '../paging/page-info.type.js';
 import { CustomerDuplicateRule } from '../schema/enums.js';
-import { PageInfo } from '../schema/page-info.type.js';
 
 @ObjectType({ description: 'One thing that two records have in common.' })
 export class CustomerDuplicateSign {

@@ -3,7 +3,6 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
-  type GraphQLField,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
@@ -19,7 +18,7 @@ import {
   assumedSizes,
   DEFAULT_LIST_SIZE,
   MUTATION_WEIGHT,
-  SLICING_ARGUMENT,
+  SLICING_ARGUMENTS,
   sizedFieldsOf,
   weights,
 } from './field-costs.js';
@@ -80,7 +79,7 @@ export function costOf(
     const path = `${parent.name}.${name}`;
     const type = getNamedType(definition.type);
     const slices = sizedFieldsOf(definition);
-    const size = slices && argument(node, definition, SLICING_ARGUMENT);
+    const size = slices && lengthAsked(node, path);
     const own = weights[path] ?? (isCompositeType(type) ? 1 : 0);
     const below =
       node.selectionSet && isCompositeType(type)
@@ -94,19 +93,20 @@ export function costOf(
     return product(assumedSizes[path] ?? DEFAULT_LIST_SIZE, each);
   }
 
-  /** A list of unknown length counts as a long one. */
-  function argument(node: FieldNode, { args }: GraphQLField<unknown, unknown>, name: string): Cost {
-    const given = node.arguments?.find((argument) => argument.name.value === name)?.value;
-    const byDefault = Number(
-      args.find((argument) => argument.name === name)?.defaultValue ?? DEFAULT_LIST_SIZE,
-    );
-    if (given?.kind === Kind.INT) return Math.max(0, Number(given.value));
-    if (given?.kind !== Kind.VARIABLE) return byDefault;
-    const variable = given.name.value;
-    return (variables) => {
-      const value = variables[variable] ?? defaults[variable];
-      return typeof value === 'number' ? Math.max(0, value) : byDefault;
+  /** The longest of the lengths that are given; the usual page if there is none. */
+  function lengthAsked(node: FieldNode, path: string): Cost {
+    const usual = assumedSizes[path] ?? DEFAULT_LIST_SIZE;
+    const given = (node.arguments ?? []).filter(({ name }) => SLICING_ARGUMENTS.includes(name.value));
+    const longest = (variables: Variables) => {
+      const lengths = given.flatMap(({ value }) => {
+        if (value.kind === Kind.INT) return [Number(value.value)];
+        const name = value.kind === Kind.VARIABLE ? value.name.value : '';
+        const length = variables[name] ?? defaults[name];
+        return typeof length === 'number' ? [length] : [];
+      });
+      return lengths.length > 0 ? Math.max(0, ...lengths) : usual;
     };
+    return given.some(({ value }) => value.kind === Kind.VARIABLE) ? longest : longest({});
   }
 
   function representations(node: FieldNode): Cost {

@@ -2,9 +2,11 @@ import { type GraphQLField, getNamedType, isObjectType } from 'graphql';
 
 /**
  * Assumed lengths of lists that do not state their length, typical rather than largest: the cost is that of a typical
- * page. Every other list of objects counts as `DEFAULT_LIST_SIZE`.
+ * page. Every other list of objects counts as `DEFAULT_LIST_SIZE`. For a connection, the size of a page unless given.
  */
 export const assumedSizes: Record<string, number> = {
+  'Query.customers': 25,
+  'Query.duplicateCandidates': 25,
   'Query.searchCustomers': 10,
   'Query.campaigns': 20,
   'Query.customFieldDefinitions': 20,
@@ -21,13 +23,13 @@ export const assumedSizes: Record<string, number> = {
 };
 export const DEFAULT_LIST_SIZE = 10;
 
-/** The argument with the length of a connection's lists. */
-export const SLICING_ARGUMENT = 'first';
+/** The arguments that give the length of a connection's lists. */
+export const SLICING_ARGUMENTS = ['first', 'last'];
 
 /** The names of a connection's lists, if the field returns a connection. */
 export function sizedFieldsOf({ args, type }: GraphQLField<unknown, unknown>): string[] | null {
   const connection = getNamedType(type);
-  if (!args.some(({ name }) => name === SLICING_ARGUMENT) || !isObjectType(connection)) return null;
+  if (!args.some(({ name }) => SLICING_ARGUMENTS.includes(name)) || !isObjectType(connection)) return null;
   return Object.keys(connection.getFields()).filter((name) => name === 'nodes' || name === 'edges');
 }
 

@@ -43,9 +43,11 @@ const readings: Record<string, Reading> = {
   card: { of: () => [children.card], rows: [[]], uses: ['id', 'barcode'] },
   customFields: { of: () => [children.customFields] },
   history: {
-    // A later page belongs to the customer whose id is in the cursor: it is read once the customer is known.
+    // A page from a cursor on belongs to the customer whose id is in the cursor: it is read once the customer is known.
     of: (args, now) =>
-      args['after'] == null ? [children.history(historyPage('', args as unknown as HistoryArgs, now))] : [],
+      args['after'] == null && args['before'] == null
+        ? [children.history(historyPage('', args as unknown as HistoryArgs, now).read)]
+        : [],
     rows: [['nodes'], ['edges', 'node']],
     uses: ['id', 'at'],
   },

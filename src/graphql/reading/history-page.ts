@@ -1,14 +1,12 @@
 import type { HistoryKind } from '../../entities/history-kinds.js';
 import type { HistoryPage } from '../../reads/children/history.js';
-import { badInput } from '../guard/errors.js';
-import { readCursor } from '../schema/cursor.js';
+import { readCursor } from '../paging/cursor.js';
+import { type PageArguments, type PageAsked, pageAsked } from '../paging/page.js';
 import { timeInPast } from './as-of.js';
 
-const MOST_HISTORY_ENTRIES = 100;
+export const HISTORY_SIZES = { usual: 10, most: 100 };
 
-export interface HistoryArgs {
-  first: number;
-  after?: string | null | undefined;
+export interface HistoryArgs extends PageArguments {
   kinds?: HistoryKind[] | null | undefined;
   asOf?: Date | null | undefined;
 }
@@ -16,19 +14,14 @@ export interface HistoryArgs {
 /** The name of the list that a cursor belongs to: a cursor is valid for one customer's history only. */
 export const historyList = (customerId: string) => `history ${customerId}`;
 
-/** The read for a page of history: one entry more than the page, to know whether there is a next one. */
+/** The page of history that is asked for, and the read for it. */
 export function historyPage(
   list: string,
-  { first, after, kinds, asOf }: HistoryArgs,
+  { kinds, asOf, ...place }: HistoryArgs,
   now: Date,
-): HistoryPage {
-  if (first < 1 || first > MOST_HISTORY_ENTRIES) {
-    throw badInput(`\`first\` must be between 1 and ${MOST_HISTORY_ENTRIES}.`);
-  }
-  return {
-    limit: first + 1,
-    before: after == null ? undefined : readCursor(list, after),
-    kinds: kinds ?? undefined,
-    upTo: asOf == null ? undefined : timeInPast(asOf, now),
-  };
+): { page: PageAsked<HistoryPage['from']>; read: HistoryPage } {
+  const page = pageAsked(place, HISTORY_SIZES, (cursor, argument) => readCursor(list, cursor, argument));
+  const { limit, from, isBackwards: isOldestFirst } = page;
+  const upTo = asOf == null ? undefined : timeInPast(asOf, now);
+  return { page, read: { limit, from, isOldestFirst, kinds: kinds ?? undefined, upTo } };
 }

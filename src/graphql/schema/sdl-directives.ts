@@ -13,7 +13,7 @@ import { permissions, type Rule } from '../guard/permissions.js';
 import {
   assumedSizes,
   DEFAULT_LIST_SIZE,
-  SLICING_ARGUMENT,
+  SLICING_ARGUMENTS,
   sizedFieldsOf,
   weights,
 } from '../limits/field-costs.js';
@@ -85,7 +85,12 @@ function sizeOf(path: string, field: GraphQLField<unknown, unknown>): Directives
   const sizedFields = sizedFieldsOf(field);
   if (sizedFields) {
     return {
-      listSize: { slicingArguments: [SLICING_ARGUMENT], sizedFields, requireOneSlicingArgument: false },
+      listSize: {
+        assumedSize: assumedSizes[path] ?? DEFAULT_LIST_SIZE,
+        slicingArguments: SLICING_ARGUMENTS,
+        sizedFields,
+        requireOneSlicingArgument: false,
+      },
     };
   }
   const isListOfObjects = isListType(getNullableType(type)) && isCompositeType(getNamedType(type));

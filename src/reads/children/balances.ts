@@ -24,8 +24,9 @@ export interface TransactionRow extends BalanceRow {
 export interface TransactionPage {
   /** One more than the page's length, to know whether there is a next page. */
   limit: number;
-  /** Only transactions older than this one. */
-  before?: { at: string; id: string } | undefined;
+  isOldestFirst?: boolean;
+  /** Only transactions beyond this one: older ones, or newer ones where the oldest come first. */
+  from?: { at: string; id: string } | undefined;
   campaignId?: string | undefined;
 }
 
@@ -43,22 +44,25 @@ const columns = sql`t.id, t.kind, t.campaign_id as "campaignId", campaign.curren
   exists (select from ledger_transaction later where later.reverses_id = t.id) as "isReversed"`;
 
 /**
- * A page of the transactions that changed a card's balances, newest first, including those on the cards it replaced,
+ * A page of the transactions that changed a card's balances, newest or oldest first, including those on the cards it replaced,
  * where the customer's balances began. Moving the balances from one card to the next changed none of them, so that is
  * left out.
  */
 export const transactionsOf =
-  ({ limit, before, campaignId }: TransactionPage): ChildOf =>
-  (cardId) =>
-    jsonList(sql`
+  ({ limit, isOldestFirst = false, from, campaignId }: TransactionPage): ChildOf =>
+  (cardId) => {
+    const direction = isOldestFirst ? sql`asc` : sql`desc`;
+    const beyond = isOldestFirst ? sql`>` : sql`<`;
+    return jsonList(sql`
       select ${columns}
       from ledger_transaction t join campaign on campaign.id = t.campaign_id
       where t.kind <> 'TRANSFER' and t.card_id in (
           select mine.id from card mine join card asked on asked.customer_id = mine.customer_id
           where asked.id = ${cardId})
-        ${before ? sql`and (t.at, t.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``}
+        ${from ? sql`and (t.at, t.id) ${beyond} (${from.at}::timestamptz, ${from.id}::uuid)` : sql``}
         ${campaignId === undefined ? sql`` : sql`and t.campaign_id::text = ${campaignId.toLowerCase()}`}
-      order by t.at desc, t.id desc limit ${limit}`);
+      order by t.at ${direction}, t.id ${direction} limit ${limit}`);
+  };
 
 export async function transactionsByIds(db: Reader, ids: readonly string[]) {
   const { rows } = await sql<{ row: TransactionRow }>`

@@ -18,8 +18,9 @@ export interface HistoryEntryRow {
 export interface HistoryPage {
   /** One more than the page's length, to know whether there is a next page. */
   limit: number;
-  /** Only entries older than this one. */
-  before?: { at: string; id: string } | undefined;
+  isOldestFirst?: boolean;
+  /** Only entries beyond this one: older ones, or newer ones where the oldest come first. */
+  from?: { at: string; id: string } | undefined;
   kinds?: readonly HistoryKind[] | undefined;
   /** Only entries up to this time, ISO 8601. */
   upTo?: string | undefined;
@@ -41,21 +42,24 @@ const columns: Record<keyof HistoryEntryRow, RawBuilder<unknown>> = {
 export const historyColumns = Object.keys(columns);
 
 /**
- * A page of a customer's history, newest first, including that of the records merged into theirs. Each record
+ * A page of a customer's history, newest or oldest first, including that of the records merged into theirs. Each record
  * contributes at most a page, in the order of the index, however long its history is.
  */
 export const historyOf =
-  ({ limit, before, kinds, upTo }: HistoryPage): ChildOf =>
-  (customerId, wanted) =>
-    jsonList(sql`
+  ({ limit, isOldestFirst = false, from, kinds, upTo }: HistoryPage): ChildOf =>
+  (customerId, wanted) => {
+    const direction = isOldestFirst ? sql`asc` : sql`desc`;
+    const beyond = isOldestFirst ? sql`>` : sql`<`;
+    return jsonList(sql`
       select ${select(columns, wanted)}
       from (select ${customerId} as owner
         union all select id from customer where merged_into_id = ${customerId}) part
       cross join lateral (
         select * from history_entry
         where customer_id = part.owner
-          ${before ? sql`and (at, id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``}
+          ${from ? sql`and (at, id) ${beyond} (${from.at}::timestamptz, ${from.id}::uuid)` : sql``}
           ${upTo ? sql`and at <= ${upTo}::timestamptz` : sql``}
           ${kinds ? sql`and kind = any(${[...kinds]}::text[])` : sql``}
-        order by at desc, id desc limit ${sql.lit(limit)}) entry
-      order by entry.at desc, entry.id desc limit ${sql.lit(limit)}`);
+        order by at ${direction}, id ${direction} limit ${sql.lit(limit)}) entry
+      order by entry.at ${direction}, entry.id ${direction} limit ${sql.lit(limit)}`);
+  };
