@@ -10,11 +10,6 @@ import { worldOf } from '../../support/world.js';
 const app = useApp();
 const record = (input: object) => ends(app, RECORD_CUSTOMER, input);
 const refuse = (input: object) => withNothingMoved(app, () => record(input));
-async function errorOf(input: object) {
-  const service = await app.service();
-  const { errors } = await withNothingMoved(app, () => app.ask(RECORD_CUSTOMER, { input }, service));
-  return errors?.[0];
-}
 const RANDOM_CODE = expect.stringMatching(/^[1-9]\d{15}$/);
 
 describe('whom a till means', () => {
@@ -139,16 +134,6 @@ describe('what a till says', () => {
     }
     const both = await refuse({ cardNumberGenerate: 4, cardNumber: '1' });
     expect(both).toMatchObject({ fields: [{ path: 'cardNumberGenerate' }] });
-  });
-
-  test('a custom date is YYYY-MM-DD and a day there is [ST-03, F10]', async () => {
-    expect((await record({ customDate: '2010-02-28' })).customer.customDate).toBe('2010-02-28');
-    for (const customDate of ['04-03-2010', '04-06-05', '2010-02-30', '2010-2-3', '2010-02-28T00:00', '']) {
-      expect(await errorOf({ customDate })).toMatchObject({
-        message: expect.stringContaining('at "input.customDate"'),
-        extensions: { code: 'BAD_USER_INPUT' },
-      });
-    }
   });
 
   test('custom fields are set as their type says, and otherwise refuse the whole call [ST-04]', async () => {
