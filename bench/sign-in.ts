@@ -72,7 +72,7 @@ async function addAccounts(databaseUrl: string, ids: string[], peppers: string):
   const { createPasswords } = await import('../dist/platform/secrets/passwords.js');
   const [id, secret] = peppers.split(':') as [string, string];
   const secrets = createSecrets([{ id, secret: Buffer.from(secret, 'base64url') }]);
-  const hash = await (await createPasswords(secrets, COST)).hash(PASSWORD);
+  const hash = await createPasswords(secrets, COST).hash(PASSWORD);
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   await client.query('update customer set is_registered = true where id = any($1)', [ids]);

@@ -86,7 +86,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     smsCountries: config.messages.smsCountries,
     sendsPerService: config.messages.sendsPerService,
     secrets,
-    passwords: await createPasswords(secrets, config.accounts.bcryptCost),
+    passwords: createPasswords(secrets, config.accounts.bcryptCost),
     passwordRules: config.accounts.passwordRules,
     shopEmail: config.accounts.shopEmail,
     tokens,

@@ -19,7 +19,7 @@ function held() {
 
 describe('the line before the passwords', () => {
   test('has room for so many, and the next one is told at once [E05]', async () => {
-    const passwords = await createPasswords(secrets, 4);
+    const passwords = createPasswords(secrets, 4);
     const { work, letGo } = held();
     const room = atOnce + hashing.hashQueue;
     const inLine = Array.from({ length: room }, () => passwords.inTurn(work));
@@ -30,7 +30,7 @@ describe('the line before the passwords', () => {
   });
 
   test('nobody waits in it longer than two seconds [E05]', async () => {
-    const passwords = await createPasswords(secrets, 4);
+    const passwords = createPasswords(secrets, 4);
     const { work, letGo } = held();
     const running = Array.from({ length: atOnce }, () => passwords.inTurn(work));
     const started = performance.now();
@@ -41,7 +41,7 @@ describe('the line before the passwords', () => {
   });
 
   test('lets no more at it at the same moment than it says, and whoever fails makes room [E05]', async () => {
-    const passwords = await createPasswords(secrets, 4);
+    const passwords = createPasswords(secrets, 4);
     let running = 0;
     let most = 0;
     const work = async () => {
@@ -58,7 +58,7 @@ describe('the line before the passwords', () => {
   });
 
   test('whoever has a turn compares and hashes without another one', async () => {
-    const passwords = await createPasswords(secrets, 4);
+    const passwords = createPasswords(secrets, 4);
     const turns = Array.from({ length: atOnce + hashing.hashQueue }, () =>
       passwords.inTurn(async () => passwords.matches('x', await passwords.hash('x'))),
     );
@@ -67,8 +67,8 @@ describe('the line before the passwords', () => {
 });
 
 test('a hash says how it was made, and an older way is told apart [A07]', async () => {
-  const cheap = await createPasswords(secrets, 4);
-  const dear = await createPasswords(secrets, 5);
+  const cheap = createPasswords(secrets, 4);
+  const dear = createPasswords(secrets, 5);
   const hash = await cheap.hash('violet tango marmalade');
   expect(hash).toEqual({
     passwordHash: expect.stringMatching(/^\$2b\$04\$.{53}$/),
@@ -83,10 +83,25 @@ test('a hash says how it was made, and an older way is told apart [A07]', async 
 });
 
 test('what was hashed with a pepper that is gone, or in a way nobody knows, fits nothing [A17]', async () => {
-  const passwords = await createPasswords(secrets, 4);
+  const passwords = createPasswords(secrets, 4);
   const hash = await passwords.hash('violet tango marmalade');
   expect(await passwords.matches('violet tango marmalade', { ...hash, pepperId: 'gone' })).toBe(false);
   expect(await passwords.matches('', { ...hash, pepperId: 'gone' })).toBe(false);
   expect(await passwords.matches('violet tango marmalade', { ...hash, scheme: 'plain' })).toBe(false);
   expect(await passwords.matches('violet tango marmalade', null)).toBe(false);
+});
+
+test('a comparison with no hash takes as long as one with a wrong password [C02]', async () => {
+  const passwords = createPasswords(secrets, 11);
+  const hash = await passwords.hash('violet tango marmalade');
+  const shortest = async (against: typeof hash | null) => {
+    const times = [];
+    for (let round = 0; round < 3; round += 1) {
+      const started = performance.now();
+      expect(await passwords.matches('wrong', against)).toBe(false);
+      times.push(performance.now() - started);
+    }
+    return Math.min(...times);
+  };
+  expect(await shortest(null)).toBeGreaterThan((await shortest(hash)) / 2);
 });
