@@ -20,22 +20,29 @@ interface Waiting {
 /**
  * A limit on the units of work that run at the same time. Work that does not fit waits in a queue for up to `waitMs`;
  * it is refused at once if the queue would then hold more than the whole capacity. Small work does not queue behind
- * large work and has some room of its own. Work larger than the whole capacity runs when nothing else does.
+ * large work and has some room of its own. Work larger than the room for large work counts as all of it: it waits its
+ * turn like other work and runs when no other large work does.
  */
 export function createCapacity(most: number, waitMs: number): Capacity {
   const waiting: Waiting[] = [];
-  let [taken, wanted] = [0, 0];
+  const mostForLarge = most * (1 - FOR_SMALL);
+  let [takenBySmall, takenByLarge, wanted] = [0, 0, 0];
 
+  const isSmall = (units: number) => units <= most * SMALL;
   const fits = (units: number) =>
-    taken === 0 || taken + units <= (units <= most * SMALL ? most : most * (1 - FOR_SMALL));
+    takenBySmall + takenByLarge + units <= most && (isSmall(units) || takenByLarge + units <= mostForLarge);
+  const count = (units: number) => {
+    if (isSmall(Math.abs(units))) takenBySmall += units;
+    else takenByLarge += units;
+  };
 
   const start = (units: number): (() => void) => {
-    taken += units;
+    count(units);
     let isTaken = true;
     return () => {
       if (!isTaken) return;
       isTaken = false;
-      taken -= units;
+      count(-units);
       for (let next = waiting[0]; next && fits(next.units); next = waiting[0]) next.start();
     };
   };
@@ -66,9 +73,10 @@ export function createCapacity(most: number, waitMs: number): Capacity {
     });
 
   return {
-    async take(units, signal) {
+    async take(asked, signal) {
       if (signal?.aborted) throw new AtCapacityError('Nobody waits for this any more.');
-      const isNext = waiting.length === 0 || units <= most * SMALL;
+      const units = Math.min(asked, mostForLarge);
+      const isNext = waiting.length === 0 || isSmall(units);
       if (isNext && fits(units)) return start(units);
       if (wanted + units > most) throw new AtCapacityError(`No room for ${units} units, nor to wait for it.`);
       return wait(units, signal);

@@ -61,13 +61,20 @@ describe('room for work [K33]', () => {
     expect(await settled(take(100))).toBe('waiting');
   });
 
-  test('what is larger than everything runs alone [K33]', async () => {
+  test('what is larger than everything has all the room of large work, and waits for it [K33, FD-03]', async () => {
     const { take } = createCapacity(1_000, 100);
     const giveBack = await take(5_000);
+    // Small work keeps its own room, and not a unit more.
+    for (let taken = 10; taken <= 100; taken += 10) expect(await settled(take(10))).toBe('taken');
     expect(await settled(take(10))).toBe('waiting');
     giveBack();
-    const all = await take(700);
-    await expect(take(5_000)).rejects.toThrow(AtCapacityError);
-    all();
+    const { take: again } = createCapacity(1_000, 100);
+    const large = await again(700);
+    const larger = again(5_000);
+    expect(await settled(larger)).toBe('waiting');
+    await expect(again(5_000)).rejects.toThrow(AtCapacityError);
+    large();
+    expect(await settled(larger)).toBe('taken');
+    expect(await settled(again(20))).toBe('waiting');
   });
 });
