@@ -1,47 +1,11 @@
-import {
-  type GraphQLInputType,
-  getNamedType,
-  getNullableType,
-  isEnumType,
-  isInputObjectType,
-  isLeafType,
-  isListType,
-  isRequiredArgument,
-  isRequiredInputField,
-} from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { permissions } from '../../../src/graphql/guard/permissions.js';
-import { createSchema } from '../../../src/graphql/schema/schema.js';
 import { type Sender, useApp } from '../../support/app.js';
-import { enter, NOBODY, withNothingMoved } from '../../support/customers.js';
+import { enter, withNothingMoved } from '../../support/customers.js';
+import { smallestOperations } from '../../support/root-fields.js';
 
 const app = useApp();
-const { schema } = await createSchema();
-
-/** For each root field the smallest operation that reaches its resolver. */
-const documents = new Map<string, string>(
-  [schema.getQueryType()!, schema.getMutationType()!].flatMap((root) =>
-    Object.values(root.getFields()).map(({ name, args, type }) => {
-      const required = args.filter(isRequiredArgument).map((arg) => `${arg.name}: ${literal(arg.type)}`);
-      const given = required.length > 0 ? `(${required.join(', ')})` : '';
-      const selected = isLeafType(getNamedType(type)) ? '' : '{ __typename }';
-      return [`${root.name}.${name}`, `${root.name.toLowerCase()} { ${name}${given} ${selected} }`] as const;
-    }),
-  ),
-);
-
-function literal(type: GraphQLInputType): string {
-  const nullable = getNullableType(type);
-  if (isListType(nullable)) return '[]';
-  if (isEnumType(nullable)) return nullable.getValues()[0]!.name;
-  if (isInputObjectType(nullable)) {
-    const required = Object.values(nullable.getFields()).filter(isRequiredInputField);
-    return `{ ${required.map((field) => `${field.name}: ${literal(field.type)}`).join(', ')} }`;
-  }
-  return (
-    { ID: `"${NOBODY}"`, Int: '1', Float: '1', Boolean: 'true', Decimal: '"1"' }[String(nullable)] ?? '"x"'
-  );
-}
+const documents = await smallestOperations();
 
 /** Who a field is for. Written down here once more, so that a slip in the table shows. */
 type Callers =

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { useApp } from '../../support/app.js';
+import { enterMany } from '../../support/rows.js';
 
 const app = useApp();
 
@@ -30,29 +30,9 @@ const UPDATE = `mutation ($input: UpdateCustomerInput!) {
 /** The caller's standing, and the data. */
 const STANDING_AND_DATA = 2;
 
-/** Customers as a till enters them, a hundred at once. */
-async function enterMany(count: number): Promise<string[]> {
-  const db = app.em.getKysely();
-  const { rows } = await sql<{ id: string }>`
-    insert into customer (id, uuid, external_id, code, status, is_registered, is_anonymous, sex, tags, created_at, updated_at)
-    select id, id, 'shop-' || n, (1000000000000000 + n)::text, 'ENABLED', false, false, 'OTHER', '{}', at, at
-    from (select n, ('01900000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid as id,
-        timestamptz '2026-01-01' + n * interval '1 minute' as at
-      from generate_series(1, ${count}::int) n) numbered
-    returning id`.execute(db);
-  await sql`
-    insert into contact (id, customer_id, type, value, value_normalized, is_primary, is_verified, created_at, updated_at)
-    select gen_random_uuid(), id, 'EMAIL', external_id || '@shop.example', external_id || '@shop.example', true, false,
-      created_at, created_at from customer`.execute(db);
-  await sql`
-    insert into history_entry (id, customer_id, kind, at, actor_kind)
-    select gen_random_uuid(), id, 'CUSTOMER_CREATED', created_at, 'SERVICE' from customer`.execute(db);
-  return rows.map(({ id }) => id);
-}
-
 describe('reading customers with everything that belongs to them', () => {
   test('one takes two statements, by graphql-js and compiled', async () => {
-    const [id] = await enterMany(1);
+    const [id] = await enterMany(app, 1);
     for (let time = 1; time <= 3; time += 1) {
       const { data, errors } = await app.ask(ONE, { id }, await app.service());
       expect(errors).toBeUndefined();
@@ -63,7 +43,7 @@ describe('reading customers with everything that belongs to them', () => {
   });
 
   test('staff, for whom nobody is asked, takes one: what the README says', async () => {
-    const [id] = await enterMany(1);
+    const [id] = await enterMany(app, 1);
     const { data, errors } = await app.ask(ONE, { id }, await app.staff());
     expect(errors).toBeUndefined();
     expect(data.customer.externalId).toBe('shop-1');
@@ -71,7 +51,7 @@ describe('reading customers with everything that belongs to them', () => {
   });
 
   test('a page and a hundred references take two statements [BX-01]', async () => {
-    const ids = await enterMany(100);
+    const ids = await enterMany(app, 100);
     const of = ids.toReversed().map((id) => ({ __typename: 'Customer', id }));
     for (let time = 1; time <= 3; time += 1) {
       const page = await app.ask(PAGE, {}, await app.service());
@@ -87,7 +67,7 @@ describe('reading customers with everything that belongs to them', () => {
   });
 
   test('history after a cursor is read by a loader, once for the page', async () => {
-    const [id] = await enterMany(1);
+    const [id] = await enterMany(app, 1);
     const first = await app.ask(ONE, { id }, await app.service());
     const after = first.data.customer.created.pageInfo.endCursor;
     const { data, errors } = await app.ask(
@@ -101,7 +81,7 @@ describe('reading customers with everything that belongs to them', () => {
   });
 
   test('a customer a mutation answers with takes one statement more than the mutation', async () => {
-    const [id] = await enterMany(1);
+    const [id] = await enterMany(app, 1);
     const bare = 'mutation ($input: UpdateCustomerInput!) { updateCustomer(input: $input) { __typename } }';
     await app.ask(bare, { input: { id, firstName: 'Ada' } }, await app.service());
     const withoutCustomer = app.statements.length;
@@ -111,7 +91,7 @@ describe('reading customers with everything that belongs to them', () => {
   });
 
   test('what is not asked for is not read', async () => {
-    const [id] = await enterMany(1);
+    const [id] = await enterMany(app, 1);
     await app.ask(`query ($id: ID!) { customer(id: $id) { firstName } }`, { id }, await app.service());
     const [, data] = app.statements;
     expect(data).toContain('first_name');
