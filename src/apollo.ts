@@ -12,6 +12,7 @@ import type { CallerStanding } from './graphql/guard/caller-standing.js';
 import { errorFormatter } from './graphql/guard/format-error.js';
 import { operationChecks } from './graphql/guard/operation-checks.js';
 import { refuseWhatRanOut } from './graphql/guard/ran-out.js';
+import { answerRefusedReferences } from './graphql/guard/refused-references.js';
 import { createDocumentStore } from './graphql/limits/document-store.js';
 import { limits } from './graphql/limits/numbers.js';
 import type { Reading } from './graphql/limits/reading.js';
@@ -53,11 +54,10 @@ export function createApollo({ schema, access, log, callerStanding, reading, isD
         callerStanding,
         reading,
         capacity: createCapacity(access.maxCostInFlight, WAIT_FOR_CAPACITY_MS),
-        isBehindRouter: access.routerSecrets.length > 0,
-        maxCost: access.maxCost,
-        maxCostTrusted: access.maxCostTrusted,
+        access,
       }),
       refuseWhatRanOut(),
+      answerRefusedReferences(log),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -99,7 +99,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     reportError: (error: unknown) => log.error({ err: error }, 'what follows a commit failed'),
   };
   const { access } = config;
-  const reading = createReading(access.routerSecrets.length > 0);
+  const reading = createReading(access.routerSecrets.length > 0, log);
   const callerOf = createCallerOf({
     tokens,
     staffTokens: createStaffTokens(access.staffIssuers, clock),

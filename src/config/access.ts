@@ -36,6 +36,12 @@ export const accessVariables = {
   MAX_COST_IN_FLIGHT: count(10_000_000).default(20_000),
   MAX_COST: count(1_000_000).default(1000),
   MAX_COST_TRUSTED: count(1_000_000).default(10_000),
+  MAX_COST_ROUTER: count(10_000_000).default(200_000),
+  MAX_REFERENCES: count(100_000).default(100),
+  MAX_REFERENCES_ROUTER: count(100_000).default(1000),
+  MAX_DEPTH: count(100).default(8),
+  MAX_DEPTH_TRUSTED: count(100).default(12),
+  MAX_BODY_BYTES: count(10_000_000).optional(),
 };
 
 export type AccessEnvironment = z.infer<z.ZodObject<typeof accessVariables>> & {
@@ -68,6 +74,10 @@ export function* accessWarnings(access: AccessSettings, isDevelopment: boolean):
   }
 }
 
+/** A router's references are a long list of keys; nobody else has as much to say at once. */
+const BODY_BYTES = 100_000;
+const BODY_BYTES_OF_ROUTER = 500_000;
+
 export const accessSettings = (env: AccessEnvironment) => ({
   /** If empty, anybody may call directly. Otherwise a call needs one of these secrets; two during a rotation. */
   routerSecrets: env.ROUTER_SECRET,
@@ -86,7 +96,17 @@ export const accessSettings = (env: AccessEnvironment) => ({
   /** The embedded database runs on the event loop itself, where the lag says nothing about load. */
   maxEventLoopLagMs: env.MAX_EVENT_LOOP_LAG_MS ?? (env.DATABASE_URL ? 1000 : Number.POSITIVE_INFINITY),
   maxCostInFlight: env.MAX_COST_IN_FLIGHT,
-  maxCost: env.MAX_COST,
-  maxCostTrusted: env.MAX_COST_TRUSTED,
+  maxBodyBytes: env.MAX_BODY_BYTES ?? (env.ROUTER_SECRET.length > 0 ? BODY_BYTES_OF_ROUTER : BODY_BYTES),
+  operationLimits: {
+    cost: env.MAX_COST,
+    costTrusted: env.MAX_COST_TRUSTED,
+    costOfRouter: env.MAX_COST_ROUTER,
+    references: env.MAX_REFERENCES,
+    referencesOfRouter: env.MAX_REFERENCES_ROUTER,
+    depth: env.MAX_DEPTH,
+    depthTrusted: env.MAX_DEPTH_TRUSTED,
+  },
 });
 export type AccessSettings = ReturnType<typeof accessSettings>;
+/** Limits for one operation that an operator may change. The others are in graphql/limits/numbers.ts. */
+export type OperationLimits = AccessSettings['operationLimits'];

@@ -15,7 +15,7 @@ const refusals: Record<number, { code: string; message: string; retryable?: bool
   404: { code: 'NOT_FOUND', message: 'Nothing was found here.' },
   405: { code: 'METHOD_NOT_ALLOWED', message: 'Use POST, or GET for a query.' },
   408: { code: 'TIMEOUT', message: 'The request did not arrive in time.', retryable: true },
-  413: { code: 'PAYLOAD_TOO_LARGE', message: 'The request is too long: at most 100,000 bytes.' },
+  413: { code: 'PAYLOAD_TOO_LARGE', message: 'The request is too long.' },
   415: { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send JSON in UTF-8, uncompressed: application/json.' },
   431: { code: 'HEADERS_TOO_LARGE', message: 'The headers are too long: at most 16 kB.' },
   500: { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side.' },
@@ -55,10 +55,13 @@ export function sayWhenToComeBack(server: FastifyInstance): void {
   });
 }
 
+const tooLong = (bytes = 0) => `The request is too long: at most ${bytes.toLocaleString('en')} bytes.`;
+
 /** Answers every failure between the socket and GraphQL. */
 export function answerRefusals(server: FastifyInstance, log: Log): void {
   server.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
+    if (status === 413) return refuse(request, reply, status, tooLong(server.initialConfig.bodyLimit));
     if (status >= 400 && status < 500) return refuse(request, reply, status);
     log.error({ err: error, correlationId: request.id }, 'unexpected error');
     return refuse(request, reply, 500);

@@ -34,7 +34,6 @@ export interface ServerParts {
   probes: Probes;
 }
 
-const BODY_LIMIT_BYTES = 100_000;
 const HEADER_LIMIT_BYTES = 16_384;
 const CORRELATION_ID = /^[\w.-]{8,64}$/;
 
@@ -55,7 +54,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const server = fastify({
     loggerInstance: parts.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: BODY_LIMIT_BYTES,
+    bodyLimit: access.maxBodyBytes,
     requestTimeout: access.requestMs,
     // Longer than receiving and answering a request may take, so it only ends connections that stand still.
     connectionTimeout: access.requestMs + access.operationMs,

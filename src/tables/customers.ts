@@ -39,6 +39,18 @@ export async function idsOfPerson(read: Reader, customerId: string): Promise<str
   return rows.map(({ id }) => id);
 }
 
+/** The other keys of a customer and of the records merged into them. */
+export function keysOfPerson(
+  read: Reader,
+  customerId: string,
+): Promise<Array<{ externalId: string | null; code: string }>> {
+  return read
+    .selectFrom('customer')
+    .select(['external_id as externalId', 'code'])
+    .where((row) => row.or([row('id', '=', customerId), row('merged_into_id', '=', customerId)]))
+    .execute();
+}
+
 export async function hasCustomers(read: Reader): Promise<boolean> {
   return (await read.selectFrom('customer').select('id').limit(1).executeTakeFirst()) !== undefined;
 }

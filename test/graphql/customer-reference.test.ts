@@ -32,11 +32,13 @@ const literalReferences = (references: object[]) => {
   });
   return `{ _entities(representations: [${literals}]) { ... on Customer { id } } }`;
 };
-const withheld = (index: number, field: string) => ({
-  message: 'This caller may not do this.',
+const withheld = (index: number, field: string, code = 'FORBIDDEN') => ({
+  message: code === 'FORBIDDEN' ? 'This caller may not do this.' : expect.stringContaining('Sign in first'),
   path: ['_entities', index, field],
-  extensions: { code: 'FORBIDDEN' },
+  extensions: { code },
 });
+/** Somebody who exists and has nothing to do with the others. */
+const stranger = async () => (await enter(app, { externalId: 'stranger' })).id;
 
 describe('a customer another subgraph refers to', () => {
   test('is found by id, by externalId and by code, in the order asked [BX-01]', async () => {
@@ -89,14 +91,15 @@ describe('a customer another subgraph refers to', () => {
   });
 
   test.each([
-    ['nobody', async () => null],
-    ['a service without customers:read', async () => app.service(['customers:write'])],
-    ['staff without customers:read', async () => app.staff([])],
-    ['another customer', async () => app.customer(NOBODY)],
-    ['a visitor', async () => app.visitor(NOBODY)],
+    ['nobody', 'UNAUTHENTICATED', async () => null],
+    ['a customer who is no more', 'UNAUTHENTICATED', async () => app.customer(NOBODY)],
+    ['a service without customers:read', 'FORBIDDEN', async () => app.service(['customers:write'])],
+    ['staff without customers:read', 'FORBIDDEN', async () => app.staff([])],
+    ['another customer', 'FORBIDDEN', async () => app.customer(await stranger())],
+    ['a visitor', 'FORBIDDEN', async () => app.visitor(await stranger())],
   ])(
-    'is withheld from %s: null with FORBIDDEN on the path, and nothing is read [BX-01]',
-    async (_who, sender) => {
+    'is withheld from %s: null with %s on the path, and nothing is read [BX-01, FD-07]',
+    async (_who, code, sender) => {
       const { id } = await enter(app, activeAnna);
       const document = ENTITIES.replace('externalId code firstName', 'firstName');
       const token = await sender();
@@ -107,7 +110,7 @@ describe('a customer another subgraph refers to', () => {
       const byField = errors?.toSorted(
         (a, b) => fields.indexOf(String(a.path?.[2])) - fields.indexOf(String(b.path?.[2])),
       );
-      expect(byField).toMatchObject(fields.map((field) => withheld(0, field)));
+      expect(byField).toMatchObject(fields.map((field) => withheld(0, field, code)));
       expect(readStatements(app)).toEqual([]);
       const unknown = await resolve([{ id: NOBODY.replace('0190', '0191') }], token, document);
       expect(unknown.errors).toEqual(errors);
@@ -129,14 +132,19 @@ describe('a customer another subgraph refers to', () => {
     expect(errors).toMatchObject([withheld(0, 'firstName'), withheld(2, 'firstName')]);
   });
 
-  test('is found by externalId and code by services and staff only [D06]', async () => {
-    const { id, code } = await enter(app, { externalId: 'shop-1' });
-    for (const sender of [null, await app.customer(id), await app.service(['customers:write'])]) {
+  test('is found by externalId and code by services, staff and the customer only [D06]', async () => {
+    const { code } = await enter(app, { externalId: 'shop-1' });
+    const senders = [
+      ['UNAUTHENTICATED', null],
+      ['FORBIDDEN', await app.customer(await stranger())],
+      ['FORBIDDEN', await app.service(['customers:write'])],
+    ] as const;
+    for (const [wanted, sender] of senders) {
       const { data, errors } = await resolve([{ externalId: 'shop-1' }, { code }], sender, ID_ONLY);
       expect(data._entities).toEqual([null, null]);
       expect(errors?.map(({ path, extensions }) => [path, extensions['code']])).toEqual([
-        [['_entities', 0], 'FORBIDDEN'],
-        [['_entities', 1], 'FORBIDDEN'],
+        [['_entities', 0], wanted],
+        [['_entities', 1], wanted],
       ]);
     }
   });
@@ -147,20 +155,29 @@ describe('a customer another subgraph refers to', () => {
     const { data } = await resolve([forged], await app.service());
     expect(data._entities[0]).toMatchObject({ firstName: 'Anna', contacts: [] });
     const { errors } = await resolve([{ ...forged, caller: { kind: 'STAFF' } }], null, ENTITIES);
-    expect(errors?.every(({ extensions }) => extensions['code'] === 'FORBIDDEN')).toBe(true);
+    expect(errors?.every(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED')).toBe(true);
   });
 
-  test.each([
-    { id: 1 },
-    { id: { eq: 'x' } },
-    { id: null },
-    { externalId: ['a'] },
-    { id: 'not-an-id' },
-    {},
-    { unknown: 'x' },
-  ])('with a key that is none is nobody: %j [D05]', async (reference) => {
-    expect(await resolve([reference], await app.service(), ID_ONLY)).toEqual({ data: { _entities: [null] } });
+  test('with an id that can be nobody’s is nobody [D05]', async () => {
+    const found = { data: { _entities: [null] } };
+    expect(await resolve([{ id: 'not-an-id' }], await app.service(), ID_ONLY)).toEqual(found);
   });
+
+  test.each([{ id: 1 }, { id: { eq: 'x' } }, { id: null }, { externalId: ['a'] }, {}, { unknown: 'x' }])(
+    'with a key that is none is bad input, whoever asks: %j [D05]',
+    async (reference) => {
+      const message = expect.stringMatching(
+        / of a Customer (is a string|has one of id, externalId, code)\.$/,
+      );
+      for (const sender of [await app.service(), await app.customer(await stranger()), null]) {
+        const { data, errors } = await resolve([reference], sender, ID_ONLY);
+        expect(data).toEqual({ _entities: [null] });
+        expect(errors).toHaveLength(1);
+        const refusal = { message, path: ['_entities', 0], extensions: { code: 'BAD_USER_INPUT' } };
+        expect(errors).toMatchObject([refusal]);
+      }
+    },
+  );
 
   test('of a type that is no entity is a bad request [D05]', async () => {
     for (const __typename of ['Nothing', 'CustomerHistoryEntry', 'Query', '__Schema', 1]) {

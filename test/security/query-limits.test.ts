@@ -1,14 +1,15 @@
-import { type OperationDefinitionNode, parse } from 'graphql';
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { limits } from '../../src/graphql/limits/numbers.js';
-import { checkShape, shapeOf } from '../../src/graphql/limits/shape.js';
 import { useApp } from '../support/app.js';
+import { enter } from '../support/customers.js';
 import { codes, type HttpAnswer, useLive } from '../support/live.js';
 
 const app = useApp();
 const live = useLive(app);
 const ROUTER = 'a-router-secret-of-enough-length-1234';
-const routed = useLive(app, { ROUTER_SECRET: ROUTER, CLIENT_IP_HEADER: 'none' });
+const routed = useLive(app, { ROUTER_SECRET: ROUTER, CLIENT_IP_HEADER: 'none', LOG_LEVEL: 'warn' });
+const shallow = useLive(app, { MAX_DEPTH: '2', MAX_DEPTH_TRUSTED: '3' });
 let service: string;
 beforeEach(async () => {
   service = await app.service();
@@ -35,6 +36,20 @@ const refused = (answer: HttpAnswer, limit: string) => {
   ]);
   expect(answer.status).toBe(400);
 };
+/** A router learns of each reference, and does not look into what is not 200. */
+const refusedOneByOne = (answer: HttpAnswer, limit: string, count: number) => {
+  const extensions = { code: 'LIMIT_EXCEEDED', limit, most: expect.any(Number) };
+  const correlationId = answer.headers['x-correlation-id'];
+  expect(answer.data).toEqual({ _entities: Array(count).fill(null) });
+  expect(answer.errors).toEqual(
+    Array.from({ length: count }, (_, index) => ({
+      message: expect.any(String),
+      path: ['_entities', index],
+      extensions: { ...extensions, correlationId },
+    })),
+  );
+  expect(answer.status).toBe(200);
+};
 
 describe('how much one operation may hold [E01]', () => {
   test('1000 tokens, and not one more [E01]', async () => {
@@ -43,33 +58,50 @@ describe('how much one operation may hold [E01]', () => {
       `{ _entities(representations: [${times(123, LITERAL)}]) { ${times(tokens - 11 - 123 * 8, '__typename')} } }`;
     refused(await live.ask(query(1001), {}, service), 'tokens');
     // Refused as well, but not for its length.
-    refused(await live.ask(query(1000), {}, service), 'representations');
+    refusedOneByOne(await live.ask(query(1000), {}, service), 'representations', 123);
   });
 
-  test('8 levels, and not one more [E01]', async () => {
-    const eight = ['customers', 'edges', 'node', 'history', 'edges', 'node', 'changes', 'field'];
-    expect(codes(await live.ask(`{ ${inside(...eight)} }`, {}, service))).toEqual([]);
-    const update = [
-      'updateCustomer(input: { id: "x" })',
-      '... on CustomerUpdated',
-      'customer',
-      'history',
-      'edges',
-    ];
-    const six = [...update, 'node', 'changes', 'field'];
-    expect(codes(await live.ask(`mutation { ${inside(...six)} }`, {}, service))).toEqual([]);
-    // No path of the schema is longer yet: what would be is measured without it.
-    const check = (...fields: string[]) => {
-      const document = parse(`{ ${inside(...fields)} }`);
-      return () => checkShape(shapeOf(document, document.definitions[0] as OperationDefinitionNode));
-    };
-    expect(check(...eight, 'more')).toThrow('Levels of nested fields: 8 at most.');
-    expect(check(...Array(8).fill('... on Customer'), ...eight)).not.toThrow();
-    expect(check('_entities', ...eight)).not.toThrow();
-    expect(check('_entities', ...eight, 'more')).toThrow('9 at most');
-    // Tools look deep into the schema.
+  test('8 levels, 12 for services and staff, and not one more [E01, FD-11]', async () => {
+    const card = ['card', 'transactions(first: 2)', 'edges', 'node', 'campaign'];
+    const toText = [...card, 'customerDataFields', 'customDataFields', 'labels', 'text'];
+    const path = (levels: number, ...start: string[]) =>
+      `{ ${inside(...[...start, ...toText].slice(0, levels - 1), '__typename')} }`;
+    const { id } = await enter(app, { externalId: 'shop-1' });
+    const me = (levels: number) => path(levels, 'me');
+    for (const token of [await app.customer(id), await app.visitor(id)]) {
+      expect(codes(await live.ask(me(8), {}, token))).toEqual([]);
+      refused(await live.ask(me(9), {}, token), 'depth');
+    }
+    refused(await live.ask(me(9)), 'depth');
+
+    const twelve = ['customers(first: 2)', 'edges', 'node', ...toText];
+    expect(twelve).toHaveLength(12);
+    const staff = await app.staff();
+    for (const token of [service, staff]) {
+      expect(codes(await live.ask(`{ ${inside(...twelve)} }`, {}, token))).toEqual([]);
+    }
+    const thirteen = ['duplicateCandidates(first: 1)', 'edges', 'node', 'one', ...toText];
+    expect(codes(await live.ask(path(12, ...thirteen.slice(0, 4)), {}, staff))).toEqual([]);
+    refused(await live.ask(`{ ${inside(...thirteen)} }`, {}, staff), 'depth');
+    // Withdrawn at the next request, whatever the token says.
+    await sql`update service_client set disabled_at = now()`.execute(app.em.getKysely());
+    refused(await live.ask(`{ ${inside(...twelve)} }`, {}, service), 'depth');
+    // Fragments are no levels, and tools look deep into the schema.
+    const around = [...Array(8).fill('... on Query'), 'campaigns', 'id'];
+    expect((await live.ask(`{ ${inside(...around)} }`)).errors).toBeUndefined();
     const types = ['__type(name: "Customer")', 'fields', 'type', ...Array(7).fill('ofType'), 'name'];
     expect((await live.ask(`{ ${inside(...types)} }`)).errors).toBeUndefined();
+  });
+
+  test('as many levels as are configured [FD-11]', async () => {
+    const levels = (count: number) =>
+      `{ ${inside(...['campaigns', 'customerDataFields', 'customDataFields', 'labels', 'text'].slice(0, count))} }`;
+    expect((await shallow.ask(levels(2).replace('customerDataFields', 'id'), {})).data).toEqual({
+      campaigns: [],
+    });
+    refused(await shallow.ask(levels(5), {}), 'depth');
+    expect(codes(await shallow.ask('{ customers { nodes { id } } }', {}, service))).toEqual([]);
+    refused(await shallow.ask('{ customers { nodes { card { id } } } }', {}, service), 'depth');
   });
 
   test('15 aliases, and not one more: of __typename, of introspection and through fragments too [E01]', async () => {
@@ -172,18 +204,40 @@ describe('references of a gateway', () => {
     const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }';
     const some = (count: number) => ({ r: Array.from({ length: count }, (_, i) => ref(i)) });
     expect((await live.ask(query, some(100), service)).data._entities).toHaveLength(100);
-    refused(await live.ask(query, some(101), service), 'representations');
+    refusedOneByOne(await live.ask(query, some(101), service), 'representations', 101);
     const literal = `{ _entities(representations: [${times(101, LITERAL)}]) { __typename } }`;
-    refused(await live.ask(literal, {}, service), 'representations');
+    refusedOneByOne(await live.ask(literal, {}, service), 'representations', 101);
+  });
+
+  test('their own level is not counted, and a proven router may ask as deep as a service [FD-11]', async () => {
+    const inCard = ['card', 'transactions(first: 2)', 'edges', 'node', 'campaign'];
+    const nine = ['... on Customer', ...inCard, 'customerDataFields', 'customDataFields', '__typename'];
+    const ten = [...nine.slice(0, -1), 'labels', 'text'];
+    const query = (fields: string[]) =>
+      `{ _entities(representations: [${LITERAL}]) { ${inside(...fields)} } }`;
+    expect(codes(await live.ask(query(nine)))).toEqual(['UNAUTHENTICATED']);
+    refusedOneByOne(await live.ask(query(ten)), 'depth', 1);
+    const headers = { 'x-router-secret': ROUTER };
+    expect(codes(await routed.ask(query(ten), {}, null, headers))).toEqual(['UNAUTHENTICATED']);
   });
 
   test('a proven router may write 2000 tokens for them, and for nothing else', async () => {
     const headers = { 'x-router-secret': ROUTER };
     const long = `{ _entities(representations: [${times(190, LITERAL)}]) { __typename } }`;
     refused(await live.ask(long, {}, service), 'tokens');
-    refused(await routed.ask(long, {}, service, headers), 'representations');
+    expect((await routed.ask(long, {}, service, headers)).data._entities).toHaveLength(190);
     refused(await routed.ask(`{ ${times(1001, '__typename')} }`, {}, service, headers), 'tokens');
     const spread = `{ ${times(333, '... { __typename }')} _entities: __typename }`;
     refused(await routed.ask(spread, {}, service, headers), 'tokens');
+    // Not parsed, so that nobody knows of which reference to say it.
+    const longer = `{ _entities(representations: [${times(250, LITERAL)}]) { __typename } }`;
+    const { data, errors, status } = await routed.ask(longer, {}, service, headers);
+    expect({ data, errors, status }).toMatchObject({
+      errors: [{ extensions: { code: 'LIMIT_EXCEEDED', limit: 'tokens', most: 2000 } }],
+      status: 200,
+    });
+    expect(routed.lines.map((line) => JSON.parse(line))).toMatchObject([
+      { level: 40, msg: 'references were refused', code: 'LIMIT_EXCEEDED', limit: 'tokens', most: 2000 },
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { useApp } from '../support/app.js';
+import { TILL, useApp } from '../support/app.js';
 import { codes, production, useLive } from '../support/live.js';
 
 const OLD = 'the-old-router-secret-0123456789abcdef';
@@ -88,11 +88,16 @@ describe('the SDL [D15]', () => {
     expect((await open.ask(SDL)).data._service.sdl).toContain('type Customer');
   });
 
-  test('is refused in production where no router proves itself, to staff too [D15]', async () => {
-    for (const token of [null, await openInProduction.app.tokens.sign('till', { role: 'SERVICE' })]) {
+  test('is refused in production where no router proves itself, to known callers too [D15, FD-07]', async () => {
+    const { tokens } = openInProduction.app;
+    for (const [token, code] of [
+      [null, 'UNAUTHENTICATED'],
+      [await tokens.sign('nobodys-till', { role: 'SERVICE' }), 'UNAUTHENTICATED'],
+      [await tokens.sign(TILL, { role: 'SERVICE' }), 'FORBIDDEN'],
+    ] as const) {
       const answer = await openInProduction.ask(SDL, {}, token);
       expect(answer.data).toBeNull();
-      expect(codes(answer)).toEqual(['FORBIDDEN']);
+      expect(codes(answer)).toEqual([code]);
     }
   });
 });

@@ -2,9 +2,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { useApp } from '../support/app.js';
 import { enter } from '../support/customers.js';
 import { codes, useLive } from '../support/live.js';
+import { enterMany } from '../support/rows.js';
 
 const app = useApp();
 const live = useLive(app, { LOG_LEVEL: 'info' });
+const ROUTER = 'a-router-secret-of-enough-length-1234';
+const routed = useLive(app, { LOG_LEVEL: 'info', ROUTER_SECRET: ROUTER, CLIENT_IP_HEADER: 'none' });
 const READ = 'query ($id: ID) { customer(id: $id) { id firstName contacts { id value } } }';
 const DELETE = /* GraphQL */ `mutation ($id: ID!) {
   deleteCustomer(input: { id: $id }) { __typename } }`;
@@ -62,6 +65,20 @@ describe('what employees do is on record [D14]', () => {
       { operation: 'Query.searchCustomers', targets: [], outcome: 'answered' },
       { operation: 'Query.customer', targets: [UNKNOWN], outcome: 'nothing' },
     ]);
+  });
+
+  test('a read through a router names every customer, however many [D14, FD-04]', async () => {
+    const staff = await app.staff();
+    const ids = await enterMany(app, 300);
+    const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Customer { firstName } } }`;
+    const r = [...ids, UNKNOWN].map((id) => ({ __typename: 'Customer', id }));
+    expect((await routed.ask(query, { r }, staff, { 'x-router-secret': ROUTER })).errors).toBeUndefined();
+    const lines = routed.lines.map((line) => JSON.parse(line));
+    expect(lines.find(({ event }) => event === 'staff-action')).toMatchObject({
+      operation: 'Query._entities',
+      targets: ids,
+      outcome: 'answered',
+    });
   });
 
   test('a change says how it ended, also when it was refused [D14]', async () => {

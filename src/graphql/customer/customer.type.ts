@@ -35,7 +35,7 @@ export class CustomerAddress {
 }
 
 /*
- * Every field but `id` is nullable: for a caller who may not read the customer it is null with a FORBIDDEN error on
+ * Every field but `id` is nullable: for a caller who may not read the customer it is null with an error on
  * its path, and the rest of a federated answer stays.
  */
 @Directive('@key(fields: "id")')
@@ -43,7 +43,7 @@ export class CustomerAddress {
 @Directive('@key(fields: "code")')
 @ObjectType('Customer', {
   description:
-    'A person who can be recognised again, with or without an address or an account. Personal fields are shown to customers themselves, and to services and staff with `customers:read`; for every other caller they are null with a FORBIDDEN error.',
+    'A person who can be recognised again, with or without an address or an account. Personal fields are shown to customers themselves, and to services and staff with `customers:read`; for every other caller they are null with a FORBIDDEN error, and without a valid token with UNAUTHENTICATED. Referred to by `externalId` or `code`, customers find themselves only.',
 })
 export class CustomerType implements Omit<CustomerRow, 'address'> {
   @Field(() => ID, { description: 'UUIDv7, assigned at creation and never changed.' })

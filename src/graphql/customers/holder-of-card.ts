@@ -5,9 +5,8 @@ import { refused } from '../guard/errors.js';
 
 /** Asked only once per request: an operation whose compiled execution ends with an error is executed again. */
 export async function holderOf(context: Context, cardNumber: string): Promise<CardHolder | null> {
-  const found = await context.loaders.list('holder of card', cardNumber, () =>
-    lookUpCard(called(context), cardNumber),
-  );
+  const world = called(context);
+  const found = await context.loaders.list('holder of card', cardNumber, () => lookUpCard(world, cardNumber));
   if (found && 'status' in found) throw refused(found);
-  return found && new CardHolder(found);
+  return found && new CardHolder(found, world.caller);
 }

@@ -1,3 +1,4 @@
+import type { GraphQLError } from 'graphql';
 import type { Caller } from '../../domain/work/caller.js';
 import { withheld } from './errors.js';
 
@@ -17,23 +18,35 @@ export function mayRead(caller: Caller | null, customerId: string): boolean {
 export const mayReadOutcome = (caller: Caller | null): boolean =>
   caller === null || !('scopes' in caller) || caller.scopes.includes('customers:read');
 
-/** Whether this caller may find customers by keys other than their own id. */
+/** Whether this caller may find customers by other keys than the id. Everybody else finds themselves at most. */
 export const mayLookUp = (caller: Caller | null): boolean =>
   caller !== null && 'scopes' in caller && caller.scopes.includes('customers:read');
 
 /**
  * The customer as seen by a caller who may know that they exist and nothing else: their id, and for every other field
- * null with a FORBIDDEN error on the path. No statement is sent for it, so it does not reveal whether the customer
- * exists.
+ * null with an error on the path: FORBIDDEN, or UNAUTHENTICATED where nobody is known to call, so that a front end
+ * refreshes its session. No statement is sent for it, so it does not reveal whether the customer exists.
  */
 export class WithheldCustomer {
-  constructor(readonly id: string) {}
+  readonly #refusal: GraphQLError;
+
+  constructor(
+    readonly id: string,
+    caller: Caller | null,
+  ) {
+    this.#refusal = caller ? withheld.fromKnown : withheld.fromUnknown;
+  }
+
+  /** The error of each withheld field. */
+  static refusalOf(customer: WithheldCustomer): GraphQLError {
+    return customer.#refusal;
+  }
 }
 
 /** The holder of a card as a till sees them: the code it needs to go on, and no personal data. */
 export class CardHolder extends WithheldCustomer {
-  constructor({ customerId, code }: { customerId: string; code: string }) {
-    super(customerId);
+  constructor({ customerId, code }: { customerId: string; code: string }, caller: Caller) {
+    super(customerId, caller);
     Object.defineProperty(this, 'code', { value: code, enumerable: true });
   }
 }
@@ -44,7 +57,9 @@ export function withholdFields(fields: Iterable<string>): void {
     if (field === 'id' || field in WithheldCustomer.prototype) continue;
     Object.defineProperty(WithheldCustomer.prototype, field, {
       // Returned, not thrown: graphql-js and compiled execution both treat an error given as a value as an error.
-      get: () => withheld,
+      get(this: WithheldCustomer) {
+        return WithheldCustomer.refusalOf(this);
+      },
     });
   }
 }

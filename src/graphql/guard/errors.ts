@@ -1,21 +1,22 @@
 import { GraphQLError } from 'graphql';
 
 /** The request has no token, or one that is not valid now. */
-export const unauthenticated = () =>
-  new GraphQLError('Sign in first: send a valid token as `Authorization: Bearer …`.', {
-    extensions: { code: 'UNAUTHENTICATED' },
-  });
+export const unauthenticated = (
+  message = 'Sign in first: send a valid token as `Authorization: Bearer …`.',
+) => new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED' } });
 
 /** The caller is known but may not do this. */
 export const forbidden = (message = 'This caller may not do this.') =>
   new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
 
 /**
- * The error of every withheld customer field: one shared instance without a stack. A response may hold thousands, and
+ * The errors of every withheld customer field: shared instances without a stack. A response may hold thousands, and
  * capturing the same stack for each took nine tenths of the time.
  */
-export const withheld = forbidden();
-withheld.stack = 'FORBIDDEN';
+export const withheld = {
+  fromKnown: Object.assign(forbidden(), { stack: 'FORBIDDEN' }),
+  fromUnknown: Object.assign(unauthenticated(), { stack: 'UNAUTHENTICATED' }),
+};
 
 /** The request is wrong in a way its sender can fix; the message says how. */
 export const badInput = (message: string) =>
@@ -58,7 +59,6 @@ const LIMITS = {
   repeats: 'Repetitions of one field in a selection',
   mutations: 'Mutations in one operation',
   guesses: 'Fields in one operation that sign in, send something or can be guessed',
-  entities: '`_entities` in one operation',
   representations: 'Representations',
   cost: 'Cost of the operation',
 };

@@ -1,6 +1,5 @@
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { type Context, forgetWhatWasRead } from '../context.js';
-import { checkRepresentations } from '../limits/representations.js';
 import { authorize, permissions } from './permissions.js';
 import { putStaffOnRecord } from './staff-record.js';
 
@@ -22,7 +21,6 @@ export function guardRootFields(schema: GraphQLSchema): void {
           if (isFirst(context, info.path.key)) putDenialOnRecord(context, path);
           throw refusal;
         }
-        checkRepresentations(args);
         const isMutation = type === schema.getMutationType();
         if (isMutation) forgetWhatWasRead(context);
         const answer = () => {

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { AccessSettings } from '../../config/access.js';
 import type { Caller } from '../../domain/work/caller.js';
 import type { Capacity } from '../../platform/capacity.js';
 import { requestScope } from '../../platform/request-scope.js';
@@ -7,8 +8,10 @@ import type { Context } from '../context.js';
 import { costOf } from '../limits/cost.js';
 import { limits } from '../limits/numbers.js';
 import type { Reading } from '../limits/reading.js';
+import { countReferences, ENTITIES } from '../limits/references.js';
 import { checkRootFields } from '../limits/root-fields.js';
 import { checkShape, type Shape, shapeOf } from '../limits/shape.js';
+import { checkSize, type Size } from '../limits/size.js';
 import { hasMoreTokens } from '../limits/tokens.js';
 import { checkVariables, problemFor, problemOfLiterals, referenceVariables } from '../limits/values.js';
 import type { CallerStanding } from './caller-standing.js';
@@ -20,10 +23,7 @@ interface OperationChecks {
   reading: Reading;
   /** Limits the cost of all operations that run at the same time. */
   capacity: Capacity;
-  isBehindRouter: boolean;
-  maxCost: number;
-  /** For services and staff, which read pages, and for the references that a router resolves. */
-  maxCostTrusted: number;
+  access: Pick<AccessSettings, 'routerSecrets' | 'operationLimits'>;
 }
 
 /**
@@ -37,10 +37,9 @@ export function operationChecks({
   callerStanding,
   reading,
   capacity,
-  isBehindRouter,
-  maxCost,
-  maxCostTrusted,
+  access: { routerSecrets, operationLimits },
 }: OperationChecks): ApolloServerPlugin<Context> {
+  const isBehindRouter = routerSecrets.length > 0;
   /** Functions that give a request's capacity back, once, when its answer is made or its caller has gone. */
   const rooms = new WeakMap<Context, () => void>();
   const takeRoom = async (cost: number, context: Context) => {
@@ -51,10 +50,8 @@ export function operationChecks({
     rooms.set(context, giveBack);
     scope?.whenOver?.(giveBack);
   };
-  const checkCost = (asked: number, isTrustedWith: boolean) => {
-    const most = isTrustedWith ? maxCostTrusted : maxCost;
-    if (asked > most) throw tooMuch('cost', most, asked);
-  };
+  const check = (size: Size, shape: Shape, caller: Caller | null) =>
+    checkSize(operationLimits, size, shape, { isTrusted: isTrusted(caller), isBehindRouter });
 
   return {
     async requestDidStart() {
@@ -64,25 +61,22 @@ export function operationChecks({
           if (!operation) return;
           const scope = requestScope();
           if (scope) scope.isQuery = operation.operation === 'query';
-          const { shape, cost, check, isLong, asksWhoCalls, references } = factsOf(
-            schema,
-            document,
-            operation,
-          );
-          check();
-          checkVariables(request.variables, problemFor(operation.operation), references);
-          const isForRouter = isBehindRouter && shape.rootFields.includes('_entities');
-          if (!isForRouter && isLong) throw tooMuch('tokens', limits.tokens);
+          const facts = factsOf(schema, document, operation);
+          const { shape, asksWhoCalls } = facts;
+          facts.check();
+          checkVariables(request.variables, problemFor(operation.operation), facts.referenceVariables);
+          const isForRouter = isBehindRouter && shape.rootFields.some(({ name }) => name.value === ENTITIES);
+          if (!isForRouter && facts.isLong) throw tooMuch('tokens', limits.tokens);
           reading.learn(request.query ?? '');
-          const asked = cost(request.variables ?? {});
-          checkCost(asked, isForRouter || isTrusted(context.claimed));
-          await takeRoom(asked, context);
+          const size = facts.size(request.variables ?? {});
+          check(size, shape, context.claimed);
+          await takeRoom(size.cost, context);
           if (asksWhoCalls && context.claimed) {
             context.caller = await callerStanding(context.claimed).catch((error: Error) => {
               throw unanswerable(error);
             });
           }
-          checkCost(asked, isForRouter || isTrusted(context.caller));
+          check(size, shape, context.caller);
         },
         async willSendResponse({ contextValue }) {
           rooms.get(contextValue)?.();
@@ -99,14 +93,14 @@ const hasManyTokens = ({ loc }: DocumentNode) =>
 
 interface Facts {
   shape: Shape;
-  cost: (variables: Readonly<Record<string, unknown>>) => number;
+  size: (variables: Readonly<Record<string, unknown>>) => Size;
   /** Throws if the operation breaks a rule that holds for every caller. */
   check: () => void;
   /** Too long for any caller but a router. */
   isLong: boolean;
   asksWhoCalls: boolean;
   /** Variables that hold references to entities. */
-  references: ReadonlySet<string>;
+  referenceVariables: ReadonlySet<string>;
 }
 
 const known = new WeakMap<OperationDefinitionNode, Facts>();
@@ -118,18 +112,29 @@ function factsOf(schema: GraphQLSchema, document: DocumentNode, operation: Opera
   const shape = shapeOf(document, operation);
   const literals = problemOfLiterals(document, problemFor(operation.operation));
   const type = operation.operation === 'mutation' ? 'Mutation' : 'Query';
+  const cost = costOf(schema, document, operation);
+  const references = shape.rootFields
+    .filter(({ name }) => name.value === ENTITIES)
+    .map((field) => countReferences(field, operation));
   const facts: Facts = {
     shape,
-    cost: costOf(schema, document, operation),
+    size: (variables) => ({
+      depth: shape.depth,
+      references: references.reduce<number>(
+        (sum, count) => sum + (typeof count === 'number' ? count : count(variables)),
+        0,
+      ),
+      cost: cost(variables),
+    }),
     check() {
       checkShape(shape);
       checkRootFields(operation, shape.rootFields);
       if (literals) throw badRequest(`${literals.where} ${literals.problem}.`);
     },
     isLong: hasManyTokens(document),
-    references: referenceVariables(document),
-    asksWhoCalls: shape.rootFields.some((name) => {
-      const rule = permissions[`${type}.${name}`];
+    referenceVariables: referenceVariables(document),
+    asksWhoCalls: shape.rootFields.some(({ name }) => {
+      const rule = permissions[`${type}.${name.value}`];
       return rule !== undefined && dependsOnCaller(rule);
     }),
   };

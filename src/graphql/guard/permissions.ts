@@ -130,8 +130,7 @@ export const permissions: Record<string, Rule> = {
 };
 
 /** Whether the answer depends on the caller, so that their standing has to be looked up first. */
-export const dependsOnCaller = ({ callers }: Rule): boolean =>
-  !callers.includes('PUBLIC') && !callers.includes('ROUTER');
+export const dependsOnCaller = ({ callers }: Rule): boolean => !callers.includes('PUBLIC');
 
 /** Throws unless the rule admits this caller. */
 export function authorize(
@@ -142,7 +141,8 @@ export function authorize(
   if (rule.callers.includes('PUBLIC') || rule.callers.includes('ANYBODY')) return;
   if (rule.callers.includes('ROUTER')) {
     if (readsSdl) return;
-    throw forbidden('The SDL is for the router only.');
+    const message = 'The SDL is for the router only.';
+    throw caller ? forbidden(message) : unauthenticated(message);
   }
   if (!caller) throw unauthenticated();
   if (!rule.callers.includes(caller.kind)) throw forbidden();

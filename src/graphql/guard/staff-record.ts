@@ -2,8 +2,6 @@ import type { Caller } from '../../domain/work/caller.js';
 import type { Context } from '../context.js';
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** Enough for a page of customers and the ids in the arguments. */
-const MOST_TARGETS = 250;
 
 /**
  * Logs what employees see and change, because it belongs to others: who, which operation, which ids it named or
@@ -44,7 +42,8 @@ function reasonIn({ input, reason }: Record<string, unknown>): string | undefine
   return typeof given === 'string' ? given : undefined;
 }
 
-const targetsOf = (...ids: string[][]) => [...new Set(ids.flat())].slice(0, MOST_TARGETS);
+/** All of them, however many: pages and references have limits of their own. */
+const targetsOf = (...ids: string[][]) => [...new Set(ids.flat())];
 
 /** Only our own ids: another system's id for a customer may be their e-mail address. */
 const idOf = (value: unknown): string[] =>

@@ -22,7 +22,7 @@ import {
   sizedFieldsOf,
   weights,
 } from './field-costs.js';
-import { limits } from './numbers.js';
+import { countReferences, ENTITIES } from './references.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 /** A number, or a function that computes it once the variables are known. */
@@ -87,7 +87,7 @@ export function costOf(
         : 0;
     const each = sum([own, below]);
     if (parent === schema.getMutationType()) return sum([MUTATION_WEIGHT, each]);
-    if (name === '_entities') return product(representations(node), each);
+    if (name === ENTITIES) return product(countReferences(node, operation), each);
     if (sized?.fields.includes(name)) return product(sized.size, each);
     if (!isListType(getNullableType(definition.type)) || !isCompositeType(type)) return each;
     return product(assumedSizes[path] ?? DEFAULT_LIST_SIZE, each);
@@ -107,17 +107,6 @@ export function costOf(
       return lengths.length > 0 ? Math.max(0, ...lengths) : usual;
     };
     return given.some(({ value }) => value.kind === Kind.VARIABLE) ? longest : longest({});
-  }
-
-  function representations(node: FieldNode): Cost {
-    const given = node.arguments?.[0]?.value;
-    if (given?.kind === Kind.LIST) return given.values.length;
-    if (given?.kind !== Kind.VARIABLE) return 1;
-    const variable = given.name.value;
-    return (variables) => {
-      const value = variables[variable];
-      return Array.isArray(value) ? value.length : limits.representations;
-    };
   }
 
   const root = operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType();

@@ -1,4 +1,4 @@
-import type { OperationDefinitionNode } from 'graphql';
+import type { FieldNode, OperationDefinitionNode } from 'graphql';
 import { tooMuch } from '../guard/errors.js';
 import { permissions } from '../guard/permissions.js';
 import { limits } from './numbers.js';
@@ -14,10 +14,13 @@ function isOnce(path: string): boolean {
   return rule.once ?? (path.startsWith('Mutation.') && isOpen);
 }
 
-export function checkRootFields({ operation }: OperationDefinitionNode, rootFields: readonly string[]): void {
+export function checkRootFields(
+  { operation }: OperationDefinitionNode,
+  rootFields: readonly FieldNode[],
+): void {
   const type = operation === 'mutation' ? 'Mutation' : 'Query';
   if (type === 'Mutation' && rootFields.length > limits.mutations)
     throw tooMuch('mutations', limits.mutations);
-  if (rootFields.filter((name) => isOnce(`${type}.${name}`)).length > 1) throw tooMuch('guesses', 1);
-  if (rootFields.filter((name) => name === '_entities').length > 1) throw tooMuch('entities', 1);
+  if (rootFields.filter(({ name }) => isOnce(`${type}.${name.value}`)).length > 1)
+    throw tooMuch('guesses', 1);
 }

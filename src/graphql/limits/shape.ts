@@ -10,8 +10,8 @@ import { tooMuch } from '../guard/errors.js';
 import { limits } from './numbers.js';
 
 export interface Shape {
-  /** Names of the root fields, including those in fragments, as often as they are selected. */
-  rootFields: readonly string[];
+  /** The root fields, including those in fragments, as often as they are selected. */
+  rootFields: readonly FieldNode[];
   depth: number;
   /** Aliased fields, `__typename` like every other, with every fragment expanded. */
   aliases: number;
@@ -66,10 +66,10 @@ export function shapeOf(document: DocumentNode, operation: OperationDefinitionNo
     return { depth: 0, aliases: 0, directives: 0, repeats: 0, ...part, ...(isIntrospection && { depth: 0 }) };
   }
 
-  const rootFields: string[] = [];
+  const rootFields: FieldNode[] = [];
   const collect = ({ selections }: SelectionSetNode) => {
     for (const selection of selections) {
-      if (selection.kind === Kind.FIELD) rootFields.push(selection.name.value);
+      if (selection.kind === Kind.FIELD) rootFields.push(selection);
       else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet);
       else collect(fragments.get(selection.name.value)!.selectionSet);
     }
@@ -79,10 +79,8 @@ export function shapeOf(document: DocumentNode, operation: OperationDefinitionNo
   return { ...shape, directives: shape.directives + (operation.directives?.length ?? 0), rootFields };
 }
 
-/** Throws if an operation is too deep or too wide for any caller. */
-export function checkShape({ rootFields, depth, aliases, directives, repeats }: Shape): void {
-  const deepest = rootFields.includes('_entities') ? limits.depthOfEntities : limits.depth;
-  if (depth > deepest) throw tooMuch('depth', deepest);
+/** Throws if an operation is too wide for any caller. */
+export function checkShape({ aliases, directives, repeats }: Shape): void {
   if (aliases > limits.aliases) throw tooMuch('aliases', limits.aliases);
   if (directives > limits.directives) throw tooMuch('directives', limits.directives);
   if (repeats > limits.repeats) throw tooMuch('repeats', limits.repeats);

@@ -1,12 +1,6 @@
 import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import {
-  type GraphQLFieldResolver,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-  type GraphQLUnionType,
-  parse,
-} from 'graphql';
+import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema, parse } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { BalanceResolver, BalanceTransactionResolver } from '../balances/balance.resolver.js';
 import { balanceOutcome } from '../balances/balance-outcome.js';
@@ -41,7 +35,6 @@ import { ProviderDeletionResolver } from '../deletion/provider-deletion.resolver
 import { DuplicatesResolver } from '../duplicates/duplicates.resolver.js';
 import { EmailChangeResolver } from '../email-change/email-change.resolver.js';
 import { mayReadOutcome, WithheldCustomer, withholdFields } from '../guard/customer-access.js';
-import { badInput, withheld } from '../guard/errors.js';
 import { guardRootFields } from '../guard/guarded-root-fields.js';
 import { IdentitiesResolver } from '../identities/identities.resolver.js';
 import { ProviderSignInResolver } from '../identities/provider-sign-in.resolver.js';
@@ -58,6 +51,7 @@ import { ServiceClientsResolver } from '../service-clients/service-clients.resol
 import { SessionResolver } from '../sign-in/session.resolver.js';
 import { SignInResolver } from '../sign-in/sign-in.resolver.js';
 import { TillResolver } from '../till/till.resolver.js';
+import { resolveEachAlone } from './references.js';
 import { printSdl } from './sdl-directives.js';
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;
@@ -142,23 +136,9 @@ export async function createSchema(): Promise<Schema> {
       } as never,
     },
   ]);
-  refuseWhatIsNoReference(schema);
+  resolveEachAlone(schema);
   guardRootFields(schema);
   return { schema, sdl, authorizedSdl };
-}
-
-/** Refuses an invalid reference as bad input; Apollo's resolver would report an internal error. */
-function refuseWhatIsNoReference(schema: GraphQLSchema): void {
-  const field = schema.getQueryType()?.getFields()['_entities'];
-  const entities = (schema.getType('_Entity') as GraphQLUnionType).getTypes().map(({ name }) => name);
-  const resolve = field?.resolve as Resolve;
-  field!.resolve = (root, args, context, info) => {
-    const references = args['representations'] as Array<{ __typename?: string } | null>;
-    if (references.some((reference) => !entities.includes(reference?.__typename ?? ''))) {
-      throw badInput(`A representation is an object with a \`__typename\` of ${entities.join(', ')}.`);
-    }
-    return resolve(root, args, context, info);
-  };
 }
 
 const mapValues = (map: ResolversOf, change: (resolve: Resolve) => Resolve): ResolversOf =>
@@ -167,7 +147,7 @@ const mapValues = (map: ResolversOf, change: (resolve: Resolve) => Resolve): Res
 const unlessWithheld =
   (resolve: Resolve): Resolve =>
   (root, ...rest) => {
-    if (root instanceof WithheldCustomer) throw withheld;
+    if (root instanceof WithheldCustomer) throw WithheldCustomer.refusalOf(root);
     return resolve(root, ...rest);
   };
 
@@ -175,5 +155,5 @@ const customerOfOutcome: Resolve = (outcome, _args, { caller, loaders, clock }, 
   const { customerId, isWithheld } = outcome as { customerId: string; isWithheld?: boolean };
   return mayReadOutcome(caller) && !isWithheld
     ? loaders.customerBy('id', selectionAsked(info, clock())).load(customerId)
-    : new WithheldCustomer(customerId);
+    : new WithheldCustomer(customerId, caller);
 };

@@ -70,7 +70,8 @@ describe('a customer with the link that came to the new address', () => {
       __typename: 'CustomerEmailChanged',
       customer: { id: account.id, email: null, agreements: null },
     });
-    expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    const code = who === 'nobody' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+    expect(errors?.map(({ extensions }) => extensions['code'])).toEqual([code, code]);
     expect(await read(app, account.id)).toMatchObject({
       email: NEW,
       agreements: { email: true, records: [{ actorKind: 'CUSTOMER', actorId: account.id }] },
