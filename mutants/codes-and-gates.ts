@@ -152,6 +152,12 @@ export const codesAndGates: Mutant[] = [
     "return caller.id === id || ('formerIds' in caller && caller.formerIds?.includes(id) === true);",
     'return true;',
   ),
+  mutantsOf('graphql/customer/customer-reference.ts')(
+    'D06',
+    'whose key it is',
+    'return own.some((record) => record[by] === key);',
+    'return own.length > 0;',
+  ),
   access(
     'D11',
     'the scope to read',

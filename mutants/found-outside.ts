@@ -100,8 +100,8 @@ export const foundOutside: Mutant[] = [
   mutantsOf('graphql/customer/customer-reference.ts')(
     'L19',
     'a look at the other keys',
-    "if (typeof key !== 'string' || !isStorable(key)) return null;",
-    "if (typeof key !== 'string') return null;",
+    'if (mayLookUp(caller)) return isSomebodys ? find(by, key) : null;',
+    'if (mayLookUp(caller)) return find(by, key);',
   ),
   contacts(
     'L01',

@@ -51,7 +51,7 @@ const OF_A_CALL = [
   /^domain\/(merging\/\w+|till\/match|cards\/find|sign-in\/visitor-adoption|leaving\/reapply-erasures|work\/input)\.ts$/,
   /^domain\/customers\/(agreements|attributes|custom-fields|custom-field-value)\.ts$/,
   /^flows\/campaigns\/set-customer-data-fields\.ts$/,
-  /^graphql\/(guard\/(ran-out|staff-record|caller-standing)|schema\/sdl-directives|limits\/(cost|shape|values))\.ts$/,
+  /^graphql\/(guard\/(ran-out|refused-references|staff-record|caller-standing)|schema\/sdl-directives|limits\/(cost|shape|values))\.ts$/,
   /^platform\/(command-arguments|text\/(masking|repeated-names))\.ts$/,
 ];
 
