@@ -14,13 +14,13 @@ const till = tillOf(app);
 const EVERYTHING = /* GraphQL */ `
   fragment Everything on Customer {
     id uuid externalId customId code status registered anonymous firstName lastName displayName sex birthDate avatarUrl
-    company language email phone tags metadata customDate customField createdAt updatedAt lastActivityAt version
+    company language email phone tags metadata customDate note createdAt updatedAt lastActivityAt version
     address { street1 street2 city province postalCode countryCode latitude longitude }
     contacts { id type value primary verified createdAt }
     agreements { email sms records { channel granted at actorKind } }
     agreementProof(channel: "email", at: "2027-01-01T00:00:00Z") { granted }
     attributes { name value }
-    customFieldValues { number name value }
+    customFields { number name value }
     card {
       number status category { name }
       balances { amount campaign { name } }
