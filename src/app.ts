@@ -38,6 +38,9 @@ export interface Parts {
 
 const KEEP_ERASURES_MS = 60_000;
 
+/** Pages that may call in development: a front end on its usual port, and Apollo Sandbox. */
+const developmentOrigins = ['http://localhost:3000', 'https://studio.apollographql.com'];
+
 export interface App {
   server: FastifyInstance;
   /** The probes, for a port of their own. */
@@ -142,10 +145,10 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     tokens,
     access,
     log,
-    corsOrigins: [
-      ...config.corsOrigins,
-      ...(config.isDevelopment ? ['https://studio.apollographql.com'] : []),
-    ],
+    crossOrigin: {
+      origins: [...config.corsOrigins, ...(config.isDevelopment ? developmentOrigins : [])],
+      headers: config.corsHeaders,
+    },
     isLeaving: () => isLeaving,
     probes,
   });

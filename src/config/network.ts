@@ -17,6 +17,15 @@ const origins = z
     'must be exact origins such as https://shop.example or http://localhost:3000: no *, null, path or final slash',
   );
 
+const headers = z
+  .string()
+  .transform((text) => text.split(',').map((item) => item.trim().toLowerCase()))
+  .transform((items) => items.filter((item) => item !== ''))
+  .refine(
+    (items) => items.every((item) => /^[a-z0-9-]+$/.test(item)),
+    'must be header names separated by commas, such as x-tenant: letters, digits and hyphens, no *',
+  );
+
 /** The variables about the ports to listen on and the foreign pages that may call. */
 export const networkVariables = {
   PORT: z.coerce.number('must be a port number from 0 to 65535').int().min(0).max(65_535).default(4000),
@@ -24,6 +33,7 @@ export const networkVariables = {
   HOST: z.string().default('127.0.0.1'),
   ALLOW_DEVELOPMENT_ON_NETWORK: z.enum(['no', 'yes'], 'must be yes or no').default('no'),
   CORS_ORIGINS: origins.default([]),
+  CORS_HEADERS: headers.default([]),
 };
 
 export type NetworkEnvironment = z.infer<z.ZodObject<typeof networkVariables>> & {
@@ -51,6 +61,7 @@ export const networkSettings = (env: NetworkEnvironment) => ({
   probePort: env.PROBE_PORT,
   host: env.HOST,
   corsOrigins: env.CORS_ORIGINS,
+  corsHeaders: env.CORS_HEADERS,
   /** Names of this service besides localhost. */
   hostNames: [env.HOST, new URL(env.TOKEN_ISSUER).hostname]
     .filter((name) => name !== '')

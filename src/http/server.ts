@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import cors from '@fastify/cors';
 import fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -13,6 +12,7 @@ import type { AccessSettings } from '../config/access.js';
 import type { Context } from '../graphql/context.js';
 import type { Log } from '../platform/log.js';
 import type { Tokens } from '../platform/secrets/tokens.js';
+import { admitPages, type CrossOriginSettings, passOwnQueries } from './cross-origin.js';
 import { readJsonOnly } from './limits/bodies.js';
 import { withDeadline } from './limits/deadline.js';
 import { shedOverload } from './limits/overload.js';
@@ -27,8 +27,7 @@ export interface ServerParts {
   tokens: Tokens;
   access: AccessSettings;
   log: Log;
-  /** Foreign pages that may call from a browser, by exact origin. */
-  corsOrigins: string[];
+  crossOrigin: CrossOriginSettings;
   /** Whether the process is about to end: answers then ask for no more requests on their connection. */
   isLeaving: () => boolean;
   probes: Probes;
@@ -87,21 +86,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   answerRefusals(server, parts.log);
   sayWhenToComeBack(server);
   guardByRouterSecret(server, access);
+  // Before whatever refuses: a page may only read a refusal that says so.
+  await admitPages(server, parts.crossOrigin);
   shedOverload(server, access);
   readJsonOnly(server);
-  await server.register(cors, {
-    origin: parts.corsOrigins,
-    methods: ['GET', 'POST'],
-    allowedHeaders: [
-      'authorization',
-      'content-type',
-      'apollo-require-preflight',
-      'x-correlation-id',
-      'x-reason',
-    ],
-    exposedHeaders: ['x-correlation-id'],
-    maxAge: 600,
-  });
 
   for (const [path, probe] of Object.entries(parts.probes)) {
     server.get(path, async (_request, reply) => {
@@ -116,7 +104,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    onRequest: refuseHostless,
+    onRequest: [refuseHostless, passOwnQueries(parts.crossOrigin)],
     handler: (request, reply) =>
       withDeadline(request, reply, access.operationMs, async () => answer.call(server, request, reply)),
   });

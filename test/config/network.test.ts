@@ -55,7 +55,7 @@ describe('origins that may call [L16]', () => {
     'file://',
     'https://shop.example,*',
     'https://shop.example https://other.example',
-  ])('%s is refused, in development and in production [L16]', (CORS_ORIGINS) => {
+  ])('%s is refused, in development and in production [L16, FD-13]', (CORS_ORIGINS) => {
     for (const environment of [{}, production]) {
       expect(() => readConfig({ ...environment, CORS_ORIGINS })).toThrow(
         'CORS_ORIGINS: must be exact origins such as https://shop.example',
@@ -73,5 +73,23 @@ describe('origins that may call [L16]', () => {
       ]);
     }
     expect(readConfig({ CORS_ORIGINS: ' , ' }).corsOrigins).toEqual([]);
+  });
+});
+
+describe('headers of pages that may call', () => {
+  test.each(['*', 'x-tenant:1', 'x tenant', 'x-tenant;x-other'])('%s is refused [FD-13]', (CORS_HEADERS) => {
+    for (const environment of [{}, production]) {
+      expect(() => readConfig({ ...environment, CORS_HEADERS })).toThrow(
+        'CORS_HEADERS: must be header names separated by commas',
+      );
+    }
+  });
+
+  test('are taken in any case [FD-13]', () => {
+    expect(readConfig({ CORS_HEADERS: 'X-Tenant, sentry-trace,' }).corsHeaders).toEqual([
+      'x-tenant',
+      'sentry-trace',
+    ]);
+    expect(readConfig({}).corsHeaders).toEqual([]);
   });
 });

@@ -1,0 +1,60 @@
+import cors from '@fastify/cors';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+export interface CrossOriginSettings {
+  /** Foreign pages that may call from a browser, by exact origin. */
+  origins: readonly string[];
+  /** Headers they may send besides those that clients send by themselves. */
+  headers: readonly string[];
+}
+
+/** What Apollo Client, urql, graphql-request and browser tracing send, and the headers of our own. */
+const HEADERS_OF_CLIENTS = [
+  'accept',
+  'authorization',
+  'content-type',
+  'apollo-require-preflight',
+  'x-apollo-operation-name',
+  'apollographql-client-name',
+  'apollographql-client-version',
+  'graphql-client-name',
+  'graphql-client-version',
+  'traceparent',
+  'tracestate',
+  'baggage',
+  'x-correlation-id',
+  'x-reason',
+];
+
+/** Lets pages of the given origins call and read answers. There are no cookies, so no credentials are allowed. */
+export async function admitPages(server: FastifyInstance, { origins, headers }: CrossOriginSettings) {
+  await server.register(cors, {
+    origin: [...origins],
+    methods: ['GET', 'POST'],
+    allowedHeaders: [...new Set([...HEADERS_OF_CLIENTS, ...headers])],
+    exposedHeaders: ['retry-after', 'x-correlation-id'],
+    maxAge: 600,
+  });
+}
+
+/**
+ * Marks a GET that no foreign page can have sent as one that needs no preflight, for Apollo's check against cross-site
+ * requests. urql sends queries so, with no header but `accept`, which is no proof: any page may set it.
+ */
+export const passOwnQueries =
+  ({ origins }: CrossOriginSettings) =>
+  async (request: FastifyRequest) => {
+    if (request.method !== 'GET' || !isOwn(request, origins)) return;
+    request.headers = { ...request.headers, 'apollo-require-preflight': 'not needed' };
+  };
+
+/**
+ * Whether a browser would have let no page but ours send this. Browsers alone set `Origin` and `Sec-Fetch-Mode`: a
+ * foreign page that fetches in the mode `cors` is named in `Origin`, and every other mode has a name of its own. They
+ * ask first about a bearer token, unlike a user name and password, which they send by themselves.
+ */
+function isOwn({ headers }: FastifyRequest, origins: readonly string[]): boolean {
+  const { origin, authorization } = headers;
+  if (/^bearer /i.test(authorization ?? '')) return true;
+  return origin === undefined ? headers['sec-fetch-mode'] === 'cors' : origins.includes(origin);
+}
