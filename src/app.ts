@@ -12,6 +12,7 @@ import { createCallerOf } from './graphql/guard/caller.js';
 import { createCallerStanding } from './graphql/guard/caller-standing.js';
 import { createReading } from './graphql/limits/reading.js';
 import { createSchema } from './graphql/schema/schema.js';
+import { crossOriginSettings } from './http/cross-origin.js';
 import { serveDevInbox } from './http/pages/dev-inbox.js';
 import { serveFacebookDeletion } from './http/pages/facebook-data-deletion.js';
 import { createProbes, type Probes } from './http/probes.js';
@@ -37,9 +38,6 @@ export interface Parts {
 }
 
 const KEEP_ERASURES_MS = 60_000;
-
-/** Pages that may call in development: a front end on its usual port, and Apollo Sandbox. */
-const developmentOrigins = ['http://localhost:3000', 'https://studio.apollographql.com'];
 
 export interface App {
   server: FastifyInstance;
@@ -145,10 +143,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     tokens,
     access,
     log,
-    crossOrigin: {
-      origins: [...config.corsOrigins, ...(config.isDevelopment ? developmentOrigins : [])],
-      headers: config.corsHeaders,
-    },
+    crossOrigin: crossOriginSettings(config),
     isLeaving: () => isLeaving,
     probes,
   });

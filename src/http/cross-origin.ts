@@ -1,5 +1,6 @@
 import cors from '@fastify/cors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Config } from '../config/config.js';
 
 export interface CrossOriginSettings {
   /** Foreign pages that may call from a browser, by exact origin. */
@@ -7,6 +8,18 @@ export interface CrossOriginSettings {
   /** Headers they may send besides those that clients send by themselves. */
   headers: readonly string[];
 }
+
+/** Pages that may call in development: a front end on its usual port, and Apollo Sandbox. */
+const DEVELOPMENT_ORIGINS = ['http://localhost:3000', 'https://studio.apollographql.com'];
+
+export const crossOriginSettings = ({
+  corsOrigins,
+  corsHeaders,
+  isDevelopment,
+}: Pick<Config, 'corsOrigins' | 'corsHeaders' | 'isDevelopment'>): CrossOriginSettings => ({
+  origins: [...corsOrigins, ...(isDevelopment ? DEVELOPMENT_ORIGINS : [])],
+  headers: corsHeaders,
+});
 
 /** What Apollo Client, urql, graphql-request and browser tracing send, and the headers of our own. */
 const HEADERS_OF_CLIENTS = [
