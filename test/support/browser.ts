@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+
+/** Where Debian puts it. */
+const executablePath = '/usr/bin/chromium';
+
+/** False on a machine without Chromium, where tests in a browser are left out. In CI it has to be there. */
+export const hasBrowser = existsSync(executablePath) || Boolean(process.env['CI']);
+
+/** Chromium without a window. What a test has opened is closed after it. */
+export function useBrowser() {
+  let browser: Browser;
+  const contexts = new Set<BrowserContext>();
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  });
+  afterEach(async () => {
+    await Promise.all([...contexts].map((context) => context.close()));
+    contexts.clear();
+  });
+  afterAll(() => browser.close());
+
+  return {
+    /** A browser as a person has it: its tabs share what they store. */
+    async open(): Promise<BrowserContext> {
+      const context = await browser.newContext();
+      contexts.add(context);
+      return context;
+    },
+  };
+}
