@@ -21,7 +21,7 @@ describe('npm run new:flow', { timeout: WALK_MS }, () => {
     copy = await projectCopy();
     // Biome would follow the link to the packages to see what git ignores, and panic.
     const { vcs: _, files, ...rules } = JSON.parse(await readFile('biome.json', 'utf8'));
-    const includes = [...files.includes, '!dist'];
+    const includes = [...files.includes, '!**/dist'];
     await writeFile(join(copy.folder, 'biome.json'), JSON.stringify({ ...rules, files: { includes } }));
     for (const [program, ...words] of [
       // In an area that there is, and in a new one.

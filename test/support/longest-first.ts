@@ -6,6 +6,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * waiting.
  */
 const longest = [
+  'front-ends',
   'hostile-inputs',
   'hostile-writes-1',
   'hostile-writes-2',
@@ -21,6 +22,8 @@ const longest = [
   'start',
   'walks',
   'doctor',
+  'tabs',
+  'clients',
   'service-client',
   'own-pages',
 ];

@@ -11,6 +11,7 @@ const PARTS = [
   'src',
   'test',
   'mutants',
+  'client',
   'tools',
   'schema',
   'docs',
