@@ -8,6 +8,7 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import type { AccessSettings } from './config/access.js';
 import type { Context } from './graphql/context.js';
+import type { PersistedDocuments } from './graphql/documents/persisted.js';
 import type { CallerStanding } from './graphql/guard/caller-standing.js';
 import { errorFormatter } from './graphql/guard/format-error.js';
 import { operationChecks } from './graphql/guard/operation-checks.js';
@@ -29,19 +30,28 @@ interface ApolloParts {
   log: Log;
   callerStanding: CallerStanding;
   reading: Reading;
+  persisted: PersistedDocuments;
   /** Exposes details that help developers in development, and would help attackers in production. */
   isDevelopment: boolean;
 }
 
 /** Apollo Server with every feature off that we do not use and a limit on each that we do. */
-export function createApollo({ schema, access, log, callerStanding, reading, isDevelopment }: ApolloParts) {
+export function createApollo({
+  schema,
+  access,
+  log,
+  callerStanding,
+  reading,
+  isDevelopment,
+  persisted,
+}: ApolloParts) {
   return new ApolloServer<Context>({
     gateway: asGateway(schema, { maxCoercionErrors: limits.errors }),
     introspection: isDevelopment,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: !isDevelopment,
     stopOnTerminationSignals: false,
-    persistedQueries: false,
+    persistedQueries: { cache: persisted.automatic, ttl: null },
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: limits.tokensOfRouter },
     validationOptions: { maxErrors: limits.errors },
@@ -56,6 +66,7 @@ export function createApollo({ schema, access, log, callerStanding, reading, isD
         capacity: createCapacity(access.maxCostInFlight, WAIT_FOR_CAPACITY_MS),
         access,
       }),
+      persisted.plugin,
       refuseWhatRanOut(),
       answerRefusedReferences(log),
       ApolloServerPluginCacheControlDisabled(),

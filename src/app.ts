@@ -8,6 +8,7 @@ import type { SecurityEvent } from './domain/work/security-event.js';
 import { createWorld, type Surroundings } from './domain/work/world.js';
 import { settleErasures } from './erasure-journal.js';
 import { type Context, createContext } from './graphql/context.js';
+import { openPersistedDocuments } from './graphql/documents/persisted.js';
 import { createCallerOf } from './graphql/guard/caller.js';
 import { createCallerStanding } from './graphql/guard/caller-standing.js';
 import { createReading } from './graphql/limits/reading.js';
@@ -55,6 +56,7 @@ export interface App {
 
 /** Puts the subgraph together; used by the process, the tests and the benchmarks alike. */
 export async function createApp({ config, database, log, ...given }: Parts): Promise<App> {
+  const persisted = await openPersistedDocuments(config.persistedDocuments, log);
   if (!config.isDevelopment) await refusePublishedSecrets(database);
   const databaseClock = given.clock ? null : await followDatabase(database.kysely);
   const clock = given.clock ?? databaseClock!.now;
@@ -117,13 +119,14 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     log,
     callerStanding,
     reading,
+    persisted,
     isDevelopment: config.isDevelopment,
   });
   await apollo.start();
 
   const requestOrigin = createRequestOrigin(securityLog, access);
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
-    await reading.admit(sourceOf(request));
+    await reading.admit(persisted.textOf(request));
     const context: Context = createContext(database.orm.em, {
       ...world,
       ...requestOrigin(request, () => context.caller ?? { kind: 'NOBODY', id: null }),
@@ -190,7 +193,3 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     },
   };
 }
-
-/** The document as the client sent it: in the body or, with GET, in the URL. */
-const sourceOf = ({ method, body, query }: FastifyRequest): unknown =>
-  ((method === 'GET' ? query : body) as { query?: unknown } | null | undefined)?.query;

@@ -5,6 +5,7 @@ import { canonicalLanguage } from '../platform/text/language.js';
 import { accessProblems, accessSettings, accessVariables } from './access.js';
 import { accountProblems, accountSettings, accountVariables } from './account.js';
 import { developmentSigningKeys } from './development-secrets.js';
+import { documentProblems, documentSettings, documentVariables } from './documents.js';
 import { identityProblems, identitySettings, identityVariables } from './identity.js';
 import { messageProblems, messageSettings, messageVariables } from './message.js';
 import { networkProblems, networkSettings, networkVariables } from './network.js';
@@ -70,6 +71,7 @@ export const Environment = z.object({
   ...accessVariables,
   ...identityVariables,
   ...privacyVariables,
+  ...documentVariables,
 });
 type Environment = z.infer<typeof Environment>;
 
@@ -81,6 +83,7 @@ function* problemsTogether(env: Environment): Iterable<[variable: string, messag
   yield* accessProblems(env);
   yield* identityProblems(env);
   yield* privacyProblems(env);
+  yield* documentProblems(env);
   if (env.NODE_ENV !== 'production') return;
   if (env.SIGNING_KEYS === developmentSigningKeys) {
     yield ['SIGNING_KEYS', 'must be set in production: the development keys are published'];
@@ -145,6 +148,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     access: accessSettings(env),
     identities: identitySettings(env),
     privacy: privacySettings(env),
+    persistedDocuments: documentSettings(env),
     database: {
       url: env.DATABASE_URL,
       dataDir: env.DATA_DIR,

@@ -17,6 +17,10 @@ export const cacheBounds = {
   comesAgain: 512 * KIB,
   /** Documents known to be valid; they skip the queue for parsing. */
   validDocuments: 512 * KIB,
+  /** Documents that clients sent with their hash and may leave out the next time. */
+  automaticDocuments: 2 * MIB,
+  /** Documents that are not registered and were logged. */
+  unregisteredDocuments: 256 * KIB,
   /** Tokens whose signature has been checked. */
   tokens: 4 * MIB,
   /** Compiled statements that are sent again with another parameter. */

@@ -33,6 +33,7 @@ const LASTING: Record<string, string> = {
   'delivery/delivery-loop.ts': 'messages under way, ten of each kind',
   'flows/campaigns/create-campaign.ts': 'currencies, fixed',
   'flows/custom-fields/define-custom-field.ts': 'names of fields, fixed',
+  'graphql/documents/manifest.ts': 'registered documents, those of one file',
   'graphql/reading/compiled.ts': 'names of fields, fixed',
   'graphql/customers/customer-queries.resolver.ts': 'columns, fixed',
   'graphql/reading/loaders.ts': 'of one request, whose cost is limited',

@@ -201,9 +201,11 @@ describe('what is remembered [E07]', () => {
     expect(found.at(-1)).toBe(2_999);
   });
 
-  test('nobody can have a document kept under a hash [E07]', async () => {
+  test('nobody can have a document kept under a hash of another one [E07]', async () => {
     const extensions = { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } };
-    const body = JSON.stringify({ query: '{ __typename }', extensions });
-    expect(codes(await post(body))).toEqual(['PERSISTED_QUERY_NOT_SUPPORTED']);
+    const refused = await post(JSON.stringify({ query: '{ __typename }', extensions }));
+    expect([refused.status, refused.data, ...codes(refused)]).toEqual([400, undefined, 'BAD_REQUEST']);
+    const asked = await post(JSON.stringify({ extensions }));
+    expect(codes(asked)).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
   });
 });

@@ -51,6 +51,20 @@ export const overloaded = () =>
     extensions: { code: 'UNAVAILABLE', retryable: true, http: { status: 503 } },
   });
 
+/** The document is not in the manifest, and others are not answered. */
+export const notRegistered = () =>
+  new GraphQLError(
+    'Only registered documents are answered, and this one is not registered. Send one that is, by its text or its `documentId`.',
+    { extensions: { code: 'DOCUMENT_NOT_REGISTERED', http: { status: 400 } } },
+  );
+
+/** The manifest has no document under this id. */
+export const unknownDocument = () =>
+  new GraphQLError(
+    'No document is registered under this `documentId`. It is `sha256:` and the SHA-256 of a registered text, in small hexadecimal letters.',
+    { extensions: { code: 'DOCUMENT_NOT_REGISTERED', http: { status: 400 } } },
+  );
+
 const LIMITS = {
   tokens: 'Tokens in the document',
   depth: 'Levels of nested fields',

@@ -56,7 +56,7 @@ export function operationChecks({
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, document, operation, request, contextValue: context }) {
+        async didResolveOperation({ schema, document, source, operation, request, contextValue: context }) {
           // Without an operation, execution reports the missing name.
           if (!operation) return;
           const scope = requestScope();
@@ -67,7 +67,7 @@ export function operationChecks({
           checkVariables(request.variables, problemFor(operation.operation), facts.referenceVariables);
           const isForRouter = isBehindRouter && shape.rootFields.some(({ name }) => name.value === ENTITIES);
           if (!isForRouter && facts.isLong) throw tooMuch('tokens', limits.tokens);
-          reading.learn(request.query ?? '');
+          reading.learn(source);
           const size = facts.size(request.variables ?? {});
           check(size, shape, context.claimed);
           await takeRoom(size.cost, context);
