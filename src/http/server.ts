@@ -11,7 +11,9 @@ import fastify, {
 import type { AccessSettings } from '../config/access.js';
 import type { Context } from '../graphql/context.js';
 import type { Log } from '../platform/log.js';
+import { requestScope } from '../platform/request-scope.js';
 import type { Tokens } from '../platform/secrets/tokens.js';
+import { isCompressible, offerCompression } from './compression.js';
 import { admitPages, type CrossOriginSettings, passOwnQueries } from './cross-origin.js';
 import { readJsonOnly } from './limits/bodies.js';
 import { withDeadline } from './limits/deadline.js';
@@ -88,6 +90,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   guardByRouterSecret(server, access);
   // Before whatever refuses: a page may only read a refusal that says so.
   await admitPages(server, parts.crossOrigin);
+  await offerCompression(server);
   shedOverload(server, access);
   readJsonOnly(server);
 
@@ -105,8 +108,15 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     method: ['GET', 'POST'],
     url: '/graphql',
     onRequest: [refuseHostless, passOwnQueries(parts.crossOrigin)],
-    handler: (request, reply) =>
-      withDeadline(request, reply, access.operationMs, async () => answer.call(server, request, reply)),
+    handler: async (request, reply) => {
+      let isQuery = false;
+      const given = await withDeadline(request, reply, access.operationMs, async () => {
+        const text = await answer.call(server, request, reply);
+        isQuery = requestScope()?.isQuery === true;
+        return text;
+      });
+      return isQuery && isCompressible(reply, given) ? reply.compress(given) : given;
+    },
   });
   return server;
 }
