@@ -13,24 +13,35 @@ export interface CustomerField {
   merge?: 'LEADS_ON' | 'SURVIVOR' | 'FILLED' | 'ADDRESS_FILLED' | 'JOINED' | 'LATER';
   isAskedByCampaigns?: true;
   isInCsv?: true;
+  /** Whether others may know it: then it must not be what a customer's password is made of. Every row decides. */
+  isBarredFromPasswords: boolean;
   /** Under its own name; histories call the parts of an address `address.city` and so on. */
   isInHistory?: true;
   /** The value that stands for empty where the column cannot be null. */
   empty?: string | readonly string[];
 }
 
+const free = { isBarredFromPasswords: false } as const;
 const shown = { shownIn: 'CUSTOMER' } as const;
 /** Names that lead to the record. */
-const name = { ...shown, personal: 'CONTENT', merge: 'LEADS_ON', isInHistory: true } as const;
+const name = { ...free, ...shown, personal: 'CONTENT', merge: 'LEADS_ON', isInHistory: true } as const;
 /** States that decide what the account may do. */
-const state = { ...shown, personal: 'FACT', merge: 'SURVIVOR', isInCsv: true, isInHistory: true } as const;
+const state = {
+  ...free,
+  ...shown,
+  personal: 'FACT',
+  merge: 'SURVIVOR',
+  isInCsv: true,
+  isInHistory: true,
+} as const;
 /** Facts that we know by ourselves. */
-const fact = { ...shown, personal: 'FACT', isInCsv: true } as const;
-/** Data that somebody tells us about the customer. */
+const fact = { ...free, ...shown, personal: 'FACT', isInCsv: true } as const;
+/** Data that somebody tells us about the customer. Each row says whether passwords may be made of it. */
 const said = { ...shown, personal: 'CONTENT', merge: 'FILLED', isInHistory: true } as const;
-/** Data that customers tell us about themselves. */
+/** Data that customers tell us about themselves. Here, too, each row says it. */
 const profile = { ...said, input: 'PROFILE', isAskedByCampaigns: true, isInCsv: true } as const;
 const place = {
+  ...free,
   shownIn: 'ADDRESS',
   personal: 'CONTENT',
   input: 'ADDRESS',
@@ -44,19 +55,19 @@ export const customerFields = {
   id: { column: 'id', ...fact, merge: 'LEADS_ON' },
   uuid: { column: 'uuid', ...name },
   externalId: { column: 'external_id', ...name, input: 'DATA', isInCsv: true },
-  customId: { column: 'custom_id', ...profile },
+  customId: { column: 'custom_id', ...free, ...profile },
   code: { column: 'code', ...name, isInCsv: true },
   status: { column: 'status', ...state, input: 'DATA', empty: 'ENABLED' },
   registered: { column: 'is_registered', property: 'isRegistered', ...state },
   anonymous: { column: 'is_anonymous', property: 'isAnonymous', ...state },
-  firstName: { column: 'first_name', ...profile },
-  lastName: { column: 'last_name', ...profile },
-  displayName: { column: 'display_name', ...profile },
-  sex: { column: 'sex', ...profile, empty: 'NOT_SPECIFIED' },
-  birthDate: { column: 'birth_date', ...profile },
-  avatarUrl: { column: 'avatar_url', ...said, input: 'PROFILE' },
-  company: { column: 'company', ...profile },
-  language: { column: 'language', ...profile },
+  firstName: { column: 'first_name', ...profile, isBarredFromPasswords: true },
+  lastName: { column: 'last_name', ...profile, isBarredFromPasswords: true },
+  displayName: { column: 'display_name', ...profile, isBarredFromPasswords: true },
+  sex: { column: 'sex', ...free, ...profile, empty: 'NOT_SPECIFIED' },
+  birthDate: { column: 'birth_date', ...free, ...profile },
+  avatarUrl: { column: 'avatar_url', ...free, ...said, input: 'PROFILE' },
+  company: { column: 'company', ...profile, isBarredFromPasswords: true },
+  language: { column: 'language', ...free, ...profile },
   street1: { column: 'street1', ...address },
   street2: { column: 'street2', ...address },
   city: { column: 'city', ...address },
@@ -65,15 +76,15 @@ export const customerFields = {
   countryCode: { column: 'country_code', ...address },
   latitude: { column: 'latitude', ...place },
   longitude: { column: 'longitude', ...place },
-  tags: { column: 'tags', ...said, input: 'PROFILE', merge: 'JOINED', isInCsv: true, empty: [] },
-  metadata: { column: 'metadata', ...said, input: 'DATA' },
-  customDate: { column: 'custom_date', ...profile },
-  note: { column: 'custom_field', ...profile },
+  tags: { column: 'tags', ...free, ...said, input: 'PROFILE', merge: 'JOINED', isInCsv: true, empty: [] },
+  metadata: { column: 'metadata', ...free, ...said, input: 'DATA' },
+  customDate: { column: 'custom_date', ...free, ...profile },
+  note: { column: 'custom_field', ...free, ...profile },
   createdAt: { column: 'created_at', ...fact },
   updatedAt: { column: 'updated_at', ...fact },
   lastActivityAt: { column: 'last_activity_at', ...fact, merge: 'LATER' },
-  mergedIntoId: { column: 'merged_into_id', personal: 'FACT' },
-  version: { column: 'version', ...shown, personal: 'TECHNICAL' },
+  mergedIntoId: { column: 'merged_into_id', ...free, personal: 'FACT' },
+  version: { column: 'version', ...free, ...shown, personal: 'TECHNICAL' },
 } as const satisfies Record<string, CustomerField>;
 
 type Fields = typeof customerFields;

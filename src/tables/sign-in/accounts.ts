@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { customerFields, fieldsWith } from '../../entities/customer-fields.js';
 import type { PasswordHash } from '../../platform/secrets/passwords.js';
 import type { Reader, Row } from '../db.js';
 
@@ -182,14 +183,15 @@ export async function usernamesOf(read: Reader, customerId: string): Promise<str
 export async function wordsAbout(read: Reader, customerId: string): Promise<string[]> {
   const customer = read.selectFrom('customer').where('id', '=', customerId);
   const contacts = read.selectFrom('contact').where('customer_id', '=', customerId);
-  const words = await customer
-    .select('first_name as word')
-    .unionAll(customer.select('last_name as word'))
-    .unionAll(customer.select('display_name as word'))
-    .unionAll(customer.select('company as word'))
+  let words = read
+    .selectFrom('credential')
+    .select('username as word')
+    .where('customer_id', '=', customerId)
     .unionAll(contacts.where('type', '<>', 'PUSH').select('value as word'))
-    .unionAll(read.selectFrom('card').where('customer_id', '=', customerId).select('number as word'))
-    .unionAll(read.selectFrom('credential').where('customer_id', '=', customerId).select('username as word'))
-    .execute();
-  return words.flatMap(({ word }) => (word ? [word] : []));
+    .unionAll(read.selectFrom('card').where('customer_id', '=', customerId).select('number as word'));
+  for (const name of fieldsWith('isBarredFromPasswords', true)) {
+    words = words.unionAll(customer.select((row) => row.ref(customerFields[name].column).as('word')));
+  }
+  const found = await words.execute();
+  return found.flatMap(({ word }) => (word ? [word] : []));
 }
