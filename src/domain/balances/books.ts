@@ -19,7 +19,7 @@ import {
   weigh,
 } from '../../tables/ledger-books.js';
 import { record } from '../work/history.js';
-import { check, isRejected, text } from '../work/input.js';
+import { check, isRejected, optionalText } from '../work/input.js';
 import type { Work } from '../work/work.js';
 import { balanceTooLarge, cardNotUsable, insufficientBalance, wrongKind } from './problems.js';
 
@@ -63,9 +63,9 @@ const posted = z.object({
     .string()
     .refine(isDecimal, 'must have at most 15 digits before the point and 4 after it.')
     .refine(isPositive, 'must be greater than zero.'),
-  product: text(100).nullish(),
-  reason: text(500).nullish(),
-  reference: text(200).nullish(),
+  product: optionalText(100),
+  reason: optionalText(500),
+  reference: optionalText(200),
 });
 
 /**

@@ -3,7 +3,7 @@ import type { FieldWith } from '../../entities/customer-fields.js';
 import { isStorable, type JsonValue } from '../../platform/text/json.js';
 import { canonicalLanguage } from '../../platform/text/language.js';
 import { contacts } from '../contacts/contact.js';
-import { listOf, madeOnce, matching, opaqueJson, text } from '../work/input.js';
+import { listOf, madeOnce, matching, opaqueJson, optionalText, text } from '../work/input.js';
 import type { Idempotent } from '../work/repeatable.js';
 import type { World } from '../work/world.js';
 import { customFields } from './custom-fields.js';
@@ -38,11 +38,11 @@ const degrees = (limit: number) =>
   });
 
 export const address = z.object({
-  street1: text(200).nullish(),
-  street2: text(200).nullish(),
-  city: text(100).nullish(),
-  province: text(100).nullish(),
-  postalCode: text(20).nullish(),
+  street1: optionalText(200),
+  street2: optionalText(200),
+  city: optionalText(100),
+  province: optionalText(100),
+  postalCode: optionalText(20),
   countryCode: matching(
     /^([A-Z]{2}|\+[1-9]\d{0,3})$/,
     'must be an ISO 3166-1 alpha-2 code such as PL or a calling code such as +48.',
@@ -54,17 +54,17 @@ export const address = z.object({
 /** A customer's personal fields. An absent one keeps the field, null empties it. */
 export const profileFields = (clock: World['clock']) =>
   ({
-    customId: text(100).nullish(),
-    firstName: text(100).nullish(),
-    lastName: text(100).nullish(),
-    displayName: text(200).nullish(),
+    customId: optionalText(100),
+    firstName: optionalText(100),
+    lastName: optionalText(100),
+    displayName: optionalText(200),
     sex: z.enum(['NOT_SPECIFIED', 'MALE', 'FEMALE', 'OTHER']).nullish(),
     birthDate: dayOfBirth(clock).nullish(),
     avatarUrl: url.nullish(),
-    company: text(200).nullish(),
+    company: optionalText(200),
     address: address.nullish(),
     customDate: z.string().nullish(),
-    note: text(1000).nullish(),
+    note: optionalText(1000),
     tags: tags.nullish(),
     attributes: attributes.nullish(),
     customFields: customFields.nullish(),
@@ -95,7 +95,7 @@ export const attributes = listOf(
 export const customerInput = madeOnce(({ clock, defaultCountry }) =>
   z.object({
     ...profileFields(clock),
-    externalId: text(200).nullish(),
+    externalId: optionalText(200),
     status: z.enum(['ENABLED', 'DISABLED']).nullish(),
     metadata: opaqueJson(32_000).nullish(),
     contacts: contacts(defaultCountry).nullish(),

@@ -4,7 +4,7 @@ import { contactValue } from '../contacts/contact.js';
 import { customFields } from '../customers/custom-fields.js';
 import { address } from '../customers/input.js';
 import { pin } from '../sign-in/pins.js';
-import { madeOnce, matching, text } from '../work/input.js';
+import { madeOnce, matching, optionalText } from '../work/input.js';
 import { inputRejected } from '../work/problems.js';
 import type { Idempotent } from '../work/repeatable.js';
 
@@ -34,8 +34,8 @@ export const tillInput = madeOnce(({ defaultCountry }) =>
       .min(CARD_DIGITS.fewest, `must be at least ${CARD_DIGITS.fewest}.`)
       .max(CARD_DIGITS.most, `must be at most ${CARD_DIGITS.most}.`)
       .nullish(),
-    firstName: text(100).nullish(),
-    lastName: text(100).nullish(),
+    firstName: optionalText(100),
+    lastName: optionalText(100),
     phone: contactOf('PHONE', defaultCountry),
     email: contactOf('EMAIL'),
     street1: address.shape.street1,
@@ -45,7 +45,7 @@ export const tillInput = madeOnce(({ defaultCountry }) =>
     postalCode: address.shape.postalCode,
     countryCode: address.shape.countryCode,
     customDate: z.string().nullish(),
-    note: text(1000).nullish(),
+    note: optionalText(1000),
     customFields: customFields.nullish(),
     username: matching(
       /^[\p{L}\p{N}._@+-]{3,100}$/u,
@@ -54,7 +54,7 @@ export const tillInput = madeOnce(({ defaultCountry }) =>
     password: z.string().nullish(),
     pin: pin.nullish(),
     sendNoEmail: z.boolean().nullish(),
-    autoAdd: z.object({ campaignId: z.string(), amount: z.string(), product: text(100).nullish() }).nullish(),
+    autoAdd: z.object({ campaignId: z.string(), amount: z.string(), product: optionalText(100) }).nullish(),
   }),
 );
 

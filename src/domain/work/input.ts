@@ -42,19 +42,25 @@ export function refuseNulls(input: object, fields: Readonly<Record<string, strin
   return problems.length > 0 ? inputRejected(problems) : null;
 }
 
-/** Text typed by a person, kept as it is. Lengths are in code points, as a person counts. */
-export const text = (max: number) =>
+const textWith = (max: number, ifEmpty: string) =>
   z.string().check(({ value, issues }) => {
     const length = [...value].length;
     const message = !isStorable(value)
       ? 'must not contain the character U+0000 or half of a surrogate pair.'
       : length === 0
-        ? 'must not be empty; use null to clear it.'
+        ? ifEmpty
         : length > max
           ? `must have at most ${max} characters; it has ${length}.`
           : undefined;
     if (message) issues.push({ code: 'custom', input: value, message });
   });
+
+/** Text typed by a person, kept as it is. Lengths are in code points, as a person counts. */
+export const text = (max: number) => textWith(max, 'must not be empty.');
+
+/** The same where null or nothing may stand in its place. */
+export const optionalText = (max: number) =>
+  textWith(max, 'must not be empty; use null to clear it.').nullish();
 
 /** JSON kept as given: checked only for its size and for values that cannot be stored. */
 export const opaqueJson = (maxBytes: number) =>

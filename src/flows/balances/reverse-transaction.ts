@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reverseBalanceChange } from '../../domain/balances/books.js';
 import { alreadyReversed, notReversible, transactionNotFound } from '../../domain/balances/problems.js';
 import { lockCard } from '../../domain/cards/find.js';
-import { check, isRejected, text } from '../../domain/work/input.js';
+import { check, isRejected, optionalText } from '../../domain/work/input.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 import { Campaign } from '../../entities/campaign.entity.js';
@@ -16,7 +16,7 @@ export interface ReversalInput extends Idempotent {
   reason?: string | null | undefined;
 }
 
-const words = z.object({ reason: text(500).nullish() });
+const words = z.object({ reason: optionalText(500) });
 
 /**
  * Reverses a transaction on the customer's card in use: the card it was made with may have been replaced, and its

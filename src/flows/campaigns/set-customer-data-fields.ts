@@ -3,7 +3,7 @@ import { validate as isUuid } from 'uuid';
 import { z } from 'zod';
 import { language } from '../../domain/customers/input.js';
 import { dataFieldNames } from '../../domain/customers/missing-fields.js';
-import { check, isRejected, listOf, text } from '../../domain/work/input.js';
+import { check, isRejected, listOf, optionalText, text } from '../../domain/work/input.js';
 import { campaignNotFound, inputRejected } from '../../domain/work/problems.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
@@ -17,7 +17,7 @@ const field = z.object({
   visible: z.boolean(),
   mandatory: z.boolean(),
   labels: listOf(label, 50, ({ language }) => language),
-  wordingVersion: text(100).nullish(),
+  wordingVersion: optionalText(100),
 });
 const schema = z.object({
   campaignId: z.string(),

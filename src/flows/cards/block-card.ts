@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { lockShownCard, type WhichCard } from '../../domain/cards/find.js';
 import { changed, record } from '../../domain/work/history.js';
-import { check, isRejected, text } from '../../domain/work/input.js';
+import { check, isRejected, optionalText } from '../../domain/work/input.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 import { Card } from '../../entities/card.entity.js';
 
-const schema = z.object({ reason: text(200).nullish() });
+const schema = z.object({ reason: optionalText(200) });
 
 /** Blocks a card, such as a stolen one: tills refuse it from now on. Its balances stay until it is replaced. */
 export async function blockCard(world: World, input: Idempotent & z.input<typeof schema> & WhichCard) {

@@ -8,7 +8,7 @@ import { setGivenFields } from '../../domain/customers/given-fields.js';
 import { type CustomerInput, customerInput } from '../../domain/customers/input.js';
 import { externalIdTaken, nothingIdentifying, uuidTaken } from '../../domain/customers/problems.js';
 import { changed, record } from '../../domain/work/history.js';
-import { check, isRejected, madeOnce, text } from '../../domain/work/input.js';
+import { check, isRejected, madeOnce, optionalText } from '../../domain/work/input.js';
 import { inputRejected } from '../../domain/work/problems.js';
 import { repeatable } from '../../domain/work/repeatable.js';
 import { whenRolledBack } from '../../domain/work/transaction.js';
@@ -17,9 +17,7 @@ import { Customer } from '../../entities/customer.entity.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
 import { randomDigits } from '../../platform/secrets/random-digits.js';
 
-const newCustomerInput = madeOnce((settings) =>
-  customerInput(settings).extend({ uuid: text(100).nullish() }),
-);
+const newCustomerInput = madeOnce((settings) => customerInput(settings).extend({ uuid: optionalText(100) }));
 
 /** A service or staff member creates a customer; an address given here is proved only if they state so. */
 export async function createCustomer(world: World, input: CustomerInput & { uuid?: string | null }) {

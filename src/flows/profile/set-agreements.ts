@@ -8,14 +8,14 @@ import {
   refuseUndefinedConsents,
 } from '../../domain/customers/agreements.js';
 import { changeCustomer } from '../../domain/customers/change.js';
-import { check, isRejected, refuseNulls, text } from '../../domain/work/input.js';
+import { check, isRejected, optionalText, refuseNulls } from '../../domain/work/input.js';
 import type { Idempotent } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 
 const schema = agreementFlags.extend({
   consents: consents.nullish(),
-  source: text(100).nullish(),
-  wordingVersion: text(100).nullish(),
+  source: optionalText(100),
+  wordingVersion: optionalText(100),
 });
 
 type Input = Idempotent & z.input<typeof schema> & { customerId?: string | null };

@@ -6,14 +6,14 @@ import { mergeAttributes } from '../../domain/customers/attributes.js';
 import { changeCustomer } from '../../domain/customers/change.js';
 import { setGivenFields } from '../../domain/customers/given-fields.js';
 import { attributes } from '../../domain/customers/input.js';
-import { check, isRejected, text } from '../../domain/work/input.js';
+import { check, isRejected, optionalText } from '../../domain/work/input.js';
 import { inputRejected } from '../../domain/work/problems.js';
 import { whenRolledBack } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
 
 const schema = z.object({
   email: z.string().nullish(),
-  customIdentify: text(100).nullish(),
+  customIdentify: optionalText(100),
   parameters: attributes.nullish(),
 });
 
