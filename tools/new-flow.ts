@@ -4,9 +4,19 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { dirname } from 'node:path';
 import { textsOf } from './flow-texts.ts';
 
-const [area = '', name = ''] = process.argv.slice(2);
-if (!/^[a-z]+(-[a-z]+)*$/.test(area) || !/^[a-z][A-Za-z]+$/.test(name)) {
-  throw new Error('Usage: npm run new:flow AREA NAME, such as `profile renameCustomer`.');
+const PERMISSIONS = 'src/graphql/guard/permissions.ts';
+
+/** Ends with one sentence for the person who called; nothing has been written. */
+function refuse(sentence: string): never {
+  console.error(sentence);
+  process.exit(2);
+}
+
+const [area = '', name = '', ...more] = process.argv.slice(2);
+if (!/^[a-z]+(-[a-z]+)*$/.test(area) || !/^[a-z][A-Za-z]+$/.test(name) || more.length > 0) {
+  refuse(
+    'Usage: npm run new:flow AREA NAME, such as `profile renameCustomer`: the area in kebab-case, the name in camelCase.',
+  );
 }
 const pascal = (text: string) => text.replace(/(?:^|-)([a-z])/g, (_all, letter) => letter.toUpperCase());
 const Name = pascal(name);
@@ -14,13 +24,16 @@ const file = name.replace('OAuth', '-oauth').replace(/[A-Z]/g, (letter) => `-${l
 const texts = textsOf(name, Name);
 
 const read = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+const [taken] = new RegExp(`'(Query|Mutation)\\.${name}'`, 'i').exec(read(PERMISSIONS)) ?? [];
+if (taken) refuse(`There is a ${taken} already: ${PERMISSIONS} has it. Choose another name than ${name}.`);
+
 /** The files as they will be. Nothing is written before each change has found its place. */
 const files = new Map<string, string>();
 
 function change(path: string, make: (text: string) => string): void {
   const before = files.get(path) ?? read(path);
   const after = make(before);
-  if (after === before) throw new Error(`${path} has no place for ${name}, or has it already.`);
+  if (after === before) refuse(`${path} has no place for ${name}, or has it already.`);
   files.set(path, after);
 }
 
@@ -75,13 +88,18 @@ importing(resolver, `../../flows/${area}/${file}.js`, name);
 importing(resolver, '../context.js', 'type Context', 'called');
 importing(resolver, types.replace(/.*\/(.*)\.ts/, './$1.js'), `${Name}Input`, `${Name}Result`);
 
-addRow('src/graphql/guard/permissions.ts', 'permissions', `'Mutation.${name}': { callers: [] }`);
+addRow(PERMISSIONS, 'permissions', `'Mutation.${name}': { callers: [] }`);
 addRow('test/graphql/guard/permissions.test.ts', 'fields', `'Mutation.${name}': 'nobody yet'`);
 addRow('test/support/recipes/customers.ts', 'customerRecipes', `${name}: about(() => ({}))`);
 
+const isNew = (path: string) => !existsSync(path);
+const [added, changed] = [[...files.keys()].filter(isNew), [...files.keys()].filter((path) => !isNew(path))];
 for (const [path, text] of files) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
   console.log(path);
 }
 console.log('Next: npm run format && npm run schema && npm run codegen');
+console.log(`To undo it, where nothing else in these files is uncommitted:
+  git restore ${changed.join(' ')} schema test/generated
+  rm ${added.join(' ')}`);

@@ -66,7 +66,14 @@ describe('npm run new:flow', { timeout: WALK_MS }, () => {
   test('writes nothing for a name that is taken, or that is none', async () => {
     const before = await inCopy('src/graphql/profile/profile.type.ts');
     for (const [area, name, complaint] of [
-      ['profile', 'setTags', 'src/flows/profile/set-tags.ts has no place for setTags, or has it already.'],
+      [
+        'profile',
+        'setTags',
+        "There is a 'Mutation.setTags' already: src/graphql/guard/permissions.ts has it.",
+      ],
+      // In another area, and as a query.
+      ['newsletter', 'setTags', "There is a 'Mutation.setTags' already"],
+      ['profile', 'searchCustomers', "There is a 'Query.searchCustomers' already"],
       ['profile', '', 'Usage: npm run new:flow AREA NAME'],
       ['../profile', 'renameCustomer', 'Usage: npm run new:flow AREA NAME'],
       ['profile', 'rename-customer', 'Usage: npm run new:flow AREA NAME'],
@@ -74,6 +81,8 @@ describe('npm run new:flow', { timeout: WALK_MS }, () => {
       const { failed, output } = await npm('new:flow', area, name);
       expect(failed).toBe(true);
       expect(output).toContain(complaint);
+      // One sentence, and no trace of the stack.
+      expect(output.trim().split('\n')).toHaveLength(1);
     }
     expect(await inCopy('src/graphql/profile/profile.type.ts')).toBe(before);
   });
