@@ -120,7 +120,8 @@ describe('the house', () => {
       .filter(([folder]) => !/^(flows\/.*|migrations|entities)$/.test(folder))
       .filter(([, held]) => held.length > MOST_FILES)
       .map(([folder, held]) => `${folder}: ${held.length}`);
-    expect(crowded).toEqual([]);
+    const how = `${MOST_FILES} files at most: put those of one subject into a folder, as src/tables/sign-in does`;
+    expect(crowded, how).toEqual([]);
     expect([...(folders.get('domain') ?? []), ...(folders.get('flows') ?? [])]).toEqual([]);
   });
 
@@ -139,7 +140,11 @@ describe('the house', () => {
 
   test('has files of 200 lines at most, apart from migrations, which are never edited, and what is generated', () => {
     const long = files.filter((file) => content.get(file)!.split('\n').length > 201);
-    expect(long.filter((file) => !APART.includes(folderOf(file)) && !GENERATED.includes(file))).toEqual([]);
+    const how = 'what is about a subject of its own goes into a file beside it';
+    expect(
+      long.filter((file) => !APART.includes(folderOf(file)) && !GENERATED.includes(file)),
+      how,
+    ).toEqual([]);
   });
 
   test('has tests of 250 lines at most', () => {

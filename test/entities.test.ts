@@ -33,6 +33,9 @@ const unmapped = [
   'throttle.*',
 ];
 
+const HOW = `A table or column is either in src/entities, in the file of its entity, or in the list \`unmapped\` of
+test/entities.test.ts, if src/tables and src/reads write and read it with SQL of their own.`;
+
 interface Column {
   table: string;
   column: string;
@@ -66,7 +69,7 @@ describe('entities and migrations', () => {
   test('agree on every table, column and whether it can be null', async () => {
     const inDatabase = (await columnsOfDatabase()).filter((column) => !isUnmapped(column));
     expect(inDatabase.length).toBeGreaterThan(100);
-    expect(columnsOfEntities().map(asText).toSorted()).toEqual(inDatabase.map(asText).toSorted());
+    expect(columnsOfEntities().map(asText).toSorted(), HOW).toEqual(inDatabase.map(asText).toSorted());
   });
 
   test('leave unmapped what exists and is not mapped, nothing else', async () => {
@@ -75,7 +78,10 @@ describe('entities and migrations', () => {
     for (const name of unmapped) {
       const meant = inDatabase.filter((column) => [nameOf(column), `${column.table}.*`].includes(name));
       expect(meant.length, `${name} exists`).toBeGreaterThan(0);
-      expect(meant.map(nameOf).filter((column) => mapped.includes(column))).toEqual([]);
+      expect(
+        meant.map(nameOf).filter((column) => mapped.includes(column)),
+        HOW,
+      ).toEqual([]);
     }
   });
 

@@ -14,6 +14,11 @@ import { haveSameNames, yes } from '../support/same-names.js';
 // Interfaces, which tsc names where it would list the members of a type.
 interface RowsByColumn extends Record<ColumnOf<FieldName>, unknown> {}
 interface RowsByProperty extends Record<PropertyOf<FieldName>, unknown> {}
+type Rows = 'src/entities/customer-fields.ts';
+type Entity = 'src/entities/customer.entity.ts';
+type Checks = 'src/domain/customers/input.ts';
+type Inputs = 'src/graphql/customers/customers.type.ts';
+type Shown = 'src/graphql/customer/customer.type.ts';
 type Profile = z.input<z.ZodObject<ReturnType<typeof inputs.profileFields>>> & Idempotent;
 type Data = z.input<ReturnType<typeof inputs.customerInput>> & Idempotent;
 
@@ -21,25 +26,28 @@ type Data = z.input<ReturnType<typeof inputs.customerInput>> & Idempotent;
 describe('a place of a field of Customer that is forgotten does not compile:', () => {
   test('the row of a column, the column of a row', () => {
     // In which transaction a row was made is the database's own business.
-    haveSameNames<Omit<DB['customer'], 'made_in'>, RowsByColumn>(yes);
+    haveSameNames<Omit<DB['customer'], 'made_in'>, RowsByColumn, 'src/tables/types.ts', Rows>(yes);
   });
 
   test('the row of a property, the property of a row', () => {
-    haveSameNames<Omit<Customer, 'touch'>, RowsByProperty>(yes);
+    haveSameNames<Omit<Customer, 'touch'>, RowsByProperty, Entity, Rows>(yes);
   });
 
   test('the field that the graph shows, the row of such a field', () => {
-    haveSameNames<CustomerType, CustomerRow>(yes);
-    haveSameNames<CustomerAddress, AddressRow>(yes);
-    expectTypeOf<
-      Exclude<FieldName, keyof CustomerType | keyof CustomerAddress>
-    >().toEqualTypeOf<'mergedIntoId'>();
+    haveSameNames<CustomerType, CustomerRow, Shown, Rows>(yes);
+    haveSameNames<CustomerAddress, AddressRow, Shown, Rows>(yes);
+    expectTypeOf<Exclude<FieldName, keyof CustomerType | keyof CustomerAddress>>().toEqualTypeOf<'mergedIntoId'>();
   });
 
   test('the input field of a schema, and the schema of an input field, which would be dropped in silence', () => {
-    haveSameNames<ProfileInput, Profile>(yes);
-    haveSameNames<CustomerDataInput, Data>(yes);
-    haveSameNames<CustomerAddressInput, z.input<typeof inputs.address>>(yes);
+    haveSameNames<ProfileInput, Profile, Inputs, Checks>(yes);
+    haveSameNames<CustomerDataInput, Data, Inputs, Checks>(yes);
+    haveSameNames<
+      CustomerAddressInput,
+      z.input<typeof inputs.address>,
+      'src/graphql/customers/address-input.type.ts',
+      Checks
+    >(yes);
   });
 
   test('the schema of a row that an input gives', () => {

@@ -21,15 +21,18 @@ const scopesOf = (rule: Rule, kind: 'SERVICE' | 'STAFF' = 'STAFF'): Scope[] => {
   return [...scopes, also, more, ofStaff, otherwise?.scope].filter((scope) => scope !== undefined);
 };
 
+/** The wordings in which a description says who may: CONTRIBUTING.md lists them. */
+const scopeNamed = /`([a-z]+:[a-z]+)`/g;
+const forWhom = [/\b[Ff]or (services and staff|services|staff)\b/, /\b(staff) with\b/];
+
 /** What a sentence says: the scopes it names, and of services and staff the one it is for, or both. */
 function saidBy(description: string) {
-  const named = [...new Set([...description.matchAll(/`([a-z]+:[a-z]+)`/g)].map(([, scope]) => scope!))];
-  const only =
-    /\b[Ff]or (services|staff)\b/.exec(description)?.[1] ?? /\b(staff) with\b/.exec(description)?.[1];
-  const callers = { services: ['SERVICE'], staff: ['STAFF'], both: ['SERVICE', 'STAFF'] };
+  const named = [...new Set([...description.matchAll(scopeNamed)].map(([, scope]) => scope!))];
+  const [only = 'services and staff'] = forWhom.flatMap((pattern) => pattern.exec(description)?.[1] ?? []);
+  const callers = { services: ['SERVICE'], staff: ['STAFF'], 'services and staff': ['SERVICE', 'STAFF'] };
   return {
     named: named.toSorted(),
-    callers: named.length === 0 ? [] : callers[(only ?? 'both') as keyof typeof callers],
+    callers: named.length === 0 ? [] : callers[only as keyof typeof callers],
   };
 }
 
@@ -37,10 +40,24 @@ describe('what a description says a scope opens', () => {
   test.each(fields)('$path is open as it is described [L01]', ({ path, description }) => {
     const rule = permissions[path]!;
     const isForBackOffice = (kind: string) => kind === 'SERVICE' || kind === 'STAFF';
-    expect({
-      named: scopesOf(rule).toSorted(),
-      callers: rule.callers.filter(isForBackOffice).toSorted(),
-    }).toEqual(saidBy(description));
+    const how = `${path} says “${description}”
+which names the scopes that match ${scopeNamed}, and is for whom the first of ${forWhom.join(' and ')} says, else for
+services and staff. The row in src/graphql/guard/permissions.ts says something else`;
+    expect(
+      { named: scopesOf(rule).toSorted(), callers: rule.callers.filter(isForBackOffice).toSorted() },
+      how,
+    ).toEqual(saidBy(description));
+  });
+
+  test.each([
+    ['For services with `a:b`.', ['SERVICE']],
+    ['For staff with `a:b`.', ['STAFF']],
+    ['For customers themselves, staff with `a:b`, and nobody else.', ['STAFF']],
+    ['For customers themselves, or with `a:b`.', ['SERVICE', 'STAFF']],
+    ['For customers themselves, and for services and staff with `a:b`.', ['SERVICE', 'STAFF']],
+    ['For customers themselves.', []],
+  ])('a sentence says who may: %s [L01]', (description, callers) => {
+    expect(saidBy(description).callers).toEqual(callers);
   });
 
   test('every scope opens a field, or more of one, or is on the list of those that open nothing yet [L01]', () => {
