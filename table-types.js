@@ -64,4 +64,4 @@ const head = 'Please do not edit it manually.\n';
 if (!generated.includes(head)) throw new Error(`${FILE} has no “${head.trim()}” to say more after.`);
 const reason = ' * Over 200 lines because it is written for the compiler: each table is one interface.\n';
 writeFileSync(FILE, generated.replace(head, `${head} *\n${reason}`));
-console.log(`${FILE} is current.`);
+console.log(`${FILE} is written.`);

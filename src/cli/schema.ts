@@ -16,6 +16,6 @@ await runCommand({
     const { sdl, authorizedSdl } = await createSchema();
     await writeFile(PLAIN, sdl);
     await writeFile(AUTHORIZED, authorizedSdl);
-    console.log(`${PLAIN} and ${AUTHORIZED} are current.`);
+    console.log(`${PLAIN} and ${AUTHORIZED} are written.`);
   },
 });

@@ -5,6 +5,7 @@ import { refuseStrangers } from './own-pages.js';
 /** The query a newcomer sees first: one seeded customer with everything that belongs to them. */
 export const firstQuery = /* GraphQL */ `query FirstLook {
   customer(externalId: "shop-1001") {
+    id
     displayName
     email
     address { street1 city }
