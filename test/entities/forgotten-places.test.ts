@@ -36,7 +36,9 @@ describe('a place of a field of Customer that is forgotten does not compile:', (
   test('the field that the graph shows, the row of such a field', () => {
     haveSameNames<CustomerType, CustomerRow, Shown, Rows>(yes);
     haveSameNames<CustomerAddress, AddressRow, Shown, Rows>(yes);
-    expectTypeOf<Exclude<FieldName, keyof CustomerType | keyof CustomerAddress>>().toEqualTypeOf<'mergedIntoId'>();
+    expectTypeOf<
+      Exclude<FieldName, keyof CustomerType | keyof CustomerAddress>
+    >().toEqualTypeOf<'mergedIntoId'>();
   });
 
   test('the input field of a schema, and the schema of an input field, which would be dropped in silence', () => {

@@ -16,7 +16,7 @@ import {
 export class BalancesResolver {
   @Mutation(() => AddToBalanceResult, {
     description:
-      'Adds an amount to a card’s balance in a campaign; a customer without a card is answered with `CardNotFound`. Give an `idempotencyKey`, so that a repetition adds nothing. For services with `balances:write`.',
+      'Adds an amount to a card’s balance in a campaign; a customer without a card is answered with `LoyaltyCardNotFound`. Give an `idempotencyKey`, so that a repetition adds nothing. For services with `balances:write`.',
   })
   addToBalance(
     @Arg('input', () => AddToBalanceInput, { description: 'The amount and the card.' })

@@ -17,7 +17,7 @@ test('text that is empty is refused, and null is recommended only where it is ta
   const { data } = await app.ask(UpdateCustomerDocument, { input }, await app.service());
   const forNull = 'must not be empty; use null to clear it.';
   expect(data.updateCustomer).toMatchObject({
-    __typename: 'InputRejected',
+    __typename: 'CustomerInputRejected',
     fields: [
       { path: 'firstName', message: forNull },
       { path: 'address.city', message: forNull },

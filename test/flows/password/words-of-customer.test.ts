@@ -21,14 +21,14 @@ async function said(field: string, value: string, sender: string) {
 describe('a password that is what a row of src/entities/customer-fields.ts bars from passwords', () => {
   test.each(fieldsWith('isBarredFromPasswords', true))('is refused: %s [A10]', async (field) => {
     const { token } = await signedIn(app);
-    expect(await said(field, newPassword, token)).toBe('AccountUpdated');
+    expect(await said(field, newPassword, token)).toBe('CustomerAccountUpdated');
     const right = { oldPassword: PASSWORD, newPassword };
     expect(await changePassword(app, token, right)).toMatchObject({
-      __typename: 'InputRejected',
+      __typename: 'CustomerInputRejected',
       fields: [{ path: 'newPassword', message: expect.stringContaining('is too easy to guess.') }],
     });
-    expect(await said(field, 'Anna', token)).toBe('AccountUpdated');
-    expect((await changePassword(app, token, right)).__typename).toBe('PasswordChanged');
+    expect(await said(field, 'Anna', token)).toBe('CustomerAccountUpdated');
+    expect((await changePassword(app, token, right)).__typename).toBe('CustomerPasswordChanged');
   });
 
   test('is refused for names and the company', () => {

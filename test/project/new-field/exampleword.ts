@@ -79,9 +79,11 @@ describe('the field of CONTRIBUTING.md, in the copy where it was added', () => {
     expect(await say('updateAccount', said, await app.customer(id))).toMatchObject({
       __typename: 'CustomerFieldsMissing',
     });
-    expect(await say('updateAccount', { ...said, exampleword: 'Ada' }, await app.customer(id))).toMatchObject({
-      __typename: 'CustomerAccountUpdated',
-    });
+    expect(await say('updateAccount', { ...said, exampleword: 'Ada' }, await app.customer(id))).toMatchObject(
+      {
+        __typename: 'CustomerAccountUpdated',
+      },
+    );
   });
 
   test('is in both exports and masked in logs', async () => {
