@@ -13,7 +13,7 @@ const USES = `test/project/new-field/${NAME}`;
 /** Tests that go through every field, and so through a new one. */
 const OTHERS = [
   'test/entities/customer-fields.test.ts',
-  'test/flows/password/words-of-customer.test.ts',
+  'test/domain/sign-in/words-of-customer.test.ts',
   'test/security/export-formulas.test.ts',
 ];
 const WALK_MS = 240_000;
