@@ -101,5 +101,5 @@ for (const [path, text] of files) {
 }
 console.log('Next: npm run format && npm run schema && npm run codegen');
 console.log(`To undo it, where nothing else in these files is uncommitted:
-  git restore ${changed.join(' ')} schema test/generated
+  git restore ${changed.join(' ')} schema test/generated client
   rm ${added.join(' ')}`);
