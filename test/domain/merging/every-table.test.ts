@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { useApp } from '../../support/app.js';
 import { enter } from '../../support/customers.js';
 import { markedLife } from '../../support/marked-life.js';
-import { expectSound, merged } from '../../support/merges.js';
+import { merged } from '../../support/merges.js';
 
 const app = useApp();
 
@@ -88,7 +88,6 @@ test('a merge does with the rows of each table what is said of them', async () =
     else expect(left[place], `${place} after the merge.\n${HOW}`).toBe(0);
     if (merge === 'MOVES') expect(has[place], place).toBeGreaterThanOrEqual(own[place]! + before[place]!);
   }
-  await expectSound(app);
 });
 
 test('the database remembers the rows of each table of which it is said, and of no other', async () => {
