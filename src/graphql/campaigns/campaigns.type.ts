@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { CampaignFieldRow, CampaignRow } from '../../reads/campaigns.js';
 import { LoyaltyCampaignKind } from '../schema/enums.js';
 import { DateTimeScalar } from '../schema/scalars.js';
@@ -45,6 +45,7 @@ export class CustomerDataFields {
   privacyCustomDataFields!: CustomerDataField[];
 }
 
+@Directive('@key(fields: "id")')
 @ObjectType({ description: 'A loyalty programme, with what it counts and the data it asks its members for.' })
 export class LoyaltyCampaign implements CampaignRow {
   @Field(() => ID, { description: 'UUIDv7.' })

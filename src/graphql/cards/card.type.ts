@@ -1,8 +1,9 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { CardRow } from '../../reads/children/cards.js';
 import { LoyaltyCardStatus } from '../schema/enums.js';
 import { DateTimeScalar } from '../schema/scalars.js';
 
+@Directive('@key(fields: "id")')
 @ObjectType({ description: 'A category of cards, such as gold cards.' })
 export class LoyaltyCardCategory {
   @Field(() => ID, { description: 'UUIDv7.' })
@@ -12,7 +13,11 @@ export class LoyaltyCardCategory {
   name!: string;
 }
 
-@ObjectType({ description: 'A loyalty card, plastic or virtual.' })
+@Directive('@key(fields: "id")')
+@ObjectType({
+  description:
+    'A loyalty card, plastic or virtual. By the id of one that has been replaced it is the card in use. Shown to whom its customer is shown.',
+})
 export class LoyaltyCard implements CardRow {
   @Field(() => ID, { description: 'UUIDv7.' })
   id!: string;

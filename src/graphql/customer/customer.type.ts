@@ -4,7 +4,10 @@ import type { CustomerRow } from '../../reads/customers.js';
 import { CustomerSex, CustomerStatus } from '../schema/enums.js';
 import { DateScalar, DateTimeScalar, JsonScalar } from '../schema/scalars.js';
 
-@ObjectType({ description: 'A postal address, with its location.' })
+@Directive('@shareable')
+@ObjectType({
+  description: 'A postal address, with its location. Other subgraphs may answer with addresses of this type.',
+})
 export class CustomerAddress {
   @Field(() => String, { nullable: true, description: 'Street and number.' })
   street1!: string | null;

@@ -1,7 +1,13 @@
 import DataLoader from 'dataloader';
 import { type CampaignRow, campaignsByIds } from '../../reads/campaigns.js';
 import { type TransactionRow, transactionsByIds } from '../../reads/children/balances.js';
-import { type CardCategoryRow, type CardRow, cardCategoriesByIds } from '../../reads/children/cards.js';
+import {
+  type CardCategoryRow,
+  type CardRow,
+  cardCategoriesByIds,
+  type HeldCard,
+  heldCardsByIds,
+} from '../../reads/children/cards.js';
 import { childAt, customerAt, type Past, pastOf } from '../../reads/customer-past.js';
 import {
   type CustomerKey,
@@ -79,6 +85,9 @@ export function createLoaders(db: Db) {
         `child of card ${child.key}`,
         () => new DataLoader<string, T>((ids) => childOfEach<T>(db, ids, child.of)),
       ),
+    get heldCardById() {
+      return made('held card by id', () => byKey<HeldCard>((ids) => heldCardsByIds(db, ids), lowerCase));
+    },
     get transactionById() {
       return made('transaction by id', () => byId<TransactionRow>((ids) => transactionsByIds(db, ids)));
     },

@@ -12,8 +12,10 @@ import {
   CardCategoryCreatedResolver,
   CustomerDataFieldsSetResolver,
 } from '../campaigns/campaign-mutations.resolver.js';
+import { resolveCampaignReference, resolveCategoryReference } from '../campaigns/campaign-reference.js';
 import { CampaignsResolver } from '../campaigns/campaigns.resolver.js';
 import { CardResolver } from '../cards/card.resolver.js';
+import { resolveCardReference } from '../cards/card-reference.js';
 import { CardsResolver } from '../cards/cards.resolver.js';
 import {
   ContactAddedResolver,
@@ -133,6 +135,9 @@ export async function createSchema(): Promise<Schema> {
       resolvers: {
         ...lean,
         Customer: { ...lean['Customer'], __resolveReference: resolveCustomerReference },
+        LoyaltyCard: { ...lean['LoyaltyCard'], __resolveReference: resolveCardReference },
+        LoyaltyCampaign: { ...lean['LoyaltyCampaign'], __resolveReference: resolveCampaignReference },
+        LoyaltyCardCategory: { ...lean['LoyaltyCardCategory'], __resolveReference: resolveCategoryReference },
       } as never,
     },
   ]);

@@ -31,6 +31,19 @@ export const cardOf: ChildOf = (customerId, wanted) => sql`(
     select ${select(columns, wanted)} from card
     where customer_id = ${customerId} and card.status in ('ACTIVE', 'BLOCKED')) item)`;
 
+/** Whose a card is or was, and their card in use, which is this one unless it was replaced or came with a merge. */
+export interface HeldCard {
+  customerId: string;
+  inUse: CardRow | null;
+}
+
+export async function heldCardsByIds(db: Reader, ids: readonly string[]): Promise<Map<string, HeldCard>> {
+  const { rows } = await sql<HeldCard & { id: string }>`
+    select held.id, held.customer_id as "customerId", ${cardOf(sql`held.customer_id`)} as "inUse"
+    from card held where held.id = any(${ids.filter((id) => isUuid(id))}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, ...held }) => [id, held]));
+}
+
 export interface CardCategoryRow {
   id: string;
   name: string;
