@@ -3,6 +3,9 @@ import { holds } from '../../domain/work/scopes.js';
 import type { Context } from '../context.js';
 import { forbidden, unauthenticated } from './errors.js';
 
+/** Who builds a client of their own on a part of the graph: a shop, for everybody and its customers; the back office. */
+export type Audience = 'public' | 'customer' | 'back-office';
+
 export interface Rule {
   /**
    * Kinds of caller that may. `PUBLIC` is everybody, with or without a token, and the caller is not looked up.
@@ -21,9 +24,14 @@ export interface Rule {
   otherwise?: { scope: Scope; where: (args: Record<string, unknown>) => boolean };
   /** Whether an operation may contain only one such field. See limits/root-fields.ts. */
   once?: boolean;
+  /** For whom it is, where its callers do not say so. */
+  audiences?: readonly Audience[];
 }
 
 const everybody: Rule = { callers: ['PUBLIC'] };
+const catalogue: Rule = { callers: ['PUBLIC'], audiences: ['public', 'back-office'] };
+/** A service has no token yet, and no shop has a service's secret. */
+const serviceToBe: Rule = { callers: ['PUBLIC'], audiences: ['back-office'] };
 /** A visitor who signs in or registers brings their anonymous profile along, and has their own count of tries. */
 const visitorOrAnybody: Rule = { callers: ['ANYBODY'] };
 const customer: Rule = { callers: ['CUSTOMER'] };
@@ -60,9 +68,9 @@ export const permissions: Record<string, Rule> = {
   'Query.duplicateCandidates': { ...staff('customers:read'), once: true },
   'Query.exportMyData': customerOnce,
   'Query.exportCustomer': { ...staff('customers:read'), once: true },
-  'Query.campaign': everybody,
-  'Query.campaigns': everybody,
-  'Query.cardCategories': everybody,
+  'Query.campaign': catalogue,
+  'Query.campaigns': catalogue,
+  'Query.cardCategories': catalogue,
   'Query.checkCard': { ...service('cards:check', 'till:record'), once: true },
   'Query.mergePreview': { ...staff('customers:merge'), also: 'customers:read' },
   'Query.customFieldDefinitions': back('customers:read'),
@@ -119,7 +127,7 @@ export const permissions: Record<string, Rule> = {
   'Mutation.addToBalance': service('balances:write'),
   'Mutation.redeemFromBalance': service('balances:write'),
   'Mutation.reverseTransaction': service('balances:write'),
-  'Mutation.serviceToken': everybody,
+  'Mutation.serviceToken': serviceToBe,
   'Mutation.signInByOAuth': visitorOrAnybody,
   'Mutation.signInByFacebook': visitorOrAnybody,
   'Mutation.linkOAuth': customerOnce,

@@ -1,6 +1,7 @@
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import {
   type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
@@ -17,6 +18,7 @@ import {
   sizedFieldsOf,
   weights,
 } from '../limits/field-costs.js';
+import { audiencesOf, audiencesOfTypes } from './audiences.js';
 
 type Directives = Record<string, object | object[]>;
 
@@ -39,39 +41,52 @@ export function printSdl(schema: GraphQLSchema, { authorization }: { authorizati
 }
 
 function describeRules(schema: GraphQLSchema, authorization: boolean): void {
+  const audiences = audiencesOfTypes(schema);
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    if (type.name.startsWith('__')) continue;
+    const ofType = audiences.get(type.name) ?? [];
+    // Other subgraphs add fields to an entity, which have audiences of their own.
+    const isSplit = isEntity(type) || isRoot(schema, type);
+    if (!isSplit) give(type, tagged(ofType));
+    if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const path = `${type.name}.${field.name}`;
       const rule = permissions[path];
+      const tags: string[] = isSplit ? [...(rule ? audiencesOf(rule) : ofType)] : [];
+      for (const arg of field.args) give(arg, tagged(tags));
+      const isPersonal = type.name === 'Customer' && field.name !== 'id';
       const directives: Directives = {
-        ...(rule ? accessTo(rule) : {}),
-        ...(type.name === 'Customer' && field.name !== 'id' && personal),
+        ...(rule ? accessTo(rule) : isPersonal ? { authenticated: {} } : {}),
+        ...tagged(isPersonal ? ['personal', ...tags] : tags),
         ...(weights[path] !== undefined && { cost: { weight: weights[path] } }),
         ...sizeOf(path, field),
       };
       if (!authorization) for (const name of AUTHORIZATION) delete directives[name];
-      field.extensions = { ...field.extensions, directives };
+      give(field, directives);
     }
   }
 }
 
-const personal: Directives = { authenticated: {}, tag: [{ name: 'personal' }] };
+const isRoot = (schema: GraphQLSchema, type: GraphQLNamedType) =>
+  type === schema.getQueryType() || type === schema.getMutationType();
+const isEntity = ({ astNode }: GraphQLNamedType) =>
+  astNode?.directives?.some(({ name }) => name.value === 'key') ?? false;
+
+function give(part: { extensions: Readonly<Record<string, unknown>> }, directives: Directives): void {
+  part.extensions = { ...part.extensions, directives };
+}
+
+const tagged = (names: readonly string[]): Directives =>
+  names.length > 0 ? { tag: names.map((name) => ({ name })) } : {};
 
 /** `@requiresScopes` only where every caller needs the scope: customers have none. */
 function accessTo(rule: Rule): Directives {
-  const { callers } = rule;
-  const isFor = (...kinds: Array<Rule['callers'][number]>) => kinds.some((kind) => callers.includes(kind));
-  if (isFor('PUBLIC', 'ANYBODY')) return { tag: [{ name: 'public' }] };
-  const hasCustomers = isFor('CUSTOMER', 'ANONYMOUS');
-  const tag = [
-    ...(hasCustomers ? [{ name: 'customer' }] : []),
-    ...(isFor('SERVICE', 'STAFF') ? [{ name: 'back-office' }] : []),
-  ];
+  const isFor = (...kinds: Array<Rule['callers'][number]>) =>
+    kinds.some((kind) => rule.callers.includes(kind));
+  if (isFor('PUBLIC', 'ANYBODY')) return {};
   const scopes = waysIn(rule);
-  return scopes.length > 0 && !hasCustomers
-    ? { requiresScopes: { scopes }, tag }
-    : { authenticated: {}, tag };
+  const isByScope = scopes.length > 0 && !isFor('CUSTOMER', 'ANONYMOUS');
+  return isByScope ? { requiresScopes: { scopes } } : { authenticated: {} };
 }
 
 /** Sets of scopes, each of which is sufficient. */
