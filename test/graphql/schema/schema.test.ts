@@ -144,14 +144,17 @@ describe('the schema', () => {
     ).toEqual([]);
   });
 
-  test('is a federation 2.9 subgraph whose Customer is an entity by three keys [BX-01]', () => {
+  test('is a federation 2.9 subgraph whose entities are customers by three keys, and cards, campaigns and categories by id [BX-01, FD-10]', () => {
     expect(sdl).toContain('@link(url: "https://specs.apollo.dev/federation/v2.9"');
     const [declaration] = /^type Customer .*$/m.exec(sdl)!;
     expect(declaration).toBe(
       'type Customer @key(fields: "id") @key(fields: "externalId") @key(fields: "code") {',
     );
+    const loyalty = ['LoyaltyCampaign', 'LoyaltyCard', 'LoyaltyCardCategory'];
+    for (const name of loyalty) expect(sdl).toContain(`type ${name} @key(fields: "id") {`);
     const entity = schema.getType('_Entity');
-    expect(isUnionType(entity) && entity.getTypes().map(({ name }) => name)).toEqual(['Customer']);
+    const entities = isUnionType(entity) && entity.getTypes().map(({ name }) => name);
+    expect(entities).toEqual(['Customer', ...loyalty]);
   });
 
   test('has personal fields that can be withheld one by one: all but the id are nullable [BX-01]', () => {
