@@ -87,8 +87,6 @@ export function createSession({
   function sendWith(token: string | null, request: Request): Promise<Response> {
     const copy = request.clone();
     if (token) copy.headers.set('authorization', `Bearer ${token}`);
-    // Shows that no form or link of another site made this request.
-    if (copy.method === 'GET') copy.headers.set('apollo-require-preflight', 'true');
     return plainFetch(copy);
   }
 

@@ -80,7 +80,7 @@ const clients = {
 };
 
 describe.each(Object.entries(clients))('with %s', (_, client) => {
-  test('a customer signs in, reads, and stays signed in, without settings', async () => {
+  test('a customer signs in, reads, and stays signed in, without settings [FD-13]', async () => {
     const { session, sent, exchanges } = frontEnd(live);
     const { id, username, password } = await registered(app);
     const { signIn, history } = client(session);

@@ -62,7 +62,7 @@ describe.skipIf(!hasBrowser)('the tabs of a browser', () => {
   test.each([
     ['take turns by the locks of the browser', true],
     ['take turns by notes where there are no locks', false],
-  ])('%s: one of them exchanges the tokens, and all go on', async (_, hasLocks) => {
+  ])('%s: one of them exchanges the tokens, and all go on [FD-13]', async (_, hasLocks) => {
     const context = await browser.open();
     if (!hasLocks)
       await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
