@@ -5,7 +5,7 @@ const root = join(import.meta.dirname, '../..');
 /** The modules through which a test gets the database of the run. */
 const databases = ['app', 'own-app', 'empty-database', 'database-template'].map(supported);
 /** The modules through which a test gets programs as a shell starts them. */
-const programs = ['built-project', 'production-install', 'project-copy'].map(supported);
+const programs = ['built-project', 'production-install', 'project-copy', 'supergraph'].map(supported);
 
 function supported(name: string): string {
   return `test/support/${name}.ts`;
