@@ -1,6 +1,7 @@
-// Composes the supergraph with each composer and tells what they say of it: `npm run compose`, and for another schema of
-// the customers subgraph `npm run compose -- ../../schema/customer.authorized.graphql`.
-import { readFile } from 'node:fs/promises';
+// Composes the supergraph with each composer and tells what they say of it: `npm run compose`. For another schema of the
+// customers subgraph, and to keep the supergraph:
+// `npm run compose -- ../../schema/customer.authorized.graphql routers/supergraph.graphql`.
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { composeServices as apollo } from '@apollo/composition';
 import { composeServices as theguild } from '@theguild/federation-composition';
@@ -66,12 +67,13 @@ async function sdlOf(name: string, url: string): Promise<string> {
 const neighbours = ['orders', 'reviews', 'partners'];
 const isNeighbour = (name: string) => neighbours.includes(name);
 const OURS = fileURLToPath(new URL('../../schema/customer.graphql', import.meta.url));
-const somewhere = Object.fromEntries(
-  ['customers', ...neighbours].map((name) => [name, `http://${name}/graphql`]),
+/** As `npm run supergraph` has them. */
+const atHome = Object.fromEntries(
+  ['customers', ...neighbours].map((name, place) => [name, `http://127.0.0.1:${4001 + place}/graphql`]),
 );
 
 /** The subgraphs with these URLs. */
-export const subgraphsAt = (urls = somewhere, ours = OURS): Promise<Subgraph[]> =>
+export const subgraphsAt = (urls = atHome, ours = OURS): Promise<Subgraph[]> =>
   Promise.all(
     Object.entries(urls).map(async ([name, url]) => {
       const sdl = name === 'customers' ? await readFile(ours, 'utf8') : await sdlOf(name, url);
@@ -80,11 +82,13 @@ export const subgraphsAt = (urls = somewhere, ours = OURS): Promise<Subgraph[]> 
   );
 
 if (import.meta.main) {
-  const subgraphs = await subgraphsAt(undefined, process.argv[2]);
+  const [, , ours, kept] = process.argv;
+  const subgraphs = await subgraphsAt(undefined, ours);
   for (const [name, compose] of Object.entries(composers)) {
-    const { errors, hints } = compose(subgraphs);
+    const { errors, hints, supergraph } = compose(subgraphs);
     console.log(`${name}: ${errors.length} errors, ${hints.length} hints`);
     for (const line of [...errors, ...hints]) console.log(`  ${line}`);
     if (errors.length > 0) process.exitCode = 1;
+    if (kept && supergraph) await writeFile(kept, supergraph);
   }
 }

@@ -41,7 +41,10 @@ export function fail(sentence: string): never {
   process.exit(1);
 }
 
-const wrong = (sentence: string) => fail(`${sentence}\n\n${HELP}`);
+function wrong(sentence: string): never {
+  console.error(`${sentence}\n\n${HELP}`);
+  process.exit(2);
+}
 
 export function readOptions(): Options {
   const { gateway, port: first, customers, with: given, help } = parsed();

@@ -18,6 +18,12 @@ const composed = (schema: string) =>
 
 beforeAll(exampleInstalled, 600_000);
 
+test('the example has the types it says', { timeout: 120_000 }, async () => {
+  const compiler = join('node_modules', 'typescript', 'bin', 'tsc');
+  const checked = run(process.execPath, [compiler, '--noEmit', '-p', 'examples/supergraph']);
+  expect((await checked.catch(({ stdout }: { stdout: string }) => ({ stdout }))).stdout).toBe('');
+});
+
 describe('customers, orders, reviews and partners', { timeout: 60_000 }, () => {
   let folder: string;
   beforeAll(async () => {
