@@ -37,7 +37,10 @@ const gateway = new ApolloGateway({
   supergraphSdl: readFileSync(process.env['SUPERGRAPH']!, 'utf8'),
   buildService: ({ name, url }) => new Subgraph(name, url!),
 });
-const server = new ApolloServer<Context>({ gateway: gateway as never });
+const server = new ApolloServer<Context>({
+  gateway: gateway as never,
+  includeStacktraceInErrorResponses: false,
+});
 await startStandaloneServer(server, {
   listen: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 4000) },
   context: async ({ req }) => ({ req }),

@@ -1,4 +1,5 @@
 // Who calls, by the tokens that the customers subgraph issues. Each subgraph checks them itself.
+import { GraphQLError } from 'graphql';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 
 export interface Caller {
@@ -24,6 +25,9 @@ export async function callerOf(authorization = ''): Promise<Caller | null> {
     return null;
   }
 }
+
+export const forbidden = (message: string) =>
+  new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
 
 /** Customers see what is theirs; services and staff see everything. */
 export const mayRead = (caller: Caller | null, customerId: string) =>

@@ -3,7 +3,7 @@ import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
-import { type Caller, callerOf, mayRead } from './caller.ts';
+import { type Caller, callerOf, forbidden, mayRead } from './caller.ts';
 
 const typeDefs = parse(/* GraphQL */ `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
@@ -51,7 +51,7 @@ const resolvers = {
   },
   Mutation: {
     placeOrder(_: unknown, order: Omit<Order, 'id'>, { caller }: Context) {
-      if (caller?.role !== 'SERVICE') throw new Error('Only services place orders.');
+      if (caller?.role !== 'SERVICE') throw forbidden('Only services place orders.');
       const placed = { id: String(orders.length + 1), ...order };
       orders.push(placed);
       return placed;

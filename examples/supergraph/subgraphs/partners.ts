@@ -3,7 +3,7 @@ import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
-import { type Caller, callerOf } from './caller.ts';
+import { type Caller, callerOf, forbidden } from './caller.ts';
 
 const typeDefs = parse(/* GraphQL */ `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
@@ -62,7 +62,7 @@ const resolvers = {
   Query: { partners: () => partners },
   Mutation: {
     offer(_: unknown, offered: Omit<Offer, 'id'>, { caller }: Context) {
-      if (caller?.role !== 'SERVICE') throw new Error('Only services make offers.');
+      if (caller?.role !== 'SERVICE') throw forbidden('Only services make offers.');
       const offer = { id: String(offers.length + 1), ...offered };
       offers.push(offer);
       return offer;

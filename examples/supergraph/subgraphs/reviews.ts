@@ -6,7 +6,7 @@ import DirectivesPlugin from '@pothos/plugin-directives';
 import FederationPlugin from '@pothos/plugin-federation';
 import RelayPlugin, { resolveArrayConnection } from '@pothos/plugin-relay';
 import { createYoga } from 'graphql-yoga';
-import { type Caller, callerOf } from './caller.ts';
+import { type Caller, callerOf, forbidden } from './caller.ts';
 
 interface ReviewRow {
   id: string;
@@ -74,7 +74,7 @@ builder.mutationType({
       description: 'For customers, about whatever they like.',
       args: { stars: t.arg.int({ required: true }), text: t.arg.string({ required: true }) },
       resolve: (_, review, { caller }) => {
-        if (caller?.role !== 'CUSTOMER') throw new Error('Only customers write reviews.');
+        if (caller?.role !== 'CUSTOMER') throw forbidden('Only customers write reviews.');
         const written = { id: String(reviews.length + 1), customerId: caller.id, ...review };
         reviews.push(written);
         return written;
