@@ -35,13 +35,14 @@ function isTaken(port: number): Promise<boolean> {
 
 /** Programs that end together: when one of them ends by itself, `ended` says which. */
 export function createPrograms() {
-  const running = new Map<ChildProcess, Promise<unknown>>();
+  const running = new Map<ChildProcess, Promise<string>>();
   const { promise: ended, resolve: end } = Promise.withResolvers<string>();
   let isStopping = false;
 
   return {
     ended,
 
+    /** Waits until the program answers. Throws if it ends before. */
     async start({ name, command, cwd, environment, ready, showsOnlyLog = false }: Program): Promise<void> {
       if (isStopping) return;
       const child = spawn(process.execPath, command, {
@@ -56,17 +57,18 @@ export function createPrograms() {
       createInterface({ input: child.stdout }).on('line', (line) => {
         if (!showsOnlyLog || line.startsWith('{')) show(line);
       });
-      const exited = once(child, 'exit').then(([code]) => {
+      const exited = once(child, 'close').then(([code]) => {
         running.delete(child);
-        if (!isStopping) end(`${name} has ended with code ${code}.`);
+        return `${name} has ended with code ${code}.`;
       });
       running.set(child, exited);
-      const isOver = Symbol();
       const until = Date.now() + READY_MS;
       while (!(await isReady(ready))) {
-        if ((await Promise.race([exited.then(() => isOver), sleep(100)])) === isOver) return;
-        if (Date.now() > until) return end(`${name} does not answer at ${ready}.`);
+        const sentence = await Promise.race([exited, sleep(100, '')]);
+        if (sentence) throw new Error(sentence);
+        if (Date.now() > until) throw new Error(`${name} does not answer at ${ready}.`);
       }
+      void exited.then(end);
     },
 
     /** Asks every program to end, once, and waits for them. */

@@ -114,7 +114,7 @@ async function start(): Promise<void> {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
 const failed = (sentence: string) => {
-  console.error(sentence);
+  if (!isStopping) console.error(sentence);
   return stop(1);
 };
 void programs.ended.then(failed);

@@ -103,7 +103,8 @@ test('npm run supergraph starts everything, answers through all of it, and Ctrl-
   );
   const sameFolder = npmRun('--port', String(await freePorts()));
   expect(await sameFolder.exited).toBe(1);
-  expect(sameFolder.output()).toContain(`[customers] ${dataDir()} is in use by process `);
+  expect(sameFolder.output()).toContain(`${dataDir()} is in use by process `);
+  expect(sameFolder.output()).toMatch(/\ncustomers has ended with code 1\.\n$/);
 
   started.interrupt();
   await started.exited;
