@@ -7,6 +7,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  */
 const longest = [
   'front-ends',
+  'gateways.postgres',
   'hostile-inputs',
   'hostile-writes-1',
   'hostile-writes-2',
