@@ -39,7 +39,11 @@ describe.each(['hive', 'hive-rust', 'apollo'])('the supergraph under %s', (gatew
   beforeAll(async () => {
     port = await freePorts();
     const args = ['start.ts', '--gateway', gateway, '--port', String(port), '--customers', live.origin];
-    await start(process.execPath, args, example, { ROUTER_SECRET }).says('The supergraph is running');
+    const started = start(process.execPath, args, example, { ROUTER_SECRET });
+    await started.says('The supergraph is running');
+    // Where the planner in Rust cannot be loaded, the other one plans.
+    expect(started.output().includes('Using Hive Router Runtime')).toBe(gateway === 'hive-rust');
+    expect(started.output()).not.toContain('Falling back');
   }, 300_000);
   beforeEach(async () => {
     service = await app.service();
