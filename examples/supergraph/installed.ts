@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -8,11 +9,24 @@ const run = promisify(execFile);
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const LOCK = `${folder}.installing`;
 
-const changedAt = (file: string) => statSync(folder + file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-const areInstalled = () => changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json');
+/** Written after an installation: which lock it was of. */
+const INSTALLED = `${folder}node_modules/.installed`;
+
+const wanted = () =>
+  createHash('sha256')
+    .update(readFileSync(`${folder}package-lock.json`))
+    .digest('hex');
+
+function areInstalled(): boolean {
+  try {
+    return readFileSync(INSTALLED, 'utf8') === wanted();
+  } catch {
+    return false;
+  }
+}
 
 /**
- * Installs the packages of the example when they are missing or older than their lock. They take 700 MB, and so are not
+ * Installs the packages of the example when they are missing or those of another lock. They take 700 MB, and so are not
  * among the project's own. Of several processes that ask at once, one installs and the others wait.
  */
 export async function installPackages(say: (line: string) => void = console.log): Promise<void> {
@@ -24,6 +38,7 @@ export async function installPackages(say: (line: string) => void = console.log)
     try {
       say('Installing the packages of the example: 700 MB, once …');
       await run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder });
+      writeFileSync(INSTALLED, wanted());
     } catch (error) {
       const { stderr } = error as { stderr?: string };
       throw new Error(`The packages of the example cannot be installed. ${stderr?.trim() || error}`);

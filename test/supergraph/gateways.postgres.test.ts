@@ -21,7 +21,6 @@ const seen: Array<Record<string, unknown>> = [];
 const live = useLive(app, { ROUTER_SECRET, CLIENT_IP_HEADER: 'x-forwarded-for' }, async ({ server }) => {
   server.addHook('onRequest', async ({ headers }) => void seen.push(headers));
 });
-const start = usePrograms();
 
 beforeAll(exampleInstalled, 600_000);
 beforeEach(() => {
@@ -31,6 +30,7 @@ beforeEach(() => {
 });
 
 describe.each(['hive', 'hive-rust', 'apollo'])('the supergraph under %s', (gateway) => {
+  const start = usePrograms();
   let port: number;
   let service: string;
   const ask = (query: string, token?: string, more: Partial<Call> = {}) =>

@@ -18,7 +18,7 @@ beforeAll(async () => {
   ({ folder: project } = await builtProject());
   const copy = join(project, 'examples/supergraph');
   const isOurs = (file: string) => !file.includes('node_modules');
-  await cp(example, copy, { recursive: true, preserveTimestamps: true, filter: isOurs });
+  await cp(example, copy, { recursive: true, filter: isOurs });
   await symlink(join(example, 'node_modules'), join(copy, 'node_modules'), 'dir');
   await cp('schema', join(project, 'schema'), { recursive: true });
 }, 600_000);

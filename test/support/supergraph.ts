@@ -48,23 +48,24 @@ export async function askAt(url: string, { query, variables, token, headers, fro
 
 /** Programs that a shell would start; Ctrl-C reaches a program and all that it started. */
 export function usePrograms() {
-  const running = new Set<ChildProcess>();
+  const running = new Map<ChildProcess, Promise<number | null>>();
+  const isAlive = ({ exitCode, signalCode }: ChildProcess) => exitCode === null && signalCode === null;
   afterAll(async () => {
-    for (const child of running) if (child.exitCode === null) process.kill(-child.pid!, 'SIGTERM');
-    await Promise.all([...running].map((child) => child.exitCode ?? once(child, 'exit')));
+    for (const child of running.keys()) if (isAlive(child)) process.kill(-child.pid!, 'SIGTERM');
+    await Promise.all(running.values());
   });
 
   return function start(command: string, args: string[], cwd: string, environment: Record<string, string>) {
     const { TEST_DATABASE: _, VITEST: __, ...inherited } = process.env;
     const child = spawn(command, args, { cwd, env: { ...inherited, ...environment }, detached: true });
-    running.add(child);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
         output += text;
       });
     }
-    const exited = once(child, 'exit').then(([code]) => code as number | null);
+    const exited = once(child, 'close').then(([code]) => code as number | null);
+    running.set(child, exited);
     return {
       exited,
       output: () => output,
@@ -73,7 +74,7 @@ export function usePrograms() {
       async says(words: string): Promise<void> {
         const until = performance.now() + START_MS;
         while (!output.includes(words)) {
-          if (child.exitCode !== null || performance.now() > until) throw new Error(output);
+          if (!isAlive(child) || performance.now() > until) throw new Error(output);
           await new Promise((resolve) => setTimeout(resolve, 50));
         }
       },
