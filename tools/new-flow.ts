@@ -4,6 +4,8 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { dirname } from 'node:path';
 import { textsOf } from './flow-texts.ts';
 
+/** Of 200, with what the imports and the formatting of a shape may add. */
+const MOST_LINES = 190;
 const PERMISSIONS = 'src/graphql/guard/permissions.ts';
 
 /** Ends with one sentence for the person who called; nothing has been written. */
@@ -66,7 +68,9 @@ create(`src/flows/${area}/${file}.ts`, texts.flow);
 create(`test/flows/${area}/${file}.test.ts`, texts.test);
 change(`test/operations/${area}.graphql`, (text) => (text ? `${text}\n${texts.operation}` : texts.operation));
 
-const types = fileOf('type', ' = outcome(');
+const shapes = fileOf('type', ' = outcome(');
+const hasRoom = (read(shapes) + texts.types).split('\n').length <= MOST_LINES;
+const types = hasRoom ? shapes : `src/graphql/${area}/${file}.type.ts`;
 change(types, (text) => text + texts.types);
 importing(types, 'type-graphql', 'Field', 'ID', 'InputType', 'ObjectType');
 importing(types, '../customers/customers.type.js', 'CustomerOutcome', 'RepeatableInput');
