@@ -38,6 +38,7 @@ const LASTING: Record<string, string> = {
   'graphql/reading/compiled.ts': 'names of fields, fixed',
   'graphql/customers/customer-queries.resolver.ts': 'columns, fixed',
   'graphql/reading/loaders.ts': 'of one request, whose cost is limited',
+  'http/cross-origin.ts': 'configured origins and headers',
   'http/limits/silent-connections.ts': 'open connections',
   'platform/database/prepared-statements.ts': 'names of 400 statements of a connection',
   'platform/providers/remote-keys.ts': 'configured issuers, each with its current keys',
