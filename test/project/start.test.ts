@@ -81,6 +81,7 @@ describe('the service on the embedded database', { timeout: START_MS }, () => {
     expect(answer).toEqual({
       data: {
         customer: {
+          id: expect.any(String),
           displayName: 'Maja Nowak',
           email: 'maja.nowak@example.com',
           address: { street1: 'ul. Ogrodowa 7', city: 'Kraków' },
