@@ -20,7 +20,7 @@ test('what is saved while npm run dev runs is answered soon after', {
   const port = await freePort();
   const source = join(folder, 'src/graphql/customer/customer.type.ts');
   const text = await readFile(source, 'utf8');
-  const [, before, type] = /description: '(.*)' }\)\nexport class (\w+Address) /.exec(text)!;
+  const [, before, type] = /description: '(.*)',\n}\)\nexport class (\w+Address) /.exec(text)!;
 
   const body = JSON.stringify({ query: `{ __type(name: "${type}") { description } }` });
   const headers = { 'content-type': 'application/json' };

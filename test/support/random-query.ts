@@ -64,11 +64,11 @@ class Writer {
   #one = <T>(of: readonly T[]): T => of[this.#below(of.length)]!;
   #chance = (percent: number): boolean => this.#below(100) < percent;
 
-  #selection(type: GraphQLCompositeType, depth: number): string {
+  #selection(type: GraphQLCompositeType, depth: number, isMember = false): string {
     if (isUnionType(type)) {
       const members = type
         .getTypes()
-        .map((member) => `... on ${member.name} ${this.#selection(member, depth)}`);
+        .map((member) => `... on ${member.name} ${this.#selection(member, depth, true)}`);
       return `{ __typename ${members.join(' ')} }`;
     }
     const fields = Object.values(type.getFields()).filter(
@@ -76,7 +76,7 @@ class Writer {
     );
     const parts = Array.from({ length: 1 + this.#below(6) }, () => {
       const isBare = fields.length === 0 || this.#chance(8);
-      const written = isBare ? '__typename' : this.#field(type, this.#one(fields).name, depth);
+      const written = isBare ? '__typename' : this.#field(type, this.#one(fields).name, depth, isMember);
       return this.#wrapped(written, type);
     });
     return `{ ${parts.join(' ')} }`;
@@ -96,12 +96,13 @@ class Writer {
       : `...${name} ${this.#condition()}`;
   }
 
-  #field(type: GraphQLCompositeType, name: string, depth: number): string {
+  #field(type: GraphQLCompositeType, name: string, depth: number, isOfMember = false): string {
     const field = isObjectType(type) ? type.getFields()[name] : undefined;
     if (!field) throw new Error(`${type.name}.${name}?`);
     const args = field.args.flatMap((argument) => this.#argument(argument));
-    // Always with an alias if there are arguments: two selections of one name must not differ in them.
-    const alias = args.length > 0 || this.#chance(30) || depth === 0 ? `a${this.#aliases++}: ` : '';
+    // Two selections of one name must differ neither in arguments nor, in members of a union, in their type.
+    const needsAlias = args.length > 0 || isOfMember || depth === 0;
+    const alias = needsAlias || this.#chance(30) ? `a${this.#aliases++}: ` : '';
     const given = args.length > 0 ? `(${args.join(', ')})` : '';
     return `${alias}${name}${given} ${this.#condition()} ${this.#below_(field.type, depth)}`;
   }
