@@ -98,9 +98,14 @@ async function start(): Promise<void> {
   if (isStopping) return;
   const endpoint = `http://localhost:${port}/graphql`;
   const token = given.customers ? 'TOKEN' : await enterFirstData(endpoint, project);
+  const places = [
+    ['customers', customers],
+    ...neighbours.map((name) => [name, urlOf(name)]),
+    ...Object.entries(others),
+  ];
   console.log(`
   The supergraph is running: ${endpoint}
-  Subgraphs: customers at ${customers}, ${neighbours.map((name) => `${name} at ${urlOf(name)}`).join(', ')}
+  Subgraphs: ${places.map(([name, url]) => `${name} at ${url}`).join(', ')}
 
   A query that goes through all of it:
 

@@ -64,6 +64,7 @@ test('npm run supergraph starts everything, answers through all of it, and Ctrl-
   const started = npmRun('--port', String(port), '--with', `invoices=${invoices}`);
   await started.says('Ctrl-C ends all of it.');
   expect(started.output()).toContain(`  The supergraph is running: http://localhost:${port}/graphql\n`);
+  expect(started.output()).toContain(`partners at http://127.0.0.1:${port + 4}, invoices at ${invoices}\n`);
 
   const printed = /curl -s (\S+) .*\n.*'authorization: Bearer (\S+)' .*\n.*-d '(.*)'$/m.exec(
     started.output(),
