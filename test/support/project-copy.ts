@@ -15,6 +15,7 @@ const PARTS = [
   'tools',
   'schema',
   'docs',
+  'CHANGELOG.md',
   'README.md',
   'package.json',
   'tsconfig.json',
