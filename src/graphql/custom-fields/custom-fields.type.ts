@@ -1,6 +1,7 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import type { CustomFieldRow } from '../../reads/custom-fields.js';
 import { CustomerCustomFieldDefinition } from '../customer/attribute.type.js';
+import { CustomerCustomFieldType } from '../customer/custom-field-type.js';
 import { RepeatableInput } from '../customers/customers.type.js';
 import {
   CustomerCustomFieldInUse,
@@ -8,7 +9,6 @@ import {
   CustomerCustomFieldNotFound,
 } from '../problems/custom-fields.type.js';
 import { inputProblems } from '../problems/work.type.js';
-import { CustomerCustomFieldType } from '../schema/enums.js';
 import { CustomerSuccess, outcome } from '../schema/outcome.js';
 
 @InputType({

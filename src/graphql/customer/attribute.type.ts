@@ -2,8 +2,8 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { JsonValue } from '../../platform/text/json.js';
 import type { AttributeRow } from '../../reads/children/attributes.js';
 import type { CustomFieldRow, CustomFieldValueRow } from '../../reads/custom-fields.js';
-import { CustomerCustomFieldType } from '../schema/enums.js';
 import { JsonScalar } from '../schema/scalars.js';
+import { CustomerCustomFieldType } from './custom-field-type.js';
 
 @ObjectType({ description: 'A named fact about a customer, whose meaning only its writer knows.' })
 export class CustomerAttribute implements AttributeRow {

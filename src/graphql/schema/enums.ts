@@ -19,7 +19,12 @@ export const CustomerSex = asEnum(['NOT_SPECIFIED', 'MALE', 'FEMALE', 'OTHER']);
 registerEnumType(CustomerSex, {
   name: 'CustomerSex',
   description: 'The customer’s sex, as they state it.',
-  valuesConfig: { NOT_SPECIFIED: { description: 'Not asked, or not answered.' } },
+  valuesConfig: {
+    NOT_SPECIFIED: { description: 'Not asked, or not answered.' },
+    MALE: { description: 'Male.' },
+    FEMALE: { description: 'Female.' },
+    OTHER: { description: 'Neither of the two.' },
+  },
 });
 
 export const CustomerContactType = asEnum(['EMAIL', 'PHONE', 'PUSH']);
@@ -106,20 +111,6 @@ registerEnumType(CustomerActorKind, {
     STAFF: { description: 'An employee.' },
     SYSTEM: { description: 'This service, on its own account.' },
   },
-});
-
-export const CustomerCustomFieldType = asEnum([
-  'TEXT',
-  'NUMBER',
-  'BOOLEAN',
-  'DATE',
-  'DATE_TIME',
-  'ONE_OF_LIST',
-  'MANY_OF_LIST',
-]);
-registerEnumType(CustomerCustomFieldType, {
-  name: 'CustomerCustomFieldType',
-  description: 'The type of a custom field’s values.',
 });
 
 export const CustomerOrder = asEnum(['CREATED_AT_ASC', 'CREATED_AT_DESC']);

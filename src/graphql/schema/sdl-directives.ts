@@ -20,6 +20,13 @@ import {
 } from '../limits/field-costs.js';
 import { audiencesOf, audiencesOfTypes } from './audiences.js';
 
+/** TypeGraphQL takes no description for the root types. */
+const rootDescriptions = {
+  Query: 'What can be read. Nothing is changed by it.',
+  Mutation:
+    'What can be changed. Each mutation takes one input and answers what came of it: a success, or a problem that implements CustomerProblem.',
+};
+
 type Directives = Record<string, object | object[]>;
 
 /** Directives by which a router refuses callers itself. Some routers do not start on an SDL that has them. */
@@ -34,6 +41,9 @@ const imported = ['key', 'shareable', 'tag', 'cost', 'listSize'];
  */
 export function printSdl(schema: GraphQLSchema, { authorization }: { authorization: boolean }): string {
   describeRules(schema, authorization);
+  for (const [name, description] of Object.entries(rootDescriptions)) {
+    schema.getType(name)!.description = description;
+  }
   const names = [...imported, ...(authorization ? AUTHORIZATION : [])].map((name) => `"@${name}"`);
   const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
     import: [${names.join(', ')}])`;

@@ -37,13 +37,10 @@ const unions = types.filter(isUnionType) as GraphQLUnionType[];
 const isProblem = (type: GraphQLObjectType) =>
   type.getInterfaces().some(({ name }) => name === 'CustomerProblem');
 
-/** Enums whose values say all there is to say. */
-const selfEvident = ['CustomerSex', 'CustomerCustomFieldType'];
-
 function undescribed(type: GraphQLNamedType): string[] {
   const described = (path: string, { description }: { description?: string | null | undefined }) =>
     description?.trim() && !description.startsWith('TODO') ? [] : [path];
-  const missing = roots.includes(type) ? [] : described(type.name, type);
+  const missing = described(type.name, type);
   if (isObjectType(type) || isInterfaceType(type)) {
     for (const field of Object.values(type.getFields()).filter(({ name }) => !name.startsWith('_'))) {
       missing.push(...described(`${type.name}.${field.name}`, field));
@@ -56,7 +53,7 @@ function undescribed(type: GraphQLNamedType): string[] {
       missing.push(...described(`${type.name}.${field.name}`, field));
     }
   }
-  if (isEnumType(type) && !selfEvident.includes(type.name)) {
+  if (isEnumType(type)) {
     for (const value of type.getValues()) missing.push(...described(`${type.name}.${value.name}`, value));
   }
   return missing;
@@ -66,7 +63,13 @@ describe('the schema', () => {
   test('describes every type, field, argument, input field and enum value', () => {
     expect(types.length).toBeGreaterThan(60);
     expect(types.flatMap(undescribed)).toEqual([]);
-    expect(selfEvident.filter((name) => !isEnumType(schema.getType(name)))).toEqual([]);
+  });
+
+  test('describes both root types and every enum, none being left out [FD-17]', () => {
+    const enums = types.filter((type) => isEnumType(type));
+    expect(enums.length).toBeGreaterThan(15);
+    expect([...roots, ...enums].filter((type) => !types.includes(type))).toEqual([]);
+    expect([...roots, ...enums].flatMap(undescribed)).toEqual([]);
   });
 
   test('has a row of permissions for every root field, and no row is left over', () => {
