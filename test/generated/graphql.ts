@@ -424,10 +424,13 @@ export type CustomerOrder =
 
 /** The customer’s sex, as they state it. */
 export type CustomerSex =
+  /** Female. */
   | 'FEMALE'
+  /** Male. */
   | 'MALE'
   /** Not asked, or not answered. */
   | 'NOT_SPECIFIED'
+  /** Neither of the two. */
   | 'OTHER';
 
 /** Whether a customer may use their account. */

@@ -269,12 +269,19 @@ export type CustomerCustomFieldInput = {
 
 /** The type of a custom field’s values. */
 export type CustomerCustomFieldType =
+  /** True or false. */
   | 'BOOLEAN'
+  /** A calendar date as `YYYY-MM-DD`. */
   | 'DATE'
+  /** A date and time of day without an offset. It is given as `YYYY.MM.DD hh:mm:ss` and read as `YYYY-MM-DDThh:mm:ss`. */
   | 'DATE_TIME'
+  /** A list of some of the field’s choices, each once. */
   | 'MANY_OF_LIST'
+  /** A number such as `12` or `12.5`. */
   | 'NUMBER'
+  /** One of the field’s choices. */
   | 'ONE_OF_LIST'
+  /** A text of 1 to 1,000 characters. */
   | 'TEXT';
 
 /** One field of a campaign’s registration form. */
@@ -493,10 +500,13 @@ export type CustomerRecordOutcome =
 
 /** The customer’s sex, as they state it. */
 export type CustomerSex =
+  /** Female. */
   | 'FEMALE'
+  /** Male. */
   | 'MALE'
   /** Not asked, or not answered. */
   | 'NOT_SPECIFIED'
+  /** Neither of the two. */
   | 'OTHER';
 
 /** Whether a customer may use their account. */
