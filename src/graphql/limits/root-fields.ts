@@ -7,7 +7,7 @@ import { limits } from './numbers.js';
  * Whether an operation may contain a field only once, so that a hundred guesses cannot come under a hundred aliases
  * in one request: fields that can be guessed at, fields that send something, and mutations open to everybody.
  */
-function isOnce(path: string): boolean {
+export function isOnce(path: string): boolean {
   const rule = permissions[path];
   if (!rule) return false;
   const isOpen = rule.callers.includes('PUBLIC') || rule.callers.includes('ANYBODY');
