@@ -5,14 +5,16 @@ import { accessWarnings } from './config/access.js';
 import { type Config, readConfig } from './config/config.js';
 import { openConfigured } from './configured-database.js';
 import type { Database } from './database.js';
-import { handyTokens } from './development-tokens.js';
+import { explorerTokens } from './development-tokens.js';
 import { listen, listenForProbes } from './http/listening.js';
 import { serveExplorer } from './http/pages/explorer.js';
+import { serveStartPage } from './http/pages/start-page.js';
 import { runCommand } from './platform/command.js';
 import { NotInstalledError } from './platform/development-packages.js';
 import { createLog, type Log } from './platform/log.js';
 import { createSecrets } from './platform/secrets/secrets.js';
 import { maskedNames } from './privacy/personal-data.js';
+import { sampleValues } from './seed/sample-values.js';
 import { seedIfEmpty } from './seed/seed-if-empty.js';
 
 /** From the signal to the end, including SHUTDOWN_DELAY_MS: shorter than an orchestrator's patience. */
@@ -31,20 +33,34 @@ async function prepare(config: Config, database: Database, log: Log) {
   const app = await createApp({ config, database, log });
   // Loaded before the start is complete, so that no registration has to wait for the dictionaries.
   if (!config.isDevelopment) await app.world.passwords.strength('', []);
-  const hasExplorer = config.isDevelopment && (await offerExplorer(app, config, log));
+  const hasExplorer = config.isDevelopment && (await offerPages(app, config, database, log));
   return { app, firstCustomerId, hasExplorer };
 }
 
-/** Whether the explorer is installed: a production image started for development runs without it. */
-async function offerExplorer(app: App, config: Config, log: Log): Promise<boolean> {
-  try {
-    await serveExplorer(app.server, config.hostNames, () => handyTokens(app.tokens).staff());
-    return true;
-  } catch (error) {
-    if (!(error instanceof NotInstalledError)) throw error;
-    log.warn(error.message);
-    return false;
-  }
+/**
+ * Serves the pages of development. Returns whether the explorer is installed: a production image started for
+ * development runs without it.
+ */
+async function offerPages(app: App, config: Config, database: Database, log: Log): Promise<boolean> {
+  const { hostNames, access } = config;
+  const atHand = async () => {
+    const values = await sampleValues(database.orm.em.fork(), new Date());
+    return { values, tokens: await explorerTokens(app.tokens, values['maja']) };
+  };
+  const hasExplorer = await serveExplorer(app.server, {
+    hostNames,
+    routerSecrets: access.routerSecrets,
+    atHand,
+  }).then(
+    () => true,
+    (error: unknown) => {
+      if (!(error instanceof NotInstalledError)) throw error;
+      log.warn(error.message);
+      return false;
+    },
+  );
+  await serveStartPage(app.server, hostNames);
+  return hasExplorer;
 }
 
 async function start(config: Config): Promise<void> {

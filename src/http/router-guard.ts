@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AccessSettings } from '../config/access.js';
 import { isOneOf } from '../platform/secrets/shared-secret.js';
+import { opensWithoutSecret } from './pages/own-pages.js';
 import { refuse } from './refusals.js';
 
 /** The header in which a router proves that it is the one in front of us. */
-const ROUTER_SECRET_HEADER = 'x-router-secret';
+export const ROUTER_SECRET_HEADER = 'x-router-secret';
 
 /** Paths for an orchestrator, which has no secret. They reveal nothing but a state. */
 const PROBES: readonly string[] = ['/livez', '/readyz'];
@@ -16,13 +17,13 @@ const pathOf = ({ url }: FastifyRequest) => url.split('?')[0]!;
 export const isProbe = (request: FastifyRequest) => PROBES.includes(pathOf(request));
 
 /**
- * If a secret is configured, only probes and public keys are answered without it, and the secret is checked before the
- * body is read.
+ * If a secret is configured, only probes, public keys and, in development, the pages for whoever sits at this machine
+ * are answered without it, and the secret is checked before the body is read.
  */
 export function guardByRouterSecret(server: FastifyInstance, { routerSecrets }: AccessSettings): void {
   if (routerSecrets.length === 0) return;
   server.addHook('onRequest', async (request, reply) => {
-    if (isProbe(request) || pathOf(request) === PUBLIC_KEYS) return;
+    if (isProbe(request) || pathOf(request) === PUBLIC_KEYS || opensWithoutSecret(request)) return;
     const given = request.headers[ROUTER_SECRET_HEADER];
     if (isOneOf(typeof given === 'string' ? given : '', routerSecrets)) return;
     return refuse(request, reply, 401);

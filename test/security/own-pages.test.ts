@@ -8,7 +8,11 @@ import { queueCode } from '../support/message-sender.js';
 const app = useApp();
 const TOKEN = 'the-token-of-staff';
 const live = useLive(app, { TOKEN_ISSUER: 'http://accounts.test:4000' }, (started, config) =>
-  serveExplorer(started.server, config.hostNames, async () => TOKEN),
+  serveExplorer(started.server, {
+    hostNames: config.hostNames,
+    routerSecrets: [],
+    atHand: async () => ({ tokens: { customer: '', till: '', shop: '', staff: TOKEN }, values: {} }),
+  }),
 );
 /** Each page, and what of it nobody else may see. */
 const pages: Array<[path: string, secret: string]> = [

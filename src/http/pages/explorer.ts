@@ -1,6 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { forDevelopment } from '../../platform/development-packages.js';
+import { ROUTER_SECRET_HEADER } from '../router-guard.js';
+import { explorerPage, explorerPolicy } from './explorer-page.js';
 import { refuseStrangers } from './own-pages.js';
+import type { SampleCaller, SampleValues } from './samples/sample.js';
+import { readOperations, sampleGroups } from './samples/samples.js';
 
 /** The query a newcomer sees first: one seeded customer with everything that belongs to them. */
 export const firstQuery = /* GraphQL */ `query FirstLook {
@@ -17,29 +22,49 @@ export const firstQuery = /* GraphQL */ `query FirstLook {
   }
 }`;
 
-/** Altair from our own disk: it works without a network, and no third party sees what is typed into it. */
-export async function serveExplorer(
-  server: FastifyInstance,
-  hostNames: readonly string[],
-  token: () => Promise<string>,
-): Promise<void> {
-  const [{ getDistDirectory, renderAltair }, { default: fastifyStatic }] = await forDevelopment(
+export interface AtHand {
+  /** A token for each caller to choose from; empty where there is nobody to make one for. */
+  tokens: Record<Exclude<SampleCaller, 'nobody'>, string>;
+  /** What the samples need to know of the data. */
+  values: SampleValues;
+}
+
+export interface ExplorerParts {
+  /** Names of this service besides localhost. */
+  hostNames: readonly string[];
+  /** The explorer sends the first one, as a router would. */
+  routerSecrets: readonly string[];
+  /** Asked whenever somebody opens the page. */
+  atHand: () => Promise<AtHand>;
+}
+
+/**
+ * In development: Altair from our own disk. It works without a network, and no third party sees what is typed into it.
+ * Tokens and ids are those of the moment at which the page is opened.
+ */
+export async function serveExplorer(server: FastifyInstance, parts: ExplorerParts): Promise<void> {
+  const [{ getAltairHtml, getDistDirectory }, { default: fastifyStatic }] = await forDevelopment(
     Promise.all([import('altair-static'), import('@fastify/static')]),
     'The explorer is not installed here; use another GraphQL client',
   );
+  const html = getAltairHtml();
+  const operations = readOperations();
+  const [routerSecret] = parts.routerSecrets;
+  const headers: Record<string, string> =
+    routerSecret === undefined ? {} : { [ROUTER_SECRET_HEADER]: routerSecret };
+
   await server.register((pages, _options, done) => {
-    refuseStrangers(pages, hostNames);
+    refuseStrangers(pages, parts.hostNames);
     pages.get('/explorer', async (_request, reply) => reply.redirect('/explorer/'));
-    pages.get('/explorer/', async (_request, reply) =>
-      reply.type('text/html; charset=utf-8').send(
-        renderAltair({
-          baseURL: '/explorer/',
-          endpointURL: '/graphql',
-          initialQuery: firstQuery,
-          initialHeaders: { Authorization: `Bearer ${await token()}` },
-        }),
-      ),
-    );
+    pages.get('/explorer/', async (_request, reply) => {
+      const nonce = randomBytes(16).toString('base64');
+      const { tokens, values } = await parts.atHand();
+      const view = { firstQuery, groups: sampleGroups, operations, tokens, values, headers };
+      return reply
+        .header('content-security-policy', explorerPolicy(nonce))
+        .type('text/html; charset=utf-8')
+        .send(explorerPage(html, view, nonce));
+    });
     void pages.register(fastifyStatic, { root: getDistDirectory(), prefix: '/explorer/', index: false });
     done();
   });

@@ -3,6 +3,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isLoopback } from '../../platform/providers/transport.js';
 import { refuse } from '../refusals.js';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A page for the developer at this machine: see `refuseStrangers`. */
+    isOwnPage?: boolean;
+  }
+}
+
 /**
  * Restricts the development pages, which show tokens and codes, to a person who opens them in a browser on this
  * machine or under a configured name. Applies to the routes of this instance and to those registered in it.
@@ -13,6 +20,9 @@ import { refuse } from '../refusals.js';
  *   (https://www.w3.org/TR/fetch-metadata/).
  */
 export function refuseStrangers(pages: FastifyInstance, hostNames: readonly string[]): void {
+  pages.addHook('onRoute', (route) => {
+    route.config = { ...route.config, isOwnPage: true };
+  });
   pages.addHook('onRequest', async (request, reply) => {
     if (!isAskedAsOurs(request, hostNames)) {
       return refuse(
@@ -27,6 +37,13 @@ export function refuseStrangers(pages: FastifyInstance, hostNames: readonly stri
     }
   });
 }
+
+/**
+ * Whether the router secret does not matter: a browser cannot send it when it opens a page. Only for a development page
+ * and a connection from this machine, because the page itself then knows the secret.
+ */
+export const opensWithoutSecret = ({ routeOptions, socket }: FastifyRequest): boolean =>
+  routeOptions.config?.isOwnPage === true && isLoopback(socket.remoteAddress?.replace(/^::ffff:/, '') ?? '');
 
 function isAskedAsOurs({ headers, socket }: FastifyRequest, hostNames: readonly string[]): boolean {
   const [, name = ''] = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::\d+)?$/i.exec(headers.host ?? '') ?? [];

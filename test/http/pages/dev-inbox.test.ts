@@ -46,7 +46,10 @@ test('a mail in the inbox can neither run scripts nor leave its frame [F09]', as
   const { body, headers } = await get('/dev/inbox');
   expect(headers['content-security-policy']).toContain("default-src 'none'");
   expect(body).toContain('sandbox="allow-popups');
-  expect(body).not.toMatch(/<script/i);
+  // The only script is the page's own; the policy names no other.
+  const nonce = /script-src 'nonce-([\w+/=]+)';/.exec(String(headers['content-security-policy']))![1]!;
+  expect(body.match(/<script[^>]*>/gi)).toEqual([`<script type="module" nonce="${nonce}">`]);
+  expect(body.match(/<\/script/gi)).toHaveLength(1);
   expect(body.match(/<iframe/g)).toHaveLength(1);
   expect(body.match(/<\/iframe>/g)).toHaveLength(1);
 });
@@ -58,6 +61,25 @@ test('a copied development database shows no code that was delivered to the inbo
   const dump = JSON.stringify([await app.everythingStored(), rows]);
   expect(dump).toContain('"dev_inbox":[{');
   expect(dump).not.toMatch(/48151623|ada@example/);
+});
+
+test('a page that shows a message asks for newer ones only, and for all of them if its own are gone', async () => {
+  const shown = async (after: string) => {
+    const { body } = await get(`/dev/inbox?after=${after}`);
+    return [[...body.matchAll(/data-copy="(\d+)"/g)].map(([, code]) => code), body.includes('data-whole>')];
+  };
+  const newest = async () => (await get('/dev/inbox.json')).json()[0].id as string;
+  await queueCode(app, { code: '11111111' });
+  await app.app.messageSender.deliverDue();
+  const first = await newest();
+  app.clock.now = new Date('2026-03-01T09:02:00.000Z');
+  await queueCode(app, { code: '22222222' });
+  await app.app.messageSender.deliverDue();
+
+  expect(await shown(first)).toEqual([['22222222'], false]);
+  expect(await shown(await newest())).toEqual([[], false]);
+  expect(await shown('of-another-database')).toEqual([['22222222', '11111111'], true]);
+  expect(await shown('')).toEqual([['22222222', '11111111'], true]);
 });
 
 test('an empty inbox says so', async () => {
