@@ -122,11 +122,11 @@ export const proofs: SampleGroup = {
       { token: 'of the link' },
       `Run “ConfirmEmailChange”. ${fromMail('the token from the mail to the old address')}`,
     ),
-    change('RequestPhoneUpdate', 'customer', { phone: '+447700900177', password }, signedIn),
+    change('RequestPhoneUpdate', 'customer', { phone: '+48601234567', password }, signedIn),
     change(
       'ConfirmPhoneUpdate',
       'customer',
-      { phone: '+447700900177', confirmationCode: '000000', smsAgreement: true },
+      { phone: '+48601234567', confirmationCode: '000000', smsAgreement: true },
       `Run “RequestPhoneUpdate”. ${fromMail('the code')} ${signedIn}`,
     ),
   ],
