@@ -49,10 +49,17 @@ export function createExchange({ storage, name, kept, send }: ExchangeParts) {
     const outcome = await ask(refreshToken);
     // Meanwhile somebody may have signed out, or in as somebody else.
     if (kept.read().session?.refreshToken !== refreshToken) return kept.read().session;
-    return handle(outcome, {
-      CustomerSessionRefreshed: (tokens) => kept.keep(tokens, opened),
-      CustomerRefreshRejected: () => kept.end(),
-    });
+    return handle(
+      outcome,
+      {
+        CustomerSessionRefreshed: (tokens) => kept.keep(tokens, opened),
+        CustomerRefreshRejected: () => kept.end(),
+      },
+      // About an idempotencyKey, which is not sent.
+      ({ message }): KeptSession | null => {
+        throw new Error(message);
+      },
+    );
   }
 
   /**

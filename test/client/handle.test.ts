@@ -13,6 +13,9 @@ const every = {
   CustomerTooManyRequests: message,
   CustomerAccountsBusy: message,
   LoyaltyCampaignNotFound: message,
+  CustomerInputRejected: message,
+  CustomerIdempotencyKeyReused: message,
+  CustomerIdempotencyKeyInFlight: message,
 };
 
 // What compiles is asserted by the compiler: `npm run check` is red where one of the errors expected here is missing.

@@ -8,6 +8,8 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type AddContactInput = {
   /** The customer; by default the customer who is calling. */
   customerId?: string | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
   /** True makes it the primary contact of its type in place of the previous one; false unless given. */
@@ -42,6 +44,8 @@ export type AddToBalanceInput = {
 
 /** The new and the old password. */
 export type ChangePasswordInput = {
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
   /** A password of 8 to 128 characters that is not easy to guess. There are no rules about kinds of characters. */
   newPassword: string;
   /** The account’s current password. */
@@ -54,6 +58,8 @@ export type ClaimAccountInput = {
   code: string;
   /** The customer. */
   customerId: string;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
   /** A password of 8 to 128 characters, at most 512 bytes, that is not easy to guess. There are no rules about kinds of characters. */
@@ -64,6 +70,10 @@ export type ClaimAccountInput = {
 
 /** The token from the message to the new address, and the decision about newsletters. */
 export type ConfirmEmailChangeInput = {
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
   /** Whether the customer agrees to newsletters at the new address. */
   newsletterAgreement: boolean;
   /** The token of the mailed link. It works once, within one hour. */
@@ -72,6 +82,8 @@ export type ConfirmEmailChangeInput = {
 
 /** The new password, with the token from the message. */
 export type ConfirmPasswordResetInput = {
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
   /** A password of 8 to 128 characters that is not easy to guess. There are no rules about kinds of characters. */
   password: string;
   /** The token of the mailed link. It works once, within one hour. */
@@ -82,6 +94,10 @@ export type ConfirmPasswordResetInput = {
 export type ConfirmPhoneUpdateInput = {
   /** The code of 6 digits. It allows 5 tries and is valid for ten minutes. */
   confirmationCode: string;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
   /** The number that the code was sent to. */
   phone: string;
   /** Whether the customer agrees to marketing by text message. */
@@ -442,24 +458,38 @@ export type CustomerStatus =
 
 /** The proof that the customer may delete the account. */
 export type DeleteAccountByFacebookInput = {
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** A user access token of this service’s Facebook app, for the linked Facebook account. The person must have authenticated within the last 5 minutes, and the token must not have been used here before. */
   facebookToken: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** The proof that the customer may delete the account. */
 export type DeleteAccountByOAuthInput = {
   /** An ID token or JWT access token of a linked issuer, with this service in its audience (`aud`). The person must have authenticated within the last 5 minutes (`auth_time`, otherwise `iat`), and the token must not have been used here before. */
   accessToken: string;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** The proof that the customer may delete the account. */
 export type DeleteAccountInput = {
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
   /** The password of the account. */
   password: string;
 };
 
 /** The customer to delete. */
 export type DeleteCustomerInput = {
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** The id of the customer. */
   id: string;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
@@ -468,6 +498,8 @@ export type DeleteCustomerInput = {
 
 /** The customer to erase, and the ground for it. */
 export type EraseCustomerInput = {
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** The customer. */
   id: string;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
@@ -540,6 +572,10 @@ export type LoyaltyTransactionKind =
 export type MergeCustomersInput = {
   /** The customer who is absorbed. */
   absorbedId: string;
+  /** The `version` of the customer to be absorbed, as `expectedVersion` is that of the one who remains. */
+  expectedAbsorbedVersion?: number | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
   /** The customer who remains. */
@@ -552,6 +588,10 @@ export type RecognizeAnonymousInput = {
   customIdentify?: string | null | undefined;
   /** An e-mail address. It is noted as unproved. */
   email?: string | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
   /** Values to store as attributes, merged by name; at most 200. */
   parameters?: Array<CustomerAttributeInput> | null | undefined;
 };
@@ -578,6 +618,8 @@ export type RedeemFromBalanceInput = {
 
 /** The session to continue. */
 export type RefreshSessionInput = {
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
   /** The refresh token of the last answer. It works once. */
   refreshToken: string;
 };
@@ -608,6 +650,8 @@ export type RemoveContactInput = {
   contactId: string;
   /** The customer; by default the customer who is calling. */
   customerId?: string | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
 };
@@ -634,7 +678,7 @@ export type ReplaceCustomerInput = {
   customId?: string | null | undefined;
   /** The name the customer wants to be called by, 1 to 200 characters. */
   displayName?: string | null | undefined;
-  /** The `version` that the caller has read. The answer is CustomerVersionConflict if the customer has another one. */
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
   /** The customer’s id in the caller’s own system, 1 to 200 characters; unique. */
   externalId?: string | null | undefined;
@@ -700,6 +744,8 @@ export type ReverseTransactionInput = {
 
 /** The token from the message to the old address. */
 export type RevertEmailChangeInput = {
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
   /** The token of the mailed link. It works once, within 72 hours. */
   token: string;
 };
@@ -708,6 +754,8 @@ export type RevertEmailChangeInput = {
 export type RevokeSessionInput = {
   /** The id of the session, from `Customer.sessions`. */
   id: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** The customer who claims an account, and one of their contacts to send the code to. */
@@ -760,6 +808,8 @@ export type SetAgreementsInput = {
   customerId?: string | null | undefined;
   /** Marketing by e-mail. */
   email?: boolean | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
   /** Push messages. */
@@ -782,6 +832,8 @@ export type SetAttributesInput = {
   attributes: Array<CustomerAttributeInput>;
   /** The customer; by default the customer who is calling. */
   customerId?: string | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
 };
@@ -790,6 +842,8 @@ export type SetAttributesInput = {
 export type SetTagsInput = {
   /** The customer; by default the customer who is calling. */
   customerId?: string | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
   /** All tags, which replace the existing ones: at most 100, of 1 to 100 characters each, without repetition. */
@@ -806,6 +860,8 @@ export type SignInByFacebookInput = {
   deviceType?: CustomerDeviceType | null | undefined;
   /** A user access token of this service’s Facebook app. */
   facebookToken: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** The token that proves the identity, and the device to sign in on. */
@@ -818,6 +874,8 @@ export type SignInByOAuthInput = {
   deviceToken?: string | null | undefined;
   /** The customer’s kind of device; OTHER unless given. */
   deviceType?: CustomerDeviceType | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** The credentials, and the device to sign in on. */
@@ -828,6 +886,8 @@ export type SignInInput = {
   deviceToken?: string | null | undefined;
   /** The customer’s kind of device; OTHER unless given. */
   deviceType?: CustomerDeviceType | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
   /** The password. */
   password: string;
   /** A proved e-mail address, a proved mobile number or a username. */
@@ -836,6 +896,8 @@ export type SignInInput = {
 
 /** A visitor who has not said who they are. */
 export type StartAnonymousSessionInput = {
+  /** A key of 22 to 255 visible ASCII characters that nobody can guess, such as a random UUID. Repeating the call with the same key and input within 24 hours gets the first visitor’s session. */
+  idempotencyKey?: string | null | undefined;
   /** The visitor’s own identifier, ideally a random UUID: 8 to 100 visible ASCII characters. It is noted on the new profile, so that staff can find all profiles with this uuid. It does not open an earlier profile. */
   uuid?: string | null | undefined;
 };
@@ -852,6 +914,8 @@ export type UnlinkIdentityInput = {
 
 /** The merge to undo. */
 export type UnmergeCustomersInput = {
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
   /** The `mergeId` from the answer of `mergeCustomers`. */
@@ -884,6 +948,8 @@ export type UpdateAccountInput = {
   customId?: string | null | undefined;
   /** The name the customer wants to be called by, 1 to 200 characters. */
   displayName?: string | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** Given name, 1 to 100 characters. */
   firstName?: string | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
@@ -908,6 +974,8 @@ export type UpdateContactInput = {
   contactId: string;
   /** The customer; by default the customer who is calling. */
   customerId?: string | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
   /** True makes it the primary contact of its type in place of the previous one. */
@@ -940,7 +1008,7 @@ export type UpdateCustomerInput = {
   customId?: string | null | undefined;
   /** The name the customer wants to be called by, 1 to 200 characters. */
   displayName?: string | null | undefined;
-  /** The `version` that the caller has read. The answer is CustomerVersionConflict if the customer has another one. */
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
   /** The customer’s id in the caller’s own system, 1 to 200 characters; unique. */
   externalId?: string | null | undefined;
@@ -973,6 +1041,8 @@ export type ChangePasswordMutationVariables = Exact<{
 
 export type ChangePasswordMutation = { changePassword:
     | { __typename: 'CustomerAccountsBusy', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerPasswordChanged', customer: { id: string } | null }
@@ -1001,6 +1071,8 @@ export type ConfirmPasswordResetMutationVariables = Exact<{
 export type ConfirmPasswordResetMutation = { confirmPasswordReset:
     | { __typename: 'CustomerAccountsBusy', message: string, status: number }
     | { __typename: 'CustomerCodeRejected', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerPasswordReset' }
    };
@@ -1031,6 +1103,10 @@ export type ConfirmEmailChangeMutation = { confirmEmailChange:
     | { __typename: 'CustomerCodeRejected', message: string, status: number }
     | { __typename: 'CustomerContactTaken', message: string, status: number }
     | { __typename: 'CustomerEmailChanged', customer: { id: string, email: string | null, phone: string | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, records: Array<{ channel: string, granted: boolean, source: string | null, actorId: string | null }> } | null } | null }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type RevertEmailChangeMutationVariables = Exact<{
@@ -1042,6 +1118,9 @@ export type RevertEmailChangeMutation = { revertEmailChange:
     | { __typename: 'CustomerCodeRejected', message: string, status: number }
     | { __typename: 'CustomerContactTaken', message: string, status: number }
     | { __typename: 'CustomerEmailChangeReverted' }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
    };
 
 export type RequestPhoneUpdateMutationVariables = Exact<{
@@ -1070,8 +1149,12 @@ export type ConfirmPhoneUpdateMutationVariables = Exact<{
 export type ConfirmPhoneUpdateMutation = { confirmPhoneUpdate:
     | { __typename: 'CustomerCodeRejected', message: string, status: number }
     | { __typename: 'CustomerContactTaken', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerPhoneChanged', customer: { id: string, email: string | null, phone: string | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, records: Array<{ channel: string, granted: boolean, source: string | null, actorId: string | null }> } | null } | null }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type DeleteAccountMutationVariables = Exact<{
@@ -1082,8 +1165,12 @@ export type DeleteAccountMutationVariables = Exact<{
 export type DeleteAccountMutation = { deleteAccount:
     | { __typename: 'CustomerAccountDeleted', id: string }
     | { __typename: 'CustomerAccountsBusy', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerPasswordRejected', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type StartAnonymousSessionMutationVariables = Exact<{
@@ -1093,6 +1180,8 @@ export type StartAnonymousSessionMutationVariables = Exact<{
 
 export type StartAnonymousSessionMutation = { startAnonymousSession:
     | { __typename: 'CustomerAnonymousSessionStarted', accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string, uuid: string | null, anonymous: boolean | null } | null }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
    };
@@ -1108,6 +1197,7 @@ export type RecognizeAnonymousMutation = { recognizeAnonymous:
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerTooManyContacts', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
     | { __typename: 'CustomerVisitorRecognized', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
    };
 
@@ -1212,6 +1302,7 @@ export type AddContactMutation = { addContact:
     | { __typename: 'CustomerPushTokensOnly', message: string, status: number }
     | { __typename: 'CustomerScopeMissing', message: string, status: number }
     | { __typename: 'CustomerTooManyContacts', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type UpdateContactMutationVariables = Exact<{
@@ -1232,6 +1323,7 @@ export type UpdateContactMutation = { updateContact:
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerPushTokensOnly', message: string, status: number }
     | { __typename: 'CustomerScopeMissing', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type RemoveContactMutationVariables = Exact<{
@@ -1251,6 +1343,7 @@ export type RemoveContactMutation = { removeContact:
     | { __typename: 'CustomerPushTokensOnly', message: string, status: number }
     | { __typename: 'CustomerScopeMissing', message: string, status: number }
     | { __typename: 'CustomerUnidentifiable', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type ContactFieldsFragment = { id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null };
@@ -1516,6 +1609,7 @@ export type DeleteCustomerMutation = { deleteCustomer:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type GetCustomerQueryVariables = Exact<{
@@ -1625,6 +1719,9 @@ export type SignInByOAuthMutationVariables = Exact<{
 
 export type SignInByOAuthMutation = { signInByOAuth:
     | { __typename: 'CustomerCredentialsRejected', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerProviderUnavailable', message: string, status: number }
     | { __typename: 'CustomerRegistrationIncomplete', accessToken: string, refreshToken: string, expiresInSeconds: number, deviceToken: string, missingFields: Array<string>, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
     | { __typename: 'CustomerSignedIn', accessToken: string, refreshToken: string, expiresInSeconds: number, deviceToken: string, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
@@ -1639,6 +1736,9 @@ export type SignInByFacebookMutationVariables = Exact<{
 
 export type SignInByFacebookMutation = { signInByFacebook:
     | { __typename: 'CustomerCredentialsRejected', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerProviderUnavailable', message: string, status: number }
     | { __typename: 'CustomerRegistrationIncomplete', accessToken: string, refreshToken: string, expiresInSeconds: number, deviceToken: string, missingFields: Array<string>, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
     | { __typename: 'CustomerSignedIn', accessToken: string, refreshToken: string, expiresInSeconds: number, deviceToken: string, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
@@ -1653,9 +1753,13 @@ export type DeleteAccountByOAuthMutationVariables = Exact<{
 
 export type DeleteAccountByOAuthMutation = { deleteAccountByOAuth:
     | { __typename: 'CustomerAccountDeleted', id: string }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerProviderUnavailable', message: string, status: number }
     | { __typename: 'CustomerTokenRejected', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type DeleteAccountByFacebookMutationVariables = Exact<{
@@ -1665,9 +1769,13 @@ export type DeleteAccountByFacebookMutationVariables = Exact<{
 
 export type DeleteAccountByFacebookMutation = { deleteAccountByFacebook:
     | { __typename: 'CustomerAccountDeleted', id: string }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerProviderUnavailable', message: string, status: number }
     | { __typename: 'CustomerTokenRejected', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type MergePreviewQueryVariables = Exact<{
@@ -1699,6 +1807,7 @@ export type MergeCustomersMutation = { mergeCustomers:
     | { __typename: 'CustomerMergeWithSelf', status: number, message: string }
     | { __typename: 'CustomerNotFound', status: number, message: string }
     | { __typename: 'CustomerSurvivorIsVisitor', status: number, message: string }
+    | { __typename: 'CustomerVersionConflict', status: number, message: string }
     | { __typename: 'CustomersMerged', mergeId: string, absorbedId: string, customer: { id: string } | null }
     | { __typename: 'LoyaltyBalanceTooLarge', status: number, message: string }
    };
@@ -1716,6 +1825,7 @@ export type UnmergeCustomersMutation = { unmergeCustomers:
     | { __typename: 'CustomerLaterMergeStands', status: number, message: string, laterMergeId: string }
     | { __typename: 'CustomerMergeNotFound', status: number, message: string }
     | { __typename: 'CustomerUnmergeBlocked', status: number, message: string, obstacles: Array<{ name: string, message: string }> }
+    | { __typename: 'CustomerVersionConflict', status: number, message: string }
     | { __typename: 'CustomersUnmerged', mergeId: string, restoredId: string, customer: { id: string } | null }
    };
 
@@ -1749,6 +1859,7 @@ export type EraseCustomerMutation = { eraseCustomer:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type DuplicateCandidatesQueryVariables = Exact<{
@@ -1779,6 +1890,7 @@ export type UpdateAccountMutation = { updateAccount:
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerTooManyContacts', message: string, status: number }
     | { __typename: 'CustomerUnidentifiable', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
     | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
    };
 
@@ -1793,6 +1905,7 @@ export type SetAgreementsMutation = { setAgreements:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type SetAttributesMutationVariables = Exact<{
@@ -1806,6 +1919,7 @@ export type SetAttributesMutation = { setAttributes:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type SetTagsMutationVariables = Exact<{
@@ -1819,6 +1933,7 @@ export type SetTagsMutation = { setTags:
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerTagsSet', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type CheckCardQueryVariables = Exact<{
@@ -1896,6 +2011,7 @@ export type ClaimAccountMutation = { claimAccount:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type CodeSentFieldsFragment = { channel: CustomerContactType, expiresAt: string };
@@ -1910,6 +2026,9 @@ export type SignInMutationVariables = Exact<{
 export type SignInMutation = { signIn:
     | { __typename: 'CustomerAccountsBusy', message: string, status: number }
     | { __typename: 'CustomerCredentialsRejected', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerRegistrationIncomplete', deviceToken: string, missingFields: Array<string>, accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string } | null }
     | { __typename: 'CustomerSignedIn', deviceToken: string, accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, barcode: string, status: LoyaltyCardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null } | null }
     | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
@@ -1922,6 +2041,9 @@ export type RefreshSessionMutationVariables = Exact<{
 
 
 export type RefreshSessionMutation = { refreshSession:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerRefreshRejected', message: string, status: number }
     | { __typename: 'CustomerSessionRefreshed', accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string } | null }
    };
@@ -1930,6 +2052,9 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignOutMutation = { signOut:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerSessionNotFound', message: string, status: number }
     | { __typename: 'CustomerSignedOut', sessionId: string }
    };
@@ -1940,6 +2065,9 @@ export type RevokeSessionMutationVariables = Exact<{
 
 
 export type RevokeSessionMutation = { revokeSession:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerSessionNotFound', message: string, status: number }
     | { __typename: 'CustomerSessionRevoked', id: string, customer: { sessions: Array<{ id: string }> | null } | null }
    };
@@ -1947,7 +2075,12 @@ export type RevokeSessionMutation = { revokeSession:
 export type RevokeOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RevokeOtherSessionsMutation = { revokeOtherSessions: { __typename: 'CustomerOtherSessionsRevoked', revoked: number, customer: { sessions: Array<{ id: string }> | null } | null } };
+export type RevokeOtherSessionsMutation = { revokeOtherSessions:
+    | { __typename: 'CustomerIdempotencyKeyInFlight' }
+    | { __typename: 'CustomerIdempotencyKeyReused' }
+    | { __typename: 'CustomerInputRejected' }
+    | { __typename: 'CustomerOtherSessionsRevoked', revoked: number, customer: { sessions: Array<{ id: string }> | null } | null }
+   };
 
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -14,7 +14,8 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerNotFound",
     "CustomerPushTokensOnly",
     "CustomerScopeMissing",
-    "CustomerTooManyContacts"
+    "CustomerTooManyContacts",
+    "CustomerVersionConflict"
   ],
   "AddToBalanceResult": [
     "CustomerIdempotencyKeyInFlight",
@@ -32,12 +33,15 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerIdempotencyKeyInFlight",
     "CustomerIdempotencyKeyReused",
     "CustomerInputRejected",
+    "CustomerVersionConflict",
     "LoyaltyCardAmbiguous",
     "LoyaltyCardBlocked",
     "LoyaltyCardNotFound"
   ],
   "ChangePasswordResult": [
     "CustomerAccountsBusy",
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
     "CustomerInputRejected",
     "CustomerNotFound",
     "CustomerPasswordChanged",
@@ -57,24 +61,35 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerIdempotencyKeyInFlight",
     "CustomerIdempotencyKeyReused",
     "CustomerInputRejected",
-    "CustomerNotFound"
+    "CustomerNotFound",
+    "CustomerVersionConflict"
   ],
   "ConfirmEmailChangeResult": [
     "CustomerCodeRejected",
     "CustomerContactTaken",
-    "CustomerEmailChanged"
+    "CustomerEmailChanged",
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected",
+    "CustomerVersionConflict"
   ],
   "ConfirmPasswordResetResult": [
     "CustomerAccountsBusy",
     "CustomerCodeRejected",
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
     "CustomerInputRejected",
     "CustomerPasswordReset"
   ],
   "ConfirmPhoneUpdateResult": [
     "CustomerCodeRejected",
     "CustomerContactTaken",
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected",
     "CustomerNotFound",
-    "CustomerPhoneChanged"
+    "CustomerPhoneChanged",
+    "CustomerVersionConflict"
   ],
   "CreateCampaignResult": [
     "CustomerIdempotencyKeyInFlight",
@@ -265,35 +280,49 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "DeleteAccountByFacebookResult": [
     "CustomerAccountDeleted",
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected",
     "CustomerNotFound",
     "CustomerProviderUnavailable",
-    "CustomerTokenRejected"
+    "CustomerTokenRejected",
+    "CustomerVersionConflict"
   ],
   "DeleteAccountByOAuthResult": [
     "CustomerAccountDeleted",
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected",
     "CustomerNotFound",
     "CustomerProviderUnavailable",
-    "CustomerTokenRejected"
+    "CustomerTokenRejected",
+    "CustomerVersionConflict"
   ],
   "DeleteAccountResult": [
     "CustomerAccountDeleted",
     "CustomerAccountsBusy",
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected",
     "CustomerNotFound",
-    "CustomerPasswordRejected"
+    "CustomerPasswordRejected",
+    "CustomerVersionConflict"
   ],
   "DeleteCustomerResult": [
     "CustomerDeleted",
     "CustomerIdempotencyKeyInFlight",
     "CustomerIdempotencyKeyReused",
     "CustomerInputRejected",
-    "CustomerNotFound"
+    "CustomerNotFound",
+    "CustomerVersionConflict"
   ],
   "EraseCustomerResult": [
     "CustomerErased",
     "CustomerIdempotencyKeyInFlight",
     "CustomerIdempotencyKeyReused",
     "CustomerInputRejected",
-    "CustomerNotFound"
+    "CustomerNotFound",
+    "CustomerVersionConflict"
   ],
   "ExportCustomerResult": [
     "CustomerDataExport",
@@ -309,6 +338,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerIdempotencyKeyReused",
     "CustomerInputRejected",
     "CustomerNotFound",
+    "CustomerVersionConflict",
     "LoyaltyCardCategoryNotFound",
     "LoyaltyCardExists",
     "LoyaltyCardIssued",
@@ -353,6 +383,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerMergeWithSelf",
     "CustomerNotFound",
     "CustomerSurvivorIsVisitor",
+    "CustomerVersionConflict",
     "CustomersMerged",
     "LoyaltyBalanceTooLarge"
   ],
@@ -370,6 +401,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerInputRejected",
     "CustomerNotFound",
     "CustomerTooManyContacts",
+    "CustomerVersionConflict",
     "CustomerVisitorRecognized"
   ],
   "RecordCustomerResult": [
@@ -382,6 +414,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerScopeMissing",
     "CustomerTooManyContacts",
     "CustomerUsernameTaken",
+    "CustomerVersionConflict",
     "LoyaltyBalanceTooLarge",
     "LoyaltyCampaignNotFound",
     "LoyaltyCardAmbiguous",
@@ -403,6 +436,9 @@ export const possibleTypes: Record<string, string[]> = {
     "LoyaltyWrongKind"
   ],
   "RefreshSessionResult": [
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected",
     "CustomerRefreshRejected",
     "CustomerSessionRefreshed"
   ],
@@ -426,17 +462,22 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerNotFound",
     "CustomerPushTokensOnly",
     "CustomerScopeMissing",
-    "CustomerUnidentifiable"
+    "CustomerUnidentifiable",
+    "CustomerVersionConflict"
   ],
   "RemoveCustomFieldResult": [
     "CustomerCustomFieldInUse",
     "CustomerCustomFieldNotFound",
-    "CustomerCustomFieldRemoved"
+    "CustomerCustomFieldRemoved",
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected"
   ],
   "ReplaceCardResult": [
     "CustomerIdempotencyKeyInFlight",
     "CustomerIdempotencyKeyReused",
     "CustomerInputRejected",
+    "CustomerVersionConflict",
     "LoyaltyCardAmbiguous",
     "LoyaltyCardNotFound",
     "LoyaltyCardNumberSpaceFull",
@@ -504,12 +545,21 @@ export const possibleTypes: Record<string, string[]> = {
   "RevertEmailChangeResult": [
     "CustomerCodeRejected",
     "CustomerContactTaken",
-    "CustomerEmailChangeReverted"
+    "CustomerEmailChangeReverted",
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected"
   ],
   "RevokeOtherSessionsResult": [
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected",
     "CustomerOtherSessionsRevoked"
   ],
   "RevokeSessionResult": [
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected",
     "CustomerSessionNotFound",
     "CustomerSessionRevoked"
   ],
@@ -534,6 +584,7 @@ export const possibleTypes: Record<string, string[]> = {
     "LoyaltyCampaignNotFound"
   ],
   "ServiceTokenResult": [
+    "CustomerInputRejected",
     "ServiceTokenClientRejected",
     "ServiceTokenIssued"
   ],
@@ -542,14 +593,16 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerIdempotencyKeyInFlight",
     "CustomerIdempotencyKeyReused",
     "CustomerInputRejected",
-    "CustomerNotFound"
+    "CustomerNotFound",
+    "CustomerVersionConflict"
   ],
   "SetAttributesResult": [
     "CustomerAttributesSet",
     "CustomerIdempotencyKeyInFlight",
     "CustomerIdempotencyKeyReused",
     "CustomerInputRejected",
-    "CustomerNotFound"
+    "CustomerNotFound",
+    "CustomerVersionConflict"
   ],
   "SetCustomerDataFieldsResult": [
     "CustomerDataFieldsSet",
@@ -563,10 +616,14 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerIdempotencyKeyReused",
     "CustomerInputRejected",
     "CustomerNotFound",
-    "CustomerTagsSet"
+    "CustomerTagsSet",
+    "CustomerVersionConflict"
   ],
   "SignInByFacebookResult": [
     "CustomerCredentialsRejected",
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected",
     "CustomerProviderUnavailable",
     "CustomerRegistrationIncomplete",
     "CustomerSignedIn",
@@ -575,6 +632,9 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "SignInByOAuthResult": [
     "CustomerCredentialsRejected",
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected",
     "CustomerProviderUnavailable",
     "CustomerRegistrationIncomplete",
     "CustomerSignedIn",
@@ -584,17 +644,25 @@ export const possibleTypes: Record<string, string[]> = {
   "SignInResult": [
     "CustomerAccountsBusy",
     "CustomerCredentialsRejected",
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected",
     "CustomerRegistrationIncomplete",
     "CustomerSignedIn",
     "CustomerTooManyRequests",
     "LoyaltyCampaignNotFound"
   ],
   "SignOutResult": [
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected",
     "CustomerSessionNotFound",
     "CustomerSignedOut"
   ],
   "StartAnonymousSessionResult": [
     "CustomerAnonymousSessionStarted",
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
     "CustomerInputRejected",
     "CustomerTooManyRequests"
   ],
@@ -616,6 +684,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerLaterMergeStands",
     "CustomerMergeNotFound",
     "CustomerUnmergeBlocked",
+    "CustomerVersionConflict",
     "CustomersUnmerged"
   ],
   "UpdateAccountResult": [
@@ -628,6 +697,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerNotFound",
     "CustomerTooManyContacts",
     "CustomerUnidentifiable",
+    "CustomerVersionConflict",
     "LoyaltyCampaignNotFound"
   ],
   "UpdateCampaignResult": [
@@ -649,7 +719,8 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerLastWayIn",
     "CustomerNotFound",
     "CustomerPushTokensOnly",
-    "CustomerScopeMissing"
+    "CustomerScopeMissing",
+    "CustomerVersionConflict"
   ],
   "UpdateCustomerResult": [
     "CustomerContactProtected",
@@ -667,6 +738,8 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "VerifyPinResult": [
     "CustomerAccountsBusy",
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
     "CustomerInputRejected",
     "CustomerNotFound",
     "CustomerPinRejected",

@@ -6,6 +6,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 export type AddContactInput = {
   /** The customer; by default the customer who is calling. */
   customerId?: string | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
   /** True makes it the primary contact of its type in place of the previous one; false unless given. */
@@ -44,6 +46,8 @@ export type BlockCardInput = {
   cardNumber?: string | null | undefined;
   /** The customer whose card it is. */
   customerId?: string | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
   /** The reason, for the record, 1 to 200 characters. */
@@ -52,6 +56,8 @@ export type BlockCardInput = {
 
 /** The new and the old password. */
 export type ChangePasswordInput = {
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
   /** A password of 8 to 128 characters that is not easy to guess. There are no rules about kinds of characters. */
   newPassword: string;
   /** The account’s current password. */
@@ -64,6 +70,8 @@ export type ClaimAccountInput = {
   code: string;
   /** The customer. */
   customerId: string;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
   /** A password of 8 to 128 characters, at most 512 bytes, that is not easy to guess. There are no rules about kinds of characters. */
@@ -74,6 +82,10 @@ export type ClaimAccountInput = {
 
 /** The token from the message to the new address, and the decision about newsletters. */
 export type ConfirmEmailChangeInput = {
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
   /** Whether the customer agrees to newsletters at the new address. */
   newsletterAgreement: boolean;
   /** The token of the mailed link. It works once, within one hour. */
@@ -82,6 +94,8 @@ export type ConfirmEmailChangeInput = {
 
 /** The new password, with the token from the message. */
 export type ConfirmPasswordResetInput = {
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
   /** A password of 8 to 128 characters that is not easy to guess. There are no rules about kinds of characters. */
   password: string;
   /** The token of the mailed link. It works once, within one hour. */
@@ -92,6 +106,10 @@ export type ConfirmPasswordResetInput = {
 export type ConfirmPhoneUpdateInput = {
   /** The code of 6 digits. It allows 5 tries and is valid for ten minutes. */
   confirmationCode: string;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
   /** The number that the code was sent to. */
   phone: string;
   /** Whether the customer agrees to marketing by text message. */
@@ -532,24 +550,38 @@ export type DefineCustomFieldInput = {
 
 /** The proof that the customer may delete the account. */
 export type DeleteAccountByFacebookInput = {
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** A user access token of this service’s Facebook app, for the linked Facebook account. The person must have authenticated within the last 5 minutes, and the token must not have been used here before. */
   facebookToken: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** The proof that the customer may delete the account. */
 export type DeleteAccountByOAuthInput = {
   /** An ID token or JWT access token of a linked issuer, with this service in its audience (`aud`). The person must have authenticated within the last 5 minutes (`auth_time`, otherwise `iat`), and the token must not have been used here before. */
   accessToken: string;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** The proof that the customer may delete the account. */
 export type DeleteAccountInput = {
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
   /** The password of the account. */
   password: string;
 };
 
 /** The customer to delete. */
 export type DeleteCustomerInput = {
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** The id of the customer. */
   id: string;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
@@ -558,6 +590,8 @@ export type DeleteCustomerInput = {
 
 /** The customer to erase, and the ground for it. */
 export type EraseCustomerInput = {
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** The customer. */
   id: string;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
@@ -574,6 +608,8 @@ export type IssueCardInput = {
   customerId: string;
   /** The length of a random number, 4 to 19 digits; 16 unless given. */
   digits?: number | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
   /** The number printed on the card, 1 to 40 letters, digits and hyphens; random unless given. */
@@ -644,6 +680,10 @@ export type LoyaltyTransactionKind =
 export type MergeCustomersInput = {
   /** The customer who is absorbed. */
   absorbedId: string;
+  /** The `version` of the customer to be absorbed, as `expectedVersion` is that of the one who remains. */
+  expectedAbsorbedVersion?: number | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
   /** The customer who remains. */
@@ -656,6 +696,10 @@ export type RecognizeAnonymousInput = {
   customIdentify?: string | null | undefined;
   /** An e-mail address. It is noted as unproved. */
   email?: string | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
   /** Values to store as attributes, merged by name; at most 200. */
   parameters?: Array<CustomerAttributeInput> | null | undefined;
 };
@@ -700,6 +744,8 @@ export type RecordCustomerInput = {
   customFields?: Array<CustomerCustomFieldInput> | null | undefined;
   /** An e-mail address, noted as unproved. Null is refused: a till removes no address. */
   email?: string | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** Given name, 1 to 100 characters. */
   firstName?: string | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
@@ -757,6 +803,8 @@ export type RedeemFromBalanceInput = {
 
 /** The session to continue. */
 export type RefreshSessionInput = {
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
   /** The refresh token of the last answer. It works once. */
   refreshToken: string;
 };
@@ -787,12 +835,16 @@ export type RemoveContactInput = {
   contactId: string;
   /** The customer; by default the customer who is calling. */
   customerId?: string | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
 };
 
 /** The custom field to remove. */
 export type RemoveCustomFieldInput = {
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
   /** The number of the field. */
   number: number;
 };
@@ -805,6 +857,8 @@ export type ReplaceCardInput = {
   customerId?: string | null | undefined;
   /** The length of a random number, 4 to 19 digits; 16 unless given. */
   digits?: number | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
   /** The number of the new card; random unless given. */
@@ -833,7 +887,7 @@ export type ReplaceCustomerInput = {
   customId?: string | null | undefined;
   /** The name the customer wants to be called by, 1 to 200 characters. */
   displayName?: string | null | undefined;
-  /** The `version` that the caller has read. The answer is CustomerVersionConflict if the customer has another one. */
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
   /** The customer’s id in the caller’s own system, 1 to 200 characters; unique. */
   externalId?: string | null | undefined;
@@ -899,20 +953,24 @@ export type ReverseTransactionInput = {
 
 /** The token from the message to the old address. */
 export type RevertEmailChangeInput = {
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
   /** The token of the mailed link. It works once, within 72 hours. */
   token: string;
 };
 
-/** An empty input. */
+/** What makes the call repeatable. */
 export type RevokeOtherSessionsInput = {
-  /** Not used; GraphQL input types cannot be empty. */
-  confirm?: boolean | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** The session to end. */
 export type RevokeSessionInput = {
   /** The id of the session, from `Customer.sessions`. */
   id: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** The customer who claims an account, and one of their contacts to send the code to. */
@@ -961,6 +1019,8 @@ export type ServiceTokenInput = {
   clientId: string;
   /** The secret of the client. */
   clientSecret: string;
+  /** A key of 1 to 255 visible ASCII characters, as in every mutation. It has no effect here: issuing a token changes nothing, and a repetition gets another one. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** The decisions of a customer, each kept with its evidence. */
@@ -973,6 +1033,8 @@ export type SetAgreementsInput = {
   customerId?: string | null | undefined;
   /** Marketing by e-mail. */
   email?: boolean | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
   /** Push messages. */
@@ -995,6 +1057,8 @@ export type SetAttributesInput = {
   attributes: Array<CustomerAttributeInput>;
   /** The customer; by default the customer who is calling. */
   customerId?: string | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
 };
@@ -1015,6 +1079,8 @@ export type SetCustomerDataFieldsInput = {
 export type SetTagsInput = {
   /** The customer; by default the customer who is calling. */
   customerId?: string | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
   /** All tags, which replace the existing ones: at most 100, of 1 to 100 characters each, without repetition. */
@@ -1031,6 +1097,8 @@ export type SignInByFacebookInput = {
   deviceType?: CustomerDeviceType | null | undefined;
   /** A user access token of this service’s Facebook app. */
   facebookToken: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** The token that proves the identity, and the device to sign in on. */
@@ -1043,6 +1111,8 @@ export type SignInByOAuthInput = {
   deviceToken?: string | null | undefined;
   /** The customer’s kind of device; OTHER unless given. */
   deviceType?: CustomerDeviceType | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** The credentials, and the device to sign in on. */
@@ -1053,20 +1123,24 @@ export type SignInInput = {
   deviceToken?: string | null | undefined;
   /** The customer’s kind of device; OTHER unless given. */
   deviceType?: CustomerDeviceType | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
   /** The password. */
   password: string;
   /** A proved e-mail address, a proved mobile number or a username. */
   username: string;
 };
 
-/** An empty input. */
+/** What makes the call repeatable. */
 export type SignOutInput = {
-  /** Not used; GraphQL input types cannot be empty. */
-  confirm?: boolean | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** A visitor who has not said who they are. */
 export type StartAnonymousSessionInput = {
+  /** A key of 22 to 255 visible ASCII characters that nobody can guess, such as a random UUID. Repeating the call with the same key and input within 24 hours gets the first visitor’s session. */
+  idempotencyKey?: string | null | undefined;
   /** The visitor’s own identifier, ideally a random UUID: 8 to 100 visible ASCII characters. It is noted on the new profile, so that staff can find all profiles with this uuid. It does not open an earlier profile. */
   uuid?: string | null | undefined;
 };
@@ -1083,6 +1157,8 @@ export type UnlinkIdentityInput = {
 
 /** The merge to undo. */
 export type UnmergeCustomersInput = {
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
   /** The `mergeId` from the answer of `mergeCustomers`. */
@@ -1115,6 +1191,8 @@ export type UpdateAccountInput = {
   customId?: string | null | undefined;
   /** The name the customer wants to be called by, 1 to 200 characters. */
   displayName?: string | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** Given name, 1 to 100 characters. */
   firstName?: string | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
@@ -1149,6 +1227,8 @@ export type UpdateContactInput = {
   contactId: string;
   /** The customer; by default the customer who is calling. */
   customerId?: string | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
   idempotencyKey?: string | null | undefined;
   /** True makes it the primary contact of its type in place of the previous one. */
@@ -1181,7 +1261,7 @@ export type UpdateCustomerInput = {
   customId?: string | null | undefined;
   /** The name the customer wants to be called by, 1 to 200 characters. */
   displayName?: string | null | undefined;
-  /** The `version` that the caller has read. The answer is CustomerVersionConflict if the customer has another one. */
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
   /** The customer’s id in the caller’s own system, 1 to 200 characters; unique. */
   externalId?: string | null | undefined;
@@ -1213,6 +1293,8 @@ export type VerifyPinInput = {
   cardNumber?: string | null | undefined;
   /** The customer. */
   customerId?: string | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  idempotencyKey?: string | null | undefined;
   /** The PIN, 4 to 8 digits. */
   pin: string;
 };
@@ -1232,6 +1314,7 @@ export type UpdateAccountMutation = { updateAccount:
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerTooManyContacts', message: string, status: number }
     | { __typename: 'CustomerUnidentifiable', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
     | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
    };
 
@@ -1242,6 +1325,8 @@ export type ChangePasswordMutationVariables = Exact<{
 
 export type ChangePasswordMutation = { changePassword:
     | { __typename: 'CustomerAccountsBusy', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerPasswordChanged', customerId: string }
@@ -1270,6 +1355,8 @@ export type ConfirmPasswordResetMutationVariables = Exact<{
 export type ConfirmPasswordResetMutation = { confirmPasswordReset:
     | { __typename: 'CustomerAccountsBusy', retryAfterSeconds: number, message: string, status: number }
     | { __typename: 'CustomerCodeRejected', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerPasswordReset', done: boolean }
    };
@@ -1300,6 +1387,10 @@ export type ConfirmEmailChangeMutation = { confirmEmailChange:
     | { __typename: 'CustomerCodeRejected', message: string, status: number }
     | { __typename: 'CustomerContactTaken', message: string, status: number }
     | { __typename: 'CustomerEmailChanged', customerId: string }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type RevertEmailChangeMutationVariables = Exact<{
@@ -1311,6 +1402,9 @@ export type RevertEmailChangeMutation = { revertEmailChange:
     | { __typename: 'CustomerCodeRejected', message: string, status: number }
     | { __typename: 'CustomerContactTaken', message: string, status: number }
     | { __typename: 'CustomerEmailChangeReverted', done: boolean }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
    };
 
 export type RequestPhoneUpdateMutationVariables = Exact<{
@@ -1339,8 +1433,12 @@ export type ConfirmPhoneUpdateMutationVariables = Exact<{
 export type ConfirmPhoneUpdateMutation = { confirmPhoneUpdate:
     | { __typename: 'CustomerCodeRejected', message: string, status: number }
     | { __typename: 'CustomerContactTaken', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerPhoneChanged', customer: { __typename: 'Customer', id: string, email: string | null, phone: string | null, version: number | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null, createdAt: string, updatedAt: string }> | null, agreements: { __typename: 'CustomerAgreements', email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ __typename: 'CustomerAgreement', channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null } | null }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type SetAgreementsMutationVariables = Exact<{
@@ -1354,6 +1452,7 @@ export type SetAgreementsMutation = { setAgreements:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type SetAttributesMutationVariables = Exact<{
@@ -1367,6 +1466,7 @@ export type SetAttributesMutation = { setAttributes:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type SetTagsMutationVariables = Exact<{
@@ -1380,6 +1480,7 @@ export type SetTagsMutation = { setTags:
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerTagsSet', customer: { __typename: 'Customer', id: string, tags: Array<string> | null, version: number | null } | null }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type AddContactMutationVariables = Exact<{
@@ -1400,6 +1501,7 @@ export type AddContactMutation = { addContact:
     | { __typename: 'CustomerPushTokensOnly', message: string, status: number }
     | { __typename: 'CustomerScopeMissing', scope: string, message: string, status: number }
     | { __typename: 'CustomerTooManyContacts', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type UpdateContactMutationVariables = Exact<{
@@ -1420,6 +1522,7 @@ export type UpdateContactMutation = { updateContact:
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerPushTokensOnly', message: string, status: number }
     | { __typename: 'CustomerScopeMissing', scope: string, message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type RemoveContactMutationVariables = Exact<{
@@ -1439,6 +1542,7 @@ export type RemoveContactMutation = { removeContact:
     | { __typename: 'CustomerPushTokensOnly', message: string, status: number }
     | { __typename: 'CustomerScopeMissing', scope: string, message: string, status: number }
     | { __typename: 'CustomerUnidentifiable', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type StartAnonymousSessionMutationVariables = Exact<{
@@ -1448,6 +1552,8 @@ export type StartAnonymousSessionMutationVariables = Exact<{
 
 export type StartAnonymousSessionMutation = { startAnonymousSession:
     | { __typename: 'CustomerAnonymousSessionStarted', customerId: string, accessToken: string, refreshToken: string, expiresInSeconds: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
    };
@@ -1463,6 +1569,7 @@ export type RecognizeAnonymousMutation = { recognizeAnonymous:
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerTooManyContacts', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
     | { __typename: 'CustomerVisitorRecognized', customerId: string, customer: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null, attributes: Array<{ __typename: 'CustomerAttribute', name: string, value: unknown }> | null } | null }
    };
 
@@ -1528,6 +1635,7 @@ export type ClaimAccountMutation = { claimAccount:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type SignInMutationVariables = Exact<{
@@ -1538,6 +1646,9 @@ export type SignInMutationVariables = Exact<{
 export type SignInMutation = { signIn:
     | { __typename: 'CustomerAccountsBusy', retryAfterSeconds: number, message: string, status: number }
     | { __typename: 'CustomerCredentialsRejected', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerRegistrationIncomplete', customerId: string, deviceToken: string, missingFields: Array<string>, accessToken: string, refreshToken: string, expiresInSeconds: number }
     | { __typename: 'CustomerSignedIn', customerId: string, deviceToken: string, accessToken: string, refreshToken: string, expiresInSeconds: number }
     | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
@@ -1551,6 +1662,9 @@ export type SignInByOAuthMutationVariables = Exact<{
 
 export type SignInByOAuthMutation = { signInByOAuth:
     | { __typename: 'CustomerCredentialsRejected', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerProviderUnavailable', retryAfterSeconds: number, message: string, status: number }
     | { __typename: 'CustomerRegistrationIncomplete', customerId: string, deviceToken: string, missingFields: Array<string>, accessToken: string, refreshToken: string, expiresInSeconds: number }
     | { __typename: 'CustomerSignedIn', customerId: string, deviceToken: string, accessToken: string, refreshToken: string, expiresInSeconds: number }
@@ -1565,6 +1679,9 @@ export type SignInByFacebookMutationVariables = Exact<{
 
 export type SignInByFacebookMutation = { signInByFacebook:
     | { __typename: 'CustomerCredentialsRejected', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerProviderUnavailable', retryAfterSeconds: number, message: string, status: number }
     | { __typename: 'CustomerRegistrationIncomplete', customerId: string, deviceToken: string, missingFields: Array<string>, accessToken: string, refreshToken: string, expiresInSeconds: number }
     | { __typename: 'CustomerSignedIn', customerId: string, deviceToken: string, accessToken: string, refreshToken: string, expiresInSeconds: number }
@@ -1578,6 +1695,9 @@ export type RefreshSessionMutationVariables = Exact<{
 
 
 export type RefreshSessionMutation = { refreshSession:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerRefreshRejected', message: string, status: number }
     | { __typename: 'CustomerSessionRefreshed', customerId: string, accessToken: string, refreshToken: string, expiresInSeconds: number }
    };
@@ -1588,6 +1708,9 @@ export type SignOutMutationVariables = Exact<{
 
 
 export type SignOutMutation = { signOut:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerSessionNotFound', message: string, status: number }
     | { __typename: 'CustomerSignedOut', sessionId: string }
    };
@@ -1598,6 +1721,9 @@ export type RevokeSessionMutationVariables = Exact<{
 
 
 export type RevokeSessionMutation = { revokeSession:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerSessionNotFound', message: string, status: number }
     | { __typename: 'CustomerSessionRevoked', id: string, customer: { __typename: 'Customer', id: string, sessions: Array<{ __typename: 'CustomerSession', id: string, deviceType: CustomerDeviceType, ip: string | null, userAgent: string | null, createdAt: string, lastUsedAt: string, expiresAt: string, current: boolean }> | null } | null }
    };
@@ -1607,7 +1733,12 @@ export type RevokeOtherSessionsMutationVariables = Exact<{
 }>;
 
 
-export type RevokeOtherSessionsMutation = { revokeOtherSessions: { __typename: 'CustomerOtherSessionsRevoked', revoked: number, customer: { __typename: 'Customer', id: string, sessions: Array<{ __typename: 'CustomerSession', id: string, deviceType: CustomerDeviceType, ip: string | null, userAgent: string | null, createdAt: string, lastUsedAt: string, expiresAt: string, current: boolean }> | null } | null } };
+export type RevokeOtherSessionsMutation = { revokeOtherSessions:
+    | { __typename: 'CustomerIdempotencyKeyInFlight' }
+    | { __typename: 'CustomerIdempotencyKeyReused' }
+    | { __typename: 'CustomerInputRejected' }
+    | { __typename: 'CustomerOtherSessionsRevoked', revoked: number, customer: { __typename: 'Customer', id: string, sessions: Array<{ __typename: 'CustomerSession', id: string, deviceType: CustomerDeviceType, ip: string | null, userAgent: string | null, createdAt: string, lastUsedAt: string, expiresAt: string, current: boolean }> | null } | null }
+   };
 
 export type LinkOAuthMutationVariables = Exact<{
   input: LinkOAuthInput;
@@ -1669,8 +1800,12 @@ export type DeleteAccountMutationVariables = Exact<{
 export type DeleteAccountMutation = { deleteAccount:
     | { __typename: 'CustomerAccountDeleted', id: string }
     | { __typename: 'CustomerAccountsBusy', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerPasswordRejected', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type DeleteAccountByOAuthMutationVariables = Exact<{
@@ -1680,9 +1815,13 @@ export type DeleteAccountByOAuthMutationVariables = Exact<{
 
 export type DeleteAccountByOAuthMutation = { deleteAccountByOAuth:
     | { __typename: 'CustomerAccountDeleted', id: string }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerProviderUnavailable', retryAfterSeconds: number, message: string, status: number }
     | { __typename: 'CustomerTokenRejected', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type DeleteAccountByFacebookMutationVariables = Exact<{
@@ -1692,9 +1831,13 @@ export type DeleteAccountByFacebookMutationVariables = Exact<{
 
 export type DeleteAccountByFacebookMutation = { deleteAccountByFacebook:
     | { __typename: 'CustomerAccountDeleted', id: string }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerProviderUnavailable', retryAfterSeconds: number, message: string, status: number }
     | { __typename: 'CustomerTokenRejected', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type CustomerQueryVariables = Exact<{
@@ -1830,6 +1973,7 @@ export type DeleteCustomerMutation = { deleteCustomer:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type EraseCustomerMutationVariables = Exact<{
@@ -1843,6 +1987,7 @@ export type EraseCustomerMutation = { eraseCustomer:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
 export type ExportCustomerQueryVariables = Exact<{
@@ -1894,6 +2039,7 @@ export type MergeCustomersMutation = { mergeCustomers:
     | { __typename: 'CustomerMergeWithSelf', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerSurvivorIsVisitor', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
     | { __typename: 'CustomersMerged', mergeId: string, absorbedId: string, customer: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null } | null }
     | { __typename: 'LoyaltyBalanceTooLarge', message: string, status: number }
    };
@@ -1911,6 +2057,7 @@ export type UnmergeCustomersMutation = { unmergeCustomers:
     | { __typename: 'CustomerLaterMergeStands', laterMergeId: string, message: string, status: number }
     | { __typename: 'CustomerMergeNotFound', message: string, status: number }
     | { __typename: 'CustomerUnmergeBlocked', message: string, status: number, obstacles: Array<{ __typename: 'CustomerUnmergeObstacle', name: string, message: string }> }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
     | { __typename: 'CustomersUnmerged', mergeId: string, restoredId: string, customer: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null } | null }
    };
 
@@ -2010,6 +2157,9 @@ export type RemoveCustomFieldMutation = { removeCustomField:
     | { __typename: 'CustomerCustomFieldInUse', message: string, status: number }
     | { __typename: 'CustomerCustomFieldNotFound', message: string, status: number }
     | { __typename: 'CustomerCustomFieldRemoved', number: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
    };
 
 type ProblemParts_CustomerAccountProtected_Fragment = { __typename: 'CustomerAccountProtected', message: string, status: number };
@@ -2304,6 +2454,7 @@ export type ServiceTokenMutationVariables = Exact<{
 
 
 export type ServiceTokenMutation = { serviceToken:
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'ServiceTokenClientRejected', message: string, status: number }
     | { __typename: 'ServiceTokenIssued', accessToken: string, expiresInSeconds: number, scopes: Array<string> }
    };
@@ -2336,6 +2487,7 @@ export type RecordCustomerMutation = { recordCustomer:
     | { __typename: 'CustomerScopeMissing', scope: string, message: string, status: number }
     | { __typename: 'CustomerTooManyContacts', message: string, status: number }
     | { __typename: 'CustomerUsernameTaken', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
     | { __typename: 'LoyaltyBalanceTooLarge', message: string, status: number }
     | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
     | { __typename: 'LoyaltyCardAmbiguous', message: string, status: number }
@@ -2352,6 +2504,8 @@ export type VerifyPinMutationVariables = Exact<{
 
 export type VerifyPinMutation = { verifyPin:
     | { __typename: 'CustomerAccountsBusy', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerPinRejected', message: string, status: number }
@@ -2370,6 +2524,7 @@ export type IssueCardMutation = { issueCard:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
     | { __typename: 'LoyaltyCardCategoryNotFound', message: string, status: number }
     | { __typename: 'LoyaltyCardExists', message: string, status: number }
     | { __typename: 'LoyaltyCardIssued', customerId: string, customer: { __typename: 'Customer', id: string, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null } | null }
@@ -2386,6 +2541,7 @@ export type ReplaceCardMutation = { replaceCard:
     | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
     | { __typename: 'LoyaltyCardAmbiguous', message: string, status: number }
     | { __typename: 'LoyaltyCardNotFound', message: string, status: number }
     | { __typename: 'LoyaltyCardNumberSpaceFull', message: string, status: number }
@@ -2402,6 +2558,7 @@ export type BlockCardMutation = { blockCard:
     | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
     | { __typename: 'LoyaltyCardAmbiguous', message: string, status: number }
     | { __typename: 'LoyaltyCardBlocked', customerId: string, customer: { __typename: 'Customer', id: string, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null } | null }
     | { __typename: 'LoyaltyCardNotFound', message: string, status: number }

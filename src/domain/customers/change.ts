@@ -8,6 +8,7 @@ import type { Work } from '../work/work.js';
 import type { World } from '../work/world.js';
 import { lockInReach } from './find.js';
 import { customerNotFound } from './problems.js';
+import { staleProblem, type Versioned } from './version.js';
 
 /**
  * The steps shared by every change of a customer's own data: find them, change them under a lock, and record the real
@@ -21,13 +22,15 @@ export function changeCustomer<
 >(
   world: World,
   as: { operation: string; kind: Kind; answer: T },
-  input: Idempotent & { customerId?: string | null },
+  input: Idempotent & Versioned & { customerId?: string | null },
   change: (work: Work, customer: Customer) => Promise<Made>,
 ) {
   return repeatable(world, as.operation, input, {
     inTransaction: async (work) => {
       const customer = await lockInReach(work, input.customerId);
       if (!customer) return customerNotFound();
+      const stale = staleProblem(customer, input);
+      if (stale) return stale;
       const changes = await change(work, customer);
       if (!Array.isArray(changes)) return changes as Exclude<Made, unknown[]>;
       if (changes.length > 0) {

@@ -3,13 +3,8 @@ import type { Customer } from '../../entities/customer.entity.js';
 import { redact } from '../../privacy/personal-data.js';
 import { idsOfPerson } from '../../tables/customers.js';
 import { type Erasure, noteErasures } from '../../tables/leaving/erasures.js';
-import { lockSelf } from '../customers/find.js';
-import { customerNotFound } from '../customers/problems.js';
-import { tellOwner } from '../messages/tell-owner.js';
 import { record } from '../work/history.js';
-import { transaction } from '../work/transaction.js';
 import { onBehalfOf, type Work } from '../work/work.js';
-import type { World } from '../work/world.js';
 
 /** The reason for an erasure; with id and time when a former erasure is repeated. */
 type Ground = Pick<Erasure, 'cause'> & Partial<Erasure>;
@@ -46,24 +41,4 @@ export async function removeCustomer(work: Work, customer: Customer, ground: Gro
     await work.events.put(work.db, 'customer.erased', { customerId: one, cause }, work.now);
   }
   if (again === undefined) work.afterCommit(({ keepErasures }) => keepErasures());
-}
-
-/**
- * The last step of every way to end the account, once the caller is proved to be its owner. `refusal` checks under
- * the lock for anything that still prevents it.
- */
-export async function deleteOwnAccount<P extends { type: string; status: number } = never>(
-  world: World,
-  refusal: (work: Work, customer: Customer) => Promise<P | null> = async () => null,
-) {
-  return transaction(world, async (work) => {
-    const customer = await lockSelf(work);
-    if (!customer) return customerNotFound();
-    const refused = await refusal(work, customer);
-    if (refused) return refused;
-    await tellOwner(work, customer, 'accountDeleted', {}, { outlivesCustomer: true });
-    await removeCustomer(work, customer, { cause: 'ACCOUNT_DELETED' });
-    work.audit({ event: 'account-deleted', customerId: customer.id });
-    return { type: 'CustomerAccountDeleted', id: customer.id } as const;
-  });
 }

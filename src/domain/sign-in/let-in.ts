@@ -5,13 +5,14 @@ import { missingFieldsOf } from '../customers/missing-fields.js';
 import { asCustomer } from '../work/caller.js';
 import { record } from '../work/history.js';
 import { campaignNotFound } from '../work/problems.js';
+import type { Idempotent } from '../work/repeatable.js';
 import { onBehalfOf, type Work } from '../work/work.js';
 import type { World } from '../work/world.js';
 import { issueDeviceToken } from './device-token.js';
 import { openSession, tokensOf } from './sessions.js';
 import { adoptVisitor } from './visitor-adoption.js';
 
-export interface Entry {
+export interface Entry extends Idempotent {
   /** From the previous sign-in on this device. */
   deviceToken?: string | null;
   campaignId?: string | null;

@@ -3,6 +3,7 @@ import { CARD_DIGITS, cardNumber } from '../cards/number.js';
 import { contactValue } from '../contacts/contact.js';
 import { customFields } from '../customers/custom-fields.js';
 import { address } from '../customers/input.js';
+import type { Versioned } from '../customers/version.js';
 import { pin } from '../sign-in/pins.js';
 import { madeOnce, matching, optionalText } from '../work/input.js';
 import { inputRejected } from '../work/problems.js';
@@ -62,8 +63,14 @@ export type TillData = z.infer<ReturnType<typeof tillInput>>;
 export type RecordCustomerInput = Idempotent & z.input<ReturnType<typeof tillInput>>;
 
 /** The contradiction in a till's data as a whole, or null. */
-export function contradictionOf(input: RecordCustomerInput, data: TillData) {
-  const { idempotencyKey: _key, sendNoEmail: _quiet, newCode: _fresh, ...fields } = input;
+export function contradictionOf(input: RecordCustomerInput & Versioned, data: TillData) {
+  const {
+    idempotencyKey: _key,
+    expectedVersion: _read,
+    sendNoEmail: _quiet,
+    newCode: _fresh,
+    ...fields
+  } = input;
   if (Object.values(fields).every(saysNothing)) {
     return inputRejected([{ path: '', message: 'Give at least one field.' }]);
   }

@@ -24,8 +24,11 @@ export interface Idempotent {
   idempotencyKey?: string | null | undefined;
 }
 
-/** An operation open to everybody names the address it is about, so that strangers do not share their keys. */
-type Operation = string | { name: string; about: Address };
+/**
+ * An operation open to everybody says what tells its callers apart, so that strangers do not share their keys: the
+ * address it is about, or a secret that its caller shows.
+ */
+type Operation = string | { name: string; about: Address } | { name: string; by: string };
 
 interface Steps<O, P> {
   /**
@@ -56,8 +59,8 @@ export async function repeatable<O extends Outcome, P = null>(
     const prepared = await first();
     return isRefusal(prepared) ? prepared : transaction(world, (work) => change(work, prepared));
   }
-  const checked = check(idempotencyKeyFormat, { idempotencyKey });
-  if (isRejected(checked)) return checked;
+  const misshapen = keyShapeProblem(input);
+  if (misshapen) return misshapen;
   const key = keyOf(world, operation, idempotencyKey);
   // Keyed, because a payload may hold a password or a code.
   const text = JSON.stringify(payload);
@@ -91,6 +94,12 @@ export async function repeatable<O extends Outcome, P = null>(
   });
 }
 
+/** For flows that prove something first, which a key of no use must not reveal. */
+export function keyShapeProblem({ idempotencyKey }: Idempotent): InputRejected | null {
+  const checked = idempotencyKey == null ? null : check(idempotencyKeyFormat, { idempotencyKey });
+  return isRejected(checked) ? checked : null;
+}
+
 /** Another call with the same key has been in its transaction for longer than we wait for a lock. */
 class StillRunning extends Error {}
 
@@ -98,6 +107,12 @@ class StillRunning extends Error {}
 function keyOf({ caller, secrets }: World, operation: Operation, key: string): IdempotencyKey {
   const { kind, id } = caller;
   if (typeof operation === 'string') return { caller: `${kind} ${id}`, operation, key };
+  if ('by' in operation) {
+    // What is stored must not be enough to ask again: the answer may open a session.
+    const { name, by } = operation;
+    const [holder, hidden] = [secrets.mac('idempotency holder', by), secrets.mac('idempotency key', key)];
+    return { caller: `HOLDER ${holder}`, operation: name, key: hidden };
+  }
   const { name, about } = operation;
   const space = kind === 'NOBODY' ? secrets.mac('address', `${about.type} ${about.valueNormalized}`) : id;
   return { caller: `${kind} ${space}`, operation: name, key };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lockShownCard, type WhichCard } from '../../domain/cards/find.js';
+import { staleProblem, type Versioned } from '../../domain/customers/version.js';
 import { changed, record } from '../../domain/work/history.js';
 import { check, isRejected, optionalText } from '../../domain/work/input.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
@@ -9,7 +10,10 @@ import { Card } from '../../entities/card.entity.js';
 const schema = z.object({ reason: optionalText(200) });
 
 /** Blocks a card, such as a stolen one: tills refuse it from now on. Its balances stay until it is replaced. */
-export async function blockCard(world: World, input: Idempotent & z.input<typeof schema> & WhichCard) {
+export async function blockCard(
+  world: World,
+  input: Idempotent & Versioned & z.input<typeof schema> & WhichCard,
+) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
 
@@ -18,6 +22,8 @@ export async function blockCard(world: World, input: Idempotent & z.input<typeof
       const card = await lockShownCard(work, input);
       if (!(card instanceof Card)) return card;
       const { customer } = card;
+      const stale = staleProblem(customer, input);
+      if (stale) return stale;
       if (card.status !== 'BLOCKED') {
         const from = card.status;
         // A card that only stands for the card in use stops doing so; the card in use was not the one lost.

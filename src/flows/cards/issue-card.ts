@@ -6,6 +6,7 @@ import { CARD_DIGITS, cardNumber, freeCardNumber } from '../../domain/cards/numb
 import { cardCategoryNotFound, cardExists, cardTaken, numberSpaceFull } from '../../domain/cards/problems.js';
 import { lockFollowingMerges } from '../../domain/customers/find.js';
 import { customerNotFound } from '../../domain/customers/problems.js';
+import { staleProblem, type Versioned } from '../../domain/customers/version.js';
 import { record } from '../../domain/work/history.js';
 import { check, isRejected } from '../../domain/work/input.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
@@ -21,7 +22,7 @@ const schema = z.object({
 /** Gives a customer without a card one: plastic with the number printed on it, or virtual with a drawn number. */
 export async function issueCard(
   world: World,
-  input: Idempotent & z.input<typeof schema> & { customerId: string },
+  input: Idempotent & Versioned & z.input<typeof schema> & { customerId: string },
 ) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
@@ -31,6 +32,8 @@ export async function issueCard(
     inTransaction: async (work) => {
       const customer = await lockFollowingMerges(work, { id: input.customerId });
       if (!customer) return customerNotFound();
+      const stale = staleProblem(customer, input);
+      if (stale) return stale;
       if (await currentCard(work, customer)) return cardExists();
       const category = await cardCategoryOf(work, data.categoryId);
       if (category === 'unknown') return cardCategoryNotFound();

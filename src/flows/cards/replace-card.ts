@@ -3,6 +3,7 @@ import { currentCard, lockShownCard, type WhichCard } from '../../domain/cards/f
 import { CARD_DIGITS, cardNumber, freeCardNumber } from '../../domain/cards/number.js';
 import { cardNotFound, cardTaken, numberSpaceFull } from '../../domain/cards/problems.js';
 import { replaceByNewCard } from '../../domain/cards/replaced.js';
+import { staleProblem, type Versioned } from '../../domain/customers/version.js';
 import { check, isRejected } from '../../domain/work/input.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
@@ -15,7 +16,10 @@ const schema = z.object({
 });
 
 /** Replaces a customer's lost or worn card; the balances of the old card move to the new one. */
-export async function replaceCard(world: World, input: Idempotent & z.input<typeof schema> & WhichCard) {
+export async function replaceCard(
+  world: World,
+  input: Idempotent & Versioned & z.input<typeof schema> & WhichCard,
+) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
   const digits = data.digits ?? 16;
@@ -25,6 +29,8 @@ export async function replaceCard(world: World, input: Idempotent & z.input<type
       const shown = await lockShownCard(work, input);
       if (!(shown instanceof Card)) return shown;
       const { customer } = shown;
+      const stale = staleProblem(customer, input);
+      if (stale) return stale;
       const card = shown.status === 'MERGED' ? await currentCard(work, customer) : shown;
       if (!card) return cardNotFound();
       const number = data.number ?? (await freeCardNumber(work, digits));

@@ -4,6 +4,7 @@ import { customerNotFound } from '../../domain/customers/problems.js';
 import { inTurn } from '../../domain/sign-in/password-turn.js';
 import { pinGates } from '../../domain/sign-in/pins.js';
 import { pinRejected } from '../../domain/sign-in/problems.js';
+import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import { transaction } from '../../domain/work/transaction.js';
 import type { Work } from '../../domain/work/work.js';
 import type { World } from '../../domain/work/world.js';
@@ -16,10 +17,14 @@ import { pinByCustomer } from '../../tables/sign-in/pins.js';
  * refused until the next day, so that ten thousand PINs cannot be tried in an afternoon. A customer without a PIN
  * gets the same refusal.
  */
-export async function verifyPin(world: World, input: WhichCard & { pin: string }) {
-  const holder = await transaction(world, (work) => holderOf(work, input));
-  if ('type' in holder) return holder;
-  return inTurn(world, () => judgePin(world, holder, input.pin));
+export async function verifyPin(world: World, input: Idempotent & WhichCard & { pin: string }) {
+  return repeatable(world, 'verifyPin', input, {
+    first: async () => {
+      const holder = await transaction(world, (work) => holderOf(work, input));
+      return 'type' in holder ? holder : inTurn(world, () => judgePin(world, holder, input.pin));
+    },
+    inTransaction: async (_work, { customerId }) => ({ type: 'CustomerPinVerified', customerId }) as const,
+  });
 }
 
 interface Holder {
@@ -37,7 +42,7 @@ async function judgePin(world: World, { customer, card }: Holder, pin: string) {
     return pinRejected();
   }
   await world.tries.forget([pause.key, day.key]);
-  return { type: 'CustomerPinVerified', customerId: customer.id } as const;
+  return { customerId: customer.id };
 }
 
 /** The customer whose PIN is meant; they have one with or without a card. */

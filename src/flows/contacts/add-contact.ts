@@ -9,6 +9,7 @@ import {
 } from '../../domain/contacts/problems.js';
 import { lockInReach } from '../../domain/customers/find.js';
 import { customerNotFound } from '../../domain/customers/problems.js';
+import { staleProblem, type Versioned } from '../../domain/customers/version.js';
 import { record } from '../../domain/work/history.js';
 import { check, isRejected, madeOnce } from '../../domain/work/input.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
@@ -19,7 +20,10 @@ import { whenDuplicate } from '../../platform/database/errors.js';
 const contactInput = madeOnce(({ defaultCountry }) => contact(defaultCountry));
 
 /** Adds a contact to a customer. Customers themselves add only push tokens; they prove addresses in other flows. */
-export async function addContact(world: World, input: Idempotent & { customerId?: string | null }) {
+export async function addContact(
+  world: World,
+  input: Idempotent & Versioned & { customerId?: string | null },
+) {
   const given = check(contactInput(world), input);
   if (isRejected(given)) return given;
   if (world.caller.kind === 'CUSTOMER' && given.type !== 'PUSH') return pushTokensOnly();
@@ -28,6 +32,8 @@ export async function addContact(world: World, input: Idempotent & { customerId?
     inTransaction: async (work) => {
       const customer = await lockInReach(work, input.customerId);
       if (!customer) return customerNotFound();
+      const stale = staleProblem(customer, input);
+      if (stale) return stale;
       const present = await contactDataOf(work, customer);
 
       // A contact that is already listed is refused by the index.

@@ -4,6 +4,7 @@ import { canIdentify, contactOf, contactsOf, describe } from '../../domain/conta
 import { contactNotFound, pushTokensOnly } from '../../domain/contacts/problems.js';
 import { lockInReach } from '../../domain/customers/find.js';
 import { customerNotFound, nothingIdentifying } from '../../domain/customers/problems.js';
+import { staleProblem, type Versioned } from '../../domain/customers/version.js';
 import { record } from '../../domain/work/history.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
@@ -11,12 +12,14 @@ import type { World } from '../../domain/work/world.js';
 /** Removes a contact, unless nothing would be left to find the customer by. */
 export async function removeContact(
   world: World,
-  input: Idempotent & { customerId?: string | null; contactId: string },
+  input: Idempotent & Versioned & { customerId?: string | null; contactId: string },
 ) {
   return repeatable(world, 'removeContact', input, {
     inTransaction: async (work) => {
       const customer = await lockInReach(work, input.customerId);
       if (!customer) return customerNotFound();
+      const stale = staleProblem(customer, input);
+      if (stale) return stale;
       const contact = await contactOf(work, customer, input.contactId);
       if (!contact) return contactNotFound();
       if (work.caller.kind === 'CUSTOMER' && contact.type !== 'PUSH') return pushTokensOnly();

@@ -10,6 +10,7 @@ import {
 } from '../../domain/contacts/problems.js';
 import { lockInReach } from '../../domain/customers/find.js';
 import { customerNotFound } from '../../domain/customers/problems.js';
+import { staleProblem, type Versioned } from '../../domain/customers/version.js';
 import { record } from '../../domain/work/history.js';
 import { check, isRejected } from '../../domain/work/input.js';
 import { inputRejected } from '../../domain/work/problems.js';
@@ -29,7 +30,7 @@ const schema = z.object({
  */
 export async function updateContact(
   world: World,
-  input: Idempotent & { customerId?: string | null; contactId: string },
+  input: Idempotent & Versioned & { customerId?: string | null; contactId: string },
 ) {
   const given = check(schema, input);
   if (isRejected(given)) return given;
@@ -38,6 +39,8 @@ export async function updateContact(
     inTransaction: async (work) => {
       const customer = await lockInReach(work, input.customerId);
       if (!customer) return customerNotFound();
+      const stale = staleProblem(customer, input);
+      if (stale) return stale;
       const contact = await contactOf(work, customer, input.contactId);
       if (!contact) return contactNotFound();
       if (work.caller.kind === 'CUSTOMER' && contact.type !== 'PUSH') return pushTokensOnly();

@@ -8,12 +8,8 @@ import { endSignIns, isDisabledBy } from '../../domain/customers/disabling.js';
 import { lockFollowingMerges } from '../../domain/customers/find.js';
 import { setGivenFields, withNothingKept } from '../../domain/customers/given-fields.js';
 import { type CustomerInput, customerInput } from '../../domain/customers/input.js';
-import {
-  customerNotFound,
-  externalIdTaken,
-  nothingIdentifying,
-  versionConflict,
-} from '../../domain/customers/problems.js';
+import { customerNotFound, externalIdTaken, nothingIdentifying } from '../../domain/customers/problems.js';
+import { staleProblem, type Versioned } from '../../domain/customers/version.js';
 import { record } from '../../domain/work/history.js';
 import { check, isRejected } from '../../domain/work/input.js';
 import { inputRejected } from '../../domain/work/problems.js';
@@ -27,10 +23,7 @@ import { whenDuplicate } from '../../platform/database/errors.js';
  *
  * Agreements stay, because the customer did not decide anything by a field's absence.
  */
-export async function replaceCustomer(
-  world: World,
-  input: CustomerInput & { id: string; expectedVersion?: number | null },
-) {
+export async function replaceCustomer(world: World, input: CustomerInput & Versioned & { id: string }) {
   const data = check(customerInput(world), input);
   if (isRejected(data)) return data;
   const given = data.contacts ?? [];
@@ -40,9 +33,8 @@ export async function replaceCustomer(
     inTransaction: async (work) => {
       const customer = await lockFollowingMerges(work, input);
       if (!customer) return customerNotFound();
-      if (input.expectedVersion != null && input.expectedVersion !== customer.version) {
-        return versionConflict(customer.version);
-      }
+      const stale = staleProblem(customer, input);
+      if (stale) return stale;
       // First, because contacts are flushed on the way: so the customer's row is written only once.
       const present = await contactDataOf(work, customer);
       const addresses = given.map((one) => judged(one, present.find(isSameContact(one)), work.caller));

@@ -8,12 +8,8 @@ import { endSignIns, isDisabledBy } from '../../domain/customers/disabling.js';
 import { lockFollowingMerges } from '../../domain/customers/find.js';
 import { setGivenFields } from '../../domain/customers/given-fields.js';
 import { type CustomerInput, customerInput, removedByName } from '../../domain/customers/input.js';
-import {
-  customerNotFound,
-  externalIdTaken,
-  nothingIdentifying,
-  versionConflict,
-} from '../../domain/customers/problems.js';
+import { customerNotFound, externalIdTaken, nothingIdentifying } from '../../domain/customers/problems.js';
+import { staleProblem, type Versioned } from '../../domain/customers/version.js';
 import { record } from '../../domain/work/history.js';
 import { check, isRejected, refuseNulls } from '../../domain/work/input.js';
 import { inputRejected } from '../../domain/work/problems.js';
@@ -26,10 +22,7 @@ import { whenDuplicate } from '../../platform/database/errors.js';
  * A service or staff member corrects a customer; absent fields stay, so two editors of different fields both keep
  * their change. Saving without a change writes nothing: updatedAt is the time of the last real change.
  */
-export async function updateCustomer(
-  world: World,
-  input: CustomerInput & { id: string; expectedVersion?: number | null },
-) {
+export async function updateCustomer(world: World, input: CustomerInput & Versioned & { id: string }) {
   const data = check(customerInput(world), input);
   if (isRejected(data)) return data;
   const emptied = refuseNulls(input, removedByName);
@@ -39,9 +32,8 @@ export async function updateCustomer(
     inTransaction: async (work) => {
       const customer = await lockFollowingMerges(work, input);
       if (!customer) return customerNotFound();
-      if (input.expectedVersion != null && input.expectedVersion !== customer.version) {
-        return versionConflict(customer.version);
-      }
+      const stale = staleProblem(customer, input);
+      if (stale) return stale;
       const externalId = data.externalId === undefined ? customer.externalId : data.externalId;
       const present = await contactDataOf(work, customer);
       const wanted = (data.contacts ?? []).map((given) =>

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import { balanceTooLarge } from '../../domain/balances/problems.js';
 import { type ContactData, dataOf, proverFor } from '../../domain/contacts/contact.js';
+import { staleProblem, type Versioned } from '../../domain/customers/version.js';
 import { applyMerge } from '../../domain/merging/apply.js';
 import type { MergeItem } from '../../domain/merging/item.js';
 import { planMerge } from '../../domain/merging/plan.js';
@@ -22,15 +23,23 @@ interface Reached {
   template: 'accountMerged' | 'accountJoined';
 }
 
+/** The versions of the two records that the caller has read. */
+interface Read extends Versioned {
+  expectedAbsorbedVersion?: number | null;
+}
+
 /**
  * Merges two records of one person. The outcome is the one that the preview shows; the absorbed customer's ids,
  * externalId and code lead to the survivor from now on, and nobody signs in as the absorbed customer any more.
  */
-export async function mergeCustomers(world: World, input: Idempotent & Pair) {
+export async function mergeCustomers(world: World, input: Idempotent & Read & Pair) {
   return repeatable(world, 'mergeCustomers', input, {
     inTransaction: async (work) => {
       const pair = await lockPair(work, input);
       if ('status' in pair) return pair;
+      const { expectedAbsorbedVersion: expectedVersion } = input;
+      const stale = staleProblem(pair.survivor, input) ?? staleProblem(pair.absorbed, { expectedVersion });
+      if (stale) return stale;
       if (work.caller.kind === 'SERVICE' && pair.absorbed.isRegistered) return accountProtected();
       const sides = await sidesOf(work, pair);
       if (sides.balances.some(({ isTooLarge }) => isTooLarge)) return balanceTooLarge();

@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { contactDataOf } from '../../domain/contacts/contact-list.js';
+import { staleProblem, type Versioned } from '../../domain/customers/version.js';
 import { obstaclesTo } from '../../domain/merging/obstacles.js';
 import {
   alreadyUnmerged,
@@ -21,7 +22,7 @@ import { forgetMerge, mergeBuiltOn, mergeById } from '../../tables/merges.js';
  * Separates two merged customers, if nothing that has to be given back has changed since. A customer's latest merge
  * has to be undone first. The absorbed customer's sessions, codes and password are gone for good.
  */
-export async function unmergeCustomers(world: World, input: Idempotent & { mergeId: string }) {
+export async function unmergeCustomers(world: World, input: Idempotent & Versioned & { mergeId: string }) {
   return repeatable(world, 'unmergeCustomers', input, {
     inTransaction: async (work) => {
       const known = await mergeById(work.read, input.mergeId);
@@ -40,6 +41,8 @@ export async function unmergeCustomers(world: World, input: Idempotent & { merge
       if (later) return laterMergeStands(later);
 
       const [survivor, absorbed] = first.id === survivorId ? [first, second] : [second, first];
+      const stale = staleProblem(survivor, input);
+      if (stale) return stale;
       const did = mergeRecord.parse(merge.record);
       const obstacles = await obstaclesTo(work, survivor, absorbed, did);
       if (obstacles.length > 0) return unmergeBlocked(obstacles);

@@ -8,6 +8,7 @@ import {
   refuseUndefinedConsents,
 } from '../../domain/customers/agreements.js';
 import { changeCustomer } from '../../domain/customers/change.js';
+import type { Versioned } from '../../domain/customers/version.js';
 import { check, isRejected, optionalText, refuseNulls } from '../../domain/work/input.js';
 import type { Idempotent } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
@@ -18,7 +19,7 @@ const schema = agreementFlags.extend({
   wordingVersion: optionalText(100),
 });
 
-type Input = Idempotent & z.input<typeof schema> & { customerId?: string | null };
+type Input = Idempotent & Versioned & z.input<typeof schema> & { customerId?: string | null };
 
 /** Records the customer's agreements and refusals, each on its own; an absent one keeps its last decision. */
 export async function setAgreements(world: World, input: Input) {

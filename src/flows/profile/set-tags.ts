@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changeCustomer } from '../../domain/customers/change.js';
 import { tags } from '../../domain/customers/input.js';
+import type { Versioned } from '../../domain/customers/version.js';
 import { changed } from '../../domain/work/history.js';
 import { check, isRejected } from '../../domain/work/input.js';
 import type { Idempotent } from '../../domain/work/repeatable.js';
@@ -8,7 +9,7 @@ import type { World } from '../../domain/work/world.js';
 
 const schema = z.object({ tags });
 
-type Input = Idempotent & z.input<typeof schema> & { customerId?: string | null };
+type Input = Idempotent & Versioned & z.input<typeof schema> & { customerId?: string | null };
 
 /** Replaces the whole list of the customer's tags. */
 export async function setTags(world: World, input: Input) {

@@ -18,6 +18,7 @@ import { setGivenFields } from '../../domain/customers/given-fields.js';
 import { profileFields, removedByName } from '../../domain/customers/input.js';
 import { missingFieldsOf } from '../../domain/customers/missing-fields.js';
 import { missingFields, nothingIdentifying } from '../../domain/customers/problems.js';
+import type { Versioned } from '../../domain/customers/version.js';
 import { hasWayIn } from '../../domain/sign-in/ways-in.js';
 import { check, isRejected, madeOnce, refuseNulls, type Settings } from '../../domain/work/input.js';
 import { campaignNotFound, inputRejected } from '../../domain/work/problems.js';
@@ -38,7 +39,7 @@ import { campaignsByIds } from '../../reads/campaigns.js';
  */
 export async function updateAccount(
   world: World,
-  input: Idempotent & z.input<ReturnType<typeof accountInput>>,
+  input: Idempotent & Versioned & z.input<ReturnType<typeof accountInput>>,
 ) {
   const country = input.address?.countryCode;
   const data = check(country ? accountInputFor(world, country) : accountInput(world), input);

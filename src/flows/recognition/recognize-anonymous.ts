@@ -6,8 +6,10 @@ import { mergeAttributes } from '../../domain/customers/attributes.js';
 import { changeCustomer } from '../../domain/customers/change.js';
 import { setGivenFields } from '../../domain/customers/given-fields.js';
 import { attributes } from '../../domain/customers/input.js';
+import type { Versioned } from '../../domain/customers/version.js';
 import { check, isRejected, optionalText } from '../../domain/work/input.js';
 import { inputRejected } from '../../domain/work/problems.js';
+import type { Idempotent } from '../../domain/work/repeatable.js';
 import { whenRolledBack } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
 
@@ -22,7 +24,10 @@ const schema = z.object({
  *
  * An address is noted, not proved: if it is a known customer's, this neither shows nor changes anything.
  */
-export async function recognizeAnonymous(world: World, input: z.input<typeof schema>) {
+export async function recognizeAnonymous(
+  world: World,
+  input: Idempotent & Versioned & z.input<typeof schema>,
+) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
   const email = data.email == null ? null : contactValue('EMAIL', data.email);
@@ -33,7 +38,7 @@ export async function recognizeAnonymous(world: World, input: z.input<typeof sch
     kind: 'VISITOR_RECOGNIZED',
     answer: 'CustomerVisitorRecognized',
   } as const;
-  return changeCustomer(world, as, {}, async (work, visitor) => [
+  return changeCustomer(world, as, input, async (work, visitor) => [
     ...(email ? await setPrimaryAddress(work, visitor, 'EMAIL', email) : []),
     ...setGivenFields(visitor, { customId: data.customIdentify ?? undefined }),
     ...(await mergeAttributes(work, visitor, data.parameters ?? [])),

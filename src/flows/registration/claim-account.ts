@@ -6,6 +6,7 @@ import { contactTaken } from '../../domain/contacts/problems.js';
 import { makeWay } from '../../domain/contacts/vouched-address.js';
 import { lockCustomer } from '../../domain/customers/find.js';
 import { customerNotFound } from '../../domain/customers/problems.js';
+import { staleProblem, type Versioned } from '../../domain/customers/version.js';
 import { spendChallenge } from '../../domain/proofs/codes.js';
 import { codeRejected } from '../../domain/proofs/problems.js';
 import { passwordShapeProblem, proveAndHash } from '../../domain/sign-in/password-rules.js';
@@ -18,7 +19,7 @@ import { whenDuplicate } from '../../platform/database/errors.js';
 import { currentId } from '../../tables/customers.js';
 import { setPassword } from '../../tables/sign-in/credentials.js';
 
-export interface ClaimAccountInput extends Idempotent {
+export interface ClaimAccountInput extends Idempotent, Versioned {
   customerId: string;
   username: string;
   password: string;
@@ -49,6 +50,8 @@ export async function claimAccount(world: World, input: ClaimAccountInput) {
       // A visitor's data was typed by anybody and is not a customer's record.
       if (!customer || customer.isAnonymous) return customerNotFound();
       if (customer.isRegistered) return alreadyRegistered();
+      const stale = staleProblem(customer, input);
+      if (stale) return stale;
       const contact = (await contactsOf(work, customer)).find(
         ({ type, valueNormalized }) => type === address.type && valueNormalized === address.valueNormalized,
       );

@@ -1,4 +1,5 @@
 import { clientRejected } from '../../domain/sign-in/problems.js';
+import { type Idempotent, keyShapeProblem } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 import { matchesHash } from '../../platform/secrets/shared-secret.js';
 import { ACCESS_TOKEN_SECONDS } from '../../platform/secrets/tokens.js';
@@ -7,7 +8,7 @@ import { serviceClientWithSecrets } from '../../tables/sign-in/service-clients.j
 /** The form of a client id; no client has any other. */
 const CLIENT_ID = /^[\x21-\x7e]{1,200}$/;
 
-export interface ServiceTokenInput {
+export interface ServiceTokenInput extends Idempotent {
   clientId: string;
   clientSecret: string;
 }
@@ -16,12 +17,16 @@ export interface ServiceTokenInput {
  * A till or another system of the company gets its access token.
  *
  * Failures are not counted: 256 random bits cannot be guessed, and a lock would let anybody stop a till whose id they
- * know. An unknown client and a wrong secret get the same answer after the same work.
+ * know. An unknown client and a wrong secret get the same answer after the same work. Nothing is changed, so nothing is
+ * kept under an idempotency key: a secret that is no good any more gets no token.
  */
 export async function serviceToken(
   { read, clock, tokens }: Pick<World, 'read' | 'clock' | 'tokens'>,
-  { clientId, clientSecret }: ServiceTokenInput,
+  input: ServiceTokenInput,
 ) {
+  const misshapen = keyShapeProblem(input);
+  if (misshapen) return misshapen;
+  const { clientId, clientSecret } = input;
   if (!CLIENT_ID.test(clientId)) return clientRejected();
   const client = await serviceClientWithSecrets(read, clientId, clock());
   if (!matchesHash(clientSecret, client?.hashes ?? []) || !client) return clientRejected();

@@ -6,4 +6,4 @@ import type { World } from '../../domain/work/world.js';
 export const signInByFacebook = (
   world: World,
   { facebookToken, ...entry }: Entry & { facebookToken: string },
-) => signInByIdentity(world, 'facebook', facebookToken, entry);
+) => signInByIdentity(world, { operation: 'signInByFacebook', by: 'facebook', token: facebookToken }, entry);

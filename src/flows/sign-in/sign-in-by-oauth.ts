@@ -4,4 +4,4 @@ import type { World } from '../../domain/work/world.js';
 
 /** A customer signs in with the account at an OpenID issuer they have linked. */
 export const signInByOAuth = (world: World, { accessToken, ...entry }: Entry & { accessToken: string }) =>
-  signInByIdentity(world, 'oauth', accessToken, entry);
+  signInByIdentity(world, { operation: 'signInByOAuth', by: 'oauth', token: accessToken }, entry);

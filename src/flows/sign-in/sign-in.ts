@@ -6,7 +6,7 @@ import { tooManyRequests } from '../../domain/proofs/problems.js';
 import { campaignProblem, type Entry, letIn, withTokens } from '../../domain/sign-in/let-in.js';
 import { inTurn } from '../../domain/sign-in/password-turn.js';
 import { credentialsRejected } from '../../domain/sign-in/problems.js';
-import { transaction } from '../../domain/work/transaction.js';
+import { keyShapeProblem, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 import type { AccountRow } from '../../tables/sign-in/accounts.js';
 import { noteSetByCustomer, replaceHash, setterOfPassword } from '../../tables/sign-in/credentials.js';
@@ -28,26 +28,33 @@ export interface SignInInput extends Entry {
 export async function signIn(world: World, input: SignInInput) {
   // Before the password: a refusal given only for the right password, but without a session, would be a way to try
   // passwords.
-  const unknown = await campaignProblem(world, input);
-  if (unknown) return unknown;
+  const refused = keyShapeProblem(input) ?? (await campaignProblem(world, input));
+  if (refused) return refused;
+  // Each time, also for a repeated call: a key must not become a way in, nor a way to try passwords.
   const judged = await inTurn(world, () => judge(world, input));
   if ('status' in judged) return judged;
   const { account, rehashed, forget } = judged;
-  const outcome = await transaction(world, async (work) => {
-    const customer = await lockCustomer(work, account.customerId);
-    // Null if the password was changed or removed while it was being compared: it then opens nothing.
-    const setBy = await setterOfPassword(work.read, account.customerId, account.hash?.passwordHash);
-    if (customer?.status !== 'ENABLED' || !setBy) return credentialsRejected('PASSWORD');
-    const entered = await letIn(work, customer, input);
-    if (!('session' in entered)) return entered;
-    if (rehashed) await replaceHash(work.db, customer.id, rehashed);
-    // From the first sign-in on, credentials set by a till are the customer's own, and no till changes them any more.
-    if (setBy !== 'CUSTOMER') await noteSetByCustomer(work.db, customer.id);
-    work.afterCommit(forget);
-    work.audit({ event: 'sign-in-succeeded', customerId: customer.id });
-    return entered;
+  let isRepeated = true;
+  const outcome = await repeatable(world, { name: 'signIn', by: input.username }, input, {
+    inTransaction: async (work) => {
+      isRepeated = false;
+      const customer = await lockCustomer(work, account.customerId);
+      // Null if the password was changed or removed while it was being compared: it then opens nothing.
+      const setBy = await setterOfPassword(work.read, account.customerId, account.hash?.passwordHash);
+      if (customer?.status !== 'ENABLED' || !setBy) return credentialsRejected('PASSWORD');
+      const entered = await letIn(work, customer, input);
+      if (!('session' in entered)) return entered;
+      if (rehashed) await replaceHash(work.db, customer.id, rehashed);
+      // From the first sign-in on, credentials set by a till are the customer's own, and no till changes them any more.
+      if (setBy !== 'CUSTOMER') await noteSetByCustomer(work.db, customer.id);
+      work.afterCommit(forget);
+      work.audit({ event: 'sign-in-succeeded', customerId: customer.id });
+      return entered;
+    },
   });
-  return 'session' in outcome ? withTokens(world, outcome) : outcome;
+  if (!('session' in outcome)) return outcome;
+  if (isRepeated) await forget().catch(world.reportError);
+  return withTokens(world, outcome);
 }
 
 /**

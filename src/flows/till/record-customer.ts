@@ -1,4 +1,5 @@
 import { cardTaken } from '../../domain/cards/problems.js';
+import { staleProblem, type Versioned } from '../../domain/customers/version.js';
 import { queueMessage } from '../../domain/messages/queue.js';
 import { usernameTaken } from '../../domain/sign-in/problems.js';
 import { applyTill, tillRefusals } from '../../domain/till/apply.js';
@@ -12,7 +13,7 @@ import { matchAtTill } from '../../domain/till/match.js';
 import { hashTillSecrets } from '../../domain/till/secrets.js';
 import { record } from '../../domain/work/history.js';
 import { check, isRejected, refuseNulls } from '../../domain/work/input.js';
-import { scopeMissing } from '../../domain/work/problems.js';
+import { inputRejected, scopeMissing } from '../../domain/work/problems.js';
 import { repeatable } from '../../domain/work/repeatable.js';
 import { holds } from '../../domain/work/scopes.js';
 import { whenRolledBack } from '../../domain/work/transaction.js';
@@ -28,7 +29,7 @@ import { randomDigits } from '../../platform/secrets/random-digits.js';
  * Everything the customer has proved or chosen themselves stays: a till notes an address but does not prove it, never
  * takes another record's card, and changes no credentials that the customer has made their own.
  */
-export async function recordCustomer(world: World, input: RecordCustomerInput) {
+export async function recordCustomer(world: World, input: RecordCustomerInput & Versioned) {
   const data = check(tillInput(world), input);
   if (isRejected(data)) return data;
   const emptied = refuseNulls(input, neverEmptied);
@@ -42,6 +43,11 @@ export async function recordCustomer(world: World, input: RecordCustomerInput) {
       const match = await matchAtTill(work, { code: data.code ?? null, card: data.cardNumber ?? null });
       if ('type' in match) return match;
       const isNew = match.customer === null;
+      if (isNew && input.expectedVersion != null) {
+        return inputRejected([{ path: 'expectedVersion', message: 'is for a customer who is on record.' }]);
+      }
+      const stale = match.customer && staleProblem(match.customer, input);
+      if (stale) return stale;
       // Letting somebody sign in to an existing record means vouching that it is theirs.
       const setsSignIn = data.username != null || data.password != null;
       if (!isNew && setsSignIn && !holds(work.caller, 'contacts:verify')) {

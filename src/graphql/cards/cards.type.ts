@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
+import { CustomerOutcome, RepeatableInput, VersionedInput } from '../customers/customers.type.js';
 import {
   LoyaltyCardAmbiguous,
   LoyaltyCardCategoryNotFound,
@@ -8,13 +8,13 @@ import {
   LoyaltyCardNumberSpaceFull,
   LoyaltyCardTaken,
 } from '../problems/cards.type.js';
-import { CustomerNotFound } from '../problems/customers.type.js';
+import { CustomerNotFound, CustomerVersionConflict } from '../problems/customers.type.js';
 import { CustomerAccountsBusy, CustomerPinRejected } from '../problems/sign-in.type.js';
-import { CustomerInputRejected, inputProblems } from '../problems/work.type.js';
+import { inputProblems } from '../problems/work.type.js';
 import { outcome } from '../schema/outcome.js';
 
 @InputType({ description: 'A card for a customer without one.' })
-export class IssueCardInput extends RepeatableInput {
+export class IssueCardInput extends VersionedInput {
   @Field(() => ID, { description: 'The customer.' })
   customerId!: string;
 
@@ -38,7 +38,7 @@ export class IssueCardInput extends RepeatableInput {
   description:
     'The card to replace, given by `cardNumber` or by `customerId`, and the number of the new one.',
 })
-export class ReplaceCardInput extends RepeatableInput {
+export class ReplaceCardInput extends VersionedInput {
   @Field(() => String, { nullable: true, description: 'The number of the card to replace.' })
   cardNumber?: string | null;
 
@@ -56,7 +56,7 @@ export class ReplaceCardInput extends RepeatableInput {
 }
 
 @InputType({ description: 'The card to block, given by `cardNumber` or by `customerId`.' })
-export class BlockCardInput extends RepeatableInput {
+export class BlockCardInput extends VersionedInput {
   @Field(() => String, { nullable: true, description: 'The number of the card.' })
   cardNumber?: string | null;
 
@@ -68,7 +68,7 @@ export class BlockCardInput extends RepeatableInput {
 }
 
 @InputType({ description: 'The PIN to check, with the customer or the card it belongs to.' })
-export class VerifyPinInput {
+export class VerifyPinInput extends RepeatableInput {
   @Field(() => String, { nullable: true, description: 'The number of the card.' })
   cardNumber?: string | null;
 
@@ -112,6 +112,7 @@ export const IssueCardResult = outcome('IssueCardResult', () => [
   LoyaltyCardCategoryNotFound,
   LoyaltyCardNumberSpaceFull,
   ...inputProblems,
+  CustomerVersionConflict,
 ]);
 
 export const ReplaceCardResult = outcome('ReplaceCardResult', () => [
@@ -120,12 +121,14 @@ export const ReplaceCardResult = outcome('ReplaceCardResult', () => [
   LoyaltyCardNumberSpaceFull,
   ...notFound,
   ...inputProblems,
+  CustomerVersionConflict,
 ]);
 
 export const BlockCardResult = outcome('BlockCardResult', () => [
   LoyaltyCardBlocked,
   ...notFound,
   ...inputProblems,
+  CustomerVersionConflict,
 ]);
 
 export const VerifyPinResult = outcome('VerifyPinResult', () => [
@@ -133,6 +136,6 @@ export const VerifyPinResult = outcome('VerifyPinResult', () => [
   CustomerPinRejected,
   CustomerNotFound,
   ...notFound,
-  CustomerInputRejected,
   CustomerAccountsBusy,
+  ...inputProblems,
 ]);

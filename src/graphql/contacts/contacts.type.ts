@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { ContactRow } from '../../reads/children/contacts.js';
 import { CustomerContact } from '../customer/contact.type.js';
-import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
+import { CustomerOutcome, VersionedInput } from '../customers/customers.type.js';
 import {
   CustomerContactAlreadyListed,
   CustomerContactNotFound,
@@ -10,13 +10,17 @@ import {
   CustomerTooManyContacts,
   contactRefusals,
 } from '../problems/contacts.type.js';
-import { CustomerNotFound, CustomerUnidentifiable } from '../problems/customers.type.js';
+import {
+  CustomerNotFound,
+  CustomerUnidentifiable,
+  CustomerVersionConflict,
+} from '../problems/customers.type.js';
 import { inputProblems } from '../problems/work.type.js';
 import { CustomerContactType } from '../schema/enums.js';
 import { outcome } from '../schema/outcome.js';
 
 @InputType({ description: 'The contact to add.' })
-export class AddContactInput extends RepeatableInput {
+export class AddContactInput extends VersionedInput {
   @Field(() => ID, { nullable: true, description: 'The customer; by default the customer who is calling.' })
   customerId?: string | null;
 
@@ -45,7 +49,7 @@ export class AddContactInput extends RepeatableInput {
 }
 
 @InputType({ description: 'The contact to change, and its changes. An absent field stays as it is.' })
-export class UpdateContactInput extends RepeatableInput {
+export class UpdateContactInput extends VersionedInput {
   @Field(() => ID, { nullable: true, description: 'The customer; by default the customer who is calling.' })
   customerId?: string | null;
 
@@ -72,7 +76,7 @@ export class UpdateContactInput extends RepeatableInput {
 }
 
 @InputType({ description: 'The contact to remove.' })
-export class RemoveContactInput extends RepeatableInput {
+export class RemoveContactInput extends VersionedInput {
   @Field(() => ID, { nullable: true, description: 'The customer; by default the customer who is calling.' })
   customerId?: string | null;
 
@@ -127,6 +131,7 @@ export const AddContactResult = outcome('AddContactResult', () => [
   CustomerTooManyContacts,
   ...conflicts,
   ...inputProblems,
+  CustomerVersionConflict,
 ]);
 
 export const UpdateContactResult = outcome('UpdateContactResult', () => [
@@ -136,6 +141,7 @@ export const UpdateContactResult = outcome('UpdateContactResult', () => [
   CustomerPushTokensOnly,
   ...conflicts,
   ...inputProblems,
+  CustomerVersionConflict,
 ]);
 
 export const RemoveContactResult = outcome('RemoveContactResult', () => [
@@ -146,4 +152,5 @@ export const RemoveContactResult = outcome('RemoveContactResult', () => [
   CustomerUnidentifiable,
   ...contactRefusals,
   ...inputProblems,
+  CustomerVersionConflict,
 ]);

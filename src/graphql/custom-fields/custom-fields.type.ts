@@ -37,7 +37,7 @@ export class DefineCustomFieldInput extends RepeatableInput {
 }
 
 @InputType({ description: 'The custom field to remove.' })
-export class RemoveCustomFieldInput {
+export class RemoveCustomFieldInput extends RepeatableInput {
   @Field(() => Int, { description: 'The number of the field.' })
   number!: number;
 }
@@ -73,4 +73,5 @@ export const RemoveCustomFieldResult = outcome('RemoveCustomFieldResult', () => 
   CustomerCustomFieldRemoved,
   CustomerCustomFieldNotFound,
   CustomerCustomFieldInUse,
+  ...inputProblems,
 ]);

@@ -9,7 +9,7 @@ import {
 } from '../problems/customers.type.js';
 import { CustomerScopeMissing, inputProblems } from '../problems/work.type.js';
 import { CustomerSuccess, outcome } from '../schema/outcome.js';
-import { CustomerDataInput, CustomerOutcome, RepeatableInput } from './customers.type.js';
+import { CustomerDataInput, CustomerOutcome, expectedVersion, VersionedInput } from './customers.type.js';
 
 @InputType({
   description: 'A new customer, with at least an externalId, an e-mail address or a phone number.',
@@ -28,11 +28,7 @@ export class UpdateCustomerInput extends CustomerDataInput {
   @Field(() => ID, { description: 'The customer to change.' })
   id!: string;
 
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'The `version` that the caller has read. The answer is CustomerVersionConflict if the customer has another one.',
-  })
+  @Field(() => Int, expectedVersion)
   expectedVersion?: number | null;
 }
 
@@ -41,16 +37,12 @@ export class ReplaceCustomerInput extends CustomerDataInput {
   @Field(() => ID, { description: 'The customer to replace the data of.' })
   id!: string;
 
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'The `version` that the caller has read. The answer is CustomerVersionConflict if the customer has another one.',
-  })
+  @Field(() => Int, expectedVersion)
   expectedVersion?: number | null;
 }
 
 @InputType({ description: 'The customer to delete.' })
-export class DeleteCustomerInput extends RepeatableInput {
+export class DeleteCustomerInput extends VersionedInput {
   @Field(() => ID, { description: 'The id of the customer.' })
   id!: string;
 }
@@ -113,4 +105,5 @@ export const DeleteCustomerResult = outcome('DeleteCustomerResult', () => [
   CustomerDeleted,
   CustomerNotFound,
   ...inputProblems,
+  CustomerVersionConflict,
 ]);

@@ -67,6 +67,19 @@ export abstract class RepeatableInput {
   idempotencyKey?: string | null;
 }
 
+/** For `expectedVersion`, also where a class already has another parent. */
+export const expectedVersion = {
+  nullable: true,
+  description:
+    'The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one.',
+} as const;
+
+@InputType({ description: 'What makes a call repeatable, and keeps it from a customer who has changed.' })
+export abstract class VersionedInput extends RepeatableInput {
+  @Field(() => Int, expectedVersion)
+  expectedVersion?: number | null;
+}
+
 @InputType({ description: 'What a customer may say of itself. An absent field is kept, null empties it.' })
 export abstract class ProfileInput extends RepeatableInput {
   @Field(() => String, { nullable: true, description: 'A free identifier, 1 to 100 characters.' })

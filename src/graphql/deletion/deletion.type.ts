@@ -1,11 +1,13 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { CustomerNotFound } from '../problems/customers.type.js';
+import { VersionedInput } from '../customers/customers.type.js';
+import { CustomerNotFound, CustomerVersionConflict } from '../problems/customers.type.js';
 import { CustomerPasswordRejected } from '../problems/proofs.type.js';
 import { CustomerAccountsBusy } from '../problems/sign-in.type.js';
+import { inputProblems } from '../problems/work.type.js';
 import { CustomerSuccess, outcome } from '../schema/outcome.js';
 
 @InputType({ description: 'The proof that the customer may delete the account.' })
-export class DeleteAccountInput {
+export class DeleteAccountInput extends VersionedInput {
   @Field(() => String, { description: 'The password of the account.' })
   password!: string;
 }
@@ -27,4 +29,6 @@ export const DeleteAccountResult = outcome('DeleteAccountResult', () => [
   CustomerPasswordRejected,
   CustomerNotFound,
   CustomerAccountsBusy,
+  CustomerVersionConflict,
+  ...inputProblems,
 ]);

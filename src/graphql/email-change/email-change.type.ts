@@ -1,7 +1,7 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
-import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
+import { CustomerOutcome, RepeatableInput, VersionedInput } from '../customers/customers.type.js';
 import { CustomerContactTaken } from '../problems/contacts.type.js';
-import { CustomerNotFound } from '../problems/customers.type.js';
+import { CustomerNotFound, CustomerVersionConflict } from '../problems/customers.type.js';
 import {
   CustomerCodeRejected,
   CustomerPasswordRejected,
@@ -24,7 +24,7 @@ export class RequestEmailChangeInput extends RepeatableInput {
 @InputType({
   description: 'The token from the message to the new address, and the decision about newsletters.',
 })
-export class ConfirmEmailChangeInput {
+export class ConfirmEmailChangeInput extends VersionedInput {
   @Field(() => String, { description: 'The token of the mailed link. It works once, within one hour.' })
   token!: string;
 
@@ -33,7 +33,7 @@ export class ConfirmEmailChangeInput {
 }
 
 @InputType({ description: 'The token from the message to the old address.' })
-export class RevertEmailChangeInput {
+export class RevertEmailChangeInput extends RepeatableInput {
   @Field(() => String, { description: 'The token of the mailed link. It works once, within 72 hours.' })
   token!: string;
 }
@@ -78,10 +78,13 @@ export const ConfirmEmailChangeResult = outcome('ConfirmEmailChangeResult', () =
   CustomerEmailChanged,
   CustomerCodeRejected,
   CustomerContactTaken,
+  CustomerVersionConflict,
+  ...inputProblems,
 ]);
 
 export const RevertEmailChangeResult = outcome('RevertEmailChangeResult', () => [
   CustomerEmailChangeReverted,
   CustomerCodeRejected,
   CustomerContactTaken,
+  ...inputProblems,
 ]);

@@ -1,14 +1,15 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { RepeatableInput } from '../customers/customers.type.js';
 import { CustomerProviderUnavailable } from '../problems/identities.type.js';
 import { CustomerTooManyRequests } from '../problems/proofs.type.js';
 import { CustomerCredentialsRejected } from '../problems/sign-in.type.js';
-import { LoyaltyCampaignNotFound } from '../problems/work.type.js';
+import { inputProblems, LoyaltyCampaignNotFound } from '../problems/work.type.js';
 import { CustomerDeviceType } from '../schema/enums.js';
 import { outcome } from '../schema/outcome.js';
 import { CustomerRegistrationIncomplete, CustomerSignedIn, DEVICE_TOKEN } from '../sign-in/sign-in.type.js';
 
 @InputType({ description: 'On what a customer signs in.' })
-export abstract class EntryInput {
+export abstract class EntryInput extends RepeatableInput {
   @Field(() => ID, { nullable: true, description: 'A campaign whose missing data the answer should name.' })
   campaignId?: string | null;
 
@@ -44,6 +45,7 @@ const ends = [
   LoyaltyCampaignNotFound,
   CustomerTooManyRequests,
   CustomerProviderUnavailable,
+  ...inputProblems,
 ] as const;
 
 export const SignInByOAuthResult = outcome('SignInByOAuthResult', () => ends);

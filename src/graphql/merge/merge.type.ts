@@ -1,9 +1,9 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { type MergeItem, mergeRules, mergeSubjects } from '../../domain/merging/item.js';
 import type { JsonValue } from '../../platform/text/json.js';
-import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
+import { CustomerOutcome, VersionedInput } from '../customers/customers.type.js';
 import { LoyaltyBalanceTooLarge } from '../problems/balances.type.js';
-import { CustomerNotFound } from '../problems/customers.type.js';
+import { CustomerNotFound, CustomerVersionConflict } from '../problems/customers.type.js';
 import {
   CustomerAccountProtected,
   CustomerAlreadyMerged,
@@ -100,7 +100,14 @@ export class CustomerMergePreview {
 }
 
 @InputType({ description: 'The two customers to merge.' })
-export class MergeCustomersInput extends RepeatableInput {
+export class MergeCustomersInput extends VersionedInput {
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The `version` of the customer to be absorbed, as `expectedVersion` is that of the one who remains.',
+  })
+  expectedAbsorbedVersion?: number | null;
+
   @Field(() => ID, { description: 'The customer who remains.' })
   survivorId!: string;
 
@@ -109,7 +116,7 @@ export class MergeCustomersInput extends RepeatableInput {
 }
 
 @InputType({ description: 'The merge to undo.' })
-export class UnmergeCustomersInput extends RepeatableInput {
+export class UnmergeCustomersInput extends VersionedInput {
   @Field(() => ID, { description: 'The `mergeId` from the answer of `mergeCustomers`.' })
   mergeId!: string;
 }
@@ -163,6 +170,7 @@ export const MergeCustomersResult = outcome('MergeCustomersResult', () => [
   LoyaltyBalanceTooLarge,
   ...pairProblems,
   ...inputProblems,
+  CustomerVersionConflict,
 ]);
 
 export const UnmergeCustomersResult = outcome('UnmergeCustomersResult', () => [
@@ -172,4 +180,5 @@ export const UnmergeCustomersResult = outcome('UnmergeCustomersResult', () => [
   CustomerLaterMergeStands,
   CustomerUnmergeBlocked,
   ...inputProblems,
+  CustomerVersionConflict,
 ]);

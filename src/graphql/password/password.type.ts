@@ -8,11 +8,11 @@ import {
   CustomerTooManyRequests,
 } from '../problems/proofs.type.js';
 import { CustomerAccountsBusy } from '../problems/sign-in.type.js';
-import { CustomerInputRejected, inputProblems } from '../problems/work.type.js';
+import { inputProblems } from '../problems/work.type.js';
 import { CustomerSuccess, outcome } from '../schema/outcome.js';
 
 @InputType({ description: 'The new and the old password.' })
-export class ChangePasswordInput {
+export class ChangePasswordInput extends RepeatableInput {
   @Field(() => String, {
     description:
       'A password of 8 to 128 characters that is not easy to guess. There are no rules about kinds of characters.',
@@ -30,7 +30,7 @@ export class RequestPasswordResetInput extends RepeatableInput {
 }
 
 @InputType({ description: 'The new password, with the token from the message.' })
-export class ConfirmPasswordResetInput {
+export class ConfirmPasswordResetInput extends RepeatableInput {
   @Field(() => String, {
     description:
       'A password of 8 to 128 characters that is not easy to guess. There are no rules about kinds of characters.',
@@ -70,9 +70,9 @@ export class CustomerPasswordReset extends CustomerSuccess {
 export const ChangePasswordResult = outcome('ChangePasswordResult', () => [
   CustomerPasswordChanged,
   CustomerPasswordRejected,
-  CustomerInputRejected,
   CustomerNotFound,
   CustomerAccountsBusy,
+  ...inputProblems,
 ]);
 
 export const RequestPasswordResetResult = outcome('RequestPasswordResetResult', () => [
@@ -85,6 +85,6 @@ export const RequestPasswordResetResult = outcome('RequestPasswordResetResult', 
 export const ConfirmPasswordResetResult = outcome('ConfirmPasswordResetResult', () => [
   CustomerPasswordReset,
   CustomerCodeRejected,
-  CustomerInputRejected,
   CustomerAccountsBusy,
+  ...inputProblems,
 ]);

@@ -1,7 +1,7 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
-import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
+import { CustomerOutcome, RepeatableInput, VersionedInput } from '../customers/customers.type.js';
 import { CustomerContactTaken } from '../problems/contacts.type.js';
-import { CustomerNotFound } from '../problems/customers.type.js';
+import { CustomerNotFound, CustomerVersionConflict } from '../problems/customers.type.js';
 import {
   CustomerCodeRejected,
   CustomerPasswordRejected,
@@ -30,7 +30,7 @@ export class RequestPhoneUpdateInput extends RepeatableInput {
 @InputType({
   description: 'The new number with the code that was sent to it, and the decision about text messages.',
 })
-export class ConfirmPhoneUpdateInput {
+export class ConfirmPhoneUpdateInput extends VersionedInput {
   @Field(() => String, { description: 'The number that the code was sent to.' })
   phone!: string;
 
@@ -64,4 +64,6 @@ export const ConfirmPhoneUpdateResult = outcome('ConfirmPhoneUpdateResult', () =
   CustomerCodeRejected,
   CustomerContactTaken,
   CustomerNotFound,
+  CustomerVersionConflict,
+  ...inputProblems,
 ]);

@@ -1,8 +1,8 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { ErasureReason } from '../../flows/privacy/erase-customer.js';
 import type { JsonValue } from '../../platform/text/json.js';
-import { RepeatableInput } from '../customers/customers.type.js';
-import { CustomerNotFound } from '../problems/customers.type.js';
+import { VersionedInput } from '../customers/customers.type.js';
+import { CustomerNotFound, CustomerVersionConflict } from '../problems/customers.type.js';
 import { CustomerFreshSignInRequired } from '../problems/proofs.type.js';
 import { inputProblems } from '../problems/work.type.js';
 import { CustomerErasureReason } from '../schema/enums.js';
@@ -27,7 +27,7 @@ export class CustomerDataExport {
 }
 
 @InputType({ description: 'The customer to erase, and the ground for it.' })
-export class EraseCustomerInput extends RepeatableInput {
+export class EraseCustomerInput extends VersionedInput {
   @Field(() => ID, { description: 'The customer.' })
   id!: string;
 
@@ -64,4 +64,5 @@ export const EraseCustomerResult = outcome('EraseCustomerResult', () => [
   CustomerErased,
   CustomerNotFound,
   ...inputProblems,
+  CustomerVersionConflict,
 ]);

@@ -1,15 +1,17 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import {
   CustomerAttributeInput,
   CustomerOutcome,
+  expectedVersion,
   ProfileInput,
-  RepeatableInput,
+  VersionedInput,
 } from '../customers/customers.type.js';
 import { CustomerLastWayIn, CustomerTooManyContacts } from '../problems/contacts.type.js';
 import {
   CustomerFieldsMissing,
   CustomerNotFound,
   CustomerUnidentifiable,
+  CustomerVersionConflict,
 } from '../problems/customers.type.js';
 import { inputProblems, LoyaltyCampaignNotFound } from '../problems/work.type.js';
 import { outcome } from '../schema/outcome.js';
@@ -51,6 +53,9 @@ export class CustomerConsentInput {
     'Changes that customers make to their own data. An absent field stays as it is; null empties it.',
 })
 export class UpdateAccountInput extends ProfileInput {
+  @Field(() => Int, expectedVersion)
+  expectedVersion?: number | null;
+
   @Field(() => String, {
     nullable: true,
     description:
@@ -76,7 +81,7 @@ export class UpdateAccountInput extends ProfileInput {
 }
 
 @InputType({ description: 'The decisions of a customer, each kept with its evidence.' })
-export class SetAgreementsInput extends RepeatableInput {
+export class SetAgreementsInput extends VersionedInput {
   @Field(() => ID, { nullable: true, description: 'The customer; by default the customer who is calling.' })
   customerId?: string | null;
 
@@ -118,7 +123,7 @@ export class SetAgreementsInput extends RepeatableInput {
 }
 
 @InputType({ description: 'The attributes to set.' })
-export class SetAttributesInput extends RepeatableInput {
+export class SetAttributesInput extends VersionedInput {
   @Field(() => ID, { nullable: true, description: 'The customer; by default the customer who is calling.' })
   customerId?: string | null;
 
@@ -130,7 +135,7 @@ export class SetAttributesInput extends RepeatableInput {
 }
 
 @InputType({ description: 'All tags of a customer.' })
-export class SetTagsInput extends RepeatableInput {
+export class SetTagsInput extends VersionedInput {
   @Field(() => ID, { nullable: true, description: 'The customer; by default the customer who is calling.' })
   customerId?: string | null;
 
@@ -170,22 +175,26 @@ export const UpdateAccountResult = outcome('UpdateAccountResult', () => [
   LoyaltyCampaignNotFound,
   CustomerFieldsMissing,
   ...inputProblems,
+  CustomerVersionConflict,
 ]);
 
 export const SetAgreementsResult = outcome('SetAgreementsResult', () => [
   CustomerAgreementsSet,
   CustomerNotFound,
   ...inputProblems,
+  CustomerVersionConflict,
 ]);
 
 export const SetAttributesResult = outcome('SetAttributesResult', () => [
   CustomerAttributesSet,
   CustomerNotFound,
   ...inputProblems,
+  CustomerVersionConflict,
 ]);
 
 export const SetTagsResult = outcome('SetTagsResult', () => [
   CustomerTagsSet,
   CustomerNotFound,
   ...inputProblems,
+  CustomerVersionConflict,
 ]);

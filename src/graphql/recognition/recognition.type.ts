@@ -1,14 +1,21 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
-import { CustomerAttributeInput, CustomerOutcome } from '../customers/customers.type.js';
+import { CustomerAttributeInput, CustomerOutcome, VersionedInput } from '../customers/customers.type.js';
 import { CustomerTooManyContacts } from '../problems/contacts.type.js';
-import { CustomerNotFound } from '../problems/customers.type.js';
+import { CustomerNotFound, CustomerVersionConflict } from '../problems/customers.type.js';
 import { CustomerTooManyRequests } from '../problems/proofs.type.js';
-import { CustomerInputRejected, inputProblems } from '../problems/work.type.js';
+import { inputProblems } from '../problems/work.type.js';
 import { outcome } from '../schema/outcome.js';
 import { CustomerSessionTokens } from '../sign-in/sign-in.type.js';
 
 @InputType({ description: 'A visitor who has not said who they are.' })
 export class StartAnonymousSessionInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A key of 22 to 255 visible ASCII characters that nobody can guess, such as a random UUID. Repeating the call with the same key and input within 24 hours gets the first visitor’s session.',
+  })
+  idempotencyKey?: string | null;
+
   @Field(() => String, {
     nullable: true,
     description:
@@ -18,7 +25,7 @@ export class StartAnonymousSessionInput {
 }
 
 @InputType({ description: 'What visitors say about themselves. Every field is optional.' })
-export class RecognizeAnonymousInput {
+export class RecognizeAnonymousInput extends VersionedInput {
   @Field(() => String, { nullable: true, description: 'An e-mail address. It is noted as unproved.' })
   email?: string | null;
 
@@ -54,8 +61,8 @@ export class CustomerVisitorRecognized extends CustomerOutcome {
 
 export const StartAnonymousSessionResult = outcome('StartAnonymousSessionResult', () => [
   CustomerAnonymousSessionStarted,
-  CustomerInputRejected,
   CustomerTooManyRequests,
+  ...inputProblems,
 ]);
 
 export const RecognizeAnonymousResult = outcome('RecognizeAnonymousResult', () => [
@@ -63,4 +70,5 @@ export const RecognizeAnonymousResult = outcome('RecognizeAnonymousResult', () =
   CustomerNotFound,
   CustomerTooManyContacts,
   ...inputProblems,
+  CustomerVersionConflict,
 ]);

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { RepeatableInput } from '../customers/customers.type.js';
+import { RepeatableInput, VersionedInput } from '../customers/customers.type.js';
 import { CustomerDeviceType } from '../schema/enums.js';
 import { useInstead } from '../schema/former-names.js';
 
@@ -98,7 +98,7 @@ export class SendClaimCodeInput extends RepeatableInput {
 }
 
 @InputType({ description: 'The customer who claims an account, with the code from the message.' })
-export class ClaimAccountInput extends RepeatableInput {
+export class ClaimAccountInput extends VersionedInput {
   @Field(() => ID, { description: 'The customer.' })
   customerId!: string;
 

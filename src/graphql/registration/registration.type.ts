@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { CustomerOutcome } from '../customers/customers.type.js';
 import { LoyaltyCardCategoryNotFound } from '../problems/cards.type.js';
 import { CustomerContactNotFound, CustomerContactTaken } from '../problems/contacts.type.js';
-import { CustomerNotFound } from '../problems/customers.type.js';
+import { CustomerNotFound, CustomerVersionConflict } from '../problems/customers.type.js';
 import {
   CustomerCodeRejected,
   CustomerResendTooSoon,
@@ -104,4 +104,5 @@ export const ClaimAccountResult = outcome('ClaimAccountResult', () => [
   CustomerContactTaken,
   CustomerAccountsBusy,
   ...inputProblems,
+  CustomerVersionConflict,
 ]);

@@ -1,9 +1,17 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { ServiceTokenClientRejected } from '../problems/sign-in.type.js';
+import { CustomerInputRejected } from '../problems/work.type.js';
 import { CustomerSuccess, outcome } from '../schema/outcome.js';
 
 @InputType({ description: 'The credentials of a service client.' })
 export class ServiceTokenInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A key of 1 to 255 visible ASCII characters, as in every mutation. It has no effect here: issuing a token changes nothing, and a repetition gets another one.',
+  })
+  idempotencyKey?: string | null;
+
   @Field(() => String, { description: 'The id of the client.' })
   clientId!: string;
 
@@ -28,4 +36,5 @@ export class ServiceTokenIssued extends CustomerSuccess {
 export const ServiceTokenResult = outcome('ServiceTokenResult', () => [
   ServiceTokenIssued,
   ServiceTokenClientRejected,
+  CustomerInputRejected,
 ]);

@@ -33,7 +33,7 @@ export class SignInResolver {
 
   @Mutation(() => RefreshSessionResult, {
     description:
-      'Exchanges a refresh token for new tokens. A token works once, and the last one again within 10 s in case the answer was lost. An older one ends the session. For everybody.',
+      'Exchanges a refresh token for new tokens. A token works once, and the last one again within 10 s in case the answer was lost, or with the same `idempotencyKey` until the new token is used. An older one ends the session. For everybody.',
   })
   refreshSession(
     @Arg('input', () => RefreshSessionInput, { description: 'The session to continue.' })
@@ -47,11 +47,11 @@ export class SignInResolver {
     description: 'Signs the customer out on this device. Its tokens are dead at once.',
   })
   signOut(
-    @Arg('input', () => SignOutInput, { defaultValue: {}, description: 'An empty input.' })
-    _input: SignOutInput,
+    @Arg('input', () => SignOutInput, { defaultValue: {}, description: 'What makes the call repeatable.' })
+    input: SignOutInput,
     @Ctx() context: Context,
   ): Promise<typeof SignOutResult> {
-    return signOut(called(context));
+    return signOut(called(context), input);
   }
 
   @Mutation(() => RevokeSessionResult, { description: 'Signs the customer out on another device.' })
@@ -64,10 +64,13 @@ export class SignInResolver {
 
   @Mutation(() => RevokeOtherSessionsResult, { description: 'Signs the customer out on every other device.' })
   revokeOtherSessions(
-    @Arg('input', () => RevokeOtherSessionsInput, { defaultValue: {}, description: 'An empty input.' })
-    _input: RevokeOtherSessionsInput,
+    @Arg('input', () => RevokeOtherSessionsInput, {
+      defaultValue: {},
+      description: 'What makes the call repeatable.',
+    })
+    input: RevokeOtherSessionsInput,
     @Ctx() context: Context,
   ): Promise<typeof RevokeOtherSessionsResult> {
-    return revokeOtherSessions(called(context));
+    return revokeOtherSessions(called(context), input);
   }
 }

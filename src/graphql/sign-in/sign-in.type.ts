@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, InterfaceType, ObjectType } from 'type-graphql';
-import { CustomerOutcome } from '../customers/customers.type.js';
+import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
 import { CustomerTooManyRequests } from '../problems/proofs.type.js';
 import {
   CustomerAccountsBusy,
@@ -7,7 +7,7 @@ import {
   CustomerRefreshRejected,
   CustomerSessionNotFound,
 } from '../problems/sign-in.type.js';
-import { LoyaltyCampaignNotFound } from '../problems/work.type.js';
+import { inputProblems, LoyaltyCampaignNotFound } from '../problems/work.type.js';
 import { CustomerDeviceType } from '../schema/enums.js';
 import { CustomerSuccess, outcome } from '../schema/outcome.js';
 
@@ -20,7 +20,7 @@ const KNOWN_AS =
   'An opaque token of at most 128 characters. Keep it on the device, also after signing out, and send it with the next sign-in there. It is valid for 180 days or until the password changes, and gives no access by itself.';
 
 @InputType({ description: 'The credentials, and the device to sign in on.' })
-export class SignInInput {
+export class SignInInput extends RepeatableInput {
   @Field(() => String, { description: 'A proved e-mail address, a proved mobile number or a username.' })
   username!: string;
 
@@ -41,25 +41,19 @@ export class SignInInput {
 }
 
 @InputType({ description: 'The session to continue.' })
-export class RefreshSessionInput {
+export class RefreshSessionInput extends RepeatableInput {
   @Field(() => String, { description: 'The refresh token of the last answer. It works once.' })
   refreshToken!: string;
 }
 
-@InputType({ description: 'An empty input.' })
-export class SignOutInput {
-  @Field(() => Boolean, { nullable: true, description: 'Not used; GraphQL input types cannot be empty.' })
-  confirm?: boolean | null;
-}
+@InputType({ description: 'What makes the call repeatable.' })
+export class SignOutInput extends RepeatableInput {}
 
-@InputType({ description: 'An empty input.' })
-export class RevokeOtherSessionsInput {
-  @Field(() => Boolean, { nullable: true, description: 'Not used; GraphQL input types cannot be empty.' })
-  confirm?: boolean | null;
-}
+@InputType({ description: 'What makes the call repeatable.' })
+export class RevokeOtherSessionsInput extends RepeatableInput {}
 
 @InputType({ description: 'The session to end.' })
-export class RevokeSessionInput {
+export class RevokeSessionInput extends RepeatableInput {
   @Field(() => ID, { description: 'The id of the session, from `Customer.sessions`.' })
   id!: string;
 }
@@ -163,20 +157,28 @@ export const SignInResult = outcome('SignInResult', () => [
   LoyaltyCampaignNotFound,
   CustomerTooManyRequests,
   CustomerAccountsBusy,
+  ...inputProblems,
 ]);
 
 export const RefreshSessionResult = outcome('RefreshSessionResult', () => [
   CustomerSessionRefreshed,
   CustomerRefreshRejected,
+  ...inputProblems,
 ]);
 
-export const SignOutResult = outcome('SignOutResult', () => [CustomerSignedOut, CustomerSessionNotFound]);
+export const SignOutResult = outcome('SignOutResult', () => [
+  CustomerSignedOut,
+  CustomerSessionNotFound,
+  ...inputProblems,
+]);
 
 export const RevokeSessionResult = outcome('RevokeSessionResult', () => [
   CustomerSessionRevoked,
   CustomerSessionNotFound,
+  ...inputProblems,
 ]);
 
 export const RevokeOtherSessionsResult = outcome('RevokeOtherSessionsResult', () => [
   CustomerOtherSessionsRevoked,
+  ...inputProblems,
 ]);

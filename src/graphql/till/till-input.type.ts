@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { CustomerCustomFieldInput, RepeatableInput } from '../customers/customers.type.js';
+import { CustomerCustomFieldInput, VersionedInput } from '../customers/customers.type.js';
 import { useInstead } from '../schema/former-names.js';
 import { DateScalar, DecimalScalar } from '../schema/scalars.js';
 
@@ -24,7 +24,7 @@ export class RecordCustomerAutoAddInput {
   description:
     'A till’s data about a customer. Every field is optional, but at least one is required. An absent field stays as it is; null empties it where it can.',
 })
-export class RecordCustomerInput extends RepeatableInput {
+export class RecordCustomerInput extends VersionedInput {
   @Field(() => String, {
     nullable: true,
     description:

@@ -7,6 +7,7 @@ import {
   LoyaltyCardTaken,
 } from '../problems/cards.type.js';
 import { CustomerTooManyContacts } from '../problems/contacts.type.js';
+import { CustomerVersionConflict } from '../problems/customers.type.js';
 import {
   CustomerAccountsBusy,
   CustomerCredentialsProtected,
@@ -57,4 +58,5 @@ export const RecordCustomerResult = outcome('RecordCustomerResult', () => [
   LoyaltyBalanceTooLarge,
   CustomerAccountsBusy,
   ...inputProblems,
+  CustomerVersionConflict,
 ]);

@@ -196,9 +196,9 @@ export const accountRecipes: Record<string, Recipe> = {
       return { sender: null, customerId: account.id, input: { refreshToken } };
     };
   },
-  signOut: onDevice(() => ({ confirm: true })),
+  signOut: onDevice(() => ({})),
   revokeSession: onDevice(([id]) => ({ id })),
-  revokeOtherSessions: onDevice(() => ({ confirm: true })),
+  revokeOtherSessions: onDevice(() => ({})),
   startAnonymousSession: async (stage) => async () => ({
     sender: null,
     input: { uuid: `visitor-with-a-long-name-${stage.next()}` },

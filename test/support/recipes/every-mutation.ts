@@ -1,4 +1,5 @@
-import { type GraphQLUnionType, getNamedType } from 'graphql';
+import { type GraphQLInputObjectType, type GraphQLUnionType, getNamedType } from 'graphql';
+import { sql } from 'kysely';
 import { createSchema } from '../../../src/graphql/schema/schema.js';
 import type { Answer, TestApp } from '../app.js';
 import type { useIdentityProviders } from '../identities.js';
@@ -8,15 +9,6 @@ import { customerRecipes } from './customers.js';
 import { identityRecipes } from './identities.js';
 import type { Call, Recipe, Stage } from './recipe.js';
 import { tillRecipes } from './till.js';
-
-/** A recipe for each mutation, by its name. */
-export const recipes: Readonly<Record<string, Recipe>> = {
-  ...customerRecipes,
-  ...accountRecipes,
-  ...identityRecipes,
-  ...tillRecipes,
-  ...campaignRecipes,
-};
 
 const { schema } = await createSchema();
 export const mutations = Object.values(schema.getMutationType()!.getFields()).map(({ name, args, type }) => {
@@ -28,6 +20,43 @@ export const mutations = Object.values(schema.getMutationType()!.getFields()).ma
   return { name, input, success: done.name, document };
 });
 export type Mutation = (typeof mutations)[number];
+
+/** The version of a customer; none if there is no such customer. */
+export async function versionOf(app: TestApp, id: string): Promise<number | undefined> {
+  const { rows } = await sql<{ version: number }>`
+    select version from customer where id = ${id}`.execute(app.em.getKysely());
+  return rows[0]?.version;
+}
+
+/** The recipe with what every input takes: a key and, where the input has room for it, the customer's version. */
+const complete =
+  (recipe: Recipe, { input }: Mutation): Recipe =>
+  async (stage) => {
+    const next = await recipe(stage);
+    const isVersioned = 'expectedVersion' in (getNamedType(input) as GraphQLInputObjectType).getFields();
+    return async () => {
+      const call = await next();
+      const expectedVersion = call.customerId && (await versionOf(stage.app, call.customerId));
+      const key = { idempotencyKey: `key-${stage.next()}-0123456789abcdef` };
+      const version = isVersioned && expectedVersion !== undefined && { expectedVersion };
+      return { ...call, input: { ...key, ...version, ...call.input } };
+    };
+  };
+
+const made: Record<string, Recipe> = {
+  ...customerRecipes,
+  ...accountRecipes,
+  ...identityRecipes,
+  ...tillRecipes,
+  ...campaignRecipes,
+};
+/** A recipe for each mutation, by its name. */
+export const recipes: Readonly<Record<string, Recipe>> = Object.fromEntries(
+  mutations.flatMap((mutation) => {
+    const recipe = made[mutation.name];
+    return recipe ? [[mutation.name, complete(recipe, mutation)]] : [];
+  }),
+);
 
 export function stageFor(app: TestApp, providers: ReturnType<typeof useIdentityProviders>): Stage {
   let count = 100;
