@@ -18,7 +18,7 @@ const balances = ['balances.*'] as const;
 
 /** Every kind of event in a customer's history, in the order of the schema, with the fields that change in it. */
 export const historyKinds = {
-  CUSTOMER_CREATED: [...data, ...cards, ...secrets],
+  CUSTOMER_CREATED: [...data, ...agreements, ...cards, ...secrets],
   CUSTOMER_UPDATED: [...data, ...cards, ...secrets],
   CUSTOMER_REPLACED: data,
   CUSTOMER_DELETED: [],

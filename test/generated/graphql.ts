@@ -108,6 +108,10 @@ export type ConfirmPhoneUpdateInput = {
 export type CreateCustomerInput = {
   /** Postal address; null empties all of it. */
   address?: CustomerAddressInput | null | undefined;
+  /** The place that the agreements and consents come from, such as `web` or `till 7`; 1 to 100 characters. */
+  agreementSource?: string | null | undefined;
+  /** The customer’s agreements. */
+  agreements?: CustomerAgreementFlagsInput | null | undefined;
   /** Attributes to set, merged by name; at most 200. */
   attributes?: Array<CustomerAttributeInput> | null | undefined;
   /** The http or https URL of a picture, at most 2048 characters. */
@@ -116,6 +120,8 @@ export type CreateCustomerInput = {
   birthDate?: string | null | undefined;
   /** The customer’s company, 1 to 200 characters. */
   company?: string | null | undefined;
+  /** Privacy consents by name, at most 100. Some campaign has to define each. */
+  consents?: Array<CustomerConsentInput> | null | undefined;
   /** All contacts, at most 50. If given, they replace the existing ones. */
   contacts?: Array<CustomerContactInput> | null | undefined;
   /** A date that matters to the shop. */
@@ -148,6 +154,8 @@ export type CreateCustomerInput = {
   tags?: Array<string> | null | undefined;
   /** The visitor’s own identifier; the id of the customer unless given. Unique, but visitors’ profiles do not count. */
   uuid?: string | null | undefined;
+  /** The version of the wording that the customer saw, 1 to 100 characters. */
+  wordingVersion?: string | null | undefined;
 };
 
 /** The kind of caller behind a change. */

@@ -5,6 +5,10 @@ import type { updateCustomer } from '../../src/flows/customers/update-customer.j
 import type { updateAccount } from '../../src/flows/profile/update-account.js';
 import type { recordCustomer } from '../../src/flows/till/record-customer.js';
 import type {
+  CustomerAgreementFlagsInput,
+  CustomerConsentInput,
+} from '../../src/graphql/customers/agreements-input.type.js';
+import type {
   CreateCustomerInput,
   ReplaceCustomerInput,
   UpdateCustomerInput,
@@ -14,11 +18,7 @@ import type {
   CustomerContactInput,
   CustomerCustomFieldInput,
 } from '../../src/graphql/customers/customers.type.js';
-import type {
-  CustomerAgreementFlagsInput,
-  CustomerConsentInput,
-  UpdateAccountInput,
-} from '../../src/graphql/profile/profile.type.js';
+import type { UpdateAccountInput } from '../../src/graphql/profile/profile.type.js';
 import type { RecordCustomerInput } from '../../src/graphql/till/till-input.type.js';
 import { haveSameNames, yes } from '../support/same-names.js';
 

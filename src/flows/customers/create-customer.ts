@@ -1,7 +1,15 @@
+import type { z } from 'zod';
 import { mayNotVouch } from '../../domain/contacts/changes.js';
 import { judged } from '../../domain/contacts/contact.js';
 import { canIdentify, replaceContacts } from '../../domain/contacts/contact-list.js';
 import { contactTaken } from '../../domain/contacts/problems.js';
+import {
+  agreementFlags,
+  applyAgreements,
+  consents,
+  flagsAsList,
+  refuseUndefinedConsents,
+} from '../../domain/customers/agreements.js';
 import { mergeAttributes } from '../../domain/customers/attributes.js';
 import { setCustomFields } from '../../domain/customers/custom-fields.js';
 import { setGivenFields } from '../../domain/customers/given-fields.js';
@@ -17,10 +25,19 @@ import { Customer } from '../../entities/customer.entity.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
 import { randomDigits } from '../../platform/secrets/random-digits.js';
 
-const newCustomerInput = madeOnce((settings) => customerInput(settings).extend({ uuid: optionalText(100) }));
+const newCustomerInput = madeOnce((settings) =>
+  customerInput(settings).extend({
+    uuid: optionalText(100),
+    agreements: agreementFlags.nullish(),
+    consents: consents.nullish(),
+    agreementSource: optionalText(100),
+    wordingVersion: optionalText(100),
+  }),
+);
+type Input = CustomerInput & z.input<ReturnType<typeof newCustomerInput>>;
 
 /** A service or staff member creates a customer; an address given here is proved only if they state so. */
-export async function createCustomer(world: World, input: CustomerInput & { uuid?: string | null }) {
+export async function createCustomer(world: World, input: Input) {
   const data = check(newCustomerInput(world), input);
   if (isRejected(data)) return data;
   const addresses = (data.contacts ?? []).map((given) => judged(given, undefined, world.caller));
@@ -38,12 +55,20 @@ export async function createCustomer(world: World, input: CustomerInput & { uuid
         createdAt: work.now,
         updatedAt: work.now,
       });
+      const named = data.consents ?? [];
+      await refuseUndefinedConsents(work, customer, named, null);
+      const { wordingVersion, agreementSource = null } = data;
+      const decisions = [...flagsAsList(data.agreements ?? {}), ...named].map((one) => ({
+        ...one,
+        wordingVersion,
+      }));
       record(work, customer.id, 'CUSTOMER_CREATED', [
         ...changed('uuid', null, data.uuid ?? null),
         ...setGivenFields(customer, data),
         ...(await replaceContacts(work, customer, addresses)),
         ...(await mergeAttributes(work, customer, data.attributes ?? [])),
         ...(await setCustomFields(work, customer, data.customFields ?? [])),
+        ...(await applyAgreements(work, customer, decisions, agreementSource)),
       ]);
       return { type: 'CustomerCreated', customerId: customer.id } as const;
     },

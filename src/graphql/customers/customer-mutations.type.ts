@@ -9,6 +9,7 @@ import {
 } from '../problems/customers.type.js';
 import { CustomerScopeMissing, inputProblems } from '../problems/work.type.js';
 import { CustomerSuccess, outcome } from '../schema/outcome.js';
+import { CustomerAgreementFlagsInput, CustomerConsentInput } from './agreements-input.type.js';
 import { CustomerDataInput, CustomerOutcome, expectedVersion, VersionedInput } from './customers.type.js';
 
 @InputType({
@@ -21,6 +22,28 @@ export class CreateCustomerInput extends CustomerDataInput {
       'The visitor’s own identifier; the id of the customer unless given. Unique, but visitors’ profiles do not count.',
   })
   uuid?: string | null;
+
+  @Field(() => CustomerAgreementFlagsInput, { nullable: true, description: 'The customer’s agreements.' })
+  agreements?: CustomerAgreementFlagsInput | null;
+
+  @Field(() => [CustomerConsentInput], {
+    nullable: true,
+    description: 'Privacy consents by name, at most 100. Some campaign has to define each.',
+  })
+  consents?: CustomerConsentInput[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The place that the agreements and consents come from, such as `web` or `till 7`; 1 to 100 characters.',
+  })
+  agreementSource?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The version of the wording that the customer saw, 1 to 100 characters.',
+  })
+  wordingVersion?: string | null;
 }
 
 @InputType({ description: 'The customer to change, and their changes. An absent field stays as it is.' })

@@ -117,9 +117,17 @@ const ending =
 export const customerRecipes: Record<string, Recipe> = {
   async createCustomer(stage) {
     const number = await defined(stage.app, 'TEXT');
+    await campaign(stage.app, [{ name: 'profiling', section: 'PRIVACY', isMandatory: false }]);
     return async () => ({
       sender: await stage.app.service(),
-      input: { ...record(stage, number), uuid: `visitor-${stage.next()}` },
+      input: {
+        ...record(stage, number),
+        uuid: `visitor-${stage.next()}`,
+        agreements: { email: true, sms: false, push: true, bluetooth: false, rfid: true, wifi: false },
+        consents: [{ name: 'profiling', granted: true }],
+        agreementSource: 'till 7',
+        wordingVersion: '2026-01',
+      },
     });
   },
   updateCustomer: changing(record),
