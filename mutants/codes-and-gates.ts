@@ -95,12 +95,7 @@ export const codesAndGates: Mutant[] = [
     "if (customer?.status !== 'ENABLED') return codeRejected();",
     'if (!customer) return codeRejected();',
   ),
-  move(
-    'B12',
-    'the customer a link is for',
-    'if (isSignedIn && world.caller.id !== customerId) return codeRejected();',
-    '',
-  ),
+  move('B12', 'the customer a link is for', 'isSignedIn && world.caller.id !== opened?.customerId', 'false'),
   move(
     'B13',
     'the address a link is from',

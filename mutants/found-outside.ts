@@ -79,6 +79,18 @@ export const foundOutside: Mutant[] = [
     "kind === 'NOBODY' ? secrets.mac('address', `${about.type} ${about.valueNormalized}`) : id;",
     'id;',
   ),
+  mutantsOf('domain/work/repeatable.ts')(
+    'L11',
+    'a key that opens something is hidden',
+    "secrets.mac('idempotency key', key)",
+    'key',
+  ),
+  mutantsOf('flows/recognition/start-anonymous-session.ts')(
+    'L11',
+    'a key nobody guesses for a visit',
+    'idempotencyKey != null && idempotencyKey.length < SHORTEST_KEY',
+    'false',
+  ),
   mutantsOf('domain/proofs/fresh-proof.ts')(
     'L13',
     'the turn before the count',

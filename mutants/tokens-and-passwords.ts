@@ -85,8 +85,8 @@ export const tokensAndPasswords: Mutant[] = [
   refresh(
     'A13',
     'the immediate predecessor only',
-    'generation === session.generation - 1 && isWithinGrace',
-    'isWithinGrace',
+    'generation === session.generation - 1 && (isWithinGrace || isRepeated)',
+    'isWithinGrace || isRepeated',
   ),
   sessionTable(
     'A06',

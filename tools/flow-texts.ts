@@ -2,15 +2,21 @@
 export const textsOf = (name: string, Name: string) => ({
   flow: `import { lockInReach } from '../../domain/customers/find.js';
 import { customerNotFound } from '../../domain/customers/problems.js';
+import { staleProblem, type Versioned } from '../../domain/customers/version.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 
 /** TODO: The rule, and the reason for it. */
-export async function ${name}(world: World, input: Idempotent & { customerId?: string | null }) {
+export async function ${name}(
+  world: World,
+  input: Idempotent & Versioned & { customerId?: string | null },
+) {
   return repeatable(world, '${name}', input, {
     inTransaction: async (work) => {
       const customer = await lockInReach(work, input.customerId);
       if (!customer) return customerNotFound();
+      const stale = staleProblem(customer, input);
+      if (stale) return stale;
       return { type: '${Name}Done', customerId: customer.id } as const;
     },
   });
@@ -19,7 +25,7 @@ export async function ${name}(world: World, input: Idempotent & { customerId?: s
 
   types: `
 @InputType({ description: 'TODO: The changes.' })
-export class ${Name}Input extends RepeatableInput {
+export class ${Name}Input extends VersionedInput {
   @Field(() => ID, { nullable: true, description: 'The customer; by default the customer who is calling.' })
   customerId?: string | null;
 }
@@ -29,7 +35,12 @@ export class ${Name}Done extends CustomerOutcome {
   type!: '${Name}Done';
 }
 
-export const ${Name}Result = outcome('${Name}Result', () => [${Name}Done, CustomerNotFound, ...inputProblems]);
+export const ${Name}Result = outcome('${Name}Result', () => [
+  ${Name}Done,
+  CustomerNotFound,
+  CustomerVersionConflict,
+  ...inputProblems,
+]);
 `,
 
   method: `  @Mutation(() => ${Name}Result, { description: 'TODO: Changes a customer.' })

@@ -73,8 +73,8 @@ const hasRoom = (read(shapes) + texts.types).split('\n').length <= MOST_LINES;
 const types = hasRoom ? shapes : `src/graphql/${area}/${file}.type.ts`;
 change(types, (text) => text + texts.types);
 importing(types, 'type-graphql', 'Field', 'ID', 'InputType', 'ObjectType');
-importing(types, '../customers/customers.type.js', 'CustomerOutcome', 'RepeatableInput');
-importing(types, '../problems/customers.type.js', 'CustomerNotFound');
+importing(types, '../customers/customers.type.js', 'CustomerOutcome', 'VersionedInput');
+importing(types, '../problems/customers.type.js', 'CustomerNotFound', 'CustomerVersionConflict');
 importing(types, '../problems/work.type.js', 'inputProblems');
 importing(types, '../schema/outcome.js', 'outcome');
 

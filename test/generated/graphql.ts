@@ -10,7 +10,7 @@ export type AddContactInput = {
   customerId?: string | null | undefined;
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** True makes it the primary contact of its type in place of the previous one; false unless given. */
   primary?: boolean | null | undefined;
@@ -32,7 +32,7 @@ export type AddToBalanceInput = {
   cardNumber?: string | null | undefined;
   /** The customer whose card it is. */
   customerId?: string | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The name of the product, 1 to 100 characters, spelled the same every time; for campaigns of kind PRODUCT only. */
   product?: string | null | undefined;
@@ -44,7 +44,7 @@ export type AddToBalanceInput = {
 
 /** The new and the old password. */
 export type ChangePasswordInput = {
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** A password of 8 to 128 characters that is not easy to guess. There are no rules about kinds of characters. */
   newPassword: string;
@@ -60,7 +60,7 @@ export type ClaimAccountInput = {
   customerId: string;
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** A password of 8 to 128 characters, at most 512 bytes, that is not easy to guess. There are no rules about kinds of characters. */
   password: string;
@@ -72,7 +72,7 @@ export type ClaimAccountInput = {
 export type ConfirmEmailChangeInput = {
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** Whether the customer agrees to newsletters at the new address. */
   newsletterAgreement: boolean;
@@ -82,7 +82,7 @@ export type ConfirmEmailChangeInput = {
 
 /** The new password, with the token from the message. */
 export type ConfirmPasswordResetInput = {
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** A password of 8 to 128 characters that is not easy to guess. There are no rules about kinds of characters. */
   password: string;
@@ -96,7 +96,7 @@ export type ConfirmPhoneUpdateInput = {
   confirmationCode: string;
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The number that the code was sent to. */
   phone: string;
@@ -136,7 +136,7 @@ export type CreateCustomerInput = {
   externalId?: string | null | undefined;
   /** Given name, 1 to 100 characters. */
   firstName?: string | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The language of messages as a tag (BCP 47), such as `en` or `en-US`; `en_us` is read too. It is kept in its canonical form. */
   language?: string | null | undefined;
@@ -464,31 +464,31 @@ export type CustomerStatus =
   /** The usual status. */
   | 'ENABLED';
 
-/** The proof that the customer may delete the account. */
+/** The proof that the customer may delete the account. A repetition of a call that has succeeded is UNAUTHENTICATED, whatever its `idempotencyKey`, because the token is dead. */
 export type DeleteAccountByFacebookInput = {
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
   /** A user access token of this service’s Facebook app, for the linked Facebook account. The person must have authenticated within the last 5 minutes, and the token must not have been used here before. */
   facebookToken: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** The proof that the customer may delete the account. */
+/** The proof that the customer may delete the account. A repetition of a call that has succeeded is UNAUTHENTICATED, whatever its `idempotencyKey`, because the token is dead. */
 export type DeleteAccountByOAuthInput = {
   /** An ID token or JWT access token of a linked issuer, with this service in its audience (`aud`). The person must have authenticated within the last 5 minutes (`auth_time`, otherwise `iat`), and the token must not have been used here before. */
   accessToken: string;
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** The proof that the customer may delete the account. */
+/** The proof that the customer may delete the account. A repetition of a call that has succeeded is UNAUTHENTICATED, whatever its `idempotencyKey`, because the token is dead. */
 export type DeleteAccountInput = {
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The password of the account. */
   password: string;
@@ -500,7 +500,7 @@ export type DeleteCustomerInput = {
   expectedVersion?: number | null | undefined;
   /** The id of the customer. */
   id: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -510,7 +510,7 @@ export type EraseCustomerInput = {
   expectedVersion?: number | null | undefined;
   /** The customer. */
   id: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The ground for the erasure, kept in the erasure journal. */
   reason: CustomerErasureReason;
@@ -520,7 +520,7 @@ export type EraseCustomerInput = {
 export type LinkFacebookInput = {
   /** A user access token of this service’s Facebook app. */
   facebookToken: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The password of the account in this service. */
   password: string;
@@ -530,7 +530,7 @@ export type LinkFacebookInput = {
 export type LinkOAuthInput = {
   /** An ID token or JWT access token of a configured issuer, with this service in its audience (`aud`). */
   accessToken: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The password of the account in this service. */
   password: string;
@@ -584,7 +584,7 @@ export type MergeCustomersInput = {
   expectedAbsorbedVersion?: number | null | undefined;
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The customer who remains. */
   survivorId: string;
@@ -598,7 +598,7 @@ export type RecognizeAnonymousInput = {
   email?: string | null | undefined;
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** Values to store as attributes, merged by name; at most 200. */
   parameters?: Array<CustomerAttributeInput> | null | undefined;
@@ -614,7 +614,7 @@ export type RedeemFromBalanceInput = {
   cardNumber?: string | null | undefined;
   /** The customer whose card it is. */
   customerId?: string | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The name of the product, 1 to 100 characters, spelled the same every time; for campaigns of kind PRODUCT only. */
   product?: string | null | undefined;
@@ -624,9 +624,9 @@ export type RedeemFromBalanceInput = {
   reference?: string | null | undefined;
 };
 
-/** The session to continue. */
+/** The session to continue. Repeated with its `idempotencyKey`, the answer is the token that took the place of this one, as long as that has not been used. */
 export type RefreshSessionInput = {
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The refresh token of the last answer. It works once. */
   refreshToken: string;
@@ -642,7 +642,7 @@ export type RegisterWithCodeInput = {
   code: string;
   /** The newcomer’s kind of device; OTHER unless given. */
   deviceType?: CustomerDeviceType | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The customer’s language as a tag (BCP 47), such as `pl-PL`. */
   language?: string | null | undefined;
@@ -660,7 +660,7 @@ export type RemoveContactInput = {
   customerId?: string | null | undefined;
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -694,7 +694,7 @@ export type ReplaceCustomerInput = {
   firstName?: string | null | undefined;
   /** The customer to replace the data of. */
   id: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The language of messages as a tag (BCP 47), such as `en` or `en-US`; `en_us` is read too. It is kept in its canonical form. */
   language?: string | null | undefined;
@@ -716,7 +716,7 @@ export type ReplaceCustomerInput = {
 export type RequestEmailChangeInput = {
   /** The new e-mail address. */
   email: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The password of the account. */
   password: string;
@@ -726,13 +726,13 @@ export type RequestEmailChangeInput = {
 export type RequestPasswordResetInput = {
   /** The e-mail address of the account. */
   email: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
 };
 
 /** The new number, with the password where it is required. */
 export type RequestPhoneUpdateInput = {
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The password. It is required when the session is older than five minutes, or when the number to be replaced is the only means of recovering the account. */
   password?: string | null | undefined;
@@ -742,7 +742,7 @@ export type RequestPhoneUpdateInput = {
 
 /** The transaction to reverse. */
 export type ReverseTransactionInput = {
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The reason, 1 to 500 characters. It is erased with the customer. */
   reason?: string | null | undefined;
@@ -752,7 +752,7 @@ export type ReverseTransactionInput = {
 
 /** The token from the message to the old address. */
 export type RevertEmailChangeInput = {
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The token of the mailed link. It works once, within 72 hours. */
   token: string;
@@ -762,7 +762,7 @@ export type RevertEmailChangeInput = {
 export type RevokeSessionInput = {
   /** The id of the session, from `Customer.sessions`. */
   id: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -774,7 +774,7 @@ export type SendClaimCodeInput = {
   deviceType?: CustomerDeviceType | null | undefined;
   /** The value of one of the customer’s e-mail contacts. */
   email?: string | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /**
    * The value of one of the customer’s phone contacts.
@@ -793,7 +793,7 @@ export type SendRegistrationCodeInput = {
   deviceType?: CustomerDeviceType | null | undefined;
   /** An e-mail address. */
   email?: string | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The language of the message as a tag (BCP 47), such as `pl-PL`; the environment’s default unless given. */
   language?: string | null | undefined;
@@ -818,7 +818,7 @@ export type SetAgreementsInput = {
   email?: boolean | null | undefined;
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** Push messages. */
   push?: boolean | null | undefined;
@@ -842,7 +842,7 @@ export type SetAttributesInput = {
   customerId?: string | null | undefined;
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -852,13 +852,13 @@ export type SetTagsInput = {
   customerId?: string | null | undefined;
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** All tags, which replace the existing ones: at most 100, of 1 to 100 characters each, without repetition. */
   tags: Array<string>;
 };
 
-/** The token that proves the identity, and the device to sign in on. */
+/** The token that proves the identity, and the device to sign in on. Repeated with its `idempotencyKey`, the token is checked again and the answer is the first session: the key alone opens nothing. */
 export type SignInByFacebookInput = {
   /** A campaign whose missing data the answer should name. */
   campaignId?: string | null | undefined;
@@ -868,11 +868,11 @@ export type SignInByFacebookInput = {
   deviceType?: CustomerDeviceType | null | undefined;
   /** A user access token of this service’s Facebook app. */
   facebookToken: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** The token that proves the identity, and the device to sign in on. */
+/** The token that proves the identity, and the device to sign in on. Repeated with its `idempotencyKey`, the token is checked again and the answer is the first session: the key alone opens nothing. */
 export type SignInByOAuthInput = {
   /** An ID token or JWT access token of a configured issuer, with this service in its audience (`aud`). */
   accessToken: string;
@@ -882,11 +882,11 @@ export type SignInByOAuthInput = {
   deviceToken?: string | null | undefined;
   /** The customer’s kind of device; OTHER unless given. */
   deviceType?: CustomerDeviceType | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** The credentials, and the device to sign in on. */
+/** The credentials, and the device to sign in on. Repeated with its `idempotencyKey`, they are checked again and the answer is the first session: the key alone opens nothing. */
 export type SignInInput = {
   /** A campaign whose missing data the answer should name. */
   campaignId?: string | null | undefined;
@@ -894,7 +894,7 @@ export type SignInInput = {
   deviceToken?: string | null | undefined;
   /** The customer’s kind of device; OTHER unless given. */
   deviceType?: CustomerDeviceType | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The password. */
   password: string;
@@ -914,7 +914,7 @@ export type StartAnonymousSessionInput = {
 export type UnlinkIdentityInput = {
   /** The id of the identity, from `Customer.identities`. */
   id: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The password of the account in this service. */
   password: string;
@@ -924,7 +924,7 @@ export type UnlinkIdentityInput = {
 export type UnmergeCustomersInput = {
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The `mergeId` from the answer of `mergeCustomers`. */
   mergeId: string;
@@ -960,7 +960,7 @@ export type UpdateAccountInput = {
   expectedVersion?: number | null | undefined;
   /** Given name, 1 to 100 characters. */
   firstName?: string | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The language of messages as a tag (BCP 47), such as `en` or `en-US`; `en_us` is read too. It is kept in its canonical form. */
   language?: string | null | undefined;
@@ -984,7 +984,7 @@ export type UpdateContactInput = {
   customerId?: string | null | undefined;
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** True makes it the primary contact of its type in place of the previous one. */
   primary?: boolean | null | undefined;
@@ -1024,7 +1024,7 @@ export type UpdateCustomerInput = {
   firstName?: string | null | undefined;
   /** The customer to change. */
   id: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The language of messages as a tag (BCP 47), such as `en` or `en-US`; `en_us` is read too. It is kept in its canonical form. */
   language?: string | null | undefined;

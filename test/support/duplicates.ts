@@ -4,7 +4,7 @@ import type { TestApp } from './app.js';
 import { enterWithCard } from './balances.js';
 import { ended, enter } from './customers.js';
 import { merged } from './merges.js';
-import { recipes } from './recipes/every-mutation.js';
+import { recipes, versionOf } from './recipes/every-mutation.js';
 import type { Call, Recipe, Stage } from './recipes/recipe.js';
 import { CREATE_CATEGORY, DEFINE_FIELD, ends, endsForStaff, RECORD_CUSTOMER } from './till.js';
 
@@ -54,7 +54,11 @@ const after =
     return async () => {
       const call = await make();
       await take(stage.app, call.input);
-      return call;
+      // Taking may change the customer; their caller knows of it.
+      const { customerId, input } = call;
+      const isVersioned = 'expectedVersion' in input && customerId !== undefined;
+      const read = isVersioned && { expectedVersion: await versionOf(stage.app, customerId) };
+      return { ...call, input: { ...input, ...read } };
     };
   };
 

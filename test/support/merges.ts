@@ -13,6 +13,8 @@ export interface Pair {
   survivorId: string;
   absorbedId: string;
   idempotencyKey?: string;
+  expectedVersion?: number;
+  expectedAbsorbedVersion?: number;
 }
 
 export async function merge(app: TestApp, input: Pair, sender?: Sender) {

@@ -8,7 +8,7 @@ export type AddContactInput = {
   customerId?: string | null | undefined;
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** True makes it the primary contact of its type in place of the previous one; false unless given. */
   primary?: boolean | null | undefined;
@@ -30,7 +30,7 @@ export type AddToBalanceInput = {
   cardNumber?: string | null | undefined;
   /** The customer whose card it is. */
   customerId?: string | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The name of the product, 1 to 100 characters, spelled the same every time; for campaigns of kind PRODUCT only. */
   product?: string | null | undefined;
@@ -48,7 +48,7 @@ export type BlockCardInput = {
   customerId?: string | null | undefined;
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The reason, for the record, 1 to 200 characters. */
   reason?: string | null | undefined;
@@ -56,7 +56,7 @@ export type BlockCardInput = {
 
 /** The new and the old password. */
 export type ChangePasswordInput = {
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** A password of 8 to 128 characters that is not easy to guess. There are no rules about kinds of characters. */
   newPassword: string;
@@ -72,7 +72,7 @@ export type ClaimAccountInput = {
   customerId: string;
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** A password of 8 to 128 characters, at most 512 bytes, that is not easy to guess. There are no rules about kinds of characters. */
   password: string;
@@ -84,7 +84,7 @@ export type ClaimAccountInput = {
 export type ConfirmEmailChangeInput = {
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** Whether the customer agrees to newsletters at the new address. */
   newsletterAgreement: boolean;
@@ -94,7 +94,7 @@ export type ConfirmEmailChangeInput = {
 
 /** The new password, with the token from the message. */
 export type ConfirmPasswordResetInput = {
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** A password of 8 to 128 characters that is not easy to guess. There are no rules about kinds of characters. */
   password: string;
@@ -108,7 +108,7 @@ export type ConfirmPhoneUpdateInput = {
   confirmationCode: string;
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The number that the code was sent to. */
   phone: string;
@@ -120,7 +120,7 @@ export type ConfirmPhoneUpdateInput = {
 export type CreateCampaignInput = {
   /** ISO 4217 code; required for MONEY and refused for other kinds. */
   currency?: string | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The unit that the campaign counts; it cannot be changed later. */
   kind: LoyaltyCampaignKind;
@@ -130,7 +130,7 @@ export type CreateCampaignInput = {
 
 /** The card category to create. */
 export type CreateCardCategoryInput = {
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The name, 1 to 100 characters; unique. */
   name: string;
@@ -168,7 +168,7 @@ export type CreateCustomerInput = {
   externalId?: string | null | undefined;
   /** Given name, 1 to 100 characters. */
   firstName?: string | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The language of messages as a tag (BCP 47), such as `en` or `en-US`; `en_us` is read too. It is kept in its canonical form. */
   language?: string | null | undefined;
@@ -546,7 +546,7 @@ export type CustomerStatus =
 export type DefineCustomFieldInput = {
   /** The choices of a list type, without commas, at most 200. */
   choices?: Array<string> | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The name, 1 to 100 letters, digits, spaces, _ and -; unique. */
   name: string;
@@ -556,31 +556,31 @@ export type DefineCustomFieldInput = {
   type: CustomerCustomFieldType;
 };
 
-/** The proof that the customer may delete the account. */
+/** The proof that the customer may delete the account. A repetition of a call that has succeeded is UNAUTHENTICATED, whatever its `idempotencyKey`, because the token is dead. */
 export type DeleteAccountByFacebookInput = {
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
   /** A user access token of this service’s Facebook app, for the linked Facebook account. The person must have authenticated within the last 5 minutes, and the token must not have been used here before. */
   facebookToken: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** The proof that the customer may delete the account. */
+/** The proof that the customer may delete the account. A repetition of a call that has succeeded is UNAUTHENTICATED, whatever its `idempotencyKey`, because the token is dead. */
 export type DeleteAccountByOAuthInput = {
   /** An ID token or JWT access token of a linked issuer, with this service in its audience (`aud`). The person must have authenticated within the last 5 minutes (`auth_time`, otherwise `iat`), and the token must not have been used here before. */
   accessToken: string;
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** The proof that the customer may delete the account. */
+/** The proof that the customer may delete the account. A repetition of a call that has succeeded is UNAUTHENTICATED, whatever its `idempotencyKey`, because the token is dead. */
 export type DeleteAccountInput = {
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The password of the account. */
   password: string;
@@ -592,7 +592,7 @@ export type DeleteCustomerInput = {
   expectedVersion?: number | null | undefined;
   /** The id of the customer. */
   id: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -602,7 +602,7 @@ export type EraseCustomerInput = {
   expectedVersion?: number | null | undefined;
   /** The customer. */
   id: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The ground for the erasure, kept in the erasure journal. */
   reason: CustomerErasureReason;
@@ -618,7 +618,7 @@ export type IssueCardInput = {
   digits?: number | null | undefined;
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The number printed on the card, 1 to 40 letters, digits and hyphens; random unless given. */
   number?: string | null | undefined;
@@ -628,7 +628,7 @@ export type IssueCardInput = {
 export type LinkFacebookInput = {
   /** A user access token of this service’s Facebook app. */
   facebookToken: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The password of the account in this service. */
   password: string;
@@ -638,7 +638,7 @@ export type LinkFacebookInput = {
 export type LinkOAuthInput = {
   /** An ID token or JWT access token of a configured issuer, with this service in its audience (`aud`). */
   accessToken: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The password of the account in this service. */
   password: string;
@@ -692,7 +692,7 @@ export type MergeCustomersInput = {
   expectedAbsorbedVersion?: number | null | undefined;
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The customer who remains. */
   survivorId: string;
@@ -706,7 +706,7 @@ export type RecognizeAnonymousInput = {
   email?: string | null | undefined;
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** Values to store as attributes, merged by name; at most 200. */
   parameters?: Array<CustomerAttributeInput> | null | undefined;
@@ -756,7 +756,7 @@ export type RecordCustomerInput = {
   expectedVersion?: number | null | undefined;
   /** Given name, 1 to 100 characters. */
   firstName?: string | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** Family name, 1 to 100 characters. */
   lastName?: string | null | undefined;
@@ -799,7 +799,7 @@ export type RedeemFromBalanceInput = {
   cardNumber?: string | null | undefined;
   /** The customer whose card it is. */
   customerId?: string | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The name of the product, 1 to 100 characters, spelled the same every time; for campaigns of kind PRODUCT only. */
   product?: string | null | undefined;
@@ -809,9 +809,9 @@ export type RedeemFromBalanceInput = {
   reference?: string | null | undefined;
 };
 
-/** The session to continue. */
+/** The session to continue. Repeated with its `idempotencyKey`, the answer is the token that took the place of this one, as long as that has not been used. */
 export type RefreshSessionInput = {
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The refresh token of the last answer. It works once. */
   refreshToken: string;
@@ -827,7 +827,7 @@ export type RegisterWithCodeInput = {
   code: string;
   /** The newcomer’s kind of device; OTHER unless given. */
   deviceType?: CustomerDeviceType | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The customer’s language as a tag (BCP 47), such as `pl-PL`. */
   language?: string | null | undefined;
@@ -845,13 +845,13 @@ export type RemoveContactInput = {
   customerId?: string | null | undefined;
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
 };
 
 /** The custom field to remove. */
 export type RemoveCustomFieldInput = {
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The number of the field. */
   number: number;
@@ -867,7 +867,7 @@ export type ReplaceCardInput = {
   digits?: number | null | undefined;
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The number of the new card; random unless given. */
   number?: string | null | undefined;
@@ -903,7 +903,7 @@ export type ReplaceCustomerInput = {
   firstName?: string | null | undefined;
   /** The customer to replace the data of. */
   id: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The language of messages as a tag (BCP 47), such as `en` or `en-US`; `en_us` is read too. It is kept in its canonical form. */
   language?: string | null | undefined;
@@ -925,7 +925,7 @@ export type ReplaceCustomerInput = {
 export type RequestEmailChangeInput = {
   /** The new e-mail address. */
   email: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The password of the account. */
   password: string;
@@ -935,13 +935,13 @@ export type RequestEmailChangeInput = {
 export type RequestPasswordResetInput = {
   /** The e-mail address of the account. */
   email: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
 };
 
 /** The new number, with the password where it is required. */
 export type RequestPhoneUpdateInput = {
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The password. It is required when the session is older than five minutes, or when the number to be replaced is the only means of recovering the account. */
   password?: string | null | undefined;
@@ -951,7 +951,7 @@ export type RequestPhoneUpdateInput = {
 
 /** The transaction to reverse. */
 export type ReverseTransactionInput = {
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The reason, 1 to 500 characters. It is erased with the customer. */
   reason?: string | null | undefined;
@@ -961,7 +961,7 @@ export type ReverseTransactionInput = {
 
 /** The token from the message to the old address. */
 export type RevertEmailChangeInput = {
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The token of the mailed link. It works once, within 72 hours. */
   token: string;
@@ -969,7 +969,7 @@ export type RevertEmailChangeInput = {
 
 /** What makes the call repeatable. */
 export type RevokeOtherSessionsInput = {
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -977,7 +977,7 @@ export type RevokeOtherSessionsInput = {
 export type RevokeSessionInput = {
   /** The id of the session, from `Customer.sessions`. */
   id: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -989,7 +989,7 @@ export type SendClaimCodeInput = {
   deviceType?: CustomerDeviceType | null | undefined;
   /** The value of one of the customer’s e-mail contacts. */
   email?: string | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /**
    * The value of one of the customer’s phone contacts.
@@ -1008,7 +1008,7 @@ export type SendRegistrationCodeInput = {
   deviceType?: CustomerDeviceType | null | undefined;
   /** An e-mail address. */
   email?: string | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The language of the message as a tag (BCP 47), such as `pl-PL`; the environment’s default unless given. */
   language?: string | null | undefined;
@@ -1043,7 +1043,7 @@ export type SetAgreementsInput = {
   email?: boolean | null | undefined;
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** Push messages. */
   push?: boolean | null | undefined;
@@ -1067,7 +1067,7 @@ export type SetAttributesInput = {
   customerId?: string | null | undefined;
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -1077,7 +1077,7 @@ export type SetCustomerDataFieldsInput = {
   campaignId: string;
   /** Fields for personal data, at most 100. */
   customDataFields: Array<CustomerDataFieldInput>;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** Fields for privacy consents, at most 100. */
   privacyCustomDataFields: Array<CustomerDataFieldInput>;
@@ -1089,13 +1089,13 @@ export type SetTagsInput = {
   customerId?: string | null | undefined;
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** All tags, which replace the existing ones: at most 100, of 1 to 100 characters each, without repetition. */
   tags: Array<string>;
 };
 
-/** The token that proves the identity, and the device to sign in on. */
+/** The token that proves the identity, and the device to sign in on. Repeated with its `idempotencyKey`, the token is checked again and the answer is the first session: the key alone opens nothing. */
 export type SignInByFacebookInput = {
   /** A campaign whose missing data the answer should name. */
   campaignId?: string | null | undefined;
@@ -1105,11 +1105,11 @@ export type SignInByFacebookInput = {
   deviceType?: CustomerDeviceType | null | undefined;
   /** A user access token of this service’s Facebook app. */
   facebookToken: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** The token that proves the identity, and the device to sign in on. */
+/** The token that proves the identity, and the device to sign in on. Repeated with its `idempotencyKey`, the token is checked again and the answer is the first session: the key alone opens nothing. */
 export type SignInByOAuthInput = {
   /** An ID token or JWT access token of a configured issuer, with this service in its audience (`aud`). */
   accessToken: string;
@@ -1119,11 +1119,11 @@ export type SignInByOAuthInput = {
   deviceToken?: string | null | undefined;
   /** The customer’s kind of device; OTHER unless given. */
   deviceType?: CustomerDeviceType | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** The credentials, and the device to sign in on. */
+/** The credentials, and the device to sign in on. Repeated with its `idempotencyKey`, they are checked again and the answer is the first session: the key alone opens nothing. */
 export type SignInInput = {
   /** A campaign whose missing data the answer should name. */
   campaignId?: string | null | undefined;
@@ -1131,7 +1131,7 @@ export type SignInInput = {
   deviceToken?: string | null | undefined;
   /** The customer’s kind of device; OTHER unless given. */
   deviceType?: CustomerDeviceType | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The password. */
   password: string;
@@ -1139,9 +1139,9 @@ export type SignInInput = {
   username: string;
 };
 
-/** What makes the call repeatable. */
+/** What makes the call repeatable. A repetition of a call that has succeeded is UNAUTHENTICATED, whatever its key, because the token is dead. */
 export type SignOutInput = {
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -1157,7 +1157,7 @@ export type StartAnonymousSessionInput = {
 export type UnlinkIdentityInput = {
   /** The id of the identity, from `Customer.identities`. */
   id: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The password of the account in this service. */
   password: string;
@@ -1167,7 +1167,7 @@ export type UnlinkIdentityInput = {
 export type UnmergeCustomersInput = {
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The `mergeId` from the answer of `mergeCustomers`. */
   mergeId: string;
@@ -1203,7 +1203,7 @@ export type UpdateAccountInput = {
   expectedVersion?: number | null | undefined;
   /** Given name, 1 to 100 characters. */
   firstName?: string | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The language of messages as a tag (BCP 47), such as `en` or `en-US`; `en_us` is read too. It is kept in its canonical form. */
   language?: string | null | undefined;
@@ -1223,7 +1223,7 @@ export type UpdateAccountInput = {
 export type UpdateCampaignInput = {
   /** The campaign. */
   id: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The name, 1 to 100 characters. */
   name: string;
@@ -1237,7 +1237,7 @@ export type UpdateContactInput = {
   customerId?: string | null | undefined;
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** True makes it the primary contact of its type in place of the previous one. */
   primary?: boolean | null | undefined;
@@ -1277,7 +1277,7 @@ export type UpdateCustomerInput = {
   firstName?: string | null | undefined;
   /** The customer to change. */
   id: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The language of messages as a tag (BCP 47), such as `en` or `en-US`; `en_us` is read too. It is kept in its canonical form. */
   language?: string | null | undefined;
@@ -1295,13 +1295,13 @@ export type UpdateCustomerInput = {
   tags?: Array<string> | null | undefined;
 };
 
-/** The PIN to check, with the customer or the card it belongs to. */
+/** The PIN to check, with the customer or the card it belongs to. It is checked each time, also when the call is repeated with its `idempotencyKey`. */
 export type VerifyPinInput = {
   /** The number of the card. */
   cardNumber?: string | null | undefined;
   /** The customer. */
   customerId?: string | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer. */
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The PIN, 4 to 8 digits. */
   pin: string;

@@ -4,7 +4,7 @@ import { customerNotFound } from '../../domain/customers/problems.js';
 import { inTurn } from '../../domain/sign-in/password-turn.js';
 import { pinGates } from '../../domain/sign-in/pins.js';
 import { pinRejected } from '../../domain/sign-in/problems.js';
-import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
+import { type Idempotent, keyShapeProblem, repeatable } from '../../domain/work/repeatable.js';
 import { transaction } from '../../domain/work/transaction.js';
 import type { Work } from '../../domain/work/work.js';
 import type { World } from '../../domain/work/world.js';
@@ -18,12 +18,15 @@ import { pinByCustomer } from '../../tables/sign-in/pins.js';
  * gets the same refusal.
  */
 export async function verifyPin(world: World, input: Idempotent & WhichCard & { pin: string }) {
+  const misshapen = keyShapeProblem(input);
+  if (misshapen) return misshapen;
+  const holder = await transaction(world, (work) => holderOf(work, input));
+  if ('type' in holder) return holder;
+  // Each time, also for a repeated call: whether an input is the first one's again must not tell a PIN.
+  const judged = await inTurn(world, () => judgePin(world, holder, input.pin));
+  if ('status' in judged) return judged;
   return repeatable(world, 'verifyPin', input, {
-    first: async () => {
-      const holder = await transaction(world, (work) => holderOf(work, input));
-      return 'type' in holder ? holder : inTurn(world, () => judgePin(world, holder, input.pin));
-    },
-    inTransaction: async (_work, { customerId }) => ({ type: 'CustomerPinVerified', customerId }) as const,
+    inTransaction: async () => ({ type: 'CustomerPinVerified', ...judged }) as const,
   });
 }
 

@@ -67,7 +67,10 @@ export class BlockCardInput extends VersionedInput {
   reason?: string | null;
 }
 
-@InputType({ description: 'The PIN to check, with the customer or the card it belongs to.' })
+@InputType({
+  description:
+    'The PIN to check, with the customer or the card it belongs to. It is checked each time, also when the call is repeated with its `idempotencyKey`.',
+})
 export class VerifyPinInput extends RepeatableInput {
   @Field(() => String, { nullable: true, description: 'The number of the card.' })
   cardNumber?: string | null;

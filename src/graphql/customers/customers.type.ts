@@ -62,7 +62,7 @@ export abstract class RepeatableInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer.',
+      'A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again.',
   })
   idempotencyKey?: string | null;
 }

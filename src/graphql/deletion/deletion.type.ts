@@ -6,7 +6,10 @@ import { CustomerAccountsBusy } from '../problems/sign-in.type.js';
 import { inputProblems } from '../problems/work.type.js';
 import { CustomerSuccess, outcome } from '../schema/outcome.js';
 
-@InputType({ description: 'The proof that the customer may delete the account.' })
+export const PROOF_OF_OWNER =
+  'The proof that the customer may delete the account. A repetition of a call that has succeeded is UNAUTHENTICATED, whatever its `idempotencyKey`, because the token is dead.';
+
+@InputType({ description: PROOF_OF_OWNER })
 export class DeleteAccountInput extends VersionedInput {
   @Field(() => String, { description: 'The password of the account.' })
   password!: string;

@@ -4,9 +4,9 @@ import { CustomerNotFound, CustomerVersionConflict } from '../problems/customers
 import { CustomerProviderUnavailable, CustomerTokenRejected } from '../problems/identities.type.js';
 import { inputProblems } from '../problems/work.type.js';
 import { outcome } from '../schema/outcome.js';
-import { CustomerAccountDeleted } from './deletion.type.js';
+import { CustomerAccountDeleted, PROOF_OF_OWNER } from './deletion.type.js';
 
-@InputType({ description: 'The proof that the customer may delete the account.' })
+@InputType({ description: PROOF_OF_OWNER })
 export class DeleteAccountByOAuthInput extends VersionedInput {
   @Field(() => String, {
     description:
@@ -15,7 +15,7 @@ export class DeleteAccountByOAuthInput extends VersionedInput {
   accessToken!: string;
 }
 
-@InputType({ description: 'The proof that the customer may delete the account.' })
+@InputType({ description: PROOF_OF_OWNER })
 export class DeleteAccountByFacebookInput extends VersionedInput {
   @Field(() => String, {
     description:

@@ -8,6 +8,9 @@ import { CustomerDeviceType } from '../schema/enums.js';
 import { outcome } from '../schema/outcome.js';
 import { CustomerRegistrationIncomplete, CustomerSignedIn, DEVICE_TOKEN } from '../sign-in/sign-in.type.js';
 
+const PROOF_AND_DEVICE =
+  'The token that proves the identity, and the device to sign in on. Repeated with its `idempotencyKey`, the token is checked again and the answer is the first session: the key alone opens nothing.';
+
 @InputType({ description: 'On what a customer signs in.' })
 export abstract class EntryInput extends RepeatableInput {
   @Field(() => ID, { nullable: true, description: 'A campaign whose missing data the answer should name.' })
@@ -23,7 +26,7 @@ export abstract class EntryInput extends RepeatableInput {
   deviceToken?: string | null;
 }
 
-@InputType({ description: 'The token that proves the identity, and the device to sign in on.' })
+@InputType({ description: PROOF_AND_DEVICE })
 export class SignInByOAuthInput extends EntryInput {
   @Field(() => String, {
     description:
@@ -32,7 +35,7 @@ export class SignInByOAuthInput extends EntryInput {
   accessToken!: string;
 }
 
-@InputType({ description: 'The token that proves the identity, and the device to sign in on.' })
+@InputType({ description: PROOF_AND_DEVICE })
 export class SignInByFacebookInput extends EntryInput {
   @Field(() => String, { description: 'A user access token of this service’s Facebook app.' })
   facebookToken!: string;

@@ -27,7 +27,7 @@ export const CustomerInputRejected = problemType(
 
 export const CustomerIdempotencyKeyReused = problemType(
   idempotencyKeyReused,
-  'the caller has used this idempotencyKey with another input within 24 hours. The keys of calls without a token belong to the address that the call is about.',
+  'the caller has used this idempotencyKey with another input within 24 hours. The keys of calls without a token belong to the address, the username, the token or the link that the call is about.',
 );
 
 export const CustomerIdempotencyKeyInFlight = problemType(

@@ -19,7 +19,10 @@ export const DEVICE_TOKEN =
 const KNOWN_AS =
   'An opaque token of at most 128 characters. Keep it on the device, also after signing out, and send it with the next sign-in there. It is valid for 180 days or until the password changes, and gives no access by itself.';
 
-@InputType({ description: 'The credentials, and the device to sign in on.' })
+@InputType({
+  description:
+    'The credentials, and the device to sign in on. Repeated with its `idempotencyKey`, they are checked again and the answer is the first session: the key alone opens nothing.',
+})
 export class SignInInput extends RepeatableInput {
   @Field(() => String, { description: 'A proved e-mail address, a proved mobile number or a username.' })
   username!: string;
@@ -40,13 +43,19 @@ export class SignInInput extends RepeatableInput {
   deviceToken?: string | null;
 }
 
-@InputType({ description: 'The session to continue.' })
+@InputType({
+  description:
+    'The session to continue. Repeated with its `idempotencyKey`, the answer is the token that took the place of this one, as long as that has not been used.',
+})
 export class RefreshSessionInput extends RepeatableInput {
   @Field(() => String, { description: 'The refresh token of the last answer. It works once.' })
   refreshToken!: string;
 }
 
-@InputType({ description: 'What makes the call repeatable.' })
+@InputType({
+  description:
+    'What makes the call repeatable. A repetition of a call that has succeeded is UNAUTHENTICATED, whatever its key, because the token is dead.',
+})
 export class SignOutInput extends RepeatableInput {}
 
 @InputType({ description: 'What makes the call repeatable.' })

@@ -1,43 +1,94 @@
-import { type GraphQLInputObjectType, getNamedType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { useApp } from '../../support/app.js';
 import { useIdentityProviders } from '../../support/identities.js';
-import { callOf, mutations, recipes, stageFor } from '../../support/recipes/every-mutation.js';
+import { callOf, type Mutation, mutations, recipes, stageFor } from '../../support/recipes/every-mutation.js';
+import type { Call } from '../../support/recipes/recipe.js';
 
 const app = useApp();
 const stage = stageFor(app, useIdentityProviders(app));
 
 /** What counts tries, also those of a repeated call that proves its caller once more. */
 const withoutTries = async () => (await app.linesStored()).filter((line) => !line.startsWith('throttle '));
+const withoutKeys = (lines: string[]) => lines.filter((line) => !line.startsWith('idempotency_key '));
 
 /** Whoever ends what they call with cannot call a second time. */
 const endsCaller = ['signOut', 'deleteAccount', 'deleteAccountByOAuth', 'deleteAccountByFacebook'];
-/** It stores nothing, so there is nothing to do twice. */
-const storesNothing = ['serviceToken'];
+/** They store nothing, so there is nothing to do twice. */
+const storesNothing = ['serviceToken', 'verifyPin'];
+const repeated = mutations.filter(({ name }) => !endsCaller.includes(name));
+
+/** Signed anew with each answer. */
+const anew = ['accessToken', 'deviceToken'];
+/** All that a success tells without a selection of its own. */
+async function toldBy({ name, input, success, tells }: Mutation, call: Call) {
+  const told = tells.filter((field) => !anew.includes(field)).join(' ');
+  const document = `mutation ($input: ${input}) { ${name}(input: $input) {
+    __typename ... on ${success} { ${told} } } }`;
+  const { data, errors } = await app.ask(document, { input: call.input }, call.sender);
+  expect(errors).toBeUndefined();
+  return data[name];
+}
+
+/** Of those that take no expectedVersion, which is another input in itself. */
+const others: Record<string, (input: Record<string, unknown>) => object> = {
+  ...Object.fromEntries(
+    ['signIn', 'signInByOAuth', 'signInByFacebook', 'sendClaimCode', 'sendRegistrationCode'].map((name) => [
+      name,
+      () => ({ deviceType: 'ANDROID' }),
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['createCampaign', 'updateCampaign', 'createCardCategory', 'defineCustomField'].map((name) => [
+      name,
+      () => ({ name: 'Another' }),
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['addToBalance', 'redeemFromBalance', 'reverseTransaction'].map((name) => [
+      name,
+      () => ({ reason: 'another' }),
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['registerWithCode', 'confirmPasswordReset', 'linkOAuth', 'linkFacebook', 'unlinkIdentity'].map(
+      (name) => [name, () => ({ password: 'another password altogether' })],
+    ),
+  ),
+  changePassword: () => ({ newPassword: 'another password altogether' }),
+  createCustomer: () => ({ lastName: 'Kowalska' }),
+  removeCustomField: ({ number }) => ({ number: Number(number) + 1 }),
+  requestEmailChange: () => ({ email: 'another@example.com' }),
+  requestPhoneUpdate: () => ({ phone: '+48600000000' }),
+  revokeSession: ({ id }) => ({ id: String(id).toUpperCase() }),
+  setCustomerDataFields: () => ({ customDataFields: [] }),
+  startAnonymousSession: () => ({ uuid: 'another-visitor-with-a-long-name' }),
+  verifyPin: ({ customerId }) => ({ customerId: String(customerId).toUpperCase() }),
+};
+/** They take nothing but the key and what tells the keys of their callers apart. */
+const takesOnlyWho = [
+  'refreshSession',
+  'requestPasswordReset',
+  'revertEmailChange',
+  'revokeOtherSessions',
+  'serviceToken',
+];
 
 describe('a mutation that is repeated with its key', () => {
   test('is any of them: every input takes a key [BX-05]', () => {
-    for (const { name, input } of mutations) {
-      expect(Object.keys((getNamedType(input) as GraphQLInputObjectType).getFields()), name).toContain(
-        'idempotencyKey',
-      );
-    }
+    for (const { name, takes } of mutations) expect(takes, name).toContain('idempotencyKey');
   });
 
-  test.each(mutations.filter(({ name }) => !endsCaller.includes(name)))(
-    '$name does it once and answers the same [BX-05]',
-    async (mutation) => {
-      const call = await (await recipes[mutation.name]!(stage))();
-      const before = await withoutTries();
-      const first = await callOf(app, mutation, call);
-      expect(first).toMatchObject({ outcome: mutation.success, errors: [] });
-      const between = await withoutTries();
-      if (!storesNothing.includes(mutation.name)) expect(between).not.toEqual(before);
-      const second = await callOf(app, mutation, call);
-      expect(second).toEqual(first);
-      expect(await withoutTries()).toEqual(between);
-    },
-  );
+  test.each(repeated)('$name does it once and answers the same [BX-05, ST-07]', async (mutation) => {
+    const call = await (await recipes[mutation.name]!(stage))();
+    const before = await withoutTries();
+    const first = await toldBy(mutation, call);
+    expect(first.__typename).toBe(mutation.success);
+    const between = await withoutTries();
+    const hasChanged = withoutKeys(between).join('\n') !== withoutKeys(before).join('\n');
+    expect(hasChanged).toBe(!storesNothing.includes(mutation.name));
+    expect(await toldBy(mutation, call)).toEqual(first);
+    expect(await withoutTries()).toEqual(between);
+  });
 
   test.each(mutations.filter(({ name }) => endsCaller.includes(name)))(
     '$name has ended what its caller called with [BX-05]',
@@ -46,6 +97,21 @@ describe('a mutation that is repeated with its key', () => {
       expect((await callOf(app, mutation, call)).outcome).toBe(mutation.success);
       const { errors } = await callOf(app, mutation, call);
       expect(errors[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED' });
+    },
+  );
+
+  test.each(repeated.filter(({ name }) => !takesOnlyWho.includes(name)))(
+    '$name with another input is refused and changes nothing [BX-05]',
+    async (mutation) => {
+      const call = await (await recipes[mutation.name]!(stage))();
+      expect((await callOf(app, mutation, call)).outcome).toBe(mutation.success);
+      const between = await withoutTries();
+      const change = mutation.takes.includes('expectedVersion')
+        ? { expectedVersion: 1_000 }
+        : others[mutation.name]!(call.input);
+      const other = await callOf(app, mutation, { ...call, input: { ...call.input, ...change } });
+      expect(other.outcome).toBe('CustomerIdempotencyKeyReused');
+      expect(await withoutTries()).toEqual(between);
     },
   );
 

@@ -51,6 +51,15 @@ describe('verifying a PIN', () => {
     expect(await verify('4711')).toMatchObject({ __typename: 'CustomerPinVerified' });
   });
 
+  test('a repeated call is checked again: its key is no way to try PINs [ST-09, BX-05]', async () => {
+    const which = { cardNumber: CARD, idempotencyKey: 'terminal-7' };
+    const first = await verify('4711', which);
+    expect(first).toMatchObject({ __typename: 'CustomerPinVerified' });
+    expect(await verify('4711', which)).toEqual(first);
+    for (let tries = 0; tries < 4; tries += 1) expect(await verify('0000', which)).toMatchObject(isRejected);
+    expect(await verify('4711', which)).toMatchObject(isRejected);
+  });
+
   test('who has no PIN or a blocked card is refused alike [ST-09]', async () => {
     const other = await enterWithCard(app, 'OTHER');
     const without = await verify('4711', { customerId: other });

@@ -139,19 +139,24 @@ export const customerRecipes: Record<string, Recipe> = {
   removeContact: ofContact(() => ({})),
   async setAgreements(stage) {
     await campaign(stage.app, [{ name: 'profiling', section: 'PRIVACY', isMandatory: false }]);
-    return about(({ next }) => ({
+    let granted = false;
+    return about(() => {
       // Reversed each time, because a repeated decision is not stored.
-      ...{ email: next() % 2 === 0, sms: false, push: true, bluetooth: false, rfid: true, wifi: false },
-      consents: [{ name: 'profiling', granted: next() % 2 === 0 }],
-      source: 'till 7',
-      wordingVersion: '2026-01',
-    }))(stage);
+      granted = !granted;
+      return {
+        ...{ email: granted, sms: false, push: true, bluetooth: false, rfid: true, wifi: false },
+        consents: [{ name: 'profiling', granted }],
+        source: 'till 7',
+        wordingVersion: '2026-01',
+      };
+    })(stage);
   },
   setAttributes: about(() => ({ attributes: profile(1).attributes })),
   setTags: about(() => ({ tags: ['gold', 'a, "b"'] })),
   mergeCustomers: async (stage) => async () => {
     const survivorId = await somebody(stage);
-    const input = { ...key(stage), survivorId, absorbedId: await somebody(stage) };
+    const absorbedId = await somebody(stage);
+    const input = { ...key(stage), survivorId, absorbedId, expectedAbsorbedVersion: 1 };
     return { sender: await stage.app.staff(), customerId: survivorId, input };
   },
   unmergeCustomers: async (stage) => async () => {

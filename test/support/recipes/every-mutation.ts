@@ -1,4 +1,4 @@
-import { type GraphQLInputObjectType, type GraphQLUnionType, getNamedType } from 'graphql';
+import { type GraphQLInputObjectType, type GraphQLUnionType, getNamedType, isLeafType } from 'graphql';
 import { sql } from 'kysely';
 import { createSchema } from '../../../src/graphql/schema/schema.js';
 import type { Answer, TestApp } from '../app.js';
@@ -15,9 +15,19 @@ export const mutations = Object.values(schema.getMutationType()!.getFields()).ma
   const { type: input } = args.find((arg) => arg.name === 'input')!;
   // The first member of the union is the successful outcome.
   const done = (getNamedType(type) as GraphQLUnionType).getTypes()[0]!;
+  const answers = Object.values(done.getFields());
   const customer = 'customer' in done.getFields() ? `... on ${done.name} { customer { id } }` : '';
   const document = `mutation ($input: ${input}) { ${name}(input: $input) { __typename ${customer} } }`;
-  return { name, input, success: done.name, document };
+  return {
+    name,
+    input,
+    success: done.name,
+    document,
+    /** The names of what it takes. */
+    takes: Object.keys((getNamedType(input) as GraphQLInputObjectType).getFields()),
+    /** The names of what a success tells without a selection of its own. */
+    tells: answers.filter((field) => isLeafType(getNamedType(field.type))).map((field) => field.name),
+  };
 });
 export type Mutation = (typeof mutations)[number];
 
@@ -30,15 +40,14 @@ export async function versionOf(app: TestApp, id: string): Promise<number | unde
 
 /** The recipe with what every input takes: a key and, where the input has room for it, the customer's version. */
 const complete =
-  (recipe: Recipe, { input }: Mutation): Recipe =>
+  (recipe: Recipe, { takes }: Mutation): Recipe =>
   async (stage) => {
     const next = await recipe(stage);
-    const isVersioned = 'expectedVersion' in (getNamedType(input) as GraphQLInputObjectType).getFields();
     return async () => {
       const call = await next();
-      const expectedVersion = call.customerId && (await versionOf(stage.app, call.customerId));
+      const isVersioned = takes.includes('expectedVersion') && call.customerId !== undefined;
+      const version = isVersioned && { expectedVersion: await versionOf(stage.app, call.customerId!) };
       const key = { idempotencyKey: `key-${stage.next()}-0123456789abcdef` };
-      const version = isVersioned && expectedVersion !== undefined && { expectedVersion };
       return { ...call, input: { ...key, ...version, ...call.input } };
     };
   };
