@@ -43,6 +43,18 @@ describe('npm run new:flow', { timeout: WALK_MS }, () => {
     expect(failed, output).toBe(false);
   });
 
+  test.each(['RenameCustomer', 'BrewTea'])(
+    '%s takes a key, and the version that its caller has read [BX-05, VV-03]',
+    async (Name) => {
+      const schema = await inCopy('schema/customer.graphql');
+      const [, input] = new RegExp(`^input ${Name}Input \\{([^}]*)\\}`, 'm').exec(schema)!;
+      expect(input).toContain('  idempotencyKey: String\n');
+      expect(input).toContain('  expectedVersion: Int\n');
+      const [, result] = new RegExp(`^union ${Name}Result = (.*)`, 'm').exec(schema)!;
+      expect(result!.split(' | ')).toContain('CustomerVersionConflict');
+    },
+  );
+
   test('makes mutations that nobody may call, and leaves red only what CONTRIBUTING.md announces', async () => {
     const run = [
       'test/flows/profile/rename-customer.test.ts',
