@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { enterFirstData } from './first-data.ts';
-import { installPackages } from './installed.ts';
+import { installExample } from './installed.ts';
 import { fail, gateways, readOptions } from './options.ts';
 import { createPrograms, takenOf } from './programs.ts';
 
@@ -28,7 +28,7 @@ if (taken) {
     `Port ${taken} is taken, and the supergraph needs ${port} to ${port + 4}. Free it, or take others: npm run supergraph -- --port ${port + 100}`,
   );
 }
-await installPackages().catch((error: Error) => fail(error.message));
+await installExample().catch((error: Error) => fail(error.message));
 const { composers, subgraphsAt } = await import('./compose.ts');
 
 if (existsSync(join(project, '.env'))) process.loadEnvFile(join(project, '.env'));

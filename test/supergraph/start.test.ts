@@ -20,7 +20,7 @@ beforeAll(async () => {
   const isOurs = (file: string) => !file.includes('node_modules');
   await cp(example, copy, { recursive: true, filter: isOurs });
   await symlink(join(example, 'node_modules'), join(copy, 'node_modules'), 'dir');
-  await cp('schema', join(project, 'schema'), { recursive: true });
+  for (const part of ['schema', 'tools']) await cp(part, join(project, part), { recursive: true });
 }, 600_000);
 afterAll(() => rm(parent, { recursive: true, force: true }));
 

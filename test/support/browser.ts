@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 
 /** Where Debian puts it. */
@@ -24,8 +24,8 @@ export function useBrowser() {
 
   return {
     /** A browser as a person has it: its tabs share what they store. */
-    async open(): Promise<BrowserContext> {
-      const context = await browser.newContext();
+    async open(options?: BrowserContextOptions): Promise<BrowserContext> {
+      const context = await browser.newContext(options);
       contexts.add(context);
       return context;
     },

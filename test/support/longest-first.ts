@@ -7,6 +7,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  */
 const longest = [
   'commands',
+  'site',
   'silent-database.postgres',
   'new-flow',
   'unusable.postgres',

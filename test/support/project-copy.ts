@@ -12,6 +12,7 @@ const PARTS = [
   'test',
   'mutants',
   'client',
+  'site',
   'tools',
   'schema',
   'docs',
@@ -28,7 +29,8 @@ const PARTS = [
 /** A copy of the project that a test may change, in a folder of its own, with the packages of the original. */
 export async function projectCopy() {
   const folder = await mkdtemp(join(tmpdir(), 'accounts-copy-'));
-  for (const part of PARTS) await cp(join(root, part), join(folder, part), { recursive: true });
+  const filter = (file: string) => !/\/(node_modules|dist)$/.test(file);
+  for (const part of PARTS) await cp(join(root, part), join(folder, part), { recursive: true, filter });
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
   // The programs in the copy have a database of their own, whichever the tests around them run on.
   const { TEST_DATABASE: _, ...environment } = process.env;

@@ -12,10 +12,10 @@ const START_MS = 300_000;
 
 /** For a hook: installs the packages of the example, which takes minutes once, or says why not. */
 export async function exampleInstalled(): Promise<void> {
-  const { installPackages } = (await import(join(example, 'installed.ts'))) as {
-    installPackages: (say: (line: string) => void) => Promise<void>;
+  const { installExample } = (await import(join(example, 'installed.ts'))) as {
+    installExample: (say: (line: string) => void) => Promise<void>;
   };
-  await installPackages(console.log);
+  await installExample(console.log);
 }
 
 export interface Call {
