@@ -22,6 +22,7 @@ const PARTS = [
   'tsconfig.json',
   'tsconfig.build.json',
   'vitest.config.ts',
+  'eslint.config.mjs',
   'codegen.yml',
   'table-types.js',
 ];
