@@ -9,7 +9,8 @@ import { addToContacts, contactDataOf, describe, primaryOf, setPrimaryAddress } 
 
 /**
  * Notes addresses that somebody else gave for the customer, who must already be stored. The owner of an account is
- * told at their former contacts. Returns the real changes.
+ * told at their former contacts. Returns the real changes. Throws `RolledBack` (`tooManyContacts`) where the list is
+ * full.
  */
 export async function noteAddresses(
   work: Work,

@@ -32,7 +32,7 @@ export async function applyMerge(work: Work, sides: Sides, plan: MergePlan): Pro
   const fieldValues = plan.customFields.map(({ id }) => id);
   await moveFieldValues(work.db, fieldValues, survivor.id);
   await joinCards(work, sides, plan);
-  await endSignIn(work, sides.absorbed.customer);
+  await voidEverythingPending(work, sides.absorbed.customer);
 
   // Records that were merged into the absorbed one earlier.
   const ledOn = await leadOn(work.db, absorbed.id, survivor.id);
@@ -50,8 +50,9 @@ const later = (a: Date | null | undefined, b: Date | null | undefined) =>
 async function joinContacts(work: Work, survivor: Customer, { contacts }: MergePlan) {
   for (const { other } of contacts.doubled) work.em.remove(other);
   await work.em.flush();
-  for (const { own, provedBy } of contacts.doubled) {
+  for (const { own, isPrimary, provedBy } of contacts.doubled) {
     if (provedBy) Object.assign(own, { isVerified: true, provedBy, updatedAt: work.now });
+    if (isPrimary !== own.isPrimary) Object.assign(own, { isPrimary, updatedAt: work.now });
   }
   for (const { contact, isPrimary, provedBy } of contacts.moved)
     Object.assign(contact, { customer: survivor, isPrimary, provedBy });
@@ -89,7 +90,7 @@ async function joinCards(work: Work, { survivor, absorbed }: Sides, { card }: Me
 }
 
 /** Removes the absorbed customer's ways to sign in, open codes and queued messages. */
-async function endSignIn(work: Work, { id }: Customer): Promise<void> {
+async function voidEverythingPending(work: Work, { id }: Customer): Promise<void> {
   const db = work.db;
   await deleteCredential(work.db, id);
   await revokeSessions(work, id, 'MERGED');
@@ -109,6 +110,9 @@ function recordOf({ survivor, absorbed }: Sides, plan: MergePlan): Omit<MergeRec
       moved: plan.contacts.moved.map(({ contact }) => contactAsItWas(contact)),
       doubled: plan.contacts.doubled.map(({ other }) => contactAsItWas(other)),
       proved: plan.contacts.doubled.filter(({ provedBy }) => provedBy !== null).map(({ own }) => own.id),
+      madePrimary: plan.contacts.doubled
+        .filter(({ own, isPrimary }) => isPrimary !== own.isPrimary)
+        .map(({ own }) => own.id),
       vouchedBy: plan.contacts.vouchedBy,
     },
     agreements: {

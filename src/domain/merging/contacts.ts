@@ -5,8 +5,11 @@ import type { Side } from './sides.js';
 
 export interface ContactPlan {
   moved: Array<{ contact: Contact; isPrimary: boolean; provedBy: Prover | null }>;
-  /** Contacts both have: the absorbed one is removed, and if it was proved, the survivor's becomes so. */
-  doubled: Array<{ own: Contact; other: Contact; provedBy: Prover | null }>;
+  /**
+   * Contacts both have: the absorbed one is removed. If it was proved, the survivor's becomes so; and if it was
+   * primary, where the survivor has no primary one.
+   */
+  doubled: Array<{ own: Contact; other: Contact; isPrimary: boolean; provedBy: Prover | null }>;
   /** The prover of contacts that become part of an account; null where every contact keeps its own. */
   vouchedBy: Prover | null;
 }
@@ -27,6 +30,8 @@ export function contactPlan(
   const plan: ContactPlan = { moved: [], doubled: [], vouchedBy };
   const proverOf = (contact: Contact): Prover | null =>
     (contact.isVerified && canIdentify(contact) && vouchedBy) || (contact.provedBy ?? null);
+  const hasPrimary = ({ type }: Contact) =>
+    survivor.contacts.some((own) => own.type === type && own.isPrimary);
   const said = (provedBy: Prover | null) => (provedBy ? { isVerified: true, verifiedBy: provedBy } : {});
   const item = (own: Contact | null, other: Contact | null, result: object, rule: MergeRule): MergeItem => ({
     subject: 'CONTACT',
@@ -42,13 +47,14 @@ export function contactPlan(
     );
     if (!other) return item(own, null, {}, 'SURVIVOR');
     const provedBy = own.isVerified ? null : proverOf(other);
-    plan.doubled.push({ own, other, provedBy });
-    return item(own, other, said(provedBy), provedBy ? 'JOINED' : 'SURVIVOR');
+    const isPrimary = own.isPrimary || (other.isPrimary && !hasPrimary(own));
+    plan.doubled.push({ own, other, isPrimary, provedBy });
+    const isChanged = provedBy !== null || isPrimary !== own.isPrimary;
+    return item(own, other, { isPrimary, ...said(provedBy) }, isChanged ? 'JOINED' : 'SURVIVOR');
   });
   const alone = absorbed.contacts.filter((other) => plan.doubled.every((double) => double.other !== other));
   for (const contact of alone) {
-    const hasOwn = survivor.contacts.some(({ type, isPrimary }) => type === contact.type && isPrimary);
-    const isPrimary = contact.isPrimary && !hasOwn;
+    const isPrimary = contact.isPrimary && !hasPrimary(contact);
     const provedBy = proverOf(contact);
     plan.moved.push({ contact, isPrimary, provedBy });
     items.push(item(null, contact, { isPrimary, ...said(provedBy) }, 'JOINED'));

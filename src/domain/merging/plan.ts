@@ -25,7 +25,10 @@ export interface MergePlan {
   balances: JointBalance[];
 }
 
-/** The outcome of merging two customers, defined once: a preview shows it, a merge carries it out. */
+/**
+ * The outcome of merging two customers, defined once: a preview shows it, a merge carries it out. The rules are the
+ * table in docs/merging.md.
+ */
 export function planMerge({ survivor, absorbed, balances }: Sides, by: Prover): MergePlan {
   const fields = fieldItems(survivor.customer, absorbed.customer);
   const contacts = contactPlan(survivor, absorbed, by);

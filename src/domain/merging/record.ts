@@ -30,6 +30,8 @@ export const mergeRecord = z.object({
     doubled: z.array(contact),
     /** Ids of the survivor's contacts that became proved through the other's. */
     proved: z.array(z.string()),
+    /** Ids of the survivor's contacts that became primary. Missing in merges from before it was recorded. */
+    madePrimary: z.array(z.string()).optional(),
     /** The prover of contacts that became part of an account; null where every contact kept its own. */
     vouchedBy: prover.nullish(),
   }),

@@ -42,7 +42,10 @@ export interface Pair {
 /** Both customers, or the reason why they cannot be merged. */
 export const findPair = (work: Work, pair: Pair) => pairOf(work, pair);
 
-/** The same, locked in the order of the ids, so that two merges of the same pair never wait for each other. */
+/**
+ * The same, locked in the order of the ids, so that two merges of the same pair never wait for each other. Refused are
+ * one record given twice, a record that is not there, one that was merged before, and a visitor as the survivor.
+ */
 export const lockPair = (work: Work, pair: Pair) =>
   pairOf(work, pair, { lockMode: LockMode.PESSIMISTIC_WRITE });
 

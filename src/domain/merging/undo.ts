@@ -75,6 +75,7 @@ async function partContacts(
     if (contacts.proved.includes(contact.id)) {
       Object.assign(contact, { isVerified: false, provedBy: null, updatedAt });
     }
+    if (contacts.madePrimary?.includes(contact.id)) Object.assign(contact, { isPrimary: false, updatedAt });
     changes.push(...changed('contact', from, moved ? null : describe(contact)));
   }
   // Two steps, because only one customer can have an address proved.

@@ -13,9 +13,12 @@ import { profileOf, type TillData } from './input.js';
 import { setTillSecrets, type TillSecrets } from './secrets.js';
 
 /** The problems that `applyTill` throws as `RolledBack`, because it has already made other changes. */
-export const tillRefusals = [inputRejected, tooManyContacts, credentialsProtected, ...cardRefusals] as const;
+export const thrownByApplyTill = [inputRejected, tooManyContacts, credentialsProtected, ...cardRefusals] as const;
 
-/** Stores everything a till states about a customer. Returns the changes and the card number drawn, if any. */
+/**
+ * Stores everything a till states about a customer. Returns the changes and the card number drawn, if any. What it
+ * has to refuse it throws as `RolledBack`: see `thrownByApplyTill`.
+ */
 export async function applyTill(work: Work, customer: Customer, data: TillData, secrets: TillSecrets) {
   const changes: ChangeOf<'CUSTOMER_UPDATED'>[] = setGivenFields(customer, profileOf(data));
   if (data.newCode) {

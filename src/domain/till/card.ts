@@ -28,7 +28,7 @@ type CardRefusal = ReturnType<(typeof cardRefusals)[number]>;
 
 /**
  * Replaces the customer's card by the one named by number, or by one with a drawn number; the balances move to it. A
- * customer without a card gets it as their first.
+ * customer without a card gets it as their first. Throws `RolledBack` if no number is left to draw.
  */
 export async function applyCard(work: Work, customer: Customer, data: TillData) {
   const digits = data.cardNumberGenerate ?? null;
@@ -45,7 +45,10 @@ export async function applyCard(work: Work, customer: Customer, data: TillData) 
   return { changes: changed('card', current?.number ?? null, number), drawn };
 }
 
-/** Adds to the balance; a customer without a card gets a virtual one, with a drawn number, to hold it. */
+/**
+ * Adds to the balance; a customer without a card gets a virtual one, with a drawn number, to hold it. Throws
+ * `RolledBack` for a campaign that is none and for whatever `changeBalance` refuses.
+ */
 export async function addToCard(
   work: Work,
   customer: Customer,
@@ -57,6 +60,12 @@ export async function addToCard(
   const card = current ?? newCard(work, customer);
   await work.em.flush();
   const added = await changeBalance(work, { kind: 'ADD', card, campaign, amount, product: product ?? null });
-  if ('status' in added) throw new RolledBack(added satisfies CardRefusal);
+  if ('status' in added) throw new RolledBack(underAutoAdd(added));
   return changed('card', current?.number ?? null, card.number);
 }
+
+/** Names the fields of an addition as the till's input does. */
+const underAutoAdd = (refusal: CardRefusal): CardRefusal =>
+  refusal.type === inputRejected.type
+    ? inputRejected(refusal.fields.map((field) => ({ ...field, path: `autoAdd.${field.path}` })))
+    : refusal;

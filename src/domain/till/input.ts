@@ -24,7 +24,7 @@ const contactOf = (type: 'EMAIL' | 'PHONE', country?: string) =>
     });
 
 /** A till's data about a customer. An absent field stays as it is; null empties it. */
-export const tillInput = madeOnce(({ defaultCountry }) =>
+const tillInput = madeOnce(({ defaultCountry }) =>
   z.object({
     code: codeFormat.nullish(),
     newCode: z.boolean().nullish(),
@@ -62,8 +62,17 @@ export const tillInput = madeOnce(({ defaultCountry }) =>
 export type TillData = z.infer<ReturnType<typeof tillInput>>;
 export type RecordCustomerInput = Idempotent & z.input<ReturnType<typeof tillInput>>;
 
-/** The contradiction in a till's data as a whole, or null. */
-export function contradictionOf(input: RecordCustomerInput & Versioned, data: TillData) {
+/** A till's data, or why it is refused: a field is wrong or emptied, nothing is said, or two fields exclude each other. */
+export function checkTill(
+  world: Pick<World, 'defaultCountry' | 'clock'>,
+  input: RecordCustomerInput & Versioned,
+) {
+  const data = check(tillInput(world), input);
+  if (isRejected(data)) return data;
+  return refuseNulls(input, neverEmptied) ?? contradictionOf(input, data) ?? data;
+}
+
+function contradictionOf(input: RecordCustomerInput & Versioned, data: TillData) {
   const {
     idempotencyKey: _key,
     expectedVersion: _read,
@@ -88,7 +97,7 @@ const saysNothing = (value: unknown) =>
 
 const untouched = 'a till cannot remove it. Leave it out.';
 /** Fields a till can change but not empty. */
-export const neverEmptied = {
+const neverEmptied = {
   cardNumber: untouched,
   phone: untouched,
   email: untouched,

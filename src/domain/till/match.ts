@@ -3,6 +3,7 @@ import { Card } from '../../entities/card.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
 import { cardAmbiguous, cardTaken } from '../cards/problems.js';
 import { lockFollowingMerges } from '../customers/find.js';
+import { inputRejected } from '../work/problems.js';
 import type { Work } from '../work/work.js';
 
 /** The customer a till means; null for a new one. */
@@ -17,7 +18,8 @@ interface Named {
  * Finds the record a till means by code and card, by the rules ST-M1 to ST-M8 of docs/requirements.md.
  *
  * The code decides if there is one. A card alone means the record that has it, or else the record whose code it
- * equals. Another record's card is never taken from it. Code and card of a merged record mean the survivor's.
+ * equals. Another record's card is never taken from it. Code and card of a merged record mean the survivor's. A
+ * visitor's code is refused: whoever holds the visitor's token could read what a till records.
  *
  * Nobody can lock a customer who does not exist yet. If two tills bring the same new code or card at once, an index
  * refuses the second one's, and its transaction is repeated, which finds the customer of the first.
@@ -26,6 +28,7 @@ export async function matchAtTill(work: Work, named: Named) {
   for (;;) {
     const holders = await holdersOf(work, named.card);
     const match = await matchOf(work, named, holders);
+    if ('customer' in match && match.customer?.isAnonymous) return visitorNamed(named);
     // Read again: the card may have been replaced, or its holder merged, while we waited for the lock.
     if (isDeepStrictEqual(await holdersOf(work, named.card), holders)) return match;
   }
@@ -53,3 +56,11 @@ async function holdersOf(work: Work, number: string | null): Promise<string[]> {
   const cards = await work.em.find(Card, { number, status: { $ne: 'REPLACED' } }, { refresh: true });
   return [...new Set(cards.map(({ customer }) => customer.id))].toSorted();
 }
+
+const visitorNamed = ({ code }: Named) =>
+  inputRejected([
+    {
+      path: code === null ? 'cardNumber' : 'code',
+      message: 'is the code of an anonymous visitor. Leave it out: the visitor is joined to their account when they sign in.',
+    },
+  ]);

@@ -26,10 +26,13 @@ export interface TillSecrets {
   pin: PasswordHash | null | undefined;
 }
 
-/** Checks and hashes a till's secrets before the transaction, because it takes long. */
+/**
+ * Checks and hashes a till's secrets before the transaction, because it takes long: also before it is known whether
+ * the caller may set them for this customer. Words on record but not in the input are not looked at here.
+ */
 export async function hashTillSecrets(
   world: World,
-  { username, password, pin, firstName, lastName }: TillData,
+  { username, password, pin, ...known }: TillData,
 ) {
   if (username != null && addressIn(username, world.defaultCountry)) {
     return inputRejected([
@@ -43,7 +46,7 @@ export async function hashTillSecrets(
   if (password == null && pin == null) return kept;
   return inTurn(world, async () => {
     const hash =
-      password == null ? null : await hashNewPassword(world, password, [username, firstName, lastName]);
+      password == null ? null : await hashNewPassword(world, password, [username, ...wordsIn(known)]);
     if (hash && 'status' in hash) return hash;
     const secrets: TillSecrets = {
       password: hash,
@@ -53,9 +56,20 @@ export async function hashTillSecrets(
   });
 }
 
+/** What the till says about the customer, which their password must not be made of. */
+const wordsIn = ({ firstName, lastName, email, phone, code, cardNumber }: Partial<TillData>) => [
+  firstName,
+  lastName,
+  email?.value,
+  phone?.value,
+  code,
+  cardNumber,
+];
+
 /**
  * Sets the secrets a till may set: a PIN, and a username and password as long as no customer has made them their own
- * by signing in. Only staff who help with accounts may change what a customer chose.
+ * by signing in. Only staff who help with accounts may change what a customer chose; the owner is told of a new
+ * password. Throws `RolledBack` where it refuses.
  */
 export async function setTillSecrets(
   work: Work,
@@ -94,6 +108,7 @@ async function setCredentials(
       inputRejected([{ path: 'username', message: 'is required: a password alone opens nothing.' }]),
     );
   }
+  if (!password && username === before) return [];
   const hadPassword = credential?.passwordHash != null;
   const now = work.now;
   const name = username === null ? {} : { username, usernameNormalized: normalizedUsername(username) };
@@ -102,7 +117,7 @@ async function setCredentials(
   else work.em.create(Credential, { customer, ...set });
 
   const changes: FieldChange<SecretField | 'registered'>[] = [
-    { field: 'credentials', from: before, to: username ?? before },
+    ...changed('credentials', before, username ?? before),
   ];
   if (password) {
     changes.push({ field: 'password', from: hadPassword ? 'set' : null, to: 'set' });
@@ -119,7 +134,7 @@ async function setCredentials(
   return changes;
 }
 
-/** Whether the caller is staff who help customers into their accounts. The owner is told. */
+/** Whether the caller is staff who help customers into their accounts. */
 const isSupport = (caller: Caller) => caller.kind === 'STAFF' && holds(caller, 'accounts:support');
 
 const setterOf = ({ kind }: Caller) => (kind === 'STAFF' ? 'STAFF' : 'SERVICE');

@@ -8,7 +8,8 @@ type ProblemFactory<T extends string, S extends number, About extends unknown[],
 };
 
 /**
- * Declares one mistake a caller may make, in words a caller may read. Flows return problems; they never throw them.
+ * Declares one mistake a caller may make, in words a caller may read. Flows return problems; what has to be refused
+ * after changes were made is thrown inside `RolledBack`, which undoes them, and becomes the answer as well.
  * `status` is the HTTP status the same refusal would have had. `problemType` makes the GraphQL type from this.
  */
 export function problem<

@@ -27,6 +27,8 @@ export interface Work extends Omit<World, typeof outside | OutsideOnly> {
   readonly read: Reader;
   /** The clock when first asked, then constant. Flows lock first, so times follow the order of the commits. */
   readonly now: Date;
+  /** Logs a security event after the commit, unlike the world's, which logs at once. */
+  readonly audit: World['audit'];
   /** Runs the effect once, after the commit, in the order of registration; never after a throw or a lost attempt. */
   afterCommit(effect: Effect): void;
 }

@@ -9,6 +9,7 @@ import { customerNotFound } from '../../domain/customers/problems.js';
 import { staleProblem, type Versioned } from '../../domain/customers/version.js';
 import { record } from '../../domain/work/history.js';
 import { check, isRejected } from '../../domain/work/input.js';
+import { inputRejected } from '../../domain/work/problems.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
@@ -18,6 +19,10 @@ const schema = z.object({
   digits: z.number().int().min(CARD_DIGITS.fewest).max(CARD_DIGITS.most).nullish(),
   categoryId: z.string().nullish(),
 });
+
+/** A visitor's record ends when they sign in, and a card with its balances must not end with it. */
+const forVisitor = () =>
+  inputRejected([{ path: 'customerId', message: 'is an anonymous visitor, who gets a card on registering.' }]);
 
 /** Gives a customer without a card one: plastic with the number printed on it, or virtual with a drawn number. */
 export async function issueCard(
@@ -34,6 +39,7 @@ export async function issueCard(
       if (!customer) return customerNotFound();
       const stale = staleProblem(customer, input);
       if (stale) return stale;
+      if (customer.isAnonymous) return forVisitor();
       if (await currentCard(work, customer)) return cardExists();
       const category = await cardCategoryOf(work, data.categoryId);
       if (category === 'unknown') return cardCategoryNotFound();

@@ -24,7 +24,7 @@ interface Reached {
 }
 
 /** The versions of the two records that the caller has read. */
-interface Read extends Versioned {
+interface ExpectedVersions extends Versioned {
   expectedAbsorbedVersion?: number | null;
 }
 
@@ -32,7 +32,7 @@ interface Read extends Versioned {
  * Merges two records of one person. The outcome is the one that the preview shows; the absorbed customer's ids,
  * externalId and code lead to the survivor from now on, and nobody signs in as the absorbed customer any more.
  */
-export async function mergeCustomers(world: World, input: Idempotent & Read & Pair) {
+export async function mergeCustomers(world: World, input: Idempotent & ExpectedVersions & Pair) {
   return repeatable(world, 'mergeCustomers', input, {
     inTransaction: async (work) => {
       const pair = await lockPair(work, input);
@@ -40,6 +40,7 @@ export async function mergeCustomers(world: World, input: Idempotent & Read & Pa
       const { expectedAbsorbedVersion: expectedVersion } = input;
       const stale = staleProblem(pair.survivor, input) ?? staleProblem(pair.absorbed, { expectedVersion });
       if (stale) return stale;
+      // Merging an account away ends its sign-in: that takes an employee.
       if (work.caller.kind === 'SERVICE' && pair.absorbed.isRegistered) return accountProtected();
       const sides = await sidesOf(work, pair);
       if (sides.balances.some(({ isTooLarge }) => isTooLarge)) return balanceTooLarge();
@@ -50,7 +51,7 @@ export async function mergeCustomers(world: World, input: Idempotent & Read & Pa
         reachedAt(sides.absorbed, 'accountMerged'),
         reachedAt(sides.survivor, 'accountJoined'),
       ];
-      const undo = await applyMerge(work, sides, plan);
+      const undoData = await applyMerge(work, sides, plan);
       await tellBoth(work, reached, pair.survivor.id);
       const [survivorId, absorbedId] = [pair.survivor.id, pair.absorbed.id];
       const { kind: actorKind, id: actorId } = work.caller;
@@ -61,7 +62,7 @@ export async function mergeCustomers(world: World, input: Idempotent & Read & Pa
         at: work.now,
         actorKind,
         actorId,
-        record: undo,
+        record: undoData,
       };
       await keepMerge(work.db, merge);
       record(work, survivorId, 'CUSTOMERS_MERGED', [

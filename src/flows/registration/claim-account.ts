@@ -17,6 +17,7 @@ import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
 import { currentId } from '../../tables/customers.js';
+import { wordsAbout } from '../../tables/sign-in/accounts.js';
 import { setPassword } from '../../tables/sign-in/credentials.js';
 
 export interface ClaimAccountInput extends Idempotent, Versioned {
@@ -44,7 +45,11 @@ export async function claimAccount(world: World, input: ClaimAccountInput) {
   const about = { purpose: 'CLAIM', address, customerId } as const;
 
   return repeatable(world, 'claimAccount', input, {
-    first: () => proveAndHash(world, { about, code }, password, [username]),
+    first: async () =>
+      proveAndHash(world, { about, code }, password, [
+        username,
+        ...(await wordsAbout(world.read, customerId)),
+      ]),
     inTransaction: async (work, { challengeId, hash }) => {
       const customer = await lockCustomer(work, customerId);
       // A visitor's data was typed by anybody and is not a customer's record.

@@ -2,17 +2,12 @@ import { cardTaken } from '../../domain/cards/problems.js';
 import { staleProblem, type Versioned } from '../../domain/customers/version.js';
 import { queueMessage } from '../../domain/messages/queue.js';
 import { usernameTaken } from '../../domain/sign-in/problems.js';
-import { applyTill, tillRefusals } from '../../domain/till/apply.js';
-import {
-  contradictionOf,
-  neverEmptied,
-  type RecordCustomerInput,
-  tillInput,
-} from '../../domain/till/input.js';
+import { applyTill, thrownByApplyTill } from '../../domain/till/apply.js';
+import { checkTill, type RecordCustomerInput } from '../../domain/till/input.js';
 import { matchAtTill } from '../../domain/till/match.js';
 import { hashTillSecrets } from '../../domain/till/secrets.js';
 import { record } from '../../domain/work/history.js';
-import { check, isRejected, refuseNulls } from '../../domain/work/input.js';
+import { isRejected } from '../../domain/work/input.js';
 import { inputRejected, scopeMissing } from '../../domain/work/problems.js';
 import { repeatable } from '../../domain/work/repeatable.js';
 import { holds } from '../../domain/work/scopes.js';
@@ -30,12 +25,8 @@ import { randomDigits } from '../../platform/secrets/random-digits.js';
  * takes another record's card, and changes no credentials that the customer has made their own.
  */
 export async function recordCustomer(world: World, input: RecordCustomerInput & Versioned) {
-  const data = check(tillInput(world), input);
+  const data = checkTill(world, input);
   if (isRejected(data)) return data;
-  const emptied = refuseNulls(input, neverEmptied);
-  if (emptied) return emptied;
-  const contradiction = contradictionOf(input, data);
-  if (contradiction) return contradiction;
 
   return repeatable(world, 'recordCustomer', input, {
     first: () => hashTillSecrets(world, data),
@@ -53,6 +44,7 @@ export async function recordCustomer(world: World, input: RecordCustomerInput & 
       if (!isNew && setsSignIn && !holds(work.caller, 'contacts:verify')) {
         return scopeMissing('contacts:verify');
       }
+      // Nothing is written so far: refusals are returned. From here they are thrown, and undo everything.
       const customer = match.customer ?? newRecord(work, data.code ?? randomDigits(16));
       const { changes, drawn } = await applyTill(work, customer, data, secrets);
       if (changes.length > 0 && !isNew) customer.touch(work.now);
@@ -69,7 +61,7 @@ export async function recordCustomer(world: World, input: RecordCustomerInput & 
       } as const;
     },
   })
-    .catch(whenRolledBack(...tillRefusals))
+    .catch(whenRolledBack(...thrownByApplyTill))
     .catch(whenDuplicate({ card_number_unique: cardTaken, credential_username_unique: usernameTaken }));
 }
 
