@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { SetAgreementsDocument } from '../generated/graphql.js';
 import { device, OTHER_PASSWORD, PASSWORD, registered, signIn, whoIs } from '../support/accounts.js';
 import { useApp } from '../support/app.js';
-import { ended, later, read, withNothingMoved } from '../support/customers.js';
+import { ended, historyOf, later, read, withNothingMoved } from '../support/customers.js';
 import { ends, RECORD_CUSTOMER, VERIFY_PIN } from '../support/till.js';
 
 const app = useApp();
@@ -54,6 +54,31 @@ describe('a till that lies', () => {
       expect((await signIn(app, input)).__typename).toBe('CustomerCredentialsRejected');
     }
     ended(await signIn(app, { username: 'anna.k', password: OTHER_PASSWORD }), 'CustomerSignedIn');
+  });
+
+  test('a username that a till sends again is no change, and a password alone changes no username [VV-04]', async () => {
+    const { customer } = await record({ code: 'A', username: 'anna.n', password: PASSWORD });
+    const { version } = (await read(app, customer.id))!;
+    const entries = (await historyOf(app, customer.id)).length;
+    expect(await record({ code: 'A', username: 'anna.n' })).toMatchObject({ outcome: 'UPDATE' });
+    expect((await read(app, customer.id))!.version).toBe(version);
+    expect(await historyOf(app, customer.id)).toHaveLength(entries);
+    await record({ code: 'A', password: OTHER_PASSWORD });
+    expect((await historyOf(app, customer.id))[0]!.changes).toEqual([
+      { field: 'password', from: 'set', to: 'set' },
+    ]);
+  });
+
+  test.each([
+    ['firstName', 'Vermilion-Okapi-Threshold'],
+    ['email', 'vermilion-okapi@threshold.example'],
+    ['cardNumber', 'VERMILION-OKAPI-THRESHOLD'],
+  ])('a password made of the %s in the same call is refused [A10]', async (field, value) => {
+    const password = value.split(/[.]/)[0]!;
+    expect(await refuse({ [field]: value, username: 'anna.n', password })).toMatchObject({
+      fields: [{ path: 'password', message: expect.stringContaining('too easy to guess') }],
+    });
+    expect(await record({ username: 'anna.n', password })).toMatchObject({ outcome: 'NEW' });
   });
 
   test('staff who help with accounts set the password of one that is the customer’s own, who is told [ST-15]', async () => {

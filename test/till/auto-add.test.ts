@@ -48,6 +48,7 @@ describe('adding in the same call', () => {
     ] as const) {
       const answer = await refuse({ ...rest, ...autoAdd('25', given) });
       expect(answer.__typename, JSON.stringify(given)).toBe(type);
+      if (type === 'CustomerInputRejected') expect(answer.fields).toMatchObject([{ path: 'autoAdd.amount' }]);
     }
     const service = await app.service();
     for (const amount of ['1e3', 'NaN', '', '9'.repeat(400), 25]) {

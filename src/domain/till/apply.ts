@@ -13,7 +13,12 @@ import { profileOf, type TillData } from './input.js';
 import { setTillSecrets, type TillSecrets } from './secrets.js';
 
 /** The problems that `applyTill` throws as `RolledBack`, because it has already made other changes. */
-export const thrownByApplyTill = [inputRejected, tooManyContacts, credentialsProtected, ...cardRefusals] as const;
+export const thrownByApplyTill = [
+  inputRejected,
+  tooManyContacts,
+  credentialsProtected,
+  ...cardRefusals,
+] as const;
 
 /**
  * Stores everything a till states about a customer. Returns the changes and the card number drawn, if any. What it

@@ -5,7 +5,7 @@ import { customFields } from '../customers/custom-fields.js';
 import { address } from '../customers/input.js';
 import type { Versioned } from '../customers/version.js';
 import { pin } from '../sign-in/pins.js';
-import { madeOnce, matching, optionalText } from '../work/input.js';
+import { check, isRejected, madeOnce, matching, optionalText, refuseNulls } from '../work/input.js';
 import { inputRejected } from '../work/problems.js';
 import type { Idempotent } from '../work/repeatable.js';
 
@@ -63,10 +63,7 @@ export type TillData = z.infer<ReturnType<typeof tillInput>>;
 export type RecordCustomerInput = Idempotent & z.input<ReturnType<typeof tillInput>>;
 
 /** A till's data, or why it is refused: a field is wrong or emptied, nothing is said, or two fields exclude each other. */
-export function checkTill(
-  world: Pick<World, 'defaultCountry' | 'clock'>,
-  input: RecordCustomerInput & Versioned,
-) {
+export function checkTill(world: Parameters<typeof tillInput>[0], input: RecordCustomerInput & Versioned) {
   const data = check(tillInput(world), input);
   if (isRejected(data)) return data;
   return refuseNulls(input, neverEmptied) ?? contradictionOf(input, data) ?? data;

@@ -61,6 +61,7 @@ const visitorNamed = ({ code }: Named) =>
   inputRejected([
     {
       path: code === null ? 'cardNumber' : 'code',
-      message: 'is the code of an anonymous visitor. Leave it out: the visitor is joined to their account when they sign in.',
+      message:
+        'is the code of an anonymous visitor. Leave it out: the visitor is joined to their account when they sign in.',
     },
   ]);

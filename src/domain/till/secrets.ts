@@ -30,10 +30,7 @@ export interface TillSecrets {
  * Checks and hashes a till's secrets before the transaction, because it takes long: also before it is known whether
  * the caller may set them for this customer. Words on record but not in the input are not looked at here.
  */
-export async function hashTillSecrets(
-  world: World,
-  { username, password, pin, ...known }: TillData,
-) {
+export async function hashTillSecrets(world: World, { username, password, pin, ...known }: TillData) {
   if (username != null && addressIn(username, world.defaultCountry)) {
     return inputRejected([
       {

@@ -22,7 +22,9 @@ const schema = z.object({
 
 /** A visitor's record ends when they sign in, and a card with its balances must not end with it. */
 const forVisitor = () =>
-  inputRejected([{ path: 'customerId', message: 'is an anonymous visitor, who gets a card on registering.' }]);
+  inputRejected([
+    { path: 'customerId', message: 'is an anonymous visitor, who gets a card on registering.' },
+  ]);
 
 /** Gives a customer without a card one: plastic with the number printed on it, or virtual with a drawn number. */
 export async function issueCard(

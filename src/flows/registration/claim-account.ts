@@ -1,3 +1,4 @@
+import { validate as isUuid } from 'uuid';
 import { currentCard } from '../../domain/cards/find.js';
 import { newCard } from '../../domain/cards/new.js';
 import { contactsOf, describe, proveContact } from '../../domain/contacts/contact-list.js';
@@ -48,7 +49,7 @@ export async function claimAccount(world: World, input: ClaimAccountInput) {
     first: async () =>
       proveAndHash(world, { about, code }, password, [
         username,
-        ...(await wordsAbout(world.read, customerId)),
+        ...(isUuid(customerId) ? await wordsAbout(world.read, customerId) : []),
       ]),
     inTransaction: async (work, { challengeId, hash }) => {
       const customer = await lockCustomer(work, customerId);

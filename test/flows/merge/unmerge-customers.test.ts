@@ -55,6 +55,18 @@ async function twoCustomers() {
 }
 
 describe('undoing a merge', () => {
+  test('an address both have is primary where the survivor had no primary one, and only until then [BX-07, VV-10]', async () => {
+    const address = { type: 'EMAIL', value: 'anna@example.com' } as const;
+    const { id: a } = await enter(app, { externalId: 'a', contacts: [{ ...address, primary: false }] });
+    const { id: b } = await enter(app, { externalId: 'b', contacts: [{ ...address, primary: true }] });
+    const before = [await shown(a), await shown(b)];
+    expect(before.map((one) => one!.email)).toEqual([null, address.value]);
+    const mergeId = await merged(app, a, b);
+    expect((await shown(a))!.email).toBe(address.value);
+    await undone(mergeId);
+    expect([await shown(a), await shown(b)]).toEqual(before);
+  });
+
   test('both are as they were, and their histories are parted [BX-07]', async () => {
     const { a, b } = await twoCustomers();
     const before = [await shown(a), await shown(b)];

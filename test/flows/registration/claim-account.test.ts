@@ -52,6 +52,16 @@ describe('a card-holder with the code', () => {
     ]);
   });
 
+  test('cannot take their own name as a password, and keeps the code [A10]', async () => {
+    const { id, input } = await ready();
+    const change = 'mutation ($input: UpdateCustomerInput!) { updateCustomer(input: $input) { __typename } }';
+    await app.ask(change, { input: { id, firstName: 'Vermilion-Okapi-Threshold' } }, await app.service());
+    expect(await claim({ ...input, password: 'vermilion-okapi-threshold' })).toMatchObject({
+      fields: [{ path: 'password', message: expect.stringContaining('too easy to guess') }],
+    });
+    ended(await claim(input), 'CustomerAccountClaimed');
+  });
+
   test('who was on record without a card gets one, and its number is answered [FI-01]', async () => {
     const { id } = await enter(app, { contacts: [EMAIL] });
     ended(await sendClaim(app, id, { email: EWA }), 'CustomerCodeSent');
