@@ -1,4 +1,5 @@
 import { slug } from 'github-slugger';
+import { createLogger } from 'vite';
 import { type DefaultTheme, defineConfig } from 'vitepress';
 import { drawnDiagrams } from '../diagrams.ts';
 import { projectLinks } from '../links.ts';
@@ -23,6 +24,13 @@ const sidebar: DefaultTheme.SidebarItem[] = [
 ];
 
 const reference: ReferenceGroup[] = JSON.parse(read(`${REFERENCE}/sidebar.json`));
+
+const logger = createLogger(process.argv.includes('build') ? 'warn' : 'info');
+const { warn } = logger;
+// Vite looks for VitePress' own packages in the project, and finds them later, when a page asks for them.
+logger.warn = (message, options) => {
+  if (!message.includes('Failed to resolve dependency: ')) warn(message, options);
+};
 
 export default defineConfig({
   title: 'customer-accounts',
@@ -81,6 +89,7 @@ export default defineConfig({
   },
   vite: {
     configFile: false,
+    customLogger: logger,
     // The root of the project is that of the site, and only its pages are to be read and watched.
     envDir: 'site',
     publicDir: false,
@@ -90,6 +99,7 @@ export default defineConfig({
         { find: /^.*\/VPSocialLink\.vue$/, replacement: `${project}site/.vitepress/theme/Nothing.vue` },
       ],
     },
+    build: { chunkSizeWarningLimit: 1_000 },
     server: {
       host: '127.0.0.1',
       watch: { ignored: ['.data', '.git', 'dist', 'src', 'test'].map((folder) => `${project}${folder}/**`) },
