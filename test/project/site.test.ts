@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { globSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import fastify from 'fastify';
 import { buildSchema, isIntrospectionType, isSpecifiedScalarType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasBrowser, useBrowser } from '../support/browser.js';
+import { freePort } from '../support/free-port.js';
 
 const run = promisify(execFile);
 const BUILD_MS = 300_000;
@@ -19,6 +21,12 @@ const page = (path: string) => readFileSync(join(dist, path), 'utf8');
 beforeAll(async () => {
   await run('npm', ['run', '--silent', 'docs:build']);
 }, BUILD_MS);
+
+test('the site has the types it says', { timeout: 120_000 }, async () => {
+  const compiler = 'node_modules/typescript/bin/tsc';
+  const checked = run(process.execPath, [compiler, '--noEmit', '-p', 'site']);
+  expect((await checked.catch(({ stdout }: { stdout: string }) => ({ stdout }))).stdout).toBe('');
+});
 
 describe('the built site', () => {
   const files = (pattern: string) => globSync(pattern, { cwd: dist });
@@ -121,6 +129,28 @@ describe.skipIf(!hasBrowser)('in a browser, the site', { timeout: 60_000 }, () =
     expect(asked.length).toBeGreaterThan(5);
     expect(asked.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([]);
     expect(problems).toEqual([]);
+  });
+
+  test('is served by npm run docs, at the address that it prints', async () => {
+    const port = String(await freePort());
+    const started = spawn(process.execPath, ['site/start.ts', '--port', port], {
+      env: { ...process.env, NO_COLOR: '1' },
+    });
+    const ended = once(started, 'exit');
+    try {
+      let printed = '';
+      for await (const text of started.stdout.setEncoding('utf8')) {
+        printed += text;
+        if (printed.includes('Local:')) break;
+      }
+      const [, url = ''] = /Local: +(http:\S+)/.exec(printed)!;
+      const tab = await (await browser.open()).newPage();
+      await tab.goto(`${url}reference/type/Customer.html`);
+      await tab.waitForSelector('h1:has-text("Customer")');
+    } finally {
+      started.kill('SIGTERM');
+    }
+    await ended;
   });
 
   test('shows the diagram of an account’s life', async () => {
