@@ -1,20 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type App, createApp } from './app.js';
+import { createApp } from './app.js';
 import { printBanner } from './banner.js';
 import { accessWarnings } from './config/access.js';
 import { type Config, readConfig } from './config/config.js';
 import { openConfigured } from './configured-database.js';
 import type { Database } from './database.js';
-import { explorerTokens } from './development-tokens.js';
+import { serveDevelopmentPages } from './development-pages.js';
 import { listen, listenForProbes } from './http/listening.js';
-import { serveExplorer } from './http/pages/explorer.js';
-import { serveStartPage } from './http/pages/start-page.js';
 import { runCommand } from './platform/command.js';
-import { NotInstalledError } from './platform/development-packages.js';
 import { createLog, type Log } from './platform/log.js';
 import { createSecrets } from './platform/secrets/secrets.js';
 import { maskedNames } from './privacy/personal-data.js';
-import { sampleValues } from './seed/sample-values.js';
 import { seedIfEmpty } from './seed/seed-if-empty.js';
 
 /** From the signal to the end, including SHUTDOWN_DELAY_MS: shorter than an orchestrator's patience. */
@@ -33,34 +29,8 @@ async function prepare(config: Config, database: Database, log: Log) {
   const app = await createApp({ config, database, log });
   // Loaded before the start is complete, so that no registration has to wait for the dictionaries.
   if (!config.isDevelopment) await app.world.passwords.strength('', []);
-  const hasExplorer = config.isDevelopment && (await offerPages(app, config, database, log));
+  const hasExplorer = await serveDevelopmentPages(app, { config, database, log });
   return { app, firstCustomerId, hasExplorer };
-}
-
-/**
- * Serves the pages of development. Returns whether the explorer is installed: a production image started for
- * development runs without it.
- */
-async function offerPages(app: App, config: Config, database: Database, log: Log): Promise<boolean> {
-  const { hostNames, access } = config;
-  const atHand = async () => {
-    const values = await sampleValues(database.orm.em.fork(), new Date());
-    return { values, tokens: await explorerTokens(app.tokens, values['maja']) };
-  };
-  const hasExplorer = await serveExplorer(app.server, {
-    hostNames,
-    routerSecrets: access.routerSecrets,
-    atHand,
-  }).then(
-    () => true,
-    (error: unknown) => {
-      if (!(error instanceof NotInstalledError)) throw error;
-      log.warn(error.message);
-      return false;
-    },
-  );
-  await serveStartPage(app.server, hostNames);
-  return hasExplorer;
 }
 
 async function start(config: Config): Promise<void> {

@@ -7,10 +7,14 @@ export interface CrossOriginSettings {
   origins: readonly string[];
   /** Headers they may send besides those that clients send by themselves. */
   headers: readonly string[];
+  /** The page that may send whatever header somebody enters there; null in production. */
+  sandbox: string | null;
 }
 
+/** Apollo Sandbox: https://studio.apollographql.com/sandbox. */
+const SANDBOX = 'https://studio.apollographql.com';
 /** Pages that may call in development: a front end on its usual port, and Apollo Sandbox. */
-const DEVELOPMENT_ORIGINS = ['http://localhost:3000', 'https://studio.apollographql.com'];
+const DEVELOPMENT_ORIGINS = ['http://localhost:3000', SANDBOX];
 
 export const crossOriginSettings = ({
   corsOrigins,
@@ -19,6 +23,7 @@ export const crossOriginSettings = ({
 }: Pick<Config, 'corsOrigins' | 'corsHeaders' | 'isDevelopment'>): CrossOriginSettings => ({
   origins: [...corsOrigins, ...(isDevelopment ? DEVELOPMENT_ORIGINS : [])],
   headers: corsHeaders,
+  sandbox: isDevelopment ? SANDBOX : null,
 });
 
 /** What Apollo Client, urql, graphql-request and browser tracing send, and the headers of our own. */
@@ -40,13 +45,33 @@ const HEADERS_OF_CLIENTS = [
 ];
 
 /** Lets pages of the given origins call and read answers. There are no cookies, so no credentials are allowed. */
-export async function admitPages(server: FastifyInstance, { origins, headers }: CrossOriginSettings) {
-  await server.register(cors, {
+export async function admitPages(
+  server: FastifyInstance,
+  { origins, headers, sandbox }: CrossOriginSettings,
+) {
+  const allowedHeaders = [...new Set([...HEADERS_OF_CLIENTS, ...headers])];
+  const settings = {
     origin: [...origins],
     methods: ['GET', 'POST'],
-    allowedHeaders: [...new Set([...HEADERS_OF_CLIENTS, ...headers])],
     exposedHeaders: ['retry-after', 'x-correlation-id'],
     maxAge: 600,
+  };
+  if (sandbox !== null) letReachThisMachine(server, origins);
+  await server.register(cors, {
+    delegator: ({ headers: { origin } }, done) =>
+      // Without a list, whatever the page asks for is allowed.
+      done(null, origin === sandbox ? settings : { ...settings, allowedHeaders }),
+  });
+}
+
+/**
+ * Chromium asks whether a page of the internet may call a service on this machine or in this network
+ * (https://wicg.github.io/private-network-access/). In development that is where the service is.
+ */
+function letReachThisMachine(server: FastifyInstance, origins: readonly string[]): void {
+  server.addHook('onRequest', async ({ headers }, reply) => {
+    if (headers['access-control-request-private-network'] !== 'true') return;
+    if (origins.includes(headers.origin ?? '')) reply.header('access-control-allow-private-network', 'true');
   });
 }
 
