@@ -33,6 +33,7 @@ const PAGE = /* html */ `<!doctype html>
   .find { position: sticky; top: 0; z-index: 1; background: var(--page); padding: 8px 0; }
   .find[hidden] { display: none; }
   input { width: 100%; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--soft); border-radius: 8px; padding: 8px 12px; }
+  input::placeholder { color: var(--soft); opacity: 1; }
   #state { margin: 4px 0 0; min-height: 21px; }
   article { background: var(--card); border: 1px solid var(--line); border-radius: 10px; margin: 16px 0; overflow: hidden; }
   article > header { padding: 14px 18px; border-bottom: 1px solid var(--line); }
