@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import graphql from '@graphql-eslint/eslint-plugin';
-import { Kind, parse, printSchema } from 'graphql';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { Kind, parse } from 'graphql';
 
 const SCHEMA = 'schema/customer.graphql';
 const document = parse(readFileSync(SCHEMA, 'utf8'));
@@ -51,7 +52,9 @@ export default [
     languageOptions: {
       parser: graphql.parser,
       // With the definitions of federation’s directives, which the file itself only links.
-      parserOptions: { graphQLConfig: { schema: printSchema(buildSubgraphSchema(document)) } },
+      parserOptions: {
+        graphQLConfig: { schema: printSchemaWithDirectives(buildSubgraphSchema(document)) },
+      },
     },
     plugins: { '@graphql-eslint': graphql },
     rules: {

@@ -7,6 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { AccessSettings } from './config/access.js';
+import { sayHowLongToKeep } from './graphql/caching/cache-headers.js';
 import type { Context } from './graphql/context.js';
 import type { PersistedDocuments } from './graphql/documents/persisted.js';
 import type { CallerStanding } from './graphql/guard/caller-standing.js';
@@ -18,6 +19,7 @@ import { createDocumentStore } from './graphql/limits/document-store.js';
 import { limits } from './graphql/limits/numbers.js';
 import type { Reading } from './graphql/limits/reading.js';
 import { asGateway } from './graphql/reading/compiled.js';
+import { federatedTraces } from './graphql/tracing/federated-traces.js';
 import { createCapacity } from './platform/capacity.js';
 import type { Log } from './platform/log.js';
 
@@ -69,6 +71,8 @@ export function createApollo({
       persisted.plugin,
       refuseWhatRanOut(),
       answerRefusedReferences(log),
+      sayHowLongToKeep(),
+      federatedTraces(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

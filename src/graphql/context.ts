@@ -4,6 +4,7 @@ import { createWorld, type outside, type World } from '../domain/work/world.js';
 import type { Db } from '../tables/db.js';
 import { unauthenticated } from './guard/errors.js';
 import { createLoaders, type Loaders } from './reading/loaders.js';
+import type { TraceField } from './tracing/federated-traces.js';
 
 /** The context of a request. */
 export interface Context extends Omit<World, 'caller'> {
@@ -17,6 +18,8 @@ export interface Context extends Omit<World, 'caller'> {
   /** An employee's reason for the request, in their own words, from the header `x-reason`. */
   statedReason?: string;
   loaders: Loaders;
+  /** Set where a router asks how long each field takes. */
+  traceField?: TraceField;
   /** Set when a mutation was told that too many passwords are being checked. */
   isBusy?: true;
 }

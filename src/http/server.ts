@@ -21,6 +21,7 @@ import { shedOverload } from './limits/overload.js';
 import { hangUpOnSilent } from './limits/silent-connections.js';
 import type { Probes } from './probes.js';
 import { answerBrokenRequest, answerRefusals, refuse, sayWhenToComeBack } from './refusals.js';
+import { answerUnchanged, isUnchanged } from './revalidation.js';
 import { guardByRouterSecret, PUBLIC_KEYS } from './router-guard.js';
 
 export interface ServerParts {
@@ -115,6 +116,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
         isQuery = requestScope()?.isQuery === true;
         return text;
       });
+      if (typeof given === 'string' && isUnchanged(request, reply, given)) return answerUnchanged(reply);
       return isQuery && isCompressible(reply, given) ? reply.compress(given) : given;
     },
   });

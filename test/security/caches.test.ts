@@ -23,6 +23,7 @@ function heap(): number {
 /** Kept as long as what they belong to, which is a request, or a document of the cache. */
 const WITH_THEIR_KEYS = [
   'domain/work/input.ts',
+  'graphql/caching/cache-policy.ts',
   'graphql/guard/guarded-root-fields.ts',
   'graphql/guard/operation-checks.ts',
   'graphql/reading/customer-selection.ts',

@@ -13,7 +13,9 @@ import {
 } from 'graphql';
 import { type CompiledQuery, type CompilerOptions, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { createCache } from '../../platform/bounded-cache.js';
+import type { Context } from '../context.js';
 import { BYTES_PER_CHARACTER } from '../limits/document-store.js';
+import { tracedSchema } from '../tracing/traced-schema.js';
 
 /** Root fields whose reads repeat and whose parents are plain rows. All others are left to graphql-js. */
 const COMPILED_FIELDS = new Set(['me', 'customer', 'customers', 'searchCustomers', '_entities']);
@@ -76,8 +78,14 @@ export function repeatingExecutor(
     return query;
   };
 
+  let traced: GraphQLSchema | undefined;
+
   return async (execution: Execution): Promise<ExecutionResult> => {
     const { contextValue, variableValues } = execution;
+    if (isTraced(contextValue)) {
+      traced ??= tracedSchema(schema);
+      return execute({ schema: traced, options, ...execution });
+    }
     const query = compiledFor(execution);
     if (query) {
       const result = await query(undefined, contextValue, variableValues);
@@ -86,6 +94,9 @@ export function repeatingExecutor(
     return execute({ schema, options, ...execution });
   };
 }
+
+/** Whether a router asks how long each field takes. Compiled code does not tell. */
+const isTraced = (context: unknown) => (context as Partial<Context> | undefined)?.traceField !== undefined;
 
 function isCompilable(document: DocumentNode, operationName: string | undefined): boolean {
   const operation = getOperationAST(document, operationName);

@@ -10,6 +10,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { scopesFor } from '../../domain/work/scopes.js';
+import { cacheControlSdl, cacheHints } from '../caching/cache-hints.js';
 import { permissions, type Rule } from '../guard/permissions.js';
 import {
   assumedSizes,
@@ -19,6 +20,7 @@ import {
   weights,
 } from '../limits/field-costs.js';
 import { audiencesOf, audiencesOfTypes } from './audiences.js';
+import { contactSdl } from './contact.js';
 
 /** TypeGraphQL takes no description for the root types. */
 const rootDescriptions = {
@@ -47,7 +49,8 @@ export function printSdl(schema: GraphQLSchema, { authorization }: { authorizati
   const names = [...imported, ...(authorization ? AUTHORIZATION : [])].map((name) => `"@${name}"`);
   const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
     import: [${names.join(', ')}])`;
-  return `${link}\n\n${printSchemaWithDirectives(schema)}\n`;
+  const parts = [contactSdl.definition, cacheControlSdl, printSchemaWithDirectives(schema)];
+  return `${link}\n    ${contactSdl.use}\n\n${parts.join('\n\n')}\n`;
 }
 
 function describeRules(schema: GraphQLSchema, authorization: boolean): void {
@@ -57,7 +60,7 @@ function describeRules(schema: GraphQLSchema, authorization: boolean): void {
     const ofType = audiences.get(type.name) ?? [];
     // Other subgraphs add fields to an entity, which have audiences of their own.
     const isSplit = isEntity(type) || isRoot(schema, type);
-    if (!isSplit) give(type, tagged(ofType));
+    give(type, { ...(isSplit ? {} : tagged(ofType)), ...hinted(type.name) });
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const path = `${type.name}.${field.name}`;
@@ -70,6 +73,7 @@ function describeRules(schema: GraphQLSchema, authorization: boolean): void {
         ...tagged(isPersonal ? ['personal', ...tags] : tags),
         ...(weights[path] !== undefined && { cost: { weight: weights[path] } }),
         ...sizeOf(path, field),
+        ...hinted(path),
       };
       if (!authorization) for (const name of AUTHORIZATION) delete directives[name];
       give(field, directives);
@@ -88,6 +92,8 @@ function give(part: { extensions: Readonly<Record<string, unknown>> }, directive
 
 const tagged = (names: readonly string[]): Directives =>
   names.length > 0 ? { tag: names.map((name) => ({ name })) } : {};
+
+const hinted = (path: string): Directives => (cacheHints[path] ? { cacheControl: cacheHints[path] } : {});
 
 /** `@requiresScopes` only where every caller needs the scope: customers have none. */
 function accessTo(rule: Rule): Directives {

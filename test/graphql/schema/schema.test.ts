@@ -154,7 +154,8 @@ describe('the schema', () => {
       'type Customer @key(fields: "id") @key(fields: "externalId") @key(fields: "code") {',
     );
     const loyalty = ['LoyaltyCampaign', 'LoyaltyCard', 'LoyaltyCardCategory'];
-    for (const name of loyalty) expect(sdl).toContain(`type ${name} @key(fields: "id") {`);
+    for (const name of loyalty)
+      expect(sdl).toMatch(new RegExp(`^type ${name} .*@key\\(fields: "id"\\) {$`, 'm'));
     const entity = schema.getType('_Entity');
     const entities = isUnionType(entity) && entity.getTypes().map(({ name }) => name);
     expect(entities).toEqual(['Customer', ...loyalty]);
@@ -163,6 +164,12 @@ describe('the schema', () => {
   test('has personal fields that can be withheld one by one: all but the id are nullable [BX-01]', () => {
     const fields = Object.values((schema.getType('Customer') as GraphQLObjectType).getFields());
     expect(fields.filter(({ type }) => String(type).endsWith('!')).map(({ name }) => name)).toEqual(['id']);
+  });
+
+  test('names whom to ask, with a page and a description [FD-17]', () => {
+    for (const text of [sdl, authorizedSdl]) {
+      expect(text).toMatch(/^ {4}@contact\(name: "[^"]+", url: "https:[^"]+", description: "[^"]+"\)$/m);
+    }
   });
 
   test('is published as it is: schema/customer*.graphql are current (npm run schema)', async () => {
