@@ -12,8 +12,8 @@ const current = join(folder, 'current.graphql');
 const accepted = join(folder, 'accepted.json');
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const tool = (name: string) =>
-  run(process.execPath, [`tools/${name}.ts`, folder, current]).then(
+const tool = (name: string, files = [folder, current]) =>
+  run(process.execPath, [`tools/${name}.ts`, ...files]).then(
     ({ stdout, stderr }) => ({ code: 0, said: stdout + stderr }),
     ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
       code,
@@ -52,6 +52,11 @@ beforeEach(() => {
 });
 
 describe('npm run schema:check', () => {
+  test('finds nothing in this project that breaks what others use [FD-16]', async () => {
+    const { code, said } = await tool('schema-check', []);
+    expect([code, said]).toEqual([0, expect.stringMatching(/^Compared with version \d+\.\d+\.\d+:\n/)]);
+  });
+
   test('is content with what was released, and says of which version that is [FD-16]', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
     const { code, said } = await tool('schema-check');
