@@ -1,10 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Caller } from '../domain/work/caller.js';
 import { createWorld, type outside, type World } from '../domain/work/world.js';
 import type { Db } from '../tables/db.js';
 import { unauthenticated } from './guard/errors.js';
 import { createLoaders, type Loaders } from './reading/loaders.js';
-import type { TraceField } from './tracing/federated-traces.js';
+
+/** Told when a field begins; what it answers is called when the field has ended. */
+export type TraceField = (info: GraphQLResolveInfo) => (() => void) | undefined;
 
 /** The context of a request. */
 export interface Context extends Omit<World, 'caller'> {

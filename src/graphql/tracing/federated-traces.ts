@@ -1,9 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../context.js';
-
-/** Told when a field begins; what it answers is called when the field has ended. */
-export type TraceField = (info: GraphQLResolveInfo) => (() => void) | undefined;
+import type { Context, TraceField } from '../context.js';
 
 const ASKS = 'apollo-federation-include-trace';
 type Plugin = Required<Pick<ApolloServerPlugin<Context>, 'requestDidStart'>>;
