@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { serveDevelopmentPages } from '../../../src/development-pages.js';
 import { useApp } from '../../support/app.js';
 import { hasBrowser, keepScreenshot, useBrowser } from '../../support/browser.js';
-import { firstCustomers } from '../../support/first-customers.js';
+import { useFirstCustomers } from '../../support/first-customers.js';
 import { useLive } from '../../support/live.js';
 
 const WIDE = { viewport: { width: 1400, height: 850 } };
@@ -21,7 +21,7 @@ describe.skipIf(!hasBrowser)('the explorer in Chromium', { timeout: 90_000 }, ()
     CLIENT_IP_HEADER: 'x-forwarded-for',
   });
 
-  beforeEach(() => firstCustomers(app));
+  useFirstCustomers(app);
 
   /** The explorer as somebody finds it who opens `/`, and what it asked for. */
   async function explorer(origin: string) {

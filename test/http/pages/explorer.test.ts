@@ -1,7 +1,7 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { serveDevelopmentPages } from '../../../src/development-pages.js';
 import { useApp } from '../../support/app.js';
-import { firstCustomers } from '../../support/first-customers.js';
+import { useFirstCustomers } from '../../support/first-customers.js';
 import { codes, production, useLive } from '../../support/live.js';
 
 const SECRET = 'the-router-secret-0123456789abcdefghij';
@@ -18,7 +18,7 @@ const open = (live: typeof development, path: string, headers: Record<string, st
   live.raw({ method: 'GET', path, headers });
 const tokensIn = (text: string) => [...new Set(text.match(/eyJ[\w-]+\.[\w-]+\.[\w-]+/g) ?? [])];
 
-beforeEach(() => firstCustomers(app));
+useFirstCustomers(app);
 
 test('/ leads a browser to the explorer, and tells others where GraphQL is', async () => {
   const led = await open(development, '/');

@@ -10,14 +10,15 @@ import {
   sampleQuery,
   sampleVariables,
 } from '../../../src/http/pages/samples/samples.js';
-import { seedFirstCustomers } from '../../../src/seed/first-customers.js';
 import { sampleValues } from '../../../src/seed/sample-values.js';
 import { useApp } from '../../support/app.js';
 import { enter } from '../../support/customers.js';
+import { useFirstCustomers } from '../../support/first-customers.js';
 import { useLive } from '../../support/live.js';
 
 const app = useApp();
 const live = useLive(app);
+useFirstCustomers(app);
 const samples = sampleGroups.flatMap((group) => group.samples);
 const operations = readOperations();
 const named = (name: string) => samples.find(({ operation }) => operation === name)!;
@@ -38,11 +39,8 @@ let values: SampleValues;
 let tokens: Partial<Record<SampleCaller, string>>;
 
 beforeEach(async () => {
-  const em = () => app.database.orm.em.fork();
-  await seedFirstCustomers(em(), live.app.world.secrets, app.clock.now);
   await enter(app, { externalId: 'shop-9001', firstName: 'Somebody' });
-  app.clock.now = new Date('2026-03-01T09:00:10.000Z');
-  values = await sampleValues(em(), app.clock.now);
+  values = await sampleValues(app.database.orm.em.fork(), app.clock.now);
   tokens = await explorerTokens(live.app.tokens, values['maja']);
 });
 
