@@ -23,6 +23,9 @@ export const gateways = {
   apollo: { command: ['gateways/apollo.ts'], composer: 'apollo' },
 } as const;
 
+/** The subgraphs of the example. */
+const OWN_NAMES = ['customers', 'orders', 'reviews', 'partners'];
+
 const HELP = `Starts the supergraph: customers, orders, reviews, partners, and a gateway in front. Ctrl-C ends all of it.
 
   npm run supergraph
@@ -57,7 +60,14 @@ export function readOptions(): Options {
   if (!(Number.isInteger(port) && port > 0 && port <= 65_531)) return wrong(`"${first}" is no port.`);
   const others = given.map((text): [name: string, url: string] => {
     const [, name = '', url = ''] = /^([a-z][a-z0-9-]*)=(https?:\/\/.+)$/.exec(text) ?? [];
-    return name ? [name, url] : wrong(`"${text}" is no name with the URL of an endpoint.`);
+    if (!name) {
+      return wrong(
+        `"${text}" is not NAME=URL. A name has small letters, digits and hyphens, such as invoices=http://localhost:5001/graphql.`,
+      );
+    }
+    return OWN_NAMES.includes(name)
+      ? wrong(`"${name}" is one of the example's own. Take another name.`)
+      : [name, url];
   });
   return { gateway, port, customers, others: Object.fromEntries(others) };
 }

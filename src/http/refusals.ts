@@ -10,7 +10,8 @@ const refusals: Record<number, { code: string; message: string; retryable?: bool
     message:
       'The request cannot be read. Send JSON in UTF-8 with a `query`, no name twice in an object and none called `__proto__`.',
   },
-  401: { code: 'UNAUTHENTICATED', message: 'This service answers its router only.' },
+  // Not UNAUTHENTICATED, at which a front end would refresh its session in vain.
+  401: { code: 'ROUTER_SECRET_REQUIRED', message: 'This service answers its router only.' },
   403: { code: 'FORBIDDEN', message: 'Access is denied.' },
   404: { code: 'NOT_FOUND', message: 'Nothing was found here.' },
   405: { code: 'METHOD_NOT_ALLOWED', message: 'Use POST, or GET for a query.' },

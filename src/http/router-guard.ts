@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AccessSettings } from '../config/access.js';
+import type { Log } from '../platform/log.js';
 import { isOneOf } from '../platform/secrets/shared-secret.js';
 import { opensWithoutSecret } from './pages/own-pages.js';
 import { refuse } from './refusals.js';
@@ -20,12 +21,17 @@ export const isProbe = (request: FastifyRequest) => PROBES.includes(pathOf(reque
  * If a secret is configured, only probes, public keys and, in development, the pages for whoever sits at this machine
  * are answered without it, and the secret is checked before the body is read.
  */
-export function guardByRouterSecret(server: FastifyInstance, { routerSecrets }: AccessSettings): void {
+export function guardByRouterSecret(
+  server: FastifyInstance,
+  { routerSecrets }: AccessSettings,
+  log: Log,
+): void {
   if (routerSecrets.length === 0) return;
   server.addHook('onRequest', async (request, reply) => {
     if (isProbe(request) || pathOf(request) === PUBLIC_KEYS || opensWithoutSecret(request)) return;
     const given = request.headers[ROUTER_SECRET_HEADER];
     if (isOneOf(typeof given === 'string' ? given : '', routerSecrets)) return;
+    log.warn({ given: given === undefined ? 'none' : 'a wrong one' }, 'the router secret was missing');
     return refuse(request, reply, 401);
   });
 }

@@ -88,7 +88,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   hangUpOnSilent(server);
   answerRefusals(server, parts.log);
   sayWhenToComeBack(server);
-  guardByRouterSecret(server, access);
+  guardByRouterSecret(server, access, parts.log);
   // Before whatever refuses: a page may only read a refusal that says so.
   await admitPages(server, parts.crossOrigin);
   await offerCompression(server);

@@ -237,7 +237,7 @@ describe('references of a gateway', () => {
       status: 200,
     });
     expect(routed.lines.map((line) => JSON.parse(line))).toMatchObject([
-      { level: 40, msg: 'references were refused', code: 'LIMIT_EXCEEDED', limit: 'tokens', most: 2000 },
+      { level: 40, msg: 'references were refused', errorCode: 'LIMIT_EXCEEDED', limit: 'tokens', most: 2000 },
     ]);
   });
 });

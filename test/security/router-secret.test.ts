@@ -24,8 +24,12 @@ describe('a router proves itself [D01]', () => {
       body: '{"query": unreadable',
     });
     expect(answer.status).toBe(401);
-    expect(codes(answer)).toEqual(['UNAUTHENTICATED']);
+    expect(codes(answer)).toEqual(['ROUTER_SECRET_REQUIRED']);
     expect(app.statements).toEqual([]);
+    expect(JSON.parse(behindRouter.lines.at(-1)!)).toMatchObject({
+      level: 40,
+      msg: 'the router secret was missing',
+    });
   });
 
   test('the explorer and unknown paths are closed too [D01]', async () => {

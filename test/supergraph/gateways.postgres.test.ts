@@ -215,6 +215,6 @@ describe.each(['hive', 'hive-rust', 'apollo'])('the supergraph under %s', (gatew
     });
 
     const direct = await live.ask('{ customers { totalCount } }', {}, staff);
-    expect([direct.status, codes(direct)]).toEqual([401, ['UNAUTHENTICATED']]);
+    expect([direct.status, codes(direct)]).toEqual([401, ['ROUTER_SECRET_REQUIRED']]);
   });
 });

@@ -38,7 +38,13 @@ export function answerRefusedReferences(log: Log): ApolloServerPlugin<Context> {
           if (references === 0) return;
           const { code, limit, most } = error.extensions ?? {};
           log.warn(
-            { operationName: operationName?.slice(0, MOST_OF_NAME), references, code, limit, most },
+            {
+              operationName: operationName?.slice(0, MOST_OF_NAME),
+              references,
+              errorCode: code,
+              limit,
+              most,
+            },
             'references were refused',
           );
           response.http.status = 200;

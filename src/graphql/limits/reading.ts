@@ -33,7 +33,7 @@ export function createReading(isBehindRouter: boolean, log: Log): Reading {
       if (isForRouter) {
         // A router does not look into a 400. See guard/refused-references.ts; before parsing no path is known.
         refusal.extensions['http'] = { status: 200 };
-        log.warn({ code: refusal.extensions['code'], limit: 'tokens', most }, 'references were refused');
+        log.warn({ errorCode: refusal.extensions['code'], limit: 'tokens', most }, 'references were refused');
       }
       throw refusal;
     },
