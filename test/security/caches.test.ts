@@ -41,6 +41,7 @@ const LASTING: Record<string, string> = {
   'graphql/reading/loaders.ts': 'of one request, whose cost is limited',
   'http/cross-origin.ts': 'configured origins and headers',
   'http/limits/silent-connections.ts': 'open connections',
+  'http/pages/samples/samples.ts': 'operations for front ends, fixed',
   'platform/database/prepared-statements.ts': 'names of 400 statements of a connection',
   'platform/providers/remote-keys.ts': 'configured issuers, each with its current keys',
   'platform/secrets/sealing.ts': 'configured keys',
@@ -57,6 +58,7 @@ const OF_A_CALL = [
   /^domain\/customers\/(agreements|attributes|custom-fields|custom-field-value)\.ts$/,
   /^flows\/campaigns\/set-customer-data-fields\.ts$/,
   /^graphql\/(guard\/(ran-out|refused-references|staff-record|caller-standing)|schema\/(sdl-directives|audiences)|limits\/(cost|shape|values))\.ts$/,
+  /^http\/(revalidation|pages\/dev-inbox-page)\.ts$/,
   /^platform\/(command-arguments|text\/(masking|repeated-names))\.ts$/,
 ];
 
