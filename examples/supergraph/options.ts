@@ -62,7 +62,7 @@ export function readOptions(): Options {
     const [, name = '', url = ''] = /^([a-z][a-z0-9-]*)=(https?:\/\/.+)$/.exec(text) ?? [];
     if (!name) {
       return wrong(
-        `"${text}" is not NAME=URL. A name has small letters, digits and hyphens, such as invoices=http://localhost:5001/graphql.`,
+        `"${text}" is no name with the URL of an endpoint. A name has small letters, digits and hyphens: invoices=http://localhost:5001/graphql.`,
       );
     }
     return OWN_NAMES.includes(name)

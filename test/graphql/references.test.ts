@@ -48,7 +48,10 @@ const logged = ({ lines }: Live) =>
     expect(correlationId).toEqual(expect.any(String));
     return { level, msg, ...rest };
   });
-const WARNING = { level: 40, msg: 'references were refused', operationName: 'Orders__customers__1' };
+const warning = (references: number, { code, ...limit }: { code: string; limit: string; most: number }) => ({
+  ...{ level: 40, msg: 'references were refused', operationName: 'Orders__customers__1' },
+  ...{ references, errorCode: code, ...limit },
+});
 
 describe('the references of a proven router', () => {
   test('are 1,000 in one call, by the longest keys there are [FD-03]', async () => {
@@ -64,7 +67,7 @@ describe('the references of a proven router', () => {
   test('are refused one by one beyond that, and the operator hears of it [FD-03]', async () => {
     const refusal = { code: 'LIMIT_EXCEEDED', limit: 'representations', most: 1_000 };
     refusedOneByOne(await ask(routed, made(1_001)), 1_001, refusal);
-    expect(logged(routed)).toEqual([{ ...WARNING, references: 1_001, ...refusal }]);
+    expect(logged(routed)).toEqual([warning(1_001, refusal)]);
     expect(app.statements).toEqual([]);
   });
 
@@ -84,7 +87,7 @@ describe('the references of a proven router', () => {
     expect(codes(await ask(narrow, made(2), history(8)))).toEqual([]);
     const refusal = { code: 'LIMIT_EXCEEDED', limit: 'cost', most: 20 };
     refusedOneByOne(await ask(narrow, made(2), history(9)), 2, refusal);
-    expect(logged(narrow).at(-1)).toEqual({ ...WARNING, references: 2, ...refusal });
+    expect(logged(narrow).at(-1)).toEqual(warning(2, refusal));
     // Nothing but references is that dear, even in the same operation.
     const page = await narrow.ask('{ customers(first: 5) { nodes { id } } }', {}, service, headers);
     expect(codes(page)).toEqual(['LIMIT_EXCEEDED']);
@@ -154,6 +157,6 @@ describe('without a proven router', () => {
     expect(codes(await ask(direct, made(2)))).toEqual([]);
     const refusal = { code: 'LIMIT_EXCEEDED', limit: 'representations', most: 2 };
     refusedOneByOne(await ask(direct, made(3)), 3, refusal);
-    expect(logged(direct)).toEqual([{ ...WARNING, references: 3, ...refusal }]);
+    expect(logged(direct)).toEqual([warning(3, refusal)]);
   });
 });

@@ -73,7 +73,7 @@ describe.skipIf(!hasBrowser)('the page for front ends', { timeout: WALK_MS }, ()
 
   /** Serves what Vite has built where the service expects the page. */
   async function preview(shop: string): Promise<void> {
-    await bash('npx vite build', shop);
+    await bash('npm run build', shop);
     const { port } = new URL(origin);
     const vite = spawn('node_modules/.bin/vite', ['preview', '--strictPort', '--port', port], {
       cwd: shop,
@@ -168,6 +168,14 @@ describe.skipIf(!hasBrowser)('the page for front ends', { timeout: WALK_MS }, ()
       for (const one of [tab, second]) expect(await one.textContent(card)).toBe(number);
       await second.click('button');
       for (const one of [tab, second]) await one.waitForSelector('[name=email]');
+      await tab.fill('[name=username]', email);
+      await tab.fill('[name=password]', 'nine lanterns over the pier');
+      await tab.click('button:has-text("Sign in")');
+      await tab.waitForSelector('p:has-text("Wrong username or password")');
+      await tab.fill('[name=username]', email);
+      await tab.fill('[name=password]', 'nine lanterns over the harbour');
+      await tab.click('button:has-text("Sign in")');
+      for (const one of [tab, second]) expect(await one.textContent(card)).toBe(number);
       await rm(shop, { recursive: true });
     },
   );

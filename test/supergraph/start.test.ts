@@ -117,6 +117,7 @@ test.each([
   [['--gateway', 'kong'], 'There is no gateway "kong".'],
   [['--port', 'eighty'], '"eighty" is no port.'],
   [['--with', 'invoices'], '"invoices" is no name with the URL of an endpoint.'],
+  [['--with', 'partners=http://localhost:5001'], '"partners" is one of the example\'s own.'],
   [['--gatway', 'apollo'], "Unknown option '--gatway'"],
 ])('npm run supergraph -- %j says what is wrong', { timeout: START_MS }, async (args, sentence) => {
   const ended = npmRun(...args);
