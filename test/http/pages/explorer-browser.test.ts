@@ -1,4 +1,4 @@
-import type { Page, Response } from 'playwright-core';
+import type { APIResponse, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { serveDevelopmentPages } from '../../../src/development-pages.js';
 import { useApp } from '../../support/app.js';
@@ -42,24 +42,21 @@ describe.skipIf(!hasBrowser)('the explorer in Chromium', { timeout: 90_000 }, ()
       .first()
       .waitFor();
   };
-  /** Sends what the open tab has; returns the answer. Chromium may drop a body before it is asked for: then again. */
-  async function send(
-    page: Page,
-    triesLeft = 2,
-  ): Promise<{ status: number; body: Awaited<ReturnType<Response['json']>> }> {
-    const [response] = await Promise.all([
-      page.waitForResponse(
-        (one) => one.request().method() === 'POST' && !isIntrospection(one.request().postData()),
-      ),
-      page.getByText('Send Request').locator('visible=true').click(),
-    ]);
-    const status = response.status();
-    try {
-      return { status, body: await response.json() };
-    } catch (error) {
-      if (triesLeft === 0 || !`${error}`.includes('No data found')) throw error;
-      return send(page, triesLeft - 1);
-    }
+  /** Sends what the open tab has; returns the answer, read on its way, because Chromium may drop it afterwards. */
+  async function send(page: Page) {
+    const answered = new Promise<{ status: number; body: Awaited<ReturnType<APIResponse['json']>> }>((tell) =>
+      page.route('**/graphql', async (route) => {
+        const request = route.request();
+        if (request.method() !== 'POST' || isIntrospection(request.postData())) return route.continue();
+        const response = await route.fetch();
+        tell({ status: response.status(), body: await response.json() });
+        await route.fulfill({ response });
+      }),
+    );
+    await page.getByText('Send Request').locator('visible=true').click();
+    const answer = await answered;
+    await page.unroute('**/graphql');
+    return answer;
   }
   const isIntrospection = (body: string | null) => body?.includes('IntrospectionQuery') === true;
   const choose = async (page: Page, now: string, next: string) => {
