@@ -9,7 +9,7 @@ import type { Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
-import { freePort } from './free-port.js';
+import { freePort } from './free-port.ts';
 
 const run = promisify(execFile);
 
