@@ -18,7 +18,11 @@ import type { MergePlan } from './plan.js';
 import type { MergeRecord } from './record.js';
 import type { Sides } from './sides.js';
 
-/** Carries out the plan on two locked customers. Returns the record that undoing it needs. */
+/**
+ * Carries out the plan on two locked customers: fields, tags, contacts, agreements, attributes, custom fields, cards with
+ * their balances. Then it removes the absorbed one's ways to sign in, open codes and queued messages, and leads their
+ * ids on. Returns the record that undoing it needs.
+ */
 export async function applyMerge(work: Work, sides: Sides, plan: MergePlan): Promise<MergeRecord> {
   const [survivor, absorbed] = [sides.survivor.customer, sides.absorbed.customer];
   const before = recordOf(sides, plan);

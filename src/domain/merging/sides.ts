@@ -44,7 +44,8 @@ export const findPair = (work: Work, pair: Pair) => pairOf(work, pair);
 
 /**
  * The same, locked in the order of the ids, so that two merges of the same pair never wait for each other. Refused are
- * one record given twice, a record that is not there, one that was merged before, and a visitor as the survivor.
+ * one record given twice, a record that is not there, one that was merged before, and a visitor as the survivor
+ * of somebody who is none.
  */
 export const lockPair = (work: Work, pair: Pair) =>
   pairOf(work, pair, { lockMode: LockMode.PESSIMISTIC_WRITE });
@@ -72,6 +73,7 @@ async function pairOf(
   return { survivor, absorbed };
 }
 
+/** Everything of both, and their balances side by side. */
 export async function sidesOf(work: Work, pair: { survivor: Customer; absorbed: Customer }): Promise<Sides> {
   const survivor = await sideOf(work, pair.survivor);
   const absorbed = await sideOf(work, pair.absorbed);

@@ -34,7 +34,7 @@ export function passwordShapeProblem(
  * A new password's hash, or the problem with it. It must be long enough, not among leaked passwords and not made of
  * words known about this customer; there are no rules about kinds of characters (NIST SP 800-63B-4, ASVS 6.2).
  *
- * Nothing else here costs as much, so every proof that the caller may set a password comes first.
+ * Nothing else here costs as much, so every proof that the caller may set a password comes first. At the till it cannot.
  */
 export async function hashNewPassword(
   world: Pick<World, 'passwords' | 'passwordRules'>,

@@ -21,7 +21,8 @@ export const thrownByApplyTill = [
 ] as const;
 
 /**
- * Stores everything a till states about a customer. Returns the changes and the card number drawn, if any. What it
+ * Stores everything a till states about a customer: fields, a new code, addresses, custom fields, secrets, the card and
+ * an addition to its balance, in this order. Returns the changes and the card number drawn, if any. What it
  * has to refuse it throws as `RolledBack`: see `thrownByApplyTill`.
  */
 export async function applyTill(work: Work, customer: Customer, data: TillData, secrets: TillSecrets) {

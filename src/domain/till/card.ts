@@ -28,7 +28,8 @@ type CardRefusal = ReturnType<(typeof cardRefusals)[number]>;
 
 /**
  * Replaces the customer's card by the one named by number, or by one with a drawn number; the balances move to it. A
- * customer without a card gets it as their first. Throws `RolledBack` if no number is left to draw.
+ * customer without a card gets it as their first. Nothing happens if they have that number already, or took it over in
+ * a merge. Throws `RolledBack` if no free number was drawn.
  */
 export async function applyCard(work: Work, customer: Customer, data: TillData) {
   const digits = data.cardNumberGenerate ?? null;

@@ -62,7 +62,10 @@ const tillInput = madeOnce(({ defaultCountry }) =>
 export type TillData = z.infer<ReturnType<typeof tillInput>>;
 export type RecordCustomerInput = Idempotent & z.input<ReturnType<typeof tillInput>>;
 
-/** A till's data, or why it is refused: a field is wrong or emptied, nothing is said, or two fields exclude each other. */
+/**
+ * A till's data, or why it is refused: a field is wrong, one that a till may not empty is null, nothing is said, or both
+ * `cardNumber` and `cardNumberGenerate` are given.
+ */
 export function checkTill(world: Parameters<typeof tillInput>[0], input: RecordCustomerInput & Versioned) {
   const data = check(tillInput(world), input);
   if (isRejected(data)) return data;

@@ -15,11 +15,13 @@ interface Named {
 }
 
 /**
- * Finds the record a till means by code and card, by the rules ST-M1 to ST-M8 of docs/requirements.md.
+ * Finds and locks the record a till means by code and card, by the rules ST-M1 to ST-M8 of docs/requirements.md.
  *
  * The code decides if there is one. A card alone means the record that has it, or else the record whose code it
- * equals. Another record's card is never taken from it. Code and card of a merged record mean the survivor's. A
- * visitor's code is refused: whoever holds the visitor's token could read what a till records.
+ * equals. Code and card of a merged record mean the survivor's.
+ *
+ * Refused are another record's card beside a code (`cardTaken`), a card alone that several records have
+ * (`cardAmbiguous`), and a visitor's code, because whoever holds the visitor's token could read what a till records.
  *
  * Nobody can lock a customer who does not exist yet. If two tills bring the same new code or card at once, an index
  * refuses the second one's, and its transaction is repeated, which finds the customer of the first.

@@ -28,7 +28,8 @@ export interface TillSecrets {
 
 /**
  * Checks and hashes a till's secrets before the transaction, because it takes long: also before it is known whether
- * the caller may set them for this customer. Words on record but not in the input are not looked at here.
+ * the caller may set them for this customer. Refuses an address as a username and a weak password, and everything while
+ * too many passwords wait. A password is compared with what this input says of the customer, not with what is on record.
  */
 export async function hashTillSecrets(world: World, { username, password, pin, ...known }: TillData) {
   if (username != null && addressIn(username, world.defaultCountry)) {
@@ -64,9 +65,9 @@ const wordsIn = ({ firstName, lastName, email, phone, code, cardNumber }: Partia
 ];
 
 /**
- * Sets the secrets a till may set: a PIN, and a username and password as long as no customer has made them their own
- * by signing in. Only staff who help with accounts may change what a customer chose; the owner is told of a new
- * password. Throws `RolledBack` where it refuses.
+ * Sets the secrets a till may set: a PIN, and the username and password of a record without an account, or of one whose
+ * credentials a service has set. Only staff who help with accounts may change others; the owner of an account is told
+ * of a new password. Throws `RolledBack` where it refuses.
  */
 export async function setTillSecrets(
   work: Work,

@@ -44,6 +44,8 @@ interface Steps<O, P> {
  * caller, operation and input (IETF draft-ietf-httpapi-idempotency-key-header). A refusal is not kept: its reason may
  * be gone at the next try.
  *
+ * `first` runs before the transaction, unless an answer is kept; a problem that it returns is the answer.
+ *
  * A problem that `inTransaction` returns commits what was changed before it. One that it throws as `RolledBack` undoes
  * everything, and is the answer if the flow lists it: `.catch(whenRolledBack(…))`.
  */

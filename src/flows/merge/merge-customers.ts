@@ -47,6 +47,7 @@ export async function mergeCustomers(world: World, input: Idempotent & ExpectedV
 
       const plan = planMerge(sides, proverFor(work.caller));
       const mergeId = uuidv7();
+      // Copied now: applying the plan moves and removes contacts.
       const reached = [
         reachedAt(sides.absorbed, 'accountMerged'),
         reachedAt(sides.survivor, 'accountJoined'),
@@ -80,7 +81,10 @@ export async function mergeCustomers(world: World, input: Idempotent & ExpectedV
   });
 }
 
-/** Tells each customer who had an account what became of it, at their former contacts. */
+/**
+ * Tells each customer who had an account what became of it, at their former contacts. The messages belong to the record
+ * that remains.
+ */
 async function tellBoth(work: Work, reached: Reached[], customerId: string): Promise<void> {
   for (const { customer, contacts, template } of reached) {
     if (!customer.isRegistered) continue;

@@ -21,8 +21,8 @@ import { randomDigits } from '../../platform/secrets/random-digits.js';
 /**
  * A till records a customer, new or known, with card and balance in one go, or nothing at all.
  *
- * Everything the customer has proved or chosen themselves stays: a till notes an address but does not prove it, never
- * takes another record's card, and changes no credentials that the customer has made their own.
+ * A till notes an address but does not prove it, and a proved one stays primary. It never takes another record's card,
+ * and credentials that a service did not set are changed by support staff only. Profile fields and PIN are replaced.
  */
 export async function recordCustomer(world: World, input: RecordCustomerInput & Versioned) {
   const data = checkTill(world, input);

@@ -5,7 +5,7 @@ export const useInstead = (name: string) => `Use ${name}. Removed after 2027-11-
 
 /**
  * The input with what it gives under former names under those of today, the only ones that flows know. An absent field
- * stays absent, null stays null. Refuses a field that is given under both names.
+ * stays absent, null stays null. Throws `badInput` for a field that is given under both names.
  */
 export function underTodaysNames<Input extends object, Former extends keyof Input & string>(
   input: Input,
