@@ -1,3 +1,4 @@
+import { supportWords } from './support-words.en.js';
 import { button, code, type Language, text } from './words.js';
 
 const minutes = (count: number) => (count === 1 ? '1 minute' : `${count} minutes`);
@@ -17,6 +18,7 @@ export const english: Language = {
   orOpen: 'Or open this address:',
   footer: (sender) => `${sender} sent this message because of something done with your account or address.`,
   words: {
+    ...supportWords,
     registrationCode: (data) => ({
       subject: 'Your registration code',
       blocks: [
@@ -55,6 +57,15 @@ export const english: Language = {
         ),
       ],
       sms: `Choose a new password: ${data.link}`,
+    }),
+    passwordCode: (data) => ({
+      subject: 'Your code for a new password',
+      blocks: [
+        text('Enter this code to choose a new password:'),
+        code(data.code),
+        text(`It is valid for ${minutes(data.minutes)}. ${ignoreCode}`),
+      ],
+      sms: `${data.code} is your code for a new password. It is valid for ${minutes(data.minutes)}. Never tell it to anybody.`,
     }),
     passwordChanged: () => ({
       subject: 'Your password was changed',

@@ -1,3 +1,4 @@
+import { supportWords } from './support-words.pl.js';
 import { button, code, type Language, text } from './words.js';
 
 const plural = new Intl.PluralRules('pl');
@@ -29,6 +30,7 @@ export const polish: Language = {
   footer: (sender) =>
     `${sender} wysyła tę wiadomość z powodu zdarzenia dotyczącego Twojego konta lub adresu.`,
   words: {
+    ...supportWords,
     registrationCode: (data) => ({
       subject: 'Twój kod rejestracyjny',
       blocks: [
@@ -65,6 +67,15 @@ export const polish: Language = {
         ),
       ],
       sms: `Ustaw nowe haslo: ${data.link}`,
+    }),
+    passwordCode: (data) => ({
+      subject: 'Twój kod do nowego hasła',
+      blocks: [
+        text('Wpisz ten kod, aby ustawić nowe hasło:'),
+        code(data.code),
+        text(`Kod jest ważny przez ${minutes(data.minutes)}. ${ignoreCode}`),
+      ],
+      sms: `${data.code} to kod do nowego hasla. Wazny przez ${smsMinutes(data.minutes)}. ${never}`,
     }),
     passwordChanged: () => ({
       subject: 'Twoje hasło zostało zmienione',

@@ -1,4 +1,4 @@
-import type { TemplateData, TemplateName } from '../domain/messages/templates.js';
+import type { SupportTemplateName, TemplateData, TemplateName } from '../domain/messages/templates.js';
 
 /** One part of a mail's body; they follow each other from top to bottom. */
 export type Block =
@@ -22,8 +22,12 @@ export interface Language {
   /** Shown below the button, for mail programs that show no buttons. */
   orOpen: string;
   footer: (sender: string) => string;
-  words: { [N in TemplateName]: (data: TemplateData[N]) => Wording };
+  words: Words<TemplateName>;
 }
+
+export type Words<Names extends TemplateName> = { [N in Names]: (data: TemplateData[N]) => Wording };
+/** The messages about what employees did, which have files of their own. */
+export type SupportWords = Words<SupportTemplateName>;
 
 export const text = (words: string): Block => ({ type: 'text', text: words });
 export const code = (digits: string): Block => ({ type: 'code', code: digits });

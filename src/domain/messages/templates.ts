@@ -1,5 +1,5 @@
 /** The data in each message besides its fixed words, which are in src/delivery/. */
-export interface TemplateData {
+export interface TemplateData extends SupportTemplateData {
   /** A newcomer proves the address they register with. */
   registrationCode: OneTimeCode;
   /** Somebody with a card but no account proves an address that we already have. */
@@ -7,6 +7,8 @@ export interface TemplateData {
   /** Somebody tried to register an address whose owner has an account; the owner is told. */
   alreadyRegistered: Nothing;
   passwordReset: ActionLink;
+  /** By text message: the code with which its receiver sets a new password. */
+  passwordCode: OneTimeCode;
   passwordChanged: Nothing;
   /** To the new address, which becomes the account's when its owner follows the link. */
   emailChange: ActionLink;
@@ -29,6 +31,23 @@ export interface TemplateData {
   newCustomer: { name: string };
 }
 
+/** What employees did for a customer; the first goes to an address of their choice, the others to the owner's. */
+export interface SupportTemplateData {
+  /** To an address that an employee checked in person. The link opens nothing before the wait is over. */
+  recoveryLink: ActionLink & { waitHours: number };
+  /** A way to a new password went to another address of the account, masked here. */
+  recoverySent: { to: string };
+  /** The same for an address that the owner never proved: they can stop it during the wait. */
+  recoveryWaiting: { to: string; waitHours: number };
+  sessionsEnded: Nothing;
+  pinRemoved: Nothing;
+  /** Amounts as they are shown, such as `-5` and `120`. */
+  balanceAdjusted: { campaign: string; change: string; balance: string };
+  cardIssued: { card: string };
+  cardReplaced: { card: string };
+  cardBlocked: { card: string };
+}
+
 interface OneTimeCode {
   code: string;
   /** How long it is valid. */
@@ -44,3 +63,4 @@ interface ActionLink {
 type Nothing = Record<never, never>;
 
 export type TemplateName = keyof TemplateData;
+export type SupportTemplateName = keyof SupportTemplateData;
