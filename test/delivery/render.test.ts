@@ -32,6 +32,8 @@ const examples: TemplateData = {
   accountMerged: {},
   accountJoined: {},
   accountsParted: {},
+  cardCategoryChanged: { category: 'Gold' },
+  balanceExpires: { campaign: 'Coffee Club', amount: '30', lastDay: '2026-03-31' },
   newCustomer: { name: 'Ada' },
 };
 const templates = Object.keys(examples) as TemplateName[];
@@ -123,3 +125,18 @@ test('a template nobody has worded is refused', () => {
     'invented',
   );
 });
+
+test.each([
+  ['en-US', '31 March 2026', 'the category Gold', 'no longer belongs'],
+  ['pl-PL', '31 marca 2026', 'do kategorii Gold', 'nie należy już'],
+])(
+  'in %s a balance that expires has its amount and last day, and a card its category',
+  (language, day, gold, none) => {
+    const { text, sms } = rendered('balanceExpires', language);
+    expect(text).toContain(day);
+    for (const part of [text, sms]) expect(part).toMatch(/Coffee Club.*30/s);
+    expect(sms).toContain('2026-03-31');
+    expect(rendered('cardCategoryChanged', language).text).toContain(gold);
+    expect(rendered('cardCategoryChanged', language, { category: null }).text).toContain(none);
+  },
+);

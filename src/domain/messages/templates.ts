@@ -27,6 +27,10 @@ export interface TemplateData extends SupportTemplateData {
   accountJoined: Nothing;
   /** A merge was undone. */
   accountsParted: Nothing;
+  /** The shop moved the card to another category, such as gold; null where it has none any more. */
+  cardCategoryChanged: { category: string | null };
+  /** A part of a balance is about to expire. */
+  balanceExpires: ExpiringBalance;
   /** To the shop's owner: a till has entered a new customer. */
   newCustomer: { name: string };
 }
@@ -46,6 +50,13 @@ export interface SupportTemplateData {
   cardIssued: { card: string };
   cardReplaced: { card: string };
   cardBlocked: { card: string };
+}
+
+/** `amount` is as people write it, such as `30` or `12.50 PLN`; `lastDay` is the last day it can be used, `2026-03-31`. */
+interface ExpiringBalance {
+  campaign: string;
+  amount: string;
+  lastDay: string;
 }
 
 interface OneTimeCode {
