@@ -1,10 +1,9 @@
+import { loyaltyWords } from './loyalty-words.en.js';
 import { supportWords } from './support-words.en.js';
 import { button, code, type Language, text } from './words.js';
 
 const minutes = (count: number) => (count === 1 ? '1 minute' : `${count} minutes`);
 const hours = (count: number) => (count % 60 === 0 && count > 60 ? `${count / 60} hours` : minutes(count));
-const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const day = (iso: string) => longDate.format(new Date(iso));
 
 const ignoreCode =
   'Nobody from our side will ever ask you for this code. If you did not ask for it, ignore this message.';
@@ -21,6 +20,7 @@ export const english: Language = {
   footer: (sender) => `${sender} sent this message because of something done with your account or address.`,
   words: {
     ...supportWords,
+    ...loyaltyWords,
     registrationCode: (data) => ({
       subject: 'Your registration code',
       blocks: [
@@ -164,22 +164,6 @@ export const english: Language = {
         text('If you cannot sign in, reset your password or get in touch with us.'),
       ],
       sms: 'We had combined two accounts, one of them yours. That was undone. If you cannot sign in, get in touch with us.',
-    }),
-    cardCategoryChanged: ({ category }) => {
-      const says =
-        category === null
-          ? 'Your card no longer belongs to a category.'
-          : `Your card now belongs to the category ${category}.`;
-      return { subject: 'Your card has changed', blocks: [text(says)], sms: says };
-    },
-    balanceExpires: ({ campaign, amount, lastDay }) => ({
-      subject: 'A part of your balance is about to expire',
-      blocks: [
-        text(
-          `Of your balance in ${campaign}, ${amount} will expire. The last day to use it is ${day(lastDay)}.`,
-        ),
-      ],
-      sms: `Of your balance in ${campaign}, ${amount} will expire. The last day to use it is ${lastDay}.`,
     }),
     newCustomer: ({ name }) => ({
       subject: 'A new customer',

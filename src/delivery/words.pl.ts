@@ -1,3 +1,4 @@
+import { loyaltyWords } from './loyalty-words.pl.js';
 import { supportWords } from './support-words.pl.js';
 import { button, code, type Language, text } from './words.js';
 
@@ -10,8 +11,6 @@ const hours = (count: number) =>
   count % 60 === 0 && count > 60
     ? `${count / 60} ${hourForms[plural.select(count / 60)] ?? 'godzin'}`
     : minutes(count);
-const longDate = new Intl.DateTimeFormat('pl', { dateStyle: 'long', timeZone: 'UTC' });
-const day = (iso: string) => longDate.format(new Date(iso));
 
 const ignoreCode =
   'Nikt od nas nigdy nie poprosi o ten kod. Jeśli to nie Ty o niego prosisz, zignoruj tę wiadomość.';
@@ -33,6 +32,7 @@ export const polish: Language = {
     `${sender} wysyła tę wiadomość z powodu zdarzenia dotyczącego Twojego konta lub adresu.`,
   words: {
     ...supportWords,
+    ...loyaltyWords,
     registrationCode: (data) => ({
       subject: 'Twój kod rejestracyjny',
       blocks: [
@@ -171,27 +171,6 @@ export const polish: Language = {
         text('Jeśli nie możesz się zalogować, ustaw nowe hasło albo skontaktuj się z nami.'),
       ],
       sms: 'Polaczenie dwoch kont, w tym Twojego, zostalo cofniete. Jesli nie mozesz sie zalogowac, skontaktuj sie z nami.',
-    }),
-    cardCategoryChanged: ({ category }) => ({
-      subject: 'Twoja karta się zmieniła',
-      blocks: [
-        text(
-          category === null
-            ? 'Twoja karta nie należy już do żadnej kategorii.'
-            : `Twoja karta należy teraz do kategorii ${category}.`,
-        ),
-      ],
-      sms:
-        category === null
-          ? 'Twoja karta nie nalezy juz do zadnej kategorii.'
-          : `Twoja karta nalezy teraz do kategorii ${category}.`,
-    }),
-    balanceExpires: ({ campaign, amount, lastDay }) => ({
-      subject: 'Część Twojego salda niedługo wygaśnie',
-      blocks: [
-        text(`Z Twojego salda w ${campaign} wygaśnie ${amount}. Ostatni dzień ważności: ${day(lastDay)}.`),
-      ],
-      sms: `Z Twojego salda w ${campaign} wygasnie ${amount}. Ostatni dzien waznosci: ${lastDay}.`,
     }),
     newCustomer: ({ name }) => ({
       subject: 'Nowy klient',

@@ -28,6 +28,8 @@ export interface Language {
 export type Words<Names extends TemplateName> = { [N in Names]: (data: TemplateData[N]) => Wording };
 /** The messages about what employees did, which have files of their own. */
 export type SupportWords = Words<SupportTemplateName>;
+/** The same for cards and balances. */
+export type LoyaltyWords = Words<'cardCategoryChanged' | 'balanceExpires'>;
 
 export const text = (words: string): Block => ({ type: 'text', text: words });
 export const code = (digits: string): Block => ({ type: 'code', code: digits });
