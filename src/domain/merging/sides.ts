@@ -43,7 +43,7 @@ export interface Pair {
 export const findPair = (work: Work, pair: Pair) => pairOf(work, pair);
 
 /**
- * The same, locked in the order of the ids, so that two merges of the same pair never wait for each other. Refused are
+ * The same, locked in the order of the ids, so that two merges of the same pair never wait for each other in a circle. Refused are
  * one record given twice, a record that is not there, one that was merged before, and a visitor as the survivor
  * of somebody who is none.
  */

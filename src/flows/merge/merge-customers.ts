@@ -19,6 +19,7 @@ import { keepMerge } from '../../tables/merges.js';
 
 interface Reached {
   customer: Customer;
+  hadAccount: boolean;
   contacts: ContactData[];
   template: 'accountMerged' | 'accountJoined';
 }
@@ -52,6 +53,7 @@ export async function mergeCustomers(world: World, input: Idempotent & ExpectedV
         reachedAt(sides.absorbed, 'accountMerged'),
         reachedAt(sides.survivor, 'accountJoined'),
       ];
+      // This ends the absorbed one's sign-in and deletes their queued messages, so both are told afterwards.
       const undoData = await applyMerge(work, sides, plan);
       await tellBoth(work, reached, pair.survivor.id);
       const [survivorId, absorbedId] = [pair.survivor.id, pair.absorbed.id];
@@ -86,14 +88,15 @@ export async function mergeCustomers(world: World, input: Idempotent & ExpectedV
  * that remains.
  */
 async function tellBoth(work: Work, reached: Reached[], customerId: string): Promise<void> {
-  for (const { customer, contacts, template } of reached) {
-    if (!customer.isRegistered) continue;
+  for (const { customer, hadAccount, contacts, template } of reached) {
+    if (!hadAccount) continue;
     await tellAtProvedContacts(work, customer, { contacts, template, data: {}, customerId });
   }
 }
 
 const reachedAt = ({ customer, contacts }: Side, template: Reached['template']): Reached => ({
   customer,
+  hadAccount: customer.isRegistered,
   contacts: contacts.map(dataOf),
   template,
 });

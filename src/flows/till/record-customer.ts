@@ -37,6 +37,12 @@ export async function recordCustomer(world: World, input: RecordCustomerInput & 
       if (isNew && input.expectedVersion != null) {
         return inputRejected([{ path: 'expectedVersion', message: 'is for a customer who is on record.' }]);
       }
+      // The new code would take the place of the given one at once, and the next till with that would find nobody.
+      if (isNew && data.newCode && data.code != null) {
+        return inputRejected([
+          { path: 'newCode', message: 'replaces a code, but nobody has `code`. Leave one out.' },
+        ]);
+      }
       const stale = match.customer && staleProblem(match.customer, input);
       if (stale) return stale;
       // Letting somebody sign in to an existing record means vouching that it is theirs.

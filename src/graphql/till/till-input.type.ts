@@ -35,7 +35,7 @@ export class RecordCustomerInput extends VersionedInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'True gives the customer a fresh code of 16 digits, which is in the answer. By itself it is refused, because it identifies nobody.',
+      'True gives the customer a fresh code of 16 digits, which is in the answer. By itself it is refused, because it identifies nobody; so it is beside a `code` that nobody has.',
   })
   newCode?: boolean | null;
 

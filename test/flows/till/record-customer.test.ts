@@ -201,6 +201,14 @@ describe('what a till says', () => {
     });
   });
 
+  test('a new code beside one that nobody has is refused: the next till would find nobody by the given one [ST-10]', async () => {
+    expect(await record({ code: 'A', newCode: true, firstName: 'Anna' })).toMatchObject({
+      __typename: 'CustomerInputRejected',
+      fields: [{ path: 'newCode' }],
+    });
+    expect(await record({ code: 'A' })).toMatchObject({ outcome: 'NEW', code: 'A' });
+  });
+
   test('all fields arrive; absent keeps them and null empties them [ST-11]', async () => {
     const plain = {
       firstName: 'Anna',
