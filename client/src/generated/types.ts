@@ -760,7 +760,7 @@ export type RecordCustomerInput = {
   idempotencyKey?: string | null | undefined;
   /** Family name, 1 to 100 characters. */
   lastName?: string | null | undefined;
-  /** True gives the customer a fresh code of 16 digits, which is in the answer. By itself it is refused, because it identifies nobody. */
+  /** True gives the customer a fresh code of 16 digits, which is in the answer. By itself it is refused, because it identifies nobody; so it is beside a `code` that nobody has. */
   newCode?: boolean | null | undefined;
   /** A free remark, 1 to 1000 characters. */
   note?: string | null | undefined;
