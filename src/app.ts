@@ -1,10 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { createApollo } from './apollo.js';
 import type { Config } from './config/config.js';
+import { createSurroundings } from './config/surroundings.js';
 import type { Database } from './database.js';
 import type { MessageSender } from './delivery/message-sender.js';
-import type { LinkPurpose } from './domain/proofs/link-purpose.js';
-import type { SecurityEvent } from './domain/work/security-event.js';
 import { createWorld, type Surroundings } from './domain/work/world.js';
 import { settleErasures } from './erasure-journal.js';
 import { type Context, createContext } from './graphql/context.js';
@@ -19,15 +18,13 @@ import { serveFacebookDeletion } from './http/pages/facebook-data-deletion.js';
 import { createProbes, type Probes } from './http/probes.js';
 import { createRequestOrigin } from './http/request-origin.js';
 import { createServer } from './http/server.js';
+import { openBackground } from './jobs/background.js';
+import type { JobLoop } from './jobs/job-loop.js';
 import { openMessaging } from './messaging.js';
 import { followDatabase } from './platform/database/clock.js';
 import type { Log } from './platform/log.js';
-import { createFacebook } from './platform/providers/facebook.js';
-import { createOAuth } from './platform/providers/oauth.js';
 import { createStaffTokens } from './platform/providers/staff-tokens.js';
-import { createPasswords } from './platform/secrets/passwords.js';
-import { createSecrets } from './platform/secrets/secrets.js';
-import { createTokens, type Tokens } from './platform/secrets/tokens.js';
+import type { Tokens } from './platform/secrets/tokens.js';
 import { refusePublishedSecrets } from './published-secrets.js';
 
 export interface Parts {
@@ -48,6 +45,8 @@ export interface App {
   /** The part of a flow's world that does not depend on the caller. */
   world: Surroundings;
   messageSender: MessageSender;
+  /** What is done without being asked for. */
+  jobs: JobLoop;
   /** Reports not ready from now on, but goes on answering and asks clients to close their connections. */
   leave(): void;
   /** Takes no new requests, lets running ones finish, then closes the database. */
@@ -61,7 +60,6 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   const databaseClock = given.clock ? null : await followDatabase(database.kysely);
   const clock = given.clock ?? databaseClock!.now;
   const { schema } = await createSchema();
-  const tokens = await createTokens(config.tokens, clock);
   const sends = config.messages.worker === 'inside';
   const { outbox, events, messageSender, inbox, ...messaging } = await openMessaging({
     config,
@@ -71,36 +69,18 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     sends,
   });
   const journal = await settleErasures({ config, database, log, clock, events });
-  messaging.start();
   const keepErasures = () =>
     journal.keep().catch((error: unknown) => {
       log.error({ err: error, alert: 'ERASURE_LEDGER_UNWRITABLE' }, 'an erasure is not in the journal yet');
     });
   // Catches up with erasures by other processes, and with those that could not be written a minute ago.
   const keeping = setInterval(keepErasures, KEEP_ERASURES_MS).unref();
-  const secrets = createSecrets(config.accounts.peppers);
+  const world = await createSurroundings({ config, clock, log, messaging: { outbox, events }, keepErasures });
+  const { tokens } = world;
+  const jobs = openBackground(database.orm.em, world, log);
+  messaging.start();
+  if (sends) jobs.start();
   const securityLog = log.child({ about: 'security' });
-  const world = {
-    clock,
-    defaultCountry: config.defaultCountry,
-    outbox,
-    events,
-    keepErasures,
-    smsCountries: config.messages.smsCountries,
-    sendsPerService: config.messages.sendsPerService,
-    secrets,
-    passwords: createPasswords(secrets, config.accounts.bcryptCost),
-    passwordRules: config.accounts.passwordRules,
-    shopEmail: config.accounts.shopEmail,
-    tokens,
-    identityProviders: {
-      oauth: createOAuth(config.identities.oauthIssuers, clock),
-      facebook: createFacebook(config.identities.facebook, clock),
-    },
-    linkTo: (purpose: LinkPurpose, token: string) => `${config.accounts.linkPages[purpose]}?token=${token}`,
-    audit: (event: SecurityEvent) => securityLog.info(event),
-    reportError: (error: unknown) => log.error({ err: error }, 'what follows a commit failed'),
-  };
   const { access } = config;
   const reading = createReading(access.routerSecrets.length > 0, log);
   const callerOf = createCallerOf({
@@ -176,6 +156,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     tokens,
     world,
     messageSender,
+    jobs,
     leave() {
       isLeaving = true;
     },
@@ -183,7 +164,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
       isLeaving = true;
       // Messages under way are finished along with the requests; messages queued meanwhile are left to other
       // processes.
-      await Promise.all([server.close(), messageSender.stop(), messaging.eventSender?.stop()]);
+      await Promise.all([server.close(), messageSender.stop(), messaging.eventSender?.stop(), jobs.stop()]);
       await apollo.stop();
       await world.passwords.close();
       clearInterval(keeping);

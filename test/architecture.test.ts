@@ -13,6 +13,7 @@ const FLOORS = [
   'http',
   'graphql',
   'delivery',
+  'jobs',
   'flows',
   'config',
   'domain',

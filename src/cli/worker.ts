@@ -1,31 +1,55 @@
 import { type Config, readConfig } from '../config/config.js';
+import { createSurroundings } from '../config/surroundings.js';
 import type { Database } from '../database.js';
 import { settleErasures } from '../erasure-journal.js';
-import { openMessaging } from '../messaging.js';
+import { openBackground } from '../jobs/background.js';
+import { type Messaging, openMessaging } from '../messaging.js';
 import { runCommand } from '../platform/command.js';
 import { followDatabase } from '../platform/database/clock.js';
-import { createLog } from '../platform/log.js';
+import { createLog, type Log } from '../platform/log.js';
 import { PlainError } from '../platform/plain-error.js';
 import { maskedNames } from '../privacy/personal-data.js';
 import { withDatabase } from './with-database.js';
 
 const called = 'npm run worker';
 
+interface Parts {
+  config: Config;
+  database: Database;
+  log: Log;
+  clock: () => Date;
+}
+
 async function work(database: Database, config: Config): Promise<void> {
   const log = createLog(config.logLevel, undefined, maskedNames);
   const clock = await followDatabase(database.kysely);
   const messaging = await openMessaging({ config, database, log, clock: clock.now, sends: true });
   try {
-    // Erased customers must not get a message because a backup was restored.
-    await settleErasures({ config, database, log, clock: clock.now, events: messaging.events });
-    messaging.start();
-    log.info('sending messages');
-    await asked();
-    log.info('stopping');
+    await deliver(messaging, { config, database, log, clock: clock.now });
   } finally {
     await messaging.close();
     clock.stop();
   }
+}
+
+async function deliver(messaging: Messaging, parts: Parts): Promise<void> {
+  const { database, log } = parts;
+  const { events, messageSender, eventSender } = messaging;
+  // Erased customers must not get a message because a backup was restored.
+  const journal = await settleErasures({ ...parts, events });
+  const keepErasures = () =>
+    journal
+      .keep()
+      .catch((error: unknown) => log.error({ err: error }, 'an erasure is not in the journal yet'));
+  const surroundings = await createSurroundings({ ...parts, messaging, keepErasures });
+  const jobs = openBackground(database.orm.em, surroundings, log);
+  messaging.start();
+  jobs.start();
+  log.info('sending messages');
+  await asked();
+  log.info('stopping');
+  await Promise.all([messageSender.stop(), eventSender?.stop(), jobs.stop()]);
+  await surroundings.passwords.close();
 }
 
 /** Resolves when somebody asks this process to end. A second signal ends it at once. */
@@ -44,7 +68,7 @@ const asked = () =>
 await runCommand({
   called,
   description:
-    'Sends queued messages until SIGTERM. Any number of workers may run beside a service with WORKER=separate.',
+    'Sends queued messages, and does what is due, until SIGTERM. Any number of workers may run beside a service with WORKER=separate.',
   args: {},
   examples: [`DATABASE_URL=postgres://user:password@localhost:5432/accounts ${called}`],
   failsWhen: 'The database cannot be used, or is not ready: the message says why.',

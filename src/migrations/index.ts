@@ -19,6 +19,7 @@ import { Migration0025VisitorsUuids } from './0025-visitors-uuids.js';
 import { Migration0026CredentialSetter } from './0026-credential-setter.js';
 import { Migration0027DecodableJsonInlined } from './0027-decodable-json-inlined.js';
 import { Migration0030OwnedNames } from './0030-owned-names.js';
+import { Migration0037BackgroundJobs } from './0037-background-jobs.js';
 
 /** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Migration0019ContactProofs,
   Migration0027DecodableJsonInlined,
   Migration0030OwnedNames,
+  Migration0037BackgroundJobs,
 ];

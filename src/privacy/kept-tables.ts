@@ -176,16 +176,6 @@ export const keptTables: Record<string, Table> = {
     onErasure: 'STAY',
     columns: { id: technical, sealed_message: secret, received_at: technical },
   },
-  facebook_deletion: impersonal('confirmation_code', 'requested_at', 'outcome'),
-  sms_day: impersonal('day', 'attempts', 'stranger_attempts'),
-  campaign: impersonal('id', 'name', 'kind', 'currency', 'created_at'),
-  campaign_field: impersonal(
-    ...['id', 'campaign_id', 'name', 'section', 'is_visible', 'is_mandatory', 'position', 'labels'],
-    'wording_version',
-  ),
-  card_category: impersonal('id', 'name', 'created_at'),
-  custom_field: impersonal('id', 'number', 'name', 'type', 'choices', 'created_at'),
-  service_client: impersonal('id', 'name', 'scopes', 'created_at', 'disabled_at'),
   service_client_secret: {
     rowsOf: null,
     onErasure: 'STAY',

@@ -49,6 +49,14 @@ export interface Attribute {
   value: JsonValue;
 }
 
+export interface BackgroundJob {
+  bookmark: string | null;
+  done_at: Timestamp | null;
+  due_at: Timestamp;
+  failures: Generated<number>;
+  name: string;
+}
+
 export interface Campaign {
   created_at: Timestamp;
   currency: string | null;
@@ -383,6 +391,7 @@ export interface DB {
   agreement: Agreement;
   agreement_evidence: AgreementEvidence;
   attribute: Attribute;
+  background_job: BackgroundJob;
   campaign: Campaign;
   campaign_field: CampaignField;
   card: Card;

@@ -165,6 +165,10 @@ export function useApp() {
     get em() {
       return stage.database.orm.em.fork();
     },
+    /** What is done without being asked for; in tests only when they ask. */
+    get jobs() {
+      return stage.app.jobs;
+    },
     get clock() {
       return stage.clock;
     },

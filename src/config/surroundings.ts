@@ -1,0 +1,51 @@
+import type { LinkPurpose } from '../domain/proofs/link-purpose.js';
+import type { SecurityEvent } from '../domain/work/security-event.js';
+import type { Surroundings } from '../domain/work/world.js';
+import type { Log } from '../platform/log.js';
+import { createFacebook } from '../platform/providers/facebook.js';
+import { createOAuth } from '../platform/providers/oauth.js';
+import { createPasswords } from '../platform/secrets/passwords.js';
+import { createSecrets } from '../platform/secrets/secrets.js';
+import { createTokens } from '../platform/secrets/tokens.js';
+import type { Config } from './config.js';
+
+export interface SurroundingParts {
+  config: Config;
+  clock: () => Date;
+  log: Log;
+  messaging: Pick<Surroundings, 'outbox' | 'events'>;
+  keepErasures: () => Promise<void>;
+}
+
+/** What flows and jobs find around them, as the configuration says. Its `passwords` have to be closed. */
+export async function createSurroundings({
+  config,
+  clock,
+  log,
+  messaging: { outbox, events },
+  keepErasures,
+}: SurroundingParts): Promise<Surroundings> {
+  const secrets = createSecrets(config.accounts.peppers);
+  const securityLog = log.child({ about: 'security' });
+  return {
+    clock,
+    defaultCountry: config.defaultCountry,
+    outbox,
+    events,
+    keepErasures,
+    smsCountries: config.messages.smsCountries,
+    sendsPerService: config.messages.sendsPerService,
+    secrets,
+    passwords: createPasswords(secrets, config.accounts.bcryptCost),
+    passwordRules: config.accounts.passwordRules,
+    shopEmail: config.accounts.shopEmail,
+    tokens: await createTokens(config.tokens, clock),
+    identityProviders: {
+      oauth: createOAuth(config.identities.oauthIssuers, clock),
+      facebook: createFacebook(config.identities.facebook, clock),
+    },
+    linkTo: (purpose: LinkPurpose, token: string) => `${config.accounts.linkPages[purpose]}?token=${token}`,
+    audit: (event: SecurityEvent) => securityLog.info(event),
+    reportError: (error: unknown) => log.error({ err: error }, 'what follows a commit failed'),
+  };
+}

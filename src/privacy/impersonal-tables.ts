@@ -1,0 +1,16 @@
+import { impersonal, type Table } from './personal-column.js';
+
+/** Tables about nobody: campaigns, clients, numbers. */
+export const impersonalTables: Record<string, Table> = {
+  background_job: impersonal('name', 'due_at', 'done_at', 'failures', 'bookmark'),
+  facebook_deletion: impersonal('confirmation_code', 'requested_at', 'outcome'),
+  sms_day: impersonal('day', 'attempts', 'stranger_attempts'),
+  campaign: impersonal('id', 'name', 'kind', 'currency', 'created_at'),
+  campaign_field: impersonal(
+    ...['id', 'campaign_id', 'name', 'section', 'is_visible', 'is_mandatory', 'position', 'labels'],
+    'wording_version',
+  ),
+  card_category: impersonal('id', 'name', 'created_at'),
+  custom_field: impersonal('id', 'number', 'name', 'type', 'choices', 'created_at'),
+  service_client: impersonal('id', 'name', 'scopes', 'created_at', 'disabled_at'),
+};
