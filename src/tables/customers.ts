@@ -79,3 +79,17 @@ export async function leadBack(db: Db, ids: readonly string[], to: string): Prom
     .where((row) => row('id', '=', row.fn.any(row.val(ids))))
     .execute();
 }
+
+/** The country on the record with this id or code; null if it says none or there is no such record. */
+export async function countryOnRecord(read: Reader, by: 'id' | 'code', key: string): Promise<string | null> {
+  if (by === 'id' && !isUuid(key)) return null;
+  const found = await read
+    .selectFrom('customer as named')
+    .innerJoin('customer', (join) =>
+      join.on((row) => row('customer.id', '=', row.fn.coalesce('named.merged_into_id', 'named.id'))),
+    )
+    .select('customer.country_code as country')
+    .where(`named.${by}`, '=', key)
+    .executeTakeFirst();
+  return found?.country ?? null;
+}

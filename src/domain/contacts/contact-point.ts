@@ -1,6 +1,6 @@
 import { canonicalEmail } from '../../platform/text/email-address.js';
 import { isStorable } from '../../platform/text/json.js';
-import { canonicalPhone } from '../../platform/text/phone-number.js';
+import { phoneOf } from '../../platform/text/phone-number.js';
 import type { Reader } from '../../tables/db.js';
 import { type AccountRow, accountByName } from '../../tables/sign-in/accounts.js';
 import { mayText } from '../messages/queue.js';
@@ -14,10 +14,11 @@ export interface Address {
   valueNormalized: string;
 }
 
-/** The only address among `email` and `phone`, or the problem with them. */
+/** The only address among `email` and `phone`, or the problem with them; `own` is the country on the record, if known. */
 export function oneAddress(
   world: Pick<World, 'defaultCountry' | 'smsCountries'>,
   { email, phone }: { email?: string | null | undefined; phone?: string | null | undefined },
+  own: string | null = null,
 ): Address | InputRejected {
   if ((email == null) === (phone == null)) {
     return inputRejected([{ path: 'email', message: 'give either `email` or `phone`.' }]);
@@ -27,7 +28,8 @@ export function oneAddress(
     if ('problem' in checked) return inputRejected([{ path: 'email', message: checked.problem }]);
     return { type: 'EMAIL', value: checked.value, valueNormalized: checked.canonical };
   }
-  const checked = canonicalPhone(phone as string, world.defaultCountry, { strict: true });
+  const countries = { own, environment: world.defaultCountry };
+  const checked = phoneOf(phone as string, countries, { strict: true });
   if ('problem' in checked) return inputRejected([{ path: 'phone', message: checked.problem }]);
   if (!mayText(world, checked.e164)) {
     return inputRejected([{ path: 'phone', message: 'text messages are not sent to this kind of number.' }]);
@@ -35,11 +37,15 @@ export function oneAddress(
   return { type: 'PHONE', value: checked.e164, valueNormalized: checked.e164 };
 }
 
-/** The address that a username is; null if it is none. */
-export function addressIn(username: string, country: string | undefined): Address | null {
+/** The address that a username is; null if it is none. `own` is the country on the record, if known. */
+export function addressIn(
+  username: string,
+  environment: string | undefined,
+  own: string | null = null,
+): Address | null {
   const email = canonicalEmail(username);
   if ('canonical' in email) return { type: 'EMAIL', value: email.value, valueNormalized: email.canonical };
-  const phone = canonicalPhone(username, country);
+  const phone = phoneOf(username, { own, environment });
   if ('e164' in phone) return { type: 'PHONE', value: phone.e164, valueNormalized: phone.e164 };
   return null;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Contact, ContactKind, Prover } from '../../entities/contact.entity.js';
 import { canonicalEmail } from '../../platform/text/email-address.js';
-import { canonicalPhone } from '../../platform/text/phone-number.js';
+import { type PhoneCountries, phoneOf } from '../../platform/text/phone-number.js';
 import type { Caller } from '../work/caller.js';
 import { listOf } from '../work/input.js';
 
@@ -14,14 +14,14 @@ export interface ContactValue {
 export function contactValue(
   type: ContactKind,
   value: string,
-  country?: string,
+  countries: PhoneCountries = {},
 ): ContactValue | { problem: string } {
   if (type === 'EMAIL') {
     const email = canonicalEmail(value);
     return 'problem' in email ? email : { value: email.value, valueNormalized: email.canonical };
   }
   if (type === 'PHONE') {
-    const phone = canonicalPhone(value, country);
+    const phone = phoneOf(value, countries);
     return 'problem' in phone ? phone : { value: phone.e164, valueNormalized: phone.e164 };
   }
   if (/^[\x21-\x7e]{1,4096}$/.test(value)) return { value, valueNormalized: value };
@@ -75,9 +75,9 @@ export function judged(given: GivenContact, listed: ContactData | undefined, by:
   return { ...given, isVerified, provedBy };
 }
 
-export const contact = (country?: string) =>
+export const contact = (countries: PhoneCountries) =>
   contactShape.transform((given, { addIssue }): GivenContact => {
-    const checked = contactValue(given.type, given.value, country);
+    const checked = contactValue(given.type, given.value, countries);
     if ('problem' in checked) {
       addIssue({ code: 'custom', path: ['value'], message: checked.problem });
       return z.NEVER;
@@ -90,8 +90,8 @@ export const contact = (country?: string) =>
     };
   });
 
-export const contacts = (country?: string) =>
-  listOf(contact(country), 50, ({ type, valueNormalized }) => `${type} ${valueNormalized}`).check(
+export const contacts = (countries: PhoneCountries) =>
+  listOf(contact(countries), 50, ({ type, valueNormalized }) => `${type} ${valueNormalized}`).check(
     ({ value, issues }) => {
       const primaries = value.filter(({ isPrimary }) => isPrimary).map(({ type }) => type);
       value.forEach(({ type, isPrimary }, index) => {

@@ -3,6 +3,7 @@ import type { FieldWith } from '../../entities/customer-fields.js';
 import { isStorable, type JsonValue } from '../../platform/text/json.js';
 import { canonicalLanguage } from '../../platform/text/language.js';
 import { contacts } from '../contacts/contact.js';
+import { ownCountry } from '../contacts/own-country.js';
 import { listOf, madeOnce, matching, opaqueJson, optionalText, text } from '../work/input.js';
 import type { Idempotent } from '../work/repeatable.js';
 import type { World } from '../work/world.js';
@@ -98,11 +99,27 @@ export const customerInput = madeOnce(({ clock, defaultCountry }) =>
     externalId: optionalText(200),
     status: z.enum(['ENABLED', 'DISABLED']).nullish(),
     metadata: opaqueJson(32_000).nullish(),
-    contacts: contacts(defaultCountry).nullish(),
+    contacts: contacts({ environment: defaultCountry }).nullish(),
   } satisfies Schemas<'DATA'>),
 );
 
 export type CustomerInput = Idempotent & z.input<ReturnType<typeof customerInput>>;
+
+/** The same shape with phone numbers read in the country of the customer's address, as given or on record. */
+export async function inOwnCountry<Shape extends ReturnType<typeof customerInput>>(
+  world: Pick<World, 'defaultCountry' | 'read'>,
+  shape: Shape,
+  { contacts: listed, address }: CustomerInput,
+  id?: string,
+): Promise<Shape> {
+  const phones = (listed ?? []).flatMap(({ type, value }) => (type === 'PHONE' ? [value] : []));
+  const given = address === null ? null : address?.countryCode;
+  const own = await ownCountry(world, { phones, given, id });
+  if (!own) return shape;
+  // Made for this input alone: most numbers need no country, or the configured one.
+  const read = contacts({ own, environment: world.defaultCountry }).nullish();
+  return shape.extend({ contacts: read }) as unknown as Shape;
+}
 
 /** Lists that are merged by name and therefore never emptied as a whole. */
 export const removedByName = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PhoneCountries } from '../../platform/text/phone-number.js';
 import { CARD_DIGITS, cardNumber } from '../cards/number.js';
 import { contactValue } from '../contacts/contact.js';
 import { customFields } from '../customers/custom-fields.js';
@@ -11,13 +12,13 @@ import type { Idempotent } from '../work/repeatable.js';
 
 const codeFormat = matching(/^[\x21-\x7e]{1,64}$/, 'must be 1 to 64 visible ASCII characters.');
 
-const contactOf = (type: 'EMAIL' | 'PHONE', country?: string) =>
+const contactOf = (type: 'EMAIL' | 'PHONE', countries: PhoneCountries = {}) =>
   z
     .string()
     .nullish()
     .transform((given, { addIssue }) => {
       if (given == null) return null;
-      const checked = contactValue(type, given, country);
+      const checked = contactValue(type, given, countries);
       if (!('problem' in checked)) return checked;
       addIssue(checked.problem);
       return z.NEVER;
@@ -37,7 +38,7 @@ const tillInput = madeOnce(({ defaultCountry }) =>
       .nullish(),
     firstName: optionalText(100),
     lastName: optionalText(100),
-    phone: contactOf('PHONE', defaultCountry),
+    phone: contactOf('PHONE', { environment: defaultCountry }),
     email: contactOf('EMAIL'),
     street1: address.shape.street1,
     street2: address.shape.street2,
@@ -64,10 +65,16 @@ export type RecordCustomerInput = Idempotent & z.input<ReturnType<typeof tillInp
 
 /**
  * A till's data, or why it is refused: a field is wrong, one that a till may not empty is null, nothing is said, or both
- * `cardNumber` and `cardNumberGenerate` are given.
+ * `cardNumber` and `cardNumberGenerate` are given. A phone number without a country code is one of the country `own`.
  */
-export function checkTill(world: Parameters<typeof tillInput>[0], input: RecordCustomerInput & Versioned) {
-  const data = check(tillInput(world), input);
+export function checkTill(
+  world: Parameters<typeof tillInput>[0],
+  input: RecordCustomerInput & Versioned,
+  own: string | null = null,
+) {
+  const shape = tillInput(world);
+  const countries = { own, environment: world.defaultCountry };
+  const data = check(own ? shape.extend({ phone: contactOf('PHONE', countries) }) : shape, input);
   if (isRejected(data)) return data;
   return refuseNulls(input, neverEmptied) ?? contradictionOf(input, data) ?? data;
 }

@@ -1,6 +1,7 @@
 import { changeContacts, demoted, isRefusal } from '../../domain/contacts/changes.js';
 import { contact, isSameContact, judged } from '../../domain/contacts/contact.js';
 import { addToContacts, contactDataOf, describe } from '../../domain/contacts/contact-list.js';
+import { ownCountry } from '../../domain/contacts/own-country.js';
 import {
   contactAlreadyListed,
   contactTaken,
@@ -15,16 +16,20 @@ import { check, isRejected, madeOnce } from '../../domain/work/input.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import { whenRolledBack } from '../../domain/work/transaction.js';
 import type { World } from '../../domain/work/world.js';
+import type { ContactKind } from '../../entities/contact.entity.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
 
-const contactInput = madeOnce(({ defaultCountry }) => contact(defaultCountry));
+const contactInput = madeOnce(({ defaultCountry }) => contact({ environment: defaultCountry }));
 
 /** Adds a contact to a customer. Customers themselves add only push tokens; they prove addresses in other flows. */
 export async function addContact(
   world: World,
-  input: Idempotent & Versioned & { customerId?: string | null },
+  input: Idempotent & Versioned & { customerId?: string | null; type: ContactKind; value: string },
 ) {
-  const given = check(contactInput(world), input);
+  const id = world.caller.kind === 'CUSTOMER' ? world.caller.id : input.customerId;
+  const phones = input.type === 'PHONE' ? [input.value] : [];
+  const own = await ownCountry(world, { phones, id });
+  const given = check(own ? contact({ own, environment: world.defaultCountry }) : contactInput(world), input);
   if (isRejected(given)) return given;
   if (world.caller.kind === 'CUSTOMER' && given.type !== 'PUSH') return pushTokensOnly();
 

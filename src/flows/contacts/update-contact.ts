@@ -45,7 +45,8 @@ export async function updateContact(
       if (!contact) return contactNotFound();
       if (work.caller.kind === 'CUSTOMER' && contact.type !== 'PUSH') return pushTokensOnly();
 
-      const value = contactValue(contact.type, given.value ?? contact.value, work.defaultCountry);
+      const countries = { own: customer.countryCode ?? null, environment: work.defaultCountry };
+      const value = contactValue(contact.type, given.value ?? contact.value, countries);
       if ('problem' in value) return inputRejected([{ path: 'value', message: value.problem }]);
       const before = dataOf(contact);
       const isSameAddress = value.valueNormalized === contact.valueNormalized;

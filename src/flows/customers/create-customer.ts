@@ -13,7 +13,7 @@ import {
 import { mergeAttributes } from '../../domain/customers/attributes.js';
 import { setCustomFields } from '../../domain/customers/custom-fields.js';
 import { setGivenFields } from '../../domain/customers/given-fields.js';
-import { type CustomerInput, customerInput } from '../../domain/customers/input.js';
+import { type CustomerInput, customerInput, inOwnCountry } from '../../domain/customers/input.js';
 import { externalIdTaken, nothingIdentifying, uuidTaken } from '../../domain/customers/problems.js';
 import { changed, record } from '../../domain/work/history.js';
 import { check, isRejected, madeOnce, optionalText } from '../../domain/work/input.js';
@@ -38,7 +38,7 @@ type Input = CustomerInput & z.input<ReturnType<typeof newCustomerInput>>;
 
 /** A service or staff member creates a customer; an address given here is proved only if they state so. */
 export async function createCustomer(world: World, input: Input) {
-  const data = check(newCustomerInput(world), input);
+  const data = check(await inOwnCountry(world, newCustomerInput(world), input), input);
   if (isRejected(data)) return data;
   const addresses = (data.contacts ?? []).map((given) => judged(given, undefined, world.caller));
   if (data.externalId == null && !addresses.some(canIdentify)) return nothingIdentifying();

@@ -7,7 +7,7 @@ import { replaceCustomFields } from '../../domain/customers/custom-fields.js';
 import { endSignIns, isDisabledBy } from '../../domain/customers/disabling.js';
 import { lockFollowingMerges } from '../../domain/customers/find.js';
 import { setGivenFields, withNothingKept } from '../../domain/customers/given-fields.js';
-import { type CustomerInput, customerInput } from '../../domain/customers/input.js';
+import { type CustomerInput, customerInput, inOwnCountry } from '../../domain/customers/input.js';
 import { customerNotFound, externalIdTaken, nothingIdentifying } from '../../domain/customers/problems.js';
 import { staleProblem, type Versioned } from '../../domain/customers/version.js';
 import { record } from '../../domain/work/history.js';
@@ -24,7 +24,7 @@ import { whenDuplicate } from '../../platform/database/errors.js';
  * Agreements stay, because the customer did not decide anything by a field's absence.
  */
 export async function replaceCustomer(world: World, input: CustomerInput & Versioned & { id: string }) {
-  const data = check(customerInput(world), input);
+  const data = check(await inOwnCountry(world, customerInput(world), input), input);
   if (isRejected(data)) return data;
   const given = data.contacts ?? [];
   if (data.externalId == null && !given.some(canIdentify)) return nothingIdentifying();

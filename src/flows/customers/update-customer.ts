@@ -7,7 +7,12 @@ import { setCustomFields } from '../../domain/customers/custom-fields.js';
 import { endSignIns, isDisabledBy } from '../../domain/customers/disabling.js';
 import { lockFollowingMerges } from '../../domain/customers/find.js';
 import { setGivenFields } from '../../domain/customers/given-fields.js';
-import { type CustomerInput, customerInput, removedByName } from '../../domain/customers/input.js';
+import {
+  type CustomerInput,
+  customerInput,
+  inOwnCountry,
+  removedByName,
+} from '../../domain/customers/input.js';
 import { customerNotFound, externalIdTaken, nothingIdentifying } from '../../domain/customers/problems.js';
 import { staleProblem, type Versioned } from '../../domain/customers/version.js';
 import { record } from '../../domain/work/history.js';
@@ -23,7 +28,7 @@ import { whenDuplicate } from '../../platform/database/errors.js';
  * their change. Saving without a change writes nothing: updatedAt is the time of the last real change.
  */
 export async function updateCustomer(world: World, input: CustomerInput & Versioned & { id: string }) {
-  const data = check(customerInput(world), input);
+  const data = check(await inOwnCountry(world, customerInput(world), input, input.id), input);
   if (isRejected(data)) return data;
   const emptied = refuseNulls(input, removedByName);
   if (emptied) return emptied;

@@ -1,5 +1,6 @@
 import { moveAddress, primaryOf } from '../../domain/contacts/contact-list.js';
 import { addressIn } from '../../domain/contacts/contact-point.js';
+import { ownCountry } from '../../domain/contacts/own-country.js';
 import { contactTaken } from '../../domain/contacts/problems.js';
 import { makeWay } from '../../domain/contacts/vouched-address.js';
 import { applyAgreements } from '../../domain/customers/agreements.js';
@@ -22,7 +23,8 @@ interface ConfirmPhoneUpdateInput extends Idempotent, Versioned {
 
 /** The customer enters the code that was sent to this number, which becomes the account's proved number. */
 export async function confirmPhoneUpdate(world: World, input: ConfirmPhoneUpdateInput) {
-  const address = addressIn(input.phone, world.defaultCountry);
+  const own = await ownCountry(world, { phones: [input.phone], id: world.caller.id });
+  const address = addressIn(input.phone, world.defaultCountry, own);
   if (address?.type !== 'PHONE') return codeRejected();
   const about = { purpose: 'PHONE_CHANGE', address, customerId: world.caller.id } as const;
 

@@ -1,4 +1,5 @@
 import { oneAddress } from '../../domain/contacts/contact-point.js';
+import { ownCountry } from '../../domain/contacts/own-country.js';
 import { lockSelf } from '../../domain/customers/find.js';
 import { customerNotFound } from '../../domain/customers/problems.js';
 import { queueMessage } from '../../domain/messages/queue.js';
@@ -16,7 +17,8 @@ export async function requestPhoneUpdate(
   world: World,
   input: Idempotent & { phone: string; password?: string | null },
 ) {
-  const address = oneAddress(world, { phone: input.phone });
+  const own = await ownCountry(world, { phones: [input.phone], id: world.caller.id });
+  const address = oneAddress(world, { phone: input.phone }, own);
   if (isRejected(address)) return address;
 
   return repeatable(world, 'requestPhoneUpdate', input, {

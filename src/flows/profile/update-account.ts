@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contactValue } from '../../domain/contacts/contact.js';
 import { canIdentify, contactsOf, setPrimaryAddress } from '../../domain/contacts/contact-list.js';
+import { ownCountry } from '../../domain/contacts/own-country.js';
 import { lastWayIn, tooManyContacts } from '../../domain/contacts/problems.js';
 import {
   type AgreementData,
@@ -41,8 +42,9 @@ export async function updateAccount(
   world: World,
   input: Idempotent & Versioned & z.input<ReturnType<typeof accountInput>>,
 ) {
-  const country = input.address?.countryCode;
-  const data = check(country ? accountInputFor(world, country) : accountInput(world), input);
+  const given = input.address === null ? null : input.address?.countryCode;
+  const own = await ownCountry(world, { phones: [input.phone], given, id: world.caller.id });
+  const data = check(own ? accountInputFor(world, own) : accountInput(world), input);
   if (isRejected(data)) return data;
   const emptied = refuseNulls(input, notEmptied);
   if (emptied) return emptied;
@@ -101,16 +103,7 @@ async function withWording(work: Work, decisions: AgreementData[], campaignId: s
   }));
 }
 
-/** A number without a country code belongs to the country given with it, or else to the configured default. */
-function phoneOf(phone: string, country: string | null | undefined, defaultCountry: string | undefined) {
-  const isNational = !/^\s*(\+|00)/.test(phone);
-  const read = country?.startsWith('+')
-    ? isNational && contactValue('PHONE', `${country} ${phone}`)
-    : country && contactValue('PHONE', phone, country);
-  return read && !('problem' in read) ? read : contactValue('PHONE', phone, defaultCountry);
-}
-
-const accountInputFor = ({ clock, defaultCountry }: Settings, country?: string) =>
+const accountInputFor = ({ clock, defaultCountry }: Settings, own?: string) =>
   z.object({
     ...profileFields(clock),
     phone: z
@@ -118,7 +111,7 @@ const accountInputFor = ({ clock, defaultCountry }: Settings, country?: string) 
       .nullish()
       .transform((phone, { addIssue }) => {
         if (phone == null) return phone;
-        const checked = phoneOf(phone, country, defaultCountry);
+        const checked = contactValue('PHONE', phone, { own, environment: defaultCountry });
         if (!('problem' in checked)) return checked;
         addIssue(checked.problem);
         return z.NEVER;

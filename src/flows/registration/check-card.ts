@@ -49,7 +49,7 @@ const identifierShape = madeOnce(({ defaultCountry }) =>
 
 const addressOf = (type: 'EMAIL' | 'PHONE', country?: string) =>
   z.string().transform((given, { addIssue }) => {
-    const checked = contactValue(type, given, country);
+    const checked = contactValue(type, given, { environment: country });
     if (!('problem' in checked)) return { type, valueNormalized: checked.valueNormalized };
     addIssue(checked.problem);
     return z.NEVER;

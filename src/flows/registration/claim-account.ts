@@ -3,6 +3,7 @@ import { currentCard } from '../../domain/cards/find.js';
 import { newCard } from '../../domain/cards/new.js';
 import { contactsOf, describe, proveContact } from '../../domain/contacts/contact-list.js';
 import { addressIn } from '../../domain/contacts/contact-point.js';
+import { ownCountry } from '../../domain/contacts/own-country.js';
 import { contactTaken } from '../../domain/contacts/problems.js';
 import { makeWay } from '../../domain/contacts/vouched-address.js';
 import { lockCustomer } from '../../domain/customers/find.js';
@@ -35,7 +36,8 @@ export interface ClaimAccountInput extends Idempotent, Versioned {
 export async function claimAccount(world: World, input: ClaimAccountInput) {
   const { username, password, code } = input;
   const customerId = await currentId(world.read, input.customerId);
-  const address = addressIn(username, world.defaultCountry);
+  const own = await ownCountry(world, { phones: [username], id: customerId });
+  const address = addressIn(username, world.defaultCountry, own);
   if (!address) {
     return inputRejected([
       { path: 'username', message: 'must be the address or number the code was sent to.' },

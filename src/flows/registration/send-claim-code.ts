@@ -1,5 +1,6 @@
 import { contactsOf } from '../../domain/contacts/contact-list.js';
 import { type Address, oneAddress } from '../../domain/contacts/contact-point.js';
+import { ownCountry } from '../../domain/contacts/own-country.js';
 import { contactNotFound } from '../../domain/contacts/problems.js';
 import { lockFollowingMerges } from '../../domain/customers/find.js';
 import { customerNotFound } from '../../domain/customers/problems.js';
@@ -28,7 +29,8 @@ export interface SendClaimCodeInput extends Idempotent {
  * hand over anybody's card.
  */
 export async function sendClaimCode(world: World, input: SendClaimCodeInput) {
-  const address = oneAddress(world, input);
+  const own = await ownCountry(world, { phones: [input.phone], id: input.customerId });
+  const address = oneAddress(world, input, own);
   if (isRejected(address)) return address;
 
   return repeatable(world, 'sendClaimCode', input, {

@@ -1,4 +1,5 @@
 import { cardTaken } from '../../domain/cards/problems.js';
+import { ownCountry } from '../../domain/contacts/own-country.js';
 import { staleProblem, type Versioned } from '../../domain/customers/version.js';
 import { queueMessage } from '../../domain/messages/queue.js';
 import { usernameTaken } from '../../domain/sign-in/problems.js';
@@ -25,7 +26,9 @@ import { randomDigits } from '../../platform/secrets/random-digits.js';
  * and credentials that a service did not set are changed by support staff only. Profile fields and PIN are replaced.
  */
 export async function recordCustomer(world: World, input: RecordCustomerInput & Versioned) {
-  const data = checkTill(world, input);
+  const { phone, countryCode: given, code, cardNumber } = input;
+  const own = await ownCountry(world, { phones: [phone], given, code, cardNumber });
+  const data = checkTill(world, input, own);
   if (isRejected(data)) return data;
 
   return repeatable(world, 'recordCustomer', input, {

@@ -29,7 +29,7 @@ export class AddContactInput extends VersionedInput {
 
   @Field(() => String, {
     description:
-      'An e-mail address, a phone number with its country code, or a push token of at most 4096 characters.',
+      'An e-mail address, a phone number with its country code or as it is dialled in the country of the customer’s address, or a push token of at most 4096 characters.',
   })
   value!: string;
 

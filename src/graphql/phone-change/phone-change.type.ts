@@ -16,7 +16,10 @@ import { outcome } from '../schema/outcome.js';
 
 @InputType({ description: 'The new number, with the password where it is required.' })
 export class RequestPhoneUpdateInput extends RepeatableInput {
-  @Field(() => String, { description: 'The new mobile number, with its country code.' })
+  @Field(() => String, {
+    description:
+      'The new mobile number, with its country code or as it is dialled in the country of the customer’s address.',
+  })
   phone!: string;
 
   @Field(() => String, {

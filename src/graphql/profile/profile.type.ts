@@ -28,7 +28,7 @@ export class UpdateAccountInput extends ProfileInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The primary phone number, with its country code or as it is dialled in the country of the address given with it. It is stored unproved; `requestPhoneUpdate` proves a number. Null removes it.',
+      'The primary phone number, with its country code or as it is dialled in the country of the address, given with it or on record. It is stored unproved; `requestPhoneUpdate` proves a number. Null removes it.',
   })
   phone?: string | null;
 

@@ -60,7 +60,8 @@ export class RecordCustomerInput extends VersionedInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'A phone number, noted as unproved. Null is refused: a till removes no address.',
+    description:
+      'A phone number with its country code (`+CC`), or as it is dialled in the country given with it, else in the one on record, else in the configured one. A number that only the configured country has, while the customer’s is another one, is refused. Stored in E.164, noted as unproved. Null is refused: a till removes no address.',
   })
   phone?: string | null;
 

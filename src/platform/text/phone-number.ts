@@ -1,5 +1,8 @@
 import { isSupportedCountry, type PhoneNumber, parsePhoneNumberWithError } from 'libphonenumber-js/max';
 
+/** So short a number is taken only if its country has assigned it: emergency numbers, local parts without an area. */
+const FEWEST_UNASSIGNED_DIGITS = 8;
+
 /** Directional marks and other invisible characters that address books put around a copied number. */
 const INVISIBLE = /\p{Cf}/gu;
 
@@ -21,7 +24,7 @@ export function canonicalPhone(
   defaultCountry?: string,
   options: { strict?: boolean } = {},
 ): { e164: string } | { problem: string } {
-  const readings = waysToRead(input.replace(INVISIBLE, '').trim(), defaultCountry);
+  const readings = waysToRead(shown(input), defaultCountry);
   if (readings.length === 0) {
     return {
       problem: defaultCountry
@@ -40,6 +43,40 @@ export function canonicalPhone(
     : { problem: 'Check the phone number: its country has no such number.' };
 }
 
+/** Whether a number lacks a country code, so that it means another telephone in another country. */
+export const isNational = (input: string): boolean => !/^(\+|00)/.test(shown(input));
+
+/** The countries whose numbering plan a national number may follow. */
+export interface PhoneCountries {
+  /** The customer's, as given or on record: an ISO 3166-1 alpha-2 code such as `DE`, or a calling code such as `+49`. */
+  own?: string | null | undefined;
+  /** The configured default, an ISO 3166-1 alpha-2 code. */
+  environment?: string | undefined;
+}
+
+/**
+ * Reads a number by the plan of the customer's country, if one is known, and else of the environment's. A number that
+ * only the environment's country has assigned is refused, because either telephone can be meant.
+ */
+export function phoneOf(
+  input: string,
+  { own, environment }: PhoneCountries,
+  options: { strict?: boolean } = {},
+): { e164: string } | { problem: string } {
+  const isCallingCode = own?.startsWith('+');
+  const isKnown = own && own !== environment && (isCallingCode || isSupportedCountry(own));
+  if (!isKnown || !isNational(input)) return canonicalPhone(input, environment, options);
+  const [number, country] = isCallingCode ? [`${own} ${shown(input)}`] : [input, own];
+  const assigned = canonicalPhone(number, country, { strict: true });
+  if ('e164' in assigned) return assigned;
+  const elsewhere = environment ? canonicalPhone(input, environment, { strict: true }) : assigned;
+  if ('problem' in elsewhere) return canonicalPhone(number, country, options);
+  return {
+    problem:
+      'Start the phone number with + and the country code: without it, more than one country can be meant.',
+  };
+}
+
 /** Whether a call or message to this E.164 number costs extra, so that no code may be sent there (toll fraud). */
 export function isPremiumRate(e164: string): boolean {
   return parse(e164, undefined)?.getType() === 'PREMIUM_RATE';
@@ -49,6 +86,8 @@ export function isPremiumRate(e164: string): boolean {
 export function countryOf(e164: string): string | null {
   return parse(e164, undefined)?.country ?? null;
 }
+
+const shown = (input: string) => input.normalize('NFKC').replace(INVISIBLE, '').trim();
 
 /** The possible readings of the input, likeliest first. */
 function waysToRead(input: string, country: string | undefined): PhoneNumber[] {
@@ -67,12 +106,13 @@ function waysToRead(input: string, country: string | undefined): PhoneNumber[] {
 }
 
 /**
- * Whether an unassigned number is acceptable: it has a possible length, and no prefix that would give one telephone
+ * Whether an unassigned number is acceptable: it has a possible length that is not short, and no prefix that would give one telephone
  * two numbers, such as a leading zero that no plan knows, or anything that is lost when the E.164 form is read again.
  */
 function isOneOfAKind(number: PhoneNumber): boolean {
   const again = parse(number.number, undefined);
-  return again?.number === number.number && again.isPossible() && !hasZeroInFront(again);
+  if (again?.number !== number.number || again.nationalNumber.length < FEWEST_UNASSIGNED_DIGITS) return false;
+  return again.isPossible() && !hasZeroInFront(again);
 }
 
 function hasZeroInFront(number: PhoneNumber): boolean {
