@@ -16,7 +16,7 @@ export type AddContactInput = {
   primary?: boolean | null | undefined;
   /** The type of the contact. */
   type: CustomerContactType;
-  /** An e-mail address, a phone number with its country code, or a push token of at most 4096 characters. */
+  /** An e-mail address, a phone number with its country code or as it is dialled in the country of the customer’s address, or a push token of at most 4096 characters. */
   value: string;
   /** Whether the contact is proved; unless given, true for PUSH and otherwise false. True for an address needs `contacts:verify`. */
   verified?: boolean | null | undefined;
@@ -229,7 +229,7 @@ export type CustomerContactInput = {
   primary?: boolean | null | undefined;
   /** The type of the contact. */
   type: CustomerContactType;
-  /** An e-mail address, a phone number with its country code, or a push token of at most 4096 characters. */
+  /** An e-mail address, a phone number with its country code or as it is dialled in the country of the customer’s address, or a push token of at most 4096 characters. */
   value: string;
   /** Whether the contact is proved. Unless given, a contact that is already listed stays as it is, and a new one is proved only if it is PUSH. Making an address proved needs `contacts:verify`. */
   verified?: boolean | null | undefined;
@@ -736,7 +736,7 @@ export type RequestPhoneUpdateInput = {
   idempotencyKey?: string | null | undefined;
   /** The password. It is required when the session is older than five minutes, or when the number to be replaced is the only means of recovering the account. */
   password?: string | null | undefined;
-  /** The new mobile number, with its country code. */
+  /** The new mobile number, with its country code or as it is dialled in the country of the customer’s address. */
   phone: string;
 };
 
@@ -968,7 +968,7 @@ export type UpdateAccountInput = {
   lastName?: string | null | undefined;
   /** A free remark, 1 to 1000 characters. */
   note?: string | null | undefined;
-  /** The primary phone number, with its country code or as it is dialled in the country of the address given with it. It is stored unproved; `requestPhoneUpdate` proves a number. Null removes it. */
+  /** The primary phone number, with its country code or as it is dialled in the country of the address, given with it or on record. It is stored unproved; `requestPhoneUpdate` proves a number. Null removes it. */
   phone?: string | null | undefined;
   /** The customer’s sex. Null stands for NOT_SPECIFIED. */
   sex?: CustomerSex | null | undefined;

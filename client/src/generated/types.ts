@@ -14,7 +14,7 @@ export type AddContactInput = {
   primary?: boolean | null | undefined;
   /** The type of the contact. */
   type: CustomerContactType;
-  /** An e-mail address, a phone number with its country code, or a push token of at most 4096 characters. */
+  /** An e-mail address, a phone number with its country code or as it is dialled in the country of the customer’s address, or a push token of at most 4096 characters. */
   value: string;
   /** Whether the contact is proved; unless given, true for PUSH and otherwise false. True for an address needs `contacts:verify`. */
   verified?: boolean | null | undefined;
@@ -261,7 +261,7 @@ export type CustomerContactInput = {
   primary?: boolean | null | undefined;
   /** The type of the contact. */
   type: CustomerContactType;
-  /** An e-mail address, a phone number with its country code, or a push token of at most 4096 characters. */
+  /** An e-mail address, a phone number with its country code or as it is dialled in the country of the customer’s address, or a push token of at most 4096 characters. */
   value: string;
   /** Whether the contact is proved. Unless given, a contact that is already listed stays as it is, and a new one is proved only if it is PUSH. Making an address proved needs `contacts:verify`. */
   verified?: boolean | null | undefined;
@@ -766,7 +766,7 @@ export type RecordCustomerInput = {
   note?: string | null | undefined;
   /** A password of 8 to 128 characters that is not easy to guess; it requires a username. It can be changed until the customer has signed in; after that only staff with `accounts:support` can change it, and others get `CustomerCredentialsProtected`. Null is refused. It can never be read. */
   password?: string | null | undefined;
-  /** A phone number, noted as unproved. Null is refused: a till removes no address. */
+  /** A phone number with its country code (`+CC`), or as it is dialled in the country given with it, else in the one on record, else in the configured one. A number that only the configured country has, while the customer’s is another one, is refused. Stored in E.164, noted as unproved. Null is refused: a till removes no address. */
   phone?: string | null | undefined;
   /** A PIN of 4 to 8 digits, which replaces the previous one; null removes it. It can never be read, only checked with `verifyPin`. */
   pin?: string | null | undefined;
@@ -945,7 +945,7 @@ export type RequestPhoneUpdateInput = {
   idempotencyKey?: string | null | undefined;
   /** The password. It is required when the session is older than five minutes, or when the number to be replaced is the only means of recovering the account. */
   password?: string | null | undefined;
-  /** The new mobile number, with its country code. */
+  /** The new mobile number, with its country code or as it is dialled in the country of the customer’s address. */
   phone: string;
 };
 
@@ -1211,7 +1211,7 @@ export type UpdateAccountInput = {
   lastName?: string | null | undefined;
   /** A free remark, 1 to 1000 characters. */
   note?: string | null | undefined;
-  /** The primary phone number, with its country code or as it is dialled in the country of the address given with it. It is stored unproved; `requestPhoneUpdate` proves a number. Null removes it. */
+  /** The primary phone number, with its country code or as it is dialled in the country of the address, given with it or on record. It is stored unproved; `requestPhoneUpdate` proves a number. Null removes it. */
   phone?: string | null | undefined;
   /** The customer’s sex. Null stands for NOT_SPECIFIED. */
   sex?: CustomerSex | null | undefined;
