@@ -83,12 +83,7 @@ export const codesAndGates: Mutant[] = [
     "if (purpose !== 'EMAIL_REVERT') await cancelLinks(work, [purpose], customerId);",
     '',
   ),
-  reset(
-    'B10',
-    'the end of what was under way',
-    "await cancelLinks(work, ['PASSWORD_RESET', 'EMAIL_CHANGE'], customerId);",
-    '',
-  ),
+  reset('B10', 'the end of what was under way', 'await cancelLinks(work, underWay, customerId);', ''),
   reset(
     'A16',
     'that the account is open',

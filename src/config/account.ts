@@ -71,6 +71,7 @@ export const accountSettings = (env: AccountEnvironment) => ({
   bcryptCost: env.BCRYPT_COST,
   linkPages: {
     PASSWORD_RESET: new URL(env.PASSWORD_RESET_PATH, env.FRONT_END_URL).href,
+    RECOVERY: new URL(env.PASSWORD_RESET_PATH, env.FRONT_END_URL).href,
     EMAIL_CHANGE: new URL(env.EMAIL_CHANGE_PATH, env.FRONT_END_URL).href,
     EMAIL_REVERT: new URL(env.EMAIL_REVERT_PATH, env.FRONT_END_URL).href,
   },

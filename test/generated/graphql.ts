@@ -80,14 +80,18 @@ export type ConfirmEmailChangeInput = {
   token: string;
 };
 
-/** The new password, with the token from the message. */
+/** The new password, with what was sent: the `token` of a link, or a `code` and the `phone` it went to. */
 export type ConfirmPasswordResetInput = {
+  /** The code of 6 digits from the text message. It works once, within ten minutes, and allows 5 tries; a number has 10 tries an hour and 30 a day, however many codes are sent. */
+  code?: string | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** A password of 8 to 128 characters that is not easy to guess. There are no rules about kinds of characters. */
   password: string;
-  /** The token of the mailed link. It works once, within one hour. */
-  token: string;
+  /** The mobile number that the code was sent to, with its country code. */
+  phone?: string | null | undefined;
+  /** The token of the mailed link. It works once, within one hour. Give neither `phone` nor `code` with it. */
+  token?: string | null | undefined;
 };
 
 /** The new number with the code that was sent to it, and the decision about text messages. */
@@ -376,7 +380,7 @@ export type CustomerHistoryKind =
   | 'PASSWORD_CHANGED'
   /** A change that asks for the password got a wrong one. */
   | 'PASSWORD_REJECTED'
-  /** The password was set anew by a link. */
+  /** The password was set anew by a link or a code. */
   | 'PASSWORD_RESET'
   /** The customer moved to another phone number. */
   | 'PHONE_CHANGED'
@@ -722,12 +726,14 @@ export type RequestEmailChangeInput = {
   password: string;
 };
 
-/** The account whose password is to be reset. */
+/** The account whose password is to be reset, named by `email` or by `phone`: exactly one of them. */
 export type RequestPasswordResetInput = {
-  /** The e-mail address of the account. */
-  email: string;
+  /** The e-mail address of the account, to which a link is sent. */
+  email?: string | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
+  /** The mobile number of the account, with its country code, to which a code is sent. */
+  phone?: string | null | undefined;
 };
 
 /** The new number, with the password where it is required. */

@@ -71,6 +71,28 @@ export async function confirmReset(app: TestApp, token: string, password: string
     .confirmPasswordReset;
 }
 
+/** Somebody forgot the password and has the account's mobile number. */
+export async function requestCode(
+  app: TestApp,
+  phone: string,
+  idempotencyKey?: string,
+  from: From = elsewhere(),
+) {
+  const input = { phone, ...(idempotencyKey && { idempotencyKey }) };
+  return (await app.ask(RequestPasswordResetDocument, { input }, null, from)).data.requestPasswordReset;
+}
+
+export async function confirmByCode(
+  app: TestApp,
+  phone: string,
+  code: string,
+  password: string,
+  idempotencyKey?: string,
+) {
+  const input = { phone, code, password, ...(idempotencyKey && { idempotencyKey }) };
+  return (await app.ask(ConfirmPasswordResetDocument, { input })).data.confirmPasswordReset;
+}
+
 export async function requestMove(
   app: TestApp,
   sender: Sender,

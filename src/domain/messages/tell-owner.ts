@@ -1,3 +1,4 @@
+import type { Contact } from '../../entities/contact.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
 import { type ContactData, isSameContact } from '../contacts/contact.js';
 import { canIdentify, contactsOf } from '../contacts/contact-list.js';
@@ -25,6 +26,30 @@ export async function tellOwner<N extends TemplateName>(
   if (contact) await tell(work, outlivesCustomer ? null : customer.id, customer, contact, template, data);
 }
 
+/**
+ * Tells the customer about an event in their account, at every address they proved, or else at every one that was
+ * vouched for. Not limited in number: for what nobody can cause without a proof.
+ */
+export async function tellEverywhere<N extends TemplateName>(
+  work: Work,
+  customer: Customer,
+  template: N,
+  data: TemplateData[N],
+): Promise<void> {
+  for (const contact of provedIn(work, await contactsOf(work, customer))) {
+    await tell(work, customer.id, customer, contact, template, data);
+  }
+}
+
+/** The addresses among these that can be written to: those the customer proved, or else those vouched for. */
+function provedIn<C extends ContactData | Contact>(work: Work, contacts: readonly C[]): C[] {
+  const proved = contacts.filter((contact) => canIdentify(contact) && contact.isVerified);
+  const own = proved.filter(({ provedBy }) => provedBy === 'CUSTOMER');
+  return (own.length > 0 ? own : proved).filter(
+    ({ type, value }) => type === 'EMAIL' || mayText(work, value),
+  );
+}
+
 const firstOf = <C extends Pick<ContactData, 'type' | 'isPrimary'>>(contacts: readonly C[]): C | undefined =>
   contacts.find(({ type, isPrimary }) => type === 'EMAIL' && isPrimary) ??
   contacts.find(({ type }) => type === 'EMAIL') ??
@@ -48,11 +73,7 @@ export async function tellAtProvedContacts<N extends TemplateName>(
   customer: Customer,
   { contacts, template, data, customerId = customer.id }: ProvedTold<N>,
 ): Promise<void> {
-  const proved = contacts.filter((contact) => canIdentify(contact) && contact.isVerified);
-  const own = proved.filter(({ provedBy }) => provedBy === 'CUSTOMER');
-  const reached = (own.length > 0 ? own : proved).filter(
-    ({ type, value }) => type === 'EMAIL' || mayText(work, value),
-  );
+  const reached = provedIn(work, contacts);
   if (reached.length === 0 || !(await countNotice(work, customer))) return;
   for (const contact of reached) {
     await tell(work, customerId, customer, contact, template, data);

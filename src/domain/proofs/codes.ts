@@ -14,7 +14,7 @@ import type { World } from '../work/world.js';
 import { policy } from './policy.js';
 
 /** The purpose of a code; a code is worthless for any other. */
-export type Purpose = 'REGISTRATION' | 'CLAIM' | 'PHONE_CHANGE';
+export type Purpose = 'REGISTRATION' | 'CLAIM' | 'PHONE_CHANGE' | 'RESET_CODE';
 
 /** The keyed fingerprint of an address, for places where it must not be readable. */
 export const addressMac = ({ secrets }: Pick<World, 'secrets'>, { type, valueNormalized }: Address) =>

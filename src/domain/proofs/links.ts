@@ -1,20 +1,31 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { cancelChallenges, insertChallenge, openChallengeById } from '../../tables/sign-in/challenges.js';
+import type { Address } from '../contacts/contact-point.js';
 import type { Work } from '../work/work.js';
 import type { World } from '../work/world.js';
+import type { Purpose } from './codes.js';
 import type { LinkPurpose } from './link-purpose.js';
 import { policy } from './policy.js';
 
 /** How long a token is valid, in seconds. */
 const lifetimes: Record<LinkPurpose, number> = {
   PASSWORD_RESET: policy.link.passwordReset,
+  RECOVERY: policy.link.recovery,
   EMAIL_CHANGE: policy.link.emailChange,
   EMAIL_REVERT: policy.link.emailRevert,
 };
 
-/** The old and the new address of an address change. */
-export type LinkDetails = { from: string | null; to: string; toNormalized: string } | null;
+/** The old and the new address of an address change, or the address that a way into the account was sent to. */
+export type LinkDetails = {
+  from: string | null;
+  to: string;
+  toNormalized: string;
+  /** EMAIL unless said otherwise. */
+  type?: Address['type'];
+  /** ISO 8601: before this moment the link opens nothing. */
+  opensAt?: string;
+} | null;
 
 const ID_BYTES = 16;
 const SECRET_BYTES = 32;
@@ -33,13 +44,14 @@ export async function issueLink(
   const id = uuidv7();
   const secret = randomBytes(SECRET_BYTES);
   const now = work.now;
-  const expiresAt = new Date(now.getTime() + lifetimes[purpose] * 1000);
+  const from = details?.opensAt === undefined ? now : new Date(details.opensAt);
+  const expiresAt = new Date(from.getTime() + lifetimes[purpose] * 1000);
   if (purpose !== 'EMAIL_REVERT') await cancelLinks(work, [purpose], customerId);
   await insertChallenge(work.db, {
     id,
     purpose,
     address_mac: 'link',
-    channel: 'EMAIL',
+    channel: details?.type ?? 'EMAIL',
     customer_id: customerId,
     code_mac: work.secrets.mac(purpose, `${id} ${secret.toString('hex')}`),
     pepper_id: work.secrets.pepperId,
@@ -73,13 +85,18 @@ export async function openLink(
   const secret = bytes.toString('hex', ID_BYTES);
   const { codeMac, customerId, details } = found;
   if (!secrets.isMac(codeMac, purpose, `${id} ${secret}`)) return null;
-  return { challengeId: id, customerId, details: details as LinkDetails };
+  const known = details as LinkDetails;
+  if (known?.opensAt !== undefined && new Date(known.opensAt) > clock()) return null;
+  return { challengeId: id, customerId, details: known };
 }
 
-/** Invalidates open tokens of these purposes; with `since`, only those made after that one. */
+/** Everything by which somebody may be about to set a new password, or to move the account to another address. */
+export const underWay = ['PASSWORD_RESET', 'RESET_CODE', 'RECOVERY', 'EMAIL_CHANGE'] as const;
+
+/** Invalidates open tokens and codes of these purposes; with `since`, only those made after that one. */
 export const cancelLinks = (
   work: Work,
-  purposes: readonly LinkPurpose[],
+  purposes: ReadonlyArray<LinkPurpose | Purpose>,
   customerId: string | null,
   since: string | null = null,
 ): Promise<void> => cancelChallenges(work.db, customerId, purposes, { now: work.now, since });

@@ -59,6 +59,8 @@ export const policy = {
     /** CS Forgot Password: single use, short-lived; 1 h as in Saleor and Kratos. */
     passwordReset: HOUR,
     emailChange: HOUR,
+    /** For somebody whom staff know in person: after `recovery.wait`. [own] */
+    recovery: 72 * HOUR,
     /** For the "this was not me" link sent to the old address. [own] */
     emailRevert: 72 * HOUR,
   },

@@ -57,18 +57,20 @@ export async function hashNewPassword(
 
 /**
  * Checks a code, and only for the right one spends the time that a new password takes. A right code with an
- * unacceptable password keeps all its tries: a person who knows the code is not guessing.
+ * unacceptable password keeps all its tries: a person who knows the code is not guessing. Words that have to be looked
+ * up are asked for after the code, too.
  */
 export const proveAndHash = (
   world: World,
   proof: { about: CodeFor; code: string },
   password: string,
-  words: Words,
+  words: Words | (() => Promise<Words>),
 ) =>
   inTurn(world, async () => {
     const challengeId = await tryCode(world, proof.about, proof.code);
     if (!challengeId) return codeRejected();
-    const hash = await hashNewPassword(world, password, words);
+    const about = typeof words === 'function' ? await words() : words;
+    const hash = await hashNewPassword(world, password, about);
     if (!('status' in hash)) return { challengeId, hash };
     await giveTryBack(world, proof.about, challengeId);
     return hash;

@@ -5,7 +5,7 @@ import type { PasswordHash } from '../../platform/secrets/passwords.js';
 import { pinByCustomer } from '../../tables/sign-in/pins.js';
 import { addressIn, normalizedUsername } from '../contacts/contact-point.js';
 import { tellOwner } from '../messages/tell-owner.js';
-import { cancelLinks } from '../proofs/links.js';
+import { cancelLinks, underWay } from '../proofs/links.js';
 import { hashNewPassword } from '../sign-in/password-rules.js';
 import { inTurn } from '../sign-in/password-turn.js';
 import { pinGates, setPin } from '../sign-in/pins.js';
@@ -120,7 +120,7 @@ async function setCredentials(
   if (password) {
     changes.push({ field: 'password', from: hadPassword ? 'set' : null, to: 'set' });
     await revokeSessions(work, customer.id, 'PASSWORD_CHANGED');
-    await cancelLinks(work, ['PASSWORD_RESET', 'EMAIL_CHANGE'], customer.id);
+    await cancelLinks(work, underWay, customer.id);
     if (customer.isRegistered) await tellOwner(work, customer, 'passwordChanged', {});
     work.audit({ event: 'password-changed', customerId: customer.id, reason: 'back office' });
   }

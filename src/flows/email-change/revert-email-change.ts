@@ -4,7 +4,7 @@ import { makeWay } from '../../domain/contacts/vouched-address.js';
 import { lockCustomer } from '../../domain/customers/find.js';
 import { unlinkAll } from '../../domain/identities/linked.js';
 import { spendChallenge } from '../../domain/proofs/codes.js';
-import { cancelLinks, openLink } from '../../domain/proofs/links.js';
+import { cancelLinks, openLink, underWay } from '../../domain/proofs/links.js';
 import { codeRejected } from '../../domain/proofs/problems.js';
 import { revokeSessions } from '../../domain/sign-in/sessions.js';
 import { asCustomer } from '../../domain/work/caller.js';
@@ -38,7 +38,7 @@ export async function revertEmailChange(world: World, input: Idempotent & { toke
       const hadPassword = await deleteCredential(work.db, customerId);
       await revokeSessions(work, customerId, 'EMAIL_CHANGE_REVERTED');
       await unlinkAll(work, customer);
-      await cancelLinks(work, ['PASSWORD_RESET', 'EMAIL_CHANGE'], customerId);
+      await cancelLinks(work, underWay, customerId);
       // An older address has precedence over a younger one: its link to revert stays valid.
       await cancelLinks(work, ['EMAIL_REVERT'], customerId, challengeId);
       record(work, customerId, 'EMAIL_CHANGE_REVERTED', [

@@ -2,7 +2,7 @@ import { lockSelf } from '../../domain/customers/find.js';
 import { customerNotFound } from '../../domain/customers/problems.js';
 import { tellOwner } from '../../domain/messages/tell-owner.js';
 import { provePassword } from '../../domain/proofs/fresh-proof.js';
-import { cancelLinks } from '../../domain/proofs/links.js';
+import { cancelLinks, underWay } from '../../domain/proofs/links.js';
 import { hashNewPassword } from '../../domain/sign-in/password-rules.js';
 import { inTurn } from '../../domain/sign-in/password-turn.js';
 import { revokeSessions } from '../../domain/sign-in/sessions.js';
@@ -26,7 +26,7 @@ export async function changePassword(
       await setPassword(work.db, customer.id, hash, work.now);
       const current = 'sessionId' in work.caller ? work.caller.sessionId : null;
       await revokeSessions(work, customer.id, 'PASSWORD_CHANGED', { except: current });
-      await cancelLinks(work, ['PASSWORD_RESET', 'EMAIL_CHANGE'], customer.id);
+      await cancelLinks(work, underWay, customer.id);
       record(work, customer.id, 'PASSWORD_CHANGED', []);
       await tellOwner(work, customer, 'passwordChanged', {});
       work.audit({ event: 'password-changed', customerId: customer.id });

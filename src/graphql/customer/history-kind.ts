@@ -25,7 +25,7 @@ const descriptions: Record<HistoryKind, string> = {
   TOKEN_REUSED: 'A refresh token was used a second time, and its session was ended.',
   PASSWORD_REJECTED: 'A change that asks for the password got a wrong one.',
   PASSWORD_CHANGED: 'The customer changed their password.',
-  PASSWORD_RESET: 'The password was set anew by a link.',
+  PASSWORD_RESET: 'The password was set anew by a link or a code.',
   EMAIL_CHANGED: 'The customer moved to another e-mail address.',
   EMAIL_CHANGE_REVERTED: 'The owner of the former e-mail address took the account back.',
   PHONE_CHANGED: 'The customer moved to another phone number.',

@@ -28,10 +28,12 @@ export class PasswordResolver {
 
   @Mutation(() => RequestPasswordResetResult, {
     description:
-      'Sends a link for a new password to the address of an account. The answer is the same for an address without one. CustomerTooManyRequests after 10 messages in ten minutes or 50 a day, to any receivers, for one place or visitor. For everybody.',
+      'Sends a link for a new password to the e-mail address of an account, or a code to its mobile number, if its owner proved that. The answer is the same for an address or number without an account. CustomerTooManyRequests after 10 messages in ten minutes or 50 a day, to any receivers, for one place or visitor. For everybody.',
   })
   requestPasswordReset(
-    @Arg('input', () => RequestPasswordResetInput, { description: 'The address of the account.' })
+    @Arg('input', () => RequestPasswordResetInput, {
+      description: 'The address or the number of the account.',
+    })
     input: RequestPasswordResetInput,
     @Ctx() context: Context,
   ): Promise<typeof RequestPasswordResetResult> {
@@ -39,10 +41,13 @@ export class PasswordResolver {
   }
 
   @Mutation(() => ConfirmPasswordResetResult, {
-    description: 'Sets a new password with the token from the link. For everybody who has the link.',
+    description:
+      'Sets a new password with the token from the link, or with the code from the text message. Every device is signed out, and the owner is told at each address they proved. For everybody who has the link or the code.',
   })
   confirmPasswordReset(
-    @Arg('input', () => ConfirmPasswordResetInput, { description: 'The new password and the token.' })
+    @Arg('input', () => ConfirmPasswordResetInput, {
+      description: 'The new password, and the token or the code.',
+    })
     input: ConfirmPasswordResetInput,
     @Ctx() context: Context,
   ): Promise<typeof ConfirmPasswordResetResult> {

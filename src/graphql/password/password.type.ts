@@ -23,13 +23,28 @@ export class ChangePasswordInput extends RepeatableInput {
   oldPassword!: string;
 }
 
-@InputType({ description: 'The account whose password is to be reset.' })
+@InputType({
+  description:
+    'The account whose password is to be reset, named by `email` or by `phone`: exactly one of them.',
+})
 export class RequestPasswordResetInput extends RepeatableInput {
-  @Field(() => String, { description: 'The e-mail address of the account.' })
-  email!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The e-mail address of the account, to which a link is sent.',
+  })
+  email?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The mobile number of the account, with its country code, to which a code is sent.',
+  })
+  phone?: string | null;
 }
 
-@InputType({ description: 'The new password, with the token from the message.' })
+@InputType({
+  description:
+    'The new password, with what was sent: the `token` of a link, or a `code` and the `phone` it went to.',
+})
 export class ConfirmPasswordResetInput extends RepeatableInput {
   @Field(() => String, {
     description:
@@ -37,8 +52,25 @@ export class ConfirmPasswordResetInput extends RepeatableInput {
   })
   password!: string;
 
-  @Field(() => String, { description: 'The token of the mailed link. It works once, within one hour.' })
-  token!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The token of the mailed link. It works once, within one hour. Give neither `phone` nor `code` with it.',
+  })
+  token?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The mobile number that the code was sent to, with its country code.',
+  })
+  phone?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The code of 6 digits from the text message. It works once, within ten minutes, and allows 5 tries; a number has 10 tries an hour and 30 a day, however many codes are sent.',
+  })
+  code?: string | null;
 }
 
 @ObjectType({
@@ -53,7 +85,7 @@ export class CustomerPasswordChanged extends CustomerOutcome {
 @ObjectType({
   implements: CustomerSuccess,
   description:
-    'A message is on its way if the address has an account. The answer does not tell whether it has.',
+    'A message is on its way if the address or number has an account. The answer does not tell whether it has.',
 })
 export class CustomerPasswordResetRequested extends CustomerSuccess {
   type!: 'CustomerPasswordResetRequested';

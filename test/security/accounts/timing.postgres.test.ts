@@ -1,4 +1,5 @@
 import { describe, test } from 'vitest';
+import { confirmByCode, requestCode } from '../../support/account-changes.js';
 import {
   campaign,
   OTHER_PASSWORD,
@@ -73,5 +74,21 @@ describe('time tells nobody who has an account [C02]', { timeout: 120_000, retry
       (n) => sendCode(app, campaignId, { phone: `+4860223${String(n + 1000)}` }),
     ]);
     expectAlike(times);
+  });
+
+  test('a code for a new password is asked for and tried in the same time, whoever has the number [C02, FI-20]', async () => {
+    await registered(app, { phone: '+48601234567' });
+    const nobodys = (n: number) => `+4860223${String(n + 1000)}`;
+    expectAlike(
+      await timesOf(app, [() => requestCode(app, '+48601234567'), (n) => requestCode(app, nobodys(n))]),
+    );
+    // Each kind has as many codes that were sent or not: the newest counts the tries.
+    await app.em.execute('update challenge set attempts = -1000');
+    expectAlike(
+      await timesOf(app, [
+        () => confirmByCode(app, '+48601234567', 'x', OTHER_PASSWORD),
+        (n) => confirmByCode(app, nobodys(n), 'x', OTHER_PASSWORD),
+      ]),
+    );
   });
 });
