@@ -24,6 +24,8 @@ const unmapped = [
   'idempotency_key.*',
   'ledger_account.*',
   'ledger_entry.*',
+  'ledger_lot.*',
+  'ledger_lot_entry.*',
   'ledger_transaction.*',
   'message.*',
   'mikro_orm_migrations.*',

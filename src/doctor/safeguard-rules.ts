@@ -8,6 +8,7 @@ const appendOnly = [
   'agreement_evidence',
   'ledger_transaction',
   'ledger_entry',
+  'ledger_lot_entry',
   'erasure',
 ];
 const triggers = [
@@ -28,6 +29,10 @@ const triggers = [
   ['ledger_transaction', 'ledger_transaction_sums_to_zero'],
   ['ledger_entry', 'ledger_entry_sums_to_zero'],
   ['ledger_entry', 'ledger_entry_moves_balance'],
+  ['ledger_lot_entry', 'ledger_lot_entry_moves_lot'],
+  ['ledger_lot_entry', 'ledger_lot_entry_is_covered'],
+  ['ledger_account', 'ledger_account_covers_lots'],
+  ['ledger_transaction', 'ledger_transaction_reversed_within_amount'],
 ] as Array<[table: string, trigger: string]>;
 
 /** The indexes that prevent duplicates. Flows turn a violation into an answer by the index's name. */
@@ -46,7 +51,6 @@ const uniqueIndexes = [
   'customer_uuid_unique',
   'identity_provider_subject_unique',
   'ledger_account_once',
-  'ledger_transaction_reversed_once',
 ];
 
 /** Rules that the database itself guards against changes made outside of any flow. */

@@ -3,6 +3,15 @@ import { v7 as uuidv7 } from 'uuid';
 
 export type CampaignKind = 'POINTS' | 'VISITS' | 'MONEY' | 'PRODUCT';
 
+/** When what a campaign gives expires, counted in days, months or years. */
+export const expiryRules = [
+  'DAYS_AFTER_EARNING',
+  'MONTHS_AFTER_EARNING',
+  'END_OF_YEAR',
+  'MONTHS_OF_INACTIVITY',
+] as const;
+export type ExpiryRule = (typeof expiryRules)[number];
+
 const CampaignSchema = defineEntity({
   name: 'Campaign',
   properties: {
@@ -14,6 +23,14 @@ const CampaignSchema = defineEntity({
     kind: p.string().$type<CampaignKind>(),
     currency: p.string().nullable(),
     createdAt: p.datetime(),
+    startsAt: p.datetime().nullable(),
+    endsAt: p.datetime().nullable(),
+    redeemableUntil: p.datetime().nullable(),
+    closedAt: p.datetime().nullable(),
+    timeZone: p.string().default('UTC'),
+    expiryRule: p.string().$type<ExpiryRule>().nullable(),
+    expiryCount: p.integer().nullable(),
+    expiryNoticeDays: p.integer().nullable(),
   },
 });
 

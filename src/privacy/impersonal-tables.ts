@@ -5,7 +5,10 @@ export const impersonalTables: Record<string, Table> = {
   background_job: impersonal('name', 'due_at', 'done_at', 'failures', 'bookmark'),
   facebook_deletion: impersonal('confirmation_code', 'requested_at', 'outcome'),
   sms_day: impersonal('day', 'attempts', 'stranger_attempts'),
-  campaign: impersonal('id', 'name', 'kind', 'currency', 'created_at'),
+  campaign: impersonal(
+    ...['id', 'name', 'kind', 'currency', 'created_at', 'starts_at', 'ends_at', 'redeemable_until'],
+    ...['closed_at', 'time_zone', 'expiry_rule', 'expiry_count', 'expiry_notice_days'],
+  ),
   campaign_field: impersonal(
     ...['id', 'campaign_id', 'name', 'section', 'is_visible', 'is_mandatory', 'position', 'labels'],
     'wording_version',

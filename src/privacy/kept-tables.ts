@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { ledgerTables } from './ledger-tables.js';
 import {
   content,
   emptied,
@@ -70,52 +71,7 @@ export const keptTables: Record<string, Table> = {
       wording_version: fact,
     },
   },
-  ledger_transaction: {
-    // Also entries of the cards in the customer's hand that were made under another of their records.
-    rowsOf: (ids) =>
-      sql`(customer_id = any(${ids})
-        or card_id in (select card.id from card where card.customer_id = any(${ids})))`,
-    onErasure: 'STAY',
-    columns: {
-      id: fact,
-      kind: fact,
-      campaign_id: {
-        ...fact,
-        as: 'campaign',
-        shows: sql`(select campaign.name from campaign where campaign.id = campaign_id)`,
-      },
-      customer_id: kept(technical, 'books are append-only and sum to zero'),
-      card_id: fact,
-      product: fact,
-      amount: { ...fact, shows: sql`trim_scale(amount)::text` },
-      reverses_id: fact,
-      // Logs use the word for why something was refused.
-      reason: { ...emptied(content), isCommonWord: true },
-      reference: fact,
-      at: fact,
-      actor_kind: fact,
-      actor_id: fact,
-      redacted_at: technical,
-    },
-  },
-  ledger_account: {
-    rowsOf: (ids) => sql`card_id in (select card.id from card where card.customer_id = any(${ids}))`,
-    onErasure: 'STAY',
-    columns: {
-      id: technical,
-      kind: technical,
-      card_id: fact,
-      campaign_id: {
-        ...fact,
-        as: 'campaign',
-        shows: sql`(select campaign.name from campaign where campaign.id = campaign_id)`,
-      },
-      product: fact,
-      balance: { ...fact, shows: sql`trim_scale(balance)::text` },
-    },
-  },
-  // The two sides of a transaction; its amount is exported with the transaction.
-  ledger_entry: impersonal('transaction_id', 'account_id', 'amount'),
+  ...ledgerTables,
 
   erasure: {
     rowsOf: (ids) => sql`customer_id = any(${ids})`,

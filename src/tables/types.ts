@@ -58,11 +58,19 @@ export interface BackgroundJob {
 }
 
 export interface Campaign {
+  closed_at: Timestamp | null;
   created_at: Timestamp;
   currency: string | null;
+  ends_at: Timestamp | null;
+  expiry_count: number | null;
+  expiry_notice_days: number | null;
+  expiry_rule: "DAYS_AFTER_EARNING" | "MONTHS_AFTER_EARNING" | "END_OF_YEAR" | "MONTHS_OF_INACTIVITY" | null;
   id: string;
   kind: "POINTS" | "VISITS" | "MONEY" | "PRODUCT";
   name: string;
+  redeemable_until: Timestamp | null;
+  starts_at: Timestamp | null;
+  time_zone: Generated<string>;
 }
 
 export interface CampaignField {
@@ -294,6 +302,23 @@ export interface LedgerAccount {
 export interface LedgerEntry {
   account_id: string;
   amount: Numeric;
+  balance_after: Numeric | null;
+  transaction_id: string;
+}
+
+export interface LedgerLot {
+  account_id: string;
+  expires_at: Timestamp;
+  noticed_at: Timestamp | null;
+  remaining: Numeric;
+  slides: boolean;
+}
+
+export interface LedgerLotEntry {
+  account_id: string;
+  amount: Numeric;
+  expires_at: Timestamp;
+  slides: boolean;
   transaction_id: string;
 }
 
@@ -306,7 +331,7 @@ export interface LedgerTransaction {
   card_id: string;
   customer_id: string;
   id: string;
-  kind: "ADD" | "REDEEM" | "REVERSAL" | "TRANSFER";
+  kind: "ADD" | "REDEEM" | "REVERSAL" | "TRANSFER" | "EXPIRY" | "ADJUST";
   product: string | null;
   reason: string | null;
   redacted_at: Timestamp | null;
@@ -414,6 +439,8 @@ export interface DB {
   identity: Identity;
   ledger_account: LedgerAccount;
   ledger_entry: LedgerEntry;
+  ledger_lot: LedgerLot;
+  ledger_lot_entry: LedgerLotEntry;
   ledger_transaction: LedgerTransaction;
   message: Message;
   pin: Pin;

@@ -63,25 +63,6 @@ export const races: Race[] = [
       };
     },
   },
-  {
-    file: 'flows/balances/reverse-transaction.ts',
-    index: 'ledger_transaction_reversed_once',
-    table: 'ledger_transaction',
-    mutation: 'reverseTransaction',
-    outcome: 'LoyaltyTransactionAlreadyReversed',
-    async prepare(stage) {
-      const call = await callOf(stage, 'reverseTransaction');
-      const id = String(call.input['transactionId']);
-      return {
-        call,
-        rival: (tx) =>
-          sql`
-            insert into ledger_transaction (id, kind, campaign_id, customer_id, card_id, amount, reverses_id, at, actor_kind)
-            select gen_random_uuid(), 'REVERSAL', campaign_id, customer_id, card_id, -amount, id, at, actor_kind
-            from ledger_transaction where id = ${id}`.execute(tx),
-      };
-    },
-  },
 ];
 
 /** A given number is found taken at the second attempt, so each attempt has to meet a card of its own. */

@@ -23,7 +23,7 @@ import { check, isRejected, optionalText } from '../work/input.js';
 import type { Work } from '../work/work.js';
 import { balanceTooLarge, cardNotUsable, insufficientBalance, wrongKind } from './problems.js';
 
-type Kind = Exclude<LedgerTransaction['kind'], 'TRANSFER'>;
+type Kind = Exclude<LedgerTransaction['kind'], 'TRANSFER' | 'EXPIRY' | 'ADJUST'>;
 
 /** An amount of the unit that a campaign counts. */
 export type Holding = Pot & { amount: string };

@@ -7,7 +7,6 @@ import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 import { Campaign } from '../../entities/campaign.entity.js';
 import { Card } from '../../entities/card.entity.js';
-import { whenDuplicate } from '../../platform/database/errors.js';
 import { transactionsByIds } from '../../reads/children/balances.js';
 import { ownerOfTransaction } from '../../tables/ledger-books.js';
 
@@ -48,5 +47,5 @@ export async function reverseTransaction(world: World, input: ReversalInput) {
       const { transactionId } = changed;
       return { type: 'LoyaltyTransactionReversed', customerId, transactionId } as const;
     },
-  }).catch(whenDuplicate({ ledger_transaction_reversed_once: alreadyReversed }));
+  });
 }

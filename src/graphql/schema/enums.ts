@@ -74,7 +74,7 @@ registerEnumType(LoyaltyCampaignKind, {
   },
 });
 
-export const LoyaltyTransactionKind = asEnum(['ADD', 'REDEEM', 'REVERSAL', 'TRANSFER']);
+export const LoyaltyTransactionKind = asEnum(['ADD', 'REDEEM', 'REVERSAL', 'TRANSFER', 'EXPIRY', 'ADJUST']);
 registerEnumType(LoyaltyTransactionKind, {
   name: 'LoyaltyTransactionKind',
   description: 'The kind of a movement of a balance.',
@@ -85,6 +85,8 @@ registerEnumType(LoyaltyTransactionKind, {
     TRANSFER: {
       description: 'The balance moved from one card to another. Lists of transactions leave transfers out.',
     },
+    EXPIRY: { description: 'What was not redeemed in time expired.' },
+    ADJUST: { description: 'Staff corrected the balance.' },
   },
 });
 

@@ -20,3 +20,17 @@ export function shownAmount(decimal: string, currency: string | null): string {
   const digits = fraction.replace(/0+$/, '').padEnd(currency === null ? 0 : currencyDigits(currency), '0');
   return digits === '' ? whole : `${whole}.${digits}`;
 }
+
+/** A decimal with at most 4 digits after the point as a whole number of ten-thousandths, to compute with. */
+export function toUnits(decimal: string): bigint {
+  const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.');
+  const units = BigInt(whole) * 10_000n + BigInt(fraction.slice(0, 4).padEnd(4, '0'));
+  return decimal.startsWith('-') ? -units : units;
+}
+
+/** The same back: without trailing zeros, such as `12.5`. */
+export function fromUnits(units: bigint): string {
+  const digits = (units < 0n ? -units : units).toString().padStart(5, '0');
+  const fraction = digits.slice(-4).replace(/0+$/, '');
+  return `${units < 0n ? '-' : ''}${digits.slice(0, -4)}${fraction === '' ? '' : `.${fraction}`}`;
+}
