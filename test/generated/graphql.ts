@@ -573,6 +573,10 @@ export type LoyaltyCardStatus =
 export type LoyaltyTransactionKind =
   /** An amount was added to the card. */
   | 'ADD'
+  /** Staff corrected the balance. */
+  | 'ADJUST'
+  /** What was not redeemed in time expired. */
+  | 'EXPIRY'
   /** An amount was redeemed for a reward. */
   | 'REDEEM'
   /** An earlier addition or redemption was reversed. */
