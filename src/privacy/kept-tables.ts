@@ -4,7 +4,6 @@ import {
   content,
   emptied,
   fact,
-  impersonal,
   kept,
   secret,
   type Table,
