@@ -1,14 +1,6 @@
 import { sql } from 'kysely';
 import { ledgerTables } from './ledger-tables.js';
-import {
-  content,
-  emptied,
-  fact,
-  kept,
-  secret,
-  type Table,
-  technical,
-} from './personal-column.js';
+import { content, emptied, fact, kept, secret, type Table, technical } from './personal-column.js';
 
 /** The actor stays only if it was staff or another system: the customer's own id says nothing new. */
 const actorUnlessOwn = sql`case when actor_kind in ('SERVICE', 'STAFF') then actor_id end`;
