@@ -20,6 +20,8 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
 COPY package.json ./
 COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
+# The words of mail and text messages.
+COPY messages ./messages
 # The samples of the explorer.
 COPY client/operations ./client/operations
 # Where a volume for ERASURE_LEDGER goes: one that is mounted here is its user's.

@@ -73,6 +73,7 @@ async function openLane(): Promise<string> {
     'test',
     'schema',
     'docs',
+    'messages',
     'examples',
     'package.json',
     'tsconfig.json',

@@ -3,6 +3,7 @@ import type { Database } from './database.js';
 import type { DeliveryLoop } from './delivery/delivery-loop.js';
 import { createEventSender } from './delivery/event-sender.js';
 import { createMessageSender, type MessageSender } from './delivery/message-sender.js';
+import { openRendering } from './delivery/render.js';
 import type { Log } from './platform/log.js';
 import { signedPost } from './platform/providers/signed-post.js';
 import { smsWebhook } from './platform/providers/sms-webhook.js';
@@ -47,6 +48,12 @@ export async function openMessaging({
 }: MessagingParts): Promise<Messaging> {
   const { keys, smtpUrl, mailFrom, webhook, twilio: account, smsCountries, smsDailyBudget } = config.messages;
   const db = database.kysely;
+  // First, because a service that lacks words must not start.
+  const { render, spokenOf } = await openRendering({
+    folder: undefined,
+    defaultLanguage: config.defaultLanguage,
+    shopName: senderOf(mailFrom).name || senderOf(mailFrom).address,
+  });
   const sealing = createSealing(keys);
   const queue = await openQueue(database.pool, log, { supervise: sends });
   const inbox = createDevInbox(db, sealing, clock);
@@ -62,8 +69,7 @@ export async function openMessaging({
       ? smtp({ url: smtpUrl, from: mailFrom })
       : (mail) => inbox.receive({ channel: 'EMAIL', ...mail }),
     sendSms: providerSms ?? ((sms) => inbox.receive({ channel: 'SMS', ...sms })),
-    sender: senderOf(mailFrom).name || senderOf(mailFrom).address,
-    defaultLanguage: config.defaultLanguage,
+    render,
     smsCountries,
     smsDailyBudget,
   });

@@ -16,7 +16,7 @@ import {
   takeFromSmsBudget,
 } from '../tables/messages/outgoing.js';
 import { createDeliveryLoop, type DeliveryLoop } from './delivery-loop.js';
-import { render } from './render.js';
+import type { Rendering } from './render.js';
 
 /** Waits before the second to the sixth attempt, in seconds. After that the message is parked. */
 const RETRY_SECONDS = [1, 5, 25, 120, 600];
@@ -32,9 +32,7 @@ export interface MessageSenderParts {
   log: Log;
   sendMail: SendMail;
   sendSms: SendSms;
-  /** The name that messages are signed with. */
-  sender: string;
-  defaultLanguage: string;
+  render: Rendering['render'];
   smsCountries: readonly string[] | null;
   smsDailyBudget: number;
 }
@@ -98,7 +96,7 @@ async function attempt(parts: MessageSenderParts, message: Outgoing, job: Job): 
 function make(parts: MessageSenderParts, message: Outgoing) {
   try {
     const content = JSON.parse(parts.sealing.open(message.sealedContent, message.id)) as MessageContent;
-    return { to: content.to, ...render(message.template, content, parts) };
+    return { to: content.to, ...parts.render(message.template, content) };
   } catch (error) {
     // Only the error's text, or its name for a parser's error, whose text may quote the content.
     const about = error instanceof SyntaxError ? error.name : String(error);

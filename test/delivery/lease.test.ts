@@ -1,6 +1,7 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../src/config/config.js';
 import { createMessageSender } from '../../src/delivery/message-sender.js';
+import { openRendering, type Rendering } from '../../src/delivery/render.js';
 import { createLog } from '../../src/platform/log.js';
 import { smtp } from '../../src/platform/providers/smtp.js';
 import { openQueue, type Queue } from '../../src/platform/queue.js';
@@ -18,9 +19,11 @@ import {
 const app = useApp();
 let server: MailServer;
 let queue: Queue;
+let render: Rendering['render'];
 
 beforeEach(async () => {
   server = await startMailServer();
+  ({ render } = await openRendering({ defaultLanguage: 'en-US', shopName: 'Shop' }));
   queue = await openQueue(app.database.pool, createLog('silent'), { supervise: false });
   onTestFinished(async () => {
     await server.close();
@@ -38,8 +41,7 @@ const parts = () => ({
   clock: () => app.clock.now,
   log: createLog('silent'),
   sendSms: async () => ({ type: 'SENT' }) as const,
-  sender: 'Shop',
-  defaultLanguage: 'en-US',
+  render,
   smsCountries: null,
   smsDailyBudget: 10,
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config/config.js';
 import { type Database, openDatabase } from '../../src/database.js';
-import { render } from '../../src/delivery/render.js';
+import { openRendering } from '../../src/delivery/render.js';
 import type { MessageContent } from '../../src/domain/messages/queue.js';
 import { type Scope, scopes } from '../../src/domain/work/caller.js';
 import { createLog } from '../../src/platform/log.js';
@@ -219,12 +219,10 @@ export function useApp() {
         select id, channel, template, customer_id as "customerId", expires_at as "expiresAt",
           sealed_content as sealed
         from message where status = 'QUEUED' order by id`.execute(db);
+      const { render } = await openRendering({ defaultLanguage: 'en-US', shopName: 'Customer accounts' });
       return rows.map(({ id, sealed, ...message }) => {
         const content = JSON.parse(stage.sealing.open(sealed, id)) as MessageContent;
-        const { html: _html, ...words } = render(message.template, content, {
-          defaultLanguage: 'en-US',
-          sender: 'Customer accounts',
-        });
+        const { html: _html, ...words } = render(message.template, content);
         return { ...message, ...content, ...words };
       });
     },

@@ -30,6 +30,8 @@ async function build(): Promise<BuiltProject> {
     await copyFile(join(root, file), join(folder, file));
   }
   await cp(join(root, 'src'), join(folder, 'src'), { recursive: true });
+  // The words of messages.
+  await cp(join(root, 'messages'), join(folder, 'messages'), { recursive: true });
   // The samples of the explorer.
   await cp(join(root, 'client/operations'), join(folder, 'client/operations'), { recursive: true });
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');

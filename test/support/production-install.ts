@@ -33,7 +33,7 @@ async function install(): Promise<BuiltProject> {
   const folder = await mkdtemp(join(tmpdir(), 'accounts-production-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   await copyFile(join(root, 'package.json'), join(folder, 'package.json'));
-  await symlink(join(built, 'dist'), join(folder, 'dist'), 'dir');
+  for (const part of ['dist', 'messages']) await symlink(join(built, part), join(folder, part), 'dir');
   for (const name of await productionPackages()) {
     // Nested packages are linked along with the package that contains them.
     if (name.lastIndexOf('node_modules/') > 0) continue;

@@ -9,6 +9,7 @@ const root = join(import.meta.dirname, '../..');
 
 const PARTS = [
   'src',
+  'messages',
   'test',
   'mutants',
   'client',

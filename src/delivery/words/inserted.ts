@@ -1,0 +1,60 @@
+import type { ParameterKind } from '../../domain/messages/templates.js';
+import { escapeHtml } from './escape-html.js';
+import { type Habits, written } from './written.js';
+
+/** Characters that would break a line, or turn the direction of the text behind them. */
+const BREAKS = /[\p{Cc}\u2028\u2029]+/gu;
+const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+/** Kinds that are read from left to right in every language. */
+const LEFT_TO_RIGHT: ReadonlySet<ParameterKind> = new Set(['code', 'link']);
+/** Kinds that others chose, in a script of their own. */
+const CHOSEN: ReadonlySet<ParameterKind> = new Set(['text', 'optionalText', 'list']);
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_ISOLATE = '\u2069';
+
+/** One value in a text, which is shown as its kind asks, and chooses a plural or another form where a text has some. */
+export class Inserted {
+  readonly #raw: unknown;
+  /** On one line. */
+  readonly #shown: string;
+  readonly #kind: ParameterKind;
+  readonly #isIsolated: boolean;
+
+  constructor(kind: ParameterKind, raw: unknown, habits: Habits) {
+    this.#kind = kind;
+    this.#raw = raw;
+    this.#shown = written(kind, raw, habits).replace(BREAKS, ' ').replace(TURNS, '');
+    this.#isIsolated = CHOSEN.has(kind) && (habits.isRightToLeft || RIGHT_TO_LEFT.test(this.#shown));
+  }
+
+  get isCode(): boolean {
+    return this.#kind === 'code';
+  }
+
+  get isEmptyList(): boolean {
+    return Array.isArray(this.#raw) && this.#raw.length === 0;
+  }
+
+  /** As it is, without marks around it. */
+  get bare(): string {
+    return this.#shown;
+  }
+
+  /** Apart from the text around it, whose direction it neither takes nor changes. */
+  get html(): string {
+    const direction = LEFT_TO_RIGHT.has(this.#kind) ? ' dir="ltr"' : '';
+    return `<bdi${direction}>${escapeHtml(this.#shown)}</bdi>`;
+  }
+
+  get text(): string {
+    return this.#isIsolated ? `${FIRST_STRONG_ISOLATE}${this.#shown}${POP_ISOLATE}` : this.#shown;
+  }
+
+  /** What the library that puts texts together chooses by: a number, or whether there is something at all. */
+  [Symbol.toPrimitive](): string | number {
+    if (typeof this.#raw === 'number') return this.#raw;
+    return this.#raw === null || this.isEmptyList ? 'none' : 'some';
+  }
+}

@@ -1,0 +1,64 @@
+import type { ParameterKind } from '../../domain/messages/templates.js';
+
+/** How a reader writes. */
+export interface Habits {
+  /** The language and region by which numbers and dates are written. */
+  locale: string;
+  isRightToLeft: boolean;
+  /** The zone of the shop, for moments. */
+  timeZone: string;
+  /** For a text message: days as `2026-12-31`, and no characters that cost room. */
+  isBrief: boolean;
+}
+
+const AMOUNT = /^(-?\d+(?:\.(\d+))?)(?: ([A-Z]{3}))?$/;
+
+/** A value as people write it in a language. */
+export function written(kind: ParameterKind, raw: unknown, habits: Habits): string {
+  if (raw === null) return '';
+  switch (kind) {
+    case 'minutes':
+    case 'count':
+      return plain(new Intl.NumberFormat(habits.locale).format(raw as number), habits);
+    case 'amount':
+      return plain(amount(String(raw), habits), habits);
+    case 'list':
+      return new Intl.ListFormat(habits.locale, { type: 'unit' }).format(raw as string[]);
+    case 'day':
+      return moment(new Date(raw as string), { dateStyle: 'long', timeZone: 'UTC' }, habits);
+    case 'moment':
+      return moment(
+        new Date(raw as string),
+        { dateStyle: 'long', timeStyle: 'short', timeZone: habits.timeZone },
+        habits,
+      );
+    default:
+      return String(raw);
+  }
+}
+
+function amount(text: string, { locale, isBrief }: Habits): string {
+  const [, number, decimals = '', currency] = AMOUNT.exec(text) ?? [];
+  if (number === undefined) return text;
+  // As many decimals as were given; a text is read exactly.
+  const digits = { minimumFractionDigits: decimals.length, maximumFractionDigits: decimals.length };
+  const inCurrency = {
+    style: 'currency',
+    currency,
+    currencyDisplay: isBrief ? 'code' : 'symbol',
+  } as const;
+  return new Intl.NumberFormat(locale, { ...digits, ...(currency && inCurrency) }).format(
+    number as Intl.StringNumericLiteral,
+  );
+}
+
+function moment(date: Date, style: Intl.DateTimeFormatOptions, { locale, isBrief }: Habits): string {
+  if (!isBrief) return new Intl.DateTimeFormat(locale, style).format(date);
+  // Swedish writes dates as ISO 8601 does.
+  const digits = { ...style, dateStyle: 'short' } as const;
+  return new Intl.DateTimeFormat('sv', digits).format(date);
+}
+
+/** Spaces that do not break and a minus of its own are not among the characters of which 160 fit into a text message. */
+const plain = (text: string, { isBrief }: Habits) =>
+  isBrief ? text.replace(/[\u00a0\u202f]/g, ' ').replace(/\u2212/g, '-') : text;
