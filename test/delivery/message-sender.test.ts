@@ -38,7 +38,9 @@ describe('a queued mail', () => {
   test.each([
     ['pl-PL', 'Twój kod rejestracyjny'],
     ['en-US', 'Your registration code'],
-    ['de_DE', 'Your registration code'],
+    ['en_GB', 'Your registration code'],
+    ['ja-JP', 'Twój kod rejestracyjny'],
+    ['no language', 'Twój kod rejestracyjny'],
     [null, 'Twój kod rejestracyjny'],
   ])('is in the language %s, or in that of the environment [NH-03]', async (language, subject) => {
     const { messageSender } = await messageSenderWith(app, {

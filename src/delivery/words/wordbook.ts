@@ -1,4 +1,4 @@
-import { fallBacks, isRightToLeft } from '../../platform/text/language.js';
+import { canonicalLanguage, fallBacks, isRightToLeft } from '../../platform/text/language.js';
 import type { Frame, Message, Texts } from './texts.js';
 import { missingFrom, together } from './texts.js';
 
@@ -47,8 +47,9 @@ export function createWordbook(texts: TextsByTag, defaultLanguage: string): Word
   return {
     languages: [...whole.keys()],
     wordsOf(template, wanted) {
-      const locale =
-        [wanted, defaultLanguage].find((tag) => tag !== null && find(tag) !== undefined) ?? LAST_RESORT;
+      // A queued message may have a tag as it was kept before tags were made canonical.
+      const own = wanted === null ? null : canonicalLanguage(wanted);
+      const locale = [own, defaultLanguage].find((tag) => tag !== null && find(tag)) ?? LAST_RESORT;
       const language = find(locale)!;
       const { frame, messages } = whole.get(language)!;
       const message = Object.hasOwn(messages, template) ? messages[template] : undefined;
