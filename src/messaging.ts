@@ -49,7 +49,7 @@ export async function openMessaging({
   const { keys, smtpUrl, mailFrom, webhook, twilio: account, smsCountries, smsDailyBudget } = config.messages;
   const db = database.kysely;
   // First, because a service that lacks words must not start.
-  const { render, spokenOf } = await openRendering({
+  const { render } = await openRendering({
     folder: undefined,
     defaultLanguage: config.defaultLanguage,
     shopName: senderOf(mailFrom).name || senderOf(mailFrom).address,
