@@ -22,7 +22,7 @@ const triggers = [
   ['customer', 'customer_remembers'],
   ['customer_past', 'customer_past_is_dated'],
   ['customer_past', 'customer_past_goes_with_customer'],
-  ...['contact', 'agreement', 'attribute', 'card', 'custom_field_value'].flatMap((table) => [
+  ...['contact', 'address_entry', 'agreement', 'attribute', 'card', 'custom_field_value'].flatMap((table) => [
     [table, `${table}_remembers_row`],
     [table, `${table}_remembers_absence`],
   ]),
@@ -37,6 +37,8 @@ const triggers = [
 
 /** The indexes that prevent duplicates. Flows turn a violation into an answer by the index's name. */
 const uniqueIndexes = [
+  'address_entry_one_default_billing',
+  'address_entry_one_default_shipping',
   'agreement_one_per_channel',
   'card_fidely_code_unique',
   'card_number_unique',

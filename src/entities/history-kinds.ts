@@ -10,6 +10,8 @@ const customFields = ['customFields.*'] as const;
 const agreements = ['agreements.*'] as const;
 /** Secrets: the entry says that one was set or removed, never its value. */
 const secrets = ['credentials', 'password', 'pin'] as const;
+/** An address of the list, with its parts. */
+const addresses = ['addressEntry'] as const;
 /** The number or the status of the card in use. */
 const cards = ['card', 'card.status'] as const;
 const data = [...profile, ...contacts, ...attributes, ...customFields] as const;
@@ -26,6 +28,9 @@ export const historyKinds = {
   CONTACT_ADDED: ['contact'],
   CONTACT_UPDATED: ['contact'],
   CONTACT_REMOVED: ['contact'],
+  ADDRESS_ADDED: addresses,
+  ADDRESS_UPDATED: addresses,
+  ADDRESS_REMOVED: addresses,
   AGREEMENTS_CHANGED: agreements,
   ATTRIBUTES_CHANGED: attributes,
   TAGS_CHANGED: ['tags'],

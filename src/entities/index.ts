@@ -1,3 +1,4 @@
+import { AddressEntry } from './address-entry.entity.js';
 import { Agreement, AgreementEvidence } from './agreement.entity.js';
 import { Attribute } from './attribute.entity.js';
 import { Campaign, CampaignField } from './campaign.entity.js';
@@ -13,6 +14,7 @@ import { ServiceClientSecret } from './service-client-secret.entity.js';
 
 /** The entities that the ORM maps. */
 export const entities = [
+  AddressEntry,
   Agreement,
   AgreementEvidence,
   Attribute,

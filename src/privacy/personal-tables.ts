@@ -42,6 +42,23 @@ export const ownTables: Record<string, Table> = {
     created_at: fact,
     updated_at: fact,
   }),
+  // Of the receivers too, who may be other people: nobody would look for them anywhere but here.
+  address_entry: owned({
+    id: fact,
+    name: content,
+    company: content,
+    street1: content,
+    street2: content,
+    city: content,
+    province: content,
+    postal_code: content,
+    country_code: content,
+    phone: content,
+    is_default_billing: fact,
+    is_default_shipping: fact,
+    created_at: fact,
+    updated_at: fact,
+  }),
   agreement: owned({
     id: technical,
     channel: fact,

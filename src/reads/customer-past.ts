@@ -15,6 +15,9 @@ export interface Past {
   at: string;
 }
 
+/** Tables of which triggers remember each row. */
+const remembered = ['contact', 'address_entry', 'agreement', 'attribute', 'card', 'custom_field_value'];
+
 /**
  * Tables with the content they had for one customer at a time, under the tables' own names: placed behind them, a
  * query for the customer as of now reads the customer as of then, together with the records merged into theirs by
@@ -55,7 +58,7 @@ const tablesAt = ({ customerId, at }: Past): RawBuilder<unknown> => {
           union all select 'last_activity_at', null) first) changed
       cross join lateral json_populate_record(now_there, changed.columns) was
       where was.created_at <= ${time}
-    ), ${sql.join(['contact', 'agreement', 'attribute', 'card', 'custom_field_value'].map(rowsOf))},
+    ), ${sql.join(remembered.map(rowsOf))},
     agreement_evidence as not materialized (select * from agreement_evidence where at <= ${time}),
     history_entry as not materialized (select * from history_entry where at <= ${time}),
     ledger_transaction as not materialized (select * from ledger_transaction where at <= ${time}),

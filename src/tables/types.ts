@@ -18,6 +18,24 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<string, Date | string, Date | string>;
 
+export interface AddressEntry {
+  city: string | null;
+  company: string | null;
+  country_code: string | null;
+  created_at: Timestamp;
+  customer_id: string;
+  id: string;
+  is_default_billing: boolean;
+  is_default_shipping: boolean;
+  name: string | null;
+  phone: string | null;
+  postal_code: string | null;
+  province: string | null;
+  street1: string | null;
+  street2: string | null;
+  updated_at: Timestamp;
+}
+
 export interface Agreement {
   actor_id: string | null;
   actor_kind: string;
@@ -195,7 +213,7 @@ export interface CustomerMerge {
 export interface CustomerPast {
   customer_id: string;
   id: Generated<Int8>;
-  place: "everything" | "customer" | "contact" | "agreement" | "attribute" | "card" | "custom_field_value";
+  place: string;
   row_id: string;
   sequence: number | null;
   until: Timestamp | null;
@@ -413,6 +431,7 @@ export interface Throttle {
 }
 
 export interface DB {
+  address_entry: AddressEntry;
   agreement: Agreement;
   agreement_evidence: AgreementEvidence;
   attribute: Attribute;

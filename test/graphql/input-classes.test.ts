@@ -1,9 +1,12 @@
 import { describe, test } from 'vitest';
+import type { addAddress } from '../../src/flows/addresses/add-address.js';
+import type { updateAddress } from '../../src/flows/addresses/update-address.js';
 import type { createCustomer } from '../../src/flows/customers/create-customer.js';
 import type { replaceCustomer } from '../../src/flows/customers/replace-customer.js';
 import type { updateCustomer } from '../../src/flows/customers/update-customer.js';
 import type { updateAccount } from '../../src/flows/profile/update-account.js';
 import type { recordCustomer } from '../../src/flows/till/record-customer.js';
+import type { AddAddressInput, UpdateAddressInput } from '../../src/graphql/addresses/addresses.type.js';
 import type {
   CustomerAgreementFlagsInput,
   CustomerConsentInput,
@@ -36,6 +39,11 @@ describe('an input class has the fields its flow reads, and no others:', () => {
     haveSameNames<ReplaceCustomerInput, InputOf<typeof replaceCustomer>>(yes);
     type Renamed = 'state' | 'country' | 'customField';
     haveSameNames<Omit<RecordCustomerInput, Renamed>, InputOf<typeof recordCustomer>>(yes);
+  });
+
+  test('of the addresses of a list', () => {
+    haveSameNames<AddAddressInput, InputOf<typeof addAddress>>(yes);
+    haveSameNames<UpdateAddressInput, InputOf<typeof updateAddress>>(yes);
   });
 
   test('of the items in their lists', () => {

@@ -45,13 +45,34 @@ const byCustomer = {
   agreements: { email: true, sms: false },
   consents: [{ name: 'profiling', granted: true }],
 };
+/** Somebody who receives what the customer orders. */
+const receiver = {
+  name: 'Canary-Receiver',
+  company: 'Canary-Company',
+  street1: 'Canary-Lane',
+  street2: 'Canary-Stairs',
+  city: 'Canary-Town',
+  province: 'Canary-Region',
+  postalCode: 'canary-01',
+  countryCode: 'PL',
+  phone: '+48512345679',
+};
 /** A marked value for every field that only a service may set. */
 const byTill = {
   externalId: 'canary-external',
   metadata: { canary: 'canary-metadata' },
 };
 /** Marks that are not part of any text. */
-const bare = [MOBILE.slice(3), '1971-12-29', '1972-11-28', '52.123459', '21.123458', PIN, PASSWORD];
+const bare = [
+  MOBILE.slice(3),
+  receiver.phone.slice(3),
+  '1971-12-29',
+  '1972-11-28',
+  '52.123459',
+  '21.123458',
+  PIN,
+  PASSWORD,
+];
 
 /**
  * A customer with marked data in every column that can hold personal data: registered, signed in, with a visitor's
@@ -81,6 +102,7 @@ export async function markedLife(app: TestApp) {
   const answers = [
     await ask('updateAccount', 'UpdateAccountInput', { ...byCustomer, idempotencyKey: 'key-1' }),
     await ask('addContact', 'AddContactInput', { type: 'PUSH', value: 'canary-push-token' }),
+    await ask('addAddress', 'AddAddressInput', receiver),
     await ask('updateCustomer', 'UpdateCustomerInput', { id: account.id, ...byTill, customFields }, service),
   ];
   expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([]);
@@ -88,6 +110,7 @@ export async function markedLife(app: TestApp) {
   expect(outcomes.map(({ __typename }) => __typename)).toEqual([
     'CustomerAccountUpdated',
     'CustomerContactAdded',
+    'CustomerAddressAdded',
     'CustomerUpdated',
   ]);
 

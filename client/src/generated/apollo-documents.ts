@@ -2,6 +2,7 @@
 import { parsed } from '../parsed.js';
 import * as texts from './documents.js';
 
+export const AddAddressDocument = /* @__PURE__ */ parsed(texts.AddAddressDocument);
 export const AddContactDocument = /* @__PURE__ */ parsed(texts.AddContactDocument);
 export const AddToBalanceDocument = /* @__PURE__ */ parsed(texts.AddToBalanceDocument);
 export const BlockCardDocument = /* @__PURE__ */ parsed(texts.BlockCardDocument);
@@ -38,6 +39,7 @@ export const LinkOAuthDocument = /* @__PURE__ */ parsed(texts.LinkOAuthDocument)
 export const MeDocument = /* @__PURE__ */ parsed(texts.MeDocument);
 export const MergeCustomersDocument = /* @__PURE__ */ parsed(texts.MergeCustomersDocument);
 export const MergePreviewDocument = /* @__PURE__ */ parsed(texts.MergePreviewDocument);
+export const MyAddressesDocument = /* @__PURE__ */ parsed(texts.MyAddressesDocument);
 export const MyCardDocument = /* @__PURE__ */ parsed(texts.MyCardDocument);
 export const MyHistoryDocument = /* @__PURE__ */ parsed(texts.MyHistoryDocument);
 export const MyIdentitiesDocument = /* @__PURE__ */ parsed(texts.MyIdentitiesDocument);
@@ -49,6 +51,7 @@ export const RecordCustomerDocument = /* @__PURE__ */ parsed(texts.RecordCustome
 export const RedeemFromBalanceDocument = /* @__PURE__ */ parsed(texts.RedeemFromBalanceDocument);
 export const RefreshSessionDocument = /* @__PURE__ */ parsed(texts.RefreshSessionDocument);
 export const RegisterWithCodeDocument = /* @__PURE__ */ parsed(texts.RegisterWithCodeDocument);
+export const RemoveAddressDocument = /* @__PURE__ */ parsed(texts.RemoveAddressDocument);
 export const RemoveContactDocument = /* @__PURE__ */ parsed(texts.RemoveContactDocument);
 export const RemoveCustomFieldDocument = /* @__PURE__ */ parsed(texts.RemoveCustomFieldDocument);
 export const ReplaceCardDocument = /* @__PURE__ */ parsed(texts.ReplaceCardDocument);
@@ -76,6 +79,7 @@ export const StartAnonymousSessionDocument = /* @__PURE__ */ parsed(texts.StartA
 export const UnlinkIdentityDocument = /* @__PURE__ */ parsed(texts.UnlinkIdentityDocument);
 export const UnmergeCustomersDocument = /* @__PURE__ */ parsed(texts.UnmergeCustomersDocument);
 export const UpdateAccountDocument = /* @__PURE__ */ parsed(texts.UpdateAccountDocument);
+export const UpdateAddressDocument = /* @__PURE__ */ parsed(texts.UpdateAddressDocument);
 export const UpdateCampaignDocument = /* @__PURE__ */ parsed(texts.UpdateCampaignDocument);
 export const UpdateContactDocument = /* @__PURE__ */ parsed(texts.UpdateContactDocument);
 export const UpdateCustomerDocument = /* @__PURE__ */ parsed(texts.UpdateCustomerDocument);

@@ -2,6 +2,15 @@
 
 /** The types of each interface and union. */
 export const possibleTypes: Record<string, string[]> = {
+  "AddAddressResult": [
+    "CustomerAddressAdded",
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected",
+    "CustomerNotFound",
+    "CustomerTooManyAddresses",
+    "CustomerVersionConflict"
+  ],
   "AddContactResult": [
     "CustomerContactAdded",
     "CustomerContactAlreadyListed",
@@ -118,6 +127,9 @@ export const possibleTypes: Record<string, string[]> = {
   "CustomerOutcome": [
     "CustomerAccountClaimed",
     "CustomerAccountUpdated",
+    "CustomerAddressAdded",
+    "CustomerAddressRemoved",
+    "CustomerAddressUpdated",
     "CustomerAgreementsSet",
     "CustomerAnonymousSessionStarted",
     "CustomerAttributesSet",
@@ -151,6 +163,7 @@ export const possibleTypes: Record<string, string[]> = {
   "CustomerProblem": [
     "CustomerAccountProtected",
     "CustomerAccountsBusy",
+    "CustomerAddressNotFound",
     "CustomerAlreadyMerged",
     "CustomerAlreadyRegistered",
     "CustomerAlreadyUnmerged",
@@ -188,6 +201,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerSessionNotFound",
     "CustomerSurvivorIsVisitor",
     "CustomerTokenRejected",
+    "CustomerTooManyAddresses",
     "CustomerTooManyContacts",
     "CustomerTooManyRequests",
     "CustomerUnidentifiable",
@@ -222,6 +236,9 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerAccountClaimed",
     "CustomerAccountDeleted",
     "CustomerAccountUpdated",
+    "CustomerAddressAdded",
+    "CustomerAddressRemoved",
+    "CustomerAddressUpdated",
     "CustomerAgreementsSet",
     "CustomerAnonymousSessionStarted",
     "CustomerAttributesSet",
@@ -450,6 +467,15 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerInputRejected",
     "CustomerRegistered",
     "LoyaltyCardCategoryNotFound"
+  ],
+  "RemoveAddressResult": [
+    "CustomerAddressNotFound",
+    "CustomerAddressRemoved",
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected",
+    "CustomerNotFound",
+    "CustomerVersionConflict"
   ],
   "RemoveContactResult": [
     "CustomerContactNotFound",
@@ -700,6 +726,15 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerVersionConflict",
     "LoyaltyCampaignNotFound"
   ],
+  "UpdateAddressResult": [
+    "CustomerAddressNotFound",
+    "CustomerAddressUpdated",
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected",
+    "CustomerNotFound",
+    "CustomerVersionConflict"
+  ],
   "UpdateCampaignResult": [
     "CustomerIdempotencyKeyInFlight",
     "CustomerIdempotencyKeyReused",
@@ -756,6 +791,10 @@ export const outcomeTypes: readonly string[] = [
   "CustomerAccountProtected",
   "CustomerAccountUpdated",
   "CustomerAccountsBusy",
+  "CustomerAddressAdded",
+  "CustomerAddressNotFound",
+  "CustomerAddressRemoved",
+  "CustomerAddressUpdated",
   "CustomerAgreementsSet",
   "CustomerAlreadyMerged",
   "CustomerAlreadyRegistered",
@@ -828,6 +867,7 @@ export const outcomeTypes: readonly string[] = [
   "CustomerSurvivorIsVisitor",
   "CustomerTagsSet",
   "CustomerTokenRejected",
+  "CustomerTooManyAddresses",
   "CustomerTooManyContacts",
   "CustomerTooManyRequests",
   "CustomerUnidentifiable",
@@ -896,6 +936,9 @@ export const typesWithoutId: readonly string[] = [
   "CustomerAccountUpdated",
   "CustomerAccountsBusy",
   "CustomerAddress",
+  "CustomerAddressAdded",
+  "CustomerAddressNotFound",
+  "CustomerAddressUpdated",
   "CustomerAgreement",
   "CustomerAgreements",
   "CustomerAgreementsSet",
@@ -982,6 +1025,7 @@ export const typesWithoutId: readonly string[] = [
   "CustomerSurvivorIsVisitor",
   "CustomerTagsSet",
   "CustomerTokenRejected",
+  "CustomerTooManyAddresses",
   "CustomerTooManyContacts",
   "CustomerTooManyRequests",
   "CustomerUnidentifiable",

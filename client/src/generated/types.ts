@@ -2,6 +2,38 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** The address to add. */
+export type AddAddressInput = {
+  /** City or town, 1 to 100 characters. */
+  city?: string | null | undefined;
+  /** The company there, 1 to 200 characters. */
+  company?: string | null | undefined;
+  /** ISO 3166-1 alpha-2 such as `PL`, or a calling code such as `+48`. */
+  countryCode?: string | null | undefined;
+  /** The customer; by default the customer who is calling. */
+  customerId?: string | null | undefined;
+  /** True makes bills go there by default, in place of the previous address. */
+  defaultBilling?: boolean | null | undefined;
+  /** True makes orders go there by default, in place of the previous address. */
+  defaultShipping?: boolean | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The person who receives it, 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** The phone number there, with its country code or as it is dialled in `countryCode`. */
+  phone?: string | null | undefined;
+  /** Postal code, 1 to 20 characters. */
+  postalCode?: string | null | undefined;
+  /** Province or state, 1 to 100 characters. */
+  province?: string | null | undefined;
+  /** Street and number, 1 to 200 characters. */
+  street1?: string | null | undefined;
+  /** A second address line, 1 to 200 characters. */
+  street2?: string | null | undefined;
+};
+
 /** The contact to add. */
 export type AddContactInput = {
   /** The customer; by default the customer who is calling. */
@@ -403,6 +435,12 @@ export type CustomerHistoryKind =
   | 'ACCOUNT_CLAIMED'
   /** The customer changed their own data. */
   | 'ACCOUNT_UPDATED'
+  /** An address was added to the list. */
+  | 'ADDRESS_ADDED'
+  /** An address was removed from the list. */
+  | 'ADDRESS_REMOVED'
+  /** An address of the list was changed. */
+  | 'ADDRESS_UPDATED'
   /** Agreements were granted or withdrawn. */
   | 'AGREEMENTS_CHANGED'
   /** Attributes were set or removed. */
@@ -495,6 +533,8 @@ export type CustomerMergeRule =
 
 /** A kind of thing that a merge decides about. */
 export type CustomerMergeSubject =
+  /** An address of the list. */
+  | 'ADDRESS'
   /** A decision about one channel or purpose. */
   | 'AGREEMENT'
   /** A free attribute. */
@@ -843,6 +883,18 @@ export type RegisterWithCodeInput = {
   password: string;
   /** The address or number that the code was sent to. It becomes the username. */
   username: string;
+};
+
+/** The address to remove. */
+export type RemoveAddressInput = {
+  /** The address to remove. */
+  addressId: string;
+  /** The customer; by default the customer who is calling. */
+  customerId?: string | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** The contact to remove. */
@@ -1229,6 +1281,40 @@ export type UpdateAccountInput = {
   tags?: Array<string> | null | undefined;
 };
 
+/** The address to change, and its changes. An absent part stays as it is; null empties it. */
+export type UpdateAddressInput = {
+  /** The address to change. */
+  addressId: string;
+  /** City or town, 1 to 100 characters. */
+  city?: string | null | undefined;
+  /** The company there, 1 to 200 characters. */
+  company?: string | null | undefined;
+  /** ISO 3166-1 alpha-2 such as `PL`, or a calling code such as `+48`. */
+  countryCode?: string | null | undefined;
+  /** The customer; by default the customer who is calling. */
+  customerId?: string | null | undefined;
+  /** True makes bills go there by default, in place of the previous address. */
+  defaultBilling?: boolean | null | undefined;
+  /** True makes orders go there by default, in place of the previous address. */
+  defaultShipping?: boolean | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The person who receives it, 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** The phone number there, with its country code or as it is dialled in `countryCode`. */
+  phone?: string | null | undefined;
+  /** Postal code, 1 to 20 characters. */
+  postalCode?: string | null | undefined;
+  /** Province or state, 1 to 100 characters. */
+  province?: string | null | undefined;
+  /** Street and number, 1 to 200 characters. */
+  street1?: string | null | undefined;
+  /** A second address line, 1 to 200 characters. */
+  street2?: string | null | undefined;
+};
+
 /** The new name of a campaign. */
 export type UpdateCampaignInput = {
   /** The campaign. */
@@ -1498,6 +1584,51 @@ export type SetTagsMutation = { setTags:
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerTagsSet', customer: { __typename: 'Customer', id: string, tags: Array<string> | null, version: number | null } | null }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
+   };
+
+export type AddAddressMutationVariables = Exact<{
+  input: AddAddressInput;
+}>;
+
+
+export type AddAddressMutation = { addAddress:
+    | { __typename: 'CustomerAddressAdded', addressId: string, customer: { __typename: 'Customer', id: string, version: number | null, addresses: Array<{ __typename: 'CustomerAddressEntry', id: string, name: string | null, company: string | null, street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, phone: string | null, defaultBilling: boolean, defaultShipping: boolean, createdAt: string, updatedAt: string }> | null } | null }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerTooManyAddresses', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
+   };
+
+export type UpdateAddressMutationVariables = Exact<{
+  input: UpdateAddressInput;
+}>;
+
+
+export type UpdateAddressMutation = { updateAddress:
+    | { __typename: 'CustomerAddressNotFound', message: string, status: number }
+    | { __typename: 'CustomerAddressUpdated', addressId: string, customer: { __typename: 'Customer', id: string, version: number | null, addresses: Array<{ __typename: 'CustomerAddressEntry', id: string, name: string | null, company: string | null, street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, phone: string | null, defaultBilling: boolean, defaultShipping: boolean, createdAt: string, updatedAt: string }> | null } | null }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
+   };
+
+export type RemoveAddressMutationVariables = Exact<{
+  input: RemoveAddressInput;
+}>;
+
+
+export type RemoveAddressMutation = { removeAddress:
+    | { __typename: 'CustomerAddressNotFound', message: string, status: number }
+    | { __typename: 'CustomerAddressRemoved', id: string, customer: { __typename: 'Customer', id: string, version: number | null, addresses: Array<{ __typename: 'CustomerAddressEntry', id: string, name: string | null, company: string | null, street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, phone: string | null, defaultBilling: boolean, defaultShipping: boolean, createdAt: string, updatedAt: string }> | null } | null }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
@@ -2184,6 +2315,8 @@ type ProblemParts_CustomerAccountProtected_Fragment = { __typename: 'CustomerAcc
 
 type ProblemParts_CustomerAccountsBusy_Fragment = { __typename: 'CustomerAccountsBusy', retryAfterSeconds: number, message: string, status: number };
 
+type ProblemParts_CustomerAddressNotFound_Fragment = { __typename: 'CustomerAddressNotFound', message: string, status: number };
+
 type ProblemParts_CustomerAlreadyMerged_Fragment = { __typename: 'CustomerAlreadyMerged', mergedCustomerId: string, survivorId: string, message: string, status: number };
 
 type ProblemParts_CustomerAlreadyRegistered_Fragment = { __typename: 'CustomerAlreadyRegistered', message: string, status: number };
@@ -2258,6 +2391,8 @@ type ProblemParts_CustomerSurvivorIsVisitor_Fragment = { __typename: 'CustomerSu
 
 type ProblemParts_CustomerTokenRejected_Fragment = { __typename: 'CustomerTokenRejected', message: string, status: number };
 
+type ProblemParts_CustomerTooManyAddresses_Fragment = { __typename: 'CustomerTooManyAddresses', message: string, status: number };
+
 type ProblemParts_CustomerTooManyContacts_Fragment = { __typename: 'CustomerTooManyContacts', message: string, status: number };
 
 type ProblemParts_CustomerTooManyRequests_Fragment = { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number };
@@ -2307,6 +2442,7 @@ type ProblemParts_ServiceTokenClientRejected_Fragment = { __typename: 'ServiceTo
 export type ProblemPartsFragment =
   | ProblemParts_CustomerAccountProtected_Fragment
   | ProblemParts_CustomerAccountsBusy_Fragment
+  | ProblemParts_CustomerAddressNotFound_Fragment
   | ProblemParts_CustomerAlreadyMerged_Fragment
   | ProblemParts_CustomerAlreadyRegistered_Fragment
   | ProblemParts_CustomerAlreadyUnmerged_Fragment
@@ -2344,6 +2480,7 @@ export type ProblemPartsFragment =
   | ProblemParts_CustomerSessionNotFound_Fragment
   | ProblemParts_CustomerSurvivorIsVisitor_Fragment
   | ProblemParts_CustomerTokenRejected_Fragment
+  | ProblemParts_CustomerTooManyAddresses_Fragment
   | ProblemParts_CustomerTooManyContacts_Fragment
   | ProblemParts_CustomerTooManyRequests_Fragment
   | ProblemParts_CustomerUnidentifiable_Fragment
@@ -2387,6 +2524,10 @@ export type TokenPartsFragment =
 export type CustomerPartsFragment = { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null };
 
 export type ReachPartsFragment = { __typename: 'Customer', id: string, email: string | null, phone: string | null, version: number | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null, createdAt: string, updatedAt: string }> | null };
+
+export type AddressPartsFragment = { __typename: 'Customer', id: string, version: number | null, addresses: Array<{ __typename: 'CustomerAddressEntry', id: string, name: string | null, company: string | null, street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, phone: string | null, defaultBilling: boolean, defaultShipping: boolean, createdAt: string, updatedAt: string }> | null };
+
+export type AddressEntryPartsFragment = { __typename: 'CustomerAddressEntry', id: string, name: string | null, company: string | null, street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, phone: string | null, defaultBilling: boolean, defaultShipping: boolean, createdAt: string, updatedAt: string };
 
 export type ContactPartsFragment = { __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null, createdAt: string, updatedAt: string };
 
@@ -2439,6 +2580,11 @@ export type MyHistoryQueryVariables = Exact<{
 
 
 export type MyHistoryQuery = { me: { __typename: 'Customer', id: string, history: { __typename: 'CustomerHistoryConnection', nodes: Array<{ __typename: 'CustomerHistoryEntry', id: string, kind: CustomerHistoryKind, at: string, actorKind: CustomerActorKind, actorId: string | null, sequence: number, source: { __typename: 'CustomerHistorySource', correlationId: string, ip: string | null, userAgent: string | null } | null, changes: Array<{ __typename: 'CustomerHistoryChange', field: string, from: unknown, to: unknown }> | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null } | null };
+
+export type MyAddressesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAddressesQuery = { me: { __typename: 'Customer', id: string, version: number | null, addresses: Array<{ __typename: 'CustomerAddressEntry', id: string, name: string | null, company: string | null, street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, phone: string | null, defaultBilling: boolean, defaultShipping: boolean, createdAt: string, updatedAt: string }> | null } | null };
 
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 

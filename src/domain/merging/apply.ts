@@ -14,12 +14,13 @@ import { MERGE } from '../customers/agreements.js';
 import { revokeSessions } from '../sign-in/sessions.js';
 import type { Work } from '../work/work.js';
 import { fill } from './fields.js';
+import { joinLists, recordOfLists } from './lists.js';
 import type { MergePlan } from './plan.js';
 import type { MergeRecord } from './record.js';
 import type { Sides } from './sides.js';
 
 /**
- * Carries out the plan on two locked customers: fields, tags, contacts, agreements, attributes, custom fields, cards with
+ * Carries out the plan on two locked customers: fields, tags, contacts, addresses, agreements, attributes, custom fields, cards with
  * their balances. Then it removes the absorbed one's ways to sign in, open codes and queued messages, and leads their
  * ids on. Returns the record that undoing it needs.
  */
@@ -30,6 +31,7 @@ export async function applyMerge(work: Work, sides: Sides, plan: MergePlan): Pro
   survivor.tags = [...survivor.tags, ...plan.addedTags];
   survivor.lastActivityAt = later(survivor.lastActivityAt, absorbed.lastActivityAt);
   await joinContacts(work, survivor, plan);
+  await joinLists(work, survivor, plan.lists);
   joinAgreements(work, survivor, plan);
   for (const attribute of plan.attributes) attribute.customer = survivor;
   await work.em.flush();
@@ -134,6 +136,7 @@ function recordOf({ survivor, absorbed }: Sides, plan: MergePlan): Omit<MergeRec
           source: own.source ?? null,
         })),
     },
+    lists: recordOfLists(plan.lists),
     attributes: plan.attributes.map(({ id, name, value }) => ({ id, name, value })),
     customFields: plan.customFields.map(({ id, name, value }) => ({ id, name, value })),
     cards: absorbed.cards.map(({ id }) => id),

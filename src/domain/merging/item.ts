@@ -4,6 +4,7 @@ export const mergeSubjects = [
   'FIELD',
   'TAG',
   'CONTACT',
+  'ADDRESS',
   'AGREEMENT',
   'ATTRIBUTE',
   'CUSTOM_FIELD',

@@ -11,6 +11,7 @@ import { currentCard } from '../cards/find.js';
 import { contactsOf } from '../contacts/contact-list.js';
 import type { Work } from '../work/work.js';
 import { changedSince } from './fields.js';
+import { changedAddresses } from './lists.js';
 import type { UnmergeObstacle } from './problems.js';
 import type { MergeRecord } from './record.js';
 
@@ -29,6 +30,7 @@ export async function obstaclesTo(
   return [
     ...changedSince(survivor, absorbed, did.filled).map(changed),
     ...(await changedContacts(work, survivor, did)),
+    ...(await changedAddresses(work, survivor, did.lists)).map(changed),
     ...(await changedAgreements(work, survivor, did)),
     ...(await changedAttributes(work, survivor, did)),
     ...(await changedCustomFields(work, survivor, did)),

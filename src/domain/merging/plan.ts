@@ -9,6 +9,7 @@ import type { JointBalance } from '../../tables/merges.js';
 import { type ContactPlan, contactPlan } from './contacts.js';
 import { fieldItems } from './fields.js';
 import type { MergeItem, MergeRule, MergeSubject } from './item.js';
+import { type ListPlan, listPlan } from './lists.js';
 import type { Side, Sides } from './sides.js';
 
 /** The changes to the rows, as described by the items. */
@@ -19,6 +20,7 @@ export interface MergePlan {
   contacts: ContactPlan;
   agreements: { moved: Agreement[]; refused: Array<{ own: Agreement; other: Agreement }> };
   attributes: Attribute[];
+  lists: ListPlan;
   customFields: HeldField[];
   /** The absorbed card in use, with its new status; null where there is none. */
   card: { card: Card; becomes: Card['status']; heldBy: Card | null } | null;
@@ -35,12 +37,14 @@ export function planMerge({ survivor, absorbed, balances }: Sides, by: Prover): 
   const agreements = agreementPlan(survivor, absorbed);
   const attributes = named(survivor.attributes, absorbed.attributes, 'ATTRIBUTE', 'attributes');
   const customFields = named(survivor.customFields, absorbed.customFields, 'CUSTOM_FIELD', 'customFields');
+  const lists = listPlan(survivor.lists, absorbed.lists);
   const card = cardPlan(survivor, absorbed);
   return {
     items: [
       ...fields.items,
       ...tagItems(survivor.customer.tags, absorbed.customer.tags),
       ...contacts.items,
+      ...lists.items,
       ...agreements.items,
       ...attributes.items,
       ...customFields.items,
@@ -53,6 +57,7 @@ export function planMerge({ survivor, absorbed, balances }: Sides, by: Prover): 
     contacts: contacts.plan,
     agreements: agreements.plan,
     attributes: attributes.moved,
+    lists: lists.plan,
     customFields: customFields.moved,
     card: card.plan,
     balances,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { JsonValue } from '../../platform/text/json.js';
+import { listsRecord } from './lists.js';
 
 const json = z.custom<JsonValue>();
 const prover = z.enum(['CUSTOMER', 'SERVICE', 'STAFF']);
@@ -43,6 +44,8 @@ export const mergeRecord = z.object({
       z.object({ channel: z.string(), wordingVersion: z.string().nullable(), source: z.string().nullable() }),
     ),
   }),
+  /** Missing in merges from before there were such lists. */
+  lists: listsRecord.optional(),
   attributes: z.array(value),
   customFields: z.array(value),
   cards: z.array(z.string()),

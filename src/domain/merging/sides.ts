@@ -12,6 +12,7 @@ import { type WaysIn, waysIn } from '../../tables/sign-in/accounts.js';
 import { contactsOf } from '../contacts/contact-list.js';
 import { customerNotFound } from '../customers/problems.js';
 import type { Work } from '../work/work.js';
+import { type Lists, listsOf } from './lists.js';
 import { alreadyMerged, sameCustomer, survivorIsVisitor } from './problems.js';
 
 /** One of two customers to be merged, with everything that belongs to them. */
@@ -20,6 +21,7 @@ export interface Side {
   contacts: Contact[];
   agreements: Agreement[];
   attributes: Attribute[];
+  lists: Lists;
   customFields: HeldField[];
   /** Newest first. */
   cards: Card[];
@@ -92,6 +94,7 @@ async function sideOf(work: Work, customer: Customer): Promise<Side> {
     contacts: await contactsOf(work, customer),
     agreements: await work.em.find(Agreement, { customer }, { orderBy: { channel: 'asc' } }),
     attributes: await work.em.find(Attribute, { customer }, { orderBy: { name: 'asc' } }),
+    lists: await listsOf(work, customer),
     customFields: await heldFields(work.read, customer.id),
     cards,
     cardInUse: cards.find(({ status }) => status === 'ACTIVE' || status === 'BLOCKED') ?? null,

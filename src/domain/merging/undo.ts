@@ -15,6 +15,7 @@ import { hasWayIn } from '../sign-in/ways-in.js';
 import { changed } from '../work/history.js';
 import type { Work } from '../work/work.js';
 import { empty } from './fields.js';
+import { partLists } from './lists.js';
 import type { MergeRecord } from './record.js';
 
 /**
@@ -34,6 +35,7 @@ export async function undoMerge(
   changes.push(...changed('tags', survivor.tags, tags));
   survivor.tags = tags;
   changes.push(...(await partContacts(work, survivor, absorbed, did)));
+  if (did.lists) changes.push(...(await partLists(work, survivor, absorbed, did.lists)));
   changes.push(...(await partAgreements(work, survivor, absorbed, did)));
   const attributes = await work.em.find(Attribute, { id: { $in: did.attributes.map(({ id }) => id) } });
   for (const attribute of attributes) attribute.customer = absorbed;

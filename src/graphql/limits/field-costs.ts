@@ -11,6 +11,7 @@ export const assumedSizes: Record<string, number> = {
   'Query.campaigns': 20,
   'Query.customFieldDefinitions': 20,
   'Customer.contacts': 4,
+  'Customer.addresses': 3,
   'Customer.attributes': 5,
   'Customer.customFields': 5,
   'Customer.sessions': 5,

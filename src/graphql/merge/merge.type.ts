@@ -27,6 +27,7 @@ registerEnumType(CustomerMergeSubject, {
     FIELD: { description: 'A field of the customer itself.' },
     TAG: { description: 'A tag.' },
     CONTACT: { description: 'A contact.' },
+    ADDRESS: { description: 'An address of the list.' },
     AGREEMENT: { description: 'A decision about one channel or purpose.' },
     ATTRIBUTE: { description: 'A free attribute.' },
     CUSTOM_FIELD: { description: 'A custom field’s value.' },

@@ -1,3 +1,4 @@
+import { type AddressEntryRow, addressEntryColumns, addressesOf } from '../../reads/children/addresses.js';
 import {
   type AgreementRow,
   type AgreementsRow,
@@ -33,6 +34,7 @@ const childWith =
 
 /** Data that belongs to a customer and is read with them or by a loader. */
 export const customerChildren = {
+  addresses: child<AddressEntryRow[]>('addresses', addressesOf, addressEntryColumns),
   contacts: child<ContactRow[]>('contacts', contactsOf, contactColumns),
   agreements: child<AgreementsRow>('agreements', agreementsOf, agreementColumns),
   agreementProof: childWith<{ channel: string; at: string }, AgreementRow | null>(

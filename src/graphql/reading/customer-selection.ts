@@ -32,6 +32,7 @@ interface Reading {
 }
 
 const readings: Record<string, Reading> = {
+  addresses: { of: () => [children.addresses], rows: [[]] },
   contacts: { of: () => [children.contacts], rows: [[]], uses: ['type'] },
   agreements: { of: () => [children.agreements], rows: [[], ['records']] },
   agreementProof: {

@@ -2,6 +2,12 @@ import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema, parse } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import {
+  AddressAddedResolver,
+  AddressesResolver,
+  AddressUpdatedResolver,
+  CustomerAddressesResolver,
+} from '../addresses/addresses.resolver.js';
 import { BalanceResolver, BalanceTransactionResolver } from '../balances/balance.resolver.js';
 import { balanceOutcome } from '../balances/balance-outcome.js';
 import { BalancesResolver } from '../balances/balances.resolver.js';
@@ -60,6 +66,9 @@ type Resolve = GraphQLFieldResolver<unknown, Context>;
 type ResolversOf = Record<string, Resolve>;
 
 const resolvers = [
+  AddressAddedResolver,
+  AddressUpdatedResolver,
+  AddressesResolver,
   CampaignCreatedResolver,
   CampaignMutationsResolver,
   CampaignUpdatedResolver,
@@ -81,6 +90,7 @@ const resolvers = [
   CustomerQueriesResolver,
   CustomerSearchResolver,
   CustomerResolver,
+  CustomerAddressesResolver,
   CustomersResolver,
   DeletionResolver,
   DuplicatesResolver,

@@ -23,6 +23,7 @@ interface Treatment {
 
 /** Every column that names a customer. A column added to the database is added here, and does what it says here. */
 const treatments: Record<string, Treatment> = {
+  'address_entry.customer_id': { merge: 'MOVES', past: 'REMEMBERED' },
   'agreement.customer_id': { merge: 'MOVES', past: 'REMEMBERED' },
   'agreement_evidence.customer_id': { merge: 'STAYS', past: 'DATED' },
   'attribute.customer_id': { merge: 'MOVES', past: 'REMEMBERED' },

@@ -13,6 +13,7 @@ const EVERYTHING = /* GraphQL */ `
     emails: contacts(type: EMAIL) { value }
     agreements { email records { channel granted at actorKind } }
     agreementProof(channel: "email", at: "2027-01-01T00:00:00Z") { granted }
+    addresses { id name city defaultShipping }
     attributes { name value }
     customFields { number name value }
     card { id number barcode status issuedAt category { name } }

@@ -147,6 +147,9 @@ describe('contracts', () => {
       'addContact',
       'updateContact',
       'removeContact',
+      'addAddress',
+      'updateAddress',
+      'removeAddress',
     ];
     expect(shop.filter((path) => office.includes(path)).toSorted()).toEqual(
       [

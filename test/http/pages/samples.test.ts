@@ -33,6 +33,7 @@ const NEEDS_A_VALUE = [
   ...['RevertEmailChange', 'RequestPhoneUpdate', 'ConfirmPhoneUpdate', 'LinkOAuth', 'LinkFacebook'],
   ...['UnlinkIdentity', 'RecognizeAnonymous', 'DeleteAccount', 'DeleteAccountByOAuth'],
   ...['DeleteAccountByFacebook', 'ReverseTransaction', 'IssueCard', 'UnmergeCustomers'],
+  ...['UpdateAddress', 'RemoveAddress'],
 ];
 
 let values: SampleValues;
@@ -147,12 +148,15 @@ describe('those that need a value', () => {
     await succeeds('DeleteAccount', { password }, again['accessToken']);
   });
 
-  test('claim, contact, card, balance and merge with the ids of other answers', async () => {
+  test('claim, contact, address, card, balance and merge with the ids of other answers', async () => {
     await succeeds('SendClaimCode');
     await succeeds('ClaimAccount', { code: await codeTo('maja.nowak@example.com') });
     const { contactId } = await succeeds('AddContact');
     await succeeds('UpdateContact', { contactId });
     await succeeds('RemoveContact', { contactId });
+    const { addressId } = await succeeds('AddAddress');
+    await succeeds('UpdateAddress', { addressId });
+    await succeeds('RemoveAddress', { addressId });
     const { customerId } = await succeeds('CreateCustomer');
     await succeeds('IssueCard', { customerId });
     const { transactionId } = await succeeds('AddToBalance');

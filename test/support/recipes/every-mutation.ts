@@ -7,6 +7,7 @@ import { accountRecipes } from './accounts.js';
 import { campaignRecipes } from './campaigns.js';
 import { customerRecipes } from './customers.js';
 import { identityRecipes } from './identities.js';
+import { listRecipes } from './lists.js';
 import type { Call, Recipe, Stage } from './recipe.js';
 import { tillRecipes } from './till.js';
 
@@ -58,6 +59,7 @@ const made: Record<string, Recipe> = {
   ...identityRecipes,
   ...tillRecipes,
   ...campaignRecipes,
+  ...listRecipes,
 };
 /** A recipe for each mutation, by its name. */
 export const recipes: Readonly<Record<string, Recipe>> = Object.fromEntries(
