@@ -34,7 +34,8 @@ export function addressBookOf(app: TestApp) {
     added: async (input: AddAddressInput, sender?: Sender) =>
       ended(await book.add(input, sender), 'CustomerAddressAdded').address!,
     /** A customer's addresses, oldest first. */
-    async list(id: string, asOf?: Date) {
+    async list(id: string, at?: Date) {
+      const asOf = at?.toISOString() ?? null;
       const { data, errors } = await app.ask(GetAddressesDocument, { id, asOf }, await app.service());
       expect(errors).toBeUndefined();
       return data.customer!.addresses!;
