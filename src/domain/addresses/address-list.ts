@@ -81,7 +81,10 @@ export function addressWith(
   }
   if (phone === undefined) return data;
   if (phone === null) return { ...data, phone };
-  const read = contactValue('PHONE', phone, { own: data.countryCode ?? undefined, environment: defaultCountry });
+  const read = contactValue('PHONE', phone, {
+    own: data.countryCode ?? undefined,
+    environment: defaultCountry,
+  });
   if ('problem' in read) return inputRejected([{ path: 'phone', message: read.problem }]);
   return { ...data, phone: read.value };
 }
