@@ -77,27 +77,6 @@ export const ownAccount: SampleGroup = {
     change('SetAgreements', 'customer', { email: true, sms: false, source: 'explorer' }),
     change('SetAttributes', 'customer', { attributes: [{ name: 'favouriteShop', value: 'Rynek 12' }] }),
     change('SetTags', 'customer', { tags: ['newsletter', 'tea'] }),
-    ask('MyAddresses', 'customer'),
-    change('AddAddress', 'customer', {
-      name: 'Zofia Nowak',
-      street1: 'ul. Długa 4',
-      city: 'Gdańsk',
-      postalCode: '80-001',
-      countryCode: 'PL',
-      defaultShipping: true,
-    }),
-    change(
-      'UpdateAddress',
-      'customer',
-      { addressId: '00000000-0000-7000-8000-000000000000', defaultBilling: true },
-      'Fill in the id of one of the addresses in “MyAddresses”.',
-    ),
-    change(
-      'RemoveAddress',
-      'customer',
-      { addressId: '00000000-0000-7000-8000-000000000000' },
-      'Fill in the id of one of the addresses in “MyAddresses”.',
-    ),
     change('AddContact', 'customer', { type: 'PUSH', value: 'push-token-of-a-phone' }),
     change(
       'UpdateContact',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse, print, separateOperations } from 'graphql';
 import { identities, leaving, ownAccount, proofs, registering, signingIn, visitors } from './account.js';
 import { campaigns, cards, customers, merging, privacy, till } from './back-office.js';
+import { addresses } from './lists.js';
 import type { Sample, SampleGroup, SampleValues } from './sample.js';
 
 /** A sample for every operation that front ends have, in the order in which a newcomer meets them. */
@@ -9,6 +10,7 @@ export const sampleGroups: readonly SampleGroup[] = [
   registering,
   signingIn,
   ownAccount,
+  addresses,
   proofs,
   identities,
   visitors,
