@@ -39,6 +39,8 @@ export const historyKinds = {
   CARD_ISSUED: ['card'],
   CARD_REPLACED: ['card'],
   CARD_BLOCKED: ['card.status', 'reason'],
+  /** The names of the categories. */
+  CARD_CATEGORY_CHANGED: ['card.category', 'reason'],
   SIGNED_IN: [],
   SIGNED_OUT: [],
   /** The number of sessions, or a single session. */
@@ -55,6 +57,7 @@ export const historyKinds = {
   BALANCE_ADDED: balances,
   BALANCE_REDEEMED: balances,
   BALANCE_REVERSED: balances,
+  BALANCE_EXPIRED: balances,
   IDENTITY_LINKED: ['identities'],
   IDENTITY_UNLINKED: ['identities'],
   /** `merge`, `absorbed`, and everything the survivor took over, under the names of the preview. */

@@ -31,7 +31,7 @@ type Request = Omit<Context, typeof outside | 'read' | 'tries' | 'db' | 'loaders
 
 export function createContext(em: EntityManager, request: Request): Context {
   const db: Db = em.getKysely();
-  return { ...createWorld(em, request), db, caller: null, loaders: createLoaders(db) };
+  return { ...createWorld(em, request), db, caller: null, loaders: createLoaders(db, request.clock) };
 }
 
 /** The context as a flow needs it: with a caller. Public flows use `asAnybody`. */
@@ -55,5 +55,5 @@ const worldOf = (context: Context, caller: Caller): World => ({
 
 /** Drops everything read before a change, because it may no longer be true. */
 export function forgetWhatWasRead(context: Context): void {
-  context.loaders = createLoaders(context.db);
+  context.loaders = createLoaders(context.db, context.clock);
 }

@@ -63,12 +63,16 @@ const tablesAt = ({ customerId, at }: Past): RawBuilder<unknown> => {
     history_entry as not materialized (select * from history_entry where at <= ${time}),
     ledger_transaction as not materialized (select * from ledger_transaction where at <= ${time}),
     ledger_account as not materialized (
-      select account.card_id, account.campaign_id, account.product, moved.balance
+      select account.id, account.card_id, account.campaign_id, account.product, moved.balance
       from ledger_account account cross join lateral (
         select sum(entry.amount) as balance from ledger_entry entry
         join ledger_transaction moves on moves.id = entry.transaction_id
         where entry.account_id = account.id and moves.at <= ${time}) moved
-      where moved.balance is not null)`;
+      where moved.balance is not null),
+    ledger_lot as not materialized (
+      select lot.account_id, lot.expires_at, sum(lot.amount) as remaining
+      from ledger_lot_entry lot join ledger_transaction moves on moves.id = lot.transaction_id
+      group by lot.account_id, lot.expires_at)`;
 };
 
 /** The key under which a row of the past carries its time, for reads that start from it. */

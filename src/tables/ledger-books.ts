@@ -30,6 +30,8 @@ export interface Weighed {
   after: string;
   isOverdrawn: boolean;
   isTooLarge: boolean;
+  /** Whether a part of the balance expires. */
+  hasLots: boolean;
 }
 
 /** The two accounts of a pot, the issuer's always first, so that no two transactions wait for each other. */
@@ -60,7 +62,8 @@ export async function weigh(
       trim_scale(card.balance)::text as before,
       trim_scale(card.balance + ${amount}::numeric)::text as after,
       card.balance + ${amount}::numeric < 0 as "isOverdrawn",
-      card.balance + ${amount}::numeric >= 1e15 as "isTooLarge"
+      card.balance + ${amount}::numeric >= 1e15 as "isTooLarge",
+      exists (select from ledger_lot lot where lot.account_id = card.id and lot.remaining > 0) as "hasLots"
     from ledger_account card
     join ledger_account issuer on issuer.card_id is null and issuer.campaign_id = card.campaign_id
       and issuer.product is not distinct from card.product

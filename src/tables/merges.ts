@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
 import type { Db, Reader } from './db.js';
+import type { Lot } from './ledger/lots.js';
 
 /** The balances of two cards in one campaign or product, and their sum. */
 export interface JointBalance {
@@ -11,6 +12,8 @@ export interface JointBalance {
   absorbed: string | null;
   sum: string;
   isTooLarge: boolean;
+  /** The parts of the absorbed balance that expire. */
+  absorbedLots: Lot[];
 }
 
 /** The balances of two cards side by side; either card may be missing. Written as SQL, because it computes with exact numbers. */
@@ -18,14 +21,24 @@ export async function jointBalances(
   db: Reader,
   survivorCardId: string | null,
   absorbedCardId: string | null,
+  now: Date,
 ): Promise<JointBalance[]> {
   const of = (cardId: string | null) =>
-    sql`trim_scale(sum(balance) filter (where card_id = ${cardId}))::text`;
+    sql`trim_scale(sum(held.balance) filter (where account.card_id = ${cardId}))::text`;
   const { rows } = await sql<JointBalance>`
     select campaign.id as "campaignId", campaign.currency, account.product, ${of(survivorCardId)} as survivor,
-      ${of(absorbedCardId)} as absorbed, trim_scale(sum(balance))::text as sum,
-      sum(balance) >= 1e15 as "isTooLarge"
+      ${of(absorbedCardId)} as absorbed, trim_scale(sum(held.balance))::text as sum,
+      sum(held.balance) >= 1e15 as "isTooLarge",
+      (select coalesce(json_agg(json_build_object('expiresAt', lot.expires_at, 'slides', lot.slides,
+          'amount', trim_scale(lot.remaining)::text) order by lot.expires_at, lot.slides), '[]')
+        from ledger_account mine join ledger_lot lot on lot.account_id = mine.id
+        where mine.card_id = ${absorbedCardId} and mine.campaign_id = campaign.id
+          and mine.product is not distinct from account.product
+          and lot.remaining > 0 and lot.expires_at > ${now}) as "absorbedLots"
     from ledger_account account join campaign on campaign.id = account.campaign_id
+    cross join lateral (select account.balance - coalesce((
+      select sum(lot.remaining) from ledger_lot lot where lot.account_id = account.id
+        and lot.remaining > 0 and lot.expires_at <= ${now}), 0) as balance) held
     where account.card_id in (${survivorCardId}, ${absorbedCardId})
     group by campaign.id, account.product
     order by campaign.created_at, campaign.id, account.product`.execute(db);

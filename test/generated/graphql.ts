@@ -4,38 +4,6 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** The address to add. */
-export type AddAddressInput = {
-  /** City or town, 1 to 100 characters. */
-  city?: string | null | undefined;
-  /** The company there, 1 to 200 characters. */
-  company?: string | null | undefined;
-  /** ISO 3166-1 alpha-2 such as `PL`, or a calling code such as `+48`. */
-  countryCode?: string | null | undefined;
-  /** The customer; by default the customer who is calling. */
-  customerId?: string | null | undefined;
-  /** True makes bills go there by default, in place of the previous address. */
-  defaultBilling?: boolean | null | undefined;
-  /** True makes orders go there by default, in place of the previous address. */
-  defaultShipping?: boolean | null | undefined;
-  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
-  expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-  /** The person who receives it, 1 to 200 characters. */
-  name?: string | null | undefined;
-  /** The phone number there, with its country code or as it is dialled in `countryCode`. */
-  phone?: string | null | undefined;
-  /** Postal code, 1 to 20 characters. */
-  postalCode?: string | null | undefined;
-  /** Province or state, 1 to 100 characters. */
-  province?: string | null | undefined;
-  /** Street and number, 1 to 200 characters. */
-  street1?: string | null | undefined;
-  /** A second address line, 1 to 200 characters. */
-  street2?: string | null | undefined;
-};
-
 /** The contact to add. */
 export type AddContactInput = {
   /** The customer; by default the customer who is calling. */
@@ -364,24 +332,22 @@ export type CustomerHistoryKind =
   | 'ACCOUNT_CLAIMED'
   /** The customer changed their own data. */
   | 'ACCOUNT_UPDATED'
-  /** An address was added to the list. */
-  | 'ADDRESS_ADDED'
-  /** An address was removed from the list. */
-  | 'ADDRESS_REMOVED'
-  /** An address of the list was changed. */
-  | 'ADDRESS_UPDATED'
   /** Agreements were granted or withdrawn. */
   | 'AGREEMENTS_CHANGED'
   /** Attributes were set or removed. */
   | 'ATTRIBUTES_CHANGED'
   /** Something was added to a balance. */
   | 'BALANCE_ADDED'
+  /** What was not redeemed in time expired. */
+  | 'BALANCE_EXPIRED'
   /** Something was redeemed from a balance. */
   | 'BALANCE_REDEEMED'
-  /** An addition or redemption was taken back. */
+  /** An addition, a redemption or an expiry was taken back, or a part of it. */
   | 'BALANCE_REVERSED'
   /** The card was blocked. */
   | 'CARD_BLOCKED'
+  /** The card was moved to another category. */
+  | 'CARD_CATEGORY_CHANGED'
   /** A card was issued. */
   | 'CARD_ISSUED'
   /** A new card took the place of the old one. */
@@ -462,8 +428,6 @@ export type CustomerMergeRule =
 
 /** A kind of thing that a merge decides about. */
 export type CustomerMergeSubject =
-  /** An address of the list. */
-  | 'ADDRESS'
   /** A decision about one channel or purpose. */
   | 'AGREEMENT'
   /** A free attribute. */
@@ -700,18 +664,6 @@ export type RegisterWithCodeInput = {
   username: string;
 };
 
-/** The address to remove. */
-export type RemoveAddressInput = {
-  /** The address to remove. */
-  addressId: string;
-  /** The customer; by default the customer who is calling. */
-  customerId?: string | null | undefined;
-  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
-  expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-};
-
 /** The contact to remove. */
 export type RemoveContactInput = {
   /** The contact to remove. */
@@ -802,14 +754,18 @@ export type RequestPhoneUpdateInput = {
   phone: string;
 };
 
-/** The transaction to reverse. */
+/** The transaction to reverse, given by `transactionId` or by `reference`, and how much of it. */
 export type ReverseTransactionInput = {
+  /** The part to reverse, greater than zero and at most what is left of the transaction; all that is left unless given. */
+  amount?: string | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The reason, 1 to 500 characters. It is erased with the customer. */
   reason?: string | null | undefined;
-  /** The id of an addition or a redemption. */
-  transactionId: string;
+  /** The reference of an addition or a redemption, 1 to 200 characters. A service finds its own transactions by it, staff those of every service. */
+  reference?: string | null | undefined;
+  /** The id of an addition, a redemption or an expiry. */
+  transactionId?: string | null | undefined;
 };
 
 /** The token from the message to the old address. */
@@ -1036,40 +992,6 @@ export type UpdateAccountInput = {
   sex?: CustomerSex | null | undefined;
   /** All tags: at most 100, of 1 to 100 characters each, without repetition. */
   tags?: Array<string> | null | undefined;
-};
-
-/** The address to change, and its changes. An absent part stays as it is; null empties it. */
-export type UpdateAddressInput = {
-  /** The address to change. */
-  addressId: string;
-  /** City or town, 1 to 100 characters. */
-  city?: string | null | undefined;
-  /** The company there, 1 to 200 characters. */
-  company?: string | null | undefined;
-  /** ISO 3166-1 alpha-2 such as `PL`, or a calling code such as `+48`. */
-  countryCode?: string | null | undefined;
-  /** The customer; by default the customer who is calling. */
-  customerId?: string | null | undefined;
-  /** True makes bills go there by default, in place of the previous address. */
-  defaultBilling?: boolean | null | undefined;
-  /** True makes orders go there by default, in place of the previous address. */
-  defaultShipping?: boolean | null | undefined;
-  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
-  expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-  /** The person who receives it, 1 to 200 characters. */
-  name?: string | null | undefined;
-  /** The phone number there, with its country code or as it is dialled in `countryCode`. */
-  phone?: string | null | undefined;
-  /** Postal code, 1 to 20 characters. */
-  postalCode?: string | null | undefined;
-  /** Province or state, 1 to 100 characters. */
-  province?: string | null | undefined;
-  /** Street and number, 1 to 200 characters. */
-  street1?: string | null | undefined;
-  /** A second address line, 1 to 200 characters. */
-  street2?: string | null | undefined;
 };
 
 /** The contact to change, and its changes. An absent field stays as it is. */
@@ -1307,75 +1229,15 @@ export type RecognizeAnonymousMutation = { recognizeAnonymous:
 
 export type ReachFieldsFragment = { id: string, email: string | null, phone: string | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, records: Array<{ channel: string, granted: boolean, source: string | null, actorId: string | null }> } | null };
 
-export type AddressEntryFieldsFragment = { id: string, name: string | null, company: string | null, street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, phone: string | null, defaultBilling: boolean, defaultShipping: boolean, createdAt: string, updatedAt: string };
+export type BalanceFieldsFragment = { amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } };
 
-export type GetAddressesQueryVariables = Exact<{
-  id: string;
-  asOf?: string | null | undefined;
-}>;
+export type TransactionFieldsFragment = { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { id: string } };
 
+type BalanceOutcomeFields_LoyaltyBalanceAdded_Fragment = { transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
 
-export type GetAddressesQuery = { customer: { version: number | null, addresses: Array<{ id: string, name: string | null, company: string | null, street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, phone: string | null, defaultBilling: boolean, defaultShipping: boolean, createdAt: string, updatedAt: string }> | null } | null };
+type BalanceOutcomeFields_LoyaltyBalanceRedeemed_Fragment = { transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
 
-export type MyAddressListQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MyAddressListQuery = { me: { addresses: Array<{ id: string, name: string | null, company: string | null, street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, phone: string | null, defaultBilling: boolean, defaultShipping: boolean, createdAt: string, updatedAt: string }> | null } | null };
-
-export type AddAddressMutationVariables = Exact<{
-  input: AddAddressInput;
-}>;
-
-
-export type AddAddressMutation = { addAddress:
-    | { __typename: 'CustomerAddressAdded', address: { id: string, name: string | null, company: string | null, street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, phone: string | null, defaultBilling: boolean, defaultShipping: boolean, createdAt: string, updatedAt: string } | null, customer: { version: number | null, addresses: Array<{ id: string, name: string | null, company: string | null, street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, phone: string | null, defaultBilling: boolean, defaultShipping: boolean, createdAt: string, updatedAt: string }> | null } | null }
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerTooManyAddresses', message: string, status: number }
-    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
-   };
-
-export type UpdateAddressMutationVariables = Exact<{
-  input: UpdateAddressInput;
-}>;
-
-
-export type UpdateAddressMutation = { updateAddress:
-    | { __typename: 'CustomerAddressNotFound', message: string, status: number }
-    | { __typename: 'CustomerAddressUpdated', address: { id: string, name: string | null, company: string | null, street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, phone: string | null, defaultBilling: boolean, defaultShipping: boolean, createdAt: string, updatedAt: string } | null, customer: { version: number | null, addresses: Array<{ id: string, name: string | null, company: string | null, street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, phone: string | null, defaultBilling: boolean, defaultShipping: boolean, createdAt: string, updatedAt: string }> | null } | null }
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
-   };
-
-export type RemoveAddressMutationVariables = Exact<{
-  input: RemoveAddressInput;
-}>;
-
-
-export type RemoveAddressMutation = { removeAddress:
-    | { __typename: 'CustomerAddressNotFound', message: string, status: number }
-    | { __typename: 'CustomerAddressRemoved', id: string, customer: { version: number | null, addresses: Array<{ id: string, name: string | null, company: string | null, street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, phone: string | null, defaultBilling: boolean, defaultShipping: boolean, createdAt: string, updatedAt: string }> | null } | null }
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
-   };
-
-export type BalanceFieldsFragment = { amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } };
-
-export type TransactionFieldsFragment = { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } };
-
-type BalanceOutcomeFields_LoyaltyBalanceAdded_Fragment = { transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
-
-type BalanceOutcomeFields_LoyaltyBalanceRedeemed_Fragment = { transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
-
-type BalanceOutcomeFields_LoyaltyTransactionReversed_Fragment = { transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
+type BalanceOutcomeFields_LoyaltyTransactionReversed_Fragment = { transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
 
 export type BalanceOutcomeFieldsFragment =
   | BalanceOutcomeFields_LoyaltyBalanceAdded_Fragment
@@ -1392,7 +1254,7 @@ export type AddToBalanceMutation = { addToBalance:
     | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'LoyaltyBalanceAdded', transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null }
+    | { __typename: 'LoyaltyBalanceAdded', transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null }
     | { __typename: 'LoyaltyBalanceTooLarge', message: string, status: number }
     | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
     | { __typename: 'LoyaltyCardAmbiguous', message: string, status: number }
@@ -1411,7 +1273,7 @@ export type RedeemFromBalanceMutation = { redeemFromBalance:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'LoyaltyBalanceInsufficient', balance: string, message: string, status: number }
-    | { __typename: 'LoyaltyBalanceRedeemed', transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null }
+    | { __typename: 'LoyaltyBalanceRedeemed', transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null }
     | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
     | { __typename: 'LoyaltyCardAmbiguous', message: string, status: number }
     | { __typename: 'LoyaltyCardNotFound', message: string, status: number }
@@ -1432,10 +1294,13 @@ export type ReverseTransactionMutation = { reverseTransaction:
     | { __typename: 'LoyaltyBalanceTooLarge', message: string, status: number }
     | { __typename: 'LoyaltyCardAmbiguous', message: string, status: number }
     | { __typename: 'LoyaltyCardNotFound', message: string, status: number }
+    | { __typename: 'LoyaltyReferenceAmbiguous', message: string, status: number }
+    | { __typename: 'LoyaltyReversalTooLarge', message: string, status: number }
     | { __typename: 'LoyaltyTransactionAlreadyReversed', message: string, status: number }
     | { __typename: 'LoyaltyTransactionNotFound', message: string, status: number }
     | { __typename: 'LoyaltyTransactionNotReversible', message: string, status: number }
-    | { __typename: 'LoyaltyTransactionReversed', transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null }
+    | { __typename: 'LoyaltyTransactionReversed', transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null }
+    | { __typename: 'LoyaltyWrongKind', message: string, status: number }
    };
 
 export type GetBalancesQueryVariables = Exact<{
@@ -1446,7 +1311,7 @@ export type GetBalancesQueryVariables = Exact<{
 }>;
 
 
-export type GetBalancesQuery = { customer: { card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }>, transactions: { nodes: Array<{ id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { id: string } }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+export type GetBalancesQuery = { customer: { card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }>, transactions: { nodes: Array<{ id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { id: string } }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
 export type AddContactMutationVariables = Exact<{
   input: AddContactInput;
@@ -1519,8 +1384,6 @@ export type HistoryFieldsFragment = { nodes: Array<{ id: string, kind: CustomerH
 type ProblemFields_CustomerAccountProtected_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerAccountsBusy_Fragment = { message: string, status: number };
-
-type ProblemFields_CustomerAddressNotFound_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerAlreadyMerged_Fragment = { message: string, status: number };
 
@@ -1596,8 +1459,6 @@ type ProblemFields_CustomerSurvivorIsVisitor_Fragment = { message: string, statu
 
 type ProblemFields_CustomerTokenRejected_Fragment = { message: string, status: number };
 
-type ProblemFields_CustomerTooManyAddresses_Fragment = { message: string, status: number };
-
 type ProblemFields_CustomerTooManyContacts_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerTooManyRequests_Fragment = { retryAfterSeconds: number, message: string, status: number };
@@ -1634,6 +1495,10 @@ type ProblemFields_LoyaltyCardNumberSpaceFull_Fragment = { message: string, stat
 
 type ProblemFields_LoyaltyCardTaken_Fragment = { message: string, status: number };
 
+type ProblemFields_LoyaltyReferenceAmbiguous_Fragment = { message: string, status: number };
+
+type ProblemFields_LoyaltyReversalTooLarge_Fragment = { message: string, status: number };
+
 type ProblemFields_LoyaltyTransactionAlreadyReversed_Fragment = { message: string, status: number };
 
 type ProblemFields_LoyaltyTransactionNotFound_Fragment = { message: string, status: number };
@@ -1647,7 +1512,6 @@ type ProblemFields_ServiceTokenClientRejected_Fragment = { message: string, stat
 export type ProblemFieldsFragment =
   | ProblemFields_CustomerAccountProtected_Fragment
   | ProblemFields_CustomerAccountsBusy_Fragment
-  | ProblemFields_CustomerAddressNotFound_Fragment
   | ProblemFields_CustomerAlreadyMerged_Fragment
   | ProblemFields_CustomerAlreadyRegistered_Fragment
   | ProblemFields_CustomerAlreadyUnmerged_Fragment
@@ -1685,7 +1549,6 @@ export type ProblemFieldsFragment =
   | ProblemFields_CustomerSessionNotFound_Fragment
   | ProblemFields_CustomerSurvivorIsVisitor_Fragment
   | ProblemFields_CustomerTokenRejected_Fragment
-  | ProblemFields_CustomerTooManyAddresses_Fragment
   | ProblemFields_CustomerTooManyContacts_Fragment
   | ProblemFields_CustomerTooManyRequests_Fragment
   | ProblemFields_CustomerUnidentifiable_Fragment
@@ -1704,6 +1567,8 @@ export type ProblemFieldsFragment =
   | ProblemFields_LoyaltyCardNotUsable_Fragment
   | ProblemFields_LoyaltyCardNumberSpaceFull_Fragment
   | ProblemFields_LoyaltyCardTaken_Fragment
+  | ProblemFields_LoyaltyReferenceAmbiguous_Fragment
+  | ProblemFields_LoyaltyReversalTooLarge_Fragment
   | ProblemFields_LoyaltyTransactionAlreadyReversed_Fragment
   | ProblemFields_LoyaltyTransactionNotFound_Fragment
   | ProblemFields_LoyaltyTransactionNotReversible_Fragment
@@ -2320,24 +2185,6 @@ export const ReachFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ReachFields"}) as unknown as TypedDocumentString<ReachFieldsFragment, unknown>;
-export const AddressEntryFieldsFragmentDoc = new TypedDocumentString(`
-    fragment AddressEntryFields on CustomerAddressEntry {
-  id
-  name
-  company
-  street1
-  street2
-  city
-  province
-  postalCode
-  countryCode
-  phone
-  defaultBilling
-  defaultShipping
-  createdAt
-  updatedAt
-}
-    `, {"fragmentName":"AddressEntryFields"}) as unknown as TypedDocumentString<AddressEntryFieldsFragment, unknown>;
 export const TransactionFieldsFragmentDoc = new TypedDocumentString(`
     fragment TransactionFields on LoyaltyTransaction {
   id
@@ -2353,6 +2200,8 @@ export const TransactionFieldsFragmentDoc = new TypedDocumentString(`
   at
   reversesId
   isReversed
+  reversedAmount
+  balanceAfter
 }
     `, {"fragmentName":"TransactionFields"}) as unknown as TypedDocumentString<TransactionFieldsFragment, unknown>;
 export const BalanceFieldsFragmentDoc = new TypedDocumentString(`
@@ -2365,6 +2214,8 @@ export const BalanceFieldsFragmentDoc = new TypedDocumentString(`
   amount
   currency
   product
+  expiringAmount
+  expiresAt
 }
     `, {"fragmentName":"BalanceFields"}) as unknown as TypedDocumentString<BalanceFieldsFragment, unknown>;
 export const BalanceOutcomeFieldsFragmentDoc = new TypedDocumentString(`
@@ -2390,6 +2241,8 @@ export const BalanceOutcomeFieldsFragmentDoc = new TypedDocumentString(`
   amount
   currency
   product
+  expiringAmount
+  expiresAt
 }
 fragment TransactionFields on LoyaltyTransaction {
   id
@@ -2405,6 +2258,8 @@ fragment TransactionFields on LoyaltyTransaction {
   at
   reversesId
   isReversed
+  reversedAmount
+  balanceAfter
 }`, {"fragmentName":"BalanceOutcomeFields"}) as unknown as TypedDocumentString<BalanceOutcomeFieldsFragment, unknown>;
 export const ContactFieldsFragmentDoc = new TypedDocumentString(`
     fragment ContactFields on CustomerContact {
@@ -3058,221 +2913,6 @@ fragment ProblemFields on CustomerProblem {
     missingFields
   }
 }`) as unknown as TypedDocumentString<RecognizeAnonymousMutation, RecognizeAnonymousMutationVariables>;
-export const GetAddressesDocument = new TypedDocumentString(`
-    query GetAddresses($id: ID!, $asOf: DateTime) {
-  customer(id: $id, asOf: $asOf) {
-    version
-    addresses {
-      ...AddressEntryFields
-    }
-  }
-}
-    fragment AddressEntryFields on CustomerAddressEntry {
-  id
-  name
-  company
-  street1
-  street2
-  city
-  province
-  postalCode
-  countryCode
-  phone
-  defaultBilling
-  defaultShipping
-  createdAt
-  updatedAt
-}`) as unknown as TypedDocumentString<GetAddressesQuery, GetAddressesQueryVariables>;
-export const MyAddressListDocument = new TypedDocumentString(`
-    query MyAddressList {
-  me {
-    addresses {
-      ...AddressEntryFields
-    }
-  }
-}
-    fragment AddressEntryFields on CustomerAddressEntry {
-  id
-  name
-  company
-  street1
-  street2
-  city
-  province
-  postalCode
-  countryCode
-  phone
-  defaultBilling
-  defaultShipping
-  createdAt
-  updatedAt
-}`) as unknown as TypedDocumentString<MyAddressListQuery, MyAddressListQueryVariables>;
-export const AddAddressDocument = new TypedDocumentString(`
-    mutation AddAddress($input: AddAddressInput!) {
-  addAddress(input: $input) {
-    __typename
-    ... on CustomerAddressAdded {
-      address {
-        ...AddressEntryFields
-      }
-      customer {
-        version
-        addresses {
-          ...AddressEntryFields
-        }
-      }
-    }
-    ...ProblemFields
-  }
-}
-    fragment AddressEntryFields on CustomerAddressEntry {
-  id
-  name
-  company
-  street1
-  street2
-  city
-  province
-  postalCode
-  countryCode
-  phone
-  defaultBilling
-  defaultShipping
-  createdAt
-  updatedAt
-}
-fragment ProblemFields on CustomerProblem {
-  message
-  status
-  ... on CustomerInputRejected {
-    fields {
-      path
-      message
-    }
-  }
-  ... on CustomerVersionConflict {
-    currentVersion
-  }
-  ... on CustomerResendTooSoon {
-    retryAfterSeconds
-  }
-  ... on CustomerTooManyRequests {
-    retryAfterSeconds
-  }
-  ... on CustomerFieldsMissing {
-    missingFields
-  }
-}`) as unknown as TypedDocumentString<AddAddressMutation, AddAddressMutationVariables>;
-export const UpdateAddressDocument = new TypedDocumentString(`
-    mutation UpdateAddress($input: UpdateAddressInput!) {
-  updateAddress(input: $input) {
-    __typename
-    ... on CustomerAddressUpdated {
-      address {
-        ...AddressEntryFields
-      }
-      customer {
-        version
-        addresses {
-          ...AddressEntryFields
-        }
-      }
-    }
-    ...ProblemFields
-  }
-}
-    fragment AddressEntryFields on CustomerAddressEntry {
-  id
-  name
-  company
-  street1
-  street2
-  city
-  province
-  postalCode
-  countryCode
-  phone
-  defaultBilling
-  defaultShipping
-  createdAt
-  updatedAt
-}
-fragment ProblemFields on CustomerProblem {
-  message
-  status
-  ... on CustomerInputRejected {
-    fields {
-      path
-      message
-    }
-  }
-  ... on CustomerVersionConflict {
-    currentVersion
-  }
-  ... on CustomerResendTooSoon {
-    retryAfterSeconds
-  }
-  ... on CustomerTooManyRequests {
-    retryAfterSeconds
-  }
-  ... on CustomerFieldsMissing {
-    missingFields
-  }
-}`) as unknown as TypedDocumentString<UpdateAddressMutation, UpdateAddressMutationVariables>;
-export const RemoveAddressDocument = new TypedDocumentString(`
-    mutation RemoveAddress($input: RemoveAddressInput!) {
-  removeAddress(input: $input) {
-    __typename
-    ... on CustomerAddressRemoved {
-      id
-      customer {
-        version
-        addresses {
-          ...AddressEntryFields
-        }
-      }
-    }
-    ...ProblemFields
-  }
-}
-    fragment AddressEntryFields on CustomerAddressEntry {
-  id
-  name
-  company
-  street1
-  street2
-  city
-  province
-  postalCode
-  countryCode
-  phone
-  defaultBilling
-  defaultShipping
-  createdAt
-  updatedAt
-}
-fragment ProblemFields on CustomerProblem {
-  message
-  status
-  ... on CustomerInputRejected {
-    fields {
-      path
-      message
-    }
-  }
-  ... on CustomerVersionConflict {
-    currentVersion
-  }
-  ... on CustomerResendTooSoon {
-    retryAfterSeconds
-  }
-  ... on CustomerTooManyRequests {
-    retryAfterSeconds
-  }
-  ... on CustomerFieldsMissing {
-    missingFields
-  }
-}`) as unknown as TypedDocumentString<RemoveAddressMutation, RemoveAddressMutationVariables>;
 export const AddToBalanceDocument = new TypedDocumentString(`
     mutation AddToBalance($input: AddToBalanceInput!) {
   addToBalance(input: $input) {
@@ -3290,6 +2930,8 @@ export const AddToBalanceDocument = new TypedDocumentString(`
   amount
   currency
   product
+  expiringAmount
+  expiresAt
 }
 fragment TransactionFields on LoyaltyTransaction {
   id
@@ -3305,6 +2947,8 @@ fragment TransactionFields on LoyaltyTransaction {
   at
   reversesId
   isReversed
+  reversedAmount
+  balanceAfter
 }
 fragment BalanceOutcomeFields on LoyaltyBalanceOutcome {
   transaction {
@@ -3361,6 +3005,8 @@ export const RedeemFromBalanceDocument = new TypedDocumentString(`
   amount
   currency
   product
+  expiringAmount
+  expiresAt
 }
 fragment TransactionFields on LoyaltyTransaction {
   id
@@ -3376,6 +3022,8 @@ fragment TransactionFields on LoyaltyTransaction {
   at
   reversesId
   isReversed
+  reversedAmount
+  balanceAfter
 }
 fragment BalanceOutcomeFields on LoyaltyBalanceOutcome {
   transaction {
@@ -3432,6 +3080,8 @@ export const ReverseTransactionDocument = new TypedDocumentString(`
   amount
   currency
   product
+  expiringAmount
+  expiresAt
 }
 fragment TransactionFields on LoyaltyTransaction {
   id
@@ -3447,6 +3097,8 @@ fragment TransactionFields on LoyaltyTransaction {
   at
   reversesId
   isReversed
+  reversedAmount
+  balanceAfter
 }
 fragment BalanceOutcomeFields on LoyaltyBalanceOutcome {
   transaction {
@@ -3517,6 +3169,8 @@ export const GetBalancesDocument = new TypedDocumentString(`
   amount
   currency
   product
+  expiringAmount
+  expiresAt
 }
 fragment TransactionFields on LoyaltyTransaction {
   id
@@ -3532,6 +3186,8 @@ fragment TransactionFields on LoyaltyTransaction {
   at
   reversesId
   isReversed
+  reversedAmount
+  balanceAfter
 }`) as unknown as TypedDocumentString<GetBalancesQuery, GetBalancesQueryVariables>;
 export const AddContactDocument = new TypedDocumentString(`
     mutation AddContact($input: AddContactInput!) {

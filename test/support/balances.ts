@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect } from 'vitest';
-import { transferAll } from '../../src/domain/balances/books.js';
+import { transferAll } from '../../src/domain/balances/transfers.js';
 import { lockCustomer } from '../../src/domain/customers/find.js';
 import { scopes } from '../../src/domain/work/caller.js';
 import { transaction } from '../../src/domain/work/transaction.js';

@@ -447,12 +447,16 @@ export type CustomerHistoryKind =
   | 'ATTRIBUTES_CHANGED'
   /** Something was added to a balance. */
   | 'BALANCE_ADDED'
+  /** What was not redeemed in time expired. */
+  | 'BALANCE_EXPIRED'
   /** Something was redeemed from a balance. */
   | 'BALANCE_REDEEMED'
-  /** An addition or redemption was taken back. */
+  /** An addition, a redemption or an expiry was taken back, or a part of it. */
   | 'BALANCE_REVERSED'
   /** The card was blocked. */
   | 'CARD_BLOCKED'
+  /** The card was moved to another category. */
+  | 'CARD_CATEGORY_CHANGED'
   /** A card was issued. */
   | 'CARD_ISSUED'
   /** A new card took the place of the old one. */
@@ -1011,14 +1015,18 @@ export type RequestPhoneUpdateInput = {
   phone: string;
 };
 
-/** The transaction to reverse. */
+/** The transaction to reverse, given by `transactionId` or by `reference`, and how much of it. */
 export type ReverseTransactionInput = {
+  /** The part to reverse, greater than zero and at most what is left of the transaction; all that is left unless given. */
+  amount?: string | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The reason, 1 to 500 characters. It is erased with the customer. */
   reason?: string | null | undefined;
-  /** The id of an addition or a redemption. */
-  transactionId: string;
+  /** The reference of an addition or a redemption, 1 to 200 characters. A service finds its own transactions by it, staff those of every service. */
+  reference?: string | null | undefined;
+  /** The id of an addition, a redemption or an expiry. */
+  transactionId?: string | null | undefined;
 };
 
 /** The token from the message to the old address. */
@@ -1997,7 +2005,7 @@ export type CustomerQueryVariables = Exact<{
 }>;
 
 
-export type CustomerQuery = { customer: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null, createdAt: string, updatedAt: string }> | null, agreements: { __typename: 'CustomerAgreements', email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ __typename: 'CustomerAgreement', channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ __typename: 'CustomerAttribute', name: string, value: unknown }> | null } | null };
+export type CustomerQuery = { customer: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null, createdAt: string, updatedAt: string }> | null, agreements: { __typename: 'CustomerAgreements', email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ __typename: 'CustomerAgreement', channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ __typename: 'CustomerAttribute', name: string, value: unknown }> | null } | null };
 
 export type CustomerAsOfQueryVariables = Exact<{
   id: string;
@@ -2029,7 +2037,7 @@ export type CustomerTransactionsQueryVariables = Exact<{
 }>;
 
 
-export type CustomerTransactionsQuery = { customer: { __typename: 'Customer', id: string, card: { __typename: 'LoyaltyCard', id: string, transactions: { __typename: 'LoyaltyTransactionConnection', nodes: Array<{ __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null } | null };
+export type CustomerTransactionsQuery = { customer: { __typename: 'Customer', id: string, card: { __typename: 'LoyaltyCard', id: string, transactions: { __typename: 'LoyaltyTransactionConnection', nodes: Array<{ __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null } | null };
 
 export type CustomersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2429,6 +2437,10 @@ type ProblemParts_LoyaltyCardNumberSpaceFull_Fragment = { __typename: 'LoyaltyCa
 
 type ProblemParts_LoyaltyCardTaken_Fragment = { __typename: 'LoyaltyCardTaken', message: string, status: number };
 
+type ProblemParts_LoyaltyReferenceAmbiguous_Fragment = { __typename: 'LoyaltyReferenceAmbiguous', message: string, status: number };
+
+type ProblemParts_LoyaltyReversalTooLarge_Fragment = { __typename: 'LoyaltyReversalTooLarge', left: string, message: string, status: number };
+
 type ProblemParts_LoyaltyTransactionAlreadyReversed_Fragment = { __typename: 'LoyaltyTransactionAlreadyReversed', message: string, status: number };
 
 type ProblemParts_LoyaltyTransactionNotFound_Fragment = { __typename: 'LoyaltyTransactionNotFound', message: string, status: number };
@@ -2499,6 +2511,8 @@ export type ProblemPartsFragment =
   | ProblemParts_LoyaltyCardNotUsable_Fragment
   | ProblemParts_LoyaltyCardNumberSpaceFull_Fragment
   | ProblemParts_LoyaltyCardTaken_Fragment
+  | ProblemParts_LoyaltyReferenceAmbiguous_Fragment
+  | ProblemParts_LoyaltyReversalTooLarge_Fragment
   | ProblemParts_LoyaltyTransactionAlreadyReversed_Fragment
   | ProblemParts_LoyaltyTransactionNotFound_Fragment
   | ProblemParts_LoyaltyTransactionNotReversible_Fragment
@@ -2539,9 +2553,9 @@ export type IdentityPartsFragment = { __typename: 'Customer', id: string, identi
 
 export type SessionPartsFragment = { __typename: 'Customer', id: string, sessions: Array<{ __typename: 'CustomerSession', id: string, deviceType: CustomerDeviceType, ip: string | null, userAgent: string | null, createdAt: string, lastUsedAt: string, expiresAt: string, current: boolean }> | null };
 
-export type CardPartsFragment = { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> };
+export type CardPartsFragment = { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> };
 
-export type TransactionPartsFragment = { __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } };
+export type TransactionPartsFragment = { __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } };
 
 export type HistoryPartsFragment = { __typename: 'CustomerHistoryConnection', nodes: Array<{ __typename: 'CustomerHistoryEntry', id: string, kind: CustomerHistoryKind, at: string, actorKind: CustomerActorKind, actorId: string | null, sequence: number, source: { __typename: 'CustomerHistorySource', correlationId: string, ip: string | null, userAgent: string | null } | null, changes: Array<{ __typename: 'CustomerHistoryChange', field: string, from: unknown, to: unknown }> | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } };
 
@@ -2557,7 +2571,7 @@ export type MeQuery = { me: { __typename: 'Customer', id: string, uuid: string |
 export type MyCardQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyCardQuery = { me: { __typename: 'Customer', id: string, displayName: string | null, firstName: string | null, card: { __typename: 'LoyaltyCard', barcodeSvg: string, id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null } | null };
+export type MyCardQuery = { me: { __typename: 'Customer', id: string, displayName: string | null, firstName: string | null, card: { __typename: 'LoyaltyCard', barcodeSvg: string, id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null } | null };
 
 export type MyTransactionsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2568,7 +2582,7 @@ export type MyTransactionsQueryVariables = Exact<{
 }>;
 
 
-export type MyTransactionsQuery = { me: { __typename: 'Customer', id: string, card: { __typename: 'LoyaltyCard', id: string, transactions: { __typename: 'LoyaltyTransactionConnection', nodes: Array<{ __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null } | null };
+export type MyTransactionsQuery = { me: { __typename: 'Customer', id: string, card: { __typename: 'LoyaltyCard', id: string, transactions: { __typename: 'LoyaltyTransactionConnection', nodes: Array<{ __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null } | null };
 
 export type MyHistoryQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2691,7 +2705,7 @@ export type IssueCardMutation = { issueCard:
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
     | { __typename: 'LoyaltyCardCategoryNotFound', message: string, status: number }
     | { __typename: 'LoyaltyCardExists', message: string, status: number }
-    | { __typename: 'LoyaltyCardIssued', customerId: string, customer: { __typename: 'Customer', id: string, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null } | null }
+    | { __typename: 'LoyaltyCardIssued', customerId: string, customer: { __typename: 'Customer', id: string, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null } | null }
     | { __typename: 'LoyaltyCardNumberSpaceFull', message: string, status: number }
     | { __typename: 'LoyaltyCardTaken', message: string, status: number }
    };
@@ -2709,7 +2723,7 @@ export type ReplaceCardMutation = { replaceCard:
     | { __typename: 'LoyaltyCardAmbiguous', message: string, status: number }
     | { __typename: 'LoyaltyCardNotFound', message: string, status: number }
     | { __typename: 'LoyaltyCardNumberSpaceFull', message: string, status: number }
-    | { __typename: 'LoyaltyCardReplaced', customerId: string, customer: { __typename: 'Customer', id: string, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null } | null }
+    | { __typename: 'LoyaltyCardReplaced', customerId: string, customer: { __typename: 'Customer', id: string, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null } | null }
     | { __typename: 'LoyaltyCardTaken', message: string, status: number }
    };
 
@@ -2724,7 +2738,7 @@ export type BlockCardMutation = { blockCard:
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
     | { __typename: 'LoyaltyCardAmbiguous', message: string, status: number }
-    | { __typename: 'LoyaltyCardBlocked', customerId: string, customer: { __typename: 'Customer', id: string, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null } | null }
+    | { __typename: 'LoyaltyCardBlocked', customerId: string, customer: { __typename: 'Customer', id: string, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null } | null }
     | { __typename: 'LoyaltyCardNotFound', message: string, status: number }
    };
 
@@ -2737,7 +2751,7 @@ export type AddToBalanceMutation = { addToBalance:
     | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
-    | { __typename: 'LoyaltyBalanceAdded', transactionId: string, transaction: { __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } } | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null }
+    | { __typename: 'LoyaltyBalanceAdded', transactionId: string, transaction: { __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } } | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null }
     | { __typename: 'LoyaltyBalanceTooLarge', message: string, status: number }
     | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
     | { __typename: 'LoyaltyCardAmbiguous', message: string, status: number }
@@ -2756,7 +2770,7 @@ export type RedeemFromBalanceMutation = { redeemFromBalance:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'LoyaltyBalanceInsufficient', balance: string, message: string, status: number }
-    | { __typename: 'LoyaltyBalanceRedeemed', transactionId: string, transaction: { __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } } | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null }
+    | { __typename: 'LoyaltyBalanceRedeemed', transactionId: string, transaction: { __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } } | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null }
     | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
     | { __typename: 'LoyaltyCardAmbiguous', message: string, status: number }
     | { __typename: 'LoyaltyCardNotFound', message: string, status: number }
@@ -2777,17 +2791,20 @@ export type ReverseTransactionMutation = { reverseTransaction:
     | { __typename: 'LoyaltyBalanceTooLarge', message: string, status: number }
     | { __typename: 'LoyaltyCardAmbiguous', message: string, status: number }
     | { __typename: 'LoyaltyCardNotFound', message: string, status: number }
+    | { __typename: 'LoyaltyReferenceAmbiguous', message: string, status: number }
+    | { __typename: 'LoyaltyReversalTooLarge', left: string, message: string, status: number }
     | { __typename: 'LoyaltyTransactionAlreadyReversed', message: string, status: number }
     | { __typename: 'LoyaltyTransactionNotFound', message: string, status: number }
     | { __typename: 'LoyaltyTransactionNotReversible', message: string, status: number }
-    | { __typename: 'LoyaltyTransactionReversed', transactionId: string, transaction: { __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } } | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null }
+    | { __typename: 'LoyaltyTransactionReversed', transactionId: string, transaction: { __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } } | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null }
+    | { __typename: 'LoyaltyWrongKind', message: string, status: number }
    };
 
-type BalanceParts_LoyaltyBalanceAdded_Fragment = { __typename: 'LoyaltyBalanceAdded', transactionId: string, transaction: { __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } } | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
+type BalanceParts_LoyaltyBalanceAdded_Fragment = { __typename: 'LoyaltyBalanceAdded', transactionId: string, transaction: { __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } } | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
 
-type BalanceParts_LoyaltyBalanceRedeemed_Fragment = { __typename: 'LoyaltyBalanceRedeemed', transactionId: string, transaction: { __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } } | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
+type BalanceParts_LoyaltyBalanceRedeemed_Fragment = { __typename: 'LoyaltyBalanceRedeemed', transactionId: string, transaction: { __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } } | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
 
-type BalanceParts_LoyaltyTransactionReversed_Fragment = { __typename: 'LoyaltyTransactionReversed', transactionId: string, transaction: { __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } } | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
+type BalanceParts_LoyaltyTransactionReversed_Fragment = { __typename: 'LoyaltyTransactionReversed', transactionId: string, transaction: { __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } } | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
 
 export type BalancePartsFragment =
   | BalanceParts_LoyaltyBalanceAdded_Fragment

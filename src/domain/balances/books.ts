@@ -5,33 +5,31 @@ import type { HistoryKind } from '../../entities/history-kinds.js';
 import {
   currencyDigits,
   fractionDigits,
+  fromUnits,
   isDecimal,
   isPositive,
   shownAmount,
+  toUnits,
 } from '../../platform/text/decimal.js';
-import {
-  accountOf,
-  enterInBooks,
-  type LedgerTransaction,
-  lockHoldings,
-  openAccounts,
-  type Pot,
-  weigh,
-} from '../../tables/ledger-books.js';
+import { enterLots } from '../../tables/ledger/lots.js';
+import { enterInBooks, type LedgerTransaction, openAccounts, weigh } from '../../tables/ledger-books.js';
 import { record } from '../work/history.js';
 import { check, isRejected, optionalText } from '../work/input.js';
 import type { Work } from '../work/work.js';
-import { balanceTooLarge, cardNotUsable, insufficientBalance, wrongKind } from './problems.js';
+import { hasExpired, lotChanges, type Reversed } from './changes.js';
+import { expireDue } from './expiry.js';
+import {
+  alreadyReversed,
+  balanceTooLarge,
+  cardNotUsable,
+  insufficientBalance,
+  notReversible,
+  reversalTooLarge,
+  wrongKind,
+} from './problems.js';
+import { signature } from './signature.js';
 
 type Kind = Exclude<LedgerTransaction['kind'], 'TRANSFER' | 'EXPIRY' | 'ADJUST'>;
-
-/** An amount of the unit that a campaign counts. */
-export type Holding = Pot & { amount: string };
-
-interface BetweenCards {
-  from: { id: string };
-  to: { id: string; customer: { id: string } };
-}
 
 /** The refusals of each kind: an addition can be too large, a redemption larger than the balance. */
 interface Limits {
@@ -45,7 +43,7 @@ type Limit<K extends Kind> = ReturnType<Limits[K]>;
 export interface Posting {
   /** Already stored, of a customer that is locked. */
   card: Pick<Card, 'id' | 'status'> & { customer: { id: string } };
-  campaign: Pick<Campaign, 'id' | 'kind' | 'currency'>;
+  campaign: Pick<Campaign, 'id' | 'kind' | 'currency'> & Partial<Pick<Campaign, 'expiryRule'>>;
   /** The counted product, for PRODUCT campaigns only. */
   product?: string | null | undefined;
   reason?: string | null | undefined;
@@ -70,7 +68,7 @@ const posted = z.object({
 
 /**
  * Adds to a balance or redeems from it, as a transaction in the books and an entry in the customer's history. If it
- * returns a problem, nothing was written.
+ * returns a problem, nothing was written but what has expired.
  */
 export async function changeBalance<K extends 'ADD' | 'REDEEM'>(
   work: Work,
@@ -83,72 +81,33 @@ export async function changeBalance<K extends 'ADD' | 'REDEEM'>(
   const misfit = misfitOf(campaign, data.amount, data.product ?? null);
   if (misfit) return wrongKind(misfit);
   const amount = kind === 'ADD' ? data.amount : `-${data.amount}`;
-  return book(work, { ...data, card, campaign, kind, amount, reversesId: null });
+  return book(work, { ...data, card, campaign, kind, amount, reversed: null });
 }
-
-/** Reverses an addition or a redemption. Also allowed on a blocked card, because it corrects a mistake. */
-export const reverseBalanceChange = (
-  work: Work,
-  posting: Posting & { reversed: { id: string; amount: string } },
-) => {
-  const { reversed, ...rest } = posting;
-  const amount = reversed.amount.startsWith('-') ? reversed.amount.slice(1) : `-${reversed.amount}`;
-  return book(work, { ...rest, kind: 'REVERSAL', amount, reversesId: reversed.id });
-};
 
 /**
- * Moves all balances of one card to another, such as its replacement; the total stays the same. Both cards are
- * already stored and their customers locked.
+ * Reverses an addition, a redemption or an expiry, or a part of it. Also allowed on a blocked card, because it corrects a
+ * mistake.
  */
-export async function transferAll(work: Work, { from, to }: BetweenCards): Promise<void> {
-  for (const { account, amount, campaignId, product } of await lockHoldings(work.db, from.id)) {
-    await transfer(work, account, to, { campaignId, product, amount });
+export async function reverseBalanceChange(
+  work: Work,
+  posting: Posting & { reversed: Reversed & { kind: LedgerTransaction['kind'] }; amount: string | null },
+) {
+  const { reversed, amount, ...rest } = posting;
+  if (!['ADD', 'REDEEM', 'EXPIRY'].includes(reversed.kind)) return notReversible();
+  const whole = reversed.amount.replace('-', '');
+  const open = fromUnits(toUnits(whole) - toUnits(reversed.reversedAmount));
+  if (open === '0') return alreadyReversed();
+  if (await hasExpired(work, reversed)) return notReversible();
+  if (amount !== null) {
+    const misfit = misfitOf(rest.campaign, amount, rest.product ?? null);
+    if (misfit) return wrongKind(misfit);
+    if (toUnits(amount) > toUnits(open)) {
+      return reversalTooLarge(shownAmount(open, rest.campaign.currency ?? null));
+    }
   }
+  const change = `${reversed.amount.startsWith('-') ? '' : '-'}${amount ?? open}`;
+  return book(work, { ...rest, kind: 'REVERSAL', amount: change, reversed });
 }
-
-/** Moves an amount from one card to another. If the card holds less, it moves nothing and returns false. */
-export async function transferSome(
-  work: Work,
-  { from, to }: BetweenCards,
-  holding: Holding,
-): Promise<boolean> {
-  const weighed = await weigh(work.db, from.id, holding, `-${holding.amount}`);
-  if (!weighed || weighed.isOverdrawn) return false;
-  await transfer(work, weighed.cardAccount, to, holding);
-  return true;
-}
-
-/** Whether the card holds the amount. Its account stays locked. */
-export async function holdsEnough(work: Work, card: { id: string }, holding: Holding) {
-  return (await weigh(work.db, card.id, holding, `-${holding.amount}`))?.isOverdrawn === false;
-}
-
-async function transfer(
-  work: Work,
-  account: string,
-  to: BetweenCards['to'],
-  { amount, ...pot }: Holding,
-): Promise<void> {
-  await openAccounts(work.db, to.id, pot);
-  const transaction = {
-    ...pot,
-    kind: 'TRANSFER' as const,
-    customerId: to.customer.id,
-    cardId: to.id,
-    amount,
-    reversesId: null,
-    reason: null,
-    reference: null,
-    ...signature(work),
-  };
-  await enterInBooks(work.db, transaction, { to: await accountOf(work.read, to.id, pot), from: account });
-}
-
-const signature = ({ now, caller }: Work) => ({
-  at: now,
-  actorKind: caller.kind,
-  actorId: caller.id,
-});
 
 /** The reason why an amount does not suit the campaign, or null. */
 function misfitOf({ kind, currency }: Posting['campaign'], amount: string, product: string | null) {
@@ -163,9 +122,9 @@ function misfitOf({ kind, currency }: Posting['campaign'], amount: string, produ
 
 async function book<K extends Kind>(
   work: Work,
-  posting: Posting & { kind: K; amount: string; reversesId: string | null },
+  posting: Posting & { kind: K; amount: string; reversed: Reversed | null },
 ) {
-  const { card, campaign, amount, reversesId } = posting;
+  const { card, campaign, amount, reversed } = posting;
   const kind: Kind = posting.kind;
   const pot = { campaignId: campaign.id, product: posting.product ?? null };
   const shown = (decimal: string) => shownAmount(decimal, campaign.currency ?? null);
@@ -174,6 +133,9 @@ async function book<K extends Kind>(
     // A refusal opens no accounts: they would stay.
     if (amount.startsWith('-')) return insufficientBalance(shown('0')) as Limit<K>;
     await openAccounts(work.db, card.id, pot);
+    weighed = (await weigh(work.db, card.id, pot, amount))!;
+  }
+  if (weighed.hasLots && (await expireDue(work, { accounts: [weighed.cardAccount] })) > 0) {
     weighed = (await weigh(work.db, card.id, pot, amount))!;
   }
   if (weighed.isOverdrawn) return insufficientBalance(shown(weighed.before)) as Limit<K>;
@@ -185,13 +147,16 @@ async function book<K extends Kind>(
     customerId: card.customer.id,
     cardId: card.id,
     amount,
-    reversesId,
+    reversesId: reversed?.id ?? null,
     reason: posting.reason ?? null,
     reference: posting.reference ?? null,
     ...signature(work),
   };
-  const accounts = { to: weighed.cardAccount, from: weighed.issuerAccount };
-  const transactionId = await enterInBooks(work.db, transaction, accounts);
+  const { cardAccount, issuerAccount, before, hasLots } = weighed;
+  const movement = { campaign, amount, isActivity: kind === 'ADD' || kind === 'REDEEM', reversed };
+  const lots = await lotChanges(work, movement, { id: cardAccount, before, hasLots });
+  const transactionId = await enterInBooks(work.db, transaction, { to: cardAccount, from: issuerAccount });
+  await enterLots(work.db, transactionId, cardAccount, lots);
   const field =
     `balances.${[campaign.id, ...(pot.product === null ? [] : [pot.product])].join('.')}` as const;
   const change = { field, from: shown(weighed.before), to: shown(weighed.after) };

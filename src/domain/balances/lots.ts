@@ -22,16 +22,20 @@ export function take({ balance, lots }: Held, amount: string, wanted: readonly S
   let missing = toUnits(amount);
   const takeFrom = (pool: (typeof pools)[number], most: bigint) => {
     const units = [missing, pool.left, most].reduce((least, one) => (one < least ? one : least));
-    if (units <= 0n) return;
+    if (units <= 0n) return 0n;
     pool.left -= units;
     missing -= units;
     const earlier = taken.find(({ lot }) => isSame(lot, pool.lot));
     if (earlier) earlier.units += units;
     else taken.push({ lot: pool.lot, units });
+    return units;
   };
   for (const share of wanted) {
-    const pool = pools.find(({ lot }) => isSame(lot, share.lot));
-    if (pool) takeFrom(pool, toUnits(share.amount));
+    // What slid since is one with the rest that slides.
+    const isMeant = (lot: LotKey | null) =>
+      share.lot?.slides ? lot?.slides === true : isSame(lot, share.lot);
+    let most = toUnits(share.amount);
+    for (const pool of pools.filter(({ lot }) => isMeant(lot))) most -= takeFrom(pool, most);
   }
   for (const pool of pools) takeFrom(pool, pool.left);
   if (missing > 0n) throw new Error('More was taken from a balance than it holds.');

@@ -27,8 +27,19 @@ export const alreadyReversed = problem(
   'This transaction has already been reversed.',
 );
 
+export const reversalTooLarge = problem('LoyaltyReversalTooLarge', 409, (left: string) => ({
+  message: `Only ${left} of this transaction is left to reverse.`,
+  left,
+}));
+
+export const referenceAmbiguous = problem(
+  'LoyaltyReferenceAmbiguous',
+  409,
+  'Two or more transactions have this reference. Give the transactionId of the one that is meant.',
+);
+
 export const notReversible = problem(
   'LoyaltyTransactionNotReversible',
   409,
-  'Only an addition or a redemption can be reversed.',
+  'Only an addition, a redemption or an expiry can be reversed, and an addition not once it has expired.',
 );

@@ -1,6 +1,6 @@
 import type { Card } from '../../entities/card.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
-import { transferAll } from '../balances/books.js';
+import { transferAll } from '../balances/transfers.js';
 import { record } from '../work/history.js';
 import type { Work } from '../work/work.js';
 import { newCard } from './new.js';

@@ -8,7 +8,7 @@ import { deleteChallenges } from '../../tables/sign-in/challenges.js';
 import { deleteCredential } from '../../tables/sign-in/credentials.js';
 import { deleteIdentities } from '../../tables/sign-in/identities.js';
 import { deletePin } from '../../tables/sign-in/pins.js';
-import { transferAll } from '../balances/books.js';
+import { transferAll } from '../balances/transfers.js';
 import { dataOf } from '../contacts/contact.js';
 import { MERGE } from '../customers/agreements.js';
 import { revokeSessions } from '../sign-in/sessions.js';
@@ -148,7 +148,10 @@ function recordOf({ survivor, absorbed }: Sides, plan: MergePlan): Omit<MergeRec
     },
     holdings: plan.balances
       .filter((balance) => balance.absorbed !== null && balance.absorbed !== '0')
-      .map(({ campaignId, product, absorbed: amount }) => ({ campaignId, product, amount: amount! })),
+      .map(({ campaignId, product, absorbed: amount, absorbedLots: lots }) => ({
+        ...{ campaignId, product, amount: amount! },
+        ...(lots.length > 0 && { lots }),
+      })),
     identities: absorbed.identities.map(({ provider, subject, createdAt, lastUsedAt }) => ({
       provider,
       subject,

@@ -6,7 +6,7 @@ import type { Contact } from '../../entities/contact.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
 import { Identity } from '../../entities/identity.entity.js';
 import { heldFields } from '../../tables/custom-fields.js';
-import { holdsEnough } from '../balances/books.js';
+import { holdsEnough, leftOf } from '../balances/transfers.js';
 import { currentCard } from '../cards/find.js';
 import { contactsOf } from '../contacts/contact-list.js';
 import type { Work } from '../work/work.js';
@@ -94,11 +94,12 @@ async function cardObstacles(work: Work, survivor: Customer, { cardInUse, holdin
   if (others > 0)
     obstacles.push({ name: `card.${cardInUse.number}`, message: 'is now the card of somebody else.' });
   for (const holding of holdings) {
-    if (current && (await holdsEnough(work, current, holding))) continue;
+    const left = current ? await leftOf(work, current, holding) : holding;
+    if (current && (await holdsEnough(work, current, left))) continue;
     const name = ['balances', holding.campaignId, ...(holding.product === null ? [] : [holding.product])];
     obstacles.push({
       name: name.join('.'),
-      message: `holds less than the ${holding.amount} that would go back.`,
+      message: `holds less than the ${left.amount} that would go back.`,
     });
   }
   return obstacles;

@@ -57,7 +57,15 @@ export const mergeRecord = z.object({
       wasJoined: z.boolean(),
     })
     .nullable(),
-  holdings: z.array(z.object({ campaignId: z.string(), product: z.string().nullable(), amount: z.string() })),
+  holdings: z.array(
+    z.object({
+      campaignId: z.string(),
+      product: z.string().nullable(),
+      amount: z.string(),
+      /** The parts of the amount that expire. Missing in merges from before there were any. */
+      lots: z.array(z.object({ expiresAt: z.string(), slides: z.boolean(), amount: z.string() })).optional(),
+    }),
+  ),
   identities: z.array(
     z.object({
       provider: z.string(),

@@ -83,6 +83,7 @@ export async function sidesOf(work: Work, pair: { survivor: Customer; absorbed: 
     work.read,
     survivor.cardInUse?.id ?? null,
     absorbed.cardInUse?.id ?? null,
+    work.now,
   );
   return { survivor, absorbed, balances };
 }

@@ -7,7 +7,7 @@ import type { FieldChange } from '../../entities/history-kinds.js';
 import { Identity } from '../../entities/identity.entity.js';
 import { moveFieldValues } from '../../tables/custom-fields.js';
 import { leadBack } from '../../tables/customers.js';
-import { transferSome } from '../balances/books.js';
+import { leftOf, transferSome } from '../balances/transfers.js';
 import { currentCard } from '../cards/find.js';
 import { contactsOf, describe } from '../contacts/contact-list.js';
 import { applyAgreements, MERGE } from '../customers/agreements.js';
@@ -137,5 +137,7 @@ async function partCards(
   await work.em.flush();
   const back = returning.find(({ id }) => id === cardInUse?.id);
   if (!cardInUse?.wasJoined || !back || !current) return;
-  for (const holding of holdings) await transferSome(work, { from: current, to: back }, holding);
+  for (const holding of holdings) {
+    await transferSome(work, { from: current, to: back }, await leftOf(work, current, holding));
+  }
 }

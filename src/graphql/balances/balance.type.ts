@@ -19,6 +19,13 @@ export class LoyaltyBalance {
     description: 'The name of the product; null unless the campaign counts PRODUCT.',
   })
   product!: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'The moment at which `expiringAmount` expires: a midnight in the campaign’s time zone. Null if nothing expires.',
+  })
+  expiresAt!: string | null;
 }
 
 @ObjectType({
@@ -52,10 +59,15 @@ export class LoyaltyTransaction {
   @Field(() => DateTimeScalar, { description: 'The time it happened.' })
   at!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The id of the transaction that this one reverses.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The id of the transaction that this one reverses, or reverses a part of.',
+  })
   reversesId!: string | null;
 
-  @Field(() => Boolean, { description: 'Whether another transaction reverses this one.' })
+  @Field(() => Boolean, {
+    description: 'Whether the whole amount was reversed. `reversedAmount` tells of parts.',
+  })
   isReversed!: boolean;
 }
 

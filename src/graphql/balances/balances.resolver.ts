@@ -40,7 +40,7 @@ export class BalancesResolver {
 
   @Mutation(() => ReverseTransactionResult, {
     description:
-      'Reverses an addition or a redemption, even when the card is blocked or has been replaced since. For services with `balances:write`.',
+      'Reverses an addition, a redemption or an expiry, or a part of it, even when the card is blocked or has been replaced since. What a redemption took comes back as it was; what has expired meanwhile can be used for another 30 days. For services and staff with `balances:write`.',
   })
   reverseTransaction(
     @Arg('input', () => ReverseTransactionInput, { description: 'The transaction to reverse.' })

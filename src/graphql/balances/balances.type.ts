@@ -5,6 +5,8 @@ import {
   LoyaltyBalanceInsufficient,
   LoyaltyBalanceTooLarge,
   LoyaltyCardNotUsable,
+  LoyaltyReferenceAmbiguous,
+  LoyaltyReversalTooLarge,
   LoyaltyTransactionAlreadyReversed,
   LoyaltyTransactionNotFound,
   LoyaltyTransactionNotReversible,
@@ -62,10 +64,26 @@ export class AddToBalanceInput extends BalanceMovementInput {}
 })
 export class RedeemFromBalanceInput extends BalanceMovementInput {}
 
-@InputType({ description: 'The transaction to reverse.' })
+@InputType({
+  description: 'The transaction to reverse, given by `transactionId` or by `reference`, and how much of it.',
+})
 export class ReverseTransactionInput extends RepeatableInput {
-  @Field(() => ID, { description: 'The id of an addition or a redemption.' })
-  transactionId!: string;
+  @Field(() => ID, { nullable: true, description: 'The id of an addition, a redemption or an expiry.' })
+  transactionId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The reference of an addition or a redemption, 1 to 200 characters. A service finds its own transactions by it, staff those of every service.',
+  })
+  reference?: string | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'The part to reverse, greater than zero and at most what is left of the transaction; all that is left unless given.',
+  })
+  amount?: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -109,7 +127,7 @@ export class LoyaltyBalanceRedeemed extends LoyaltyBalanceOutcome {
 
 @ObjectType({
   implements: LoyaltyBalanceOutcome,
-  description: 'The transaction is reversed. `transaction` is the reversal.',
+  description: 'The transaction, or the part of it, is reversed. `transaction` is the reversal.',
 })
 export class LoyaltyTransactionReversed extends LoyaltyBalanceOutcome {
   type!: 'LoyaltyTransactionReversed';
@@ -142,6 +160,9 @@ export const ReverseTransactionResult = outcome('ReverseTransactionResult', () =
   LoyaltyTransactionNotFound,
   LoyaltyTransactionAlreadyReversed,
   LoyaltyTransactionNotReversible,
+  LoyaltyReversalTooLarge,
+  LoyaltyReferenceAmbiguous,
+  LoyaltyWrongKind,
   LoyaltyCardNotFound,
   LoyaltyCardAmbiguous,
   LoyaltyBalanceInsufficient,

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { barcodeSvg } from '../../platform/text/barcode.js';
 import type { CardRow } from '../../reads/children/cards.js';
+import { pastOf } from '../../reads/customer-past.js';
 import { LoyaltyBalance, LoyaltyTransactionConnection } from '../balances/balance.type.js';
 import type { Context } from '../context.js';
 import { Connection } from '../paging/connection.js';
@@ -22,10 +23,10 @@ export class CardResolver {
   }
 
   @FieldResolver(() => [LoyaltyBalance], {
-    description: 'The balances on the card, by campaign and product.',
+    description: 'The balances on the card, by campaign and product, without what has expired by now.',
   })
   balances(@Root() card: CardRow, @Ctx() { loaders }: Context) {
-    return loaders.childOfCard(card, cardChildren.balances);
+    return loaders.childOfCard(card, cardChildren.balances(pastOf(card)?.at ?? loaders.readAt));
   }
 
   @FieldResolver(() => LoyaltyTransactionConnection, {

@@ -129,7 +129,7 @@ export const permissions: Record<string, Rule> = {
   'Mutation.revokeOtherSessions': customer,
   'Mutation.addToBalance': service('balances:write'),
   'Mutation.redeemFromBalance': service('balances:write'),
-  'Mutation.reverseTransaction': service('balances:write'),
+  'Mutation.reverseTransaction': back('balances:write'),
   'Mutation.serviceToken': serviceToBe,
   'Mutation.signInByOAuth': visitorOrAnybody,
   'Mutation.signInByFacebook': visitorOrAnybody,

@@ -4,6 +4,8 @@ import {
   cardNotUsable,
   insufficientBalance,
   notReversible,
+  referenceAmbiguous,
+  reversalTooLarge,
   transactionNotFound,
   wrongKind,
 } from '../../domain/balances/problems.js';
@@ -38,10 +40,21 @@ export const LoyaltyTransactionNotFound = problemType(
 
 export const LoyaltyTransactionAlreadyReversed = problemType(
   alreadyReversed,
-  'the transaction has already been reversed.',
+  'the whole transaction has already been reversed.',
 );
 
 export const LoyaltyTransactionNotReversible = problemType(
   notReversible,
-  'only additions and redemptions can be reversed.',
+  'only additions, redemptions and expiries can be reversed; an addition not once what it brought has expired.',
+);
+
+export const LoyaltyReversalTooLarge = problemType(
+  reversalTooLarge,
+  'less than the amount is left to reverse of the transaction.',
+  { left: [() => DecimalScalar, 'What is left to reverse.'] },
+);
+
+export const LoyaltyReferenceAmbiguous = problemType(
+  referenceAmbiguous,
+  'two or more transactions that can be reversed have the reference.',
 );

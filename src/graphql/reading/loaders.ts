@@ -30,7 +30,7 @@ export type Loaders = ReturnType<typeof createLoaders>;
  * One set of loaders per request, so that data read for one caller cannot reach another. A repeated read gets the
  * first one's result, or its failure.
  */
-export function createLoaders(db: Db) {
+export function createLoaders(db: Db, clock: () => Date) {
   const loaders = new Map<string, unknown>();
   const made = <T>(name: string, make: () => T): T => {
     if (!loaders.has(name)) loaders.set(name, make());
@@ -48,6 +48,10 @@ export function createLoaders(db: Db) {
     byKey<Row>(async (ids) => new Map((await read(ids)).map((row) => [row.id, row])), lowerCase);
 
   return {
+    /** The time of the request's reads, ISO 8601: the same for all, so that they are read together. */
+    get readAt() {
+      return made('time of reading', () => clock().toISOString());
+    },
     /** Customers by one of their keys, with the selection that a request asks for. */
     customerBy: (key: CustomerKey, selection: CustomerSelection = wholeCustomer) =>
       made(`customer by ${key} ${selection.key}`, () =>

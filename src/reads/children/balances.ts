@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
 import type { Reader, Row } from '../../tables/db.js';
 import { type ChildOf, jsonList } from '../json-rows.js';
@@ -11,6 +11,12 @@ export interface BalanceRow {
   amount: string;
 }
 
+/** A balance as it is at a moment, with what expires next. */
+export interface HeldBalanceRow extends BalanceRow {
+  expiringAmount: string | null;
+  expiresAt: string | null;
+}
+
 export interface TransactionRow extends BalanceRow {
   id: string;
   kind: Row<'ledger_transaction'>['kind'];
@@ -19,6 +25,9 @@ export interface TransactionRow extends BalanceRow {
   at: string;
   reversesId: string | null;
   isReversed: boolean;
+  reversedAmount: string;
+  balanceAfter: string;
+  cardId: string;
 }
 
 export interface TransactionPage {
@@ -30,18 +39,42 @@ export interface TransactionPage {
   campaignId?: string | undefined;
 }
 
-/** A card's balances, by campaign and product. The id is the card's. */
-export const balancesOf: ChildOf = (cardId) =>
-  jsonList(sql`
-    select campaign.id as "campaignId", campaign.currency, account.product,
-      trim_scale(account.balance)::text as amount
-    from ledger_account account join campaign on campaign.id = account.campaign_id
-    where account.card_id = ${cardId}
-    order by campaign.created_at, campaign.id, account.product`);
+/** What of an account has expired by a time and is still in its balance: what the job has not come round to. */
+export const expiredBy = (accountId: RawBuilder<unknown>, time: RawBuilder<unknown>) => sql`coalesce((
+  select sum(lot.remaining) from ledger_lot lot
+  where lot.account_id = ${accountId} and lot.remaining > 0 and lot.expires_at <= ${time}), 0)`;
+
+/**
+ * A card's balances at a time, by campaign and product. The id is the card's. Of the lots only those are read whose
+ * moment has passed, and the next ones.
+ */
+export const balancesOf =
+  (at: string): ChildOf =>
+  (cardId) => {
+    const time = sql`${at}::timestamptz`;
+    return jsonList(sql`
+      select campaign.id as "campaignId", campaign.currency, account.product,
+        trim_scale(account.balance - ${expiredBy(sql`account.id`, time)})::text as amount,
+        trim_scale(next.amount)::text as "expiringAmount", next.expires_at as "expiresAt"
+      from ledger_account account join campaign on campaign.id = account.campaign_id
+      left join lateral (
+        select lot.expires_at, sum(lot.remaining) as amount from ledger_lot lot
+        where lot.account_id = account.id and lot.remaining > 0 and lot.expires_at > ${time}
+        group by lot.expires_at order by lot.expires_at limit 1) next on true
+      where account.card_id = ${cardId}
+      order by campaign.created_at, campaign.id, account.product`);
+  };
+
+const reversedAmount = sql`coalesce((
+  select sum(abs(later.amount)) from ledger_transaction later where later.reverses_id = t.id), 0)`;
 
 const columns = sql`t.id, t.kind, t.campaign_id as "campaignId", campaign.currency, t.product,
   trim_scale(t.amount)::text as amount, t.reason, t.reference, t.at, t.reverses_id as "reversesId",
-  exists (select from ledger_transaction later where later.reverses_id = t.id) as "isReversed"`;
+  ${reversedAmount} = abs(t.amount) as "isReversed", trim_scale(${reversedAmount})::text as "reversedAmount",
+  t.card_id as "cardId", (
+    select trim_scale(entry.balance_after)::text from ledger_entry entry
+    join ledger_account account on account.id = entry.account_id
+    where entry.transaction_id = t.id and account.card_id = t.card_id) as "balanceAfter"`;
 
 /**
  * A page of the transactions that changed a card's balances, newest or oldest first, including those on the cards it replaced,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Reader } from '../db.js';
+import type { Pot } from '../ledger-books.js';
 
 /** The part of an account that expires at one moment, ISO 8601 in UTC. What slides moves on when the balance is used. */
 export interface LotKey {
@@ -32,6 +33,22 @@ export async function openLots(db: Reader, accountId: string): Promise<Lot[]> {
     .orderBy('slides')
     .execute();
   return found.map((lot) => ({ ...lot, expiresAt: iso(lot.expiresAt) }));
+}
+
+/** The lots of a card in one pot that hold anything. */
+export async function openLotsOfCard(
+  db: Reader,
+  cardId: string,
+  { campaignId, product }: Pot,
+): Promise<Lot[]> {
+  const account = await db
+    .selectFrom('ledger_account')
+    .select('id')
+    .where('card_id', '=', cardId)
+    .where('campaign_id', '=', campaignId)
+    .where('product', 'is not distinct from', product)
+    .executeTakeFirst();
+  return account ? openLots(db, account.id) : [];
 }
 
 /** The changes that a transaction made to the lots of a card, of whichever of its accounts. */

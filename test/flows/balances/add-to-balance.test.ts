@@ -39,6 +39,8 @@ describe('adding to a balance', () => {
         at: '2026-03-01T09:00:00+00:00',
         reversesId: null,
         isReversed: false,
+        reversedAmount: '0',
+        balanceAfter: '25',
       },
       card: {
         id: expect.any(String),
@@ -50,6 +52,8 @@ describe('adding to a balance', () => {
             amount: '25',
             currency: null,
             product: null,
+            expiringAmount: null,
+            expiresAt: null,
           },
         ],
       },

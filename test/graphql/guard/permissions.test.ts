@@ -24,6 +24,7 @@ type Callers =
   | 'cards'
   | 'registrations'
   | 'balances'
+  | 'reversals'
   | 'till'
   | 'cards of services'
   | 'pins'
@@ -96,7 +97,7 @@ const fields: Record<string, Callers> = {
   'Mutation.removeCustomField': 'campaigns',
   'Mutation.addToBalance': 'balances',
   'Mutation.redeemFromBalance': 'balances',
-  'Mutation.reverseTransaction': 'balances',
+  'Mutation.reverseTransaction': 'reversals',
   'Mutation.serviceToken': 'everybody',
   'Mutation.signInByOAuth': 'everybody',
   'Mutation.signInByFacebook': 'everybody',
@@ -128,7 +129,11 @@ const senders: Array<[string, (id: string) => Promise<Sender>, Callers[]]> = [
   ['a service without scopes', () => app.service([]), ['everybody']],
   ['a service with other scopes', () => app.service(['campaigns:write']), ['everybody']],
   ['a service that asks for PINs', () => app.service(['pin:verify']), ['everybody', 'pins']],
-  ['a service that moves balances', () => app.service(['balances:write']), ['everybody', 'balances']],
+  [
+    'a service that moves balances',
+    () => app.service(['balances:write']),
+    ['everybody', 'balances', 'reversals'],
+  ],
   ['a service that checks cards', () => app.service(['cards:check']), ['everybody', 'cards']],
   ['a service that registers', () => app.service(['registrations:write']), ['everybody', 'registrations']],
   ['staff that reads', () => app.staff(['customers:read']), ['everybody', 'read', 'staff read']],
@@ -150,7 +155,7 @@ const senders: Array<[string, (id: string) => Promise<Sender>, Callers[]]> = [
   [
     'staff with the scopes of tills',
     () => app.staff(['till:record', 'cards:check', 'registrations:write', 'balances:write', 'pin:verify']),
-    ['everybody', 'till'],
+    ['everybody', 'till', 'reversals'],
   ],
 ];
 
