@@ -4,6 +4,38 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** The address to add. */
+export type AddAddressInput = {
+  /** City or town, 1 to 100 characters. */
+  city?: string | null | undefined;
+  /** The company there, 1 to 200 characters. */
+  company?: string | null | undefined;
+  /** ISO 3166-1 alpha-2 such as `PL`, or a calling code such as `+48`. */
+  countryCode?: string | null | undefined;
+  /** The customer; by default the customer who is calling. */
+  customerId?: string | null | undefined;
+  /** True makes bills go there by default, in place of the previous address. */
+  defaultBilling?: boolean | null | undefined;
+  /** True makes orders go there by default, in place of the previous address. */
+  defaultShipping?: boolean | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The person who receives it, 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** The phone number there, with its country code or as it is dialled in `countryCode`. */
+  phone?: string | null | undefined;
+  /** Postal code, 1 to 20 characters. */
+  postalCode?: string | null | undefined;
+  /** Province or state, 1 to 100 characters. */
+  province?: string | null | undefined;
+  /** Street and number, 1 to 200 characters. */
+  street1?: string | null | undefined;
+  /** A second address line, 1 to 200 characters. */
+  street2?: string | null | undefined;
+};
+
 /** The contact to add. */
 export type AddContactInput = {
   /** The customer; by default the customer who is calling. */
@@ -332,6 +364,12 @@ export type CustomerHistoryKind =
   | 'ACCOUNT_CLAIMED'
   /** The customer changed their own data. */
   | 'ACCOUNT_UPDATED'
+  /** An address was added to the list. */
+  | 'ADDRESS_ADDED'
+  /** An address was removed from the list. */
+  | 'ADDRESS_REMOVED'
+  /** An address of the list was changed. */
+  | 'ADDRESS_UPDATED'
   /** Agreements were granted or withdrawn. */
   | 'AGREEMENTS_CHANGED'
   /** Attributes were set or removed. */
@@ -428,6 +466,8 @@ export type CustomerMergeRule =
 
 /** A kind of thing that a merge decides about. */
 export type CustomerMergeSubject =
+  /** An address of the list. */
+  | 'ADDRESS'
   /** A decision about one channel or purpose. */
   | 'AGREEMENT'
   /** A free attribute. */
@@ -662,6 +702,18 @@ export type RegisterWithCodeInput = {
   password: string;
   /** The address or number that the code was sent to. It becomes the username. */
   username: string;
+};
+
+/** The address to remove. */
+export type RemoveAddressInput = {
+  /** The address to remove. */
+  addressId: string;
+  /** The customer; by default the customer who is calling. */
+  customerId?: string | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** The contact to remove. */
@@ -994,6 +1046,40 @@ export type UpdateAccountInput = {
   tags?: Array<string> | null | undefined;
 };
 
+/** The address to change, and its changes. An absent part stays as it is; null empties it. */
+export type UpdateAddressInput = {
+  /** The address to change. */
+  addressId: string;
+  /** City or town, 1 to 100 characters. */
+  city?: string | null | undefined;
+  /** The company there, 1 to 200 characters. */
+  company?: string | null | undefined;
+  /** ISO 3166-1 alpha-2 such as `PL`, or a calling code such as `+48`. */
+  countryCode?: string | null | undefined;
+  /** The customer; by default the customer who is calling. */
+  customerId?: string | null | undefined;
+  /** True makes bills go there by default, in place of the previous address. */
+  defaultBilling?: boolean | null | undefined;
+  /** True makes orders go there by default, in place of the previous address. */
+  defaultShipping?: boolean | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The person who receives it, 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** The phone number there, with its country code or as it is dialled in `countryCode`. */
+  phone?: string | null | undefined;
+  /** Postal code, 1 to 20 characters. */
+  postalCode?: string | null | undefined;
+  /** Province or state, 1 to 100 characters. */
+  province?: string | null | undefined;
+  /** Street and number, 1 to 200 characters. */
+  street1?: string | null | undefined;
+  /** A second address line, 1 to 200 characters. */
+  street2?: string | null | undefined;
+};
+
 /** The contact to change, and its changes. An absent field stays as it is. */
 export type UpdateContactInput = {
   /** The contact to change. */
@@ -1229,6 +1315,66 @@ export type RecognizeAnonymousMutation = { recognizeAnonymous:
 
 export type ReachFieldsFragment = { id: string, email: string | null, phone: string | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, records: Array<{ channel: string, granted: boolean, source: string | null, actorId: string | null }> } | null };
 
+export type AddressEntryFieldsFragment = { id: string, name: string | null, company: string | null, street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, phone: string | null, defaultBilling: boolean, defaultShipping: boolean, createdAt: string, updatedAt: string };
+
+export type GetAddressesQueryVariables = Exact<{
+  id: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type GetAddressesQuery = { customer: { version: number | null, addresses: Array<{ id: string, name: string | null, company: string | null, street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, phone: string | null, defaultBilling: boolean, defaultShipping: boolean, createdAt: string, updatedAt: string }> | null } | null };
+
+export type MyAddressListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAddressListQuery = { me: { addresses: Array<{ id: string, name: string | null, company: string | null, street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, phone: string | null, defaultBilling: boolean, defaultShipping: boolean, createdAt: string, updatedAt: string }> | null } | null };
+
+export type AddAddressMutationVariables = Exact<{
+  input: AddAddressInput;
+}>;
+
+
+export type AddAddressMutation = { addAddress:
+    | { __typename: 'CustomerAddressAdded', address: { id: string, name: string | null, company: string | null, street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, phone: string | null, defaultBilling: boolean, defaultShipping: boolean, createdAt: string, updatedAt: string } | null, customer: { version: number | null, addresses: Array<{ id: string, name: string | null, company: string | null, street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, phone: string | null, defaultBilling: boolean, defaultShipping: boolean, createdAt: string, updatedAt: string }> | null } | null }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerTooManyAddresses', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
+   };
+
+export type UpdateAddressMutationVariables = Exact<{
+  input: UpdateAddressInput;
+}>;
+
+
+export type UpdateAddressMutation = { updateAddress:
+    | { __typename: 'CustomerAddressNotFound', message: string, status: number }
+    | { __typename: 'CustomerAddressUpdated', address: { id: string, name: string | null, company: string | null, street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, phone: string | null, defaultBilling: boolean, defaultShipping: boolean, createdAt: string, updatedAt: string } | null, customer: { version: number | null, addresses: Array<{ id: string, name: string | null, company: string | null, street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, phone: string | null, defaultBilling: boolean, defaultShipping: boolean, createdAt: string, updatedAt: string }> | null } | null }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
+   };
+
+export type RemoveAddressMutationVariables = Exact<{
+  input: RemoveAddressInput;
+}>;
+
+
+export type RemoveAddressMutation = { removeAddress:
+    | { __typename: 'CustomerAddressNotFound', message: string, status: number }
+    | { __typename: 'CustomerAddressRemoved', id: string, customer: { version: number | null, addresses: Array<{ id: string, name: string | null, company: string | null, street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, phone: string | null, defaultBilling: boolean, defaultShipping: boolean, createdAt: string, updatedAt: string }> | null } | null }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
+   };
+
 export type BalanceFieldsFragment = { amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } };
 
 export type TransactionFieldsFragment = { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { id: string } };
@@ -1385,6 +1531,8 @@ type ProblemFields_CustomerAccountProtected_Fragment = { message: string, status
 
 type ProblemFields_CustomerAccountsBusy_Fragment = { message: string, status: number };
 
+type ProblemFields_CustomerAddressNotFound_Fragment = { message: string, status: number };
+
 type ProblemFields_CustomerAlreadyMerged_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerAlreadyRegistered_Fragment = { message: string, status: number };
@@ -1459,6 +1607,8 @@ type ProblemFields_CustomerSurvivorIsVisitor_Fragment = { message: string, statu
 
 type ProblemFields_CustomerTokenRejected_Fragment = { message: string, status: number };
 
+type ProblemFields_CustomerTooManyAddresses_Fragment = { message: string, status: number };
+
 type ProblemFields_CustomerTooManyContacts_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerTooManyRequests_Fragment = { retryAfterSeconds: number, message: string, status: number };
@@ -1512,6 +1662,7 @@ type ProblemFields_ServiceTokenClientRejected_Fragment = { message: string, stat
 export type ProblemFieldsFragment =
   | ProblemFields_CustomerAccountProtected_Fragment
   | ProblemFields_CustomerAccountsBusy_Fragment
+  | ProblemFields_CustomerAddressNotFound_Fragment
   | ProblemFields_CustomerAlreadyMerged_Fragment
   | ProblemFields_CustomerAlreadyRegistered_Fragment
   | ProblemFields_CustomerAlreadyUnmerged_Fragment
@@ -1549,6 +1700,7 @@ export type ProblemFieldsFragment =
   | ProblemFields_CustomerSessionNotFound_Fragment
   | ProblemFields_CustomerSurvivorIsVisitor_Fragment
   | ProblemFields_CustomerTokenRejected_Fragment
+  | ProblemFields_CustomerTooManyAddresses_Fragment
   | ProblemFields_CustomerTooManyContacts_Fragment
   | ProblemFields_CustomerTooManyRequests_Fragment
   | ProblemFields_CustomerUnidentifiable_Fragment
@@ -2185,6 +2337,24 @@ export const ReachFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ReachFields"}) as unknown as TypedDocumentString<ReachFieldsFragment, unknown>;
+export const AddressEntryFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AddressEntryFields on CustomerAddressEntry {
+  id
+  name
+  company
+  street1
+  street2
+  city
+  province
+  postalCode
+  countryCode
+  phone
+  defaultBilling
+  defaultShipping
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"AddressEntryFields"}) as unknown as TypedDocumentString<AddressEntryFieldsFragment, unknown>;
 export const TransactionFieldsFragmentDoc = new TypedDocumentString(`
     fragment TransactionFields on LoyaltyTransaction {
   id
@@ -2913,6 +3083,221 @@ fragment ProblemFields on CustomerProblem {
     missingFields
   }
 }`) as unknown as TypedDocumentString<RecognizeAnonymousMutation, RecognizeAnonymousMutationVariables>;
+export const GetAddressesDocument = new TypedDocumentString(`
+    query GetAddresses($id: ID!, $asOf: DateTime) {
+  customer(id: $id, asOf: $asOf) {
+    version
+    addresses {
+      ...AddressEntryFields
+    }
+  }
+}
+    fragment AddressEntryFields on CustomerAddressEntry {
+  id
+  name
+  company
+  street1
+  street2
+  city
+  province
+  postalCode
+  countryCode
+  phone
+  defaultBilling
+  defaultShipping
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<GetAddressesQuery, GetAddressesQueryVariables>;
+export const MyAddressListDocument = new TypedDocumentString(`
+    query MyAddressList {
+  me {
+    addresses {
+      ...AddressEntryFields
+    }
+  }
+}
+    fragment AddressEntryFields on CustomerAddressEntry {
+  id
+  name
+  company
+  street1
+  street2
+  city
+  province
+  postalCode
+  countryCode
+  phone
+  defaultBilling
+  defaultShipping
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<MyAddressListQuery, MyAddressListQueryVariables>;
+export const AddAddressDocument = new TypedDocumentString(`
+    mutation AddAddress($input: AddAddressInput!) {
+  addAddress(input: $input) {
+    __typename
+    ... on CustomerAddressAdded {
+      address {
+        ...AddressEntryFields
+      }
+      customer {
+        version
+        addresses {
+          ...AddressEntryFields
+        }
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment AddressEntryFields on CustomerAddressEntry {
+  id
+  name
+  company
+  street1
+  street2
+  city
+  province
+  postalCode
+  countryCode
+  phone
+  defaultBilling
+  defaultShipping
+  createdAt
+  updatedAt
+}
+fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+}`) as unknown as TypedDocumentString<AddAddressMutation, AddAddressMutationVariables>;
+export const UpdateAddressDocument = new TypedDocumentString(`
+    mutation UpdateAddress($input: UpdateAddressInput!) {
+  updateAddress(input: $input) {
+    __typename
+    ... on CustomerAddressUpdated {
+      address {
+        ...AddressEntryFields
+      }
+      customer {
+        version
+        addresses {
+          ...AddressEntryFields
+        }
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment AddressEntryFields on CustomerAddressEntry {
+  id
+  name
+  company
+  street1
+  street2
+  city
+  province
+  postalCode
+  countryCode
+  phone
+  defaultBilling
+  defaultShipping
+  createdAt
+  updatedAt
+}
+fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+}`) as unknown as TypedDocumentString<UpdateAddressMutation, UpdateAddressMutationVariables>;
+export const RemoveAddressDocument = new TypedDocumentString(`
+    mutation RemoveAddress($input: RemoveAddressInput!) {
+  removeAddress(input: $input) {
+    __typename
+    ... on CustomerAddressRemoved {
+      id
+      customer {
+        version
+        addresses {
+          ...AddressEntryFields
+        }
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment AddressEntryFields on CustomerAddressEntry {
+  id
+  name
+  company
+  street1
+  street2
+  city
+  province
+  postalCode
+  countryCode
+  phone
+  defaultBilling
+  defaultShipping
+  createdAt
+  updatedAt
+}
+fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+}`) as unknown as TypedDocumentString<RemoveAddressMutation, RemoveAddressMutationVariables>;
 export const AddToBalanceDocument = new TypedDocumentString(`
     mutation AddToBalance($input: AddToBalanceInput!) {
   addToBalance(input: $input) {
