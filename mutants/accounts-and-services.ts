@@ -65,6 +65,18 @@ export const accountsAndServices: Mutant[] = [
     "if (!isNew && setsSignIn && !holds(work.caller, 'contacts:verify')) {",
     'if (false) {',
   ),
+  mutantsOf('tables/sign-in/noted-records.ts')(
+    'I05',
+    'the address that was noted first',
+    'row.not(row.exists(earlier))',
+    'row.val(true)',
+  ),
+  mutantsOf('domain/sign-in/shown-card.ts')(
+    'I05',
+    'the PIN of a record that has one',
+    'return record?.pin === null;',
+    'return record !== null;',
+  ),
   telling('L01', 'word at the old addresses', 'contacts: before,', 'contacts: after,'),
   telling('L01', 'own proofs before vouched addresses', 'own.length > 0 ? own : proved', 'proved'),
   telling(

@@ -688,6 +688,8 @@ export type RefreshSessionInput = {
 export type RegisterWithCodeInput = {
   /** The campaign for which the code was requested. */
   campaignId: string;
+  /** The number of the card that the newcomer was given at the till, as it is printed. Together with the address, noted there, it leads to the till’s record: its card and balances are then the account’s. It has to be in use. */
+  cardNumber?: string | null | undefined;
   /** The category of the virtual card. */
   categoryId?: string | null | undefined;
   /** The code: 8 digits by e-mail, 6 digits by text message. */
@@ -700,6 +702,8 @@ export type RegisterWithCodeInput = {
   language?: string | null | undefined;
   /** A password of 8 to 128 characters, at most 512 bytes, that is not easy to guess. There are no rules about kinds of characters. */
   password: string;
+  /** The PIN of that record, 4 to 8 digits. Required if it has one; without `cardNumber` it leads to the record if only one has the address. */
+  pin?: string | null | undefined;
   /** The address or number that the code was sent to. It becomes the username. */
   username: string;
 };
@@ -1643,6 +1647,8 @@ type ProblemFields_LoyaltyCardNotUsable_Fragment = { message: string, status: nu
 
 type ProblemFields_LoyaltyCardNumberSpaceFull_Fragment = { message: string, status: number };
 
+type ProblemFields_LoyaltyCardRejected_Fragment = { message: string, status: number };
+
 type ProblemFields_LoyaltyCardTaken_Fragment = { message: string, status: number };
 
 type ProblemFields_LoyaltyReferenceAmbiguous_Fragment = { message: string, status: number };
@@ -1718,6 +1724,7 @@ export type ProblemFieldsFragment =
   | ProblemFields_LoyaltyCardNotFound_Fragment
   | ProblemFields_LoyaltyCardNotUsable_Fragment
   | ProblemFields_LoyaltyCardNumberSpaceFull_Fragment
+  | ProblemFields_LoyaltyCardRejected_Fragment
   | ProblemFields_LoyaltyCardTaken_Fragment
   | ProblemFields_LoyaltyReferenceAmbiguous_Fragment
   | ProblemFields_LoyaltyReversalTooLarge_Fragment
@@ -2163,7 +2170,9 @@ export type RegisterWithCodeMutation = { registerWithCode:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerRegistered', customer: { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, barcode: string, status: LoyaltyCardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null } | null }
+    | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
     | { __typename: 'LoyaltyCardCategoryNotFound', message: string, status: number }
+    | { __typename: 'LoyaltyCardRejected', message: string, status: number }
    };
 
 export type SendClaimCodeMutationVariables = Exact<{

@@ -219,6 +219,7 @@ export const possibleTypes: Record<string, string[]> = {
     "LoyaltyCardNotFound",
     "LoyaltyCardNotUsable",
     "LoyaltyCardNumberSpaceFull",
+    "LoyaltyCardRejected",
     "LoyaltyCardTaken",
     "LoyaltyReferenceAmbiguous",
     "LoyaltyReversalTooLarge",
@@ -468,7 +469,9 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerIdempotencyKeyReused",
     "CustomerInputRejected",
     "CustomerRegistered",
-    "LoyaltyCardCategoryNotFound"
+    "CustomerTooManyRequests",
+    "LoyaltyCardCategoryNotFound",
+    "LoyaltyCardRejected"
   ],
   "RemoveAddressResult": [
     "CustomerAddressNotFound",
@@ -902,6 +905,7 @@ export const outcomeTypes: readonly string[] = [
   "LoyaltyCardNotFound",
   "LoyaltyCardNotUsable",
   "LoyaltyCardNumberSpaceFull",
+  "LoyaltyCardRejected",
   "LoyaltyCardReplaced",
   "LoyaltyCardTaken",
   "LoyaltyReferenceAmbiguous",
@@ -1064,6 +1068,7 @@ export const typesWithoutId: readonly string[] = [
   "LoyaltyCardNotFound",
   "LoyaltyCardNotUsable",
   "LoyaltyCardNumberSpaceFull",
+  "LoyaltyCardRejected",
   "LoyaltyCardReplaced",
   "LoyaltyCardTaken",
   "LoyaltyReferenceAmbiguous",

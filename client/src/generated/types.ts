@@ -873,6 +873,8 @@ export type RefreshSessionInput = {
 export type RegisterWithCodeInput = {
   /** The campaign for which the code was requested. */
   campaignId: string;
+  /** The number of the card that the newcomer was given at the till, as it is printed. Together with the address, noted there, it leads to the till’s record: its card and balances are then the account’s. It has to be in use. */
+  cardNumber?: string | null | undefined;
   /** The category of the virtual card. */
   categoryId?: string | null | undefined;
   /** The code: 8 digits by e-mail, 6 digits by text message. */
@@ -885,6 +887,8 @@ export type RegisterWithCodeInput = {
   language?: string | null | undefined;
   /** A password of 8 to 128 characters, at most 512 bytes, that is not easy to guess. There are no rules about kinds of characters. */
   password: string;
+  /** The PIN of that record, 4 to 8 digits. Required if it has one; without `cardNumber` it leads to the record if only one has the address. */
+  pin?: string | null | undefined;
   /** The address or number that the code was sent to. It becomes the username. */
   username: string;
 };
@@ -1757,7 +1761,9 @@ export type RegisterWithCodeMutation = { registerWithCode:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerRegistered', customerId: string }
+    | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
     | { __typename: 'LoyaltyCardCategoryNotFound', message: string, status: number }
+    | { __typename: 'LoyaltyCardRejected', message: string, status: number }
    };
 
 export type SendClaimCodeMutationVariables = Exact<{
@@ -2435,6 +2441,8 @@ type ProblemParts_LoyaltyCardNotUsable_Fragment = { __typename: 'LoyaltyCardNotU
 
 type ProblemParts_LoyaltyCardNumberSpaceFull_Fragment = { __typename: 'LoyaltyCardNumberSpaceFull', message: string, status: number };
 
+type ProblemParts_LoyaltyCardRejected_Fragment = { __typename: 'LoyaltyCardRejected', message: string, status: number };
+
 type ProblemParts_LoyaltyCardTaken_Fragment = { __typename: 'LoyaltyCardTaken', message: string, status: number };
 
 type ProblemParts_LoyaltyReferenceAmbiguous_Fragment = { __typename: 'LoyaltyReferenceAmbiguous', message: string, status: number };
@@ -2510,6 +2518,7 @@ export type ProblemPartsFragment =
   | ProblemParts_LoyaltyCardNotFound_Fragment
   | ProblemParts_LoyaltyCardNotUsable_Fragment
   | ProblemParts_LoyaltyCardNumberSpaceFull_Fragment
+  | ProblemParts_LoyaltyCardRejected_Fragment
   | ProblemParts_LoyaltyCardTaken_Fragment
   | ProblemParts_LoyaltyReferenceAmbiguous_Fragment
   | ProblemParts_LoyaltyReversalTooLarge_Fragment

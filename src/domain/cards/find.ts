@@ -4,6 +4,7 @@ import { isStorable } from '../../platform/text/json.js';
 import { lockFollowingMerges } from '../customers/find.js';
 import { inputRejected } from '../work/problems.js';
 import type { Work } from '../work/work.js';
+import { numberOnCard } from './number.js';
 import { cardAmbiguous, cardNotFound } from './problems.js';
 
 /** A card as a till names it: by its number or by its customer. */
@@ -26,12 +27,13 @@ export async function lockCard(work: Work, which: WhichCard) {
 }
 
 /** The very card that was shown, even if it only stands for the card in use, with its customer locked. */
-export async function lockShownCard(work: Work, { cardNumber, customerId }: WhichCard) {
-  if ((cardNumber == null) === (customerId == null)) {
+export async function lockShownCard(work: Work, { cardNumber: typed, customerId }: WhichCard) {
+  if ((typed == null) === (customerId == null)) {
     return inputRejected([
       { path: 'cardNumber', message: 'give exactly one of `cardNumber` and `customerId`.' },
     ]);
   }
+  const cardNumber = typed == null ? null : await numberOnCard(work.read, typed);
   let owner = cardNumber == null ? customerId : null;
   // A number that the database cannot store is on no card.
   if (cardNumber != null && isStorable(cardNumber)) {

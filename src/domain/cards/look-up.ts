@@ -3,6 +3,7 @@ import { holdersByCardNumber } from '../../tables/cards.js';
 import { holds } from '../work/scopes.js';
 import type { World } from '../work/world.js';
 import { countCheck } from './checks.js';
+import { numberOnCard } from './number.js';
 import { cardAmbiguous } from './problems.js';
 
 /**
@@ -11,11 +12,12 @@ import { cardAmbiguous } from './problems.js';
  * A replaced card has no holder; a merged record's card leads to the survivor. To a caller who may not read customers
  * the answer reveals whether we know somebody, so it counts as a `checkCard`.
  */
-export async function lookUpCard(world: World, cardNumber: string) {
+export async function lookUpCard(world: World, typed: string) {
   if (!holds(world.caller, 'customers:read')) {
     const refused = await countCheck(world, 'card');
     if (refused) return refused;
   }
+  const cardNumber = await numberOnCard(world.read, typed);
   // A number that the database cannot store is on no card.
   if (!isStorable(cardNumber)) return null;
   const holders = await holdersByCardNumber(world.read, cardNumber);

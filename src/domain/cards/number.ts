@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import { randomDigits } from '../../platform/secrets/random-digits.js';
+import { isStorable } from '../../platform/text/json.js';
 import { anyFreeCardNumber, takenCardNumbers } from '../../tables/cards.js';
+import type { Reader } from '../../tables/db.js';
 import { matching } from '../work/input.js';
 import type { Work } from '../work/work.js';
 
@@ -9,7 +12,23 @@ export const CARD_DIGITS = { fewest: 4, most: 19 };
 const COUNTABLE_DIGITS = 6;
 const DRAWS = 20;
 
-export const cardNumber = matching(/^[A-Za-z0-9-]{1,40}$/, 'must be 1 to 40 letters, digits and hyphens.');
+/** Cards are printed with their digits in groups: blanks are never part of a number, hyphens may be. */
+const withoutBlanks = (typed: string) => typed.replace(/\s+/g, '');
+
+export const cardNumber = z
+  .string()
+  .transform(withoutBlanks)
+  .pipe(matching(/^[A-Za-z0-9-]{1,40}$/, 'must be 1 to 40 letters, digits and hyphens.'));
+
+/** The number as a card in use has it, for one that was typed as it is printed: as it is, or else without hyphens. */
+export async function numberOnCard(read: Reader, typed: string): Promise<string> {
+  const number = withoutBlanks(typed);
+  // A number that the database cannot store is on no card.
+  if (!number.includes('-') || !isStorable(number)) return number;
+  const bare = number.replaceAll('-', '');
+  const taken = await takenCardNumbers(read, [number, bare]);
+  return taken.includes(number) || !taken.includes(bare) ? number : bare;
+}
 
 /** A free card number of this length, drawn at random; null when every number is taken. */
 export async function freeCardNumber(work: Work, digits: number): Promise<string | null> {

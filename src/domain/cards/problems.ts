@@ -8,6 +8,12 @@ export const cardNotFound = problem(
 
 export const cardTaken = problem('LoyaltyCardTaken', 409, 'Another customer has a card with this number.');
 
+export const cardRejected = problem(
+  'LoyaltyCardRejected',
+  403,
+  'This card number or PIN does not go with this address, or there were too many tries. Leave both out to register without the card.',
+);
+
 export const cardExists = problem(
   'LoyaltyCardExists',
   409,

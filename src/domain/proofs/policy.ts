@@ -97,6 +97,11 @@ export const policy = {
     requestFor: DAY,
   },
   checkCard: { perMinute: 60 },
+  /**
+   * Wrong card numbers or PINs of people who register: for each number, and for each place in the three sizes of
+   * `signIn.freeFailuresPerPlace`. A code and an address have limits of their own. [own]
+   */
+  cardShown: { perDay: 10, perHourAndPlace: [20, 40, 80], perHourAndService: 200 },
   /** Visitors' profiles per place, in the three sizes of `signIn.freeFailuresPerPlace`. [own] */
   visitor: { perHourAndPlace: [120, 240, 480] },
   /** How long an answer is kept for a repeated call. [own] */

@@ -70,8 +70,18 @@ export const proveAndHash = (
     const challengeId = await tryCode(world, proof.about, proof.code);
     if (!challengeId) return codeRejected();
     const about = typeof words === 'function' ? await words() : words;
-    const hash = await hashNewPassword(world, password, about);
-    if (!('status' in hash)) return { challengeId, hash };
-    await giveTryBack(world, proof.about, challengeId);
-    return hash;
+    return hashOrGiveBack(world, { about: proof.about, challengeId }, password, about);
   });
+
+/** The second half of it: the hash beside the challenge of the right code, which keeps its tries if there is none. */
+export async function hashOrGiveBack(
+  world: World,
+  { about, challengeId }: { about: CodeFor; challengeId: string },
+  password: string,
+  words: Words,
+) {
+  const hash = await hashNewPassword(world, password, words);
+  if (!('status' in hash)) return { challengeId, hash };
+  await giveTryBack(world, about, challengeId);
+  return hash;
+}

@@ -11,6 +11,7 @@ export interface SecurityEvent {
     | 'sessions-revoked'
     | 'refresh-token-reused'
     | 'card-checked'
+    | 'card-rejected'
     | 'pin-rejected'
     | 'password-rejected'
     | 'password-changed'

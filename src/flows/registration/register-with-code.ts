@@ -1,15 +1,20 @@
+import { isDeepStrictEqual } from 'node:util';
 import { cardCategoryOf, isCardCategory } from '../../domain/cards/category.js';
 import { currentCard } from '../../domain/cards/find.js';
 import { newCard } from '../../domain/cards/new.js';
-import { cardCategoryNotFound } from '../../domain/cards/problems.js';
-import { describe, proveContact } from '../../domain/contacts/contact-list.js';
+import { cardCategoryNotFound, cardRejected } from '../../domain/cards/problems.js';
+import { dataOf } from '../../domain/contacts/contact.js';
+import { contactDataOf, describe, proveContact } from '../../domain/contacts/contact-list.js';
 import { type Address, addressIn } from '../../domain/contacts/contact-point.js';
 import { makeWay } from '../../domain/contacts/vouched-address.js';
 import { lockCustomer } from '../../domain/customers/find.js';
 import { withLanguage } from '../../domain/customers/input.js';
-import { spendChallenge } from '../../domain/proofs/codes.js';
+import { tellAtProvedContacts, tellOfContacts } from '../../domain/messages/tell-owner.js';
+import { spendChallenge, tryCode } from '../../domain/proofs/codes.js';
 import { codeRejected } from '../../domain/proofs/problems.js';
-import { passwordShapeProblem, proveAndHash } from '../../domain/sign-in/password-rules.js';
+import { hashOrGiveBack, passwordShapeProblem } from '../../domain/sign-in/password-rules.js';
+import { inTurn } from '../../domain/sign-in/password-turn.js';
+import { recordOf, recordShown, type ShownCard, shownCard } from '../../domain/sign-in/shown-card.js';
 import { adoptVisitor } from '../../domain/sign-in/visitor-adoption.js';
 import { asCustomer } from '../../domain/work/caller.js';
 import { changed, record } from '../../domain/work/history.js';
@@ -23,8 +28,9 @@ import { Customer } from '../../entities/customer.entity.js';
 import type { DeviceType } from '../../entities/device-type.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
 import { randomDigits } from '../../platform/secrets/random-digits.js';
-import { ownerByAddress } from '../../tables/sign-in/accounts.js';
+import { ownerByAddress, wordsAbout } from '../../tables/sign-in/accounts.js';
 import { setPassword } from '../../tables/sign-in/credentials.js';
+import type { NotedRecord } from '../../tables/sign-in/noted-records.js';
 
 export interface RegisterWithCodeInput extends Idempotent {
   code: string;
@@ -34,13 +40,16 @@ export interface RegisterWithCodeInput extends Idempotent {
   categoryId?: string | null;
   deviceType?: DeviceType | null;
   language?: string | null;
+  cardNumber?: string | null;
+  pin?: string | null;
 }
 
 /**
  * A newcomer enters the code and gets an account: customer, proved contact, password and virtual card, all or none.
  *
  * A person the shop knows by this very address, proved but without an account, keeps that record and its card. An
- * address that was only noted somewhere proves nothing, and no data that depends on it is handed over.
+ * address that was only noted somewhere proves nothing by itself, and no data that depends on it is handed over: beside
+ * it the card's number or the PIN has to be shown.
  */
 export async function registerWithCode(world: World, input: RegisterWithCodeInput) {
   const { code, username, password, campaignId } = input;
@@ -50,20 +59,35 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
       { path: 'username', message: 'must be the address or number the code was sent to.' },
     ]);
   }
-  const checked = check(withLanguage, input);
+  const checked = check(withLanguage.extend(shownCard.shape), input);
   if (isRejected(checked)) return checked;
+  const { language = null, ...card } = checked;
+  const shown = card.cardNumber == null && card.pin == null ? null : card;
   const misshapen = passwordShapeProblem(world, password);
   if (misshapen) return misshapen;
   if (!(await isCardCategory(world, input.categoryId))) return cardCategoryNotFound();
   const about = { purpose: 'REGISTRATION', address, campaignId } as const;
 
   return repeatable(world, { name: 'registerWithCode', about: address }, input, {
-    first: () => proveAndHash(world, { about, code }, password, [username]),
-    inTransaction: async (work, { challengeId, hash }) => {
+    first: () =>
+      inTurn(world, async () => {
+        const challengeId = await tryCode(world, about, code);
+        if (!challengeId) return codeRejected();
+        const record = shown && (await recordShown(world, address, shown));
+        if (record && 'status' in record) return record;
+        const known = record ? await wordsAbout(world.read, record.customerId) : [];
+        const hashed = await hashOrGiveBack(world, { about, challengeId }, password, [username, ...known]);
+        return 'status' in hashed ? hashed : { ...hashed, record };
+      }),
+    inTransaction: async (work, { challengeId, hash, record: seen }) => {
       const category = await cardCategoryOf(work, input.categoryId);
       if (category === 'unknown') return cardCategoryNotFound();
+      const shower = seen && shown && (await lockShown(work, address, shown, seen));
+      if (seen && !shower) return cardRejected();
       if (!(await spendChallenge(work, challengeId))) return codeRejected();
-      const found = await customerWith(work, address, checked.language ?? null);
+      const found = shower
+        ? await accountFor(work, shower, address, language)
+        : await customerWith(work, address, language);
       if (!found) return codeRejected();
       const { customer, changes } = found;
       await work.em.flush();
@@ -98,12 +122,7 @@ async function customerWith(work: Work, address: Address, spoken: string | null)
   const owner = await ownerByAddress(work.read, address);
   const known = owner && (await lockCustomer(work, owner.customerId));
   if (known && !known.isRegistered && known.status === 'ENABLED') {
-    const contact = await work.em.findOneOrFail(Contact, { customer: known, ...keyOf(address) });
-    const change = describe(contact);
-    await proveContact(work, known, contact);
-    known.isRegistered = true;
-    known.touch(now);
-    return { customer: known, changes: changed('contact', change, describe(contact)) };
+    return accountFor(work, known, address, spoken);
   }
   if (owner?.hasProved || known?.status === 'DISABLED') return null;
   await makeWay(work, address, null);
@@ -125,4 +144,37 @@ async function customerWith(work: Work, address: Address, spoken: string | null)
     updatedAt: now,
   });
   return { customer, changes: changed('language', null, customer.language ?? null) };
+}
+
+/** The record that was shown, locked, if everything that made it so still holds: it may have changed meanwhile. */
+async function lockShown(work: Work, address: Address, shown: ShownCard, seen: NotedRecord) {
+  const customer = await lockCustomer(work, seen.customerId);
+  const now = await recordOf(work, address, shown);
+  return isDeepStrictEqual(now, seen) ? customer : null;
+}
+
+/** Makes the record an account of the person who has proved the address on it. */
+async function accountFor(work: Work, customer: Customer, address: Address, spoken: string | null) {
+  await makeWay(work, address, customer.id);
+  const contact = await work.em.findOneOrFail(Contact, { customer, ...keyOf(address) });
+  const listed = await contactDataOf(work, customer);
+  const [before, spokenBefore] = [describe(contact), customer.language ?? null];
+  await proveContact(work, customer, contact);
+  customer.isRegistered = true;
+  await work.em.flush();
+  // Who was reached at another address so far, and the person who has the account now.
+  await tellOfContacts(work, customer, listed, await contactDataOf(work, customer));
+  if (!before.isVerified) {
+    const contacts = [dataOf(contact)];
+    await tellAtProvedContacts(work, customer, { contacts, template: 'accountJoined', data: {} });
+  }
+  customer.language ??= spoken;
+  customer.touch(work.now);
+  return {
+    customer,
+    changes: [
+      ...changed('contact', before, describe(contact)),
+      ...changed('language', spokenBefore, customer.language ?? null),
+    ],
+  };
 }

@@ -4,6 +4,7 @@ import {
   cardCategoryNotFound,
   cardExists,
   cardNotFound,
+  cardRejected,
   cardTaken,
   numberSpaceFull,
 } from '../../domain/cards/problems.js';
@@ -12,6 +13,11 @@ import { problemType } from '../schema/problem-type.js';
 export const LoyaltyCardNotFound = problemType(cardNotFound, 'no card in use matches.');
 
 export const LoyaltyCardTaken = problemType(cardTaken, 'another customer has a card with this number.');
+
+export const LoyaltyCardRejected = problemType(
+  cardRejected,
+  'the card number or PIN does not go with the address; the same answer if there is no such card.',
+);
 
 export const LoyaltyCardExists = problemType(cardExists, 'the customer already has a card.');
 

@@ -68,6 +68,20 @@ export class RegisterWithCodeInput extends RepeatableInput {
     description: 'The customer’s language as a tag (BCP 47), such as `pl-PL`.',
   })
   language?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The number of the card that the newcomer was given at the till, as it is printed. Together with the address, noted there, it leads to the till’s record: its card and balances are then the account’s. It has to be in use.',
+  })
+  cardNumber?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The PIN of that record, 4 to 8 digits. Required if it has one; without `cardNumber` it leads to the record if only one has the address.',
+  })
+  pin?: string | null;
 }
 
 @InputType({

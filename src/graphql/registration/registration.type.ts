@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { CustomerOutcome } from '../customers/customers.type.js';
-import { LoyaltyCardCategoryNotFound } from '../problems/cards.type.js';
+import { LoyaltyCardCategoryNotFound, LoyaltyCardRejected } from '../problems/cards.type.js';
 import { CustomerContactNotFound, CustomerContactTaken } from '../problems/contacts.type.js';
 import { CustomerNotFound, CustomerVersionConflict } from '../problems/customers.type.js';
 import {
@@ -81,6 +81,8 @@ export const SendRegistrationCodeResult = outcome('SendRegistrationCodeResult', 
 export const RegisterWithCodeResult = outcome('RegisterWithCodeResult', () => [
   CustomerRegistered,
   CustomerCodeRejected,
+  LoyaltyCardRejected,
+  CustomerTooManyRequests,
   LoyaltyCardCategoryNotFound,
   CustomerAccountsBusy,
   ...inputProblems,

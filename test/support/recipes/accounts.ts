@@ -1,4 +1,5 @@
 import { issueClientSecret } from '../../../src/domain/sign-in/client-secrets.js';
+import { setPin } from '../../../src/domain/sign-in/pins.js';
 import { ServiceClient } from '../../../src/entities/service-client.entity.js';
 import { linkTo, move, requestMove, requestPhone, requestReset, visitor } from '../account-changes.js';
 import {
@@ -17,6 +18,7 @@ import { TILL } from '../app.js';
 import { ended, enter } from '../customers.js';
 import { giveCard } from '../rows.js';
 import { defined } from '../till.js';
+import { inWork } from '../world.js';
 import { profile } from './customers.js';
 import type { Call, Recipe, Stage } from './recipe.js';
 
@@ -71,8 +73,9 @@ const onDevice =
 async function cardHolder(stage: Stage) {
   const address = email(stage);
   const { id } = await enter(stage.app, { contacts: [{ type: 'EMAIL', value: address }] });
-  await giveCard(stage.app, id, `2900${String(stage.next()).padStart(9, '0')}`);
-  return { id, address };
+  const card = `2900${String(stage.next()).padStart(9, '0')}`;
+  await giveCard(stage.app, id, card);
+  return { id, address, card };
 }
 
 /** Requests a new address for the account. */
@@ -161,10 +164,14 @@ export const accountRecipes: Record<string, Recipe> = {
     const campaignId = await campaign(app);
     const categoryId = await category(app, `Gold ${stage.next()}`);
     return async () => {
-      const username = email(stage);
+      // Somebody whom a till has noted, with a card and a PIN.
+      const { id, address: username, card: cardNumber } = await cardHolder(stage);
+      const pin = '4711';
+      const hash = await app.world.passwords.hash(pin);
+      await inWork(app, (work) => setPin(work, id, hash));
       ended(await sendCode(app, campaignId, { email: username }), 'CustomerCodeSent');
       const code = await codeTo(app, username);
-      const more = { language: 'pl-PL', campaignId, categoryId };
+      const more = { language: 'pl-PL', campaignId, categoryId, cardNumber, pin };
       return { sender: null, input: { ...key(stage), ...on, code, username, password: PASSWORD, ...more } };
     };
   },
