@@ -1,4 +1,5 @@
 import type { BackgroundJob } from './background-job.js';
+import { duplicatePairs } from './duplicate-pairs.js';
 
 /** Everything that is done without being asked for. */
-export const jobs: readonly BackgroundJob[] = [];
+export const jobs: readonly BackgroundJob[] = [duplicatePairs];

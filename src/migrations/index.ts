@@ -23,6 +23,7 @@ import { Migration0037BackgroundJobs } from './0037-background-jobs.js';
 import { Migration0040BalanceLots } from './0040-balance-lots.js';
 import { Migration0041CampaignTerms } from './0041-campaign-terms.js';
 import { Migration0043Addresses } from './0043-addresses.js';
+import { Migration0038DuplicatePairs } from './0038-duplicate-pairs.js';
 
 /** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Migration0040BalanceLots,
   Migration0041CampaignTerms,
   Migration0043Addresses,
+  Migration0038DuplicatePairs,
 ];

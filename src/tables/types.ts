@@ -242,6 +242,32 @@ export interface DevInbox {
   sealed_message: string;
 }
 
+export interface DuplicateCheck {
+  customer_id: string | null;
+  id: Generated<Int8>;
+  key: string | null;
+}
+
+export interface DuplicateKey {
+  customer_id: string;
+  key: string;
+  rule: string;
+}
+
+export interface DuplicatePair {
+  dismissed_at: Timestamp | null;
+  dismissed_by: string | null;
+  dismissed_rules: string[] | null;
+  dismissed_weight: number | null;
+  found_at: Timestamp;
+  is_dismissed: Generated<boolean>;
+  note: string | null;
+  one_id: string;
+  other_id: string;
+  rules: string[];
+  weight: number;
+}
+
 export interface Erasure {
   at: Timestamp;
   cause: "ACCOUNT_DELETED" | "CUSTOMER_DELETED" | "CUSTOMER_ERASED";
@@ -449,6 +475,9 @@ export interface DB {
   customer_merge: CustomerMerge;
   customer_past: CustomerPast;
   dev_inbox: DevInbox;
+  duplicate_check: DuplicateCheck;
+  duplicate_key: DuplicateKey;
+  duplicate_pair: DuplicatePair;
   erasure: Erasure;
   event: Event;
   facebook_deletion: FacebookDeletion;
