@@ -28,6 +28,7 @@ export const withoutId = {
       'CustomerMergeItem',
       'CustomerDuplicateCandidate',
       'CustomerDuplicateSign',
+      'CustomerDuplicateDismissal',
       'CustomerDataExport',
     ],
     'It is a part of a problem.': ['CustomerFieldProblem', 'CustomerUnmergeObstacle'],

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, Reader } from '../tables/db.js';
+import { duplicateRules } from './duplicate-rules.js';
 import { historyRules } from './history-rules.js';
 import { jsonRules } from './json-rules.js';
 import { ledgerRules } from './ledger-rules.js';
@@ -121,6 +122,7 @@ export async function brokenIn(db: Reader): Promise<{ checked: number; broken: B
     ...historyRules,
     ...ledgerRules,
     ...mergeRules,
+    ...duplicateRules,
     ...safeguardRules,
     ...(await orphanRules(db)),
     ...(await jsonRules(db)),

@@ -20,6 +20,14 @@ const triggers = [
   ['history_head', 'history_head_is_not_removed'],
   ['contact', 'contact_has_a_prover'],
   ['customer', 'customer_remembers'],
+  ['customer', 'customer_is_new_to_check'],
+  ['customer', 'customer_is_to_check'],
+  ['customer', 'customer_pairs_go'],
+  ...['contact', 'card'].flatMap((table) => [
+    [table, `${table}_is_new_to_check`],
+    [table, `${table}_holder_is_to_check`],
+    [table, `${table}_former_holder_is_to_check`],
+  ]),
   ['customer_past', 'customer_past_is_dated'],
   ['customer_past', 'customer_past_goes_with_customer'],
   ...['contact', 'address_entry', 'agreement', 'attribute', 'card', 'custom_field_value'].flatMap((table) => [

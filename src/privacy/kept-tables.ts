@@ -64,6 +64,17 @@ export const keptTables: Record<string, Table> = {
   },
   ...ledgerTables,
 
+  // Emptied within seconds by the job that looks for duplicates.
+  duplicate_check: {
+    rowsOf: (ids) => sql`customer_id = any(${ids})`,
+    onErasure: 'STAY',
+    columns: {
+      id: technical,
+      customer_id: kept(technical, 'the search for duplicates has to notice that the record is gone'),
+      key: technical,
+    },
+  },
+
   erasure: {
     rowsOf: (ids) => sql`customer_id = any(${ids})`,
     onErasure: 'STAY',

@@ -85,6 +85,25 @@ export const ownTables: Record<string, Table> = {
       undone_at: fact,
     },
   },
+  // Deleted with either of the two. The other one's id is about somebody else, so an export does not show it.
+  duplicate_pair: {
+    rowsOf: (ids) => sql`(one_id = any(${ids}) or other_id = any(${ids}))`,
+    onErasure: 'GO',
+    columns: {
+      one_id: technical,
+      other_id: technical,
+      weight: fact,
+      rules: fact,
+      found_at: fact,
+      dismissed_at: fact,
+      dismissed_by: fact,
+      dismissed_weight: technical,
+      dismissed_rules: technical,
+      is_dismissed: fact,
+      note: { ...content, isCommonWord: true },
+    },
+  },
+  duplicate_key: owned({ key: { ...secret, isCommonWord: true }, rule: technical }),
   attribute: owned({ id: technical, name: content, value: content }),
   card: owned({
     id: fact,

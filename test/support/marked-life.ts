@@ -132,6 +132,20 @@ export async function markedLife(app: TestApp) {
   const campaignId = await startCampaign(app);
   await tillOf(app).hasAdded({ customerId: account.id, campaignId, amount: '25', reason: 'canary-reason' });
 
+  // Somebody who looked like them once, and is another person.
+  await app.jobs.catchUp();
+  for (const [one, other] of [
+    [account.id, 'ffffffff-ffff-7fff-bfff-ffffffffffff'],
+    ['00000000-0000-7000-8000-000000000000', account.id],
+  ]) {
+    await em.execute(
+      `insert into duplicate_pair (one_id, other_id, weight, rules, found_at, dismissed_at, dismissed_by,
+        dismissed_weight, dismissed_rules, note)
+       values (?, ?, 0, '{}', now(), now(), 'staff-7', 40, '{SAME_PHONE}', 'canary-pair')`,
+      [one, other],
+    );
+  }
+
   // Another record of theirs, merged into this one.
   const part = await enter(app, { externalId: 'canary-part', tags: ['canary-part-tag'] });
   await merged(app, account.id, part.id);

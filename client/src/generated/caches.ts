@@ -177,6 +177,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerCustomFieldInUse",
     "CustomerCustomFieldNameTaken",
     "CustomerCustomFieldNotFound",
+    "CustomerDuplicateCandidateNotFound",
     "CustomerExternalIdTaken",
     "CustomerFieldsMissing",
     "CustomerFreshSignInRequired",
@@ -254,6 +255,8 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerCustomFieldRemoved",
     "CustomerDataFieldsSet",
     "CustomerDeleted",
+    "CustomerDuplicateCandidateDismissed",
+    "CustomerDuplicateCandidateRestored",
     "CustomerEmailChangeRequested",
     "CustomerEmailChangeReverted",
     "CustomerEmailChanged",
@@ -335,6 +338,13 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerInputRejected",
     "CustomerNotFound",
     "CustomerVersionConflict"
+  ],
+  "DismissDuplicateCandidateResult": [
+    "CustomerDuplicateCandidateDismissed",
+    "CustomerDuplicateCandidateNotFound",
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected"
   ],
   "EraseCustomerResult": [
     "CustomerErased",
@@ -559,6 +569,13 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerProofRequired",
     "CustomerResendTooSoon",
     "CustomerTooManyRequests"
+  ],
+  "RestoreDuplicateCandidateResult": [
+    "CustomerDuplicateCandidateNotFound",
+    "CustomerDuplicateCandidateRestored",
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected"
   ],
   "ReverseTransactionResult": [
     "CustomerIdempotencyKeyInFlight",
@@ -829,6 +846,9 @@ export const outcomeTypes: readonly string[] = [
   "CustomerDataExport",
   "CustomerDataFieldsSet",
   "CustomerDeleted",
+  "CustomerDuplicateCandidateDismissed",
+  "CustomerDuplicateCandidateNotFound",
+  "CustomerDuplicateCandidateRestored",
   "CustomerEmailChangeRequested",
   "CustomerEmailChangeReverted",
   "CustomerEmailChanged",
@@ -930,6 +950,7 @@ export const valueTypes: readonly string[] = [
   "CustomerDataFieldLabel",
   "CustomerDataFields",
   "CustomerDuplicateCandidate",
+  "CustomerDuplicateDismissal",
   "CustomerDuplicateSign",
   "CustomerFieldProblem",
   "CustomerHistoryChange",
@@ -984,7 +1005,11 @@ export const typesWithoutId: readonly string[] = [
   "CustomerDataFieldsSet",
   "CustomerDuplicateCandidate",
   "CustomerDuplicateCandidateConnection",
+  "CustomerDuplicateCandidateDismissed",
   "CustomerDuplicateCandidateEdge",
+  "CustomerDuplicateCandidateNotFound",
+  "CustomerDuplicateCandidateRestored",
+  "CustomerDuplicateDismissal",
   "CustomerDuplicateSign",
   "CustomerEdge",
   "CustomerEmailChangeRequested",
@@ -1123,6 +1148,7 @@ export const connections: ReadonlyArray<{ type: string; field: string; keyArgs: 
     "type": "Query",
     "field": "duplicateCandidates",
     "keyArgs": [
+      "dismissed",
       "first",
       "last"
     ]

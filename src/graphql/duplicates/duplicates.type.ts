@@ -1,7 +1,13 @@
-import { Field, Int, ObjectType } from 'type-graphql';
-import type { DuplicatePair, DuplicateRule } from '../../reads/duplicates.js';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import type { DuplicateRule } from '../../entities/duplicate-rules.js';
+import type { DuplicatePair } from '../../reads/duplicates.js';
+import { RepeatableInput } from '../customers/customers.type.js';
 import { PageInfo } from '../paging/page-info.type.js';
+import { CustomerDuplicateCandidateNotFound } from '../problems/merging.type.js';
+import { inputProblems } from '../problems/work.type.js';
 import { CustomerDuplicateRule } from '../schema/enums.js';
+import { CustomerSuccess, outcome } from '../schema/outcome.js';
+import { DateTimeScalar } from '../schema/scalars.js';
 
 @ObjectType({ description: 'One thing that two records have in common.' })
 export class CustomerDuplicateSign {
@@ -10,6 +16,18 @@ export class CustomerDuplicateSign {
 
   @Field(() => Int, { description: 'The weight of the sign, 1 to 100.' })
   weight!: number;
+}
+
+@ObjectType({ description: 'That an employee has seen that two records are not of one person.' })
+export class CustomerDuplicateDismissal {
+  @Field(() => DateTimeScalar, { description: 'The time of the dismissal.' })
+  at!: string;
+
+  @Field(() => String, { description: 'The employee’s id at their identity provider.' })
+  actorId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Their note, 1 to 500 characters; null for none.' })
+  note!: string | null;
 }
 
 @ObjectType({
@@ -21,10 +39,18 @@ export class CustomerDuplicateCandidate {
   })
   weight!: number;
 
-  @Field(() => [CustomerDuplicateSign], {
-    description: 'What the two have in common, the strongest sign first.',
+  @Field(() => DateTimeScalar, {
+    description:
+      'The time since when the two have something in common, within seconds of the change that made it so.',
   })
-  signs!: CustomerDuplicateSign[];
+  foundAt!: string;
+
+  @Field(() => CustomerDuplicateDismissal, {
+    nullable: true,
+    description:
+      'The last dismissal. A pair that is among the others all the same has come back: by a sign that was not there then, and with a greater weight.',
+  })
+  dismissal!: CustomerDuplicateDismissal | null;
 }
 
 @ObjectType({ description: 'A pair and its place in the list.' })
@@ -47,3 +73,65 @@ export class CustomerDuplicateCandidateConnection {
   @Field(() => PageInfo, { description: 'The end of the page.' })
   pageInfo!: PageInfo;
 }
+
+@InputType({ description: 'A pair of records that are not of one person.' })
+export class DismissDuplicateCandidateInput extends RepeatableInput {
+  @Field(() => ID, { description: 'The id of one of the two, in either order.' })
+  oneId!: string;
+
+  @Field(() => ID, { description: 'The id of the other one.' })
+  otherId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why they are two persons, 1 to 500 characters. It replaces an earlier note, and is part of the data export of both: do not write about anybody else.',
+  })
+  note?: string | null;
+}
+
+@InputType({ description: 'A pair of records whose dismissal is taken back.' })
+export class RestoreDuplicateCandidateInput extends RepeatableInput {
+  @Field(() => ID, { description: 'The id of one of the two, in either order.' })
+  oneId!: string;
+
+  @Field(() => ID, { description: 'The id of the other one.' })
+  otherId!: string;
+}
+
+@ObjectType({
+  implements: CustomerSuccess,
+  description: 'The two are no longer among the pairs that may be of one person.',
+})
+export class CustomerDuplicateCandidateDismissed extends CustomerSuccess {
+  type!: 'CustomerDuplicateCandidateDismissed';
+
+  @Field(() => ID, { description: 'The id of the record that was created first.' })
+  oneId!: string;
+
+  @Field(() => ID, { description: 'The id of the record that was created later.' })
+  otherId!: string;
+}
+
+@ObjectType({ implements: CustomerSuccess, description: 'The two may be of one person again.' })
+export class CustomerDuplicateCandidateRestored extends CustomerSuccess {
+  type!: 'CustomerDuplicateCandidateRestored';
+
+  @Field(() => ID, { description: 'The id of the record that was created first.' })
+  oneId!: string;
+
+  @Field(() => ID, { description: 'The id of the record that was created later.' })
+  otherId!: string;
+}
+
+export const DismissDuplicateCandidateResult = outcome('DismissDuplicateCandidateResult', () => [
+  CustomerDuplicateCandidateDismissed,
+  CustomerDuplicateCandidateNotFound,
+  ...inputProblems,
+]);
+
+export const RestoreDuplicateCandidateResult = outcome('RestoreDuplicateCandidateResult', () => [
+  CustomerDuplicateCandidateRestored,
+  CustomerDuplicateCandidateNotFound,
+  ...inputProblems,
+]);

@@ -80,6 +80,8 @@ export const permissions: Record<string, Rule> = {
   'Mutation.deleteCustomer': back('customers:write'),
   'Mutation.mergeCustomers': { ...back('customers:merge'), once: true },
   'Mutation.unmergeCustomers': { ...back('customers:merge'), once: true },
+  'Mutation.dismissDuplicateCandidate': staff('customers:merge'),
+  'Mutation.restoreDuplicateCandidate': staff('customers:merge'),
   'Mutation.eraseCustomer': staff('customers:erase'),
   'Mutation.addContact': { ...backOrCustomer('customers:write'), ...verifying },
   'Mutation.updateContact': { ...backOrCustomer('customers:write'), ...verifying },

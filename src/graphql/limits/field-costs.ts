@@ -38,8 +38,6 @@ export function sizedFieldsOf({ args, type }: GraphQLField<unknown, unknown>): s
 export const weights: Record<string, number> = {
   // Counts every customer that matches.
   'CustomerConnection.totalCount': 20,
-  // Searches all contacts and customers.
-  'Query.duplicateCandidates': 100,
   // Read every table.
   'Query.exportMyData': 100,
   'Query.exportCustomer': 100,

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { duplicateCandidateNotFound } from '../../domain/duplicates/pair.js';
 import {
   accountProtected,
   alreadyMerged,
@@ -33,6 +34,11 @@ export const CustomerSurvivorIsVisitor = problemType(
 export const CustomerAccountProtected = problemType(
   accountProtected,
   'the absorbed customer has an account. Only staff can merge an account away.',
+);
+
+export const CustomerDuplicateCandidateNotFound = problemType(
+  duplicateCandidateNotFound,
+  'the two records are not among the pairs that `duplicateCandidates` finds, dismissed or not.',
 );
 
 export const CustomerMergeNotFound = problemType(mergeNotFound, 'no merge has this id.');

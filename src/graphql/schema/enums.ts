@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
+import { duplicateRules } from '../../entities/duplicate-rules.js';
 import { erasureReasons } from '../../flows/privacy/erase-customer.js';
-import { duplicateRules } from '../../reads/duplicates.js';
 
 export const asEnum = <const T extends string>(values: readonly T[]) =>
   Object.fromEntries(values.map((value) => [value, value])) as { [K in T]: K };

@@ -69,7 +69,7 @@ export async function customersOfTurnedKeys(db: Db, moved: readonly MovedKey[]):
     cross join lateral (
       select array_agg(customer_id) as ids, count(*)::int as count from (
         select customer_id from duplicate_key k where k.key = moved.key
-        limit ${sql.lit(MOST_SHARING + 1)} + moved.come) some) sharing
+        limit ${sql.lit(MOST_SHARING + 1)} + moved.come) first) sharing
     where (sharing.count <= ${sql.lit(MOST_SHARING)})
       <> (sharing.count - moved.come + moved.gone <= ${sql.lit(MOST_SHARING)})`.execute(db);
   return rows.map(({ id }) => id);

@@ -20,7 +20,7 @@ export async function settlePairs(db: Db, customerIds: readonly string[], now: D
       cross join lateral (
         select array_agg(customer_id) as ids from (
           select customer_id from duplicate_key o where o.key = k.key
-          limit ${sql.lit(MOST_SHARING + 1)}) some) sharing
+          limit ${sql.lit(MOST_SHARING + 1)}) first) sharing
       cross join lateral unnest(sharing.ids) as other (id)
       where k.customer_id = ${asked} and cardinality(sharing.ids) <= ${sql.lit(MOST_SHARING)}
         and other.id <> k.customer_id),

@@ -35,6 +35,9 @@ const treatments: Record<string, Treatment> = {
   'customer.merged_into_id': { merge: 'MOVES', past: 'REMEMBERED' },
   'customer_merge.survivor_id': { merge: 'STAYS', past: 'NOT_SHOWN' },
   'customer_past.customer_id': { merge: 'STAYS', past: 'NOT_SHOWN' },
+  'duplicate_key.customer_id': { merge: 'STAYS', past: 'NOT_SHOWN' },
+  'duplicate_pair.one_id': { merge: 'STAYS', past: 'NOT_SHOWN' },
+  'duplicate_pair.other_id': { merge: 'STAYS', past: 'NOT_SHOWN' },
   'history_entry.customer_id': { merge: 'STAYS', past: 'DATED' },
   'history_head.customer_id': { merge: 'STAYS', past: 'NOT_SHOWN' },
   'identity.customer_id': { merge: 'ENDS', past: 'NOT_SHOWN' },
@@ -44,7 +47,7 @@ const treatments: Record<string, Treatment> = {
   'session.customer_id': { merge: 'STAYS', past: 'NOT_SHOWN' },
 };
 /** No merge meets such a row: it is written by the merge itself, or when the record is gone. */
-const afterwards = ['customer_merge.absorbed_id', 'erasure.customer_id'];
+const afterwards = ['customer_merge.absorbed_id', 'duplicate_check.customer_id', 'erasure.customer_id'];
 
 const HOW = `Each column that names a customer has a row in test/domain/merging/every-table.test.ts.
 Decide what a merge does with the rows (src/domain/merging/apply.ts, and undo.ts for the way back), whether
@@ -72,7 +75,9 @@ test('every column that names a customer is among those whose treatment is known
     from pg_constraint join pg_attribute on attrelid = conrelid and attnum = any(conkey)
     where contype = 'f' and confrelid = 'customer'::regclass
     union select table_name || '.' || column_name from information_schema.columns
-    where table_schema = 'public' and column_name = 'customer_id'`.execute(app.database.kysely);
+    where table_schema = 'public' and column_name in ('customer_id', 'one_id', 'other_id')`.execute(
+    app.database.kysely,
+  );
   const known = [...Object.keys(treatments), ...afterwards];
   expect(known.toSorted(), HOW).toEqual(rows.map(({ place }) => place).toSorted());
 });

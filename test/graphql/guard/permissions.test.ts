@@ -19,6 +19,7 @@ type Callers =
   | 'erase'
   | 'merge'
   | 'staff merge'
+  | 'staff merge and read'
   | 'write'
   | 'customer or write'
   | 'cards'
@@ -45,13 +46,15 @@ const fields: Record<string, Callers> = {
   'Query.campaigns': 'everybody',
   'Query.cardCategories': 'everybody',
   'Query.checkCard': 'cards',
-  'Query.mergePreview': 'staff merge',
+  'Query.mergePreview': 'staff merge and read',
   'Query.customFieldDefinitions': 'read',
   'Mutation.createCustomer': 'write',
   'Mutation.updateCustomer': 'write',
   'Mutation.replaceCustomer': 'write',
   'Mutation.deleteCustomer': 'write',
   'Mutation.eraseCustomer': 'erase',
+  'Mutation.dismissDuplicateCandidate': 'staff merge',
+  'Mutation.restoreDuplicateCandidate': 'staff merge',
   'Mutation.mergeCustomers': 'merge',
   'Mutation.unmergeCustomers': 'merge',
   'Mutation.addContact': 'customer or write',
@@ -142,8 +145,9 @@ const senders: Array<[string, (id: string) => Promise<Sender>, Callers[]]> = [
   [
     'staff that merges, and reads what it merges',
     () => app.staff(['customers:merge', 'customers:read']),
-    ['everybody', 'merge', 'staff merge', 'read', 'staff read'],
+    ['everybody', 'merge', 'staff merge', 'staff merge and read', 'read', 'staff read'],
   ],
+  ['staff that merges', () => app.staff(['customers:merge']), ['everybody', 'merge', 'staff merge']],
   ['a service that would erase', () => app.service(['customers:erase']), ['everybody']],
   [
     'staff that writes',

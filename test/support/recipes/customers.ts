@@ -17,6 +17,17 @@ const somebody = async (stage: Stage) =>
     })
   ).id;
 
+/** Two records that may be of one person. */
+async function similar(stage: Stage) {
+  const customId = `C-${stage.next()}`;
+  const [one, other] = [
+    await enter(stage.app, { externalId: `shop-${stage.next()}`, customId }),
+    await enter(stage.app, { externalId: `shop-${stage.next()}`, customId }),
+  ];
+  await stage.app.jobs.catchUp();
+  return { oneId: one.id, otherId: other.id };
+}
+
 /** Everything customers may state about themselves. */
 export const profile = (number: number) => ({
   customId: 'C-1',
@@ -153,6 +164,14 @@ export const customerRecipes: Record<string, Recipe> = {
   },
   setAttributes: about(() => ({ attributes: profile(1).attributes })),
   setTags: about(() => ({ tags: ['gold', 'a, "b"'] })),
+  dismissDuplicateCandidate: async (stage) => async () => ({
+    sender: await stage.app.staff(),
+    input: { ...key(stage), ...(await similar(stage)), note: 'Mother and daughter.' },
+  }),
+  restoreDuplicateCandidate: async (stage) => async () => ({
+    sender: await stage.app.staff(),
+    input: { ...key(stage), ...(await similar(stage)) },
+  }),
   mergeCustomers: async (stage) => async () => {
     const survivorId = await somebody(stage);
     const absorbedId = await somebody(stage);

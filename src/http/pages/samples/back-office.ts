@@ -89,6 +89,12 @@ export const merging: SampleGroup = {
   title: 'Duplicates and merging',
   samples: [
     ask('DuplicateCandidates', 'staff', { first: 5 }),
+    change('DismissDuplicateCandidate', 'staff', {
+      oneId: '$maja',
+      otherId: '$amara',
+      note: 'Mother and daughter with one phone.',
+    }),
+    change('RestoreDuplicateCandidate', 'staff', { oneId: '$maja', otherId: '$amara' }),
     ask('MergePreview', 'staff', { survivorId: '$maja', absorbedId: '$amara' }),
     change('MergeCustomers', 'staff', { survivorId: '$maja', absorbedId: '$amara' }),
     change(
