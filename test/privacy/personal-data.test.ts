@@ -38,7 +38,10 @@ describe('the map of personal data', () => {
   test('tables whose rows go are those the database removes with the customer [BX-04]', async () => {
     const references: Array<{ table: string }> = await app.em.execute(`
       select distinct conrelid::regclass::text as table from pg_constraint
-      where contype = 'f' and confrelid = 'customer'::regclass and confdeltype = 'c'`);
+      where contype = 'f' and confrelid = 'customer'::regclass and confdeltype = 'c'
+      union select deletion[1] from pg_trigger join pg_proc on pg_proc.oid = tgfoid,
+        regexp_matches(prosrc, 'delete from (\\w+)', 'g') as deletion
+      where tgrelid = 'customer'::regclass and tgname = 'customer_pairs_go'`);
     const going = Object.entries(personalData).filter(([, { onErasure }]) => onErasure === 'GO');
     expect(going.map(([name]) => name).toSorted()).toEqual(references.map(({ table }) => table).toSorted());
   });

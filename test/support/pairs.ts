@@ -84,7 +84,7 @@ export async function addContact(
 export async function removeContact(app: TestApp, customerId: string, type: 'EMAIL' | 'PHONE') {
   const contact = (await read(app, customerId))?.contacts?.find((one) => one.type === type);
   if (!contact) return null;
-  const input = { contactId: contact.id };
+  const input = { customerId, contactId: contact.id };
   const { data } = await app.ask(RemoveContactDocument, { input }, await app.service());
   ended(data.removeContact, 'CustomerContactRemoved');
   return { type, value: contact.value };

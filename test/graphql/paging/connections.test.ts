@@ -89,6 +89,7 @@ const lists: Record<string, (app: TestApp) => Promise<List>> = {
         });
     await enter(app, { externalId: 'a', customId: 'same' });
     await enter(app, { externalId: 'b', customId: 'same' });
+    await app.jobs.catchUp();
     return listOf(
       `{ duplicateCandidates% ${fields('one { id } other { id }')} }`,
       (data) => (data as { duplicateCandidates: Page }).duplicateCandidates,
