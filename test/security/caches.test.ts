@@ -54,7 +54,7 @@ const LASTING: Record<string, string> = {
 const OF_A_CALL = [
   /^(cli|seed|migrations|config)\/|^erasure-journal\.ts$|^tables\/leaving\/erasures\.ts$/,
   /^domain\/(merging\/\w+|till\/match|cards\/find|sign-in\/visitor-adoption|leaving\/reapply-erasures|work\/input)\.ts$/,
-  /^reads\/children\/cards\.ts$/,
+  /^reads\/children\/cards\.ts$|^jobs\/duplicate-pairs\.ts$|^tables\/duplicates\/checks\.ts$/,
   /^domain\/customers\/(agreements|attributes|custom-fields|custom-field-value)\.ts$/,
   /^flows\/campaigns\/set-customer-data-fields\.ts$/,
   /^graphql\/(guard\/(ran-out|refused-references|staff-record|caller-standing)|schema\/(sdl-directives|audiences)|limits\/(cost|shape|values))\.ts$/,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { duplicateCandidateNotFound, pairOf } from '../../domain/duplicates/pair.js';
+import { pairOf } from '../../domain/duplicates/pair.js';
+import { duplicateCandidateNotFound } from '../../domain/duplicates/problems.js';
 import { check, isRejected, optionalText } from '../../domain/work/input.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';

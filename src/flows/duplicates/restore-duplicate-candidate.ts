@@ -1,4 +1,5 @@
-import { duplicateCandidateNotFound, pairOf } from '../../domain/duplicates/pair.js';
+import { pairOf } from '../../domain/duplicates/pair.js';
+import { duplicateCandidateNotFound } from '../../domain/duplicates/problems.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 import { restorePair } from '../../tables/duplicates/dismissals.js';

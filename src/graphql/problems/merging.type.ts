@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { duplicateCandidateNotFound } from '../../domain/duplicates/pair.js';
+import { duplicateCandidateNotFound } from '../../domain/duplicates/problems.js';
 import {
   accountProtected,
   alreadyMerged,

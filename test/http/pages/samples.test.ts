@@ -33,7 +33,7 @@ const NEEDS_A_VALUE = [
   ...['RevertEmailChange', 'RequestPhoneUpdate', 'ConfirmPhoneUpdate', 'LinkOAuth', 'LinkFacebook'],
   ...['UnlinkIdentity', 'RecognizeAnonymous', 'DeleteAccount', 'DeleteAccountByOAuth'],
   ...['DeleteAccountByFacebook', 'ReverseTransaction', 'IssueCard', 'UnmergeCustomers'],
-  ...['UpdateAddress', 'RemoveAddress'],
+  ...['UpdateAddress', 'RemoveAddress', 'DismissDuplicateCandidate', 'RestoreDuplicateCandidate'],
 ];
 
 let values: SampleValues;

@@ -89,12 +89,18 @@ export const merging: SampleGroup = {
   title: 'Duplicates and merging',
   samples: [
     ask('DuplicateCandidates', 'staff', { first: 5 }),
-    change('DismissDuplicateCandidate', 'staff', {
-      oneId: '$maja',
-      otherId: '$amara',
-      note: 'Mother and daughter with one phone.',
-    }),
-    change('RestoreDuplicateCandidate', 'staff', { oneId: '$maja', otherId: '$amara' }),
+    change(
+      'DismissDuplicateCandidate',
+      'staff',
+      { oneId: '$maja', otherId: '$amara', note: 'Mother and daughter with one phone.' },
+      'Fill in the ids of a pair that “DuplicateCandidates” answered.',
+    ),
+    change(
+      'RestoreDuplicateCandidate',
+      'staff',
+      { oneId: '$maja', otherId: '$amara' },
+      'Fill in the ids of a pair that “DuplicateCandidates” answered with `dismissed: true`.',
+    ),
     ask('MergePreview', 'staff', { survivorId: '$maja', absorbedId: '$amara' }),
     change('MergeCustomers', 'staff', { survivorId: '$maja', absorbedId: '$amara' }),
     change(
