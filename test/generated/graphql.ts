@@ -552,6 +552,18 @@ export type DeleteCustomerInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+/** A pair of records that are not of one person. */
+export type DismissDuplicateCandidateInput = {
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** Why they are two persons, 1 to 500 characters. It replaces an earlier note, and is part of the data export of both: do not write about anybody else. */
+  note?: string | null | undefined;
+  /** The id of one of the two, in either order. */
+  oneId: string;
+  /** The id of the other one. */
+  otherId: string;
+};
+
 /** The customer to erase, and the ground for it. */
 export type EraseCustomerInput = {
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
@@ -808,6 +820,16 @@ export type RequestPhoneUpdateInput = {
   password?: string | null | undefined;
   /** The new mobile number, with its country code or as it is dialled in the country of the customer’s address. */
   phone: string;
+};
+
+/** A pair of records whose dismissal is taken back. */
+export type RestoreDuplicateCandidateInput = {
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of one of the two, in either order. */
+  oneId: string;
+  /** The id of the other one. */
+  otherId: string;
 };
 
 /** The transaction to reverse, given by `transactionId` or by `reference`, and how much of it. */
@@ -1563,6 +1585,8 @@ type ProblemFields_CustomerCustomFieldNameTaken_Fragment = { message: string, st
 
 type ProblemFields_CustomerCustomFieldNotFound_Fragment = { message: string, status: number };
 
+type ProblemFields_CustomerDuplicateCandidateNotFound_Fragment = { message: string, status: number };
+
 type ProblemFields_CustomerExternalIdTaken_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerFieldsMissing_Fragment = { missingFields: Array<string>, message: string, status: number };
@@ -1682,6 +1706,7 @@ export type ProblemFieldsFragment =
   | ProblemFields_CustomerCustomFieldInUse_Fragment
   | ProblemFields_CustomerCustomFieldNameTaken_Fragment
   | ProblemFields_CustomerCustomFieldNotFound_Fragment
+  | ProblemFields_CustomerDuplicateCandidateNotFound_Fragment
   | ProblemFields_CustomerExternalIdTaken_Fragment
   | ProblemFields_CustomerFieldsMissing_Fragment
   | ProblemFields_CustomerFreshSignInRequired_Fragment
@@ -2059,10 +2084,37 @@ export type EraseCustomerMutation = { eraseCustomer:
 export type DuplicateCandidatesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
+  dismissed?: boolean | null | undefined;
 }>;
 
 
-export type DuplicateCandidatesQuery = { duplicateCandidates: { nodes: Array<{ weight: number, signs: Array<{ rule: CustomerDuplicateRule, weight: number }>, one: { id: string } | null, other: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type DuplicateCandidatesQuery = { duplicateCandidates: { nodes: Array<{ weight: number, foundAt: string, signs: Array<{ rule: CustomerDuplicateRule, weight: number }>, dismissal: { at: string, actorId: string, note: string | null } | null, one: { id: string } | null, other: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DismissDuplicateCandidateMutationVariables = Exact<{
+  input: DismissDuplicateCandidateInput;
+}>;
+
+
+export type DismissDuplicateCandidateMutation = { dismissDuplicateCandidate:
+    | { __typename: 'CustomerDuplicateCandidateDismissed', done: boolean, oneId: string, otherId: string }
+    | { __typename: 'CustomerDuplicateCandidateNotFound', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+   };
+
+export type RestoreDuplicateCandidateMutationVariables = Exact<{
+  input: RestoreDuplicateCandidateInput;
+}>;
+
+
+export type RestoreDuplicateCandidateMutation = { restoreDuplicateCandidate:
+    | { __typename: 'CustomerDuplicateCandidateNotFound', message: string, status: number }
+    | { __typename: 'CustomerDuplicateCandidateRestored', done: boolean, oneId: string, otherId: string }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+   };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4882,13 +4934,19 @@ export const EraseCustomerDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<EraseCustomerMutation, EraseCustomerMutationVariables>;
 export const DuplicateCandidatesDocument = new TypedDocumentString(`
-    query DuplicateCandidates($first: Int, $after: String) {
-  duplicateCandidates(first: $first, after: $after) {
+    query DuplicateCandidates($first: Int, $after: String, $dismissed: Boolean) {
+  duplicateCandidates(first: $first, after: $after, dismissed: $dismissed) {
     nodes {
       weight
+      foundAt
       signs {
         rule
         weight
+      }
+      dismissal {
+        at
+        actorId
+        note
       }
       one {
         id
@@ -4904,6 +4962,74 @@ export const DuplicateCandidatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DuplicateCandidatesQuery, DuplicateCandidatesQueryVariables>;
+export const DismissDuplicateCandidateDocument = new TypedDocumentString(`
+    mutation DismissDuplicateCandidate($input: DismissDuplicateCandidateInput!) {
+  dismissDuplicateCandidate(input: $input) {
+    __typename
+    ... on CustomerDuplicateCandidateDismissed {
+      done
+      oneId
+      otherId
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+}`) as unknown as TypedDocumentString<DismissDuplicateCandidateMutation, DismissDuplicateCandidateMutationVariables>;
+export const RestoreDuplicateCandidateDocument = new TypedDocumentString(`
+    mutation RestoreDuplicateCandidate($input: RestoreDuplicateCandidateInput!) {
+  restoreDuplicateCandidate(input: $input) {
+    __typename
+    ... on CustomerDuplicateCandidateRestored {
+      done
+      oneId
+      otherId
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+}`) as unknown as TypedDocumentString<RestoreDuplicateCandidateMutation, RestoreDuplicateCandidateMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {

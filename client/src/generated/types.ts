@@ -644,6 +644,18 @@ export type DeleteCustomerInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+/** A pair of records that are not of one person. */
+export type DismissDuplicateCandidateInput = {
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** Why they are two persons, 1 to 500 characters. It replaces an earlier note, and is part of the data export of both: do not write about anybody else. */
+  note?: string | null | undefined;
+  /** The id of one of the two, in either order. */
+  oneId: string;
+  /** The id of the other one. */
+  otherId: string;
+};
+
 /** The customer to erase, and the ground for it. */
 export type EraseCustomerInput = {
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
@@ -1017,6 +1029,16 @@ export type RequestPhoneUpdateInput = {
   password?: string | null | undefined;
   /** The new mobile number, with its country code or as it is dialled in the country of the customer’s address. */
   phone: string;
+};
+
+/** A pair of records whose dismissal is taken back. */
+export type RestoreDuplicateCandidateInput = {
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of one of the two, in either order. */
+  oneId: string;
+  /** The id of the other one. */
+  otherId: string;
 };
 
 /** The transaction to reverse, given by `transactionId` or by `reference`, and how much of it. */
@@ -2168,10 +2190,37 @@ export type DuplicateCandidatesQueryVariables = Exact<{
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
+  dismissed?: boolean | null | undefined;
 }>;
 
 
-export type DuplicateCandidatesQuery = { duplicateCandidates: { __typename: 'CustomerDuplicateCandidateConnection', nodes: Array<{ __typename: 'CustomerDuplicateCandidate', weight: number, signs: Array<{ __typename: 'CustomerDuplicateSign', rule: CustomerDuplicateRule, weight: number }>, one: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null } | null, other: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type DuplicateCandidatesQuery = { duplicateCandidates: { __typename: 'CustomerDuplicateCandidateConnection', nodes: Array<{ __typename: 'CustomerDuplicateCandidate', weight: number, foundAt: string, signs: Array<{ __typename: 'CustomerDuplicateSign', rule: CustomerDuplicateRule, weight: number }>, dismissal: { __typename: 'CustomerDuplicateDismissal', at: string, actorId: string, note: string | null } | null, one: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null } | null, other: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type DismissDuplicateCandidateMutationVariables = Exact<{
+  input: DismissDuplicateCandidateInput;
+}>;
+
+
+export type DismissDuplicateCandidateMutation = { dismissDuplicateCandidate:
+    | { __typename: 'CustomerDuplicateCandidateDismissed', oneId: string, otherId: string }
+    | { __typename: 'CustomerDuplicateCandidateNotFound', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+   };
+
+export type RestoreDuplicateCandidateMutationVariables = Exact<{
+  input: RestoreDuplicateCandidateInput;
+}>;
+
+
+export type RestoreDuplicateCandidateMutation = { restoreDuplicateCandidate:
+    | { __typename: 'CustomerDuplicateCandidateNotFound', message: string, status: number }
+    | { __typename: 'CustomerDuplicateCandidateRestored', oneId: string, otherId: string }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+   };
 
 export type MergePreviewQueryVariables = Exact<{
   survivorId: string;
@@ -2357,6 +2406,8 @@ type ProblemParts_CustomerCustomFieldNameTaken_Fragment = { __typename: 'Custome
 
 type ProblemParts_CustomerCustomFieldNotFound_Fragment = { __typename: 'CustomerCustomFieldNotFound', message: string, status: number };
 
+type ProblemParts_CustomerDuplicateCandidateNotFound_Fragment = { __typename: 'CustomerDuplicateCandidateNotFound', message: string, status: number };
+
 type ProblemParts_CustomerExternalIdTaken_Fragment = { __typename: 'CustomerExternalIdTaken', message: string, status: number };
 
 type ProblemParts_CustomerFieldsMissing_Fragment = { __typename: 'CustomerFieldsMissing', missingFields: Array<string>, message: string, status: number };
@@ -2476,6 +2527,7 @@ export type ProblemPartsFragment =
   | ProblemParts_CustomerCustomFieldInUse_Fragment
   | ProblemParts_CustomerCustomFieldNameTaken_Fragment
   | ProblemParts_CustomerCustomFieldNotFound_Fragment
+  | ProblemParts_CustomerDuplicateCandidateNotFound_Fragment
   | ProblemParts_CustomerExternalIdTaken_Fragment
   | ProblemParts_CustomerFieldsMissing_Fragment
   | ProblemParts_CustomerFreshSignInRequired_Fragment
