@@ -39,6 +39,7 @@ describe('a queued mail', () => {
     ['pl-PL', 'Twój kod rejestracyjny'],
     ['en-US', 'Your registration code'],
     ['en_GB', 'Your registration code'],
+    ['de_AT', 'Ihr Registrierungscode'],
     ['ja-JP', 'Twój kod rejestracyjny'],
     ['no language', 'Twój kod rejestracyjny'],
     [null, 'Twój kod rejestracyjny'],
