@@ -25,6 +25,7 @@ import { followDatabase } from './platform/database/clock.js';
 import type { Log } from './platform/log.js';
 import { createStaffTokens } from './platform/providers/staff-tokens.js';
 import type { Tokens } from './platform/secrets/tokens.js';
+import { acceptedLanguages } from './platform/text/language.js';
 import { refusePublishedSecrets } from './published-secrets.js';
 
 export interface Parts {
@@ -61,7 +62,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   const clock = given.clock ?? databaseClock!.now;
   const { schema } = await createSchema();
   const sends = config.messages.worker === 'inside';
-  const { outbox, events, messageSender, inbox, ...messaging } = await openMessaging({
+  const { outbox, events, messageSender, inbox, spokenOf, ...messaging } = await openMessaging({
     config,
     database,
     log,
@@ -112,6 +113,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
       ...requestOrigin(request, () => context.caller ?? { kind: 'NOBODY', id: null }),
       claimed: await callerOf(request.headers.authorization),
       readsSdl: access.publishesSdl,
+      language: spokenOf(acceptedLanguages(request.headers['accept-language'])),
     });
     return context;
   };

@@ -3,11 +3,12 @@ import type { Database } from './database.js';
 import type { DeliveryLoop } from './delivery/delivery-loop.js';
 import { createEventSender } from './delivery/event-sender.js';
 import { createMessageSender, type MessageSender } from './delivery/message-sender.js';
-import { openRendering } from './delivery/render.js';
+import { openRendering, type Rendering } from './delivery/render.js';
 import type { Log } from './platform/log.js';
 import { signedPost } from './platform/providers/signed-post.js';
 import { smsWebhook } from './platform/providers/sms-webhook.js';
-import { senderOf, smtp } from './platform/providers/smtp.js';
+import { smtp } from './platform/providers/smtp.js';
+import type { Mail } from './platform/providers/transport.js';
 import { twilio } from './platform/providers/twilio.js';
 import { openQueue } from './platform/queue.js';
 import { createSealing } from './platform/secrets/sealing.js';
@@ -26,6 +27,8 @@ export interface MessagingParts {
 
 export interface Messaging {
   outbox: Outbox;
+  /** The first of these languages that there are words in; without one, the first. */
+  spokenOf: Rendering['spokenOf'];
   messageSender: MessageSender;
   /** The events for other systems. */
   events: Events;
@@ -49,11 +52,7 @@ export async function openMessaging({
   const { keys, smtpUrl, mailFrom, webhook, twilio: account, smsCountries, smsDailyBudget } = config.messages;
   const db = database.kysely;
   // First, because a service that lacks words must not start.
-  const { render } = await openRendering({
-    folder: undefined,
-    defaultLanguage: config.defaultLanguage,
-    shopName: senderOf(mailFrom).name || senderOf(mailFrom).address,
-  });
+  const { render, spokenOf } = await openRendering(config.look);
   const sealing = createSealing(keys);
   const queue = await openQueue(database.pool, log, { supervise: sends });
   const inbox = createDevInbox(db, sealing, clock);
@@ -66,8 +65,8 @@ export async function openMessaging({
     clock,
     log,
     sendMail: smtpUrl
-      ? smtp({ url: smtpUrl, from: mailFrom })
-      : (mail) => inbox.receive({ channel: 'EMAIL', ...mail }),
+      ? smtp({ url: smtpUrl, from: mailFrom, replyTo: config.messages.replyTo })
+      : (mail) => inbox.receive({ channel: 'EMAIL', ...selfContained(mail) }),
     sendSms: providerSms ?? ((sms) => inbox.receive({ channel: 'SMS', ...sms })),
     render,
     smsCountries,
@@ -80,6 +79,7 @@ export async function openMessaging({
 
   return {
     outbox: createOutbox(queue, sealing),
+    spokenOf,
     messageSender,
     events: eventsWebhook ? createEvents(queue) : nobodyListens,
     eventSender,
@@ -94,4 +94,11 @@ export async function openMessaging({
       await queue.close();
     },
   };
+}
+
+/** The page of the inbox shows a picture that is part of the HTML itself. */
+function selfContained({ picture, ...mail }: Mail): Mail {
+  if (!picture) return mail;
+  const address = `data:${picture.type};base64,${picture.content}`;
+  return { ...mail, html: mail.html.replaceAll(`cid:${picture.id}`, address) };
 }

@@ -3,6 +3,7 @@ import { policy } from '../domain/proofs/policy.js';
 import { hashing } from '../platform/secrets/passwords.js';
 import type { Pepper } from '../platform/secrets/secrets.js';
 import { developmentPeppers } from './development-secrets.js';
+import { brandOf, type LookEnvironment } from './look.js';
 
 const SHORTEST_PEPPER_BYTES = 32;
 /** ASVS 5.0, 11.4.2. */
@@ -45,7 +46,6 @@ export const accountVariables = {
   EMAIL_REVERT_PATH: path.default('/email-revert'),
   /** The shop's address, told about new customers at the till. */
   SHOP_EMAIL: z.email('must be an e-mail address').optional(),
-  BRAND: z.string().min(1).default('customer accounts'),
 };
 
 const AccountVariables = z.object(accountVariables);
@@ -66,7 +66,9 @@ export function accountProblems(env: AccountEnvironment & { NODE_ENV: string }):
   return problems;
 }
 
-export const accountSettings = (env: AccountEnvironment) => ({
+export const accountSettings = (
+  env: AccountEnvironment & Pick<LookEnvironment, 'BRAND'> & { MAIL_FROM: string },
+) => ({
   peppers: env.PEPPERS,
   bcryptCost: env.BCRYPT_COST,
   linkPages: {
@@ -76,5 +78,5 @@ export const accountSettings = (env: AccountEnvironment) => ({
     EMAIL_REVERT: new URL(env.EMAIL_REVERT_PATH, env.FRONT_END_URL).href,
   },
   shopEmail: env.SHOP_EMAIL,
-  passwordRules: { minLength: env.PASSWORD_MIN_LENGTH, brand: env.BRAND },
+  passwordRules: { minLength: env.PASSWORD_MIN_LENGTH, brand: brandOf(env) },
 });

@@ -7,6 +7,7 @@ import { accountProblems, accountSettings, accountVariables } from './account.js
 import { developmentSigningKeys } from './development-secrets.js';
 import { documentProblems, documentSettings, documentVariables } from './documents.js';
 import { identityProblems, identitySettings, identityVariables } from './identity.js';
+import { lookSettings, lookVariables } from './look.js';
 import { messageProblems, messageSettings, messageVariables } from './message.js';
 import { networkProblems, networkSettings, networkVariables } from './network.js';
 import { privacyProblems, privacySettings, privacyVariables } from './privacy.js';
@@ -67,6 +68,7 @@ export const Environment = z.object({
     .optional(),
   ...networkVariables,
   ...messageVariables,
+  ...lookVariables,
   ...accountVariables,
   ...accessVariables,
   ...identityVariables,
@@ -144,6 +146,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     defaultCountry: env.DEFAULT_COUNTRY,
     ...networkSettings(env),
     messages: messageSettings(env),
+    look: lookSettings(env),
     accounts: accountSettings(env),
     access: accessSettings(env),
     identities: identitySettings(env),

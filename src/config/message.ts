@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isLoopback } from '../platform/providers/transport.js';
 import { SEALING_KEY_BYTES, type SealingKey } from '../platform/secrets/sealing.js';
 import { developmentMessageKeys } from './development-secrets.js';
+import type { LookEnvironment } from './look.js';
 
 const sealingKeys = z.string().transform((text, { addIssue }) => {
   const keys: SealingKey[] = text.split(',').map((item) => {
@@ -103,12 +104,13 @@ export function messageProblems(env: MessageEnvironment & { NODE_ENV: string }):
   return problems;
 }
 
-export function messageSettings(env: MessageEnvironment) {
+export function messageSettings(env: MessageEnvironment & Pick<LookEnvironment, 'MAIL_REPLY_TO'>) {
   return {
     worker: env.WORKER,
     keys: env.MESSAGE_KEYS,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
+    replyTo: env.MAIL_REPLY_TO,
     smsCountries: env.SMS_COUNTRIES ?? null,
     smsDailyBudget: env.SMS_DAILY_BUDGET,
     sendsPerService: env.SERVICE_SENDS_PER_DAY,

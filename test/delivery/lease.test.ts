@@ -23,7 +23,7 @@ let render: Rendering['render'];
 
 beforeEach(async () => {
   server = await startMailServer();
-  ({ render } = await openRendering({ defaultLanguage: 'en-US', shopName: 'Shop' }));
+  ({ render } = await openRendering(readConfig({ BRAND: 'Shop' }).look));
   queue = await openQueue(app.database.pool, createLog('silent'), { supervise: false });
   onTestFinished(async () => {
     await server.close();

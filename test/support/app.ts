@@ -219,10 +219,10 @@ export function useApp() {
         select id, channel, template, customer_id as "customerId", expires_at as "expiresAt",
           sealed_content as sealed
         from message where status = 'QUEUED' order by id`.execute(db);
-      const { render } = await openRendering({ defaultLanguage: 'en-US', shopName: 'Customer accounts' });
+      const { render } = await openRendering(readConfig({}).look);
       return rows.map(({ id, sealed, ...message }) => {
         const content = JSON.parse(stage.sealing.open(sealed, id)) as MessageContent;
-        const { html: _html, ...words } = render(message.template, content);
+        const { html: _html, picture: _picture, ...words } = render(message.template, content);
         return { ...message, ...content, ...words };
       });
     },

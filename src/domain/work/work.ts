@@ -57,6 +57,7 @@ export function startWork(world: World, em: EntityManager): { work: Work; carryO
   const work: Omit<Work, typeof inside> = {
     caller: world.caller,
     origin: world.origin,
+    ...(world.language && { language: world.language }),
     defaultCountry: world.defaultCountry,
     shopEmail: world.shopEmail,
     events: world.events,

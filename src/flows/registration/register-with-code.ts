@@ -9,6 +9,7 @@ import { type Address, addressIn } from '../../domain/contacts/contact-point.js'
 import { makeWay } from '../../domain/contacts/vouched-address.js';
 import { lockCustomer } from '../../domain/customers/find.js';
 import { withLanguage } from '../../domain/customers/input.js';
+import { spokenBy } from '../../domain/messages/queue.js';
 import { tellAtProvedContacts, tellOfContacts } from '../../domain/messages/tell-owner.js';
 import { spendChallenge, tryCode } from '../../domain/proofs/codes.js';
 import { codeRejected } from '../../domain/proofs/problems.js';
@@ -61,7 +62,8 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
   }
   const checked = check(withLanguage.extend(shownCard.shape), input);
   if (isRejected(checked)) return checked;
-  const { language = null, ...card } = checked;
+  const { language: given, ...card } = checked;
+  const language = given ?? spokenBy(world);
   const shown = card.cardNumber == null && card.pin == null ? null : card;
   const misshapen = passwordShapeProblem(world, password);
   if (misshapen) return misshapen;

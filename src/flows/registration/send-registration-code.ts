@@ -51,6 +51,7 @@ export async function sendRegistrationCode(world: World, input: SendRegistration
         ? queueMessage(work, {
             ...message,
             to: owner.value,
+            language: owner.language ?? message.language,
             customerId: owner.customerId,
             template: 'alreadyRegistered',
             data: {},

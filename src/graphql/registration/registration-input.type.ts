@@ -33,7 +33,7 @@ export class SendRegistrationCodeInput extends RepeatableInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The language of the message as a tag (BCP 47), such as `pl-PL`; the environment’s default unless given.',
+      'The language of the message as a tag (BCP 47), such as `pl-PL`. Unless given, the first of the header `Accept-Language` that there are messages in, else the environment’s default.',
   })
   language?: string | null;
 }
@@ -65,7 +65,8 @@ export class RegisterWithCodeInput extends RepeatableInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The customer’s language as a tag (BCP 47), such as `pl-PL`.',
+    description:
+      'The customer’s language as a tag (BCP 47), such as `pl-PL`. Unless given, the first of the header `Accept-Language` that there are messages in, else the first.',
   })
   language?: string | null;
 

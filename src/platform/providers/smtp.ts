@@ -16,13 +16,15 @@ export interface SmtpSettings {
   url: string;
   /** `Name <address>` or an address. */
   from: string;
+  /** Where answers go; without it, to the sender. */
+  replyTo?: string | undefined;
 }
 
 /**
  * Sends mail by SMTP. To any host but this one it uses TLS only: a server that does not offer STARTTLS, or an
  * attacker in between who removes the offer, gets nothing.
  */
-export function smtp({ url, from }: SmtpSettings): SendMail {
+export function smtp({ url, from, replyTo }: SmtpSettings): SendMail {
   // Parsed here and not by nodemailer, where `?ignoreTLS=true` in the URL would switch TLS off.
   const { protocol, hostname, port, username, password } = new URL(url);
   const transport = nodemailer.createTransport({
@@ -40,7 +42,7 @@ export function smtp({ url, from }: SmtpSettings): SendMail {
   });
   const sender = senderOf(from);
 
-  return async ({ id, to, subject, text, html }: Mail): Promise<Attempt> => {
+  return async ({ id, to, subject, text, html, picture }: Mail): Promise<Attempt> => {
     if (NOT_ONE_ADDRESS.test(to)) return { type: 'REFUSED', reason: 'not one address' };
     try {
       await transport.sendMail({
@@ -48,9 +50,21 @@ export function smtp({ url, from }: SmtpSettings): SendMail {
         envelope: { from: sender.address, to: [to] },
         from: sender,
         to: { name: '', address: to },
+        ...(replyTo && { replyTo: { name: '', address: replyTo } }),
         subject,
         text,
         html,
+        ...(picture && {
+          attachments: [
+            {
+              cid: picture.id,
+              filename: picture.name,
+              contentType: picture.type,
+              content: Buffer.from(picture.content, 'base64'),
+              contentDisposition: 'inline',
+            },
+          ],
+        }),
         // RFC 3834: no out-of-office notes in return.
         headers: { 'Auto-Submitted': 'auto-generated' },
         signal: AbortSignal.timeout(ATTEMPT_MS),

@@ -6,6 +6,19 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
+  /** Shown in the HTML by `cid:` and its id. */
+  picture?: InlinePicture;
+}
+
+/** A picture that travels with a mail. */
+export interface InlinePicture {
+  id: string;
+  /** For programs that list it as an attachment. */
+  name: string;
+  /** Its media type. */
+  type: string;
+  /** In base64. */
+  content: string;
 }
 
 /** A text message as it is sent. */

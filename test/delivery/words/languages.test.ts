@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../../src/config/config.js';
 import { openRendering } from '../../../src/delivery/render.js';
 import { readMessages } from '../../../src/delivery/words/message-folder.js';
 import { phrase } from '../../../src/delivery/words/phrase.js';
@@ -12,10 +13,10 @@ import { smsLength } from '../../../src/platform/text/sms-length.js';
 const LANGUAGES = ['en', 'pl', 'de', 'fr', 'es', 'it'];
 const names = Object.keys(templates) as TemplateName[];
 const { texts } = await readMessages(undefined);
-const { render } = await openRendering({ defaultLanguage: 'en-US', shopName: 'Coffee & Co' });
+const { render } = await openRendering(readConfig({ BRAND: 'Coffee & Co' }).look);
 const rendered = (template: TemplateName, language: string, more: object = {}) => {
   const data = { ...sampleOf(template), ...more } as MessageContent['data'];
-  return render(template, { to: 'ada@example.com', language, data });
+  return render(template, { language, data });
 };
 
 test('these languages come along, and no others', () => {
