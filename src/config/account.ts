@@ -3,7 +3,7 @@ import { policy } from '../domain/proofs/policy.js';
 import { hashing } from '../platform/secrets/passwords.js';
 import type { Pepper } from '../platform/secrets/secrets.js';
 import { developmentPeppers } from './development-secrets.js';
-import { brandOf, type LookEnvironment } from './look.js';
+import { brandOf, type LookEnvironment } from './messages/look.js';
 
 const SHORTEST_PEPPER_BYTES = 32;
 /** ASVS 5.0, 11.4.2. */

@@ -7,8 +7,8 @@ import { accountProblems, accountSettings, accountVariables } from './account.js
 import { developmentSigningKeys } from './development-secrets.js';
 import { documentProblems, documentSettings, documentVariables } from './documents.js';
 import { identityProblems, identitySettings, identityVariables } from './identity.js';
-import { lookSettings, lookVariables } from './look.js';
-import { messageProblems, messageSettings, messageVariables } from './message.js';
+import { lookSettings, lookVariables } from './messages/look.js';
+import { messageProblems, messageSettings, messageVariables } from './messages/message.js';
 import { networkProblems, networkSettings, networkVariables } from './network.js';
 import { privacyProblems, privacySettings, privacyVariables } from './privacy.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { providerUrl } from './message.js';
+import { providerUrl } from './messages/message.js';
 
 /** The variables about erasure and about the receiver of its events. */
 export const privacyVariables = {

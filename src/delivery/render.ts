@@ -1,4 +1,4 @@
-import type { Look } from '../config/look.js';
+import type { Look } from '../config/messages/look.js';
 import type { MessageContent } from '../domain/messages/queue.js';
 import type { InlinePicture } from '../platform/providers/transport.js';
 import { palette } from '../platform/text/colors.js';

@@ -14,19 +14,25 @@ const CHOSEN: ReadonlySet<ParameterKind> = new Set(['text', 'optionalText', 'lis
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
 
-/** One value in a text, which is shown as its kind asks, and chooses a plural or another form where a text has some. */
+/**
+ * One value in a text, which is shown as its kind asks, and chooses a plural or another form where a text has some. It is
+ * set apart from the text around it, whose direction it neither takes nor changes; so is each item of a list.
+ */
 export class Inserted {
   readonly #raw: unknown;
-  /** On one line. */
-  readonly #shown: string;
+  readonly #parts: ReadonlyArray<{ shown: string; isValue: boolean }>;
   readonly #kind: ParameterKind;
-  readonly #isIsolated: boolean;
+  readonly #isReadersRightToLeft: boolean;
 
   constructor(kind: ParameterKind, raw: unknown, habits: Habits) {
     this.#kind = kind;
     this.#raw = raw;
-    this.#shown = written(kind, raw, habits).replace(BREAKS, ' ').replace(TURNS, '');
-    this.#isIsolated = CHOSEN.has(kind) && (habits.isRightToLeft || RIGHT_TO_LEFT.test(this.#shown));
+    this.#parts = written(kind, raw, habits).map(({ text, isValue }) => ({
+      // On one line.
+      shown: text.replace(BREAKS, ' ').replace(TURNS, ''),
+      isValue,
+    }));
+    this.#isReadersRightToLeft = habits.isRightToLeft;
   }
 
   get isCode(): boolean {
@@ -39,17 +45,24 @@ export class Inserted {
 
   /** As it is, without marks around it. */
   get bare(): string {
-    return this.#shown;
+    return this.#parts.map(({ shown }) => shown).join('');
   }
 
-  /** Apart from the text around it, whose direction it neither takes nor changes. */
   get html(): string {
     const direction = LEFT_TO_RIGHT.has(this.#kind) ? ' dir="ltr"' : '';
-    return `<bdi${direction}>${escapeHtml(this.#shown)}</bdi>`;
+    return this.#parts
+      .map(({ shown, isValue }) =>
+        isValue ? `<bdi${direction}>${escapeHtml(shown)}</bdi>` : escapeHtml(shown),
+      )
+      .join('');
   }
 
   get text(): string {
-    return this.#isIsolated ? `${FIRST_STRONG_ISOLATE}${this.#shown}${POP_ISOLATE}` : this.#shown;
+    return this.#parts.map((part) => (this.#isSetApart(part) ? isolated(part.shown) : part.shown)).join('');
+  }
+
+  #isSetApart({ shown, isValue }: { shown: string; isValue: boolean }): boolean {
+    return isValue && CHOSEN.has(this.#kind) && (this.#isReadersRightToLeft || RIGHT_TO_LEFT.test(shown));
   }
 
   /** What the library that puts texts together chooses by: a number, or whether there is something at all. */
@@ -58,3 +71,5 @@ export class Inserted {
     return this.#raw === null || this.isEmptyList ? 'none' : 'some';
   }
 }
+
+const isolated = (text: string) => `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}`;

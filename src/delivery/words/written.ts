@@ -13,17 +13,28 @@ export interface Habits {
 
 const AMOUNT = /^(-?\d+(?:\.(\d+))?)(?: ([A-Z]{3}))?$/;
 
+/** A part of a written value, or words of the language between two of them. */
+export interface Part {
+  text: string;
+  isValue: boolean;
+}
+
 /** A value as people write it in a language. */
-export function written(kind: ParameterKind, raw: unknown, habits: Habits): string {
-  if (raw === null) return '';
+export function written(kind: ParameterKind, raw: unknown, habits: Habits): Part[] {
+  if (kind === 'list') {
+    const parts = new Intl.ListFormat(habits.locale, { type: 'unit' }).formatToParts(raw as string[]);
+    return parts.map(({ type, value }) => ({ text: value, isValue: type === 'element' }));
+  }
+  return raw === null ? [] : [{ text: one(kind, raw, habits), isValue: true }];
+}
+
+function one(kind: ParameterKind, raw: unknown, habits: Habits): string {
   switch (kind) {
     case 'minutes':
     case 'count':
       return plain(new Intl.NumberFormat(habits.locale).format(raw as number), habits);
     case 'amount':
       return plain(amount(String(raw), habits), habits);
-    case 'list':
-      return new Intl.ListFormat(habits.locale, { type: 'unit' }).format(raw as string[]);
     case 'day':
       return moment(new Date(raw as string), { dateStyle: 'long', timeZone: 'UTC' }, habits);
     case 'moment':

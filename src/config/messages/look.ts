@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { senderOf } from '../platform/providers/smtp.js';
+import { senderOf } from '../../platform/providers/smtp.js';
 
 const MOST_IMPRINT = 500;
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { readConfig } from '../../src/config/config.js';
-import { developmentMessageKeys } from '../../src/config/development-secrets.js';
+import { readConfig } from '../../../src/config/config.js';
+import { developmentMessageKeys } from '../../../src/config/development-secrets.js';
 
 const production = {
   NODE_ENV: 'production',

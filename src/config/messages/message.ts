@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isLoopback } from '../platform/providers/transport.js';
-import { SEALING_KEY_BYTES, type SealingKey } from '../platform/secrets/sealing.js';
-import { developmentMessageKeys } from './development-secrets.js';
+import { isLoopback } from '../../platform/providers/transport.js';
+import { SEALING_KEY_BYTES, type SealingKey } from '../../platform/secrets/sealing.js';
+import { developmentMessageKeys } from '../development-secrets.js';
 import type { LookEnvironment } from './look.js';
 
 const sealingKeys = z.string().transform((text, { addIssue }) => {
