@@ -1,9 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Kysely, PostgresDialect, sql } from 'kysely';
+
 import { databaseName, refuseForeignTables } from './database-check.js';
 import { entities } from './entities/index.js';
-import { migrations } from './migrations/index.js';
+import { runConcurrently } from './migrations/concurrently.js';
+import { concurrentMigrations, migrations } from './migrations/index.js';
 import { openEmbedded } from './platform/database/embedded/open.js';
 import { pglitePool } from './platform/database/embedded/pool.js';
 import { type PoolLimits, postgresPool } from './platform/database/pool.js';
@@ -49,7 +52,7 @@ export async function openDatabase(options: DatabaseOptions) {
     extensions: [Migrator],
     debug: false,
     logger: () => {},
-    migrations: { migrationsList: migrations, snapshot: false },
+    migrations: { migrationsList: [...migrations, ...concurrentMigrations], snapshot: false },
   });
   /** Runs the work in only one process at a time. */
   const exclusively = <T>(work: () => Promise<T>) => (pglite ? work() : underLock(kysely, work));
@@ -57,15 +60,20 @@ export async function openDatabase(options: DatabaseOptions) {
   const applyPending = async () => {
     await refuseForeign();
     // Looking for pending migrations creates the migrator's own table, which it would not do inside our transaction.
-    await orm.migrator.getPending();
+    const pending = new Set((await orm.migrator.getPending()).map(({ name }) => name));
+    const late = concurrentMigrations
+      .map((Late) => new Late(orm.em.getDriver(), orm.config))
+      .filter(({ name }) => pending.has(name));
+    const first = [...pending].filter((name) => late.every((migration) => migration.name !== name));
     const connection = orm.em.getConnection();
     const applied = await connection.transactional(async (transaction) => {
       // An index over a million customers takes longer than a statement usually may.
       await connection.execute('set local statement_timeout = 0', [], 'run', transaction);
-      return orm.migrator.up({ transaction });
+      return orm.migrator.up({ transaction, migrations: first });
     });
+    await runConcurrently(kysely, late, (name) => orm.migrator.logMigration(name));
     await installQueues(pool);
-    return applied;
+    return [...applied, ...late.map(({ name }) => ({ name }))];
   };
   const lookForPending = async () => {
     try {
@@ -110,13 +118,14 @@ export async function openDatabase(options: DatabaseOptions) {
 
 /** Any number that no other program on this database uses. */
 const START_LOCK = 7_311_402;
+const ASK_AGAIN_MS = 50;
 
 const underLock = <T>(kysely: Db, work: () => Promise<T>): Promise<T> =>
   kysely.connection().execute(async (connection) => {
     // Another process's migration may take long.
     await sql`set statement_timeout = 0`.execute(connection);
     await sql`set lock_timeout = 0`.execute(connection);
-    await sql`select pg_advisory_lock(${START_LOCK})`.execute(connection);
+    await takeStartLock(connection);
     try {
       return await work();
     } finally {
@@ -125,3 +134,13 @@ const underLock = <T>(kysely: Db, work: () => Promise<T>): Promise<T> =>
       await sql`reset lock_timeout`.execute(connection);
     }
   });
+
+/** Asks again and again: one statement that waits would be seen as a reader by indexes built meanwhile. */
+async function takeStartLock(connection: Db): Promise<void> {
+  for (;;) {
+    const { rows } = await sql<{ taken: boolean }>`
+      select pg_try_advisory_lock(${START_LOCK}) as taken`.execute(connection);
+    if (rows[0]!.taken) return;
+    await sleep(ASK_AGAIN_MS);
+  }
+}

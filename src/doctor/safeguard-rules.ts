@@ -28,6 +28,8 @@ const triggers = [
     [table, `${table}_holder_is_to_check`],
     [table, `${table}_former_holder_is_to_check`],
   ]),
+  ['customer', 'customers_become_findable'],
+  ['customer', 'customer_is_found_anew'],
   ['customer_past', 'customer_past_is_dated'],
   ['customer_past', 'customer_past_goes_with_customer'],
   ...['contact', 'address_entry', 'agreement', 'attribute', 'card', 'custom_field_value'].flatMap((table) => [

@@ -24,6 +24,8 @@ import { Migration0038DuplicatePairs } from './0038-duplicate-pairs.js';
 import { Migration0040BalanceLots } from './0040-balance-lots.js';
 import { Migration0041CampaignTerms } from './0041-campaign-terms.js';
 import { Migration0043Addresses } from './0043-addresses.js';
+import { Migration0035CustomerSearch } from './0035-customer-search.js';
+import { Migration0036CustomerSearchIndexes } from './0036-customer-search-indexes.js';
 
 /** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */
 export const migrations = [
@@ -53,4 +55,8 @@ export const migrations = [
   Migration0041CampaignTerms,
   Migration0043Addresses,
   Migration0038DuplicatePairs,
+  Migration0035CustomerSearch,
 ];
+
+/** Those that run after all others, statement by statement, outside of a transaction: they keep nobody waiting. */
+export const concurrentMigrations = [Migration0036CustomerSearchIndexes];

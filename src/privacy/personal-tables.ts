@@ -22,6 +22,8 @@ export const ownTables: Record<string, Table> = {
       made_in: technical,
     },
   },
+  // The words of names and addresses, by which a search finds the customer.
+  customer_search: owned({ words: copy }),
   // Former values of the rows of any table here.
   customer_past: owned({
     id: technical,

@@ -220,6 +220,11 @@ export interface CustomerPast {
   was: JsonValue | null;
 }
 
+export interface CustomerSearch {
+  customer_id: string;
+  words: string;
+}
+
 export interface CustomField {
   choices: string[];
   created_at: Timestamp;
@@ -474,6 +479,7 @@ export interface DB {
   customer: Customer;
   customer_merge: CustomerMerge;
   customer_past: CustomerPast;
+  customer_search: CustomerSearch;
   dev_inbox: DevInbox;
   duplicate_check: DuplicateCheck;
   duplicate_key: DuplicateKey;

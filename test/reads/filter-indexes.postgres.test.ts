@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { customersPage } from '../../src/reads/customer-search.js';
 import { wholeCustomer } from '../../src/reads/customers.js';
+import { customersPage } from '../../src/reads/listing/page.js';
 import { seedGeneratedCustomers } from '../../src/seed/generated-customers.js';
 import { useApp } from '../support/app.js';
 import { defined, ends, RECORD_CUSTOMER } from '../support/till.js';
@@ -24,11 +24,11 @@ describe('a filter of customers among many', { timeout: 120_000 }, () => {
 
     for (const [query, index] of [
       [{ customFields: [{ number: 1, value: 'tea' }] }, 'custom_field_value_value_index'],
-      [{ tag: 'rare' }, 'customer_tags_index'],
+      [{ tagsAll: ['rare'] }, 'customer_tags_index'],
     ] as const) {
-      const page = { isNewestFirst: false, limit: 25 };
+      const page = { by: 'CREATED_AT', isDescending: false, limit: 25 } as const;
       const found = await customersPage(app.database.kysely, query, page, wholeCustomer);
-      expect(found.map(({ code }) => code)).toEqual(['A']);
+      expect(found.map(({ customer }) => customer.code)).toEqual(['A']);
       const before = await usesOf(index);
       await customersPage(app.database.kysely, query, page, wholeCustomer);
       // Counters become visible a moment later.

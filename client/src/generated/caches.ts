@@ -1136,6 +1136,7 @@ export const connections: ReadonlyArray<{ type: string; field: string; keyArgs: 
     "field": "customers",
     "keyArgs": [
       "actives",
+      "country",
       "filter",
       "first",
       "last",

@@ -427,6 +427,12 @@ export type CustomerFilter = {
   status?: CustomerStatus | null | undefined;
   /** Only customers with this tag. */
   tag?: string | null | undefined;
+  /** Only customers with every one of these tags: 1 to 20 tags of at most 100 characters. */
+  tagsAll?: Array<string> | null | undefined;
+  /** Only customers with at least one of these tags: 1 to 20 tags of at most 100 characters. */
+  tagsAny?: Array<string> | null | undefined;
+  /** Only customers changed at this time or later. A change becomes visible up to a minute after the time it bears, so a program that follows changes asks again from a minute before the last `updatedAt` it has seen. */
+  updatedFrom?: string | null | undefined;
 };
 
 /** The kind of an event in a customer’s history. */
@@ -563,7 +569,19 @@ export type CustomerOrder =
   /** Oldest first. */
   | 'CREATED_AT_ASC'
   /** Newest first. */
-  | 'CREATED_AT_DESC';
+  | 'CREATED_AT_DESC'
+  /** Active longest ago first, and before them customers of whom no activity is known. */
+  | 'LAST_ACTIVITY_AT_ASC'
+  /** Active last first, and after all others customers of whom no activity is known. */
+  | 'LAST_ACTIVITY_AT_DESC'
+  /** By last name and then first name, or else by display name or company, regardless of accents and capitals. Customers who have none of these come last. */
+  | 'NAME_ASC'
+  /** NAME_ASC backwards: customers who have no name come first. */
+  | 'NAME_DESC'
+  /** Changed longest ago first. */
+  | 'UPDATED_AT_ASC'
+  /** Changed last first. */
+  | 'UPDATED_AT_DESC';
 
 /** Whether a recorded customer is new. */
 export type CustomerRecordOutcome =

@@ -1,23 +1,28 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import type { Past } from '../../reads/customer-past.js';
-import { type CustomerQuery, countCustomers, customersPage } from '../../reads/customer-search.js';
 import { type CustomerRow, customerSelection } from '../../reads/customers.js';
+import { customersPage } from '../../reads/listing/page.js';
 import { type Context, called } from '../context.js';
 import { CustomerType } from '../customer/customer.type.js';
 import { type CardHolder, mayLookUp } from '../guard/customer-access.js';
 import { badInput } from '../guard/errors.js';
-import { Connection } from '../paging/connection.js';
-import { writeCursor } from '../paging/cursor.js';
 import { After, Before, First, Last } from '../paging/page.js';
 import { timeInPast } from '../reading/as-of.js';
 import { selectionAsked } from '../reading/customer-selection.js';
-import { CustomerOrder } from '../schema/enums.js';
 import { useInstead } from '../schema/former-names.js';
 import { DateTimeScalar } from '../schema/scalars.js';
-import { CustomerConnection, CustomerFilter } from './customer-connection.type.js';
-import { CUSTOMERS_SIZES, customersPageAsked, toQuery } from './customers-asked.js';
 import { holderOf } from './holder-of-card.js';
+import { CustomerPage } from './list/customer-connection.resolver.js';
+import { CustomerConnection, CustomerFilter } from './list/customer-connection.type.js';
+import { CustomerOrder, sortedBy } from './list/customer-order.js';
+import { CUSTOMERS_SIZES, customersPageAsked, toQuery } from './list/customers-asked.js';
+import { foundBySearch } from './list/search-asked.js';
+
+const SEARCH =
+  'What somebody at a desk types, 3 to 254 characters: words of the name, company or address, each from its beginning and in any order, without regard to accents and capitals; or the beginning of an externalId, an e-mail address, a phone number or a card number (from 6 digits on); or a whole code. If nobody matches, names with one letter wrong, missing, too many or swapped do. Refused with `extensions.problem: "CustomerSearchTooBroad"` if more than 1,000 customers match: type more.';
+const COUNTRY =
+  'The country whose national phone numbers are understood in `search`, an ISO 3166-1 alpha-2 code in capitals such as PL. Unless given, the country that the service is configured with.';
 
 /** The paths to the customers below a connection. */
 const WHERE_CUSTOMERS_STAND = [['nodes'], ['edges', 'node']];
@@ -74,10 +79,10 @@ export class CustomerQueriesResolver {
   }
 
   @Query(() => CustomerConnection, {
-    description: 'A page of customers, ordered by the time they were created. Needs `customers:read`.',
+    description: 'A page of customers. Needs `customers:read`.',
   })
   async customers(
-    @Ctx() { loaders, clock, defaultCountry }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @First(CUSTOMERS_SIZES) first: number | null,
     @After() after: string | null,
@@ -89,12 +94,8 @@ export class CustomerQueriesResolver {
         'The number of the page, from 1, within the first 10,000 customers. Use `after` to go beyond them.',
     })
     page: number | null,
-    @Arg('search', () => String, {
-      nullable: true,
-      description:
-        'The beginning of an externalId, an e-mail address or a phone number, at least 3 characters, in any case.',
-    })
-    search: string | null,
+    @Arg('search', () => String, { nullable: true, description: SEARCH }) search: string | null,
+    @Arg('country', () => String, { nullable: true, description: COUNTRY }) country: string | null,
     @Arg('actives', () => Boolean, {
       nullable: true,
       description: 'True leaves out DISABLED customers.',
@@ -104,28 +105,23 @@ export class CustomerQueriesResolver {
     @Arg('filter', () => CustomerFilter, { nullable: true, description: 'Conditions to meet.' })
     filter: CustomerFilter | null,
     @Arg('orderBy', () => CustomerOrder, { defaultValue: 'CREATED_AT_ASC', description: 'The order.' })
-    orderBy: keyof typeof CustomerOrder,
+    orderBy: CustomerOrder,
   ): Promise<CustomerPage> {
+    const { loaders, clock } = context;
     const list = `customers ${orderBy}`;
-    const asked = customersPageAsked(list, { first, after, last, before, page });
-    const query = toQuery({ search, actives, filter }, defaultCountry);
+    const { by, isDescending, text } = sortedBy(orderBy);
+    const asked = customersPageAsked(list, text, { first, after, last, before, page });
+    const query = toQuery({ actives, filter });
+    const searched = search == null ? null : await foundBySearch(context, search, country);
     const { limit, offset, from, isBackwards } = asked;
-    const place = { limit, offset, from, isNewestFirst: (orderBy === 'CREATED_AT_DESC') !== isBackwards };
+    const place = { by, isDescending: isDescending !== isBackwards, limit, offset, from };
     const selection = selectionAsked(info, clock(), WHERE_CUSTOMERS_STAND);
-    const found = await loaders.list('customers', [query, place, selection.key], (db) =>
-      customersPage(db, query, place, selection),
+    const key = [query, searched?.typed];
+    const whole = searched ? { ...query, found: searched.found } : query;
+    const found = await loaders.list('customers', [key, place, selection.key], (db) =>
+      customersPage(db, whole, place, selection),
     );
-    return new CustomerPage(query, found, asked, ({ createdAt, id }) => writeCursor(list, createdAt, id));
-  }
-}
-
-@Resolver(() => CustomerConnection)
-export class CustomerConnectionResolver {
-  @FieldResolver(() => Int, {
-    description: 'The number of customers in the whole list, counted only when it is selected.',
-  })
-  totalCount(@Root() { query }: CustomerPage, @Ctx() { loaders }: Context) {
-    return loaders.list('count of customers', query, (db) => countCustomers(db, query));
+    return new CustomerPage(whole, key, found, asked, list);
   }
 }
 
@@ -142,13 +138,4 @@ async function customerAsOf(
   throw badInput(
     `What the customer was is known from ${unknownBefore} on. Ask for that time or a later one.`,
   );
-}
-
-class CustomerPage extends Connection<CustomerRow> {
-  constructor(
-    readonly query: CustomerQuery,
-    ...page: ConstructorParameters<typeof Connection<CustomerRow>>
-  ) {
-    super(...page);
-  }
 }

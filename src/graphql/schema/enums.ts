@@ -115,16 +115,6 @@ registerEnumType(CustomerActorKind, {
   },
 });
 
-export const CustomerOrder = asEnum(['CREATED_AT_ASC', 'CREATED_AT_DESC']);
-registerEnumType(CustomerOrder, {
-  name: 'CustomerOrder',
-  description: 'The order of a list of customers. Ties are broken by id.',
-  valuesConfig: {
-    CREATED_AT_ASC: { description: 'Oldest first.' },
-    CREATED_AT_DESC: { description: 'Newest first.' },
-  },
-});
-
 export const LoyaltyCardCheckOutcome = asEnum([
   'NEW_CUSTOMER',
   'HAS_CARD',

@@ -32,12 +32,10 @@ import type { Context } from '../context.js';
 import { CustomFieldDefinedResolver, CustomFieldsResolver } from '../custom-fields/custom-fields.resolver.js';
 import { CustomerResolver } from '../customer/customer.resolver.js';
 import { resolveCustomerReference } from '../customer/customer-reference.js';
-import {
-  CustomerConnectionResolver,
-  CustomerQueriesResolver,
-} from '../customers/customer-queries.resolver.js';
+import { CustomerQueriesResolver } from '../customers/customer-queries.resolver.js';
 import { CustomerSearchResolver } from '../customers/customer-search.resolver.js';
 import { CustomersResolver } from '../customers/customers.resolver.js';
+import { CustomerConnectionResolver } from '../customers/list/customer-connection.resolver.js';
 import { DeletionResolver } from '../deletion/deletion.resolver.js';
 import { ProviderDeletionResolver } from '../deletion/provider-deletion.resolver.js';
 import { DuplicatesResolver } from '../duplicates/duplicates.resolver.js';

@@ -38,6 +38,7 @@ const treatments: Record<string, Treatment> = {
   'duplicate_key.customer_id': { merge: 'STAYS', past: 'NOT_SHOWN' },
   'duplicate_pair.one_id': { merge: 'STAYS', past: 'NOT_SHOWN' },
   'duplicate_pair.other_id': { merge: 'STAYS', past: 'NOT_SHOWN' },
+  'customer_search.customer_id': { merge: 'ENDS', past: 'NOT_SHOWN' },
   'history_entry.customer_id': { merge: 'STAYS', past: 'DATED' },
   'history_head.customer_id': { merge: 'STAYS', past: 'NOT_SHOWN' },
   'identity.customer_id': { merge: 'ENDS', past: 'NOT_SHOWN' },

@@ -1,10 +1,10 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
-import type { CustomerRow } from '../../reads/customers.js';
-import { CustomerType } from '../customer/customer.type.js';
-import { PageInfo } from '../paging/page-info.type.js';
-import { CustomerStatus } from '../schema/enums.js';
-import { DateTimeScalar } from '../schema/scalars.js';
-import { CustomerCustomFieldInput } from './customers.type.js';
+import type { CustomerRow } from '../../../reads/customers.js';
+import { CustomerType } from '../../customer/customer.type.js';
+import { PageInfo } from '../../paging/page-info.type.js';
+import { CustomerStatus } from '../../schema/enums.js';
+import { DateTimeScalar } from '../../schema/scalars.js';
+import { CustomerCustomFieldInput } from '../customers.type.js';
 
 @InputType({ description: 'Conditions for a list of customers. A customer has to meet all that are given.' })
 export class CustomerFilter {
@@ -26,6 +26,18 @@ export class CustomerFilter {
   @Field(() => String, { nullable: true, description: 'Only customers with this tag.' })
   tag?: string | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Only customers with every one of these tags: 1 to 20 tags of at most 100 characters.',
+  })
+  tagsAll?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Only customers with at least one of these tags: 1 to 20 tags of at most 100 characters.',
+  })
+  tagsAny?: string[] | null;
+
   @Field(() => [CustomerCustomFieldInput], {
     nullable: true,
     description:
@@ -41,6 +53,13 @@ export class CustomerFilter {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Only customers created before this time.' })
   createdBefore?: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Only customers changed at this time or later. A change becomes visible up to a minute after the time it bears, so a program that follows changes asks again from a minute before the last `updatedAt` it has seen.',
+  })
+  updatedFrom?: Date | null;
 }
 
 @ObjectType({ description: 'A customer and its place in the list.' })

@@ -1,0 +1,123 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** Marks above and below letters, and what is not seen: soft hyphens, joiners, marks of direction, apostrophes. */
+const DROPPED =
+  "[\\u0300-\\u036f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff''`\\u2018\\u2019\\u02bc]";
+/** Letters that are no other letter with a mark, and capitals that `lower` leaves alone in the locale C. */
+const LETTERS = ['łŁøØđĐðÐħĦıŧŦŋŊẞÆŒÞς', 'llooddddhhittnnßæœþσ'] as const;
+const CYRILLIC = ['АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЄІҐ', 'абвгдежзийклмнопрстуфхцчшщъыьэюяєіґ'] as const;
+const GREEK = ['ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ', 'αβγδεζηθικλμνξοπρστυφχψω'] as const;
+const [FROM, TO] = [0, 1].map((side) => [LETTERS, CYRILLIC, GREEK].map((pair) => pair[side]).join(''));
+/** Two letters for one. */
+const SPELT = [
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['þ', 'th'],
+] as const;
+/** Other ways to write a letter, where people do without its mark. */
+const SPELT_OUT = [
+  ['ä', 'ae'],
+  ['Ä', 'ae'],
+  ['ö', 'oe'],
+  ['Ö', 'oe'],
+  ['ü', 'ue'],
+  ['Ü', 'ue'],
+  ['å', 'aa'],
+  ['Å', 'aa'],
+  ['ø', 'oe'],
+  ['Ø', 'oe'],
+] as const;
+const replaced = (pairs: typeof SPELT | typeof SPELT_OUT, text: string) =>
+  pairs.reduce((inner, [from, to]) => `replace(${inner}, '${from}', '${to}')`, text);
+/** All but letters and digits of any script. */
+const BETWEEN_WORDS = '[^a-z0-9\\u00c0-\\u1fff\\u2c00-\\U0010ffff]+';
+
+const NAMES = ['first_name', 'last_name', 'display_name', 'company'];
+const PLACES = ['street1', 'street2', 'city', 'province', 'postal_code'];
+const textOf = (row: string, columns: readonly string[]) =>
+  `concat_ws(' ', ${columns.map((column) => `${row}.${column}`).join(', ')})`;
+/** The words of a row. A postal code is also found without the sign in its middle. Used by 0036, too. */
+export const wordsOf = (row: string) =>
+  `customer_words(${textOf(row, NAMES)},
+    ${textOf(row, PLACES)} || ' ' || regexp_replace(coalesce(${row}.postal_code, ''), '[^A-Za-z0-9]', '', 'g'))`;
+const rowOf = (row: string) =>
+  `(${[...NAMES, ...PLACES, 'merged_into_id'].map((column) => `${row}.${column}`).join(', ')})`;
+
+/**
+ * The words by which a customer is found, folded to small letters without accents. They are beside the customer, not
+ * in its row: its other columns change often, and an index over words is dear to change.
+ *
+ * The functions have bodies that PostgreSQL reads when they are made, so that a restored dump builds the indexes over
+ * them whatever its search path.
+ */
+export class Migration0035CustomerSearch extends Migration {
+  override name = '0035-customer-search';
+
+  override up(): void {
+    const folded = `translate(lower(regexp_replace(normalize(given, NFKD), '${DROPPED}', '', 'g')), '${FROM}', '${TO}')`;
+    this.addSql(/* sql */ `
+      create function fold_text(given text) returns text language sql immutable parallel safe
+      return ${replaced(SPELT, folded)}`);
+    this.addSql(/* sql */ `
+      create function spell_out(given text) returns text language sql immutable parallel safe
+      return ${replaced(SPELT_OUT, 'normalize(given, NFC)')}`);
+    this.addSql(/* sql */ `
+      create function split_words(given text) returns text[] language sql immutable parallel safe
+      return array(
+        select left(part.word, 60)
+        from regexp_split_to_table(fold_text(given), '${BETWEEN_WORDS}') with ordinality as part (word, place)
+        where part.word <> '' order by part.place)`);
+    // A word that begins with ~ is a word of the name with one letter left out. Two words of which such forms are the
+    // same differ by one letter that is too many, missing, wrong or swapped with its neighbour.
+    this.addSql(/* sql */ `
+      create function customer_words(names text, places text) returns tsvector language sql immutable parallel safe
+      return array_to_tsvector(array(
+        select unnest(split_words(names || ' ' || places) || split_words(spell_out(names || ' ' || places)))
+        union
+        select '~' || overlay(named.word placing '' from place for 1)
+        from unnest(split_words(names) || split_words(spell_out(names))) as named (word),
+          generate_series(1, length(named.word)) as place
+        where length(named.word) between 4 and 20 and named.word !~ '[0-9]'))`);
+    // What stands for nobody's name comes after all names.
+    this.addSql(/* sql */ `
+      create function customer_sort_name(first_name text, last_name text, display_name text, company text)
+      returns text language sql immutable parallel safe
+      return left(coalesce(
+        nullif(btrim(fold_text(coalesce(last_name, '') || ' ' || coalesce(first_name, ''))), ''),
+        nullif(btrim(fold_text(display_name)), ''), nullif(btrim(fold_text(company)), ''), chr(1114109)), 100)`);
+
+    this.addSql(/* sql */ `
+      create table customer_search (
+        customer_id uuid primary key references customer on delete cascade,
+        words tsvector not null
+      )`);
+    this.addSql(/* sql */ `
+      create function customers_become_findable() returns trigger language plpgsql as $$
+      begin
+        insert into customer_search (customer_id, words)
+        select c.id, w.words from added c cross join lateral (select ${wordsOf('c')} as words) w
+        where c.merged_into_id is null and length(w.words) > 0;
+        return null;
+      end $$`);
+    this.addSql(/* sql */ `
+      create trigger customers_become_findable after insert on customer
+      referencing new table as added for each statement execute function customers_become_findable()`);
+    this.addSql(/* sql */ `
+      create function customer_is_found_anew() returns trigger language plpgsql as $$
+      declare
+        found_by tsvector = ${wordsOf('new')};
+      begin
+        if new.merged_into_id is not null or length(found_by) = 0 then
+          delete from customer_search where customer_id = new.id;
+        else
+          insert into customer_search (customer_id, words) values (new.id, found_by)
+          on conflict (customer_id) do update set words = excluded.words;
+        end if;
+        return null;
+      end $$`);
+    this.addSql(/* sql */ `
+      create trigger customer_is_found_anew after update on customer for each row
+      when (${rowOf('old')} is distinct from ${rowOf('new')}) execute function customer_is_found_anew()`);
+  }
+}

@@ -1,0 +1,110 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Reader } from '../../tables/db.js';
+
+/** What somebody typed into the search box, as each of the places is searched for it. */
+export interface Typed {
+  /** For words of names and addresses. */
+  text: string;
+  /** For the beginning of an externalId or e-mail address: in small letters. */
+  beginning: string;
+  /** For a code or a whole card number. */
+  whole: readonly string[];
+  /** For the beginning of a card number. */
+  cardNumber: string | null;
+  /** For the beginning of a phone number in E.164, in each way to read it. */
+  phones: readonly string[];
+  /** Whether it may be a name with a letter wrong. */
+  mayBeMisspelt: boolean;
+}
+
+/** So many customers a search may find. */
+export const MOST_FOUND = 1_000;
+
+const startsWith = (text: string) => `${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+const contactStarts = (type: string, text: string) => sql`
+  select customer_id as id from contact
+  where type = ${sql.lit(type)} and value_normalized like ${startsWith(text)}`;
+
+/** A word as `tsquery` writes it: words have neither quotes nor backslashes. With umlauts, both spellings. */
+const term = (suffix: '' | ':*') => sql`
+  case when part.plain = coalesce(part.spelt, part.plain) then quote_literal(part.plain) || ${sql.lit(suffix)}
+    else '(' || quote_literal(part.plain) || ${sql.lit(`${suffix} | `)} || quote_literal(part.spelt) || ${sql.lit(`${suffix})`)} end`;
+
+/**
+ * Words that differ by one letter have a form in common in which one is left out: 0035 keeps these forms of names. Of
+ * three letters, one may be missing.
+ */
+const misspelt = sql`(
+  select string_agg(case when length(part.plain) = 3 then format('''~%s''', part.plain)
+    else format('''~%1$s'' | ''%2$s'' | ''~%2$s''', part.plain, left_out.word) end, ' | ')
+  from generate_series(1, case when length(part.plain) = 3 then 1 else length(part.plain) end) place,
+    lateral (select overlay(part.plain placing '' from place for 1) as word) left_out
+  where length(part.plain) between 3 and 20 and part.plain !~ '[0-9]')`;
+
+/**
+ * Words that begin as the long ones do, all of them; the short ones only narrow what these have found, because too
+ * many words begin like them. With short words alone, customers have to have exactly these.
+ */
+const byWords = (text: string, isMisspelt: boolean) => sql`
+  select s.customer_id as id, coalesce(s.words @@ asked.narrowed, true) as fits
+  from (
+    select
+      coalesce(string_agg(part.begins, ' & ') filter (where part.is_long), string_agg(part.whole, ' & '))::tsquery
+        as found,
+      (case when bool_or(part.is_long) then string_agg(part.begins, ' & ') filter (where not part.is_long) end)::tsquery
+        as narrowed
+    from (
+      select length(part.plain) >= 3 as is_long, ${term('')} as whole,
+        ${isMisspelt ? sql`'(' || concat_ws(' | ', ${term(':*')}, ${misspelt}) || ')'` : term(':*')} as begins
+      from unnest(split_words(${text}), split_words(spell_out(${text}))) as part (plain, spelt)) part
+  ) asked
+  cross join lateral (
+    select customer_id, words from customer_search where words @@ asked.found limit ${sql.lit(MOST_FOUND + 1)}) s`;
+
+function places({ text, beginning, whole, cardNumber, phones }: Typed): RawBuilder<unknown>[] {
+  const holder = sql`coalesce(merged_into_id, id) as id`;
+  return [
+    sql`select id, true as fits from (
+      select ${holder} from customer where lower(external_id) like ${startsWith(beginning)}) named`,
+    sql`select id, true as fits from (select ${holder} from customer where code = any(${[...whole]}::text[])) coded`,
+    ...[
+      ...(/\s/.test(beginning) ? [] : [contactStarts('EMAIL', beginning)]),
+      ...phones.map((phone) => contactStarts('PHONE', phone)),
+      sql`select customer_id as id from card where number = any(${[...whole]}::text[])`,
+      ...(cardNumber
+        ? [sql`select customer_id as id from card where number like ${startsWith(cardNumber)}`]
+        : []),
+    ].map((found) => sql`select id, true as fits from (${found}) found`),
+    byWords(text, false),
+  ];
+}
+
+/** The statement, exported for those who want to see its plan. Each place answers one customer more than may be found. */
+export function foundStatement(
+  typed: Typed,
+  isMisspelt = false,
+): RawBuilder<{ place: number; id: string; fits: boolean }> {
+  const asked = isMisspelt ? [byWords(typed.text, true)] : places(typed);
+  const parts = asked.map(
+    (place, index) => sql`
+      (select ${sql.lit(index)}::int as place, id, fits from (${place}) place limit ${sql.lit(MOST_FOUND + 1)})`,
+  );
+  return sql`with found as materialized (${sql.join(parts, sql` union all `)}) select place, id, fits from found`;
+}
+
+/** The ids of those whom the search finds, or null if they are too many. */
+export async function customersFound(db: Reader, typed: Typed): Promise<string[] | null> {
+  const found = await foundIn(db, foundStatement(typed));
+  if (found?.length !== 0 || !typed.mayBeMisspelt) return found;
+  return foundIn(db, foundStatement(typed, true));
+}
+
+async function foundIn(db: Reader, statement: ReturnType<typeof foundStatement>): Promise<string[] | null> {
+  const { rows } = await statement.execute(db);
+  const counts = new Map<number, number>();
+  for (const { place } of rows) counts.set(place, (counts.get(place) ?? 0) + 1);
+  const isCut = [...counts.values()].some((count) => count > MOST_FOUND);
+  if (isCut || new Set(rows.map(({ id }) => id)).size > MOST_FOUND) return null;
+  return [...new Set(rows.flatMap(({ id, fits }) => (fits ? [id] : [])))];
+}
