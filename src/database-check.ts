@@ -7,15 +7,21 @@ const FIRST_MIGRATION = '0001-customers';
 /** Enough table names to recognise whose they are. */
 const MOST_NAMED = 3;
 
-/** The name of the database, after checking that the server's version is recent enough. */
+/** The name of the database, after checking that the server's version is recent enough and every letter can be stored. */
 export async function databaseName(db: QueryExecutorProvider): Promise<string> {
-  const { rows } = await sql<{ name: string; version: string; major: number }>`
+  const { rows } = await sql<{ name: string; version: string; major: number; encoding: string }>`
     select current_database() as name, current_setting('server_version') as version,
-      current_setting('server_version_num')::int / 10000 as major`.execute(db);
-  const { name, version, major } = rows[0]!;
-  if (major >= OLDEST_MAJOR) return name;
+      current_setting('server_version_num')::int / 10000 as major,
+      current_setting('server_encoding') as encoding`.execute(db);
+  const { name, version, major, encoding } = rows[0]!;
+  if (major < OLDEST_MAJOR) {
+    throw new PlainError(
+      `DATABASE_URL: the server is PostgreSQL ${version}, which is too old. Name one of version ${OLDEST_MAJOR} or newer.`,
+    );
+  }
+  if (encoding === 'UTF8') return name;
   throw new PlainError(
-    `DATABASE_URL: the server is PostgreSQL ${version}, which is too old. Name one of version ${OLDEST_MAJOR} or newer.`,
+    `DATABASE_URL: the database is encoded in ${encoding}, which cannot hold every name. Create one with \`encoding 'UTF8' template template0\`.`,
   );
 }
 

@@ -94,6 +94,18 @@ describe('what cannot be used [K37]', { timeout: START_MS }, () => {
     old.close();
   });
 
+  test('a database that cannot hold every letter [K37]', async () => {
+    const row = { name: 'accounts', version: '17.2', major: '17', encoding: 'LATIN1' };
+    const western = await startOldPostgres(row);
+    await allSay(
+      /DATABASE_URL: the database is encoded in LATIN1, which cannot hold every name\. Create one with/,
+      {
+        DATABASE_URL: `postgres://user:secret@127.0.0.1:${western.port}/accounts`,
+      },
+    );
+    western.close();
+  });
+
   // Rights do not stop root, and tests may be run by it: a file where a folder should be, and /proc, which takes no
   // files, stop everybody.
   test.each([

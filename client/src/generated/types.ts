@@ -2092,6 +2092,7 @@ export type CustomersQueryVariables = Exact<{
   before?: string | null | undefined;
   page?: number | null | undefined;
   search?: string | null | undefined;
+  country?: string | null | undefined;
   filter?: CustomerFilter | null | undefined;
   orderBy?: CustomerOrder;
 }>;
