@@ -37,12 +37,17 @@ const NAMES = ['first_name', 'last_name', 'display_name', 'company'];
 const PLACES = ['street1', 'street2', 'city', 'province', 'postal_code'];
 const textOf = (row: string, columns: readonly string[]) =>
   `concat_ws(' ', ${columns.map((column) => `${row}.${column}`).join(', ')})`;
-/** The words of a row. A postal code is also found without the sign in its middle. Used by 0036, too. */
-export const wordsOf = (row: string) =>
-  `customer_words(${textOf(row, NAMES)},
-    ${textOf(row, PLACES)} || ' ' || regexp_replace(coalesce(${row}.postal_code, ''), '[^A-Za-z0-9]', '', 'g'))`;
+/** A postal code is also found without the sign in its middle. */
+const placesOf = (row: string) =>
+  `${textOf(row, PLACES)} || ' ' || regexp_replace(coalesce(${row}.postal_code, ''), '[^A-Za-z0-9]', '', 'g')`;
 const rowOf = (row: string) =>
   `(${[...NAMES, ...PLACES, 'merged_into_id'].map((column) => `${row}.${column}`).join(', ')})`;
+
+/** The words of a customer and of the addresses of theirs. Used by 0036, too. */
+export const wordsOf = (row: string) =>
+  `customer_words(${textOf(row, NAMES)}, concat_ws(' ', ${placesOf(row)}, (
+    select string_agg(concat_ws(' ', entry.name, entry.company, ${placesOf('entry')}), ' ')
+    from address_entry entry where entry.customer_id = ${row}.id)))`;
 
 /**
  * The words by which a customer is found, folded to small letters without accents. They are beside the customer, not
@@ -93,11 +98,17 @@ export class Migration0035CustomerSearch extends Migration {
         words tsvector not null
       )`);
     this.addSql(/* sql */ `
-      create function customers_become_findable() returns trigger language plpgsql as $$
+      create function find_customers_anew(ids uuid[]) returns void language plpgsql as $$
       begin
         insert into customer_search (customer_id, words)
-        select c.id, w.words from added c cross join lateral (select ${wordsOf('c')} as words) w
-        where c.merged_into_id is null and length(w.words) > 0;
+        select c.id, w.words from customer c cross join lateral (select ${wordsOf('c')} as words) w
+        where c.id = any(ids) and c.merged_into_id is null and length(w.words) > 0
+        on conflict (customer_id) do update set words = excluded.words where customer_search.words <> excluded.words;
+      end $$`);
+    this.addSql(/* sql */ `
+      create function customers_become_findable() returns trigger language plpgsql as $$
+      begin
+        perform find_customers_anew(array(select id from added));
         return null;
       end $$`);
     this.addSql(/* sql */ `
@@ -105,19 +116,29 @@ export class Migration0035CustomerSearch extends Migration {
       referencing new table as added for each statement execute function customers_become_findable()`);
     this.addSql(/* sql */ `
       create function customer_is_found_anew() returns trigger language plpgsql as $$
-      declare
-        found_by tsvector = ${wordsOf('new')};
       begin
-        if new.merged_into_id is not null or length(found_by) = 0 then
+        if new.merged_into_id is not null or length(${wordsOf('new')}) = 0 then
           delete from customer_search where customer_id = new.id;
         else
-          insert into customer_search (customer_id, words) values (new.id, found_by)
-          on conflict (customer_id) do update set words = excluded.words;
+          perform find_customers_anew(array[new.id]);
         end if;
         return null;
       end $$`);
     this.addSql(/* sql */ `
       create trigger customer_is_found_anew after update on customer for each row
       when (${rowOf('old')} is distinct from ${rowOf('new')}) execute function customer_is_found_anew()`);
+    this.addSql(/* sql */ `
+      create function address_is_found_anew() returns trigger language plpgsql as $$
+      declare
+        ids uuid[] = array_remove(array[old.customer_id, new.customer_id], null);
+      begin
+        delete from customer_search s using customer c
+        where s.customer_id = any(ids) and c.id = s.customer_id and length(${wordsOf('c')}) = 0;
+        perform find_customers_anew(ids);
+        return null;
+      end $$`);
+    this.addSql(/* sql */ `
+      create trigger address_is_found_anew after insert or update or delete on address_entry
+      for each row execute function address_is_found_anew()`);
   }
 }

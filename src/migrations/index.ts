@@ -19,13 +19,13 @@ import { Migration0025VisitorsUuids } from './0025-visitors-uuids.js';
 import { Migration0026CredentialSetter } from './0026-credential-setter.js';
 import { Migration0027DecodableJsonInlined } from './0027-decodable-json-inlined.js';
 import { Migration0030OwnedNames } from './0030-owned-names.js';
+import { Migration0035CustomerSearch } from './0035-customer-search.js';
+import { Migration0036CustomerSearchIndexes } from './0036-customer-search-indexes.js';
 import { Migration0037BackgroundJobs } from './0037-background-jobs.js';
 import { Migration0038DuplicatePairs } from './0038-duplicate-pairs.js';
 import { Migration0040BalanceLots } from './0040-balance-lots.js';
 import { Migration0041CampaignTerms } from './0041-campaign-terms.js';
 import { Migration0043Addresses } from './0043-addresses.js';
-import { Migration0035CustomerSearch } from './0035-customer-search.js';
-import { Migration0036CustomerSearchIndexes } from './0036-customer-search-indexes.js';
 
 /** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */
 export const migrations = [

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { addressBookOf } from '../support/addresses.js';
 import { useApp } from '../support/app.js';
 import { enter } from '../support/customers.js';
 import { merged, unmerge } from '../support/merges.js';
@@ -48,6 +49,27 @@ describe('a search follows the record', () => {
     expect(await wordsKept()).toEqual([]);
     await updated({ company: 'Wrona sp.j.' });
     expect(await found('wrona')).toEqual(['one']);
+  });
+
+  test('to the addresses beside that of the record, as they come and go [BX-11]', async () => {
+    const book = addressBookOf(app);
+    const { id: added } = await book.added({
+      customerId: id,
+      name: 'Firma Żuraw',
+      street1: 'Długa 5',
+      city: 'Sopot',
+      postalCode: '81-704',
+    });
+    for (const search of ['sopot', 'wrona dluga', 'żuraw', '81704'])
+      expect(await found(search), search).toEqual(['one']);
+    const survivor = await enter(app, { externalId: 'two' });
+    const mergeId = await merged(app, survivor.id, id);
+    expect(await found('sopot')).toEqual(['two']);
+    await unmerge(app, mergeId);
+    expect(await found('sopot')).toEqual(['one']);
+    await app.em.getKysely().deleteFrom('address_entry').where('id', '=', added).execute();
+    expect(await found('sopot')).toEqual([]);
+    expect(await wordsKept()).toHaveLength(1);
   });
 
   test('into a merge and out of it again [BX-11, BX-07]', async () => {
