@@ -1,7 +1,7 @@
-import { isPhoneCountry, phonePrefixes } from '../../../platform/text/phone-prefix.js';
 import { customersFound, MOST_FOUND, type Typed } from '../../../reads/listing/found.js';
 import type { Context } from '../../context.js';
 import { badInput, refused } from '../../guard/errors.js';
+import { isPhoneCountry, phonePrefixes } from './phone-prefixes.js';
 
 const SHORTEST_SEARCH = 3;
 const LONGEST_SEARCH = 254;

@@ -1,5 +1,5 @@
 import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max';
-import { canonicalPhone } from './phone-number.js';
+import { canonicalPhone } from '../../../platform/text/phone-number.js';
 
 /**
  * The beginnings in E.164 of the numbers that somebody may mean who has typed the first digits of one, or all of them:
