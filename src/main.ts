@@ -5,6 +5,7 @@ import { accessWarnings } from './config/access.js';
 import { type Config, readConfig } from './config/config.js';
 import { openConfigured } from './configured-database.js';
 import type { Database } from './database.js';
+import { openRendering } from './delivery/render.js';
 import { serveDevelopmentPages } from './development-pages.js';
 import { listen, listenForProbes } from './http/listening.js';
 import { runCommand } from './platform/command.js';
@@ -36,6 +37,8 @@ async function prepare(config: Config, database: Database, log: Log) {
 async function start(config: Config): Promise<void> {
   const startedAt = performance.now();
   const log = createLog(config.logLevel, undefined, maskedNames);
+  // Before the database is touched: a service that lacks words does not start.
+  await openRendering(config.look);
   const database = await openConfigured(config, called);
   // Whatever fails from here on, the embedded database is closed properly and its lock released.
   const { app, firstCustomerId, hasExplorer } = await closingOnFailure(database, () =>

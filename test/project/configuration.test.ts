@@ -63,6 +63,15 @@ test('what is wrong with a secret is said without showing it', async () => {
   expect(stderr).not.toContain(secret);
 });
 
+test('words that cannot be used end a start before the database is touched, in one sentence', async () => {
+  const DATABASE_URL = 'postgres://127.0.0.1:1/nothing?sslmode=disable';
+  const { code, stdout, stderr } = await start({ MESSAGES_DIR: '/nowhere', DATABASE_URL });
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toBe(
+    'The folder /nowhere cannot be read (ENOENT). Set MESSAGES_DIR to a folder that this process may read.\n',
+  );
+});
+
 test.each([
   ['postgres://db.example/accounts?sslmode=prefer', 'sslmode that is not one of disable, require'],
   ['postgres://db.example/accounts?sslmode=no-verify', 'sslmode that is not one of disable, require'],

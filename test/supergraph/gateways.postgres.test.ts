@@ -192,6 +192,7 @@ describe.each(['hive', 'hive-rust', 'apollo'])('the supergraph under %s', (gatew
       traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
       'x-correlation-id': 'order-4711-of-anna',
       'x-reason': 'asked by phone',
+      'accept-language': 'de-AT',
     };
     const forged = { 'x-forwarded-for': FORGED, 'x-router-secret': 'y'.repeat(40) };
     const staff = await app.staff();

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 const folder = 'examples/supergraph/routers';
 const read = async (file: string) => parse(await readFile(`${folder}/${file}`, 'utf8'));
 const SUBGRAPHS = ['customers', 'orders', 'reviews', 'partners'];
-const FOR_ALL = ['authorization', 'traceparent', 'x-correlation-id', 'x-reason'];
+const FOR_ALL = ['authorization', 'accept-language', 'traceparent', 'x-correlation-id', 'x-reason'];
 
 type Rule = Record<string, { named?: string | string[]; name?: string; value?: string; expression?: string }>;
 const named = (rules: Rule[]) => rules.flatMap(({ propagate }) => propagate?.named ?? []);

@@ -196,7 +196,7 @@ export function useApp() {
       document: Document<Result, Variables> | string,
       variables?: Variables,
       sender: Sender = null,
-      { ip, userAgent }: { ip?: string; userAgent?: string } = {},
+      { ip, userAgent, acceptLanguage }: { ip?: string; userAgent?: string; acceptLanguage?: string } = {},
     ): Promise<Answer<Result>> {
       stage.statements.length = 0;
       const response = await stage.app.server.inject({
@@ -205,6 +205,7 @@ export function useApp() {
         headers: {
           ...(sender && { authorization: `Bearer ${sender}` }),
           ...(userAgent && { 'user-agent': userAgent }),
+          ...(acceptLanguage && { 'accept-language': acceptLanguage }),
         },
         ...(ip && { remoteAddress: ip }),
         payload: { query: document.toString(), ...(variables && { variables }) },

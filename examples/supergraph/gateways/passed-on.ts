@@ -1,7 +1,7 @@
 // What every router passes on, whichever it is.
 
 /** From the client's request to every subgraph. */
-const PASSED_ON = ['authorization', 'traceparent', 'x-correlation-id', 'x-reason'];
+const PASSED_ON = ['authorization', 'accept-language', 'traceparent', 'x-correlation-id', 'x-reason'];
 
 /**
  * The headers for a subgraph. The customers subgraph answers nobody without the secret, and only who has it is believed

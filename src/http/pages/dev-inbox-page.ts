@@ -67,15 +67,15 @@ const PAGE = /* html */ `<!doctype html>
 <article data-id="<%= entry.id %>">
 <header>
   <span class="kind"><%= entry.channel === 'SMS' ? 'SMS' : 'E-mail' %></span>
-  <h2<% if (lang) { %> lang="<%= lang %>"<% } %>><%= entry.channel === 'SMS' ? 'Text message' : entry.subject %></h2>
+  <h2<% if (lang) { %> lang="<%= lang %>"<% } %> dir="auto"><%= entry.channel === 'SMS' ? 'Text message' : entry.subject %></h2>
   <div class="soft">to <strong class="to"><%= entry.to %></strong> · <time datetime="<%= entry.receivedAt %>"><%= entry.receivedAt.replace('T', ' ').slice(0, 19) %> UTC</time></div>
   <div class="take"><% if (code) { %><button type="button" data-copy="<%= code %>">Copy code <b><%= code %></b></button><% } %><% for (const link of links) { %><a href="<%= link %>" target="_blank" rel="noopener noreferrer">Open link</a><button type="button" data-copy="<%= link %>">Copy link</button><% } %></div>
 </header>
 <% if (entry.channel === 'SMS') { %>
-<div class="bubble"><%= entry.text %></div>
+<div class="bubble" dir="auto"><%= entry.text %></div>
 <% } else { %>
 <iframe title="Mail: <%= entry.subject %>" loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox allow-same-origin" srcdoc="<%= entry.html.replace('<head>', '<head><base target=_blank>') %>"></iframe>
-<details><summary class="soft">As plain text</summary><pre><%= entry.text %></pre></details>
+<details><summary class="soft">As plain text</summary><pre dir="auto"><%= entry.text %></pre></details>
 <% } %>
 </article>
 <% } %>
@@ -104,6 +104,6 @@ function taken(entry: InboxEntry) {
   const links = [...new Set(entry.text.match(/https?:\/\/[^\s<>"]+/g) ?? [])];
   const [code] = /(?<![\d+])\d{6,8}(?!\d)/.exec(entry.text.replace(/https?:\S+/g, '')) ?? [];
   const lang =
-    entry.channel === 'EMAIL' ? /^<!doctype html>\s*<html lang="([\w-]+)"/.exec(entry.html)?.[1] : null;
+    entry.channel === 'EMAIL' ? /^\s*<!doctype html>\s*<html lang="([\w-]+)"/.exec(entry.html)?.[1] : null;
   return { entry, lang, code, links };
 }
