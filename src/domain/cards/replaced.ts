@@ -1,7 +1,7 @@
 import type { Card } from '../../entities/card.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
 import { transferAll } from '../balances/transfers.js';
-import { record } from '../work/history.js';
+import { changed, record } from '../work/history.js';
 import type { Work } from '../work/work.js';
 import { newCard } from './new.js';
 
@@ -9,7 +9,7 @@ import { newCard } from './new.js';
 export async function replaceByNewCard(
   work: Work,
   customer: Customer,
-  { old, number }: { old: Card; number: string },
+  { old, number, reason }: { old: Card; number: string; reason?: string | null | undefined },
 ): Promise<Card> {
   old.status = 'REPLACED';
   old.updatedAt = work.now;
@@ -19,6 +19,9 @@ export async function replaceByNewCard(
   await work.em.flush();
   await transferAll(work, { from: old, to: card });
   customer.touch(work.now);
-  record(work, customer.id, 'CARD_REPLACED', [{ field: 'card', from: old.number, to: number }]);
+  record(work, customer.id, 'CARD_REPLACED', [
+    { field: 'card', from: old.number, to: number },
+    ...changed('reason', null, reason ?? null),
+  ]);
   return card;
 }

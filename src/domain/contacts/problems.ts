@@ -35,3 +35,9 @@ export const lastWayIn = problem(
   409,
   'The customer would have no way left to sign in. Add another one first.',
 );
+
+export const contactUnverified = problem(
+  'CustomerContactUnverified',
+  409,
+  'Nobody has proved that this address is theirs. Check it in person first, and say so with `updateContact`.',
+);

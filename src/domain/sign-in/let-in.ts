@@ -2,6 +2,7 @@ import type { Customer } from '../../entities/customer.entity.js';
 import type { DeviceType } from '../../entities/device-type.js';
 import { campaignsByIds } from '../../reads/campaigns.js';
 import { missingFieldsOf } from '../customers/missing-fields.js';
+import { cancelLinks } from '../proofs/links.js';
 import { asCustomer } from '../work/caller.js';
 import { record } from '../work/history.js';
 import { campaignNotFound } from '../work/problems.js';
@@ -33,6 +34,8 @@ export async function letIn(work: Work, customer: Customer, { campaignId, device
   const missing = campaignId == null ? [] : await missingFieldsOf(work, customer.id, campaignId);
   if (!missing) return campaignNotFound();
   const session = await openSession(work, customer.id, deviceType ?? 'OTHER');
+  // Whoever can sign in needs nobody to let them in, and stops somebody who pretended to be them.
+  await cancelLinks(work, ['RECOVERY'], customer.id);
   customer.lastActivityAt = work.now;
   const self = onBehalfOf(work, asCustomer(customer.id, session.id));
   await adoptVisitor(work, customer);

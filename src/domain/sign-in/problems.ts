@@ -47,6 +47,14 @@ export const pinRejected = problem(
   'Wrong PIN, or too many attempts. Try again later.',
 );
 
+export const pinNotSet = problem('CustomerPinNotSet', 409, 'The customer has no PIN.');
+
+export const accountMissing = problem(
+  'CustomerAccountMissing',
+  409,
+  'The customer has no account, or it is disabled.',
+);
+
 export const sessionNotFound = problem('CustomerSessionNotFound', 404, 'You have no such session.');
 
 export const busy = problem('CustomerAccountsBusy', 503, () => ({

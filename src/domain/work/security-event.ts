@@ -15,6 +15,8 @@ export interface SecurityEvent {
     | 'pin-rejected'
     | 'password-rejected'
     | 'password-changed'
+    | 'recovery-sent'
+    | 'pin-reset'
     | 'email-changed'
     | 'email-change-reverted'
     | 'phone-changed'

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { lockShownCard, type WhichCard } from '../../domain/cards/find.js';
 import { staleProblem, type Versioned } from '../../domain/customers/version.js';
+import { reasonOfStaff, unexplained } from '../../domain/support/reason.js';
+import { tellOfSupport } from '../../domain/support/tell-of-support.js';
 import { changed, record } from '../../domain/work/history.js';
-import { check, isRejected, optionalText } from '../../domain/work/input.js';
+import { check, isRejected } from '../../domain/work/input.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 import { Card } from '../../entities/card.entity.js';
 
-const schema = z.object({ reason: optionalText(200) });
+const schema = z.object({ reason: reasonOfStaff });
 
 /** Blocks a card, such as a stolen one: tills refuse it from now on. Its balances stay until it is replaced. */
 export async function blockCard(
@@ -16,6 +18,8 @@ export async function blockCard(
 ) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
+  const silent = unexplained(world, data.reason);
+  if (silent) return silent;
 
   return repeatable(world, 'blockCard', input, {
     inTransaction: async (work) => {
@@ -34,6 +38,7 @@ export async function blockCard(
           { field: 'card.status', from, to: card.status },
           ...changed('reason', null, data.reason ?? null),
         ]);
+        await tellOfSupport(work, customer, 'cardBlocked', { card: card.number });
       }
       return { type: 'LoyaltyCardBlocked', customerId: customer.id } as const;
     },

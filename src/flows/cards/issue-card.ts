@@ -7,7 +7,9 @@ import { cardCategoryNotFound, cardExists, cardTaken, numberSpaceFull } from '..
 import { lockFollowingMerges } from '../../domain/customers/find.js';
 import { customerNotFound } from '../../domain/customers/problems.js';
 import { staleProblem, type Versioned } from '../../domain/customers/version.js';
-import { record } from '../../domain/work/history.js';
+import { reasonOfStaff, unexplained } from '../../domain/support/reason.js';
+import { tellOfSupport } from '../../domain/support/tell-of-support.js';
+import { changed, record } from '../../domain/work/history.js';
 import { check, isRejected } from '../../domain/work/input.js';
 import { inputRejected } from '../../domain/work/problems.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
@@ -18,6 +20,7 @@ const schema = z.object({
   number: cardNumber.nullish(),
   digits: z.number().int().min(CARD_DIGITS.fewest).max(CARD_DIGITS.most).nullish(),
   categoryId: z.string().nullish(),
+  reason: reasonOfStaff,
 });
 
 /** A visitor's record ends when they sign in, and a card with its balances must not end with it. */
@@ -33,6 +36,8 @@ export async function issueCard(
 ) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
+  const silent = unexplained(world, data.reason);
+  if (silent) return silent;
   const digits = data.digits ?? 16;
 
   return repeatable(world, 'issueCard', input, {
@@ -50,7 +55,11 @@ export async function issueCard(
 
       const card = newCard(work, customer, { number, category });
       customer.touch(work.now);
-      record(work, customer.id, 'CARD_ISSUED', [{ field: 'card', from: null, to: card.number }]);
+      record(work, customer.id, 'CARD_ISSUED', [
+        { field: 'card', from: null, to: card.number },
+        ...changed('reason', null, data.reason ?? null),
+      ]);
+      await tellOfSupport(work, customer, 'cardIssued', { card: card.number });
       return { type: 'LoyaltyCardIssued', customerId: customer.id } as const;
     },
   }).catch(whenDuplicate({ card_number_unique: cardTaken }));

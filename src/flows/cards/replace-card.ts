@@ -4,6 +4,8 @@ import { CARD_DIGITS, cardNumber, freeCardNumber } from '../../domain/cards/numb
 import { cardNotFound, cardTaken, numberSpaceFull } from '../../domain/cards/problems.js';
 import { replaceByNewCard } from '../../domain/cards/replaced.js';
 import { staleProblem, type Versioned } from '../../domain/customers/version.js';
+import { reasonOfStaff, unexplained } from '../../domain/support/reason.js';
+import { tellOfSupport } from '../../domain/support/tell-of-support.js';
 import { check, isRejected } from '../../domain/work/input.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
@@ -11,6 +13,7 @@ import { Card } from '../../entities/card.entity.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
 
 const schema = z.object({
+  reason: reasonOfStaff,
   number: cardNumber.nullish(),
   digits: z.number().int().min(CARD_DIGITS.fewest).max(CARD_DIGITS.most).nullish(),
 });
@@ -22,6 +25,8 @@ export async function replaceCard(
 ) {
   const data = check(schema, input);
   if (isRejected(data)) return data;
+  const silent = unexplained(world, data.reason);
+  if (silent) return silent;
   const digits = data.digits ?? 16;
 
   return repeatable(world, 'replaceCard', input, {
@@ -36,7 +41,10 @@ export async function replaceCard(
       const number = data.number ?? (await freeCardNumber(work, digits));
       if (!number) return numberSpaceFull(digits);
       if (card !== shown) shown.status = 'REPLACED';
-      if (number !== card.number) await replaceByNewCard(work, customer, { old: card, number });
+      if (number !== card.number) {
+        await replaceByNewCard(work, customer, { old: card, number, reason: data.reason });
+        await tellOfSupport(work, customer, 'cardReplaced', { card: number });
+      }
       return { type: 'LoyaltyCardReplaced', customerId: customer.id } as const;
     },
   }).catch(whenDuplicate({ card_number_unique: cardTaken }));

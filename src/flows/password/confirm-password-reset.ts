@@ -1,4 +1,4 @@
-import { contactsOf } from '../../domain/contacts/contact-list.js';
+import { contactsOf, describe, proveContact } from '../../domain/contacts/contact-list.js';
 import { type Address, addressIn } from '../../domain/contacts/contact-point.js';
 import { lockCustomer } from '../../domain/customers/find.js';
 import { unlinkAll } from '../../domain/identities/linked.js';
@@ -12,7 +12,7 @@ import { hashNewPassword, proveAndHash } from '../../domain/sign-in/password-rul
 import { inTurn } from '../../domain/sign-in/password-turn.js';
 import { revokeSessions } from '../../domain/sign-in/sessions.js';
 import { asCustomer } from '../../domain/work/caller.js';
-import { record } from '../../domain/work/history.js';
+import { changed, record } from '../../domain/work/history.js';
 import { inputRejected } from '../../domain/work/problems.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import { onBehalfOf } from '../../domain/work/work.js';
@@ -42,25 +42,36 @@ export async function confirmPasswordReset(world: World, input: ConfirmPasswordR
   return repeatable(world, operation, input, {
     first: async () => (isByToken ? byToken(world, token, password) : byCode(world, phone!, code!, password)),
     inTransaction: async (asked, { proof, hash }) => {
-      const { customerId, challengeId, address } = proof;
+      const { customerId, challengeId, address, isVouched } = proof;
       const work = onBehalfOf(asked, asCustomer(customerId));
       const customer = await lockCustomer(work, customerId);
       if (customer?.status !== 'ENABLED') return codeRejected();
       // The address that the proof was sent to may have left the account since.
       const contacts = await contactsOf(work, customer);
-      const isStillTheirs = contacts.some(
-        ({ type, valueNormalized, provedBy }) =>
-          type === address.type && provedBy === 'CUSTOMER' && valueNormalized === address.valueNormalized,
+      const contact = contacts.find(
+        ({ type, valueNormalized, ...its }) =>
+          type === address.type &&
+          valueNormalized === address.valueNormalized &&
+          (its.provedBy === 'CUSTOMER' || (isVouched && its.isVerified)),
       );
-      if (!isStillTheirs || !(await spendChallenge(work, challengeId))) return codeRejected();
+      if (!contact || !(await spendChallenge(work, challengeId))) return codeRejected();
       await setPassword(work.db, customerId, hash, work.now);
       await revokeSessions(work, customerId, 'PASSWORD_RESET');
       await unlinkAll(work, customer);
       await cancelLinks(work, underWay, customerId);
-      record(work, customerId, 'PASSWORD_RESET', []);
+      const before = describe(contact);
+      if (contact.provedBy !== 'CUSTOMER') {
+        await proveContact(work, customer, contact);
+        customer.touch(work.now);
+      }
+      record(work, customerId, 'PASSWORD_RESET', changed('contact', before, describe(contact)));
       await tellEverywhere(work, customer, 'passwordChanged', {});
       work.afterCommit((outside) => forgetSignInFailures(outside, customerId));
-      const reason = address.type === 'EMAIL' ? 'reset' : 'reset by text message';
+      const reason = isVouched
+        ? 'reset by staff'
+        : address.type === 'EMAIL'
+          ? 'reset'
+          : 'reset by text message';
       work.audit({ event: 'password-changed', customerId, reason });
       return { type: 'CustomerPasswordReset' } as const;
     },
@@ -72,11 +83,14 @@ interface Proof {
   customerId: string;
   challengeId: string;
   address: Pick<Address, 'type'> & { valueNormalized: string | undefined };
+  /** Whether it was sent to an address that somebody vouched for, which its use proves. */
+  isVouched: boolean;
 }
 
 /** What the link opens, and the hash of the new password. */
 async function byToken(world: World, token: string, password: string) {
-  const link = await openLink(world, 'PASSWORD_RESET', token);
+  const ordinary = await openLink(world, 'PASSWORD_RESET', token);
+  const link = ordinary ?? (await openLink(world, 'RECOVERY', token));
   if (!link) return codeRejected();
   const { customerId, challengeId, details } = link;
   const hash = await inTurn(world, async () =>
@@ -86,7 +100,8 @@ async function byToken(world: World, token: string, password: string) {
   const proof: Proof = {
     customerId,
     challengeId,
-    address: { type: 'EMAIL', valueNormalized: details?.toNormalized },
+    address: { type: details?.type ?? 'EMAIL', valueNormalized: details?.toNormalized },
+    isVouched: link !== ordinary,
   };
   return { proof, hash };
 }
@@ -103,6 +118,6 @@ async function byCode(world: World, phone: string, code: string, password: strin
   );
   if ('status' in proved) return proved;
   const { challengeId, hash } = proved;
-  const proof: Proof = { customerId: customerId!, challengeId, address };
+  const proof: Proof = { customerId: customerId!, challengeId, address, isVouched: false };
   return { proof, hash };
 }

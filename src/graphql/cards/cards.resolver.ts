@@ -18,7 +18,8 @@ import {
 @Resolver()
 export class CardsResolver {
   @Mutation(() => IssueCardResult, {
-    description: 'Issues a card to a customer without one. For services with `customers:write`.',
+    description:
+      'Issues a card to a customer without one. Services need `customers:write`; staff need `accounts:support` and give a reason, and the customer is told.',
   })
   issueCard(
     @Arg('input', () => IssueCardInput, { description: 'The card.' }) input: IssueCardInput,
@@ -29,7 +30,7 @@ export class CardsResolver {
 
   @Mutation(() => ReplaceCardResult, {
     description:
-      'Replaces a card by a new one, to which its balances move. For services with `customers:write`.',
+      'Replaces a card by a new one, to which its balances move. Services need `customers:write`; staff need `accounts:support` and give a reason, and the customer is told.',
   })
   replaceCard(
     @Arg('input', () => ReplaceCardInput, { description: 'The old and the new card.' })
@@ -41,7 +42,7 @@ export class CardsResolver {
 
   @Mutation(() => BlockCardResult, {
     description:
-      'Blocks a card, which tills then refuse until it is replaced. For services with `customers:write`.',
+      'Blocks a card, which tills then refuse until it is replaced. Services need `customers:write`; staff need `accounts:support` and give a reason, and the customer is told.',
   })
   blockCard(
     @Arg('input', () => BlockCardInput, { description: 'The card to block.' }) input: BlockCardInput,

@@ -32,6 +32,13 @@ export class IssueCardInput extends VersionedInput {
 
   @Field(() => ID, { nullable: true, description: 'The category of the card.' })
   categoryId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The reason, for the record, 1 to 200 characters; required of staff. The customer can read it in their history.',
+  })
+  reason?: string | null;
 }
 
 @InputType({
@@ -53,6 +60,13 @@ export class ReplaceCardInput extends VersionedInput {
     description: 'The length of a random number, 4 to 19 digits; 16 unless given.',
   })
   digits?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The reason, for the record, 1 to 200 characters; required of staff. The customer can read it in their history.',
+  })
+  reason?: string | null;
 }
 
 @InputType({ description: 'The card to block, given by `cardNumber` or by `customerId`.' })
@@ -63,7 +77,11 @@ export class BlockCardInput extends VersionedInput {
   @Field(() => ID, { nullable: true, description: 'The customer whose card it is.' })
   customerId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The reason, for the record, 1 to 200 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The reason, for the record, 1 to 200 characters; required of staff. The customer can read it in their history.',
+  })
   reason?: string | null;
 }
 

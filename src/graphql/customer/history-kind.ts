@@ -30,6 +30,8 @@ const descriptions: Record<HistoryKind, string> = {
   PASSWORD_REJECTED: 'A change that asks for the password got a wrong one.',
   PASSWORD_CHANGED: 'The customer changed their password.',
   PASSWORD_RESET: 'The password was set anew by a link or a code.',
+  RECOVERY_SENT: 'Staff had a way to a new password sent to an address of the customer.',
+  PIN_RESET: 'Staff took the PIN away.',
   EMAIL_CHANGED: 'The customer moved to another e-mail address.',
   EMAIL_CHANGE_REVERTED: 'The owner of the former e-mail address took the account back.',
   PHONE_CHANGED: 'The customer moved to another phone number.',

@@ -14,6 +14,8 @@ export interface Rule {
   callers: ReadonlyArray<Caller['kind'] | 'PUBLIC' | 'ANYBODY' | 'ROUTER'>;
   /** Scopes of which a SERVICE or STAFF token must hold at least one. */
   scopes?: readonly Scope[];
+  /** What STAFF needs instead, where it is not the same. */
+  scopesOfStaff?: readonly Scope[];
   /** A scope that is required in addition. */
   also?: Scope;
   /** A scope with which the caller may do more than the field alone allows; the flow checks it. */
@@ -44,6 +46,8 @@ const backOrCustomer = (scope: Scope): Rule => ({
 });
 const service = (...scopes: Scope[]): Rule => ({ callers: ['SERVICE'], scopes });
 const staff = (scope: Scope): Rule => ({ callers: ['STAFF'], scopes: [scope] });
+/** What services do for their customers, and employees for somebody who asks them. */
+const backOrSupport = (scope: Scope): Rule => ({ ...back(scope), scopesOfStaff: ['accounts:support'] });
 /** The right to state that a contact is the customer's. */
 const verifying = { more: 'contacts:verify' } as const;
 /** A till asks whose card it is. It learns nothing about the customer's past, nor about customers by other keys. */
@@ -103,9 +107,12 @@ export const permissions: Record<string, Rule> = {
     moreForStaff: 'accounts:support',
     once: true,
   },
-  'Mutation.issueCard': service('customers:write'),
-  'Mutation.replaceCard': service('customers:write'),
-  'Mutation.blockCard': service('customers:write'),
+  'Mutation.issueCard': backOrSupport('customers:write'),
+  'Mutation.replaceCard': backOrSupport('customers:write'),
+  'Mutation.blockCard': backOrSupport('customers:write'),
+  'Mutation.endCustomerSessions': staff('accounts:support'),
+  'Mutation.sendRecovery': { ...staff('accounts:support'), ...verifying, once: true },
+  'Mutation.resetPin': staff('accounts:support'),
   'Mutation.verifyPin': { ...service('pin:verify'), once: true },
   'Mutation.createCampaign': staff('campaigns:write'),
   'Mutation.updateCampaign': staff('campaigns:write'),
@@ -160,7 +167,8 @@ export function authorize(
   if (!caller) throw unauthenticated();
   if (!rule.callers.includes(caller.kind)) throw forbidden();
   if (!('scopes' in caller)) return;
-  const { scopes = [], also, otherwise } = rule;
+  const { also, otherwise } = rule;
+  const scopes = (caller.kind === 'STAFF' ? rule.scopesOfStaff : undefined) ?? rule.scopes ?? [];
   if (otherwise?.where(args) && holds(caller, otherwise.scope)) return;
   if (scopes.length > 0 && !scopes.some((scope) => holds(caller, scope))) {
     throw forbidden(`This needs the scope ${scopes.join(' or ')}.`);

@@ -3,6 +3,7 @@ import {
   contactNotFound,
   contactProtected,
   contactTaken,
+  contactUnverified,
   lastWayIn,
   pushTokensOnly,
   tooManyContacts,
@@ -15,6 +16,11 @@ export const CustomerContactNotFound = problemType(contactNotFound, 'the custome
 export const CustomerContactTaken = problemType(
   contactTaken,
   'another customer has proved that this address is theirs.',
+);
+
+export const CustomerContactUnverified = problemType(
+  contactUnverified,
+  'the address is only noted on the record: neither the customer proved it, nor did anybody vouch for it.',
 );
 
 export const CustomerContactAlreadyListed = problemType(

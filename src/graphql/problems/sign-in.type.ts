@@ -1,10 +1,12 @@
 import { Int } from 'type-graphql';
 import {
+  accountMissing,
   alreadyRegistered,
   busy,
   clientRejected,
   credentialsProtected,
   credentialsRejected,
+  pinNotSet,
   pinRejected,
   refreshRejected,
   sessionNotFound,
@@ -45,6 +47,13 @@ export const CustomerCredentialsProtected = problemType(
 export const CustomerPinRejected = problemType(
   pinRejected,
   'wrong PIN, or too many attempts; the answer does not tell which.',
+);
+
+export const CustomerPinNotSet = problemType(pinNotSet, 'the customer has no PIN that could be taken away.');
+
+export const CustomerAccountMissing = problemType(
+  accountMissing,
+  'the customer has no account to be let into, or it is disabled. Without one they register, or claim their record.',
 );
 
 export const CustomerSessionNotFound = problemType(sessionNotFound, 'the caller has no such session.');

@@ -56,6 +56,7 @@ import { RegistrationResolver } from '../registration/registration.resolver.js';
 import { ServiceClientsResolver } from '../service-clients/service-clients.resolver.js';
 import { SessionResolver } from '../sign-in/session.resolver.js';
 import { SignInResolver } from '../sign-in/sign-in.resolver.js';
+import { SupportResolver } from '../support/support.resolver.js';
 import { TillResolver } from '../till/till.resolver.js';
 import { resolveEachAlone } from './references.js';
 import { printSdl } from './sdl-directives.js';
@@ -105,6 +106,7 @@ const resolvers = [
   RegistrationResolver,
   SessionResolver,
   SignInResolver,
+  SupportResolver,
   ServiceClientsResolver,
 ] as const;
 

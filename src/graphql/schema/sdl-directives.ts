@@ -106,8 +106,8 @@ function accessTo(rule: Rule): Directives {
 }
 
 /** Sets of scopes, each of which is sufficient. */
-function waysIn({ scopes = [], also, otherwise }: Rule): string[][] {
-  const enough = [...scopes, ...(otherwise ? [otherwise.scope] : [])].flatMap(scopesFor);
+function waysIn({ scopes = [], scopesOfStaff = [], also, otherwise }: Rule): string[][] {
+  const enough = [...scopes, ...scopesOfStaff, ...(otherwise ? [otherwise.scope] : [])].flatMap(scopesFor);
   return [...new Set(enough)].map((scope) => (also ? [scope, also] : [scope]));
 }
 
