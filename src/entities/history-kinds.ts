@@ -61,6 +61,7 @@ export const historyKinds = {
   BALANCE_REDEEMED: balances,
   BALANCE_REVERSED: balances,
   BALANCE_EXPIRED: balances,
+  BALANCE_ADJUSTED: [...balances, 'reason'],
   IDENTITY_LINKED: ['identities'],
   IDENTITY_UNLINKED: ['identities'],
   /** `merge`, `absorbed`, and everything the survivor took over, under the names of the preview. */

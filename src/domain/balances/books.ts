@@ -13,7 +13,7 @@ import {
 } from '../../platform/text/decimal.js';
 import { enterLots } from '../../tables/ledger/lots.js';
 import { enterInBooks, type LedgerTransaction, openAccounts, weigh } from '../../tables/ledger-books.js';
-import { record } from '../work/history.js';
+import { changed, record } from '../work/history.js';
 import { check, isRejected, optionalText } from '../work/input.js';
 import type { Work } from '../work/work.js';
 import { hasExpired, lotChanges, type Reversed } from './changes.js';
@@ -29,13 +29,14 @@ import {
 } from './problems.js';
 import { signature } from './signature.js';
 
-type Kind = Exclude<LedgerTransaction['kind'], 'TRANSFER' | 'EXPIRY' | 'ADJUST'>;
+type Kind = Exclude<LedgerTransaction['kind'], 'TRANSFER' | 'EXPIRY'>;
 
 /** The refusals of each kind: an addition can be too large, a redemption larger than the balance. */
 interface Limits {
   ADD: typeof balanceTooLarge;
   REDEEM: typeof insufficientBalance;
   REVERSAL: typeof balanceTooLarge | typeof insufficientBalance;
+  ADJUST: typeof balanceTooLarge | typeof insufficientBalance;
 }
 type Limit<K extends Kind> = ReturnType<Limits[K]>;
 
@@ -54,6 +55,7 @@ const historyKind: Record<Kind, HistoryKind> = {
   ADD: 'BALANCE_ADDED',
   REDEEM: 'BALANCE_REDEEMED',
   REVERSAL: 'BALANCE_REVERSED',
+  ADJUST: 'BALANCE_ADJUSTED',
 };
 
 const posted = z.object({
@@ -82,6 +84,16 @@ export async function changeBalance<K extends 'ADD' | 'REDEEM'>(
   if (misfit) return wrongKind(misfit);
   const amount = kind === 'ADD' ? data.amount : `-${data.amount}`;
   return book(work, { ...data, card, campaign, kind, amount, reversed: null });
+}
+
+/**
+ * Corrects a balance by an amount that may be negative. Also allowed on a blocked card, because it corrects a mistake.
+ * The reason stands in the history too. The amount, its product, its reason and its reference are checked already.
+ */
+export async function correctBalance(work: Work, posting: Posting & { amount: string }) {
+  const misfit = misfitOf(posting.campaign, posting.amount.replace('-', ''), posting.product ?? null);
+  if (misfit) return wrongKind(misfit);
+  return book(work, { ...posting, kind: 'ADJUST', reversed: null });
 }
 
 /**
@@ -160,6 +172,7 @@ async function book<K extends Kind>(
   const field =
     `balances.${[campaign.id, ...(pot.product === null ? [] : [pot.product])].join('.')}` as const;
   const change = { field, from: shown(weighed.before), to: shown(weighed.after) };
-  record(work, card.customer.id, historyKind[kind], [change]);
+  const why = kind === 'ADJUST' ? changed('reason', null, posting.reason ?? null) : [];
+  record(work, card.customer.id, historyKind[kind], [change, ...why]);
   return { type: 'BalanceChanged', transactionId, balance: change.to } as const;
 }

@@ -1,11 +1,14 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { addToBalance } from '../../flows/balances/add-to-balance.js';
+import { adjustBalance } from '../../flows/balances/adjust-balance.js';
 import { redeemFromBalance } from '../../flows/balances/redeem-from-balance.js';
 import { reverseTransaction } from '../../flows/balances/reverse-transaction.js';
 import { type Context, called } from '../context.js';
 import {
   AddToBalanceInput,
   AddToBalanceResult,
+  AdjustBalanceInput,
+  AdjustBalanceResult,
   RedeemFromBalanceInput,
   RedeemFromBalanceResult,
   ReverseTransactionInput,
@@ -36,6 +39,18 @@ export class BalancesResolver {
     @Ctx() context: Context,
   ): Promise<typeof RedeemFromBalanceResult> {
     return redeemFromBalance(called(context), input);
+  }
+
+  @Mutation(() => AdjustBalanceResult, {
+    description:
+      'Corrects a card’s balance in a campaign by an amount that may be negative, also on a blocked card, and never below zero. The customer is told, and history has the reason. Give an `idempotencyKey`, so that a repetition corrects nothing. For staff with `balances:adjust`.',
+  })
+  adjustBalance(
+    @Arg('input', () => AdjustBalanceInput, { description: 'The amount, the card and the reason.' })
+    input: AdjustBalanceInput,
+    @Ctx() context: Context,
+  ): Promise<typeof AdjustBalanceResult> {
+    return adjustBalance(called(context), input);
   }
 
   @Mutation(() => ReverseTransactionResult, {

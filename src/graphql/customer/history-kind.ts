@@ -41,6 +41,7 @@ const descriptions: Record<HistoryKind, string> = {
   BALANCE_REDEEMED: 'Something was redeemed from a balance.',
   BALANCE_REVERSED: 'An addition, a redemption or an expiry was taken back, or a part of it.',
   BALANCE_EXPIRED: 'What was not redeemed in time expired.',
+  BALANCE_ADJUSTED: 'Staff corrected a balance.',
   IDENTITY_LINKED: 'An account elsewhere was linked for signing in.',
   IDENTITY_UNLINKED: 'An account elsewhere was unlinked.',
   CUSTOMERS_MERGED: 'Another customer became part of this one.',

@@ -139,6 +139,7 @@ export const permissions: Record<string, Rule> = {
   'Mutation.addToBalance': service('balances:write'),
   'Mutation.redeemFromBalance': service('balances:write'),
   'Mutation.reverseTransaction': back('balances:write'),
+  'Mutation.adjustBalance': staff('balances:adjust'),
   'Mutation.serviceToken': serviceToBe,
   'Mutation.signInByOAuth': visitorOrAnybody,
   'Mutation.signInByFacebook': visitorOrAnybody,

@@ -44,10 +44,14 @@ const others: Record<string, (input: Record<string, unknown>) => object> = {
     ]),
   ),
   ...Object.fromEntries(
-    ['addToBalance', 'redeemFromBalance', 'reverseTransaction'].map((name) => [
-      name,
-      () => ({ reason: 'another' }),
-    ]),
+    [
+      'addToBalance',
+      'redeemFromBalance',
+      'reverseTransaction',
+      'adjustBalance',
+      'endCustomerSessions',
+      'sendRecovery',
+    ].map((name) => [name, () => ({ reason: 'another' })]),
   ),
   ...Object.fromEntries(
     ['registerWithCode', 'confirmPasswordReset', 'linkOAuth', 'linkFacebook', 'unlinkIdentity'].map(

@@ -27,7 +27,9 @@ type Callers =
   | 'balances'
   | 'reversals'
   | 'till'
-  | 'cards of services'
+  | 'cards of customers'
+  | 'support'
+  | 'adjust'
   | 'pins'
   | 'campaigns';
 
@@ -88,9 +90,13 @@ const fields: Record<string, Callers> = {
   'Mutation.revokeSession': 'customer',
   'Mutation.revokeOtherSessions': 'customer',
   'Mutation.recordCustomer': 'till',
-  'Mutation.issueCard': 'cards of services',
-  'Mutation.replaceCard': 'cards of services',
-  'Mutation.blockCard': 'cards of services',
+  'Mutation.issueCard': 'cards of customers',
+  'Mutation.replaceCard': 'cards of customers',
+  'Mutation.blockCard': 'cards of customers',
+  'Mutation.endCustomerSessions': 'support',
+  'Mutation.sendRecovery': 'support',
+  'Mutation.resetPin': 'support',
+  'Mutation.adjustBalance': 'adjust',
   'Mutation.verifyPin': 'pins',
   'Mutation.createCampaign': 'campaigns',
   'Mutation.updateCampaign': 'campaigns',
@@ -125,7 +131,7 @@ const senders: Array<[string, (id: string) => Promise<Sender>, Callers[]]> = [
   [
     'a service that writes',
     () => app.service(['customers:write']),
-    ['everybody', 'write', 'customer or write', 'cards of services', 'till', 'cards'],
+    ['everybody', 'write', 'customer or write', 'cards of customers', 'till', 'cards'],
   ],
   ['a till', () => app.service(['till:record']), ['everybody', 'till', 'cards']],
   ['a service that verifies', () => app.service(['contacts:verify']), ['everybody']],
@@ -154,6 +160,14 @@ const senders: Array<[string, (id: string) => Promise<Sender>, Callers[]]> = [
     () => app.staff(['customers:write']),
     ['everybody', 'write', 'customer or write', 'till'],
   ],
+  [
+    'staff that supports accounts',
+    () => app.staff(['accounts:support']),
+    ['everybody', 'support', 'cards of customers'],
+  ],
+  ['a service that would support accounts', () => app.service(['accounts:support']), ['everybody']],
+  ['staff that corrects balances', () => app.staff(['balances:adjust']), ['everybody', 'adjust']],
+  ['a service that would correct balances', () => app.service(['balances:adjust']), ['everybody']],
   ['staff that runs campaigns', () => app.staff(['campaigns:write']), ['everybody', 'campaigns']],
   ['staff without scopes', () => app.staff([]), ['everybody']],
   [

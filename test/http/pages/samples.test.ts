@@ -34,6 +34,8 @@ const NEEDS_A_VALUE = [
   ...['UnlinkIdentity', 'RecognizeAnonymous', 'DeleteAccount', 'DeleteAccountByOAuth'],
   ...['DeleteAccountByFacebook', 'ReverseTransaction', 'IssueCard', 'UnmergeCustomers'],
   ...['UpdateAddress', 'RemoveAddress', 'DismissDuplicateCandidate', 'RestoreDuplicateCandidate'],
+  ...['UpdateAddress', 'RemoveAddress'],
+  ...['SendRecovery', 'ResetPin'],
 ];
 
 let values: SampleValues;

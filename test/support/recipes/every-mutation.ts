@@ -9,6 +9,7 @@ import { customerRecipes } from './customers.js';
 import { identityRecipes } from './identities.js';
 import { listRecipes } from './lists.js';
 import type { Call, Recipe, Stage } from './recipe.js';
+import { supportRecipes } from './support.js';
 import { tillRecipes } from './till.js';
 
 const { schema } = await createSchema();
@@ -58,6 +59,7 @@ const made: Record<string, Recipe> = {
   ...accountRecipes,
   ...identityRecipes,
   ...tillRecipes,
+  ...supportRecipes,
   ...campaignRecipes,
   ...listRecipes,
 };

@@ -41,6 +41,10 @@ const moved = { amount: '2', reason: 'birthday', reference: 'receipt 7' };
 export const tillRecipes: Record<string, Recipe> = {
   addToBalance: onBalance(moved),
   redeemFromBalance: onBalance(moved),
+  adjustBalance: async (stage) => {
+    const next = await onBalance({ ...moved, amount: '-2' })(stage);
+    return async () => ({ ...(await next()), sender: await stage.app.staff() });
+  },
   async reverseTransaction(stage) {
     const campaignId = await startCampaign(stage.app);
     const customerId = await enterWithCard(stage.app, number(stage));
@@ -54,11 +58,11 @@ export const tillRecipes: Record<string, Recipe> = {
     const categoryId = await category(stage.app, `Gold ${stage.next()}`);
     return async () => {
       const { id: customerId } = await enter(stage.app, { externalId: `shop-${stage.next()}` });
-      const input = { ...key(stage), customerId, number: number(stage), categoryId };
+      const input = { ...key(stage), customerId, number: number(stage), categoryId, reason: 'lost' };
       return { sender: await stage.app.service(), customerId, input };
     };
   },
-  replaceCard: atTheTill((stage) => ({ number: number(stage) })),
+  replaceCard: atTheTill((stage) => ({ number: number(stage), reason: 'worn' })),
   blockCard: atTheTill(() => ({ reason: 'stolen' })),
   async verifyPin(stage) {
     const { app } = stage;

@@ -58,6 +58,31 @@ export const cards: SampleGroup = {
   ],
 };
 
+export const support: SampleGroup = {
+  title: 'At the desk',
+  samples: [
+    change('EndCustomerSessions', 'staff', { customerId: '$maja', reason: 'phone stolen' }),
+    change(
+      'SendRecovery',
+      'staff',
+      { customerId: '$maja', email: 'maja.nowak@example.com', reason: 'forgot the password' },
+      'The customer needs an account: run “SendClaimCode” and “ClaimAccount” for her before.',
+    ),
+    change(
+      'ResetPin',
+      'staff',
+      { customerId: '$maja', reason: 'forgotten' },
+      'The customer needs a PIN: run “RecordCustomer” with her cardNumber 4000000001001 before.',
+    ),
+    change('AdjustBalance', 'staff', {
+      customerId: '$maja',
+      campaignId: '$campaign',
+      amount: '5',
+      reason: 'the till was offline',
+    }),
+  ],
+};
+
 export const customers: SampleGroup = {
   title: 'Customers',
   samples: [

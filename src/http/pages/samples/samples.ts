@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse, print, separateOperations } from 'graphql';
 import { identities, leaving, ownAccount, proofs, registering, signingIn, visitors } from './account.js';
-import { campaigns, cards, customers, merging, privacy, till } from './back-office.js';
+import { campaigns, cards, customers, merging, privacy, support, till } from './back-office.js';
 import { addresses } from './lists.js';
 import type { Sample, SampleGroup, SampleValues } from './sample.js';
 
@@ -17,6 +17,7 @@ export const sampleGroups: readonly SampleGroup[] = [
   leaving,
   till,
   cards,
+  support,
   customers,
   merging,
   privacy,
