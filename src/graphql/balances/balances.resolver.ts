@@ -4,11 +4,10 @@ import { adjustBalance } from '../../flows/balances/adjust-balance.js';
 import { redeemFromBalance } from '../../flows/balances/redeem-from-balance.js';
 import { reverseTransaction } from '../../flows/balances/reverse-transaction.js';
 import { type Context, called } from '../context.js';
+import { AdjustBalanceInput, AdjustBalanceResult } from './adjust-balance.type.js';
 import {
   AddToBalanceInput,
   AddToBalanceResult,
-  AdjustBalanceInput,
-  AdjustBalanceResult,
   RedeemFromBalanceInput,
   RedeemFromBalanceResult,
   ReverseTransactionInput,
