@@ -34,7 +34,6 @@ const NEEDS_A_VALUE = [
   ...['UnlinkIdentity', 'RecognizeAnonymous', 'DeleteAccount', 'DeleteAccountByOAuth'],
   ...['DeleteAccountByFacebook', 'ReverseTransaction', 'IssueCard', 'UnmergeCustomers'],
   ...['UpdateAddress', 'RemoveAddress', 'DismissDuplicateCandidate', 'RestoreDuplicateCandidate'],
-  ...['UpdateAddress', 'RemoveAddress'],
   ...['SendRecovery', 'ResetPin'],
 ];
 
