@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { expect } from 'vitest';
+import { duplicateRules } from '../../src/doctor/duplicate-rules.js';
 import {
   AddContactDocument,
   type AddContactInput,
@@ -88,4 +90,11 @@ export async function removeContact(app: TestApp, customerId: string, type: 'EMA
   const { data } = await app.ask(RemoveContactDocument, { input }, await app.service());
   ended(data.removeContact, 'CustomerContactRemoved');
   return { type, value: contact.value };
+}
+
+/** The pairs are those that the data makes, computed from scratch. */
+export async function expectTruePairs(app: TestApp): Promise<void> {
+  for (const { flaws } of duplicateRules) {
+    expect((await sql`${flaws}`.execute(app.database.kysely)).rows).toEqual([]);
+  }
 }

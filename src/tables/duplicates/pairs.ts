@@ -39,7 +39,7 @@ export async function settlePairs(db: Db, customerIds: readonly string[], now: D
       select one_id, other_id, weight, rules, ${now}::timestamptz from wanted
       on conflict (one_id, other_id) do update set weight = excluded.weight, rules = excluded.rules,
         found_at = case pair.weight when 0 then excluded.found_at else pair.found_at end
-      where pair.rules <> excluded.rules),
+      where (pair.weight, pair.rules) is distinct from (excluded.weight, excluded.rules)),
     past as materialized (
       select one_id, other_id from duplicate_pair where one_id = ${asked}
       union select one_id, other_id from duplicate_pair where other_id = ${asked}
