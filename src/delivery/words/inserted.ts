@@ -9,8 +9,8 @@ const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 /** Kinds that are read from left to right in every language. */
 const LEFT_TO_RIGHT: ReadonlySet<ParameterKind> = new Set(['code', 'link']);
-/** Kinds that others chose, in a script of their own. */
-const CHOSEN: ReadonlySet<ParameterKind> = new Set(['text', 'optionalText', 'list']);
+/** Kinds in a script or with a sign of their own. */
+const APART: ReadonlySet<ParameterKind> = new Set(['text', 'optionalText', 'list', 'amount']);
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
 
@@ -62,7 +62,7 @@ export class Inserted {
   }
 
   #isSetApart({ shown, isValue }: { shown: string; isValue: boolean }): boolean {
-    return isValue && CHOSEN.has(this.#kind) && (this.#isReadersRightToLeft || RIGHT_TO_LEFT.test(shown));
+    return isValue && APART.has(this.#kind) && (this.#isReadersRightToLeft || RIGHT_TO_LEFT.test(shown));
   }
 
   /** What the library that puts texts together chooses by: a number, or whether there is something at all. */

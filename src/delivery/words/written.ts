@@ -11,7 +11,8 @@ export interface Habits {
   isBrief: boolean;
 }
 
-const AMOUNT = /^(-?\d+(?:\.(\d+))?)(?: ([A-Z]{3}))?$/;
+const AMOUNT = /^([+-]?\d+(?:\.(\d+))?)(?: (.+))?$/s;
+const CURRENCY = /^[A-Z]{3}$/;
 
 /** A part of a written value, or words of the language between two of them. */
 export interface Part {
@@ -49,18 +50,19 @@ function one(kind: ParameterKind, raw: unknown, habits: Habits): string {
 }
 
 function amount(text: string, { locale, isBrief }: Habits): string {
-  const [, number, decimals = '', currency] = AMOUNT.exec(text) ?? [];
+  const [, number, decimals = '', unit = ''] = AMOUNT.exec(text) ?? [];
   if (number === undefined) return text;
-  // As many decimals as were given; a text is read exactly.
-  const digits = { minimumFractionDigits: decimals.length, maximumFractionDigits: decimals.length };
-  const inCurrency = {
-    style: 'currency',
-    currency,
-    currencyDisplay: isBrief ? 'code' : 'symbol',
-  } as const;
-  return new Intl.NumberFormat(locale, { ...digits, ...(currency && inCurrency) }).format(
-    number as Intl.StringNumericLiteral,
-  );
+  const isMoney = CURRENCY.test(unit);
+  const format = new Intl.NumberFormat(locale, {
+    // As many decimals as were given.
+    minimumFractionDigits: decimals.length,
+    maximumFractionDigits: decimals.length,
+    signDisplay: number.startsWith('+') ? 'always' : 'auto',
+    ...(isMoney && { style: 'currency', currency: unit, currencyDisplay: isBrief ? 'code' : 'symbol' }),
+  });
+  // A text is read exactly, however many digits it has.
+  const shown = format.format(number as Intl.StringNumericLiteral);
+  return isMoney || unit === '' ? shown : `${shown} ${unit}`;
 }
 
 function moment(date: Date, style: Intl.DateTimeFormatOptions, { locale, isBrief }: Habits): string {

@@ -14,7 +14,7 @@ interface Values {
   list: string[];
   /** A whole number. */
   count: number;
-  /** A decimal number, such as points, with a currency or without: `12.5`, `12.50 PLN`. Other words stay as they are. */
+  /** A decimal number, with a sign, a currency or other unit, or without: `12.5`, `+12.50 PLN`, `3 cups`. */
   amount: string;
   /** A day, `2026-12-31`. */
   day: string;
