@@ -38,6 +38,7 @@ const CustomerSchema = defineEntity({
     latitude: p.double().nullable(),
     longitude: p.double().nullable(),
     tags: p.type(TextArray).$type<string[]>(),
+    campaignIds: p.type(TextArray).$type<string[]>().default([]),
     metadata: p.json<JsonValue>().nullable(),
     customDate: p.date().nullable(),
     note: p.string().fieldName('custom_field').nullable(),

@@ -35,13 +35,13 @@ export const historyKinds = {
   ATTRIBUTES_CHANGED: attributes,
   TAGS_CHANGED: ['tags'],
   REGISTERED: [...data, ...cards],
-  ACCOUNT_CLAIMED: ['registered', 'contact', 'card'],
   CARD_ISSUED: ['card', 'reason'],
   CARD_REPLACED: ['card', 'reason'],
+  ACCOUNT_CLAIMED: ['registered', 'contact', 'card', 'campaignIds'],
   CARD_BLOCKED: ['card.status', 'reason'],
   /** The names of the categories. */
   CARD_CATEGORY_CHANGED: ['card.category', 'reason'],
-  SIGNED_IN: [],
+  SIGNED_IN: ['campaignIds'],
   SIGNED_OUT: [],
   /** The number of sessions, or a single session. */
   SESSIONS_REVOKED: ['sessions', 'reason'],

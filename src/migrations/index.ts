@@ -19,6 +19,7 @@ import { Migration0025VisitorsUuids } from './0025-visitors-uuids.js';
 import { Migration0026CredentialSetter } from './0026-credential-setter.js';
 import { Migration0027DecodableJsonInlined } from './0027-decodable-json-inlined.js';
 import { Migration0030OwnedNames } from './0030-owned-names.js';
+import { Migration0033JoinedCampaigns } from './0033-joined-campaigns.js';
 import { Migration0035CustomerSearch } from './0035-customer-search.js';
 import { Migration0036CustomerSearchIndexes } from './0036-customer-search-indexes.js';
 import { Migration0037BackgroundJobs } from './0037-background-jobs.js';
@@ -56,6 +57,7 @@ export const migrations = [
   Migration0043Addresses,
   Migration0038DuplicatePairs,
   Migration0035CustomerSearch,
+  Migration0033JoinedCampaigns,
 ];
 
 /** Those that run after all others, statement by statement, outside of a transaction: they keep nobody waiting. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
 import type { CampaignKind } from '../entities/campaign.entity.js';
 import type { Reader } from '../tables/db.js';
+import type { CustomFieldRow } from './custom-fields.js';
 
 export interface CampaignFieldRow {
   name: string;
@@ -9,6 +10,10 @@ export interface CampaignFieldRow {
   mandatory: boolean;
   labels: Array<{ language: string; text: string }>;
   wordingVersion: string | null;
+  position: number;
+  isConsent: boolean;
+  /** The custom field of this name, if it is one. */
+  custom: Pick<CustomFieldRow, 'number' | 'type' | 'choices'> | null;
 }
 
 export interface CampaignRow {
@@ -25,7 +30,9 @@ export interface CampaignRow {
 
 const fields = (section: string) => sql`coalesce((
   select json_agg(json_build_object('name', f.name, 'visible', f.is_visible, 'mandatory', f.is_mandatory,
-    'wordingVersion', f.wording_version,
+    'wordingVersion', f.wording_version, 'position', f.position, 'isConsent', f.section = 'PRIVACY',
+    'custom', (select json_build_object('number', c.number, 'type', c.type, 'choices', c.choices)
+      from custom_field c where c.name = f.name and f.section = 'DATA'),
     'labels', (select coalesce(json_agg(json_build_object('language', key, 'text', value) order by key), '[]')
       from json_each_text(f.labels))) order by f.position, f.name)
   from campaign_field f where f.campaign_id = campaign.id and f.section = ${sql.lit(section)}), '[]')`;

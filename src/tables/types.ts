@@ -164,6 +164,7 @@ export interface Credential {
 export interface Customer {
   avatar_url: string | null;
   birth_date: string | null;
+  campaign_ids: Generated<string[]>;
   city: string | null;
   code: string;
   company: string | null;

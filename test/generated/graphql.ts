@@ -106,6 +106,8 @@ export type ChangePasswordInput = {
 
 /** The customer who claims an account, with the code from the message. */
 export type ClaimAccountInput = {
+  /** A campaign that the customer joins thereby. */
+  campaignId?: string | null | undefined;
   /** The code: 8 digits by e-mail, 6 digits by text message. */
   code: string;
   /** The customer. */
@@ -1064,7 +1066,7 @@ export type SignInByOAuthInput = {
 
 /** The credentials, and the device to sign in on. Repeated with its `idempotencyKey`, they are checked again and the answer is the first session: the key alone opens nothing. */
 export type SignInInput = {
-  /** A campaign whose missing data the answer should name. */
+  /** A campaign whose missing data the answer should name; the customer joins it. Without one, the answer names what the campaigns lack that the customer has joined. */
   campaignId?: string | null | undefined;
   /** The `deviceToken` of the last sign-in on this device, if there was one. With it, attempts of strangers do not keep this device out. An invalid one is ignored. */
   deviceToken?: string | null | undefined;
@@ -2370,6 +2372,7 @@ export type ClaimAccountMutation = { claimAccount:
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
+    | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
    };
 
 export type CodeSentFieldsFragment = { channel: CustomerContactType, expiresAt: string };

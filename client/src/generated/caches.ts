@@ -83,7 +83,8 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerIdempotencyKeyReused",
     "CustomerInputRejected",
     "CustomerNotFound",
-    "CustomerVersionConflict"
+    "CustomerVersionConflict",
+    "LoyaltyCampaignNotFound"
   ],
   "ConfirmEmailChangeResult": [
     "CustomerCodeRejected",

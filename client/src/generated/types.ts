@@ -118,6 +118,8 @@ export type ChangePasswordInput = {
 
 /** The customer who claims an account, with the code from the message. */
 export type ClaimAccountInput = {
+  /** A campaign that the customer joins thereby. */
+  campaignId?: string | null | undefined;
   /** The code: 8 digits by e-mail, 6 digits by text message. */
   code: string;
   /** The customer. */
@@ -846,6 +848,8 @@ export type RecordCustomerAutoAddInput = {
 export type RecordCustomerInput = {
   /** An amount to add to the customer’s balance. A customer without a card gets a virtual one. */
   autoAdd?: RecordCustomerAutoAddInput | null | undefined;
+  /** A campaign that the customer joins. Without one, they join the campaign of `autoAdd`. */
+  campaignId?: string | null | undefined;
   /** The number of the customer’s card, 1 to 40 letters, digits and hyphens. It replaces the previous card. Null is refused. */
   cardNumber?: string | null | undefined;
   /** Generates a card number of this many digits, 4 to 19, which is in the answer. */
@@ -1305,7 +1309,7 @@ export type SignInByOAuthInput = {
 
 /** The credentials, and the device to sign in on. Repeated with its `idempotencyKey`, they are checked again and the answer is the first session: the key alone opens nothing. */
 export type SignInInput = {
-  /** A campaign whose missing data the answer should name. */
+  /** A campaign whose missing data the answer should name; the customer joins it. Without one, the answer names what the campaigns lack that the customer has joined. */
   campaignId?: string | null | undefined;
   /** The `deviceToken` of the last sign-in on this device, if there was one. With it, attempts of strangers do not keep this device out. An invalid one is ignored. */
   deviceToken?: string | null | undefined;
@@ -1905,6 +1909,7 @@ export type ClaimAccountMutation = { claimAccount:
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
+    | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
    };
 
 export type SignInMutationVariables = Exact<{

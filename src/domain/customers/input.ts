@@ -4,18 +4,25 @@ import { isStorable, type JsonValue } from '../../platform/text/json.js';
 import { canonicalLanguage } from '../../platform/text/language.js';
 import { contacts } from '../contacts/contact.js';
 import { ownCountry } from '../contacts/own-country.js';
-import { listOf, madeOnce, matching, opaqueJson, optionalText, text } from '../work/input.js';
+import { listOf, madeOnce, opaqueJson, optionalText, text, valueShapes } from '../work/input.js';
 import type { Idempotent } from '../work/repeatable.js';
 import type { World } from '../work/world.js';
 import { customFields } from './custom-fields.js';
 
+const EARLIEST_BIRTH = '1900-01-01';
+
 /** A calendar day that is possible as a date of birth. */
-const dayOfBirth = (clock: World['clock']) =>
-  z.string().check(({ value, issues }) => {
-    const today = clock().toISOString().slice(0, 10);
-    if (value >= '1900-01-01' && value <= today) return;
-    issues.push({ code: 'custom', input: value, message: `must be between 1900-01-01 and today, ${today}.` });
-  });
+function dayOfBirth(clock: World['clock']) {
+  const today = () => clock().toISOString().slice(0, 10);
+  return z
+    .string()
+    .check(({ value, issues }) => {
+      if (value >= EARLIEST_BIRTH && value <= today()) return;
+      const message = `must be between ${EARLIEST_BIRTH} and today, ${today()}.`;
+      issues.push({ code: 'custom', input: value, message });
+    })
+    .register(valueShapes, { type: 'DATE', minimum: EARLIEST_BIRTH, maximum: today });
+}
 
 const url = z.string().check(({ value, issues }) => {
   const isUrl = URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
@@ -32,11 +39,20 @@ const url = z.string().check(({ value, issues }) => {
 type Schemas<Input extends 'PROFILE' | 'DATA' | 'ADDRESS'> = Record<FieldWith<'input', Input>, z.ZodType> &
   Record<string, z.ZodType>;
 
+const COUNTRY = /^([A-Z]{2}|\+[1-9]\d{0,3})$/;
+
 const degrees = (limit: number) =>
-  z.number().check(({ value, issues }) => {
-    if (Math.abs(value) <= limit) return;
-    issues.push({ code: 'custom', input: value, message: `must be between -${limit} and ${limit} degrees.` });
-  });
+  z
+    .number()
+    .check(({ value, issues }) => {
+      if (Math.abs(value) <= limit) return;
+      issues.push({
+        code: 'custom',
+        input: value,
+        message: `must be between -${limit} and ${limit} degrees.`,
+      });
+    })
+    .register(valueShapes, { type: 'NUMBER', minimum: `-${limit}`, maximum: `${limit}` });
 
 export const address = z.object({
   street1: optionalText(200),
@@ -44,10 +60,11 @@ export const address = z.object({
   city: optionalText(100),
   province: optionalText(100),
   postalCode: optionalText(20),
-  countryCode: matching(
-    /^([A-Z]{2}|\+[1-9]\d{0,3})$/,
-    'must be an ISO 3166-1 alpha-2 code such as PL or a calling code such as +48.',
-  ).nullish(),
+  countryCode: z
+    .string()
+    .regex(COUNTRY, 'must be an ISO 3166-1 alpha-2 code such as PL or a calling code such as +48.')
+    .register(valueShapes, { format: 'COUNTRY_CODE', pattern: COUNTRY.source })
+    .nullish(),
   latitude: degrees(90).nullish(),
   longitude: degrees(180).nullish(),
 } satisfies Schemas<'ADDRESS'>);
@@ -59,12 +76,15 @@ export const profileFields = (clock: World['clock']) =>
     firstName: optionalText(100),
     lastName: optionalText(100),
     displayName: optionalText(200),
-    sex: z.enum(['NOT_SPECIFIED', 'MALE', 'FEMALE', 'OTHER']).nullish(),
+    sex: z
+      .enum(sexes)
+      .register(valueShapes, { type: 'ONE_OF_LIST', choices: sexes.slice(1) })
+      .nullish(),
     birthDate: dayOfBirth(clock).nullish(),
     avatarUrl: url.nullish(),
     company: optionalText(200),
     address: address.nullish(),
-    customDate: z.string().nullish(),
+    customDate: z.string().register(valueShapes, { type: 'DATE' }).nullish(),
     note: optionalText(1000),
     tags: tags.nullish(),
     attributes: attributes.nullish(),
@@ -73,13 +93,21 @@ export const profileFields = (clock: World['clock']) =>
   }) satisfies Schemas<'PROFILE'>;
 
 export const tags = listOf(text(100), 100, (tag) => tag);
+/** Nearly what BCP 47 allows, for a form to say early; whether there is such a tag is checked. */
+const LANGUAGE = '^[A-Za-z]{2,8}([\\-_][A-Za-z0-9]{1,8})*$';
+/** NOT_SPECIFIED counts as empty. */
+const sexes = ['NOT_SPECIFIED', 'MALE', 'FEMALE', 'OTHER'] as const;
+
 /** Kept in its canonical form. */
-export const language = z.string().transform((given, { addIssue }) => {
-  const tag = canonicalLanguage(given);
-  if (tag !== null) return tag;
-  addIssue('must be a language tag (BCP 47) such as en or en-US.');
-  return z.NEVER;
-});
+export const language = z
+  .string()
+  .register(valueShapes, { format: 'LANGUAGE_TAG', pattern: LANGUAGE })
+  .transform((given, { addIssue }) => {
+    const tag = canonicalLanguage(given);
+    if (tag !== null) return tag;
+    addIssue('must be a language tag (BCP 47) such as en or en-US.');
+    return z.NEVER;
+  });
 export const withLanguage = z.object({ language: language.nullish() });
 export const attributes = listOf(
   z.object({

@@ -29,6 +29,7 @@ export async function applyMerge(work: Work, sides: Sides, plan: MergePlan): Pro
   const before = recordOf(sides, plan);
   fill(survivor, absorbed, plan.filled);
   survivor.tags = [...survivor.tags, ...plan.addedTags];
+  survivor.campaignIds = [...survivor.campaignIds, ...plan.addedCampaigns];
   survivor.lastActivityAt = later(survivor.lastActivityAt, absorbed.lastActivityAt);
   await joinContacts(work, survivor, plan);
   await joinLists(work, survivor, plan.lists);
@@ -112,6 +113,7 @@ function recordOf({ survivor, absorbed }: Sides, plan: MergePlan): Omit<MergeRec
     filled: plan.filled,
     lastActivityAt: survivor.customer.lastActivityAt?.toISOString() ?? null,
     addedTags: plan.addedTags,
+    addedCampaigns: plan.addedCampaigns,
     contacts: {
       moved: plan.contacts.moved.map(({ contact }) => contactAsItWas(contact)),
       doubled: plan.contacts.doubled.map(({ other }) => contactAsItWas(other)),

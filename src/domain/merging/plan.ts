@@ -2,6 +2,7 @@ import type { Agreement } from '../../entities/agreement.entity.js';
 import type { Attribute } from '../../entities/attribute.entity.js';
 import type { Card } from '../../entities/card.entity.js';
 import type { Prover } from '../../entities/contact.entity.js';
+import type { Customer } from '../../entities/customer.entity.js';
 import { shownAmount } from '../../platform/text/decimal.js';
 import type { JsonValue } from '../../platform/text/json.js';
 import type { HeldField } from '../../tables/custom-fields.js';
@@ -17,6 +18,7 @@ export interface MergePlan {
   items: MergeItem[];
   filled: string[];
   addedTags: string[];
+  addedCampaigns: string[];
   contacts: ContactPlan;
   agreements: { moved: Agreement[]; refused: Array<{ own: Agreement; other: Agreement }> };
   attributes: Attribute[];
@@ -43,6 +45,7 @@ export function planMerge({ survivor, absorbed, balances }: Sides, by: Prover): 
     items: [
       ...fields.items,
       ...tagItems(survivor.customer.tags, absorbed.customer.tags),
+      ...joinedCampaigns(survivor.customer, absorbed.customer),
       ...contacts.items,
       ...lists.items,
       ...agreements.items,
@@ -54,6 +57,7 @@ export function planMerge({ survivor, absorbed, balances }: Sides, by: Prover): 
     ],
     filled: fields.filled,
     addedTags: absorbed.customer.tags.filter((tag) => !survivor.customer.tags.includes(tag)),
+    addedCampaigns: missingIn(survivor.customer, absorbed.customer),
     contacts: contacts.plan,
     agreements: agreements.plan,
     attributes: attributes.moved,
@@ -73,6 +77,24 @@ function tagItems(own: string[], others: string[]): MergeItem[] {
     result: tag,
     rule: own.includes(tag) ? 'SURVIVOR' : 'JOINED',
   }));
+}
+
+const missingIn = (own: Customer, other: Customer) =>
+  other.campaignIds.filter((id) => !own.campaignIds.includes(id));
+
+/** The survivor takes part in the campaigns of both. */
+function joinedCampaigns(own: Customer, other: Customer): MergeItem[] {
+  const added = missingIn(own, other);
+  return [
+    {
+      subject: 'FIELD',
+      name: 'campaignIds',
+      survivor: own.campaignIds,
+      absorbed: other.campaignIds,
+      result: [...own.campaignIds, ...added],
+      rule: added.length > 0 ? 'JOINED' : 'SURVIVOR',
+    },
+  ];
 }
 
 /** A refusal on either side holds for both. Silence is no refusal: a decision made on one side only stands. */

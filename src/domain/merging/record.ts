@@ -25,6 +25,8 @@ export const mergeRecord = z.object({
   filled: z.array(z.string()),
   lastActivityAt: z.string().nullable(),
   addedTags: z.array(z.string()),
+  /** Missing in merges from before campaigns were remembered. */
+  addedCampaigns: z.array(z.string()).default([]),
   contacts: z.object({
     /** As they were on the absorbed side. */
     moved: z.array(contact),

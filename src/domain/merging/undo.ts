@@ -34,6 +34,9 @@ export async function undoMerge(
   const tags = survivor.tags.filter((tag) => !did.addedTags.includes(tag));
   changes.push(...changed('tags', survivor.tags, tags));
   survivor.tags = tags;
+  const campaignIds = survivor.campaignIds.filter((id) => !did.addedCampaigns.includes(id));
+  changes.push(...changed('campaignIds', survivor.campaignIds, campaignIds));
+  survivor.campaignIds = campaignIds;
   changes.push(...(await partContacts(work, survivor, absorbed, did)));
   if (did.lists) changes.push(...(await partLists(work, survivor, absorbed, did.lists)));
   changes.push(...(await partAgreements(work, survivor, absorbed, did)));

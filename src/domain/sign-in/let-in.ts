@@ -1,7 +1,8 @@
 import type { Customer } from '../../entities/customer.entity.js';
 import type { DeviceType } from '../../entities/device-type.js';
 import { campaignsByIds } from '../../reads/campaigns.js';
-import { missingFieldsOf } from '../customers/missing-fields.js';
+import { joinCampaign } from '../campaigns/joined.js';
+import { missingFieldsOf, missingFieldsOfOpen } from '../customers/missing-fields.js';
 import { cancelLinks } from '../proofs/links.js';
 import { asCustomer } from '../work/caller.js';
 import { record } from '../work/history.js';
@@ -29,25 +30,36 @@ export async function campaignProblem(
   return isUnknown ? campaignNotFound() : null;
 }
 
-/** Signs in a customer who has proved that the account is theirs: the last step of every way to sign in. */
+/**
+ * Signs in a customer who has proved that the account is theirs: the last step of every way to sign in. Missing data are
+ * those of the campaign that is named, and is joined thereby, else those of all that the customer has joined.
+ */
 export async function letIn(work: Work, customer: Customer, { campaignId, deviceType }: Entry) {
-  const missing = campaignId == null ? [] : await missingFieldsOf(work, customer.id, campaignId);
+  const missing = await missingOf(work, customer, campaignId ?? null);
   if (!missing) return campaignNotFound();
   const session = await openSession(work, customer.id, deviceType ?? 'OTHER');
   // Whoever can sign in needs nobody to let them in, and stops somebody who pretended to be them.
   await cancelLinks(work, ['RECOVERY'], customer.id);
   customer.lastActivityAt = work.now;
+  const joined = campaignId == null ? [] : joinCampaign(customer, campaignId);
+  if (joined.length > 0) customer.touch(work.now);
   const self = onBehalfOf(work, asCustomer(customer.id, session.id));
   await adoptVisitor(work, customer);
-  record(self, customer.id, 'SIGNED_IN', []);
-  return missing.length === 0
-    ? ({ type: 'CustomerSignedIn', customerId: customer.id, session } as const)
-    : ({
-        type: 'CustomerRegistrationIncomplete',
-        customerId: customer.id,
-        session,
-        missingFields: missing,
-      } as const);
+  record(self, customer.id, 'SIGNED_IN', joined);
+  if (missing.length === 0) return { type: 'CustomerSignedIn' as const, customerId: customer.id, session };
+  return {
+    type: 'CustomerRegistrationIncomplete' as const,
+    customerId: customer.id,
+    session,
+    missingFields: [...new Set(missing.flatMap(({ fields }) => fields))],
+    campaignIds: missing.map((one) => one.campaignId),
+  };
+}
+
+async function missingOf(work: Work, customer: Customer, campaignId: string | null) {
+  if (campaignId === null) return missingFieldsOfOpen(work, customer.id, customer.campaignIds);
+  const fields = await missingFieldsOf(work, customer.id, campaignId);
+  return fields && (fields.length > 0 ? [{ campaignId, fields }] : []);
 }
 
 /** The answer to a sign-in, with the session's tokens and the token that identifies this device. */

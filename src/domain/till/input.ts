@@ -56,6 +56,7 @@ const tillInput = madeOnce(({ defaultCountry }) =>
     password: z.string().nullish(),
     pin: pin.nullish(),
     sendNoEmail: z.boolean().nullish(),
+    campaignId: z.string().nullish(),
     autoAdd: z.object({ campaignId: z.string(), amount: z.string(), product: optionalText(100) }).nullish(),
   }),
 );

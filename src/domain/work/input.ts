@@ -1,7 +1,28 @@
 import { z } from 'zod';
+import type { CustomFieldType } from '../../entities/custom-field.entity.js';
 import { asRead, flawIn, isStorable, type JsonValue } from '../../platform/text/json.js';
 import { type InputRejected, inputRejected } from './problems.js';
 import type { World } from './world.js';
+
+/** What a value looks like, said beside its check, so that a form can be made of it. */
+export interface ValueShape {
+  /** TEXT unless said. */
+  type?: CustomFieldType;
+  choices?: readonly string[];
+  format?: ValueFormat;
+  /** A regular expression of ECMAScript that the whole text matches. */
+  pattern?: string;
+  maxLength?: number;
+  /** The least and the greatest value, as the type writes it. */
+  minimum?: string;
+  maximum?: string | (() => string);
+}
+
+export const valueFormats = ['EMAIL', 'PHONE', 'LANGUAGE_TAG', 'COUNTRY_CODE'] as const;
+export type ValueFormat = (typeof valueFormats)[number];
+
+/** The shapes of checks that have one. */
+export const valueShapes = z.registry<ValueShape>();
 
 /** More do not help anybody; ten thousand invalid items would make the answer larger than the input. */
 const MOST_PROBLEMS = 100;
@@ -43,6 +64,9 @@ export function refuseNulls(input: object, fields: Readonly<Record<string, strin
 }
 
 const textWith = (max: number, ifEmpty: string) =>
+  checkedText(max, ifEmpty).register(valueShapes, { maxLength: max });
+
+const checkedText = (max: number, ifEmpty: string) =>
   z.string().check(({ value, issues }) => {
     const length = [...value].length;
     const message = !isStorable(value)
@@ -101,7 +125,8 @@ export const listOf = <S extends z.ZodType>(item: S, max: number, key: (value: z
     });
   });
 
-export const matching = (pattern: RegExp, message: string) => z.string().regex(pattern, message);
+export const matching = (pattern: RegExp, message: string) =>
+  z.string().regex(pattern, message).register(valueShapes, { pattern: pattern.source });
 
 export const idempotencyKeyFormat = z.object({
   idempotencyKey: matching(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 visible ASCII characters.'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { joinCampaign } from '../../domain/campaigns/joined.js';
 import { contactValue } from '../../domain/contacts/contact.js';
 import { canIdentify, contactsOf, setPrimaryAddress } from '../../domain/contacts/contact-list.js';
 import { ownCountry } from '../../domain/contacts/own-country.js';
@@ -79,8 +80,9 @@ export async function updateAccount(
       ...(await mergeAttributes(work, customer, data.attributes ?? [])),
       ...(await setCustomFields(work, customer, data.customFields ?? [])),
     ];
-    if (data.campaignId != null) await refuseIfIncomplete(work, customer, data.campaignId);
-    return changes;
+    if (data.campaignId == null) return changes;
+    await refuseIfIncomplete(work, customer, data.campaignId);
+    return [...changes, ...joinCampaign(customer, data.campaignId)];
   }).catch(whenRolledBack(inputRejected, tooManyContacts, missingFields, campaignNotFound));
 }
 

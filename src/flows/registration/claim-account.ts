@@ -1,4 +1,5 @@
 import { validate as isUuid } from 'uuid';
+import { joinCampaign } from '../../domain/campaigns/joined.js';
 import { currentCard } from '../../domain/cards/find.js';
 import { newCard } from '../../domain/cards/new.js';
 import { contactsOf, describe, proveContact } from '../../domain/contacts/contact-list.js';
@@ -11,6 +12,7 @@ import { customerNotFound } from '../../domain/customers/problems.js';
 import { staleProblem, type Versioned } from '../../domain/customers/version.js';
 import { spendChallenge } from '../../domain/proofs/codes.js';
 import { codeRejected } from '../../domain/proofs/problems.js';
+import { campaignProblem } from '../../domain/sign-in/let-in.js';
 import { passwordShapeProblem, proveAndHash } from '../../domain/sign-in/password-rules.js';
 import { alreadyRegistered } from '../../domain/sign-in/problems.js';
 import { changed, record } from '../../domain/work/history.js';
@@ -27,6 +29,7 @@ export interface ClaimAccountInput extends Idempotent, Versioned {
   username: string;
   password: string;
   code: string;
+  campaignId?: string | null;
 }
 
 /**
@@ -43,6 +46,8 @@ export async function claimAccount(world: World, input: ClaimAccountInput) {
       { path: 'username', message: 'must be the address or number the code was sent to.' },
     ]);
   }
+  const unknown = await campaignProblem(world, input);
+  if (unknown) return unknown;
   const misshapen = passwordShapeProblem(world, password);
   if (misshapen) return misshapen;
   const about = { purpose: 'CLAIM', address, customerId } as const;
@@ -78,6 +83,7 @@ export async function claimAccount(world: World, input: ClaimAccountInput) {
         { field: 'registered', from: false, to: true },
         ...changed('contact', before, describe(contact)),
         ...changed('card', card?.number ?? null, number),
+        ...(input.campaignId == null ? [] : joinCampaign(customer, input.campaignId)),
       ]);
       work.audit({ event: 'account-claimed', customerId: customer.id });
       return { type: 'CustomerAccountClaimed', customerId: customer.id, cardNumber: number } as const;

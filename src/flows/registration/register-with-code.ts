@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { joinCampaign } from '../../domain/campaigns/joined.js';
 import { cardCategoryOf, isCardCategory } from '../../domain/cards/category.js';
 import { currentCard } from '../../domain/cards/find.js';
 import { newCard } from '../../domain/cards/new.js';
@@ -103,6 +104,7 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
         { field: 'registered', from: false, to: true },
         ...changes,
         ...changed('card', card?.number ?? null, issued.number),
+        ...joinCampaign(customer, campaignId),
       ]);
       work.audit({ event: 'registered', customerId: customer.id });
       return { type: 'CustomerRegistered', customerId: customer.id } as const;

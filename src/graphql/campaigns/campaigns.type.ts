@@ -1,6 +1,7 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { valueFormats } from '../../domain/work/input.js';
 import type { CampaignFieldRow, CampaignRow } from '../../reads/campaigns.js';
-import { LoyaltyCampaignKind } from '../schema/enums.js';
+import { asEnum, LoyaltyCampaignKind } from '../schema/enums.js';
 import { DateTimeScalar } from '../schema/scalars.js';
 
 @ObjectType({ description: 'A text in one language.' })
@@ -12,8 +13,30 @@ export class CustomerDataFieldLabel {
   text!: string;
 }
 
-@ObjectType({ description: 'One field of a campaign’s registration form.' })
-export class CustomerDataField implements CampaignFieldRow {
+export const CustomerDataFieldFormat = asEnum(valueFormats);
+registerEnumType(CustomerDataFieldFormat, {
+  name: 'CustomerDataFieldFormat',
+  description: 'What a text has to be, beyond its pattern.',
+  valuesConfig: {
+    EMAIL: { description: 'An e-mail address.' },
+    PHONE: {
+      description: 'A phone number, with its country code or as it is dialled in the customer’s country.',
+    },
+    LANGUAGE_TAG: { description: 'A language as a tag (BCP 47), such as `pl-PL`.' },
+    COUNTRY_CODE: {
+      description:
+        'A country as an ISO 3166-1 alpha-2 code, such as `PL`, or its calling code, such as `+48`.',
+    },
+  },
+});
+
+/** The rest says what kind of field it is; data-field.resolver.ts makes of it what a form needs. */
+type Shown = Omit<CampaignFieldRow, 'custom' | 'isConsent'>;
+
+@ObjectType({
+  description: 'One field of a campaign’s registration form. A form can be made of these alone.',
+})
+export class CustomerDataField implements Shown {
   @Field(() => String, {
     description:
       'The name of a field of Customer or of its address, `email`, `phone`, the name of a custom field, or that of a privacy consent.',
@@ -34,6 +57,9 @@ export class CustomerDataField implements CampaignFieldRow {
     description: 'The version of the consent’s wording, kept with the evidence.',
   })
   wordingVersion!: string | null;
+
+  @Field(() => Int, { description: 'The place in its list, from 0.' })
+  position!: number;
 }
 
 @ObjectType({ description: 'The fields that a campaign asks its members for, in the order of the form.' })
@@ -47,7 +73,7 @@ export class CustomerDataFields {
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'A loyalty programme, with what it counts and the data it asks its members for.' })
-export class LoyaltyCampaign implements CampaignRow {
+export class LoyaltyCampaign implements Omit<CampaignRow, 'customerDataFields'> {
   @Field(() => ID, { description: 'UUIDv7.' })
   id!: string;
 

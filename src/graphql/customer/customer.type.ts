@@ -129,6 +129,13 @@ export class CustomerType implements Omit<CustomerRow, 'address'> {
   @Field(() => [String], { nullable: true, description: 'Labels, in the order given.' })
   tags!: string[];
 
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'The campaigns that the customer has joined, in that order: by registering for one, or where a campaign was named at a till, a claim, a sign-in or a data entry.',
+  })
+  campaignIds!: string[];
+
   @Field(() => JsonScalar, {
     nullable: true,
     description: 'Opaque data of the caller, returned as it was given.',

@@ -127,4 +127,6 @@ export class ClaimAccountInput extends VersionedInput {
 
   @Field(() => String, { description: 'The code: 8 digits by e-mail, 6 digits by text message.' })
   code!: string;
+  @Field(() => ID, { nullable: true, description: 'A campaign that the customer joins thereby.' })
+  campaignId?: string | null;
 }

@@ -100,6 +100,7 @@ export const SendClaimCodeResult = outcome('SendClaimCodeResult', () => [
 
 export const ClaimAccountResult = outcome('ClaimAccountResult', () => [
   CustomerAccountClaimed,
+  LoyaltyCampaignNotFound,
   CustomerNotFound,
   CustomerAlreadyRegistered,
   CustomerCodeRejected,

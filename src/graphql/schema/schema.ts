@@ -20,6 +20,7 @@ import {
 } from '../campaigns/campaign-mutations.resolver.js';
 import { resolveCampaignReference, resolveCategoryReference } from '../campaigns/campaign-reference.js';
 import { CampaignsResolver } from '../campaigns/campaigns.resolver.js';
+import { DataFieldResolver } from '../campaigns/data-field.resolver.js';
 import { CardResolver } from '../cards/card.resolver.js';
 import { resolveCardReference } from '../cards/card-reference.js';
 import { CardsResolver } from '../cards/cards.resolver.js';
@@ -75,6 +76,7 @@ const resolvers = [
   BalanceTransactionResolver,
   BalancesResolver,
   CampaignsResolver,
+  DataFieldResolver,
   CardCategoryCreatedResolver,
   CardsResolver,
   CustomFieldDefinedResolver,

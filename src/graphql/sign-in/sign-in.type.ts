@@ -30,7 +30,11 @@ export class SignInInput extends RepeatableInput {
   @Field(() => String, { description: 'The password.' })
   password!: string;
 
-  @Field(() => ID, { nullable: true, description: 'A campaign whose missing data the answer should name.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'A campaign whose missing data the answer should name; the customer joins it. Without one, the answer names what the campaigns lack that the customer has joined.',
+  })
   campaignId?: string | null;
 
   @Field(() => CustomerDeviceType, {
@@ -105,15 +109,22 @@ export class CustomerSignedIn extends CustomerOutcome implements CustomerSession
 @ObjectType({
   implements: [CustomerOutcome, CustomerSessionTokens],
   description:
-    'The customer is signed in, but data that the campaign requires is missing (REGISTRATION_INCOMPLETE). Continue with `updateAccount`.',
+    'The customer is signed in, but data that a campaign requires is missing (REGISTRATION_INCOMPLETE). Continue with `updateAccount`.',
 })
 export class CustomerRegistrationIncomplete extends CustomerOutcome implements CustomerSessionTokens {
   type!: 'CustomerRegistrationIncomplete';
 
   @Field(() => [String], {
-    description: 'The names of the mandatory fields that are empty, in the campaign’s order.',
+    description:
+      'The names of the mandatory fields that are empty, each once, in the order of the campaigns’ forms.',
   })
   missingFields!: string[];
+
+  @Field(() => [ID], {
+    description:
+      'The campaigns that ask for them: the one that was named, else those joined, without those that are over.',
+  })
+  campaignIds!: string[];
 
   @Field(() => String, { description: KNOWN_AS })
   deviceToken!: string;

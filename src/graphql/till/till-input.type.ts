@@ -152,6 +152,12 @@ export class RecordCustomerInput extends VersionedInput {
   })
   sendNoEmail?: boolean | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A campaign that the customer joins. Without one, they join the campaign of `autoAdd`.',
+  })
+  campaignId?: string | null;
+
   @Field(() => RecordCustomerAutoAddInput, {
     nullable: true,
     description: 'An amount to add to the customer’s balance. A customer without a card gets a virtual one.',
