@@ -35,9 +35,9 @@ export const historyKinds = {
   ATTRIBUTES_CHANGED: attributes,
   TAGS_CHANGED: ['tags'],
   REGISTERED: [...data, ...cards],
+  ACCOUNT_CLAIMED: ['registered', 'contact', 'card', 'campaignIds'],
   CARD_ISSUED: ['card', 'reason'],
   CARD_REPLACED: ['card', 'reason'],
-  ACCOUNT_CLAIMED: ['registered', 'contact', 'card', 'campaignIds'],
   CARD_BLOCKED: ['card.status', 'reason'],
   /** The names of the categories. */
   CARD_CATEGORY_CHANGED: ['card.category', 'reason'],

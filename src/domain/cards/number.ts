@@ -12,8 +12,8 @@ export const CARD_DIGITS = { fewest: 4, most: 19 };
 const COUNTABLE_DIGITS = 6;
 const DRAWS = 20;
 
-/** Cards are printed with their digits in groups: blanks are never part of a number, hyphens may be. */
-const withoutBlanks = (typed: string) => typed.replace(/\s+/g, '');
+/** Digits are printed in groups: blanks between them are no part of the number, while hyphens may be. */
+const withoutBlanks = (typed: string) => (/^[\d\s-]+$/.test(typed) ? typed.replace(/\s+/g, '') : typed);
 
 export const cardNumber = z
   .string()

@@ -30,7 +30,8 @@ const customers = async () => (await app.everythingStored())['customer']!;
 describe('a newcomer with the code from the message', () => {
   test('has an account with a proved address and a virtual card of the category [FI-05, FI-06]', async () => {
     const categoryId = await category(app, 'Gold');
-    const answer = await register(app, { ...(await ready()), categoryId, language: 'pl-PL' });
+    const given = await ready();
+    const answer = await register(app, { ...given, categoryId, language: 'pl-PL' });
     expect(answer).toEqual({
       __typename: 'CustomerRegistered',
       customer: {
@@ -61,6 +62,7 @@ describe('a newcomer with the code from the message', () => {
           { field: 'registered', from: false, to: true },
           { field: 'language', from: null, to: 'pl-PL' },
           { field: 'card', from: null, to: customer!.card!.number },
+          { field: 'campaignIds', from: [], to: [given.campaignId] },
         ],
       },
     ]);

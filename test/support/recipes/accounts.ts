@@ -181,10 +181,11 @@ export const accountRecipes: Record<string, Recipe> = {
     return { sender: await stage.app.service(), customerId, input };
   },
   claimAccount: async (stage) => async () => {
+    const campaignId = await campaign(stage.app);
     const { id: customerId, address: username } = await cardHolder(stage);
     ended(await sendClaim(stage.app, customerId, { email: username }), 'CustomerCodeSent');
     const code = await codeTo(stage.app, username);
-    const input = { ...key(stage), customerId, username, password: PASSWORD, code };
+    const input = { ...key(stage), customerId, username, password: PASSWORD, code, campaignId };
     return { sender: await stage.app.service(), customerId, input };
   },
 

@@ -99,6 +99,7 @@ export const tillRecipes: Record<string, Recipe> = {
         password: 'correct horse battery staple',
         pin: '4711',
         sendNoEmail: true,
+        campaignId,
         autoAdd: { campaignId, amount: '5' },
       };
       return { sender: await app.service(), input };
