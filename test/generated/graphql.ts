@@ -1066,7 +1066,7 @@ export type SignInByOAuthInput = {
 
 /** The credentials, and the device to sign in on. Repeated with its `idempotencyKey`, they are checked again and the answer is the first session: the key alone opens nothing. */
 export type SignInInput = {
-  /** A campaign whose missing data the answer should name; the customer joins it. Without one, the answer names what the campaigns lack that the customer has joined. */
+  /** A campaign to join, whose missing data the answer names. Without one, it names those of the campaigns joined. */
   campaignId?: string | null | undefined;
   /** The `deviceToken` of the last sign-in on this device, if there was one. With it, attempts of strangers do not keep this device out. An invalid one is ignored. */
   deviceToken?: string | null | undefined;

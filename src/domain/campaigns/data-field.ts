@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CampaignFieldRow } from '../../reads/campaigns.js';
 import { address, profileFields } from '../customers/input.js';
-import { type ValueShape, valueShapes } from '../work/input.js';
+import { madeOnce, type Settings, type ValueShape, valueShapes } from '../work/input.js';
 
 /** What a form needs to know of a field besides its name, its label and whether it is mandatory. */
 export interface DataField extends ValueShape {
@@ -10,7 +10,7 @@ export interface DataField extends ValueShape {
 }
 
 /** The shape of each field of Customer and of their address is what its check says. */
-const own = { ...z.object(profileFields(() => new Date())).shape } as Record<string, z.ZodType>;
+const ownChecks = madeOnce(({ clock }) => profileFields(clock) as Record<string, z.ZodType>);
 const ofAddress = address.shape as Record<string, z.ZodType>;
 /** Custom fields say their type themselves; the texts of one type are those that it takes from anybody. */
 const ofCustomTypes: Partial<Record<NonNullable<ValueShape['type']>, ValueShape>> = {
@@ -23,7 +23,8 @@ const ofContacts: Record<string, DataField> = {
   phone: { format: 'PHONE', inputPath: 'phone' },
 };
 
-export function dataField({ name, custom, isConsent }: CampaignFieldRow): DataField {
+export function dataField(settings: Settings, { name, custom, isConsent }: CampaignFieldRow): DataField {
+  const own = ownChecks(settings);
   if (isConsent) return { type: 'BOOLEAN', inputPath: 'consents' };
   const contact = ofContacts[name];
   if (contact) return contact;

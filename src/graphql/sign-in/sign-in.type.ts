@@ -19,6 +19,9 @@ export const DEVICE_TOKEN =
 const KNOWN_AS =
   'An opaque token of at most 128 characters. Keep it on the device, also after signing out, and send it with the next sign-in there. It is valid for 180 days or until the password changes, and gives no access by itself.';
 
+const CAMPAIGN =
+  'A campaign to join, whose missing data the answer names. Without one, it names those of the campaigns joined.';
+
 @InputType({
   description:
     'The credentials, and the device to sign in on. Repeated with its `idempotencyKey`, they are checked again and the answer is the first session: the key alone opens nothing.',
@@ -30,11 +33,7 @@ export class SignInInput extends RepeatableInput {
   @Field(() => String, { description: 'The password.' })
   password!: string;
 
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'A campaign whose missing data the answer should name; the customer joins it. Without one, the answer names what the campaigns lack that the customer has joined.',
-  })
+  @Field(() => ID, { nullable: true, description: CAMPAIGN })
   campaignId?: string | null;
 
   @Field(() => CustomerDeviceType, {
@@ -120,10 +119,7 @@ export class CustomerRegistrationIncomplete extends CustomerOutcome implements C
   })
   missingFields!: string[];
 
-  @Field(() => [ID], {
-    description:
-      'The campaigns that ask for them: the one that was named, else those joined, without those that are over.',
-  })
+  @Field(() => [ID], { description: 'The campaigns that ask for them: the one named, else those joined.' })
   campaignIds!: string[];
 
   @Field(() => String, { description: KNOWN_AS })
