@@ -113,7 +113,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
       ...requestOrigin(request, () => context.caller ?? { kind: 'NOBODY', id: null }),
       claimed: await callerOf(request.headers.authorization),
       readsSdl: access.publishesSdl,
-      language: spokenOf(acceptedLanguages(request.headers['accept-language'])),
+      language: () => spokenOf(acceptedLanguages(request.headers['accept-language'])),
     });
     return context;
   };

@@ -13,7 +13,7 @@ export type MessageContent<N extends TemplateName = TemplateName> = {
 };
 
 export interface Message<N extends TemplateName> extends Omit<MessageContent<N>, 'language'> {
-  /** Without it, the language in which its receiver asks for it, and else the configured default. */
+  /** Without it, the configured default. */
   language?: string | null | undefined;
   channel: 'EMAIL' | 'SMS';
   template: N;
@@ -36,26 +36,21 @@ export async function queueMessage<N extends TemplateName>(
 ): Promise<void> {
   // The customer may be as new as the message.
   await work.em.flush();
-  // An account's owner is not addressed in the language of another customer.
-  const isAnothers = work.caller.kind === 'CUSTOMER' && work.caller.id !== customerId;
   await work.outbox.put(work.db, {
     channel,
     template,
     customerId,
     isForStranger,
-    content: { to, language: language ?? (isAnothers ? null : spokenBy(work)), data },
+    content: { to, language, data },
     createdAt: work.now,
     expiresAt: expiresAt ?? null,
   });
 }
 
-/**
- * The language of a person who calls for themselves, by their browser. That of a till or an employee is not the
- * customer's.
- */
+/** The language of a newcomer, by their browser. That of a till or an employee is not the customer's. */
 export function spokenBy({ caller, language }: Pick<Work, 'caller' | 'language'>): string | null {
   const isInPerson = caller.kind === 'CUSTOMER' || caller.kind === 'ANONYMOUS' || caller.kind === 'NOBODY';
-  return (isInPerson && language) || null;
+  return isInPerson && language ? language() : null;
 }
 
 /** Whether text messages may go to this E.164 number: its country is allowed, and it is not a premium-rate number. */

@@ -58,8 +58,8 @@ export interface World extends Surroundings {
   readonly caller: Caller;
   /** The origin of the request, for the history. */
   readonly origin: HistorySource;
-  /** The language that the request asks to be answered in (`Accept-Language`), in canonical form. */
-  readonly language?: string | null;
+  /** The language that the request asks to be answered in (`Accept-Language`), in canonical form; few flows ask. */
+  readonly language?: () => string | null;
 }
 
 /** The world of one call. */

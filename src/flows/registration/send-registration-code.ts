@@ -1,6 +1,6 @@
 import { oneAddress } from '../../domain/contacts/contact-point.js';
 import { withLanguage } from '../../domain/customers/input.js';
-import { queueMessage } from '../../domain/messages/queue.js';
+import { queueMessage, spokenBy } from '../../domain/messages/queue.js';
 import { issueCode } from '../../domain/proofs/codes.js';
 import { countSend } from '../../domain/proofs/send-limit.js';
 import { check, isRejected } from '../../domain/work/input.js';
@@ -58,6 +58,7 @@ export async function sendRegistrationCode(world: World, input: SendRegistration
           })
         : queueMessage(work, {
             ...message,
+            language: message.language ?? spokenBy(work),
             customerId: null,
             template: 'registrationCode',
             data: { code, minutes },
