@@ -3,10 +3,12 @@ import { codesAndGates } from './codes-and-gates.ts';
 import { foundOutside } from './found-outside.ts';
 import type { Mutant } from './mutant.ts';
 import { tokensAndPasswords } from './tokens-and-passwords.ts';
+import { words } from './words.ts';
 
 export const mutants: Mutant[] = [
   ...tokensAndPasswords,
   ...codesAndGates,
   ...foundOutside,
   ...accountsAndServices,
+  ...words,
 ];
