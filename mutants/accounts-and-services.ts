@@ -52,7 +52,37 @@ export const accountsAndServices: Mutant[] = [
     'void lastWayIn;',
   ),
   judging('L01', 'who proved it first', '(listed?.provedBy ?? proverFor(by))', 'proverFor(by)'),
-  mutantsOf('flows/password/request-password-reset.ts')('L01', 'who proved it', 'owner.hasProved && ', ''),
+  mutantsOf('domain/proofs/recovery.ts')('L01', 'who proved it', 'owner.hasProved && ', ''),
+  mutantsOf('domain/proofs/links.ts')(
+    'BX-10',
+    'a wait before staff let somebody in',
+    'if (known?.opensAt !== undefined && new Date(known.opensAt) > clock()) return null;',
+    '',
+  ),
+  mutantsOf('domain/sign-in/let-in.ts')(
+    'BX-10',
+    'that signing in stops it',
+    "await cancelLinks(work, ['RECOVERY'], customer.id);",
+    'void cancelLinks;',
+  ),
+  mutantsOf('flows/support/send-recovery.ts')(
+    'BX-10',
+    'who may vouch',
+    "if (!holds(work.caller, 'contacts:verify')) return scopeMissing('contacts:verify');",
+    "if (!holds(work.caller, 'accounts:support')) return scopeMissing('contacts:verify');",
+  ),
+  mutantsOf('domain/support/vouched-recovery.ts')(
+    'BX-10',
+    'a limit for each employee',
+    'perDay(`recovery by ${world.caller.id}`, perEmployeeAndDay),',
+    '',
+  ),
+  mutantsOf('domain/support/vouched-recovery.ts')(
+    'BX-10',
+    'a word to addresses that were taken away',
+    '[...contacts.filter(canIdentify), ...former]',
+    '[...contacts.filter(canIdentify), ...former.slice(0, 0)]',
+  ),
   mutantsOf('flows/email-change/confirm-email-change.ts')(
     'L01',
     'a way back only where it was proved',
