@@ -1,8 +1,15 @@
 import { Migration } from '@mikro-orm/migrations';
 
+const codes = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, n) => String.fromCodePoint(from + n)).join('');
 /** Marks above and below letters, and what is not seen: soft hyphens, joiners, marks of direction, apostrophes. */
-const DROPPED =
-  "[\\u0300-\\u036f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff''`\\u2018\\u2019\\u02bc]";
+const DROPPED = [
+  codes(0x300, 0x36f),
+  '\u00ad\ufeff\u2018\u2019\u02bc',
+  codes(0x200b, 0x200f),
+  codes(0x202a, 0x202e),
+  codes(0x2060, 0x2069),
+].join('');
 /** Letters that are no other letter with a mark, and capitals that `lower` leaves alone in the locale C. */
 const LETTERS = ['łŁøØđĐðÐħĦıŧŦŋŊẞÆŒÞς', 'llooddddhhittnnßæœþσ'] as const;
 const CYRILLIC = ['АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЄІҐ', 'абвгдежзийклмнопрстуфхцчшщъыьэюяєіґ'] as const;
@@ -60,10 +67,12 @@ export class Migration0035CustomerSearch extends Migration {
   override name = '0035-customer-search';
 
   override up(): void {
-    const folded = `translate(lower(regexp_replace(normalize(given, NFKD), '${DROPPED}', '', 'g')), '${FROM}', '${TO}')`;
+    // What has no counterpart is dropped.
+    const folded = `translate(lower(normalize(given, NFKD)), '${FROM}''\`${DROPPED}', '${TO}')`;
     this.addSql(/* sql */ `
       create function fold_text(given text) returns text language sql immutable parallel safe
-      return ${replaced(SPELT, folded)}`);
+      return case when octet_length(given) = length(given) then lower(translate(given, '''\`', ''))
+        else ${replaced(SPELT, folded)} end`);
     this.addSql(/* sql */ `
       create function spell_out(given text) returns text language sql immutable parallel safe
       return ${replaced(SPELT_OUT, 'normalize(given, NFC)')}`);

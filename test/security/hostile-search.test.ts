@@ -39,6 +39,52 @@ describe('a search [E06]', () => {
     },
   );
 
+  test.each([
+    "anna' & 'x",
+    "'anna':* | '~anna'",
+    'anna & !kowalska',
+    'anna <-> kowalska',
+    'anna:*ABCD \\\\ kowalska',
+    '~nna ~anna',
+    '$1 ; select pg_sleep(9) --',
+    'a'.repeat(254),
+    'a-'.repeat(127),
+    `${'\u0300'.repeat(200)}anna${'\u0300'.repeat(50)}`,
+    '\u202e\u200fannak\u2066',
+    '👩‍👩‍👧‍👦👩‍👩‍👧‍👦',
+    '(?:a+)+$ [[:alpha:]]{999}',
+    '+000000000000000000000000000000000000',
+    'ﷺﷺﷺ',
+  ])('takes %j for words, and answers at once [E06, BX-11]', async (search) => {
+    await app.ask(CREATE, { input: { externalId: 'one', firstName: 'Wanda' } }, await app.service());
+    const start = performance.now();
+    expect(await found(search)).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
+  test.each(['UPDATED_AT_DESC; drop table customer', "NAME_ASC' --"])(
+    'sorts by nothing that is not in the list of orders: %s [E06]',
+    async (orderBy) => {
+      const { data, errors } = await app.ask(
+        'query ($orderBy: CustomerOrder) { customers(orderBy: $orderBy) { nodes { id } } }',
+        { orderBy },
+        await app.service(),
+      );
+      expect(data ?? null).toBeNull();
+      expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+    },
+  );
+
+  test('finds nobody for a caller who may not read customers [E06, BX-11]', async () => {
+    await app.ask(CREATE, { input: { externalId: 'one', lastName: 'Wandowska' } }, await app.service());
+    for (const sender of [null, await app.service(['till:record']), await app.staff(['cards:check'])]) {
+      const { data, errors } = await app.ask(LIST, { search: 'wandowska' }, sender);
+      expect(data ?? null).toBeNull();
+      expect(['FORBIDDEN', 'UNAUTHENTICATED']).toContain(errors?.[0]?.extensions['code']);
+      expect(app.statements.filter((text) => text.includes('customer_search'))).toEqual([]);
+    }
+  });
+
   test('can use an index for each of the ways it looks [E06]', async () => {
     const plan = await app.em
       .getKysely()

@@ -22,9 +22,16 @@ export const MOST_FOUND = 1_000;
 
 const startsWith = (text: string) => `${text.replace(/[\\%_]/g, '\\$&')}%`;
 
+/**
+ * In the order of the index over beginnings, which PostgreSQL then reads. Where it believes that many begin so, it
+ * would read the table until it has met enough of them.
+ */
+const beginning = (column: RawBuilder<unknown>, text: string) => sql`
+  ${column} like ${startsWith(text)} order by ${column} using ~<~ limit ${sql.lit(MOST_FOUND + 1)}`;
+
 const contactStarts = (type: string, text: string) => sql`
   select customer_id as id from contact
-  where type = ${sql.lit(type)} and value_normalized like ${startsWith(text)}`;
+  where type = ${sql.lit(type)} and ${beginning(sql`value_normalized`, text)}`;
 
 /** A word as `tsquery` writes it: words have neither quotes nor backslashes. With umlauts, both spellings. */
 const term = (suffix: '' | ':*') => sql`
@@ -62,18 +69,19 @@ const byWords = (text: string, isMisspelt: boolean) => sql`
   cross join lateral (
     select customer_id, words from customer_search where words @@ asked.found limit ${sql.lit(MOST_FOUND + 1)}) s`;
 
-function places({ text, beginning, whole, cardNumber, phones }: Typed): RawBuilder<unknown>[] {
+function places(typed: Typed): RawBuilder<unknown>[] {
+  const { text, whole, cardNumber, phones } = typed;
   const holder = sql`coalesce(merged_into_id, id) as id`;
   return [
     sql`select id, true as fits from (
-      select ${holder} from customer where lower(external_id) like ${startsWith(beginning)}) named`,
+      select ${holder} from customer where ${beginning(sql`lower(external_id)`, typed.beginning)}) named`,
     sql`select id, true as fits from (select ${holder} from customer where code = any(${[...whole]}::text[])) coded`,
     ...[
-      ...(/\s/.test(beginning) ? [] : [contactStarts('EMAIL', beginning)]),
+      ...(/\s/.test(typed.beginning) ? [] : [contactStarts('EMAIL', typed.beginning)]),
       ...phones.map((phone) => contactStarts('PHONE', phone)),
       sql`select customer_id as id from card where number = any(${[...whole]}::text[])`,
       ...(cardNumber
-        ? [sql`select customer_id as id from card where number like ${startsWith(cardNumber)}`]
+        ? [sql`select customer_id as id from card where ${beginning(sql`number`, cardNumber)}`]
         : []),
     ].map((found) => sql`select id, true as fits from (${found}) found`),
     byWords(text, false),

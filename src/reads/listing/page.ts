@@ -12,7 +12,7 @@ import { allOf, type CustomerQuery, everyCondition, isFindable, others } from '.
 import { type CustomerPage, inOrder } from './order.js';
 
 /** How many customers are looked at in their order before those who match are collected by another index. */
-const WINDOW = 2_000;
+const WINDOW = 1_000;
 
 /** A customer with their sort key as text: the place in the list. */
 export interface PlacedCustomer {

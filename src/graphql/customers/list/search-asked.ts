@@ -29,7 +29,8 @@ function countryIn(country: string): string {
   throw badInput('`country` must be an ISO 3166-1 alpha-2 code in capitals, such as PL.');
 }
 
-function typedText(text: string, country: string | undefined): Typed {
+/** What was typed, as each of the places is searched for it. */
+export function typedText(text: string, country: string | undefined): Typed {
   if (text.length < SHORTEST_SEARCH)
     throw badInput(`\`search\` must have at least ${SHORTEST_SEARCH} characters.`);
   if (text.length > LONGEST_SEARCH)
