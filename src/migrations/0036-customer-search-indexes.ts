@@ -32,7 +32,7 @@ export class Migration0036CustomerSearchIndexes extends Migration {
         ids uuid[];
       begin
         loop
-          ids := array(select id from customer where last_id is null or id > last_id order by id limit 1000);
+          ids := array(select id from customer where last_id is null or id > last_id order by id limit 100);
           exit when cardinality(ids) = 0;
           last_id := ids[cardinality(ids)];
           insert into customer_search (customer_id, words)
