@@ -18,6 +18,7 @@ test('the folder in examples/ says and looks as its README tells', async () => {
   expect(austrian.html).toMatch(/^\s*<!doctype html>/);
   expect(austrian.html).toContain('border-top:4px solid #1d4ed8');
   expect(austrian.html).toMatch(/<br><bdi>Rynek 12<\/bdi>\s*<\/p>/);
+  expect(austrian.html).toContain('<title>Ihr Code für Coffee &amp; Co</title>');
   expect(austrian.html).not.toContain('<%');
   expect(austrian.sms).toContain('ist Ihr Registrierungscode');
   expect(render('registrationCode', { language: 'de-DE', data }).subject).toBe('Ihr Registrierungscode');

@@ -20,6 +20,8 @@ export interface Letter {
   logo: string | null;
   colors: Palette;
   subject: Said;
+  /** The subject as plain text, for `<title>`, in which a browser reads no tags. */
+  title: string;
   greeting: Said;
   blocks: Block[];
   /** Shown below a button, for mail programs that show no buttons. */
@@ -55,6 +57,7 @@ export function write(template: string, words: Words, data: Data, shop: Shop): {
       colors: shop.colors,
       imprint: shop.imprint,
       subject: say(message.subject),
+      title: String(say(message.subject)),
       greeting: say(frame.greeting),
       blocks: message.mail.flatMap((paragraph) => blockOf(paragraph, values, say)),
       orOpen: say(frame.orOpen),
