@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import type { Rule } from './rule.js';
 
-const belongings = ['contact', 'card', 'credential', 'pin', 'identity', 'challenge'];
+const belongings = [
+  ...['contact', 'card', 'credential', 'pin', 'identity', 'challenge'],
+  ...['address_entry', 'customer_note', 'group_membership'],
+];
 
 /** Rules that merged customers always keep. */
 export const mergeRules: Rule[] = [
@@ -11,7 +14,8 @@ export const mergeRules: Rule[] = [
       join customer whole on whole.id = part.merged_into_id where whole.merged_into_id is not null`,
   },
   {
-    title: 'An absorbed customer has no contact, card, way to sign in or session of their own.',
+    title:
+      'An absorbed customer has no contact, card, address, group, note, way to sign in or session of their own.',
     flaws: sql`select 'customer ' || part.id || ': ' || own.name as flaw from customer part
       join (${sql.join(
         belongings.map(

@@ -33,7 +33,15 @@ const triggers = [
   ['address_entry', 'address_is_found_anew'],
   ['customer_past', 'customer_past_is_dated'],
   ['customer_past', 'customer_past_goes_with_customer'],
-  ...['contact', 'address_entry', 'agreement', 'attribute', 'card', 'custom_field_value'].flatMap((table) => [
+  ...[
+    'contact',
+    'address_entry',
+    'agreement',
+    'attribute',
+    'card',
+    'custom_field_value',
+    'group_membership',
+  ].flatMap((table) => [
     [table, `${table}_remembers_row`],
     [table, `${table}_remembers_absence`],
   ]),
@@ -60,8 +68,10 @@ const uniqueIndexes = [
   'credential_username_unique',
   'customer_code_unique',
   'customer_external_id_unique',
+  'customer_group_name_unique',
   'customer_merge_one_standing',
   'customer_uuid_unique',
+  'group_membership_once',
   'identity_provider_subject_unique',
   'ledger_account_once',
 ];

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { v7 as uuidv7 } from 'uuid';
 import { Customer } from './customer.entity.js';
+import { TextArray } from './text-array.js';
 
 export type ContactKind = 'EMAIL' | 'PHONE' | 'PUSH';
 /**
@@ -24,6 +25,11 @@ const ContactSchema = defineEntity({
     isVerified: p.boolean(),
     /** Null as long as it is not proved. */
     provedBy: p.string().$type<Prover>().nullable(),
+    /** Codes of the topics that messages to it must not be about. */
+    refusedTopics: p
+      .type(TextArray)
+      .$type<string[]>()
+      .onCreate(() => []),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
   },

@@ -28,12 +28,19 @@ export const historyKinds = {
   CONTACT_ADDED: ['contact'],
   CONTACT_UPDATED: ['contact'],
   CONTACT_REMOVED: ['contact'],
+  /** A contact with the topics that it refuses. */
+  TOPICS_CHANGED: ['contact.topics'],
   ADDRESS_ADDED: addresses,
   ADDRESS_UPDATED: addresses,
   ADDRESS_REMOVED: addresses,
   AGREEMENTS_CHANGED: agreements,
   ATTRIBUTES_CHANGED: attributes,
   TAGS_CHANGED: ['tags'],
+  /** The names of the groups. */
+  GROUPS_CHANGED: ['groups'],
+  /** The id of a note: customers read their history, and not what staff noted. */
+  NOTE_ADDED: ['notes'],
+  NOTE_REMOVED: ['notes'],
   REGISTERED: [...data, ...cards],
   ACCOUNT_CLAIMED: ['registered', 'contact', 'card', 'campaignIds'],
   CARD_ISSUED: ['card', 'reason'],

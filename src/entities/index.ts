@@ -7,10 +7,14 @@ import { Contact } from './contact.entity.js';
 import { Credential } from './credential.entity.js';
 import { CustomField } from './custom-field.entity.js';
 import { Customer } from './customer.entity.js';
+import { CustomerGroup, GroupMembership } from './customer-group.entity.js';
+import { CustomerNote } from './customer-note.entity.js';
 import { HistoryEntry } from './history-entry.entity.js';
 import { Identity } from './identity.entity.js';
+import { ProtectedTag } from './protected-tag.entity.js';
 import { ServiceClient } from './service-client.entity.js';
 import { ServiceClientSecret } from './service-client-secret.entity.js';
+import { Topic } from './topic.entity.js';
 
 /** The entities that the ORM maps. */
 export const entities = [
@@ -26,8 +30,13 @@ export const entities = [
   Credential,
   CustomField,
   Customer,
+  CustomerGroup,
+  CustomerNote,
+  GroupMembership,
   HistoryEntry,
   Identity,
+  ProtectedTag,
   ServiceClient,
   ServiceClientSecret,
+  Topic,
 ];

@@ -27,6 +27,8 @@ import { Migration0038DuplicatePairs } from './0038-duplicate-pairs.js';
 import { Migration0040BalanceLots } from './0040-balance-lots.js';
 import { Migration0041CampaignTerms } from './0041-campaign-terms.js';
 import { Migration0043Addresses } from './0043-addresses.js';
+import { Migration0044NotesGroupsTags } from './0044-notes-groups-tags.js';
+import { Migration0045Topics } from './0045-topics.js';
 
 /** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */
 export const migrations = [
@@ -58,6 +60,8 @@ export const migrations = [
   Migration0038DuplicatePairs,
   Migration0035CustomerSearch,
   Migration0033JoinedCampaigns,
+  Migration0044NotesGroupsTags,
+  Migration0045Topics,
 ];
 
 /** Those that run after all others, statement by statement, outside of a transaction: they keep nobody waiting. */

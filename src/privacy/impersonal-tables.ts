@@ -14,6 +14,9 @@ export const impersonalTables: Record<string, Table> = {
     'wording_version',
   ),
   card_category: impersonal('id', 'name', 'created_at'),
+  customer_group: impersonal('id', 'name', 'description', 'created_at'),
+  topic: impersonal('code', 'name', 'is_essential', 'created_at'),
+  protected_tag: impersonal('folded', 'tag', 'created_at'),
   custom_field: impersonal('id', 'number', 'name', 'type', 'choices', 'created_at'),
   service_client: impersonal('id', 'name', 'scopes', 'created_at', 'disabled_at'),
 };

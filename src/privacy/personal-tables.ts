@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { customerFields } from '../entities/customer-fields.js';
+import { listTables } from './list-tables.js';
 import { type Column, content, copy, fact, owned, secret, type Table, technical } from './personal-column.js';
 
 const campaignName = sql`(select campaign.name from campaign where campaign.id = campaign_id)`;
@@ -41,26 +42,11 @@ export const ownTables: Record<string, Table> = {
     is_primary: fact,
     is_verified: fact,
     proved_by: fact,
+    refused_topics: fact,
     created_at: fact,
     updated_at: fact,
   }),
-  // Of the receivers too, who may be other people: nobody would look for them anywhere but here.
-  address_entry: owned({
-    id: fact,
-    name: content,
-    company: content,
-    street1: content,
-    street2: content,
-    city: content,
-    province: content,
-    postal_code: content,
-    country_code: content,
-    phone: content,
-    is_default_billing: fact,
-    is_default_shipping: fact,
-    created_at: fact,
-    updated_at: fact,
-  }),
+  ...listTables,
   agreement: owned({
     id: technical,
     channel: fact,

@@ -16,7 +16,9 @@ export interface Past {
 }
 
 /** Tables of which triggers remember each row. */
-const remembered = ['contact', 'address_entry', 'agreement', 'attribute', 'card', 'custom_field_value'];
+const remembered = [
+  ...['contact', 'address_entry', 'agreement', 'attribute', 'card', 'custom_field_value', 'group_membership'],
+];
 
 /**
  * Tables with the content they had for one customer at a time, under the tables' own names: placed behind them, a

@@ -7,13 +7,13 @@ import { Campaign, CampaignField } from '../entities/campaign.entity.js';
 import { CardCategory } from '../entities/card.entity.js';
 import { ServiceClient } from '../entities/service-client.entity.js';
 import { ServiceClientSecret } from '../entities/service-client-secret.entity.js';
-import { addAddress } from '../flows/addresses/add-address.js';
 import { issueCard } from '../flows/cards/issue-card.js';
 import { createCustomer } from '../flows/customers/create-customer.js';
 import { setAgreements } from '../flows/profile/set-agreements.js';
 import { setTags } from '../flows/profile/set-tags.js';
 import type { Secrets } from '../platform/secrets/secrets.js';
 import { hashClientSecret } from '../platform/secrets/shared-secret.js';
+import { seedAddresses, seedStaffWords } from './first-lists.js';
 
 /** Invented people; their addresses and numbers are reserved for documentation (RFC 2606, Ofcom's drama numbers). */
 const people: Array<CustomerInput & { agreements: Record<string, boolean>; tags: string[]; card: string }> = [
@@ -82,28 +82,6 @@ const people: Array<CustomerInput & { agreements: Record<string, boolean>; tags:
   },
 ];
 
-/** Where they have things sent, by their externalId. */
-const addresses: Record<string, Array<Parameters<typeof addAddress>[1]>> = {
-  'shop-1001': [
-    {
-      name: 'Maja Nowak',
-      street1: 'ul. Ogrodowa 7',
-      city: 'Kraków',
-      postalCode: '31-000',
-      countryCode: 'PL',
-      defaultBilling: true,
-    },
-    {
-      name: 'Zofia Nowak',
-      street1: 'ul. Długa 4',
-      city: 'Gdańsk',
-      postalCode: '80-001',
-      countryCode: 'PL',
-      defaultShipping: true,
-    },
-  ],
-};
-
 /** The service client that the development tokens and the README name. */
 export const developmentClientId = 'development-till';
 
@@ -143,8 +121,7 @@ export async function seedFirstCustomers(em: EntityManager, secrets: Secrets, no
     const outcome = await createCustomer(world, person);
     if (outcome.type !== 'CustomerCreated') throw new Error(`The seed is wrong: ${outcome.message}`);
     const { customerId } = outcome;
-    for (const address of addresses[person.externalId!] ?? [])
-      await addAddress(world, { customerId, ...address });
+    await seedAddresses(world, customerId, person.externalId!);
     await issueCard(world, { customerId, number: card, categoryId });
     await setAgreements(world, {
       customerId,
@@ -155,6 +132,7 @@ export async function seedFirstCustomers(em: EntityManager, secrets: Secrets, no
     await setTags(world, { customerId, tags });
     ids.push(customerId);
   }
+  await seedStaffWords(world, ids[1]!);
   return ids[0]!;
 }
 

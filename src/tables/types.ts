@@ -144,6 +144,7 @@ export interface Contact {
   is_primary: boolean;
   is_verified: boolean;
   proved_by: "CUSTOMER" | "SERVICE" | "STAFF" | null;
+  refused_topics: Generated<string[]>;
   type: "EMAIL" | "PHONE" | "PUSH";
   updated_at: Timestamp;
   value: string;
@@ -199,6 +200,13 @@ export interface Customer {
   version: Generated<number>;
 }
 
+export interface CustomerGroup {
+  created_at: Timestamp;
+  description: string | null;
+  id: string;
+  name: string;
+}
+
 export interface CustomerMerge {
   absorbed_id: string;
   actor_id: string | null;
@@ -209,6 +217,14 @@ export interface CustomerMerge {
   record: JsonValue | null;
   survivor_id: string;
   undone_at: Timestamp | null;
+}
+
+export interface CustomerNote {
+  author_id: string;
+  created_at: Timestamp;
+  customer_id: string;
+  id: string;
+  text: string;
 }
 
 export interface CustomerPast {
@@ -296,6 +312,13 @@ export interface FacebookDeletion {
   confirmation_code: string;
   outcome: "UNLINKED" | "NOTHING_HELD";
   requested_at: Timestamp;
+}
+
+export interface GroupMembership {
+  added_at: Timestamp;
+  customer_id: string;
+  group_id: string;
+  id: string;
 }
 
 export interface HistoryEntry {
@@ -411,6 +434,12 @@ export interface Pin {
   scheme: string;
 }
 
+export interface ProtectedTag {
+  created_at: Timestamp;
+  folded: string;
+  tag: string;
+}
+
 export interface ServiceClient {
   created_at: Timestamp;
   disabled_at: Timestamp | null;
@@ -462,6 +491,13 @@ export interface Throttle {
   was_let_through: boolean;
 }
 
+export interface Topic {
+  code: string;
+  created_at: Timestamp;
+  is_essential: boolean;
+  name: string;
+}
+
 export interface DB {
   address_entry: AddressEntry;
   agreement: Agreement;
@@ -478,7 +514,9 @@ export interface DB {
   custom_field: CustomField;
   custom_field_value: CustomFieldValue;
   customer: Customer;
+  customer_group: CustomerGroup;
   customer_merge: CustomerMerge;
+  customer_note: CustomerNote;
   customer_past: CustomerPast;
   customer_search: CustomerSearch;
   dev_inbox: DevInbox;
@@ -488,6 +526,7 @@ export interface DB {
   erasure: Erasure;
   event: Event;
   facebook_deletion: FacebookDeletion;
+  group_membership: GroupMembership;
   history_entry: HistoryEntry;
   history_head: HistoryHead;
   idempotency_key: IdempotencyKey;
@@ -499,10 +538,12 @@ export interface DB {
   ledger_transaction: LedgerTransaction;
   message: Message;
   pin: Pin;
+  protected_tag: ProtectedTag;
   service_client: ServiceClient;
   service_client_secret: ServiceClientSecret;
   session: Session;
   shown_token: ShownToken;
   sms_day: SmsDay;
   throttle: Throttle;
+  topic: Topic;
 }

@@ -142,9 +142,13 @@ const spoiled: Array<[rule: RegExp, flaw: RegExp, ...statements: string[]]> = [
     /^customer /,
     `update customer set merged_into_id = ${part} where external_id = 'shop-1'`,
   ],
-  [/no contact, card, way to sign in/, /: contact$/m, `update contact set customer_id = ${part}`],
   [
-    /no contact, card, way to sign in/,
+    /no contact, card, address, group, note, way to sign in/,
+    /: contact$/m,
+    `update contact set customer_id = ${part}`,
+  ],
+  [
+    /no contact, card, address, group, note, way to sign in/,
     /: session$/m,
     `insert into session (id, customer_id, device_type, created_at, last_used_at, expires_at)
        values (gen_random_uuid(), ${part}, 'IOS', now(), now(), now())`,

@@ -186,8 +186,8 @@ export function useApp() {
     },
     service: (granted: readonly Scope[] = scopes) =>
       tokens().sign(TILL, { role: 'SERVICE', scope: granted.join(' ') }),
-    staff: (granted: readonly Scope[] = scopes) =>
-      tokens().sign('staff-7', { role: 'STAFF', scope: granted.join(' ') }),
+    staff: (granted: readonly Scope[] = scopes, id = 'staff-7') =>
+      tokens().sign(id, { role: 'STAFF', scope: granted.join(' ') }),
     customer: (id: string) => tokens().sign(id, { role: 'CUSTOMER' }),
     visitor: (id: string) => tokens().sign(id, { role: 'ANONYMOUS' }),
 

@@ -10,6 +10,7 @@ import { campaign, PASSWORD, registered } from './accounts.js';
 import type { TestApp } from './app.js';
 import { startCampaign, tillOf } from './balances.js';
 import { ended, enter, read } from './customers.js';
+import { grouped } from './lists.js';
 import { merged } from './merges.js';
 import { defined } from './till.js';
 import { inWork } from './world.js';
@@ -99,10 +100,13 @@ export async function markedLife(app: TestApp) {
     );
   const number = await defined(app, 'TEXT');
   const customFields = [{ number, value: 'canary-answer' }];
+  const group = await grouped(app, 'Press');
   const answers = [
     await ask('updateAccount', 'UpdateAccountInput', { ...byCustomer, idempotencyKey: 'key-1' }),
     await ask('addContact', 'AddContactInput', { type: 'PUSH', value: 'canary-push-token' }),
     await ask('addAddress', 'AddAddressInput', receiver),
+    await ask('addNote', 'AddNoteInput', { customerId: account.id, text: 'canary-note' }, await app.staff()),
+    await ask('setGroups', 'SetGroupsInput', { customerId: account.id, groupIds: [group] }, service),
     await ask('updateCustomer', 'UpdateCustomerInput', { id: account.id, ...byTill, customFields }, service),
   ];
   expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([]);
@@ -111,6 +115,8 @@ export async function markedLife(app: TestApp) {
     'CustomerAccountUpdated',
     'CustomerContactAdded',
     'CustomerAddressAdded',
+    'CustomerNoteAdded',
+    'CustomerGroupsSet',
     'CustomerUpdated',
   ]);
 

@@ -57,7 +57,8 @@ const later = (a: Date | null | undefined, b: Date | null | undefined) =>
 async function joinContacts(work: Work, survivor: Customer, { contacts }: MergePlan) {
   for (const { other } of contacts.doubled) work.em.remove(other);
   await work.em.flush();
-  for (const { own, isPrimary, provedBy } of contacts.doubled) {
+  for (const { own, isPrimary, provedBy, refused } of contacts.doubled) {
+    if (refused.length > 0) own.refusedTopics = [...own.refusedTopics, ...refused];
     if (provedBy) Object.assign(own, { isVerified: true, provedBy, updatedAt: work.now });
     if (isPrimary !== own.isPrimary) Object.assign(own, { isPrimary, updatedAt: work.now });
   }
@@ -121,6 +122,9 @@ function recordOf({ survivor, absorbed }: Sides, plan: MergePlan): Omit<MergeRec
       madePrimary: plan.contacts.doubled
         .filter(({ own, isPrimary }) => isPrimary !== own.isPrimary)
         .map(({ own }) => own.id),
+      refused: plan.contacts.doubled
+        .filter(({ refused }) => refused.length > 0)
+        .map(({ own, refused }) => ({ id: own.id, topics: refused })),
       vouchedBy: plan.contacts.vouchedBy,
     },
     agreements: {
@@ -165,6 +169,7 @@ function recordOf({ survivor, absorbed }: Sides, plan: MergePlan): Omit<MergeRec
 
 const contactAsItWas = (contact: Contact) => ({
   ...dataOf(contact),
+  refusedTopics: contact.refusedTopics,
   id: contact.id,
   createdAt: contact.createdAt.toISOString(),
 });

@@ -9,7 +9,14 @@ export interface ContactPlan {
    * Contacts both have: the absorbed one is removed. If it was proved, the survivor's becomes so; and if it was
    * primary, where the survivor has no primary one.
    */
-  doubled: Array<{ own: Contact; other: Contact; isPrimary: boolean; provedBy: Prover | null }>;
+  doubled: Array<{
+    own: Contact;
+    other: Contact;
+    isPrimary: boolean;
+    provedBy: Prover | null;
+    /** Topics that only the absorbed one refused: a refusal on either side holds. */
+    refused: string[];
+  }>;
   /** The prover of contacts that become part of an account; null where every contact keeps its own. */
   vouchedBy: Prover | null;
 }
@@ -48,7 +55,8 @@ export function contactPlan(
     if (!other) return item(own, null, {}, 'SURVIVOR');
     const provedBy = own.isVerified ? null : proverOf(other);
     const isPrimary = own.isPrimary || (other.isPrimary && !hasPrimary(own));
-    plan.doubled.push({ own, other, isPrimary, provedBy });
+    const refused = other.refusedTopics.filter((code) => !own.refusedTopics.includes(code));
+    plan.doubled.push({ own, other, isPrimary, provedBy, refused });
     const isChanged = provedBy !== null || isPrimary !== own.isPrimary;
     return item(own, other, { isPrimary, ...said(provedBy) }, isChanged ? 'JOINED' : 'SURVIVOR');
   });
@@ -59,5 +67,21 @@ export function contactPlan(
     plan.moved.push({ contact, isPrimary, provedBy });
     items.push(item(null, contact, { isPrimary, ...said(provedBy) }, 'JOINED'));
   }
+  for (const { own, other, refused } of plan.doubled) {
+    if (refused.length > 0) items.push(topicItem(own, other, refused));
+  }
   return { items, plan };
+}
+
+function topicItem(own: Contact, other: Contact, refused: string[]): MergeItem {
+  const { type, value } = own;
+  const said = (refusedTopics: string[]) => ({ type, value, refusedTopics });
+  return {
+    subject: 'CONTACT',
+    name: 'contact.topics',
+    survivor: said(own.refusedTopics),
+    absorbed: said(other.refusedTopics),
+    result: said([...own.refusedTopics, ...refused]),
+    rule: 'STRICTER',
+  };
 }

@@ -5,6 +5,8 @@ export const mergeSubjects = [
   'TAG',
   'CONTACT',
   'ADDRESS',
+  'GROUP',
+  'NOTE',
   'AGREEMENT',
   'ATTRIBUTE',
   'CUSTOM_FIELD',

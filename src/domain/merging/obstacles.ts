@@ -10,8 +10,8 @@ import { holdsEnough, leftOf } from '../balances/transfers.js';
 import { currentCard } from '../cards/find.js';
 import { contactsOf } from '../contacts/contact-list.js';
 import type { Work } from '../work/work.js';
+import { changedAddresses } from './addresses.js';
 import { changedSince } from './fields.js';
-import { changedAddresses } from './lists.js';
 import type { UnmergeObstacle } from './problems.js';
 import type { MergeRecord } from './record.js';
 
@@ -30,7 +30,7 @@ export async function obstaclesTo(
   return [
     ...changedSince(survivor, absorbed, did.filled).map(changed),
     ...(await changedContacts(work, survivor, did)),
-    ...(await changedAddresses(work, survivor, did.lists)).map(changed),
+    ...(await changedAddresses(work, survivor, did.lists?.addresses)).map(changed),
     ...(await changedAgreements(work, survivor, did)),
     ...(await changedAttributes(work, survivor, did)),
     ...(await changedCustomFields(work, survivor, did)),

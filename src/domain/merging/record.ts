@@ -14,6 +14,8 @@ const contact = z.object({
   isVerified: z.boolean(),
   /** Missing in merges from before it was recorded. */
   provedBy: prover.nullish(),
+  /** Missing in merges from before there were topics. */
+  refusedTopics: z.array(z.string()).optional(),
   createdAt: z.string(),
 });
 
@@ -35,6 +37,8 @@ export const mergeRecord = z.object({
     proved: z.array(z.string()),
     /** Ids of the survivor's contacts that became primary. Missing in merges from before it was recorded. */
     madePrimary: z.array(z.string()).optional(),
+    /** Topics that the survivor's contacts refuse because the other's did. */
+    refused: z.array(z.object({ id: z.string(), topics: z.array(z.string()) })).optional(),
     /** The prover of contacts that became part of an account; null where every contact kept its own. */
     vouchedBy: prover.nullish(),
   }),

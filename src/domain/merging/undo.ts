@@ -81,16 +81,21 @@ async function partContacts(
       Object.assign(contact, { isVerified: false, provedBy: null, updatedAt });
     }
     if (contacts.madePrimary?.includes(contact.id)) Object.assign(contact, { isPrimary: false, updatedAt });
+    const refused = contacts.refused?.find(({ id }) => id === contact.id)?.topics ?? [];
+    if (refused.length > 0) {
+      contact.refusedTopics = contact.refusedTopics.filter((code) => !refused.includes(code));
+    }
     changes.push(...changed('contact', from, moved ? null : describe(contact)));
   }
   // Two steps, because only one customer can have an address proved.
   await work.em.flush();
-  for (const { createdAt, provedBy, ...contact } of contacts.doubled) {
+  for (const { createdAt, provedBy, refusedTopics = [], ...contact } of contacts.doubled) {
     const proof = { provedBy: provedBy ?? (contact.isVerified ? 'SERVICE' : null) } as const;
     work.em.create(Contact, {
       customer: absorbed,
       ...contact,
       ...proof,
+      refusedTopics,
       createdAt: new Date(createdAt),
       updatedAt,
     });

@@ -3,6 +3,7 @@ import type { Customer } from '../../entities/customer.entity.js';
 import { type ContactData, isSameContact } from '../contacts/contact.js';
 import { canIdentify, contactsOf } from '../contacts/contact-list.js';
 import { countNotice } from '../proofs/send-limit.js';
+import { takersOf } from '../topics/takers.js';
 import type { Caller } from '../work/caller.js';
 import type { Work } from '../work/work.js';
 import { mayText, queueMessage } from './queue.js';
@@ -20,7 +21,7 @@ export async function tellOwner<N extends TemplateName>(
   data: TemplateData[N],
   { outlivesCustomer = false } = {},
 ): Promise<void> {
-  const proved = (await contactsOf(work, customer)).filter(({ isVerified }) => isVerified);
+  const proved = (await takersOf(work, customer, template)).filter(({ isVerified }) => isVerified);
   const own = proved.filter(({ provedBy }) => provedBy === 'CUSTOMER');
   const contact = firstOf(own) ?? firstOf(proved);
   if (contact) await tell(work, outlivesCustomer ? null : customer.id, customer, contact, template, data);

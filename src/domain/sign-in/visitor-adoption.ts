@@ -4,6 +4,7 @@ import { HistoryEntry } from '../../entities/history-entry.entity.js';
 import type { ChangeOf } from '../../entities/history-kinds.js';
 import { MOST_ATTRIBUTES, mergeAttributes } from '../customers/attributes.js';
 import { lockCustomer } from '../customers/find.js';
+import { barredTags } from '../groups/protected-tags.js';
 import { removeCustomer } from '../leaving/remove-customer.js';
 import { asCustomer } from '../work/caller.js';
 import { changed, record } from '../work/history.js';
@@ -34,7 +35,7 @@ export async function adoptVisitor(work: Work, customer: Customer): Promise<void
       customer,
       news.map(({ name, value }) => ({ name, value })),
     )),
-    ...joinTags(customer, visitor),
+    ...(await joinTags(self, customer, visitor)),
   ];
   if (customer.customId == null && visitor.customId != null) {
     changes.push(...changed('customId', null, visitor.customId));
@@ -67,8 +68,11 @@ export async function adoptVisitor(work: Work, customer: Customer): Promise<void
   work.audit({ event: 'visitor-adopted', customerId: customer.id });
 }
 
-function joinTags(customer: Customer, visitor: Customer) {
-  const joined = [...new Set([...customer.tags, ...visitor.tags])];
+/** Protected tags end with the visitor's profile: nobody comes by one through a token. */
+async function joinTags(work: Work, customer: Customer, visitor: Customer) {
+  const all = [...new Set([...customer.tags, ...visitor.tags])];
+  const barred = await barredTags(work, customer.tags, all);
+  const joined = all.filter((tag) => !barred.includes(tag));
   const change = changed('tags', customer.tags, joined);
   if (change.length > 0) customer.tags = joined;
   return change;

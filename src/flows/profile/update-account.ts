@@ -21,6 +21,8 @@ import { profileFields, removedByName } from '../../domain/customers/input.js';
 import { missingFieldsOf } from '../../domain/customers/missing-fields.js';
 import { missingFields, nothingIdentifying } from '../../domain/customers/problems.js';
 import type { Versioned } from '../../domain/customers/version.js';
+import { tagProtected } from '../../domain/groups/problems.js';
+import { barredTags } from '../../domain/groups/protected-tags.js';
 import { hasWayIn } from '../../domain/sign-in/ways-in.js';
 import { check, isRejected, madeOnce, refuseNulls, type Settings } from '../../domain/work/input.js';
 import { campaignNotFound, inputRejected } from '../../domain/work/problems.js';
@@ -63,6 +65,8 @@ export async function updateAccount(
       const locksOut = customer.isRegistered && !(await hasWayIn(work, customer, others));
       if (locksOut && (await hasWayIn(work, customer, contacts))) return lastWayIn();
     }
+    const barred = data.tags === undefined ? [] : await barredTags(work, customer.tags, data.tags ?? []);
+    if (barred.length > 0) return tagProtected(barred);
     await refuseUndefinedConsents(work, customer, data.consents ?? [], data.campaignId ?? null);
     // First, because contacts are flushed on the way: so the customer's row is written only once.
     const phone =

@@ -13,6 +13,7 @@ export type CacheHint = { maxAge: number } | { inheritMaxAge: true };
 export const cacheHints: Record<string, CacheHint> = {
   LoyaltyCampaign: { maxAge: CATALOGUE_SECONDS },
   LoyaltyCardCategory: { maxAge: CATALOGUE_SECONDS },
+  CustomerTopic: { maxAge: CATALOGUE_SECONDS },
   CustomerDataFields: { inheritMaxAge: true },
   CustomerDataField: { inheritMaxAge: true },
   CustomerDataFieldLabel: { inheritMaxAge: true },

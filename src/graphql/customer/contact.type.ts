@@ -4,7 +4,7 @@ import { CustomerContactProver, CustomerContactType } from '../schema/enums.js';
 import { DateTimeScalar } from '../schema/scalars.js';
 
 @ObjectType({ description: 'One way to reach a customer.' })
-export class CustomerContact implements ContactRow {
+export class CustomerContact implements Omit<ContactRow, 'topics'> {
   @Field(() => ID, { description: 'UUIDv7.' })
   id!: string;
 

@@ -28,6 +28,8 @@ registerEnumType(CustomerMergeSubject, {
     TAG: { description: 'A tag.' },
     CONTACT: { description: 'A contact.' },
     ADDRESS: { description: 'An address of the list.' },
+    GROUP: { description: 'A group.' },
+    NOTE: { description: 'How many notes by staff there are.' },
     AGREEMENT: { description: 'A decision about one channel or purpose.' },
     ATTRIBUTE: { description: 'A free attribute.' },
     CUSTOM_FIELD: { description: 'A custom field’s value.' },

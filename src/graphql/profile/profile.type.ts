@@ -14,6 +14,7 @@ import {
   CustomerUnidentifiable,
   CustomerVersionConflict,
 } from '../problems/customers.type.js';
+import { CustomerTagProtected } from '../problems/lists.type.js';
 import { inputProblems, LoyaltyCampaignNotFound } from '../problems/work.type.js';
 import { outcome } from '../schema/outcome.js';
 
@@ -110,7 +111,7 @@ export class SetTagsInput extends VersionedInput {
 
   @Field(() => [String], {
     description:
-      'All tags, which replace the existing ones: at most 100, of 1 to 100 characters each, without repetition.',
+      'All tags, which replace the existing ones: at most 100, of 1 to 100 characters each, without repetition. Customers themselves leave protected tags as they are (CustomerTagProtected).',
   })
   tags!: string[];
 }
@@ -143,6 +144,7 @@ export const UpdateAccountResult = outcome('UpdateAccountResult', () => [
   CustomerTooManyContacts,
   LoyaltyCampaignNotFound,
   CustomerFieldsMissing,
+  CustomerTagProtected,
   ...inputProblems,
   CustomerVersionConflict,
 ]);
@@ -164,6 +166,7 @@ export const SetAttributesResult = outcome('SetAttributesResult', () => [
 export const SetTagsResult = outcome('SetTagsResult', () => [
   CustomerTagsSet,
   CustomerNotFound,
+  CustomerTagProtected,
   ...inputProblems,
   CustomerVersionConflict,
 ]);

@@ -9,6 +9,7 @@ import {
 import { type AttributeRow, attributesOf } from '../../reads/children/attributes.js';
 import { type CardRow, cardColumns, cardOf } from '../../reads/children/cards.js';
 import { type ContactRow, contactColumns, contactsOf } from '../../reads/children/contacts.js';
+import { type GroupRow, groupsOf } from '../../reads/children/groups.js';
 import {
   type HistoryEntryRow,
   type HistoryPage,
@@ -16,6 +17,7 @@ import {
   historyOf,
 } from '../../reads/children/history.js';
 import { type IdentityRow, identitiesOf } from '../../reads/children/identities.js';
+import { type NotePage, type NoteRow, noteColumns, notesOf } from '../../reads/children/notes.js';
 import { type SessionRow, sessionsOf } from '../../reads/children/sessions.js';
 import { type CustomFieldValueRow, customFieldValuesOf } from '../../reads/custom-fields.js';
 import type { Child, ChildOf } from '../../reads/json-rows.js';
@@ -44,7 +46,9 @@ export const customerChildren = {
   attributes: child<AttributeRow[]>('attributes', attributesOf),
   card: child<CardRow | null>('card', cardOf, cardColumns),
   customFields: child<CustomFieldValueRow[]>('customFields', customFieldValuesOf),
+  groups: child<GroupRow[]>('groups', groupsOf),
   history: childWith<HistoryPage, HistoryEntryRow[]>('history', historyOf, historyColumns),
   identities: child<IdentityRow[]>('identities', identitiesOf),
+  notes: childWith<NotePage, NoteRow[]>('notes', notesOf, noteColumns),
   sessions: childWith<{ now: Date; since: Date }, SessionRow[]>('sessions', sessionsOf),
 };

@@ -16,6 +16,8 @@ import {
   wholeCustomer,
 } from '../../reads/customers.js';
 import type { Child, Wanted } from '../../reads/json-rows.js';
+import { notesPage } from '../notes/notes-page.js';
+import type { PageArguments } from '../paging/page.js';
 import { customerChildren as children } from './customer-children.js';
 import { type HistoryArgs, historyPage } from './history-page.js';
 import { type Asked, fieldsAsked, isSameInEveryRequest } from './look-ahead.js';
@@ -43,6 +45,7 @@ const readings: Record<string, Reading> = {
   attributes: { of: () => [children.attributes] },
   card: { of: () => [children.card], rows: [[]], uses: ['id', 'barcode'] },
   customFields: { of: () => [children.customFields] },
+  groups: { of: () => [children.groups] },
   history: {
     // A page from a cursor on belongs to the customer whose id is in the cursor: it is read once the customer is known.
     of: (args, now) =>
@@ -54,6 +57,14 @@ const readings: Record<string, Reading> = {
   },
   identities: { of: () => [children.identities] },
   missingFields: { of: () => [children.contacts, children.agreements, children.customFields] },
+  notes: {
+    of: (args) =>
+      args['after'] == null && args['before'] == null
+        ? [children.notes(notesPage('', args as unknown as PageArguments).read)]
+        : [],
+    rows: [['nodes'], ['edges', 'node']],
+    uses: ['id', 'createdAt'],
+  },
   sessions: { of: (_args, now) => [children.sessions(signedInAt(now))], dependsOnTime: true },
 };
 

@@ -41,11 +41,13 @@ import { DeletionResolver } from '../deletion/deletion.resolver.js';
 import { ProviderDeletionResolver } from '../deletion/provider-deletion.resolver.js';
 import { DuplicatesResolver } from '../duplicates/duplicates.resolver.js';
 import { EmailChangeResolver } from '../email-change/email-change.resolver.js';
+import { CustomerGroupsResolver, GroupDefinedResolver, GroupsResolver } from '../groups/groups.resolver.js';
 import { mayReadOutcome, WithheldCustomer, withholdFields } from '../guard/customer-access.js';
 import { guardRootFields } from '../guard/guarded-root-fields.js';
 import { IdentitiesResolver } from '../identities/identities.resolver.js';
 import { ProviderSignInResolver } from '../identities/provider-sign-in.resolver.js';
 import { MergeResolver } from '../merge/merge.resolver.js';
+import { CustomerNotesResolver, NotesResolver } from '../notes/notes.resolver.js';
 import { PasswordResolver } from '../password/password.resolver.js';
 import { PhoneChangeResolver } from '../phone-change/phone-change.resolver.js';
 import { PrivacyResolver } from '../privacy/privacy.resolver.js';
@@ -58,7 +60,9 @@ import { ServiceClientsResolver } from '../service-clients/service-clients.resol
 import { SessionResolver } from '../sign-in/session.resolver.js';
 import { SignInResolver } from '../sign-in/sign-in.resolver.js';
 import { SupportResolver } from '../support/support.resolver.js';
+import { ProtectedTagsSetResolver, TagsResolver } from '../tags/tags.resolver.js';
 import { TillResolver } from '../till/till.resolver.js';
+import { ContactTopicsResolver, TopicDefinedResolver, TopicsResolver } from '../topics/topics.resolver.js';
 import { resolveEachAlone } from './references.js';
 import { printSdl } from './sdl-directives.js';
 
@@ -92,6 +96,16 @@ const resolvers = [
   CustomerSearchResolver,
   CustomerResolver,
   CustomerAddressesResolver,
+  CustomerGroupsResolver,
+  CustomerNotesResolver,
+  GroupDefinedResolver,
+  GroupsResolver,
+  NotesResolver,
+  ProtectedTagsSetResolver,
+  TagsResolver,
+  ContactTopicsResolver,
+  TopicDefinedResolver,
+  TopicsResolver,
   CustomersResolver,
   DeletionResolver,
   DuplicatesResolver,

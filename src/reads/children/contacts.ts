@@ -9,6 +9,8 @@ export interface ContactRow {
   primary: boolean;
   verified: boolean;
   verifiedBy: Prover | null;
+  /** Codes of the topics that it refuses. */
+  topics: string[];
   createdAt: string;
   updatedAt: string;
 }
@@ -20,6 +22,8 @@ const columns: Record<keyof ContactRow, RawBuilder<unknown>> = {
   primary: sql`is_primary`,
   verified: sql`is_verified`,
   verifiedBy: sql`proved_by`,
+  // Rows of a past before there were topics have none.
+  topics: sql`coalesce(refused_topics, '{}')`,
   createdAt: sql`created_at`,
   updatedAt: sql`updated_at`,
 };

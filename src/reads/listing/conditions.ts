@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { validate as isUuid } from 'uuid';
 import type { CustomerStatus } from '../../entities/customer.entity.js';
 import type { JsonValue } from '../../platform/text/json.js';
 
@@ -13,6 +14,8 @@ export interface CustomerQuery {
   tagsAll?: readonly string[] | undefined;
   /** At least one of these tags. */
   tagsAny?: readonly string[] | undefined;
+  /** In the group with this id. */
+  groupId?: string | undefined;
   /** By the fields' numbers; for a list of choices, the value is one of them. */
   customFields?: ReadonlyArray<{ number: number; value: JsonValue }> | undefined;
   createdFrom?: string | undefined;
@@ -36,6 +39,16 @@ function holds({ number, value }: { number: number; value: JsonValue }, asked: A
   return asked === 'OF_MANY'
     ? sql`c.id in (${values(sql`held.customer_id`)})`
     : sql`(${values(sql`true`)} and held.customer_id = c.id)`;
+}
+
+/** Whether somebody is in a group; nobody is in one whose id is none. */
+function isIn(groupId: string, asked: Asked): Condition {
+  if (!isUuid(groupId)) return sql`false`;
+  const members = (columns: Condition) =>
+    sql`select ${columns} from group_membership held where held.group_id = ${groupId}::uuid`;
+  return asked === 'OF_MANY'
+    ? sql`c.id in (${members(sql`held.customer_id`)})`
+    : sql`(${members(sql`true`)} and held.customer_id = c.id)`;
 }
 
 export const isFindable = sql`c.merged_into_id is null`;
@@ -71,6 +84,7 @@ export const others = (query: CustomerQuery, asked: Asked): Condition[] => [
   ...state(query),
   ...(query.tagsAll ? [sql`c.tags @> ${[...query.tagsAll]}::text[]`] : []),
   ...(query.tagsAny ? [sql`c.tags && ${[...query.tagsAny]}::text[]`] : []),
+  ...(query.groupId === undefined ? [] : [isIn(query.groupId, asked)]),
   ...(query.customFields ?? []).map((field) => holds(field, asked)),
 ];
 

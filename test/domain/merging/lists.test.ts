@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { GetTopicsDocument, RemoveNoteDocument, SetTopicsDocument } from '../../generated/graphql.js';
 import { addressBookOf } from '../../support/addresses.js';
 import { useApp } from '../../support/app.js';
 import { ended, enter, later, withNothingMoved } from '../../support/customers.js';
+import { grouped, groupsOf, noted, notesOf, puts } from '../../support/lists.js';
 import { expectSound, merged, preview, unmerge } from '../../support/merges.js';
 
 const app = useApp();
@@ -63,4 +65,86 @@ test('an address that came by a merge and has changed since stands in the way of
   ended(await book.update({ customerId: a, addressId, city: 'Gdynia' }), 'CustomerAddressUpdated');
   ended(await unmerge(app, mergeId), 'CustomersUnmerged');
   expect(await book.list(b)).toMatchObject([{ id: addressId, defaultBilling: false }]);
+});
+
+test('a merge joins groups and notes, and undoing it parts them but for what was decided since [BX-13, BX-07]', async () => {
+  const { a, b } = await two();
+  const [both, theirs, left] = [
+    await grouped(app, 'Both'),
+    await grouped(app, 'Theirs'),
+    await grouped(app, 'Left'),
+  ];
+  await puts(app, a, [both]);
+  await puts(app, b, [both, theirs, left]);
+  await noted(app, a, 'own');
+  await noted(app, b, 'kept');
+  const gone = await noted(app, b, 'gone');
+  later(app, { hours: 1 });
+
+  const items = (await preview(app, a, b)).filter(({ subject }) => ['GROUP', 'NOTE'].includes(subject));
+  expect(items).toEqual([
+    {
+      subject: 'GROUP',
+      name: 'groups',
+      survivor: 'Both',
+      absorbed: 'Both',
+      result: 'Both',
+      rule: 'SURVIVOR',
+    },
+    { subject: 'GROUP', name: 'groups', survivor: null, absorbed: 'Left', result: 'Left', rule: 'JOINED' },
+    {
+      subject: 'GROUP',
+      name: 'groups',
+      survivor: null,
+      absorbed: 'Theirs',
+      result: 'Theirs',
+      rule: 'JOINED',
+    },
+    { subject: 'NOTE', name: 'notes', survivor: 1, absorbed: 2, result: 3, rule: 'JOINED' },
+  ]);
+  const mergeId = await merged(app, a, b);
+  expect(await groupsOf(app, a)).toEqual(['Both', 'Left', 'Theirs']);
+  const texts = async (id: string) => (await notesOf(app, { id }))!.nodes.map(({ text }) => text).toSorted();
+  expect(await texts(a)).toEqual(['gone', 'kept', 'own']);
+  await expectSound(app);
+
+  await puts(app, a, [both, theirs]);
+  const input = { customerId: a, noteId: gone };
+  const { data } = await app.ask(RemoveNoteDocument, { input }, await app.staff());
+  ended(data.removeNote, 'CustomerNoteRemoved');
+  ended(await unmerge(app, mergeId), 'CustomersUnmerged');
+  expect([await groupsOf(app, a), await groupsOf(app, b)]).toEqual([['Both'], ['Both', 'Theirs']]);
+  expect([await texts(a), await texts(b)]).toEqual([['own'], ['kept']]);
+  await expectSound(app);
+});
+
+test('a topic that either side refuses at a contact of both stays refused, until the merge is undone [NH-14, BX-07]', async () => {
+  const address = { type: 'EMAIL', value: 'anna@example.com' } as const;
+  const [a, b] = [
+    await enter(app, { externalId: 'a', contacts: [address] }),
+    await enter(app, { externalId: 'b', contacts: [address] }),
+  ];
+  const input = {
+    customerId: b.id,
+    contactId: b.contacts![0]!.id,
+    topics: [{ code: 'points', wanted: false }],
+  };
+  await app.ask(SetTopicsDocument, { input }, await app.service());
+  const refused = async (id: string) => {
+    const { data } = await app.ask(GetTopicsDocument, { id }, await app.service());
+    return data.customer!.contacts![0]!.topics.filter(({ wanted }) => !wanted).map(({ topic }) => topic.code);
+  };
+  const item = (await preview(app, a.id, b.id)).find(({ name }) => name === 'contact.topics');
+  const said = (refusedTopics: string[]) => ({ ...address, refusedTopics });
+  expect(item).toMatchObject({
+    rule: 'STRICTER',
+    survivor: said([]),
+    absorbed: said(['points']),
+    result: said(['points']),
+  });
+  const mergeId = await merged(app, a.id, b.id);
+  expect(await refused(a.id)).toEqual(['points']);
+  ended(await unmerge(app, mergeId), 'CustomersUnmerged');
+  expect([await refused(a.id), await refused(b.id)]).toEqual([[], ['points']]);
+  await expectSound(app);
 });

@@ -21,6 +21,7 @@ type Callers =
   | 'staff merge'
   | 'staff merge and read'
   | 'write'
+  | 'staff write'
   | 'customer or write'
   | 'cards'
   | 'registrations'
@@ -46,9 +47,12 @@ const fields: Record<string, Callers> = {
   'Query.exportCustomer': 'staff read',
   'Query.campaign': 'everybody',
   'Query.campaigns': 'everybody',
+  'Query.contactTopics': 'everybody',
   'Query.cardCategories': 'everybody',
   'Query.checkCard': 'cards',
   'Query.mergePreview': 'staff merge and read',
+  'Query.customerGroups': 'read',
+  'Query.protectedTags': 'read',
   'Query.customFieldDefinitions': 'read',
   'Mutation.createCustomer': 'write',
   'Mutation.updateCustomer': 'write',
@@ -65,6 +69,10 @@ const fields: Record<string, Callers> = {
   'Mutation.addAddress': 'customer or write',
   'Mutation.updateAddress': 'customer or write',
   'Mutation.removeAddress': 'customer or write',
+  'Mutation.addNote': 'staff write',
+  'Mutation.removeNote': 'staff write',
+  'Mutation.setGroups': 'write',
+  'Mutation.setTopics': 'customer or write',
   'Mutation.setAgreements': 'customer or write',
   'Mutation.setAttributes': 'customer or write',
   'Mutation.setTags': 'customer or write',
@@ -102,6 +110,11 @@ const fields: Record<string, Callers> = {
   'Mutation.updateCampaign': 'campaigns',
   'Mutation.setCustomerDataFields': 'campaigns',
   'Mutation.createCardCategory': 'campaigns',
+  'Mutation.defineTopic': 'campaigns',
+  'Mutation.removeTopic': 'campaigns',
+  'Mutation.defineGroup': 'campaigns',
+  'Mutation.removeGroup': 'campaigns',
+  'Mutation.setProtectedTags': 'campaigns',
   'Mutation.defineCustomField': 'campaigns',
   'Mutation.removeCustomField': 'campaigns',
   'Mutation.addToBalance': 'balances',
@@ -158,7 +171,7 @@ const senders: Array<[string, (id: string) => Promise<Sender>, Callers[]]> = [
   [
     'staff that writes',
     () => app.staff(['customers:write']),
-    ['everybody', 'write', 'customer or write', 'till'],
+    ['everybody', 'write', 'staff write', 'customer or write', 'till'],
   ],
   [
     'staff that supports accounts',

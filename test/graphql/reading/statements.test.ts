@@ -14,6 +14,7 @@ const EVERYTHING = /* GraphQL */ `
     agreements { email records { channel granted at actorKind } }
     agreementProof(channel: "email", at: "2027-01-01T00:00:00Z") { granted }
     addresses { id name city defaultShipping }
+    groups { name }
     attributes { name value }
     customFields { number name value }
     card { id number barcode status issuedAt category { name } }

@@ -61,6 +61,7 @@ const openToBackOffice = [
   'Query.campaign',
   'Query.campaigns',
   'Query.cardCategories',
+  'Query.contactTopics',
   'Mutation.serviceToken',
 ];
 
@@ -147,6 +148,7 @@ describe('contracts', () => {
       'addContact',
       'updateContact',
       'removeContact',
+      'setTopics',
       'addAddress',
       'updateAddress',
       'removeAddress',
@@ -157,6 +159,7 @@ describe('contracts', () => {
         'Query.campaign',
         'Query.campaigns',
         'Query.cardCategories',
+        'Query.contactTopics',
       ].toSorted(),
     );
   });

@@ -24,7 +24,7 @@ const operations = readOperations();
 const named = (name: string) => samples.find(({ operation }) => operation === name)!;
 
 /** Run as they are, after the samples above them. */
-const AFTER_OTHERS = ['VerifyPin', 'RedeemFromBalance', 'RemoveCustomField'];
+const AFTER_OTHERS = ['VerifyPin', 'RedeemFromBalance', 'RemoveCustomField', 'RemoveTopic'];
 /** Run only with a value of the answer to another sample, of a message or of a provider. */
 const NEEDS_A_VALUE = [
   ...['RegisterWithCode', 'ClaimAccount', 'SignIn', 'RefreshSession', 'RevokeSession', 'RevokeOtherSessions'],
@@ -35,6 +35,7 @@ const NEEDS_A_VALUE = [
   ...['DeleteAccountByFacebook', 'ReverseTransaction', 'IssueCard', 'UnmergeCustomers'],
   ...['UpdateAddress', 'RemoveAddress', 'DismissDuplicateCandidate', 'RestoreDuplicateCandidate'],
   ...['SendRecovery', 'ResetPin'],
+  ...['RemoveNote', 'SetTopics', 'SetGroups', 'RemoveGroup'],
 ];
 
 let values: SampleValues;
@@ -154,10 +155,17 @@ describe('those that need a value', () => {
     await succeeds('ClaimAccount', { code: await codeTo('maja.nowak@example.com') });
     const { contactId } = await succeeds('AddContact');
     await succeeds('UpdateContact', { contactId });
+    await succeeds('SetTopics', { contactId });
     await succeeds('RemoveContact', { contactId });
     const { addressId } = await succeeds('AddAddress');
     await succeeds('UpdateAddress', { addressId });
     await succeeds('RemoveAddress', { addressId });
+    const { noteId } = await succeeds('AddNote');
+    await succeeds('RemoveNote', { noteId });
+    const { groupId } = await succeeds('DefineGroup');
+    await succeeds('SetGroups', { groupIds: [groupId] });
+    await succeeds('SetGroups', { groupIds: [] });
+    await succeeds('RemoveGroup', { groupId });
     const { customerId } = await succeeds('CreateCustomer');
     await succeeds('IssueCard', { customerId });
     const { transactionId } = await succeeds('AddToBalance');

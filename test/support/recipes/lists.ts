@@ -32,7 +32,17 @@ async function listed(stage: Stage) {
   return { customerId, addressId: data.addAddress.addressId as string };
 }
 
-/** The mutations that change what a customer has several of. */
+/** The id of a new group. */
+async function group({ app, next }: Stage): Promise<string> {
+  const { data } = await app.ask(
+    'mutation ($input: DefineGroupInput!) { defineGroup(input: $input) { ... on CustomerGroupDefined { groupId } } }',
+    { input: { name: `Group ${next()}` } },
+    await app.staff(),
+  );
+  return data.defineGroup.groupId;
+}
+
+/** The mutations that change what a customer has several of, and what staff define for it. */
 export const listRecipes: Record<string, Recipe> = {
   addAddress: async (stage) => async () => {
     const customerId = await somebody(stage);
@@ -50,5 +60,73 @@ export const listRecipes: Record<string, Recipe> = {
   removeAddress: async (stage) => async () => {
     const of = await listed(stage);
     return { sender: await stage.app.service(), customerId: of.customerId, input: { ...key(stage), ...of } };
+  },
+  addNote: async (stage) => async () => {
+    const customerId = await somebody(stage);
+    const input = { ...key(stage), customerId, text: 'Prefers to be called after five.' };
+    return { sender: await stage.app.staff(), customerId, input };
+  },
+  removeNote: async (stage) => async () => {
+    const customerId = await somebody(stage);
+    const sender = await stage.app.staff();
+    const { data } = await stage.app.ask(
+      'mutation ($input: AddNoteInput!) { addNote(input: $input) { ... on CustomerNoteAdded { noteId } } }',
+      { input: { customerId, text: 'x' } },
+      sender,
+    );
+    return { sender, customerId, input: { ...key(stage), customerId, noteId: data.addNote.noteId } };
+  },
+  // Of one and the same group: there is a limit.
+  async defineGroup(stage) {
+    const groupId = await group(stage);
+    return async () => ({
+      sender: await stage.app.staff(),
+      input: {
+        ...key(stage),
+        groupId,
+        name: `Wholesale ${stage.next()}`,
+        description: 'Buys by the pallet.',
+      },
+    });
+  },
+  removeGroup: async (stage) => async () => ({
+    sender: await stage.app.staff(),
+    input: { ...key(stage), groupId: await group(stage) },
+  }),
+  async setGroups(stage) {
+    const groupId = await group(stage);
+    return async () => {
+      const customerId = await somebody(stage);
+      const input = { ...key(stage), customerId, groupIds: [groupId] };
+      return { sender: await stage.app.service(), customerId, input };
+    };
+  },
+  setProtectedTags: async (stage) => async () => ({
+    sender: await stage.app.staff(),
+    input: { ...key(stage), tags: ['vip', `a, "b" ${stage.next()}`] },
+  }),
+  setTopics: async (stage) => async () => {
+    const contacts = [{ type: 'EMAIL', value: `anna-${stage.next()}@example.com` }] as const;
+    const { id: customerId, contacts: held } = await enter(stage.app, { contacts: [...contacts] });
+    const topics = [{ code: 'points', wanted: false }];
+    return {
+      sender: await stage.app.service(),
+      customerId,
+      input: { ...key(stage), customerId, contactId: held![0]!.id, topics },
+    };
+  },
+  // One and the same topic: there is a limit.
+  defineTopic: async (stage) => async () => ({
+    sender: await stage.app.staff(),
+    input: { ...key(stage), code: 'tastings', name: `Tastings ${stage.next()}`, essential: true },
+  }),
+  removeTopic: async (stage) => async () => {
+    const sender = await stage.app.staff();
+    await stage.app.ask(
+      'mutation ($input: DefineTopicInput!) { defineTopic(input: $input) { __typename } }',
+      { input: { code: 'events', name: 'Events' } },
+      sender,
+    );
+    return { sender, input: { ...key(stage), code: 'events' } };
   },
 };

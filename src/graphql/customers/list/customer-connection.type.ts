@@ -1,4 +1,4 @@
-import { Field, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { CustomerRow } from '../../../reads/customers.js';
 import { CustomerType } from '../../customer/customer.type.js';
 import { PageInfo } from '../../paging/page-info.type.js';
@@ -37,6 +37,9 @@ export class CustomerFilter {
     description: 'Only customers with at least one of these tags: 1 to 20 tags of at most 100 characters.',
   })
   tagsAny?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only customers in the group with this id.' })
+  groupId?: string | null;
 
   @Field(() => [CustomerCustomFieldInput], {
     nullable: true,

@@ -54,6 +54,7 @@ export function toQuery({
     isAnonymous: filter?.anonymous ?? undefined,
     tagsAll: all.length > 0 ? all : undefined,
     tagsAny: any.length > 0 ? any : undefined,
+    groupId: filter?.groupId ?? undefined,
     customFields: customFields?.length ? customFields : undefined,
     createdFrom: filter?.createdFrom?.toISOString(),
     createdBefore: filter?.createdBefore?.toISOString(),

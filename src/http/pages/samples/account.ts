@@ -76,7 +76,7 @@ export const ownAccount: SampleGroup = {
     change('UpdateAccount', 'customer', { displayName: 'Maja', address: { city: 'Kraków' } }),
     change('SetAgreements', 'customer', { email: true, sms: false, source: 'explorer' }),
     change('SetAttributes', 'customer', { attributes: [{ name: 'favouriteShop', value: 'Rynek 12' }] }),
-    change('SetTags', 'customer', { tags: ['newsletter', 'tea'] }),
+    change('SetTags', 'customer', { tags: ['vip', 'tea'] }),
     change('AddContact', 'customer', { type: 'PUSH', value: 'push-token-of-a-phone' }),
     change(
       'UpdateContact',

@@ -1,8 +1,9 @@
 import { ask, change, type SampleGroup } from './sample.js';
 
 export const addresses: SampleGroup = {
-  title: 'My addresses',
+  title: 'My addresses and groups',
   samples: [
+    ask('MyGroups', 'customer'),
     ask('MyAddresses', 'customer'),
     change('AddAddress', 'customer', {
       name: 'Zofia Nowak',
@@ -24,5 +25,54 @@ export const addresses: SampleGroup = {
       { addressId: '00000000-0000-7000-8000-000000000000' },
       'Fill in the id of one of the addresses in “MyAddresses”.',
     ),
+  ],
+};
+
+export const topics: SampleGroup = {
+  title: 'Topics of messages',
+  samples: [
+    ask('ContactTopics', 'nobody'),
+    ask('MyTopics', 'customer'),
+    change(
+      'SetTopics',
+      'customer',
+      {
+        contactId: '00000000-0000-7000-8000-000000000000',
+        topics: [{ code: 'points', wanted: false }],
+      },
+      'Fill in the id of one of the contacts in “MyTopics”.',
+    ),
+    change('DefineTopic', 'staff', { code: 'tastings', name: 'Invitations to tastings' }),
+    change('RemoveTopic', 'staff', { code: 'tastings' }, 'Run “DefineTopic”, which makes this one.'),
+  ],
+};
+
+export const staffWords: SampleGroup = {
+  title: 'Notes, groups and protected tags',
+  samples: [
+    ask('CustomerNotes', 'staff', { id: '$maja', first: 5 }),
+    change('AddNote', 'staff', { customerId: '$maja', text: 'Prefers to be called after five.' }),
+    change(
+      'RemoveNote',
+      'staff',
+      { customerId: '$maja', noteId: '00000000-0000-7000-8000-000000000000' },
+      'Fill in the noteId that “AddNote” answered.',
+    ),
+    ask('CustomerGroups', 'staff'),
+    change('DefineGroup', 'staff', { name: 'Press', description: 'Gets samples before the launch.' }),
+    change(
+      'SetGroups',
+      'shop',
+      { customerId: '$jonas', groupIds: ['00000000-0000-7000-8000-000000000000'] },
+      'Fill in the groupId that “DefineGroup” answered.',
+    ),
+    change(
+      'RemoveGroup',
+      'staff',
+      { groupId: '00000000-0000-7000-8000-000000000000' },
+      'Fill in the groupId that “DefineGroup” answered.',
+    ),
+    ask('ProtectedTags', 'staff'),
+    change('SetProtectedTags', 'staff', { tags: ['vip', 'staff'] }),
   ],
 };

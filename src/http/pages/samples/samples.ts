@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse, print, separateOperations } from 'graphql';
 import { identities, leaving, ownAccount, proofs, registering, signingIn, visitors } from './account.js';
 import { campaigns, cards, customers, merging, privacy, support, till } from './back-office.js';
-import { addresses } from './lists.js';
+import { addresses, staffWords, topics } from './lists.js';
 import type { Sample, SampleGroup, SampleValues } from './sample.js';
 
 /** A sample for every operation that front ends have, in the order in which a newcomer meets them. */
@@ -11,6 +11,7 @@ export const sampleGroups: readonly SampleGroup[] = [
   signingIn,
   ownAccount,
   addresses,
+  topics,
   proofs,
   identities,
   visitors,
@@ -19,6 +20,7 @@ export const sampleGroups: readonly SampleGroup[] = [
   cards,
   support,
   customers,
+  staffWords,
   merging,
   privacy,
   campaigns,
