@@ -1,5 +1,5 @@
 import { MOST_SHARING } from '../entities/duplicate-rules.js';
-import { customersBehind, takeChecks } from '../tables/duplicates/checks.js';
+import { byIndex, customersBehind, takeChecks } from '../tables/duplicates/checks.js';
 import { customersOfTurnedKeys, noteKeys } from '../tables/duplicates/keys.js';
 import { settlePairs } from '../tables/duplicates/pairs.js';
 import type { BackgroundJob } from './background-job.js';
@@ -17,6 +17,7 @@ export const duplicatePairs: BackgroundJob = {
   name: 'duplicate-pairs',
   restSeconds: 1,
   async turn({ db, now }, bookmark) {
+    await byIndex(db);
     const { customerIds, keys, count } = await takeChecks(db, BATCH);
     const room = BATCH - count;
     const isFirstTime = bookmark !== ALL_SEEN && room > 0;
