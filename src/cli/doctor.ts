@@ -1,3 +1,4 @@
+import { waitingForDuplicates } from '../doctor/duplicate-rules.js';
 import { brokenRules } from '../doctor/invariants.js';
 import { runCommand } from '../platform/command.js';
 import { withDatabase } from './with-database.js';
@@ -18,6 +19,10 @@ await runCommand({
         for (const flaw of flaws) console.error(`  ${flaw}`);
         if (count > flaws.length) console.error(`  and ${count - flaws.length} more`);
       }
+      const { waiting, isComplete } = await waitingForDuplicates(kysely);
+      if (waiting > 0)
+        console.log(`Changes that the search for duplicates has not looked at yet: ${waiting}.`);
+      if (!isComplete) console.log('The search for duplicates has not gone through all customers yet.');
       if (broken.length > 0) process.exitCode = 1;
       else console.log(`All ${checked} rules hold.`);
     }),

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type DuplicateRule, duplicateWeights, MOST_SHARING } from '../entities/duplicate-rules.js';
+import type { Reader } from '../tables/db.js';
 import type { Rule } from './rule.js';
 
 /*
@@ -51,6 +52,15 @@ const groups = sql.join(
   ),
   sql` union all `,
 );
+
+/** How many changes wait to be looked at, and whether everybody has been looked at once. */
+export async function waitingForDuplicates(db: Reader): Promise<{ waiting: number; isComplete: boolean }> {
+  const { rows } = await sql<{ waiting: number; isComplete: boolean }>`
+    select (select count(*)::int from duplicate_check) as waiting, not exists (select from customer)
+      or exists (select from background_job where name = 'duplicate-pairs' and bookmark = 'all seen')
+      as "isComplete"`.execute(db);
+  return rows[0]!;
+}
 
 /** Rules that the pairs of possible duplicates keep. */
 export const duplicateRules: Rule[] = [
