@@ -20,8 +20,10 @@ test('among 100,000 customers every page takes less than 50 ms, and the job catc
   await app.jobs.catchUp();
   const aSecond = MANY / ((performance.now() - began) / 1_000);
   await app.em.execute('analyze duplicate_pair');
-  const { duplicate_pair: pairs } = await app.everythingStored();
-  expect(pairs!.length).toBeGreaterThan(5_000);
+  const [pairs] = await app.em.execute<Array<{ count: number }>>(
+    'select count(*)::int as count from duplicate_pair',
+  );
+  expect(pairs!.count).toBeGreaterThan(5_000);
 
   const sender = await app.staff(['customers:read']);
   const [reads, answers]: [number[], number[]] = [[], []];
@@ -30,11 +32,12 @@ test('among 100,000 customers every page takes less than 50 ms, and the job catc
     const started = performance.now();
     await duplicatesStatement({ limit: 26, isDismissed: false }).execute(app.database.kysely);
     reads.push(performance.now() - started);
-    const { data, errors } = await app.ask(DuplicateCandidatesDocument, { first: 25, after }, sender);
+    const page = await app.ask(DuplicateCandidatesDocument, { first: 25, after }, sender);
     answers.push(performance.now() - started - reads.at(-1)!);
-    expect(errors).toBeUndefined();
-    expect(data.duplicateCandidates.nodes).toHaveLength(25);
-    after = data.duplicateCandidates.pageInfo.endCursor ?? null;
+    expect(page.errors).toBeUndefined();
+    const { nodes, pageInfo } = page.data.duplicateCandidates;
+    expect(nodes).toHaveLength(25);
+    after = (pageInfo.endCursor ?? null) as string | null;
   }
   console.log(
     `${aSecond.toFixed(0)} customers a second; a page takes ${median(reads).toFixed(1)} ms, with its customers over GraphQL ${median(answers).toFixed(1)} ms`,
