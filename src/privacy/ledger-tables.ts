@@ -60,6 +60,7 @@ export const ledgerTables: Record<string, Table> = {
       slides: technical,
       remaining: { ...fact, shows: sql`trim_scale(remaining)::text` },
       noticed_at: fact,
+      campaign_id: technical,
     },
   },
   ledger_lot_entry: impersonal('transaction_id', 'account_id', 'expires_at', 'slides', 'amount'),

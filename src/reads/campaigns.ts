@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
-import type { CampaignKind } from '../entities/campaign.entity.js';
+import type { CampaignKind, ExpiryRule } from '../entities/campaign.entity.js';
 import type { Reader } from '../tables/db.js';
 import type { CustomFieldRow } from './custom-fields.js';
 
@@ -22,6 +22,13 @@ export interface CampaignRow {
   kind: CampaignKind;
   currency: string | null;
   createdAt: string;
+  startsAt: string | null;
+  endsAt: string | null;
+  redeemableUntil: string | null;
+  closedAt: string | null;
+  timeZone: string;
+  expiry: { rule: ExpiryRule; count: number } | null;
+  expiryNoticeDays: number | null;
   customerDataFields: {
     customDataFields: CampaignFieldRow[];
     privacyCustomDataFields: CampaignFieldRow[];
@@ -38,7 +45,10 @@ const fields = (section: string) => sql`coalesce((
   from campaign_field f where f.campaign_id = campaign.id and f.section = ${sql.lit(section)}), '[]')`;
 
 const campaignJson = sql`json_build_object('id', id, 'name', name, 'kind', kind, 'currency', currency,
-  'createdAt', created_at, 'customerDataFields', json_build_object(
+  'createdAt', created_at, 'startsAt', starts_at, 'endsAt', ends_at, 'redeemableUntil', redeemable_until,
+  'closedAt', closed_at, 'timeZone', time_zone, 'expiryNoticeDays', expiry_notice_days,
+  'expiry', case when expiry_rule is not null then json_build_object('rule', expiry_rule, 'count', expiry_count) end,
+  'customerDataFields', json_build_object(
     'customDataFields', ${fields('DATA')}, 'privacyCustomDataFields', ${fields('PRIVACY')}))`;
 
 export async function allCampaigns(db: Reader): Promise<CampaignRow[]> {
@@ -52,4 +62,15 @@ export async function campaignsByIds(db: Reader, ids: readonly string[]): Promis
     select ${campaignJson} as row from campaign
     where id = any(${ids.filter((id) => isUuid(id))}::uuid[])`.execute(db);
   return rows.map(({ row }) => row);
+}
+
+/** Whether both this program and the database know a time zone by this name. */
+export async function isTimeZone(db: Reader, name: string): Promise<boolean> {
+  try {
+    Intl.DateTimeFormat('en', { timeZone: name });
+  } catch {
+    return false;
+  }
+  const { rows } = await sql`select from pg_timezone_names where name = ${name}`.execute(db);
+  return rows.length > 0;
 }

@@ -381,6 +381,7 @@ export interface LedgerEntry {
 
 export interface LedgerLot {
   account_id: string;
+  campaign_id: string;
   expires_at: Timestamp;
   noticed_at: Timestamp | null;
   remaining: Numeric;

@@ -5,8 +5,9 @@ import type { Db } from '../../src/tables/db.js';
 import { DeleteCustomerDocument, SetAgreementsDocument } from '../generated/graphql.js';
 import { useApp } from '../support/app.js';
 import { startCampaign, tillOf } from '../support/balances.js';
-import { enter } from '../support/customers.js';
+import { enter, later } from '../support/customers.js';
 import { everyField } from '../support/every-field.js';
+import { startExpiring } from '../support/expiring.js';
 import { merged } from '../support/merges.js';
 import { ISSUE_CARD } from '../support/till.js';
 
@@ -28,6 +29,12 @@ beforeEach(async () => {
     await till.redeem({ customerId, campaignId, amount: '5' });
     await till.reverse({ transactionId });
   }
+  const fading = await startExpiring(app, 'DAYS_AFTER_EARNING', 1);
+  const points = { cardNumber: '2900000000001', campaignId: fading, amount: '4' };
+  await till.hasAdded(points);
+  later(app, { hours: 48 });
+  await app.jobs.catchUp();
+  await till.hasAdded(points);
   const [{ id: whole }, { id: part }] = [
     await enter(app, { externalId: 'whole' }),
     await enter(app, { externalId: 'part' }),
@@ -71,10 +78,19 @@ const spoiled: Array<[rule: RegExp, flaw: RegExp, ...statements: string[]]> = [
   [/sum to zero/, /^transaction /, 'delete from ledger_entry where amount = 5'],
   [/accounts of its campaign/, /^transaction /, `update ledger_transaction set product = 'Cake'`],
   [/accounts of its campaign/, /^transaction /, 'update ledger_transaction set card_id = customer_id'],
+  [/take back of it/, /^transaction /, `update ledger_transaction set amount = -26 where kind = 'REVERSAL'`],
+  [/balance after each entry/, /^account .*: /, 'update ledger_entry set balance_after = balance_after + 1'],
+  [/balance after each entry/, /^account .*: /, 'update ledger_account set balance = balance + 1'],
+  [/lot holds the sum/, /^lot of account /m, 'update ledger_lot set remaining = remaining + 1'],
   [
-    /takes back exactly/,
+    /lots of an account no more/,
+    /^account /m,
+    'update ledger_account set balance = 0 where balance is not null',
+  ],
+  [
+    /What expires, its lots lose/,
     /^transaction /,
-    `update ledger_transaction set amount = -24 where kind = 'REVERSAL'`,
+    `update ledger_transaction set amount = -1 where kind = 'EXPIRY'`,
   ],
   [/whole/, /^transaction /, `update ledger_transaction set amount = 5.5 where amount = 5`],
   [

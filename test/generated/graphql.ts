@@ -54,16 +54,6 @@ export type AddContactInput = {
   verified?: boolean | null | undefined;
 };
 
-/** The note to add. */
-export type AddNoteInput = {
-  /** The customer that it is about. */
-  customerId: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-  /** The note, 1 to 4000 characters. The customer gets it in an export of their data. */
-  text: string;
-};
-
 /** The amount to add, and to which card: given by `cardNumber` or by `customerId`. */
 export type AddToBalanceInput = {
   /** The amount, greater than zero: whole points, visits or pieces, or money with as many decimals as its currency has. */
@@ -80,26 +70,6 @@ export type AddToBalanceInput = {
   product?: string | null | undefined;
   /** The reason, 1 to 500 characters. It is erased with the customer. */
   reason?: string | null | undefined;
-  /** A reference such as a receipt number, 1 to 200 characters. It stays in the books, so it must not be personal. */
-  reference?: string | null | undefined;
-};
-
-/** The amount of a correction, its reason, and which card: given by `cardNumber` or by `customerId`. */
-export type AdjustBalanceInput = {
-  /** The amount to add, or to take if it is negative; not zero: whole points, visits or pieces, or money with as many decimals as its currency has. */
-  amount: string;
-  /** The campaign of the balance. */
-  campaignId: string;
-  /** The number of a card in use. */
-  cardNumber?: string | null | undefined;
-  /** The customer whose card it is. */
-  customerId?: string | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-  /** The name of the product, 1 to 100 characters, spelled the same every time; for campaigns of kind PRODUCT only. */
-  product?: string | null | undefined;
-  /** The reason, 1 to 200 characters. The customer can read it in their history and their transactions; it is erased with them. */
-  reason: string;
   /** A reference such as a receipt number, 1 to 200 characters. It stays in the books, so it must not be personal. */
   reference?: string | null | undefined;
 };
@@ -382,20 +352,12 @@ export type CustomerFilter = {
   createdFrom?: string | null | undefined;
   /** Only customers with these values in custom fields; for a MANY_OF_LIST field, with this choice among theirs. */
   customFields?: Array<CustomerCustomFieldInput> | null | undefined;
-  /** Only customers in the group with this id. */
-  groupId?: string | null | undefined;
   /** True for customers with an account to sign in to, false for those without. */
   registered?: boolean | null | undefined;
   /** Only customers in this status. */
   status?: CustomerStatus | null | undefined;
   /** Only customers with this tag. */
   tag?: string | null | undefined;
-  /** Only customers with every one of these tags: 1 to 20 tags of at most 100 characters. */
-  tagsAll?: Array<string> | null | undefined;
-  /** Only customers with at least one of these tags: 1 to 20 tags of at most 100 characters. */
-  tagsAny?: Array<string> | null | undefined;
-  /** Only customers changed at this time or later. A change becomes visible up to a minute after the time it bears, so a program that follows changes asks again from a minute before the last `updatedAt` it has seen. */
-  updatedFrom?: string | null | undefined;
 };
 
 /** The kind of an event in a customer’s history. */
@@ -416,8 +378,6 @@ export type CustomerHistoryKind =
   | 'ATTRIBUTES_CHANGED'
   /** Something was added to a balance. */
   | 'BALANCE_ADDED'
-  /** Staff corrected a balance. */
-  | 'BALANCE_ADJUSTED'
   /** What was not redeemed in time expired. */
   | 'BALANCE_EXPIRED'
   /** Something was redeemed from a balance. */
@@ -454,18 +414,12 @@ export type CustomerHistoryKind =
   | 'EMAIL_CHANGED'
   /** The owner of the former e-mail address took the account back. */
   | 'EMAIL_CHANGE_REVERTED'
-  /** The customer came into groups or left them. */
-  | 'GROUPS_CHANGED'
   /** An account elsewhere was linked for signing in. */
   | 'IDENTITY_LINKED'
   /** An account elsewhere was unlinked. */
   | 'IDENTITY_UNLINKED'
   /** The customer became part of another one. */
   | 'MERGED_INTO'
-  /** An employee noted something. The entry has the note’s id, not what it says. */
-  | 'NOTE_ADDED'
-  /** A note by an employee was removed. */
-  | 'NOTE_REMOVED'
   /** The customer changed their password. */
   | 'PASSWORD_CHANGED'
   /** A change that asks for the password got a wrong one. */
@@ -474,10 +428,6 @@ export type CustomerHistoryKind =
   | 'PASSWORD_RESET'
   /** The customer moved to another phone number. */
   | 'PHONE_CHANGED'
-  /** Staff took the PIN away. */
-  | 'PIN_RESET'
-  /** Staff had a way to a new password sent to an address of the customer. */
-  | 'RECOVERY_SENT'
   /** The customer registered a new account. */
   | 'REGISTERED'
   /** Sessions were ended from elsewhere. */
@@ -490,8 +440,6 @@ export type CustomerHistoryKind =
   | 'TAGS_CHANGED'
   /** A refresh token was used a second time, and its session was ended. */
   | 'TOKEN_REUSED'
-  /** A contact takes other kinds of messages. */
-  | 'TOPICS_CHANGED'
   /** A merge was undone: the customer left the other one. */
   | 'UNMERGED_FROM'
   /** A visitor signed in: their data became part of the customer. */
@@ -536,10 +484,6 @@ export type CustomerMergeSubject =
   | 'CUSTOM_FIELD'
   /** A field of the customer itself. */
   | 'FIELD'
-  /** A group. */
-  | 'GROUP'
-  /** How many notes by staff there are. */
-  | 'NOTE'
   /** A way to sign in. */
   | 'SIGN_IN'
   /** A tag. */
@@ -550,19 +494,7 @@ export type CustomerOrder =
   /** Oldest first. */
   | 'CREATED_AT_ASC'
   /** Newest first. */
-  | 'CREATED_AT_DESC'
-  /** Active longest ago first, and before them customers of whom no activity is known. */
-  | 'LAST_ACTIVITY_AT_ASC'
-  /** Active last first, and after all others customers of whom no activity is known. */
-  | 'LAST_ACTIVITY_AT_DESC'
-  /** By last name and then first name, or else by display name or company, regardless of accents and capitals. Customers who have none of these come last. */
-  | 'NAME_ASC'
-  /** NAME_ASC backwards: customers who have no name come first. */
-  | 'NAME_DESC'
-  /** Changed longest ago first. */
-  | 'UPDATED_AT_ASC'
-  /** Changed last first. */
-  | 'UPDATED_AT_DESC';
+  | 'CREATED_AT_DESC';
 
 /** The customer’s sex, as they state it. */
 export type CustomerSex =
@@ -581,38 +513,6 @@ export type CustomerStatus =
   | 'DISABLED'
   /** The usual status. */
   | 'ENABLED';
-
-/** Whether a contact takes one topic. */
-export type CustomerTopicDecisionInput = {
-  /** The code of the topic. */
-  code: string;
-  /** False refuses such messages, true takes them again. */
-  wanted: boolean;
-};
-
-/** A group of customers. With the id of an existing group, that group as it should be. */
-export type DefineGroupInput = {
-  /** What the group is for, 1 to 1000 characters. Customers see it. */
-  description?: string | null | undefined;
-  /** The group to change; a new one unless given. */
-  groupId?: string | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-  /** The name, 1 to 100 characters; unique. Customers see it. */
-  name: string;
-};
-
-/** A topic of messages. With the code of an existing topic, that topic as it should be. */
-export type DefineTopicInput = {
-  /** The code: 1 to 50 small letters, digits and hyphens, a letter first. It does not change. */
-  code: string;
-  /** True for messages that customers cannot do without, such as those about an order. False unless given; kept unless given where the topic exists. */
-  essential?: boolean | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-  /** The name, 1 to 100 characters. */
-  name: string;
-};
 
 /** The proof that the customer may delete the account. A repetition of a call that has succeeded is UNAUTHENTICATED, whatever its `idempotencyKey`, because the token is dead. */
 export type DeleteAccountByFacebookInput = {
@@ -652,28 +552,6 @@ export type DeleteCustomerInput = {
   id: string;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
-};
-
-/** A pair of records that are not of one person. */
-export type DismissDuplicateCandidateInput = {
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-  /** Why they are two persons, 1 to 500 characters. It replaces an earlier note, and is part of the data export of both: do not write about anybody else. */
-  note?: string | null | undefined;
-  /** The id of one of the two, in either order. */
-  oneId: string;
-  /** The id of the other one. */
-  otherId: string;
-};
-
-/** The customer to sign out, and why. */
-export type EndCustomerSessionsInput = {
-  /** The customer. */
-  customerId: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-  /** The reason, 1 to 200 characters. The customer can read it in their history. */
-  reason: string;
 };
 
 /** The customer to erase, and the ground for it. */
@@ -812,8 +690,6 @@ export type RefreshSessionInput = {
 export type RegisterWithCodeInput = {
   /** The campaign for which the code was requested. */
   campaignId: string;
-  /** The number of the card that the newcomer was given at the till, as it is printed. Together with the address, noted there, it leads to the till’s record: its card and balances are then the account’s. It has to be in use. */
-  cardNumber?: string | null | undefined;
   /** The category of the virtual card. */
   categoryId?: string | null | undefined;
   /** The code: 8 digits by e-mail, 6 digits by text message. */
@@ -822,12 +698,10 @@ export type RegisterWithCodeInput = {
   deviceType?: CustomerDeviceType | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
-  /** The customer’s language as a tag (BCP 47), such as `pl-PL`. Unless given, the first of the header `Accept-Language` that there are messages in, else the first. */
+  /** The customer’s language as a tag (BCP 47), such as `pl-PL`. */
   language?: string | null | undefined;
   /** A password of 8 to 128 characters, at most 512 bytes, that is not easy to guess. There are no rules about kinds of characters. */
   password: string;
-  /** The PIN of that record, 4 to 8 digits. Required if it has one; without `cardNumber` it leads to the record if only one has the address. */
-  pin?: string | null | undefined;
   /** The address or number that the code was sent to. It becomes the username. */
   username: string;
 };
@@ -852,32 +726,6 @@ export type RemoveContactInput = {
   customerId?: string | null | undefined;
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
   expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-};
-
-/** The group to remove. */
-export type RemoveGroupInput = {
-  /** The group to remove. */
-  groupId: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-};
-
-/** The note to remove. */
-export type RemoveNoteInput = {
-  /** The customer that it is about. */
-  customerId: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-  /** The note to remove. */
-  noteId: string;
-};
-
-/** The topic to remove. */
-export type RemoveTopicInput = {
-  /** The code of the topic. */
-  code: string;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
 };
@@ -960,28 +808,6 @@ export type RequestPhoneUpdateInput = {
   phone: string;
 };
 
-/** The customer whose PIN is taken away, and why. */
-export type ResetPinInput = {
-  /** The customer. */
-  customerId: string;
-  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
-  expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-  /** The reason, 1 to 200 characters. The customer can read it in their history. */
-  reason: string;
-};
-
-/** A pair of records whose dismissal is taken back. */
-export type RestoreDuplicateCandidateInput = {
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-  /** The id of one of the two, in either order. */
-  oneId: string;
-  /** The id of the other one. */
-  otherId: string;
-};
-
 /** The transaction to reverse, given by `transactionId` or by `reference`, and how much of it. */
 export type ReverseTransactionInput = {
   /** The part to reverse, greater than zero and at most what is left of the transaction; all that is left unless given. */
@@ -1031,20 +857,6 @@ export type SendClaimCodeInput = {
   phone?: string | null | undefined;
 };
 
-/** The customer to let back in, the address to send it to by `email` or by `phone`, exactly one of them, and why. */
-export type SendRecoveryInput = {
-  /** The customer. */
-  customerId: string;
-  /** An e-mail address that is on the record. */
-  email?: string | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-  /** A mobile number that is on the record, with its country code. */
-  phone?: string | null | undefined;
-  /** The reason, 1 to 200 characters. The customer can read it in their history. */
-  reason: string;
-};
-
 /** The newcomer’s address to prove, given as `email` or `phone`. */
 export type SendRegistrationCodeInput = {
   /** The campaign that the newcomer joins. */
@@ -1055,7 +867,7 @@ export type SendRegistrationCodeInput = {
   email?: string | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
-  /** The language of the message as a tag (BCP 47), such as `pl-PL`. Unless given, the first of the header `Accept-Language` that there are messages in, else the environment’s default. */
+  /** The language of the message as a tag (BCP 47), such as `pl-PL`; the environment’s default unless given. */
   language?: string | null | undefined;
   /**
    * A mobile number with its country code.
@@ -1106,26 +918,6 @@ export type SetAttributesInput = {
   idempotencyKey?: string | null | undefined;
 };
 
-/** All groups of a customer. */
-export type SetGroupsInput = {
-  /** The customer. */
-  customerId: string;
-  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
-  expectedVersion?: number | null | undefined;
-  /** All groups that the customer is in from now on, at most 100, without repetition. */
-  groupIds: Array<string>;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-};
-
-/** The tags that customers cannot give themselves. */
-export type SetProtectedTagsInput = {
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-  /** All protected tags, which replace the existing ones: at most 200, of 1 to 100 characters each. Case, accents, blanks and invisible characters make no other tag of one. */
-  tags: Array<string>;
-};
-
 /** All tags of a customer. */
 export type SetTagsInput = {
   /** The customer; by default the customer who is calling. */
@@ -1134,22 +926,8 @@ export type SetTagsInput = {
   expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
-  /** All tags, which replace the existing ones: at most 100, of 1 to 100 characters each, without repetition. Customers themselves leave protected tags as they are (CustomerTagProtected). */
+  /** All tags, which replace the existing ones: at most 100, of 1 to 100 characters each, without repetition. */
   tags: Array<string>;
-};
-
-/** The topics that a contact takes. */
-export type SetTopicsInput = {
-  /** The contact. */
-  contactId: string;
-  /** The customer; by default the customer who is calling. */
-  customerId?: string | null | undefined;
-  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
-  expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-  /** The decisions, at most 200, each topic once. A topic that is left out stays as it is. */
-  topics: Array<CustomerTopicDecisionInput>;
 };
 
 /** The token that proves the identity, and the device to sign in on. Repeated with its `idempotencyKey`, the token is checked again and the answer is the first session: the key alone opens nothing. */
@@ -1605,15 +1383,12 @@ export type TransactionFieldsFragment = { id: string, kind: LoyaltyTransactionKi
 
 type BalanceOutcomeFields_LoyaltyBalanceAdded_Fragment = { transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
 
-type BalanceOutcomeFields_LoyaltyBalanceAdjusted_Fragment = { transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
-
 type BalanceOutcomeFields_LoyaltyBalanceRedeemed_Fragment = { transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
 
 type BalanceOutcomeFields_LoyaltyTransactionReversed_Fragment = { transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
 
 export type BalanceOutcomeFieldsFragment =
   | BalanceOutcomeFields_LoyaltyBalanceAdded_Fragment
-  | BalanceOutcomeFields_LoyaltyBalanceAdjusted_Fragment
   | BalanceOutcomeFields_LoyaltyBalanceRedeemed_Fragment
   | BalanceOutcomeFields_LoyaltyTransactionReversed_Fragment
 ;
@@ -1630,6 +1405,7 @@ export type AddToBalanceMutation = { addToBalance:
     | { __typename: 'LoyaltyBalanceAdded', transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null }
     | { __typename: 'LoyaltyBalanceTooLarge', message: string, status: number }
     | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
+    | { __typename: 'LoyaltyCampaignNotOpen', message: string, status: number }
     | { __typename: 'LoyaltyCardAmbiguous', message: string, status: number }
     | { __typename: 'LoyaltyCardNotFound', message: string, status: number }
     | { __typename: 'LoyaltyCardNotUsable', message: string, status: number }
@@ -1648,27 +1424,10 @@ export type RedeemFromBalanceMutation = { redeemFromBalance:
     | { __typename: 'LoyaltyBalanceInsufficient', balance: string, message: string, status: number }
     | { __typename: 'LoyaltyBalanceRedeemed', transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null }
     | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
+    | { __typename: 'LoyaltyCampaignNotOpen', message: string, status: number }
     | { __typename: 'LoyaltyCardAmbiguous', message: string, status: number }
     | { __typename: 'LoyaltyCardNotFound', message: string, status: number }
     | { __typename: 'LoyaltyCardNotUsable', message: string, status: number }
-    | { __typename: 'LoyaltyWrongKind', message: string, status: number }
-   };
-
-export type AdjustBalanceMutationVariables = Exact<{
-  input: AdjustBalanceInput;
-}>;
-
-
-export type AdjustBalanceMutation = { adjustBalance:
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'LoyaltyBalanceAdjusted', transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null }
-    | { __typename: 'LoyaltyBalanceInsufficient', balance: string, message: string, status: number }
-    | { __typename: 'LoyaltyBalanceTooLarge', message: string, status: number }
-    | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
-    | { __typename: 'LoyaltyCardAmbiguous', message: string, status: number }
-    | { __typename: 'LoyaltyCardNotFound', message: string, status: number }
     | { __typename: 'LoyaltyWrongKind', message: string, status: number }
    };
 
@@ -1772,8 +1531,6 @@ export type CustomerFieldsFragment = { id: string, uuid: string | null, external
 
 export type HistoryFieldsFragment = { nodes: Array<{ id: string, kind: CustomerHistoryKind, at: string, actorKind: CustomerActorKind, actorId: string | null, source: { correlationId: string, ip: string | null, userAgent: string | null } | null, changes: Array<{ field: string, from: unknown, to: unknown }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
-type ProblemFields_CustomerAccountMissing_Fragment = { message: string, status: number };
-
 type ProblemFields_CustomerAccountProtected_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerAccountsBusy_Fragment = { message: string, status: number };
@@ -1796,8 +1553,6 @@ type ProblemFields_CustomerContactProtected_Fragment = { message: string, status
 
 type ProblemFields_CustomerContactTaken_Fragment = { message: string, status: number };
 
-type ProblemFields_CustomerContactUnverified_Fragment = { message: string, status: number };
-
 type ProblemFields_CustomerCredentialsProtected_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerCredentialsRejected_Fragment = { message: string, status: number };
@@ -1808,19 +1563,11 @@ type ProblemFields_CustomerCustomFieldNameTaken_Fragment = { message: string, st
 
 type ProblemFields_CustomerCustomFieldNotFound_Fragment = { message: string, status: number };
 
-type ProblemFields_CustomerDuplicateCandidateNotFound_Fragment = { message: string, status: number };
-
 type ProblemFields_CustomerExternalIdTaken_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerFieldsMissing_Fragment = { missingFields: Array<string>, message: string, status: number };
 
 type ProblemFields_CustomerFreshSignInRequired_Fragment = { message: string, status: number };
-
-type ProblemFields_CustomerGroupInUse_Fragment = { message: string, status: number };
-
-type ProblemFields_CustomerGroupNameTaken_Fragment = { message: string, status: number };
-
-type ProblemFields_CustomerGroupNotFound_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerIdempotencyKeyInFlight_Fragment = { message: string, status: number };
 
@@ -1842,11 +1589,7 @@ type ProblemFields_CustomerMergeWithSelf_Fragment = { message: string, status: n
 
 type ProblemFields_CustomerNotFound_Fragment = { message: string, status: number };
 
-type ProblemFields_CustomerNoteNotFound_Fragment = { message: string, status: number };
-
 type ProblemFields_CustomerPasswordRejected_Fragment = { message: string, status: number };
-
-type ProblemFields_CustomerPinNotSet_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerPinRejected_Fragment = { message: string, status: number };
 
@@ -1866,23 +1609,13 @@ type ProblemFields_CustomerSessionNotFound_Fragment = { message: string, status:
 
 type ProblemFields_CustomerSurvivorIsVisitor_Fragment = { message: string, status: number };
 
-type ProblemFields_CustomerTagProtected_Fragment = { tags: Array<string>, message: string, status: number };
-
 type ProblemFields_CustomerTokenRejected_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerTooManyAddresses_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerTooManyContacts_Fragment = { message: string, status: number };
 
-type ProblemFields_CustomerTooManyNotes_Fragment = { message: string, status: number };
-
 type ProblemFields_CustomerTooManyRequests_Fragment = { retryAfterSeconds: number, message: string, status: number };
-
-type ProblemFields_CustomerTopicBuiltIn_Fragment = { message: string, status: number };
-
-type ProblemFields_CustomerTopicEssential_Fragment = { message: string, status: number };
-
-type ProblemFields_CustomerTopicNotFound_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerUnidentifiable_Fragment = { message: string, status: number };
 
@@ -1900,6 +1633,8 @@ type ProblemFields_LoyaltyBalanceTooLarge_Fragment = { message: string, status: 
 
 type ProblemFields_LoyaltyCampaignNotFound_Fragment = { message: string, status: number };
 
+type ProblemFields_LoyaltyCampaignNotOpen_Fragment = { message: string, status: number };
+
 type ProblemFields_LoyaltyCardAmbiguous_Fragment = { message: string, status: number };
 
 type ProblemFields_LoyaltyCardCategoryNameTaken_Fragment = { message: string, status: number };
@@ -1913,8 +1648,6 @@ type ProblemFields_LoyaltyCardNotFound_Fragment = { message: string, status: num
 type ProblemFields_LoyaltyCardNotUsable_Fragment = { message: string, status: number };
 
 type ProblemFields_LoyaltyCardNumberSpaceFull_Fragment = { message: string, status: number };
-
-type ProblemFields_LoyaltyCardRejected_Fragment = { message: string, status: number };
 
 type ProblemFields_LoyaltyCardTaken_Fragment = { message: string, status: number };
 
@@ -1933,7 +1666,6 @@ type ProblemFields_LoyaltyWrongKind_Fragment = { message: string, status: number
 type ProblemFields_ServiceTokenClientRejected_Fragment = { message: string, status: number };
 
 export type ProblemFieldsFragment =
-  | ProblemFields_CustomerAccountMissing_Fragment
   | ProblemFields_CustomerAccountProtected_Fragment
   | ProblemFields_CustomerAccountsBusy_Fragment
   | ProblemFields_CustomerAddressNotFound_Fragment
@@ -1945,19 +1677,14 @@ export type ProblemFieldsFragment =
   | ProblemFields_CustomerContactNotFound_Fragment
   | ProblemFields_CustomerContactProtected_Fragment
   | ProblemFields_CustomerContactTaken_Fragment
-  | ProblemFields_CustomerContactUnverified_Fragment
   | ProblemFields_CustomerCredentialsProtected_Fragment
   | ProblemFields_CustomerCredentialsRejected_Fragment
   | ProblemFields_CustomerCustomFieldInUse_Fragment
   | ProblemFields_CustomerCustomFieldNameTaken_Fragment
   | ProblemFields_CustomerCustomFieldNotFound_Fragment
-  | ProblemFields_CustomerDuplicateCandidateNotFound_Fragment
   | ProblemFields_CustomerExternalIdTaken_Fragment
   | ProblemFields_CustomerFieldsMissing_Fragment
   | ProblemFields_CustomerFreshSignInRequired_Fragment
-  | ProblemFields_CustomerGroupInUse_Fragment
-  | ProblemFields_CustomerGroupNameTaken_Fragment
-  | ProblemFields_CustomerGroupNotFound_Fragment
   | ProblemFields_CustomerIdempotencyKeyInFlight_Fragment
   | ProblemFields_CustomerIdempotencyKeyReused_Fragment
   | ProblemFields_CustomerIdentityNotFound_Fragment
@@ -1968,9 +1695,7 @@ export type ProblemFieldsFragment =
   | ProblemFields_CustomerMergeNotFound_Fragment
   | ProblemFields_CustomerMergeWithSelf_Fragment
   | ProblemFields_CustomerNotFound_Fragment
-  | ProblemFields_CustomerNoteNotFound_Fragment
   | ProblemFields_CustomerPasswordRejected_Fragment
-  | ProblemFields_CustomerPinNotSet_Fragment
   | ProblemFields_CustomerPinRejected_Fragment
   | ProblemFields_CustomerProofRequired_Fragment
   | ProblemFields_CustomerProviderUnavailable_Fragment
@@ -1980,15 +1705,10 @@ export type ProblemFieldsFragment =
   | ProblemFields_CustomerScopeMissing_Fragment
   | ProblemFields_CustomerSessionNotFound_Fragment
   | ProblemFields_CustomerSurvivorIsVisitor_Fragment
-  | ProblemFields_CustomerTagProtected_Fragment
   | ProblemFields_CustomerTokenRejected_Fragment
   | ProblemFields_CustomerTooManyAddresses_Fragment
   | ProblemFields_CustomerTooManyContacts_Fragment
-  | ProblemFields_CustomerTooManyNotes_Fragment
   | ProblemFields_CustomerTooManyRequests_Fragment
-  | ProblemFields_CustomerTopicBuiltIn_Fragment
-  | ProblemFields_CustomerTopicEssential_Fragment
-  | ProblemFields_CustomerTopicNotFound_Fragment
   | ProblemFields_CustomerUnidentifiable_Fragment
   | ProblemFields_CustomerUnmergeBlocked_Fragment
   | ProblemFields_CustomerUsernameTaken_Fragment
@@ -1997,6 +1717,7 @@ export type ProblemFieldsFragment =
   | ProblemFields_LoyaltyBalanceInsufficient_Fragment
   | ProblemFields_LoyaltyBalanceTooLarge_Fragment
   | ProblemFields_LoyaltyCampaignNotFound_Fragment
+  | ProblemFields_LoyaltyCampaignNotOpen_Fragment
   | ProblemFields_LoyaltyCardAmbiguous_Fragment
   | ProblemFields_LoyaltyCardCategoryNameTaken_Fragment
   | ProblemFields_LoyaltyCardCategoryNotFound_Fragment
@@ -2004,7 +1725,6 @@ export type ProblemFieldsFragment =
   | ProblemFields_LoyaltyCardNotFound_Fragment
   | ProblemFields_LoyaltyCardNotUsable_Fragment
   | ProblemFields_LoyaltyCardNumberSpaceFull_Fragment
-  | ProblemFields_LoyaltyCardRejected_Fragment
   | ProblemFields_LoyaltyCardTaken_Fragment
   | ProblemFields_LoyaltyReferenceAmbiguous_Fragment
   | ProblemFields_LoyaltyReversalTooLarge_Fragment
@@ -2252,114 +1972,6 @@ export type DeleteAccountByFacebookMutation = { deleteAccountByFacebook:
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
-export type GetNotesQueryVariables = Exact<{
-  id: string;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  last?: number | null | undefined;
-  before?: string | null | undefined;
-  asOf?: string | null | undefined;
-}>;
-
-
-export type GetNotesQuery = { customer: { version: number | null, notes: { nodes: Array<{ id: string, text: string, authorId: string, createdAt: string }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type GetGroupsQueryVariables = Exact<{
-  id: string;
-  asOf?: string | null | undefined;
-}>;
-
-
-export type GetGroupsQuery = { customer: { version: number | null, tags: Array<string> | null, groups: Array<{ id: string, name: string, description: string | null }> | null } | null };
-
-export type MyListsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MyListsQuery = { me: { tags: Array<string> | null, groups: Array<{ name: string }> | null } | null };
-
-export type AddNoteMutationVariables = Exact<{
-  input: AddNoteInput;
-}>;
-
-
-export type AddNoteMutation = { addNote:
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerNoteAdded', noteId: string, customer: { version: number | null } | null }
-    | { __typename: 'CustomerTooManyNotes', message: string, status: number }
-   };
-
-export type RemoveNoteMutationVariables = Exact<{
-  input: RemoveNoteInput;
-}>;
-
-
-export type RemoveNoteMutation = { removeNote:
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerNoteNotFound', message: string, status: number }
-    | { __typename: 'CustomerNoteRemoved', id: string }
-   };
-
-export type DefineGroupMutationVariables = Exact<{
-  input: DefineGroupInput;
-}>;
-
-
-export type DefineGroupMutation = { defineGroup:
-    | { __typename: 'CustomerGroupDefined', groupId: string, group: { id: string, name: string, description: string | null } | null }
-    | { __typename: 'CustomerGroupNameTaken', message: string, status: number }
-    | { __typename: 'CustomerGroupNotFound', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-   };
-
-export type RemoveGroupMutationVariables = Exact<{
-  input: RemoveGroupInput;
-}>;
-
-
-export type RemoveGroupMutation = { removeGroup:
-    | { __typename: 'CustomerGroupInUse', message: string, status: number }
-    | { __typename: 'CustomerGroupNotFound', message: string, status: number }
-    | { __typename: 'CustomerGroupRemoved', id: string }
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-   };
-
-export type SetGroupsMutationVariables = Exact<{
-  input: SetGroupsInput;
-}>;
-
-
-export type SetGroupsMutation = { setGroups:
-    | { __typename: 'CustomerGroupNotFound', groupIds: Array<string>, message: string, status: number }
-    | { __typename: 'CustomerGroupsSet', customer: { version: number | null, groups: Array<{ id: string, name: string }> | null } | null }
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
-   };
-
-export type SetProtectedTagsMutationVariables = Exact<{
-  input: SetProtectedTagsInput;
-}>;
-
-
-export type SetProtectedTagsMutation = { setProtectedTags:
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'CustomerProtectedTagsSet', protectedTags: Array<string> | null }
-   };
-
 export type MergePreviewQueryVariables = Exact<{
   survivorId: string;
   absorbedId: string;
@@ -2447,37 +2059,10 @@ export type EraseCustomerMutation = { eraseCustomer:
 export type DuplicateCandidatesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
-  dismissed?: boolean | null | undefined;
 }>;
 
 
-export type DuplicateCandidatesQuery = { duplicateCandidates: { nodes: Array<{ weight: number, foundAt: string, signs: Array<{ rule: CustomerDuplicateRule, weight: number }>, dismissal: { at: string, actorId: string, note: string | null } | null, one: { id: string } | null, other: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type DismissDuplicateCandidateMutationVariables = Exact<{
-  input: DismissDuplicateCandidateInput;
-}>;
-
-
-export type DismissDuplicateCandidateMutation = { dismissDuplicateCandidate:
-    | { __typename: 'CustomerDuplicateCandidateDismissed', done: boolean, oneId: string, otherId: string }
-    | { __typename: 'CustomerDuplicateCandidateNotFound', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-   };
-
-export type RestoreDuplicateCandidateMutationVariables = Exact<{
-  input: RestoreDuplicateCandidateInput;
-}>;
-
-
-export type RestoreDuplicateCandidateMutation = { restoreDuplicateCandidate:
-    | { __typename: 'CustomerDuplicateCandidateNotFound', message: string, status: number }
-    | { __typename: 'CustomerDuplicateCandidateRestored', done: boolean, oneId: string, otherId: string }
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-   };
+export type DuplicateCandidatesQuery = { duplicateCandidates: { nodes: Array<{ weight: number, signs: Array<{ rule: CustomerDuplicateRule, weight: number }>, one: { id: string } | null, other: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2497,7 +2082,6 @@ export type UpdateAccountMutation = { updateAccount:
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerLastWayIn', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerTagProtected', tags: Array<string>, message: string, status: number }
     | { __typename: 'CustomerTooManyContacts', message: string, status: number }
     | { __typename: 'CustomerUnidentifiable', message: string, status: number }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
@@ -2542,7 +2126,6 @@ export type SetTagsMutation = { setTags:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerTagProtected', tags: Array<string>, message: string, status: number }
     | { __typename: 'CustomerTagsSet', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, campaignIds: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
@@ -2573,6 +2156,7 @@ export type SendRegistrationCodeMutation = { sendRegistrationCode:
     | { __typename: 'CustomerResendTooSoon', retryAfterSeconds: number, message: string, status: number }
     | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
     | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
+    | { __typename: 'LoyaltyCampaignNotOpen', message: string, status: number }
    };
 
 export type RegisterWithCodeMutationVariables = Exact<{
@@ -2587,9 +2171,8 @@ export type RegisterWithCodeMutation = { registerWithCode:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerRegistered', customer: { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, barcode: string, status: LoyaltyCardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null } | null }
-    | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'LoyaltyCampaignNotOpen', message: string, status: number }
     | { __typename: 'LoyaltyCardCategoryNotFound', message: string, status: number }
-    | { __typename: 'LoyaltyCardRejected', message: string, status: number }
    };
 
 export type SendClaimCodeMutationVariables = Exact<{
@@ -2722,110 +2305,6 @@ export type TokenFieldsFragment =
   | TokenFields_CustomerSessionRefreshed_Fragment
   | TokenFields_CustomerSignedIn_Fragment
 ;
-
-export type EndCustomerSessionsMutationVariables = Exact<{
-  input: EndCustomerSessionsInput;
-}>;
-
-
-export type EndCustomerSessionsMutation = { endCustomerSessions:
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerSessionsEnded', customerId: string, revoked: number }
-   };
-
-export type SendRecoveryMutationVariables = Exact<{
-  input: SendRecoveryInput;
-}>;
-
-
-export type SendRecoveryMutation = { sendRecovery:
-    | { __typename: 'CustomerAccountMissing', message: string, status: number }
-    | { __typename: 'CustomerContactNotFound', message: string, status: number }
-    | { __typename: 'CustomerContactUnverified', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerRecoverySent', customerId: string, channel: CustomerContactType, opensAt: string | null }
-    | { __typename: 'CustomerResendTooSoon', retryAfterSeconds: number, message: string, status: number }
-    | { __typename: 'CustomerScopeMissing', scope: string, message: string, status: number }
-    | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
-   };
-
-export type ResetPinMutationVariables = Exact<{
-  input: ResetPinInput;
-}>;
-
-
-export type ResetPinMutation = { resetPin:
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerPinNotSet', message: string, status: number }
-    | { __typename: 'CustomerPinReset', customerId: string }
-    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
-   };
-
-export type GetTopicsQueryVariables = Exact<{
-  id: string;
-  asOf?: string | null | undefined;
-}>;
-
-
-export type GetTopicsQuery = { customer: { version: number | null, contacts: Array<{ id: string, type: CustomerContactType, topics: Array<{ wanted: boolean, topic: { code: string } }> }> | null } | null };
-
-export type ContactTopicsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ContactTopicsQuery = { contactTopics: Array<{ code: string, name: string, essential: boolean }> };
-
-export type SetTopicsMutationVariables = Exact<{
-  input: SetTopicsInput;
-}>;
-
-
-export type SetTopicsMutation = { setTopics:
-    | { __typename: 'CustomerContactNotFound', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerTopicEssential', codes: Array<string>, message: string, status: number }
-    | { __typename: 'CustomerTopicNotFound', codes: Array<string>, message: string, status: number }
-    | { __typename: 'CustomerTopicsSet', customer: { version: number | null, contacts: Array<{ id: string, topics: Array<{ wanted: boolean, topic: { code: string } }> }> | null } | null }
-    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
-   };
-
-export type DefineTopicMutationVariables = Exact<{
-  input: DefineTopicInput;
-}>;
-
-
-export type DefineTopicMutation = { defineTopic:
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'CustomerTopicBuiltIn', message: string, status: number }
-    | { __typename: 'CustomerTopicDefined', code: string, topic: { code: string, name: string, essential: boolean } | null }
-   };
-
-export type RemoveTopicMutationVariables = Exact<{
-  input: RemoveTopicInput;
-}>;
-
-
-export type RemoveTopicMutation = { removeTopic:
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'CustomerTopicBuiltIn', message: string, status: number }
-    | { __typename: 'CustomerTopicNotFound', message: string, status: number }
-    | { __typename: 'CustomerTopicRemoved', code: string }
-   };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3091,9 +2570,6 @@ export const ProblemFieldsFragmentDoc = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }
     `, {"fragmentName":"ProblemFields"}) as unknown as TypedDocumentString<ProblemFieldsFragment, unknown>;
 export const IdentityFieldsFragmentDoc = new TypedDocumentString(`
@@ -3179,9 +2655,6 @@ export const ChangePasswordDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }`) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
 export const RequestPasswordResetDocument = new TypedDocumentString(`
     mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
@@ -3210,9 +2683,6 @@ export const RequestPasswordResetDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
   }
 }`) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
 export const ConfirmPasswordResetDocument = new TypedDocumentString(`
@@ -3243,9 +2713,6 @@ export const ConfirmPasswordResetDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }`) as unknown as TypedDocumentString<ConfirmPasswordResetMutation, ConfirmPasswordResetMutationVariables>;
 export const RequestEmailChangeDocument = new TypedDocumentString(`
     mutation RequestEmailChange($input: RequestEmailChangeInput!) {
@@ -3274,9 +2741,6 @@ export const RequestEmailChangeDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
   }
 }`) as unknown as TypedDocumentString<RequestEmailChangeMutation, RequestEmailChangeMutationVariables>;
 export const ConfirmEmailChangeDocument = new TypedDocumentString(`
@@ -3333,9 +2797,6 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }`) as unknown as TypedDocumentString<ConfirmEmailChangeMutation, ConfirmEmailChangeMutationVariables>;
 export const RevertEmailChangeDocument = new TypedDocumentString(`
     mutation RevertEmailChange($input: RevertEmailChangeInput!) {
@@ -3364,9 +2825,6 @@ export const RevertEmailChangeDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
   }
 }`) as unknown as TypedDocumentString<RevertEmailChangeMutation, RevertEmailChangeMutationVariables>;
 export const RequestPhoneUpdateDocument = new TypedDocumentString(`
@@ -3397,9 +2855,6 @@ export const RequestPhoneUpdateDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
   }
 }
 fragment CodeSentFields on CustomerCodeSent {
@@ -3460,9 +2915,6 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }`) as unknown as TypedDocumentString<ConfirmPhoneUpdateMutation, ConfirmPhoneUpdateMutationVariables>;
 export const DeleteAccountDocument = new TypedDocumentString(`
     mutation DeleteAccount($input: DeleteAccountInput!) {
@@ -3494,9 +2946,6 @@ export const DeleteAccountDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
   }
 }`) as unknown as TypedDocumentString<DeleteAccountMutation, DeleteAccountMutationVariables>;
 export const StartAnonymousSessionDocument = new TypedDocumentString(`
@@ -3534,9 +2983,6 @@ export const StartAnonymousSessionDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
   }
 }
 fragment TokenFields on CustomerSessionTokens {
@@ -3648,9 +3094,6 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }`) as unknown as TypedDocumentString<RecognizeAnonymousMutation, RecognizeAnonymousMutationVariables>;
 export const GetAddressesDocument = new TypedDocumentString(`
     query GetAddresses($id: ID!, $asOf: DateTime) {
@@ -3756,9 +3199,6 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }`) as unknown as TypedDocumentString<AddAddressMutation, AddAddressMutationVariables>;
 export const UpdateAddressDocument = new TypedDocumentString(`
     mutation UpdateAddress($input: UpdateAddressInput!) {
@@ -3815,9 +3255,6 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }`) as unknown as TypedDocumentString<UpdateAddressMutation, UpdateAddressMutationVariables>;
 export const RemoveAddressDocument = new TypedDocumentString(`
     mutation RemoveAddress($input: RemoveAddressInput!) {
@@ -3871,9 +3308,6 @@ fragment ProblemFields on CustomerProblem {
   }
   ... on CustomerFieldsMissing {
     missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
   }
 }`) as unknown as TypedDocumentString<RemoveAddressMutation, RemoveAddressMutationVariables>;
 export const AddToBalanceDocument = new TypedDocumentString(`
@@ -3946,9 +3380,6 @@ fragment ProblemFields on CustomerProblem {
   }
   ... on CustomerFieldsMissing {
     missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
   }
 }`) as unknown as TypedDocumentString<AddToBalanceMutation, AddToBalanceMutationVariables>;
 export const RedeemFromBalanceDocument = new TypedDocumentString(`
@@ -4025,88 +3456,7 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }`) as unknown as TypedDocumentString<RedeemFromBalanceMutation, RedeemFromBalanceMutationVariables>;
-export const AdjustBalanceDocument = new TypedDocumentString(`
-    mutation AdjustBalance($input: AdjustBalanceInput!) {
-  adjustBalance(input: $input) {
-    __typename
-    ...BalanceOutcomeFields
-    ...ProblemFields
-    ... on LoyaltyBalanceInsufficient {
-      balance
-    }
-  }
-}
-    fragment BalanceFields on LoyaltyBalance {
-  campaign {
-    id
-    name
-    kind
-  }
-  amount
-  currency
-  product
-  expiringAmount
-  expiresAt
-}
-fragment TransactionFields on LoyaltyTransaction {
-  id
-  kind
-  campaign {
-    id
-  }
-  amount
-  currency
-  product
-  reason
-  reference
-  at
-  reversesId
-  isReversed
-  reversedAmount
-  balanceAfter
-}
-fragment BalanceOutcomeFields on LoyaltyBalanceOutcome {
-  transaction {
-    ...TransactionFields
-  }
-  card {
-    id
-    number
-    status
-    balances {
-      ...BalanceFields
-    }
-  }
-}
-fragment ProblemFields on CustomerProblem {
-  message
-  status
-  ... on CustomerInputRejected {
-    fields {
-      path
-      message
-    }
-  }
-  ... on CustomerVersionConflict {
-    currentVersion
-  }
-  ... on CustomerResendTooSoon {
-    retryAfterSeconds
-  }
-  ... on CustomerTooManyRequests {
-    retryAfterSeconds
-  }
-  ... on CustomerFieldsMissing {
-    missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
-  }
-}`) as unknown as TypedDocumentString<AdjustBalanceMutation, AdjustBalanceMutationVariables>;
 export const ReverseTransactionDocument = new TypedDocumentString(`
     mutation ReverseTransaction($input: ReverseTransactionInput!) {
   reverseTransaction(input: $input) {
@@ -4180,9 +3530,6 @@ fragment ProblemFields on CustomerProblem {
   }
   ... on CustomerFieldsMissing {
     missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
   }
 }`) as unknown as TypedDocumentString<ReverseTransactionMutation, ReverseTransactionMutationVariables>;
 export const GetBalancesDocument = new TypedDocumentString(`
@@ -4346,9 +3693,6 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }`) as unknown as TypedDocumentString<AddContactMutation, AddContactMutationVariables>;
 export const UpdateContactDocument = new TypedDocumentString(`
     mutation UpdateContact($input: UpdateContactInput!) {
@@ -4457,9 +3801,6 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }`) as unknown as TypedDocumentString<UpdateContactMutation, UpdateContactMutationVariables>;
 export const RemoveContactDocument = new TypedDocumentString(`
     mutation RemoveContact($input: RemoveContactInput!) {
@@ -4566,9 +3907,6 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }`) as unknown as TypedDocumentString<RemoveContactMutation, RemoveContactMutationVariables>;
 export const CreateCustomerDocument = new TypedDocumentString(`
     mutation CreateCustomer($input: CreateCustomerInput!) {
@@ -4673,9 +4011,6 @@ fragment ProblemFields on CustomerProblem {
   }
   ... on CustomerFieldsMissing {
     missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
   }
 }`) as unknown as TypedDocumentString<CreateCustomerMutation, CreateCustomerMutationVariables>;
 export const UpdateCustomerDocument = new TypedDocumentString(`
@@ -4782,9 +4117,6 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }`) as unknown as TypedDocumentString<UpdateCustomerMutation, UpdateCustomerMutationVariables>;
 export const ReplaceCustomerDocument = new TypedDocumentString(`
     mutation ReplaceCustomer($input: ReplaceCustomerInput!) {
@@ -4890,9 +4222,6 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }`) as unknown as TypedDocumentString<ReplaceCustomerMutation, ReplaceCustomerMutationVariables>;
 export const DeleteCustomerDocument = new TypedDocumentString(`
     mutation DeleteCustomer($input: DeleteCustomerInput!) {
@@ -4924,9 +4253,6 @@ export const DeleteCustomerDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
   }
 }`) as unknown as TypedDocumentString<DeleteCustomerMutation, DeleteCustomerMutationVariables>;
 export const GetCustomerDocument = new TypedDocumentString(`
@@ -5118,9 +4444,6 @@ export const LinkOAuthDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }
 fragment IdentityFields on Customer {
   id
@@ -5163,9 +4486,6 @@ export const LinkFacebookDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
   }
 }
 fragment IdentityFields on Customer {
@@ -5210,9 +4530,6 @@ export const UnlinkIdentityDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
   }
 }
 fragment IdentityFields on Customer {
@@ -5269,9 +4586,6 @@ export const SignInByOAuthDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }
 fragment IdentityFields on Customer {
   id
@@ -5327,9 +4641,6 @@ export const SignInByFacebookDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }
 fragment IdentityFields on Customer {
   id
@@ -5371,9 +4682,6 @@ export const DeleteAccountByOAuthDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }`) as unknown as TypedDocumentString<DeleteAccountByOAuthMutation, DeleteAccountByOAuthMutationVariables>;
 export const DeleteAccountByFacebookDocument = new TypedDocumentString(`
     mutation DeleteAccountByFacebook($input: DeleteAccountByFacebookInput!) {
@@ -5406,282 +4714,7 @@ export const DeleteAccountByFacebookDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }`) as unknown as TypedDocumentString<DeleteAccountByFacebookMutation, DeleteAccountByFacebookMutationVariables>;
-export const GetNotesDocument = new TypedDocumentString(`
-    query GetNotes($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $asOf: DateTime) {
-  customer(id: $id, asOf: $asOf) {
-    version
-    notes(first: $first, after: $after, last: $last, before: $before) {
-      nodes {
-        id
-        text
-        authorId
-        createdAt
-      }
-      edges {
-        cursor
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<GetNotesQuery, GetNotesQueryVariables>;
-export const GetGroupsDocument = new TypedDocumentString(`
-    query GetGroups($id: ID!, $asOf: DateTime) {
-  customer(id: $id, asOf: $asOf) {
-    version
-    tags
-    groups {
-      id
-      name
-      description
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<GetGroupsQuery, GetGroupsQueryVariables>;
-export const MyListsDocument = new TypedDocumentString(`
-    query MyLists {
-  me {
-    tags
-    groups {
-      name
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MyListsQuery, MyListsQueryVariables>;
-export const AddNoteDocument = new TypedDocumentString(`
-    mutation AddNote($input: AddNoteInput!) {
-  addNote(input: $input) {
-    __typename
-    ... on CustomerNoteAdded {
-      noteId
-      customer {
-        version
-      }
-    }
-    ...ProblemFields
-  }
-}
-    fragment ProblemFields on CustomerProblem {
-  message
-  status
-  ... on CustomerInputRejected {
-    fields {
-      path
-      message
-    }
-  }
-  ... on CustomerVersionConflict {
-    currentVersion
-  }
-  ... on CustomerResendTooSoon {
-    retryAfterSeconds
-  }
-  ... on CustomerTooManyRequests {
-    retryAfterSeconds
-  }
-  ... on CustomerFieldsMissing {
-    missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
-  }
-}`) as unknown as TypedDocumentString<AddNoteMutation, AddNoteMutationVariables>;
-export const RemoveNoteDocument = new TypedDocumentString(`
-    mutation RemoveNote($input: RemoveNoteInput!) {
-  removeNote(input: $input) {
-    __typename
-    ... on CustomerNoteRemoved {
-      id
-    }
-    ...ProblemFields
-  }
-}
-    fragment ProblemFields on CustomerProblem {
-  message
-  status
-  ... on CustomerInputRejected {
-    fields {
-      path
-      message
-    }
-  }
-  ... on CustomerVersionConflict {
-    currentVersion
-  }
-  ... on CustomerResendTooSoon {
-    retryAfterSeconds
-  }
-  ... on CustomerTooManyRequests {
-    retryAfterSeconds
-  }
-  ... on CustomerFieldsMissing {
-    missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
-  }
-}`) as unknown as TypedDocumentString<RemoveNoteMutation, RemoveNoteMutationVariables>;
-export const DefineGroupDocument = new TypedDocumentString(`
-    mutation DefineGroup($input: DefineGroupInput!) {
-  defineGroup(input: $input) {
-    __typename
-    ... on CustomerGroupDefined {
-      groupId
-      group {
-        id
-        name
-        description
-      }
-    }
-    ...ProblemFields
-  }
-}
-    fragment ProblemFields on CustomerProblem {
-  message
-  status
-  ... on CustomerInputRejected {
-    fields {
-      path
-      message
-    }
-  }
-  ... on CustomerVersionConflict {
-    currentVersion
-  }
-  ... on CustomerResendTooSoon {
-    retryAfterSeconds
-  }
-  ... on CustomerTooManyRequests {
-    retryAfterSeconds
-  }
-  ... on CustomerFieldsMissing {
-    missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
-  }
-}`) as unknown as TypedDocumentString<DefineGroupMutation, DefineGroupMutationVariables>;
-export const RemoveGroupDocument = new TypedDocumentString(`
-    mutation RemoveGroup($input: RemoveGroupInput!) {
-  removeGroup(input: $input) {
-    __typename
-    ... on CustomerGroupRemoved {
-      id
-    }
-    ...ProblemFields
-  }
-}
-    fragment ProblemFields on CustomerProblem {
-  message
-  status
-  ... on CustomerInputRejected {
-    fields {
-      path
-      message
-    }
-  }
-  ... on CustomerVersionConflict {
-    currentVersion
-  }
-  ... on CustomerResendTooSoon {
-    retryAfterSeconds
-  }
-  ... on CustomerTooManyRequests {
-    retryAfterSeconds
-  }
-  ... on CustomerFieldsMissing {
-    missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
-  }
-}`) as unknown as TypedDocumentString<RemoveGroupMutation, RemoveGroupMutationVariables>;
-export const SetGroupsDocument = new TypedDocumentString(`
-    mutation SetGroups($input: SetGroupsInput!) {
-  setGroups(input: $input) {
-    __typename
-    ... on CustomerGroupsSet {
-      customer {
-        version
-        groups {
-          id
-          name
-        }
-      }
-    }
-    ... on CustomerGroupNotFound {
-      groupIds
-    }
-    ...ProblemFields
-  }
-}
-    fragment ProblemFields on CustomerProblem {
-  message
-  status
-  ... on CustomerInputRejected {
-    fields {
-      path
-      message
-    }
-  }
-  ... on CustomerVersionConflict {
-    currentVersion
-  }
-  ... on CustomerResendTooSoon {
-    retryAfterSeconds
-  }
-  ... on CustomerTooManyRequests {
-    retryAfterSeconds
-  }
-  ... on CustomerFieldsMissing {
-    missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
-  }
-}`) as unknown as TypedDocumentString<SetGroupsMutation, SetGroupsMutationVariables>;
-export const SetProtectedTagsDocument = new TypedDocumentString(`
-    mutation SetProtectedTags($input: SetProtectedTagsInput!) {
-  setProtectedTags(input: $input) {
-    __typename
-    ... on CustomerProtectedTagsSet {
-      protectedTags
-    }
-    ...ProblemFields
-  }
-}
-    fragment ProblemFields on CustomerProblem {
-  message
-  status
-  ... on CustomerInputRejected {
-    fields {
-      path
-      message
-    }
-  }
-  ... on CustomerVersionConflict {
-    currentVersion
-  }
-  ... on CustomerResendTooSoon {
-    retryAfterSeconds
-  }
-  ... on CustomerTooManyRequests {
-    retryAfterSeconds
-  }
-  ... on CustomerFieldsMissing {
-    missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
-  }
-}`) as unknown as TypedDocumentString<SetProtectedTagsMutation, SetProtectedTagsMutationVariables>;
 export const MergePreviewDocument = new TypedDocumentString(`
     query MergePreview($survivorId: ID!, $absorbedId: ID!) {
   mergePreview(survivorId: $survivorId, absorbedId: $absorbedId) {
@@ -5791,9 +4824,6 @@ export const ExportMyDataDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }`) as unknown as TypedDocumentString<ExportMyDataQuery, ExportMyDataQueryVariables>;
 export const ExportCustomerDocument = new TypedDocumentString(`
     query ExportCustomer($id: ID!) {
@@ -5828,9 +4858,6 @@ export const ExportCustomerDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }`) as unknown as TypedDocumentString<ExportCustomerQuery, ExportCustomerQueryVariables>;
 export const EraseCustomerDocument = new TypedDocumentString(`
     mutation EraseCustomer($input: EraseCustomerInput!) {
@@ -5863,24 +4890,15 @@ export const EraseCustomerDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }`) as unknown as TypedDocumentString<EraseCustomerMutation, EraseCustomerMutationVariables>;
 export const DuplicateCandidatesDocument = new TypedDocumentString(`
-    query DuplicateCandidates($first: Int, $after: String, $dismissed: Boolean) {
-  duplicateCandidates(first: $first, after: $after, dismissed: $dismissed) {
+    query DuplicateCandidates($first: Int, $after: String) {
+  duplicateCandidates(first: $first, after: $after) {
     nodes {
       weight
-      foundAt
       signs {
         rule
         weight
-      }
-      dismissal {
-        at
-        actorId
-        note
       }
       one {
         id
@@ -5896,80 +4914,6 @@ export const DuplicateCandidatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DuplicateCandidatesQuery, DuplicateCandidatesQueryVariables>;
-export const DismissDuplicateCandidateDocument = new TypedDocumentString(`
-    mutation DismissDuplicateCandidate($input: DismissDuplicateCandidateInput!) {
-  dismissDuplicateCandidate(input: $input) {
-    __typename
-    ... on CustomerDuplicateCandidateDismissed {
-      done
-      oneId
-      otherId
-    }
-    ...ProblemFields
-  }
-}
-    fragment ProblemFields on CustomerProblem {
-  message
-  status
-  ... on CustomerInputRejected {
-    fields {
-      path
-      message
-    }
-  }
-  ... on CustomerVersionConflict {
-    currentVersion
-  }
-  ... on CustomerResendTooSoon {
-    retryAfterSeconds
-  }
-  ... on CustomerTooManyRequests {
-    retryAfterSeconds
-  }
-  ... on CustomerFieldsMissing {
-    missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
-  }
-}`) as unknown as TypedDocumentString<DismissDuplicateCandidateMutation, DismissDuplicateCandidateMutationVariables>;
-export const RestoreDuplicateCandidateDocument = new TypedDocumentString(`
-    mutation RestoreDuplicateCandidate($input: RestoreDuplicateCandidateInput!) {
-  restoreDuplicateCandidate(input: $input) {
-    __typename
-    ... on CustomerDuplicateCandidateRestored {
-      done
-      oneId
-      otherId
-    }
-    ...ProblemFields
-  }
-}
-    fragment ProblemFields on CustomerProblem {
-  message
-  status
-  ... on CustomerInputRejected {
-    fields {
-      path
-      message
-    }
-  }
-  ... on CustomerVersionConflict {
-    currentVersion
-  }
-  ... on CustomerResendTooSoon {
-    retryAfterSeconds
-  }
-  ... on CustomerTooManyRequests {
-    retryAfterSeconds
-  }
-  ... on CustomerFieldsMissing {
-    missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
-  }
-}`) as unknown as TypedDocumentString<RestoreDuplicateCandidateMutation, RestoreDuplicateCandidateMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -6151,9 +5095,6 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }`) as unknown as TypedDocumentString<UpdateAccountMutation, UpdateAccountMutationVariables>;
 export const SetAgreementsDocument = new TypedDocumentString(`
     mutation SetAgreements($input: SetAgreementsInput!) {
@@ -6258,9 +5199,6 @@ fragment ProblemFields on CustomerProblem {
   }
   ... on CustomerFieldsMissing {
     missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
   }
 }`) as unknown as TypedDocumentString<SetAgreementsMutation, SetAgreementsMutationVariables>;
 export const SetAttributesDocument = new TypedDocumentString(`
@@ -6367,9 +5305,6 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }`) as unknown as TypedDocumentString<SetAttributesMutation, SetAttributesMutationVariables>;
 export const SetTagsDocument = new TypedDocumentString(`
     mutation SetTags($input: SetTagsInput!) {
@@ -6475,9 +5410,6 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }`) as unknown as TypedDocumentString<SetTagsMutation, SetTagsMutationVariables>;
 export const CheckCardDocument = new TypedDocumentString(`
     query CheckCard($card: String, $email: String, $phone: String) {
@@ -6511,9 +5443,6 @@ export const CheckCardDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }`) as unknown as TypedDocumentString<CheckCardQuery, CheckCardQueryVariables>;
 export const SendRegistrationCodeDocument = new TypedDocumentString(`
     mutation SendRegistrationCode($input: SendRegistrationCodeInput!) {
@@ -6543,9 +5472,6 @@ export const SendRegistrationCodeDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
   }
 }
 fragment CodeSentFields on CustomerCodeSent {
@@ -6584,9 +5510,6 @@ export const RegisterWithCodeDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
   }
 }
 fragment AccountFields on Customer {
@@ -6642,9 +5565,6 @@ export const SendClaimCodeDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }
 fragment CodeSentFields on CustomerCodeSent {
   channel
@@ -6683,9 +5603,6 @@ export const ClaimAccountDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
   }
 }
 fragment AccountFields on Customer {
@@ -6757,9 +5674,6 @@ export const SignInDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }
 fragment AccountFields on Customer {
   id
@@ -6824,9 +5738,6 @@ export const RefreshSessionDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }
 fragment TokenFields on CustomerSessionTokens {
   accessToken
@@ -6864,9 +5775,6 @@ export const SignOutDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
-  ... on CustomerTagProtected {
-    tags
-  }
 }`) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const RevokeSessionDocument = new TypedDocumentString(`
     mutation RevokeSession($input: RevokeSessionInput!) {
@@ -6903,9 +5811,6 @@ export const RevokeSessionDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
   }
 }`) as unknown as TypedDocumentString<RevokeSessionMutation, RevokeSessionMutationVariables>;
 export const RevokeOtherSessionsDocument = new TypedDocumentString(`
@@ -6974,267 +5879,3 @@ export const MyAccountDocument = new TypedDocumentString(`
     verified
   }
 }`) as unknown as TypedDocumentString<MyAccountQuery, MyAccountQueryVariables>;
-export const EndCustomerSessionsDocument = new TypedDocumentString(`
-    mutation EndCustomerSessions($input: EndCustomerSessionsInput!) {
-  endCustomerSessions(input: $input) {
-    __typename
-    ... on CustomerSessionsEnded {
-      customerId
-      revoked
-    }
-    ...ProblemFields
-  }
-}
-    fragment ProblemFields on CustomerProblem {
-  message
-  status
-  ... on CustomerInputRejected {
-    fields {
-      path
-      message
-    }
-  }
-  ... on CustomerVersionConflict {
-    currentVersion
-  }
-  ... on CustomerResendTooSoon {
-    retryAfterSeconds
-  }
-  ... on CustomerTooManyRequests {
-    retryAfterSeconds
-  }
-  ... on CustomerFieldsMissing {
-    missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
-  }
-}`) as unknown as TypedDocumentString<EndCustomerSessionsMutation, EndCustomerSessionsMutationVariables>;
-export const SendRecoveryDocument = new TypedDocumentString(`
-    mutation SendRecovery($input: SendRecoveryInput!) {
-  sendRecovery(input: $input) {
-    __typename
-    ... on CustomerRecoverySent {
-      customerId
-      channel
-      opensAt
-    }
-    ...ProblemFields
-    ... on CustomerScopeMissing {
-      scope
-    }
-  }
-}
-    fragment ProblemFields on CustomerProblem {
-  message
-  status
-  ... on CustomerInputRejected {
-    fields {
-      path
-      message
-    }
-  }
-  ... on CustomerVersionConflict {
-    currentVersion
-  }
-  ... on CustomerResendTooSoon {
-    retryAfterSeconds
-  }
-  ... on CustomerTooManyRequests {
-    retryAfterSeconds
-  }
-  ... on CustomerFieldsMissing {
-    missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
-  }
-}`) as unknown as TypedDocumentString<SendRecoveryMutation, SendRecoveryMutationVariables>;
-export const ResetPinDocument = new TypedDocumentString(`
-    mutation ResetPin($input: ResetPinInput!) {
-  resetPin(input: $input) {
-    __typename
-    ... on CustomerPinReset {
-      customerId
-    }
-    ...ProblemFields
-  }
-}
-    fragment ProblemFields on CustomerProblem {
-  message
-  status
-  ... on CustomerInputRejected {
-    fields {
-      path
-      message
-    }
-  }
-  ... on CustomerVersionConflict {
-    currentVersion
-  }
-  ... on CustomerResendTooSoon {
-    retryAfterSeconds
-  }
-  ... on CustomerTooManyRequests {
-    retryAfterSeconds
-  }
-  ... on CustomerFieldsMissing {
-    missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
-  }
-}`) as unknown as TypedDocumentString<ResetPinMutation, ResetPinMutationVariables>;
-export const GetTopicsDocument = new TypedDocumentString(`
-    query GetTopics($id: ID!, $asOf: DateTime) {
-  customer(id: $id, asOf: $asOf) {
-    version
-    contacts {
-      id
-      type
-      topics {
-        topic {
-          code
-        }
-        wanted
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<GetTopicsQuery, GetTopicsQueryVariables>;
-export const ContactTopicsDocument = new TypedDocumentString(`
-    query ContactTopics {
-  contactTopics {
-    code
-    name
-    essential
-  }
-}
-    `) as unknown as TypedDocumentString<ContactTopicsQuery, ContactTopicsQueryVariables>;
-export const SetTopicsDocument = new TypedDocumentString(`
-    mutation SetTopics($input: SetTopicsInput!) {
-  setTopics(input: $input) {
-    __typename
-    ... on CustomerTopicsSet {
-      customer {
-        version
-        contacts {
-          id
-          topics {
-            topic {
-              code
-            }
-            wanted
-          }
-        }
-      }
-    }
-    ... on CustomerTopicNotFound {
-      codes
-    }
-    ... on CustomerTopicEssential {
-      codes
-    }
-    ...ProblemFields
-  }
-}
-    fragment ProblemFields on CustomerProblem {
-  message
-  status
-  ... on CustomerInputRejected {
-    fields {
-      path
-      message
-    }
-  }
-  ... on CustomerVersionConflict {
-    currentVersion
-  }
-  ... on CustomerResendTooSoon {
-    retryAfterSeconds
-  }
-  ... on CustomerTooManyRequests {
-    retryAfterSeconds
-  }
-  ... on CustomerFieldsMissing {
-    missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
-  }
-}`) as unknown as TypedDocumentString<SetTopicsMutation, SetTopicsMutationVariables>;
-export const DefineTopicDocument = new TypedDocumentString(`
-    mutation DefineTopic($input: DefineTopicInput!) {
-  defineTopic(input: $input) {
-    __typename
-    ... on CustomerTopicDefined {
-      code
-      topic {
-        code
-        name
-        essential
-      }
-    }
-    ...ProblemFields
-  }
-}
-    fragment ProblemFields on CustomerProblem {
-  message
-  status
-  ... on CustomerInputRejected {
-    fields {
-      path
-      message
-    }
-  }
-  ... on CustomerVersionConflict {
-    currentVersion
-  }
-  ... on CustomerResendTooSoon {
-    retryAfterSeconds
-  }
-  ... on CustomerTooManyRequests {
-    retryAfterSeconds
-  }
-  ... on CustomerFieldsMissing {
-    missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
-  }
-}`) as unknown as TypedDocumentString<DefineTopicMutation, DefineTopicMutationVariables>;
-export const RemoveTopicDocument = new TypedDocumentString(`
-    mutation RemoveTopic($input: RemoveTopicInput!) {
-  removeTopic(input: $input) {
-    __typename
-    ... on CustomerTopicRemoved {
-      code
-    }
-    ...ProblemFields
-  }
-}
-    fragment ProblemFields on CustomerProblem {
-  message
-  status
-  ... on CustomerInputRejected {
-    fields {
-      path
-      message
-    }
-  }
-  ... on CustomerVersionConflict {
-    currentVersion
-  }
-  ... on CustomerResendTooSoon {
-    retryAfterSeconds
-  }
-  ... on CustomerTooManyRequests {
-    retryAfterSeconds
-  }
-  ... on CustomerFieldsMissing {
-    missingFields
-  }
-  ... on CustomerTagProtected {
-    tags
-  }
-}`) as unknown as TypedDocumentString<RemoveTopicMutation, RemoveTopicMutationVariables>;

@@ -52,16 +52,6 @@ export type AddContactInput = {
   verified?: boolean | null | undefined;
 };
 
-/** The note to add. */
-export type AddNoteInput = {
-  /** The customer that it is about. */
-  customerId: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-  /** The note, 1 to 4000 characters. The customer gets it in an export of their data. */
-  text: string;
-};
-
 /** The amount to add, and to which card: given by `cardNumber` or by `customerId`. */
 export type AddToBalanceInput = {
   /** The amount, greater than zero: whole points, visits or pieces, or money with as many decimals as its currency has. */
@@ -82,26 +72,6 @@ export type AddToBalanceInput = {
   reference?: string | null | undefined;
 };
 
-/** The amount of a correction, its reason, and which card: given by `cardNumber` or by `customerId`. */
-export type AdjustBalanceInput = {
-  /** The amount to add, or to take if it is negative; not zero: whole points, visits or pieces, or money with as many decimals as its currency has. */
-  amount: string;
-  /** The campaign of the balance. */
-  campaignId: string;
-  /** The number of a card in use. */
-  cardNumber?: string | null | undefined;
-  /** The customer whose card it is. */
-  customerId?: string | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-  /** The name of the product, 1 to 100 characters, spelled the same every time; for campaigns of kind PRODUCT only. */
-  product?: string | null | undefined;
-  /** The reason, 1 to 200 characters. The customer can read it in their history and their transactions; it is erased with them. */
-  reason: string;
-  /** A reference such as a receipt number, 1 to 200 characters. It stays in the books, so it must not be personal. */
-  reference?: string | null | undefined;
-};
-
 /** The card to block, given by `cardNumber` or by `customerId`. */
 export type BlockCardInput = {
   /** The number of the card. */
@@ -112,8 +82,26 @@ export type BlockCardInput = {
   expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
-  /** The reason, for the record, 1 to 200 characters; required of staff. The customer can read it in their history. */
+  /** The reason, for the record, 1 to 200 characters. */
   reason?: string | null | undefined;
+};
+
+/** The card, given by `cardNumber` or by `customerId`, and its new category. */
+export type ChangeCardCategoryInput = {
+  /** The number of the card. */
+  cardNumber?: string | null | undefined;
+  /** The category; null takes the card out of the one it has. Required, though it may be null. */
+  categoryId?: string | null | undefined;
+  /** The customer whose card it is. */
+  customerId?: string | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The reason, for the record, 1 to 200 characters. */
+  reason?: string | null | undefined;
+  /** Whether the owner is told, at the addresses that are proved; not unless this is true. */
+  tellOwner?: boolean | null | undefined;
 };
 
 /** The new and the old password. */
@@ -128,8 +116,6 @@ export type ChangePasswordInput = {
 
 /** The customer who claims an account, with the code from the message. */
 export type ClaimAccountInput = {
-  /** A campaign that the customer joins thereby. */
-  campaignId?: string | null | undefined;
   /** The code: 8 digits by e-mail, 6 digits by text message. */
   code: string;
   /** The customer. */
@@ -142,6 +128,16 @@ export type ClaimAccountInput = {
   password: string;
   /** The address or number that the code was sent to. It becomes the username. */
   username: string;
+};
+
+/** The campaign to close. */
+export type CloseCampaignInput = {
+  /** The campaign. */
+  id: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The time from which on nothing can be redeemed any more; null for never. Absent, it stays as it is. */
+  redeemableUntil?: string | null | undefined;
 };
 
 /** The token from the message to the new address, and the decision about newsletters. */
@@ -188,12 +184,24 @@ export type ConfirmPhoneUpdateInput = {
 export type CreateCampaignInput = {
   /** ISO 4217 code; required for MONEY and refused for other kinds. */
   currency?: string | null | undefined;
+  /** The time from which on nobody registers or collects any more, after `startsAt`. */
+  endsAt?: string | null | undefined;
+  /** When what is added from now on expires; it does not unless given. */
+  expiry?: LoyaltyExpiryInput | null | undefined;
+  /** How many days before something expires its owner is told, 1 to 90; nobody is told unless given. Only customers who agreed to messages by e-mail or text message are told. */
+  expiryNoticeDays?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The unit that the campaign counts; it cannot be changed later. */
   kind: LoyaltyCampaignKind;
   /** The name, 1 to 100 characters. */
   name: string;
+  /** The time from which on nothing can be redeemed any more, not before `endsAt`. */
+  redeemableUntil?: string | null | undefined;
+  /** The time from which customers register and collect. */
+  startsAt?: string | null | undefined;
+  /** The IANA time zone by which days begin and end, such as `Europe/Warsaw`; UTC unless given. */
+  timeZone?: string | null | undefined;
 };
 
 /** The card category to create. */
@@ -378,17 +386,6 @@ export type CustomerCustomFieldType =
   /** A text of 1 to 1,000 characters. */
   | 'TEXT';
 
-/** What a text has to be, beyond its pattern. */
-export type CustomerDataFieldFormat =
-  /** A country as an ISO 3166-1 alpha-2 code, such as `PL`, or its calling code, such as `+48`. */
-  | 'COUNTRY_CODE'
-  /** An e-mail address. */
-  | 'EMAIL'
-  /** A language as a tag (BCP 47), such as `pl-PL`. */
-  | 'LANGUAGE_TAG'
-  /** A phone number, with its country code or as it is dialled in the customer’s country. */
-  | 'PHONE';
-
 /** One field of a campaign’s registration form. */
 export type CustomerDataFieldInput = {
   /** The label in each language, at most one per language. */
@@ -464,20 +461,12 @@ export type CustomerFilter = {
   createdFrom?: string | null | undefined;
   /** Only customers with these values in custom fields; for a MANY_OF_LIST field, with this choice among theirs. */
   customFields?: Array<CustomerCustomFieldInput> | null | undefined;
-  /** Only customers in the group with this id. */
-  groupId?: string | null | undefined;
   /** True for customers with an account to sign in to, false for those without. */
   registered?: boolean | null | undefined;
   /** Only customers in this status. */
   status?: CustomerStatus | null | undefined;
   /** Only customers with this tag. */
   tag?: string | null | undefined;
-  /** Only customers with every one of these tags: 1 to 20 tags of at most 100 characters. */
-  tagsAll?: Array<string> | null | undefined;
-  /** Only customers with at least one of these tags: 1 to 20 tags of at most 100 characters. */
-  tagsAny?: Array<string> | null | undefined;
-  /** Only customers changed at this time or later. A change becomes visible up to a minute after the time it bears, so a program that follows changes asks again from a minute before the last `updatedAt` it has seen. */
-  updatedFrom?: string | null | undefined;
 };
 
 /** The kind of an event in a customer’s history. */
@@ -498,8 +487,6 @@ export type CustomerHistoryKind =
   | 'ATTRIBUTES_CHANGED'
   /** Something was added to a balance. */
   | 'BALANCE_ADDED'
-  /** Staff corrected a balance. */
-  | 'BALANCE_ADJUSTED'
   /** What was not redeemed in time expired. */
   | 'BALANCE_EXPIRED'
   /** Something was redeemed from a balance. */
@@ -536,18 +523,12 @@ export type CustomerHistoryKind =
   | 'EMAIL_CHANGED'
   /** The owner of the former e-mail address took the account back. */
   | 'EMAIL_CHANGE_REVERTED'
-  /** The customer came into groups or left them. */
-  | 'GROUPS_CHANGED'
   /** An account elsewhere was linked for signing in. */
   | 'IDENTITY_LINKED'
   /** An account elsewhere was unlinked. */
   | 'IDENTITY_UNLINKED'
   /** The customer became part of another one. */
   | 'MERGED_INTO'
-  /** An employee noted something. The entry has the note’s id, not what it says. */
-  | 'NOTE_ADDED'
-  /** A note by an employee was removed. */
-  | 'NOTE_REMOVED'
   /** The customer changed their password. */
   | 'PASSWORD_CHANGED'
   /** A change that asks for the password got a wrong one. */
@@ -556,10 +537,6 @@ export type CustomerHistoryKind =
   | 'PASSWORD_RESET'
   /** The customer moved to another phone number. */
   | 'PHONE_CHANGED'
-  /** Staff took the PIN away. */
-  | 'PIN_RESET'
-  /** Staff had a way to a new password sent to an address of the customer. */
-  | 'RECOVERY_SENT'
   /** The customer registered a new account. */
   | 'REGISTERED'
   /** Sessions were ended from elsewhere. */
@@ -572,8 +549,6 @@ export type CustomerHistoryKind =
   | 'TAGS_CHANGED'
   /** A refresh token was used a second time, and its session was ended. */
   | 'TOKEN_REUSED'
-  /** A contact takes other kinds of messages. */
-  | 'TOPICS_CHANGED'
   /** A merge was undone: the customer left the other one. */
   | 'UNMERGED_FROM'
   /** A visitor signed in: their data became part of the customer. */
@@ -618,10 +593,6 @@ export type CustomerMergeSubject =
   | 'CUSTOM_FIELD'
   /** A field of the customer itself. */
   | 'FIELD'
-  /** A group. */
-  | 'GROUP'
-  /** How many notes by staff there are. */
-  | 'NOTE'
   /** A way to sign in. */
   | 'SIGN_IN'
   /** A tag. */
@@ -632,19 +603,7 @@ export type CustomerOrder =
   /** Oldest first. */
   | 'CREATED_AT_ASC'
   /** Newest first. */
-  | 'CREATED_AT_DESC'
-  /** Active longest ago first, and before them customers of whom no activity is known. */
-  | 'LAST_ACTIVITY_AT_ASC'
-  /** Active last first, and after all others customers of whom no activity is known. */
-  | 'LAST_ACTIVITY_AT_DESC'
-  /** By last name and then first name, or else by display name or company, regardless of accents and capitals. Customers who have none of these come last. */
-  | 'NAME_ASC'
-  /** NAME_ASC backwards: customers who have no name come first. */
-  | 'NAME_DESC'
-  /** Changed longest ago first. */
-  | 'UPDATED_AT_ASC'
-  /** Changed last first. */
-  | 'UPDATED_AT_DESC';
+  | 'CREATED_AT_DESC';
 
 /** Whether a recorded customer is new. */
 export type CustomerRecordOutcome =
@@ -671,14 +630,6 @@ export type CustomerStatus =
   /** The usual status. */
   | 'ENABLED';
 
-/** Whether a contact takes one topic. */
-export type CustomerTopicDecisionInput = {
-  /** The code of the topic. */
-  code: string;
-  /** False refuses such messages, true takes them again. */
-  wanted: boolean;
-};
-
 /** A field for all customers. With the number of an existing field, that field as it should be. */
 export type DefineCustomFieldInput = {
   /** The choices of a list type, without commas, at most 200. */
@@ -691,30 +642,6 @@ export type DefineCustomFieldInput = {
   number?: number | null | undefined;
   /** The type of its values. It cannot be changed once a customer has a value in it. */
   type: CustomerCustomFieldType;
-};
-
-/** A group of customers. With the id of an existing group, that group as it should be. */
-export type DefineGroupInput = {
-  /** What the group is for, 1 to 1000 characters. Customers see it. */
-  description?: string | null | undefined;
-  /** The group to change; a new one unless given. */
-  groupId?: string | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-  /** The name, 1 to 100 characters; unique. Customers see it. */
-  name: string;
-};
-
-/** A topic of messages. With the code of an existing topic, that topic as it should be. */
-export type DefineTopicInput = {
-  /** The code: 1 to 50 small letters, digits and hyphens, a letter first. It does not change. */
-  code: string;
-  /** True for messages that customers cannot do without, such as those about an order. False unless given; kept unless given where the topic exists. */
-  essential?: boolean | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-  /** The name, 1 to 100 characters. */
-  name: string;
 };
 
 /** The proof that the customer may delete the account. A repetition of a call that has succeeded is UNAUTHENTICATED, whatever its `idempotencyKey`, because the token is dead. */
@@ -757,28 +684,6 @@ export type DeleteCustomerInput = {
   idempotencyKey?: string | null | undefined;
 };
 
-/** A pair of records that are not of one person. */
-export type DismissDuplicateCandidateInput = {
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-  /** Why they are two persons, 1 to 500 characters. It replaces an earlier note, and is part of the data export of both: do not write about anybody else. */
-  note?: string | null | undefined;
-  /** The id of one of the two, in either order. */
-  oneId: string;
-  /** The id of the other one. */
-  otherId: string;
-};
-
-/** The customer to sign out, and why. */
-export type EndCustomerSessionsInput = {
-  /** The customer. */
-  customerId: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-  /** The reason, 1 to 200 characters. The customer can read it in their history. */
-  reason: string;
-};
-
 /** The customer to erase, and the ground for it. */
 export type EraseCustomerInput = {
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
@@ -805,8 +710,6 @@ export type IssueCardInput = {
   idempotencyKey?: string | null | undefined;
   /** The number printed on the card, 1 to 40 letters, digits and hyphens; random unless given. */
   number?: string | null | undefined;
-  /** The reason, for the record, 1 to 200 characters; required of staff. The customer can read it in their history. */
-  reason?: string | null | undefined;
 };
 
 /** The Facebook account to link, with the password as proof. */
@@ -840,6 +743,17 @@ export type LoyaltyCampaignKind =
   /** Whole visits. */
   | 'VISITS';
 
+/** Where a campaign stands in its life. */
+export type LoyaltyCampaignStatus =
+  /** Staff closed it: as ENDED. */
+  | 'CLOSED'
+  /** Its time is over: nobody registers, and nothing is added. */
+  | 'ENDED'
+  /** It runs. */
+  | 'OPEN'
+  /** It has not begun: nobody registers, and nothing is added or redeemed. */
+  | 'SCHEDULED';
+
 /** The way a person gets to an account. */
 export type LoyaltyCardCheckOutcome =
   /** Has an account: continue with `signIn`. */
@@ -857,6 +771,25 @@ export type LoyaltyCardStatus =
   | 'ACTIVE'
   /** The card is refused at tills. */
   | 'BLOCKED';
+
+/** A rule by which what a campaign gives expires. */
+export type LoyaltyExpiryInput = {
+  /** The number that the rule counts: 1 to 3660 days, 1 to 120 months, or 0 to 10 years after the year of earning. */
+  count: number;
+  /** The rule. */
+  rule: LoyaltyExpiryRule;
+};
+
+/** When what a campaign gives expires: always at the end of a day in the campaign’s time zone. */
+export type LoyaltyExpiryRule =
+  /** So many days, 1 to 3660, after the day it was added. */
+  | 'DAYS_AFTER_EARNING'
+  /** At the end of the year so many years, 0 to 10, after the year in which it was added. */
+  | 'END_OF_YEAR'
+  /** So many months, 1 to 120, after the day it was added. */
+  | 'MONTHS_AFTER_EARNING'
+  /** The whole balance, so many months, 1 to 120, after something was last added or redeemed. */
+  | 'MONTHS_OF_INACTIVITY';
 
 /** The kind of a movement of a balance. */
 export type LoyaltyTransactionKind =
@@ -915,8 +848,6 @@ export type RecordCustomerAutoAddInput = {
 export type RecordCustomerInput = {
   /** An amount to add to the customer’s balance. A customer without a card gets a virtual one. */
   autoAdd?: RecordCustomerAutoAddInput | null | undefined;
-  /** A campaign that the customer joins. Without one, they join the campaign of `autoAdd`. */
-  campaignId?: string | null | undefined;
   /** The number of the customer’s card, 1 to 40 letters, digits and hyphens. It replaces the previous card. Null is refused. */
   cardNumber?: string | null | undefined;
   /** Generates a card number of this many digits, 4 to 19, which is in the answer. */
@@ -1012,8 +943,6 @@ export type RefreshSessionInput = {
 export type RegisterWithCodeInput = {
   /** The campaign for which the code was requested. */
   campaignId: string;
-  /** The number of the card that the newcomer was given at the till, as it is printed. Together with the address, noted there, it leads to the till’s record: its card and balances are then the account’s. It has to be in use. */
-  cardNumber?: string | null | undefined;
   /** The category of the virtual card. */
   categoryId?: string | null | undefined;
   /** The code: 8 digits by e-mail, 6 digits by text message. */
@@ -1022,12 +951,10 @@ export type RegisterWithCodeInput = {
   deviceType?: CustomerDeviceType | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
-  /** The customer’s language as a tag (BCP 47), such as `pl-PL`. Unless given, the first of the header `Accept-Language` that there are messages in, else the first. */
+  /** The customer’s language as a tag (BCP 47), such as `pl-PL`. */
   language?: string | null | undefined;
   /** A password of 8 to 128 characters, at most 512 bytes, that is not easy to guess. There are no rules about kinds of characters. */
   password: string;
-  /** The PIN of that record, 4 to 8 digits. Required if it has one; without `cardNumber` it leads to the record if only one has the address. */
-  pin?: string | null | undefined;
   /** The address or number that the code was sent to. It becomes the username. */
   username: string;
 };
@@ -1064,28 +991,10 @@ export type RemoveCustomFieldInput = {
   number: number;
 };
 
-/** The group to remove. */
-export type RemoveGroupInput = {
-  /** The group to remove. */
-  groupId: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-};
-
-/** The note to remove. */
-export type RemoveNoteInput = {
-  /** The customer that it is about. */
-  customerId: string;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-  /** The note to remove. */
-  noteId: string;
-};
-
-/** The topic to remove. */
-export type RemoveTopicInput = {
-  /** The code of the topic. */
-  code: string;
+/** The campaign to reopen. */
+export type ReopenCampaignInput = {
+  /** The campaign. */
+  id: string;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
 };
@@ -1104,8 +1013,6 @@ export type ReplaceCardInput = {
   idempotencyKey?: string | null | undefined;
   /** The number of the new card; random unless given. */
   number?: string | null | undefined;
-  /** The reason, for the record, 1 to 200 characters; required of staff. The customer can read it in their history. */
-  reason?: string | null | undefined;
 };
 
 /** All data of a customer. An absent field is emptied, except agreements. */
@@ -1186,28 +1093,6 @@ export type RequestPhoneUpdateInput = {
   phone: string;
 };
 
-/** The customer whose PIN is taken away, and why. */
-export type ResetPinInput = {
-  /** The customer. */
-  customerId: string;
-  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
-  expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-  /** The reason, 1 to 200 characters. The customer can read it in their history. */
-  reason: string;
-};
-
-/** A pair of records whose dismissal is taken back. */
-export type RestoreDuplicateCandidateInput = {
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-  /** The id of one of the two, in either order. */
-  oneId: string;
-  /** The id of the other one. */
-  otherId: string;
-};
-
 /** The transaction to reverse, given by `transactionId` or by `reference`, and how much of it. */
 export type ReverseTransactionInput = {
   /** The part to reverse, greater than zero and at most what is left of the transaction; all that is left unless given. */
@@ -1263,20 +1148,6 @@ export type SendClaimCodeInput = {
   phone?: string | null | undefined;
 };
 
-/** The customer to let back in, the address to send it to by `email` or by `phone`, exactly one of them, and why. */
-export type SendRecoveryInput = {
-  /** The customer. */
-  customerId: string;
-  /** An e-mail address that is on the record. */
-  email?: string | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-  /** A mobile number that is on the record, with its country code. */
-  phone?: string | null | undefined;
-  /** The reason, 1 to 200 characters. The customer can read it in their history. */
-  reason: string;
-};
-
 /** The newcomer’s address to prove, given as `email` or `phone`. */
 export type SendRegistrationCodeInput = {
   /** The campaign that the newcomer joins. */
@@ -1287,7 +1158,7 @@ export type SendRegistrationCodeInput = {
   email?: string | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
-  /** The language of the message as a tag (BCP 47), such as `pl-PL`. Unless given, the first of the header `Accept-Language` that there are messages in, else the environment’s default. */
+  /** The language of the message as a tag (BCP 47), such as `pl-PL`; the environment’s default unless given. */
   language?: string | null | undefined;
   /**
    * A mobile number with its country code.
@@ -1360,26 +1231,6 @@ export type SetCustomerDataFieldsInput = {
   privacyCustomDataFields: Array<CustomerDataFieldInput>;
 };
 
-/** All groups of a customer. */
-export type SetGroupsInput = {
-  /** The customer. */
-  customerId: string;
-  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
-  expectedVersion?: number | null | undefined;
-  /** All groups that the customer is in from now on, at most 100, without repetition. */
-  groupIds: Array<string>;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-};
-
-/** The tags that customers cannot give themselves. */
-export type SetProtectedTagsInput = {
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-  /** All protected tags, which replace the existing ones: at most 200, of 1 to 100 characters each. Case, accents, blanks and invisible characters make no other tag of one. */
-  tags: Array<string>;
-};
-
 /** All tags of a customer. */
 export type SetTagsInput = {
   /** The customer; by default the customer who is calling. */
@@ -1388,22 +1239,8 @@ export type SetTagsInput = {
   expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
-  /** All tags, which replace the existing ones: at most 100, of 1 to 100 characters each, without repetition. Customers themselves leave protected tags as they are (CustomerTagProtected). */
+  /** All tags, which replace the existing ones: at most 100, of 1 to 100 characters each, without repetition. */
   tags: Array<string>;
-};
-
-/** The topics that a contact takes. */
-export type SetTopicsInput = {
-  /** The contact. */
-  contactId: string;
-  /** The customer; by default the customer who is calling. */
-  customerId?: string | null | undefined;
-  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
-  expectedVersion?: number | null | undefined;
-  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
-  idempotencyKey?: string | null | undefined;
-  /** The decisions, at most 200, each topic once. A topic that is left out stays as it is. */
-  topics: Array<CustomerTopicDecisionInput>;
 };
 
 /** The token that proves the identity, and the device to sign in on. Repeated with its `idempotencyKey`, the token is checked again and the answer is the first session: the key alone opens nothing. */
@@ -1436,7 +1273,7 @@ export type SignInByOAuthInput = {
 
 /** The credentials, and the device to sign in on. Repeated with its `idempotencyKey`, they are checked again and the answer is the first session: the key alone opens nothing. */
 export type SignInInput = {
-  /** A campaign to join, whose missing data the answer names. Without one, it names those of the campaigns joined. */
+  /** A campaign whose missing data the answer should name. */
   campaignId?: string | null | undefined;
   /** The `deviceToken` of the last sign-in on this device, if there was one. With it, attempts of strangers do not keep this device out. An invalid one is ignored. */
   deviceToken?: string | null | undefined;
@@ -1564,14 +1401,26 @@ export type UpdateAddressInput = {
   street2?: string | null | undefined;
 };
 
-/** The new name of a campaign. */
+/** The new name and terms of a campaign. What is absent stays, null takes a term away. */
 export type UpdateCampaignInput = {
+  /** The time from which on nobody registers or collects any more, after `startsAt`. */
+  endsAt?: string | null | undefined;
+  /** When what is added from now on expires; it does not unless given. */
+  expiry?: LoyaltyExpiryInput | null | undefined;
+  /** How many days before something expires its owner is told, 1 to 90; nobody is told unless given. Only customers who agreed to messages by e-mail or text message are told. */
+  expiryNoticeDays?: number | null | undefined;
   /** The campaign. */
   id: string;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
   /** The name, 1 to 100 characters. */
-  name: string;
+  name?: string | null | undefined;
+  /** The time from which on nothing can be redeemed any more, not before `endsAt`. */
+  redeemableUntil?: string | null | undefined;
+  /** The time from which customers register and collect. */
+  startsAt?: string | null | undefined;
+  /** The IANA time zone by which days begin and end, such as `Europe/Warsaw`; UTC unless given. */
+  timeZone?: string | null | undefined;
 };
 
 /** The contact to change, and its changes. An absent field stays as it is. */
@@ -1658,14 +1507,13 @@ export type UpdateAccountMutationVariables = Exact<{
 
 
 export type UpdateAccountMutation = { updateAccount:
-    | { __typename: 'CustomerAccountUpdated', customer: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, campaignIds: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null, createdAt: string, updatedAt: string }> | null, agreements: { __typename: 'CustomerAgreements', email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ __typename: 'CustomerAgreement', channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null } | null }
+    | { __typename: 'CustomerAccountUpdated', customer: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null, createdAt: string, updatedAt: string }> | null, agreements: { __typename: 'CustomerAgreements', email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ __typename: 'CustomerAgreement', channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null } | null }
     | { __typename: 'CustomerFieldsMissing', missingFields: Array<string>, message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerLastWayIn', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerTagProtected', tags: Array<string>, message: string, status: number }
     | { __typename: 'CustomerTooManyContacts', message: string, status: number }
     | { __typename: 'CustomerUnidentifiable', message: string, status: number }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
@@ -1833,7 +1681,6 @@ export type SetTagsMutation = { setTags:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerTagProtected', tags: Array<string>, message: string, status: number }
     | { __typename: 'CustomerTagsSet', customer: { __typename: 'Customer', id: string, tags: Array<string> | null, version: number | null } | null }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
@@ -1970,7 +1817,7 @@ export type RecognizeAnonymousMutation = { recognizeAnonymous:
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerTooManyContacts', message: string, status: number }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
-    | { __typename: 'CustomerVisitorRecognized', customerId: string, customer: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, campaignIds: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null, attributes: Array<{ __typename: 'CustomerAttribute', name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomerVisitorRecognized', customerId: string, customer: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null, attributes: Array<{ __typename: 'CustomerAttribute', name: string, value: unknown }> | null } | null }
    };
 
 export type SendRegistrationCodeMutationVariables = Exact<{
@@ -1986,6 +1833,7 @@ export type SendRegistrationCodeMutation = { sendRegistrationCode:
     | { __typename: 'CustomerResendTooSoon', retryAfterSeconds: number, message: string, status: number }
     | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
     | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
+    | { __typename: 'LoyaltyCampaignNotOpen', campaignStatus: LoyaltyCampaignStatus, message: string, status: number }
    };
 
 export type RegisterWithCodeMutationVariables = Exact<{
@@ -2000,9 +1848,8 @@ export type RegisterWithCodeMutation = { registerWithCode:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerRegistered', customerId: string }
-    | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'LoyaltyCampaignNotOpen', campaignStatus: LoyaltyCampaignStatus, message: string, status: number }
     | { __typename: 'LoyaltyCardCategoryNotFound', message: string, status: number }
-    | { __typename: 'LoyaltyCardRejected', message: string, status: number }
    };
 
 export type SendClaimCodeMutationVariables = Exact<{
@@ -2038,7 +1885,6 @@ export type ClaimAccountMutation = { claimAccount:
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
-    | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
    };
 
 export type SignInMutationVariables = Exact<{
@@ -2052,7 +1898,7 @@ export type SignInMutation = { signIn:
     | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
-    | { __typename: 'CustomerRegistrationIncomplete', customerId: string, deviceToken: string, missingFields: Array<string>, campaignIds: Array<string>, accessToken: string, refreshToken: string, expiresInSeconds: number }
+    | { __typename: 'CustomerRegistrationIncomplete', customerId: string, deviceToken: string, missingFields: Array<string>, accessToken: string, refreshToken: string, expiresInSeconds: number }
     | { __typename: 'CustomerSignedIn', customerId: string, deviceToken: string, accessToken: string, refreshToken: string, expiresInSeconds: number }
     | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
     | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
@@ -2069,7 +1915,7 @@ export type SignInByOAuthMutation = { signInByOAuth:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerProviderUnavailable', retryAfterSeconds: number, message: string, status: number }
-    | { __typename: 'CustomerRegistrationIncomplete', customerId: string, deviceToken: string, missingFields: Array<string>, campaignIds: Array<string>, accessToken: string, refreshToken: string, expiresInSeconds: number }
+    | { __typename: 'CustomerRegistrationIncomplete', customerId: string, deviceToken: string, missingFields: Array<string>, accessToken: string, refreshToken: string, expiresInSeconds: number }
     | { __typename: 'CustomerSignedIn', customerId: string, deviceToken: string, accessToken: string, refreshToken: string, expiresInSeconds: number }
     | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
     | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
@@ -2086,7 +1932,7 @@ export type SignInByFacebookMutation = { signInByFacebook:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerProviderUnavailable', retryAfterSeconds: number, message: string, status: number }
-    | { __typename: 'CustomerRegistrationIncomplete', customerId: string, deviceToken: string, missingFields: Array<string>, campaignIds: Array<string>, accessToken: string, refreshToken: string, expiresInSeconds: number }
+    | { __typename: 'CustomerRegistrationIncomplete', customerId: string, deviceToken: string, missingFields: Array<string>, accessToken: string, refreshToken: string, expiresInSeconds: number }
     | { __typename: 'CustomerSignedIn', customerId: string, deviceToken: string, accessToken: string, refreshToken: string, expiresInSeconds: number }
     | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
     | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
@@ -2251,7 +2097,7 @@ export type CustomerQueryVariables = Exact<{
 }>;
 
 
-export type CustomerQuery = { customer: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, campaignIds: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null, createdAt: string, updatedAt: string }> | null, agreements: { __typename: 'CustomerAgreements', email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ __typename: 'CustomerAgreement', channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ __typename: 'CustomerAttribute', name: string, value: unknown }> | null } | null };
+export type CustomerQuery = { customer: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null, createdAt: string, updatedAt: string }> | null, agreements: { __typename: 'CustomerAgreements', email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ __typename: 'CustomerAgreement', channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ __typename: 'CustomerAttribute', name: string, value: unknown }> | null } | null };
 
 export type CustomerAsOfQueryVariables = Exact<{
   id: string;
@@ -2259,7 +2105,7 @@ export type CustomerAsOfQueryVariables = Exact<{
 }>;
 
 
-export type CustomerAsOfQuery = { customer: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, campaignIds: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null, createdAt: string, updatedAt: string }> | null, agreements: { __typename: 'CustomerAgreements', email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ __typename: 'CustomerAgreement', channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ __typename: 'CustomerAttribute', name: string, value: unknown }> | null } | null };
+export type CustomerAsOfQuery = { customer: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null, createdAt: string, updatedAt: string }> | null, agreements: { __typename: 'CustomerAgreements', email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ __typename: 'CustomerAgreement', channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ __typename: 'CustomerAttribute', name: string, value: unknown }> | null } | null };
 
 export type CustomerHistoryQueryVariables = Exact<{
   id: string;
@@ -2292,13 +2138,12 @@ export type CustomersQueryVariables = Exact<{
   before?: string | null | undefined;
   page?: number | null | undefined;
   search?: string | null | undefined;
-  country?: string | null | undefined;
   filter?: CustomerFilter | null | undefined;
   orderBy?: CustomerOrder;
 }>;
 
 
-export type CustomersQuery = { customers: { __typename: 'CustomerConnection', nodes: Array<{ __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, campaignIds: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type CustomersQuery = { customers: { __typename: 'CustomerConnection', nodes: Array<{ __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type SearchCustomersQueryVariables = Exact<{
   uuid?: string | null | undefined;
@@ -2307,7 +2152,7 @@ export type SearchCustomersQueryVariables = Exact<{
 }>;
 
 
-export type SearchCustomersQuery = { searchCustomers: Array<{ __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, campaignIds: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null }> };
+export type SearchCustomersQuery = { searchCustomers: Array<{ __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null }> };
 
 export type CreateCustomerMutationVariables = Exact<{
   input: CreateCustomerInput;
@@ -2316,7 +2161,7 @@ export type CreateCustomerMutationVariables = Exact<{
 
 export type CreateCustomerMutation = { createCustomer:
     | { __typename: 'CustomerContactTaken', message: string, status: number }
-    | { __typename: 'CustomerCreated', customerId: string, customer: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, campaignIds: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null, createdAt: string, updatedAt: string }> | null } | null }
+    | { __typename: 'CustomerCreated', customerId: string, customer: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null, createdAt: string, updatedAt: string }> | null } | null }
     | { __typename: 'CustomerExternalIdTaken', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
@@ -2342,7 +2187,7 @@ export type UpdateCustomerMutation = { updateCustomer:
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerScopeMissing', scope: string, message: string, status: number }
     | { __typename: 'CustomerUnidentifiable', message: string, status: number }
-    | { __typename: 'CustomerUpdated', customerId: string, customer: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, campaignIds: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null, createdAt: string, updatedAt: string }> | null } | null }
+    | { __typename: 'CustomerUpdated', customerId: string, customer: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null, createdAt: string, updatedAt: string }> | null } | null }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
@@ -2360,7 +2205,7 @@ export type ReplaceCustomerMutation = { replaceCustomer:
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerLastWayIn', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerReplaced', customerId: string, customer: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, campaignIds: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null, createdAt: string, updatedAt: string }> | null } | null }
+    | { __typename: 'CustomerReplaced', customerId: string, customer: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null, createdAt: string, updatedAt: string }> | null } | null }
     | { __typename: 'CustomerScopeMissing', scope: string, message: string, status: number }
     | { __typename: 'CustomerUnidentifiable', message: string, status: number }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
@@ -2409,37 +2254,10 @@ export type DuplicateCandidatesQueryVariables = Exact<{
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
-  dismissed?: boolean | null | undefined;
 }>;
 
 
-export type DuplicateCandidatesQuery = { duplicateCandidates: { __typename: 'CustomerDuplicateCandidateConnection', nodes: Array<{ __typename: 'CustomerDuplicateCandidate', weight: number, foundAt: string, signs: Array<{ __typename: 'CustomerDuplicateSign', rule: CustomerDuplicateRule, weight: number }>, dismissal: { __typename: 'CustomerDuplicateDismissal', at: string, actorId: string, note: string | null } | null, one: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, campaignIds: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null } | null, other: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, campaignIds: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
-
-export type DismissDuplicateCandidateMutationVariables = Exact<{
-  input: DismissDuplicateCandidateInput;
-}>;
-
-
-export type DismissDuplicateCandidateMutation = { dismissDuplicateCandidate:
-    | { __typename: 'CustomerDuplicateCandidateDismissed', oneId: string, otherId: string }
-    | { __typename: 'CustomerDuplicateCandidateNotFound', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
-   };
-
-export type RestoreDuplicateCandidateMutationVariables = Exact<{
-  input: RestoreDuplicateCandidateInput;
-}>;
-
-
-export type RestoreDuplicateCandidateMutation = { restoreDuplicateCandidate:
-    | { __typename: 'CustomerDuplicateCandidateNotFound', message: string, status: number }
-    | { __typename: 'CustomerDuplicateCandidateRestored', oneId: string, otherId: string }
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
-   };
+export type DuplicateCandidatesQuery = { duplicateCandidates: { __typename: 'CustomerDuplicateCandidateConnection', nodes: Array<{ __typename: 'CustomerDuplicateCandidate', weight: number, signs: Array<{ __typename: 'CustomerDuplicateSign', rule: CustomerDuplicateRule, weight: number }>, one: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null } | null, other: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type MergePreviewQueryVariables = Exact<{
   survivorId: string;
@@ -2471,7 +2289,7 @@ export type MergeCustomersMutation = { mergeCustomers:
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerSurvivorIsVisitor', message: string, status: number }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
-    | { __typename: 'CustomersMerged', mergeId: string, absorbedId: string, customer: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, campaignIds: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null } | null }
+    | { __typename: 'CustomersMerged', mergeId: string, absorbedId: string, customer: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null } | null }
     | { __typename: 'LoyaltyBalanceTooLarge', message: string, status: number }
    };
 
@@ -2489,85 +2307,20 @@ export type UnmergeCustomersMutation = { unmergeCustomers:
     | { __typename: 'CustomerMergeNotFound', message: string, status: number }
     | { __typename: 'CustomerUnmergeBlocked', message: string, status: number, obstacles: Array<{ __typename: 'CustomerUnmergeObstacle', name: string, message: string }> }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
-    | { __typename: 'CustomersUnmerged', mergeId: string, restoredId: string, customer: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, campaignIds: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null } | null }
-   };
-
-export type EndCustomerSessionsMutationVariables = Exact<{
-  input: EndCustomerSessionsInput;
-}>;
-
-
-export type EndCustomerSessionsMutation = { endCustomerSessions:
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
-    | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerSessionsEnded', customerId: string, revoked: number }
-   };
-
-export type SendRecoveryMutationVariables = Exact<{
-  input: SendRecoveryInput;
-}>;
-
-
-export type SendRecoveryMutation = { sendRecovery:
-    | { __typename: 'CustomerAccountMissing', message: string, status: number }
-    | { __typename: 'CustomerContactNotFound', message: string, status: number }
-    | { __typename: 'CustomerContactUnverified', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
-    | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerRecoverySent', customerId: string, channel: CustomerContactType, opensAt: string | null }
-    | { __typename: 'CustomerResendTooSoon', retryAfterSeconds: number, message: string, status: number }
-    | { __typename: 'CustomerScopeMissing', scope: string, message: string, status: number }
-    | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
-   };
-
-export type ResetPinMutationVariables = Exact<{
-  input: ResetPinInput;
-}>;
-
-
-export type ResetPinMutation = { resetPin:
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
-    | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerPinNotSet', message: string, status: number }
-    | { __typename: 'CustomerPinReset', customerId: string }
-    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
-   };
-
-export type AdjustBalanceMutationVariables = Exact<{
-  input: AdjustBalanceInput;
-}>;
-
-
-export type AdjustBalanceMutation = { adjustBalance:
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
-    | { __typename: 'LoyaltyBalanceAdjusted', transactionId: string, transaction: { __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } } | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null }
-    | { __typename: 'LoyaltyBalanceInsufficient', balance: string, message: string, status: number }
-    | { __typename: 'LoyaltyBalanceTooLarge', message: string, status: number }
-    | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
-    | { __typename: 'LoyaltyCardAmbiguous', message: string, status: number }
-    | { __typename: 'LoyaltyCardNotFound', message: string, status: number }
-    | { __typename: 'LoyaltyWrongKind', message: string, status: number }
+    | { __typename: 'CustomersUnmerged', mergeId: string, restoredId: string, customer: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null } | null }
    };
 
 export type CampaignsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CampaignsQuery = { campaigns: Array<{ __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind, currency: string | null, createdAt: string }> };
+export type CampaignsQuery = { campaigns: Array<{ __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind, currency: string | null, createdAt: string, status: LoyaltyCampaignStatus, startsAt: string | null, endsAt: string | null }> };
 
 export type CampaignQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type CampaignQuery = { campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind, currency: string | null, createdAt: string, customerDataFields: { __typename: 'CustomerDataFields', customDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, position: number, type: CustomerCustomFieldType, choices: Array<string>, format: CustomerDataFieldFormat | null, pattern: string | null, maxLength: number | null, minimum: string | null, maximum: string | null, inputPath: string | null, customFieldNumber: number | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }>, privacyCustomDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, position: number, type: CustomerCustomFieldType, choices: Array<string>, format: CustomerDataFieldFormat | null, pattern: string | null, maxLength: number | null, minimum: string | null, maximum: string | null, inputPath: string | null, customFieldNumber: number | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }> } } | null };
+export type CampaignQuery = { campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind, currency: string | null, createdAt: string, status: LoyaltyCampaignStatus, startsAt: string | null, endsAt: string | null, redeemableUntil: string | null, closedAt: string | null, timeZone: string, expiryNoticeDays: number | null, expiry: { __typename: 'LoyaltyExpiry', rule: LoyaltyExpiryRule, count: number } | null, customerDataFields: { __typename: 'CustomerDataFields', customDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }>, privacyCustomDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }> } } | null };
 
 export type CardCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2588,7 +2341,7 @@ export type CreateCampaignMutation = { createCampaign:
     | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
-    | { __typename: 'LoyaltyCampaignCreated', campaignId: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind, currency: string | null, createdAt: string, customerDataFields: { __typename: 'CustomerDataFields', customDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, position: number, type: CustomerCustomFieldType, choices: Array<string>, format: CustomerDataFieldFormat | null, pattern: string | null, maxLength: number | null, minimum: string | null, maximum: string | null, inputPath: string | null, customFieldNumber: number | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }>, privacyCustomDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, position: number, type: CustomerCustomFieldType, choices: Array<string>, format: CustomerDataFieldFormat | null, pattern: string | null, maxLength: number | null, minimum: string | null, maximum: string | null, inputPath: string | null, customFieldNumber: number | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }> } } | null }
+    | { __typename: 'LoyaltyCampaignCreated', campaignId: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind, currency: string | null, createdAt: string, status: LoyaltyCampaignStatus, startsAt: string | null, endsAt: string | null, redeemableUntil: string | null, closedAt: string | null, timeZone: string, expiryNoticeDays: number | null, expiry: { __typename: 'LoyaltyExpiry', rule: LoyaltyExpiryRule, count: number } | null, customerDataFields: { __typename: 'CustomerDataFields', customDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }>, privacyCustomDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }> } } | null }
    };
 
 export type UpdateCampaignMutationVariables = Exact<{
@@ -2601,7 +2354,7 @@ export type UpdateCampaignMutation = { updateCampaign:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
-    | { __typename: 'LoyaltyCampaignUpdated', campaignId: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind, currency: string | null, createdAt: string, customerDataFields: { __typename: 'CustomerDataFields', customDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, position: number, type: CustomerCustomFieldType, choices: Array<string>, format: CustomerDataFieldFormat | null, pattern: string | null, maxLength: number | null, minimum: string | null, maximum: string | null, inputPath: string | null, customFieldNumber: number | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }>, privacyCustomDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, position: number, type: CustomerCustomFieldType, choices: Array<string>, format: CustomerDataFieldFormat | null, pattern: string | null, maxLength: number | null, minimum: string | null, maximum: string | null, inputPath: string | null, customFieldNumber: number | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }> } } | null }
+    | { __typename: 'LoyaltyCampaignUpdated', campaignId: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind, currency: string | null, createdAt: string, status: LoyaltyCampaignStatus, startsAt: string | null, endsAt: string | null, redeemableUntil: string | null, closedAt: string | null, timeZone: string, expiryNoticeDays: number | null, expiry: { __typename: 'LoyaltyExpiry', rule: LoyaltyExpiryRule, count: number } | null, customerDataFields: { __typename: 'CustomerDataFields', customDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }>, privacyCustomDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }> } } | null }
    };
 
 export type SetCustomerDataFieldsMutationVariables = Exact<{
@@ -2610,7 +2363,7 @@ export type SetCustomerDataFieldsMutationVariables = Exact<{
 
 
 export type SetCustomerDataFieldsMutation = { setCustomerDataFields:
-    | { __typename: 'CustomerDataFieldsSet', campaignId: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind, currency: string | null, createdAt: string, customerDataFields: { __typename: 'CustomerDataFields', customDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, position: number, type: CustomerCustomFieldType, choices: Array<string>, format: CustomerDataFieldFormat | null, pattern: string | null, maxLength: number | null, minimum: string | null, maximum: string | null, inputPath: string | null, customFieldNumber: number | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }>, privacyCustomDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, position: number, type: CustomerCustomFieldType, choices: Array<string>, format: CustomerDataFieldFormat | null, pattern: string | null, maxLength: number | null, minimum: string | null, maximum: string | null, inputPath: string | null, customFieldNumber: number | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }> } } | null }
+    | { __typename: 'CustomerDataFieldsSet', campaignId: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind, currency: string | null, createdAt: string, status: LoyaltyCampaignStatus, startsAt: string | null, endsAt: string | null, redeemableUntil: string | null, closedAt: string | null, timeZone: string, expiryNoticeDays: number | null, expiry: { __typename: 'LoyaltyExpiry', rule: LoyaltyExpiryRule, count: number } | null, customerDataFields: { __typename: 'CustomerDataFields', customDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }>, privacyCustomDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }> } } | null }
     | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
@@ -2658,7 +2411,31 @@ export type RemoveCustomFieldMutation = { removeCustomField:
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
    };
 
-type ProblemParts_CustomerAccountMissing_Fragment = { __typename: 'CustomerAccountMissing', message: string, status: number };
+export type CloseCampaignMutationVariables = Exact<{
+  input: CloseCampaignInput;
+}>;
+
+
+export type CloseCampaignMutation = { closeCampaign:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'LoyaltyCampaignClosed', campaignId: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind, currency: string | null, createdAt: string, status: LoyaltyCampaignStatus, startsAt: string | null, endsAt: string | null, redeemableUntil: string | null, closedAt: string | null, timeZone: string, expiryNoticeDays: number | null, expiry: { __typename: 'LoyaltyExpiry', rule: LoyaltyExpiryRule, count: number } | null, customerDataFields: { __typename: 'CustomerDataFields', customDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }>, privacyCustomDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }> } } | null }
+    | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
+   };
+
+export type ReopenCampaignMutationVariables = Exact<{
+  input: ReopenCampaignInput;
+}>;
+
+
+export type ReopenCampaignMutation = { reopenCampaign:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
+    | { __typename: 'LoyaltyCampaignReopened', campaignId: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind, currency: string | null, createdAt: string, status: LoyaltyCampaignStatus, startsAt: string | null, endsAt: string | null, redeemableUntil: string | null, closedAt: string | null, timeZone: string, expiryNoticeDays: number | null, expiry: { __typename: 'LoyaltyExpiry', rule: LoyaltyExpiryRule, count: number } | null, customerDataFields: { __typename: 'CustomerDataFields', customDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }>, privacyCustomDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }> } } | null }
+   };
 
 type ProblemParts_CustomerAccountProtected_Fragment = { __typename: 'CustomerAccountProtected', message: string, status: number };
 
@@ -2682,8 +2459,6 @@ type ProblemParts_CustomerContactProtected_Fragment = { __typename: 'CustomerCon
 
 type ProblemParts_CustomerContactTaken_Fragment = { __typename: 'CustomerContactTaken', message: string, status: number };
 
-type ProblemParts_CustomerContactUnverified_Fragment = { __typename: 'CustomerContactUnverified', message: string, status: number };
-
 type ProblemParts_CustomerCredentialsProtected_Fragment = { __typename: 'CustomerCredentialsProtected', message: string, status: number };
 
 type ProblemParts_CustomerCredentialsRejected_Fragment = { __typename: 'CustomerCredentialsRejected', message: string, status: number };
@@ -2694,19 +2469,11 @@ type ProblemParts_CustomerCustomFieldNameTaken_Fragment = { __typename: 'Custome
 
 type ProblemParts_CustomerCustomFieldNotFound_Fragment = { __typename: 'CustomerCustomFieldNotFound', message: string, status: number };
 
-type ProblemParts_CustomerDuplicateCandidateNotFound_Fragment = { __typename: 'CustomerDuplicateCandidateNotFound', message: string, status: number };
-
 type ProblemParts_CustomerExternalIdTaken_Fragment = { __typename: 'CustomerExternalIdTaken', message: string, status: number };
 
 type ProblemParts_CustomerFieldsMissing_Fragment = { __typename: 'CustomerFieldsMissing', missingFields: Array<string>, message: string, status: number };
 
 type ProblemParts_CustomerFreshSignInRequired_Fragment = { __typename: 'CustomerFreshSignInRequired', message: string, status: number };
-
-type ProblemParts_CustomerGroupInUse_Fragment = { __typename: 'CustomerGroupInUse', message: string, status: number };
-
-type ProblemParts_CustomerGroupNameTaken_Fragment = { __typename: 'CustomerGroupNameTaken', message: string, status: number };
-
-type ProblemParts_CustomerGroupNotFound_Fragment = { __typename: 'CustomerGroupNotFound', groupIds: Array<string>, message: string, status: number };
 
 type ProblemParts_CustomerIdempotencyKeyInFlight_Fragment = { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number };
 
@@ -2728,11 +2495,7 @@ type ProblemParts_CustomerMergeWithSelf_Fragment = { __typename: 'CustomerMergeW
 
 type ProblemParts_CustomerNotFound_Fragment = { __typename: 'CustomerNotFound', message: string, status: number };
 
-type ProblemParts_CustomerNoteNotFound_Fragment = { __typename: 'CustomerNoteNotFound', message: string, status: number };
-
 type ProblemParts_CustomerPasswordRejected_Fragment = { __typename: 'CustomerPasswordRejected', message: string, status: number };
-
-type ProblemParts_CustomerPinNotSet_Fragment = { __typename: 'CustomerPinNotSet', message: string, status: number };
 
 type ProblemParts_CustomerPinRejected_Fragment = { __typename: 'CustomerPinRejected', message: string, status: number };
 
@@ -2752,23 +2515,13 @@ type ProblemParts_CustomerSessionNotFound_Fragment = { __typename: 'CustomerSess
 
 type ProblemParts_CustomerSurvivorIsVisitor_Fragment = { __typename: 'CustomerSurvivorIsVisitor', message: string, status: number };
 
-type ProblemParts_CustomerTagProtected_Fragment = { __typename: 'CustomerTagProtected', tags: Array<string>, message: string, status: number };
-
 type ProblemParts_CustomerTokenRejected_Fragment = { __typename: 'CustomerTokenRejected', message: string, status: number };
 
 type ProblemParts_CustomerTooManyAddresses_Fragment = { __typename: 'CustomerTooManyAddresses', message: string, status: number };
 
 type ProblemParts_CustomerTooManyContacts_Fragment = { __typename: 'CustomerTooManyContacts', message: string, status: number };
 
-type ProblemParts_CustomerTooManyNotes_Fragment = { __typename: 'CustomerTooManyNotes', message: string, status: number };
-
 type ProblemParts_CustomerTooManyRequests_Fragment = { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number };
-
-type ProblemParts_CustomerTopicBuiltIn_Fragment = { __typename: 'CustomerTopicBuiltIn', message: string, status: number };
-
-type ProblemParts_CustomerTopicEssential_Fragment = { __typename: 'CustomerTopicEssential', codes: Array<string>, message: string, status: number };
-
-type ProblemParts_CustomerTopicNotFound_Fragment = { __typename: 'CustomerTopicNotFound', codes: Array<string>, message: string, status: number };
 
 type ProblemParts_CustomerUnidentifiable_Fragment = { __typename: 'CustomerUnidentifiable', message: string, status: number };
 
@@ -2786,6 +2539,8 @@ type ProblemParts_LoyaltyBalanceTooLarge_Fragment = { __typename: 'LoyaltyBalanc
 
 type ProblemParts_LoyaltyCampaignNotFound_Fragment = { __typename: 'LoyaltyCampaignNotFound', message: string, status: number };
 
+type ProblemParts_LoyaltyCampaignNotOpen_Fragment = { __typename: 'LoyaltyCampaignNotOpen', campaignStatus: LoyaltyCampaignStatus, message: string, status: number };
+
 type ProblemParts_LoyaltyCardAmbiguous_Fragment = { __typename: 'LoyaltyCardAmbiguous', message: string, status: number };
 
 type ProblemParts_LoyaltyCardCategoryNameTaken_Fragment = { __typename: 'LoyaltyCardCategoryNameTaken', message: string, status: number };
@@ -2799,8 +2554,6 @@ type ProblemParts_LoyaltyCardNotFound_Fragment = { __typename: 'LoyaltyCardNotFo
 type ProblemParts_LoyaltyCardNotUsable_Fragment = { __typename: 'LoyaltyCardNotUsable', message: string, status: number };
 
 type ProblemParts_LoyaltyCardNumberSpaceFull_Fragment = { __typename: 'LoyaltyCardNumberSpaceFull', message: string, status: number };
-
-type ProblemParts_LoyaltyCardRejected_Fragment = { __typename: 'LoyaltyCardRejected', message: string, status: number };
 
 type ProblemParts_LoyaltyCardTaken_Fragment = { __typename: 'LoyaltyCardTaken', message: string, status: number };
 
@@ -2819,7 +2572,6 @@ type ProblemParts_LoyaltyWrongKind_Fragment = { __typename: 'LoyaltyWrongKind', 
 type ProblemParts_ServiceTokenClientRejected_Fragment = { __typename: 'ServiceTokenClientRejected', message: string, status: number };
 
 export type ProblemPartsFragment =
-  | ProblemParts_CustomerAccountMissing_Fragment
   | ProblemParts_CustomerAccountProtected_Fragment
   | ProblemParts_CustomerAccountsBusy_Fragment
   | ProblemParts_CustomerAddressNotFound_Fragment
@@ -2831,19 +2583,14 @@ export type ProblemPartsFragment =
   | ProblemParts_CustomerContactNotFound_Fragment
   | ProblemParts_CustomerContactProtected_Fragment
   | ProblemParts_CustomerContactTaken_Fragment
-  | ProblemParts_CustomerContactUnverified_Fragment
   | ProblemParts_CustomerCredentialsProtected_Fragment
   | ProblemParts_CustomerCredentialsRejected_Fragment
   | ProblemParts_CustomerCustomFieldInUse_Fragment
   | ProblemParts_CustomerCustomFieldNameTaken_Fragment
   | ProblemParts_CustomerCustomFieldNotFound_Fragment
-  | ProblemParts_CustomerDuplicateCandidateNotFound_Fragment
   | ProblemParts_CustomerExternalIdTaken_Fragment
   | ProblemParts_CustomerFieldsMissing_Fragment
   | ProblemParts_CustomerFreshSignInRequired_Fragment
-  | ProblemParts_CustomerGroupInUse_Fragment
-  | ProblemParts_CustomerGroupNameTaken_Fragment
-  | ProblemParts_CustomerGroupNotFound_Fragment
   | ProblemParts_CustomerIdempotencyKeyInFlight_Fragment
   | ProblemParts_CustomerIdempotencyKeyReused_Fragment
   | ProblemParts_CustomerIdentityNotFound_Fragment
@@ -2854,9 +2601,7 @@ export type ProblemPartsFragment =
   | ProblemParts_CustomerMergeNotFound_Fragment
   | ProblemParts_CustomerMergeWithSelf_Fragment
   | ProblemParts_CustomerNotFound_Fragment
-  | ProblemParts_CustomerNoteNotFound_Fragment
   | ProblemParts_CustomerPasswordRejected_Fragment
-  | ProblemParts_CustomerPinNotSet_Fragment
   | ProblemParts_CustomerPinRejected_Fragment
   | ProblemParts_CustomerProofRequired_Fragment
   | ProblemParts_CustomerProviderUnavailable_Fragment
@@ -2866,15 +2611,10 @@ export type ProblemPartsFragment =
   | ProblemParts_CustomerScopeMissing_Fragment
   | ProblemParts_CustomerSessionNotFound_Fragment
   | ProblemParts_CustomerSurvivorIsVisitor_Fragment
-  | ProblemParts_CustomerTagProtected_Fragment
   | ProblemParts_CustomerTokenRejected_Fragment
   | ProblemParts_CustomerTooManyAddresses_Fragment
   | ProblemParts_CustomerTooManyContacts_Fragment
-  | ProblemParts_CustomerTooManyNotes_Fragment
   | ProblemParts_CustomerTooManyRequests_Fragment
-  | ProblemParts_CustomerTopicBuiltIn_Fragment
-  | ProblemParts_CustomerTopicEssential_Fragment
-  | ProblemParts_CustomerTopicNotFound_Fragment
   | ProblemParts_CustomerUnidentifiable_Fragment
   | ProblemParts_CustomerUnmergeBlocked_Fragment
   | ProblemParts_CustomerUsernameTaken_Fragment
@@ -2883,6 +2623,7 @@ export type ProblemPartsFragment =
   | ProblemParts_LoyaltyBalanceInsufficient_Fragment
   | ProblemParts_LoyaltyBalanceTooLarge_Fragment
   | ProblemParts_LoyaltyCampaignNotFound_Fragment
+  | ProblemParts_LoyaltyCampaignNotOpen_Fragment
   | ProblemParts_LoyaltyCardAmbiguous_Fragment
   | ProblemParts_LoyaltyCardCategoryNameTaken_Fragment
   | ProblemParts_LoyaltyCardCategoryNotFound_Fragment
@@ -2890,7 +2631,6 @@ export type ProblemPartsFragment =
   | ProblemParts_LoyaltyCardNotFound_Fragment
   | ProblemParts_LoyaltyCardNotUsable_Fragment
   | ProblemParts_LoyaltyCardNumberSpaceFull_Fragment
-  | ProblemParts_LoyaltyCardRejected_Fragment
   | ProblemParts_LoyaltyCardTaken_Fragment
   | ProblemParts_LoyaltyReferenceAmbiguous_Fragment
   | ProblemParts_LoyaltyReversalTooLarge_Fragment
@@ -2916,19 +2656,13 @@ export type TokenPartsFragment =
   | TokenParts_CustomerSignedIn_Fragment
 ;
 
-export type CustomerPartsFragment = { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, campaignIds: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null };
+export type CustomerPartsFragment = { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null };
 
 export type ReachPartsFragment = { __typename: 'Customer', id: string, email: string | null, phone: string | null, version: number | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null, createdAt: string, updatedAt: string }> | null };
 
 export type AddressPartsFragment = { __typename: 'Customer', id: string, version: number | null, addresses: Array<{ __typename: 'CustomerAddressEntry', id: string, name: string | null, company: string | null, street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, phone: string | null, defaultBilling: boolean, defaultShipping: boolean, createdAt: string, updatedAt: string }> | null };
 
 export type AddressEntryPartsFragment = { __typename: 'CustomerAddressEntry', id: string, name: string | null, company: string | null, street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, phone: string | null, defaultBilling: boolean, defaultShipping: boolean, createdAt: string, updatedAt: string };
-
-export type TopicPartsFragment = { __typename: 'CustomerTopic', code: string, name: string, essential: boolean };
-
-export type ContactTopicPartsFragment = { __typename: 'Customer', id: string, version: number | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, topics: Array<{ __typename: 'CustomerContactTopic', wanted: boolean, topic: { __typename: 'CustomerTopic', code: string, name: string, essential: boolean } }> }> | null };
-
-export type GroupPartsFragment = { __typename: 'CustomerGroup', id: string, name: string, description: string | null };
 
 export type ContactPartsFragment = { __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null, createdAt: string, updatedAt: string };
 
@@ -2946,167 +2680,14 @@ export type TransactionPartsFragment = { __typename: 'LoyaltyTransaction', id: s
 
 export type HistoryPartsFragment = { __typename: 'CustomerHistoryConnection', nodes: Array<{ __typename: 'CustomerHistoryEntry', id: string, kind: CustomerHistoryKind, at: string, actorKind: CustomerActorKind, actorId: string | null, sequence: number, source: { __typename: 'CustomerHistorySource', correlationId: string, ip: string | null, userAgent: string | null } | null, changes: Array<{ __typename: 'CustomerHistoryChange', field: string, from: unknown, to: unknown }> | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } };
 
-export type CampaignPartsFragment = { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind, currency: string | null, createdAt: string, customerDataFields: { __typename: 'CustomerDataFields', customDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, position: number, type: CustomerCustomFieldType, choices: Array<string>, format: CustomerDataFieldFormat | null, pattern: string | null, maxLength: number | null, minimum: string | null, maximum: string | null, inputPath: string | null, customFieldNumber: number | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }>, privacyCustomDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, position: number, type: CustomerCustomFieldType, choices: Array<string>, format: CustomerDataFieldFormat | null, pattern: string | null, maxLength: number | null, minimum: string | null, maximum: string | null, inputPath: string | null, customFieldNumber: number | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }> } };
+export type CampaignPartsFragment = { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind, currency: string | null, createdAt: string, status: LoyaltyCampaignStatus, startsAt: string | null, endsAt: string | null, redeemableUntil: string | null, closedAt: string | null, timeZone: string, expiryNoticeDays: number | null, expiry: { __typename: 'LoyaltyExpiry', rule: LoyaltyExpiryRule, count: number } | null, customerDataFields: { __typename: 'CustomerDataFields', customDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }>, privacyCustomDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }> } };
 
-export type DataFieldPartsFragment = { __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, position: number, type: CustomerCustomFieldType, choices: Array<string>, format: CustomerDataFieldFormat | null, pattern: string | null, maxLength: number | null, minimum: string | null, maximum: string | null, inputPath: string | null, customFieldNumber: number | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> };
-
-export type CustomerNotesQueryVariables = Exact<{
-  id: string;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  last?: number | null | undefined;
-  before?: string | null | undefined;
-}>;
-
-
-export type CustomerNotesQuery = { customer: { __typename: 'Customer', id: string, notes: { __typename: 'CustomerNoteConnection', nodes: Array<{ __typename: 'CustomerNote', id: string, text: string, authorId: string, createdAt: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null } | null };
-
-export type AddNoteMutationVariables = Exact<{
-  input: AddNoteInput;
-}>;
-
-
-export type AddNoteMutation = { addNote:
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
-    | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerNoteAdded', customerId: string, noteId: string }
-    | { __typename: 'CustomerTooManyNotes', message: string, status: number }
-   };
-
-export type RemoveNoteMutationVariables = Exact<{
-  input: RemoveNoteInput;
-}>;
-
-
-export type RemoveNoteMutation = { removeNote:
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
-    | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerNoteNotFound', message: string, status: number }
-    | { __typename: 'CustomerNoteRemoved', customerId: string, id: string }
-   };
-
-export type CustomerGroupsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CustomerGroupsQuery = { customerGroups: Array<{ __typename: 'CustomerGroup', id: string, name: string, description: string | null }> };
-
-export type DefineGroupMutationVariables = Exact<{
-  input: DefineGroupInput;
-}>;
-
-
-export type DefineGroupMutation = { defineGroup:
-    | { __typename: 'CustomerGroupDefined', groupId: string, group: { __typename: 'CustomerGroup', id: string, name: string, description: string | null } | null }
-    | { __typename: 'CustomerGroupNameTaken', message: string, status: number }
-    | { __typename: 'CustomerGroupNotFound', groupIds: Array<string>, message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
-   };
-
-export type RemoveGroupMutationVariables = Exact<{
-  input: RemoveGroupInput;
-}>;
-
-
-export type RemoveGroupMutation = { removeGroup:
-    | { __typename: 'CustomerGroupInUse', message: string, status: number }
-    | { __typename: 'CustomerGroupNotFound', groupIds: Array<string>, message: string, status: number }
-    | { __typename: 'CustomerGroupRemoved', id: string }
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
-   };
-
-export type SetGroupsMutationVariables = Exact<{
-  input: SetGroupsInput;
-}>;
-
-
-export type SetGroupsMutation = { setGroups:
-    | { __typename: 'CustomerGroupNotFound', groupIds: Array<string>, message: string, status: number }
-    | { __typename: 'CustomerGroupsSet', customer: { __typename: 'Customer', id: string, version: number | null, groups: Array<{ __typename: 'CustomerGroup', id: string, name: string, description: string | null }> | null } | null }
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
-    | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
-   };
-
-export type ProtectedTagsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ProtectedTagsQuery = { protectedTags: Array<string> };
-
-export type SetProtectedTagsMutationVariables = Exact<{
-  input: SetProtectedTagsInput;
-}>;
-
-
-export type SetProtectedTagsMutation = { setProtectedTags:
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
-    | { __typename: 'CustomerProtectedTagsSet', protectedTags: Array<string> | null }
-   };
-
-export type ContactTopicsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ContactTopicsQuery = { contactTopics: Array<{ __typename: 'CustomerTopic', code: string, name: string, essential: boolean }> };
-
-export type SetTopicsMutationVariables = Exact<{
-  input: SetTopicsInput;
-}>;
-
-
-export type SetTopicsMutation = { setTopics:
-    | { __typename: 'CustomerContactNotFound', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
-    | { __typename: 'CustomerNotFound', message: string, status: number }
-    | { __typename: 'CustomerTopicEssential', codes: Array<string>, message: string, status: number }
-    | { __typename: 'CustomerTopicNotFound', codes: Array<string>, message: string, status: number }
-    | { __typename: 'CustomerTopicsSet', customer: { __typename: 'Customer', id: string, version: number | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, topics: Array<{ __typename: 'CustomerContactTopic', wanted: boolean, topic: { __typename: 'CustomerTopic', code: string, name: string, essential: boolean } }> }> | null } | null }
-    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
-   };
-
-export type DefineTopicMutationVariables = Exact<{
-  input: DefineTopicInput;
-}>;
-
-
-export type DefineTopicMutation = { defineTopic:
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
-    | { __typename: 'CustomerTopicBuiltIn', message: string, status: number }
-    | { __typename: 'CustomerTopicDefined', code: string, topic: { __typename: 'CustomerTopic', code: string, name: string, essential: boolean } | null }
-   };
-
-export type RemoveTopicMutationVariables = Exact<{
-  input: RemoveTopicInput;
-}>;
-
-
-export type RemoveTopicMutation = { removeTopic:
-    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
-    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
-    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
-    | { __typename: 'CustomerTopicBuiltIn', message: string, status: number }
-    | { __typename: 'CustomerTopicNotFound', codes: Array<string>, message: string, status: number }
-    | { __typename: 'CustomerTopicRemoved', code: string }
-   };
+export type DataFieldPartsFragment = { __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, campaignIds: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null, createdAt: string, updatedAt: string }> | null, agreements: { __typename: 'CustomerAgreements', email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ __typename: 'CustomerAgreement', channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ __typename: 'CustomerAttribute', name: string, value: unknown }> | null } | null };
+export type MeQuery = { me: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null, createdAt: string, updatedAt: string }> | null, agreements: { __typename: 'CustomerAgreements', email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ __typename: 'CustomerAgreement', channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ __typename: 'CustomerAttribute', name: string, value: unknown }> | null } | null };
 
 export type MyCardQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3139,16 +2720,6 @@ export type MyAddressesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MyAddressesQuery = { me: { __typename: 'Customer', id: string, version: number | null, addresses: Array<{ __typename: 'CustomerAddressEntry', id: string, name: string | null, company: string | null, street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, phone: string | null, defaultBilling: boolean, defaultShipping: boolean, createdAt: string, updatedAt: string }> | null } | null };
-
-export type MyTopicsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MyTopicsQuery = { me: { __typename: 'Customer', id: string, version: number | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, topics: Array<{ __typename: 'CustomerContactTopic', wanted: boolean, topic: { __typename: 'CustomerTopic', code: string, name: string, essential: boolean } }> }> | null } | null };
-
-export type MyGroupsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MyGroupsQuery = { me: { __typename: 'Customer', id: string, groups: Array<{ __typename: 'CustomerGroup', id: string, name: string, description: string | null }> | null } | null };
 
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3218,6 +2789,7 @@ export type RecordCustomerMutation = { recordCustomer:
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
     | { __typename: 'LoyaltyBalanceTooLarge', message: string, status: number }
     | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
+    | { __typename: 'LoyaltyCampaignNotOpen', campaignStatus: LoyaltyCampaignStatus, message: string, status: number }
     | { __typename: 'LoyaltyCardAmbiguous', message: string, status: number }
     | { __typename: 'LoyaltyCardNotUsable', message: string, status: number }
     | { __typename: 'LoyaltyCardNumberSpaceFull', message: string, status: number }
@@ -3304,6 +2876,7 @@ export type AddToBalanceMutation = { addToBalance:
     | { __typename: 'LoyaltyBalanceAdded', transactionId: string, transaction: { __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } } | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null }
     | { __typename: 'LoyaltyBalanceTooLarge', message: string, status: number }
     | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
+    | { __typename: 'LoyaltyCampaignNotOpen', campaignStatus: LoyaltyCampaignStatus, message: string, status: number }
     | { __typename: 'LoyaltyCardAmbiguous', message: string, status: number }
     | { __typename: 'LoyaltyCardNotFound', message: string, status: number }
     | { __typename: 'LoyaltyCardNotUsable', message: string, status: number }
@@ -3322,6 +2895,7 @@ export type RedeemFromBalanceMutation = { redeemFromBalance:
     | { __typename: 'LoyaltyBalanceInsufficient', balance: string, message: string, status: number }
     | { __typename: 'LoyaltyBalanceRedeemed', transactionId: string, transaction: { __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } } | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null }
     | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
+    | { __typename: 'LoyaltyCampaignNotOpen', campaignStatus: LoyaltyCampaignStatus, message: string, status: number }
     | { __typename: 'LoyaltyCardAmbiguous', message: string, status: number }
     | { __typename: 'LoyaltyCardNotFound', message: string, status: number }
     | { __typename: 'LoyaltyCardNotUsable', message: string, status: number }
@@ -3352,15 +2926,35 @@ export type ReverseTransactionMutation = { reverseTransaction:
 
 type BalanceParts_LoyaltyBalanceAdded_Fragment = { __typename: 'LoyaltyBalanceAdded', transactionId: string, transaction: { __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } } | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
 
-type BalanceParts_LoyaltyBalanceAdjusted_Fragment = { __typename: 'LoyaltyBalanceAdjusted', transactionId: string, transaction: { __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } } | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
-
 type BalanceParts_LoyaltyBalanceRedeemed_Fragment = { __typename: 'LoyaltyBalanceRedeemed', transactionId: string, transaction: { __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } } | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
 
 type BalanceParts_LoyaltyTransactionReversed_Fragment = { __typename: 'LoyaltyTransactionReversed', transactionId: string, transaction: { __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } } | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
 
 export type BalancePartsFragment =
   | BalanceParts_LoyaltyBalanceAdded_Fragment
-  | BalanceParts_LoyaltyBalanceAdjusted_Fragment
   | BalanceParts_LoyaltyBalanceRedeemed_Fragment
   | BalanceParts_LoyaltyTransactionReversed_Fragment
 ;
+
+export type ChangeCardCategoryMutationVariables = Exact<{
+  input: ChangeCardCategoryInput;
+}>;
+
+
+export type ChangeCardCategoryMutation = { changeCardCategory:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
+    | { __typename: 'LoyaltyCardAmbiguous', message: string, status: number }
+    | { __typename: 'LoyaltyCardCategoryChanged', customerId: string, customer: { __typename: 'Customer', id: string, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null } | null }
+    | { __typename: 'LoyaltyCardCategoryNotFound', message: string, status: number }
+    | { __typename: 'LoyaltyCardNotFound', message: string, status: number }
+   };
+
+export type LoyaltyTransactionsQueryVariables = Exact<{
+  reference: string;
+}>;
+
+
+export type LoyaltyTransactionsQuery = { loyaltyTransactions: Array<{ __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> };

@@ -1,6 +1,7 @@
 import { validate as isUuid } from 'uuid';
 import { Campaign } from '../../entities/campaign.entity.js';
 import { Card } from '../../entities/card.entity.js';
+import { refuseUnlessOpen, refuseUnlessRedeemable } from '../campaigns/open.js';
 import { lockCard, type WhichCard } from '../cards/find.js';
 import { campaignNotFound } from '../work/problems.js';
 import { type Idempotent, repeatable } from '../work/repeatable.js';
@@ -28,6 +29,9 @@ export function addOrRedeem<K extends 'ADD' | 'REDEEM', T extends string>(
       if (!(card instanceof Card)) return card;
       const campaign = isUuid(campaignId) ? await work.em.findOne(Campaign, campaignId) : null;
       if (!campaign) return campaignNotFound();
+      const refuse = as.kind === 'ADD' ? refuseUnlessOpen : refuseUnlessRedeemable;
+      const refused = refuse(campaign, work.now);
+      if (refused) return refused;
       const changed = await changeBalance(work, { ...posting, kind: as.kind, card, campaign });
       if (changed.type !== 'BalanceChanged') return changed;
       return {

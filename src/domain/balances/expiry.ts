@@ -1,6 +1,7 @@
 import { shownAmount } from '../../platform/text/decimal.js';
-import { type DueAccount, dueAccounts } from '../../tables/ledger/due.js';
+import { type DueAccount, dueAccounts, dueHolders } from '../../tables/ledger/due.js';
 import { enterLots } from '../../tables/ledger/lots.js';
+import { lockIdle } from '../../tables/ledger/notices.js';
 import { enterInBooks } from '../../tables/ledger-books.js';
 import { record } from '../work/history.js';
 import { onBehalfOf, type Work } from '../work/work.js';
@@ -21,6 +22,24 @@ export async function expireDue(
   const due = await dueAccounts(work.read, of, work.now);
   for (const account of due) await expire(work, account);
   return due.length;
+}
+
+/**
+ * The same for any accounts, those longest due first, with the customers whom nobody else is changing at the moment.
+ * Returns the number of accounts that have changed.
+ */
+export async function expireSome(work: Work, most: number): Promise<number> {
+  const found = await dueHolders(work.read, work.now, most);
+  const locked = await lockIdle(
+    work.db,
+    found.flatMap(({ customerId }) => customerId ?? []),
+  );
+  // Read again: before its customer was locked, a card may have gone to another one.
+  const accounts = found.map(({ accountId }) => accountId);
+  const due = await dueAccounts(work.read, { accounts }, work.now);
+  const mine = due.filter(({ isHeld, customerId }) => !isHeld || locked.has(customerId));
+  for (const account of mine) await expire(work, account);
+  return mine.length;
 }
 
 async function expire(work: Work, account: DueAccount): Promise<void> {

@@ -1,38 +1,34 @@
-import type { Campaign } from '../../entities/campaign.entity.js';
-import { problem } from '../work/problems.js';
+import { type CampaignStatus, campaignNotOpen } from './problems.js';
 
-type Dates = Pick<Campaign, 'startsAt' | 'endsAt' | 'redeemableUntil' | 'closedAt'>;
+type Moment = Date | string | null | undefined;
+interface Dates {
+  startsAt?: Moment;
+  endsAt?: Moment;
+  redeemableUntil?: Moment;
+  closedAt?: Moment;
+}
 
-export const campaignStatuses = ['SCHEDULED', 'OPEN', 'ENDED', 'CLOSED'] as const;
-export type CampaignStatus = (typeof campaignStatuses)[number];
-
-export const campaignNotOpen = problem(
-  'LoyaltyCampaignNotOpen',
-  409,
-  (campaignStatus: CampaignStatus, message: string) => ({ message, campaignStatus }),
-);
-
-/** Where a campaign stands in its life. It begins at the very moment given and ends just before its end. */
+/** Where a campaign stands in its life: it is open from the moment it starts until just before the moment it ends. */
 export function campaignStatus({ startsAt, endsAt, closedAt }: Dates, now: Date): CampaignStatus {
   if (closedAt != null) return 'CLOSED';
-  if (startsAt != null && now < startsAt) return 'SCHEDULED';
-  return endsAt != null && now >= endsAt ? 'ENDED' : 'OPEN';
+  if (startsAt != null && now < new Date(startsAt)) return 'SCHEDULED';
+  return endsAt != null && now >= new Date(endsAt) ? 'ENDED' : 'OPEN';
 }
+
+const notBegun = 'The campaign has not begun yet.';
 
 /** Refuses to add to balances, or to register, while the campaign is not open. Null if it is. */
 export function refuseUnlessOpen(campaign: Dates, now: Date) {
   const status = campaignStatus(campaign, now);
   if (status === 'OPEN') return null;
-  return campaignNotOpen(
-    status,
-    status === 'SCHEDULED' ? 'The campaign has not begun yet.' : 'The campaign is over.',
-  );
+  return campaignNotOpen(status, status === 'SCHEDULED' ? notBegun : 'The campaign is over.');
 }
 
-/** Refuses to redeem before a campaign begins, and after the last moment for it. Null if it is possible. */
+/** Refuses to redeem before a campaign begins, and from the end of the time for it on. Null if it is possible. */
 export function refuseUnlessRedeemable(campaign: Dates, now: Date) {
   const status = campaignStatus(campaign, now);
-  if (status === 'SCHEDULED') return campaignNotOpen(status, 'The campaign has not begun yet.');
-  if (campaign.redeemableUntil == null || now < campaign.redeemableUntil) return null;
+  if (status === 'SCHEDULED') return campaignNotOpen(status, notBegun);
+  const { redeemableUntil } = campaign;
+  if (redeemableUntil == null || now < new Date(redeemableUntil)) return null;
   return campaignNotOpen(status, 'The time to redeem what this campaign gave is over.');
 }

@@ -4,6 +4,8 @@ import type { Customer } from '../../entities/customer.entity.js';
 import type { FieldChange } from '../../entities/history-kinds.js';
 import { changeBalance } from '../balances/books.js';
 import { balanceTooLarge, cardNotUsable, wrongKind } from '../balances/problems.js';
+import { refuseUnlessOpen } from '../campaigns/open.js';
+import { campaignNotOpen } from '../campaigns/problems.js';
 import { currentCard, hasTakenOver } from '../cards/find.js';
 import { newCard } from '../cards/new.js';
 import { freeCardNumber } from '../cards/number.js';
@@ -20,6 +22,7 @@ export const cardRefusals = [
   inputRejected,
   numberSpaceFull,
   campaignNotFound,
+  campaignNotOpen,
   cardNotUsable,
   wrongKind,
   balanceTooLarge,
@@ -57,6 +60,8 @@ export async function addToCard(
 ): Promise<FieldChange<'card'>[]> {
   const campaign = isUuid(campaignId) && (await work.em.findOne(Campaign, campaignId));
   if (!campaign) throw new RolledBack(campaignNotFound());
+  const refused = refuseUnlessOpen(campaign, work.now);
+  if (refused) throw new RolledBack(refused);
   const current = await currentCard(work, customer);
   const card = current ?? newCard(work, customer);
   await work.em.flush();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { campaignTerms, checkedTerms } from '../../domain/campaigns/terms.js';
 import { check, isRejected, text } from '../../domain/work/input.js';
 import { inputRejected } from '../../domain/work/problems.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
@@ -14,6 +15,7 @@ const schema = z.object({
     .string()
     .refine((code) => currencies.has(code), 'must be an ISO 4217 code such as EUR.')
     .nullish(),
+  ...campaignTerms.shape,
 });
 
 /** Staff start a loyalty programme. The unit it counts in is fixed here, because balances depend on it. */
@@ -29,7 +31,10 @@ export async function createCampaign(world: World, input: Idempotent & z.input<t
   }
   return repeatable(world, 'createCampaign', input, {
     inTransaction: async (work) => {
-      const campaign = work.em.create(Campaign, { ...data, createdAt: work.now });
+      const { name, kind, currency, ...given } = data;
+      const terms = await checkedTerms(work, given);
+      if (isRejected(terms)) return terms;
+      const campaign = work.em.create(Campaign, { name, kind, currency, ...terms, createdAt: work.now });
       return { type: 'LoyaltyCampaignCreated', campaignId: campaign.id } as const;
     },
   });

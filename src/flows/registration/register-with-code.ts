@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { joinCampaign } from '../../domain/campaigns/joined.js';
+import { refuseUnlessOpen } from '../../domain/campaigns/open.js';
 import { cardCategoryOf, isCardCategory } from '../../domain/cards/category.js';
 import { currentCard } from '../../domain/cards/find.js';
 import { newCard } from '../../domain/cards/new.js';
@@ -31,6 +32,7 @@ import type { DeviceType } from '../../entities/device-type.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
 import { randomDigits } from '../../platform/secrets/random-digits.js';
 import { ownerByAddress, wordsAbout } from '../../tables/sign-in/accounts.js';
+import { campaignsByIds } from '../../reads/campaigns.js';
 import { setPassword } from '../../tables/sign-in/credentials.js';
 import type { NotedRecord } from '../../tables/sign-in/noted-records.js';
 
@@ -85,6 +87,9 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
     inTransaction: async (work, { challengeId, hash, record: seen }) => {
       const category = await cardCategoryOf(work, input.categoryId);
       if (category === 'unknown') return cardCategoryNotFound();
+      const [campaign] = await campaignsByIds(work.read, [campaignId]);
+      const closed = campaign && refuseUnlessOpen(campaign, work.now);
+      if (closed) return closed;
       const shower = seen && shown && (await lockShown(work, address, shown, seen));
       if (seen && !shower) return cardRejected();
       if (!(await spendChallenge(work, challengeId))) return codeRejected();

@@ -1,3 +1,4 @@
+import { refuseUnlessOpen } from '../../domain/campaigns/open.js';
 import { oneAddress } from '../../domain/contacts/contact-point.js';
 import { withLanguage } from '../../domain/customers/input.js';
 import { queueMessage, spokenBy } from '../../domain/messages/queue.js';
@@ -32,6 +33,8 @@ export async function sendRegistrationCode(world: World, input: SendRegistration
   if (isRejected(checked)) return checked;
   const [campaign] = await campaignsByIds(world.read, [input.campaignId]);
   if (!campaign) return campaignNotFound();
+  const closed = refuseUnlessOpen(campaign, world.clock());
+  if (closed) return closed;
 
   return repeatable(world, { name: 'sendRegistrationCode', about: address }, input, {
     first: () => countSend(world, 'REGISTRATION', address),

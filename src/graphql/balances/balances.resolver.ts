@@ -1,10 +1,12 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { addToBalance } from '../../flows/balances/add-to-balance.js';
 import { adjustBalance } from '../../flows/balances/adjust-balance.js';
 import { redeemFromBalance } from '../../flows/balances/redeem-from-balance.js';
 import { reverseTransaction } from '../../flows/balances/reverse-transaction.js';
+import { type TransactionRow, transactionsByReference } from '../../reads/children/balances.js';
 import { type Context, called } from '../context.js';
 import { AdjustBalanceInput, AdjustBalanceResult } from './adjust-balance.type.js';
+import { LoyaltyTransaction } from './balance.type.js';
 import {
   AddToBalanceInput,
   AddToBalanceResult,
@@ -16,6 +18,18 @@ import {
 
 @Resolver()
 export class BalancesResolver {
+  @Query(() => [LoyaltyTransaction], {
+    description:
+      'The transactions with a reference, such as a receipt number, newest first and at most 100. A service finds its own, staff those of every service. For services and staff with `balances:write`.',
+  })
+  loyaltyTransactions(
+    @Arg('reference', () => String, { description: 'The reference, spelled as it was given.' })
+    reference: string,
+    @Ctx() { db, caller }: Context,
+  ): Promise<TransactionRow[]> {
+    return transactionsByReference(db, reference, caller?.kind === 'SERVICE' ? caller.id : null);
+  }
+
   @Mutation(() => AddToBalanceResult, {
     description:
       'Adds an amount to a card’s balance in a campaign; a customer without a card is answered with `LoyaltyCardNotFound`. Give an `idempotencyKey`, so that a repetition adds nothing. For services with `balances:write`.',

@@ -4,6 +4,7 @@ import { RepeatableInput } from '../customers/customers.type.js';
 import {
   LoyaltyBalanceInsufficient,
   LoyaltyBalanceTooLarge,
+  LoyaltyCampaignNotOpen,
   LoyaltyCardNotUsable,
   LoyaltyReferenceAmbiguous,
   LoyaltyReversalTooLarge,
@@ -138,6 +139,7 @@ const movementProblems = [
   LoyaltyCardAmbiguous,
   LoyaltyCardNotUsable,
   LoyaltyCampaignNotFound,
+  LoyaltyCampaignNotOpen,
   LoyaltyWrongKind,
 ] as const;
 

@@ -34,10 +34,12 @@ export class CampaignMutationsResolver {
   }
 
   @Mutation(() => UpdateCampaignResult, {
-    description: 'Renames a campaign; its kind stays. For staff with `campaigns:write`.',
+    description:
+      'Renames a campaign or changes its terms; its kind stays. What was added keeps the moment at which it expires: a new rule is for what is added from now on. For staff with `campaigns:write`.',
   })
   updateCampaign(
-    @Arg('input', () => UpdateCampaignInput, { description: 'The new name.' }) input: UpdateCampaignInput,
+    @Arg('input', () => UpdateCampaignInput, { description: 'The new name and terms.' })
+    input: UpdateCampaignInput,
     @Ctx() context: Context,
   ): Promise<typeof UpdateCampaignResult> {
     return updateCampaign(called(context), input);

@@ -6,10 +6,11 @@ import { LoyaltyCardCategoryNameTaken } from '../problems/cards.type.js';
 import { inputProblems, LoyaltyCampaignNotFound } from '../problems/work.type.js';
 import { LoyaltyCampaignKind } from '../schema/enums.js';
 import { CustomerSuccess, outcome } from '../schema/outcome.js';
+import { CampaignTermsInput } from './campaign-terms.type.js';
 import { LoyaltyCampaign } from './campaigns.type.js';
 
 @InputType({ description: 'The campaign to create.' })
-export class CreateCampaignInput extends RepeatableInput {
+export class CreateCampaignInput extends CampaignTermsInput {
   @Field(() => String, { description: 'The name, 1 to 100 characters.' })
   name!: string;
 
@@ -25,13 +26,15 @@ export class CreateCampaignInput extends RepeatableInput {
   currency?: string | null;
 }
 
-@InputType({ description: 'The new name of a campaign.' })
-export class UpdateCampaignInput extends RepeatableInput {
+@InputType({
+  description: 'The new name and terms of a campaign. What is absent stays, null takes a term away.',
+})
+export class UpdateCampaignInput extends CampaignTermsInput {
   @Field(() => ID, { description: 'The campaign.' })
   id!: string;
 
-  @Field(() => String, { description: 'The name, 1 to 100 characters.' })
-  name!: string;
+  @Field(() => String, { nullable: true, description: 'The name, 1 to 100 characters.' })
+  name?: string;
 }
 
 @InputType({ description: 'A field’s label in one language.' })
@@ -101,7 +104,7 @@ export class LoyaltyCampaignCreated extends CustomerSuccess {
   campaign?: LoyaltyCampaign | null;
 }
 
-@ObjectType({ implements: CustomerSuccess, description: 'The campaign has its new name.' })
+@ObjectType({ implements: CustomerSuccess, description: 'The campaign has its new name and terms.' })
 export class LoyaltyCampaignUpdated extends CustomerSuccess {
   type!: 'LoyaltyCampaignUpdated';
 

@@ -1,11 +1,21 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { allCampaigns } from '../../reads/campaigns.js';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { campaignStatus } from '../../domain/campaigns/open.js';
+import { allCampaigns, type CampaignRow } from '../../reads/campaigns.js';
 import { allCardCategories } from '../../reads/children/cards.js';
 import { allCustomFields } from '../../reads/custom-fields.js';
 import { LoyaltyCardCategory } from '../cards/card.type.js';
 import type { Context } from '../context.js';
 import { CustomerCustomFieldDefinition } from '../customer/attribute.type.js';
+import { LoyaltyCampaignStatus } from '../schema/loyalty-enums.js';
 import { LoyaltyCampaign } from './campaigns.type.js';
+
+@Resolver(() => LoyaltyCampaign)
+export class CampaignResolver {
+  @FieldResolver(() => LoyaltyCampaignStatus, { description: 'Where the campaign stands in its life now.' })
+  status(@Root() campaign: CampaignRow, @Ctx() { clock }: Context) {
+    return campaignStatus(campaign, clock());
+  }
+}
 
 @Resolver()
 export class CampaignsResolver {

@@ -1,7 +1,9 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { valueFormats } from '../../domain/work/input.js';
+import type { ExpiryRule } from '../../entities/campaign.entity.js';
 import type { CampaignFieldRow, CampaignRow } from '../../reads/campaigns.js';
 import { asEnum, LoyaltyCampaignKind } from '../schema/enums.js';
+import { LoyaltyExpiryRule } from '../schema/loyalty-enums.js';
 import { DateTimeScalar } from '../schema/scalars.js';
 
 @ObjectType({ description: 'A text in one language.' })
@@ -71,6 +73,15 @@ export class CustomerDataFields {
   privacyCustomDataFields!: CustomerDataField[];
 }
 
+@ObjectType({ description: 'A rule by which what a campaign gives expires.' })
+export class LoyaltyExpiry {
+  @Field(() => LoyaltyExpiryRule, { description: 'The rule.' })
+  rule!: ExpiryRule;
+
+  @Field(() => Int, { description: 'The number of days, months or years that the rule counts.' })
+  count!: number;
+}
+
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'A loyalty programme, with what it counts and the data it asks its members for.' })
 export class LoyaltyCampaign implements Omit<CampaignRow, 'customerDataFields'> {
@@ -91,6 +102,47 @@ export class LoyaltyCampaign implements Omit<CampaignRow, 'customerDataFields'> 
 
   @Field(() => DateTimeScalar, { description: 'The time the campaign was created.' })
   createdAt!: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The time from which customers register and collect; null if there is no such time.',
+  })
+  startsAt!: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The time from which on nobody registers or collects any more; null if it has no end.',
+  })
+  endsAt!: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The time from which on nothing can be redeemed any more; null if there is no such time.',
+  })
+  redeemableUntil!: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The time staff closed it; null if it is not closed.',
+  })
+  closedAt!: string | null;
+
+  @Field(() => String, {
+    description: 'The IANA time zone by which its days begin and end, such as `Europe/Warsaw`.',
+  })
+  timeZone!: string;
+
+  @Field(() => LoyaltyExpiry, {
+    nullable: true,
+    description: 'When what is added now expires; null if it does not.',
+  })
+  expiry!: LoyaltyExpiry | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many days before something expires its owner is told; null if they are not told.',
+  })
+  expiryNoticeDays!: number | null;
 
   @Field(() => CustomerDataFields, { description: 'The fields of the campaign’s registration form.' })
   customerDataFields!: CustomerDataFields;

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { blockCard } from '../../flows/cards/block-card.js';
+import { changeCardCategory } from '../../flows/cards/change-card-category.js';
 import { issueCard } from '../../flows/cards/issue-card.js';
 import { replaceCard } from '../../flows/cards/replace-card.js';
 import { verifyPin } from '../../flows/cards/verify-pin.js';
@@ -7,6 +8,8 @@ import { type Context, called } from '../context.js';
 import {
   BlockCardInput,
   BlockCardResult,
+  ChangeCardCategoryInput,
+  ChangeCardCategoryResult,
   IssueCardInput,
   IssueCardResult,
   ReplaceCardInput,
@@ -49,6 +52,18 @@ export class CardsResolver {
     @Ctx() context: Context,
   ): Promise<typeof BlockCardResult> {
     return blockCard(called(context), input);
+  }
+
+  @Mutation(() => ChangeCardCategoryResult, {
+    description:
+      'Moves a card to another category, a tier up or down, or out of any. The card, its number and its balances stay. For services and staff with `customers:write`.',
+  })
+  changeCardCategory(
+    @Arg('input', () => ChangeCardCategoryInput, { description: 'The card and the category.' })
+    input: ChangeCardCategoryInput,
+    @Ctx() context: Context,
+  ): Promise<typeof ChangeCardCategoryResult> {
+    return changeCardCategory(called(context), input);
   }
 
   @Mutation(() => VerifyPinResult, {

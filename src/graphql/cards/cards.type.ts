@@ -86,6 +86,32 @@ export class BlockCardInput extends VersionedInput {
 }
 
 @InputType({
+  description: 'The card, given by `cardNumber` or by `customerId`, and its new category.',
+})
+export class ChangeCardCategoryInput extends VersionedInput {
+  @Field(() => String, { nullable: true, description: 'The number of the card.' })
+  cardNumber?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The customer whose card it is.' })
+  customerId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The category; null takes the card out of the one it has. Required, though it may be null.',
+  })
+  categoryId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The reason, for the record, 1 to 200 characters.' })
+  reason?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the owner is told, at the addresses that are proved; not unless this is true.',
+  })
+  tellOwner?: boolean | null;
+}
+
+@InputType({
   description:
     'The PIN to check, with the customer or the card it belongs to. It is checked each time, also when the call is repeated with its `idempotencyKey`.',
 })
@@ -118,6 +144,11 @@ export class LoyaltyCardBlocked extends CustomerOutcome {
   type!: 'LoyaltyCardBlocked';
 }
 
+@ObjectType({ implements: CustomerOutcome, description: 'The card has the category.' })
+export class LoyaltyCardCategoryChanged extends CustomerOutcome {
+  type!: 'LoyaltyCardCategoryChanged';
+}
+
 @ObjectType({ implements: CustomerOutcome, description: 'The PIN is right.' })
 export class CustomerPinVerified extends CustomerOutcome {
   type!: 'CustomerPinVerified';
@@ -147,6 +178,14 @@ export const ReplaceCardResult = outcome('ReplaceCardResult', () => [
 
 export const BlockCardResult = outcome('BlockCardResult', () => [
   LoyaltyCardBlocked,
+  ...notFound,
+  ...inputProblems,
+  CustomerVersionConflict,
+]);
+
+export const ChangeCardCategoryResult = outcome('ChangeCardCategoryResult', () => [
+  LoyaltyCardCategoryChanged,
+  LoyaltyCardCategoryNotFound,
   ...notFound,
   ...inputProblems,
   CustomerVersionConflict,

@@ -9,8 +9,16 @@ import {
   transactionNotFound,
   wrongKind,
 } from '../../domain/balances/problems.js';
+import { campaignNotOpen } from '../../domain/campaigns/problems.js';
+import { LoyaltyCampaignStatus } from '../schema/loyalty-enums.js';
 import { problemType } from '../schema/problem-type.js';
 import { DecimalScalar } from '../schema/scalars.js';
+
+export const LoyaltyCampaignNotOpen = problemType(
+  campaignNotOpen,
+  'the campaign has not begun or is over; for redeeming, the time to redeem is over.',
+  { campaignStatus: [() => LoyaltyCampaignStatus, 'Where the campaign stands.'] },
+);
 
 export const LoyaltyCardNotUsable = problemType(
   cardNotUsable,

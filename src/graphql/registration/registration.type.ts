@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { CustomerOutcome } from '../customers/customers.type.js';
 import { LoyaltyCardCategoryNotFound, LoyaltyCardRejected } from '../problems/cards.type.js';
+import { LoyaltyCampaignNotOpen } from '../problems/balances.type.js';
 import { CustomerContactNotFound, CustomerContactTaken } from '../problems/contacts.type.js';
 import { CustomerNotFound, CustomerVersionConflict } from '../problems/customers.type.js';
 import {
@@ -73,6 +74,7 @@ export const CheckCardResult = outcome('CheckCardResult', () => [
 export const SendRegistrationCodeResult = outcome('SendRegistrationCodeResult', () => [
   CustomerCodeSent,
   LoyaltyCampaignNotFound,
+  LoyaltyCampaignNotOpen,
   CustomerResendTooSoon,
   CustomerTooManyRequests,
   ...inputProblems,
@@ -83,6 +85,7 @@ export const RegisterWithCodeResult = outcome('RegisterWithCodeResult', () => [
   CustomerCodeRejected,
   LoyaltyCardRejected,
   CustomerTooManyRequests,
+  LoyaltyCampaignNotOpen,
   LoyaltyCardCategoryNotFound,
   CustomerAccountsBusy,
   ...inputProblems,

@@ -12,6 +12,11 @@ import { BalanceResolver, BalanceTransactionResolver } from '../balances/balance
 import { balanceOutcome } from '../balances/balance-outcome.js';
 import { BalancesResolver } from '../balances/balances.resolver.js';
 import {
+  CampaignClosedResolver,
+  CampaignClosingResolver,
+  CampaignReopenedResolver,
+} from '../campaigns/campaign-closing.resolver.js';
+import {
   CampaignCreatedResolver,
   CampaignMutationsResolver,
   CampaignUpdatedResolver,
@@ -19,7 +24,7 @@ import {
   CustomerDataFieldsSetResolver,
 } from '../campaigns/campaign-mutations.resolver.js';
 import { resolveCampaignReference, resolveCategoryReference } from '../campaigns/campaign-reference.js';
-import { CampaignsResolver } from '../campaigns/campaigns.resolver.js';
+import { CampaignResolver, CampaignsResolver } from '../campaigns/campaigns.resolver.js';
 import { DataFieldResolver } from '../campaigns/data-field.resolver.js';
 import { CardResolver } from '../cards/card.resolver.js';
 import { resolveCardReference } from '../cards/card-reference.js';
@@ -79,6 +84,10 @@ const resolvers = [
   BalanceResolver,
   BalanceTransactionResolver,
   BalancesResolver,
+  CampaignResolver,
+  CampaignClosingResolver,
+  CampaignClosedResolver,
+  CampaignReopenedResolver,
   CampaignsResolver,
   DataFieldResolver,
   CardCategoryCreatedResolver,

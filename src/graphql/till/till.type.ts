@@ -1,6 +1,11 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { CustomerOutcome } from '../customers/customers.type.js';
-import { LoyaltyBalanceTooLarge, LoyaltyCardNotUsable, LoyaltyWrongKind } from '../problems/balances.type.js';
+import {
+  LoyaltyBalanceTooLarge,
+  LoyaltyCampaignNotOpen,
+  LoyaltyCardNotUsable,
+  LoyaltyWrongKind,
+} from '../problems/balances.type.js';
 import {
   LoyaltyCardAmbiguous,
   LoyaltyCardNumberSpaceFull,
@@ -53,6 +58,7 @@ export const RecordCustomerResult = outcome('RecordCustomerResult', () => [
   CustomerCredentialsProtected,
   CustomerScopeMissing,
   LoyaltyCampaignNotFound,
+  LoyaltyCampaignNotOpen,
   LoyaltyWrongKind,
   LoyaltyCardNotUsable,
   LoyaltyBalanceTooLarge,

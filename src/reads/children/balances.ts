@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
+import { isStorable } from '../../platform/text/json.js';
 import type { Reader, Row } from '../../tables/db.js';
 import { type ChildOf, jsonList } from '../json-rows.js';
 
@@ -102,5 +103,21 @@ export async function transactionsByIds(db: Reader, ids: readonly string[]) {
     select row_to_json(found) as row from (
       select ${columns} from ledger_transaction t join campaign on campaign.id = t.campaign_id
       where t.id = any(${ids.filter((id) => isUuid(id))}::uuid[])) found`.execute(db);
+  return rows.map(({ row }) => row);
+}
+
+/** Of more transactions with one reference the newest are shown. */
+const MOST_OF_REFERENCE = 100;
+
+/** The transactions with a reference, newest first: of one service, or of all. */
+export async function transactionsByReference(db: Reader, reference: string, serviceId: string | null) {
+  // A reference that the database cannot store is on no transaction.
+  if (!isStorable(reference)) return [];
+  const { rows } = await sql<{ row: TransactionRow }>`
+    select row_to_json(found) as row from (
+      select ${columns} from ledger_transaction t join campaign on campaign.id = t.campaign_id
+      where t.reference = ${reference}
+        and (${serviceId}::text is null or (t.actor_kind = 'SERVICE' and t.actor_id = ${serviceId}))
+      order by t.at desc, t.id desc limit ${MOST_OF_REFERENCE}) found`.execute(db);
   return rows.map(({ row }) => row);
 }

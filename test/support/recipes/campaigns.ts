@@ -10,6 +10,15 @@ const byStaff =
   async (stage) =>
   async () => ({ sender: await stage.app.staff(), input: { ...(await input(stage)) } });
 
+const terms = {
+  startsAt: '2026-01-01T00:00:00Z',
+  endsAt: '2027-01-01T00:00:00Z',
+  redeemableUntil: '2027-04-01T00:00:00Z',
+  timeZone: 'Europe/Warsaw',
+  expiry: { rule: 'MONTHS_AFTER_EARNING', count: 12 },
+  expiryNoticeDays: 14,
+};
+
 const field = (name: string) => ({
   name,
   visible: true,
@@ -20,12 +29,23 @@ const field = (name: string) => ({
 
 /** Campaigns with their forms, card categories and custom fields. */
 export const campaignRecipes: Record<string, Recipe> = {
-  createCampaign: byStaff((stage) => ({ ...key(stage), name: 'Club', kind: 'MONEY', currency: 'PLN' })),
+  createCampaign: byStaff((stage) => ({
+    ...key(stage),
+    ...{ name: 'Club', kind: 'MONEY', currency: 'PLN' },
+    ...terms,
+  })),
   updateCampaign: byStaff(async (stage) => ({
     ...key(stage),
     id: await startCampaign(stage.app),
     name: 'Other',
+    ...terms,
   })),
+  closeCampaign: byStaff(async (stage) => ({
+    ...key(stage),
+    id: await startCampaign(stage.app),
+    redeemableUntil: '2026-12-31T23:00:00Z',
+  })),
+  reopenCampaign: byStaff(async (stage) => ({ ...key(stage), id: await startCampaign(stage.app) })),
   setCustomerDataFields: byStaff(async (stage) => ({
     ...key(stage),
     campaignId: await startCampaign(stage.app),

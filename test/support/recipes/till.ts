@@ -51,7 +51,8 @@ export const tillRecipes: Record<string, Recipe> = {
     return async () => {
       const transactionId = await tillOf(stage.app).hasAdded({ customerId, campaignId, amount: '2' });
       const sender = await stage.app.service();
-      return { sender, customerId, input: { ...key(stage), transactionId, reason: 'mistyped' } };
+      const input = { ...key(stage), transactionId, amount: '1', reason: 'mistyped' };
+      return { sender, customerId, input };
     };
   },
   async issueCard(stage) {
@@ -64,6 +65,10 @@ export const tillRecipes: Record<string, Recipe> = {
   },
   replaceCard: atTheTill((stage) => ({ number: number(stage), reason: 'worn' })),
   blockCard: atTheTill(() => ({ reason: 'stolen' })),
+  async changeCardCategory(stage) {
+    const categoryId = await category(stage.app, `Silver ${stage.next()}`);
+    return atTheTill(() => ({ categoryId, reason: '1000 points', tellOwner: true }))(stage);
+  },
   async verifyPin(stage) {
     const { app } = stage;
     const customerId = await enterWithCard(app, number(stage));

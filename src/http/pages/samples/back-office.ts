@@ -39,6 +39,7 @@ export const till: SampleGroup = {
       { transactionId: '00000000-0000-7000-8000-000000000000' },
       'Fill in the transactionId that “AddToBalance” or “RedeemFromBalance” answered.',
     ),
+    ask('LoyaltyTransactions', 'till', { reference: 'receipt 7' }),
   ],
 };
 
@@ -52,6 +53,11 @@ export const cards: SampleGroup = {
       'Fill in the customerId that “CreateCustomer” answered.',
     ),
     change('ReplaceCard', 'shop', { customerId: '$jonas' }),
+    change('ChangeCardCategory', 'shop', {
+      customerId: '$maja',
+      categoryId: '$category',
+      reason: '1000 points in a year',
+    }),
     change('BlockCard', 'shop', { cardNumber: '4000000001003', reason: 'lost' }),
     ask('CardCategories', 'nobody'),
     change('CreateCardCategory', 'staff', { name: 'Silver' }),
@@ -152,6 +158,8 @@ export const campaigns: SampleGroup = {
     ask('Campaign', 'nobody', { id: '$campaign' }),
     change('CreateCampaign', 'staff', { name: 'Tea club', kind: 'VISITS' }),
     change('UpdateCampaign', 'staff', { id: '$campaign', name: 'Coffee and tea club' }),
+    change('CloseCampaign', 'staff', { id: '$campaign' }),
+    change('ReopenCampaign', 'staff', { id: '$campaign' }),
     change('SetCustomerDataFields', 'staff', {
       campaignId: '$campaign',
       customDataFields: [
