@@ -358,6 +358,12 @@ export type CustomerFilter = {
   status?: CustomerStatus | null | undefined;
   /** Only customers with this tag. */
   tag?: string | null | undefined;
+  /** Only customers with every one of these tags: 1 to 20 tags of at most 100 characters. */
+  tagsAll?: Array<string> | null | undefined;
+  /** Only customers with at least one of these tags: 1 to 20 tags of at most 100 characters. */
+  tagsAny?: Array<string> | null | undefined;
+  /** Only customers changed at this time or later. A change becomes visible up to a minute after the time it bears, so a program that follows changes asks again from a minute before the last `updatedAt` it has seen. */
+  updatedFrom?: string | null | undefined;
 };
 
 /** The kind of an event in a customer’s history. */
@@ -494,7 +500,19 @@ export type CustomerOrder =
   /** Oldest first. */
   | 'CREATED_AT_ASC'
   /** Newest first. */
-  | 'CREATED_AT_DESC';
+  | 'CREATED_AT_DESC'
+  /** Active longest ago first, and before them customers of whom no activity is known. */
+  | 'LAST_ACTIVITY_AT_ASC'
+  /** Active last first, and after all others customers of whom no activity is known. */
+  | 'LAST_ACTIVITY_AT_DESC'
+  /** By last name and then first name, or else by display name or company, regardless of accents and capitals. Customers who have none of these come last. */
+  | 'NAME_ASC'
+  /** NAME_ASC backwards: customers who have no name come first. */
+  | 'NAME_DESC'
+  /** Changed longest ago first. */
+  | 'UPDATED_AT_ASC'
+  /** Changed last first. */
+  | 'UPDATED_AT_DESC';
 
 /** The customer’s sex, as they state it. */
 export type CustomerSex =
@@ -552,6 +570,18 @@ export type DeleteCustomerInput = {
   id: string;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
+};
+
+/** A pair of records that are not of one person. */
+export type DismissDuplicateCandidateInput = {
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** Why they are two persons, 1 to 500 characters. It replaces an earlier note, and is part of the data export of both: do not write about anybody else. */
+  note?: string | null | undefined;
+  /** The id of one of the two, in either order. */
+  oneId: string;
+  /** The id of the other one. */
+  otherId: string;
 };
 
 /** The customer to erase, and the ground for it. */
@@ -690,6 +720,8 @@ export type RefreshSessionInput = {
 export type RegisterWithCodeInput = {
   /** The campaign for which the code was requested. */
   campaignId: string;
+  /** The number of the card that the newcomer was given at the till, as it is printed. Together with the address, noted there, it leads to the till’s record: its card and balances are then the account’s. It has to be in use. */
+  cardNumber?: string | null | undefined;
   /** The category of the virtual card. */
   categoryId?: string | null | undefined;
   /** The code: 8 digits by e-mail, 6 digits by text message. */
@@ -698,10 +730,12 @@ export type RegisterWithCodeInput = {
   deviceType?: CustomerDeviceType | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
-  /** The customer’s language as a tag (BCP 47), such as `pl-PL`. */
+  /** The customer’s language as a tag (BCP 47), such as `pl-PL`. Unless given, the first of the header `Accept-Language` that there are messages in, else the first. */
   language?: string | null | undefined;
   /** A password of 8 to 128 characters, at most 512 bytes, that is not easy to guess. There are no rules about kinds of characters. */
   password: string;
+  /** The PIN of that record, 4 to 8 digits. Required if it has one; without `cardNumber` it leads to the record if only one has the address. */
+  pin?: string | null | undefined;
   /** The address or number that the code was sent to. It becomes the username. */
   username: string;
 };
@@ -808,6 +842,16 @@ export type RequestPhoneUpdateInput = {
   phone: string;
 };
 
+/** A pair of records whose dismissal is taken back. */
+export type RestoreDuplicateCandidateInput = {
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of one of the two, in either order. */
+  oneId: string;
+  /** The id of the other one. */
+  otherId: string;
+};
+
 /** The transaction to reverse, given by `transactionId` or by `reference`, and how much of it. */
 export type ReverseTransactionInput = {
   /** The part to reverse, greater than zero and at most what is left of the transaction; all that is left unless given. */
@@ -867,7 +911,7 @@ export type SendRegistrationCodeInput = {
   email?: string | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
-  /** The language of the message as a tag (BCP 47), such as `pl-PL`; the environment’s default unless given. */
+  /** The language of the message as a tag (BCP 47), such as `pl-PL`. Unless given, the first of the header `Accept-Language` that there are messages in, else the environment’s default. */
   language?: string | null | undefined;
   /**
    * A mobile number with its country code.
@@ -1563,6 +1607,8 @@ type ProblemFields_CustomerCustomFieldNameTaken_Fragment = { message: string, st
 
 type ProblemFields_CustomerCustomFieldNotFound_Fragment = { message: string, status: number };
 
+type ProblemFields_CustomerDuplicateCandidateNotFound_Fragment = { message: string, status: number };
+
 type ProblemFields_CustomerExternalIdTaken_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerFieldsMissing_Fragment = { missingFields: Array<string>, message: string, status: number };
@@ -1649,6 +1695,8 @@ type ProblemFields_LoyaltyCardNotUsable_Fragment = { message: string, status: nu
 
 type ProblemFields_LoyaltyCardNumberSpaceFull_Fragment = { message: string, status: number };
 
+type ProblemFields_LoyaltyCardRejected_Fragment = { message: string, status: number };
+
 type ProblemFields_LoyaltyCardTaken_Fragment = { message: string, status: number };
 
 type ProblemFields_LoyaltyReferenceAmbiguous_Fragment = { message: string, status: number };
@@ -1682,6 +1730,7 @@ export type ProblemFieldsFragment =
   | ProblemFields_CustomerCustomFieldInUse_Fragment
   | ProblemFields_CustomerCustomFieldNameTaken_Fragment
   | ProblemFields_CustomerCustomFieldNotFound_Fragment
+  | ProblemFields_CustomerDuplicateCandidateNotFound_Fragment
   | ProblemFields_CustomerExternalIdTaken_Fragment
   | ProblemFields_CustomerFieldsMissing_Fragment
   | ProblemFields_CustomerFreshSignInRequired_Fragment
@@ -1725,6 +1774,7 @@ export type ProblemFieldsFragment =
   | ProblemFields_LoyaltyCardNotFound_Fragment
   | ProblemFields_LoyaltyCardNotUsable_Fragment
   | ProblemFields_LoyaltyCardNumberSpaceFull_Fragment
+  | ProblemFields_LoyaltyCardRejected_Fragment
   | ProblemFields_LoyaltyCardTaken_Fragment
   | ProblemFields_LoyaltyReferenceAmbiguous_Fragment
   | ProblemFields_LoyaltyReversalTooLarge_Fragment
@@ -2059,10 +2109,37 @@ export type EraseCustomerMutation = { eraseCustomer:
 export type DuplicateCandidatesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
+  dismissed?: boolean | null | undefined;
 }>;
 
 
-export type DuplicateCandidatesQuery = { duplicateCandidates: { nodes: Array<{ weight: number, signs: Array<{ rule: CustomerDuplicateRule, weight: number }>, one: { id: string } | null, other: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type DuplicateCandidatesQuery = { duplicateCandidates: { nodes: Array<{ weight: number, foundAt: string, signs: Array<{ rule: CustomerDuplicateRule, weight: number }>, dismissal: { at: string, actorId: string, note: string | null } | null, one: { id: string } | null, other: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DismissDuplicateCandidateMutationVariables = Exact<{
+  input: DismissDuplicateCandidateInput;
+}>;
+
+
+export type DismissDuplicateCandidateMutation = { dismissDuplicateCandidate:
+    | { __typename: 'CustomerDuplicateCandidateDismissed', done: boolean, oneId: string, otherId: string }
+    | { __typename: 'CustomerDuplicateCandidateNotFound', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+   };
+
+export type RestoreDuplicateCandidateMutationVariables = Exact<{
+  input: RestoreDuplicateCandidateInput;
+}>;
+
+
+export type RestoreDuplicateCandidateMutation = { restoreDuplicateCandidate:
+    | { __typename: 'CustomerDuplicateCandidateNotFound', message: string, status: number }
+    | { __typename: 'CustomerDuplicateCandidateRestored', done: boolean, oneId: string, otherId: string }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+   };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2171,8 +2248,10 @@ export type RegisterWithCodeMutation = { registerWithCode:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerRegistered', customer: { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, barcode: string, status: LoyaltyCardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null } | null }
+    | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
     | { __typename: 'LoyaltyCampaignNotOpen', message: string, status: number }
     | { __typename: 'LoyaltyCardCategoryNotFound', message: string, status: number }
+    | { __typename: 'LoyaltyCardRejected', message: string, status: number }
    };
 
 export type SendClaimCodeMutationVariables = Exact<{
@@ -4892,13 +4971,19 @@ export const EraseCustomerDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<EraseCustomerMutation, EraseCustomerMutationVariables>;
 export const DuplicateCandidatesDocument = new TypedDocumentString(`
-    query DuplicateCandidates($first: Int, $after: String) {
-  duplicateCandidates(first: $first, after: $after) {
+    query DuplicateCandidates($first: Int, $after: String, $dismissed: Boolean) {
+  duplicateCandidates(first: $first, after: $after, dismissed: $dismissed) {
     nodes {
       weight
+      foundAt
       signs {
         rule
         weight
+      }
+      dismissal {
+        at
+        actorId
+        note
       }
       one {
         id
@@ -4914,6 +4999,74 @@ export const DuplicateCandidatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DuplicateCandidatesQuery, DuplicateCandidatesQueryVariables>;
+export const DismissDuplicateCandidateDocument = new TypedDocumentString(`
+    mutation DismissDuplicateCandidate($input: DismissDuplicateCandidateInput!) {
+  dismissDuplicateCandidate(input: $input) {
+    __typename
+    ... on CustomerDuplicateCandidateDismissed {
+      done
+      oneId
+      otherId
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+}`) as unknown as TypedDocumentString<DismissDuplicateCandidateMutation, DismissDuplicateCandidateMutationVariables>;
+export const RestoreDuplicateCandidateDocument = new TypedDocumentString(`
+    mutation RestoreDuplicateCandidate($input: RestoreDuplicateCandidateInput!) {
+  restoreDuplicateCandidate(input: $input) {
+    __typename
+    ... on CustomerDuplicateCandidateRestored {
+      done
+      oneId
+      otherId
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+}`) as unknown as TypedDocumentString<RestoreDuplicateCandidateMutation, RestoreDuplicateCandidateMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {

@@ -197,6 +197,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerCustomFieldInUse",
     "CustomerCustomFieldNameTaken",
     "CustomerCustomFieldNotFound",
+    "CustomerDuplicateCandidateNotFound",
     "CustomerExternalIdTaken",
     "CustomerFieldsMissing",
     "CustomerFreshSignInRequired",
@@ -240,6 +241,7 @@ export const possibleTypes: Record<string, string[]> = {
     "LoyaltyCardNotFound",
     "LoyaltyCardNotUsable",
     "LoyaltyCardNumberSpaceFull",
+    "LoyaltyCardRejected",
     "LoyaltyCardTaken",
     "LoyaltyReferenceAmbiguous",
     "LoyaltyReversalTooLarge",
@@ -274,6 +276,8 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerCustomFieldRemoved",
     "CustomerDataFieldsSet",
     "CustomerDeleted",
+    "CustomerDuplicateCandidateDismissed",
+    "CustomerDuplicateCandidateRestored",
     "CustomerEmailChangeRequested",
     "CustomerEmailChangeReverted",
     "CustomerEmailChanged",
@@ -358,6 +362,13 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerInputRejected",
     "CustomerNotFound",
     "CustomerVersionConflict"
+  ],
+  "DismissDuplicateCandidateResult": [
+    "CustomerDuplicateCandidateDismissed",
+    "CustomerDuplicateCandidateNotFound",
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected"
   ],
   "EraseCustomerResult": [
     "CustomerErased",
@@ -494,8 +505,10 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerIdempotencyKeyReused",
     "CustomerInputRejected",
     "CustomerRegistered",
+    "CustomerTooManyRequests",
     "LoyaltyCampaignNotOpen",
-    "LoyaltyCardCategoryNotFound"
+    "LoyaltyCardCategoryNotFound",
+    "LoyaltyCardRejected"
   ],
   "RemoveAddressResult": [
     "CustomerAddressNotFound",
@@ -590,6 +603,13 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerProofRequired",
     "CustomerResendTooSoon",
     "CustomerTooManyRequests"
+  ],
+  "RestoreDuplicateCandidateResult": [
+    "CustomerDuplicateCandidateNotFound",
+    "CustomerDuplicateCandidateRestored",
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected"
   ],
   "ReverseTransactionResult": [
     "CustomerIdempotencyKeyInFlight",
@@ -861,6 +881,9 @@ export const outcomeTypes: readonly string[] = [
   "CustomerDataExport",
   "CustomerDataFieldsSet",
   "CustomerDeleted",
+  "CustomerDuplicateCandidateDismissed",
+  "CustomerDuplicateCandidateNotFound",
+  "CustomerDuplicateCandidateRestored",
   "CustomerEmailChangeRequested",
   "CustomerEmailChangeReverted",
   "CustomerEmailChanged",
@@ -941,6 +964,7 @@ export const outcomeTypes: readonly string[] = [
   "LoyaltyCardNotFound",
   "LoyaltyCardNotUsable",
   "LoyaltyCardNumberSpaceFull",
+  "LoyaltyCardRejected",
   "LoyaltyCardReplaced",
   "LoyaltyCardTaken",
   "LoyaltyReferenceAmbiguous",
@@ -965,6 +989,7 @@ export const valueTypes: readonly string[] = [
   "CustomerDataFieldLabel",
   "CustomerDataFields",
   "CustomerDuplicateCandidate",
+  "CustomerDuplicateDismissal",
   "CustomerDuplicateSign",
   "CustomerFieldProblem",
   "CustomerHistoryChange",
@@ -1020,7 +1045,11 @@ export const typesWithoutId: readonly string[] = [
   "CustomerDataFieldsSet",
   "CustomerDuplicateCandidate",
   "CustomerDuplicateCandidateConnection",
+  "CustomerDuplicateCandidateDismissed",
   "CustomerDuplicateCandidateEdge",
+  "CustomerDuplicateCandidateNotFound",
+  "CustomerDuplicateCandidateRestored",
+  "CustomerDuplicateDismissal",
   "CustomerDuplicateSign",
   "CustomerEdge",
   "CustomerEmailChangeRequested",
@@ -1108,6 +1137,7 @@ export const typesWithoutId: readonly string[] = [
   "LoyaltyCardNotFound",
   "LoyaltyCardNotUsable",
   "LoyaltyCardNumberSpaceFull",
+  "LoyaltyCardRejected",
   "LoyaltyCardReplaced",
   "LoyaltyCardTaken",
   "LoyaltyExpiry",
@@ -1151,6 +1181,7 @@ export const connections: ReadonlyArray<{ type: string; field: string; keyArgs: 
     "field": "customers",
     "keyArgs": [
       "actives",
+      "country",
       "filter",
       "first",
       "last",
@@ -1163,6 +1194,7 @@ export const connections: ReadonlyArray<{ type: string; field: string; keyArgs: 
     "type": "Query",
     "field": "duplicateCandidates",
     "keyArgs": [
+      "dismissed",
       "first",
       "last"
     ]

@@ -467,6 +467,12 @@ export type CustomerFilter = {
   status?: CustomerStatus | null | undefined;
   /** Only customers with this tag. */
   tag?: string | null | undefined;
+  /** Only customers with every one of these tags: 1 to 20 tags of at most 100 characters. */
+  tagsAll?: Array<string> | null | undefined;
+  /** Only customers with at least one of these tags: 1 to 20 tags of at most 100 characters. */
+  tagsAny?: Array<string> | null | undefined;
+  /** Only customers changed at this time or later. A change becomes visible up to a minute after the time it bears, so a program that follows changes asks again from a minute before the last `updatedAt` it has seen. */
+  updatedFrom?: string | null | undefined;
 };
 
 /** The kind of an event in a customer’s history. */
@@ -603,7 +609,19 @@ export type CustomerOrder =
   /** Oldest first. */
   | 'CREATED_AT_ASC'
   /** Newest first. */
-  | 'CREATED_AT_DESC';
+  | 'CREATED_AT_DESC'
+  /** Active longest ago first, and before them customers of whom no activity is known. */
+  | 'LAST_ACTIVITY_AT_ASC'
+  /** Active last first, and after all others customers of whom no activity is known. */
+  | 'LAST_ACTIVITY_AT_DESC'
+  /** By last name and then first name, or else by display name or company, regardless of accents and capitals. Customers who have none of these come last. */
+  | 'NAME_ASC'
+  /** NAME_ASC backwards: customers who have no name come first. */
+  | 'NAME_DESC'
+  /** Changed longest ago first. */
+  | 'UPDATED_AT_ASC'
+  /** Changed last first. */
+  | 'UPDATED_AT_DESC';
 
 /** Whether a recorded customer is new. */
 export type CustomerRecordOutcome =
@@ -682,6 +700,18 @@ export type DeleteCustomerInput = {
   id: string;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
+};
+
+/** A pair of records that are not of one person. */
+export type DismissDuplicateCandidateInput = {
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** Why they are two persons, 1 to 500 characters. It replaces an earlier note, and is part of the data export of both: do not write about anybody else. */
+  note?: string | null | undefined;
+  /** The id of one of the two, in either order. */
+  oneId: string;
+  /** The id of the other one. */
+  otherId: string;
 };
 
 /** The customer to erase, and the ground for it. */
@@ -943,6 +973,8 @@ export type RefreshSessionInput = {
 export type RegisterWithCodeInput = {
   /** The campaign for which the code was requested. */
   campaignId: string;
+  /** The number of the card that the newcomer was given at the till, as it is printed. Together with the address, noted there, it leads to the till’s record: its card and balances are then the account’s. It has to be in use. */
+  cardNumber?: string | null | undefined;
   /** The category of the virtual card. */
   categoryId?: string | null | undefined;
   /** The code: 8 digits by e-mail, 6 digits by text message. */
@@ -951,10 +983,12 @@ export type RegisterWithCodeInput = {
   deviceType?: CustomerDeviceType | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
-  /** The customer’s language as a tag (BCP 47), such as `pl-PL`. */
+  /** The customer’s language as a tag (BCP 47), such as `pl-PL`. Unless given, the first of the header `Accept-Language` that there are messages in, else the first. */
   language?: string | null | undefined;
   /** A password of 8 to 128 characters, at most 512 bytes, that is not easy to guess. There are no rules about kinds of characters. */
   password: string;
+  /** The PIN of that record, 4 to 8 digits. Required if it has one; without `cardNumber` it leads to the record if only one has the address. */
+  pin?: string | null | undefined;
   /** The address or number that the code was sent to. It becomes the username. */
   username: string;
 };
@@ -1093,6 +1127,16 @@ export type RequestPhoneUpdateInput = {
   phone: string;
 };
 
+/** A pair of records whose dismissal is taken back. */
+export type RestoreDuplicateCandidateInput = {
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of one of the two, in either order. */
+  oneId: string;
+  /** The id of the other one. */
+  otherId: string;
+};
+
 /** The transaction to reverse, given by `transactionId` or by `reference`, and how much of it. */
 export type ReverseTransactionInput = {
   /** The part to reverse, greater than zero and at most what is left of the transaction; all that is left unless given. */
@@ -1158,7 +1202,7 @@ export type SendRegistrationCodeInput = {
   email?: string | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
-  /** The language of the message as a tag (BCP 47), such as `pl-PL`; the environment’s default unless given. */
+  /** The language of the message as a tag (BCP 47), such as `pl-PL`. Unless given, the first of the header `Accept-Language` that there are messages in, else the environment’s default. */
   language?: string | null | undefined;
   /**
    * A mobile number with its country code.
@@ -1848,8 +1892,10 @@ export type RegisterWithCodeMutation = { registerWithCode:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerRegistered', customerId: string }
+    | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
     | { __typename: 'LoyaltyCampaignNotOpen', campaignStatus: LoyaltyCampaignStatus, message: string, status: number }
     | { __typename: 'LoyaltyCardCategoryNotFound', message: string, status: number }
+    | { __typename: 'LoyaltyCardRejected', message: string, status: number }
    };
 
 export type SendClaimCodeMutationVariables = Exact<{
@@ -2138,6 +2184,7 @@ export type CustomersQueryVariables = Exact<{
   before?: string | null | undefined;
   page?: number | null | undefined;
   search?: string | null | undefined;
+  country?: string | null | undefined;
   filter?: CustomerFilter | null | undefined;
   orderBy?: CustomerOrder;
 }>;
@@ -2254,10 +2301,37 @@ export type DuplicateCandidatesQueryVariables = Exact<{
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
+  dismissed?: boolean | null | undefined;
 }>;
 
 
-export type DuplicateCandidatesQuery = { duplicateCandidates: { __typename: 'CustomerDuplicateCandidateConnection', nodes: Array<{ __typename: 'CustomerDuplicateCandidate', weight: number, signs: Array<{ __typename: 'CustomerDuplicateSign', rule: CustomerDuplicateRule, weight: number }>, one: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null } | null, other: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type DuplicateCandidatesQuery = { duplicateCandidates: { __typename: 'CustomerDuplicateCandidateConnection', nodes: Array<{ __typename: 'CustomerDuplicateCandidate', weight: number, foundAt: string, signs: Array<{ __typename: 'CustomerDuplicateSign', rule: CustomerDuplicateRule, weight: number }>, dismissal: { __typename: 'CustomerDuplicateDismissal', at: string, actorId: string, note: string | null } | null, one: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null } | null, other: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type DismissDuplicateCandidateMutationVariables = Exact<{
+  input: DismissDuplicateCandidateInput;
+}>;
+
+
+export type DismissDuplicateCandidateMutation = { dismissDuplicateCandidate:
+    | { __typename: 'CustomerDuplicateCandidateDismissed', oneId: string, otherId: string }
+    | { __typename: 'CustomerDuplicateCandidateNotFound', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+   };
+
+export type RestoreDuplicateCandidateMutationVariables = Exact<{
+  input: RestoreDuplicateCandidateInput;
+}>;
+
+
+export type RestoreDuplicateCandidateMutation = { restoreDuplicateCandidate:
+    | { __typename: 'CustomerDuplicateCandidateNotFound', message: string, status: number }
+    | { __typename: 'CustomerDuplicateCandidateRestored', oneId: string, otherId: string }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+   };
 
 export type MergePreviewQueryVariables = Exact<{
   survivorId: string;
@@ -2469,6 +2543,8 @@ type ProblemParts_CustomerCustomFieldNameTaken_Fragment = { __typename: 'Custome
 
 type ProblemParts_CustomerCustomFieldNotFound_Fragment = { __typename: 'CustomerCustomFieldNotFound', message: string, status: number };
 
+type ProblemParts_CustomerDuplicateCandidateNotFound_Fragment = { __typename: 'CustomerDuplicateCandidateNotFound', message: string, status: number };
+
 type ProblemParts_CustomerExternalIdTaken_Fragment = { __typename: 'CustomerExternalIdTaken', message: string, status: number };
 
 type ProblemParts_CustomerFieldsMissing_Fragment = { __typename: 'CustomerFieldsMissing', missingFields: Array<string>, message: string, status: number };
@@ -2555,6 +2631,8 @@ type ProblemParts_LoyaltyCardNotUsable_Fragment = { __typename: 'LoyaltyCardNotU
 
 type ProblemParts_LoyaltyCardNumberSpaceFull_Fragment = { __typename: 'LoyaltyCardNumberSpaceFull', message: string, status: number };
 
+type ProblemParts_LoyaltyCardRejected_Fragment = { __typename: 'LoyaltyCardRejected', message: string, status: number };
+
 type ProblemParts_LoyaltyCardTaken_Fragment = { __typename: 'LoyaltyCardTaken', message: string, status: number };
 
 type ProblemParts_LoyaltyReferenceAmbiguous_Fragment = { __typename: 'LoyaltyReferenceAmbiguous', message: string, status: number };
@@ -2588,6 +2666,7 @@ export type ProblemPartsFragment =
   | ProblemParts_CustomerCustomFieldInUse_Fragment
   | ProblemParts_CustomerCustomFieldNameTaken_Fragment
   | ProblemParts_CustomerCustomFieldNotFound_Fragment
+  | ProblemParts_CustomerDuplicateCandidateNotFound_Fragment
   | ProblemParts_CustomerExternalIdTaken_Fragment
   | ProblemParts_CustomerFieldsMissing_Fragment
   | ProblemParts_CustomerFreshSignInRequired_Fragment
@@ -2631,6 +2710,7 @@ export type ProblemPartsFragment =
   | ProblemParts_LoyaltyCardNotFound_Fragment
   | ProblemParts_LoyaltyCardNotUsable_Fragment
   | ProblemParts_LoyaltyCardNumberSpaceFull_Fragment
+  | ProblemParts_LoyaltyCardRejected_Fragment
   | ProblemParts_LoyaltyCardTaken_Fragment
   | ProblemParts_LoyaltyReferenceAmbiguous_Fragment
   | ProblemParts_LoyaltyReversalTooLarge_Fragment

@@ -31,8 +31,8 @@ import { Customer } from '../../entities/customer.entity.js';
 import type { DeviceType } from '../../entities/device-type.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
 import { randomDigits } from '../../platform/secrets/random-digits.js';
-import { ownerByAddress, wordsAbout } from '../../tables/sign-in/accounts.js';
 import { campaignsByIds } from '../../reads/campaigns.js';
+import { ownerByAddress, wordsAbout } from '../../tables/sign-in/accounts.js';
 import { setPassword } from '../../tables/sign-in/credentials.js';
 import type { NotedRecord } from '../../tables/sign-in/noted-records.js';
 

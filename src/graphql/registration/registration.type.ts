@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { CustomerOutcome } from '../customers/customers.type.js';
-import { LoyaltyCardCategoryNotFound, LoyaltyCardRejected } from '../problems/cards.type.js';
 import { LoyaltyCampaignNotOpen } from '../problems/balances.type.js';
+import { LoyaltyCardCategoryNotFound, LoyaltyCardRejected } from '../problems/cards.type.js';
 import { CustomerContactNotFound, CustomerContactTaken } from '../problems/contacts.type.js';
 import { CustomerNotFound, CustomerVersionConflict } from '../problems/customers.type.js';
 import {
