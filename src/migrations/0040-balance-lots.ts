@@ -14,23 +14,12 @@ export class Migration0040BalanceLots extends Migration {
       alter table ledger_transaction
         drop constraint ledger_transaction_kind_check,
         drop constraint ledger_transaction_direction,
-        drop constraint ledger_transaction_reversed_once,
         add constraint ledger_transaction_kind_known
           check (kind in ('ADD', 'REDEEM', 'REVERSAL', 'TRANSFER', 'EXPIRY', 'ADJUST')) not valid,
         add constraint ledger_transaction_direction check (case
           when kind in ('REDEEM', 'EXPIRY') then amount < 0
           when kind in ('REVERSAL', 'ADJUST') then amount <> 0
           else amount > 0 end) not valid`);
-    this.addSql(/* sql */ `
-      alter table ledger_transaction
-        validate constraint ledger_transaction_kind_known, validate constraint ledger_transaction_direction`);
-    this.addSql(
-      'create index ledger_transaction_reverses_index on ledger_transaction (reverses_id) where reverses_id is not null',
-    );
-    this.addSql(
-      `create index ledger_transaction_reference_index on ledger_transaction (reference, at desc, id desc)
-       where reference is not null`,
-    );
     // The reversed transaction is locked: of two reversals at once, the second sees what the first has left.
     this.addSql(/* sql */ `
       create function ledger_reversal_within_amount() returns trigger language plpgsql as $$
@@ -71,27 +60,23 @@ export class Migration0040BalanceLots extends Migration {
       `create trigger ledger_entry_moves_balance before insert on ledger_entry
        for each row execute function ledger_entry_moves_balance()`,
     );
-    this.addSql('alter table ledger_entry disable trigger ledger_entry_is_append_only');
+    // What was entered before is completed by 0042, which then ends this exception.
     this.addSql(/* sql */ `
-      do $do$
-      declare
-        last uuid := '00000000-0000-0000-0000-000000000000';
-        batch uuid[];
+      create function refuse_rewriting_of_entries() returns trigger language plpgsql as $$
       begin
-        loop
-          select array_agg(id order by id) into batch from (
-            select id from ledger_account where kind = 'CARD' and id > last order by id limit 5000) next;
-          exit when batch is null;
-          update ledger_entry entry set balance_after = summed.balance from (
-            select e.transaction_id, e.account_id,
-              sum(e.amount) over (partition by e.account_id order by t.at, t.id) as balance
-            from ledger_entry e join ledger_transaction t on t.id = e.transaction_id
-            where e.account_id = any(batch)) summed
-          where (entry.transaction_id, entry.account_id) = (summed.transaction_id, summed.account_id);
-          last := batch[cardinality(batch)];
-        end loop;
-      end $do$`);
-    this.addSql('alter table ledger_entry enable trigger ledger_entry_is_append_only');
+        if tg_op = 'UPDATE' then
+          if old.balance_after is null and new.balance_after is not null
+            and to_jsonb(new) - 'balance_after' = to_jsonb(old) - 'balance_after' then
+            return new;
+          end if;
+        end if;
+        raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+      end $$`);
+    this.addSql('drop trigger ledger_entry_is_append_only on ledger_entry');
+    this.addSql(
+      `create trigger ledger_entry_is_append_only before update or delete on ledger_entry
+       for each row execute function refuse_rewriting_of_entries()`,
+    );
   }
 
   private lots(): void {
@@ -104,6 +89,8 @@ export class Migration0040BalanceLots extends Migration {
         remaining numeric(20, 4) not null constraint ledger_lot_not_overdrawn check (remaining >= 0),
         -- When the customer was told that it will expire.
         noticed_at timestamptz(3),
+        -- Its account's: of those who are to be told, no other campaign's are looked at.
+        campaign_id uuid not null references campaign,
         primary key (account_id, expires_at, slides)
       )`);
     this.addSql(
@@ -111,6 +98,10 @@ export class Migration0040BalanceLots extends Migration {
     );
     this.addSql(
       'create index ledger_lot_due_index on ledger_lot (expires_at, account_id) where remaining > 0',
+    );
+    this.addSql(
+      `create index ledger_lot_notice_index on ledger_lot (campaign_id, expires_at)
+       where remaining > 0 and noticed_at is null`,
     );
     this.addSql(/* sql */ `
       create table ledger_lot_entry (
@@ -128,8 +119,8 @@ export class Migration0040BalanceLots extends Migration {
         update ledger_lot set remaining = remaining + new.amount
           where (account_id, expires_at, slides) = (new.account_id, new.expires_at, new.slides);
         if not found then
-          insert into ledger_lot (account_id, expires_at, slides, remaining)
-            values (new.account_id, new.expires_at, new.slides, new.amount);
+          insert into ledger_lot (account_id, expires_at, slides, remaining, campaign_id)
+            select id, new.expires_at, new.slides, new.amount, campaign_id from ledger_account where id = new.account_id;
         end if;
         return new;
       end $$`);

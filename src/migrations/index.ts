@@ -26,7 +26,7 @@ import { Migration0037BackgroundJobs } from './0037-background-jobs.js';
 import { Migration0038DuplicatePairs } from './0038-duplicate-pairs.js';
 import { Migration0040BalanceLots } from './0040-balance-lots.js';
 import { Migration0041CampaignTerms } from './0041-campaign-terms.js';
-import { Migration0042LotsByCampaign } from './0042-lots-by-campaign.js';
+import { Migration0042BooksOfBefore } from './0042-books-of-before.js';
 import { Migration0043Addresses } from './0043-addresses.js';
 import { Migration0044NotesGroupsTags } from './0044-notes-groups-tags.js';
 import { Migration0045Topics } from './0045-topics.js';
@@ -57,7 +57,6 @@ export const migrations = [
   Migration0037BackgroundJobs,
   Migration0040BalanceLots,
   Migration0041CampaignTerms,
-  Migration0042LotsByCampaign,
   Migration0043Addresses,
   Migration0038DuplicatePairs,
   Migration0035CustomerSearch,
@@ -67,4 +66,4 @@ export const migrations = [
 ];
 
 /** Those that run after all others, statement by statement, outside of a transaction: they keep nobody waiting. */
-export const concurrentMigrations = [Migration0036CustomerSearchIndexes];
+export const concurrentMigrations = [Migration0036CustomerSearchIndexes, Migration0042BooksOfBefore];

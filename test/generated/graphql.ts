@@ -74,6 +74,26 @@ export type AddToBalanceInput = {
   reference?: string | null | undefined;
 };
 
+/** The amount of a correction, its reason, and which card: given by `cardNumber` or by `customerId`. */
+export type AdjustBalanceInput = {
+  /** The amount to add, or to take if it is negative; not zero: whole points, visits or pieces, or money with as many decimals as its currency has. */
+  amount: string;
+  /** The campaign of the balance. */
+  campaignId: string;
+  /** The number of a card in use. */
+  cardNumber?: string | null | undefined;
+  /** The customer whose card it is. */
+  customerId?: string | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The name of the product, 1 to 100 characters, spelled the same every time; for campaigns of kind PRODUCT only. */
+  product?: string | null | undefined;
+  /** The reason, 1 to 200 characters. The customer can read it in their history and their transactions; it is erased with them. */
+  reason: string;
+  /** A reference such as a receipt number, 1 to 200 characters. It stays in the books, so it must not be personal. */
+  reference?: string | null | undefined;
+};
+
 /** The new and the old password. */
 export type ChangePasswordInput = {
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
@@ -384,6 +404,8 @@ export type CustomerHistoryKind =
   | 'ATTRIBUTES_CHANGED'
   /** Something was added to a balance. */
   | 'BALANCE_ADDED'
+  /** Staff corrected a balance. */
+  | 'BALANCE_ADJUSTED'
   /** What was not redeemed in time expired. */
   | 'BALANCE_EXPIRED'
   /** Something was redeemed from a balance. */
@@ -434,6 +456,10 @@ export type CustomerHistoryKind =
   | 'PASSWORD_RESET'
   /** The customer moved to another phone number. */
   | 'PHONE_CHANGED'
+  /** Staff took the PIN away. */
+  | 'PIN_RESET'
+  /** Staff had a way to a new password sent to an address of the customer. */
+  | 'RECOVERY_SENT'
   /** The customer registered a new account. */
   | 'REGISTERED'
   /** Sessions were ended from elsewhere. */
@@ -582,6 +608,16 @@ export type DismissDuplicateCandidateInput = {
   oneId: string;
   /** The id of the other one. */
   otherId: string;
+};
+
+/** The customer to sign out, and why. */
+export type EndCustomerSessionsInput = {
+  /** The customer. */
+  customerId: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The reason, 1 to 200 characters. The customer can read it in their history. */
+  reason: string;
 };
 
 /** The customer to erase, and the ground for it. */
@@ -842,6 +878,18 @@ export type RequestPhoneUpdateInput = {
   phone: string;
 };
 
+/** The customer whose PIN is taken away, and why. */
+export type ResetPinInput = {
+  /** The customer. */
+  customerId: string;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The reason, 1 to 200 characters. The customer can read it in their history. */
+  reason: string;
+};
+
 /** A pair of records whose dismissal is taken back. */
 export type RestoreDuplicateCandidateInput = {
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
@@ -899,6 +947,20 @@ export type SendClaimCodeInput = {
   mobile?: string | null | undefined;
   /** The value of one of the customer’s phone contacts. */
   phone?: string | null | undefined;
+};
+
+/** The customer to let back in, the address to send it to by `email` or by `phone`, exactly one of them, and why. */
+export type SendRecoveryInput = {
+  /** The customer. */
+  customerId: string;
+  /** An e-mail address that is on the record. */
+  email?: string | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** A mobile number that is on the record, with its country code. */
+  phone?: string | null | undefined;
+  /** The reason, 1 to 200 characters. The customer can read it in their history. */
+  reason: string;
 };
 
 /** The newcomer’s address to prove, given as `email` or `phone`. */
@@ -1427,12 +1489,15 @@ export type TransactionFieldsFragment = { id: string, kind: LoyaltyTransactionKi
 
 type BalanceOutcomeFields_LoyaltyBalanceAdded_Fragment = { transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
 
+type BalanceOutcomeFields_LoyaltyBalanceAdjusted_Fragment = { transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
+
 type BalanceOutcomeFields_LoyaltyBalanceRedeemed_Fragment = { transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
 
 type BalanceOutcomeFields_LoyaltyTransactionReversed_Fragment = { transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
 
 export type BalanceOutcomeFieldsFragment =
   | BalanceOutcomeFields_LoyaltyBalanceAdded_Fragment
+  | BalanceOutcomeFields_LoyaltyBalanceAdjusted_Fragment
   | BalanceOutcomeFields_LoyaltyBalanceRedeemed_Fragment
   | BalanceOutcomeFields_LoyaltyTransactionReversed_Fragment
 ;
@@ -1472,6 +1537,24 @@ export type RedeemFromBalanceMutation = { redeemFromBalance:
     | { __typename: 'LoyaltyCardAmbiguous', message: string, status: number }
     | { __typename: 'LoyaltyCardNotFound', message: string, status: number }
     | { __typename: 'LoyaltyCardNotUsable', message: string, status: number }
+    | { __typename: 'LoyaltyWrongKind', message: string, status: number }
+   };
+
+export type AdjustBalanceMutationVariables = Exact<{
+  input: AdjustBalanceInput;
+}>;
+
+
+export type AdjustBalanceMutation = { adjustBalance:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'LoyaltyBalanceAdjusted', transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null }
+    | { __typename: 'LoyaltyBalanceInsufficient', balance: string, message: string, status: number }
+    | { __typename: 'LoyaltyBalanceTooLarge', message: string, status: number }
+    | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
+    | { __typename: 'LoyaltyCardAmbiguous', message: string, status: number }
+    | { __typename: 'LoyaltyCardNotFound', message: string, status: number }
     | { __typename: 'LoyaltyWrongKind', message: string, status: number }
    };
 
@@ -1575,6 +1658,8 @@ export type CustomerFieldsFragment = { id: string, uuid: string | null, external
 
 export type HistoryFieldsFragment = { nodes: Array<{ id: string, kind: CustomerHistoryKind, at: string, actorKind: CustomerActorKind, actorId: string | null, source: { correlationId: string, ip: string | null, userAgent: string | null } | null, changes: Array<{ field: string, from: unknown, to: unknown }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
+type ProblemFields_CustomerAccountMissing_Fragment = { message: string, status: number };
+
 type ProblemFields_CustomerAccountProtected_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerAccountsBusy_Fragment = { message: string, status: number };
@@ -1596,6 +1681,8 @@ type ProblemFields_CustomerContactNotFound_Fragment = { message: string, status:
 type ProblemFields_CustomerContactProtected_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerContactTaken_Fragment = { message: string, status: number };
+
+type ProblemFields_CustomerContactUnverified_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerCredentialsProtected_Fragment = { message: string, status: number };
 
@@ -1636,6 +1723,8 @@ type ProblemFields_CustomerMergeWithSelf_Fragment = { message: string, status: n
 type ProblemFields_CustomerNotFound_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerPasswordRejected_Fragment = { message: string, status: number };
+
+type ProblemFields_CustomerPinNotSet_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerPinRejected_Fragment = { message: string, status: number };
 
@@ -1714,6 +1803,7 @@ type ProblemFields_LoyaltyWrongKind_Fragment = { message: string, status: number
 type ProblemFields_ServiceTokenClientRejected_Fragment = { message: string, status: number };
 
 export type ProblemFieldsFragment =
+  | ProblemFields_CustomerAccountMissing_Fragment
   | ProblemFields_CustomerAccountProtected_Fragment
   | ProblemFields_CustomerAccountsBusy_Fragment
   | ProblemFields_CustomerAddressNotFound_Fragment
@@ -1725,6 +1815,7 @@ export type ProblemFieldsFragment =
   | ProblemFields_CustomerContactNotFound_Fragment
   | ProblemFields_CustomerContactProtected_Fragment
   | ProblemFields_CustomerContactTaken_Fragment
+  | ProblemFields_CustomerContactUnverified_Fragment
   | ProblemFields_CustomerCredentialsProtected_Fragment
   | ProblemFields_CustomerCredentialsRejected_Fragment
   | ProblemFields_CustomerCustomFieldInUse_Fragment
@@ -1745,6 +1836,7 @@ export type ProblemFieldsFragment =
   | ProblemFields_CustomerMergeWithSelf_Fragment
   | ProblemFields_CustomerNotFound_Fragment
   | ProblemFields_CustomerPasswordRejected_Fragment
+  | ProblemFields_CustomerPinNotSet_Fragment
   | ProblemFields_CustomerPinRejected_Fragment
   | ProblemFields_CustomerProofRequired_Fragment
   | ProblemFields_CustomerProviderUnavailable_Fragment
@@ -2384,6 +2476,53 @@ export type TokenFieldsFragment =
   | TokenFields_CustomerSessionRefreshed_Fragment
   | TokenFields_CustomerSignedIn_Fragment
 ;
+
+export type EndCustomerSessionsMutationVariables = Exact<{
+  input: EndCustomerSessionsInput;
+}>;
+
+
+export type EndCustomerSessionsMutation = { endCustomerSessions:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerSessionsEnded', customerId: string, revoked: number }
+   };
+
+export type SendRecoveryMutationVariables = Exact<{
+  input: SendRecoveryInput;
+}>;
+
+
+export type SendRecoveryMutation = { sendRecovery:
+    | { __typename: 'CustomerAccountMissing', message: string, status: number }
+    | { __typename: 'CustomerContactNotFound', message: string, status: number }
+    | { __typename: 'CustomerContactUnverified', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerRecoverySent', customerId: string, channel: CustomerContactType, opensAt: string | null }
+    | { __typename: 'CustomerResendTooSoon', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'CustomerScopeMissing', scope: string, message: string, status: number }
+    | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
+   };
+
+export type ResetPinMutationVariables = Exact<{
+  input: ResetPinInput;
+}>;
+
+
+export type ResetPinMutation = { resetPin:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerPinNotSet', message: string, status: number }
+    | { __typename: 'CustomerPinReset', customerId: string }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
+   };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3536,6 +3675,81 @@ fragment ProblemFields on CustomerProblem {
     missingFields
   }
 }`) as unknown as TypedDocumentString<RedeemFromBalanceMutation, RedeemFromBalanceMutationVariables>;
+export const AdjustBalanceDocument = new TypedDocumentString(`
+    mutation AdjustBalance($input: AdjustBalanceInput!) {
+  adjustBalance(input: $input) {
+    __typename
+    ...BalanceOutcomeFields
+    ...ProblemFields
+    ... on LoyaltyBalanceInsufficient {
+      balance
+    }
+  }
+}
+    fragment BalanceFields on LoyaltyBalance {
+  campaign {
+    id
+    name
+    kind
+  }
+  amount
+  currency
+  product
+  expiringAmount
+  expiresAt
+}
+fragment TransactionFields on LoyaltyTransaction {
+  id
+  kind
+  campaign {
+    id
+  }
+  amount
+  currency
+  product
+  reason
+  reference
+  at
+  reversesId
+  isReversed
+  reversedAmount
+  balanceAfter
+}
+fragment BalanceOutcomeFields on LoyaltyBalanceOutcome {
+  transaction {
+    ...TransactionFields
+  }
+  card {
+    id
+    number
+    status
+    balances {
+      ...BalanceFields
+    }
+  }
+}
+fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+}`) as unknown as TypedDocumentString<AdjustBalanceMutation, AdjustBalanceMutationVariables>;
 export const ReverseTransactionDocument = new TypedDocumentString(`
     mutation ReverseTransaction($input: ReverseTransactionInput!) {
   reverseTransaction(input: $input) {
@@ -6032,3 +6246,105 @@ export const MyAccountDocument = new TypedDocumentString(`
     verified
   }
 }`) as unknown as TypedDocumentString<MyAccountQuery, MyAccountQueryVariables>;
+export const EndCustomerSessionsDocument = new TypedDocumentString(`
+    mutation EndCustomerSessions($input: EndCustomerSessionsInput!) {
+  endCustomerSessions(input: $input) {
+    __typename
+    ... on CustomerSessionsEnded {
+      customerId
+      revoked
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+}`) as unknown as TypedDocumentString<EndCustomerSessionsMutation, EndCustomerSessionsMutationVariables>;
+export const SendRecoveryDocument = new TypedDocumentString(`
+    mutation SendRecovery($input: SendRecoveryInput!) {
+  sendRecovery(input: $input) {
+    __typename
+    ... on CustomerRecoverySent {
+      customerId
+      channel
+      opensAt
+    }
+    ...ProblemFields
+    ... on CustomerScopeMissing {
+      scope
+    }
+  }
+}
+    fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+}`) as unknown as TypedDocumentString<SendRecoveryMutation, SendRecoveryMutationVariables>;
+export const ResetPinDocument = new TypedDocumentString(`
+    mutation ResetPin($input: ResetPinInput!) {
+  resetPin(input: $input) {
+    __typename
+    ... on CustomerPinReset {
+      customerId
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+}`) as unknown as TypedDocumentString<ResetPinMutation, ResetPinMutationVariables>;

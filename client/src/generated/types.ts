@@ -72,6 +72,26 @@ export type AddToBalanceInput = {
   reference?: string | null | undefined;
 };
 
+/** The amount of a correction, its reason, and which card: given by `cardNumber` or by `customerId`. */
+export type AdjustBalanceInput = {
+  /** The amount to add, or to take if it is negative; not zero: whole points, visits or pieces, or money with as many decimals as its currency has. */
+  amount: string;
+  /** The campaign of the balance. */
+  campaignId: string;
+  /** The number of a card in use. */
+  cardNumber?: string | null | undefined;
+  /** The customer whose card it is. */
+  customerId?: string | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The name of the product, 1 to 100 characters, spelled the same every time; for campaigns of kind PRODUCT only. */
+  product?: string | null | undefined;
+  /** The reason, 1 to 200 characters. The customer can read it in their history and their transactions; it is erased with them. */
+  reason: string;
+  /** A reference such as a receipt number, 1 to 200 characters. It stays in the books, so it must not be personal. */
+  reference?: string | null | undefined;
+};
+
 /** The card to block, given by `cardNumber` or by `customerId`. */
 export type BlockCardInput = {
   /** The number of the card. */
@@ -82,7 +102,7 @@ export type BlockCardInput = {
   expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
-  /** The reason, for the record, 1 to 200 characters. */
+  /** The reason, for the record, 1 to 200 characters; required of staff. The customer can read it in their history. */
   reason?: string | null | undefined;
 };
 
@@ -493,6 +513,8 @@ export type CustomerHistoryKind =
   | 'ATTRIBUTES_CHANGED'
   /** Something was added to a balance. */
   | 'BALANCE_ADDED'
+  /** Staff corrected a balance. */
+  | 'BALANCE_ADJUSTED'
   /** What was not redeemed in time expired. */
   | 'BALANCE_EXPIRED'
   /** Something was redeemed from a balance. */
@@ -543,6 +565,10 @@ export type CustomerHistoryKind =
   | 'PASSWORD_RESET'
   /** The customer moved to another phone number. */
   | 'PHONE_CHANGED'
+  /** Staff took the PIN away. */
+  | 'PIN_RESET'
+  /** Staff had a way to a new password sent to an address of the customer. */
+  | 'RECOVERY_SENT'
   /** The customer registered a new account. */
   | 'REGISTERED'
   /** Sessions were ended from elsewhere. */
@@ -714,6 +740,16 @@ export type DismissDuplicateCandidateInput = {
   otherId: string;
 };
 
+/** The customer to sign out, and why. */
+export type EndCustomerSessionsInput = {
+  /** The customer. */
+  customerId: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The reason, 1 to 200 characters. The customer can read it in their history. */
+  reason: string;
+};
+
 /** The customer to erase, and the ground for it. */
 export type EraseCustomerInput = {
   /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
@@ -740,6 +776,8 @@ export type IssueCardInput = {
   idempotencyKey?: string | null | undefined;
   /** The number printed on the card, 1 to 40 letters, digits and hyphens; random unless given. */
   number?: string | null | undefined;
+  /** The reason, for the record, 1 to 200 characters; required of staff. The customer can read it in their history. */
+  reason?: string | null | undefined;
 };
 
 /** The Facebook account to link, with the password as proof. */
@@ -1047,6 +1085,8 @@ export type ReplaceCardInput = {
   idempotencyKey?: string | null | undefined;
   /** The number of the new card; random unless given. */
   number?: string | null | undefined;
+  /** The reason, for the record, 1 to 200 characters; required of staff. The customer can read it in their history. */
+  reason?: string | null | undefined;
 };
 
 /** All data of a customer. An absent field is emptied, except agreements. */
@@ -1127,6 +1167,18 @@ export type RequestPhoneUpdateInput = {
   phone: string;
 };
 
+/** The customer whose PIN is taken away, and why. */
+export type ResetPinInput = {
+  /** The customer. */
+  customerId: string;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The reason, 1 to 200 characters. The customer can read it in their history. */
+  reason: string;
+};
+
 /** A pair of records whose dismissal is taken back. */
 export type RestoreDuplicateCandidateInput = {
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
@@ -1190,6 +1242,20 @@ export type SendClaimCodeInput = {
   mobile?: string | null | undefined;
   /** The value of one of the customer’s phone contacts. */
   phone?: string | null | undefined;
+};
+
+/** The customer to let back in, the address to send it to by `email` or by `phone`, exactly one of them, and why. */
+export type SendRecoveryInput = {
+  /** The customer. */
+  customerId: string;
+  /** An e-mail address that is on the record. */
+  email?: string | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** A mobile number that is on the record, with its country code. */
+  phone?: string | null | undefined;
+  /** The reason, 1 to 200 characters. The customer can read it in their history. */
+  reason: string;
 };
 
 /** The newcomer’s address to prove, given as `email` or `phone`. */
@@ -2384,6 +2450,71 @@ export type UnmergeCustomersMutation = { unmergeCustomers:
     | { __typename: 'CustomersUnmerged', mergeId: string, restoredId: string, customer: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null } | null }
    };
 
+export type EndCustomerSessionsMutationVariables = Exact<{
+  input: EndCustomerSessionsInput;
+}>;
+
+
+export type EndCustomerSessionsMutation = { endCustomerSessions:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerSessionsEnded', customerId: string, revoked: number }
+   };
+
+export type SendRecoveryMutationVariables = Exact<{
+  input: SendRecoveryInput;
+}>;
+
+
+export type SendRecoveryMutation = { sendRecovery:
+    | { __typename: 'CustomerAccountMissing', message: string, status: number }
+    | { __typename: 'CustomerContactNotFound', message: string, status: number }
+    | { __typename: 'CustomerContactUnverified', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerRecoverySent', customerId: string, channel: CustomerContactType, opensAt: string | null }
+    | { __typename: 'CustomerResendTooSoon', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'CustomerScopeMissing', scope: string, message: string, status: number }
+    | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
+   };
+
+export type ResetPinMutationVariables = Exact<{
+  input: ResetPinInput;
+}>;
+
+
+export type ResetPinMutation = { resetPin:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerPinNotSet', message: string, status: number }
+    | { __typename: 'CustomerPinReset', customerId: string }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
+   };
+
+export type AdjustBalanceMutationVariables = Exact<{
+  input: AdjustBalanceInput;
+}>;
+
+
+export type AdjustBalanceMutation = { adjustBalance:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'LoyaltyBalanceAdjusted', transactionId: string, transaction: { __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } } | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null }
+    | { __typename: 'LoyaltyBalanceInsufficient', balance: string, message: string, status: number }
+    | { __typename: 'LoyaltyBalanceTooLarge', message: string, status: number }
+    | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
+    | { __typename: 'LoyaltyCardAmbiguous', message: string, status: number }
+    | { __typename: 'LoyaltyCardNotFound', message: string, status: number }
+    | { __typename: 'LoyaltyWrongKind', message: string, status: number }
+   };
+
 export type CampaignsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2511,6 +2642,8 @@ export type ReopenCampaignMutation = { reopenCampaign:
     | { __typename: 'LoyaltyCampaignReopened', campaignId: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind, currency: string | null, createdAt: string, status: LoyaltyCampaignStatus, startsAt: string | null, endsAt: string | null, redeemableUntil: string | null, closedAt: string | null, timeZone: string, expiryNoticeDays: number | null, expiry: { __typename: 'LoyaltyExpiry', rule: LoyaltyExpiryRule, count: number } | null, customerDataFields: { __typename: 'CustomerDataFields', customDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }>, privacyCustomDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }> } } | null }
    };
 
+type ProblemParts_CustomerAccountMissing_Fragment = { __typename: 'CustomerAccountMissing', message: string, status: number };
+
 type ProblemParts_CustomerAccountProtected_Fragment = { __typename: 'CustomerAccountProtected', message: string, status: number };
 
 type ProblemParts_CustomerAccountsBusy_Fragment = { __typename: 'CustomerAccountsBusy', retryAfterSeconds: number, message: string, status: number };
@@ -2532,6 +2665,8 @@ type ProblemParts_CustomerContactNotFound_Fragment = { __typename: 'CustomerCont
 type ProblemParts_CustomerContactProtected_Fragment = { __typename: 'CustomerContactProtected', message: string, status: number };
 
 type ProblemParts_CustomerContactTaken_Fragment = { __typename: 'CustomerContactTaken', message: string, status: number };
+
+type ProblemParts_CustomerContactUnverified_Fragment = { __typename: 'CustomerContactUnverified', message: string, status: number };
 
 type ProblemParts_CustomerCredentialsProtected_Fragment = { __typename: 'CustomerCredentialsProtected', message: string, status: number };
 
@@ -2572,6 +2707,8 @@ type ProblemParts_CustomerMergeWithSelf_Fragment = { __typename: 'CustomerMergeW
 type ProblemParts_CustomerNotFound_Fragment = { __typename: 'CustomerNotFound', message: string, status: number };
 
 type ProblemParts_CustomerPasswordRejected_Fragment = { __typename: 'CustomerPasswordRejected', message: string, status: number };
+
+type ProblemParts_CustomerPinNotSet_Fragment = { __typename: 'CustomerPinNotSet', message: string, status: number };
 
 type ProblemParts_CustomerPinRejected_Fragment = { __typename: 'CustomerPinRejected', message: string, status: number };
 
@@ -2650,6 +2787,7 @@ type ProblemParts_LoyaltyWrongKind_Fragment = { __typename: 'LoyaltyWrongKind', 
 type ProblemParts_ServiceTokenClientRejected_Fragment = { __typename: 'ServiceTokenClientRejected', message: string, status: number };
 
 export type ProblemPartsFragment =
+  | ProblemParts_CustomerAccountMissing_Fragment
   | ProblemParts_CustomerAccountProtected_Fragment
   | ProblemParts_CustomerAccountsBusy_Fragment
   | ProblemParts_CustomerAddressNotFound_Fragment
@@ -2661,6 +2799,7 @@ export type ProblemPartsFragment =
   | ProblemParts_CustomerContactNotFound_Fragment
   | ProblemParts_CustomerContactProtected_Fragment
   | ProblemParts_CustomerContactTaken_Fragment
+  | ProblemParts_CustomerContactUnverified_Fragment
   | ProblemParts_CustomerCredentialsProtected_Fragment
   | ProblemParts_CustomerCredentialsRejected_Fragment
   | ProblemParts_CustomerCustomFieldInUse_Fragment
@@ -2681,6 +2820,7 @@ export type ProblemPartsFragment =
   | ProblemParts_CustomerMergeWithSelf_Fragment
   | ProblemParts_CustomerNotFound_Fragment
   | ProblemParts_CustomerPasswordRejected_Fragment
+  | ProblemParts_CustomerPinNotSet_Fragment
   | ProblemParts_CustomerPinRejected_Fragment
   | ProblemParts_CustomerProofRequired_Fragment
   | ProblemParts_CustomerProviderUnavailable_Fragment
@@ -3006,12 +3146,15 @@ export type ReverseTransactionMutation = { reverseTransaction:
 
 type BalanceParts_LoyaltyBalanceAdded_Fragment = { __typename: 'LoyaltyBalanceAdded', transactionId: string, transaction: { __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } } | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
 
+type BalanceParts_LoyaltyBalanceAdjusted_Fragment = { __typename: 'LoyaltyBalanceAdjusted', transactionId: string, transaction: { __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } } | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
+
 type BalanceParts_LoyaltyBalanceRedeemed_Fragment = { __typename: 'LoyaltyBalanceRedeemed', transactionId: string, transaction: { __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } } | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
 
 type BalanceParts_LoyaltyTransactionReversed_Fragment = { __typename: 'LoyaltyTransactionReversed', transactionId: string, transaction: { __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } } | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null };
 
 export type BalancePartsFragment =
   | BalanceParts_LoyaltyBalanceAdded_Fragment
+  | BalanceParts_LoyaltyBalanceAdjusted_Fragment
   | BalanceParts_LoyaltyBalanceRedeemed_Fragment
   | BalanceParts_LoyaltyTransactionReversed_Fragment
 ;
