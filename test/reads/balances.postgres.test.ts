@@ -29,8 +29,9 @@ test('a balance with ten years of lots among many is one statement that reads a 
   // Every other account has the same: as many that have been used up as are open.
   await db.transaction().execute(async (tx) => {
     await sql`set local session_replication_role = replica`.execute(tx);
+    await sql`set local statement_timeout = 0`.execute(tx);
     await sql`insert into ledger_account (id, kind, card_id, campaign_id, balance)
-      select gen_random_uuid(), 'CARD', gen_random_uuid(), ${campaignId}, 3650 from generate_series(1, 60)`.execute(
+      select gen_random_uuid(), 'CARD', gen_random_uuid(), ${campaignId}, 3650 from generate_series(1, 20)`.execute(
       tx,
     );
     await sql`insert into ledger_lot (account_id, campaign_id, expires_at, slides, remaining)
@@ -56,7 +57,11 @@ test('a balance with ten years of lots among many is one statement that reads a 
   );
   const plan = rows[0]!['QUERY PLAN'][0].Plan;
   const lots = nodesOf(plan).filter((node) => node['Relation Name'] === 'ledger_lot');
-  expect(lots.map((node) => node['Index Name'])).toEqual(['ledger_lot_open_index', 'ledger_lot_open_index']);
+  expect(lots.map((node) => node['Node Type'])).not.toContain('Seq Scan');
+  // Not by the index of what is due anywhere, which is long when a year has ended.
+  const indexes = nodesOf(plan).flatMap((node) => node['Index Name'] ?? []);
+  expect(indexes).toContain('ledger_lot_open_index');
+  expect(indexes).not.toContain('ledger_lot_due_index');
   // The two that the job has not come round to, and of the open ones up to the first that differs.
   expect(lots.reduce((sum, node) => sum + node['Actual Rows'] * node['Actual Loops'], 0)).toBeLessThan(8);
   expect(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']).toBeLessThan(60);

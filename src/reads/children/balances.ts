@@ -59,9 +59,13 @@ export const balancesOf =
         trim_scale(next.amount)::text as "expiringAmount", next.expires_at as "expiresAt"
       from ledger_account account join campaign on campaign.id = account.campaign_id
       left join lateral (
-        select lot.expires_at, sum(lot.remaining) as amount from ledger_lot lot
-        where lot.account_id = account.id and lot.remaining > 0 and lot.expires_at > ${time}
-        group by lot.expires_at order by lot.expires_at limit 1) next on true
+        select first.expires_at, (
+          select sum(lot.remaining) from ledger_lot lot
+          where lot.account_id = account.id and lot.remaining > 0 and lot.expires_at = first.expires_at) as amount
+        from (
+          select lot.expires_at from ledger_lot lot
+          where lot.account_id = account.id and lot.remaining > 0 and lot.expires_at > ${time}
+          order by lot.expires_at limit 1) first) next on true
       where account.card_id = ${cardId}
       order by campaign.created_at, campaign.id, account.product`);
   };

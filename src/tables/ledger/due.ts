@@ -58,7 +58,8 @@ export async function dueHolders(db: Reader, now: Date, most: number) {
   const { rows } = await sql<{ accountId: string; customerId: string | null }>`
     select due.account_id as "accountId", card.customer_id as "customerId"
     from (select account_id, min(expires_at) as since from (
-        select account_id, expires_at from ledger_lot where remaining > 0 and expires_at <= ${now}
+        select account_id, expires_at from ledger_lot
+        where remaining > 0 and (slides or not slides) and expires_at <= ${now}
         order by expires_at, account_id limit ${most}) first
       group by account_id) due
     join ledger_account account on account.id = due.account_id
