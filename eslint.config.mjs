@@ -42,7 +42,12 @@ export const withoutId = {
     ],
     'It is known by its code, which whoever defines it chooses.': ['CustomerTopic'],
     'It is a value of an entry of history.': ['CustomerHistorySource', 'CustomerHistoryChange'],
-    'It is a value of the campaign.': ['CustomerDataFields', 'CustomerDataField', 'CustomerDataFieldLabel'],
+    'It is a value of the campaign.': [
+      'CustomerDataFields',
+      'CustomerDataField',
+      'CustomerDataFieldLabel',
+      'LoyaltyExpiry',
+    ],
     'It is the sum of a card’s transactions in one campaign.': ['LoyaltyBalance'],
     'Relay names it, and it is one with that of every other subgraph.': ['PageInfo'],
   },

@@ -91,7 +91,6 @@ export class BlockCardInput extends VersionedInput {
 export class ChangeCardCategoryInput extends VersionedInput {
   @Field(() => String, { nullable: true, description: 'The number of the card.' })
   cardNumber?: string | null;
-
   @Field(() => ID, { nullable: true, description: 'The customer whose card it is.' })
   customerId?: string | null;
 
