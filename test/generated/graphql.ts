@@ -54,6 +54,16 @@ export type AddContactInput = {
   verified?: boolean | null | undefined;
 };
 
+/** The note to add. */
+export type AddNoteInput = {
+  /** The customer that it is about. */
+  customerId: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The note, 1 to 4000 characters. The customer gets it in an export of their data. */
+  text: string;
+};
+
 /** The amount to add, and to which card: given by `cardNumber` or by `customerId`. */
 export type AddToBalanceInput = {
   /** The amount, greater than zero: whole points, visits or pieces, or money with as many decimals as its currency has. */
@@ -372,6 +382,8 @@ export type CustomerFilter = {
   createdFrom?: string | null | undefined;
   /** Only customers with these values in custom fields; for a MANY_OF_LIST field, with this choice among theirs. */
   customFields?: Array<CustomerCustomFieldInput> | null | undefined;
+  /** Only customers in the group with this id. */
+  groupId?: string | null | undefined;
   /** True for customers with an account to sign in to, false for those without. */
   registered?: boolean | null | undefined;
   /** Only customers in this status. */
@@ -442,12 +454,18 @@ export type CustomerHistoryKind =
   | 'EMAIL_CHANGED'
   /** The owner of the former e-mail address took the account back. */
   | 'EMAIL_CHANGE_REVERTED'
+  /** The customer came into groups or left them. */
+  | 'GROUPS_CHANGED'
   /** An account elsewhere was linked for signing in. */
   | 'IDENTITY_LINKED'
   /** An account elsewhere was unlinked. */
   | 'IDENTITY_UNLINKED'
   /** The customer became part of another one. */
   | 'MERGED_INTO'
+  /** An employee noted something. The entry has the note’s id, not what it says. */
+  | 'NOTE_ADDED'
+  /** A note by an employee was removed. */
+  | 'NOTE_REMOVED'
   /** The customer changed their password. */
   | 'PASSWORD_CHANGED'
   /** A change that asks for the password got a wrong one. */
@@ -472,6 +490,8 @@ export type CustomerHistoryKind =
   | 'TAGS_CHANGED'
   /** A refresh token was used a second time, and its session was ended. */
   | 'TOKEN_REUSED'
+  /** A contact takes other kinds of messages. */
+  | 'TOPICS_CHANGED'
   /** A merge was undone: the customer left the other one. */
   | 'UNMERGED_FROM'
   /** A visitor signed in: their data became part of the customer. */
@@ -516,6 +536,10 @@ export type CustomerMergeSubject =
   | 'CUSTOM_FIELD'
   /** A field of the customer itself. */
   | 'FIELD'
+  /** A group. */
+  | 'GROUP'
+  /** How many notes by staff there are. */
+  | 'NOTE'
   /** A way to sign in. */
   | 'SIGN_IN'
   /** A tag. */
@@ -557,6 +581,38 @@ export type CustomerStatus =
   | 'DISABLED'
   /** The usual status. */
   | 'ENABLED';
+
+/** Whether a contact takes one topic. */
+export type CustomerTopicDecisionInput = {
+  /** The code of the topic. */
+  code: string;
+  /** False refuses such messages, true takes them again. */
+  wanted: boolean;
+};
+
+/** A group of customers. With the id of an existing group, that group as it should be. */
+export type DefineGroupInput = {
+  /** What the group is for, 1 to 1000 characters. Customers see it. */
+  description?: string | null | undefined;
+  /** The group to change; a new one unless given. */
+  groupId?: string | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The name, 1 to 100 characters; unique. Customers see it. */
+  name: string;
+};
+
+/** A topic of messages. With the code of an existing topic, that topic as it should be. */
+export type DefineTopicInput = {
+  /** The code: 1 to 50 small letters, digits and hyphens, a letter first. It does not change. */
+  code: string;
+  /** True for messages that customers cannot do without, such as those about an order. False unless given; kept unless given where the topic exists. */
+  essential?: boolean | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The name, 1 to 100 characters. */
+  name: string;
+};
 
 /** The proof that the customer may delete the account. A repetition of a call that has succeeded is UNAUTHENTICATED, whatever its `idempotencyKey`, because the token is dead. */
 export type DeleteAccountByFacebookInput = {
@@ -800,6 +856,32 @@ export type RemoveContactInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+/** The group to remove. */
+export type RemoveGroupInput = {
+  /** The group to remove. */
+  groupId: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** The note to remove. */
+export type RemoveNoteInput = {
+  /** The customer that it is about. */
+  customerId: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The note to remove. */
+  noteId: string;
+};
+
+/** The topic to remove. */
+export type RemoveTopicInput = {
+  /** The code of the topic. */
+  code: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** All data of a customer. An absent field is emptied, except agreements. */
 export type ReplaceCustomerInput = {
   /** Postal address; null empties all of it. */
@@ -1024,6 +1106,26 @@ export type SetAttributesInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+/** All groups of a customer. */
+export type SetGroupsInput = {
+  /** The customer. */
+  customerId: string;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
+  /** All groups that the customer is in from now on, at most 100, without repetition. */
+  groupIds: Array<string>;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** The tags that customers cannot give themselves. */
+export type SetProtectedTagsInput = {
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** All protected tags, which replace the existing ones: at most 200, of 1 to 100 characters each. Case, accents, blanks and invisible characters make no other tag of one. */
+  tags: Array<string>;
+};
+
 /** All tags of a customer. */
 export type SetTagsInput = {
   /** The customer; by default the customer who is calling. */
@@ -1032,8 +1134,22 @@ export type SetTagsInput = {
   expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
-  /** All tags, which replace the existing ones: at most 100, of 1 to 100 characters each, without repetition. */
+  /** All tags, which replace the existing ones: at most 100, of 1 to 100 characters each, without repetition. Customers themselves leave protected tags as they are (CustomerTagProtected). */
   tags: Array<string>;
+};
+
+/** The topics that a contact takes. */
+export type SetTopicsInput = {
+  /** The contact. */
+  contactId: string;
+  /** The customer; by default the customer who is calling. */
+  customerId?: string | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The decisions, at most 200, each topic once. A topic that is left out stays as it is. */
+  topics: Array<CustomerTopicDecisionInput>;
 };
 
 /** The token that proves the identity, and the device to sign in on. Repeated with its `idempotencyKey`, the token is checked again and the answer is the first session: the key alone opens nothing. */
@@ -1702,6 +1818,12 @@ type ProblemFields_CustomerFieldsMissing_Fragment = { missingFields: Array<strin
 
 type ProblemFields_CustomerFreshSignInRequired_Fragment = { message: string, status: number };
 
+type ProblemFields_CustomerGroupInUse_Fragment = { message: string, status: number };
+
+type ProblemFields_CustomerGroupNameTaken_Fragment = { message: string, status: number };
+
+type ProblemFields_CustomerGroupNotFound_Fragment = { message: string, status: number };
+
 type ProblemFields_CustomerIdempotencyKeyInFlight_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerIdempotencyKeyReused_Fragment = { message: string, status: number };
@@ -1721,6 +1843,8 @@ type ProblemFields_CustomerMergeNotFound_Fragment = { message: string, status: n
 type ProblemFields_CustomerMergeWithSelf_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerNotFound_Fragment = { message: string, status: number };
+
+type ProblemFields_CustomerNoteNotFound_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerPasswordRejected_Fragment = { message: string, status: number };
 
@@ -1744,13 +1868,23 @@ type ProblemFields_CustomerSessionNotFound_Fragment = { message: string, status:
 
 type ProblemFields_CustomerSurvivorIsVisitor_Fragment = { message: string, status: number };
 
+type ProblemFields_CustomerTagProtected_Fragment = { tags: Array<string>, message: string, status: number };
+
 type ProblemFields_CustomerTokenRejected_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerTooManyAddresses_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerTooManyContacts_Fragment = { message: string, status: number };
 
+type ProblemFields_CustomerTooManyNotes_Fragment = { message: string, status: number };
+
 type ProblemFields_CustomerTooManyRequests_Fragment = { retryAfterSeconds: number, message: string, status: number };
+
+type ProblemFields_CustomerTopicBuiltIn_Fragment = { message: string, status: number };
+
+type ProblemFields_CustomerTopicEssential_Fragment = { message: string, status: number };
+
+type ProblemFields_CustomerTopicNotFound_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerUnidentifiable_Fragment = { message: string, status: number };
 
@@ -1825,6 +1959,9 @@ export type ProblemFieldsFragment =
   | ProblemFields_CustomerExternalIdTaken_Fragment
   | ProblemFields_CustomerFieldsMissing_Fragment
   | ProblemFields_CustomerFreshSignInRequired_Fragment
+  | ProblemFields_CustomerGroupInUse_Fragment
+  | ProblemFields_CustomerGroupNameTaken_Fragment
+  | ProblemFields_CustomerGroupNotFound_Fragment
   | ProblemFields_CustomerIdempotencyKeyInFlight_Fragment
   | ProblemFields_CustomerIdempotencyKeyReused_Fragment
   | ProblemFields_CustomerIdentityNotFound_Fragment
@@ -1835,6 +1972,7 @@ export type ProblemFieldsFragment =
   | ProblemFields_CustomerMergeNotFound_Fragment
   | ProblemFields_CustomerMergeWithSelf_Fragment
   | ProblemFields_CustomerNotFound_Fragment
+  | ProblemFields_CustomerNoteNotFound_Fragment
   | ProblemFields_CustomerPasswordRejected_Fragment
   | ProblemFields_CustomerPinNotSet_Fragment
   | ProblemFields_CustomerPinRejected_Fragment
@@ -1846,10 +1984,15 @@ export type ProblemFieldsFragment =
   | ProblemFields_CustomerScopeMissing_Fragment
   | ProblemFields_CustomerSessionNotFound_Fragment
   | ProblemFields_CustomerSurvivorIsVisitor_Fragment
+  | ProblemFields_CustomerTagProtected_Fragment
   | ProblemFields_CustomerTokenRejected_Fragment
   | ProblemFields_CustomerTooManyAddresses_Fragment
   | ProblemFields_CustomerTooManyContacts_Fragment
+  | ProblemFields_CustomerTooManyNotes_Fragment
   | ProblemFields_CustomerTooManyRequests_Fragment
+  | ProblemFields_CustomerTopicBuiltIn_Fragment
+  | ProblemFields_CustomerTopicEssential_Fragment
+  | ProblemFields_CustomerTopicNotFound_Fragment
   | ProblemFields_CustomerUnidentifiable_Fragment
   | ProblemFields_CustomerUnmergeBlocked_Fragment
   | ProblemFields_CustomerUsernameTaken_Fragment
@@ -2114,6 +2257,114 @@ export type DeleteAccountByFacebookMutation = { deleteAccountByFacebook:
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
+export type GetNotesQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type GetNotesQuery = { customer: { version: number | null, notes: { nodes: Array<{ id: string, text: string, authorId: string, createdAt: string }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type GetGroupsQueryVariables = Exact<{
+  id: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type GetGroupsQuery = { customer: { version: number | null, tags: Array<string> | null, groups: Array<{ id: string, name: string, description: string | null }> | null } | null };
+
+export type MyListsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyListsQuery = { me: { tags: Array<string> | null, groups: Array<{ name: string }> | null } | null };
+
+export type AddNoteMutationVariables = Exact<{
+  input: AddNoteInput;
+}>;
+
+
+export type AddNoteMutation = { addNote:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerNoteAdded', noteId: string, customer: { version: number | null } | null }
+    | { __typename: 'CustomerTooManyNotes', message: string, status: number }
+   };
+
+export type RemoveNoteMutationVariables = Exact<{
+  input: RemoveNoteInput;
+}>;
+
+
+export type RemoveNoteMutation = { removeNote:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerNoteNotFound', message: string, status: number }
+    | { __typename: 'CustomerNoteRemoved', id: string }
+   };
+
+export type DefineGroupMutationVariables = Exact<{
+  input: DefineGroupInput;
+}>;
+
+
+export type DefineGroupMutation = { defineGroup:
+    | { __typename: 'CustomerGroupDefined', groupId: string, group: { id: string, name: string, description: string | null } | null }
+    | { __typename: 'CustomerGroupNameTaken', message: string, status: number }
+    | { __typename: 'CustomerGroupNotFound', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+   };
+
+export type RemoveGroupMutationVariables = Exact<{
+  input: RemoveGroupInput;
+}>;
+
+
+export type RemoveGroupMutation = { removeGroup:
+    | { __typename: 'CustomerGroupInUse', message: string, status: number }
+    | { __typename: 'CustomerGroupNotFound', message: string, status: number }
+    | { __typename: 'CustomerGroupRemoved', id: string }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+   };
+
+export type SetGroupsMutationVariables = Exact<{
+  input: SetGroupsInput;
+}>;
+
+
+export type SetGroupsMutation = { setGroups:
+    | { __typename: 'CustomerGroupNotFound', groupIds: Array<string>, message: string, status: number }
+    | { __typename: 'CustomerGroupsSet', customer: { version: number | null, groups: Array<{ id: string, name: string }> | null } | null }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
+   };
+
+export type SetProtectedTagsMutationVariables = Exact<{
+  input: SetProtectedTagsInput;
+}>;
+
+
+export type SetProtectedTagsMutation = { setProtectedTags:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerProtectedTagsSet', protectedTags: Array<string> | null }
+   };
+
 export type MergePreviewQueryVariables = Exact<{
   survivorId: string;
   absorbedId: string;
@@ -2251,6 +2502,7 @@ export type UpdateAccountMutation = { updateAccount:
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerLastWayIn', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerTagProtected', tags: Array<string>, message: string, status: number }
     | { __typename: 'CustomerTooManyContacts', message: string, status: number }
     | { __typename: 'CustomerUnidentifiable', message: string, status: number }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
@@ -2295,6 +2547,7 @@ export type SetTagsMutation = { setTags:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerTagProtected', tags: Array<string>, message: string, status: number }
     | { __typename: 'CustomerTagsSet', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, campaignIds: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
@@ -2522,6 +2775,63 @@ export type ResetPinMutation = { resetPin:
     | { __typename: 'CustomerPinNotSet', message: string, status: number }
     | { __typename: 'CustomerPinReset', customerId: string }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
+   };
+
+export type GetTopicsQueryVariables = Exact<{
+  id: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type GetTopicsQuery = { customer: { version: number | null, contacts: Array<{ id: string, type: CustomerContactType, topics: Array<{ wanted: boolean, topic: { code: string } }> }> | null } | null };
+
+export type ContactTopicsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ContactTopicsQuery = { contactTopics: Array<{ code: string, name: string, essential: boolean }> };
+
+export type SetTopicsMutationVariables = Exact<{
+  input: SetTopicsInput;
+}>;
+
+
+export type SetTopicsMutation = { setTopics:
+    | { __typename: 'CustomerContactNotFound', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerTopicEssential', codes: Array<string>, message: string, status: number }
+    | { __typename: 'CustomerTopicNotFound', codes: Array<string>, message: string, status: number }
+    | { __typename: 'CustomerTopicsSet', customer: { version: number | null, contacts: Array<{ id: string, topics: Array<{ wanted: boolean, topic: { code: string } }> }> | null } | null }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
+   };
+
+export type DefineTopicMutationVariables = Exact<{
+  input: DefineTopicInput;
+}>;
+
+
+export type DefineTopicMutation = { defineTopic:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerTopicBuiltIn', message: string, status: number }
+    | { __typename: 'CustomerTopicDefined', code: string, topic: { code: string, name: string, essential: boolean } | null }
+   };
+
+export type RemoveTopicMutationVariables = Exact<{
+  input: RemoveTopicInput;
+}>;
+
+
+export type RemoveTopicMutation = { removeTopic:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerTopicBuiltIn', message: string, status: number }
+    | { __typename: 'CustomerTopicNotFound', message: string, status: number }
+    | { __typename: 'CustomerTopicRemoved', code: string }
    };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -2788,6 +3098,9 @@ export const ProblemFieldsFragmentDoc = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }
     `, {"fragmentName":"ProblemFields"}) as unknown as TypedDocumentString<ProblemFieldsFragment, unknown>;
 export const IdentityFieldsFragmentDoc = new TypedDocumentString(`
@@ -2873,6 +3186,9 @@ export const ChangePasswordDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }`) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
 export const RequestPasswordResetDocument = new TypedDocumentString(`
     mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
@@ -2901,6 +3217,9 @@ export const RequestPasswordResetDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
   }
 }`) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
 export const ConfirmPasswordResetDocument = new TypedDocumentString(`
@@ -2931,6 +3250,9 @@ export const ConfirmPasswordResetDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }`) as unknown as TypedDocumentString<ConfirmPasswordResetMutation, ConfirmPasswordResetMutationVariables>;
 export const RequestEmailChangeDocument = new TypedDocumentString(`
     mutation RequestEmailChange($input: RequestEmailChangeInput!) {
@@ -2959,6 +3281,9 @@ export const RequestEmailChangeDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
   }
 }`) as unknown as TypedDocumentString<RequestEmailChangeMutation, RequestEmailChangeMutationVariables>;
 export const ConfirmEmailChangeDocument = new TypedDocumentString(`
@@ -3015,6 +3340,9 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }`) as unknown as TypedDocumentString<ConfirmEmailChangeMutation, ConfirmEmailChangeMutationVariables>;
 export const RevertEmailChangeDocument = new TypedDocumentString(`
     mutation RevertEmailChange($input: RevertEmailChangeInput!) {
@@ -3043,6 +3371,9 @@ export const RevertEmailChangeDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
   }
 }`) as unknown as TypedDocumentString<RevertEmailChangeMutation, RevertEmailChangeMutationVariables>;
 export const RequestPhoneUpdateDocument = new TypedDocumentString(`
@@ -3073,6 +3404,9 @@ export const RequestPhoneUpdateDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
   }
 }
 fragment CodeSentFields on CustomerCodeSent {
@@ -3133,6 +3467,9 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }`) as unknown as TypedDocumentString<ConfirmPhoneUpdateMutation, ConfirmPhoneUpdateMutationVariables>;
 export const DeleteAccountDocument = new TypedDocumentString(`
     mutation DeleteAccount($input: DeleteAccountInput!) {
@@ -3164,6 +3501,9 @@ export const DeleteAccountDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
   }
 }`) as unknown as TypedDocumentString<DeleteAccountMutation, DeleteAccountMutationVariables>;
 export const StartAnonymousSessionDocument = new TypedDocumentString(`
@@ -3201,6 +3541,9 @@ export const StartAnonymousSessionDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
   }
 }
 fragment TokenFields on CustomerSessionTokens {
@@ -3312,6 +3655,9 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }`) as unknown as TypedDocumentString<RecognizeAnonymousMutation, RecognizeAnonymousMutationVariables>;
 export const GetAddressesDocument = new TypedDocumentString(`
     query GetAddresses($id: ID!, $asOf: DateTime) {
@@ -3417,6 +3763,9 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }`) as unknown as TypedDocumentString<AddAddressMutation, AddAddressMutationVariables>;
 export const UpdateAddressDocument = new TypedDocumentString(`
     mutation UpdateAddress($input: UpdateAddressInput!) {
@@ -3473,6 +3822,9 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }`) as unknown as TypedDocumentString<UpdateAddressMutation, UpdateAddressMutationVariables>;
 export const RemoveAddressDocument = new TypedDocumentString(`
     mutation RemoveAddress($input: RemoveAddressInput!) {
@@ -3526,6 +3878,9 @@ fragment ProblemFields on CustomerProblem {
   }
   ... on CustomerFieldsMissing {
     missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
   }
 }`) as unknown as TypedDocumentString<RemoveAddressMutation, RemoveAddressMutationVariables>;
 export const AddToBalanceDocument = new TypedDocumentString(`
@@ -3598,6 +3953,9 @@ fragment ProblemFields on CustomerProblem {
   }
   ... on CustomerFieldsMissing {
     missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
   }
 }`) as unknown as TypedDocumentString<AddToBalanceMutation, AddToBalanceMutationVariables>;
 export const RedeemFromBalanceDocument = new TypedDocumentString(`
@@ -3674,6 +4032,9 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }`) as unknown as TypedDocumentString<RedeemFromBalanceMutation, RedeemFromBalanceMutationVariables>;
 export const AdjustBalanceDocument = new TypedDocumentString(`
     mutation AdjustBalance($input: AdjustBalanceInput!) {
@@ -3749,6 +4110,9 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }`) as unknown as TypedDocumentString<AdjustBalanceMutation, AdjustBalanceMutationVariables>;
 export const ReverseTransactionDocument = new TypedDocumentString(`
     mutation ReverseTransaction($input: ReverseTransactionInput!) {
@@ -3823,6 +4187,9 @@ fragment ProblemFields on CustomerProblem {
   }
   ... on CustomerFieldsMissing {
     missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
   }
 }`) as unknown as TypedDocumentString<ReverseTransactionMutation, ReverseTransactionMutationVariables>;
 export const GetBalancesDocument = new TypedDocumentString(`
@@ -3986,6 +4353,9 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }`) as unknown as TypedDocumentString<AddContactMutation, AddContactMutationVariables>;
 export const UpdateContactDocument = new TypedDocumentString(`
     mutation UpdateContact($input: UpdateContactInput!) {
@@ -4094,6 +4464,9 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }`) as unknown as TypedDocumentString<UpdateContactMutation, UpdateContactMutationVariables>;
 export const RemoveContactDocument = new TypedDocumentString(`
     mutation RemoveContact($input: RemoveContactInput!) {
@@ -4200,6 +4573,9 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }`) as unknown as TypedDocumentString<RemoveContactMutation, RemoveContactMutationVariables>;
 export const CreateCustomerDocument = new TypedDocumentString(`
     mutation CreateCustomer($input: CreateCustomerInput!) {
@@ -4304,6 +4680,9 @@ fragment ProblemFields on CustomerProblem {
   }
   ... on CustomerFieldsMissing {
     missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
   }
 }`) as unknown as TypedDocumentString<CreateCustomerMutation, CreateCustomerMutationVariables>;
 export const UpdateCustomerDocument = new TypedDocumentString(`
@@ -4410,6 +4789,9 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }`) as unknown as TypedDocumentString<UpdateCustomerMutation, UpdateCustomerMutationVariables>;
 export const ReplaceCustomerDocument = new TypedDocumentString(`
     mutation ReplaceCustomer($input: ReplaceCustomerInput!) {
@@ -4515,6 +4897,9 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }`) as unknown as TypedDocumentString<ReplaceCustomerMutation, ReplaceCustomerMutationVariables>;
 export const DeleteCustomerDocument = new TypedDocumentString(`
     mutation DeleteCustomer($input: DeleteCustomerInput!) {
@@ -4546,6 +4931,9 @@ export const DeleteCustomerDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
   }
 }`) as unknown as TypedDocumentString<DeleteCustomerMutation, DeleteCustomerMutationVariables>;
 export const GetCustomerDocument = new TypedDocumentString(`
@@ -4737,6 +5125,9 @@ export const LinkOAuthDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }
 fragment IdentityFields on Customer {
   id
@@ -4779,6 +5170,9 @@ export const LinkFacebookDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
   }
 }
 fragment IdentityFields on Customer {
@@ -4823,6 +5217,9 @@ export const UnlinkIdentityDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
   }
 }
 fragment IdentityFields on Customer {
@@ -4879,6 +5276,9 @@ export const SignInByOAuthDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }
 fragment IdentityFields on Customer {
   id
@@ -4934,6 +5334,9 @@ export const SignInByFacebookDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }
 fragment IdentityFields on Customer {
   id
@@ -4975,6 +5378,9 @@ export const DeleteAccountByOAuthDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }`) as unknown as TypedDocumentString<DeleteAccountByOAuthMutation, DeleteAccountByOAuthMutationVariables>;
 export const DeleteAccountByFacebookDocument = new TypedDocumentString(`
     mutation DeleteAccountByFacebook($input: DeleteAccountByFacebookInput!) {
@@ -5007,7 +5413,282 @@ export const DeleteAccountByFacebookDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }`) as unknown as TypedDocumentString<DeleteAccountByFacebookMutation, DeleteAccountByFacebookMutationVariables>;
+export const GetNotesDocument = new TypedDocumentString(`
+    query GetNotes($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $asOf: DateTime) {
+  customer(id: $id, asOf: $asOf) {
+    version
+    notes(first: $first, after: $after, last: $last, before: $before) {
+      nodes {
+        id
+        text
+        authorId
+        createdAt
+      }
+      edges {
+        cursor
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GetNotesQuery, GetNotesQueryVariables>;
+export const GetGroupsDocument = new TypedDocumentString(`
+    query GetGroups($id: ID!, $asOf: DateTime) {
+  customer(id: $id, asOf: $asOf) {
+    version
+    tags
+    groups {
+      id
+      name
+      description
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GetGroupsQuery, GetGroupsQueryVariables>;
+export const MyListsDocument = new TypedDocumentString(`
+    query MyLists {
+  me {
+    tags
+    groups {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyListsQuery, MyListsQueryVariables>;
+export const AddNoteDocument = new TypedDocumentString(`
+    mutation AddNote($input: AddNoteInput!) {
+  addNote(input: $input) {
+    __typename
+    ... on CustomerNoteAdded {
+      noteId
+      customer {
+        version
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
+  }
+}`) as unknown as TypedDocumentString<AddNoteMutation, AddNoteMutationVariables>;
+export const RemoveNoteDocument = new TypedDocumentString(`
+    mutation RemoveNote($input: RemoveNoteInput!) {
+  removeNote(input: $input) {
+    __typename
+    ... on CustomerNoteRemoved {
+      id
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
+  }
+}`) as unknown as TypedDocumentString<RemoveNoteMutation, RemoveNoteMutationVariables>;
+export const DefineGroupDocument = new TypedDocumentString(`
+    mutation DefineGroup($input: DefineGroupInput!) {
+  defineGroup(input: $input) {
+    __typename
+    ... on CustomerGroupDefined {
+      groupId
+      group {
+        id
+        name
+        description
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
+  }
+}`) as unknown as TypedDocumentString<DefineGroupMutation, DefineGroupMutationVariables>;
+export const RemoveGroupDocument = new TypedDocumentString(`
+    mutation RemoveGroup($input: RemoveGroupInput!) {
+  removeGroup(input: $input) {
+    __typename
+    ... on CustomerGroupRemoved {
+      id
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
+  }
+}`) as unknown as TypedDocumentString<RemoveGroupMutation, RemoveGroupMutationVariables>;
+export const SetGroupsDocument = new TypedDocumentString(`
+    mutation SetGroups($input: SetGroupsInput!) {
+  setGroups(input: $input) {
+    __typename
+    ... on CustomerGroupsSet {
+      customer {
+        version
+        groups {
+          id
+          name
+        }
+      }
+    }
+    ... on CustomerGroupNotFound {
+      groupIds
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
+  }
+}`) as unknown as TypedDocumentString<SetGroupsMutation, SetGroupsMutationVariables>;
+export const SetProtectedTagsDocument = new TypedDocumentString(`
+    mutation SetProtectedTags($input: SetProtectedTagsInput!) {
+  setProtectedTags(input: $input) {
+    __typename
+    ... on CustomerProtectedTagsSet {
+      protectedTags
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
+  }
+}`) as unknown as TypedDocumentString<SetProtectedTagsMutation, SetProtectedTagsMutationVariables>;
 export const MergePreviewDocument = new TypedDocumentString(`
     query MergePreview($survivorId: ID!, $absorbedId: ID!) {
   mergePreview(survivorId: $survivorId, absorbedId: $absorbedId) {
@@ -5117,6 +5798,9 @@ export const ExportMyDataDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }`) as unknown as TypedDocumentString<ExportMyDataQuery, ExportMyDataQueryVariables>;
 export const ExportCustomerDocument = new TypedDocumentString(`
     query ExportCustomer($id: ID!) {
@@ -5151,6 +5835,9 @@ export const ExportCustomerDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }`) as unknown as TypedDocumentString<ExportCustomerQuery, ExportCustomerQueryVariables>;
 export const EraseCustomerDocument = new TypedDocumentString(`
     mutation EraseCustomer($input: EraseCustomerInput!) {
@@ -5182,6 +5869,9 @@ export const EraseCustomerDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
   }
 }`) as unknown as TypedDocumentString<EraseCustomerMutation, EraseCustomerMutationVariables>;
 export const DuplicateCandidatesDocument = new TypedDocumentString(`
@@ -5246,6 +5936,9 @@ export const DismissDuplicateCandidateDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }`) as unknown as TypedDocumentString<DismissDuplicateCandidateMutation, DismissDuplicateCandidateMutationVariables>;
 export const RestoreDuplicateCandidateDocument = new TypedDocumentString(`
     mutation RestoreDuplicateCandidate($input: RestoreDuplicateCandidateInput!) {
@@ -5279,6 +5972,9 @@ export const RestoreDuplicateCandidateDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
   }
 }`) as unknown as TypedDocumentString<RestoreDuplicateCandidateMutation, RestoreDuplicateCandidateMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
@@ -5462,6 +6158,9 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }`) as unknown as TypedDocumentString<UpdateAccountMutation, UpdateAccountMutationVariables>;
 export const SetAgreementsDocument = new TypedDocumentString(`
     mutation SetAgreements($input: SetAgreementsInput!) {
@@ -5566,6 +6265,9 @@ fragment ProblemFields on CustomerProblem {
   }
   ... on CustomerFieldsMissing {
     missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
   }
 }`) as unknown as TypedDocumentString<SetAgreementsMutation, SetAgreementsMutationVariables>;
 export const SetAttributesDocument = new TypedDocumentString(`
@@ -5672,6 +6374,9 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }`) as unknown as TypedDocumentString<SetAttributesMutation, SetAttributesMutationVariables>;
 export const SetTagsDocument = new TypedDocumentString(`
     mutation SetTags($input: SetTagsInput!) {
@@ -5777,6 +6482,9 @@ fragment ProblemFields on CustomerProblem {
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }`) as unknown as TypedDocumentString<SetTagsMutation, SetTagsMutationVariables>;
 export const CheckCardDocument = new TypedDocumentString(`
     query CheckCard($card: String, $email: String, $phone: String) {
@@ -5810,6 +6518,9 @@ export const CheckCardDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }`) as unknown as TypedDocumentString<CheckCardQuery, CheckCardQueryVariables>;
 export const SendRegistrationCodeDocument = new TypedDocumentString(`
     mutation SendRegistrationCode($input: SendRegistrationCodeInput!) {
@@ -5839,6 +6550,9 @@ export const SendRegistrationCodeDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
   }
 }
 fragment CodeSentFields on CustomerCodeSent {
@@ -5877,6 +6591,9 @@ export const RegisterWithCodeDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
   }
 }
 fragment AccountFields on Customer {
@@ -5932,6 +6649,9 @@ export const SendClaimCodeDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }
 fragment CodeSentFields on CustomerCodeSent {
   channel
@@ -5970,6 +6690,9 @@ export const ClaimAccountDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
   }
 }
 fragment AccountFields on Customer {
@@ -6041,6 +6764,9 @@ export const SignInDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }
 fragment AccountFields on Customer {
   id
@@ -6105,6 +6831,9 @@ export const RefreshSessionDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }
 fragment TokenFields on CustomerSessionTokens {
   accessToken
@@ -6142,6 +6871,9 @@ export const SignOutDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }`) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const RevokeSessionDocument = new TypedDocumentString(`
     mutation RevokeSession($input: RevokeSessionInput!) {
@@ -6178,6 +6910,9 @@ export const RevokeSessionDocument = new TypedDocumentString(`
   }
   ... on CustomerFieldsMissing {
     missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
   }
 }`) as unknown as TypedDocumentString<RevokeSessionMutation, RevokeSessionMutationVariables>;
 export const RevokeOtherSessionsDocument = new TypedDocumentString(`
@@ -6278,6 +7013,9 @@ export const EndCustomerSessionsDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }`) as unknown as TypedDocumentString<EndCustomerSessionsMutation, EndCustomerSessionsMutationVariables>;
 export const SendRecoveryDocument = new TypedDocumentString(`
     mutation SendRecovery($input: SendRecoveryInput!) {
@@ -6315,6 +7053,9 @@ export const SendRecoveryDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }`) as unknown as TypedDocumentString<SendRecoveryMutation, SendRecoveryMutationVariables>;
 export const ResetPinDocument = new TypedDocumentString(`
     mutation ResetPin($input: ResetPinInput!) {
@@ -6347,4 +7088,160 @@ export const ResetPinDocument = new TypedDocumentString(`
   ... on CustomerFieldsMissing {
     missingFields
   }
+  ... on CustomerTagProtected {
+    tags
+  }
 }`) as unknown as TypedDocumentString<ResetPinMutation, ResetPinMutationVariables>;
+export const GetTopicsDocument = new TypedDocumentString(`
+    query GetTopics($id: ID!, $asOf: DateTime) {
+  customer(id: $id, asOf: $asOf) {
+    version
+    contacts {
+      id
+      type
+      topics {
+        topic {
+          code
+        }
+        wanted
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GetTopicsQuery, GetTopicsQueryVariables>;
+export const ContactTopicsDocument = new TypedDocumentString(`
+    query ContactTopics {
+  contactTopics {
+    code
+    name
+    essential
+  }
+}
+    `) as unknown as TypedDocumentString<ContactTopicsQuery, ContactTopicsQueryVariables>;
+export const SetTopicsDocument = new TypedDocumentString(`
+    mutation SetTopics($input: SetTopicsInput!) {
+  setTopics(input: $input) {
+    __typename
+    ... on CustomerTopicsSet {
+      customer {
+        version
+        contacts {
+          id
+          topics {
+            topic {
+              code
+            }
+            wanted
+          }
+        }
+      }
+    }
+    ... on CustomerTopicNotFound {
+      codes
+    }
+    ... on CustomerTopicEssential {
+      codes
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
+  }
+}`) as unknown as TypedDocumentString<SetTopicsMutation, SetTopicsMutationVariables>;
+export const DefineTopicDocument = new TypedDocumentString(`
+    mutation DefineTopic($input: DefineTopicInput!) {
+  defineTopic(input: $input) {
+    __typename
+    ... on CustomerTopicDefined {
+      code
+      topic {
+        code
+        name
+        essential
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
+  }
+}`) as unknown as TypedDocumentString<DefineTopicMutation, DefineTopicMutationVariables>;
+export const RemoveTopicDocument = new TypedDocumentString(`
+    mutation RemoveTopic($input: RemoveTopicInput!) {
+  removeTopic(input: $input) {
+    __typename
+    ... on CustomerTopicRemoved {
+      code
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
+  }
+}`) as unknown as TypedDocumentString<RemoveTopicMutation, RemoveTopicMutationVariables>;

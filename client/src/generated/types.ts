@@ -52,6 +52,16 @@ export type AddContactInput = {
   verified?: boolean | null | undefined;
 };
 
+/** The note to add. */
+export type AddNoteInput = {
+  /** The customer that it is about. */
+  customerId: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The note, 1 to 4000 characters. The customer gets it in an export of their data. */
+  text: string;
+};
+
 /** The amount to add, and to which card: given by `cardNumber` or by `customerId`. */
 export type AddToBalanceInput = {
   /** The amount, greater than zero: whole points, visits or pieces, or money with as many decimals as its currency has. */
@@ -494,6 +504,8 @@ export type CustomerFilter = {
   createdFrom?: string | null | undefined;
   /** Only customers with these values in custom fields; for a MANY_OF_LIST field, with this choice among theirs. */
   customFields?: Array<CustomerCustomFieldInput> | null | undefined;
+  /** Only customers in the group with this id. */
+  groupId?: string | null | undefined;
   /** True for customers with an account to sign in to, false for those without. */
   registered?: boolean | null | undefined;
   /** Only customers in this status. */
@@ -564,12 +576,18 @@ export type CustomerHistoryKind =
   | 'EMAIL_CHANGED'
   /** The owner of the former e-mail address took the account back. */
   | 'EMAIL_CHANGE_REVERTED'
+  /** The customer came into groups or left them. */
+  | 'GROUPS_CHANGED'
   /** An account elsewhere was linked for signing in. */
   | 'IDENTITY_LINKED'
   /** An account elsewhere was unlinked. */
   | 'IDENTITY_UNLINKED'
   /** The customer became part of another one. */
   | 'MERGED_INTO'
+  /** An employee noted something. The entry has the note’s id, not what it says. */
+  | 'NOTE_ADDED'
+  /** A note by an employee was removed. */
+  | 'NOTE_REMOVED'
   /** The customer changed their password. */
   | 'PASSWORD_CHANGED'
   /** A change that asks for the password got a wrong one. */
@@ -594,6 +612,8 @@ export type CustomerHistoryKind =
   | 'TAGS_CHANGED'
   /** A refresh token was used a second time, and its session was ended. */
   | 'TOKEN_REUSED'
+  /** A contact takes other kinds of messages. */
+  | 'TOPICS_CHANGED'
   /** A merge was undone: the customer left the other one. */
   | 'UNMERGED_FROM'
   /** A visitor signed in: their data became part of the customer. */
@@ -638,6 +658,10 @@ export type CustomerMergeSubject =
   | 'CUSTOM_FIELD'
   /** A field of the customer itself. */
   | 'FIELD'
+  /** A group. */
+  | 'GROUP'
+  /** How many notes by staff there are. */
+  | 'NOTE'
   /** A way to sign in. */
   | 'SIGN_IN'
   /** A tag. */
@@ -687,6 +711,14 @@ export type CustomerStatus =
   /** The usual status. */
   | 'ENABLED';
 
+/** Whether a contact takes one topic. */
+export type CustomerTopicDecisionInput = {
+  /** The code of the topic. */
+  code: string;
+  /** False refuses such messages, true takes them again. */
+  wanted: boolean;
+};
+
 /** A field for all customers. With the number of an existing field, that field as it should be. */
 export type DefineCustomFieldInput = {
   /** The choices of a list type, without commas, at most 200. */
@@ -699,6 +731,30 @@ export type DefineCustomFieldInput = {
   number?: number | null | undefined;
   /** The type of its values. It cannot be changed once a customer has a value in it. */
   type: CustomerCustomFieldType;
+};
+
+/** A group of customers. With the id of an existing group, that group as it should be. */
+export type DefineGroupInput = {
+  /** What the group is for, 1 to 1000 characters. Customers see it. */
+  description?: string | null | undefined;
+  /** The group to change; a new one unless given. */
+  groupId?: string | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The name, 1 to 100 characters; unique. Customers see it. */
+  name: string;
+};
+
+/** A topic of messages. With the code of an existing topic, that topic as it should be. */
+export type DefineTopicInput = {
+  /** The code: 1 to 50 small letters, digits and hyphens, a letter first. It does not change. */
+  code: string;
+  /** True for messages that customers cannot do without, such as those about an order. False unless given; kept unless given where the topic exists. */
+  essential?: boolean | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The name, 1 to 100 characters. */
+  name: string;
 };
 
 /** The proof that the customer may delete the account. A repetition of a call that has succeeded is UNAUTHENTICATED, whatever its `idempotencyKey`, because the token is dead. */
@@ -1078,6 +1134,32 @@ export type RemoveCustomFieldInput = {
   number: number;
 };
 
+/** The group to remove. */
+export type RemoveGroupInput = {
+  /** The group to remove. */
+  groupId: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** The note to remove. */
+export type RemoveNoteInput = {
+  /** The customer that it is about. */
+  customerId: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The note to remove. */
+  noteId: string;
+};
+
+/** The topic to remove. */
+export type RemoveTopicInput = {
+  /** The code of the topic. */
+  code: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** The campaign to reopen. */
 export type ReopenCampaignInput = {
   /** The campaign. */
@@ -1356,6 +1438,26 @@ export type SetCustomerDataFieldsInput = {
   privacyCustomDataFields: Array<CustomerDataFieldInput>;
 };
 
+/** All groups of a customer. */
+export type SetGroupsInput = {
+  /** The customer. */
+  customerId: string;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
+  /** All groups that the customer is in from now on, at most 100, without repetition. */
+  groupIds: Array<string>;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** The tags that customers cannot give themselves. */
+export type SetProtectedTagsInput = {
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** All protected tags, which replace the existing ones: at most 200, of 1 to 100 characters each. Case, accents, blanks and invisible characters make no other tag of one. */
+  tags: Array<string>;
+};
+
 /** All tags of a customer. */
 export type SetTagsInput = {
   /** The customer; by default the customer who is calling. */
@@ -1364,8 +1466,22 @@ export type SetTagsInput = {
   expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
-  /** All tags, which replace the existing ones: at most 100, of 1 to 100 characters each, without repetition. */
+  /** All tags, which replace the existing ones: at most 100, of 1 to 100 characters each, without repetition. Customers themselves leave protected tags as they are (CustomerTagProtected). */
   tags: Array<string>;
+};
+
+/** The topics that a contact takes. */
+export type SetTopicsInput = {
+  /** The contact. */
+  contactId: string;
+  /** The customer; by default the customer who is calling. */
+  customerId?: string | null | undefined;
+  /** The `version` of the customer that the caller has read. The answer is CustomerVersionConflict, and nothing is changed, if the customer has another one. */
+  expectedVersion?: number | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The decisions, at most 200, each topic once. A topic that is left out stays as it is. */
+  topics: Array<CustomerTopicDecisionInput>;
 };
 
 /** The token that proves the identity, and the device to sign in on. Repeated with its `idempotencyKey`, the token is checked again and the answer is the first session: the key alone opens nothing. */
@@ -1639,6 +1755,7 @@ export type UpdateAccountMutation = { updateAccount:
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerLastWayIn', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerTagProtected', tags: Array<string>, message: string, status: number }
     | { __typename: 'CustomerTooManyContacts', message: string, status: number }
     | { __typename: 'CustomerUnidentifiable', message: string, status: number }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
@@ -1806,6 +1923,7 @@ export type SetTagsMutation = { setTags:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerTagProtected', tags: Array<string>, message: string, status: number }
     | { __typename: 'CustomerTagsSet', customer: { __typename: 'Customer', id: string, tags: Array<string> | null, version: number | null } | null }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
@@ -2702,6 +2820,12 @@ type ProblemParts_CustomerFieldsMissing_Fragment = { __typename: 'CustomerFields
 
 type ProblemParts_CustomerFreshSignInRequired_Fragment = { __typename: 'CustomerFreshSignInRequired', message: string, status: number };
 
+type ProblemParts_CustomerGroupInUse_Fragment = { __typename: 'CustomerGroupInUse', message: string, status: number };
+
+type ProblemParts_CustomerGroupNameTaken_Fragment = { __typename: 'CustomerGroupNameTaken', message: string, status: number };
+
+type ProblemParts_CustomerGroupNotFound_Fragment = { __typename: 'CustomerGroupNotFound', groupIds: Array<string>, message: string, status: number };
+
 type ProblemParts_CustomerIdempotencyKeyInFlight_Fragment = { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number };
 
 type ProblemParts_CustomerIdempotencyKeyReused_Fragment = { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number };
@@ -2721,6 +2845,8 @@ type ProblemParts_CustomerMergeNotFound_Fragment = { __typename: 'CustomerMergeN
 type ProblemParts_CustomerMergeWithSelf_Fragment = { __typename: 'CustomerMergeWithSelf', message: string, status: number };
 
 type ProblemParts_CustomerNotFound_Fragment = { __typename: 'CustomerNotFound', message: string, status: number };
+
+type ProblemParts_CustomerNoteNotFound_Fragment = { __typename: 'CustomerNoteNotFound', message: string, status: number };
 
 type ProblemParts_CustomerPasswordRejected_Fragment = { __typename: 'CustomerPasswordRejected', message: string, status: number };
 
@@ -2744,13 +2870,23 @@ type ProblemParts_CustomerSessionNotFound_Fragment = { __typename: 'CustomerSess
 
 type ProblemParts_CustomerSurvivorIsVisitor_Fragment = { __typename: 'CustomerSurvivorIsVisitor', message: string, status: number };
 
+type ProblemParts_CustomerTagProtected_Fragment = { __typename: 'CustomerTagProtected', tags: Array<string>, message: string, status: number };
+
 type ProblemParts_CustomerTokenRejected_Fragment = { __typename: 'CustomerTokenRejected', message: string, status: number };
 
 type ProblemParts_CustomerTooManyAddresses_Fragment = { __typename: 'CustomerTooManyAddresses', message: string, status: number };
 
 type ProblemParts_CustomerTooManyContacts_Fragment = { __typename: 'CustomerTooManyContacts', message: string, status: number };
 
+type ProblemParts_CustomerTooManyNotes_Fragment = { __typename: 'CustomerTooManyNotes', message: string, status: number };
+
 type ProblemParts_CustomerTooManyRequests_Fragment = { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number };
+
+type ProblemParts_CustomerTopicBuiltIn_Fragment = { __typename: 'CustomerTopicBuiltIn', message: string, status: number };
+
+type ProblemParts_CustomerTopicEssential_Fragment = { __typename: 'CustomerTopicEssential', codes: Array<string>, message: string, status: number };
+
+type ProblemParts_CustomerTopicNotFound_Fragment = { __typename: 'CustomerTopicNotFound', codes: Array<string>, message: string, status: number };
 
 type ProblemParts_CustomerUnidentifiable_Fragment = { __typename: 'CustomerUnidentifiable', message: string, status: number };
 
@@ -2825,6 +2961,9 @@ export type ProblemPartsFragment =
   | ProblemParts_CustomerExternalIdTaken_Fragment
   | ProblemParts_CustomerFieldsMissing_Fragment
   | ProblemParts_CustomerFreshSignInRequired_Fragment
+  | ProblemParts_CustomerGroupInUse_Fragment
+  | ProblemParts_CustomerGroupNameTaken_Fragment
+  | ProblemParts_CustomerGroupNotFound_Fragment
   | ProblemParts_CustomerIdempotencyKeyInFlight_Fragment
   | ProblemParts_CustomerIdempotencyKeyReused_Fragment
   | ProblemParts_CustomerIdentityNotFound_Fragment
@@ -2835,6 +2974,7 @@ export type ProblemPartsFragment =
   | ProblemParts_CustomerMergeNotFound_Fragment
   | ProblemParts_CustomerMergeWithSelf_Fragment
   | ProblemParts_CustomerNotFound_Fragment
+  | ProblemParts_CustomerNoteNotFound_Fragment
   | ProblemParts_CustomerPasswordRejected_Fragment
   | ProblemParts_CustomerPinNotSet_Fragment
   | ProblemParts_CustomerPinRejected_Fragment
@@ -2846,10 +2986,15 @@ export type ProblemPartsFragment =
   | ProblemParts_CustomerScopeMissing_Fragment
   | ProblemParts_CustomerSessionNotFound_Fragment
   | ProblemParts_CustomerSurvivorIsVisitor_Fragment
+  | ProblemParts_CustomerTagProtected_Fragment
   | ProblemParts_CustomerTokenRejected_Fragment
   | ProblemParts_CustomerTooManyAddresses_Fragment
   | ProblemParts_CustomerTooManyContacts_Fragment
+  | ProblemParts_CustomerTooManyNotes_Fragment
   | ProblemParts_CustomerTooManyRequests_Fragment
+  | ProblemParts_CustomerTopicBuiltIn_Fragment
+  | ProblemParts_CustomerTopicEssential_Fragment
+  | ProblemParts_CustomerTopicNotFound_Fragment
   | ProblemParts_CustomerUnidentifiable_Fragment
   | ProblemParts_CustomerUnmergeBlocked_Fragment
   | ProblemParts_CustomerUsernameTaken_Fragment
@@ -2900,6 +3045,12 @@ export type AddressPartsFragment = { __typename: 'Customer', id: string, version
 
 export type AddressEntryPartsFragment = { __typename: 'CustomerAddressEntry', id: string, name: string | null, company: string | null, street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, phone: string | null, defaultBilling: boolean, defaultShipping: boolean, createdAt: string, updatedAt: string };
 
+export type TopicPartsFragment = { __typename: 'CustomerTopic', code: string, name: string, essential: boolean };
+
+export type ContactTopicPartsFragment = { __typename: 'Customer', id: string, version: number | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, topics: Array<{ __typename: 'CustomerContactTopic', wanted: boolean, topic: { __typename: 'CustomerTopic', code: string, name: string, essential: boolean } }> }> | null };
+
+export type GroupPartsFragment = { __typename: 'CustomerGroup', id: string, name: string, description: string | null };
+
 export type ContactPartsFragment = { __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null, createdAt: string, updatedAt: string };
 
 export type AgreementPartsFragment = { __typename: 'Customer', id: string, version: number | null, agreements: { __typename: 'CustomerAgreements', email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ __typename: 'CustomerAgreement', channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null };
@@ -2919,6 +3070,159 @@ export type HistoryPartsFragment = { __typename: 'CustomerHistoryConnection', no
 export type CampaignPartsFragment = { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind, currency: string | null, createdAt: string, status: LoyaltyCampaignStatus, startsAt: string | null, endsAt: string | null, redeemableUntil: string | null, closedAt: string | null, timeZone: string, expiryNoticeDays: number | null, expiry: { __typename: 'LoyaltyExpiry', rule: LoyaltyExpiryRule, count: number } | null, customerDataFields: { __typename: 'CustomerDataFields', customDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, position: number, type: CustomerCustomFieldType, choices: Array<string>, format: CustomerDataFieldFormat | null, pattern: string | null, maxLength: number | null, minimum: string | null, maximum: string | null, inputPath: string | null, customFieldNumber: number | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }>, privacyCustomDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, position: number, type: CustomerCustomFieldType, choices: Array<string>, format: CustomerDataFieldFormat | null, pattern: string | null, maxLength: number | null, minimum: string | null, maximum: string | null, inputPath: string | null, customFieldNumber: number | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }> } };
 
 export type DataFieldPartsFragment = { __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, position: number, type: CustomerCustomFieldType, choices: Array<string>, format: CustomerDataFieldFormat | null, pattern: string | null, maxLength: number | null, minimum: string | null, maximum: string | null, inputPath: string | null, customFieldNumber: number | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> };
+
+export type CustomerNotesQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type CustomerNotesQuery = { customer: { __typename: 'Customer', id: string, notes: { __typename: 'CustomerNoteConnection', nodes: Array<{ __typename: 'CustomerNote', id: string, text: string, authorId: string, createdAt: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null } | null };
+
+export type AddNoteMutationVariables = Exact<{
+  input: AddNoteInput;
+}>;
+
+
+export type AddNoteMutation = { addNote:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerNoteAdded', customerId: string, noteId: string }
+    | { __typename: 'CustomerTooManyNotes', message: string, status: number }
+   };
+
+export type RemoveNoteMutationVariables = Exact<{
+  input: RemoveNoteInput;
+}>;
+
+
+export type RemoveNoteMutation = { removeNote:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerNoteNotFound', message: string, status: number }
+    | { __typename: 'CustomerNoteRemoved', customerId: string, id: string }
+   };
+
+export type CustomerGroupsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CustomerGroupsQuery = { customerGroups: Array<{ __typename: 'CustomerGroup', id: string, name: string, description: string | null }> };
+
+export type DefineGroupMutationVariables = Exact<{
+  input: DefineGroupInput;
+}>;
+
+
+export type DefineGroupMutation = { defineGroup:
+    | { __typename: 'CustomerGroupDefined', groupId: string, group: { __typename: 'CustomerGroup', id: string, name: string, description: string | null } | null }
+    | { __typename: 'CustomerGroupNameTaken', message: string, status: number }
+    | { __typename: 'CustomerGroupNotFound', groupIds: Array<string>, message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+   };
+
+export type RemoveGroupMutationVariables = Exact<{
+  input: RemoveGroupInput;
+}>;
+
+
+export type RemoveGroupMutation = { removeGroup:
+    | { __typename: 'CustomerGroupInUse', message: string, status: number }
+    | { __typename: 'CustomerGroupNotFound', groupIds: Array<string>, message: string, status: number }
+    | { __typename: 'CustomerGroupRemoved', id: string }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+   };
+
+export type SetGroupsMutationVariables = Exact<{
+  input: SetGroupsInput;
+}>;
+
+
+export type SetGroupsMutation = { setGroups:
+    | { __typename: 'CustomerGroupNotFound', groupIds: Array<string>, message: string, status: number }
+    | { __typename: 'CustomerGroupsSet', customer: { __typename: 'Customer', id: string, version: number | null, groups: Array<{ __typename: 'CustomerGroup', id: string, name: string, description: string | null }> | null } | null }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
+   };
+
+export type ProtectedTagsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProtectedTagsQuery = { protectedTags: Array<string> };
+
+export type SetProtectedTagsMutationVariables = Exact<{
+  input: SetProtectedTagsInput;
+}>;
+
+
+export type SetProtectedTagsMutation = { setProtectedTags:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerProtectedTagsSet', protectedTags: Array<string> | null }
+   };
+
+export type ContactTopicsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ContactTopicsQuery = { contactTopics: Array<{ __typename: 'CustomerTopic', code: string, name: string, essential: boolean }> };
+
+export type SetTopicsMutationVariables = Exact<{
+  input: SetTopicsInput;
+}>;
+
+
+export type SetTopicsMutation = { setTopics:
+    | { __typename: 'CustomerContactNotFound', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerTopicEssential', codes: Array<string>, message: string, status: number }
+    | { __typename: 'CustomerTopicNotFound', codes: Array<string>, message: string, status: number }
+    | { __typename: 'CustomerTopicsSet', customer: { __typename: 'Customer', id: string, version: number | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, topics: Array<{ __typename: 'CustomerContactTopic', wanted: boolean, topic: { __typename: 'CustomerTopic', code: string, name: string, essential: boolean } }> }> | null } | null }
+    | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
+   };
+
+export type DefineTopicMutationVariables = Exact<{
+  input: DefineTopicInput;
+}>;
+
+
+export type DefineTopicMutation = { defineTopic:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerTopicBuiltIn', message: string, status: number }
+    | { __typename: 'CustomerTopicDefined', code: string, topic: { __typename: 'CustomerTopic', code: string, name: string, essential: boolean } | null }
+   };
+
+export type RemoveTopicMutationVariables = Exact<{
+  input: RemoveTopicInput;
+}>;
+
+
+export type RemoveTopicMutation = { removeTopic:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerTopicBuiltIn', message: string, status: number }
+    | { __typename: 'CustomerTopicNotFound', codes: Array<string>, message: string, status: number }
+    | { __typename: 'CustomerTopicRemoved', code: string }
+   };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2956,6 +3260,16 @@ export type MyAddressesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MyAddressesQuery = { me: { __typename: 'Customer', id: string, version: number | null, addresses: Array<{ __typename: 'CustomerAddressEntry', id: string, name: string | null, company: string | null, street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, phone: string | null, defaultBilling: boolean, defaultShipping: boolean, createdAt: string, updatedAt: string }> | null } | null };
+
+export type MyTopicsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyTopicsQuery = { me: { __typename: 'Customer', id: string, version: number | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, topics: Array<{ __typename: 'CustomerContactTopic', wanted: boolean, topic: { __typename: 'CustomerTopic', code: string, name: string, essential: boolean } }> }> | null } | null };
+
+export type MyGroupsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyGroupsQuery = { me: { __typename: 'Customer', id: string, groups: Array<{ __typename: 'CustomerGroup', id: string, name: string, description: string | null }> | null } | null };
 
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
