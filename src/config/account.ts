@@ -46,7 +46,21 @@ export const accountVariables = {
   EMAIL_REVERT_PATH: path.default('/email-revert'),
   /** The shop's address, told about new customers at the till. */
   SHOP_EMAIL: z.email('must be an e-mail address').optional(),
+  /** The back office's page about a customer. */
+  CUSTOMER_PAGE_URL: z
+    .string()
+    .refine(
+      (url) => URL.canParse(pageOf(url, '1', '1')) && /^https?:/.test(url) && /\{(id|code)\}/.test(url),
+      'must be an http or https URL with {id} or {code} in it, such as https://office.example/customers/{id}',
+    )
+    .optional(),
 };
+
+const pageOf = (url: string, id: string, code: string) =>
+  url.replaceAll('{id}', encodeURIComponent(id)).replaceAll('{code}', encodeURIComponent(code));
+
+const linkToCustomer = (url: string | undefined) =>
+  url === undefined ? undefined : ({ id, code }: { id: string; code: string }) => pageOf(url, id, code);
 
 const AccountVariables = z.object(accountVariables);
 export type AccountEnvironment = z.infer<typeof AccountVariables>;
@@ -63,6 +77,9 @@ export function accountProblems(env: AccountEnvironment & { NODE_ENV: string }):
   if (env.NODE_ENV === 'production' && !/^https:/.test(env.FRONT_END_URL)) {
     problems.push(['FRONT_END_URL', 'must be set in production, to an https:// URL']);
   }
+  if (env.NODE_ENV === 'production' && /^http:/.test(env.CUSTOMER_PAGE_URL ?? '')) {
+    problems.push(['CUSTOMER_PAGE_URL', 'must be an https:// URL in production']);
+  }
   return problems;
 }
 
@@ -78,5 +95,6 @@ export const accountSettings = (
     EMAIL_REVERT: new URL(env.EMAIL_REVERT_PATH, env.FRONT_END_URL).href,
   },
   shopEmail: env.SHOP_EMAIL,
+  linkToCustomer: linkToCustomer(env.CUSTOMER_PAGE_URL),
   passwordRules: { minLength: env.PASSWORD_MIN_LENGTH, brand: brandOf(env) },
 });

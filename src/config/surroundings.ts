@@ -39,6 +39,7 @@ export async function createSurroundings({
     passwords: createPasswords(secrets, config.accounts.bcryptCost),
     passwordRules: config.accounts.passwordRules,
     shopEmail: config.accounts.shopEmail,
+    linkToCustomer: config.accounts.linkToCustomer,
     tokens: await createTokens(config.tokens, clock),
     identityProviders: {
       oauth: createOAuth(config.identities.oauthIssuers, clock),

@@ -1,3 +1,4 @@
+import type { ParameterKind } from '../../domain/messages/templates.js';
 import type { Palette } from '../../platform/text/colors.js';
 import { Inserted } from './inserted.js';
 import { phrase, type Said } from './phrase.js';
@@ -67,6 +68,8 @@ export function write(template: string, words: Words, data: Data, shop: Shop): {
   };
 }
 
+const EMPTY: Partial<Record<ParameterKind, unknown>> = { optionalText: null, optionalLink: null, lines: [] };
+
 type ByName = Readonly<Record<string, Inserted>>;
 
 function inserted(template: string, data: Data, shop: string, habits: Habits): ByName {
@@ -76,15 +79,20 @@ function inserted(template: string, data: Data, shop: string, habits: Habits): B
     shop,
     ...(typeof minutes === 'number' && { hours: Math.round(minutes / 60) }),
   };
-  // What is not given is missed where a text names it, and nowhere else.
-  const known = Object.entries(parametersIn(template) ?? {}).filter(([name]) => given[name] !== undefined);
-  return Object.fromEntries(known.map(([name, kind]) => [name, new Inserted(kind, given[name], habits)]));
+  // What is not given is missed where a text names it, and nowhere else, unless it need not be there: a message may have
+  // been queued by a release that did not give it yet.
+  const known = Object.entries(parametersIn(template) ?? {})
+    .map(([name, kind]) => [name, kind, given[name] === undefined ? EMPTY[kind] : given[name]] as const)
+    .filter(([, , value]) => value !== undefined);
+  return Object.fromEntries(known.map(([name, kind, value]) => [name, new Inserted(kind, value, habits)]));
 }
 
 function blockOf(paragraph: string, values: ByName, say: (text: string) => Said): Block[] {
   const [, label, name = ''] = BUTTON.exec(paragraph) ?? [];
   const link = values[name];
-  if (label !== undefined && link) return [{ type: 'button', label: say(label), link: link.bare }];
+  if (label !== undefined && link) {
+    return link.bare === '' ? [] : [{ type: 'button', label: say(label), link: link.bare }];
+  }
   const alone = /^\{(\w+)\}$/.exec(paragraph)?.[1];
   const value = alone === undefined ? undefined : values[alone];
   if (value?.isCode) return [{ type: 'code', code: value.bare }];

@@ -3,6 +3,8 @@ import { type ParameterKind, parametersOf } from '../../domain/messages/template
 const SAMPLES: Record<ParameterKind, unknown> = {
   code: '12345678',
   link: 'https://shop.example/reset?token=AbC-_123',
+  optionalLink: 'https://office.example/customers/1',
+  lines: ['Maja Nowak', 'ul. Ogrodowa 7', '30-001 Kraków'],
   minutes: 60,
   text: 'Ada <b>Lovelace</b> & Co',
   optionalText: 'Gold',

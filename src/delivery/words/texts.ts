@@ -115,7 +115,7 @@ function* problemsOf(
           yield `${place} names {${name}}, which this message does not have. It has ${Object.keys(offered)
             .map((one) => `{${one}}`)
             .join(', ')}`;
-        } else if (isButton && BUTTON.exec(words)![2] === name && offered[name] !== 'link') {
+        } else if (isButton && BUTTON.exec(words)![2] === name && !/link$/i.test(offered[name]!)) {
           yield `${place} is a button to {${name}}, which is no address. A button is [words]({link})`;
         }
       }

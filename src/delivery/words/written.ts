@@ -18,6 +18,8 @@ const CURRENCY = /^[A-Z]{3}$/;
 export interface Part {
   text: string;
   isValue: boolean;
+  /** The end of a line between two values. */
+  isBreak?: true;
 }
 
 /** A value as people write it in a language. */
@@ -25,6 +27,13 @@ export function written(kind: ParameterKind, raw: unknown, habits: Habits): Part
   if (kind === 'list') {
     const parts = new Intl.ListFormat(habits.locale, { type: 'unit' }).formatToParts(raw as string[]);
     return parts.map(({ type, value }) => ({ text: value, isValue: type === 'element' }));
+  }
+  if (kind === 'lines') {
+    const lines = raw as string[];
+    return lines.flatMap((text, place): Part[] => [
+      ...(place > 0 ? [{ text: '', isValue: false, isBreak: true } as const] : []),
+      { text, isValue: true },
+    ]);
   }
   return raw === null ? [] : [{ text: one(kind, raw, habits), isValue: true }];
 }

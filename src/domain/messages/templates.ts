@@ -4,6 +4,8 @@ interface Values {
   code: string;
   /** Built from the configured address of the front end, never from a host named in a request. */
   link: string;
+  /** The same, or null: then the button is left out. */
+  optionalLink: string | null;
   /** How long a code or link is valid. Texts may say `{minutes}` or, in whole hours, `{hours}`. */
   minutes: number;
   /** Words of somebody's choice, such as a name. */
@@ -12,6 +14,8 @@ interface Values {
   optionalText: string | null;
   /** A paragraph that names an empty list is left out. */
   list: string[];
+  /** Several lines, such as those of an address; texts choose by `{address, select, none {…} other {…}}`. */
+  lines: string[];
   /** A whole number. */
   count: number;
   /** A decimal number, with a sign, a currency or other unit, or without: `12.5`, `+12.50 PLN`, `3 cups`. */
@@ -77,7 +81,13 @@ export const templates = {
   cardBlocked: { card: 'text' },
 
   /** To the shop's owner: a till has entered a new customer. */
-  newCustomer: { name: 'text' },
+  newCustomer: {
+    name: 'text',
+    customerCode: 'optionalText',
+    card: 'optionalText',
+    address: 'lines',
+    customerPage: 'optionalLink',
+  },
 } as const satisfies Record<string, Record<string, ParameterKind>>;
 
 export type TemplateName = keyof typeof templates;

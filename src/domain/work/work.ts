@@ -60,6 +60,7 @@ export function startWork(world: World, em: EntityManager): { work: Work; carryO
     ...(world.language && { language: world.language }),
     defaultCountry: world.defaultCountry,
     shopEmail: world.shopEmail,
+    linkToCustomer: world.linkToCustomer,
     events: world.events,
     outbox: world.outbox,
     smsCountries: world.smsCountries,

@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly defaultCountry?: string | undefined;
   /** The shop's address, told about new customers at the till. */
   readonly shopEmail?: string | undefined;
+  /** The back office's page about a customer; without one the shop's mail has no link. */
+  readonly linkToCustomer?: ((customer: { id: string; code: string }) => string) | undefined;
   /** Events for other systems, stored in the transaction that makes them true. */
   readonly events: Events;
   /** After an erasure has committed: writes it where restoring a backup does not remove it. Never throws. */

@@ -2,12 +2,12 @@ import { numberOnCard } from '../../domain/cards/number.js';
 import { cardTaken } from '../../domain/cards/problems.js';
 import { ownCountry } from '../../domain/contacts/own-country.js';
 import { staleProblem, type Versioned } from '../../domain/customers/version.js';
-import { queueMessage } from '../../domain/messages/queue.js';
 import { usernameTaken } from '../../domain/sign-in/problems.js';
 import { applyTill, thrownByApplyTill } from '../../domain/till/apply.js';
 import { checkTill, type RecordCustomerInput } from '../../domain/till/input.js';
 import { matchAtTill } from '../../domain/till/match.js';
 import { hashTillSecrets } from '../../domain/till/secrets.js';
+import { tellShop } from '../../domain/till/tell-shop.js';
 import { record } from '../../domain/work/history.js';
 import { isRejected } from '../../domain/work/input.js';
 import { inputRejected, scopeMissing } from '../../domain/work/problems.js';
@@ -78,19 +78,3 @@ export async function recordCustomer(world: World, input: RecordCustomerInput & 
 
 const newRecord = (work: Work, code: string) =>
   work.em.create(Customer, { code, tags: [], createdAt: work.now, updatedAt: work.now });
-
-/**
- * Queues a mail that tells the shop's owner about a new customer, for example so that they send a plastic card. It is
- * sent after the commit, and not at all if the customer is deleted first.
- */
-async function tellShop(work: Work, customer: Customer): Promise<void> {
-  if (!work.shopEmail) return;
-  const name = [customer.firstName, customer.lastName].filter((part) => part).join(' ') || customer.code;
-  await queueMessage(work, {
-    channel: 'EMAIL',
-    template: 'newCustomer',
-    customerId: customer.id,
-    to: work.shopEmail,
-    data: { name },
-  });
-}

@@ -77,7 +77,7 @@ describe('a name', () => {
     expect(text).toContain(`${FSI}${HEBREW}${PDI} is now`);
     expect(sms).toContain(`${FSI}${HEBREW}${PDI} is now`);
     expect(html).toContain(`<bdi>${HEBREW}</bdi> is now`);
-    expect(subject).toBe('A new customer');
+    expect(subject).toBe(`New customer: ${FSI}${HEBREW}${PDI}`);
   });
 
   test.each([

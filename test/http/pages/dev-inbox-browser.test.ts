@@ -143,13 +143,23 @@ describe.skipIf(!hasBrowser)('the inbox in Chromium', { timeout: 60_000 }, () =>
   });
 
   test('runs nothing that a mail brings along, and loads nothing from anywhere [F09]', async () => {
-    await queueAny(app, 'newCustomer', { name: HOSTILE }, { to: 'shop@example.com' });
+    await queueAny(
+      app,
+      'newCustomer',
+      { name: HOSTILE, customerCode: '4711', card: null, address: [], customerPage: null },
+      { to: 'shop@example.com' },
+    );
     await deliver();
     const { page, asked } = await inbox();
     const mail = page.frameLocator('iframe');
     await mail.getByText('<script>').first().waitFor();
     later(60);
-    await queueAny(app, 'newCustomer', { name: HOSTILE }, { to: 'shop@example.com' });
+    await queueAny(
+      app,
+      'newCustomer',
+      { name: HOSTILE, customerCode: '4711', card: null, address: [], customerPage: null },
+      { to: 'shop@example.com' },
+    );
     await deliver();
     await expect.poll(() => page.locator('article').count(), SOON).toBe(2);
     await page.locator('summary').first().click();

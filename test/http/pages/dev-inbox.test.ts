@@ -41,7 +41,13 @@ test('without a mail server every message is in the inbox, newest first, as its 
 });
 
 test('a mail in the inbox can neither run scripts nor leave its frame [F09]', async () => {
-  await queueAny(app, 'newCustomer', { name: '"></iframe><script>alert(1)</script>' });
+  await queueAny(app, 'newCustomer', {
+    name: '"></iframe><script>alert(1)</script>',
+    customerCode: '4711',
+    card: null,
+    address: [],
+    customerPage: null,
+  });
   await app.app.messageSender.deliverDue();
   const { body, headers } = await get('/dev/inbox');
   expect(headers['content-security-policy']).toContain("default-src 'none'");
