@@ -64,6 +64,18 @@ describe('the walks of the documents', { timeout: START_MS }, () => {
     expect(alike(stdout.replace(/\n+/g, '\n').trim())).toBe(alike(printed.trim()));
   });
 
+  test('the day at the coffee shop goes as its page says [FI-20, FI-21, ST-14]', async () => {
+    const day = await readFile('docs/worked-day.md', 'utf8');
+    const [, commands = ''] = /```sh\n([\s\S]*?)```/.exec(day)!;
+    const [, printed = ''] = /```json\n([\s\S]*?)```/.exec(day)!;
+    const script = commands
+      .replace('U=http://localhost:4000', `U=${service.origin}`)
+      .replaceAll('npm run --silent token --', `'${process.execPath}' dist/cli/token.js`)
+      .replaceAll('}"; }', '}"; echo; }');
+    const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', script]);
+    expect(stdout.replace(/\n+/g, '\n').trim()).toBe(printed.trim());
+  });
+
   test.each([
     [
       'accounts',
