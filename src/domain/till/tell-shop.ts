@@ -1,6 +1,6 @@
 import type { Customer } from '../../entities/customer.entity.js';
-import { postalLines } from '../../platform/text/postal-address.js';
 import { currentCard } from '../cards/find.js';
+import { postalLines } from '../messages/postal-address.js';
 import { queueMessage } from '../messages/queue.js';
 import type { Work } from '../work/work.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { postalLines } from '../../../src/platform/text/postal-address.js';
+import { postalLines } from '../../../src/domain/messages/postal-address.js';
 
 const at = (street1: string, city: string, postalCode: string, countryCode: string, province?: string) =>
   postalLines({ receiver: 'Maja Nowak', street1, city, postalCode, countryCode, province }, 'PL').slice(1);
