@@ -3,6 +3,7 @@ import { registered } from './accounts.js';
 import type { TestApp } from './app.js';
 import { enterWithCard } from './balances.js';
 import { ended, enter } from './customers.js';
+import { grouped } from './lists.js';
 import { merged } from './merges.js';
 import { recipes, versionOf } from './recipes/every-mutation.js';
 import type { Call, Recipe, Stage } from './recipes/recipe.js';
@@ -210,5 +211,12 @@ export const duplicates: Duplicate[] = [
     call: after('defineCustomField', (app, { name }) =>
       endsForStaff(app, DEFINE_FIELD, { name, type: 'TEXT' }),
     ),
+  },
+  {
+    file: 'flows/groups/define-group.ts',
+    index: 'customer_group_name_unique',
+    mutation: 'defineGroup',
+    outcome: 'CustomerGroupNameTaken',
+    call: after('defineGroup', (app, { name }) => grouped(app, name)),
   },
 ];

@@ -25,7 +25,7 @@ const SHARE = 0.8;
 
 /** Fields that are stored in another form, not at all, or that only name a record. */
 const secrets = /(password|pin|token|code|clientSecret)$/i;
-const ids = /((^|\.)(id|uuid|cardNumber|number)|Id)$/;
+const ids = /((^|\.)(id|uuid|cardNumber|number)|Id|Ids\.\d+)$/;
 const canonical = /(email|phone|mobile|username|contacts\.0\.value|amount|language)$/;
 /** Their key may open a session or repeat a link, so it is stored as a MAC; serviceToken stores nothing. */
 const hidesKey =

@@ -1,17 +1,16 @@
-import { Agreement } from '../../entities/agreement.entity.js';
 import { Customer } from '../../entities/customer.entity.js';
 import { shownAmount } from '../../platform/text/decimal.js';
 import { type ExpiringLot, expiringLots, lockIdle, noteNotices } from '../../tables/ledger/notices.js';
-import { contactsOf } from '../contacts/contact-list.js';
 import { mayText, queueMessage } from '../messages/queue.js';
+import { takersOf } from '../topics/takers.js';
 import type { Work } from '../work/work.js';
 
 /**
  * Tells customers of what will expire soon, where the campaign says so: once for each day on which something expires.
  * Returns how many lots were looked at, at most so many.
  *
- * Such a message is for those who agreed to messages by this channel, at an address they or others proved. Whoever
- * cannot be reached is not tried again for the same lot.
+ * Such a message is for those who agreed to messages by this channel and take the topic, at an address they or others
+ * proved. Whoever cannot be reached is not tried again for the same lot.
  */
 export async function tellOfExpiring(work: Work, most: number): Promise<number> {
   const found = await expiringLots(work.read, work.now, most);
@@ -28,14 +27,12 @@ export async function tellOfExpiring(work: Work, most: number): Promise<number> 
 async function tell(work: Work, customerId: string, lot: ExpiringLot): Promise<void> {
   const customer = await work.em.findOneOrFail(Customer, customerId);
   if (customer.status !== 'ENABLED') return;
-  const agreements = await work.em.find(Agreement, { customer, isGranted: true });
-  const agreed = (channel: string) => agreements.some((one) => one.channel === channel);
-  const contacts = (await contactsOf(work, customer))
+  const contacts = (await takersOf(work, customer, 'balanceExpires'))
     .filter(({ isVerified }) => isVerified)
     .toSorted((a, b) => Number(b.isPrimary) - Number(a.isPrimary));
-  const email = agreed('email') && contacts.find(({ type }) => type === 'EMAIL');
-  const phone = agreed('sms') && contacts.find(({ type, value }) => type === 'PHONE' && mayText(work, value));
-  const contact = email || phone;
+  const contact =
+    contacts.find(({ type }) => type === 'EMAIL') ??
+    contacts.find(({ type, value }) => type === 'PHONE' && mayText(work, value));
   if (!contact) return;
   const unit = lot.product ?? lot.currency;
   const shown = shownAmount(lot.amount, lot.currency);

@@ -1,3 +1,5 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { DB } from '../../../src/tables/types.js';
 import { enter } from '../customers.js';
 import type { Recipe, Stage } from './recipe.js';
 
@@ -32,14 +34,14 @@ async function listed(stage: Stage) {
   return { customerId, addressId: data.addAddress.addressId as string };
 }
 
-/** The id of a new group. */
+/** The id of a new group; by SQL, because there is a limit. */
 async function group({ app, next }: Stage): Promise<string> {
-  const { data } = await app.ask(
-    'mutation ($input: DefineGroupInput!) { defineGroup(input: $input) { ... on CustomerGroupDefined { groupId } } }',
-    { input: { name: `Group ${next()}` } },
-    await app.staff(),
-  );
-  return data.defineGroup.groupId;
+  const id = uuidv7();
+  await app.em.execute('insert into customer_group (id, name, created_at) values (?, ?, now())', [
+    id,
+    `Group ${next()}`,
+  ]);
+  return id;
 }
 
 /** The mutations that change what a customer has several of, and what staff define for it. */
@@ -76,19 +78,15 @@ export const listRecipes: Record<string, Recipe> = {
     );
     return { sender, customerId, input: { ...key(stage), customerId, noteId: data.addNote.noteId } };
   },
-  // Of one and the same group: there is a limit.
-  async defineGroup(stage) {
-    const groupId = await group(stage);
-    return async () => ({
-      sender: await stage.app.staff(),
-      input: {
-        ...key(stage),
-        groupId,
-        name: `Wholesale ${stage.next()}`,
-        description: 'Buys by the pallet.',
-      },
-    });
-  },
+  defineGroup: async (stage) => async () => ({
+    sender: await stage.app.staff(),
+    input: {
+      ...key(stage),
+      groupId: await group(stage),
+      name: `Wholesale ${stage.next()}`,
+      description: 'Buys by the pallet.',
+    },
+  }),
   removeGroup: async (stage) => async () => ({
     sender: await stage.app.staff(),
     input: { ...key(stage), groupId: await group(stage) },
@@ -101,10 +99,14 @@ export const listRecipes: Record<string, Recipe> = {
       return { sender: await stage.app.service(), customerId, input };
     };
   },
-  setProtectedTags: async (stage) => async () => ({
-    sender: await stage.app.staff(),
-    input: { ...key(stage), tags: ['vip', `a, "b" ${stage.next()}`] },
-  }),
+  // With those that are protected already: the list replaces them.
+  setProtectedTags:
+    async ({ app, next }) =>
+    async () => {
+      const held = await app.em.getKysely<DB>().selectFrom('protected_tag').select('tag').execute();
+      const tags = [`vip ${next()}`, ...held.map(({ tag }) => tag)].slice(0, 200);
+      return { sender: await app.staff(), input: { idempotencyKey: `key-${next()}`, tags } };
+    },
   setTopics: async (stage) => async () => {
     const contacts = [{ type: 'EMAIL', value: `anna-${stage.next()}@example.com` }] as const;
     const { id: customerId, contacts: held } = await enter(stage.app, { contacts: [...contacts] });
@@ -115,11 +117,16 @@ export const listRecipes: Record<string, Recipe> = {
       input: { ...key(stage), customerId, contactId: held![0]!.id, topics },
     };
   },
-  // One and the same topic: there is a limit.
-  defineTopic: async (stage) => async () => ({
-    sender: await stage.app.staff(),
-    input: { ...key(stage), code: 'tastings', name: `Tastings ${stage.next()}`, essential: true },
-  }),
+  // One that is there: a limit is for those that are not.
+  defineTopic: async (stage) => async () => {
+    const code = `tastings-${stage.next()}`;
+    await stage.app.em.execute(
+      `insert into topic (code, name, is_essential, created_at) values (?, 'Tastings', false, now())`,
+      [code],
+    );
+    const name = `Tastings ${stage.next()}`;
+    return { sender: await stage.app.staff(), input: { ...key(stage), code, name, essential: true } };
+  },
   removeTopic: async (stage) => async () => {
     const sender = await stage.app.staff();
     await stage.app.ask(
