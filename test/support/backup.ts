@@ -31,9 +31,15 @@ export async function restore(app: TestApp, dump: Backup): Promise<void> {
     await sql`set local session_replication_role = replica`.execute(tx);
     await sql`truncate ${sql.join(tables.map((table) => sql.table(table)))}`.execute(tx);
     for (const table of tables) {
+      const { rows } = await sql<{ name: string }>`
+        select attname as name from pg_attribute
+        where attrelid = ${table}::regclass and attnum > 0 and not attisdropped and attgenerated = ''`.execute(
+        tx,
+      );
+      const columns = sql.join(rows.map(({ name }) => sql.id(name)));
       await sql`
-        insert into ${sql.table(table)} overriding system value
-        select * from json_populate_recordset(null::${sql.table(table)}, ${dump.get(table)}::json)`.execute(
+        insert into ${sql.table(table)} (${columns}) overriding system value
+        select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${dump.get(table)}::json)`.execute(
         tx,
       );
     }
