@@ -28,7 +28,7 @@ code() { inbox "$1" | grep -oE '[0-9]{8}' | head -n 1; }
 token() { inbox "$1" | grep -oE 'token=[A-Za-z0-9_-]+' | head -n 1 | cut -d= -f2; }
 step() { printf '\n# %s\n' "$1" >&2; }
 sign_in() {
-  ask 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on CustomerSignedIn { accessToken } ... on CustomerProblem { message } } }' \
+  ask 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on CustomerSessionTokens { accessToken } ... on CustomerProblem { message } } }' \
     "{\"input\": {\"username\": \"$1\", \"password\": \"$2\", \"deviceType\": \"BROWSER\"}}"
 }
 

@@ -44,10 +44,21 @@ ask 'mutation ($input: RegisterWithCodeInput!) { registerWithCode(input: $input)
   ... on CustomerProblem { message } } }' \
   "{\"input\": {\"code\": \"$CODE\", \"username\": \"$EMAIL\", \"password\": \"$PASSWORD\", \"campaignId\": \"$CAMPAIGN\", \"deviceType\": \"BROWSER\"}}" >/dev/null
 
-step 'Sign in.'
-SESSION=$(ask 'mutation ($input: SignInInput!) { signIn(input: $input) {
-  __typename ... on CustomerSessionTokens { accessToken refreshToken expiresInSeconds } ... on CustomerProblem { message } } }' \
-  "{\"input\": {\"username\": \"$EMAIL\", \"password\": \"$PASSWORD\", \"deviceType\": \"BROWSER\"}}")
+sign_in() {
+  ask 'mutation ($input: SignInInput!) { signIn(input: $input) {
+    __typename ... on CustomerRegistrationIncomplete { missingFields }
+    ... on CustomerSessionTokens { accessToken refreshToken expiresInSeconds } ... on CustomerProblem { message } } }' \
+    "{\"input\": {\"username\": \"$EMAIL\", \"password\": \"$PASSWORD\", \"deviceType\": \"BROWSER\"}}"
+}
+
+step 'Sign in. The campaign that was joined asks for more.'
+ACCESS=$(sign_in | pick data.signIn.accessToken)
+ask 'mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) { __typename ... on CustomerProblem { message } } }' \
+  "{\"input\": {\"campaignId\": \"$CAMPAIGN\", \"firstName\": \"Wanda\", \"lastName\": \"Walker\", \"consents\": [{\"name\": \"usedForPromotions\", \"granted\": false}]}}" \
+  "$ACCESS" >/dev/null
+
+step 'Sign in again: nothing is missing.'
+SESSION=$(sign_in)
 ACCESS=$(pick data.signIn.accessToken <<<"$SESSION")
 REFRESH=$(pick data.signIn.refreshToken <<<"$SESSION")
 

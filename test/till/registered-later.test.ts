@@ -113,6 +113,7 @@ describe('somebody noted at the till who registers by themselves', () => {
     expect(customer!.id).not.toBe(till.id);
     expect((await read(app, till.id))!).toMatchObject({ registered: false });
     const pairs = '{ duplicateCandidates { nodes { one { id } other { id } signs { rule } } } }';
+    await app.jobs.catchUp();
     const { data } = await app.ask(pairs, {}, await app.staff());
     expect(data.duplicateCandidates.nodes).toMatchObject([
       { one: { id: till.id }, other: { id: customer!.id }, signs: [{ rule: 'SAME_EMAIL' }] },
