@@ -96,7 +96,12 @@ describe('how long an answer may be kept', () => {
       const call = given.length > 0 ? `${name}(${given.join()})` : name;
       return secondsToKeep(schema, parse(`{ ${call} ${selection} }`), {}) > 0;
     });
-    expect(kept.map(({ name }) => name)).toEqual(['campaign', 'campaigns', 'cardCategories']);
+    expect(kept.map(({ name }) => name)).toEqual([
+      'campaign',
+      'campaigns',
+      'cardCategories',
+      'contactTopics',
+    ]);
     for (const { name } of kept) expect(permissions[`Query.${name}`]!.callers).toEqual(['PUBLIC']);
   });
 
