@@ -116,6 +116,12 @@ export const accountsAndServices: Mutant[] = [
     'canIdentify(contact)',
   ),
   telling('L03', 'a limit of notices', ' || !(await countNotice(work, customer))', ''),
+  telling(
+    'BX-10',
+    'an allowance of its own for what staff did',
+    "countDeskNotice(work, customer, 'EMAIL')",
+    'countNotice(work, customer)',
+  ),
   telling('L03', 'the strangers’ share of notices', 'isByOthers(work.caller)', 'false'),
   vouched('L01', 'an account that nobody can enter', 'if (isLockedOut) {', 'if (false) {'),
   disabling('L12', 'the end of sessions', "await revokeSessions(work, customerId, 'DISABLED')", '0'),

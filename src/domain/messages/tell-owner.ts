@@ -2,7 +2,7 @@ import type { Contact } from '../../entities/contact.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
 import { type ContactData, isSameContact } from '../contacts/contact.js';
 import { canIdentify, contactsOf } from '../contacts/contact-list.js';
-import { countNotice } from '../proofs/send-limit.js';
+import { countDeskNotice, countNotice } from '../proofs/send-limit.js';
 import { takersOf } from '../topics/takers.js';
 import type { Caller } from '../work/caller.js';
 import type { Work } from '../work/work.js';
@@ -80,6 +80,34 @@ export async function tellAtProvedContacts<N extends TemplateName>(
     await tell(work, customerId, customer, contact, template, data);
   }
 }
+
+/**
+ * Tells a customer what an employee did to their account at a desk, at all of these contacts that they proved
+ * themselves, or else at all that were vouched for. The allowance is this kind's own, and larger by mail than by text
+ * message: when the text messages of a day are used up, it goes by mail alone, if need be to an address that was only
+ * vouched for. A notice that goes nowhere is a security event.
+ */
+export async function tellOfDesk<N extends TemplateName>(
+  work: Work,
+  customer: Customer,
+  { contacts, template, data }: Omit<ProvedTold<N>, 'customerId'>,
+): Promise<void> {
+  const reached = provedIn(work, contacts);
+  if (reached.length === 0) return;
+  const phones = reached.filter(({ type }) => type === 'PHONE');
+  const texted = phones.length > 0 && (await countDeskNotice(work, customer, 'PHONE')) ? phones : [];
+  const mails = (texted.length > 0 ? reached : mailsBeside(work, reached, contacts)).filter(isMail);
+  const mailed = mails.length > 0 && (await countDeskNotice(work, customer, 'EMAIL')) ? mails : [];
+  const told = [...mailed, ...texted];
+  for (const contact of told) await tell(work, customer.id, customer, contact, template, data);
+  if (told.length === 0) work.audit({ event: 'notice-withheld', customerId: customer.id, reason: template });
+}
+
+const isMail = ({ type }: Pick<ContactData, 'type'>) => type === 'EMAIL';
+
+/** These contacts if there is a mail address among them, or else the mail addresses that were vouched for. */
+const mailsBeside = (work: Work, reached: readonly ContactData[], contacts: readonly ContactData[]) =>
+  reached.some(isMail) ? reached : provedIn(work, contacts.filter(isMail));
 
 /**
  * Tells somebody with an account which of their addresses others added, changed or removed, at their former contacts.

@@ -55,6 +55,8 @@ export const policy = {
   },
   /** How often the owner of an account is told what others did to it. [own] */
   notice: { perTenMinutes: 3, perDay: 10 },
+  /** The same for what staff did at a desk, for each channel: more than an honest desk ever does to a customer. [own] */
+  deskNotice: { EMAIL: 50, PHONE: 10 },
   /** A way into an account for somebody whom staff know in person. [own] */
   recovery: { wait: DAY, perCustomerAndDay: 3, perEmployeeAndDay: 10, tellsOfPast: 30 * DAY },
   link: {

@@ -40,6 +40,20 @@ export async function countNotice(work: Work, { id }: Customer): Promise<boolean
   return (await countTries(work.db, gates, work.now)).isOpen;
 }
 
+/**
+ * Counts a notice of what staff did at a desk, and says whether it may go by this channel. Apart from all other
+ * notices: whoever uses those up must not be able to silence these.
+ */
+export async function countDeskNotice(
+  work: Work,
+  { id }: Customer,
+  channel: Address['type'],
+): Promise<boolean> {
+  const key = `desk-notice ${channel} ${id}`;
+  const gate = { key, free: policy.deskNotice[channel], lifetime: policy.day, isWindow: true };
+  return (await countTries(work.db, [gate], work.now)).isOpen;
+}
+
 /** Limits on how often one address gets a message of one kind. */
 function receiverGates(world: Asking, purpose: Purpose | LinkPurpose, address: Address): Gate[] {
   const { firstCoolDown, longestCoolDown, sendsPerTenMinutes, sendsPerDay } = policy.code;

@@ -8,6 +8,7 @@ export interface SecurityEvent {
     | 'account-claimed'
     | 'code-rejected'
     | 'send-throttled'
+    | 'notice-withheld'
     | 'sessions-revoked'
     | 'refresh-token-reused'
     | 'card-checked'

@@ -5,7 +5,7 @@ import { ownCountry } from '../../domain/contacts/own-country.js';
 import { contactNotFound, contactUnverified } from '../../domain/contacts/problems.js';
 import { lockFollowingMerges } from '../../domain/customers/find.js';
 import { customerNotFound } from '../../domain/customers/problems.js';
-import { tellAtProvedContacts } from '../../domain/messages/tell-owner.js';
+import { tellOfDesk } from '../../domain/messages/tell-owner.js';
 import { purposeOf, sendWayBack } from '../../domain/proofs/recovery.js';
 import { countSend } from '../../domain/proofs/send-limit.js';
 import { accountMissing } from '../../domain/sign-in/problems.js';
@@ -62,7 +62,7 @@ export async function sendRecovery(world: World, input: SendRecoveryInput) {
         await sendWayBack(work, address, { customerId, value: listed.value, language: language ?? null });
         const contacts = await contactDataOf(work, customer);
         const others = contacts.filter(({ valueNormalized }) => valueNormalized !== listed.valueNormalized);
-        await tellAtProvedContacts(work, customer, {
+        await tellOfDesk(work, customer, {
           contacts: others,
           template: 'recoverySent',
           data: { to: masked(listed.value) },

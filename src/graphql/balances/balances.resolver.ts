@@ -56,7 +56,7 @@ export class BalancesResolver {
 
   @Mutation(() => AdjustBalanceResult, {
     description:
-      'Corrects a card’s balance in a campaign by an amount that may be negative, also on a blocked card, and never below zero. The customer is told, and history has the reason. Give an `idempotencyKey`, so that a repetition corrects nothing. For staff with `balances:adjust`.',
+      'Corrects a card’s balance in a campaign by an amount that may be negative, also on a blocked card, and never below zero. The customer is told (by 50 mails and 10 text messages of staff’s acts a day at most), and history has the reason. Give an `idempotencyKey`, so that a repetition corrects nothing. For staff with `balances:adjust`.',
   })
   adjustBalance(
     @Arg('input', () => AdjustBalanceInput, { description: 'The amount, the card and the reason.' })

@@ -22,7 +22,7 @@ import {
 export class CardsResolver {
   @Mutation(() => IssueCardResult, {
     description:
-      'Issues a card to a customer without one. Services need `customers:write`; staff need `accounts:support` and give a reason, and the customer is told.',
+      'Issues a card to a customer without one. Services need `customers:write`; staff need `accounts:support` and give a reason, and the customer is told (by 50 mails and 10 text messages of staff’s acts a day at most).',
   })
   issueCard(
     @Arg('input', () => IssueCardInput, { description: 'The card.' }) input: IssueCardInput,
@@ -33,7 +33,7 @@ export class CardsResolver {
 
   @Mutation(() => ReplaceCardResult, {
     description:
-      'Replaces a card by a new one, to which its balances move. Services need `customers:write`; staff need `accounts:support` and give a reason, and the customer is told.',
+      'Replaces a card by a new one, to which its balances move. Services need `customers:write`; staff need `accounts:support` and give a reason, and the customer is told (by 50 mails and 10 text messages of staff’s acts a day at most).',
   })
   replaceCard(
     @Arg('input', () => ReplaceCardInput, { description: 'The old and the new card.' })
@@ -45,7 +45,7 @@ export class CardsResolver {
 
   @Mutation(() => BlockCardResult, {
     description:
-      'Blocks a card, which tills then refuse until it is replaced. Services need `customers:write`; staff need `accounts:support` and give a reason, and the customer is told.',
+      'Blocks a card, which tills then refuse until it is replaced. Services need `customers:write`; staff need `accounts:support` and give a reason, and the customer is told (by 50 mails and 10 text messages of staff’s acts a day at most).',
   })
   blockCard(
     @Arg('input', () => BlockCardInput, { description: 'The card to block.' }) input: BlockCardInput,
