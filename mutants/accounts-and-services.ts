@@ -123,6 +123,12 @@ export const accountsAndServices: Mutant[] = [
     'countNotice(work, customer)',
   ),
   telling('L03', 'the strangers’ share of notices', 'isByOthers(work.caller)', 'false'),
+  mutantsOf('graphql/customer/others-traces.ts')(
+    'BX-02',
+    'the traces of employees',
+    'if (seesEveryone(caller) || isOwn(row)) return row;',
+    'if (true) return row;',
+  ),
   vouched('L01', 'an account that nobody can enter', 'if (isLockedOut) {', 'if (false) {'),
   disabling('L12', 'the end of sessions', "await revokeSessions(work, customerId, 'DISABLED')", '0'),
   disabling(

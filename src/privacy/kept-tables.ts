@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { ledgerTables } from './ledger-tables.js';
-import { content, emptied, fact, kept, secret, type Table, technical } from './personal-column.js';
+import { content, emptied, fact, kept, ofOwnAct, secret, type Table, technical } from './personal-column.js';
 
 /** The actor stays only if it was staff or another system: the customer's own id says nothing new. */
 const actorUnlessOwn = sql`case when actor_kind in ('SERVICE', 'STAFF') then actor_id end`;
+/** Of the entries of a history, those that the person made, signed in or as a visitor. */
+const ownEntry = sql`(actor_kind = 'ANONYMOUS' or (actor_kind = 'CUSTOMER' and actor_id = customer_id::text))`;
 const HAPPENED = 'to answer that and when something happened';
 const AGREED = 'a consent has to be provable after the customer has left';
 
@@ -25,8 +27,12 @@ export const keptTables: Record<string, Table> = {
       kind: fact,
       at: fact,
       actor_kind: fact,
-      actor_id: kept(emptied(fact, actorUnlessOwn), 'of the deletion itself: nobody else asked for it'),
-      source: emptied(content),
+      actor_id: ofOwnAct(
+        kept(emptied(fact, actorUnlessOwn), 'of the deletion itself: nobody else asked for it'),
+        'actor_id',
+        ownEntry,
+      ),
+      source: ofOwnAct(emptied(content), 'source', ownEntry),
       changes: emptied(content),
       redacted_at: technical,
       // The chain of docs/history.md. A trigger removes the salt along with the content that it protects.
@@ -57,7 +63,7 @@ export const keptTables: Record<string, Table> = {
       is_granted: fact,
       at: fact,
       actor_kind: fact,
-      actor_id: kept(fact, AGREED),
+      actor_id: ofOwnAct(kept(fact, AGREED), 'actor_id'),
       source: fact,
       wording_version: fact,
     },

@@ -27,7 +27,8 @@ export const ledgerTables: Record<string, Table> = {
       reference: fact,
       at: fact,
       actor_kind: fact,
-      actor_id: fact,
+      // A till or an employee.
+      actor_id: technical,
       redacted_at: technical,
     },
   },

@@ -20,8 +20,9 @@ export const listTables: Record<string, Table> = {
     created_at: fact,
     updated_at: fact,
   }),
-  // Customers do not see what staff note, and have a right to know it: GDPR, article 15.
-  customer_note: owned({ id: fact, text: content, author_id: fact, created_at: fact }),
+  // Customers do not see what staff note, and have a right to know it: GDPR, article 15. Who noted it is about the
+  // employee.
+  customer_note: owned({ id: fact, text: content, author_id: technical, created_at: fact }),
   group_membership: owned({
     id: technical,
     group_id: {

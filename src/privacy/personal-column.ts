@@ -56,6 +56,14 @@ export const emptied = (column: Column, to: RawBuilder<unknown> = sql`null`): Co
   emptied: to,
 });
 
+const ownAct = sql`actor_kind in ('CUSTOMER', 'ANONYMOUS')`;
+
+/** What a row says about who made it, in an export only if that was the person: anybody else's data is not theirs. */
+export const ofOwnAct = (column: Column, name: string, isOwn = ownAct): Column => ({
+  ...column,
+  shows: sql`case when ${isOwn} then ${sql.id(name)} end`,
+});
+
 /** A table whose rows belong to the customer and are deleted with them. */
 export const owned = (columns: Record<string, Column>): Table => ({
   rowsOf: (ids) => sql`customer_id = any(${ids})`,

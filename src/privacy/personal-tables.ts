@@ -1,7 +1,17 @@
 import { sql } from 'kysely';
 import { customerFields } from '../entities/customer-fields.js';
 import { listTables } from './list-tables.js';
-import { type Column, content, copy, fact, owned, secret, type Table, technical } from './personal-column.js';
+import {
+  type Column,
+  content,
+  copy,
+  fact,
+  ofOwnAct,
+  owned,
+  secret,
+  type Table,
+  technical,
+} from './personal-column.js';
 
 const campaignName = sql`(select campaign.name from campaign where campaign.id = campaign_id)`;
 
@@ -30,7 +40,11 @@ export const ownTables: Record<string, Table> = {
     id: technical,
     place: { ...fact, as: 'of' },
     row_id: technical,
-    was: content,
+    // An agreement says who recorded it, who may have been an employee; the evidence has what is the customer's own.
+    was: {
+      ...content,
+      shows: sql`case when place = 'agreement' then (was::jsonb - 'actor_id'::text)::json else was end`,
+    },
     until: fact,
     sequence: technical,
   }),
@@ -53,11 +67,11 @@ export const ownTables: Record<string, Table> = {
     is_granted: fact,
     set_at: fact,
     actor_kind: fact,
-    actor_id: fact,
+    actor_id: ofOwnAct(fact, 'actor_id'),
     source: fact,
     wording_version: fact,
   }),
-  // Deleted with either of the two customers. While the merge stands they are one person.
+  // Deleted with either of the two customers. While the merge stands they are one person. Who merged them is not.
   customer_merge: {
     rowsOf: (ids) => sql`(survivor_id = any(${ids}) or absorbed_id = any(${ids}))`,
     onErasure: 'GO',
@@ -68,12 +82,13 @@ export const ownTables: Record<string, Table> = {
       absorbed_id: fact,
       merged_at: fact,
       actor_kind: fact,
-      actor_id: fact,
+      actor_id: technical,
       record: content,
       undone_at: fact,
     },
   },
-  // Deleted with either of the two. The other one's id is about somebody else, so an export does not show it.
+  // Deleted with either of the two. The other one's id and the employee's are about somebody else, so an export does not
+  // show them.
   duplicate_pair: {
     rowsOf: (ids) => sql`(one_id = any(${ids}) or other_id = any(${ids}))`,
     onErasure: 'GO',
@@ -84,7 +99,7 @@ export const ownTables: Record<string, Table> = {
       rules: fact,
       found_at: fact,
       dismissed_at: fact,
-      dismissed_by: fact,
+      dismissed_by: technical,
       dismissed_weight: technical,
       dismissed_rules: technical,
       is_dismissed: fact,

@@ -22,7 +22,8 @@ export class CustomerAgreement implements AgreementRow {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The id of the caller who recorded it: a customer, a service client or a member of staff.',
+    description:
+      'The id of the caller who recorded it: a customer, a service client or a member of staff. Null for customers themselves unless it was they.',
   })
   actorId!: string | null;
 

@@ -23,6 +23,7 @@ import { CustomerType } from './customer.type.js';
 import { CustomerHistoryConnection } from './history.type.js';
 import { CustomerHistoryKind } from './history-kind.js';
 import { CustomerIdentity } from './identity.type.js';
+import { withoutOthersTraces } from './others-traces.js';
 
 /**
  * The fields that belong to a customer, each answered from data read with the customer, or by one statement for many.
@@ -45,18 +46,22 @@ export class CustomerResolver {
   }
 
   @FieldResolver(() => CustomerAgreements, { nullable: true, description: 'The customer’s agreements.' })
-  agreements(@Root() customer: CustomerRow, @Ctx() { loaders }: Context) {
-    return loaders.childOf(customer, children.agreements);
+  agreements(@Root() customer: CustomerRow, @Ctx() { caller, loaders }: Context) {
+    return once(loaders.childOf(customer, children.agreements), ({ records, ...channels }) => ({
+      ...channels,
+      // Read only where it is asked for.
+      records: (records ?? []).map((record) => withoutOthersTraces(caller, record, 'actorId')),
+    }));
   }
 
   @FieldResolver(() => CustomerAgreement, {
     nullable: true,
     description:
-      'The decision that was in force on a channel at a given time, with who recorded it, where it came from and under which wording. Null when nothing had been decided.',
+      'The decision that was in force on a channel at a given time, with who recorded it, where it came from and under which wording. Customers themselves do not see the ids of others who did. Null when nothing had been decided.',
   })
   agreementProof(
     @Root() customer: CustomerRow,
-    @Ctx() { loaders }: Context,
+    @Ctx() { caller, loaders }: Context,
     @Arg('channel', () => String, {
       description:
         'The channel: `email`, `sms`, `push`, `bluetooth`, `rfid` or `wifi`, or the name of a privacy consent.',
@@ -64,7 +69,11 @@ export class CustomerResolver {
     channel: string,
     @Arg('at', () => DateTimeScalar, { description: 'The time in question.' }) at: Date,
   ) {
-    return loaders.childOf(customer, children.agreementProof({ channel, at: at.toISOString() }));
+    const proof = children.agreementProof({ channel, at: at.toISOString() });
+    return once(
+      loaders.childOf(customer, proof),
+      (record) => record && withoutOthersTraces(caller, record, 'actorId'),
+    );
   }
 
   @FieldResolver(() => [CustomerAttribute], {
@@ -103,11 +112,12 @@ export class CustomerResolver {
 
   @FieldResolver(() => CustomerHistoryConnection, {
     nullable: true,
-    description: 'The customer’s history, newest first.',
+    description:
+      'The customer’s history, newest first. Customers themselves do not see the id and the request of others who acted: an employee’s address is the employee’s own.',
   })
   history(
     @Root() customer: CustomerRow,
-    @Ctx() { loaders, clock }: Context,
+    @Ctx() { caller, loaders, clock }: Context,
     @First(HISTORY_SIZES) first: number | undefined,
     @After() after: string | undefined,
     @Last(HISTORY_SIZES) last: number | undefined,
@@ -125,10 +135,10 @@ export class CustomerResolver {
   ): MaybePromise<CustomerHistoryConnection> {
     const list = historyList(customer.id);
     const { page, read } = historyPage(list, { first, after, last, before, kinds, asOf }, clock());
-    return once(
-      loaders.childOf(customer, children.history(read)),
-      (found) => new Connection<HistoryEntryRow>(found, page, ({ at, id }) => writeCursor(list, at, id)),
-    );
+    return once(loaders.childOf(customer, children.history(read)), (found) => {
+      const entries = found.map((entry) => withoutOthersTraces(caller, entry, 'actorId', 'source'));
+      return new Connection<HistoryEntryRow>(entries, page, ({ at, id }) => writeCursor(list, at, id));
+    });
   }
 
   @FieldResolver(() => [CustomerSession], {

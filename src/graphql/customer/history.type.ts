@@ -51,11 +51,16 @@ export class CustomerHistoryEntry implements HistoryEntryRow {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The id of the caller who did it: a customer, a service client or a member of staff.',
+    description:
+      'The id of the caller who did it: a customer, a service client or a member of staff. Null for customers themselves unless it was they.',
   })
   actorId!: string | null;
 
-  @Field(() => CustomerHistorySource, { nullable: true, description: 'The request it came from.' })
+  @Field(() => CustomerHistorySource, {
+    nullable: true,
+    description:
+      'The request it came from. Null once erased, and for customers themselves unless it was their own.',
+  })
   source!: HistorySource | null;
 
   @Field(() => [CustomerHistoryChange], {

@@ -3,7 +3,10 @@ import type { NoteRow } from '../../reads/children/notes.js';
 import { PageInfo } from '../paging/page-info.type.js';
 import { DateTimeScalar } from '../schema/scalars.js';
 
-@ObjectType({ description: 'What an employee noted about a customer. Customers do not see it here.' })
+@ObjectType({
+  description:
+    'What an employee noted about a customer. Customers do not see it here; an export of their data has the text, without the author.',
+})
 export class CustomerNote implements NoteRow {
   @Field(() => ID, { description: 'UUIDv7.' })
   id!: string;

@@ -18,7 +18,8 @@ import { NOTES_SIZES, notesList, notesPage } from './notes-page.js';
 @Resolver()
 export class NotesResolver {
   @Mutation(() => AddNoteResult, {
-    description: 'Notes something about a customer, for other employees. For staff with `customers:write`.',
+    description:
+      'Notes something about a customer, for other employees. An export of the customer’s data hands the text over to them, without the author. For staff with `customers:write`.',
   })
   addNote(
     @Arg('input', () => AddNoteInput, { description: 'The note.' }) input: AddNoteInput,

@@ -22,7 +22,7 @@ export class PrivacyResolver {
 
   @Query(() => ExportCustomerResult, {
     description:
-      'Everything held about a customer, to answer a person who asks what is held about them. For staff with `customers:read`.',
+      'Everything held about a customer, to answer a person who asks what is held about them: the same content as `exportMyData`, to be handed over as it is. For staff with `customers:read`.',
   })
   exportCustomer(
     @Arg('id', () => ID, { description: 'The customer.' }) id: string,

@@ -21,7 +21,7 @@ export class CustomerDataExport {
 
   @Field(() => JsonScalar, {
     description:
-      'A list of rows for each kind of data: `customer`, `contact`, `agreementEvidence`, `session`, `historyEntry` and so on, empty where there is none. Times are in ISO 8601 with an offset, amounts are decimal strings. Passwords, PINs and codes are not stored in a form that could be shown.',
+      'A list of rows for each kind of data: `customer`, `contact`, `agreementEvidence`, `session`, `historyEntry` and so on, empty where there is none. Times are in ISO 8601 with an offset, amounts are decimal strings. Of others who acted, such as staff, it has the kind, and neither id nor network address nor browser. What staff noted about the person is in it. Passwords, PINs and codes are not stored in a form that could be shown.',
   })
   data!: Record<string, JsonValue[]>;
 }

@@ -36,7 +36,7 @@ interface Reading {
 const readings: Record<string, Reading> = {
   addresses: { of: () => [children.addresses], rows: [[]] },
   contacts: { of: () => [children.contacts], rows: [[]], uses: ['type'] },
-  agreements: { of: () => [children.agreements], rows: [[], ['records']] },
+  agreements: { of: () => [children.agreements], rows: [[], ['records']], uses: ['actorKind', 'actorId'] },
   agreementProof: {
     of: ({ channel, at }) => [
       children.agreementProof({ channel: channel as string, at: (at as Date).toISOString() }),
@@ -53,7 +53,7 @@ const readings: Record<string, Reading> = {
         ? [children.history(historyPage('', args as unknown as HistoryArgs, now).read)]
         : [],
     rows: [['nodes'], ['edges', 'node']],
-    uses: ['id', 'at'],
+    uses: ['id', 'at', 'actorKind', 'actorId', 'customerId'],
   },
   identities: { of: () => [children.identities] },
   missingFields: { of: () => [children.contacts, children.agreements, children.customFields] },
