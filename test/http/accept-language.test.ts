@@ -62,3 +62,23 @@ test('who registers keeps their browser’s language, and later messages are in 
   await app.ask(RequestPasswordResetDocument, { input: { email: EMAIL } }, null, { acceptLanguage: 'fr' });
   expect(await lastMessage()).toEqual(['de-AT', 'Setzen Sie Ihr Passwort zurück']);
 });
+
+test.each([
+  ['none is said', {}, 'fr', 'de-AT'],
+  ['none is said, nor by a browser', {}, undefined, 'de-AT'],
+  ['another one is said', { language: 'es_MX' }, 'fr', 'es-MX'],
+])(
+  'who registers keeps the language that the code was asked for in, if %s',
+  async (_, said, browser, kept) => {
+    const campaignId = await campaign(app);
+    await askForCode('it', { language: 'de-AT', campaignId });
+    const code = await codeTo(app, EMAIL);
+    const { data } = await app.ask(
+      RegisterWithCodeDocument,
+      { input: { campaignId, username: EMAIL, password: PASSWORD, code, ...said } },
+      null,
+      browser ? { acceptLanguage: browser } : {},
+    );
+    expect(data.registerWithCode).toMatchObject({ customer: { language: kept } });
+  },
+);

@@ -106,7 +106,7 @@ const label: Door = {
 const columns: Record<string, Door[] | string> = {
   'attribute.value': attribute,
   'campaign_field.labels': [label],
-  'challenge.details': 'addresses, in the form canonicalEmail gives them',
+  'challenge.details': 'addresses, in the form canonicalEmail gives them, or a canonical language tag',
   'custom_field_value.value': customField,
   'customer.metadata': metadata,
   'customer_merge.record': 'copies what the other columns hold',

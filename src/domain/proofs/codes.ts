@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { validate as isUuid, NIL, v7 as uuidv7 } from 'uuid';
 import {
   countAttempt,
+  detailsOfChallenge,
   insertChallenge,
   markChallengeUsed,
   uncountAttempt,
@@ -27,14 +28,17 @@ export interface CodeFor {
   campaignId?: string | null;
 }
 
+type CodeDetails = { language: string };
+
 /**
  * Makes a code, which replaces any earlier one for the same purpose and address. `isDecoy` leaves the same traces for
- * a code that is not sent, so that asking for one does not reveal whether an address has an account.
+ * a code that is not sent, so that asking for one does not reveal whether an address has an account. `language` is
+ * what a newcomer asked to be written to in, for `languageOf`.
  */
 export async function issueCode(
   work: Work,
   { purpose, address, customerId = null, campaignId = null }: CodeFor,
-  isDecoy = false,
+  { isDecoy = false, language = null }: { isDecoy?: boolean; language?: string | null } = {},
 ): Promise<{ code: string; expiresAt: Date; minutes: number }> {
   const id = uuidv7();
   const now = work.now;
@@ -53,6 +57,7 @@ export async function issueCode(
     pepper_id: work.secrets.pepperId,
     created_at: now,
     expires_at: expiresAt,
+    details: language === null ? null : JSON.stringify({ language } satisfies CodeDetails),
   });
   return { code, expiresAt, minutes: policy.code.lifetime / policy.minute };
 }
@@ -108,6 +113,12 @@ export async function giveTryBack(
 ): Promise<void> {
   await transaction(world, ({ db }) => uncountAttempt(db, challengeId));
   await world.tries.uncount(tryGates(world, purpose, address));
+}
+
+/** The language that was asked for together with the code; null if none was. */
+export async function languageOf({ read }: Work, challengeId: string): Promise<string | null> {
+  const details = (await detailsOfChallenge(read, challengeId)) as CodeDetails | null;
+  return details?.language ?? null;
 }
 
 /** Marks the challenge as used. False if another request has just used it. */

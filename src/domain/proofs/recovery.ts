@@ -52,7 +52,7 @@ async function sendLink(work: Work, address: Address, owner: Receiver | null) {
 async function sendCode(work: Work, address: Address, owner: Receiver | null) {
   const customerId = owner?.customerId ?? null;
   const about = { purpose: 'RESET_CODE', address, customerId } as const;
-  const { code, minutes, expiresAt } = await issueCode(work, about, owner === null);
+  const { code, minutes, expiresAt } = await issueCode(work, about, { isDecoy: owner === null });
   await onlyForShow(work, owner === null, (work) =>
     queueMessage(work, {
       channel: 'SMS',

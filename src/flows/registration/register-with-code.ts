@@ -13,7 +13,7 @@ import { lockCustomer } from '../../domain/customers/find.js';
 import { withLanguage } from '../../domain/customers/input.js';
 import { spokenBy } from '../../domain/messages/queue.js';
 import { tellAtProvedContacts, tellOfContacts } from '../../domain/messages/tell-owner.js';
-import { spendChallenge, tryCode } from '../../domain/proofs/codes.js';
+import { languageOf, spendChallenge, tryCode } from '../../domain/proofs/codes.js';
 import { codeRejected } from '../../domain/proofs/problems.js';
 import { hashOrGiveBack, passwordShapeProblem } from '../../domain/sign-in/password-rules.js';
 import { inTurn } from '../../domain/sign-in/password-turn.js';
@@ -66,7 +66,6 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
   const checked = check(withLanguage.extend(shownCard.shape), input);
   if (isRejected(checked)) return checked;
   const { language: given, ...card } = checked;
-  const language = given ?? spokenBy(world);
   const shown = card.cardNumber == null && card.pin == null ? null : card;
   const misshapen = passwordShapeProblem(world, password);
   if (misshapen) return misshapen;
@@ -93,6 +92,7 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
       const shower = seen && shown && (await lockShown(work, address, shown, seen));
       if (seen && !shower) return cardRejected();
       if (!(await spendChallenge(work, challengeId))) return codeRejected();
+      const language = given ?? (await languageOf(work, challengeId)) ?? spokenBy(work);
       const found = shower
         ? await accountFor(work, shower, address, language)
         : await customerWith(work, address, language);

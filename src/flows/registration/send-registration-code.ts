@@ -42,11 +42,15 @@ export async function sendRegistrationCode(world: World, input: SendRegistration
       const owner = await ownerByAddress(work.read, address);
       const isKnown = owner?.isRegistered && owner.hasProved;
       const about = { purpose: 'REGISTRATION', address, campaignId: campaign.id } as const;
-      const { code, minutes, expiresAt } = await issueCode(work, about, isKnown);
+      const language = checked.language ?? null;
+      const { code, minutes, expiresAt } = await issueCode(work, about, {
+        isDecoy: isKnown ?? false,
+        language,
+      });
       const message = {
         channel: address.type === 'EMAIL' ? 'EMAIL' : 'SMS',
         to: address.value,
-        language: checked.language ?? null,
+        language,
         isForStranger: true,
         expiresAt,
       } as const;
@@ -54,14 +58,14 @@ export async function sendRegistrationCode(world: World, input: SendRegistration
         ? queueMessage(work, {
             ...message,
             to: owner.value,
-            language: owner.language ?? message.language,
+            language: owner.language ?? language,
             customerId: owner.customerId,
             template: 'alreadyRegistered',
             data: {},
           })
         : queueMessage(work, {
             ...message,
-            language: message.language ?? spokenBy(work),
+            language: language ?? spokenBy(work),
             customerId: null,
             template: 'registrationCode',
             data: { code, minutes },

@@ -33,7 +33,7 @@ export class SendRegistrationCodeInput extends RepeatableInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The language of the message as a tag (BCP 47), such as `pl-PL`. Unless given, the first of the header `Accept-Language` that there are messages in, else the environment’s default.',
+      'The language of the message as a tag (BCP 47), such as `pl-PL`; it becomes the customer’s, unless `registerWithCode` gives another. Unless given, the first of the header `Accept-Language` that there are messages in, else the environment’s default.',
   })
   language?: string | null;
 }
@@ -66,7 +66,7 @@ export class RegisterWithCodeInput extends RepeatableInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The customer’s language as a tag (BCP 47), such as `pl-PL`. Unless given, the first of the header `Accept-Language` that there are messages in, else the first.',
+      'The customer’s language as a tag (BCP 47), such as `pl-PL`. Unless given, that which `sendRegistrationCode` was given for this code, else the first of the header `Accept-Language` that there are messages in, else the first.',
   })
   language?: string | null;
 

@@ -65,6 +65,12 @@ export async function openChallengeById(read: Reader, id: string, purpose: strin
   return found ?? null;
 }
 
+/** What was noted with a challenge, used or not. */
+export async function detailsOfChallenge(read: Reader, id: string) {
+  const found = await read.selectFrom('challenge').select('details').where('id', '=', id).executeTakeFirst();
+  return found?.details ?? null;
+}
+
 /** Uses a challenge up. False when somebody else just did. */
 export async function markChallengeUsed(db: Db, id: string, now: Date): Promise<boolean> {
   const used = await db
