@@ -60,7 +60,7 @@ export type AddNoteInput = {
   customerId: string;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
-  /** The note, 1 to 4000 characters. The customer gets it in an export of their data. */
+  /** The note, 1 to 4000 characters. The customer reads it in an export of their data. */
   text: string;
 };
 
@@ -822,7 +822,7 @@ export type RegisterWithCodeInput = {
   deviceType?: CustomerDeviceType | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
-  /** The customer’s language as a tag (BCP 47), such as `pl-PL`. Unless given, the first of the header `Accept-Language` that there are messages in, else the first. */
+  /** The customer’s language as a tag (BCP 47), such as `pl-PL`. Unless given, that which `sendRegistrationCode` was given for this code, else the first of the header `Accept-Language` that there are messages in, else the first. */
   language?: string | null | undefined;
   /** A password of 8 to 128 characters, at most 512 bytes, that is not easy to guess. There are no rules about kinds of characters. */
   password: string;
@@ -1055,7 +1055,7 @@ export type SendRegistrationCodeInput = {
   email?: string | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
-  /** The language of the message as a tag (BCP 47), such as `pl-PL`. Unless given, the first of the header `Accept-Language` that there are messages in, else the environment’s default. */
+  /** The language of the message as a tag (BCP 47), such as `pl-PL`; it becomes the customer’s, unless `registerWithCode` gives another. Unless given, the first of the header `Accept-Language` that there are messages in, else the environment’s default. */
   language?: string | null | undefined;
   /**
    * A mobile number with its country code.
