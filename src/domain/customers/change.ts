@@ -1,5 +1,6 @@
 import type { Customer } from '../../entities/customer.entity.js';
 import type { ChangeOf, HistoryKind } from '../../entities/history-kinds.js';
+import { countOwnChange } from '../proofs/change-limit.js';
 import { record } from '../work/history.js';
 import { inputRejected } from '../work/problems.js';
 import { type Idempotent, repeatable } from '../work/repeatable.js';
@@ -34,6 +35,7 @@ export function changeCustomer<
       const changes = await change(work, customer);
       if (!Array.isArray(changes)) return changes as Exclude<Made, unknown[]>;
       if (changes.length > 0) {
+        await countOwnChange(work);
         customer.touch(work.now);
         record(work, customer.id, as.kind, changes);
       }

@@ -108,6 +108,13 @@ export const policy = {
   cardShown: { perDay: 10, perHourAndPlace: [20, 40, 80], perHourAndService: 200 },
   /** Visitors' profiles per place, in the three sizes of `signIn.freeFailuresPerPlace`. [own] */
   visitor: { perHourAndPlace: [120, 240, 480] },
+  /**
+   * What visitors say about themselves, each change an entry of history: per visitor, and per place in the three sizes
+   * of `signIn.freeFailuresPerPlace`. [own]
+   */
+  visitorsChanges: { perHour: 60, perDay: 300, perHourAndPlace: [600, 1200, 2400] },
+  /** The newest of a visitor's history, which an account takes over. [own] */
+  adoption: { most: 200, mostBytes: 1_000_000 },
   /** How long an answer is kept for a repeated call. [own] */
   idempotencyKey: DAY,
   minute: MINUTE,

@@ -2,10 +2,12 @@ import { Attribute } from '../../entities/attribute.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
 import { HistoryEntry } from '../../entities/history-entry.entity.js';
 import type { ChangeOf } from '../../entities/history-kinds.js';
+import { newestEntries } from '../../tables/sign-in/visitor-history.js';
 import { MOST_ATTRIBUTES, mergeAttributes } from '../customers/attributes.js';
 import { lockCustomer } from '../customers/find.js';
 import { barredTags } from '../groups/protected-tags.js';
 import { removeCustomer } from '../leaving/remove-customer.js';
+import { policy } from '../proofs/policy.js';
 import { asCustomer } from '../work/caller.js';
 import { changed, record } from '../work/history.js';
 import { onBehalfOf, type Work } from '../work/work.js';
@@ -13,7 +15,8 @@ import { onBehalfOf, type Work } from '../work/work.js';
 /**
  * A visitor who registers or signs in brings along what their anonymous profile has gathered, and the profile ends
  * with its token and its id, so that there is no second adoption. Data that the account already has stays; attributes
- * beyond its limit are left behind.
+ * beyond its limit are left behind, and so is history but the newest: a visitor may be anybody, who signs in to make us
+ * copy what they piled up.
  *
  * An e-mail address the visitor typed is not brought along: it is not proved.
  */
@@ -44,7 +47,7 @@ export async function adoptVisitor(work: Work, customer: Customer): Promise<void
   // History is never rewritten: the visitor's entries are added again as the customer's.
   const entries = await work.em.find(
     HistoryEntry,
-    { customerId: visitor.id },
+    { id: { $in: await newestEntries(work.read, visitor.id, policy.adoption) } },
     { orderBy: { at: 'asc', id: 'asc' } },
   );
   for (const { kind, at, actorKind, actorId, source, changes: made } of entries) {

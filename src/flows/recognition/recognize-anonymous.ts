@@ -7,6 +7,7 @@ import { changeCustomer } from '../../domain/customers/change.js';
 import { setGivenFields } from '../../domain/customers/given-fields.js';
 import { attributes } from '../../domain/customers/input.js';
 import type { Versioned } from '../../domain/customers/version.js';
+import { tooManyRequests } from '../../domain/proofs/problems.js';
 import { check, isRejected, optionalText } from '../../domain/work/input.js';
 import { inputRejected } from '../../domain/work/problems.js';
 import type { Idempotent } from '../../domain/work/repeatable.js';
@@ -22,7 +23,8 @@ const schema = z.object({
 /**
  * A visitor states something about themselves; it is kept on their own profile and nowhere else.
  *
- * An address is noted, not proved: if it is a known customer's, this neither shows nor changes anything.
+ * An address is noted, not proved: if it is a known customer's, this neither shows nor changes anything. Anybody is a
+ * visitor, so what they change is limited, by visitor and by place.
  */
 export async function recognizeAnonymous(
   world: World,
@@ -42,5 +44,5 @@ export async function recognizeAnonymous(
     ...(email ? await setPrimaryAddress(work, visitor, 'EMAIL', email) : []),
     ...setGivenFields(visitor, { customId: data.customIdentify ?? undefined }),
     ...(await mergeAttributes(work, visitor, data.parameters ?? [])),
-  ]).catch(whenRolledBack(tooManyContacts));
+  ]).catch(whenRolledBack(tooManyContacts, tooManyRequests));
 }

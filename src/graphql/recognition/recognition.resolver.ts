@@ -25,7 +25,7 @@ export class RecognitionResolver {
 
   @Mutation(() => RecognizeAnonymousResult, {
     description:
-      'Keeps what visitors say about themselves on their own profile. The address of a known customer neither shows nor changes anything of that customer. For visitors.',
+      'Keeps what visitors say about themselves on their own profile. The address of a known customer neither shows nor changes anything of that customer. CustomerTooManyRequests after 60 changes in an hour or 300 in a day by one visitor, or 600 in an hour from one place; what changes nothing does not count. For visitors.',
   })
   recognizeAnonymous(
     @Arg('input', () => RecognizeAnonymousInput, { description: 'The values to keep.' })

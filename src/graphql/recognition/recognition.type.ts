@@ -69,6 +69,7 @@ export const RecognizeAnonymousResult = outcome('RecognizeAnonymousResult', () =
   CustomerVisitorRecognized,
   CustomerNotFound,
   CustomerTooManyContacts,
+  CustomerTooManyRequests,
   ...inputProblems,
   CustomerVersionConflict,
 ]);

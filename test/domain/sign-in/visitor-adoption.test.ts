@@ -80,6 +80,52 @@ describe('a visitor who turns out to be a customer', () => {
     expect(names).toContain('page');
   });
 
+  const said = (value: string) => ({
+    parameters: Array.from({ length: 100 }, (_, n) => ({ name: `p${n}`, value: value.repeat(500) })),
+  });
+  const adopted = async (id: string) =>
+    app.em.execute<Array<{ changes: Array<{ to: unknown }>; bytes: number }>>(
+      `select changes, octet_length(changes::text) as bytes from history_entry
+       where customer_id = ? and kind = 'VISITOR_RECOGNIZED' order by at desc, id desc`,
+      [id],
+    );
+
+  test('brings along the newest 200 entries of a long history, in their order [SY-22, F10]', async () => {
+    const { id } = await registered(app);
+    const guest = await visitor(app);
+    await app.em.execute(
+      `insert into history_entry (id, customer_id, kind, at, actor_kind, actor_id, changes)
+       select gen_random_uuid(), ?, 'VISITOR_RECOGNIZED', ?::timestamptz + n * interval '1 second', 'ANONYMOUS', ?,
+         json_build_array(json_build_object('field', 'attributes.n', 'from', n - 1, 'to', n))
+       from generate_series(1, 250) n`,
+      [guest.id, app.clock.now.toISOString(), guest.id],
+    );
+    later(app, { hours: 1 });
+    expect(await adopted(guest.id)).toHaveLength(250);
+    ended(await enter(guest.token), 'CustomerSignedIn');
+    const entries = await adopted(id);
+    expect(entries.map(({ changes }) => changes[0]!.to)).toEqual(Array.from({ length: 200 }, (_, n) => 250 - n));
+    expect((await historyOf(app, id, ['CUSTOMER_CREATED'])).length).toBe(0);
+  });
+
+  test('of large entries brings along the newest that make a megabyte [SY-22, F10]', async () => {
+    const { id } = await registered(app);
+    const guest = await visitor(app);
+    for (const letter of 'abcdefghijklmnop') {
+      later(app, { seconds: 1 });
+      ended(await recognize(app, guest.token, said(letter)), 'CustomerVisitorRecognized');
+    }
+    const before = await adopted(guest.id);
+    expect(before.reduce((sum, { bytes }) => sum + bytes, 0)).toBeGreaterThan(1_500_000);
+    ended(await enter(guest.token), 'CustomerSignedIn');
+    const entries = await adopted(id);
+    expect(entries.length).toBeGreaterThan(5);
+    expect(entries).toEqual(before.slice(0, entries.length));
+    expect(entries.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(1_000_000);
+    // What was said stays, whatever becomes of the record of it.
+    expect((await read(app, id))!.attributes).toHaveLength(100);
+  });
+
   test('the profile ends: its tokens, its record, a second adoption [SY-22]', async () => {
     const { id } = await registered(app);
     const guest = await known();

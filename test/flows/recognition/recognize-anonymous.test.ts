@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RecognizeAnonymousInput } from '../../generated/graphql.js';
+import { RecognizeAnonymousDocument, type RecognizeAnonymousInput } from '../../generated/graphql.js';
 import { recognize, visitor } from '../../support/account-changes.js';
 import { registered, sendClaim } from '../../support/accounts.js';
 import { useApp } from '../../support/app.js';
@@ -125,6 +125,40 @@ describe('a visitor who says something about themselves', () => {
     const answer = await withNothingMoved(app, () => recognize(app, token, { email: 'more@example.com' }));
     expect(answer).toMatchObject({ __typename: 'CustomerTooManyContacts', status: 409 });
     expect((await read(app, id))?.contacts).toHaveLength(50);
+  });
+
+  const TOO_MANY = { __typename: 'CustomerTooManyRequests', status: 429 };
+  const page = (n: number) => ({ parameters: [{ name: 'page', value: n }] });
+
+  test('may change sixty times an hour, and say the same as often as they like [F10, L05]', async () => {
+    const { id, token } = await visitor(app);
+    for (let n = 1; n <= 60; n += 1) {
+      ended(await recognize(app, token, page(n)), 'CustomerVisitorRecognized');
+      ended(await recognize(app, token, page(n)), 'CustomerVisitorRecognized');
+    }
+    expect(await withNothingMoved(app, () => recognize(app, token, page(61)))).toMatchObject(TOO_MANY);
+    expect(await historyOf(app, id, ['VISITOR_RECOGNIZED'])).toHaveLength(60);
+    ended(await recognize(app, token, page(60)), 'CustomerVisitorRecognized');
+    const other = await visitor(app);
+    ended(await recognize(app, other.token, page(1)), 'CustomerVisitorRecognized');
+    later(app, { hours: 1 });
+    const { customer } = ended(await recognize(app, token, page(61)), 'CustomerVisitorRecognized');
+    expect(customer!.attributes).toEqual([{ name: 'page', value: 61 }]);
+  });
+
+  test('of one place have six hundred changes an hour together [F10, L05]', async () => {
+    const from = async (ip: string) => {
+      const { token } = await visitor(app);
+      const { data } = await app.ask(RecognizeAnonymousDocument, { input: page(1) }, token, { ip });
+      return data.recognizeAnonymous;
+    };
+    ended(await from('192.0.2.1'), 'CustomerVisitorRecognized');
+    await app.em.execute(
+      `update throttle set count = count + 598 where key = 'changes by visitors from 192.0.2.1' and count = 1`,
+    );
+    ended(await from('192.0.2.1'), 'CustomerVisitorRecognized');
+    expect(await from('192.0.2.1')).toMatchObject(TOO_MANY);
+    ended(await from('192.0.2.2'), 'CustomerVisitorRecognized');
   });
 
   test('is for visitors only [SY-20]', async () => {
