@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { validate as isUuid, NIL, v7 as uuidv7 } from 'uuid';
+import { networksOf } from '../../platform/text/network.js';
 import {
   countAttempt,
   detailsOfChallenge,
@@ -13,6 +14,7 @@ import { transaction } from '../work/transaction.js';
 import type { Work } from '../work/work.js';
 import type { World } from '../work/world.js';
 import { policy } from './policy.js';
+import { codeRejected, tooManyRequests } from './problems.js';
 
 /** The purpose of a code; a code is worthless for any other. */
 export type Purpose = 'REGISTRATION' | 'CLAIM' | 'PHONE_CHANGE' | 'RESET_CODE';
@@ -63,14 +65,17 @@ export async function issueCode(
 }
 
 /**
- * The id of the challenge that a code answers, or null. The try is counted first and stays counted: per code, and per
- * address over all codes, so that asking for new codes does not give new tries.
+ * The id of the challenge that a code answers, or the refusal. The try is counted first: per place, until it turns out
+ * to be right, and for good per code, and per address over all codes, so that asking for new codes does not give new
+ * tries.
+ *
+ * An address counts only tries of a code that is open, decoys included: nobody uses up an owner's tries beforehand.
  */
 export async function tryCode(
   world: World,
   { purpose, address, customerId = null, campaignId = null }: CodeFor,
   code: string,
-): Promise<string | null> {
+): Promise<string | ReturnType<typeof codeRejected> | ReturnType<typeof tooManyRequests>> {
   const now = world.clock();
   const request = {
     purpose,
@@ -78,16 +83,36 @@ export async function tryCode(
     customerId: ofRecord(customerId),
     campaignId: ofRecord(campaignId),
   };
-  const passage = await world.tries.count(tryGates(world, purpose, address));
-  // In a transaction of its own: the try stays counted.
-  const challenge = passage.isOpen
-    ? await transaction(world, ({ db }) => countAttempt(db, request, { now, most: policy.code.attempts }))
-    : null;
-  if (challenge?.codeMac && world.secrets.isMac(challenge.codeMac, 'code', `${challenge.id} ${code}`)) {
-    return challenge.id;
+  const rejected = { event: 'code-rejected', reason: purpose, customerId: customerId ?? undefined } as const;
+  const places = placeGates(world);
+  const atPlace = await world.tries.count(places);
+  if (!atPlace.isOpen) {
+    world.audit(rejected);
+    return tooManyRequests(atPlace.retryAfter);
   }
-  world.audit({ event: 'code-rejected', reason: purpose, customerId: customerId ?? undefined });
-  return null;
+  // In a transaction of its own: the try stays counted.
+  const challenge = await transaction(world, ({ db }) =>
+    countAttempt(db, request, { now, most: policy.code.attempts }),
+  );
+  if (challenge && (await isLeftForAddress(world, { purpose, address }, challenge.id))) {
+    if (challenge.codeMac && world.secrets.isMac(challenge.codeMac, 'code', `${challenge.id} ${code}`)) {
+      await world.tries.uncount(places);
+      return challenge.id;
+    }
+  }
+  world.audit(rejected);
+  return codeRejected();
+}
+
+/** Counts a try at its address, over all codes. Where none is left, the code keeps its own. */
+async function isLeftForAddress(
+  world: World,
+  { purpose, address }: CodeFor,
+  challengeId: string,
+): Promise<boolean> {
+  const { isOpen } = await world.tries.count(tryGates(world, purpose, address));
+  if (!isOpen) await transaction(world, ({ db }) => uncountAttempt(db, challengeId));
+  return isOpen;
 }
 
 /** An id from a caller need not be a UUID; then no code exists for it, and the try still counts. */
@@ -103,6 +128,24 @@ function tryGates(world: Pick<World, 'secrets'>, purpose: Purpose, address: Addr
     isWindow: true,
   });
   return [gate('hour', attemptsPerHour, policy.hour), gate('day', attemptsPerDay, policy.day)];
+}
+
+/**
+ * Limits the wrong codes from one place, for whatever address. A service asks on behalf of many, often from one address,
+ * so the client counts there, not the place.
+ */
+function placeGates({ caller, origin }: Pick<World, 'caller' | 'origin'>): Gate[] {
+  const gate = (who: string, free: number): Gate => ({
+    key: `try ${who}`,
+    free,
+    lifetime: policy.hour,
+    isWindow: true,
+  });
+  const { failuresPerHourAndPlace, failuresPerHourAndService } = policy.code;
+  if (caller.kind === 'SERVICE') return [gate(`by client ${caller.id}`, failuresPerHourAndService)];
+  return networksOf(origin.ip ?? 'unknown').map((network, size) =>
+    gate(`from ${network}`, failuresPerHourAndPlace[size]!),
+  );
 }
 
 /** Gives back the try of a right code that could not be used for another reason: it was no guess. */

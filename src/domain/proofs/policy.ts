@@ -39,6 +39,9 @@ export const policy = {
     /** Per address and purpose, however often a code is resent (NIST 3.1.3.2: a resend SHALL NOT reset the count). */
     attemptsPerHour: 10,
     attemptsPerDay: 30,
+    /** Wrong codes from one place, for whatever addresses, in the three sizes of `signIn.freeFailuresPerPlace`. [own] */
+    failuresPerHourAndPlace: [60, 120, 240],
+    failuresPerHourAndService: 200,
     /** Wait between two sends, doubling. [own] */
     firstCoolDown: MINUTE,
     longestCoolDown: 15 * MINUTE,

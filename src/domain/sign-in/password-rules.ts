@@ -1,7 +1,6 @@
 import type { PasswordHash } from '../../platform/secrets/passwords.js';
 import { type CodeFor, giveTryBack, tryCode } from '../proofs/codes.js';
 import { policy } from '../proofs/policy.js';
-import { codeRejected } from '../proofs/problems.js';
 import { type InputRejected, inputRejected } from '../work/problems.js';
 import type { World } from '../work/world.js';
 import { inTurn } from './password-turn.js';
@@ -68,7 +67,7 @@ export const proveAndHash = (
 ) =>
   inTurn(world, async () => {
     const challengeId = await tryCode(world, proof.about, proof.code);
-    if (!challengeId) return codeRejected();
+    if (typeof challengeId !== 'string') return challengeId;
     const about = typeof words === 'function' ? await words() : words;
     return hashOrGiveBack(world, { about: proof.about, challengeId }, password, about);
   });

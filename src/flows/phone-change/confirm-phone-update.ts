@@ -29,7 +29,7 @@ export async function confirmPhoneUpdate(world: World, input: ConfirmPhoneUpdate
   const about = { purpose: 'PHONE_CHANGE', address, customerId: world.caller.id } as const;
 
   return repeatable(world, 'confirmPhoneUpdate', input, {
-    first: async () => (await tryCode(world, about, input.confirmationCode)) ?? codeRejected(),
+    first: () => tryCode(world, about, input.confirmationCode),
     inTransaction: async (work, challengeId) => {
       const customer = await lockSelf(work);
       if (!customer) return customerNotFound();

@@ -76,7 +76,7 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
     first: () =>
       inTurn(world, async () => {
         const challengeId = await tryCode(world, about, code);
-        if (!challengeId) return codeRejected();
+        if (typeof challengeId !== 'string') return challengeId;
         const record = shown && (await recordShown(world, address, shown));
         if (record && 'status' in record) return record;
         const known = record ? await wordsAbout(world.read, record.customerId) : [];

@@ -42,7 +42,7 @@ export class PasswordResolver {
 
   @Mutation(() => ConfirmPasswordResetResult, {
     description:
-      'Sets a new password with the token from the link, or with the code from the text message. Every device is signed out, and the owner is told at each address they proved. For everybody who has the link or the code.',
+      'Sets a new password with the token from the link, or with the code from the text message. Every device is signed out, and the owner is told at each address they proved. CustomerTooManyRequests after 60 wrong codes in an hour from one place, whatever the number. For everybody who has the link or the code.',
   })
   confirmPasswordReset(
     @Arg('input', () => ConfirmPasswordResetInput, {

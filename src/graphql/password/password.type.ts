@@ -117,6 +117,7 @@ export const RequestPasswordResetResult = outcome('RequestPasswordResetResult', 
 export const ConfirmPasswordResetResult = outcome('ConfirmPasswordResetResult', () => [
   CustomerPasswordReset,
   CustomerCodeRejected,
+  CustomerTooManyRequests,
   CustomerAccountsBusy,
   ...inputProblems,
 ]);

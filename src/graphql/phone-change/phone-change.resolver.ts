@@ -24,7 +24,7 @@ export class PhoneChangeResolver {
 
   @Mutation(() => ConfirmPhoneUpdateResult, {
     description:
-      'Second step of changing the phone number: stores the proved number and the decision about text messages, both or neither.',
+      'Second step of changing the phone number: stores the proved number and the decision about text messages, both or neither. CustomerTooManyRequests after 60 wrong codes in an hour from one place.',
   })
   confirmPhoneUpdate(
     @Arg('input', () => ConfirmPhoneUpdateInput, { description: 'The number and the code.' })

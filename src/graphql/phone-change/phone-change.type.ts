@@ -65,6 +65,7 @@ export const RequestPhoneUpdateResult = outcome('RequestPhoneUpdateResult', () =
 export const ConfirmPhoneUpdateResult = outcome('ConfirmPhoneUpdateResult', () => [
   CustomerPhoneChanged,
   CustomerCodeRejected,
+  CustomerTooManyRequests,
   CustomerContactTaken,
   CustomerNotFound,
   CustomerVersionConflict,

@@ -59,7 +59,7 @@ export class RegistrationResolver {
 
   @Mutation(() => RegisterWithCodeResult, {
     description:
-      'Creates the customer with a proved contact, an account and a virtual card, all or none. A code allows 5 tries; an address allows 10 an hour and 30 a day. A weak password with the right code uses none up. For everybody.',
+      'Creates the customer with a proved contact, an account and a virtual card, all or none. A code allows 5 tries; an address allows 10 an hour and 30 a day, over all codes sent to it. A weak password with the right code uses none up. CustomerTooManyRequests after 60 wrong codes in an hour from one place, whatever the address, or 200 of one service. For everybody.',
   })
   registerWithCode(
     @Arg('input', () => RegisterWithCodeInput, { description: 'The newcomer.' }) input: RegisterWithCodeInput,
@@ -82,7 +82,7 @@ export class RegistrationResolver {
 
   @Mutation(() => ClaimAccountResult, {
     description:
-      'Gives a customer on record an account; customer and card stay the same. For services with `registrations:write`.',
+      'Gives a customer on record an account; customer and card stay the same. CustomerTooManyRequests after 200 wrong codes in an hour of one service. For services with `registrations:write`.',
   })
   claimAccount(
     @Arg('input', () => ClaimAccountInput, { description: 'The customer and the code.' })

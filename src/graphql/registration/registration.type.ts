@@ -107,6 +107,7 @@ export const ClaimAccountResult = outcome('ClaimAccountResult', () => [
   CustomerNotFound,
   CustomerAlreadyRegistered,
   CustomerCodeRejected,
+  CustomerTooManyRequests,
   CustomerContactTaken,
   CustomerAccountsBusy,
   ...inputProblems,
