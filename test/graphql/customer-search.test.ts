@@ -158,6 +158,13 @@ describe('the search box, given a number or an address', () => {
     expect(await searched(search)).toEqual(['crm:77']);
   });
 
+  test.each(['---', '...', '()()()', '+++', '(+) -', '1 - 2', '+4-8', '0048', '(0) 0'])(
+    '%j is no beginning of a number, and finds nobody [BX-11, D10]',
+    async (search) => {
+      expect(await searched(search)).toEqual([]);
+    },
+  );
+
   test('finds a whole code, not its beginning [BX-11]', async () => {
     const code = customer.code!;
     expect(await searched(code)).toEqual(['crm:77']);
