@@ -49,7 +49,7 @@ export const policy = {
     sendsPerDay: 10,
   },
   send: {
-    /** To any receiver, per visitor or customer; a fifth of it in ten minutes. [own] */
+    /** To any receiver, per visitor, customer or employee; a fifth of it in ten minutes. [own] */
     perDay: 50,
     /** The limit per place, in the three sizes of `signIn.freeFailuresPerPlace`. */
     perDayAndPlace: [50, 100, 200],

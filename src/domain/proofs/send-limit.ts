@@ -68,11 +68,12 @@ function receiverGates(world: Asking, purpose: Purpose | LinkPurpose, address: A
 /**
  * Limits on messages to any receiver, per caller and place: a caller who names ever other addresses could otherwise
  * make us write to the whole world. A service asks on behalf of many, often from one address, so the client counts
- * there, not the place.
+ * there, not the place; and an employee, who sits where strangers use the Wi-Fi, counts by themselves.
  */
 function senderGates({ caller, origin, sendsPerService }: Asking, purpose: Purpose | LinkPurpose): Gate[] {
   const { kind, id } = caller;
   if (kind === 'SERVICE') return perDay(`by client ${id}`, sendsPerService);
+  if (kind === 'STAFF') return perDay(`by employee ${id}`, policy.send.perDay);
   const places = networksOf(origin.ip ?? 'unknown').flatMap((network, size) =>
     perDay(`from ${network}`, policy.send.perDayAndPlace[size]!),
   );

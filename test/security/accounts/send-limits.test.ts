@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SendRegistrationCodeDocument } from '../../generated/graphql.js';
+import { SendRecoveryDocument, SendRegistrationCodeDocument } from '../../generated/graphql.js';
 import { requestMove, requestPhone, requestReset, signedIn, visitor } from '../../support/account-changes.js';
 import {
   campaign,
@@ -13,6 +13,7 @@ import {
 import type { Sender } from '../../support/app.js';
 import { useApp } from '../../support/app.js';
 import { ended, later, withNothingMoved } from '../../support/customers.js';
+import { employee, REASON } from '../../support/desk.js';
 import { messageSenderWith, standing } from '../../support/message-sender.js';
 import { startProvider } from '../../support/sms-provider.js';
 
@@ -130,6 +131,40 @@ describe('one caller, wherever from [L03]', () => {
     later(app, { seconds: 61 });
     const refused = await sendClaim(app, id, { email: contacts[0]!.value });
     expect(refused).toMatchObject({ ...TOO_MANY, retryAfterSeconds: 539 });
+  });
+});
+
+describe('an employee [L03]', () => {
+  const recover = async (customerId: string, email: string, from: From) => {
+    const input = { customerId, email, reason: REASON };
+    const staff = await employee(app, 'eva', 'accounts:support');
+    return (await app.ask(SendRecoveryDocument, { input }, staff, from)).data.sendRecovery;
+  };
+
+  test('still sends where strangers have used up what the place may send [L03, BX-10]', async () => {
+    const { id, campaignId } = await registered(app);
+    later(app, { hours: 25 });
+    for (let n = 0; n < 10; n += 1) {
+      ended(await sendCode(app, campaignId, { email: `n${n}@example.com` }, HERE), 'CustomerCodeSent');
+    }
+    expect(await requestReset(app, 'anna@example.com', undefined, HERE)).toMatchObject(TOO_MANY);
+    ended(await recover(id, 'anna@example.com', HERE), 'CustomerRecoverySent');
+  });
+
+  test('sends ten messages in ten minutes, wherever from [L03, BX-10]', async () => {
+    const { campaignId, ...first } = await registered(app);
+    const ids = [first.id];
+    for (const name of ['berta', 'carla']) {
+      ids.push((await registered(app, { email: `${name}@example.com`, campaignId })).id);
+    }
+    later(app, { hours: 25 });
+    ended(await recover(ids[0]!, 'anna@example.com', HERE), 'CustomerRecoverySent');
+    await app.em.execute(`update throttle set count = count + 8
+      where key = 'sends by employee eva in ten minutes' and count = 1`);
+    ended(await recover(ids[1]!, 'berta@example.com', elsewhere()), 'CustomerRecoverySent');
+    const before = await sent();
+    expect(await recover(ids[2]!, 'carla@example.com', elsewhere())).toMatchObject(TOO_MANY);
+    expect(await sent()).toBe(before);
   });
 });
 
