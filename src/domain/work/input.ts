@@ -86,6 +86,13 @@ export const text = (max: number) => textWith(max, 'must not be empty.');
 export const optionalText = (max: number) =>
   textWith(max, 'must not be empty; use null to clear it.').nullish();
 
+/** A character that leaves a mark: no space, and none that only joins, fills or directs others. */
+const VISIBLE = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** For `refine`: text that somebody is to read must show something. */
+export const saysSomething = (words: string | null | undefined): boolean =>
+  words == null || VISIBLE.test(words);
+
 /** JSON kept as given: checked only for its size and for values that cannot be stored. */
 export const opaqueJson = (maxBytes: number) =>
   z

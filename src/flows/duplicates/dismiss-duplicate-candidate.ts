@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { pairOf } from '../../domain/duplicates/pair.js';
 import { duplicateCandidateNotFound } from '../../domain/duplicates/problems.js';
-import { check, isRejected, optionalText } from '../../domain/work/input.js';
+import { check, isRejected, optionalText, saysSomething } from '../../domain/work/input.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 import { dismissPair } from '../../tables/duplicates/dismissals.js';
 
-const schema = z.object({ note: optionalText(500) });
+const schema = z.object({ note: optionalText(500).refine(saysSomething, 'must say something.') });
 
 type Input = Idempotent & z.input<typeof schema> & { oneId: string; otherId: string };
 

@@ -3,7 +3,7 @@ import { lockFollowingMerges } from '../../domain/customers/find.js';
 import { customerNotFound } from '../../domain/customers/problems.js';
 import { tooManyNotes } from '../../domain/notes/problems.js';
 import { record } from '../../domain/work/history.js';
-import { check, isRejected, text } from '../../domain/work/input.js';
+import { check, isRejected, saysSomething, text } from '../../domain/work/input.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 import { CustomerNote } from '../../entities/customer-note.entity.js';
@@ -11,7 +11,7 @@ import { CustomerNote } from '../../entities/customer-note.entity.js';
 /** The most notes there may be about one customer. */
 const MOST_NOTES = 500;
 
-const schema = z.object({ text: text(4_000) });
+const schema = z.object({ text: text(4_000).refine(saysSomething, 'must say something.') });
 
 /**
  * An employee notes something about a customer. The customer's history, which they read, says that there is a note and

@@ -11,7 +11,8 @@ export class AddNoteInput extends RepeatableInput {
   customerId!: string;
 
   @Field(() => String, {
-    description: 'The note, 1 to 4000 characters. The customer reads it in an export of their data.',
+    description:
+      'The note, 1 to 4000 characters, not all of them invisible. The customer reads it in an export of their data.',
   })
   text!: string;
 }

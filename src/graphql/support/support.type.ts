@@ -10,7 +10,8 @@ import { outcome } from '../schema/outcome.js';
 import { DateTimeScalar } from '../schema/scalars.js';
 
 const reason = {
-  description: 'The reason, 1 to 200 characters. The customer can read it in their history.',
+  description:
+    'The reason, 1 to 200 characters, not all of them invisible. The customer can read it in their history.',
 } as const;
 
 @InputType({ description: 'The customer to sign out, and why.' })

@@ -113,14 +113,17 @@ describe('a note about a customer', () => {
   test('is refused when empty, too long, one too many, or about nobody [F10]', async () => {
     const customerId = await anna();
     const rejected = { __typename: 'CustomerInputRejected', fields: [{ path: 'text' }] };
-    expect(await refuse({ customerId, text: '' })).toMatchObject(rejected);
+    for (const text of ['', ' \n', '\u200b', '\u00ad\u2060\ufe0f', '\u3164', '\u2800', '\u0301']) {
+      expect(await refuse({ customerId, text }), JSON.stringify(text)).toMatchObject(rejected);
+    }
+    for (const text of ['?', '7', '👍🏽', 'ש\u200f']) await noted(app, customerId, text);
     expect(await refuse({ customerId, text: 'x'.repeat(4_001) })).toMatchObject(rejected);
     for (const id of [NOBODY, 'x']) {
       expect(await refuse({ customerId: id, text: 'x' })).toMatchObject({ __typename: 'CustomerNotFound' });
     }
     await app.em.execute(
       `insert into customer_note (id, customer_id, text, author_id, created_at)
-       select gen_random_uuid(), ?, 'x', 'x', now() from generate_series(1, 500)`,
+       select gen_random_uuid(), ?, 'x', 'x', now() from generate_series(1, 496)`,
       [customerId],
     );
     expect(await refuse({ customerId, text: 'x' })).toMatchObject({

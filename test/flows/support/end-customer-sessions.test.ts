@@ -53,7 +53,7 @@ describe('staff end somebody’s sessions', () => {
       const answer = await withNothingMoved(app, () => desk.endSessions(id));
       expect(answer).toMatchObject({ __typename: 'CustomerNotFound', status: 404 });
     }
-    for (const reason of ['', '   ', 'x'.repeat(201)]) {
+    for (const reason of ['', '   ', '\u200b', '\u3164\u2800 \u{e0020}', 'x'.repeat(201)]) {
       const { data } = await app.ask(
         'mutation ($input: EndCustomerSessionsInput!) { endCustomerSessions(input: $input) { __typename ... on CustomerInputRejected { fields { path } } } }',
         { input: { customerId, reason } },
