@@ -102,6 +102,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerIdempotencyKeyReused",
     "CustomerInputRejected",
     "CustomerNotFound",
+    "CustomerTooManyRequests",
     "CustomerVersionConflict",
     "LoyaltyCampaignNotFound"
   ],
@@ -127,7 +128,8 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerIdempotencyKeyInFlight",
     "CustomerIdempotencyKeyReused",
     "CustomerInputRejected",
-    "CustomerPasswordReset"
+    "CustomerPasswordReset",
+    "CustomerTooManyRequests"
   ],
   "ConfirmPhoneUpdateResult": [
     "CustomerCodeRejected",
@@ -137,6 +139,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerInputRejected",
     "CustomerNotFound",
     "CustomerPhoneChanged",
+    "CustomerTooManyRequests",
     "CustomerVersionConflict"
   ],
   "CreateCampaignResult": [
@@ -530,6 +533,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerInputRejected",
     "CustomerNotFound",
     "CustomerTooManyContacts",
+    "CustomerTooManyRequests",
     "CustomerVersionConflict",
     "CustomerVisitorRecognized"
   ],

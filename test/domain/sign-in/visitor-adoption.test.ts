@@ -104,7 +104,9 @@ describe('a visitor who turns out to be a customer', () => {
     expect(await adopted(guest.id)).toHaveLength(250);
     ended(await enter(guest.token), 'CustomerSignedIn');
     const entries = await adopted(id);
-    expect(entries.map(({ changes }) => changes[0]!.to)).toEqual(Array.from({ length: 200 }, (_, n) => 250 - n));
+    expect(entries.map(({ changes }) => changes[0]!.to)).toEqual(
+      Array.from({ length: 200 }, (_, n) => 250 - n),
+    );
     expect((await historyOf(app, id, ['CUSTOMER_CREATED'])).length).toBe(0);
   });
 
