@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RecognizeAnonymousDocument, type RecognizeAnonymousInput } from '../../generated/graphql.js';
 import { recognize, visitor } from '../../support/account-changes.js';
-import { registered, sendClaim } from '../../support/accounts.js';
+import { refresh, registered, sendClaim } from '../../support/accounts.js';
 import { useApp } from '../../support/app.js';
 import { ended, historyOf, later, read, withNothingMoved } from '../../support/customers.js';
 
@@ -131,7 +131,7 @@ describe('a visitor who says something about themselves', () => {
   const page = (n: number) => ({ parameters: [{ name: 'page', value: n }] });
 
   test('may change sixty times an hour, and say the same as often as they like [F10, L05]', async () => {
-    const { id, token } = await visitor(app);
+    const { id, token, refreshToken } = await visitor(app);
     for (let n = 1; n <= 60; n += 1) {
       ended(await recognize(app, token, page(n)), 'CustomerVisitorRecognized');
       ended(await recognize(app, token, page(n)), 'CustomerVisitorRecognized');
@@ -142,7 +142,8 @@ describe('a visitor who says something about themselves', () => {
     const other = await visitor(app);
     ended(await recognize(app, other.token, page(1)), 'CustomerVisitorRecognized');
     later(app, { hours: 1 });
-    const { customer } = ended(await recognize(app, token, page(61)), 'CustomerVisitorRecognized');
+    const { accessToken } = ended(await refresh(app, refreshToken), 'CustomerSessionRefreshed');
+    const { customer } = ended(await recognize(app, accessToken, page(61)), 'CustomerVisitorRecognized');
     expect(customer!.attributes).toEqual([{ name: 'page', value: 61 }]);
   });
 
