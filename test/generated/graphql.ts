@@ -60,7 +60,7 @@ export type AddNoteInput = {
   customerId: string;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
-  /** The note, 1 to 4000 characters. The customer reads it in an export of their data. */
+  /** The note, 1 to 4000 characters, not all of them invisible. The customer reads it in an export of their data. */
   text: string;
 };
 
@@ -672,7 +672,7 @@ export type EndCustomerSessionsInput = {
   customerId: string;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
-  /** The reason, 1 to 200 characters. The customer can read it in their history. */
+  /** The reason, 1 to 200 characters, not all of them invisible. The customer can read it in their history. */
   reason: string;
 };
 
@@ -968,7 +968,7 @@ export type ResetPinInput = {
   expectedVersion?: number | null | undefined;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
-  /** The reason, 1 to 200 characters. The customer can read it in their history. */
+  /** The reason, 1 to 200 characters, not all of them invisible. The customer can read it in their history. */
   reason: string;
 };
 
@@ -1041,7 +1041,7 @@ export type SendRecoveryInput = {
   idempotencyKey?: string | null | undefined;
   /** A mobile number that is on the record, with its country code. */
   phone?: string | null | undefined;
-  /** The reason, 1 to 200 characters. The customer can read it in their history. */
+  /** The reason, 1 to 200 characters, not all of them invisible. The customer can read it in their history. */
   reason: string;
 };
 
@@ -1411,6 +1411,7 @@ export type ConfirmPasswordResetMutation = { confirmPasswordReset:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerPasswordReset' }
+    | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
    };
 
 export type RequestEmailChangeMutationVariables = Exact<{
@@ -1490,6 +1491,7 @@ export type ConfirmPhoneUpdateMutation = { confirmPhoneUpdate:
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerPhoneChanged', customer: { id: string, email: string | null, phone: string | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, records: Array<{ channel: string, granted: boolean, source: string | null, actorId: string | null }> } | null } | null }
+    | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
@@ -1533,6 +1535,7 @@ export type RecognizeAnonymousMutation = { recognizeAnonymous:
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerTooManyContacts', message: string, status: number }
+    | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
     | { __typename: 'CustomerVisitorRecognized', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, campaignIds: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
    };
@@ -2631,6 +2634,7 @@ export type ClaimAccountMutation = { claimAccount:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
     | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
    };
