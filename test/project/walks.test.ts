@@ -64,7 +64,7 @@ describe('the walks of the documents', { timeout: START_MS }, () => {
     expect(alike(stdout.replace(/\n+/g, '\n').trim())).toBe(alike(printed.trim()));
   });
 
-  test('the day at the coffee shop goes as its page says [FI-20, FI-21, ST-14]', async () => {
+  test('the day at the coffee shop goes as its page says [FI-20, FI-21, ST-14, BX-12]', async () => {
     const day = await readFile('docs/worked-day.md', 'utf8');
     const [, commands = ''] = /```sh\n([\s\S]*?)```/.exec(day)!;
     const [, printed = ''] = /```json\n([\s\S]*?)```/.exec(day)!;

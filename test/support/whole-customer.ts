@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 
 /** Fields unknown for a customer of the past, because ending them leaves no trace that could be undone. */
-const NOT_KEPT = ['sessions', 'identities', 'lastActivityAt'];
+const NOT_KEPT = ['sessions', 'identities', 'lastActivityAt', 'notes'];
 
 /** A selection of everything in the schema about a customer, including fields added later. */
 function everythingOf(
