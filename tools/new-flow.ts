@@ -82,10 +82,10 @@ const resolver = fileOf('resolver', '@Mutation(');
 if (existsSync(resolver)) {
   change(resolver, (text) => text.replace(/^(?= {2}@Mutation\()/m, `${texts.method}\n`));
 } else {
-  const schema = 'src/graphql/schema/schema.ts';
+  const list = 'src/graphql/resolvers.ts';
   create(resolver, `\n@Resolver()\nexport class ${pascal(area)}Resolver {\n${texts.method}}\n`);
-  change(schema, (text) => text.replace('\n] as const;', `\n  ${pascal(area)}Resolver,\n] as const;`));
-  importing(schema, `../${area}/${area}.resolver.js`, `${pascal(area)}Resolver`);
+  change(list, (text) => text.replace('\n] as const;', `\n  ${pascal(area)}Resolver,\n] as const;`));
+  importing(list, `./${area}/${area}.resolver.js`, `${pascal(area)}Resolver`);
 }
 importing(resolver, 'type-graphql', 'Arg', 'Ctx', 'Mutation', 'Resolver');
 importing(resolver, `../../flows/${area}/${file}.js`, name);

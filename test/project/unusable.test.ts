@@ -98,7 +98,7 @@ describe('what cannot be used [K37]', { timeout: START_MS }, () => {
     const row = { name: 'accounts', version: '17.2', major: '17', encoding: 'LATIN1' };
     const western = await startOldPostgres(row);
     await allSay(
-      /DATABASE_URL: the database is encoded in LATIN1, which cannot hold every name\. Create one with/,
+      /DATABASE_URL: the database is encoded in LATIN1, which cannot hold every name\. Create one with .+\./,
       {
         DATABASE_URL: `postgres://user:secret@127.0.0.1:${western.port}/accounts`,
       },
