@@ -33,6 +33,9 @@ const WITH_THEIR_KEYS = [
 /** Lists and maps that last longer than a call, and what bounds them. */
 const LASTING: Record<string, string> = {
   'delivery/delivery-loop.ts': 'messages under way, ten of each kind',
+  'delivery/words/inserted.ts': 'kinds of parameters, fixed',
+  'delivery/words/message-folder.ts': 'languages of the built-in words and of one folder',
+  'delivery/words/wordbook.ts': 'languages of the built-in words and of one folder',
   'flows/campaigns/create-campaign.ts': 'currencies, fixed',
   'flows/custom-fields/define-custom-field.ts': 'names of fields, fixed',
   'graphql/documents/manifest.ts': 'registered documents, those of one file',
@@ -44,6 +47,7 @@ const LASTING: Record<string, string> = {
   'http/pages/samples/samples.ts': 'operations for front ends, fixed',
   'platform/database/prepared-statements.ts': 'names of 400 statements of a connection',
   'platform/providers/remote-keys.ts': 'configured issuers, each with its current keys',
+  'platform/text/sms-length.ts': 'letters of an alphabet, fixed',
   'platform/secrets/sealing.ts': 'configured keys',
   'platform/secrets/secrets.ts': 'configured keys',
   'reads/customers.ts': 'columns, fixed; children of one row',
@@ -60,6 +64,9 @@ const OF_A_CALL = [
   /^graphql\/(guard\/(ran-out|refused-references|staff-record|caller-standing)|schema\/(sdl-directives|audiences)|limits\/(cost|shape|values))\.ts$/,
   /^http\/(revalidation|pages\/dev-inbox-page)\.ts$/,
   /^platform\/(command-arguments|text\/(masking|repeated-names))\.ts$/,
+  /^database\.ts$|^delivery\/words\/(phrase|texts)\.ts$|^domain\/sign-in\/let-in\.ts$|^platform\/text\/language\.ts$/,
+  /^(flows|domain)\/(groups\/protected-tags|support\/vouched-recovery|topics\/(catalogue|takers)|tags\/set-protected-tags)\.ts$/,
+  /^graphql\/customers\/list\/[\w.-]+\.ts$|^reads\/listing\/found\.ts$|^tables\/ledger\/notices\.ts$/,
 ];
 
 let sources: Array<{ file: string; text: string }>;

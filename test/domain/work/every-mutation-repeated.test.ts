@@ -58,6 +58,23 @@ const others: Record<string, (input: Record<string, unknown>) => object> = {
       (name) => [name, () => ({ password: 'another password altogether' })],
     ),
   ),
+  ...Object.fromEntries(
+    ['closeCampaign', 'reopenCampaign'].map((name) => [name, ({ id }: Record<string, unknown>) => ({ id: String(id).toUpperCase() })]),
+  ),
+  ...Object.fromEntries(
+    ['dismissDuplicateCandidate', 'restoreDuplicateCandidate'].map((name) => [
+      name,
+      ({ oneId, otherId }: Record<string, unknown>) => ({ oneId: otherId, otherId: oneId }),
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['defineGroup', 'defineTopic'].map((name) => [name, () => ({ name: 'Another' })]),
+  ),
+  addNote: () => ({ text: 'another' }),
+  removeGroup: ({ groupId }) => ({ groupId: String(groupId).toUpperCase() }),
+  removeNote: ({ noteId }) => ({ noteId: String(noteId).toUpperCase() }),
+  removeTopic: () => ({ code: 'another' }),
+  setProtectedTags: () => ({ tags: ['another'] }),
   changePassword: () => ({ newPassword: 'another password altogether' }),
   createCustomer: () => ({ lastName: 'Kowalska' }),
   removeCustomField: ({ number }) => ({ number: Number(number) + 1 }),

@@ -66,6 +66,19 @@ const lists: Record<string, (app: TestApp) => Promise<List>> = {
       (data) => (data as { customer: { history: Page } }).customer.history,
     );
   },
+  async 'Customer.notes'() {
+    const { id } = await enter(app, { externalId: 'anna' });
+    const staff = await app.staff();
+    for (let n = 0; n < 7; n += 1) {
+      if (n % 3 === 0) later(app, { seconds: 1 });
+      const add = `mutation { addNote(input: { customerId: "${id}", text: "${n}" }) { __typename } }`;
+      expect((await app.ask(add, {}, staff)).errors).toBeUndefined();
+    }
+    return listOf(
+      `{ customer(id: "${id}") { notes% ${fields('id')} } }`,
+      (data) => (data as { customer: { notes: Page } }).customer.notes,
+    );
+  },
   async 'LoyaltyCard.transactions'() {
     const customerId = await enterWithCard(app);
     const campaignId = await startCampaign(app);
