@@ -59,7 +59,10 @@ const others: Record<string, (input: Record<string, unknown>) => object> = {
     ),
   ),
   ...Object.fromEntries(
-    ['closeCampaign', 'reopenCampaign'].map((name) => [name, ({ id }: Record<string, unknown>) => ({ id: String(id).toUpperCase() })]),
+    ['closeCampaign', 'reopenCampaign'].map((name) => [
+      name,
+      ({ id }: Record<string, unknown>) => ({ id: String(id).toUpperCase() }),
+    ]),
   ),
   ...Object.fromEntries(
     ['dismissDuplicateCandidate', 'restoreDuplicateCandidate'].map((name) => [
@@ -67,9 +70,7 @@ const others: Record<string, (input: Record<string, unknown>) => object> = {
       ({ oneId, otherId }: Record<string, unknown>) => ({ oneId: otherId, otherId: oneId }),
     ]),
   ),
-  ...Object.fromEntries(
-    ['defineGroup', 'defineTopic'].map((name) => [name, () => ({ name: 'Another' })]),
-  ),
+  ...Object.fromEntries(['defineGroup', 'defineTopic'].map((name) => [name, () => ({ name: 'Another' })])),
   addNote: () => ({ text: 'another' }),
   removeGroup: ({ groupId }) => ({ groupId: String(groupId).toUpperCase() }),
   removeNote: ({ noteId }) => ({ noteId: String(noteId).toUpperCase() }),

@@ -19,6 +19,13 @@ const terms = {
   expiryNoticeDays: 14,
 };
 
+async function closedCampaign({ app }: Stage): Promise<string> {
+  const id = await startCampaign(app);
+  const close = `mutation { closeCampaign(input: { id: "${id}" }) { __typename } }`;
+  await app.ask(close, {}, await app.staff());
+  return id;
+}
+
 const field = (name: string) => ({
   name,
   visible: true,
@@ -45,7 +52,7 @@ export const campaignRecipes: Record<string, Recipe> = {
     id: await startCampaign(stage.app),
     redeemableUntil: '2026-12-31T23:00:00Z',
   })),
-  reopenCampaign: byStaff(async (stage) => ({ ...key(stage), id: await startCampaign(stage.app) })),
+  reopenCampaign: byStaff(async (stage) => ({ ...key(stage), id: await closedCampaign(stage) })),
   setCustomerDataFields: byStaff(async (stage) => ({
     ...key(stage),
     campaignId: await startCampaign(stage.app),
