@@ -36,7 +36,7 @@ const customerRules: Rule[] = [
     flaws: sql`select 'customer ' || customer_id as flaw from card where status in ('ACTIVE', 'BLOCKED')
         group by customer_id having count(*) > 1
       union all select 'cards ' || string_agg(id::text, ', ' order by id) from card
-        where status <> 'REPLACED' and not is_shared group by number having count(*) > 1
+        where status <> 'REPLACED' and not is_shared group by replace(number, '-', '') having count(*) > 1
       union all select 'cards ' || string_agg(id::text, ', ' order by id) from card
         group by fidely_code having count(*) > 1`,
   },

@@ -30,6 +30,7 @@ import { Migration0042BooksOfBefore } from './0042-books-of-before.js';
 import { Migration0043Addresses } from './0043-addresses.js';
 import { Migration0044NotesGroupsTags } from './0044-notes-groups-tags.js';
 import { Migration0045Topics } from './0045-topics.js';
+import { Migration0047CardNumbersWithoutHyphens } from './0047-card-numbers-without-hyphens.js';
 
 /** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */
 export const migrations = [
@@ -66,4 +67,8 @@ export const migrations = [
 ];
 
 /** Those that run after all others, statement by statement, outside of a transaction: they keep nobody waiting. */
-export const concurrentMigrations = [Migration0036CustomerSearchIndexes, Migration0042BooksOfBefore];
+export const concurrentMigrations = [
+  Migration0036CustomerSearchIndexes,
+  Migration0042BooksOfBefore,
+  Migration0047CardNumbersWithoutHyphens,
+];

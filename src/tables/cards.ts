@@ -4,25 +4,29 @@ import type { Reader } from './db.js';
 /** A literal, not a parameter: the index on card numbers leaves out replaced cards. */
 const REPLACED = sql.lit<'REPLACED'>('REPLACED');
 
-/** The holders of a card number, at most two: that many show that the number is shared. */
-export const holdersByCardNumber = (read: Reader, number: string) =>
+/** A number without its hyphens, as numbers are compared: what the index says, word by word. */
+const bare = sql<string>`replace(card.number, '-', '')`;
+
+/** The holders of cards with these numbers, at most two: that many show that the number is shared. */
+export const holdersByCardNumber = (read: Reader, numbers: readonly string[]) =>
   read
     .selectFrom('card')
     .innerJoin('customer as holder', 'holder.id', 'card.customer_id')
     .select(['holder.id as customerId', 'holder.code'])
     .distinct()
-    .where('card.number', '=', number)
+    .where((row) => row('card.number', '=', row.fn.any(row.val(numbers))))
     .where('card.status', '<>', REPLACED)
     .limit(2)
     .execute();
 
 interface Identifier {
-  card?: string | null | undefined;
+  /** The number as cards have it. */
+  cards?: readonly string[] | undefined;
   address?: { type: 'EMAIL' | 'PHONE'; valueNormalized: string } | undefined;
 }
 
 /** The customer, no visitor, with this card number or address: preferably one with an account, then the oldest. */
-export async function recordByIdentifier(read: Reader, { card, address }: Identifier) {
+export async function recordByIdentifier(read: Reader, { cards = [], address }: Identifier) {
   const found = await read
     .selectFrom('customer')
     .select(['customer.id', 'customer.is_registered as isRegistered'])
@@ -42,7 +46,7 @@ export async function recordByIdentifier(read: Reader, { card, address }: Identi
         : row
             .selectFrom('card')
             .select('card.customer_id')
-            .where('card.number', '=', card ?? null)
+            .where('card.number', '=', row.fn.any(row.val(cards)))
             .where('card.status', '<>', REPLACED),
     )
     .orderBy('customer.is_registered', 'desc')
@@ -53,13 +57,39 @@ export async function recordByIdentifier(read: Reader, { card, address }: Identi
   return found ?? null;
 }
 
-/** Those of the given numbers that are on a card. */
+/** The numbers of cards, each as it was recorded, that are this one without hyphens. */
+export async function recordedCardNumbers(read: Reader, number: string): Promise<string[]> {
+  const recorded = await read
+    .selectFrom('card')
+    .select('card.number')
+    .distinct()
+    .where(bare, '=', number)
+    .where('card.status', '<>', REPLACED)
+    .orderBy('card.number')
+    .execute();
+  return recorded.map((card) => card.number);
+}
+
+/** Whether several records have cards with this number, given without hyphens: the unique index leaves these out. */
+export async function isSharedNumber(read: Reader, number: string): Promise<boolean> {
+  const shared = await read
+    .selectFrom('card')
+    .select('card.id')
+    .where(bare, '=', number)
+    .where('card.status', '<>', REPLACED)
+    .where('card.is_shared', '=', true)
+    .limit(1)
+    .execute();
+  return shared.length > 0;
+}
+
+/** Those of the given numbers, which have no hyphens, that are on a card. */
 export async function takenCardNumbers(read: Reader, numbers: readonly string[]): Promise<string[]> {
   const taken = await read
     .selectFrom('card')
-    .select('number')
-    .where((row) => row('number', '=', row.fn.any(row.val(numbers))))
-    .where('status', '<>', REPLACED)
+    .select(bare.as('number'))
+    .where((row) => row(bare, '=', row.fn.any(row.val(numbers))))
+    .where('card.status', '<>', REPLACED)
     .execute();
   return taken.map(({ number }) => number);
 }
@@ -68,7 +98,7 @@ export async function takenCardNumbers(read: Reader, numbers: readonly string[])
 export async function anyFreeCardNumber(read: Reader, first: number, last: number): Promise<string | null> {
   const { rows } = await sql<{ number: string }>`
     select n::text as number from generate_series(${first}::int, ${last}::int) as n
-    where not exists (select 1 from card where card.number = n::text and card.status <> 'REPLACED')
+    where not exists (select 1 from card where ${bare} = n::text and card.status <> 'REPLACED')
     order by random() limit 1`.execute(read);
   return rows[0]?.number ?? null;
 }

@@ -1,10 +1,9 @@
 import { Card } from '../../entities/card.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
-import { isStorable } from '../../platform/text/json.js';
 import { lockFollowingMerges } from '../customers/find.js';
 import { inputRejected } from '../work/problems.js';
 import type { Work } from '../work/work.js';
-import { numberOnCard } from './number.js';
+import { numbersOnCards } from './number.js';
 import { cardAmbiguous, cardNotFound } from './problems.js';
 
 /** A card as a till names it: by its number or by its customer. */
@@ -33,11 +32,14 @@ export async function lockShownCard(work: Work, { cardNumber: typed, customerId 
       { path: 'cardNumber', message: 'give exactly one of `cardNumber` and `customerId`.' },
     ]);
   }
-  const cardNumber = typed == null ? null : await numberOnCard(work.read, typed);
-  let owner = cardNumber == null ? customerId : null;
-  // A number that the database cannot store is on no card.
-  if (cardNumber != null && isStorable(cardNumber)) {
-    const cards = await work.em.find(Card, { number: cardNumber, ...isKnown }, { fields: ['customer'] });
+  const numbers = typed == null ? null : await numbersOnCards(work.read, typed);
+  let owner = numbers === null ? customerId : null;
+  if (numbers !== null && numbers.length > 0) {
+    const cards = await work.em.find(
+      Card,
+      { number: { $in: numbers }, ...isKnown },
+      { fields: ['customer'] },
+    );
     const owners = new Set(cards.map(({ customer }) => customer.id));
     if (owners.size > 1) return cardAmbiguous();
     owner = cards[0]?.customer.id ?? null;
@@ -47,7 +49,7 @@ export async function lockShownCard(work: Work, { cardNumber: typed, customerId 
   // Read again: the card may have been blocked or replaced while we waited for the lock.
   const [card] = await work.em.find(
     Card,
-    { customer, ...(cardNumber == null ? inUse : { number: cardNumber, ...isKnown }) },
+    { customer, ...(numbers === null ? inUse : { number: { $in: numbers }, ...isKnown }) },
     // Both cards of a household's shared number may have come to one customer: the one in use is meant.
     { refresh: true, orderBy: { status: 'asc' }, limit: 1 },
   );
@@ -57,6 +59,6 @@ export async function lockShownCard(work: Work, { cardNumber: typed, customerId 
 /** The customer's card in use. */
 export const currentCard = (work: Work, customer: Customer) => work.em.findOne(Card, { customer, ...inUse });
 
-/** Whether the customer's record took over a card with this number in a merge, so that it already leads to them. */
-export const hasTakenOver = async (work: Work, customer: Customer, number: string) =>
-  (await work.em.count(Card, { customer, number, status: 'MERGED' })) > 0;
+/** Whether the customer's record took over a card with such a number in a merge, so that it already leads to them. */
+export const hasTakenOver = async (work: Work, customer: Customer, numbers: readonly string[]) =>
+  (await work.em.count(Card, { customer, number: { $in: numbers }, status: 'MERGED' })) > 0;

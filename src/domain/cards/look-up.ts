@@ -1,9 +1,8 @@
-import { isStorable } from '../../platform/text/json.js';
 import { holdersByCardNumber } from '../../tables/cards.js';
 import { holds } from '../work/scopes.js';
 import type { World } from '../work/world.js';
 import { countCheck } from './checks.js';
-import { numberOnCard } from './number.js';
+import { numbersOnCards } from './number.js';
 import { cardAmbiguous } from './problems.js';
 
 /**
@@ -17,10 +16,7 @@ export async function lookUpCard(world: World, typed: string) {
     const refused = await countCheck(world, 'card');
     if (refused) return refused;
   }
-  const cardNumber = await numberOnCard(world.read, typed);
-  // A number that the database cannot store is on no card.
-  if (!isStorable(cardNumber)) return null;
-  const holders = await holdersByCardNumber(world.read, cardNumber);
+  const holders = await holdersByCardNumber(world.read, await numbersOnCards(world.read, typed));
   if (holders.length > 1) return cardAmbiguous();
   return holders[0] ? ({ type: 'CardHolder', ...holders[0] } as const) : null;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { randomDigits } from '../../platform/secrets/random-digits.js';
 import { isStorable } from '../../platform/text/json.js';
-import { anyFreeCardNumber, takenCardNumbers } from '../../tables/cards.js';
+import { anyFreeCardNumber, recordedCardNumbers, takenCardNumbers } from '../../tables/cards.js';
 import type { Reader } from '../../tables/db.js';
 import { matching } from '../work/input.js';
 import type { Work } from '../work/work.js';
@@ -12,22 +12,27 @@ export const CARD_DIGITS = { fewest: 4, most: 19 };
 const COUNTABLE_DIGITS = 6;
 const DRAWS = 20;
 
-/** Digits are printed in groups: blanks between them are no part of the number, while hyphens may be. */
-const withoutBlanks = (typed: string) => (/^[\d\s-]+$/.test(typed) ? typed.replace(/\s+/g, '') : typed);
+/** Digits are printed in groups: blanks between them are no part of the number. */
+export const withoutBlanks = (typed: string) => (/^[\d\s-]+$/.test(typed) ? typed.replace(/\s+/g, '') : typed);
 
 export const cardNumber = z
   .string()
   .transform(withoutBlanks)
   .pipe(matching(/^[A-Za-z0-9-]{1,40}$/, 'must be 1 to 40 letters, digits and hyphens.'));
 
-/** The number as a card in use has it, for one that was typed as it is printed: as it is, or else without hyphens. */
-export async function numberOnCard(read: Reader, typed: string): Promise<string> {
+/** A number by the one rule for comparing them: blanks and hyphens do not count, small and capital letters do. */
+export const bareNumber = (typed: string) => withoutBlanks(typed).replaceAll('-', '');
+
+/**
+ * The number as cards have it that are not replaced; none if it is on no card. Cards of before this rule may have it in
+ * two spellings: then the one that was typed is meant, or else all of them.
+ */
+export async function numbersOnCards(read: Reader, typed: string): Promise<string[]> {
   const number = withoutBlanks(typed);
   // A number that the database cannot store is on no card.
-  if (!number.includes('-') || !isStorable(number)) return number;
-  const bare = number.replaceAll('-', '');
-  const taken = await takenCardNumbers(read, [number, bare]);
-  return taken.includes(number) || !taken.includes(bare) ? number : bare;
+  if (!isStorable(number)) return [];
+  const recorded = await recordedCardNumbers(read, bareNumber(number));
+  return recorded.includes(number) ? [number] : recorded;
 }
 
 /** A free card number of this length, drawn at random; null when every number is taken. */

@@ -3,7 +3,7 @@ import { isNational } from '../../platform/text/phone-number.js';
 import { holdersByCardNumber } from '../../tables/cards.js';
 import { countryOnRecord } from '../../tables/customers.js';
 import type { Reader } from '../../tables/db.js';
-import { numberOnCard } from '../cards/number.js';
+import { numbersOnCards, withoutBlanks } from '../cards/number.js';
 import type { World } from '../work/world.js';
 
 interface Told {
@@ -35,8 +35,9 @@ async function countryOf(read: Reader, { id, code, cardNumber }: Omit<Told, 'pho
   if (id != null) return countryOnRecord(read, 'id', id);
   if (code != null) return isStorable(code) ? countryOnRecord(read, 'code', code) : null;
   if (cardNumber == null || !isStorable(cardNumber)) return null;
-  const number = await numberOnCard(read, cardNumber);
-  const [holder, ...others] = await holdersByCardNumber(read, number);
+  const [holder, ...others] = await holdersByCardNumber(read, await numbersOnCards(read, cardNumber));
   if (others.length > 0) return null;
-  return holder ? countryOnRecord(read, 'id', holder.customerId) : countryOnRecord(read, 'code', number);
+  return holder
+    ? countryOnRecord(read, 'id', holder.customerId)
+    : countryOnRecord(read, 'code', withoutBlanks(cardNumber));
 }

@@ -8,6 +8,7 @@ import { Identity } from '../../entities/identity.entity.js';
 import { heldFields } from '../../tables/custom-fields.js';
 import { holdsEnough, leftOf } from '../balances/transfers.js';
 import { currentCard } from '../cards/find.js';
+import { numbersOnCards } from '../cards/number.js';
 import { contactsOf } from '../contacts/contact-list.js';
 import type { Work } from '../work/work.js';
 import { changedAddresses } from './addresses.js';
@@ -86,7 +87,7 @@ async function cardObstacles(work: Work, survivor: Customer, { cardInUse, holdin
   if (!cardInUse.wasJoined && current?.id !== cardInUse.id) return [changed(`card.${cardInUse.number}`)];
   const obstacles: UnmergeObstacle[] = [];
   const others = await work.em.count(Card, {
-    number: cardInUse.number,
+    number: { $in: await numbersOnCards(work.read, cardInUse.number) },
     isShared: false,
     status: { $ne: 'REPLACED' },
     customer: { $ne: survivor },

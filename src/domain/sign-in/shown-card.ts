@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { networksOf } from '../../platform/text/network.js';
 import { type NotedRecord, notedRecords } from '../../tables/sign-in/noted-records.js';
 import type { Gate } from '../../tables/throttle.js';
-import { cardNumber, numberOnCard } from '../cards/number.js';
+import { bareNumber, cardNumber, numbersOnCards } from '../cards/number.js';
 import { cardRejected } from '../cards/problems.js';
 import type { Address } from '../contacts/contact-point.js';
 import { addressMac } from '../proofs/codes.js';
@@ -46,8 +46,8 @@ export async function recordOf(
   address: Address,
   { cardNumber }: ShownCard,
 ): Promise<NotedRecord | null> {
-  const number = cardNumber == null ? null : await numberOnCard(read, cardNumber);
-  const [record, ...others] = await notedRecords(read, { address, cardNumber: number });
+  const cardNumbers = cardNumber == null ? null : await numbersOnCards(read, cardNumber);
+  const [record, ...others] = await notedRecords(read, { address, cardNumbers });
   return others.length === 0 ? (record ?? null) : null;
 }
 
@@ -64,8 +64,8 @@ async function goesWithPin(world: World, record: NotedRecord | null, given: stri
 /** Without a card number the address stands for the record. */
 function gatesOfName(world: World, address: Address, { cardNumber }: ShownCard): Gate[] {
   // Another spelling of the number gives no new tries.
-  const number = cardNumber?.replaceAll('-', '');
-  const name = number === undefined ? addressMac(world, address) : world.secrets.mac('card', number);
+  const name =
+    cardNumber == null ? addressMac(world, address) : world.secrets.mac('card', bareNumber(cardNumber));
   return [{ key: `card-shown ${name}`, free: policy.cardShown.perDay, lifetime: policy.day, isWindow: true }];
 }
 

@@ -8,7 +8,7 @@ import { refuseUnlessOpen } from '../campaigns/open.js';
 import { campaignNotOpen } from '../campaigns/problems.js';
 import { currentCard, hasTakenOver } from '../cards/find.js';
 import { newCard } from '../cards/new.js';
-import { freeCardNumber } from '../cards/number.js';
+import { bareNumber, freeCardNumber, numbersOnCards } from '../cards/number.js';
 import { numberSpaceFull } from '../cards/problems.js';
 import { replaceByNewCard } from '../cards/replaced.js';
 import { changed } from '../work/history.js';
@@ -40,9 +40,13 @@ export async function applyCard(work: Work, customer: Customer, data: TillData) 
   if (digits !== null && drawn === null) throw new RolledBack(numberSpaceFull(digits));
   const number = drawn ?? data.cardNumber ?? null;
   const current = await currentCard(work, customer);
-  if (number === null || current?.number === number) return { changes: [], drawn };
+  if (number === null || (current && bareNumber(current.number) === bareNumber(number))) {
+    return { changes: [], drawn };
+  }
   // The number of a card that a merge joined to the current one still leads to it.
-  if (current && (await hasTakenOver(work, customer, number))) return { changes: [], drawn };
+  if (current && (await hasTakenOver(work, customer, await numbersOnCards(work.read, number)))) {
+    return { changes: [], drawn };
+  }
   if (current) await replaceByNewCard(work, customer, { old: current, number });
   else newCard(work, customer, { number });
   await work.em.flush();

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Card } from '../../entities/card.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
+import { numbersOnCards } from '../cards/number.js';
 import { cardAmbiguous, cardTaken } from '../cards/problems.js';
 import { lockFollowingMerges } from '../customers/find.js';
 import { inputRejected } from '../work/problems.js';
@@ -55,7 +56,13 @@ async function matchOf(
 /** The ids of customers who have a card with this number, or took one over in a merge. */
 async function holdersOf(work: Work, number: string | null): Promise<string[]> {
   if (number === null) return [];
-  const cards = await work.em.find(Card, { number, status: { $ne: 'REPLACED' } }, { refresh: true });
+  const numbers = await numbersOnCards(work.read, number);
+  if (numbers.length === 0) return [];
+  const cards = await work.em.find(
+    Card,
+    { number: { $in: numbers }, status: { $ne: 'REPLACED' } },
+    { refresh: true },
+  );
   return [...new Set(cards.map(({ customer }) => customer.id))].toSorted();
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cardCategoryOf } from '../../domain/cards/category.js';
 import { currentCard } from '../../domain/cards/find.js';
 import { newCard } from '../../domain/cards/new.js';
-import { CARD_DIGITS, cardNumber, freeCardNumber } from '../../domain/cards/number.js';
+import { bareNumber, CARD_DIGITS, cardNumber, freeCardNumber } from '../../domain/cards/number.js';
 import { cardCategoryNotFound, cardExists, cardTaken, numberSpaceFull } from '../../domain/cards/problems.js';
 import { lockFollowingMerges } from '../../domain/customers/find.js';
 import { customerNotFound } from '../../domain/customers/problems.js';
@@ -15,6 +15,7 @@ import { inputRejected } from '../../domain/work/problems.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
+import { isSharedNumber } from '../../tables/cards.js';
 
 const schema = z.object({
   number: cardNumber.nullish(),
@@ -52,6 +53,7 @@ export async function issueCard(
       if (category === 'unknown') return cardCategoryNotFound();
       const number = data.number ?? (await freeCardNumber(work, digits));
       if (!number) return numberSpaceFull(digits);
+      if (await isSharedNumber(work.read, bareNumber(number))) return cardTaken();
 
       const card = newCard(work, customer, { number, category });
       customer.touch(work.now);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { currentCard, lockShownCard, type WhichCard } from '../../domain/cards/find.js';
-import { CARD_DIGITS, cardNumber, freeCardNumber } from '../../domain/cards/number.js';
+import { bareNumber, CARD_DIGITS, cardNumber, freeCardNumber } from '../../domain/cards/number.js';
 import { cardNotFound, cardTaken, numberSpaceFull } from '../../domain/cards/problems.js';
 import { replaceByNewCard } from '../../domain/cards/replaced.js';
 import { staleProblem, type Versioned } from '../../domain/customers/version.js';
@@ -11,6 +11,7 @@ import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
 import { Card } from '../../entities/card.entity.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
+import { isSharedNumber } from '../../tables/cards.js';
 
 const schema = z.object({
   reason: reasonOfStaff,
@@ -40,8 +41,10 @@ export async function replaceCard(
       if (!card) return cardNotFound();
       const number = data.number ?? (await freeCardNumber(work, digits));
       if (!number) return numberSpaceFull(digits);
+      const isAnother = bareNumber(number) !== bareNumber(card.number);
+      if (isAnother && (await isSharedNumber(work.read, bareNumber(number)))) return cardTaken();
       if (card !== shown) shown.status = 'REPLACED';
-      if (number !== card.number) {
+      if (isAnother) {
         await replaceByNewCard(work, customer, { old: card, number, reason: data.reason });
         await tellOfSupport(work, customer, 'cardReplaced', { card: number });
       }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countCheck } from '../../domain/cards/checks.js';
-import { cardNumber, numberOnCard } from '../../domain/cards/number.js';
+import { cardNumber, numbersOnCards } from '../../domain/cards/number.js';
 import { contactValue } from '../../domain/contacts/contact.js';
 import { check, isRejected, madeOnce } from '../../domain/work/input.js';
 import { inputRejected } from '../../domain/work/problems.js';
@@ -30,8 +30,8 @@ export async function checkCard(world: World, { card, email, phone }: CheckCardI
   if (refused) return refused;
 
   const address = identifier.email ?? identifier.phone ?? undefined;
-  const number = identifier.card == null ? null : await numberOnCard(world.read, identifier.card);
-  const customer = await recordByIdentifier(world.read, { card: number, address });
+  const cards = identifier.card == null ? [] : await numbersOnCards(world.read, identifier.card);
+  const customer = await recordByIdentifier(world.read, { cards, address });
   const checked = { type: 'LoyaltyCardChecked', customerId: null } as const;
   if (!customer) return { ...checked, outcome: 'NEW_CUSTOMER' } as const;
   if (customer.isRegistered) return { ...checked, outcome: 'ALREADY_REGISTERED' } as const;

@@ -1,4 +1,3 @@
-import { numberOnCard } from '../../domain/cards/number.js';
 import { cardTaken } from '../../domain/cards/problems.js';
 import { ownCountry } from '../../domain/contacts/own-country.js';
 import { staleProblem, type Versioned } from '../../domain/customers/version.js';
@@ -31,7 +30,6 @@ export async function recordCustomer(world: World, input: RecordCustomerInput & 
   const own = await ownCountry(world, { phones: [phone], given, code, cardNumber });
   const data = checkTill(world, input, own);
   if (isRejected(data)) return data;
-  if (data.cardNumber != null) data.cardNumber = await numberOnCard(world.read, data.cardNumber);
 
   return repeatable(world, 'recordCustomer', input, {
     first: () => hashTillSecrets(world, data),

@@ -42,7 +42,7 @@ export class RecordCustomerInput extends VersionedInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The number of the customer’s card, 1 to 40 letters, digits and hyphens. It replaces the previous card. Null is refused.',
+      'The number of the customer’s card, 1 to 40 letters, digits and hyphens. Blanks between digits and hyphens do not count when numbers are compared; the number is shown as it was first recorded. It replaces the previous card. Null is refused.',
   })
   cardNumber?: string | null;
 

@@ -29,6 +29,9 @@ const startsWith = (text: string) => `${text.replace(/[\\%_]/g, '\\$&')}%`;
 const beginning = (column: RawBuilder<unknown>, text: string) => sql`
   ${column} like ${startsWith(text)} order by ${column} using ~<~ limit ${sql.lit(MOST_FOUND + 1)}`;
 
+/** Card numbers are compared without hyphens, as their index has them. */
+const bareNumber = sql`replace(number, '-', '')`;
+
 const contactStarts = (type: string, text: string) => sql`
   select customer_id as id from contact
   where type = ${sql.lit(type)} and ${beginning(sql`value_normalized`, text)}`;
@@ -79,9 +82,9 @@ function places(typed: Typed): RawBuilder<unknown>[] {
     ...[
       ...(/\s/.test(typed.beginning) ? [] : [contactStarts('EMAIL', typed.beginning)]),
       ...phones.map((phone) => contactStarts('PHONE', phone)),
-      sql`select customer_id as id from card where number = any(${[...whole]}::text[])`,
+      sql`select customer_id as id from card where ${bareNumber} = any(${[...whole]}::text[])`,
       ...(cardNumber
-        ? [sql`select customer_id as id from card where ${beginning(sql`number`, cardNumber)}`]
+        ? [sql`select customer_id as id from card where ${beginning(bareNumber, cardNumber)}`]
         : []),
     ].map((found) => sql`select id, true as fits from (${found}) found`),
     byWords(text, false),

@@ -3,8 +3,8 @@ import type { Reader } from '../db.js';
 
 interface Shown {
   address: { type: 'EMAIL' | 'PHONE'; valueNormalized: string };
-  /** Without one, any card or none. */
-  cardNumber: string | null;
+  /** The number as cards have it. Without one, any card or none. */
+  cardNumbers: readonly string[] | null;
 }
 
 export interface NotedRecord {
@@ -18,7 +18,7 @@ export interface NotedRecord {
  * tell them apart. An address that is only noted counts where no other was noted before it, so that nobody can add one
  * to a record that somebody else can be reached at. The card has to be in use, or lead to one that is.
  */
-export async function notedRecords(read: Reader, { address, cardNumber }: Shown): Promise<NotedRecord[]> {
+export async function notedRecords(read: Reader, { address, cardNumbers }: Shown): Promise<NotedRecord[]> {
   let found = read
     .selectFrom('contact')
     .innerJoin('customer', 'customer.id', 'contact.customer_id')
@@ -43,12 +43,14 @@ export async function notedRecords(read: Reader, { address, cardNumber }: Shown)
         .where('earlier.type', '<>', 'PUSH');
       return row.or([row.ref('contact.is_verified'), row.not(row.exists(earlier))]);
     });
-  if (cardNumber !== null) {
+  if (cardNumbers !== null) {
     found = found.where((row) => {
       const cards = row.selectFrom('card').whereRef('card.customer_id', '=', 'customer.id');
       return row.and([
         row.exists(
-          cards.where('card.number', '=', cardNumber).where('card.status', 'in', ['ACTIVE', 'MERGED']),
+          cards
+            .where('card.number', '=', row.fn.any(row.val(cardNumbers)))
+            .where('card.status', 'in', ['ACTIVE', 'MERGED']),
         ),
         row.exists(cards.where('card.status', '=', 'ACTIVE')),
       ]);
