@@ -13,6 +13,7 @@ const CardCategorySchema = defineEntity({
       .primary()
       .onCreate(() => uuidv7()),
     name: p.string(),
+    isOpenToRegistration: p.boolean().default(true),
     createdAt: p.datetime(),
   },
 });

@@ -31,6 +31,7 @@ import { Migration0043Addresses } from './0043-addresses.js';
 import { Migration0044NotesGroupsTags } from './0044-notes-groups-tags.js';
 import { Migration0045Topics } from './0045-topics.js';
 import { Migration0047CardNumbersWithoutHyphens } from './0047-card-numbers-without-hyphens.js';
+import { Migration0048CategoriesClosedToRegistration } from './0048-categories-closed-to-registration.js';
 
 /** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */
 export const migrations = [
@@ -64,6 +65,7 @@ export const migrations = [
   Migration0033JoinedCampaigns,
   Migration0044NotesGroupsTags,
   Migration0045Topics,
+  Migration0048CategoriesClosedToRegistration,
 ];
 
 /** Those that run after all others, statement by statement, outside of a transaction: they keep nobody waiting. */

@@ -13,7 +13,7 @@ export const impersonalTables: Record<string, Table> = {
     ...['id', 'campaign_id', 'name', 'section', 'is_visible', 'is_mandatory', 'position', 'labels'],
     'wording_version',
   ),
-  card_category: impersonal('id', 'name', 'created_at'),
+  card_category: impersonal('id', 'name', 'is_open_to_registration', 'created_at'),
   customer_group: impersonal('id', 'name', 'description', 'created_at'),
   topic: impersonal('code', 'name', 'is_essential', 'created_at'),
   protected_tag: impersonal('folded', 'tag', 'created_at'),

@@ -118,6 +118,7 @@ export interface Card {
 export interface CardCategory {
   created_at: Timestamp;
   id: string;
+  is_open_to_registration: Generated<boolean>;
   name: string;
 }
 

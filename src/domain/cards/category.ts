@@ -13,6 +13,9 @@ export async function cardCategoryOf(
   return (isUuid(id) && (await work.em.findOne(CardCategory, id))) || 'unknown';
 }
 
-/** Whether a category with this id exists; true when no id is given. */
-export const isCardCategory = async ({ read }: Pick<World, 'read'>, id: string | null | undefined) =>
-  id == null || (await cardCategoriesByIds(read, [id])).length === 1;
+/** Whether newcomers may have a card of the category with this id; true when no id is given. */
+export async function isOpenCategory({ read }: Pick<World, 'read'>, id: string | null | undefined) {
+  if (id == null) return true;
+  const [category] = await cardCategoriesByIds(read, [id]);
+  return category?.openToRegistration ?? false;
+}

@@ -6,7 +6,7 @@ import type { World } from '../../domain/work/world.js';
 import { CardCategory } from '../../entities/card.entity.js';
 import { whenDuplicate } from '../../platform/database/errors.js';
 
-const schema = z.object({ name: text(100) });
+const schema = z.object({ name: text(100), openToRegistration: z.boolean().nullish() });
 
 /** Staff create a category of cards, such as gold cards. */
 export async function createCardCategory(world: World, input: Idempotent & z.input<typeof schema>) {
@@ -14,7 +14,11 @@ export async function createCardCategory(world: World, input: Idempotent & z.inp
   if (isRejected(data)) return data;
   return repeatable(world, 'createCardCategory', input, {
     inTransaction: async (work) => {
-      const category = work.em.create(CardCategory, { name: data.name, createdAt: work.now });
+      const category = work.em.create(CardCategory, {
+        name: data.name,
+        isOpenToRegistration: data.openToRegistration ?? true,
+        createdAt: work.now,
+      });
       return { type: 'LoyaltyCardCategoryCreated', categoryId: category.id } as const;
     },
   }).catch(whenDuplicate({ card_category_name_unique: cardCategoryNameTaken }));

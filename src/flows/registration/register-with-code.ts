@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { joinCampaign } from '../../domain/campaigns/joined.js';
 import { refuseUnlessOpen } from '../../domain/campaigns/open.js';
-import { cardCategoryOf, isCardCategory } from '../../domain/cards/category.js';
+import { cardCategoryOf, isOpenCategory } from '../../domain/cards/category.js';
 import { currentCard } from '../../domain/cards/find.js';
 import { newCard } from '../../domain/cards/new.js';
 import { cardCategoryNotFound, cardRejected } from '../../domain/cards/problems.js';
@@ -69,7 +69,7 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
   const shown = card.cardNumber == null && card.pin == null ? null : card;
   const misshapen = passwordShapeProblem(world, password);
   if (misshapen) return misshapen;
-  if (!(await isCardCategory(world, input.categoryId))) return cardCategoryNotFound();
+  if (!(await isOpenCategory(world, input.categoryId))) return cardCategoryNotFound();
   const about = { purpose: 'REGISTRATION', address, campaignId } as const;
 
   return repeatable(world, { name: 'registerWithCode', about: address }, input, {
@@ -85,7 +85,7 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
       }),
     inTransaction: async (work, { challengeId, hash, record: seen }) => {
       const category = await cardCategoryOf(work, input.categoryId);
-      if (category === 'unknown') return cardCategoryNotFound();
+      if (category === 'unknown' || category?.isOpenToRegistration === false) return cardCategoryNotFound();
       const [campaign] = await campaignsByIds(work.read, [campaignId]);
       const closed = campaign && refuseUnlessOpen(campaign, work.now);
       if (closed) return closed;

@@ -88,6 +88,13 @@ export class SetCustomerDataFieldsInput extends RepeatableInput {
 export class CreateCardCategoryInput extends RepeatableInput {
   @Field(() => String, { description: 'The name, 1 to 100 characters; unique.' })
   name!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether newcomers may take a card of it by `registerWithCode`; true unless given. Give false for a tier that is earned. It does not change later.',
+  })
+  openToRegistration?: boolean | null;
 }
 
 @ObjectType({ implements: CustomerSuccess, description: 'The campaign exists.' })

@@ -11,6 +11,12 @@ export class LoyaltyCardCategory {
 
   @Field(() => String, { description: 'The name.' })
   name!: string;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether newcomers may take a card of it by `registerWithCode`. Services and staff give cards of any category.',
+  })
+  openToRegistration!: boolean;
 }
 
 @Directive('@key(fields: "id")')

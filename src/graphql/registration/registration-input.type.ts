@@ -54,7 +54,11 @@ export class RegisterWithCodeInput extends RepeatableInput {
   @Field(() => ID, { description: 'The campaign for which the code was requested.' })
   campaignId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The category of the virtual card.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The category of the virtual card, one with `openToRegistration`. Another one is refused as unknown, and the code stays good.',
+  })
   categoryId?: string | null;
 
   @Field(() => CustomerDeviceType, {

@@ -10,7 +10,7 @@ export interface CardRow {
   barcode: string;
   status: CardStatus;
   issuedAt: string;
-  category: { id: string; name: string } | null;
+  category: CardCategoryRow | null;
 }
 
 const columns: Record<keyof CardRow, RawBuilder<unknown>> = {
@@ -20,7 +20,8 @@ const columns: Record<keyof CardRow, RawBuilder<unknown>> = {
   status: sql`status`,
   issuedAt: sql`issued_at`,
   category: sql`(
-    select json_build_object('id', category.id, 'name', category.name)
+    select json_build_object('id', category.id, 'name', category.name,
+      'openToRegistration', category.is_open_to_registration)
     from card_category category where category.id = card.category_id)`,
 };
 export const cardColumns = Object.keys(columns);
@@ -47,16 +48,20 @@ export async function heldCardsByIds(db: Reader, ids: readonly string[]): Promis
 export interface CardCategoryRow {
   id: string;
   name: string;
+  /** Whether newcomers may take a card of it for themselves. */
+  openToRegistration: boolean;
 }
+
+const categoryColumns = sql`id, name, is_open_to_registration as "openToRegistration"`;
 
 export async function allCardCategories(db: Reader): Promise<CardCategoryRow[]> {
   const { rows } = await sql<CardCategoryRow>`
-    select id, name from card_category order by created_at, id`.execute(db);
+    select ${categoryColumns} from card_category order by created_at, id`.execute(db);
   return rows;
 }
 
 export async function cardCategoriesByIds(db: Reader, ids: readonly string[]): Promise<CardCategoryRow[]> {
   const { rows } = await sql<CardCategoryRow>`
-    select id, name from card_category where id = any(${ids.filter((id) => isUuid(id))}::uuid[])`.execute(db);
+    select ${categoryColumns} from card_category where id = any(${ids.filter((id) => isUuid(id))}::uuid[])`.execute(db);
   return rows;
 }

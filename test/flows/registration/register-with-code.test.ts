@@ -13,6 +13,7 @@ import {
 } from '../../support/accounts.js';
 import { useApp } from '../../support/app.js';
 import { ended, enter, historyOf, later, NOBODY, read, withNothingMoved } from '../../support/customers.js';
+import { CREATE_CATEGORY, ends, endsForStaff } from '../../support/till.js';
 
 const app = useApp();
 const ANNA = 'anna@example.com';
@@ -126,6 +127,28 @@ describe('a newcomer with the code from the message', () => {
       expect(answer).toMatchObject({ __typename: 'LoyaltyCardCategoryNotFound', status: 404 });
     }
     expect((await register(app, given)).__typename).toBe('CustomerRegistered');
+  });
+
+  test('names a card category that is closed to registration: refused as unknown, and the code stays good [BX-12]', async () => {
+    const given = await ready();
+    const gold = { name: 'Gold', openToRegistration: false };
+    const { category: closed } = await endsForStaff(app, CREATE_CATEGORY, gold);
+    const answer = await withNothingMoved(app, () => register(app, { ...given, categoryId: closed.id }));
+    expect(answer).toMatchObject({ __typename: 'LoyaltyCardCategoryNotFound', status: 404 });
+    const { category: open } = await endsForStaff(app, CREATE_CATEGORY, { name: 'Green' });
+    const registered = await register(app, { ...given, categoryId: open.id });
+    const { customer } = ended(registered, 'CustomerRegistered');
+    expect(customer!.card!.category).toMatchObject({ name: 'Green' });
+    // Services and staff give what is closed to newcomers.
+    const change = `mutation ($input: ChangeCardCategoryInput!) {
+      changeCardCategory(input: $input) { __typename } }`;
+    const moved = await ends(app, change, { customerId: customer!.id, categoryId: closed.id });
+    expect(moved.__typename).toBe('LoyaltyCardCategoryChanged');
+    const { data } = await app.ask('{ cardCategories { name openToRegistration } }');
+    expect(data.cardCategories).toEqual([
+      { name: 'Gold', openToRegistration: false },
+      { name: 'Green', openToRegistration: true },
+    ]);
   });
 
   test.each([NOBODY, 'club', ''])('names campaign "%s", which is not theirs: refused', async (campaignId) => {

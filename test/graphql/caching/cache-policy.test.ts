@@ -21,7 +21,7 @@ const campaign = {
 const card = {
   id: 'k',
   number: '1',
-  category: { id: 'g', name: 'Gold' },
+  category: { id: 'g', name: 'Gold', openToRegistration: true },
   balances: [{ amount: '1', campaign }],
 };
 const customer = { id: 'a', firstName: 'Anna', card };
