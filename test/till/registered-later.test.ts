@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { campaign, codeTo, PASSWORD, register, sendCode, signIn } from '../support/accounts.js';
+import { campaign, codeTo, PASSWORD, register, sendCode, signIn, wrong } from '../support/accounts.js';
 import { useApp } from '../support/app.js';
 import { startCampaign } from '../support/balances.js';
 import { ended, enter, historyOf, read } from '../support/customers.js';
@@ -137,5 +137,35 @@ describe('somebody noted at the till who registers by themselves', () => {
     const tries = await withCode();
     expect((await tries({ cardNumber: CARD })).__typename).toBe('LoyaltyCardRejected');
     expect(ended(await tries({ cardNumber: 'NEW' }), 'CustomerRegistered').customer!.id).toBe(customer.id);
+  });
+});
+
+describe('somebody who has tried too often', () => {
+  test('is told to wait, in the words of every wrong try, whether or not there is such a card [FI-21, I05]', async () => {
+    const messages = new Set<string>();
+    await noted();
+    for (const cardNumber of [CARD, '5901234120000']) {
+      for (const username of Array.from({ length: 12 }, (_, n) => `stranger-${n}@example.com`)) {
+        const answer = await (await withCode(username))({ cardNumber });
+        expect(answer).toMatchObject({ __typename: 'LoyaltyCardRejected', status: 403 });
+        messages.add((answer as { message: string }).message);
+      }
+      // Places have limits of their own.
+      await app.em.execute(`delete from throttle where key like 'card-shown from%'`);
+    }
+    expect([...messages]).toEqual([expect.stringContaining('too many tries: wait an hour')]);
+  });
+
+  test('a code is told so as well [FI-07]', async () => {
+    const campaignId = await campaign(app);
+    ended(await sendCode(app, campaignId, { email: ANNA }), 'CustomerCodeSent');
+    const code = wrong(await codeTo(app, ANNA));
+    const tried = [];
+    for (let n = 0; n < 12; n += 1) {
+      tried.push(await register(app, { code, username: ANNA, password: PASSWORD, campaignId }));
+    }
+    const rejected = { __typename: 'CustomerCodeRejected', message: expect.stringContaining('wait an hour') };
+    for (const answer of tried) expect(answer).toMatchObject(rejected);
+    expect(new Set(tried.map((answer) => (answer as { message: string }).message)).size).toBe(1);
   });
 });

@@ -11,7 +11,7 @@ export const cardTaken = problem('LoyaltyCardTaken', 409, 'Another customer has 
 export const cardRejected = problem(
   'LoyaltyCardRejected',
   403,
-  'This card number or PIN does not go with this address, or there were too many tries. Leave both out to register without the card.',
+  'This card number or PIN does not go with this address, or there were too many tries: wait an hour, for a card up to a day. Leave both out to register without the card.',
 );
 
 export const cardExists = problem(

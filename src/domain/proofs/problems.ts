@@ -4,7 +4,7 @@ import { problem } from '../work/problems.js';
 export const codeRejected = problem(
   'CustomerCodeRejected',
   403,
-  'This code or link is wrong, used or expired. Request a new one.',
+  'This code or link is wrong, used or expired: request a new one. Or there were too many tries: wait an hour first.',
 );
 
 export const resendTooSoon = problem('CustomerResendTooSoon', 429, (retryAfterSeconds: number) => ({

@@ -16,7 +16,7 @@ export const LoyaltyCardTaken = problemType(cardTaken, 'another customer has a c
 
 export const LoyaltyCardRejected = problemType(
   cardRejected,
-  'the card number or PIN does not go with the address; the same answer if there is no such card.',
+  'the card number or PIN does not go with the address, or there were too many tries: 10 a day for a card number or an address. The same answer if there is no such card.',
 );
 
 export const LoyaltyCardExists = problemType(cardExists, 'the customer already has a card.');

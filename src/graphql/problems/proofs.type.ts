@@ -11,7 +11,7 @@ import { problemType } from '../schema/problem-type.js';
 
 export const CustomerCodeRejected = problemType(
   codeRejected,
-  'the code or link is wrong, used or expired; the answer does not tell which.',
+  'the code or link is wrong, used or expired, or there were too many tries for this hour or day; the answer does not tell which.',
 );
 
 export const CustomerResendTooSoon = problemType(
