@@ -48,7 +48,7 @@ export async function setCustomerDataFields(world: World, input: Idempotent & z.
           : [
               {
                 path: `customDataFields.${place}.name`,
-                message: `${name} is neither a field of Customer nor a custom field.`,
+                message: `${name} is neither a custom field nor one of ${dataFieldNames.join(', ')}.`,
               },
             ],
       );

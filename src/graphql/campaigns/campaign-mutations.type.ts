@@ -1,4 +1,5 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { dataFieldNames } from '../../domain/customers/missing-fields.js';
 import type { CampaignRow } from '../../reads/campaigns.js';
 import { LoyaltyCardCategory } from '../cards/card.type.js';
 import { RepeatableInput } from '../customers/customers.type.js';
@@ -49,8 +50,7 @@ export class CustomerDataFieldLabelInput {
 @InputType({ description: 'One field of a campaign’s registration form.' })
 export class CustomerDataFieldInput {
   @Field(() => String, {
-    description:
-      'The name of a field of Customer or of its address, `email`, `phone`, the name of a custom field, or that of a privacy consent.',
+    description: `Of data: the name of a custom field, or one of ${dataFieldNames.map((name) => `\`${name}\``).join(', ')}; any other is refused. Of a consent: its name.`,
   })
   name!: string;
 

@@ -108,6 +108,21 @@ describe('setting which data a campaign asks for', () => {
     }
   });
 
+  test('a field that no form can ask for is refused with the names of those that one can [FI-13, D12]', async () => {
+    await set({ customDataFields: [field('firstName')] });
+    const answer = await refuse({ customDataFields: [field('avatarUrl')] });
+    const { message } = answer.fields[0];
+    const names = message.match(/^avatarUrl is neither a custom field nor one of (.*)\.$/)[1].split(', ');
+    expect(names).toEqual(expect.arrayContaining(['firstName', 'birthDate', 'city', 'note', 'email', 'phone']));
+    expect((await set({ customDataFields: names.map((name: string) => field(name)) })).__typename).toBe(
+      'CustomerDataFieldsSet',
+    );
+    const ask = '{ __type(name: "CustomerDataFieldInput") { inputFields { name description } } }';
+    const { data } = await app.ask(ask);
+    const { description } = data.__type.inputFields.find(({ name }: { name: string }) => name === 'name');
+    for (const name of names) expect(description).toContain(`\`${name}\``);
+  });
+
   test('the same key with another input is refused [BX-05]', async () => {
     const first = await set({ idempotencyKey: 'k' });
     expect(await refuse({ idempotencyKey: 'k' })).toEqual(first);
