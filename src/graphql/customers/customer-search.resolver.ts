@@ -26,11 +26,15 @@ export class CustomerSearchResolver {
     @Arg('email', () => String, { nullable: true, description: 'An e-mail address, in any case.' }) email:
       | string
       | null,
-    @Arg('phone', () => String, { nullable: true, description: 'A phone number, in any spelling.' })
+    @Arg('phone', () => String, {
+      nullable: true,
+      description:
+        'A phone number with its country code, in any spelling. One without is read in the country of `DEFAULT_COUNTRY`, and finds nobody where that is not set.',
+    })
     phone: string | null,
     @Arg('telnum', () => String, {
       nullable: true,
-      description: 'A phone number, in any spelling.',
+      description: 'A phone number, as `phone` takes it.',
       deprecationReason: useInstead('phone'),
     })
     telnum: string | null,
