@@ -17,9 +17,7 @@ export class Migration0047CardNumbersWithoutHyphens extends Migration {
   override up(): void {
     // For what equals a number and for what begins with it, replaced cards included: the search names their holders.
     this.addSql('drop index concurrently if exists card_bare_number_index');
-    this.addSql(
-      `create index concurrently card_bare_number_index on card ((${BARE}) text_pattern_ops)`,
-    );
+    this.addSql(`create index concurrently card_bare_number_index on card ((${BARE}) text_pattern_ops)`);
     this.addSql('analyze card');
     this.addSql(/* sql */ `
       update card set is_shared = true

@@ -10,7 +10,8 @@ const id = (n: number) => `01900000-0000-7000-8000-0000000000${n}`;
 test('a database that has a number in two spellings keeps both cards, and no third one comes [ST-12]', async () => {
   const database = await openDatabase(databaseLimits);
   const db = database.kysely;
-  const give = (n: number, number: string) => sql`
+  const give = (n: number, number: string) =>
+    sql`
     with given as (insert into customer
       (id, uuid, code, status, is_registered, is_anonymous, sex, tags, created_at, updated_at)
       values (${id(n)}, ${id(n)}, ${`c${n}`}, 'ENABLED', false, false, 'OTHER', '{}', now(), now()) returning id)

@@ -24,23 +24,33 @@ const idOf = async (cardNumber: string) => {
 };
 
 describe.each(['7700-1234', '7700 1234', '77001234'])('a card that was first recorded as %s', (first) => {
-  test.each(SPELLINGS)('is the same card as %s at the till, shown as it was recorded [ST-M5]', async (next) => {
-    const made = await record({ cardNumber: first, firstName: 'Ida' });
-    const known = await record({ cardNumber: next, lastName: 'Nowak' });
-    expect(known).toMatchObject({ outcome: 'UPDATE', code: made.code, customer: { id: made.customer.id } });
-    const named = await record({ code: made.code, cardNumber: next });
-    expect(named.customer.card.number).toBe(first.replace(' ', ''));
-    expect([await countOf(app, 'customer'), await countOf(app, 'card')]).toEqual([1, 1]);
-    expect(await record({ code: 'OTHER', cardNumber: next })).toMatchObject({ __typename: 'LoyaltyCardTaken' });
-  });
+  test.each(SPELLINGS)(
+    'is the same card as %s at the till, shown as it was recorded [ST-M5]',
+    async (next) => {
+      const made = await record({ cardNumber: first, firstName: 'Ida' });
+      const known = await record({ cardNumber: next, lastName: 'Nowak' });
+      expect(known).toMatchObject({ outcome: 'UPDATE', code: made.code, customer: { id: made.customer.id } });
+      const named = await record({ code: made.code, cardNumber: next });
+      expect(named.customer.card.number).toBe(first.replace(' ', ''));
+      expect([await countOf(app, 'customer'), await countOf(app, 'card')]).toEqual([1, 1]);
+      expect(await record({ code: 'OTHER', cardNumber: next })).toMatchObject({
+        __typename: 'LoyaltyCardTaken',
+      });
+    },
+  );
 
   test.each(SPELLINGS)('is found as %s wherever a card is named [ST-12]', async (typed) => {
     const { customer } = await record({ cardNumber: first, firstName: 'Ida', pin: '4711' });
     expect(await idOf(typed)).toBe(customer.id);
     const check = `mutation ($input: CheckCardInput!) {
       checkCard(input: $input) { __typename ... on LoyaltyCardChecked { outcome customerId } } }`;
-    expect(await ends(app, check, { card: typed })).toMatchObject({ outcome: 'HAS_CARD', customerId: customer.id });
-    expect(await ends(app, VERIFY_PIN, { cardNumber: typed, pin: '4711' })).toMatchObject({ customer: { id: customer.id } });
+    expect(await ends(app, check, { card: typed })).toMatchObject({
+      outcome: 'HAS_CARD',
+      customerId: customer.id,
+    });
+    expect(await ends(app, VERIFY_PIN, { cardNumber: typed, pin: '4711' })).toMatchObject({
+      customer: { id: customer.id },
+    });
     const campaignId = await startCampaign(app);
     expect(await tillOf(app).add({ cardNumber: typed, campaignId, amount: '5' })).toMatchObject({
       __typename: 'LoyaltyBalanceAdded',
@@ -48,7 +58,9 @@ describe.each(['7700-1234', '7700 1234', '77001234'])('a card that was first rec
     const search = 'query ($search: String) { customers(search: $search) { nodes { id } } }';
     const { data } = await app.ask(search, { search: typed }, await app.service());
     expect(data.customers.nodes).toEqual([{ id: customer.id }]);
-    expect(await ends(app, BLOCK_CARD, { cardNumber: typed })).toMatchObject({ __typename: 'LoyaltyCardBlocked' });
+    expect(await ends(app, BLOCK_CARD, { cardNumber: typed })).toMatchObject({
+      __typename: 'LoyaltyCardBlocked',
+    });
   });
 
   test.each(SPELLINGS)('gives who registers with %s the till’s record [FI-21]', async (typed) => {
@@ -63,19 +75,24 @@ describe.each(['7700-1234', '7700 1234', '77001234'])('a card that was first rec
     expect(ended(registered, 'CustomerRegistered').customer!.id).toBe(customer.id);
   });
 
-  test.each(SPELLINGS)('is nobody else’s as %s, and stays when it is replaced by that [ST-12]', async (typed) => {
-    const { customer } = await record({ cardNumber: first });
-    const { id: customerId } = await enter(app, { externalId: 'shop-2' });
-    expect(await ends(app, ISSUE_CARD, { customerId, number: typed })).toMatchObject({ __typename: 'LoyaltyCardTaken' });
-    await record({ cardNumber: '9999' });
-    expect(await ends(app, REPLACE_CARD, { cardNumber: '9999', number: typed })).toMatchObject({
-      __typename: 'LoyaltyCardTaken',
-    });
-    expect(await ends(app, REPLACE_CARD, { customerId: customer.id, number: typed })).toMatchObject({
-      __typename: 'LoyaltyCardReplaced',
-      customer: { card: { number: first.replace(' ', '') } },
-    });
-  });
+  test.each(SPELLINGS)(
+    'is nobody else’s as %s, and stays when it is replaced by that [ST-12]',
+    async (typed) => {
+      const { customer } = await record({ cardNumber: first });
+      const { id: customerId } = await enter(app, { externalId: 'shop-2' });
+      expect(await ends(app, ISSUE_CARD, { customerId, number: typed })).toMatchObject({
+        __typename: 'LoyaltyCardTaken',
+      });
+      await record({ cardNumber: '9999' });
+      expect(await ends(app, REPLACE_CARD, { cardNumber: '9999', number: typed })).toMatchObject({
+        __typename: 'LoyaltyCardTaken',
+      });
+      expect(await ends(app, REPLACE_CARD, { customerId: customer.id, number: typed })).toMatchObject({
+        __typename: 'LoyaltyCardReplaced',
+        customer: { card: { number: first.replace(' ', '') } },
+      });
+    },
+  );
 });
 
 test('small and capital letters are two cards [ST-12]', async () => {
@@ -103,7 +120,9 @@ describe('cards of before that have a number in two spellings', () => {
   test('do not become three [ST-12]', async () => {
     const { id: customerId } = await enter(app, { externalId: 'shop-2' });
     const number = '77-001234';
-    expect(await ends(app, ISSUE_CARD, { customerId, number })).toMatchObject({ __typename: 'LoyaltyCardTaken' });
+    expect(await ends(app, ISSUE_CARD, { customerId, number })).toMatchObject({
+      __typename: 'LoyaltyCardTaken',
+    });
     await record({ cardNumber: '9999' });
     expect(await ends(app, REPLACE_CARD, { cardNumber: '9999', number })).toMatchObject({
       __typename: 'LoyaltyCardTaken',

@@ -13,7 +13,8 @@ const COUNTABLE_DIGITS = 6;
 const DRAWS = 20;
 
 /** Digits are printed in groups: blanks between them are no part of the number. */
-export const withoutBlanks = (typed: string) => (/^[\d\s-]+$/.test(typed) ? typed.replace(/\s+/g, '') : typed);
+export const withoutBlanks = (typed: string) =>
+  /^[\d\s-]+$/.test(typed) ? typed.replace(/\s+/g, '') : typed;
 
 export const cardNumber = z
   .string()

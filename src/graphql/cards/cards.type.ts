@@ -20,7 +20,8 @@ export class IssueCardInput extends VersionedInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The number printed on the card, 1 to 40 letters, digits and hyphens; random unless given. It must not equal another card’s number, hyphens aside.',
+    description:
+      'The number printed on the card, 1 to 40 letters, digits and hyphens; random unless given. It must not equal another card’s number, hyphens aside.',
   })
   number?: string | null;
 
@@ -52,8 +53,11 @@ export class ReplaceCardInput extends VersionedInput {
   @Field(() => ID, { nullable: true, description: 'The customer whose card is replaced.' })
   customerId?: string | null;
 
-  @Field(() => String, { nullable: true, description:
-      'The number of the new card, 1 to 40 letters, digits and hyphens; random unless given. With the number that the card has, hyphens aside, nothing changes.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The number of the new card, 1 to 40 letters, digits and hyphens; random unless given. With the number that the card has, hyphens aside, nothing changes.',
+  })
   number?: string | null;
 
   @Field(() => Int, {

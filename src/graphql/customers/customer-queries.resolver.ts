@@ -53,7 +53,8 @@ export class CustomerQueriesResolver {
     code: string | null,
     @Arg('cardNumber', () => String, {
       nullable: true,
-      description: 'The number of a card that has not been replaced; blanks and hyphens do not count. An error when several records share it.',
+      description:
+        'The number of a card that has not been replaced; blanks and hyphens do not count. An error when several records share it.',
     })
     cardNumber: string | null,
     @Arg('asOf', () => DateTimeScalar, {

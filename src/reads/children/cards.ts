@@ -62,6 +62,8 @@ export async function allCardCategories(db: Reader): Promise<CardCategoryRow[]> 
 
 export async function cardCategoriesByIds(db: Reader, ids: readonly string[]): Promise<CardCategoryRow[]> {
   const { rows } = await sql<CardCategoryRow>`
-    select ${categoryColumns} from card_category where id = any(${ids.filter((id) => isUuid(id))}::uuid[])`.execute(db);
+    select ${categoryColumns} from card_category where id = any(${ids.filter((id) => isUuid(id))}::uuid[])`.execute(
+    db,
+  );
   return rows;
 }

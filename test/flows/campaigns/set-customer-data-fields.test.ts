@@ -113,7 +113,9 @@ describe('setting which data a campaign asks for', () => {
     const answer = await refuse({ customDataFields: [field('avatarUrl')] });
     const { message } = answer.fields[0];
     const names = message.match(/^avatarUrl is neither a custom field nor one of (.*)\.$/)[1].split(', ');
-    expect(names).toEqual(expect.arrayContaining(['firstName', 'birthDate', 'city', 'note', 'email', 'phone']));
+    expect(names).toEqual(
+      expect.arrayContaining(['firstName', 'birthDate', 'city', 'note', 'email', 'phone']),
+    );
     expect((await set({ customDataFields: names.map((name: string) => field(name)) })).__typename).toBe(
       'CustomerDataFieldsSet',
     );
