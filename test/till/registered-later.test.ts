@@ -145,7 +145,7 @@ describe('somebody who has tried too often', () => {
     const messages = new Set<string>();
     await noted();
     for (const cardNumber of [CARD, '5901234120000']) {
-      for (const username of Array.from({ length: 12 }, (_, n) => `stranger-${n}@example.com`)) {
+      for (const username of Array.from({ length: 12 }, (_, n) => `${n}-of-${cardNumber}@example.com`)) {
         const answer = await (await withCode(username))({ cardNumber });
         expect(answer).toMatchObject({ __typename: 'LoyaltyCardRejected', status: 403 });
         messages.add((answer as { message: string }).message);
