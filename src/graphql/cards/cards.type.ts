@@ -53,11 +53,7 @@ export class ReplaceCardInput extends VersionedInput {
   @Field(() => ID, { nullable: true, description: 'The customer whose card is replaced.' })
   customerId?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The number of the new card, 1 to 40 letters, digits and hyphens; random unless given. With the number that the card has, hyphens aside, nothing changes.',
-  })
+  @Field(() => String, { nullable: true, description: 'The number of the new card; random unless given.' })
   number?: string | null;
 
   @Field(() => Int, {
