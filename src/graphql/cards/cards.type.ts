@@ -20,8 +20,7 @@ export class IssueCardInput extends VersionedInput {
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'The number printed on the card, 1 to 40 letters, digits and hyphens; random unless given. It must not equal another card’s number, hyphens aside.',
+    description: 'The number printed on the card, 1 to 40 letters, digits and hyphens; random unless given.',
   })
   number?: string | null;
 
