@@ -814,7 +814,7 @@ export type RegisterWithCodeInput = {
   campaignId: string;
   /** The number of the card that the newcomer was given at the till, as it is printed. Together with the address, noted there, it leads to the till’s record: its card and balances are then the account’s. It has to be in use. */
   cardNumber?: string | null | undefined;
-  /** The category of the virtual card. */
+  /** The category of the virtual card, one with `openToRegistration`. Another one is refused as unknown, and the code stays good. */
   categoryId?: string | null | undefined;
   /** The code: 8 digits by e-mail, 6 digits by text message. */
   code: string;

@@ -242,6 +242,8 @@ export type CreateCardCategoryInput = {
   idempotencyKey?: string | null | undefined;
   /** The name, 1 to 100 characters; unique. */
   name: string;
+  /** Whether newcomers may take a card of it by `registerWithCode`; true unless given. Give false for a tier that is earned. It does not change later. */
+  openToRegistration?: boolean | null | undefined;
 };
 
 /** A new customer, with at least an externalId, an e-mail address or a phone number. */
@@ -435,7 +437,7 @@ export type CustomerDataFieldInput = {
   labels: Array<CustomerDataFieldLabelInput>;
   /** Whether registration is incomplete without it. */
   mandatory: boolean;
-  /** The name of a field of Customer or of its address, `email`, `phone`, the name of a custom field, or that of a privacy consent. */
+  /** Of data: the name of a custom field, or one of `customId`, `firstName`, `lastName`, `displayName`, `sex`, `birthDate`, `company`, `language`, `street1`, `street2`, `city`, `province`, `postalCode`, `countryCode`, `latitude`, `longitude`, `customDate`, `note`, `email`, `phone`; any other is refused. Of a consent: its name. */
   name: string;
   /** Whether the form shows it. A hidden field is never required. */
   visible: boolean;
@@ -987,7 +989,7 @@ export type RecordCustomerInput = {
   autoAdd?: RecordCustomerAutoAddInput | null | undefined;
   /** A campaign that the customer joins. Without one, they join the campaign of `autoAdd`. */
   campaignId?: string | null | undefined;
-  /** The number of the customer’s card, 1 to 40 letters, digits and hyphens. It replaces the previous card. Null is refused. */
+  /** The number of the customer’s card, 1 to 40 letters, digits and hyphens. Blanks between digits and hyphens do not count when numbers are compared; the number is shown as it was first recorded. It replaces the previous card. Null is refused. */
   cardNumber?: string | null | undefined;
   /** Generates a card number of this many digits, 4 to 19, which is in the answer. */
   cardNumberGenerate?: number | null | undefined;
@@ -1084,7 +1086,7 @@ export type RegisterWithCodeInput = {
   campaignId: string;
   /** The number of the card that the newcomer was given at the till, as it is printed. Together with the address, noted there, it leads to the till’s record: its card and balances are then the account’s. It has to be in use. */
   cardNumber?: string | null | undefined;
-  /** The category of the virtual card. */
+  /** The category of the virtual card, one with `openToRegistration`. Another one is refused as unknown, and the code stays good. */
   categoryId?: string | null | undefined;
   /** The code: 8 digits by e-mail, 6 digits by text message. */
   code: string;
