@@ -91,7 +91,7 @@ const customField: Door[] = [
   },
   {
     mutation: 'recordCustomer',
-    input: (value) => ({ code: '7', newCode: true, customFields: fields(value) }),
+    input: (value) => ({ code: '7', customFields: fields(value) }),
     path: 'customFields.0.value',
   },
 ];
