@@ -91,6 +91,6 @@ export const typedByPeople = {
   'a city': { search: 'warszawa', isBroad: true },
   'two common words': { search: 'anna warszawa', isBroad: true },
   'the beginning of every externalId': { search: 'shop', isBroad: true },
-  'the beginning of every phone number': { search: '+48', isBroad: true },
+  'the beginning of many phone numbers': { search: '+48 5', isBroad: true },
   'a common name with a letter wrong': { search: 'annna', isBroad: true },
 } as const;

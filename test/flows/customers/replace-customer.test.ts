@@ -55,6 +55,7 @@ describe('a customer that is replaced', () => {
       note: null,
       contacts: [],
       attributes: [],
+      campaignIds: [],
       agreements: {
         email: null,
         sms: null,
