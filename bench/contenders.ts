@@ -127,8 +127,8 @@ const signing = await generateKeyPair('ES256', { extractable: true });
 const privateJwk = { ...(await exportJWK(signing.privateKey)), kid: 'bench', alg: 'ES256', use: 'sig' };
 const identity = { issuer: 'https://accounts.example', audience: 'customer-accounts' };
 
-async function serviceToken(): Promise<string> {
-  return new SignJWT({ role: 'SERVICE', scope: 'customers:read' })
+export async function serviceToken(scope = 'customers:read'): Promise<string> {
+  return new SignJWT({ role: 'SERVICE', scope })
     .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: 'bench' })
     .setSubject('bench')
     .setJti(crypto.randomUUID())
@@ -140,7 +140,7 @@ async function serviceToken(): Promise<string> {
     .sign(await importJWK(privateJwk, 'ES256'));
 }
 
-const ours: Contender = {
+export const ours: Contender = {
   name: 'ours',
   script: '../dist/main.js',
   environment: {

@@ -20,19 +20,22 @@ const LIMITS = {
   stuckMs: 60_000,
 };
 
+/** Gives an empty database the tables of a build and fills them. Returns the customers' ids. */
+export async function filled(databaseUrl: string, build = '../dist/database.js'): Promise<string[]> {
+  const { openDatabase } = (await import(build)) as typeof import('../src/database.js');
+  const database = await openDatabase({ ...LIMITS, url: databaseUrl });
+  await database.migrate();
+  await database.close();
+  return load(databaseUrl);
+}
+
 /** Runs with a PostgreSQL that has our tables, filled, and is gone afterwards. */
 export async function withData<T>(work: (prepared: Prepared) => Promise<T>): Promise<T> {
-  const { openDatabase } = (await import(
-    '../dist/database.js' as string
-  )) as typeof import('../src/database.js');
   const postgres = await startPostgres({ durable: true });
   try {
     // Everybody is on this machine.
     const databaseUrl = `${postgres.url}?sslmode=disable`;
-    const database = await openDatabase({ ...LIMITS, url: databaseUrl });
-    await database.migrate();
-    await database.close();
-    const ids = await load(databaseUrl);
+    const ids = await filled(databaseUrl);
     const client = new Client({ connectionString: databaseUrl });
     await client.connect();
     const databaseCpu = async () => {

@@ -29,7 +29,7 @@ const median = (numbers: number[]) => {
   const middle = Math.floor(all.length / 2);
   return all.length % 2 === 1 ? all[middle]! : (all[middle - 1]! + all[middle]!) / 2;
 };
-const spread = (numbers: number[]) => ({
+export const spread = (numbers: number[]) => ({
   median: median(numbers),
   least: Math.min(...numbers),
   most: Math.max(...numbers),
@@ -134,7 +134,7 @@ export function printTable({ results, ratios, idle }: Summary): void {
   ]);
 }
 
-function print(rows: string[][]): void {
+export function print(rows: string[][]): void {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   for (const row of rows) {
     console.log(

@@ -1,0 +1,217 @@
+// What writes take, and how that compares with another checkout: npm run bench:writes -- --against ../before
+import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { Client } from 'pg';
+import { startPostgres } from '../test/support/postgres-server.ts';
+import { cpuMsOf, type Running, start } from './contender-process.ts';
+import { ours, serviceToken } from './contenders.ts';
+import { filled } from './database.ts';
+import { countingWire } from './statements.ts';
+import { print, spread } from './summary.ts';
+import { askOnce, press } from './traffic.ts';
+import { allowWrites, asksOf, type Checkout, countEntries, SCOPES, writeLoads } from './write-loads.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '4' },
+    connections: { type: 'string', default: '32' },
+    workload: { type: 'string', default: '' },
+    against: { type: 'string', default: '' },
+    profile: { type: 'string', default: '' },
+  },
+});
+/** Connections and compiled code are warm before anything is counted. */
+const WARM_UP_MS = 1_000;
+const here = fileURLToPath(new URL('..', import.meta.url));
+const checkouts: Checkout[] = [
+  { name: 'ours', folder: here },
+  ...(options.against === '' ? [] : [{ name: 'before', folder: resolve(options.against) }]),
+];
+const loads = writeLoads.filter(
+  (load) => options.workload === '' || options.workload.split(';').includes(load),
+);
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+interface Contender extends Checkout {
+  url: string;
+  ids: string[];
+  statements: Map<string, number>;
+  running: Running;
+  /** Inputs sent so far. */
+  sent: number;
+}
+interface Round {
+  load: string;
+  contender: string;
+  round: number;
+  perSecond: number;
+  p95Ms: number;
+  cpuMs: number;
+  databaseMs: number;
+}
+
+const postgres = await startPostgres({ durable: true });
+const admin = new Client({ connectionString: postgres.url });
+await admin.connect();
+const databaseCpu = async () => {
+  const { rows } = await admin.query<{ pid: number }>('select pid from pg_stat_activity');
+  return new Map(rows.map(({ pid }) => [pid, cpuMsOf(pid) || 0]));
+};
+const processOf = ({ folder, name }: Checkout) => ({
+  ...ours,
+  name,
+  script: pathToFileURL(resolve(folder, 'dist/main.js')).href,
+});
+const contenders: Contender[] = [];
+
+async function prepare(checkout: Checkout): Promise<Contender> {
+  await admin.query(`create database ${checkout.name}`);
+  const url = new URL(postgres.url);
+  url.pathname = checkout.name;
+  url.search = 'sslmode=disable';
+  const ids = await filled(url.href, pathToFileURL(resolve(checkout.folder, 'dist/database.js')).href);
+  await allowWrites(url.href);
+  const wire = await countingWire(url.href);
+  const running = await start(processOf(checkout), wire.url);
+  const statements = new Map<string, number>();
+  let sent = 0;
+  try {
+    for (const load of loads) {
+      const asks = asksOf(load, checkout, ids, await serviceToken(SCOPES), sent);
+      for (let n = 0; n < 5; n += 1) {
+        const answer = await askOnce(running.origin, asks, n);
+        if (!/(Updated|Recorded|Added)"/.test(answer)) throw new Error(`${load}: ${answer}`);
+      }
+      const before = wire.count;
+      for (let n = 5; n < 15; n += 1) await askOnce(running.origin, asks, n);
+      statements.set(load, (wire.count - before) / 10);
+      sent += 15;
+    }
+  } finally {
+    await running.stop();
+    wire.close();
+  }
+  const flags = options.profile === '' ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(options.profile)}`];
+  return {
+    ...checkout,
+    url: url.href,
+    ids,
+    statements,
+    sent,
+    running: await start(processOf(checkout), url.href, flags),
+  };
+}
+
+async function pressed(contender: Contender, load: string, milliseconds: number) {
+  const asks = asksOf(load, contender, contender.ids, await serviceToken(SCOPES), contender.sent);
+  const { running } = contender;
+  const measured = await press(running.origin, asks, {
+    connections: Number(options.connections),
+    milliseconds,
+  });
+  contender.sent += measured.requests;
+  return measured;
+}
+
+async function measure(contender: Contender, load: string, round: number): Promise<Round> {
+  await pressed(contender, load, WARM_UP_MS);
+  const entries = await countEntries(contender.url);
+  const cpu = contender.running.cpuMs();
+  const before = await databaseCpu();
+  const { requests, perSecond, p95Ms } = await pressed(contender, load, Number(options.seconds) * 1_000);
+  const cpuMs = (contender.running.cpuMs() - cpu) / requests;
+  let databaseMs = 0;
+  for (const [pid, ms] of await databaseCpu()) databaseMs += ms - (before.get(pid) ?? 0);
+  const written = (await countEntries(contender.url)) - entries;
+  if (written !== requests) throw new Error(`${load}: ${requests} answers, but ${written} writes.`);
+  return {
+    load,
+    contender: contender.name,
+    round,
+    perSecond,
+    p95Ms,
+    cpuMs,
+    databaseMs: databaseMs / requests,
+  };
+}
+
+function table(rounds: Round[]): void {
+  const of = (load: string, contender: string) =>
+    rounds.filter((round) => round.load === load && round.contender === contender);
+  const median = (numbers: number[], digits: number) => spread(numbers).median.toFixed(digits);
+  const rows = loads.flatMap((load) =>
+    contenders.map(({ name, statements }) => {
+      const own = of(load, name);
+      const { median: middle, least, most } = spread(own.map(({ perSecond }) => perSecond));
+      return [
+        load,
+        name,
+        ...[middle, least, most].map((number) => number.toFixed(0)),
+        median(
+          own.map(({ p95Ms }) => p95Ms),
+          0,
+        ),
+        median(
+          own.map(({ cpuMs }) => cpuMs),
+          2,
+        ),
+        median(
+          own.map(({ databaseMs }) => databaseMs),
+          2,
+        ),
+        statements.get(load)!.toFixed(1),
+      ];
+    }),
+  );
+  const head = [
+    'write',
+    'checkout',
+    'writes/s',
+    'least',
+    'most',
+    'p95 ms',
+    'CPU ms',
+    'of PostgreSQL',
+    'statements',
+  ];
+  print([head, ...rows]);
+  if (contenders.length === 1) return;
+  const ratios = loads.map((load) => {
+    const pairs = of(load, 'ours').map((mine) => ({
+      mine,
+      other: of(load, 'before').find(({ round }) => round === mine.round)!,
+    }));
+    const {
+      median: middle,
+      least,
+      most,
+    } = spread(pairs.map(({ mine, other }) => mine.perSecond / other.perSecond));
+    const work = ({ cpuMs, databaseMs }: Round) => cpuMs + databaseMs;
+    const less = pairs.map(({ mine, other }) => work(other) / work(mine));
+    return [load, ...[middle, least, most, spread(less).median].map((number) => number.toFixed(2))];
+  });
+  print([['ours / before, same round', 'writes/s', 'least', 'most', 'per CPU ms'], ...ratios]);
+}
+
+try {
+  for (const checkout of checkouts) contenders.push(await prepare(checkout));
+  say(`PostgreSQL ${postgres.version}, Node ${process.version}, ${options.connections} connections.`);
+  await sleep(500);
+  const rounds: Round[] = [];
+  for (const load of loads) {
+    for (let round = 0; round < Number(options.rounds); round += 1) {
+      // Nobody always comes first.
+      const turn = round % 2 === 0 ? contenders : contenders.toReversed();
+      for (const contender of turn) rounds.push(await measure(contender, load, round));
+      say(`${load}: round ${round + 1} of ${options.rounds}`);
+    }
+  }
+  table(rounds);
+} finally {
+  for (const { running } of contenders) await running.stop();
+  await admin.end();
+  await postgres.stop();
+}
