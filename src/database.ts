@@ -9,6 +9,7 @@ import { runConcurrently } from './migrations/concurrently.js';
 import { concurrentMigrations, migrations } from './migrations/index.js';
 import { openEmbedded } from './platform/database/embedded/open.js';
 import { pglitePool } from './platform/database/embedded/pool.js';
+import { ParameterDriver } from './platform/database/parameter-driver.js';
 import { type PoolLimits, postgresPool } from './platform/database/pool.js';
 import { isOfTheDatabase, unusableDatabase } from './platform/database/unusable.js';
 import { PlainError } from './platform/plain-error.js';
@@ -44,6 +45,7 @@ export async function openDatabase(options: DatabaseOptions) {
     kysely.destroy().then(() => inWords(error)),
   );
   const orm = await MikroORM.init({
+    driver: ParameterDriver,
     driverOptions: kysely,
     dbName,
     entities,

@@ -17,13 +17,14 @@ interface PgInside {
 }
 
 /**
- * Prepares reads that are repeated: PostgreSQL parses and plans such a statement once per connection.
+ * Prepares what is repeated: PostgreSQL parses and plans such a statement once per connection.
  *
- * Only `select` with parameters is prepared, and only from its second time on, so that one-off statements cost the
- * server no memory. The least recently used statement loses its name.
+ * Only statements with parameters are prepared, and only from their second time on, so that one-off statements cost the
+ * server no memory. The least recently used statement loses its name. A `with` that reads is left alone: the pages and
+ * searches that begin with one need a plan for their values.
  */
 export function prepareRepeated(pool: Pool): void {
-  const prepare = preparing(isRead);
+  const prepare = preparing(isRepeated);
   pool.on('connect', (client) => void Object.assign(client, prepare(client)));
   pool.on('release', (_error, client) => (client as PoolClient & Preparing).forgetPrepared());
 }
@@ -84,4 +85,5 @@ export function preparing(isWorthwhile: (text: string) => boolean): (client: Cli
   };
 }
 
-const isRead = (text: string) => /^\s*select\b/i.test(text);
+const isRepeated = (text: string) =>
+  /^\s*(?:(?:select|insert|update|delete)\b|with\s+"?\w+"?\s+as\s*\(\s*insert\b)/i.test(text);
