@@ -70,6 +70,16 @@ export async function recordedCardNumbers(read: Reader, number: string): Promise
   return recorded.map((card) => card.number);
 }
 
+/** The cards with this number, given without hyphens: the number as it was recorded, and the holder of the card. */
+export const holdersByBareNumber = (read: Reader, number: string) =>
+  read
+    .selectFrom('card')
+    .select(['card.number', 'card.customer_id as customerId'])
+    .where(bare, '=', number)
+    .where('card.status', '<>', REPLACED)
+    .orderBy('card.customer_id')
+    .execute();
+
 /** Whether several records have cards with this number, given without hyphens: the unique index leaves these out. */
 export async function isSharedNumber(read: Reader, number: string): Promise<boolean> {
   const shared = await read

@@ -3,7 +3,7 @@ import type { Customer } from '../../entities/customer.entity.js';
 import { lockFollowingMerges } from '../customers/find.js';
 import { inputRejected } from '../work/problems.js';
 import type { Work } from '../work/work.js';
-import { numbersOnCards } from './number.js';
+import { holdersOfNumber } from './number.js';
 import { cardAmbiguous, cardNotFound } from './problems.js';
 
 /** A card as a till names it: by its number or by its customer. */
@@ -32,24 +32,15 @@ export async function lockShownCard(work: Work, { cardNumber: typed, customerId 
       { path: 'cardNumber', message: 'give exactly one of `cardNumber` and `customerId`.' },
     ]);
   }
-  const numbers = typed == null ? null : await numbersOnCards(work.read, typed);
-  let owner = numbers === null ? customerId : null;
-  if (numbers !== null && numbers.length > 0) {
-    const cards = await work.em.find(
-      Card,
-      { number: { $in: numbers }, ...isKnown },
-      { fields: ['customer'] },
-    );
-    const owners = new Set(cards.map(({ customer }) => customer.id));
-    if (owners.size > 1) return cardAmbiguous();
-    owner = cards[0]?.customer.id ?? null;
-  }
+  const named = typed == null ? null : await holdersOfNumber(work.read, typed);
+  if (named && named.customerIds.length > 1) return cardAmbiguous();
+  const owner = named ? named.customerIds[0] : customerId;
   const customer = owner == null ? null : await lockFollowingMerges(work, { id: owner });
   if (!customer) return cardNotFound();
   // Read again: the card may have been blocked or replaced while we waited for the lock.
   const [card] = await work.em.find(
     Card,
-    { customer, ...(numbers === null ? inUse : { number: { $in: numbers }, ...isKnown }) },
+    { customer, ...(named ? { number: { $in: named.numbers }, ...isKnown } : inUse) },
     // Both cards of a household's shared number may have come to one customer: the one in use is meant.
     { refresh: true, orderBy: { status: 'asc' }, limit: 1 },
   );

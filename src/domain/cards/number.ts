@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { randomDigits } from '../../platform/secrets/random-digits.js';
 import { isStorable } from '../../platform/text/json.js';
-import { anyFreeCardNumber, recordedCardNumbers, takenCardNumbers } from '../../tables/cards.js';
+import {
+  anyFreeCardNumber,
+  holdersByBareNumber,
+  recordedCardNumbers,
+  takenCardNumbers,
+} from '../../tables/cards.js';
 import type { Reader } from '../../tables/db.js';
 import { matching } from '../work/input.js';
 import type { Work } from '../work/work.js';
@@ -34,6 +39,21 @@ export async function numbersOnCards(read: Reader, typed: string): Promise<strin
   if (!isStorable(number)) return [];
   const recorded = await recordedCardNumbers(read, bareNumber(number));
   return recorded.includes(number) ? [number] : recorded;
+}
+
+/** The same numbers, with the ids of the customers who have them. */
+export async function holdersOfNumber(
+  read: Reader,
+  typed: string,
+): Promise<{ numbers: string[]; customerIds: string[] }> {
+  const number = withoutBlanks(typed);
+  const recorded = isStorable(number) ? await holdersByBareNumber(read, bareNumber(number)) : [];
+  const exact = recorded.filter((card) => card.number === number);
+  const meant = exact.length > 0 ? exact : recorded;
+  return {
+    numbers: [...new Set(meant.map((card) => card.number))],
+    customerIds: [...new Set(meant.map(({ customerId }) => customerId))],
+  };
 }
 
 /** A free card number of this length, drawn at random; null when every number is taken. */

@@ -6,22 +6,21 @@ import { scopeMissing } from '../work/problems.js';
 import { holds } from '../work/scopes.js';
 import type { Work } from '../work/work.js';
 import { type ContactData, isSameContact } from './contact.js';
-import { canIdentify, contactDataOf } from './contact-list.js';
+import { canIdentify } from './contact-list.js';
 import { contactProtected, lastWayIn } from './problems.js';
 
 export type ContactRefusal = ReturnType<typeof contactProtected | typeof lastWayIn | typeof scopeMissing>;
 
 /**
- * Changes a customer's contacts to those given, unless the caller may not. If somebody else changes the contacts of a
- * customer with an account, the customer is told at their former contacts.
+ * Changes a customer's contacts from those they have to those given, unless the caller may not. If somebody else changes
+ * the contacts of a customer with an account, the customer is told at their former contacts.
  */
 export async function changeContacts<T>(
   work: Work,
   customer: Customer,
-  after: readonly ContactData[],
+  [before, after]: readonly [before: readonly ContactData[], after: readonly ContactData[]],
   change: () => Promise<T>,
 ): Promise<T | ContactRefusal> {
-  const before = await contactDataOf(work, customer);
   const refusal = await refusalOf(work, work.caller, customer, before, after);
   if (refusal) return refusal;
   const done = await change();

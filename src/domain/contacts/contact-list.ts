@@ -33,47 +33,50 @@ export const contactDataOf = async (work: Work, customer: Customer): Promise<Con
 export const contactOf = (work: Work, customer: Customer, id: string) =>
   isUuid(id) ? work.em.findOne(Contact, { id, customer }) : null;
 
-/** Adds a contact; a primary one replaces the former primary one. */
-export async function addToContacts(work: Work, customer: Customer, data: ContactData) {
-  if ((await work.em.count(Contact, { customer })) >= MOST_CONTACTS) {
-    throw new RolledBack(tooManyContacts(MOST_CONTACTS));
-  }
-  if (data.isPrimary) await demotePrimary(work, customer, data.type);
-  return work.em.create(Contact, { customer, ...data, createdAt: work.now, updatedAt: work.now });
+/** Adds a contact to those listed; a primary one replaces the former primary one. */
+export async function addToContacts(work: Work, customer: Customer, listed: Contact[], data: ContactData) {
+  if (listed.length >= MOST_CONTACTS) throw new RolledBack(tooManyContacts(MOST_CONTACTS));
+  if (data.isPrimary) await demote(work, primaryIn(listed, data.type));
+  const added = work.em.create(Contact, { customer, ...data, createdAt: work.now, updatedAt: work.now });
+  listed.push(added);
+  return added;
 }
 
-/** Changes a contact in place. Returns the real changes. */
+/** Changes one of the contacts listed, in place. Returns the real changes. */
 export async function changeContact(
   work: Work,
-  customer: Customer,
+  listed: readonly Contact[],
   contact: Contact,
   data: ContactData,
 ): Promise<FieldChange<'contact'>[]> {
   const change = changed('contact', describe(contact), describe(data));
   if (change.length === 0) return [];
-  if (data.isPrimary && !contact.isPrimary) await demotePrimary(work, customer, data.type);
+  if (data.isPrimary && !contact.isPrimary) await demote(work, primaryIn(listed, data.type));
   Object.assign(contact, data, { updatedAt: work.now });
   return change;
 }
 
-/** Makes the contacts exactly those given; a contact that stays keeps its id. Returns the real changes. */
+/**
+ * Makes the contacts exactly those given, from those that are there: none of a new customer. A contact that stays keeps
+ * its id. Returns the real changes.
+ */
 export async function replaceContacts(
   work: Work,
   customer: Customer,
+  present: readonly Contact[],
   wanted: ContactData[],
 ): Promise<FieldChange<ContactField>[]> {
-  const present = await contactsOf(work, customer);
   const kept = present.filter((contact) => wanted.some(isSameContact(contact)));
   const before = present.map(describe);
 
-  // Two flushes, because the index that allows one primary per type is checked row by row.
+  // A flush between, because the index that allows one primary per type is checked row by row.
   for (const contact of present) {
     const next = wanted.find(isSameContact(contact));
     if (!next) work.em.remove(contact);
     else if (contact.isPrimary && !next.isPrimary)
       Object.assign(contact, { isPrimary: false, updatedAt: work.now });
   }
-  await work.em.flush();
+  if (present.length > 0) await work.em.flush();
   for (const data of wanted) {
     const contact = kept.find(isSameContact(data));
     if (!contact) work.em.create(Contact, { customer, ...data, createdAt: work.now, updatedAt: work.now });
@@ -89,23 +92,24 @@ export async function replaceContacts(
 /**
  * Makes an address the primary one of its type, unproved unless it was listed as proved; null removes the primary
  * one.
+ *
+ * @param listed all contacts of the customer; one that is added is added here too
  */
 export async function setPrimaryAddress(
   work: Work,
   customer: Customer,
-  type: 'EMAIL' | 'PHONE',
-  value: ContactValue | null,
+  listed: Contact[],
+  { type, value }: { type: 'EMAIL' | 'PHONE'; value: ContactValue | null },
 ): Promise<FieldChange<ContactField>[]> {
-  const ofType = (await contactsOf(work, customer)).filter((contact) => contact.type === type);
-  const primary = ofType.find(({ isPrimary }) => isPrimary);
-  const listed = ofType.find(({ valueNormalized }) => valueNormalized === value?.valueNormalized);
-  if (value ? listed?.isPrimary : !primary) return [];
+  const primary = primaryIn(listed, type);
+  const known = value && listed.find(isSameContact({ type, ...value }));
+  if (value ? known?.isPrimary : !primary) return [];
 
   if (value === null) work.em.remove(primary!);
-  else if (listed) await changeContact(work, customer, listed, { ...dataOf(listed), isPrimary: true });
+  else if (known) await changeContact(work, listed, known, { ...dataOf(known), isPrimary: true });
   else {
     const noted = { type, ...value, isPrimary: true, isVerified: false, provedBy: null };
-    await addToContacts(work, customer, noted);
+    await addToContacts(work, customer, listed, noted);
   }
   return changed(type === 'EMAIL' ? 'email' : 'phone', primary?.value ?? null, value?.value ?? null);
 }
@@ -114,9 +118,12 @@ export async function setPrimaryAddress(
 export async function proveContact(work: Work, customer: Customer, contact: Contact): Promise<void> {
   const primary = await primaryOf(work, customer, contact.type);
   const isPrimary = contact === primary || primary?.provedBy !== 'CUSTOMER';
-  if (isPrimary && contact !== primary) await demotePrimary(work, customer, contact.type);
+  if (isPrimary && contact !== primary) await demote(work, primary);
   Object.assign(contact, { isVerified: true, provedBy: 'CUSTOMER', isPrimary, updatedAt: work.now });
 }
+
+export const primaryIn = (listed: readonly Contact[], type: ContactKind) =>
+  listed.find((contact) => contact.type === type && contact.isPrimary);
 
 export const primaryOf = (work: Work, customer: Customer, type: ContactKind) =>
   work.em.findOne(Contact, { customer, type, isPrimary: true });
@@ -148,8 +155,8 @@ export async function moveAddress(
   return before;
 }
 
-async function demotePrimary(work: Work, customer: Customer, type: ContactKind) {
-  const primary = await work.em.findOne(Contact, { customer, type, isPrimary: true });
+/** Written at once, because the index that allows one primary per type is checked row by row. */
+async function demote(work: Work, primary: Contact | null | undefined) {
   if (!primary) return;
   primary.isPrimary = false;
   primary.updatedAt = work.now;

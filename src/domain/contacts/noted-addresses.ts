@@ -1,31 +1,31 @@
-import { Contact } from '../../entities/contact.entity.js';
+import type { Contact } from '../../entities/contact.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
 import type { ContactField, FieldChange } from '../../entities/history-kinds.js';
 import { tellOfContacts } from '../messages/tell-owner.js';
 import { changed } from '../work/history.js';
 import type { Work } from '../work/work.js';
-import type { ContactValue } from './contact.js';
-import { addToContacts, contactDataOf, describe, primaryOf, setPrimaryAddress } from './contact-list.js';
+import { type ContactValue, dataOf, isSameContact } from './contact.js';
+import { addToContacts, contactsOf, describe, primaryIn, setPrimaryAddress } from './contact-list.js';
 
 /**
- * Notes addresses that somebody else gave for the customer, who must already be stored. The owner of an account is
- * told at their former contacts. Returns the real changes. Throws `RolledBack` (`tooManyContacts`) where the list is
- * full.
+ * Notes addresses that somebody else gave for the customer. The owner of an account is told at their former contacts.
+ * Returns the real changes. Throws `RolledBack` (`tooManyContacts`) where the list is full.
+ *
+ * @param isNew nothing is on record yet
  */
 export async function noteAddresses(
   work: Work,
   customer: Customer,
-  { email, phone }: { email: ContactValue | null; phone: ContactValue | null },
+  { email, phone, isNew }: { email: ContactValue | null; phone: ContactValue | null; isNew: boolean },
 ): Promise<FieldChange<ContactField>[]> {
   if (!email && !phone) return [];
-  const before = await contactDataOf(work, customer);
+  const listed = isNew ? [] : await contactsOf(work, customer);
+  const before = listed.map(dataOf);
   const changes = [
-    ...(email ? await noteAddress(work, customer, 'EMAIL', email) : []),
-    ...(phone ? await noteAddress(work, customer, 'PHONE', phone) : []),
+    ...(email ? await noteAddress(work, customer, listed, { type: 'EMAIL', value: email }) : []),
+    ...(phone ? await noteAddress(work, customer, listed, { type: 'PHONE', value: phone }) : []),
   ];
-  if (changes.length === 0) return [];
-  await work.em.flush();
-  await tellOfContacts(work, customer, before, await contactDataOf(work, customer));
+  if (changes.length > 0) await tellOfContacts(work, customer, before, listed.map(dataOf));
   return changes;
 }
 
@@ -33,14 +33,12 @@ export async function noteAddresses(
 async function noteAddress(
   work: Work,
   customer: Customer,
-  type: 'EMAIL' | 'PHONE',
-  value: ContactValue,
+  listed: Contact[],
+  { type, value }: { type: 'EMAIL' | 'PHONE'; value: ContactValue },
 ): Promise<FieldChange<ContactField>[]> {
-  const primary = await primaryOf(work, customer, type);
-  if (!primary?.isVerified) return setPrimaryAddress(work, customer, type, value);
-  const listed = await work.em.findOne(Contact, { customer, type, valueNormalized: value.valueNormalized });
-  if (listed) return [];
+  if (!primaryIn(listed, type)?.isVerified) return setPrimaryAddress(work, customer, listed, { type, value });
+  if (listed.some(isSameContact({ type, ...value }))) return [];
   const noted = { type, ...value, isPrimary: false, isVerified: false, provedBy: null };
-  await addToContacts(work, customer, noted);
+  await addToContacts(work, customer, listed, noted);
   return changed('contact', null, describe(noted));
 }

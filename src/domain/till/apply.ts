@@ -1,7 +1,7 @@
 import { validate as isUuid } from 'uuid';
 import { Campaign } from '../../entities/campaign.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
-import type { ChangeOf, FieldChange } from '../../entities/history-kinds.js';
+import type { ChangeOf } from '../../entities/history-kinds.js';
 import { randomDigits } from '../../platform/secrets/random-digits.js';
 import { joinCampaign } from '../campaigns/joined.js';
 import { noteAddresses } from '../contacts/noted-addresses.js';
@@ -25,39 +25,53 @@ export const thrownByApplyTill = [
 ] as const;
 
 /**
- * Stores everything a till states about a customer: fields, a new code, addresses, custom fields, secrets, the card and
- * an addition to its balance, in this order. Returns the changes and the card number drawn, if any. What it
- * has to refuse it throws as `RolledBack`: see `thrownByApplyTill`.
+ * Stores everything a till states about a customer: addresses, custom fields, secrets, the card and an addition to its
+ * balance, in this order, and the customer's own row once: a new one first, a known one last. Returns the changes and
+ * the card number drawn, if any. What it has to refuse it throws as `RolledBack`: see `thrownByApplyTill`.
  */
-export async function applyTill(work: Work, customer: Customer, data: TillData, secrets: TillSecrets) {
-  const changes: ChangeOf<'CUSTOMER_UPDATED'>[] = setGivenFields(customer, profileOf(data));
-  if (data.newCode) {
-    const code = randomDigits(16);
-    changes.push({ field: 'code', from: customer.code, to: code });
-    customer.code = code;
-  }
-  // Everything else belongs to a customer who is stored.
-  await work.em.flush();
+export async function applyTill(
+  work: Work,
+  { customer, isNew }: { customer: Customer; isNew: boolean },
+  data: TillData,
+  secrets: TillSecrets,
+) {
+  await refuseUnknownCampaigns(work, campaignsIn(data));
+  const row = () => setRow(customer, data);
+  let rowChanges = isNew ? row() : null;
+  // What is written by plain SQL belongs to a customer who is stored. The rest is stored together with a new one.
+  if (isNew && (data.customFields?.length || secrets.pin !== undefined || data.autoAdd))
+    await work.em.flush();
   // A proved address stays the primary one. The owner of an account is told, at the contacts they had before.
-  const addresses = { email: data.email ?? null, phone: data.phone ?? null };
-  changes.push(...(await noteAddresses(work, customer, addresses)));
+  const addresses = { email: data.email ?? null, phone: data.phone ?? null, isNew };
+  const changes: ChangeOf<'CUSTOMER_UPDATED'>[] = await noteAddresses(work, customer, addresses);
   changes.push(...(await setCustomFields(work, customer, data.customFields ?? [])));
   changes.push(...(await setTillSecrets(work, customer, data.username ?? null, secrets)));
-  changes.push(...(await joinCampaigns(work, customer, [data.campaignId, data.autoAdd?.campaignId])));
-  const card = await applyCard(work, customer, data);
-  changes.push(...card.changes);
-  if (data.autoAdd) changes.push(...(await addToCard(work, customer, data.autoAdd)));
-  return { changes, drawn: card.drawn };
+  const { card, changes: cardChanges, drawn } = await applyCard(work, customer, data, isNew);
+  const added = data.autoAdd ? await addToCard(work, customer, card, data.autoAdd) : [];
+  rowChanges ??= row();
+  return {
+    changes: [...rowChanges.profile, ...changes, ...rowChanges.campaigns, ...cardChanges, ...added],
+    drawn,
+  };
 }
 
-/** Remembers that the customer takes part in these campaigns. Throws `RolledBack` for one that is none. */
-async function joinCampaigns(work: Work, customer: Customer, ids: Array<string | null | undefined>) {
-  const changes: FieldChange<'campaignIds'>[] = [];
-  for (const id of ids) {
-    if (id == null) continue;
-    if (!isUuid(id) || (await work.em.count(Campaign, { id })) === 0)
-      throw new RolledBack(campaignNotFound());
-    changes.push(...joinCampaign(customer, id));
+const campaignsIn = ({ campaignId, autoAdd }: TillData) =>
+  [campaignId, autoAdd?.campaignId].filter((id) => id != null);
+
+/** Sets what is in the customer's own row: fields, a new code, the campaigns they take part in. Returns the changes. */
+function setRow(customer: Customer, data: TillData) {
+  const profile: ChangeOf<'CUSTOMER_UPDATED'>[] = setGivenFields(customer, profileOf(data));
+  if (data.newCode) {
+    const code = randomDigits(16);
+    profile.push({ field: 'code', from: customer.code, to: code });
+    customer.code = code;
   }
-  return changes;
+  return { profile, campaigns: campaignsIn(data).flatMap((id) => joinCampaign(customer, id)) };
+}
+
+/** Throws `RolledBack` for a campaign that is none. */
+async function refuseUnknownCampaigns(work: Work, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    if (!isUuid(id) || !(await work.em.findOne(Campaign, id))) throw new RolledBack(campaignNotFound());
+  }
 }

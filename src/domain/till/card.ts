@@ -1,5 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import { Campaign } from '../../entities/campaign.entity.js';
+import type { Card } from '../../entities/card.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
 import type { FieldChange } from '../../entities/history-kinds.js';
 import { changeBalance } from '../balances/books.js';
@@ -33,24 +34,40 @@ type CardRefusal = ReturnType<(typeof cardRefusals)[number]>;
  * Replaces the customer's card by the one named by number, or by one with a drawn number; the balances move to it. A
  * customer without a card gets it as their first. Nothing happens if they have that number already, or took it over in
  * a merge. Throws `RolledBack` if no free number was drawn.
+ *
+ * Returns the card they have now as well; undefined if nobody had to look for it.
+ *
+ * @param isNew they have none
  */
-export async function applyCard(work: Work, customer: Customer, data: TillData) {
+export async function applyCard(
+  work: Work,
+  customer: Customer,
+  data: TillData,
+  isNew: boolean,
+): Promise<Applied> {
   const digits = data.cardNumberGenerate ?? null;
   const drawn = digits === null ? null : await freeCardNumber(work, digits);
   if (digits !== null && drawn === null) throw new RolledBack(numberSpaceFull(digits));
   const number = drawn ?? data.cardNumber ?? null;
-  const current = await currentCard(work, customer);
-  if (number === null || (current && bareNumber(current.number) === bareNumber(number))) {
-    return { changes: [], drawn };
+  if (number === null) return { card: isNew ? null : undefined, changes: [], drawn };
+  const current = isNew ? null : await currentCard(work, customer);
+  if (current && bareNumber(current.number) === bareNumber(number)) {
+    return { card: current, changes: [], drawn };
   }
   // The number of a card that a merge joined to the current one still leads to it.
   if (current && (await hasTakenOver(work, customer, await numbersOnCards(work.read, number)))) {
-    return { changes: [], drawn };
+    return { card: current, changes: [], drawn };
   }
-  if (current) await replaceByNewCard(work, customer, { old: current, number });
-  else newCard(work, customer, { number });
-  await work.em.flush();
-  return { changes: changed('card', current?.number ?? null, number), drawn };
+  const card = current
+    ? await replaceByNewCard(work, customer, { old: current, number })
+    : newCard(work, customer, { number });
+  return { card, changes: changed('card', current?.number ?? null, number), drawn };
+}
+
+interface Applied {
+  card: Card | null | undefined;
+  changes: FieldChange<'card'>[];
+  drawn: string | null;
 }
 
 /**
@@ -60,15 +77,15 @@ export async function applyCard(work: Work, customer: Customer, data: TillData) 
 export async function addToCard(
   work: Work,
   customer: Customer,
+  known: Card | null | undefined,
   { campaignId, amount, product }: NonNullable<TillData['autoAdd']>,
 ): Promise<FieldChange<'card'>[]> {
   const campaign = isUuid(campaignId) && (await work.em.findOne(Campaign, campaignId));
   if (!campaign) throw new RolledBack(campaignNotFound());
   const refused = refuseUnlessOpen(campaign, work.now);
   if (refused) throw new RolledBack(refused);
-  const current = await currentCard(work, customer);
+  const current = known === undefined ? await currentCard(work, customer) : known;
   const card = current ?? newCard(work, customer);
-  await work.em.flush();
   const added = await changeBalance(work, { kind: 'ADD', card, campaign, amount, product: product ?? null });
   if ('status' in added) throw new RolledBack(underAutoAdd(added));
   return changed('card', current?.number ?? null, card.number);

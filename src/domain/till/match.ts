@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Card } from '../../entities/card.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
-import { numbersOnCards } from '../cards/number.js';
+import { holdersOfNumber } from '../cards/number.js';
 import { cardAmbiguous, cardTaken } from '../cards/problems.js';
 import { lockFollowingMerges } from '../customers/find.js';
 import { inputRejected } from '../work/problems.js';
@@ -32,6 +31,8 @@ export async function matchAtTill(work: Work, named: Named) {
     const holders = await holdersOf(work, named.card);
     const match = await matchOf(work, named, holders);
     if ('customer' in match && match.customer?.isAnonymous) return visitorNamed(named);
+    // Nobody was waited for.
+    if (named.card === null || ('customer' in match && match.customer === null)) return match;
     // Read again: the card may have been replaced, or its holder merged, while we waited for the lock.
     if (isDeepStrictEqual(await holdersOf(work, named.card), holders)) return match;
   }
@@ -56,14 +57,8 @@ async function matchOf(
 /** The ids of customers who have a card with this number, or took one over in a merge. */
 async function holdersOf(work: Work, number: string | null): Promise<string[]> {
   if (number === null) return [];
-  const numbers = await numbersOnCards(work.read, number);
-  if (numbers.length === 0) return [];
-  const cards = await work.em.find(
-    Card,
-    { number: { $in: numbers }, status: { $ne: 'REPLACED' } },
-    { refresh: true },
-  );
-  return [...new Set(cards.map(({ customer }) => customer.id))].toSorted();
+  const { customerIds } = await holdersOfNumber(work.read, number);
+  return customerIds;
 }
 
 const visitorNamed = ({ code }: Named) =>

@@ -1,6 +1,6 @@
 import { changeContacts, demoted, isRefusal } from '../../domain/contacts/changes.js';
-import { contact, isSameContact, judged } from '../../domain/contacts/contact.js';
-import { addToContacts, contactDataOf, describe } from '../../domain/contacts/contact-list.js';
+import { contact, dataOf, isSameContact, judged } from '../../domain/contacts/contact.js';
+import { addToContacts, contactsOf, describe } from '../../domain/contacts/contact-list.js';
 import { ownCountry } from '../../domain/contacts/own-country.js';
 import {
   contactAlreadyListed,
@@ -39,13 +39,15 @@ export async function addContact(
       if (!customer) return customerNotFound();
       const stale = staleProblem(customer, input);
       if (stale) return stale;
-      const present = await contactDataOf(work, customer);
+      const listed = await contactsOf(work, customer);
+      const present = listed.map(dataOf);
 
       // A contact that is already listed is refused by the index.
       const data = judged(given, undefined, work.caller);
       const others = present.filter((one) => !isSameContact(one)(data));
-      const added = await changeContacts(work, customer, [...demoted(others, data), data], () =>
-        addToContacts(work, customer, data),
+      const after = [...demoted(others, data), data];
+      const added = await changeContacts(work, customer, [present, after], () =>
+        addToContacts(work, customer, listed, data),
       );
       if (isRefusal(added)) return added;
       customer.touch(work.now);

@@ -23,12 +23,14 @@ export async function removeContact(
       const contact = await contactOf(work, customer, input.contactId);
       if (!contact) return contactNotFound();
       if (work.caller.kind === 'CUSTOMER' && contact.type !== 'PUSH') return pushTokensOnly();
-      const others = (await contactsOf(work, customer)).filter((other) => other !== contact);
+      const listed = await contactsOf(work, customer);
+      const others = listed.filter((other) => other !== contact);
       if (canIdentify(contact) && !customer.externalId && !others.some(canIdentify))
         return nothingIdentifying();
 
       const change = describe(contact);
-      const removed = await changeContacts(work, customer, others.map(dataOf), async () => {
+      const [before, after] = [listed.map(dataOf), others.map(dataOf)];
+      const removed = await changeContacts(work, customer, [before, after], async () => {
         work.em.remove(contact);
       });
       if (isRefusal(removed)) return removed;

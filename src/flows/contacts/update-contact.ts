@@ -60,11 +60,12 @@ export async function updateContact(
         isSameAddress ? before : undefined,
         work.caller,
       );
-      const others = (await contactsOf(work, customer))
-        .map(dataOf)
-        .filter((one) => !isSameContact(one)(before));
-      const changes = await changeContacts(work, customer, [...demoted(others, data), data], () =>
-        changeContact(work, customer, contact, data),
+      const listed = await contactsOf(work, customer);
+      const present = listed.map(dataOf);
+      const others = present.filter((one) => !isSameContact(one)(before));
+      const after = [...demoted(others, data), data];
+      const changes = await changeContacts(work, customer, [present, after], () =>
+        changeContact(work, listed, contact, data),
       );
       if (isRefusal(changes)) return changes;
       if (changes.length > 0) {

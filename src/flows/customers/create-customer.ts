@@ -55,6 +55,9 @@ export async function createCustomer(world: World, input: Input) {
         createdAt: work.now,
         updatedAt: work.now,
       });
+      const changes = [...changed('uuid', null, data.uuid ?? null), ...setGivenFields(customer, data)];
+      // What is written by plain SQL belongs to a customer who is stored. The rest is stored together with them.
+      if (data.customFields?.length) await work.em.flush();
       const named = data.consents ?? [];
       await refuseUndefinedConsents(work, customer, named, null);
       const { wordingVersion, agreementSource = null } = data;
@@ -63,9 +66,8 @@ export async function createCustomer(world: World, input: Input) {
         wordingVersion,
       }));
       record(work, customer.id, 'CUSTOMER_CREATED', [
-        ...changed('uuid', null, data.uuid ?? null),
-        ...setGivenFields(customer, data),
-        ...(await replaceContacts(work, customer, addresses)),
+        ...changes,
+        ...(await replaceContacts(work, customer, [], addresses)),
         ...(await mergeAttributes(work, customer, data.attributes ?? [])),
         ...(await setCustomFields(work, customer, data.customFields ?? [])),
         ...(await applyAgreements(work, customer, decisions, agreementSource)),

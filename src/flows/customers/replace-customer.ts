@@ -1,6 +1,6 @@
 import { changeContacts, isRefusal } from '../../domain/contacts/changes.js';
-import { isSameContact, judged } from '../../domain/contacts/contact.js';
-import { canIdentify, contactDataOf, replaceContacts } from '../../domain/contacts/contact-list.js';
+import { dataOf, isSameContact, judged } from '../../domain/contacts/contact.js';
+import { canIdentify, contactsOf, replaceContacts } from '../../domain/contacts/contact-list.js';
 import { contactTaken } from '../../domain/contacts/problems.js';
 import { replaceAttributes } from '../../domain/customers/attributes.js';
 import { replaceCustomFields } from '../../domain/customers/custom-fields.js';
@@ -36,10 +36,11 @@ export async function replaceCustomer(world: World, input: CustomerInput & Versi
       const stale = staleProblem(customer, input);
       if (stale) return stale;
       // First, because contacts are flushed on the way: so the customer's row is written only once.
-      const present = await contactDataOf(work, customer);
+      const listed = await contactsOf(work, customer);
+      const present = listed.map(dataOf);
       const addresses = given.map((one) => judged(one, present.find(isSameContact(one)), work.caller));
-      const contactChanges = await changeContacts(work, customer, addresses, () =>
-        replaceContacts(work, customer, addresses),
+      const contactChanges = await changeContacts(work, customer, [present, addresses], () =>
+        replaceContacts(work, customer, listed, addresses),
       );
       if (isRefusal(contactChanges)) return contactChanges;
       const changes = [

@@ -1,6 +1,6 @@
 import { changeContacts, isRefusal } from '../../domain/contacts/changes.js';
-import { isSameContact, judged } from '../../domain/contacts/contact.js';
-import { canIdentify, contactDataOf, replaceContacts } from '../../domain/contacts/contact-list.js';
+import { dataOf, isSameContact, judged } from '../../domain/contacts/contact.js';
+import { canIdentify, contactsOf, replaceContacts } from '../../domain/contacts/contact-list.js';
 import { contactTaken } from '../../domain/contacts/problems.js';
 import { mergeAttributes } from '../../domain/customers/attributes.js';
 import { setCustomFields } from '../../domain/customers/custom-fields.js';
@@ -40,17 +40,22 @@ export async function updateCustomer(world: World, input: CustomerInput & Versio
       const stale = staleProblem(customer, input);
       if (stale) return stale;
       const externalId = data.externalId === undefined ? customer.externalId : data.externalId;
-      const present = await contactDataOf(work, customer);
+      const keepsContacts = data.contacts === undefined;
+      // Who keeps an externalId is found by it, whatever their contacts.
+      const listed = keepsContacts && externalId != null ? [] : await contactsOf(work, customer);
+      const present = listed.map(dataOf);
       const wanted = (data.contacts ?? []).map((given) =>
         judged(given, present.find(isSameContact(given)), work.caller),
       );
-      const addresses = data.contacts === undefined ? present : wanted;
+      const addresses = keepsContacts ? present : wanted;
       if (externalId == null && !addresses.some(canIdentify)) return nothingIdentifying();
 
       // First, because contacts are flushed on the way: so the customer's row is written only once.
-      const contactChanges = await changeContacts(work, customer, addresses, async () =>
-        data.contacts === undefined ? [] : replaceContacts(work, customer, wanted),
-      );
+      const contactChanges = keepsContacts
+        ? []
+        : await changeContacts(work, customer, [present, wanted], () =>
+            replaceContacts(work, customer, listed, wanted),
+          );
       if (isRefusal(contactChanges)) return contactChanges;
       const changes = [
         ...setGivenFields(customer, data),

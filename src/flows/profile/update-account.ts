@@ -58,8 +58,8 @@ export async function updateAccount(
     answer: 'CustomerAccountUpdated',
   } as const;
   return changeCustomer(world, as, input, async (work, customer) => {
+    const contacts = data.phone === undefined ? [] : await contactsOf(work, customer);
     if (data.phone === null) {
-      const contacts = await contactsOf(work, customer);
       const others = contacts.filter(({ type, isPrimary }) => !(type === 'PHONE' && isPrimary));
       if (customer.externalId == null && !others.some(canIdentify)) return nothingIdentifying();
       const locksOut = customer.isRegistered && !(await hasWayIn(work, customer, others));
@@ -70,7 +70,9 @@ export async function updateAccount(
     await refuseUndefinedConsents(work, customer, data.consents ?? [], data.campaignId ?? null);
     // First, because contacts are flushed on the way: so the customer's row is written only once.
     const phone =
-      data.phone === undefined ? [] : await setPrimaryAddress(work, customer, 'PHONE', data.phone);
+      data.phone === undefined
+        ? []
+        : await setPrimaryAddress(work, customer, contacts, { type: 'PHONE', value: data.phone });
     const decisions = [...(data.agreements ?? []), ...(data.consents ?? [])];
     const changes = [
       ...setGivenFields(customer, data),

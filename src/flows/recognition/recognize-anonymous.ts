@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { contactValue } from '../../domain/contacts/contact.js';
-import { setPrimaryAddress } from '../../domain/contacts/contact-list.js';
+import { type ContactValue, contactValue } from '../../domain/contacts/contact.js';
+import { contactsOf, setPrimaryAddress } from '../../domain/contacts/contact-list.js';
 import { tooManyContacts } from '../../domain/contacts/problems.js';
 import { mergeAttributes } from '../../domain/customers/attributes.js';
 import { changeCustomer } from '../../domain/customers/change.js';
@@ -12,7 +12,9 @@ import { check, isRejected, optionalText } from '../../domain/work/input.js';
 import { inputRejected } from '../../domain/work/problems.js';
 import type { Idempotent } from '../../domain/work/repeatable.js';
 import { whenRolledBack } from '../../domain/work/transaction.js';
+import type { Work } from '../../domain/work/work.js';
 import type { World } from '../../domain/work/world.js';
+import type { Customer } from '../../entities/customer.entity.js';
 
 const schema = z.object({
   email: z.string().nullish(),
@@ -41,8 +43,11 @@ export async function recognizeAnonymous(
     answer: 'CustomerVisitorRecognized',
   } as const;
   return changeCustomer(world, as, input, async (work, visitor) => [
-    ...(email ? await setPrimaryAddress(work, visitor, 'EMAIL', email) : []),
+    ...(email ? await noteEmail(work, visitor, email) : []),
     ...setGivenFields(visitor, { customId: data.customIdentify ?? undefined }),
     ...(await mergeAttributes(work, visitor, data.parameters ?? [])),
   ]).catch(whenRolledBack(tooManyContacts, tooManyRequests));
 }
+
+const noteEmail = async (work: Work, visitor: Customer, value: ContactValue) =>
+  setPrimaryAddress(work, visitor, await contactsOf(work, visitor), { type: 'EMAIL', value });

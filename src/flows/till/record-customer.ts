@@ -55,7 +55,7 @@ export async function recordCustomer(world: World, input: RecordCustomerInput & 
       }
       // Nothing is written so far: refusals are returned. From here they are thrown, and undo everything.
       const customer = match.customer ?? newRecord(work, data.code ?? randomDigits(16));
-      const { changes, drawn } = await applyTill(work, customer, data, secrets);
+      const { changes, drawn } = await applyTill(work, { customer, isNew }, data, secrets);
       if (changes.length > 0 && !isNew) customer.touch(work.now);
       if (changes.length > 0 || isNew) {
         record(work, customer.id, isNew ? 'CUSTOMER_CREATED' : 'CUSTOMER_UPDATED', changes);
