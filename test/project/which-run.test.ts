@@ -7,14 +7,14 @@ const USES = /\b(useApp|openOwnApp|emptyDatabase|inject)\(/;
 /** How it asks the API. */
 const ASKS = /generated\/graphql\.js'/;
 
-test('what uses the database of the run, or knows the operations of the API, runs on both, unless in a browser', async () => {
+test('what uses the database of the run, or knows the operations of the API, runs on both, but for what is the same on either', async () => {
   const both = ['npm test', 'npm run test:postgres'];
   let count = 0;
   for (const file of testFiles()) {
     const text = await readFile(file, 'utf8');
     if (!USES.test(text) && !ASKS.test(text)) continue;
-    const isInBrowser = text.includes('support/browser.js');
-    const runs = file.includes('.postgres.') ? both.slice(1) : isInBrowser ? both.slice(0, 1) : both;
+    const isSame = /support\/(browser|hostile-writes)\.js/.test(text);
+    const runs = file.includes('.postgres.') ? both.slice(1) : isSame ? both.slice(0, 1) : both;
     expect([file, runsOf(file)]).toEqual([file, runs]);
     count += 1;
   }

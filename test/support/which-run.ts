@@ -4,8 +4,11 @@ import { dirname, join, relative } from 'node:path';
 const root = join(import.meta.dirname, '../..');
 /** The modules through which a test gets the database of the run. */
 const databases = ['app', 'own-app', 'empty-database', 'database-template'].map(supported);
-/** The module through which a test opens a browser, in which a page looks the same whatever the database. */
-const browser = supported('browser');
+/**
+ * The modules through which a test does what is the same whatever the database: opens a browser, or sends thousands of
+ * values that our own checks keep or refuse.
+ */
+const sameOnBoth = ['browser', 'hostile-writes'].map(supported);
 /** The modules through which a test gets programs as a shell starts them. */
 const programs = ['built-project', 'production-install', 'project-copy', 'supergraph'].map(supported);
 
@@ -23,7 +26,7 @@ export const thisRun: Run =
  *
  * - on both databases if it can reach that of the run;
  * - on PostgreSQL only if its name says so: it needs many connections at once, or the production driver;
- * - with `npm test` only if it opens a browser on pages of the service;
+ * - with `npm test` only if it opens a browser on pages of the service, or sends hostile values to every mutation;
  * - with `npm run test:postgres` only if it starts programs, which takes minutes, with databases of their own;
  * - with `npm test` only if it does none of these.
  */
@@ -31,7 +34,7 @@ export function runsOf(file: string): readonly Run[] {
   if (isForPostgres(file)) return ['npm run test:postgres'];
   const reached = reachedFrom(file);
   if (databases.some((one) => reached.has(one))) {
-    return reached.has(browser) ? ['npm test'] : ['npm test', 'npm run test:postgres'];
+    return sameOnBoth.some((one) => reached.has(one)) ? ['npm test'] : ['npm test', 'npm run test:postgres'];
   }
   return programs.some((one) => reached.has(one)) ? ['npm run test:postgres'] : ['npm test'];
 }
