@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Config } from './config/config.js';
-import { handyTokens } from './development-tokens.js';
 import { firstQuery } from './http/pages/explorer.js';
 import type { Tokens } from './platform/secrets/tokens.js';
+import { handyTokens } from './seed/development-tokens.js';
 
 interface Started {
   address: string;

@@ -1,8 +1,8 @@
 import type { App, Parts } from './app.js';
-import { explorerTokens } from './development-tokens.js';
 import { serveExplorer } from './http/pages/explorer.js';
 import { serveStartPage } from './http/pages/start-page.js';
 import { NotInstalledError } from './platform/development-packages.js';
+import { explorerTokens } from './seed/development-tokens.js';
 import { sampleValues } from './seed/sample-values.js';
 
 /**

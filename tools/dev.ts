@@ -4,7 +4,7 @@
 // 3. `tsc` checks the types meanwhile, and when it is done, the process for the next change gets ready.
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, type FSWatcher, globSync, watch, writeFileSync } from 'node:fs';
+import { existsSync, type FSWatcher, globSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -44,6 +44,8 @@ function startTranspiling(paths: string[]): ChildProcess {
   if (!paths.every((path) => path.endsWith('.ts') && existsSync(path))) {
     return startNode('--run', 'transpile');
   }
+  // From now on, dist/ is not what transpile.ts has noted of it.
+  rmSync('dist/.made-of', { force: true });
   const files = paths.map((path) => join('..', path));
   writeFileSync(
     'dist/tsconfig.json',

@@ -1,6 +1,5 @@
 import { runCommand } from '../platform/command.js';
-import { type ExportFormat, exportFormats, writeCustomers } from './customer-export.js';
-import { withDatabase } from './with-database.js';
+import type { ExportFormat } from './tasks/customer-export.js';
 
 const called = 'npm run --silent export';
 
@@ -11,20 +10,15 @@ await runCommand({
   args: {
     format: {
       type: 'enum',
-      options: [...exportFormats],
+      options: ['csv', 'jsonl'] satisfies ExportFormat[],
       required: true,
       description: 'CSV with a header line, or one JSON object per line.',
     },
   },
   examples: [`${called} -- --format csv > customers.csv`, `${called} -- --format jsonl | head`],
   failsWhen: 'The database cannot be used or written from: the message says why.',
-  run: ({ format }) =>
-    withDatabase({ called }, async ({ kysely }) => {
-      // A reader that closes the pipe early, as `head` does, has got all it wanted.
-      process.stdout.on('error', (error: NodeJS.ErrnoException) =>
-        process.exit(error.code === 'EPIPE' ? 0 : 1),
-      );
-      const count = await writeCustomers(kysely, format as ExportFormat, process.stdout);
-      console.error(`${count} customers.`);
-    }),
+  async run({ format }) {
+    const { exportCustomers } = await import('./tasks/export.js');
+    await exportCustomers(called, format as ExportFormat);
+  },
 });

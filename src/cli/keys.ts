@@ -1,5 +1,3 @@
-import { readConfig } from '../config/config.js';
-import { environmentLines, noSecrets, secretsOf } from '../config/fresh-secrets.js';
 import { runCommand } from '../platform/command.js';
 
 const called = 'npm run --silent keys';
@@ -19,6 +17,10 @@ await runCommand({
   examples: [`${called} >> .env`, `${called} -- --rotate`],
   failsWhen: 'The configuration is wrong: the message lists what.',
   async run({ rotate }) {
+    const [{ readConfig }, { environmentLines, noSecrets, secretsOf }] = await Promise.all([
+      import('../config/config.js'),
+      import('../config/fresh-secrets.js'),
+    ]);
     const old = rotate ? secretsOf(readConfig()) : noSecrets;
     console.log(environmentLines(old).join('\n'));
   },

@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { createSchema } from '../graphql/schema/schema.js';
 import { runCommand } from '../platform/command.js';
 
 /** Paths of the published schemas, from the project's root. */
@@ -13,6 +12,7 @@ await runCommand({
   examples: ['npm run schema'],
   failsWhen: 'A file cannot be written: the message says why.',
   async run() {
+    const { createSchema } = await import('../graphql/schema/schema.js');
     const { sdl, authorizedSdl } = await createSchema();
     await writeFile(PLAIN, sdl);
     await writeFile(AUTHORIZED, authorizedSdl);

@@ -1,10 +1,5 @@
-import { readConfig } from '../config/config.js';
 import { runCommand } from '../platform/command.js';
-import { PlainError, UsageError } from '../platform/plain-error.js';
-import { createSecrets } from '../platform/secrets/secrets.js';
-import { seedGeneratedCustomers } from '../seed/generated-customers.js';
-import { seedIfEmpty } from '../seed/seed-if-empty.js';
-import { withDatabase } from './with-database.js';
+import { UsageError } from '../platform/plain-error.js';
 
 const MOST = 5_000_000;
 const called = 'npm run seed';
@@ -31,14 +26,7 @@ await runCommand({
   failsWhen: 'The database cannot be used, or it is one of production: the message says why.',
   async run({ customers }) {
     const count = countOf(customers);
-    if (!readConfig().isDevelopment) {
-      throw new PlainError('Seeding is for development: invented people do not belong in production.');
-    }
-    await withDatabase({ called, onEmpty: true }, async (database, config) => {
-      await database.migrate();
-      await seedIfEmpty(database.orm.em.fork(), createSecrets(config.accounts.peppers), new Date());
-      await seedGeneratedCustomers(database.orm.em.fork(), count, new Date());
-      console.log(`Added ${count} generated customers.`);
-    });
+    const { seed } = await import('./tasks/seed.js');
+    await seed(called, count);
   },
 });

@@ -1,20 +1,12 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { issueClientSecret } from '../domain/sign-in/client-secrets.js';
-import { type Scope, scopes } from '../domain/work/caller.js';
-import { ServiceClient } from '../entities/service-client.entity.js';
+import { scopes } from '../domain/work/caller.js';
 import { runCommand } from '../platform/command.js';
-import { PlainError, UsageError } from '../platform/plain-error.js';
+import { UsageError } from '../platform/plain-error.js';
 import { grantedScopes } from './granted-scopes.js';
-import { withDatabase } from './with-database.js';
+import type { AskedOfClients } from './tasks/service-client.js';
 
 const called = 'npm run --silent service-client';
 const ID = /^[a-z0-9][a-z0-9-]{1,62}$/;
 const MOST_NAME = 100;
-
-type Asked =
-  | { action: 'list' }
-  | { action: 'add'; id: string; name: string; granted: Scope[] }
-  | { action: 'rotate' | 'disable'; id: string };
 
 interface Given {
   action?: string | undefined;
@@ -23,7 +15,7 @@ interface Given {
   scopes?: string | undefined;
 }
 
-function askedBy({ action, id, name, scopes: granted }: Given): Asked {
+function askedBy({ action, id, name, scopes: granted }: Given): AskedOfClients {
   const isAdding = action === 'add';
   if (!isAdding && action !== 'rotate' && action !== 'disable' && action !== 'list') {
     throw new UsageError('Say what to do: add, rotate, disable or list.');
@@ -42,35 +34,6 @@ function askedBy({ action, id, name, scopes: granted }: Given): Asked {
   if (!title || title.length > MOST_NAME) throw new UsageError(`Give --name, 1 to ${MOST_NAME} characters.`);
   if (granted === undefined) throw new UsageError('Give --scopes.');
   return { action, id, name: title, granted: grantedScopes(granted) };
-}
-
-async function list(em: EntityManager): Promise<void> {
-  for (const client of await em.find(ServiceClient, {}, { orderBy: { id: 'asc' } })) {
-    const end = client.disabledAt ? ` disabled ${client.disabledAt.toISOString()}` : '';
-    console.log(`${client.id}\t${client.name}\t${client.scopes.join(',')}${end}`);
-  }
-}
-
-async function change(tx: EntityManager, asked: Exclude<Asked, { action: 'list' }>, now: Date) {
-  const { id } = asked;
-  const known = await tx.findOne(ServiceClient, id);
-  if (asked.action === 'add') {
-    if (known)
-      throw new PlainError(`There is already a client ${id}. Choose another ID, or rotate its secret.`);
-    const data = { id, name: asked.name, scopes: asked.granted, createdAt: now };
-    const client = tx.create(ServiceClient, data);
-    await tx.flush();
-    return issueClientSecret({ em: tx }, client, now);
-  }
-  if (!known) throw new PlainError(`There is no client ${id}. ${called} -- list shows the existing ones.`);
-  if (asked.action === 'rotate') {
-    if (!known.disabledAt) return issueClientSecret({ em: tx }, known, now);
-    throw new PlainError(
-      `The client ${id} is disabled for good: no secret works for it. Add another client.`,
-    );
-  }
-  known.disabledAt ??= now;
-  return null;
 }
 
 // Who may call as a service is decided by the operator, not by one of the callers.
@@ -111,10 +74,7 @@ await runCommand({
     'The client already exists, does not exist or is disabled, or the database cannot be used: the message says which.',
   async run(given) {
     const asked = askedBy(given);
-    await withDatabase({ called }, async ({ orm }) => {
-      if (asked.action === 'list') return list(orm.em.fork());
-      const secret = await orm.em.fork().transactional((tx) => change(tx, asked, new Date()));
-      if (secret) console.log(secret);
-    });
+    const { changeOrList } = await import('./tasks/service-client.js');
+    await changeOrList(called, asked);
   },
 });

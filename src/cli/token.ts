@@ -1,10 +1,7 @@
 import { validate as isUuid } from 'uuid';
-import { readConfig } from '../config/config.js';
-import { handyTokens } from '../development-tokens.js';
 import { scopes } from '../domain/work/caller.js';
 import { runCommand } from '../platform/command.js';
 import { PlainError, UsageError } from '../platform/plain-error.js';
-import { createTokens } from '../platform/secrets/tokens.js';
 import { grantedScopes } from './granted-scopes.js';
 
 const called = 'npm run --silent token';
@@ -33,6 +30,11 @@ async function token({ whose, id, scopes: asked }: Given): Promise<string> {
   if (isCustomer && asked !== undefined)
     throw new UsageError('A customer has no scopes: leave out --scopes.');
   if (!isCustomer && id !== undefined) throw new UsageError(`A token of ${whose} takes no ID.`);
+  const [{ readConfig }, { createTokens }, { handyTokens }] = await Promise.all([
+    import('../config/config.js'),
+    import('../platform/secrets/tokens.js'),
+    import('../seed/development-tokens.js'),
+  ]);
   const config = readConfig();
   if (!config.isDevelopment) throw new PlainError(inProduction[whose]);
   const tokenOf = handyTokens(await createTokens(config.tokens, () => new Date()));

@@ -1,69 +1,6 @@
-import { type Config, readConfig } from '../config/config.js';
-import { createSurroundings } from '../config/surroundings.js';
-import type { Database } from '../database.js';
-import { settleErasures } from '../erasure-journal.js';
-import { openBackground } from '../jobs/background.js';
-import { type Messaging, openMessaging } from '../messaging.js';
 import { runCommand } from '../platform/command.js';
-import { followDatabase } from '../platform/database/clock.js';
-import { createLog, type Log } from '../platform/log.js';
-import { PlainError } from '../platform/plain-error.js';
-import { maskedNames } from '../privacy/personal-data.js';
-import { withDatabase } from './with-database.js';
 
 const called = 'npm run worker';
-
-interface Parts {
-  config: Config;
-  database: Database;
-  log: Log;
-  clock: () => Date;
-}
-
-async function work(database: Database, config: Config): Promise<void> {
-  const log = createLog(config.logLevel, undefined, maskedNames);
-  const clock = await followDatabase(database.kysely);
-  const messaging = await openMessaging({ config, database, log, clock: clock.now, sends: true });
-  try {
-    await deliver(messaging, { config, database, log, clock: clock.now });
-  } finally {
-    await messaging.close();
-    clock.stop();
-  }
-}
-
-async function deliver(messaging: Messaging, parts: Parts): Promise<void> {
-  const { database, log } = parts;
-  const { events, messageSender, eventSender } = messaging;
-  // Erased customers must not get a message because a backup was restored.
-  const journal = await settleErasures({ ...parts, events });
-  const keepErasures = () =>
-    journal
-      .keep()
-      .catch((error: unknown) => log.error({ err: error }, 'an erasure is not in the journal yet'));
-  const surroundings = await createSurroundings({ ...parts, messaging, keepErasures });
-  const jobs = openBackground(database.orm.em, surroundings, log);
-  messaging.start();
-  jobs.start();
-  log.info('sending messages');
-  await asked();
-  log.info('stopping');
-  await Promise.all([messageSender.stop(), eventSender?.stop(), jobs.stop()]);
-  await surroundings.passwords.close();
-}
-
-/** Resolves when somebody asks this process to end. A second signal ends it at once. */
-const asked = () =>
-  new Promise<void>((resolve) => {
-    let isStopping = false;
-    const stop = () => {
-      if (isStopping) process.exit(130);
-      isStopping = true;
-      resolve();
-    };
-    process.on('SIGTERM', stop);
-    process.on('SIGINT', stop);
-  });
 
 await runCommand({
   called,
@@ -73,11 +10,7 @@ await runCommand({
   examples: [`DATABASE_URL=postgres://user:password@localhost:5432/accounts ${called}`],
   failsWhen: 'The database cannot be used, or is not ready: the message says why.',
   async run() {
-    if (!readConfig().database.url) {
-      throw new PlainError(
-        'A worker of its own needs DATABASE_URL: the embedded database has room for one process only.',
-      );
-    }
-    await withDatabase({ called }, work);
+    const { workUntilAsked } = await import('./tasks/worker.js');
+    await workUntilAsked(called);
   },
 });

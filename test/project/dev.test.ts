@@ -40,6 +40,7 @@ beforeAll(async () => {
     'tsconfig.build.json',
     'tools/dev.ts',
     'tools/dev-service.ts',
+    'tools/transpile.ts',
   ]) {
     await copyFile(join(root, file), join(folder, file));
   }

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { type ExportFormat, writeCustomers } from '../../src/cli/customer-export.js';
+import { type ExportFormat, writeCustomers } from '../../src/cli/tasks/customer-export.js';
 import { everyCustomer } from '../../src/reads/every-customer.js';
 import { useApp } from '../support/app.js';
 import { enter } from '../support/customers.js';

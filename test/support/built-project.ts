@@ -29,7 +29,7 @@ async function build(): Promise<BuiltProject> {
   for (const file of ['package.json', 'tsconfig.json', 'tsconfig.build.json']) {
     await copyFile(join(root, file), join(folder, file));
   }
-  await cp(join(root, 'src'), join(folder, 'src'), { recursive: true });
+  for (const part of ['src', 'tools']) await cp(join(root, part), join(folder, part), { recursive: true });
   // The words of messages.
   await cp(join(root, 'messages'), join(folder, 'messages'), { recursive: true });
   // The samples of the explorer.

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, getOperationAST, parse, validate } from 'graphql';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { explorerTokens } from '../../../src/development-tokens.js';
 import { permissions } from '../../../src/graphql/guard/permissions.js';
 import type { Sample, SampleCaller, SampleValues } from '../../../src/http/pages/samples/sample.js';
 import {
@@ -10,6 +9,7 @@ import {
   sampleQuery,
   sampleVariables,
 } from '../../../src/http/pages/samples/samples.js';
+import { explorerTokens } from '../../../src/seed/development-tokens.js';
 import { sampleValues } from '../../../src/seed/sample-values.js';
 import { useApp } from '../../support/app.js';
 import { enter } from '../../support/customers.js';

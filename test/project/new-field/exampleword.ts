@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { writeCustomers } from '../../../src/cli/customer-export.js';
+import { writeCustomers } from '../../../src/cli/tasks/customer-export.js';
 import { maskedNames } from '../../../src/privacy/personal-data.js';
 import { ExportMyDataDocument } from '../../generated/graphql.js';
 import { campaign } from '../../support/accounts.js';

@@ -1,7 +1,7 @@
-import { type Config, readConfig } from '../config/config.js';
-import { openConfigured } from '../configured-database.js';
-import type { Database } from '../database.js';
-import { PlainError } from '../platform/plain-error.js';
+import { type Config, readConfig } from '../../config/config.js';
+import { openConfigured } from '../../configured-database.js';
+import type { Database } from '../../database.js';
+import { PlainError } from '../../platform/plain-error.js';
 
 interface Opening {
   /** The command as it is typed, named to others who want the embedded database meanwhile. */

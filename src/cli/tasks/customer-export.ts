@@ -1,13 +1,12 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
-import { type FieldName, fieldsWith } from '../entities/customer-fields.js';
-import type { CustomerRow } from '../reads/customers.js';
-import { everyCustomer } from '../reads/every-customer.js';
-import type { Reader } from '../tables/db.js';
+import { type FieldName, fieldsWith } from '../../entities/customer-fields.js';
+import type { CustomerRow } from '../../reads/customers.js';
+import { everyCustomer } from '../../reads/every-customer.js';
+import type { Reader } from '../../tables/db.js';
 
-export const exportFormats = ['csv', 'jsonl'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+export type ExportFormat = 'csv' | 'jsonl';
 
 const inCsv: FieldName[] = fieldsWith('isInCsv', true);
 const addressParts = fieldsWith('shownIn', 'ADDRESS').filter((name) => inCsv.includes(name));

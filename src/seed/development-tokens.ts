@@ -1,6 +1,6 @@
-import { type Scope, scopes } from './domain/work/caller.js';
-import type { Tokens } from './platform/secrets/tokens.js';
-import { developmentClientId } from './seed/first-customers.js';
+import { type Scope, scopes } from '../domain/work/caller.js';
+import type { Tokens } from '../platform/secrets/tokens.js';
+import { developmentClientId } from './first-customers.js';
 
 /** What a till needs at the most. */
 const tillScopes: readonly Scope[] = ['till:record', 'cards:check', 'balances:write', 'pin:verify'];
