@@ -9,7 +9,7 @@ const ofDevelopment = ['@electric-sql/pglite', '@fastify/static', 'altair-static
 // Nothing stays behind, whatever dev.ts ends by.
 process.on('disconnect', () => process.emit('SIGTERM', 'SIGTERM') || process.exit());
 
-enableCompileCache();
+enableCompileCache('dist/.compiled');
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 for (const name of [...Object.keys(dependencies), ...ofDevelopment]) {
   // If one is missing, the service itself says it.

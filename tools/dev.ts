@@ -54,10 +54,7 @@ function startTranspiling(paths: string[]): ChildProcess {
   return startNode(COMPILER, '-p', 'dist/tsconfig.json', '--noCheck', '--noResolve');
 }
 
-const prepareService = () =>
-  fork(join(import.meta.dirname, 'dev-service.ts'), process.argv.slice(2), {
-    execArgv: ['--enable-source-maps'],
-  });
+const prepareService = () => fork(join(import.meta.dirname, 'dev-service.ts'), process.argv.slice(2));
 
 /** Resolves with the exit code, or null if a signal has ended the process. */
 async function endOf(child: ChildProcess): Promise<number | null> {

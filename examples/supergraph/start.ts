@@ -68,7 +68,7 @@ async function start(): Promise<void> {
     console.log('Starting the customers subgraph and its database …');
     await programs.start({
       name: 'customers',
-      command: ['--enable-source-maps', 'dist/main.js'],
+      command: ['dist/main.js'],
       cwd: project,
       environment: { ...environment, PORT: String(ports.customers), CLIENT_IP_HEADER: 'x-forwarded-for' },
       ready: `${customers}/readyz`,

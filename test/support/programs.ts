@@ -19,7 +19,7 @@ export async function endsOf(
 ): Promise<Record<string, Ended>> {
   const ends = await Promise.all(
     programs.map(async ([file, ...args]) => {
-      const program = ['--enable-source-maps', `dist/${file}.js`, ...args];
+      const program = [`dist/${file}.js`, ...args];
       return [file, await processes.command(process.execPath, program, environment)] as const;
     }),
   );

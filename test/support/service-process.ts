@@ -54,7 +54,7 @@ export function useServiceProcesses(project: () => Promise<BuiltProject> = built
     /** Starts the service and waits until it has printed everything a newcomer needs. */
     async start(environment: Record<string, string>): Promise<ServiceProcess> {
       const { folder, node } = await project();
-      const child = spawn(node, ['--enable-source-maps', 'dist/main.js'], {
+      const child = spawn(node, ['dist/main.js'], {
         cwd: folder,
         env: environmentOf(folder, environment),
         stdio: ['ignore', 'pipe', 'pipe'],
