@@ -1,4 +1,4 @@
-import { enableCompileCache, setSourceMapsSupport } from 'node:module';
+import nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { type ArgsDef, type ParsedArgs, parseArgs, renderUsage } from 'citty';
@@ -51,12 +51,12 @@ export async function runCommand<const Args extends ArgsDef>(command: Command<Ar
   }
 }
 
-/** For the modules that are imported from now on. */
+/** For the modules that are imported from now on. An old Node, which lacks these functions, is refused before. */
 function prepareLoading(): void {
   // What V8 makes of them is kept beside them, for the next start. A folder that takes no files is no obstacle.
-  enableCompileCache(fileURLToPath(new URL('../.compiled', import.meta.url)));
+  nodeModule.enableCompileCache(fileURLToPath(new URL('../.compiled', import.meta.url)));
   // Stack traces name our sources. The maps of packages would fill memory.
-  setSourceMapsSupport(true, { nodeModules: false, generatedCode: false });
+  nodeModule.setSourceMapsSupport(true, { nodeModules: false, generatedCode: false });
 }
 
 function sayable(error: unknown, called: string): unknown {
