@@ -19,6 +19,7 @@ import { createDocumentStore } from './graphql/limits/document-store.js';
 import { limits } from './graphql/limits/numbers.js';
 import type { Reading } from './graphql/limits/reading.js';
 import { asGateway } from './graphql/reading/compiled.js';
+import { writeAnswer } from './graphql/reading/written/write-answer.js';
 import { federatedTraces } from './graphql/tracing/federated-traces.js';
 import { createCapacity } from './platform/capacity.js';
 import type { Log } from './platform/log.js';
@@ -59,6 +60,7 @@ export function createApollo({
     validationOptions: { maxErrors: limits.errors },
     maxRecursiveSelections: limits.selections,
     documentStore: createDocumentStore(),
+    stringifyResult: writeAnswer,
     formatError: errorFormatter(log, { hidesSchema: !isDevelopment }),
     logger: log,
     plugins: [

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { GraphQLResolveInfo } from 'graphql';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Caller } from '../domain/work/caller.js';
 import { createWorld, type outside, type World } from '../domain/work/world.js';
+import type { CustomerSelection } from '../reads/customers.js';
 import type { Db } from '../tables/db.js';
 import { unauthenticated } from './guard/errors.js';
 import { createLoaders, type Loaders } from './reading/loaders.js';
@@ -21,6 +22,8 @@ export interface Context extends Omit<World, 'caller'> {
   /** An employee's reason for the request, in their own words, from the header `x-reason`. */
   statedReason?: string;
   loaders: Loaders;
+  /** How PostgreSQL writes the customers below each root field, while it does. */
+  written?: ReadonlyMap<FieldNode, CustomerSelection> | undefined;
   /** Set where a router asks how long each field takes. */
   traceField?: TraceField;
   /** Set when a mutation was told that too many passwords are being checked. */

@@ -32,6 +32,7 @@ import { Migration0044NotesGroupsTags } from './0044-notes-groups-tags.js';
 import { Migration0045Topics } from './0045-topics.js';
 import { Migration0047CardNumbersWithoutHyphens } from './0047-card-numbers-without-hyphens.js';
 import { Migration0048CategoriesClosedToRegistration } from './0048-categories-closed-to-registration.js';
+import { Migration0049WholeChanges } from './0049-whole-changes.js';
 
 /** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const concurrentMigrations = [
   Migration0036CustomerSearchIndexes,
   Migration0042BooksOfBefore,
   Migration0047CardNumbersWithoutHyphens,
+  Migration0049WholeChanges,
 ];

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { CustomFieldType } from '../entities/custom-field.entity.js';
 import type { JsonValue } from '../platform/text/json.js';
 import type { Reader } from '../tables/db.js';
-import { type ChildOf, jsonList } from './json-rows.js';
+import { type ChildOf, jsonList, select } from './json-rows.js';
 
 export interface CustomFieldRow {
   id: string;
@@ -24,9 +24,15 @@ export async function allCustomFields(db: Reader): Promise<CustomFieldRow[]> {
   return rows;
 }
 
+const valueColumns: Record<keyof CustomFieldValueRow, RawBuilder<unknown>> = {
+  number: sql`field.number`,
+  name: sql`field.name`,
+  value: sql`held.value`,
+};
+
 /** The values of a customer's custom fields, with the fields' numbers. */
-export const customFieldValuesOf: ChildOf = (customerId) =>
+export const customFieldValuesOf: ChildOf = (customerId, wanted) =>
   jsonList(sql`
-    select field.number, field.name, held.value
+    select ${select(valueColumns, wanted)}
     from custom_field_value held join custom_field field on field.id = held.field_id
     where held.customer_id = ${customerId} order by field.number`);

@@ -10,8 +10,9 @@ import {
   type PropertyOf,
 } from '../entities/customer-fields.js';
 import type { Reader } from '../tables/db.js';
-import type { Child, Wanted } from './json-rows.js';
+import { type Child, type Columns, columnOfPart, jsonObject, type Part, select, type WantedNames } from './json-rows.js';
 import { rememberedStatements } from './remembered-statements.js';
+import { WrittenCustomer } from './written-customer.js';
 
 /** The type of a property once PostgreSQL has written it into JSON. */
 type Written<T> = T extends undefined
@@ -35,34 +36,31 @@ export interface CustomerRow extends Read<FieldWith<'shownIn', 'CUSTOMER'>> {
 const columnOf = (name: FieldName) => sql`c.${sql.id(customerFields[name].column)}`;
 
 const addressParts: FieldName[] = fieldsWith('shownIn', 'ADDRESS');
-const addressJson = sql`json_build_object(${sql.join(addressParts.map((name) => sql`${sql.lit(name)}, ${columnOf(name)}`))})`;
+const addressColumns: Columns = Object.fromEntries(addressParts.map((name) => [name, columnOf(name)]));
 
 const primaryContact = (type: string) => sql`(
   select contact.value from contact
   where contact.customer_id = c.id and contact.type = ${sql.lit(type)} and contact.is_primary)`;
 
 /** The columns that replace the parts of the address. */
-const joined = {
-  address: sql`${addressJson} as address`,
-  email: sql`${primaryContact('EMAIL')} as email`,
-  phone: sql`${primaryContact('PHONE')} as phone`,
+const joined: Columns = {
+  address: (parts) => jsonObject(sql`select ${select(addressColumns, parts)}`),
+  email: primaryContact('EMAIL'),
+  phone: primaryContact('PHONE'),
 };
 
-/** The columns as a select lists them, built once, because a page's statement is built anew for each request. */
 const columns = Object.fromEntries(
   fieldsWith('shownIn', 'CUSTOMER', 'ADDRESS').flatMap((name) =>
-    addressParts.includes(name)
-      ? Object.entries(joined)
-      : [[name, sql`${columnOf(name)} as ${sql.id(name)}`]],
+    addressParts.includes(name) ? Object.entries(joined) : [[name, columnOf(name)]],
   ),
-) as Record<keyof CustomerRow, RawBuilder<unknown>>;
+) as Record<keyof CustomerRow, Columns[string]>;
 const columnNames = Object.keys(columns) as (keyof CustomerRow)[];
 export const isCustomerColumn = (name: string): name is keyof CustomerRow => Object.hasOwn(columns, name);
 
 /** A child that is read with a customer, and the wanted columns of it. */
 export interface WantedChild {
   child: Child<unknown>;
-  wanted: Wanted;
+  wanted: WantedNames;
 }
 
 /** The data to read of each customer: columns, and children in the same statement. */
@@ -71,6 +69,8 @@ export interface CustomerSelection {
   key: string;
   columns: ReadonlySet<keyof CustomerRow>;
   children: readonly WantedChild[];
+  /** What to select instead, for rows that are a `WrittenCustomer` each. */
+  written?: RawBuilder<unknown>;
 }
 
 export function customerSelection(
@@ -80,6 +80,17 @@ export function customerSelection(
   const ofChildren = children.map(({ child, wanted }) => [child.key, wanted && [...wanted].sort()]);
   return { key: JSON.stringify([[...columns].sort(), ofChildren]), columns, children };
 }
+
+/** Customers as PostgreSQL writes them into an answer: what to select, which the key is unique for. */
+export const writtenSelection = (key: string, written: RawBuilder<unknown>): CustomerSelection => ({
+  key: `written ${key}`,
+  columns: new Set(),
+  children: [],
+  written,
+});
+
+/** A column of `customer c` for a field of an answer. Throws `NotWritten` for any other field. */
+export const customerColumn = (part: Part): RawBuilder<unknown> => columnOfPart(columns, part);
 
 /** Every column of a customer, without children. */
 export const wholeCustomer = customerSelection(new Set(columnNames), []);
@@ -92,13 +103,18 @@ type Carrier = CustomerRow & { [carried]?: ReadonlyMap<string, unknown> };
 export const carriedChild = <T>(customer: CustomerRow, { key }: Child<T>): T | undefined =>
   (customer as Carrier)[carried]?.get(key) as T | undefined;
 
-/** Customers from `source`, which completes `from customer c`, each as JSON. */
+/**
+ * Customers from `source`, which completes `from customer c`, each as JSON. What is selected `beside` it is left out
+ * where the JSON says it.
+ */
 export function customersStatement(
   source: RawBuilder<unknown>,
-  { columns: names, children }: CustomerSelection,
+  { columns: names, children, written }: CustomerSelection,
+  beside: RawBuilder<unknown> = sql``,
 ): RawBuilder<unknown> {
+  if (written) return sql`select ${beside} ${jsonObject(sql`select ${written}`)}::text as row from customer c ${source}`;
   const parts = [
-    ...columnNames.filter((name) => names.has(name)).map((name) => columns[name]),
+    select(columns, names),
     ...children.map(
       ({ child, wanted }, place) => sql`${child.of(sql`c.id`, wanted)} as ${sql.id(`${place}`)}`,
     ),
@@ -108,10 +124,15 @@ export function customersStatement(
     from (select ${sql.join(parts)} from customer c ${source}) found`;
 }
 
-export type FoundRow = { row: CustomerRow & Record<string, unknown> };
+/** Of a customer that PostgreSQL has written, the row is text, and the statement has to say the id. */
+export type FoundRow = { row: CustomerRow & Record<string, unknown>; id?: string };
 
-/** The rows of such a statement, each with the children it carries. */
-export function customersOf(rows: readonly FoundRow[], { children }: CustomerSelection): CustomerRow[] {
+/** The rows of such a statement, each with the children it carries, or as PostgreSQL has written it. */
+export function customersOf(
+  rows: readonly FoundRow[],
+  { children, written }: CustomerSelection,
+): CustomerRow[] {
+  if (written) return rows.map(WrittenCustomer.of);
   if (children.length === 0) return rows.map(({ row }) => row);
   return rows.map(({ row }) =>
     Object.assign(row, { [carried]: new Map(children.map(({ child }, place) => [child.key, row[place]])) }),
@@ -123,7 +144,7 @@ export async function readCustomers(
   source: RawBuilder<unknown>,
   selection: CustomerSelection = wholeCustomer,
 ): Promise<CustomerRow[]> {
-  const { rows } = await (customersStatement(source, selection) as RawBuilder<FoundRow>).execute(db);
+  const { rows } = await (customersStatement(source, selection, sql`c.id,`) as RawBuilder<FoundRow>).execute(db);
   return customersOf(rows, selection);
 }
 
@@ -149,7 +170,8 @@ export async function customersByKeys(
 ): Promise<Map<string, CustomerRow>> {
   const readable = by === 'id' ? keys.filter((id) => isUuid(id)) : keys;
   const { column, type } = keyColumns[by];
-  const one = (holderId: RawBuilder<unknown>) => customersStatement(sql`where c.id = ${holderId}`, selection);
+  const one = (holderId: RawBuilder<unknown>, beside?: RawBuilder<unknown>) =>
+    customersStatement(sql`where c.id = ${holderId}`, selection, beside);
   // PostgreSQL keeps the plan for one key; a list has no known length, so it would plan a single key anew each time.
   const [isOne, given] = readable.length === 1 ? [true, readable[0]!] : [false, readable];
   const rows = await byKeys<FoundRow & { key?: string }>(
@@ -158,8 +180,8 @@ export async function customersByKeys(
     given,
     (parameter) =>
       isOne
-        ? one(sql`(select ${holder} from customer asked where ${column} = ${parameter}::${type})`)
-        : sql`select ${column} as key, (${one(holder)}) as row
+        ? one(sql`(select ${holder} from customer asked where ${column} = ${parameter}::${type})`, sql`c.id,`)
+        : sql`select ${column} as key, ${holder} as id, (${one(holder)}) as row
             from customer asked where ${column} = any(${parameter}::${type}[])`,
   );
   const asked = rows.map(({ key }) => key ?? (by === 'id' ? String(given).toLowerCase() : String(given)));

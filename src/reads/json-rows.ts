@@ -4,11 +4,31 @@ import type { Reader } from '../tables/db.js';
 /** The id of the customer that a piece of SQL is about, such as a column of the enclosing statement. */
 type CustomerId = RawBuilder<unknown>;
 
-/** Columns under the names that the graph publishes. */
-export type Columns = Record<string, RawBuilder<unknown>>;
+/**
+ * Columns under the names that the graph publishes. One that consists of columns itself is a function of those that are
+ * wanted of it.
+ */
+export type Columns = Record<string, RawBuilder<unknown> | ((parts?: readonly Part[]) => RawBuilder<unknown>)>;
 
-/** The wanted columns; all of them if undefined. */
-export type Wanted = ReadonlySet<string> | undefined;
+/** A field of an answer that PostgreSQL writes: its name there, and the column it is read from. */
+export interface Part {
+  as: string;
+  /** The name of a column, or `__typename`. */
+  name: string;
+  /** The type of the object that the field belongs to. */
+  typeName: string;
+  /** The fields below it, if it has any. */
+  parts?: readonly Part[];
+}
+
+/** The names of the wanted columns; all of them if undefined. */
+export type WantedNames = ReadonlySet<string> | undefined;
+
+/** The wanted columns, or the fields of an answer that are made of them. */
+export type Wanted = WantedNames | readonly Part[];
+
+/** Thrown for a field of an answer that is no column: PostgreSQL cannot write it. */
+export class NotWritten extends Error {}
 
 /**
  * SQL for data that belongs to one customer, as JSON in the form the graph publishes. The same SQL serves the
@@ -40,9 +60,28 @@ export async function childOfEach<T>(db: Reader, ids: readonly string[], child: 
 export const jsonList = (query: RawBuilder<unknown>) =>
   sql`(select coalesce(json_agg(row_to_json(item)), '[]') from (${query}) item)`;
 
+/** The only row of a query as a JSON object, or null. */
+export const jsonObject = (query: RawBuilder<unknown>) =>
+  sql`(select row_to_json(item) from (${query}) item)`;
+
+/** What a `select` lists: order its rows by qualified names, because an answer may give any name to any column. */
 export const select = (columns: Columns, wanted: Wanted) =>
   sql.join(
-    Object.entries(columns)
-      .filter(([name]) => !wanted || wanted.has(name))
-      .map(([name, column]) => sql`${column} as ${sql.id(name)}`),
+    isParts(wanted)
+      ? wanted.map((part) => sql`${columnOfPart(columns, part)} as ${sql.id(part.as)}`)
+      : Object.entries(columns)
+          .filter(([name]) => !wanted || wanted.has(name))
+          .map(([name, column]) => sql`${typeof column === 'function' ? column() : column} as ${sql.id(name)}`),
   );
+
+const isParts = (wanted: Wanted): wanted is readonly Part[] => Array.isArray(wanted);
+
+/** The column for a field of an answer. Throws `NotWritten` if there is none. */
+export function columnOfPart(columns: Columns, { name, typeName, parts }: Part): RawBuilder<unknown> {
+  if (name === '__typename') return sql`${sql.lit(typeName)}::text`;
+  const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
+  if (!column || (typeof column === 'function') !== (parts !== undefined)) {
+    throw new NotWritten(`${typeName}.${name}`);
+  }
+  return typeof column === 'function' ? column(parts) : column;
+}

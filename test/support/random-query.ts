@@ -28,10 +28,15 @@ const DEEPEST = 5;
 
 /**
  * Any query of some root fields that the schema allows: fields under aliases, with arguments as literals and as
- * variables, in fragments of both kinds, with `@skip` and `@include`.
+ * variables, in fragments of both kinds, with `@skip` and `@include`. `without` names fields, and arguments, that no
+ * query has: `Customer.sessions`, `Customer.history.after`.
  */
-export const randomQuery = (schema: GraphQLSchema, roots: readonly string[], pools: Pools) =>
-  fc.gen().map((random) => new Writer(schema, pools, random).query(roots));
+export const randomQuery = (
+  schema: GraphQLSchema,
+  roots: readonly string[],
+  pools: Pools,
+  without: readonly string[] = [],
+) => fc.gen().map((random) => new Writer(schema, pools, random, without).query(roots));
 
 class Writer {
   /** Mostly false, because compiled execution leaves queries with conditions to graphql-js. */
@@ -45,6 +50,7 @@ class Writer {
     private readonly schema: GraphQLSchema,
     private readonly pools: Pools,
     private readonly random: GeneratorValue,
+    private readonly without: readonly string[],
   ) {
     this.#hasConditions = this.#chance(35);
   }
@@ -72,7 +78,9 @@ class Writer {
       return `{ __typename ${members.join(' ')} }`;
     }
     const fields = Object.values(type.getFields()).filter(
-      (field) => depth < DEEPEST || !isCompositeType(getNamedType(field.type)),
+      (field) =>
+        !this.without.includes(`${type.name}.${field.name}`) &&
+        (depth < DEEPEST || !isCompositeType(getNamedType(field.type))),
     );
     const parts = Array.from({ length: 1 + this.#below(6) }, () => {
       const isBare = fields.length === 0 || this.#chance(8);
@@ -99,7 +107,9 @@ class Writer {
   #field(type: GraphQLCompositeType, name: string, depth: number, isOfMember = false): string {
     const field = isObjectType(type) ? type.getFields()[name] : undefined;
     if (!field) throw new Error(`${type.name}.${name}?`);
-    const args = field.args.flatMap((argument) => this.#argument(argument));
+    const args = field.args
+      .filter((argument) => !this.without.includes(`${type.name}.${name}.${argument.name}`))
+      .flatMap((argument) => this.#argument(argument));
     // Two selections of one name must differ neither in arguments nor, in members of a union, in their type.
     const needsAlias = args.length > 0 || isOfMember || depth === 0;
     const alias = needsAlias || this.#chance(30) ? `a${this.#aliases++}: ` : '';

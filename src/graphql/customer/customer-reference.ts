@@ -19,10 +19,10 @@ export async function resolveCustomerReference(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<CustomerRow | WithheldCustomer | null> {
-  const { caller, clock, loaders } = context;
+  const { caller, loaders } = context;
   const [by, key] = keyIn(reference);
   const find = (by: CustomerKey, key: string) =>
-    loaders.customerBy(by, selectionAsked(info, clock())).load(key);
+    loaders.customerBy(by, selectionAsked(context, info)).load(key);
   // A key that the database cannot store is nobody's; querying it would fail the whole batch.
   const isSomebodys = isStorable(key);
   if (by === 'id') {

@@ -23,7 +23,7 @@ import { CustomerType } from './customer.type.js';
 import { CustomerHistoryConnection } from './history.type.js';
 import { CustomerHistoryKind } from './history-kind.js';
 import { CustomerIdentity } from './identity.type.js';
-import { withoutOthersTraces } from './others-traces.js';
+import { traces, withoutOthersTraces } from './others-traces.js';
 
 /**
  * The fields that belong to a customer, each answered from data read with the customer, or by one statement for many.
@@ -50,7 +50,7 @@ export class CustomerResolver {
     return once(loaders.childOf(customer, children.agreements), ({ records, ...channels }) => ({
       ...channels,
       // Read only where it is asked for.
-      records: (records ?? []).map((record) => withoutOthersTraces(caller, record, 'actorId')),
+      records: (records ?? []).map((record) => withoutOthersTraces(caller, record, ...traces.CustomerAgreement)),
     }));
   }
 
@@ -72,7 +72,7 @@ export class CustomerResolver {
     const proof = children.agreementProof({ channel, at: at.toISOString() });
     return once(
       loaders.childOf(customer, proof),
-      (record) => record && withoutOthersTraces(caller, record, 'actorId'),
+      (record) => record && withoutOthersTraces(caller, record, ...traces.CustomerAgreement),
     );
   }
 
@@ -136,7 +136,7 @@ export class CustomerResolver {
     const list = historyList(customer.id);
     const { page, read } = historyPage(list, { first, after, last, before, kinds, asOf }, clock());
     return once(loaders.childOf(customer, children.history(read)), (found) => {
-      const entries = found.map((entry) => withoutOthersTraces(caller, entry, 'actorId', 'source'));
+      const entries = found.map((entry) => withoutOthersTraces(caller, entry, ...traces.CustomerHistoryEntry));
       return new Connection<HistoryEntryRow>(entries, page, ({ at, id }) => writeCursor(list, at, id));
     });
   }

@@ -9,7 +9,17 @@ interface Acted {
 }
 
 /** Whether rows are shown with the ids and network addresses of everybody: to services and staff, and nobody else. */
-const seesEveryone = (caller: Caller | null): boolean => caller !== null && 'scopes' in caller;
+export const seesEveryone = (caller: Caller | null): boolean => caller !== null && 'scopes' in caller;
+
+/** The fields of each type that say who acted, and how they can be found. */
+export const traces = {
+  CustomerAgreement: ['actorId'],
+  CustomerHistoryEntry: ['actorId', 'source'],
+} as const;
+
+/** Whether the field may have to be hidden from callers who do not see everyone. */
+export const isTraceOfOther = (type: string, field: string): boolean =>
+  Object.hasOwn(traces, type) && (traces[type as keyof typeof traces] as readonly string[]).includes(field);
 
 /** Whether the customer made it, signed in or as a visitor; false if the row does not say. */
 const isOwn = ({ actorKind, actorId, customerId }: Acted): boolean =>

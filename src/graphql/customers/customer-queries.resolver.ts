@@ -34,8 +34,8 @@ export class CustomerQueriesResolver {
     description: 'The customer who is calling. For a visitor, the visitor’s profile.',
   })
   me(@Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    const { caller, clock } = called(context);
-    return context.loaders.customerBy('id', selectionAsked(info, clock())).load(caller.id);
+    const { caller } = called(context);
+    return context.loaders.customerBy('id', selectionAsked(context, info)).load(caller.id);
   }
 
   @Query(() => CustomerType, {
@@ -71,11 +71,11 @@ export class CustomerQueriesResolver {
     const holder = cardNumber == null ? null : await holderOf(context, cardNumber);
     if (cardNumber != null && (!holder || !mayLookUp(context.caller))) return holder;
     const at = asOf == null ? null : timeInPast(asOf, clock());
-    const selection = at === null ? selectionAsked(info, clock()) : onlyIds;
+    const selection = at === null ? selectionAsked(context, info) : onlyIds;
     const by = externalId != null ? 'externalId' : code != null ? 'code' : 'id';
     const customer = await loaders.customerBy(by, selection).load(holder?.id ?? given[0]!);
     return customer && at !== null
-      ? customerAsOf(loaders, { customerId: customer.id, at }, info, clock())
+      ? customerAsOf(context, { customerId: customer.id, at }, info)
       : customer;
   }
 
@@ -108,7 +108,7 @@ export class CustomerQueriesResolver {
     @Arg('orderBy', () => CustomerOrder, { defaultValue: 'CREATED_AT_ASC', description: 'The order.' })
     orderBy: CustomerOrder,
   ): Promise<CustomerPage> {
-    const { loaders, clock } = context;
+    const { loaders } = context;
     const list = `customers ${orderBy}`;
     const { by, isDescending, text } = sortedBy(orderBy);
     const asked = customersPageAsked(list, text, { first, after, last, before, page });
@@ -116,7 +116,7 @@ export class CustomerQueriesResolver {
     const searched = search == null ? null : await foundBySearch(context, search, country);
     const { limit, offset, from, isBackwards } = asked;
     const place = { by, isDescending: isDescending !== isBackwards, limit, offset, from };
-    const selection = selectionAsked(info, clock(), WHERE_CUSTOMERS_STAND);
+    const selection = selectionAsked(context, info, WHERE_CUSTOMERS_STAND);
     const key = [query, searched?.typed];
     const whole = searched ? { ...query, found: searched.found } : query;
     const found = await loaders.list('customers', [key, place, selection.key], (db) =>
@@ -129,12 +129,11 @@ export class CustomerQueriesResolver {
 const onlyIds = customerSelection(new Set(['id', 'externalId', 'code'] as const), []);
 
 async function customerAsOf(
-  loaders: Context['loaders'],
+  context: Context,
   past: Past,
   info: GraphQLResolveInfo,
-  now: Date,
 ): Promise<CustomerRow | null> {
-  const { customer, unknownBefore } = await loaders.customerAt(past, selectionAsked(info, now));
+  const { customer, unknownBefore } = await context.loaders.customerAt(past, selectionAsked(context, info));
   if (unknownBefore === null) return customer;
   throw badInput(
     `What the customer was is known from ${unknownBefore} on. Ask for that time or a later one.`,

@@ -19,7 +19,7 @@ export class CustomerSearchResolver {
       'Every customer who matches any of the criteria, each once, oldest first, at most 200. At least one criterion is required. Needs `customers:read`.',
   })
   searchCustomers(
-    @Ctx() { loaders, clock, defaultCountry }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('uuid', () => ID, { nullable: true, description: 'The visitor’s own identifier.' })
     uuid: string | null,
@@ -39,6 +39,7 @@ export class CustomerSearchResolver {
     })
     telnum: string | null,
   ): Promise<CustomerRow[]> {
+    const { loaders, defaultCountry } = context;
     const { phone: typed } = underTodaysNames({ phone, telnum }, { telnum: 'phone' });
     if (uuid == null && email == null && typed == null) {
       throw badInput('Give at least one of `uuid`, `email` and `phone`.');
@@ -52,7 +53,7 @@ export class CustomerSearchResolver {
       ...(number && 'e164' in number && { phone: number.e164 }),
     };
     if (Object.keys(criteria).length === 0) return Promise.resolve([]);
-    const selection = selectionAsked(info, clock());
+    const selection = selectionAsked(context, info);
     return loaders.list('customers matching', [criteria, selection.key], (db) =>
       customersMatching(db, criteria, MOST_MATCHES, selection),
     );

@@ -15,7 +15,8 @@ import {
   type WantedChild,
   wholeCustomer,
 } from '../../reads/customers.js';
-import type { Child, Wanted } from '../../reads/json-rows.js';
+import type { Child, WantedNames } from '../../reads/json-rows.js';
+import type { Context } from '../context.js';
 import { notesPage } from '../notes/notes-page.js';
 import type { PageArguments } from '../paging/page.js';
 import { customerChildren as children } from './customer-children.js';
@@ -83,13 +84,14 @@ const ofDocuments = new WeakMap<FieldNode, CustomerSelection>();
  * lead to the customers; without any the field itself returns them.
  */
 export function selectionAsked(
+  { written, clock }: Pick<Context, 'written' | 'clock'>,
   asked: Asked,
-  now: Date,
   paths: readonly (readonly string[])[] = [[]],
 ): CustomerSelection {
   const [node] = asked.fieldNodes;
-  const known = ofRequests.get(asked) ?? (node && ofDocuments.get(node));
+  const known = node && (written?.get(node) ?? ofRequests.get(asked) ?? ofDocuments.get(node));
   if (known) return known;
+  const now = clock();
   const customer = asked.schema.getType('Customer') as GraphQLObjectType;
   const given = getNamedType(asked.returnType);
   const from = isObjectType(given) ? given : customer;
@@ -153,7 +155,7 @@ function wantedOf(
   { columns }: Child<unknown>,
   { type }: GraphQLField<unknown, unknown>,
   asked: Asked,
-): Wanted {
+): WantedNames {
   const of = getNamedType(type);
   if (!rows || !columns || !isObjectType(of)) return undefined;
   const names = rows
@@ -163,4 +165,4 @@ function wantedOf(
   return names.every((name) => columns.includes(name)) ? new Set([...uses, ...names]) : undefined;
 }
 
-const union = (a: Wanted, b: Wanted): Wanted => a && b && new Set([...a, ...b]);
+const union = (a: WantedNames, b: WantedNames): WantedNames => a && b && new Set([...a, ...b]);

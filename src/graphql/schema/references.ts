@@ -20,7 +20,9 @@ export function resolveEachAlone(schema: GraphQLSchema): void {
     entities.some((name) => name === (reference as { __typename?: unknown } | null)?.__typename);
   const problem = `A representation is an object with a \`__typename\` of ${entities.join(', ')}.`;
 
-  field!.resolve = async (root, { representations }, context, info) => {
+  field!.resolve = async (root, { representations }, context, given) => {
+    // Where PostgreSQL writes customers, execution has a schema in which they are no objects.
+    const info = { ...given, schema };
     const found = await Promise.all(
       (representations as unknown[]).map(async (reference) => {
         if (!isOfEntity(reference)) return badInput(problem);

@@ -74,9 +74,10 @@ const unlessWithheld =
     return resolve(root, ...rest);
   };
 
-const customerOfOutcome: Resolve = (outcome, _args, { caller, loaders, clock }, info) => {
+const customerOfOutcome: Resolve = (outcome, _args, context, info) => {
+  const { caller, loaders } = context;
   const { customerId, isWithheld } = outcome as { customerId: string; isWithheld?: boolean };
   return mayReadOutcome(caller) && !isWithheld
-    ? loaders.customerBy('id', selectionAsked(info, clock())).load(customerId)
+    ? loaders.customerBy('id', selectionAsked(context, info)).load(customerId)
     : new WithheldCustomer(customerId, caller);
 };

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type ChildOf, jsonList, select } from '../json-rows.js';
+import { type ChildOf, type Columns, jsonList, jsonObject, select } from '../json-rows.js';
 
 /** A decision about one channel, current or as of a past time. */
 export interface AgreementRow {
@@ -47,15 +47,18 @@ export const agreementColumns = [...Object.keys(flags), 'records', ...Object.key
 
 /** A customer's agreements: the named channels, and every decision in force by channel. */
 export const agreementsOf: ChildOf = (customerId, wanted) => {
-  const records = jsonList(sql`
-    select ${select(recordColumns, wanted)} from agreement
-    where customer_id = ${customerId} order by agreement.channel`);
-  const wantsFlags = !wanted || Object.keys(flags).some((name) => wanted.has(name));
-  const columns = { ...(wantsFlags && flags), records };
-  return sql`(
-    select row_to_json(item) from (
-      select ${select(columns, wanted)}
-      ${wantsFlags ? sql`from agreement where customer_id = ${customerId}` : sql``}) item)`;
+  const names = wanted && new Set(Array.isArray(wanted) ? wanted.map(({ name }) => name) : wanted);
+  const wantsFlags = !names || Object.keys(flags).some((name) => names.has(name));
+  const columns: Columns = {
+    ...(wantsFlags && flags),
+    records: (parts) =>
+      jsonList(sql`
+        select ${select(recordColumns, parts ?? wanted)} from agreement
+        where customer_id = ${customerId} order by agreement.channel`),
+  };
+  return jsonObject(sql`
+    select ${select(columns, wanted)}
+    ${wantsFlags ? sql`from agreement where customer_id = ${customerId}` : sql``}`);
 };
 
 /**

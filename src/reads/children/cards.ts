@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { validate as isUuid } from 'uuid';
 import type { CardStatus } from '../../entities/card.entity.js';
 import type { Reader } from '../../tables/db.js';
-import { type ChildOf, select } from '../json-rows.js';
+import { type ChildOf, type Columns, jsonObject, select } from '../json-rows.js';
 
 export interface CardRow {
   id: string;
@@ -13,24 +13,30 @@ export interface CardRow {
   category: CardCategoryRow | null;
 }
 
-const columns: Record<keyof CardRow, RawBuilder<unknown>> = {
+const categoryColumns: Record<keyof CardCategoryRow, RawBuilder<unknown>> = {
+  id: sql`category.id`,
+  name: sql`category.name`,
+  openToRegistration: sql`category.is_open_to_registration`,
+};
+
+const columns: Record<keyof CardRow, Columns[string]> = {
   id: sql`id`,
   number: sql`number`,
   barcode: sql`fidely_code`,
   status: sql`status`,
   issuedAt: sql`issued_at`,
-  category: sql`(
-    select json_build_object('id', category.id, 'name', category.name,
-      'openToRegistration', category.is_open_to_registration)
-    from card_category category where category.id = card.category_id)`,
+  category: (parts) =>
+    jsonObject(sql`
+      select ${select(categoryColumns, parts)} from card_category category
+      where category.id = card.category_id`),
 };
 export const cardColumns = Object.keys(columns);
 
 /** The customer's card in use. */
-export const cardOf: ChildOf = (customerId, wanted) => sql`(
-  select row_to_json(item) from (
+export const cardOf: ChildOf = (customerId, wanted) =>
+  jsonObject(sql`
     select ${select(columns, wanted)} from card
-    where customer_id = ${customerId} and card.status in ('ACTIVE', 'BLOCKED')) item)`;
+    where customer_id = ${customerId} and card.status in ('ACTIVE', 'BLOCKED')`);
 
 /** Whose a card is or was, and their card in use, which is this one unless it was replaced or came with a merge. */
 export interface HeldCard {
@@ -52,17 +58,16 @@ export interface CardCategoryRow {
   openToRegistration: boolean;
 }
 
-const categoryColumns = sql`id, name, is_open_to_registration as "openToRegistration"`;
 
 export async function allCardCategories(db: Reader): Promise<CardCategoryRow[]> {
   const { rows } = await sql<CardCategoryRow>`
-    select ${categoryColumns} from card_category order by created_at, id`.execute(db);
+    select ${select(categoryColumns, undefined)} from card_category category order by created_at, id`.execute(db);
   return rows;
 }
 
 export async function cardCategoriesByIds(db: Reader, ids: readonly string[]): Promise<CardCategoryRow[]> {
   const { rows } = await sql<CardCategoryRow>`
-    select ${categoryColumns} from card_category where id = any(${ids.filter((id) => isUuid(id))}::uuid[])`.execute(
+    select ${select(categoryColumns, undefined)} from card_category category where id = any(${ids.filter((id) => isUuid(id))}::uuid[])`.execute(
     db,
   );
   return rows;

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Reader } from '../../tables/db.js';
-import { type ChildOf, jsonList } from '../json-rows.js';
+import { type ChildOf, jsonList, select } from '../json-rows.js';
 
 export interface GroupRow {
   id: string;
@@ -8,10 +8,16 @@ export interface GroupRow {
   description: string | null;
 }
 
+const columns: Record<keyof GroupRow, RawBuilder<unknown>> = {
+  id: sql`kind.id`,
+  name: sql`kind.name`,
+  description: sql`kind.description`,
+};
+
 /** The groups a customer is in, by name. */
-export const groupsOf: ChildOf = (customerId) =>
+export const groupsOf: ChildOf = (customerId, wanted) =>
   jsonList(sql`
-    select kind.id, kind.name, kind.description
+    select ${select(columns, wanted)}
     from group_membership held join customer_group kind on kind.id = held.group_id
     where held.customer_id = ${customerId} order by kind.name`);
 

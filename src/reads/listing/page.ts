@@ -66,6 +66,8 @@ function placesOfMatching(query: CustomerQuery, page: CustomerPage) {
 const isBoundedBy = ({ by }: CustomerPage, { createdFrom, createdBefore, updatedFrom }: CustomerQuery) =>
   (by === 'CREATED_AT' || (!createdFrom && !createdBefore)) && (by === 'UPDATED_AT' || !updatedFrom);
 
+const asText = (key: RawBuilder<unknown>) => sql`to_json(${key}) #>> '{}'`;
+
 /** The statement, exported for those who want to see its plan. */
 export function pageStatement(
   query: CustomerQuery,
@@ -78,6 +80,7 @@ export function pageStatement(
     return customersStatement(
       sql`where ${allOf([isFindable, ...bounds(query), ...beyond])} ${by(key, sql`c.id`)} ${part}`,
       selection,
+      sql`c.id, ${asText(key)} as at,`,
     ) as RawBuilder<FoundRow>;
   }
   const places = query.found
@@ -87,7 +90,7 @@ export function pageStatement(
       : placesOfMatching(query, page);
   return sql`
     with place as materialized (${places})
-    select to_json(place.key) #>> '{}' as at, (${customersStatement(sql`where c.id = place.id`, selection)}) as row
+    select place.id, ${asText(sql`place.key`)} as at, (${customersStatement(sql`where c.id = place.id`, selection)}) as row
     from place ${by(sql`place.key`, sql`place.id`)}`;
 }
 
