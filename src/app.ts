@@ -93,7 +93,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   });
   let isLeaving = false;
 
-  const callerStanding = createCallerStanding(database.kysely, clock);
+  const callerStanding = createCallerStanding(database.shortReads, clock);
   const apollo = createApollo({
     schema,
     access,
@@ -111,6 +111,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     const context: Context = createContext(database.orm.em, {
       ...world,
       ...requestOrigin(request, () => context.caller ?? { kind: 'NOBODY', id: null }),
+      shortReads: database.shortReads,
       claimed: await callerOf(request.headers.authorization),
       readsSdl: access.publishesSdl,
       language: () => spokenOf(acceptedLanguages(request.headers['accept-language'])),

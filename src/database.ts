@@ -10,7 +10,8 @@ import { concurrentMigrations, migrations } from './migrations/index.js';
 import { openEmbedded } from './platform/database/embedded/open.js';
 import { pglitePool } from './platform/database/embedded/pool.js';
 import { ParameterDriver } from './platform/database/parameter-driver.js';
-import { type PoolLimits, postgresPool } from './platform/database/pool.js';
+import { type PoolLimits, postgresPool, sharedReads } from './platform/database/pool.js';
+import { openShortReads } from './platform/database/short-reads/open.js';
 import { isOfTheDatabase, unusableDatabase } from './platform/database/unusable.js';
 import { PlainError } from './platform/plain-error.js';
 import { installQueues } from './platform/queue.js';
@@ -25,6 +26,8 @@ export interface DatabaseOptions extends PoolLimits {
   template?: Blob | undefined;
   /** Called with every statement sent, for tests that count them. */
   onStatement?: ((sql: string) => void) | undefined;
+  /** Whether reads by a key share connections of their own. Only with `url`. */
+  sharesReads?: boolean | undefined;
 }
 
 export type Database = Awaited<ReturnType<typeof openDatabase>>;
@@ -40,6 +43,8 @@ export async function openDatabase(options: DatabaseOptions) {
     dialect: new PostgresDialect({ pool }),
     ...(onStatement && { log: (event) => onStatement(event.query.sql) }),
   });
+  const shortReads =
+    url && options.sharesReads ? openShortReads(sharedReads(url), kysely, onStatement) : null;
   // The migrator checks that its database exists, so it needs the name.
   const dbName = await databaseName(kysely).catch((error: unknown) =>
     kysely.destroy().then(() => inWords(error)),
@@ -93,6 +98,8 @@ export async function openDatabase(options: DatabaseOptions) {
     pglite,
     /** For statements outside any flow's transaction. */
     kysely,
+    /** For reads by a key that take a few milliseconds. */
+    shortReads: shortReads?.reads ?? kysely,
     /** The connections themselves, for the queue. */
     pool,
     exclusively,
@@ -114,7 +121,10 @@ export async function openDatabase(options: DatabaseOptions) {
     /** The reason why only a new process will be able to answer, or null. */
     stuck: (): string | null =>
       pool.isStuck() ? 'no database connection comes free, though the server answers' : null,
-    close: () => orm.close(true),
+    async close() {
+      await shortReads?.close();
+      await orm.close(true);
+    },
   };
 }
 

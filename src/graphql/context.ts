@@ -3,7 +3,7 @@ import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Caller } from '../domain/work/caller.js';
 import { createWorld, type outside, type World } from '../domain/work/world.js';
 import type { CustomerSelection } from '../reads/customers.js';
-import type { Db } from '../tables/db.js';
+import type { Db, Reader } from '../tables/db.js';
 import { unauthenticated } from './guard/errors.js';
 import { createLoaders, type Loaders } from './reading/loaders.js';
 
@@ -14,6 +14,8 @@ export type TraceField = (info: GraphQLResolveInfo) => (() => void) | undefined;
 export interface Context extends Omit<World, 'caller'> {
   /** For reads outside any transaction: nothing in graphql/ changes data. */
   db: Db;
+  /** For reads by a key, if they have connections of their own. */
+  shortReads?: Reader;
   /** The caller named by the token. Only `operationChecks` looks at it. */
   claimed: Caller | null;
   /** The caller, known to be in good standing; null without one, and where it does not matter. */
@@ -34,7 +36,12 @@ type Request = Omit<Context, typeof outside | 'read' | 'tries' | 'db' | 'loaders
 
 export function createContext(em: EntityManager, request: Request): Context {
   const db: Db = em.getKysely();
-  return { ...createWorld(em, request), db, caller: null, loaders: createLoaders(db, request.clock) };
+  return {
+    ...createWorld(em, request),
+    db,
+    caller: null,
+    loaders: createLoaders(db, request.clock, request.shortReads),
+  };
 }
 
 /** The context as a flow needs it: with a caller. Public flows use `asAnybody`. */
@@ -58,5 +65,5 @@ const worldOf = (context: Context, caller: Caller): World => ({
 
 /** Drops everything read before a change, because it may no longer be true. */
 export function forgetWhatWasRead(context: Context): void {
-  context.loaders = createLoaders(context.db, context.clock);
+  context.loaders = createLoaders(context.db, context.clock, context.shortReads);
 }

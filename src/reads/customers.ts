@@ -10,7 +10,15 @@ import {
   type PropertyOf,
 } from '../entities/customer-fields.js';
 import type { Reader } from '../tables/db.js';
-import { type Child, type Columns, columnOfPart, jsonObject, type Part, select, type WantedNames } from './json-rows.js';
+import {
+  type Child,
+  type Columns,
+  columnOfPart,
+  jsonObject,
+  type Part,
+  select,
+  type WantedNames,
+} from './json-rows.js';
 import { rememberedStatements } from './remembered-statements.js';
 import { WrittenCustomer } from './written-customer.js';
 
@@ -112,7 +120,8 @@ export function customersStatement(
   { columns: names, children, written }: CustomerSelection,
   beside: RawBuilder<unknown> = sql``,
 ): RawBuilder<unknown> {
-  if (written) return sql`select ${beside} ${jsonObject(sql`select ${written}`)}::text as row from customer c ${source}`;
+  if (written)
+    return sql`select ${beside} ${jsonObject(sql`select ${written}`)}::text as row from customer c ${source}`;
   const parts = [
     select(columns, names),
     ...children.map(
@@ -144,7 +153,9 @@ export async function readCustomers(
   source: RawBuilder<unknown>,
   selection: CustomerSelection = wholeCustomer,
 ): Promise<CustomerRow[]> {
-  const { rows } = await (customersStatement(source, selection, sql`c.id,`) as RawBuilder<FoundRow>).execute(db);
+  const { rows } = await (customersStatement(source, selection, sql`c.id,`) as RawBuilder<FoundRow>).execute(
+    db,
+  );
   return customersOf(rows, selection);
 }
 
@@ -176,7 +187,8 @@ export async function customersByKeys(
   const [isOne, given] = readable.length === 1 ? [true, readable[0]!] : [false, readable];
   const rows = await byKeys<FoundRow & { key?: string }>(
     db,
-    `${by} ${isOne} ${selection.key}`,
+    `${by} ${isOne}`,
+    selection,
     given,
     (parameter) =>
       isOne

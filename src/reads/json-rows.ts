@@ -8,7 +8,10 @@ type CustomerId = RawBuilder<unknown>;
  * Columns under the names that the graph publishes. One that consists of columns itself is a function of those that are
  * wanted of it.
  */
-export type Columns = Record<string, RawBuilder<unknown> | ((parts?: readonly Part[]) => RawBuilder<unknown>)>;
+export type Columns = Record<
+  string,
+  RawBuilder<unknown> | ((parts?: readonly Part[]) => RawBuilder<unknown>)
+>;
 
 /** A field of an answer that PostgreSQL writes: its name there, and the column it is read from. */
 export interface Part {
@@ -71,7 +74,9 @@ export const select = (columns: Columns, wanted: Wanted) =>
       ? wanted.map((part) => sql`${columnOfPart(columns, part)} as ${sql.id(part.as)}`)
       : Object.entries(columns)
           .filter(([name]) => !wanted || wanted.has(name))
-          .map(([name, column]) => sql`${typeof column === 'function' ? column() : column} as ${sql.id(name)}`),
+          .map(
+            ([name, column]) => sql`${typeof column === 'function' ? column() : column} as ${sql.id(name)}`,
+          ),
   );
 
 const isParts = (wanted: Wanted): wanted is readonly Part[] => Array.isArray(wanted);

@@ -6,4 +6,5 @@ export const databaseLimits = {
   lockMs: 2_000,
   idleInTransactionMs: 10_000,
   stuckMs: 60_000,
+  sharesReads: true,
 };

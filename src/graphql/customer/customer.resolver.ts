@@ -50,7 +50,9 @@ export class CustomerResolver {
     return once(loaders.childOf(customer, children.agreements), ({ records, ...channels }) => ({
       ...channels,
       // Read only where it is asked for.
-      records: (records ?? []).map((record) => withoutOthersTraces(caller, record, ...traces.CustomerAgreement)),
+      records: (records ?? []).map((record) =>
+        withoutOthersTraces(caller, record, ...traces.CustomerAgreement),
+      ),
     }));
   }
 
@@ -136,7 +138,9 @@ export class CustomerResolver {
     const list = historyList(customer.id);
     const { page, read } = historyPage(list, { first, after, last, before, kinds, asOf }, clock());
     return once(loaders.childOf(customer, children.history(read)), (found) => {
-      const entries = found.map((entry) => withoutOthersTraces(caller, entry, ...traces.CustomerHistoryEntry));
+      const entries = found.map((entry) =>
+        withoutOthersTraces(caller, entry, ...traces.CustomerHistoryEntry),
+      );
       return new Connection<HistoryEntryRow>(entries, page, ({ at, id }) => writeCursor(list, at, id));
     });
   }

@@ -74,9 +74,7 @@ export class CustomerQueriesResolver {
     const selection = at === null ? selectionAsked(context, info) : onlyIds;
     const by = externalId != null ? 'externalId' : code != null ? 'code' : 'id';
     const customer = await loaders.customerBy(by, selection).load(holder?.id ?? given[0]!);
-    return customer && at !== null
-      ? customerAsOf(context, { customerId: customer.id, at }, info)
-      : customer;
+    return customer && at !== null ? customerAsOf(context, { customerId: customer.id, at }, info) : customer;
   }
 
   @Query(() => CustomerConnection, {

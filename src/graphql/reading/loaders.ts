@@ -18,7 +18,7 @@ import {
   wholeCustomer,
 } from '../../reads/customers.js';
 import { type Child, childOfEach } from '../../reads/json-rows.js';
-import type { Db } from '../../tables/db.js';
+import type { Db, Reader } from '../../tables/db.js';
 
 /** UUIDs are equal in any case (RFC 9562, 4). */
 const lowerCase = (id: string) => id.toLowerCase();
@@ -30,7 +30,7 @@ export type Loaders = ReturnType<typeof createLoaders>;
  * One set of loaders per request, so that data read for one caller cannot reach another. A repeated read gets the
  * first one's result, or its failure.
  */
-export function createLoaders(db: Db, clock: () => Date) {
+export function createLoaders(db: Db, clock: () => Date, shortReads: Reader = db) {
   const loaders = new Map<string, unknown>();
   const made = <T>(name: string, make: () => T): T => {
     if (!loaders.has(name)) loaders.set(name, make());
@@ -56,7 +56,8 @@ export function createLoaders(db: Db, clock: () => Date) {
     customerBy: (key: CustomerKey, selection: CustomerSelection = wholeCustomer) =>
       made(`customer by ${key} ${selection.key}`, () =>
         byKey<CustomerRow>(
-          (keys) => customersByKeys(db, key, keys, selection),
+          // Many keys take longer, and whoever shares the connection would wait.
+          (keys) => customersByKeys(keys.length === 1 ? shortReads : db, key, keys, selection),
           key === 'id' ? lowerCase : asGiven,
         ),
       ),

@@ -1,5 +1,5 @@
 import type { PostgresPool } from 'kysely';
-import { TypeOverrides, types } from 'pg';
+import { type ClientConfig, TypeOverrides, types } from 'pg';
 import { limitAnswers } from './answer-limit.js';
 import { CANCEL_MS, cancelWithRequest } from './cancelling.js';
 import { aside } from './control-connection.js';
@@ -29,6 +29,16 @@ export function typesAsText(): TypeOverrides {
 }
 const REACHABLE_MS = 2_000;
 
+/** Of every connection: PostgreSQL writes the times in JSON with the session's offset. */
+const SESSION = { options: '-c timezone=UTC', application_name: 'customer-accounts' };
+
+/** A connection for short reads. */
+export const sharedReads = (url: string): ClientConfig => ({
+  ...SESSION,
+  connectionString: url,
+  types: typesAsText(),
+});
+
 /** Connections to a PostgreSQL server. TLS is chosen by the URL (`?sslmode=verify-full`). */
 export function postgresPool(url: string, limits: PoolLimits): WatchedPool {
   const connection = { connectionString: url };
@@ -40,9 +50,7 @@ export function postgresPool(url: string, limits: PoolLimits): WatchedPool {
     statement_timeout: limits.statementMs,
     lock_timeout: limits.lockMs,
     idle_in_transaction_session_timeout: limits.idleInTransactionMs,
-    // PostgreSQL writes the times in JSON with the session's offset.
-    options: '-c timezone=UTC',
-    application_name: 'customer-accounts',
+    ...SESSION,
   });
   // The pool replaces an idle connection that the server dropped; without a listener the event would end the process.
   pool.on('error', () => {});

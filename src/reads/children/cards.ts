@@ -58,10 +58,11 @@ export interface CardCategoryRow {
   openToRegistration: boolean;
 }
 
-
 export async function allCardCategories(db: Reader): Promise<CardCategoryRow[]> {
   const { rows } = await sql<CardCategoryRow>`
-    select ${select(categoryColumns, undefined)} from card_category category order by created_at, id`.execute(db);
+    select ${select(categoryColumns, undefined)} from card_category category order by created_at, id`.execute(
+    db,
+  );
   return rows;
 }
 

@@ -55,9 +55,7 @@ const columns: Record<keyof HistoryEntryRow, Columns[string]> = {
   actorId: sql`actor_id`,
   // The hash chain covers the text as written, which not every JSON parser can decode.
   source: (parts) =>
-    parts
-      ? jsonObject(sql`select ${select(sourceColumns, parts)} where entry.source is not null`)
-      : source,
+    parts ? jsonObject(sql`select ${select(sourceColumns, parts)} where entry.source is not null`) : source,
   changes: changesOf,
   customerId: sql`customer_id`,
   sequence: sql`sequence`,

@@ -39,7 +39,10 @@ async function crowd() {
   const {
     account: { id: adaId },
   } = await markedLife(app);
-  const bob = await enter(app, { externalId: 'shop-2', contacts: [{ type: 'PHONE', value: '+48512345677' }] });
+  const bob = await enter(app, {
+    externalId: 'shop-2',
+    contacts: [{ type: 'PHONE', value: '+48512345677' }],
+  });
   const { code } = (await app.ask(`{ customer(id: "${adaId}") { code } }`, {}, await app.service())).data
     .customer;
   const pools = {
@@ -122,9 +125,13 @@ describe('the fast path', () => {
     ];
     const { compare, counts } = comparison();
     await fc.assert(
-      fc.asyncProperty(randomQuery(fast, ROOTS, pools), fc.constantFrom(...callers), async (query, caller) => {
-        await compare(query, caller);
-      }),
+      fc.asyncProperty(
+        randomQuery(fast, ROOTS, pools),
+        fc.constantFrom(...callers),
+        async (query, caller) => {
+          await compare(query, caller);
+        },
+      ),
       { numRuns: RUNS },
     );
     // Both kinds of answer have really been compared.

@@ -77,10 +77,12 @@ describe('what PostgreSQL writes', () => {
       seen: { data: { me: customer }, errors: [] },
       isWritten: true,
     });
-    expect(await ask(`{ a: customer(code: "${code}") ${asked} b: customer(code: "none") ${asked} }`)).toEqual({
-      seen: { data: { a: customer, b: null }, errors: [] },
-      isWritten: true,
-    });
+    expect(await ask(`{ a: customer(code: "${code}") ${asked} b: customer(code: "none") ${asked} }`)).toEqual(
+      {
+        seen: { data: { a: customer, b: null }, errors: [] },
+        isWritten: true,
+      },
+    );
     expect(
       await ask(`{ customers { nodes ${asked} totalCount pageInfo { hasNextPage endCursor } } }`),
     ).toEqual({
@@ -91,7 +93,10 @@ describe('what PostgreSQL writes', () => {
       seen: { data: { customers: { edges: [{ cursor: expect.any(String), node: customer }] } }, errors: [] },
       isWritten: true,
     });
-    const of = [{ __typename: 'Customer', id }, { __typename: 'Customer', externalId: 'none' }];
+    const of = [
+      { __typename: 'Customer', id },
+      { __typename: 'Customer', externalId: 'none' },
+    ];
     expect(
       await ask(`query ($of: [_Any!]!) { _entities(representations: $of) { ... on Customer ${asked} } }`, {
         of,
@@ -112,9 +117,25 @@ describe('what PostgreSQL writes', () => {
   });
 
   test('has any name that GraphQL allows', async () => {
-    const { id } = await enter(app, { externalId: 'shop-1', firstName: 'Ada', contacts: [{ type: 'PUSH', value: 'token-1' }] });
+    const { id } = await enter(app, {
+      externalId: 'shop-1',
+      firstName: 'Ada',
+      contacts: [{ type: 'PUSH', value: 'token-1' }],
+    });
     const longest = 'n'.repeat(63);
-    const names = ['__proto__', 'constructor', 'toString', 'then', 'toJSON', '_', 'Id', 'select', 'c', 'id', longest];
+    const names = [
+      '__proto__',
+      'constructor',
+      'toString',
+      'then',
+      'toJSON',
+      '_',
+      'Id',
+      'select',
+      'c',
+      'id',
+      longest,
+    ];
     const [fields, values] = [names.map((name) => `${name}: firstName`), names.map((name) => [name, 'Ada'])];
     const contact = names.map((name) => `${name}: value`).join(' ');
     const { seen, isWritten } = await ask(
@@ -135,7 +156,10 @@ describe('what PostgreSQL writes', () => {
       firstName @include(if: $with) lastName @skip(if: $with) history(first: $few) { nodes { sequence } }
       contacts(type: $type) { id } } }`;
     expect(await ask(query, { id, few: 1, with: true })).toEqual({
-      seen: { data: { customer: { firstName: 'Ada', history: { nodes: [{ sequence: 1 }] }, contacts: [] } }, errors: [] },
+      seen: {
+        data: { customer: { firstName: 'Ada', history: { nodes: [{ sequence: 1 }] }, contacts: [] } },
+        errors: [],
+      },
       isWritten: true,
     });
     expect(await ask(query, { id, with: false })).toMatchObject({

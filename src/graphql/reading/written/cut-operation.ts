@@ -65,7 +65,9 @@ export function cutOperation(
     if (below.size === 0) return null;
     const set = { kind: Kind.SELECTION_SET, selections } as const;
     const named = variablesIn(set);
-    const definitions = operation.variableDefinitions?.filter(({ variable }) => named.has(variable.name.value));
+    const definitions = operation.variableDefinitions?.filter(({ variable }) =>
+      named.has(variable.name.value),
+    );
     return {
       document: {
         kind: Kind.DOCUMENT,

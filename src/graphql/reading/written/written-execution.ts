@@ -12,8 +12,8 @@ import type { CustomerSelection } from '../../../reads/customers.js';
 import type { Context } from '../../context.js';
 import { seesEveryone } from '../../customer/others-traces.js';
 import type { Execution } from '../compiled.js';
-import { type CutOperation, cutOperation } from './cut-operation.js';
 import { writtenCustomers } from './customer-answer.js';
+import { type CutOperation, cutOperation } from './cut-operation.js';
 import { leafSchema } from './leaf-schema.js';
 import { noteWritten } from './write-answer.js';
 

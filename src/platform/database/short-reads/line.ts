@@ -1,0 +1,129 @@
+import type { Duplex } from 'node:stream';
+import { Client, type ClientConfig, type QueryResult } from 'pg';
+import { hangUp } from '../control-connection.js';
+
+/** A short read takes milliseconds; what takes longer keeps everybody behind it waiting. */
+const STATEMENT_MS = 1_000;
+const SILENT_MS = STATEMENT_MS + 500;
+const CONNECT_MS = 2_000;
+const OPEN_AGAIN_MS = 1_000;
+/** Each takes memory in the server for its parse tree and plan. */
+const MOST_NAMES = 200;
+const RENEW_MS = 60_000;
+
+/** A connection that statements of many requests share: each is sent at once and answered in turn. */
+export interface Line {
+  /** Sends a statement; null if the line cannot take it now. `isRepeated` is asked about one it does not know. */
+  send(text: string, values: readonly unknown[], isRepeated: () => boolean): Promise<QueryResult> | null;
+  close(): Promise<void>;
+}
+
+/**
+ * A line, opened when it is first needed and again when it was lost.
+ *
+ * What is sent in one turn of the event loop leaves in one write, and each statement ends with a `sync` of its own, so
+ * that one that fails leaves the others alone. Statements are prepared and never cancelled: the server could only cancel
+ * the statement that it is just executing, which may be anybody's.
+ */
+export function createLine(connection: ClientConfig): Line {
+  let session: Session | null = null;
+  let isOpening = false;
+  let isClosed = false;
+  let openedAt = Number.NEGATIVE_INFINITY;
+
+  const open = async () => {
+    if (isOpening || isClosed || performance.now() < openedAt + OPEN_AGAIN_MS) return;
+    isOpening = true;
+    openedAt = performance.now();
+    const opened = await openSession(connection);
+    isOpening = false;
+    if (isClosed) await opened?.end();
+    if (isClosed || !opened) return;
+    // The one before answers what is under way, and ends.
+    void session?.end();
+    session = opened;
+  };
+
+  return {
+    send(...given) {
+      const sent = session?.send(...given) ?? null;
+      if (!session || session.isWorn()) void open();
+      return sent;
+    },
+    async close() {
+      isClosed = true;
+      await session?.end();
+    },
+  };
+}
+
+type Session = ReturnType<typeof sessionOn>;
+
+/** Null if the server cannot be reached. */
+async function openSession(connection: ClientConfig): Promise<Session | null> {
+  const config = { ...connection, connectionTimeoutMillis: CONNECT_MS, statement_timeout: STATEMENT_MS };
+  const client = new Client({ ...config, pipeline: true } as ClientConfig);
+  client.on('error', () => {});
+  return client.connect().then(
+    () => sessionOn(client),
+    () => null,
+  );
+}
+
+function sessionOn(client: Client) {
+  const names = new Map<string, string>();
+  const fullAt = performance.now() + RENEW_MS;
+  let underWay = 0;
+  let answeredAt = 0;
+  let isCorked = false;
+  let isLost = false;
+  let isSpoilt = false;
+
+  const watch = setInterval(() => {
+    if (underWay > 0 && performance.now() - answeredAt > SILENT_MS) hangUp(client);
+  }, SILENT_MS / 3).unref();
+  const lost = () => {
+    isLost = true;
+    clearInterval(watch);
+  };
+  client.on('error', lost);
+  client.on('end', lost);
+
+  /** Holds back what is written until the turn of the event loop is over. */
+  const cork = () => {
+    if (isCorked) return;
+    isCorked = true;
+    const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
+    stream.cork();
+    setImmediate(() => {
+      isCorked = false;
+      stream.uncork();
+    });
+  };
+
+  return {
+    send(text: string, values: readonly unknown[], isRepeated: () => boolean): Promise<QueryResult> | null {
+      if (isLost) return null;
+      const known = names.get(text);
+      if (!known && (names.size === MOST_NAMES || !isRepeated())) return null;
+      const name = known ?? `short_${names.size}`;
+      if (!known) names.set(text, name);
+      cork();
+      if (underWay === 0) answeredAt = performance.now();
+      underWay += 1;
+      const answer = client.query({ name, text, values: [...values] });
+      return answer
+        .catch((error: unknown) => {
+          isSpoilt = true;
+          throw error;
+        })
+        .finally(() => {
+          underWay -= 1;
+          answeredAt = performance.now();
+        });
+    },
+    /** Whether another session should take over: a prepared statement may never work again, or there is no room for more. */
+    isWorn: () => isLost || isSpoilt || (names.size === MOST_NAMES && performance.now() > fullAt),
+    end: () => client.end(),
+  };
+}

@@ -1,0 +1,97 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely';
+import type { ClientConfig } from 'pg';
+import { createCache } from '../../bounded-cache.js';
+import { checkRequestGoesOn } from '../../request-scope.js';
+import { createLine, type Line } from './line.js';
+
+const LINES = 2;
+
+/**
+ * Statements for reads by a key, which many requests send at a time: they share two connections, whose writes are few
+ * and large, instead of borrowing one each. A statement is sent there from its second time on; whatever a line cannot
+ * take or answer is asked through the pool. Not for transactions, nor for reads that take long: those behind them wait.
+ */
+export function openShortReads<Tables>(
+  connection: ClientConfig,
+  pool: Kysely<Tables>,
+  onStatement: (text: string) => void = () => {},
+): { reads: Kysely<Tables>; close: () => Promise<unknown> } {
+  const lines = Array.from({ length: LINES }, () => createLine(connection));
+  const dialect = {
+    createAdapter: () => new PostgresAdapter(),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+    createIntrospector: (db: Kysely<never>) => new PostgresIntrospector(db),
+    createDriver: () => new ShortReadDriver(new ShortReads(lines, pool as Kysely<unknown>, onStatement)),
+  };
+  return {
+    reads: new Kysely<Tables>({ dialect }),
+    close: () => Promise.all(lines.map((line) => line.close())),
+  };
+}
+
+class ShortReads implements DatabaseConnection {
+  readonly #seen = createCache<true>('statementsSeen');
+  #turn = 0;
+
+  constructor(
+    private readonly lines: readonly Line[],
+    private readonly pool: Kysely<unknown>,
+    private readonly onStatement: (text: string) => void,
+  ) {}
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    checkRequestGoesOn();
+    const { sql, parameters } = query;
+    const sent = this.#line().send(sql, parameters, () => this.#isRepeated(sql));
+    if (sent !== null) {
+      this.onStatement(sql);
+      const found = await sent.catch(() => null);
+      if (found) return { rows: found.rows as Row[] };
+      checkRequestGoesOn();
+    }
+    return this.pool.getExecutor().executeQuery<Row>(query);
+  }
+
+  #isRepeated(text: string): boolean {
+    if (this.#seen.has(text)) return true;
+    this.#seen.set(text, true);
+    return false;
+  }
+
+  #line(): Line {
+    this.#turn = (this.#turn + 1) % this.lines.length;
+    return this.lines[this.#turn]!;
+  }
+
+  // biome-ignore lint/correctness/useYield: kysely asks for it.
+  async *streamQuery(): AsyncIterableIterator<never> {
+    throw new Error('A short read is not streamed.');
+  }
+}
+
+class ShortReadDriver implements Driver {
+  constructor(private readonly reads: ShortReads) {}
+
+  async init(): Promise<void> {}
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return this.reads;
+  }
+  async releaseConnection(): Promise<void> {}
+  async destroy(): Promise<void> {}
+  beginTransaction = noTransaction;
+  commitTransaction = noTransaction;
+  rollbackTransaction = noTransaction;
+}
+
+async function noTransaction(): Promise<never> {
+  throw new Error('A short read is no transaction.');
+}
