@@ -109,7 +109,6 @@ function comparison() {
       else expect(answered.written - before, query).toBeLessThanOrEqual(1);
       counts.written += answered.written - before;
     }
-    return { ...counts };
   };
   return { compare, counts };
 }
@@ -141,23 +140,25 @@ describe('the fast path', () => {
 
   test('answers any query of what PostgreSQL writes as graphql-js does', { timeout: 560_000 }, async () => {
     const { adaId, pools } = await crowd();
-    const callers: Caller[] = [
-      readingService,
-      { kind: 'STAFF', id: 'ada@shop.example', scopes: ['customers:read'] },
-      { kind: 'CUSTOMER', id: adaId, sessionId: null },
-    ];
     const { compare, counts } = comparison();
     const found = { ...pools, id: pools.id.slice(0, 3), first: [1, 5], _Any: pools._Any.slice(0, 5) };
+    // Refusals are the other test's: what is asked of a page is not of interest here.
+    const pageAsked = ['after', 'before', 'last', 'page', 'search', 'country', 'actives', 'filter'];
+    const without = [...notWritten, ...pageAsked.map((name) => `Query.customers.${name}`)];
+    const askedBy = (caller: Caller, roots: string[]) =>
+      fc.tuple(randomQuery(fast, roots, found, without), fc.constant(caller));
     await fc.assert(
       fc.asyncProperty(
-        randomQuery(fast, ROOTS, found, notWritten),
-        fc.constantFrom(...callers),
-        async (query, caller) => {
-          await compare(query, caller);
-        },
+        fc.oneof(
+          askedBy(readingService, ['customers', '_entities']),
+          askedBy({ kind: 'STAFF', id: 'ada@shop.example', scopes: ['customers:read'] }, ['customers']),
+          askedBy({ kind: 'CUSTOMER', id: adaId, sessionId: null }, ['me']),
+        ),
+        ([query, caller]) => compare(query, caller),
       ),
       { numRuns: RUNS },
     );
-    expect(counts.written).toBeGreaterThan(counts.asked / 3);
+    expect(counts.written).toBeGreaterThan((counts.asked - counts.withErrors) / 2);
+    expect(counts.withErrors).toBeLessThan(counts.asked / 4);
   });
 });
