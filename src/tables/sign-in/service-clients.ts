@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { compiledOnce } from '../compiled-once.js';
 import type { Reader } from '../db.js';
 
 export interface ServiceClientRow {
@@ -6,14 +7,18 @@ export interface ServiceClientRow {
   scopes: string[];
 }
 
-/** Those of the given clients that may call now. */
-export const enabledServiceClients = (read: Reader, ids: readonly string[]): Promise<ServiceClientRow[]> =>
+const enabled = compiledOnce<ServiceClientRow, 'ids'>(['ids'], ({ ids }, read) =>
   read
     .selectFrom('service_client')
     .select(['id', 'scopes'])
-    .where((row) => row('id', '=', row.fn.any(row.val(ids))))
+    .where((row) => row('id', '=', row.fn.any(row.val(ids as readonly string[]))))
     .where('disabled_at', 'is', null)
-    .execute();
+    .compile(),
+);
+
+/** Those of the given clients that may call now. */
+export const enabledServiceClients = (read: Reader, ids: readonly string[]): Promise<ServiceClientRow[]> =>
+  enabled(read, { ids });
 
 /** An enabled client with the hashes of its currently valid secrets, or null. */
 export async function serviceClientWithSecrets(read: Reader, id: string, now: Date) {

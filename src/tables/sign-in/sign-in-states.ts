@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { compiledOnce } from '../compiled-once.js';
 import type { Reader } from '../db.js';
 
 // Written as SQL: one statement answers many claims in their order, which Kysely cannot say.
@@ -10,6 +11,24 @@ export interface SignInClaim {
   isVisitor: boolean;
 }
 
+const signedIn = compiledOnce<
+  { formerIds: string[] | null },
+  'customerIds' | 'sessionIds' | 'areVisitors' | 'now'
+>(['customerIds', 'sessionIds', 'areVisitors', 'now'], ({ customerIds, sessionIds, areVisitors, now }, db) =>
+  sql`
+      select case when c.id is not null and (claim.session_id is null or s.id is not null)
+        then (select coalesce(json_agg(part.id), '[]') from customer part where part.merged_into_id = c.id)
+        end as "formerIds"
+      from unnest(${customerIds}::uuid[], ${sessionIds}::uuid[], ${areVisitors}::boolean[])
+        with ordinality as claim (customer_id, session_id, is_visitor, place)
+      left join customer c on c.id = claim.customer_id and c.status = 'ENABLED'
+        and c.merged_into_id is null
+        and not (claim.is_visitor and c.is_registered)
+      left join session s on s.id = claim.session_id and s.customer_id = claim.customer_id
+        and s.revoked_at is null and s.expires_at > ${now}
+      order by claim.place`.compile(db),
+);
+
 /**
  * For each claim, the ids that were merged into its customer, or null if the claim no longer holds. It holds while
  * the customer exists, is not merged into another one and may use their account, a visitor's profile has not become
@@ -20,19 +39,11 @@ export async function formerIdsOfSignedIn(
   claims: readonly SignInClaim[],
   now: Date,
 ): Promise<Array<string[] | null>> {
-  const { rows } = await sql<{ formerIds: string[] | null }>`
-    select case when c.id is not null and (claim.session_id is null or s.id is not null)
-      then (select coalesce(json_agg(part.id), '[]') from customer part where part.merged_into_id = c.id)
-      end as "formerIds"
-    from unnest(${claims.map(({ customerId }) => customerId)}::uuid[],
-      ${claims.map(({ sessionId }) => sessionId)}::uuid[],
-      ${claims.map(({ isVisitor }) => isVisitor)}::boolean[])
-      with ordinality as claim (customer_id, session_id, is_visitor, place)
-    left join customer c on c.id = claim.customer_id and c.status = 'ENABLED'
-      and c.merged_into_id is null
-      and not (claim.is_visitor and c.is_registered)
-    left join session s on s.id = claim.session_id and s.customer_id = claim.customer_id
-      and s.revoked_at is null and s.expires_at > ${now}
-    order by claim.place`.execute(db);
+  const rows = await signedIn(db, {
+    customerIds: claims.map(({ customerId }) => customerId),
+    sessionIds: claims.map(({ sessionId }) => sessionId),
+    areVisitors: claims.map(({ isVisitor }) => isVisitor),
+    now,
+  });
   return rows.map(({ formerIds }) => formerIds);
 }

@@ -12,6 +12,7 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
   type SelectionNode,
+  type SelectionSetNode,
   visit,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
@@ -75,7 +76,9 @@ export function cutOperation(
       },
       below,
       fragments,
-      dependsOnVariables: [...below.values()].flat().some((node) => mentionsVariable(node, fragments)),
+      dependsOnVariables: [...below.values()]
+        .flat()
+        .some(({ selectionSet }) => selectionSet && mentionsVariable(selectionSet, fragments)),
     };
   } catch (error) {
     // A condition whose variable is not known yet.
@@ -120,9 +123,9 @@ function variablesIn(node: Parameters<typeof visit>[0]): Set<string> {
   return names;
 }
 
-function mentionsVariable(node: FieldNode, fragments: CutOperation['fragments']): boolean {
+function mentionsVariable(set: SelectionSetNode, fragments: CutOperation['fragments']): boolean {
   const seen = new Set<string>();
-  const isIn = (part: FieldNode | FragmentDefinitionNode): boolean => {
+  const isIn = (part: SelectionSetNode | FragmentDefinitionNode): boolean => {
     if (variablesIn(part).size > 0) return true;
     const spread: FragmentDefinitionNode[] = [];
     visit(part, {
@@ -135,5 +138,5 @@ function mentionsVariable(node: FieldNode, fragments: CutOperation['fragments'])
     });
     return spread.some(isIn);
   };
-  return isIn(node);
+  return isIn(set);
 }
