@@ -28,6 +28,7 @@ export function typesAsText(): TypeOverrides {
   return overrides;
 }
 const REACHABLE_MS = 2_000;
+const IDLE_MS = 300_000;
 
 /** Of every connection: PostgreSQL writes the times in JSON with the session's offset. */
 const SESSION = { options: '-c timezone=UTC', application_name: 'customer-accounts' };
@@ -47,6 +48,8 @@ export function postgresPool(url: string, limits: PoolLimits): WatchedPool {
     connectionTimeoutMillis: limits.acquireMs,
     types: typesAsText(),
     max: limits.maxConnections,
+    // Opening one takes longer than a read, and after every lull all would be opened anew.
+    idleTimeoutMillis: IDLE_MS,
     statement_timeout: limits.statementMs,
     lock_timeout: limits.lockMs,
     idle_in_transaction_session_timeout: limits.idleInTransactionMs,
