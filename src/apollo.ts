@@ -18,7 +18,7 @@ import { answerRefusedReferences } from './graphql/guard/refused-references.js';
 import { createDocumentStore } from './graphql/limits/document-store.js';
 import { limits } from './graphql/limits/numbers.js';
 import type { Reading } from './graphql/limits/reading.js';
-import { asGateway } from './graphql/reading/compiled.js';
+import { asGateway } from './graphql/reading/executor.js';
 import { writeAnswer } from './graphql/reading/written/write-answer.js';
 import { federatedTraces } from './graphql/tracing/federated-traces.js';
 import { createCapacity } from './platform/capacity.js';

@@ -27,6 +27,8 @@ export const cacheBounds = {
   statements: 4 * MIB,
   /** Statements seen once; they are prepared the second time. */
   statementsSeen: 2 * MIB,
+  /** Short reads seen once; they share a connection the second time. */
+  shortReadsSeen: 512 * KIB,
   /** The names of prepared statements. */
   statementNames: 4 * MIB,
 } as const;

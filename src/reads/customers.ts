@@ -89,14 +89,6 @@ export function customerSelection(
   return { key: JSON.stringify([[...columns].sort(), ofChildren]), columns, children };
 }
 
-/** Customers as PostgreSQL writes them into an answer: what to select, which the key is unique for. */
-export const writtenSelection = (key: string, written: RawBuilder<unknown>): CustomerSelection => ({
-  key: `written ${key}`,
-  columns: new Set(),
-  children: [],
-  written,
-});
-
 /** A column of `customer c` for a field of an answer. Throws `NotWritten` for any other field. */
 export const customerColumn = (part: Part): RawBuilder<unknown> => columnOfPart(columns, part);
 

@@ -28,6 +28,9 @@ const WITH_THEIR_KEYS = [
   'graphql/guard/operation-checks.ts',
   'graphql/reading/customer-selection.ts',
   'graphql/reading/look-ahead.ts',
+  'graphql/reading/written/write-answer.ts',
+  'graphql/reading/written/written-execution.ts',
+  'reads/remembered-statements.ts',
 ];
 
 /** Lists and maps that last longer than a call, and what bounds them. */
@@ -42,23 +45,26 @@ const LASTING: Record<string, string> = {
   'graphql/reading/compiled.ts': 'names of fields, fixed',
   'graphql/customers/customer-queries.resolver.ts': 'columns, fixed',
   'graphql/reading/loaders.ts': 'of one request, whose cost is limited',
+  'graphql/reading/written/leaf-schema.ts': 'types of the schema, fixed',
   'http/cross-origin.ts': 'configured origins and headers',
   'http/limits/silent-connections.ts': 'open connections',
   'http/pages/samples/samples.ts': 'operations for front ends, fixed',
   'platform/database/prepared-statements.ts': 'names of 400 statements of a connection',
+  'platform/database/short-reads/line.ts': 'names of 200 statements of a connection',
   'platform/providers/remote-keys.ts': 'configured issuers, each with its current keys',
   'platform/text/sms-length.ts': 'letters of an alphabet, fixed',
   'platform/secrets/sealing.ts': 'configured keys',
   'platform/secrets/secrets.ts': 'configured keys',
   'reads/customers.ts': 'columns, fixed; children of one row',
   'privacy/personal-data.ts': 'columns, fixed',
+  'tables/sign-in/compiled-once.ts': 'parameters of a statement, fixed',
 };
 
 /** In these every one is gone when the call that made it returns. */
 const OF_A_CALL = [
   /^(cli|seed|migrations|config)\/|^erasure-journal\.ts$|^tables\/leaving\/erasures\.ts$/,
   /^domain\/(merging\/\w+|till\/match|cards\/find|sign-in\/visitor-adoption|leaving\/reapply-erasures|work\/input)\.ts$/,
-  /^reads\/children\/cards\.ts$|^jobs\/duplicate-pairs\.ts$|^tables\/duplicates\/checks\.ts$/,
+  /^reads\/(children\/(cards|agreements)|written-customers)\.ts$|^jobs\/duplicate-pairs\.ts$|^tables\/duplicates\/checks\.ts$/,
   /^domain\/customers\/(agreements|attributes|custom-fields|custom-field-value)\.ts$/,
   /^flows\/campaigns\/set-customer-data-fields\.ts$/,
   /^graphql\/(guard\/(ran-out|refused-references|staff-record|caller-standing)|schema\/(sdl-directives|audiences)|limits\/(cost|shape|values))\.ts$/,
@@ -66,6 +72,7 @@ const OF_A_CALL = [
   /^platform\/(command-arguments|text\/(masking|repeated-names))\.ts$/,
   /^database\.ts$|^delivery\/words\/(phrase|texts)\.ts$|^domain\/sign-in\/let-in\.ts$|^platform\/text\/language\.ts$/,
   /^(flows|domain)\/(groups\/protected-tags|support\/vouched-recovery|topics\/(catalogue|takers)|tags\/set-protected-tags)\.ts$/,
+  /^graphql\/reading\/written\/cut-operation\.ts$/,
   /^graphql\/customers\/list\/[\w.-]+\.ts$|^reads\/listing\/found\.ts$|^tables\/ledger\/notices\.ts$/,
 ];
 

@@ -1,4 +1,3 @@
-import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   BREAK,
   type DocumentNode,
@@ -16,7 +15,6 @@ import { createCache } from '../../platform/bounded-cache.js';
 import type { Context } from '../context.js';
 import { BYTES_PER_CHARACTER } from '../limits/document-store.js';
 import { tracedSchema } from '../tracing/traced-schema.js';
-import { writtenExecution } from './written/written-execution.js';
 
 /** Root fields whose reads repeat and whose parents are plain rows. All others are left to graphql-js. */
 const COMPILED_FIELDS = new Set(['me', 'customer', 'customers', 'searchCustomers', '_entities']);
@@ -41,7 +39,6 @@ export type Compile = (
   operationName: string | undefined,
   options: Partial<CompilerOptions>,
 ) => CompiledQuery | ExecutionResult;
-type Gateway = ApolloServerOptionsWithGateway<object>['gateway'];
 
 /**
  * Executes operations; repeated ones run as compiled code.
@@ -97,7 +94,8 @@ export function repeatingExecutor(
 }
 
 /** Whether a router asks how long each field takes. Compiled code does not tell. */
-const isTraced = (context: unknown) => (context as Partial<Context> | undefined)?.traceField !== undefined;
+export const isTraced = (context: unknown) =>
+  (context as Partial<Context> | undefined)?.traceField !== undefined;
 
 function isCompilable(document: DocumentNode, operationName: string | undefined): boolean {
   const operation = getOperationAST(document, operationName);
@@ -126,40 +124,4 @@ function isBeyondCompiler(document: DocumentNode): boolean {
     Name: ({ value }) => (value in Object.prototype ? found() : undefined),
   });
   return isFound;
-}
-
-/** How often each way has answered. */
-export const answered = { written: 0, resolved: 0 };
-
-/** Lets PostgreSQL write the answer where it can, and resolves it field by field elsewhere. */
-export function executor(schema: GraphQLSchema, options: ExecutionArgs['options'] = {}) {
-  const write = writtenExecution(schema, options);
-  const resolve = repeatingExecutor(schema, options);
-  return async (execution: Execution): Promise<ExecutionResult> => {
-    const written = isTraced(execution.contextValue) ? null : await write(execution);
-    answered[written ? 'written' : 'resolved'] += 1;
-    return written ?? resolve(execution);
-  };
-}
-
-/** The subgraph for Apollo Server, which accepts a custom executor only from a gateway. */
-export function asGateway(schema: GraphQLSchema, options: ExecutionArgs['options']): Gateway {
-  const run = executor(schema, options);
-  return {
-    onSchemaLoadOrUpdate(tell) {
-      tell({ apiSchema: schema, coreSupergraphSdl: '' });
-      return () => {};
-    },
-    load: async () => ({
-      executor: ({ document, request, queryHash, context }) =>
-        run({
-          document,
-          key: `${queryHash} ${request.operationName ?? ''}`,
-          operationName: request.operationName,
-          variableValues: request.variables,
-          contextValue: context,
-        }),
-    }),
-    stop: async () => {},
-  };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { compiledOnce } from '../compiled-once.js';
 import type { Reader } from '../db.js';
+import { compiledOnce } from './compiled-once.js';
 
 export interface ServiceClientRow {
   id: string;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { compiledOnce } from '../compiled-once.js';
 import type { Reader } from '../db.js';
+import { compiledOnce } from './compiled-once.js';
 
 // Written as SQL: one statement answers many claims in their order, which Kysely cannot say.
 

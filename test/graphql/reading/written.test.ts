@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { answered, executor } from '../../../src/graphql/reading/compiled.js';
+import { answered, executor } from '../../../src/graphql/reading/executor.js';
 import { createSchema } from '../../../src/graphql/schema/schema.js';
 import { asSeen, contextFor, readingService } from '../../support/answers.js';
 import { useApp } from '../../support/app.js';

@@ -7,7 +7,6 @@ import {
   type GraphQLSchema,
   getNamedType,
   isObjectType,
-  isUnionType,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
@@ -24,6 +23,8 @@ export interface CutOperation {
   /** The selections that were cut off, by the root field above them. */
   below: ReadonlyMap<FieldNode, readonly FieldNode[]>;
   fragments: Record<string, FragmentDefinitionNode>;
+  /** Whether several selections of one field became one. */
+  isMerged: boolean;
   /** Whether what was cut off depends on variables. */
   dependsOnVariables: boolean;
 }
@@ -43,78 +44,64 @@ export function cutOperation(
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
   }
+  const below = new Map<FieldNode, readonly FieldNode[]>();
+  let isMerged = false;
+
+  /** The fields that a type's selections come to, each with the selections that are merged into it. */
+  const fieldsOf = (type: GraphQLObjectType, nodes: readonly (FieldNode | OperationDefinitionNode)[]) => {
+    const groups = [...collectSubfields(schema, fragments, {}, type, nodes as FieldNode[]).values()];
+    isMerged ||= groups.some(({ length }) => length > 1);
+    return groups.map((group) => ({ group, node: group[0]!, of: type.getFields()[group[0]!.name.value] }));
+  };
+  /** A field without what stands below customers, which is added to the places. */
+  const cut = (
+    { group, node, of }: ReturnType<typeof fieldsOf>[number],
+    places: (readonly FieldNode[])[],
+  ): FieldNode => {
+    const { selectionSet: _, ...leaf } = node;
+    const type = of && getNamedType(of.type);
+    if (type && isLeaf(type)) places.push(group);
+    if (!isObjectType(type) || isLeaf(type)) return leaf;
+    const selections = fieldsOf(type, group).map((field) => cut(field, places));
+    return { ...leaf, selectionSet: { kind: Kind.SELECTION_SET, selections } };
+  };
+
   try {
-    const below = new Map<FieldNode, readonly FieldNode[]>();
     const selections: SelectionNode[] = [];
-    for (const group of groupsOf(schema, fragments, schema.getQueryType()!, [operation])) {
-      const [node] = group;
-      const name = node!.name.value;
-      if (name === '__typename') {
-        selections.push(node!);
-        continue;
-      }
+    for (const field of fieldsOf(schema.getQueryType()!, [operation])) {
+      const { name, arguments: args } = field.node;
+      const places: (readonly FieldNode[])[] = [];
+      const root = cut(field, places);
+      selections.push(root);
+      if (name.value === '__typename') continue;
       // A customer of the past is read by other statements.
-      if (!ROOTS_OF_CUSTOMERS.includes(name) || node!.arguments?.some(({ name }) => name.value === 'asOf')) {
-        return null;
-      }
-      const places: FieldNode[][] = [];
-      const cut = cutField(schema, fragments, schema.getQueryType()!, group, places);
-      if (places.length !== 1) return null;
-      below.set(cut, places[0]!);
-      selections.push(cut);
+      const isOfPast = args?.some((argument) => argument.name.value === 'asOf');
+      if (!ROOTS_OF_CUSTOMERS.includes(name.value) || isOfPast || places.length !== 1) return null;
+      below.set(root, places[0]!);
     }
     if (below.size === 0) return null;
-    const set = { kind: Kind.SELECTION_SET, selections } as const;
-    const named = variablesIn(set);
-    const definitions = operation.variableDefinitions?.filter(({ variable }) =>
+    const selectionSet = { kind: Kind.SELECTION_SET, selections } as const;
+    const named = variablesIn(selectionSet);
+    const variableDefinitions = operation.variableDefinitions?.filter(({ variable }) =>
       named.has(variable.name.value),
     );
     return {
       document: {
         kind: Kind.DOCUMENT,
-        definitions: [{ ...operation, variableDefinitions: definitions ?? [], selectionSet: set }],
+        definitions: [{ ...operation, variableDefinitions: variableDefinitions ?? [], selectionSet }],
       },
       below,
       fragments,
+      isMerged,
       dependsOnVariables: [...below.values()]
         .flat()
-        .some(({ selectionSet }) => selectionSet && mentionsVariable(selectionSet, fragments)),
+        .some((node) => node.selectionSet && mentionsVariable(node.selectionSet, fragments)),
     };
   } catch (error) {
     // A condition whose variable is not known yet.
     if (error instanceof GraphQLError) return null;
     throw error;
   }
-}
-
-const groupsOf = (
-  schema: GraphQLSchema,
-  fragments: CutOperation['fragments'],
-  type: GraphQLObjectType,
-  nodes: readonly (FieldNode | OperationDefinitionNode)[],
-) => [...collectSubfields(schema, fragments, {}, type, nodes as FieldNode[]).values()];
-
-/** The selections of one field as one, with nothing below customers; what stood there is added to the places. */
-function cutField(
-  schema: GraphQLSchema,
-  fragments: CutOperation['fragments'],
-  parent: GraphQLObjectType,
-  group: readonly FieldNode[],
-  places: (readonly FieldNode[])[],
-): FieldNode {
-  const [node] = group as [FieldNode];
-  const { selectionSet: _, ...leaf } = node;
-  const field = parent.getFields()[node.name.value];
-  const type = field && getNamedType(field.type);
-  if (!type || !(isObjectType(type) || isUnionType(type))) return leaf;
-  if (isLeaf(type)) {
-    places.push(group);
-    return leaf;
-  }
-  const selections = groupsOf(schema, fragments, type as GraphQLObjectType, group).map((inner) =>
-    cutField(schema, fragments, type as GraphQLObjectType, inner, places),
-  );
-  return { ...leaf, selectionSet: { kind: Kind.SELECTION_SET, selections } };
 }
 
 function variablesIn(node: Parameters<typeof visit>[0]): Set<string> {

@@ -12,6 +12,11 @@ import {
 } from 'graphql';
 import { WrittenCustomer } from '../../../reads/written-customer.js';
 
+/** Something stands where PostgreSQL was to write a customer: a resolver has to answer its fields. */
+export class NotWrittenError extends Error {
+  override name = 'NotWrittenError';
+}
+
 /** Root fields that answer customers. */
 export const ROOTS_OF_CUSTOMERS: readonly string[] = [
   'me',
@@ -33,7 +38,7 @@ export function leafSchema(schema: GraphQLSchema): GraphQLSchema {
     name: 'Customer',
     serialize(value) {
       if (value instanceof WrittenCustomer) return value;
-      throw new TypeError('Not a customer that PostgreSQL has written.');
+      throw new NotWrittenError('Not a customer that PostgreSQL has written.');
     },
   });
   const made = new Map<string, GraphQLObjectType>();

@@ -3,6 +3,7 @@ import {
   type ExecutionResult,
   execute,
   type FieldNode,
+  type GraphQLError,
   type GraphQLSchema,
   getOperationAST,
   type OperationDefinitionNode,
@@ -14,8 +15,13 @@ import { seesEveryone } from '../../customer/others-traces.js';
 import type { Execution } from '../compiled.js';
 import { writtenCustomers } from './customer-answer.js';
 import { type CutOperation, cutOperation } from './cut-operation.js';
-import { leafSchema } from './leaf-schema.js';
+import { leafSchema, NotWrittenError } from './leaf-schema.js';
 import { noteWritten } from './write-answer.js';
+
+/** Whether the error has to do with the cut, so that the whole operation would have another one. */
+const isOfCut = ({ originalError }: GraphQLError, { isMerged }: CutOperation) =>
+  // Errors name every place of a field, of which only the first is left.
+  isMerged || originalError instanceof NotWrittenError;
 
 /** How the customers below each root field are written. */
 type Selections = ReadonlyMap<FieldNode, CustomerSelection>;
@@ -29,8 +35,8 @@ interface Plan {
 
 /**
  * Executes operations whose customers PostgreSQL can write, whole: the same resolvers find the customers, and what was
- * asked of these is selected in the names of the answer. Null where that cannot be done or an error came up: then
- * nothing is lost by executing the operation as usual, because the request's loaders remember what they read.
+ * asked of these is selected in the names of the answer. Null where that cannot be done: then nothing is lost by
+ * executing the operation as usual.
  */
 export function writtenExecution(schema: GraphQLSchema, options: ExecutionArgs['options'] = {}) {
   const leaves = leafSchema(schema);
@@ -86,8 +92,8 @@ export function writtenExecution(schema: GraphQLSchema, options: ExecutionArgs['
         operationName,
         options,
       });
-      if (!result.data || result.errors) return null;
-      noteWritten(result.data);
+      if (result.errors?.some((error) => isOfCut(error, plan.cut))) return null;
+      if (result.data) noteWritten(result.data);
       return result;
     } finally {
       context.written = undefined;

@@ -9,6 +9,7 @@ const CONNECT_MS = 2_000;
 const OPEN_AGAIN_MS = 1_000;
 /** Each takes memory in the server for its parse tree and plan. */
 const MOST_NAMES = 200;
+const MOST_CHARACTERS = 1_000_000;
 const RENEW_MS = 60_000;
 
 /** A connection that statements of many requests share: each is sent at once and answered in turn. */
@@ -73,6 +74,7 @@ async function openSession(connection: ClientConfig): Promise<Session | null> {
 function sessionOn(client: Client) {
   const names = new Map<string, string>();
   const fullAt = performance.now() + RENEW_MS;
+  let characters = 0;
   let underWay = 0;
   let answeredAt = 0;
   let isCorked = false;
@@ -89,6 +91,7 @@ function sessionOn(client: Client) {
   client.on('error', lost);
   client.on('end', lost);
 
+  const isFull = () => names.size === MOST_NAMES || characters > MOST_CHARACTERS;
   /** Holds back what is written until the turn of the event loop is over. */
   const cork = () => {
     if (isCorked) return;
@@ -105,9 +108,12 @@ function sessionOn(client: Client) {
     send(text: string, values: readonly unknown[], isRepeated: () => boolean): Promise<QueryResult> | null {
       if (isLost) return null;
       const known = names.get(text);
-      if (!known && (names.size === MOST_NAMES || !isRepeated())) return null;
+      if (!known && (isFull() || !isRepeated())) return null;
       const name = known ?? `short_${names.size}`;
-      if (!known) names.set(text, name);
+      if (!known) {
+        names.set(text, name);
+        characters += text.length;
+      }
       cork();
       if (underWay === 0) answeredAt = performance.now();
       underWay += 1;
@@ -123,7 +129,7 @@ function sessionOn(client: Client) {
         });
     },
     /** Whether another session should take over: a prepared statement may never work again, or there is no room for more. */
-    isWorn: () => isLost || isSpoilt || (names.size === MOST_NAMES && performance.now() > fullAt),
+    isWorn: () => isLost || isSpoilt || (isFull() && performance.now() > fullAt),
     end: () => client.end(),
   };
 }

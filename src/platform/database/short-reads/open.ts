@@ -39,7 +39,7 @@ export function openShortReads<Tables>(
 }
 
 class ShortReads implements DatabaseConnection {
-  readonly #seen = createCache<true>('statementsSeen');
+  readonly #seen = createCache<true>('shortReadsSeen');
   #turn = 0;
 
   constructor(

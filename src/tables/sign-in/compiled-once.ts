@@ -1,5 +1,5 @@
 import { CompiledQuery } from 'kysely';
-import type { Reader } from './db.js';
+import type { Reader } from '../db.js';
 
 /**
  * A statement that is compiled the first time and sent with other values each time. Compiling a statement costs as much
