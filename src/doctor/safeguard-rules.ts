@@ -31,7 +31,7 @@ const triggers = [
   ['customer', 'customers_become_findable'],
   ['customer', 'customer_is_found_anew'],
   ['address_entry', 'address_is_found_anew'],
-  ['customer_past', 'customer_past_is_dated'],
+  ['customer_past', 'customer_past_is_append_only'],
   ['customer_past', 'customer_past_goes_with_customer'],
   ...[
     'contact',

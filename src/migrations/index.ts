@@ -33,6 +33,8 @@ import { Migration0045Topics } from './0045-topics.js';
 import { Migration0047CardNumbersWithoutHyphens } from './0047-card-numbers-without-hyphens.js';
 import { Migration0048CategoriesClosedToRegistration } from './0048-categories-closed-to-registration.js';
 import { Migration0049WholeChanges } from './0049-whole-changes.js';
+import { Migration0050PastDatedWhenWritten } from './0050-past-dated-when-written.js';
+import { Migration0051SearchWordsOnce } from './0051-search-words-once.js';
 
 /** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */
 export const migrations = [
@@ -67,6 +69,8 @@ export const migrations = [
   Migration0044NotesGroupsTags,
   Migration0045Topics,
   Migration0048CategoriesClosedToRegistration,
+  Migration0050PastDatedWhenWritten,
+  Migration0051SearchWordsOnce,
 ];
 
 /** Those that run after all others, statement by statement, outside of a transaction: they keep nobody waiting. */
