@@ -21,21 +21,25 @@ const LIMITS = {
 };
 
 /** Gives an empty database the tables of a build and fills them. Returns the customers' ids. */
-export async function filled(databaseUrl: string, build = '../dist/database.js'): Promise<string[]> {
+export async function filled(
+  databaseUrl: string,
+  build = '../dist/database.js',
+  customers?: number,
+): Promise<string[]> {
   const { openDatabase } = (await import(build)) as typeof import('../src/database.js');
   const database = await openDatabase({ ...LIMITS, url: databaseUrl });
   await database.migrate();
   await database.close();
-  return load(databaseUrl);
+  return load(databaseUrl, customers);
 }
 
 /** Runs with a PostgreSQL that has our tables, filled, and is gone afterwards. */
-export async function withData<T>(work: (prepared: Prepared) => Promise<T>): Promise<T> {
+export async function withData<T>(work: (prepared: Prepared) => Promise<T>, customers?: number): Promise<T> {
   const postgres = await startPostgres({ durable: true });
   try {
     // Everybody is on this machine.
     const databaseUrl = `${postgres.url}?sslmode=disable`;
-    const ids = await filled(databaseUrl);
+    const ids = await filled(databaseUrl, undefined, customers);
     const client = new Client({ connectionString: databaseUrl });
     await client.connect();
     const databaseCpu = async () => {

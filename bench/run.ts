@@ -14,6 +14,7 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '3' },
     only: { type: 'string', default: '' },
     workload: { type: 'string', default: '' },
+    customers: { type: 'string', default: '5000' },
   },
 });
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -90,4 +91,4 @@ await withData(async ({ databaseUrl, ids, version, databaseCpu }) => {
   } finally {
     for (const { running } of processes) await running.stop();
   }
-});
+}, Number(options.customers));
