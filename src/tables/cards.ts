@@ -80,6 +80,24 @@ export const holdersByBareNumber = (read: Reader, number: string) =>
     .orderBy('card.customer_id')
     .execute();
 
+/**
+ * The card of a customer that has one of these numbers, or else (null) the one in use. Both cards of a household's shared
+ * number may have come to one customer: the one in use is meant.
+ */
+export const cardOfCustomer = (read: Reader, customerId: string, numbers: readonly string[] | null) =>
+  read
+    .selectFrom('card')
+    .select(['card.id', 'card.status'])
+    .where('card.customer_id', '=', customerId)
+    .where((row) =>
+      numbers
+        ? row.and([row('card.number', '=', row.fn.any(row.val(numbers))), row('card.status', '<>', REPLACED)])
+        : row('card.status', 'in', ['ACTIVE', 'BLOCKED']),
+    )
+    .orderBy('card.status')
+    .limit(1)
+    .executeTakeFirst();
+
 /** Whether several records have cards with this number, given without hyphens: the unique index leaves these out. */
 export async function isSharedNumber(read: Reader, number: string): Promise<boolean> {
   const shared = await read

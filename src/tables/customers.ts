@@ -17,6 +17,26 @@ export async function currentId(read: Reader, id: string): Promise<string> {
 export const currentIdIn = (column: 'id' | 'code', value: string) =>
   raw(`(select coalesce(merged_into_id, id) from customer where ${column} = ?)`, [value]);
 
+/** Locks the customer whom an id leads to, and says their id; for a merged one, the survivor's. Null if there is nobody. */
+export async function lockCurrent(db: Db, id: string): Promise<string | null> {
+  if (!isUuid(id)) return null;
+  for (;;) {
+    const customer = await db
+      .selectFrom('customer')
+      .select(['customer.id', 'customer.merged_into_id as mergedInto'])
+      .where('customer.id', '=', (row) =>
+        row
+          .selectFrom('customer as named')
+          .select((one) => one.fn.coalesce('named.merged_into_id', 'named.id').as('id'))
+          .where('named.id', '=', id),
+      )
+      .forUpdate()
+      .executeTakeFirst();
+    // A merge that we waited for may have absorbed the record since its id was read.
+    if (!customer || customer.mergedInto === null) return customer?.id ?? null;
+  }
+}
+
 /**
  * The ids of all records of the person that a record belongs to: first the current one, then those merged into it.
  * Empty if there is no such record.

@@ -1,8 +1,7 @@
 import { validate as isUuid } from 'uuid';
 import { Campaign } from '../../entities/campaign.entity.js';
-import { Card } from '../../entities/card.entity.js';
 import { refuseUnlessOpen, refuseUnlessRedeemable } from '../campaigns/open.js';
-import { lockCard, type WhichCard } from '../cards/find.js';
+import { lockCardOfBalance, type WhichCard } from '../cards/find.js';
 import { campaignNotFound } from '../work/problems.js';
 import { type Idempotent, repeatable } from '../work/repeatable.js';
 import type { World } from '../work/world.js';
@@ -25,8 +24,8 @@ export function addOrRedeem<K extends 'ADD' | 'REDEEM', T extends string>(
   return repeatable(world, as.operation, input, {
     inTransaction: async (work) => {
       const { cardNumber, customerId, campaignId, ...posting } = input;
-      const card = await lockCard(work, { cardNumber, customerId });
-      if (!(card instanceof Card)) return card;
+      const card = await lockCardOfBalance(work, { cardNumber, customerId });
+      if ('type' in card) return card;
       const campaign = isUuid(campaignId) ? await work.em.findOne(Campaign, campaignId) : null;
       if (!campaign) return campaignNotFound();
       const refuse = as.kind === 'ADD' ? refuseUnlessOpen : refuseUnlessRedeemable;

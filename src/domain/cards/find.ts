@@ -1,5 +1,7 @@
-import { Card } from '../../entities/card.entity.js';
+import { Card, type CardStatus } from '../../entities/card.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
+import { cardOfCustomer } from '../../tables/cards.js';
+import { lockCurrent } from '../../tables/customers.js';
 import { lockFollowingMerges } from '../customers/find.js';
 import { inputRejected } from '../work/problems.js';
 import type { Work } from '../work/work.js';
@@ -25,26 +27,46 @@ export async function lockCard(work: Work, which: WhichCard) {
   return (await currentCard(work, card.customer)) ?? cardNotFound();
 }
 
+/** The same card with no more of it than a balance needs, for the calls of which tills make most. */
+export async function lockCardOfBalance(work: Work, which: WhichCard) {
+  const named = await ownerOf(work, which);
+  if ('status' in named) return named;
+  const customerId = named.owner == null ? null : await lockCurrent(work.db, named.owner);
+  if (customerId === null) return cardNotFound();
+  // Read again: the card may have been blocked or replaced while we waited for the lock.
+  const shown = await cardOfCustomer(work.read, customerId, named.numbers);
+  const card = shown?.status === 'MERGED' ? await cardOfCustomer(work.read, customerId, null) : shown;
+  return card
+    ? { id: card.id, status: card.status as CardStatus, customer: { id: customerId } }
+    : cardNotFound();
+}
+
 /** The very card that was shown, even if it only stands for the card in use, with its customer locked. */
-export async function lockShownCard(work: Work, { cardNumber: typed, customerId }: WhichCard) {
+export async function lockShownCard(work: Work, which: WhichCard) {
+  const named = await ownerOf(work, which);
+  if ('status' in named) return named;
+  const customer = named.owner == null ? null : await lockFollowingMerges(work, { id: named.owner });
+  if (!customer) return cardNotFound();
+  // Read again: the card may have been blocked or replaced while we waited for the lock.
+  const [card] = await work.em.find(
+    Card,
+    { customer, ...(named.numbers ? { number: { $in: named.numbers }, ...isKnown } : inUse) },
+    // Both cards of a household's shared number may have come to one customer: the one in use is meant.
+    { refresh: true, orderBy: { status: 'asc' }, limit: 1 },
+  );
+  return card ?? cardNotFound();
+}
+
+/** Whose card is meant, and the numbers it may have; null if it is named by its customer. */
+async function ownerOf(work: Work, { cardNumber: typed, customerId }: WhichCard) {
   if ((typed == null) === (customerId == null)) {
     return inputRejected([
       { path: 'cardNumber', message: 'give exactly one of `cardNumber` and `customerId`.' },
     ]);
   }
-  const named = typed == null ? null : await holdersOfNumber(work.read, typed);
-  if (named && named.customerIds.length > 1) return cardAmbiguous();
-  const owner = named ? named.customerIds[0] : customerId;
-  const customer = owner == null ? null : await lockFollowingMerges(work, { id: owner });
-  if (!customer) return cardNotFound();
-  // Read again: the card may have been blocked or replaced while we waited for the lock.
-  const [card] = await work.em.find(
-    Card,
-    { customer, ...(named ? { number: { $in: named.numbers }, ...isKnown } : inUse) },
-    // Both cards of a household's shared number may have come to one customer: the one in use is meant.
-    { refresh: true, orderBy: { status: 'asc' }, limit: 1 },
-  );
-  return card ?? cardNotFound();
+  if (typed == null) return { owner: customerId, numbers: null };
+  const { numbers, customerIds } = await holdersOfNumber(work.read, typed);
+  return customerIds.length > 1 ? cardAmbiguous() : { owner: customerIds[0], numbers };
 }
 
 /** The customer's card in use. */

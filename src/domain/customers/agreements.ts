@@ -86,16 +86,18 @@ export async function refuseUndefinedConsents(
 /**
  * Sets the customer's agreements, each decision with its evidence. A decision that already stands is not repeated,
  * unless its wording differs: it is then a decision about something else.
- * `source` says where the decision was made, such as `web` or `till 7`.
+ * `source` says where the decision was made, such as `web` or `till 7`. A new customer has decided nothing yet.
  */
 export async function applyAgreements(
   work: Work,
   customer: Customer,
   wanted: AgreementData[],
   source: string | null,
+  { isNew = false } = {},
 ): Promise<FieldChange<AgreementField>[]> {
   if (wanted.length === 0) return [];
-  const present = new Map((await work.em.find(Agreement, { customer })).map((one) => [one.channel, one]));
+  const decided = isNew ? [] : await work.em.find(Agreement, { customer });
+  const present = new Map(decided.map((one) => [one.channel, one]));
 
   return wanted.flatMap(({ channel, isGranted, wordingVersion = null }) => {
     const agreement = present.get(channel);

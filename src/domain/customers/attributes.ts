@@ -15,14 +15,19 @@ export interface AttributeData {
   value: JsonValue;
 }
 
-/** Merges attributes by name: others stay, null removes one. Returns the real changes; refuses too many attributes. */
+/**
+ * Merges attributes by name: others stay, null removes one. Returns the real changes; refuses too many attributes. A new
+ * customer has none yet.
+ */
 export async function mergeAttributes(
   work: Work,
   customer: Customer,
   wanted: AttributeData[],
+  { isNew = false } = {},
 ): Promise<FieldChange<AttributeField>[]> {
   if (wanted.length === 0) return [];
-  const present = new Map((await work.em.find(Attribute, { customer })).map((one) => [one.name, one]));
+  const listed = isNew ? [] : await work.em.find(Attribute, { customer });
+  const present = new Map(listed.map((one) => [one.name, one]));
   const names = new Set(present.keys());
   for (const { name, value } of wanted) value === null ? names.delete(name) : names.add(name);
   if (names.size > MOST_ATTRIBUTES && names.size > present.size) {

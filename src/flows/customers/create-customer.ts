@@ -68,9 +68,9 @@ export async function createCustomer(world: World, input: Input) {
       record(work, customer.id, 'CUSTOMER_CREATED', [
         ...changes,
         ...(await replaceContacts(work, customer, [], addresses)),
-        ...(await mergeAttributes(work, customer, data.attributes ?? [])),
+        ...(await mergeAttributes(work, customer, data.attributes ?? [], { isNew: true })),
         ...(await setCustomFields(work, customer, data.customFields ?? [])),
-        ...(await applyAgreements(work, customer, decisions, agreementSource)),
+        ...(await applyAgreements(work, customer, decisions, agreementSource, { isNew: true })),
       ]);
       return { type: 'CustomerCreated', customerId: customer.id } as const;
     },
