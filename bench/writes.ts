@@ -23,8 +23,9 @@ const { values: options } = parseArgs({
     profile: { type: 'string', default: '' },
   },
 });
-/** Connections and compiled code are warm before anything is counted. */
+/** Connections are warm before anything is counted, and code is compiled. */
 const WARM_UP_MS = 1_000;
+const FIRST_WARM_UP_MS = 4_000;
 const here = fileURLToPath(new URL('..', import.meta.url));
 const checkouts: Checkout[] = [
   { name: 'ours', folder: here },
@@ -202,6 +203,7 @@ try {
   await sleep(500);
   const rounds: Round[] = [];
   for (const load of loads) {
+    for (const contender of contenders) await pressed(contender, load, FIRST_WARM_UP_MS);
     for (let round = 0; round < Number(options.rounds); round += 1) {
       // Nobody always comes first.
       const turn = round % 2 === 0 ? contenders : contenders.toReversed();

@@ -32,7 +32,7 @@ export class Migration0050PastDatedWhenWritten extends Migration {
     // By the newest entry of this transaction, never earlier than what is known before; nothing of a customer who is
     // gone. By index: a session keeps the plan of its first call, which it may make while the tables are small.
     this.addSql(/* sql */ `
-      create function write_customer_past(whose uuid, of_table text, of_row uuid, content json, only_known boolean)
+      create function write_customer_past(whose uuid, of_table text, of_row uuid, content json)
       returns void language plpgsql set enable_seqscan = off as $$
       begin
         insert into customer_past (customer_id, place, row_id, was, until, sequence)
@@ -41,7 +41,15 @@ export class Migration0050PastDatedWhenWritten extends Migration {
           head.length
         from customer c
         left join history_head head on head.customer_id = c.id and head.written_in = pg_current_xact_id()
-        where c.id = whose and not (only_known and c.made_in is not distinct from pg_current_xact_id());
+        where c.id = whose;
+      end $$`);
+    // Asked before a row waits for the end: what a transaction adds to customers it has made may be millions of rows.
+    this.addSql(/* sql */ `
+      create function was_there_before(customer_id uuid) returns boolean
+      language plpgsql set enable_seqscan = off as $$
+      begin
+        return exists (
+          select from customer where id = was_there_before.customer_id and made_in is distinct from pg_current_xact_id());
       end $$`);
     this.addSql(/* sql */ `
       create or replace function remember_customer() returns trigger language plpgsql as $$
@@ -57,17 +65,17 @@ export class Migration0050PastDatedWhenWritten extends Migration {
         where before.value::text <> after.value::text and key <> 'last_activity_at'
         having count(*) > 0;
         if changed is not null then
-          perform write_customer_past(old.id, 'customer', old.id, changed, false);
+          perform write_customer_past(old.id, 'customer', old.id, changed);
         end if;
         return null;
       end $$`);
     this.addSql(/* sql */ `
       create or replace function remember_row() returns trigger language plpgsql as $$
       begin
-        perform write_customer_past(old.customer_id, tg_table_name, old.id, decodable_json(row_to_json(old)), false);
+        perform write_customer_past(old.customer_id, tg_table_name, old.id, decodable_json(row_to_json(old)));
         if tg_op = 'UPDATE' then
           if new.customer_id <> old.customer_id then
-            perform write_customer_past(new.customer_id, tg_table_name, new.id, null, false);
+            perform write_customer_past(new.customer_id, tg_table_name, new.id, null);
           end if;
         end if;
         return null;
@@ -75,22 +83,23 @@ export class Migration0050PastDatedWhenWritten extends Migration {
     this.addSql(/* sql */ `
       create or replace function remember_absence() returns trigger language plpgsql as $$
       begin
-        perform write_customer_past(new.customer_id, tg_table_name, new.id, null, true);
+        perform write_customer_past(new.customer_id, tg_table_name, new.id, null);
         return null;
       end $$`);
 
     this.atTheEnd('customer', 'customer_remembers', 'update', 'remember_customer');
     for (const table of ofCustomer) {
       this.atTheEnd(table, `${table}_remembers_row`, 'update or delete', 'remember_row');
-      this.atTheEnd(table, `${table}_remembers_absence`, 'insert', 'remember_absence');
+      const known = 'when (was_there_before(new.customer_id))';
+      this.atTheEnd(table, `${table}_remembers_absence`, 'insert', 'remember_absence', known);
     }
   }
 
-  private atTheEnd(table: string, trigger: string, event: string, run: string): void {
+  private atTheEnd(table: string, trigger: string, event: string, run: string, when = ''): void {
     this.addSql(`drop trigger ${trigger} on ${table}`);
     this.addSql(
       `create constraint trigger ${trigger} after ${event} on ${table}
-       deferrable initially deferred for each row execute function ${run}()`,
+       deferrable initially deferred for each row ${when} execute function ${run}()`,
     );
   }
 }
