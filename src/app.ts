@@ -4,6 +4,7 @@ import type { Config } from './config/config.js';
 import { createSurroundings } from './config/surroundings.js';
 import type { Database } from './database.js';
 import type { MessageSender } from './delivery/message-sender.js';
+import type { Rendering } from './delivery/render.js';
 import { createWorld, type Surroundings } from './domain/work/world.js';
 import { settleErasures } from './erasure-journal.js';
 import { type Context, createContext } from './graphql/context.js';
@@ -34,6 +35,8 @@ export interface Parts {
   log: Log;
   /** The database's clock, unless a test provides its own. */
   clock?: () => Date;
+  /** The words of messages, if they have been read already. */
+  rendering?: Rendering;
 }
 
 const KEEP_ERASURES_MS = 60_000;
@@ -68,6 +71,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     log,
     clock,
     sends,
+    rendering: given.rendering,
   });
   const journal = await settleErasures({ config, database, log, clock, events });
   const keepErasures = () =>

@@ -23,6 +23,8 @@ export interface MessagingParts {
   clock: () => Date;
   /** Whether this process also sends queued messages, once it is started. */
   sends: boolean;
+  /** The words of messages, if they have been read already. */
+  rendering?: Rendering | undefined;
 }
 
 export interface Messaging {
@@ -48,11 +50,12 @@ export async function openMessaging({
   log,
   clock,
   sends,
+  rendering,
 }: MessagingParts): Promise<Messaging> {
   const { keys, smtpUrl, mailFrom, webhook, twilio: account, smsCountries, smsDailyBudget } = config.messages;
   const db = database.kysely;
   // First, because a service that lacks words must not start.
-  const { render, spokenOf } = await openRendering(config.look);
+  const { render, spokenOf } = rendering ?? (await openRendering(config.look));
   const sealing = createSealing(keys);
   const queue = await openQueue(database.pool, log, { supervise: sends });
   const inbox = createDevInbox(db, sealing, clock);

@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createApp } from './app.js';
+import { createApp, type Parts } from './app.js';
 import { printBanner } from './banner.js';
 import { accessWarnings } from './config/access.js';
 import type { Config } from './config/config.js';
 import { openConfigured } from './configured-database.js';
-import type { Database } from './database.js';
 import { openRendering } from './delivery/render.js';
 import { serveDevelopmentPages } from './development-pages.js';
 import { listen, listenForProbes } from './http/listening.js';
-import { createLog, type Log } from './platform/log.js';
+import { createLog } from './platform/log.js';
 import { createSecrets } from './platform/secrets/secrets.js';
 import { maskedNames } from './privacy/personal-data.js';
 import { seedIfEmpty } from './seed/seed-if-empty.js';
@@ -17,16 +16,14 @@ import { seedIfEmpty } from './seed/seed-if-empty.js';
 const SHUTDOWN_MS = 24_000;
 
 /** Migrates, seeds the first customers in development, and puts the parts together. */
-async function prepare(config: Config, database: Database, log: Log) {
+async function prepare({ config, database, log, rendering }: Required<Omit<Parts, 'clock'>>) {
   await database.migrate();
   const secrets = createSecrets(config.accounts.peppers);
   const firstCustomerId = config.isDevelopment
     ? await database.exclusively(() => seedIfEmpty(database.orm.em.fork(), secrets, new Date()))
     : null;
 
-  const app = await createApp({ config, database, log });
-  // Loaded before the start is complete, so that no registration has to wait for the dictionaries.
-  if (!config.isDevelopment) await app.world.passwords.strength('', []);
+  const app = await createApp({ config, database, log, rendering });
   const hasExplorer = await serveDevelopmentPages(app, { config, database, log });
   return { app, firstCustomerId, hasExplorer };
 }
@@ -40,11 +37,11 @@ export async function start(config: Config, program: string): Promise<void> {
   const startedAt = performance.now();
   const log = createLog(config.logLevel, undefined, maskedNames);
   // Before the database is touched: a service that lacks words does not start.
-  await openRendering(config.look);
+  const rendering = await openRendering(config.look);
   const database = await openConfigured(config, program);
   // Whatever fails from here on, the embedded database is closed properly and its lock released.
   const { app, firstCustomerId, hasExplorer } = await closingOnFailure(database, () =>
-    prepare(config, database, log),
+    prepare({ config, database, log, rendering }),
   );
   const probePort = await closingOnFailure(app, () => listenForProbes(app.probes, config));
   // The probe port opens first and closes last: until then it reports that this process is leaving.
@@ -55,8 +52,6 @@ export async function start(config: Config, program: string): Promise<void> {
     { address, probes: probePort?.address, ms: Math.round(performance.now() - startedAt) },
     'listening',
   );
-  // In development neither the start nor, if possible, the first registration waits for the dictionaries.
-  if (config.isDevelopment) void app.world.passwords.strength('', []).catch(() => {});
   if (config.isDevelopment) {
     await printBanner({ address, config, tokens: app.tokens, firstCustomerId, hasExplorer });
   }

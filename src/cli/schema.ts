@@ -15,7 +15,7 @@ await runCommand({
     const { createSchema } = await import('../graphql/schema/schema.js');
     const { sdl, authorizedSdl } = await createSchema();
     await writeFile(PLAIN, sdl);
-    await writeFile(AUTHORIZED, authorizedSdl);
+    await writeFile(AUTHORIZED, authorizedSdl());
     console.log(`${PLAIN} and ${AUTHORIZED} are written.`);
   },
 });

@@ -22,14 +22,13 @@ interface Schema {
   schema: GraphQLSchema;
   /** For every router: the one that `_service` answers. */
   sdl: string;
-  /** For routers that enforce `@authenticated` and `@requiresScopes`. */
-  authorizedSdl: string;
+  /** For routers that enforce `@authenticated` and `@requiresScopes`. Printed anew by each call: no start needs it. */
+  authorizedSdl(): string;
 }
 
 /** The subgraph's schema, and its SDL for a registry or a router. */
 export async function createSchema(): Promise<Schema> {
   const classes = await buildSchema({ resolvers: [...resolvers], validate: false, skipCheck: true });
-  const authorizedSdl = printSdl(classes, { authorization: true });
   const sdl = printSdl(classes, { authorization: false });
   const lean = leanResolvers(classes) as Record<string, ResolversOf>;
 
@@ -61,7 +60,7 @@ export async function createSchema(): Promise<Schema> {
   ]);
   resolveEachAlone(schema);
   guardRootFields(schema);
-  return { schema, sdl, authorizedSdl };
+  return { schema, sdl, authorizedSdl: () => printSdl(classes, { authorization: true }) };
 }
 
 const mapValues = (map: ResolversOf, change: (resolve: Resolve) => Resolve): ResolversOf =>

@@ -48,7 +48,8 @@ export async function serveExplorer(server: FastifyInstance, parts: ExplorerPart
     'The explorer is not installed here; use another GraphQL client',
   );
   const html = getAltairHtml();
-  const operations = readOperations();
+  // Read when the page is opened for the first time: most starts are not for it.
+  let operations: ReturnType<typeof readOperations> | undefined;
   const [routerSecret] = parts.routerSecrets;
   const headers: Record<string, string> =
     routerSecret === undefined ? {} : { [ROUTER_SECRET_HEADER]: routerSecret };
@@ -59,6 +60,7 @@ export async function serveExplorer(server: FastifyInstance, parts: ExplorerPart
     pages.get('/explorer/', async (_request, reply) => {
       const nonce = randomBytes(16).toString('base64');
       const { tokens, values } = await parts.atHand();
+      operations ??= readOperations();
       const view = { firstQuery, groups: sampleGroups, operations, tokens, values, headers };
       return reply
         .header('content-security-policy', explorerPolicy(nonce))

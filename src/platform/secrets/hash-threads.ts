@@ -30,7 +30,8 @@ export function createHashThreads(count: number): HashThreads {
       niceIncrement,
     });
   const threads = pool('hash-thread', count, IDLE_MS, NICENESS);
-  // A single thread: the check takes a tenth of a hash's time, and its dictionaries 70 MB, which stay loaded.
+  // A single thread: the check takes a tenth of a hash's time, and its dictionaries 70 MB,
+  // which the first password loads and which stay loaded.
   const scales = pool('password-strength', 1, Number.POSITIVE_INFINITY, SLIGHT_NICENESS);
   return {
     hash: (text, cost) => threads.run({ text, cost }, { name: 'hash' }) as Promise<string>,

@@ -5,7 +5,8 @@ import { getNamedType, isIntrospectionType, isSpecifiedScalarType, parse, visit 
 import { describe, expect, test } from 'vitest';
 import { createSchema } from '../../../src/graphql/schema/schema.js';
 
-const { schema, sdl, authorizedSdl } = await createSchema();
+const { schema, sdl, ...printed } = await createSchema();
+const authorizedSdl = printed.authorizedSdl();
 const mutations = Object.values(schema.getMutationType()!.getFields());
 const fields = [...Object.values(schema.getQueryType()!.getFields()), ...mutations];
 const upperFirst = (name: string) => `${name[0]!.toUpperCase()}${name.slice(1)}`;

@@ -20,7 +20,8 @@ import { describe, expect, test } from 'vitest';
 import { permissions } from '../../../src/graphql/guard/permissions.js';
 import { createSchema } from '../../../src/graphql/schema/schema.js';
 
-const { schema, sdl, authorizedSdl } = await createSchema();
+const { schema, sdl, ...printed } = await createSchema();
+const authorizedSdl = printed.authorizedSdl();
 
 /** Of the language or of federation, described elsewhere. */
 const notOurs = /^(__.*|String|Int|Float|Boolean|ID|_Any|_Service|_Entity|link__.*|federation__.*)$/;
