@@ -7,6 +7,7 @@ import { openConfigured } from './configured-database.js';
 import { openRendering } from './delivery/render.js';
 import { serveDevelopmentPages } from './development-pages.js';
 import { listen, listenForProbes } from './http/listening.js';
+import { collectGarbage } from './platform/garbage.js';
 import { createLog } from './platform/log.js';
 import { createSecrets } from './platform/secrets/secrets.js';
 import { maskedNames } from './privacy/personal-data.js';
@@ -24,6 +25,8 @@ async function prepare({ config, database, log, rendering }: Required<Omit<Parts
     : null;
 
   const app = await createApp({ config, database, log, rendering });
+  // Nobody waits for a start of production as a developer does.
+  if (!config.isDevelopment) collectGarbage();
   const hasExplorer = await serveDevelopmentPages(app, { config, database, log });
   return { app, firstCustomerId, hasExplorer };
 }
