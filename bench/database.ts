@@ -11,7 +11,7 @@ interface Prepared {
   databaseCpu: () => Promise<Map<number, number>>;
 }
 
-const LIMITS = {
+export const LIMITS = {
   maxConnections: 2,
   acquireMs: 2_000,
   statementMs: 60_000,

@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import { startPostgres } from '../test/support/postgres-server.ts';
 import { cpuMsOf, type Running, start } from './contender-process.ts';
 import { ours, serviceToken } from './contenders.ts';
-import { filled } from './database.ts';
+import { LIMITS } from './database.ts';
 import { countingWire } from './statements.ts';
 import { print, spread } from './summary.ts';
 import { askOnce, press } from './traffic.ts';
@@ -68,12 +68,23 @@ const processOf = ({ folder, name }: Checkout) => ({
 });
 const contenders: Contender[] = [];
 
+/** The tables of a checkout, filled as its own benchmark fills them. Gives the customers' ids. */
+async function filled(url: string, { folder }: Checkout): Promise<string[]> {
+  const from = (path: string) => import(pathToFileURL(resolve(folder, path)).href);
+  const { openDatabase } = (await from('dist/database.js')) as typeof import('../src/database.js');
+  const database = await openDatabase({ ...LIMITS, url });
+  await database.migrate();
+  await database.close();
+  const { load } = (await from('bench/data.ts')) as typeof import('./data.ts');
+  return load(url);
+}
+
 async function prepare(checkout: Checkout): Promise<Contender> {
   await admin.query(`create database ${checkout.name}`);
   const url = new URL(postgres.url);
   url.pathname = checkout.name;
   url.search = 'sslmode=disable';
-  const ids = await filled(url.href, pathToFileURL(resolve(checkout.folder, 'dist/database.js')).href);
+  const ids = await filled(url.href, checkout);
   await allowWrites(url.href);
   const wire = await countingWire(url.href);
   const running = await start(processOf(checkout), wire.url);
