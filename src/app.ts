@@ -97,7 +97,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   });
   let isLeaving = false;
 
-  const callerStanding = createCallerStanding(database.shortReads, clock);
+  const callerStanding = createCallerStanding(database.standing, clock);
   const apollo = createApollo({
     schema,
     access,

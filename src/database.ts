@@ -43,8 +43,9 @@ export async function openDatabase(options: DatabaseOptions) {
     dialect: new PostgresDialect({ pool }),
     ...(onStatement && { log: (event) => onStatement(event.query.sql) }),
   });
-  const shortReads =
-    url && options.sharesReads ? openShortReads(sharedReads(url), kysely, onStatement) : null;
+  const sharedBy = (connections: number) =>
+    url && options.sharesReads ? openShortReads(sharedReads(url), connections, kysely, onStatement) : null;
+  const [shortReads, standing] = [sharedBy(2), sharedBy(1)];
   // The migrator checks that its database exists, so it needs the name.
   const dbName = await databaseName(kysely).catch((error: unknown) =>
     kysely.destroy().then(() => inWords(error)),
@@ -98,8 +99,10 @@ export async function openDatabase(options: DatabaseOptions) {
     pglite,
     /** For statements outside any flow's transaction. */
     kysely,
-    /** For reads by a key that take a few milliseconds. */
+    /** For reads of one customer that take a few milliseconds. */
     shortReads: shortReads?.reads ?? kysely,
+    /** For what every request asks about its caller, whatever else is read. */
+    standing: standing?.reads ?? kysely,
     /** The connections themselves, for the queue. */
     pool,
     exclusively,
@@ -122,7 +125,7 @@ export async function openDatabase(options: DatabaseOptions) {
     stuck: (): string | null =>
       pool.isStuck() ? 'no database connection comes free, though the server answers' : null,
     async close() {
-      await shortReads?.close();
+      await Promise.all([shortReads?.close(), standing?.close()]);
       await orm.close(true);
     },
   };

@@ -79,6 +79,8 @@ export interface CustomerSelection {
   children: readonly WantedChild[];
   /** What to select instead, for rows that are a `WrittenCustomer` each. */
   written?: RawBuilder<unknown>;
+  /** Whether one customer takes a few milliseconds at most. */
+  isShort?: boolean;
 }
 
 export function customerSelection(

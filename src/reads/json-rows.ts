@@ -59,13 +59,16 @@ export async function childOfEach<T>(db: Reader, ids: readonly string[], child: 
   return rows.map((row) => row.child);
 }
 
+/** A name that no column has: GraphQL allows letters, digits and underscores, and a column would hide the row. */
+const item = sql.id('·');
+
 /** All rows of a query as one JSON list, empty when there are none. */
 export const jsonList = (query: RawBuilder<unknown>) =>
-  sql`(select coalesce(json_agg(row_to_json(item)), '[]') from (${query}) item)`;
+  sql`(select coalesce(json_agg(row_to_json(${item})), '[]') from (${query}) ${item})`;
 
 /** The only row of a query as a JSON object, or null. */
 export const jsonObject = (query: RawBuilder<unknown>) =>
-  sql`(select row_to_json(item) from (${query}) item)`;
+  sql`(select row_to_json(${item}) from (${query}) ${item})`;
 
 /** What a `select` lists: order its rows by qualified names, because an answer may give any name to any column. */
 export const select = (columns: Columns, wanted: Wanted) =>

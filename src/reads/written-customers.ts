@@ -7,9 +7,12 @@ export interface WrittenField {
   part: Part;
   /** What it is read from, if that is not a column of the customer. */
   child?: Child<unknown>;
-  /** Whether the child's rows are the `nodes` of a page. */
-  isPage?: boolean;
+  /** The length of a page, of which the child's rows are the `nodes`. */
+  pageSize?: number;
 }
+
+/** More of them may take long. */
+const SHORT = { children: 10, rows: 20 };
 
 const ID = sql`c.id`;
 
@@ -22,10 +25,13 @@ export const writtenSelection = (key: string, fields: readonly WrittenField[]): 
   columns: new Set(),
   children: [],
   written: sql.join(fields.map((field) => sql`${columnFor(field)} as ${sql.id(field.part.as)}`)),
+  isShort:
+    fields.filter(({ child }) => child).length <= SHORT.children &&
+    fields.reduce((rows, { pageSize = 0 }) => rows + pageSize, 0) <= SHORT.rows,
 });
 
-function columnFor({ part, child, isPage = false }: WrittenField): RawBuilder<unknown> {
+function columnFor({ part, child, pageSize }: WrittenField): RawBuilder<unknown> {
   if (!child) return customerColumn(part);
-  if (!isPage) return child.of(ID, part.parts);
+  if (pageSize === undefined) return child.of(ID, part.parts);
   return jsonObject(sql`select ${select({ nodes: (nodes) => child.of(ID, nodes) }, part.parts)}`);
 }

@@ -56,8 +56,13 @@ export function createLoaders(db: Db, clock: () => Date, shortReads: Reader = db
     customerBy: (key: CustomerKey, selection: CustomerSelection = wholeCustomer) =>
       made(`customer by ${key} ${selection.key}`, () =>
         byKey<CustomerRow>(
-          // Many keys take longer, and whoever shares the connection would wait.
-          (keys) => customersByKeys(keys.length === 1 ? shortReads : db, key, keys, selection),
+          (keys) => customersByKeys(
+              // Whatever takes longer would keep waiting whoever shares the connection.
+              keys.length === 1 && selection.isShort ? shortReads : db,
+              key,
+              keys,
+              selection,
+            ),
           key === 'id' ? lowerCase : asGiven,
         ),
       ),

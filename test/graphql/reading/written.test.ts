@@ -131,7 +131,9 @@ describe('what PostgreSQL writes', () => {
       contacts: [{ type: 'PUSH', value: 'token-1' }],
     });
     const longest = 'n'.repeat(63);
+    // `item` was the name of every row in the statements, and a field of that name hid the row.
     const names = [
+      ...['item', 'found', 'entry', 'change', 'kind', 'part', 'value'],
       '__proto__',
       'constructor',
       'toString',
@@ -153,6 +155,9 @@ describe('what PostgreSQL writes', () => {
     expect(Object.entries(own)).toEqual(values);
     expect(them.map(Object.entries)).toEqual([names.map((name) => [name, 'token-1'])]);
     expect(isWritten).toBe(true);
+    const deep = await ask(`{ item: customer(id: "${id}") { item: history { item: nodes { item: changes { item: field } } } } }`);
+    expect(deep.seen.data.item.item.item[0].item).toContainEqual({ item: 'firstName' });
+    expect(deep.isWritten).toBe(true);
     const longer = await ask(`{ customer(id: "${id}") { ${longest}n: firstName ${longest}m: lastName } }`);
     expect(longer.seen.data.customer).toEqual({ [`${longest}n`]: 'Ada', [`${longest}m`]: null });
     expect(longer.isWritten).toBe(false);

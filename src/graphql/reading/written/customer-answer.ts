@@ -36,7 +36,7 @@ const written: Record<string, (args: Args) => Omit<WrittenField, 'part'>> = {
   history(args) {
     refuseGiven(args, ['after', 'before', 'last', 'asOf']);
     const { page, read } = historyPage('', args as unknown as HistoryArgs, new Date(0));
-    return { child: children.history({ ...read, limit: page.size }), isPage: true };
+    return { child: children.history({ ...read, limit: page.size }), pageSize: page.size };
   },
 };
 

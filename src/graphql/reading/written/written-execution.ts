@@ -18,10 +18,15 @@ import { type CutOperation, cutOperation } from './cut-operation.js';
 import { leafSchema, NotWrittenError } from './leaf-schema.js';
 import { noteWritten } from './write-answer.js';
 
-/** Whether the error has to do with the cut, so that the whole operation would have another one. */
-const isOfCut = ({ originalError }: GraphQLError, { isMerged }: CutOperation) =>
+/** PostgreSQL's class of errors for statements that are wrong in themselves. */
+const WRONG_STATEMENT = /^42/;
+
+/** Whether the error has to do with what is written, so that the whole operation would have another one, or none. */
+const isOfWriting = ({ originalError }: GraphQLError, { isMerged }: CutOperation) =>
   // Errors name every place of a field, of which only the first is left.
-  isMerged || originalError instanceof NotWrittenError;
+  isMerged ||
+  originalError instanceof NotWrittenError ||
+  WRONG_STATEMENT.test(String((originalError as { code?: unknown } | undefined)?.code));
 
 /** How the customers below each root field are written. */
 type Selections = ReadonlyMap<FieldNode, CustomerSelection>;
@@ -92,7 +97,7 @@ export function writtenExecution(schema: GraphQLSchema, options: ExecutionArgs['
         operationName,
         options,
       });
-      if (result.errors?.some((error) => isOfCut(error, plan.cut))) return null;
+      if (result.errors?.some((error) => isOfWriting(error, plan.cut))) return null;
       if (result.data) noteWritten(result.data);
       return result;
     } finally {

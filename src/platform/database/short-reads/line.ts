@@ -2,9 +2,14 @@ import type { Duplex } from 'node:stream';
 import { Client, type ClientConfig, type QueryResult } from 'pg';
 import { hangUp } from '../control-connection.js';
 
-/** A short read takes milliseconds; what takes longer keeps everybody behind it waiting. */
-const STATEMENT_MS = 1_000;
-const SILENT_MS = STATEMENT_MS + 500;
+/** A short read takes milliseconds; what takes longer, or waits for a lock, keeps everybody behind it waiting. */
+const STATEMENT_MS = 200;
+const LOCK_MS = 20;
+const SILENT_MS = 1_500;
+/** PostgreSQL ended the statement because it took too long (query_canceled) or waited too long (lock_not_available). */
+const TOO_LONG: readonly unknown[] = ['57014', '55P03'];
+/** A statement that took too long is not sent here for a while. */
+const REST_MS = 10_000;
 const CONNECT_MS = 2_000;
 const OPEN_AGAIN_MS = 1_000;
 /** Each takes memory in the server for its parse tree and plan. */
@@ -62,8 +67,9 @@ type Session = ReturnType<typeof sessionOn>;
 
 /** Null if the server cannot be reached. */
 async function openSession(connection: ClientConfig): Promise<Session | null> {
-  const config = { ...connection, connectionTimeoutMillis: CONNECT_MS, statement_timeout: STATEMENT_MS };
-  const client = new Client({ ...config, pipeline: true } as ClientConfig);
+  const config = { ...connection, connectionTimeoutMillis: CONNECT_MS };
+  const limits = { statement_timeout: STATEMENT_MS, lock_timeout: LOCK_MS };
+  const client = new Client({ ...config, ...limits, pipeline: true } as ClientConfig);
   client.on('error', () => {});
   return client.connect().then(
     () => sessionOn(client),
@@ -73,6 +79,7 @@ async function openSession(connection: ClientConfig): Promise<Session | null> {
 
 function sessionOn(client: Client) {
   const names = new Map<string, string>();
+  const restsUntil = new Map<string, number>();
   const fullAt = performance.now() + RENEW_MS;
   let characters = 0;
   let underWay = 0;
@@ -81,8 +88,10 @@ function sessionOn(client: Client) {
   let isLost = false;
   let isSpoilt = false;
 
+  const isSilent = () => underWay > 0 && performance.now() - answeredAt > SILENT_MS;
   const watch = setInterval(() => {
-    if (underWay > 0 && performance.now() - answeredAt > SILENT_MS) hangUp(client);
+    // If this process was busy all that time, the answer may have arrived and only not been read yet.
+    if (isSilent()) setImmediate(() => isSilent() && hangUp(client));
   }, SILENT_MS / 3).unref();
   const lost = () => {
     isLost = true;
@@ -106,7 +115,7 @@ function sessionOn(client: Client) {
 
   return {
     send(text: string, values: readonly unknown[], isRepeated: () => boolean): Promise<QueryResult> | null {
-      if (isLost) return null;
+      if (isLost || performance.now() < (restsUntil.get(text) ?? 0)) return null;
       const known = names.get(text);
       if (!known && (isFull() || !isRepeated())) return null;
       const name = known ?? `short_${names.size}`;
@@ -119,8 +128,9 @@ function sessionOn(client: Client) {
       underWay += 1;
       const answer = client.query({ name, text, values: [...values] });
       return answer
-        .catch((error: unknown) => {
-          isSpoilt = true;
+        .catch((error: Error & { code?: unknown }) => {
+          if (TOO_LONG.includes(error.code)) restsUntil.set(text, performance.now() + REST_MS);
+          else isSpoilt = true;
           throw error;
         })
         .finally(() => {

@@ -13,19 +13,19 @@ import { createCache } from '../../bounded-cache.js';
 import { checkRequestGoesOn } from '../../request-scope.js';
 import { createLine, type Line } from './line.js';
 
-const LINES = 2;
 
 /**
- * Statements for reads by a key, which many requests send at a time: they share two connections, whose writes are few
+ * Statements for reads by a key, which many requests send at a time: they share a few connections, whose writes are few
  * and large, instead of borrowing one each. A statement is sent there from its second time on; whatever a line cannot
  * take or answer is asked through the pool. Not for transactions, nor for reads that take long: those behind them wait.
  */
 export function openShortReads<Tables>(
   connection: ClientConfig,
+  count: number,
   pool: Kysely<Tables>,
   onStatement: (text: string) => void = () => {},
 ): { reads: Kysely<Tables>; close: () => Promise<unknown> } {
-  const lines = Array.from({ length: LINES }, () => createLine(connection));
+  const lines = Array.from({ length: count }, () => createLine(connection));
   const dialect = {
     createAdapter: () => new PostgresAdapter(),
     createQueryCompiler: () => new PostgresQueryCompiler(),
