@@ -51,6 +51,7 @@ const LASTING: Record<string, string> = {
   'http/pages/samples/samples.ts': 'operations for front ends, fixed',
   'platform/database/prepared-statements.ts': 'names of 400 statements of a connection',
   'platform/database/short-reads/line.ts': 'names of 200 statements of a connection',
+  'platform/database/short-reads/open.ts': '200 statements that took too long',
   'platform/providers/remote-keys.ts': 'configured issuers, each with its current keys',
   'platform/text/sms-length.ts': 'letters of an alphabet, fixed',
   'platform/secrets/sealing.ts': 'configured keys',
@@ -63,7 +64,7 @@ const LASTING: Record<string, string> = {
 /** In these every one is gone when the call that made it returns. */
 const OF_A_CALL = [
   /^(cli|seed|migrations|config)\/|^erasure-journal\.ts$|^tables\/leaving\/erasures\.ts$/,
-  /^domain\/(merging\/\w+|till\/match|cards\/find|sign-in\/visitor-adoption|leaving\/reapply-erasures|work\/input)\.ts$/,
+  /^domain\/(merging\/\w+|till\/match|cards\/(find|number)|sign-in\/visitor-adoption|leaving\/reapply-erasures|work\/input)\.ts$/,
   /^reads\/(children\/(cards|agreements)|written-customers)\.ts$|^jobs\/duplicate-pairs\.ts$|^tables\/duplicates\/checks\.ts$/,
   /^domain\/customers\/(agreements|attributes|custom-fields|custom-field-value)\.ts$/,
   /^flows\/campaigns\/set-customer-data-fields\.ts$/,

@@ -56,7 +56,8 @@ export function createLoaders(db: Db, clock: () => Date, shortReads: Reader = db
     customerBy: (key: CustomerKey, selection: CustomerSelection = wholeCustomer) =>
       made(`customer by ${key} ${selection.key}`, () =>
         byKey<CustomerRow>(
-          (keys) => customersByKeys(
+          (keys) =>
+            customersByKeys(
               // Whatever takes longer would keep waiting whoever shares the connection.
               keys.length === 1 && selection.isShort ? shortReads : db,
               key,

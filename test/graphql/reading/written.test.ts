@@ -155,7 +155,9 @@ describe('what PostgreSQL writes', () => {
     expect(Object.entries(own)).toEqual(values);
     expect(them.map(Object.entries)).toEqual([names.map((name) => [name, 'token-1'])]);
     expect(isWritten).toBe(true);
-    const deep = await ask(`{ item: customer(id: "${id}") { item: history { item: nodes { item: changes { item: field } } } } }`);
+    const deep = await ask(
+      `{ item: customer(id: "${id}") { item: history { item: nodes { item: changes { item: field } } } } }`,
+    );
     expect(deep.seen.data.item.item.item[0].item).toContainEqual({ item: 'firstName' });
     expect(deep.isWritten).toBe(true);
     const longer = await ask(`{ customer(id: "${id}") { ${longest}n: firstName ${longest}m: lastName } }`);

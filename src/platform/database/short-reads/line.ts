@@ -7,9 +7,8 @@ const STATEMENT_MS = 200;
 const LOCK_MS = 20;
 const SILENT_MS = 1_500;
 /** PostgreSQL ended the statement because it took too long (query_canceled) or waited too long (lock_not_available). */
-const TOO_LONG: readonly unknown[] = ['57014', '55P03'];
-/** A statement that took too long is not sent here for a while. */
-const REST_MS = 10_000;
+export const isTooLong = (error: unknown): boolean =>
+  ['57014', '55P03'].includes(String((error as { code?: unknown }).code));
 const CONNECT_MS = 2_000;
 const OPEN_AGAIN_MS = 1_000;
 /** Each takes memory in the server for its parse tree and plan. */
@@ -79,7 +78,6 @@ async function openSession(connection: ClientConfig): Promise<Session | null> {
 
 function sessionOn(client: Client) {
   const names = new Map<string, string>();
-  const restsUntil = new Map<string, number>();
   const fullAt = performance.now() + RENEW_MS;
   let characters = 0;
   let underWay = 0;
@@ -115,7 +113,7 @@ function sessionOn(client: Client) {
 
   return {
     send(text: string, values: readonly unknown[], isRepeated: () => boolean): Promise<QueryResult> | null {
-      if (isLost || performance.now() < (restsUntil.get(text) ?? 0)) return null;
+      if (isLost) return null;
       const known = names.get(text);
       if (!known && (isFull() || !isRepeated())) return null;
       const name = known ?? `short_${names.size}`;
@@ -128,9 +126,8 @@ function sessionOn(client: Client) {
       underWay += 1;
       const answer = client.query({ name, text, values: [...values] });
       return answer
-        .catch((error: Error & { code?: unknown }) => {
-          if (TOO_LONG.includes(error.code)) restsUntil.set(text, performance.now() + REST_MS);
-          else isSpoilt = true;
+        .catch((error: unknown) => {
+          isSpoilt ||= !isTooLong(error);
           throw error;
         })
         .finally(() => {

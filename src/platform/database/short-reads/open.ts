@@ -11,8 +11,11 @@ import {
 import type { ClientConfig } from 'pg';
 import { createCache } from '../../bounded-cache.js';
 import { checkRequestGoesOn } from '../../request-scope.js';
-import { createLine, type Line } from './line.js';
+import { createLine, isTooLong, type Line } from './line.js';
 
+/** A statement that took too long is asked through the pool for so long. */
+const REST_MS = 10_000;
+const MOST_RESTING = 200;
 
 /**
  * Statements for reads by a key, which many requests send at a time: they share a few connections, whose writes are few
@@ -39,6 +42,7 @@ export function openShortReads<Tables>(
 }
 
 class ShortReads implements DatabaseConnection {
+  readonly #restUntil = new Map<string, number>();
   readonly #seen = createCache<true>('shortReadsSeen');
   #turn = 0;
 
@@ -51,14 +55,23 @@ class ShortReads implements DatabaseConnection {
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     checkRequestGoesOn();
     const { sql, parameters } = query;
-    const sent = this.#line().send(sql, parameters, () => this.#isRepeated(sql));
+    const rests = performance.now() < (this.#restUntil.get(sql) ?? 0);
+    const sent = rests ? null : this.#line().send(sql, parameters, () => this.#isRepeated(sql));
     if (sent !== null) {
       this.onStatement(sql);
-      const found = await sent.catch(() => null);
+      const found = await sent.catch((error: unknown) => {
+        if (isTooLong(error)) this.#rest(sql);
+        return null;
+      });
       if (found) return { rows: found.rows as Row[] };
       checkRequestGoesOn();
     }
     return this.pool.getExecutor().executeQuery<Row>(query);
+  }
+
+  #rest(text: string): void {
+    if (this.#restUntil.size === MOST_RESTING) this.#restUntil.clear();
+    this.#restUntil.set(text, performance.now() + REST_MS);
   }
 
   #isRepeated(text: string): boolean {
