@@ -1,12 +1,4 @@
-import {
-  type GraphQLObjectType,
-  type GraphQLSchema,
-  getNamedType,
-  isNonNullType,
-  isObjectType,
-  parse,
-} from 'graphql';
-import { sql } from 'kysely';
+import { type GraphQLObjectType, type GraphQLSchema, parse } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answered, executor } from '../../../src/graphql/reading/executor.js';
 import { createSchema } from '../../../src/graphql/schema/schema.js';
@@ -14,7 +6,7 @@ import { asSeen, contextFor, readingService } from '../../support/answers.js';
 import { useApp } from '../../support/app.js';
 import { enter } from '../../support/customers.js';
 import { markedLife } from '../../support/marked-life.js';
-import { notWritten } from '../../support/written-fields.js';
+import { closed, notWritten, waysBelow } from '../../support/written-fields.js';
 
 const app = useApp();
 let schema: GraphQLSchema;
@@ -33,33 +25,6 @@ async function ask(query: string, variableValues: Record<string, unknown> = {}, 
   const answer = await run({ document, key: query, operationName: undefined, variableValues, contextValue });
   return { seen: JSON.parse(asSeen(answer)), isWritten: answered.written > before };
 }
-
-const ARGUMENTS: Record<string, string> = {
-  'Customer.missingFields': '(campaignId: "x")',
-  'Customer.agreementProof': '(channel: "email", at: "2026-01-01T00:00:00Z")',
-};
-
-/** Each field that can be asked below a customer, as the shortest way to it. */
-function waysBelow(type: GraphQLObjectType, way = '', seen = new Set<string>()): Map<string, string> {
-  const ways = new Map<string, string>();
-  for (const field of Object.values(type.getFields())) {
-    const path = `${type.name}.${field.name}`;
-    if (seen.has(path)) continue;
-    seen.add(path);
-    const of = getNamedType(field.type);
-    const here = `${way}${field.name}${ARGUMENTS[path] ?? ''}`;
-    if (!isObjectType(of)) {
-      ways.set(path, here);
-      continue;
-    }
-    const isHidden = notWritten.includes(path);
-    if (isHidden) ways.set(path, `${here} { __typename }`);
-    else for (const [name, below] of waysBelow(of, `${here} { `, seen)) ways.set(name, below);
-  }
-  return ways;
-}
-
-const closed = (way: string) => way + ' }'.repeat(way.split('{').length - way.split('}').length);
 
 describe('what PostgreSQL writes', () => {
   test('is every field below a customer that is not said to be answered by a resolver', async () => {
@@ -197,57 +162,5 @@ describe('what PostgreSQL writes', () => {
     const others = nodes.filter(({ actorKind }) => actorKind === 'STAFF' || actorKind === 'SERVICE');
     expect(others.length).toBeGreaterThan(0);
     expect(others.every(({ actorId }) => actorId === null)).toBe(true);
-  });
-});
-
-/** Not columns, and never null for other reasons. */
-const NEVER_NULL: Record<string, string> = {
-  'CustomerAgreements.records': 'an empty list, if there are none',
-  'CustomerHistoryEntry.hash': 'of a column that is not null',
-  'CustomerHistoryChange.field': 'by the constraint history_entry_whole_changes',
-  'CustomerHistorySource.correlationId': 'every request has one',
-};
-
-describe('what is never null in the schema', () => {
-  test('is never null where PostgreSQL writes it', async () => {
-    const { id } = await enter(app, { externalId: 'shop-1' });
-    const { rows } = await sql<{ name: string }>`
-      select table_name || '.' || column_name as name from information_schema.columns
-      where table_schema = 'public' and is_nullable = 'NO'`.execute(app.em.getKysely());
-    const notNull = new Set(rows.map(({ name }) => name));
-    const ways = waysBelow(schema.getType('Customer') as GraphQLObjectType);
-    let count = 0;
-    for (const [path, way] of ways) {
-      const [type, name] = path.split('.') as [string, string];
-      const field = (schema.getType(type) as GraphQLObjectType).getFields()[name]!;
-      if (!isNonNullType(field.type) || type === 'Customer' || notWritten.includes(path)) continue;
-      count += 1;
-      if (NEVER_NULL[path]) continue;
-      app.statements.length = 0;
-      await ask(`query ($id: ID!) { customer(id: $id) { ${closed(way)} } }`, { id });
-      const statement = app.statements.findLast((text) => text.includes(` as "${name}"`)) ?? '';
-      const written = new RegExp(`select\\s+(?:(\\w+)\\.)?(\\w+) as "${name}"\\s+from ([^]*)`).exec(
-        statement,
-      );
-      const [, alias, column, from = ''] = written ?? [];
-      const table = alias
-        ? new RegExp(`(\\w+) ${alias}\\b`).exec(from)?.[1]
-        : /^(?:\(\(\s*select \* from )?(\w+)/.exec(from)?.[1];
-      expect(notNull, `${path}: ${statement}`).toContain(`${table}.${column}`);
-    }
-    expect(count).toBeGreaterThan(35);
-  });
-
-  test('and a change has its three parts, or is refused by the database', async () => {
-    const { id } = await enter(app, { externalId: 'shop-1' });
-    const add = (changes: string) =>
-      sql`insert into history_entry (id, customer_id, kind, at, actor_kind, changes)
-        values (gen_random_uuid(), ${id}::uuid, 'CUSTOMER_UPDATED', now(), 'SYSTEM', ${changes}::json)`.execute(
-        app.em.getKysely(),
-      );
-    await add('[{"field":"firstName","from":null,"to":"\\u0000"}]');
-    for (const changes of ['[{"field":"firstName","to":1}]', '[{"field":"a","from":1,"to":2,"secret":3}]']) {
-      await expect(add(changes)).rejects.toThrow('history_entry_whole_changes');
-    }
   });
 });
