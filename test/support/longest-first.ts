@@ -1,11 +1,15 @@
 import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
+/** What a crowd does to a service is measured beside files that mostly wait. */
+const first = ['overload.postgres', 'killed-worker.postgres', 'shutdown.postgres'];
+
 /**
  * Files that take ten seconds or more, longest first: started at the end, one of them would keep the other process
  * waiting.
  */
 const longest = [
+  ...first,
   'commands',
   'site',
   'silent-database.postgres',
@@ -22,16 +26,13 @@ const longest = [
   'new-field',
   'hostile-writes-1',
   'hostile-writes-2',
-  'overload.postgres',
   'service-client',
-  'killed-worker.postgres',
   'timing.postgres',
   'dev-inbox-browser',
   'personal-fields',
   'gateways.postgres',
   'doctor',
   'production-install.postgres',
-  'shutdown.postgres',
   'caches',
   'livez.postgres',
   'lost-connections.postgres',
