@@ -28,6 +28,13 @@ beforeAll(async () => {
   probePort = /"probes":"([^"]+)"/.exec(service.output())![1]!;
   token = /^ {2}service +(eyJ\S+)$/m.exec(service.output())![1]!;
   weather = await startWeather();
+  // A service that has just started compiles what it runs: that is not what is measured.
+  for (let n = 0; n < 60; n += 1) {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const body = JSON.stringify({ query: n % 3 ? ONE : PAGE });
+    const answer = await fetch(`${service.origin}/graphql`, { method: 'POST', headers, body });
+    expect(await answer.text()).not.toContain('errors');
+  }
 }, 300_000);
 afterAll(() => weather.stop());
 
