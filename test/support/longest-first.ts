@@ -18,7 +18,6 @@ const longest = [
   'unusable',
   'hostile-inputs',
   'explorer-browser',
-  'site',
   'front-ends',
   'start',
   'broken-connections.postgres',

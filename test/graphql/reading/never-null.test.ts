@@ -1,6 +1,6 @@
-import { type GraphQLObjectType, type GraphQLSchema, isNonNullType, parse } from 'graphql';
+import { type GraphQLObjectType, isNonNullType, parse } from 'graphql';
 import { sql } from 'kysely';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { executor } from '../../../src/graphql/reading/executor.js';
 import { createSchema } from '../../../src/graphql/schema/schema.js';
 import { contextFor, readingService } from '../../support/answers.js';
@@ -9,13 +9,8 @@ import { enter } from '../../support/customers.js';
 import { closed, notWritten, waysBelow } from '../../support/written-fields.js';
 
 const app = useApp();
-let schema: GraphQLSchema;
-let run: ReturnType<typeof executor>;
-
-beforeAll(async () => {
-  ({ schema } = await createSchema());
-  run = executor(schema);
-});
+const { schema } = await createSchema();
+const run = executor(schema);
 
 /** Not columns, and never null for other reasons. */
 const NEVER_NULL: Record<string, string> = {

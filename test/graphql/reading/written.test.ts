@@ -1,5 +1,5 @@
-import { type GraphQLObjectType, type GraphQLSchema, parse } from 'graphql';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { type GraphQLObjectType, parse } from 'graphql';
+import { describe, expect, test } from 'vitest';
 import { answered, executor } from '../../../src/graphql/reading/executor.js';
 import { createSchema } from '../../../src/graphql/schema/schema.js';
 import { asSeen, contextFor, readingService } from '../../support/answers.js';
@@ -9,13 +9,8 @@ import { markedLife } from '../../support/marked-life.js';
 import { closed, notWritten, waysBelow } from '../../support/written-fields.js';
 
 const app = useApp();
-let schema: GraphQLSchema;
-let run: ReturnType<typeof executor>;
-
-beforeAll(async () => {
-  ({ schema } = await createSchema());
-  run = executor(schema);
-});
+const { schema } = await createSchema();
+const run = executor(schema);
 
 /** What is answered, and whether PostgreSQL wrote it. */
 async function ask(query: string, variableValues: Record<string, unknown> = {}, caller = readingService) {
