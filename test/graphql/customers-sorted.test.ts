@@ -56,8 +56,11 @@ beforeEach(async () => {
     ids[externalId] = (await enter(app, { externalId, ...profile })).id;
     later(app, { seconds: 1 });
   }
-  const at = (id: string) => sql`update customer set last_activity_at = now() where id = ${ids[id]}::uuid`;
-  for (const id of ['m1', 'z', 'a']) await at(id).execute(app.database.kysely);
+  for (const [second, id] of ['m1', 'z', 'a'].entries()) {
+    await sql`update customer set last_activity_at = now() + ${second} * interval '1 second' where id = ${ids[id]}::uuid`.execute(
+      app.database.kysely,
+    );
+  }
   for (const id of ['none', 'z']) {
     await sql`update customer set updated_at = updated_at + interval '1 hour' where id = ${ids[id]}::uuid`.execute(
       app.database.kysely,
