@@ -34,6 +34,8 @@ interface ApolloParts {
   callerStanding: CallerStanding;
   reading: Reading;
   persisted: PersistedDocuments;
+  /** Whether PostgreSQL may write answers. */
+  writesAnswers: boolean;
   /** Exposes details that help developers in development, and would help attackers in production. */
   isDevelopment: boolean;
 }
@@ -47,9 +49,10 @@ export function createApollo({
   reading,
   isDevelopment,
   persisted,
+  writesAnswers,
 }: ApolloParts) {
   return new ApolloServer<Context>({
-    gateway: asGateway(schema, { maxCoercionErrors: limits.errors }),
+    gateway: asGateway(schema, { maxCoercionErrors: limits.errors }, writesAnswers),
     introspection: isDevelopment,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: !isDevelopment,

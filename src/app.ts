@@ -105,6 +105,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     callerStanding,
     reading,
     persisted,
+    writesAnswers: config.database.writesAnswers,
     isDevelopment: config.isDevelopment,
   });
   await apollo.start();

@@ -49,6 +49,7 @@ export const Environment = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_SHARED_READS: z.enum(['no', 'yes'], 'must be yes or no').default('yes'),
+  DATABASE_WRITES_ANSWERS: z.enum(['no', 'yes'], 'must be yes or no').default('yes'),
   DATABASE_POOL_MAX: z.coerce.number('must be a number from 2 to 500').int().min(2).max(500).default(20),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   TOKEN_ISSUER: z.url('must be a URL').default('http://localhost:4000'),
@@ -162,6 +163,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       lockMs: seconds(2),
       idleInTransactionMs: seconds(10),
       stuckMs: seconds(60),
+      writesAnswers: env.DATABASE_WRITES_ANSWERS === 'yes',
       sharesReads: env.DATABASE_SHARED_READS === 'yes',
     },
     tokens: {

@@ -3,11 +3,12 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { costOf } from '../../src/graphql/limits/cost.js';
 import { createSchema } from '../../src/graphql/schema/schema.js';
 import { useApp } from '../support/app.js';
+import { useBothWays } from '../support/both-ways.js';
 import { enter } from '../support/customers.js';
 import { codes, useLive } from '../support/live.js';
 
 const app = useApp();
-const live = useLive(app);
+const live = useBothWays(app);
 const ROUTER = 'a-router-secret-of-enough-length-1234';
 const routed = useLive(app, { ROUTER_SECRET: ROUTER, CLIENT_IP_HEADER: 'none' });
 let service: string;

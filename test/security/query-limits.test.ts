@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { limits } from '../../src/graphql/limits/numbers.js';
 import { useApp } from '../support/app.js';
+import { useBothWays } from '../support/both-ways.js';
 import { enter } from '../support/customers.js';
 import { codes, type HttpAnswer, useLive } from '../support/live.js';
 
 const app = useApp();
-const live = useLive(app);
+const live = useBothWays(app);
 const ROUTER = 'a-router-secret-of-enough-length-1234';
 const routed = useLive(app, { ROUTER_SECRET: ROUTER, CLIENT_IP_HEADER: 'none', LOG_LEVEL: 'warn' });
 const shallow = useLive(app, { MAX_DEPTH: '2', MAX_DEPTH_TRUSTED: '3' });

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { useApp } from '../support/app.js';
+import { useBothWays } from '../support/both-ways.js';
 import { enter } from '../support/customers.js';
 import { codes, useLive } from '../support/live.js';
 import { enterMany } from '../support/rows.js';
 
 const app = useApp();
-const live = useLive(app, { LOG_LEVEL: 'info' });
+const live = useBothWays(app, { LOG_LEVEL: 'info' });
 const ROUTER = 'a-router-secret-of-enough-length-1234';
 const routed = useLive(app, { LOG_LEVEL: 'info', ROUTER_SECRET: ROUTER, CLIENT_IP_HEADER: 'none' });
 const READ = 'query ($id: ID) { customer(id: $id) { id firstName contacts { id value } } }';

@@ -8,9 +8,13 @@ type Gateway = ApolloServerOptionsWithGateway<object>['gateway'];
 /** How often each way has answered. */
 export const answered = { written: 0, resolved: 0 };
 
-/** Lets PostgreSQL write the answer where it can, and resolves it field by field elsewhere. */
-export function executor(schema: GraphQLSchema, options: ExecutionArgs['options'] = {}) {
-  const write = writtenExecution(schema, options);
+/** Lets PostgreSQL write the answer where it can and may, and resolves it field by field elsewhere. */
+export function executor(
+  schema: GraphQLSchema,
+  options: ExecutionArgs['options'] = {},
+  writesAnswers = true,
+) {
+  const write = writesAnswers ? writtenExecution(schema, options) : async () => null;
   const resolve = repeatingExecutor(schema, options);
   return async (execution: Execution): Promise<ExecutionResult> => {
     const written = isTraced(execution.contextValue) ? null : await write(execution);
@@ -20,8 +24,12 @@ export function executor(schema: GraphQLSchema, options: ExecutionArgs['options'
 }
 
 /** The subgraph for Apollo Server, which accepts a custom executor only from a gateway. */
-export function asGateway(schema: GraphQLSchema, options: ExecutionArgs['options']): Gateway {
-  const run = executor(schema, options);
+export function asGateway(
+  schema: GraphQLSchema,
+  options: ExecutionArgs['options'],
+  writesAnswers: boolean,
+): Gateway {
+  const run = executor(schema, options, writesAnswers);
   return {
     onSchemaLoadOrUpdate(tell) {
       tell({ apiSchema: schema, coreSupergraphSdl: '' });
