@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { leftOut, runsOf, testFiles } from '../support/which-run.js';
+import { leftOut, runsOf, sweeps, testFiles } from '../support/which-run.js';
 
 /** How a test gets at the database of the run. */
 const USES = /\b(useApp|openOwnApp|emptyDatabase|inject)\(/;
@@ -13,12 +13,16 @@ test('what uses the database of the run, or knows the operations of the API, run
   for (const file of testFiles()) {
     const text = await readFile(file, 'utf8');
     if (!USES.test(text) && !ASKS.test(text)) continue;
-    const isSame = /support\/(browser|hostile-writes)\.js/.test(text);
+    const isSame = sweeps.includes(file) || /support\/(browser|hostile-writes)\.js/.test(text);
     const runs = file.includes('.postgres.') ? both.slice(1) : isSame ? both.slice(0, 1) : both;
     expect([file, runsOf(file)]).toEqual([file, runs]);
     count += 1;
   }
   expect(count).toBeGreaterThan(150);
+});
+
+test('every sweep that is made once is there', () => {
+  expect(testFiles().filter((file) => sweeps.includes(file))).toEqual(sweeps);
 });
 
 test('no file is left out of both runs, and one that is named of none', () => {

@@ -9,6 +9,20 @@ const databases = ['app', 'own-app', 'empty-database', 'database-template'].map(
  * values that our own checks keep or refuse.
  */
 const sameOnBoth = ['browser', 'hostile-writes'].map(supported);
+/**
+ * Sweeps over every mutation, field or cache whose outcome our own checks decide, before any database is asked. What of
+ * them depends on the production driver stands in a file of its own beside them.
+ */
+export const sweeps = [
+  'test/domain/customers/expected-version',
+  'test/domain/work/every-mutation-repeated',
+  'test/graphql/guard/permissions',
+  'test/graphql/guard/unauthenticated',
+  'test/security/accounts/known-devices',
+  'test/security/caches',
+  'test/security/hostile-inputs',
+  'test/security/personal-fields',
+].map((name) => `${name}.test.ts`);
 /** The modules through which a test gets programs as a shell starts them. */
 const programs = ['built-project', 'production-install', 'project-copy', 'supergraph'].map(supported);
 
@@ -26,7 +40,8 @@ export const thisRun: Run =
  *
  * - on both databases if it can reach that of the run;
  * - on PostgreSQL only if its name says so: it needs many connections at once, or the production driver;
- * - with `npm test` only if it opens a browser on pages of the service, or sends hostile values to every mutation;
+ * - with `npm test` only if it opens a browser on pages of the service, sends hostile values to every mutation, or is
+ *   another sweep over them;
  * - with `npm run test:postgres` only if it starts programs, which takes minutes, with databases of their own;
  * - with `npm test` only if it does none of these.
  */
@@ -34,7 +49,8 @@ export function runsOf(file: string): readonly Run[] {
   if (isForPostgres(file)) return ['npm run test:postgres'];
   const reached = reachedFrom(file);
   if (databases.some((one) => reached.has(one))) {
-    return sameOnBoth.some((one) => reached.has(one)) ? ['npm test'] : ['npm test', 'npm run test:postgres'];
+    const isSame = sweeps.includes(file) || sameOnBoth.some((one) => reached.has(one));
+    return isSame ? ['npm test'] : ['npm test', 'npm run test:postgres'];
   }
   return programs.some((one) => reached.has(one)) ? ['npm run test:postgres'] : ['npm test'];
 }
