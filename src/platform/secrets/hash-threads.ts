@@ -1,4 +1,5 @@
 import { Piscina } from 'piscina';
+import type { ForeignHash } from './foreign-hash.js';
 import type { Strength, Weighed } from './password-strength.js';
 
 /** Below everything else on the machine, which then hardly notices. Has no effect on Windows and macOS. */
@@ -10,6 +11,8 @@ const IDLE_MS = 60_000;
 export interface HashThreads {
   hash(text: string, cost: number): Promise<string>;
   compare(text: string, against: string): Promise<boolean>;
+  /** Compares with a hash of another system, in the time that a comparison at this cost takes. */
+  compareForeign(text: string, against: ForeignHash, cost: number): Promise<boolean>;
   strength(weighed: Weighed): Promise<Strength>;
   close(): Promise<void>;
 }
@@ -36,6 +39,8 @@ export function createHashThreads(count: number): HashThreads {
   return {
     hash: (text, cost) => threads.run({ text, cost }, { name: 'hash' }) as Promise<string>,
     compare: (text, against) => threads.run({ text, against }, { name: 'compare' }) as Promise<boolean>,
+    compareForeign: (text, against, cost) =>
+      threads.run({ text, against, cost }, { name: 'compareForeign' }) as Promise<boolean>,
     strength: (weighed) => scales.run(weighed, { name: 'passwordStrength' }) as Promise<Strength>,
     close: async () => {
       await Promise.all([threads, scales].map((each) => each.close({ force: true })));

@@ -1,12 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { availableParallelism } from 'node:os';
 import bcrypt from 'bcrypt';
+import { readForeignHash } from './foreign-hash.js';
 import { createHashThreads } from './hash-threads.js';
 import type { Strength } from './password-strength.js';
 import type { Secrets } from './secrets.js';
 
 /** How a hash was made; another way of hashing gets another name. */
 const SCHEME = 'bcrypt-hmac-sha384';
+/** A hash that another system made, sealed; the first right password replaces it by one of ours. */
+const FOREIGN = 'foreign';
 const TURNS_PER_THREAD = 2;
 /** What follows the salt in a bcrypt hash. */
 const DIGEST_LENGTH = 31;
@@ -34,6 +37,8 @@ export class BusyError extends Error {
 
 export interface Passwords {
   hash(password: string): Promise<PasswordHash>;
+  /** A hash that another system made, as it can be stored, or why it is not accepted. Compares and hashes nothing. */
+  foreign(hash: string): PasswordHash | { problem: string };
   /** False for a wrong password and, after the same work, for no hash at all. */
   matches(password: string, hash: PasswordHash | null): Promise<boolean>;
   /** How hard a password is to guess for somebody who knows these words. Throws a `BusyError` like the others. */
@@ -117,12 +122,22 @@ export function createPasswords(secrets: Secrets, cost: number): Passwords {
   return {
     hash: (password) => inTurn(() => hash(password)),
 
+    foreign(text) {
+      const read = readForeignHash(text);
+      if ('problem' in read) return read;
+      return { passwordHash: secrets.sealHash(text), scheme: FOREIGN, pepperId: secrets.pepperId };
+    },
+
     matches(password, stored) {
-      const against = stored ?? placeholder;
+      const opened = stored?.scheme === FOREIGN ? secrets.openHash(stored.passwordHash) : null;
+      const foreign = opened === null ? null : readForeignHash(opened);
+      // As the other system was given it: it knows nothing of our form.
+      if (foreign && 'by' in foreign) return inTurn(() => threads.compareForeign(password, foreign, cost));
+      const against = stored?.scheme === SCHEME ? stored : placeholder;
       const digested = digest(password, against.pepperId) ?? '';
       return inTurn(async () => {
         const isSame = await threads.compare(digested, against.passwordHash);
-        return isSame && stored !== null && stored.scheme === SCHEME && digested !== '';
+        return isSame && against === stored && digested !== '';
       });
     },
 

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createSealing } from './sealing.js';
 
 export interface Pepper {
   id: string;
@@ -15,7 +16,13 @@ export interface Secrets {
   isMac(mac: string, purpose: string, text: string): boolean;
   /** HMAC-SHA-384 for passwords: 48 bytes, 64 characters in base64. */
   passwordDigest(password: string, pepperId: string): string | null;
+  /** Encrypts another system's hash, so that guesses at it need more than a dump of the database. */
+  sealHash(hash: string): string;
+  /** The hash again; null if its pepper is gone. */
+  openHash(sealed: string): string | null;
 }
+
+const SEALED_HASH = 'hash of another system';
 
 /**
  * The first pepper is used for new values, all of them for checks: a new one goes first, an unused old one is
@@ -26,6 +33,12 @@ export function createSecrets(peppers: readonly Pepper[]): Secrets {
   const pepperId = peppers[0]!.id;
   const macWith = (secret: Buffer, purpose: string, text: string) =>
     createHmac('sha256', secret).update(`${purpose}\0${text}`).digest('base64url');
+  const sealing = createSealing(
+    peppers.map(({ id, secret }) => ({
+      id,
+      secret: createHmac('sha256', secret).update(SEALED_HASH).digest(),
+    })),
+  );
 
   return {
     pepperId,
@@ -41,6 +54,8 @@ export function createSecrets(peppers: readonly Pepper[]): Secrets {
       const secret = byId.get(id);
       return secret ? createHmac('sha384', secret).update(password).digest('base64') : null;
     },
+    sealHash: (hash) => sealing.seal(hash, SEALED_HASH),
+    openHash: (sealed) => (byId.has(sealed.split('.')[0]!) ? sealing.open(sealed, SEALED_HASH) : null),
   };
 }
 
