@@ -1,7 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
 
 import { databaseName, refuseForeignTables } from './database-check.js';
 import { entities } from './entities/index.js';
@@ -11,22 +10,26 @@ import { openEmbedded } from './platform/database/embedded/open.js';
 import { pglitePool } from './platform/database/embedded/pool.js';
 import { ParameterDriver } from './platform/database/parameter-driver.js';
 import { type PoolLimits, postgresPool, sharedReads } from './platform/database/pool.js';
+import { checkPooler, type Pooler } from './platform/database/pooler/expected-pooler.js';
 import { openShortReads } from './platform/database/short-reads/open.js';
+import { underStartLock } from './platform/database/start-lock.js';
 import { isOfTheDatabase, unusableDatabase } from './platform/database/unusable.js';
 import { PlainError } from './platform/plain-error.js';
 import { installQueues } from './platform/queue.js';
-import type { Db, Tables } from './tables/db.js';
+import type { Tables } from './tables/db.js';
 
 export interface DatabaseOptions extends PoolLimits {
   /** `postgres://…`; without it the embedded database is used. */
   url?: string | undefined;
+  /** What stands before the server at `url`. */
+  pooler?: Pooler;
   /** Folder of the embedded database, whose lock the caller must hold. Without it the database is in memory. */
   dataDir?: string | undefined;
   /** A dump that the embedded database starts from. */
   template?: Blob | undefined;
   /** Called with every statement sent, for tests that count them. */
   onStatement?: ((sql: string) => void) | undefined;
-  /** Whether reads by a key share connections of their own. Only with `url`. */
+  /** Whether reads by a key share connections of their own. Only with `url`, and not behind a pooler. */
   sharesReads?: boolean | undefined;
 }
 
@@ -38,18 +41,21 @@ export async function openDatabase(options: DatabaseOptions) {
   const inWords = (error: unknown): never => {
     throw url && !(error instanceof PlainError) ? unusableDatabase(error, url) : error;
   };
-  const pool = pglite ? await pglitePool(pglite, options) : postgresPool(url as string, options);
+  const pool = pglite ? await pglitePool(pglite, options) : postgresPool(url as string, options, options.pooler);
   const kysely = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     ...(onStatement && { log: (event) => onStatement(event.query.sql) }),
   });
   const sharedBy = (connections: number) =>
-    url && options.sharesReads ? openShortReads(sharedReads(url), connections, kysely, onStatement) : null;
+    url && options.sharesReads && options.pooler !== 'transaction' ? openShortReads(sharedReads(url), connections, kysely, onStatement) : null;
   const [shortReads, standing] = [sharedBy(2), sharedBy(1)];
+  const checked = async () => {
+    const name = await databaseName(kysely);
+    if (url) await checkPooler(pool, options.pooler ?? 'none');
+    return name;
+  };
   // The migrator checks that its database exists, so it needs the name.
-  const dbName = await databaseName(kysely).catch((error: unknown) =>
-    kysely.destroy().then(() => inWords(error)),
-  );
+  const dbName = await checked().catch((error: unknown) => kysely.destroy().then(() => inWords(error)));
   const orm = await MikroORM.init({
     driver: ParameterDriver,
     driverOptions: kysely,
@@ -63,7 +69,7 @@ export async function openDatabase(options: DatabaseOptions) {
     migrations: { migrationsList: [...migrations, ...concurrentMigrations], snapshot: false },
   });
   /** Runs the work in only one process at a time. */
-  const exclusively = <T>(work: () => Promise<T>) => (pglite ? work() : underLock(kysely, work));
+  const exclusively = <T>(work: () => Promise<T>) => (pglite ? work() : underStartLock(kysely, work));
   const refuseForeign = () => refuseForeignTables(kysely, url ? 'DATABASE_URL' : 'DATA_DIR');
   const applyPending = async () => {
     await refuseForeign();
@@ -129,33 +135,4 @@ export async function openDatabase(options: DatabaseOptions) {
       await orm.close(true);
     },
   };
-}
-
-/** Any number that no other program on this database uses. */
-const START_LOCK = 7_311_402;
-const ASK_AGAIN_MS = 50;
-
-const underLock = <T>(kysely: Db, work: () => Promise<T>): Promise<T> =>
-  kysely.connection().execute(async (connection) => {
-    // Another process's migration may take long.
-    await sql`set statement_timeout = 0`.execute(connection);
-    await sql`set lock_timeout = 0`.execute(connection);
-    await takeStartLock(connection);
-    try {
-      return await work();
-    } finally {
-      await sql`select pg_advisory_unlock(${START_LOCK})`.execute(connection);
-      await sql`reset statement_timeout`.execute(connection);
-      await sql`reset lock_timeout`.execute(connection);
-    }
-  });
-
-/** Asks again and again: one statement that waits would be seen as a reader by indexes built meanwhile. */
-async function takeStartLock(connection: Db): Promise<void> {
-  for (;;) {
-    const { rows } = await sql<{ taken: boolean }>`
-      select pg_try_advisory_lock(${START_LOCK}) as taken`.execute(connection);
-    if (rows[0]!.taken) return;
-    await sleep(ASK_AGAIN_MS);
-  }
 }

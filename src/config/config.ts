@@ -4,6 +4,7 @@ import { ConfigError } from '../platform/plain-error.js';
 import { canonicalLanguage } from '../platform/text/language.js';
 import { accessProblems, accessSettings, accessVariables } from './access.js';
 import { accountProblems, accountSettings, accountVariables } from './account.js';
+import { databaseProblems, databaseSettings, databaseVariables } from './database/database.js';
 import { developmentSigningKeys } from './development-secrets.js';
 import { documentProblems, documentSettings, documentVariables } from './documents.js';
 import { identityProblems, identitySettings, identityVariables } from './identity.js';
@@ -11,8 +12,6 @@ import { lookSettings, lookVariables } from './messages/look.js';
 import { messageProblems, messageSettings, messageVariables } from './messages/message.js';
 import { networkProblems, networkSettings, networkVariables } from './network.js';
 import { privacyProblems, privacySettings, privacyVariables } from './privacy.js';
-
-const seconds = (value: number) => value * 1000;
 
 const signingKeys = z.string().transform((text, { addIssue }) => {
   try {
@@ -27,30 +26,11 @@ const signingKeys = z.string().transform((text, { addIssue }) => {
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
-/** Without `prefer`, which falls back to clear text when the server wants it to. */
-const sslModes = ['disable', 'require', 'verify-ca', 'verify-full'];
-const sslModeOf = (url: string) => new URL(url).searchParams.get('sslmode');
-
-const databaseUrl = z
-  .string()
-  .refine((url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url), {
-    message: 'must be a URL like postgres://user:password@host:5432/name',
-    abort: true,
-  })
-  .refine((url) => sslModes.includes(sslModeOf(url) ?? 'disable'), {
-    message: `has an sslmode that is not one of ${sslModes.join(', ')}`,
-  });
-
 /** Every variable there is. A test keeps .env.example and docs/configuration.md in step with this list. */
 export const Environment = z.object({
   NODE_ENV: z
     .enum(['development', 'test', 'production'], 'must be development, test or production')
     .default('development'),
-  DATA_DIR: z.string().min(1).default('.data'),
-  DATABASE_URL: databaseUrl.optional(),
-  DATABASE_SHARED_READS: z.enum(['no', 'yes'], 'must be yes or no').default('yes'),
-  DATABASE_WRITES_ANSWERS: z.enum(['no', 'yes'], 'must be yes or no').default('yes'),
-  DATABASE_POOL_MAX: z.coerce.number('must be a number from 2 to 500').int().min(2).max(500).default(20),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   TOKEN_ISSUER: z.url('must be a URL').default('http://localhost:4000'),
   TOKEN_AUDIENCE: z.string().min(1).default('customer-accounts'),
@@ -68,6 +48,7 @@ export const Environment = z.object({
     .string()
     .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code such as PL')
     .optional(),
+  ...databaseVariables,
   ...networkVariables,
   ...messageVariables,
   ...lookVariables,
@@ -81,6 +62,7 @@ type Environment = z.infer<typeof Environment>;
 
 /** Problems between several variables. A variable that is itself invalid stands there as it was given. */
 function* problemsTogether(env: Environment): Iterable<[variable: string, message: string]> {
+  yield* databaseProblems(env);
   yield* networkProblems(env);
   yield* messageProblems(env);
   yield* accountProblems(env);
@@ -94,11 +76,6 @@ function* problemsTogether(env: Environment): Iterable<[variable: string, messag
   }
   if (!/^https:/.test(env.TOKEN_ISSUER)) {
     yield ['TOKEN_ISSUER', 'must be set in production, to the https:// URL of this service'];
-  }
-  if (!env.DATABASE_URL) {
-    yield ['DATABASE_URL', 'must be set in production: the embedded database is for development'];
-  } else if (URL.canParse(env.DATABASE_URL) && !sslModeOf(env.DATABASE_URL)) {
-    yield ['DATABASE_URL', 'must say in production whether to use TLS: ?sslmode=verify-full or disable'];
   }
 }
 
@@ -154,18 +131,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     identities: identitySettings(env),
     privacy: privacySettings(env),
     persistedDocuments: documentSettings(env),
-    database: {
-      url: env.DATABASE_URL,
-      dataDir: env.DATA_DIR,
-      maxConnections: env.DATABASE_POOL_MAX,
-      acquireMs: seconds(2),
-      statementMs: seconds(5),
-      lockMs: seconds(2),
-      idleInTransactionMs: seconds(10),
-      stuckMs: seconds(60),
-      writesAnswers: env.DATABASE_WRITES_ANSWERS === 'yes',
-      sharesReads: env.DATABASE_SHARED_READS === 'yes',
-    },
+    database: databaseSettings(env),
     tokens: {
       keys: env.SIGNING_KEYS,
       issuer: env.TOKEN_ISSUER,

@@ -18,7 +18,7 @@ export const CANCEL_MS = 600;
  *
  * @param cancel settles within CANCEL_MS, whether it succeeded or not
  */
-export function cancelWithRequest(pool: Pool, cancel: (processId: number) => Promise<void>): void {
+export function cancelWithRequest(pool: Pool, cancel: (client: PoolClient) => Promise<void>): void {
   pool.on('connect', (client: PoolClient) => {
     const send = client.query.bind(client) as Query;
     const query: Query = (...given) => {
@@ -29,15 +29,13 @@ export function cancelWithRequest(pool: Pool, cancel: (processId: number) => Pro
       if (!signal || sql === undefined || !isAwaited) return send(...given);
       return untilAborted(signal, sql, {
         send: () => send(...given) as Promise<unknown>,
-        cancel: () => cancel(processIdOf(client)),
+        cancel: () => cancel(client),
         giveUp: () => hangUp(client),
       });
     };
     client.query = query as typeof client.query;
   });
 }
-
-const processIdOf = (client: PoolClient) => (client as unknown as { processID: number }).processID;
 
 interface Statement {
   send: () => Promise<unknown>;

@@ -1,10 +1,13 @@
 import type { PostgresPool } from 'kysely';
-import { type ClientConfig, TypeOverrides, types } from 'pg';
+import { type ClientBase, type ClientConfig, type PoolConfig, TypeOverrides, types } from 'pg';
 import { limitAnswers } from './answer-limit.js';
 import { CANCEL_MS, cancelWithRequest } from './cancelling.js';
 import { aside } from './control-connection.js';
 import { LendingPool } from './lending-pool.js';
 import { type WatchedPool, watchPool } from './pool-watch.js';
+import { cancelByKey } from './pooler/cancel-by-key.js';
+import type { Pooler } from './pooler/expected-pooler.js';
+import { settingsPerTransaction } from './pooler/settings-per-transaction.js';
 import { prepareRepeated } from './prepared-statements.js';
 
 /** Times in milliseconds; the reasons for the numbers are in docs/configuration.md. */
@@ -33,6 +36,9 @@ const IDLE_MS = 300_000;
 /** Of every connection: PostgreSQL writes the times in JSON with the session's offset. */
 const SESSION = { options: '-c timezone=UTC', application_name: 'customer-accounts' };
 
+/** What a pooler takes of it, and what a transaction of one statement needs: several statements under way. */
+const PER_TRANSACTION = { application_name: SESSION.application_name, pipeline: true };
+
 /** A connection for short reads. */
 export const sharedReads = (url: string): ClientConfig => ({
   ...SESSION,
@@ -40,9 +46,20 @@ export const sharedReads = (url: string): ClientConfig => ({
   types: typesAsText(),
 });
 
-/** Connections to a PostgreSQL server. TLS is chosen by the URL (`?sslmode=verify-full`). */
-export function postgresPool(url: string, limits: PoolLimits): WatchedPool {
+/**
+ * Connections to a PostgreSQL server. TLS is chosen by the URL (`?sslmode=verify-full`).
+ *
+ * @param pooler what stands before the server: behind `transaction` no setting and no prepared statement lasts for longer
+ *   than a transaction
+ */
+export function postgresPool(url: string, limits: PoolLimits, pooler: Pooler = 'none'): WatchedPool {
   const connection = { connectionString: url };
+  const timeLimits = {
+    statement_timeout: limits.statementMs,
+    lock_timeout: limits.lockMs,
+    idle_in_transaction_session_timeout: limits.idleInTransactionMs,
+  };
+  const isPooled = pooler === 'transaction';
   const pool = new LendingPool({
     ...connection,
     connectionTimeoutMillis: limits.acquireMs,
@@ -50,20 +67,20 @@ export function postgresPool(url: string, limits: PoolLimits): WatchedPool {
     max: limits.maxConnections,
     // Opening one takes longer than a read, and after every lull all would be opened anew.
     idleTimeoutMillis: IDLE_MS,
-    statement_timeout: limits.statementMs,
-    lock_timeout: limits.lockMs,
-    idle_in_transaction_session_timeout: limits.idleInTransactionMs,
-    ...SESSION,
-  });
+    ...(isPooled ? PER_TRANSACTION : { ...timeLimits, ...SESSION }),
+  } as PoolConfig);
   // The pool replaces an idle connection that the server dropped; without a listener the event would end the process.
   pool.on('error', () => {});
   // Likewise for a connection that drops between two statements: the next statement fails, which is soon enough.
   pool.on('connect', (client) => void client.on('error', () => {}));
+  if (isPooled) settingsPerTransaction(pool, { ...timeLimits, timezone: 'UTC' });
   limitAnswers(pool, limits.statementMs);
-  cancelWithRequest(pool, (processId) =>
-    aside(connection, CANCEL_MS, 'select pg_cancel_backend($1)', [processId]),
+  cancelWithRequest(pool, (client) =>
+    isPooled
+      ? cancelByKey(client, CANCEL_MS)
+      : aside(connection, CANCEL_MS, 'select pg_cancel_backend($1)', [processIdOf(client)]),
   );
-  prepareRepeated(pool);
+  if (!isPooled) prepareRepeated(pool);
   const isReachable = () =>
     aside(connection, REACHABLE_MS, 'select 1').then(
       () => true,
@@ -71,3 +88,5 @@ export function postgresPool(url: string, limits: PoolLimits): WatchedPool {
     );
   return watchPool(pool as unknown as PostgresPool, { stuckMs: limits.stuckMs, isReachable });
 }
+
+const processIdOf = (client: ClientBase) => (client as unknown as { processID: number }).processID;

@@ -1,4 +1,5 @@
 import { PlainError } from '../plain-error.js';
+import { isRefusedByPooler, NAME_THE_POOLER } from './pooler/expected-pooler.js';
 
 const NETWORK = ['ECONNREFUSED', 'ECONNRESET', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT', 'EPIPE'];
 const NO_SUCH_HOST = ['ENOTFOUND', 'EAI_AGAIN'];
@@ -18,6 +19,7 @@ export function unusableDatabase(error: unknown, url: string): PlainError {
   const { where, host, user, name } = partsOf(url);
   const server = `the server at ${where}`;
   const sentence = () => {
+    if (isRefusedByPooler(message)) return NAME_THE_POOLER;
     if (NETWORK.includes(code)) {
       return `nothing answers at ${where} (${code}). Start PostgreSQL there, or correct the address.`;
     }

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+const seconds = (value: number) => value * 1000;
+
+/** Without `prefer`, which falls back to clear text when the server wants it to. */
+const sslModes = ['disable', 'require', 'verify-ca', 'verify-full'];
+const sslModeOf = (url: string) => new URL(url).searchParams.get('sslmode');
+
+const databaseUrl = z
+  .string()
+  .refine((url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url), {
+    message: 'must be a URL like postgres://user:password@host:5432/name',
+    abort: true,
+  })
+  .refine((url) => sslModes.includes(sslModeOf(url) ?? 'disable'), {
+    message: `has an sslmode that is not one of ${sslModes.join(', ')}`,
+  });
+
+/** The variables about the database. */
+export const databaseVariables = {
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_POOLER: z.enum(['none', 'transaction'], 'must be none or transaction').default('none'),
+  DATABASE_SHARED_READS: z.enum(['no', 'yes'], 'must be yes or no').default('yes'),
+  DATABASE_WRITES_ANSWERS: z.enum(['no', 'yes'], 'must be yes or no').default('yes'),
+  DATABASE_POOL_MAX: z.coerce.number('must be a number from 2 to 500').int().min(2).max(500).default(20),
+};
+
+export type DatabaseEnvironment = z.infer<z.ZodObject<typeof databaseVariables>> & { NODE_ENV: string };
+
+/** Conflicts between several variables, each under the variable to change. */
+export function* databaseProblems(env: DatabaseEnvironment): Iterable<[variable: string, message: string]> {
+  if (env.DATABASE_POOLER === 'transaction' && !env.DATABASE_URL) {
+    yield ['DATABASE_POOLER', 'needs DATABASE_URL: nothing stands before the embedded database'];
+  }
+  if (env.NODE_ENV !== 'production') return;
+  if (!env.DATABASE_URL) {
+    yield ['DATABASE_URL', 'must be set in production: the embedded database is for development'];
+  } else if (URL.canParse(env.DATABASE_URL) && !sslModeOf(env.DATABASE_URL)) {
+    yield ['DATABASE_URL', 'must say in production whether to use TLS: ?sslmode=verify-full or disable'];
+  }
+}
+
+export const databaseSettings = (env: DatabaseEnvironment) => ({
+  url: env.DATABASE_URL,
+  pooler: env.DATABASE_POOLER,
+  dataDir: env.DATA_DIR,
+  maxConnections: env.DATABASE_POOL_MAX,
+  acquireMs: seconds(2),
+  statementMs: seconds(5),
+  lockMs: seconds(2),
+  idleInTransactionMs: seconds(10),
+  stuckMs: seconds(60),
+  writesAnswers: env.DATABASE_WRITES_ANSWERS === 'yes',
+  sharesReads: env.DATABASE_SHARED_READS === 'yes',
+});
