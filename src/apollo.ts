@@ -7,6 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { AccessSettings } from './config/access.js';
+import type { Database } from './database.js';
 import { sayHowLongToKeep } from './graphql/caching/cache-headers.js';
 import type { Context } from './graphql/context.js';
 import type { PersistedDocuments } from './graphql/documents/persisted.js';
@@ -19,6 +20,7 @@ import { createDocumentStore } from './graphql/limits/document-store.js';
 import { limits } from './graphql/limits/numbers.js';
 import type { Reading } from './graphql/limits/reading.js';
 import { asGateway } from './graphql/reading/executor.js';
+import { readFromReplicas } from './graphql/reading/replicas.js';
 import { writeAnswer } from './graphql/reading/written/write-answer.js';
 import { federatedTraces } from './graphql/tracing/federated-traces.js';
 import { createCapacity } from './platform/capacity.js';
@@ -36,6 +38,7 @@ interface ApolloParts {
   persisted: PersistedDocuments;
   /** Whether PostgreSQL may write answers. */
   writesAnswers: boolean;
+  replicas: Database['replicas'];
   /** Exposes details that help developers in development, and would help attackers in production. */
   isDevelopment: boolean;
 }
@@ -50,6 +53,7 @@ export function createApollo({
   isDevelopment,
   persisted,
   writesAnswers,
+  replicas,
 }: ApolloParts) {
   return new ApolloServer<Context>({
     gateway: asGateway(schema, { maxCoercionErrors: limits.errors }, writesAnswers),
@@ -74,6 +78,7 @@ export function createApollo({
         access,
       }),
       persisted.plugin,
+      readFromReplicas(replicas),
       refuseWhatRanOut(),
       answerRefusedReferences(log),
       sayHowLongToKeep(),

@@ -106,8 +106,10 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     reading,
     persisted,
     writesAnswers: config.database.writesAnswers,
+    replicas: database.replicas,
     isDevelopment: config.isDevelopment,
   });
+  database.replicas?.start();
   await apollo.start();
 
   const requestOrigin = createRequestOrigin(securityLog, access);

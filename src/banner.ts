@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Config } from './config/config.js';
 import { firstQuery } from './http/pages/explorer.js';
+import { serversOf } from './platform/database/servers/servers-of.js';
 import type { Tokens } from './platform/secrets/tokens.js';
 import { handyTokens } from './seed/development-tokens.js';
 
@@ -20,7 +21,9 @@ export async function printBanner(started: Started): Promise<void> {
   const tokenOf = handyTokens(tokens);
   const { url, dataDir } = config.database;
   const data = url
-    ? `PostgreSQL at ${new URL(url).host}`
+    ? `PostgreSQL at ${serversOf(url)
+        .map((server) => new URL(server).host)
+        .join(', ')}`
     : `${resolve(dataDir)} (embedded PGlite; for PostgreSQL start with DATABASE_URL=postgres://user:password@host:5432/name)`;
   const service = await tokenOf.service();
   const query = JSON.stringify({ query: firstQuery.replace(/\s+/g, ' ') });

@@ -11,6 +11,8 @@ import { pglitePool } from './platform/database/embedded/pool.js';
 import { ParameterDriver } from './platform/database/parameter-driver.js';
 import { type PoolLimits, postgresPool, sharedReads } from './platform/database/pool.js';
 import { checkPooler, type Pooler } from './platform/database/pooler/expected-pooler.js';
+import { openReplicas } from './platform/database/replicas/open.js';
+import { createPrimary } from './platform/database/servers/primary.js';
 import { openShortReads } from './platform/database/short-reads/open.js';
 import { underStartLock } from './platform/database/start-lock.js';
 import { isOfTheDatabase, unusableDatabase } from './platform/database/unusable.js';
@@ -23,6 +25,9 @@ export interface DatabaseOptions extends PoolLimits {
   url?: string | undefined;
   /** What stands before the server at `url`. */
   pooler?: Pooler;
+  /** Servers that follow the one at `url`. */
+  replicaUrls?: readonly string[];
+  replicaMaxLagMs?: number;
   /** Folder of the embedded database, whose lock the caller must hold. Without it the database is in memory. */
   dataDir?: string | undefined;
   /** A dump that the embedded database starts from. */
@@ -36,22 +41,30 @@ export interface DatabaseOptions extends PoolLimits {
 export type Database = Awaited<ReturnType<typeof openDatabase>>;
 
 export async function openDatabase(options: DatabaseOptions) {
-  const { url, dataDir, template, onStatement } = options;
+  const { url, dataDir, template, onStatement, pooler = 'none' } = options;
   const pglite = url ? null : await openEmbedded(dataDir, template);
   const inWords = (error: unknown): never => {
     throw url && !(error instanceof PlainError) ? unusableDatabase(error, url) : error;
   };
-  const pool = pglite ? await pglitePool(pglite, options) : postgresPool(url as string, options, options.pooler);
+  const primary = createPrimary(url ?? '');
+  const pool = pglite ? await pglitePool(pglite, options) : postgresPool(primary, options, pooler);
   const kysely = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     ...(onStatement && { log: (event) => onStatement(event.query.sql) }),
   });
   const sharedBy = (connections: number) =>
-    url && options.sharesReads && options.pooler !== 'transaction' ? openShortReads(sharedReads(url), connections, kysely, onStatement) : null;
+    url && options.sharesReads && pooler === 'none'
+      ? openShortReads(primary, sharedReads(), connections, kysely, onStatement)
+      : null;
   const [shortReads, standing] = [sharedBy(2), sharedBy(1)];
+  const { replicaUrls: urls = [], replicaMaxLagMs: maxLagMs = 5_000 } = options;
+  const replicas =
+    url && urls.length > 0
+      ? openReplicas(kysely, { urls, maxLagMs, limits: options, pooler, onStatement })
+      : null;
   const checked = async () => {
     const name = await databaseName(kysely);
-    if (url) await checkPooler(pool, options.pooler ?? 'none');
+    if (url) await checkPooler(pool, pooler);
     return name;
   };
   // The migrator checks that its database exists, so it needs the name.
@@ -109,6 +122,8 @@ export async function openDatabase(options: DatabaseOptions) {
     shortReads: shortReads?.reads ?? kysely,
     /** For what every request asks about its caller, whatever else is read. */
     standing: standing?.reads ?? kysely,
+    /** Servers to read from what may be a moment old; null if none is configured. */
+    replicas,
     /** The connections themselves, for the queue. */
     pool,
     exclusively,
@@ -131,7 +146,7 @@ export async function openDatabase(options: DatabaseOptions) {
     stuck: (): string | null =>
       pool.isStuck() ? 'no database connection comes free, though the server answers' : null,
     async close() {
-      await Promise.all([shortReads?.close(), standing?.close()]);
+      await Promise.all([shortReads?.close(), standing?.close(), replicas?.close()]);
       await orm.close(true);
     },
   };

@@ -42,6 +42,7 @@ const HEADERS_OF_CLIENTS = [
   'baggage',
   'x-correlation-id',
   'x-reason',
+  'x-consistency-token',
 ];
 
 /** Lets pages of the given origins call and read answers. There are no cookies, so no credentials are allowed. */
@@ -53,7 +54,7 @@ export async function admitPages(
   const settings = {
     origin: [...origins],
     methods: ['GET', 'POST'],
-    exposedHeaders: ['retry-after', 'x-correlation-id'],
+    exposedHeaders: ['retry-after', 'x-correlation-id', 'x-consistency-token'],
     maxAge: 600,
   };
   if (sandbox !== null) letReachThisMachine(server, origins);

@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { inject } from 'vitest';
 import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config/config.js';
-import { type Database, openDatabase } from '../../src/database.js';
-import type { PoolLimits } from '../../src/platform/database/pool.js';
+import { type Database, type DatabaseOptions, openDatabase } from '../../src/database.js';
 import { createLog } from '../../src/platform/log.js';
 import { databaseLimits } from './database-limits.js';
 
@@ -14,7 +13,7 @@ export interface OwnApp {
 }
 
 /** The subgraph over a database with limits of its own: the migrated one at `url`, or an embedded one. */
-export async function openOwnApp(url: string | null, limits: Partial<PoolLimits> = {}): Promise<OwnApp> {
+export async function openOwnApp(url: string | null, limits: Partial<DatabaseOptions> = {}): Promise<OwnApp> {
   const template = url ? undefined : new Blob([await readFile(inject('templateFile')!)]);
   const database = await openDatabase({ ...databaseLimits, ...limits, url: url ?? undefined, template });
   const config = readConfig({

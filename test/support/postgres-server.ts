@@ -27,7 +27,7 @@ export type PostgresServer = {
   folder?: string;
 };
 
-type Kind = { durable?: boolean; own?: boolean };
+type Kind = { durable?: boolean; own?: boolean; follows?: PostgresServer };
 
 /** The message lists every place that was searched, with the reason why it was not usable. */
 class PostgresNotFoundError extends Error {
@@ -44,10 +44,12 @@ class PostgresNotFoundError extends Error {
  *
  * @param options.durable writes really reach the disk, as a benchmark needs it
  * @param options.own never TEST_DATABASE_URL, and started again whenever it ends
+ * @param options.follows a server of our own that this one is a standby of, streaming every change
  */
 export async function startPostgres(options: Kind = {}): Promise<PostgresServer> {
   const given = process.env['TEST_DATABASE_URL'];
-  if (given && !options.own) return { url: given, version: await askVersion(given), stop: async () => {} };
+  if (given && !options.own && !options.follows)
+    return { url: given, version: await askVersion(given), stop: async () => {} };
 
   const user = await unprivilegedUser();
   for (let attempt = 1; ; attempt++) {
@@ -62,7 +64,9 @@ export async function startPostgres(options: Kind = {}): Promise<PostgresServer>
       if (user) await chown(folder, user.uid, user.gid);
       const port = await freePort();
       const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
-      keeper = launch(binaries, folder, settings(port, options), user, options.own ?? false);
+      if (options.follows) await copyForStandby(options.follows, folder, user);
+      const startsAgain = Boolean(options.own || options.follows);
+      keeper = launch(binaries, folder, settings(port, options), user, startsAgain);
       return { url, version: await versionWhenReady(url, folder), stop, folder };
     } catch (error) {
       await stop();
@@ -72,8 +76,9 @@ export async function startPostgres(options: Kind = {}): Promise<PostgresServer>
   }
 }
 
-function settings(port: number, { durable = false, own = false }: Kind): string[] {
+function settings(port: number, { durable = false, own = false, follows }: Kind): string[] {
   return [
+    ...(follows ? followed(follows.url) : []),
     `port=${port}`,
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
@@ -82,8 +87,33 @@ function settings(port: number, { durable = false, own = false }: Kind): string[
     'log_timezone=UTC',
     ...(durable ? [] : ['fsync=off', 'full_page_writes=off']),
     // Acknowledged writes survive a crash of the server, though not one of the machine.
-    ...(durable || own ? [] : ['synchronous_commit=off']),
+    ...(durable || own || follows ? [] : ['synchronous_commit=off']),
   ];
+}
+
+const followed = (url: string) => {
+  const { hostname, port, username } = new URL(url);
+  return [
+    `primary_conninfo=host=${hostname} port=${port} user=${username}`,
+    // Soon after the other one is there again.
+    'wal_retrieve_retry_interval=100ms',
+  ];
+};
+
+/** The data of a running server, made into those of a standby, as `pg_basebackup` would. */
+async function copyForStandby(leader: PostgresServer, folder: string, user: User | undefined) {
+  const client = new Client({ connectionString: leader.url });
+  await client.connect();
+  try {
+    await client.query(`select pg_backup_start('standby', true)`);
+    const options = { ...user, cwd: '/' };
+    await run('cp', ['-a', join(leader.folder!, 'data'), join(folder, 'data')], options);
+    const { rows } = await client.query<{ labelfile: string }>('select labelfile from pg_backup_stop(false)');
+    const script = `cd "$0" && rm -f postmaster.pid postmaster.opts && touch standby.signal && printf %s "$1" > backup_label`;
+    await run('sh', ['-c', script, join(folder, 'data'), rows[0]!.labelfile], options);
+  } finally {
+    await client.end();
+  }
 }
 
 // ——— Running it
@@ -98,7 +128,7 @@ type Keeper = { stop(): Promise<void> };
  */
 const KEEPER = `
   exec 3<&0 >"$FOLDER/log" 2>&1
-  if "$BINARIES/initdb" -D "$FOLDER/data" --username=postgres --auth=trust --encoding=UTF8 --locale="$DATABASE_LOCALE" \
+  if [ -e "$FOLDER/data/standby.signal" ] || "$BINARIES/initdb" -D "$FOLDER/data" --username=postgres --auth=trust --encoding=UTF8 --locale="$DATABASE_LOCALE" \
     --no-sync
   then
     {

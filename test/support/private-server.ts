@@ -4,16 +4,21 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
-import { startPostgres } from './postgres-server.js';
+import { type PostgresServer, startPostgres } from './postgres-server.js';
 
 const run = promisify(execFile);
 const RESTART_MS = 30_000;
 
 export type PrivateServer = Awaited<ReturnType<typeof startPrivateServer>>;
 
-/** A PostgreSQL for one test file, which may disturb it: no other test uses it. */
-export async function startPrivateServer() {
-  const { url, folder, stop } = await startPostgres({ own: true });
+/**
+ * A PostgreSQL for one test file, which may disturb it: no other test uses it.
+ *
+ * @param follows the one that it is a standby of
+ */
+export async function startPrivateServer(follows?: { server: PostgresServer }) {
+  const server = await startPostgres(follows ? { follows: follows.server } : { own: true });
+  const { url, folder, stop } = server;
   const postmaster = async () => Number(await readFile(join(folder!, 'server'), 'utf8'));
   const processes = async () => {
     const main = await postmaster();
@@ -32,8 +37,11 @@ export async function startPrivateServer() {
   };
 
   return {
+    server,
     url,
     stop,
+    /** Ends every process of the server at once, as a machine that fails; it is started again soon. */
+    kill: () => signal('SIGKILL'),
     /** As `pg_ctl restart -m immediate`: every connection is cut, and the server recovers as after a crash. */
     async restartImmediately(): Promise<void> {
       const before = await postmaster();

@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import { serversOf } from '../../platform/database/servers/servers-of.js';
 
 const seconds = (value: number) => value * 1000;
 
+const SAY_TLS = '?sslmode=verify-full or disable';
+
 /** Without `prefer`, which falls back to clear text when the server wants it to. */
 const sslModes = ['disable', 'require', 'verify-ca', 'verify-full'];
-const sslModeOf = (url: string) => new URL(url).searchParams.get('sslmode');
+const sslModeOf = (url: string) => new URL(serversOf(url)[0]!).searchParams.get('sslmode');
+const canParse = (url: string) => serversOf(url).every((server) => URL.canParse(server));
 
 const databaseUrl = z
   .string()
-  .refine((url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url), {
+  .refine((url) => /^postgres(ql)?:\/\//.test(url) && canParse(url), {
     message: 'must be a URL like postgres://user:password@host:5432/name',
     abort: true,
   })
@@ -16,11 +20,30 @@ const databaseUrl = z
     message: `has an sslmode that is not one of ${sslModes.join(', ')}`,
   });
 
+const listed = (text: string) =>
+  text
+    .split(/[\s;]+|,(?=postgres)/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+
+/** Several URLs, separated by commas. A URL itself may hold commas between hosts, but here each names one server. */
+const databaseUrls = z
+  .string()
+  .transform(listed)
+  .pipe(z.array(databaseUrl.refine((url) => serversOf(url).length === 1, 'must name one host in each URL')));
+
 /** The variables about the database. */
 export const databaseVariables = {
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_POOLER: z.enum(['none', 'transaction'], 'must be none or transaction').default('none'),
+  DATABASE_REPLICA_URLS: databaseUrls.default([]),
+  DATABASE_REPLICA_MAX_LAG_MS: z.coerce
+    .number('must be a number of milliseconds from 500 to 60000')
+    .int()
+    .min(500)
+    .max(60_000)
+    .default(5_000),
   DATABASE_SHARED_READS: z.enum(['no', 'yes'], 'must be yes or no').default('yes'),
   DATABASE_WRITES_ANSWERS: z.enum(['no', 'yes'], 'must be yes or no').default('yes'),
   DATABASE_POOL_MAX: z.coerce.number('must be a number from 2 to 500').int().min(2).max(500).default(20),
@@ -33,17 +56,26 @@ export function* databaseProblems(env: DatabaseEnvironment): Iterable<[variable:
   if (env.DATABASE_POOLER === 'transaction' && !env.DATABASE_URL) {
     yield ['DATABASE_POOLER', 'needs DATABASE_URL: nothing stands before the embedded database'];
   }
+  const replicas = Array.isArray(env.DATABASE_REPLICA_URLS) ? env.DATABASE_REPLICA_URLS : [];
+  if (replicas.length > 0 && !env.DATABASE_URL) {
+    yield ['DATABASE_REPLICA_URLS', 'needs DATABASE_URL: they follow the server that is written to'];
+  }
   if (env.NODE_ENV !== 'production') return;
+  if (replicas.some((url) => !sslModeOf(url))) {
+    yield ['DATABASE_REPLICA_URLS', `must say in production whether to use TLS: ${SAY_TLS}`];
+  }
   if (!env.DATABASE_URL) {
     yield ['DATABASE_URL', 'must be set in production: the embedded database is for development'];
-  } else if (URL.canParse(env.DATABASE_URL) && !sslModeOf(env.DATABASE_URL)) {
-    yield ['DATABASE_URL', 'must say in production whether to use TLS: ?sslmode=verify-full or disable'];
+  } else if (canParse(env.DATABASE_URL) && !sslModeOf(env.DATABASE_URL)) {
+    yield ['DATABASE_URL', `must say in production whether to use TLS: ${SAY_TLS}`];
   }
 }
 
 export const databaseSettings = (env: DatabaseEnvironment) => ({
   url: env.DATABASE_URL,
   pooler: env.DATABASE_POOLER,
+  replicaUrls: env.DATABASE_REPLICA_URLS,
+  replicaMaxLagMs: env.DATABASE_REPLICA_MAX_LAG_MS,
   dataDir: env.DATA_DIR,
   maxConnections: env.DATABASE_POOL_MAX,
   acquireMs: seconds(2),

@@ -1,14 +1,15 @@
 import type { PostgresPool } from 'kysely';
-import { type ClientBase, type ClientConfig, type PoolConfig, TypeOverrides, types } from 'pg';
+import { type ClientBase, type ClientConfig, TypeOverrides, types } from 'pg';
 import { limitAnswers } from './answer-limit.js';
 import { CANCEL_MS, cancelWithRequest } from './cancelling.js';
 import { aside } from './control-connection.js';
-import { LendingPool } from './lending-pool.js';
+import { LendingPool, serverOf } from './lending-pool.js';
 import { type WatchedPool, watchPool } from './pool-watch.js';
 import { cancelByKey } from './pooler/cancel-by-key.js';
 import type { Pooler } from './pooler/expected-pooler.js';
 import { settingsPerTransaction } from './pooler/settings-per-transaction.js';
 import { prepareRepeated } from './prepared-statements.js';
+import type { Primary } from './servers/primary.js';
 
 /** Times in milliseconds; the reasons for the numbers are in docs/configuration.md. */
 export interface PoolLimits {
@@ -40,11 +41,7 @@ const SESSION = { options: '-c timezone=UTC', application_name: 'customer-accoun
 const PER_TRANSACTION = { application_name: SESSION.application_name, pipeline: true };
 
 /** A connection for short reads. */
-export const sharedReads = (url: string): ClientConfig => ({
-  ...SESSION,
-  connectionString: url,
-  types: typesAsText(),
-});
+export const sharedReads = (): ClientConfig => ({ ...SESSION, types: typesAsText() });
 
 /**
  * Connections to a PostgreSQL server. TLS is chosen by the URL (`?sslmode=verify-full`).
@@ -52,23 +49,21 @@ export const sharedReads = (url: string): ClientConfig => ({
  * @param pooler what stands before the server: behind `transaction` no setting and no prepared statement lasts for longer
  *   than a transaction
  */
-export function postgresPool(url: string, limits: PoolLimits, pooler: Pooler = 'none'): WatchedPool {
-  const connection = { connectionString: url };
+export function postgresPool(primary: Primary, limits: PoolLimits, pooler: Pooler = 'none'): WatchedPool {
   const timeLimits = {
     statement_timeout: limits.statementMs,
     lock_timeout: limits.lockMs,
     idle_in_transaction_session_timeout: limits.idleInTransactionMs,
   };
   const isPooled = pooler === 'transaction';
-  const pool = new LendingPool({
-    ...connection,
+  const pool = new LendingPool(primary, {
     connectionTimeoutMillis: limits.acquireMs,
     types: typesAsText(),
     max: limits.maxConnections,
     // Opening one takes longer than a read, and after every lull all would be opened anew.
     idleTimeoutMillis: IDLE_MS,
     ...(isPooled ? PER_TRANSACTION : { ...timeLimits, ...SESSION }),
-  } as PoolConfig);
+  });
   // The pool replaces an idle connection that the server dropped; without a listener the event would end the process.
   pool.on('error', () => {});
   // Likewise for a connection that drops between two statements: the next statement fails, which is soon enough.
@@ -78,11 +73,13 @@ export function postgresPool(url: string, limits: PoolLimits, pooler: Pooler = '
   cancelWithRequest(pool, (client) =>
     isPooled
       ? cancelByKey(client, CANCEL_MS)
-      : aside(connection, CANCEL_MS, 'select pg_cancel_backend($1)', [processIdOf(client)]),
+      : aside({ connectionString: serverOf(client) }, CANCEL_MS, 'select pg_cancel_backend($1)', [
+          processIdOf(client),
+        ]),
   );
   if (!isPooled) prepareRepeated(pool);
   const isReachable = () =>
-    aside(connection, REACHABLE_MS, 'select 1').then(
+    aside({ connectionString: primary.url() }, REACHABLE_MS, 'select 1').then(
       () => true,
       () => false,
     );

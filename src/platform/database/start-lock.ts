@@ -21,7 +21,8 @@ export const underStartLock = <Tables, T>(kysely: Kysely<Tables>, work: () => Pr
 
 /**
  * Asks again and again: one statement that waits would be seen as a reader by indexes built meanwhile. A transaction that
- * idles between two statements is not. Whoever has to wait holds no transaction, and so no connection of a pooler.
+ * idles between two statements is not, if they were sent without parameters: with some, its last statement stays open.
+ * Whoever has to wait holds no transaction, and so no connection of a pooler.
  */
 async function takeStartLock<Tables>(connection: Kysely<Tables>): Promise<void> {
   for (;;) {
@@ -29,7 +30,7 @@ async function takeStartLock<Tables>(connection: Kysely<Tables>): Promise<void> 
     // The work takes as long as it takes.
     await sql`set local idle_in_transaction_session_timeout = 0`.execute(connection);
     const { rows } = await sql<{ taken: boolean }>`
-      select pg_try_advisory_xact_lock(${START_LOCK}) as taken`.execute(connection);
+      select pg_try_advisory_xact_lock(${sql.lit(START_LOCK)}) as taken`.execute(connection);
     if (rows[0]!.taken) return;
     await sql`rollback`.execute(connection);
     await sleep(ASK_AGAIN_MS);

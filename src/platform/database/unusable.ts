@@ -1,5 +1,6 @@
 import { PlainError } from '../plain-error.js';
 import { isRefusedByPooler, NAME_THE_POOLER } from './pooler/expected-pooler.js';
+import { serversOf } from './servers/servers-of.js';
 
 const NETWORK = ['ECONNREFUSED', 'ECONNRESET', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT', 'EPIPE'];
 const NO_SUCH_HOST = ['ENOTFOUND', 'EAI_AGAIN'];
@@ -57,10 +58,13 @@ export const isOfTheDatabase = (error: unknown) => {
 };
 
 function partsOf(url: string) {
-  const { hostname, port, username, pathname } = new URL(url);
+  const servers = serversOf(url).map((server) => new URL(server));
+  const { username, pathname } = servers[0]!;
   return {
-    host: hostname,
-    where: `${hostname || 'the local socket'}:${port || 5432}`,
+    host: servers.map(({ hostname }) => hostname).join(', '),
+    where: servers
+      .map(({ hostname, port }) => `${hostname || 'the local socket'}:${port || 5432}`)
+      .join(', '),
     user: decoded(username),
     // The database's name defaults to the user's.
     name: decoded(pathname.slice(1)) || decoded(username),

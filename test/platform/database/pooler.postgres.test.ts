@@ -154,7 +154,10 @@ describe('behind PgBouncer in transaction mode', () => {
 
   test('an index is built while others write, without a limit of time [K34]', async () => {
     await sql`create table indexed (id integer)`.execute(database.kysely);
-    await sql`create index concurrently indexed_id on indexed (id)`.execute(database.kysely);
+    await database.kysely.connection().execute(async (mine) => {
+      await sql`set statement_timeout = 0`.execute(mine);
+      await sql`create index concurrently indexed_id on indexed (id)`.execute(mine);
+    });
     const { rows } = await admin.query(
       `select indisvalid from pg_index where indexrelid = 'indexed_id'::regclass`,
     );
@@ -168,7 +171,8 @@ describe('a start sees whether a pooler stands before the server', () => {
       () => 'opened',
       ({ message }: Error) => message,
     );
-  const named = /^DATABASE_URL: a pooler such as PgBouncer answers there\. Set DATABASE_POOLER=transaction, .+\.$/;
+  const named =
+    /^DATABASE_URL: a pooler such as PgBouncer answers there\. Set DATABASE_POOLER=transaction, .+\.$/;
 
   test('and wants the setting if one does, also one that passes over what it does not know [K34]', async () => {
     expect(await refusal({ url: pooler.urlOf(direct) })).toMatch(named);

@@ -28,8 +28,8 @@ export async function cancelByKey(client: unknown, milliseconds: number): Promis
   const socket = host.startsWith('/') ? connect(`${host}/.s.PGSQL.${port}`) : connect(port, host);
   const timer = setTimeout(() => socket.destroy(), milliseconds);
   socket.on('error', () => {});
-  socket.end(message);
-  // The server closes the connection when it has passed the request on.
+  socket.write(message);
+  // The pooler closes the connection when it has passed the request on, and forgets it if we hang up before.
   socket.resume();
   await once(socket, 'close').finally(() => clearTimeout(timer));
 }

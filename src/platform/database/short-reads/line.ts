@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream';
 import { Client, type ClientConfig, type QueryResult } from 'pg';
 import { hangUp } from '../control-connection.js';
+import type { Primary } from '../servers/primary.js';
 
 /** A short read takes milliseconds; what takes longer, or waits for a lock, keeps everybody behind it waiting. */
 const STATEMENT_MS = 200;
@@ -30,7 +31,7 @@ export interface Line {
  * that one that fails leaves the others alone. Statements are prepared and never cancelled: the server could only cancel
  * the statement that it is just executing, which may be anybody's.
  */
-export function createLine(connection: ClientConfig): Line {
+export function createLine(primary: Primary, config: ClientConfig): Line {
   let session: Session | null = null;
   let isOpening = false;
   let isClosed = false;
@@ -40,7 +41,7 @@ export function createLine(connection: ClientConfig): Line {
     if (isOpening || isClosed || performance.now() < openedAt + OPEN_AGAIN_MS) return;
     isOpening = true;
     openedAt = performance.now();
-    const opened = await openSession(connection);
+    const opened = await openSession(primary, config);
     isOpening = false;
     if (isClosed) await opened?.end();
     if (isClosed || !opened) return;
@@ -51,6 +52,10 @@ export function createLine(connection: ClientConfig): Line {
 
   return {
     send(...given) {
+      if (session?.isFormer()) {
+        void session.end();
+        session = null;
+      }
       const sent = session?.send(...given) ?? null;
       if (!session || session.isWorn()) void open();
       return sent;
@@ -64,19 +69,28 @@ export function createLine(connection: ClientConfig): Line {
 
 type Session = ReturnType<typeof sessionOn>;
 
-/** Null if the server cannot be reached. */
-async function openSession(connection: ClientConfig): Promise<Session | null> {
-  const config = { ...connection, connectionTimeoutMillis: CONNECT_MS };
+/** Null if the primary cannot be reached. */
+async function openSession(primary: Primary, config: ClientConfig): Promise<Session | null> {
+  const [generation, connectionString] = [primary.generation(), primary.url()];
   const limits = { statement_timeout: STATEMENT_MS, lock_timeout: LOCK_MS };
-  const client = new Client({ ...config, ...limits, pipeline: true } as ClientConfig);
+  const times = { ...limits, connectionTimeoutMillis: CONNECT_MS };
+  const client = new Client({ ...config, ...times, connectionString, pipeline: true } as ClientConfig);
   client.on('error', () => {});
-  return client.connect().then(
-    () => sessionOn(client),
-    () => null,
-  );
+  const isPrimary = async () => {
+    if (primary.count === 1) return true;
+    const { rows } = await client.query('show transaction_read_only');
+    return rows[0]?.transaction_read_only === 'off';
+  };
+  const open = async () => {
+    await client.connect();
+    if (await isPrimary()) return sessionOn(client, () => primary.generation() !== generation);
+    await client.end();
+    return null;
+  };
+  return open().catch(() => null);
 }
 
-function sessionOn(client: Client) {
+function sessionOn(client: Client, isFormer: () => boolean) {
   const names = new Map<string, string>();
   const fullAt = performance.now() + RENEW_MS;
   let characters = 0;
@@ -137,6 +151,8 @@ function sessionOn(client: Client) {
     },
     /** Whether another session should take over: a prepared statement may never work again, or there is no room for more. */
     isWorn: () => isLost || isSpoilt || (isFull() && performance.now() > fullAt),
+    /** Whether it is to a server that may no longer be the primary. */
+    isFormer,
     end: () => client.end(),
   };
 }

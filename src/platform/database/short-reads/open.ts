@@ -1,17 +1,10 @@
-import {
-  type CompiledQuery,
-  type DatabaseConnection,
-  type Driver,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-  type QueryResult,
-} from 'kysely';
+import type { CompiledQuery, DatabaseConnection, Kysely, QueryResult } from 'kysely';
 import type { ClientConfig } from 'pg';
 import { createCache } from '../../bounded-cache.js';
 import { checkRequestGoesOn } from '../../request-scope.js';
+import type { Primary } from '../servers/primary.js';
 import { createLine, isTooLong, type Line } from './line.js';
+import { readsThrough } from './reads-through.js';
 
 /** A statement that took too long is asked through the pool for so long. */
 const REST_MS = 10_000;
@@ -23,20 +16,15 @@ const MOST_RESTING = 200;
  * take or answer is asked through the pool. Not for transactions, nor for reads that take long: those behind them wait.
  */
 export function openShortReads<Tables>(
-  connection: ClientConfig,
+  primary: Primary,
+  config: ClientConfig,
   count: number,
   pool: Kysely<Tables>,
   onStatement: (text: string) => void = () => {},
 ): { reads: Kysely<Tables>; close: () => Promise<unknown> } {
-  const lines = Array.from({ length: count }, () => createLine(connection));
-  const dialect = {
-    createAdapter: () => new PostgresAdapter(),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-    createIntrospector: (db: Kysely<never>) => new PostgresIntrospector(db),
-    createDriver: () => new ShortReadDriver(new ShortReads(lines, pool as Kysely<unknown>, onStatement)),
-  };
+  const lines = Array.from({ length: count }, () => createLine(primary, config));
   return {
-    reads: new Kysely<Tables>({ dialect }),
+    reads: readsThrough<Tables>(new ShortReads(lines, pool as Kysely<unknown>, onStatement), 'A short read'),
     close: () => Promise.all(lines.map((line) => line.close())),
   };
 }
@@ -89,22 +77,4 @@ class ShortReads implements DatabaseConnection {
   async *streamQuery(): AsyncIterableIterator<never> {
     throw new Error('A short read is not streamed.');
   }
-}
-
-class ShortReadDriver implements Driver {
-  constructor(private readonly reads: ShortReads) {}
-
-  async init(): Promise<void> {}
-  async acquireConnection(): Promise<DatabaseConnection> {
-    return this.reads;
-  }
-  async releaseConnection(): Promise<void> {}
-  async destroy(): Promise<void> {}
-  beginTransaction = noTransaction;
-  commitTransaction = noTransaction;
-  rollbackTransaction = noTransaction;
-}
-
-async function noTransaction(): Promise<never> {
-  throw new Error('A short read is no transaction.');
 }

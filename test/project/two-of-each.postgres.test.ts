@@ -1,0 +1,31 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { builtProject } from '../support/built-project.js';
+import { startTwoOfEach, type TwoOfEach } from '../support/two-of-each.js';
+
+let both: TwoOfEach;
+
+beforeAll(async () => {
+  both = await startTwoOfEach(await builtProject());
+}, 300_000);
+afterAll(() => both?.stop());
+
+// `npm run chaos:rolling` does the same for as long as one likes.
+test('two processes behind HAProxy lose no acknowledged write, and no reader twice, whatever is restarted [K05, K21, K35]', {
+  timeout: 120_000,
+}, async () => {
+  const traffic = both.traffic(100);
+  await both.rollOne();
+  await both.killOne();
+  await both.restartDatabase();
+  await sleep(1_000);
+  const outcome = await traffic.stop();
+
+  expect(traffic.sent()).toBeGreaterThan(300);
+  expect(outcome).toMatchObject({ neverAcknowledged: 0, failed: {} });
+  expect(new Set(outcome.acknowledged).size).toBe(outcome.acknowledged.length);
+  expect(await both.stored(outcome.acknowledged)).toEqual({
+    acknowledged: outcome.acknowledged.length,
+    others: 0,
+  });
+});
