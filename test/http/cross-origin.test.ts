@@ -91,7 +91,7 @@ describe('a page of another origin', () => {
     'apollographql-client-name,apollographql-client-version,content-type',
     'apollo-require-preflight,x-apollo-operation-name',
     'baggage,traceparent,tracestate',
-    'x-correlation-id,x-reason',
+    'x-consistency-token,x-correlation-id,x-reason',
     'sentry-trace,x-tenant',
   ])('may send %s [FD-13]', async (asked) => {
     const { 'access-control-allow-headers': allowed, ...headers } = await preflight(shop, asked);
@@ -112,6 +112,7 @@ describe('a page of another origin', () => {
     expect(headers['access-control-expose-headers']?.split(', ')).toEqual([
       'retry-after',
       'x-correlation-id',
+      'x-consistency-token',
     ]);
     expect(headers['vary']).toContain('Origin');
   });
