@@ -4,8 +4,9 @@ import { Kysely, PostgresDialect } from 'kysely';
 
 import { databaseName, refuseForeignTables } from './database-check.js';
 import { entities } from './entities/index.js';
-import { runConcurrently } from './migrations/concurrently.js';
+import { type BackFillProgress, runConcurrently } from './migrations/concurrently.js';
 import { concurrentMigrations, migrations } from './migrations/index.js';
+import { withLockSoon } from './migrations/lock-soon.js';
 import { openEmbedded } from './platform/database/embedded/open.js';
 import { pglitePool } from './platform/database/embedded/pool.js';
 import { ParameterDriver } from './platform/database/parameter-driver.js';
@@ -84,7 +85,7 @@ export async function openDatabase(options: DatabaseOptions) {
   /** Runs the work in only one process at a time. */
   const exclusively = <T>(work: () => Promise<T>) => (pglite ? work() : underStartLock(kysely, work));
   const refuseForeign = () => refuseForeignTables(kysely, url ? 'DATABASE_URL' : 'DATA_DIR');
-  const applyPending = async () => {
+  const applyPending = async (tell?: (progress: BackFillProgress) => void) => {
     await refuseForeign();
     // Looking for pending migrations creates the migrator's own table, which it would not do inside our transaction.
     const pending = new Set((await orm.migrator.getPending()).map(({ name }) => name));
@@ -93,12 +94,20 @@ export async function openDatabase(options: DatabaseOptions) {
       .filter(({ name }) => pending.has(name));
     const first = [...pending].filter((name) => late.every((migration) => migration.name !== name));
     const connection = orm.em.getConnection();
-    const applied = await connection.transactional(async (transaction) => {
-      // An index over a million customers takes longer than a statement usually may.
-      await connection.execute('set local statement_timeout = 0', [], 'run', transaction);
-      return orm.migrator.up({ transaction, migrations: first });
-    });
-    await runConcurrently(kysely, late, (name) => orm.migrator.logMigration(name));
+    const apply = (names: string[], lockMs: number) =>
+      connection.transactional(async (transaction) => {
+        // An index over a million customers takes longer than a statement usually may.
+        await connection.execute('set local statement_timeout = 0', [], 'run', transaction);
+        await connection.execute(`set local lock_timeout = ${lockMs}`, [], 'run', transaction);
+        return orm.migrator.up({ transaction, migrations: names });
+      });
+    // Where others are at work, one at a time: what one has locked is free again before the next waits.
+    const isNew = pending.size === migrations.length + concurrentMigrations.length;
+    const applied: { name: string }[] = [];
+    for (const names of isNew ? [first] : first.map((name) => [name])) {
+      applied.push(...(await withLockSoon((lockMs) => apply(names, lockMs))));
+    }
+    await runConcurrently(kysely, late, (name) => orm.migrator.logMigration(name), tell);
     await installQueues(pool);
     return [...applied, ...late.map(({ name }) => ({ name }))];
   };
@@ -130,8 +139,8 @@ export async function openDatabase(options: DatabaseOptions) {
     /** Throws a plain sentence if the tables belong to another program. Changes nothing. */
     refuseForeign,
     /** Applies pending migrations. Two processes that start at once do so one after the other. */
-    migrate: () =>
-      exclusively(applyPending).catch((error: unknown) => {
+    migrate: (tell?: (progress: BackFillProgress) => void) =>
+      exclusively(() => applyPending(tell)).catch((error: unknown) => {
         if (isOfTheDatabase(error)) inWords(error);
         throw error;
       }),

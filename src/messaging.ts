@@ -53,6 +53,7 @@ export async function openMessaging({
   rendering,
 }: MessagingParts): Promise<Messaging> {
   const { keys, smtpUrl, mailFrom, webhook, twilio: account, smsCountries, smsDailyBudget } = config.messages;
+  const { eventsWebhook, recordDays } = config.privacy;
   const db = database.kysely;
   // First, because a service that lacks words must not start.
   const { render, spokenOf } = rendering ?? (await openRendering(config.look));
@@ -74,11 +75,18 @@ export async function openMessaging({
     render,
     smsCountries,
     smsDailyBudget,
+    recordDays,
   });
-  const { eventsWebhook } = config.privacy;
   const eventSender =
     eventsWebhook &&
-    createEventSender({ db, queue, clock, log, send: (event) => signedPost(eventsWebhook, event) });
+    createEventSender({
+      db,
+      queue,
+      clock,
+      log,
+      recordDays,
+      send: (event) => signedPost(eventsWebhook, event),
+    });
 
   return {
     outbox: createOutbox(queue, sealing),

@@ -1,10 +1,19 @@
 import { z } from 'zod';
 import { providerUrl } from './messages/message.js';
 
-/** The variables about erasure and about the receiver of its events. */
+const MOST_DAYS = 36_500;
+const days = (least: number) => {
+  const message = `must be a number from ${least} to ${MOST_DAYS}`;
+  return z.coerce.number(message).int(message).min(least, message).max(MOST_DAYS, message);
+};
+
+/** The variables about erasure, about what is forgotten by itself and about the receiver of its events. */
 export const privacyVariables = {
   /** Path of the erasure journal, a file that restoring a backup does not take back; `none` for no file. */
   ERASURE_LEDGER: z.string().min(1).optional(),
+  /** Days for which the past of customers, and the record of what was delivered, are kept. */
+  PAST_DAYS: days(90).optional(),
+  RECORD_DAYS: days(1).default(90),
   EVENTS_WEBHOOK_URL: providerUrl.optional(),
   EVENTS_WEBHOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
 };
@@ -36,6 +45,9 @@ export function privacySettings(env: PrivacyEnvironment) {
     erasureJournal: ledger === 'none' ? null : ledger,
     /** A folder is created only for the default path, not for a configured one. */
     makesLedgerFolder: env.ERASURE_LEDGER === undefined,
+    /** Null: for as long as the customer is there. */
+    pastDays: env.PAST_DAYS ?? null,
+    recordDays: env.RECORD_DAYS,
     eventsWebhook:
       env.EVENTS_WEBHOOK_URL && env.EVENTS_WEBHOOK_SECRET
         ? { url: env.EVENTS_WEBHOOK_URL, secret: env.EVENTS_WEBHOOK_SECRET }

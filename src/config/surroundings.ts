@@ -33,6 +33,7 @@ export async function createSurroundings({
     outbox,
     events,
     keepErasures,
+    pastDays: config.privacy.pastDays,
     smsCountries: config.messages.smsCountries,
     sendsPerService: config.messages.sendsPerService,
     secrets,

@@ -15,8 +15,6 @@ import { createDeliveryLoop, type DeliveryLoop } from './delivery-loop.js';
 const RETRY_SECONDS = [1, 5, 25, 120, 600];
 const HOUR = 3_600;
 const MOST_RETRIES = RETRY_SECONDS.length + 3 * 24;
-/** How long the record of an event's delivery, or of the reason it failed, can be looked up. */
-const RECORD_DAYS = 90;
 const DAY_MS = 86_400_000;
 
 export interface EventSenderParts {
@@ -25,6 +23,8 @@ export interface EventSenderParts {
   clock: () => Date;
   log: Log;
   send: (event: OutgoingEvent) => Promise<Attempt>;
+  /** How long the record of an event's delivery, or of the reason it failed, can be looked up. */
+  recordDays: number;
 }
 
 /** Delivers events to the configured listener: each at least once, in no particular order. */
@@ -33,7 +33,7 @@ export const createEventSender = (parts: EventSenderParts): DeliveryLoop =>
     ...parts,
     name: 'events',
     deliver: (job) => deliver(parts, job),
-    tidy: (now) => forgetSettledEvents(parts.db, new Date(now.getTime() - RECORD_DAYS * DAY_MS)),
+    tidy: (now) => forgetSettledEvents(parts.db, new Date(now.getTime() - parts.recordDays * DAY_MS)),
   });
 
 async function deliver({ db, queue, clock, log, send }: EventSenderParts, job: Job): Promise<void> {

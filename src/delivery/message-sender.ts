@@ -20,8 +20,6 @@ import type { Rendering } from './render.js';
 
 /** Waits before the second to the sixth attempt, in seconds. After that the message is parked. */
 const RETRY_SECONDS = [1, 5, 25, 120, 600];
-/** How long the record of a message's delivery, or of the reason it failed, can be looked up. */
-const RECORD_DAYS = 90;
 const DAY_MS = 86_400_000;
 
 export interface MessageSenderParts {
@@ -35,6 +33,8 @@ export interface MessageSenderParts {
   render: Rendering['render'];
   smsCountries: readonly string[] | null;
   smsDailyBudget: number;
+  /** How long the record of a message's delivery, or of the reason it failed, can be looked up. */
+  recordDays: number;
 }
 
 export type MessageSender = DeliveryLoop;
@@ -46,7 +46,7 @@ export const createMessageSender = (parts: MessageSenderParts): MessageSender =>
     name: 'messages',
     deliver: (job) => deliver(parts, job),
     async tidy(now) {
-      await forgetSettled(parts.db, new Date(now.getTime() - RECORD_DAYS * DAY_MS));
+      await forgetSettled(parts.db, new Date(now.getTime() - parts.recordDays * DAY_MS));
       // Not this loop's task, but done in its hourly turn: of all parts only the sender runs all the time.
       await forgetExpired(parts.db, now, lifetimes);
     },

@@ -35,6 +35,8 @@ import { Migration0048CategoriesClosedToRegistration } from './0048-categories-c
 import { Migration0049WholeChanges } from './0049-whole-changes.js';
 import { Migration0050PastDatedWhenWritten } from './0050-past-dated-when-written.js';
 import { Migration0051SearchWordsOnce } from './0051-search-words-once.js';
+import { Migration0056RetentionIndexes } from './0056-retention-indexes.js';
+import { Migration0057PastLetGo } from './0057-past-let-go.js';
 
 /** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */
 export const migrations = [
@@ -71,6 +73,7 @@ export const migrations = [
   Migration0048CategoriesClosedToRegistration,
   Migration0050PastDatedWhenWritten,
   Migration0051SearchWordsOnce,
+  Migration0057PastLetGo,
 ];
 
 /** Those that run after all others, statement by statement, outside of a transaction: they keep nobody waiting. */
@@ -79,4 +82,5 @@ export const concurrentMigrations = [
   Migration0042BooksOfBefore,
   Migration0047CardNumbersWithoutHyphens,
   Migration0049WholeChanges,
+  Migration0056RetentionIndexes,
 ];

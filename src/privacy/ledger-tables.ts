@@ -4,10 +4,11 @@ import { content, emptied, fact, impersonal, kept, type Table, technical } from 
 /** The books: they outlive the customer, under ids that name nobody. */
 export const ledgerTables: Record<string, Table> = {
   ledger_transaction: {
-    // Also entries of the cards in the customer's hand that were made under another of their records.
+    // Also entries of the cards in the customer's hand that were made under another of their records. The cards as a
+    // list: beside another condition PostgreSQL looks for `in (select …)` through the whole table.
     rowsOf: (ids) =>
       sql`(customer_id = any(${ids})
-        or card_id in (select card.id from card where card.customer_id = any(${ids})))`,
+        or card_id = any(array(select card.id from card where card.customer_id = any(${ids}))))`,
     onErasure: 'STAY',
     columns: {
       id: fact,
@@ -33,7 +34,7 @@ export const ledgerTables: Record<string, Table> = {
     },
   },
   ledger_account: {
-    rowsOf: (ids) => sql`card_id in (select card.id from card where card.customer_id = any(${ids}))`,
+    rowsOf: (ids) => sql`card_id = any(array(select card.id from card where card.customer_id = any(${ids})))`,
     onErasure: 'STAY',
     columns: {
       id: technical,

@@ -67,6 +67,7 @@ test('a mail whose worker was killed before sending is sent by another one after
 test('a mail whose worker was killed before it noted the sending is sent once more, with its Message-ID [K02]', async () => {
   const send = smtp({ url: server.url, from: 'accounts@shop.example' });
   const killed = createMessageSender({
+    recordDays: 90,
     ...parts(),
     sendMail: async (mail) => {
       await send(mail);

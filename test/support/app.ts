@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config/config.js';
@@ -9,6 +9,7 @@ import type { MessageContent } from '../../src/domain/messages/queue.js';
 import { type Scope, scopes } from '../../src/domain/work/caller.js';
 import { createLog } from '../../src/platform/log.js';
 import { createSealing, type Sealing } from '../../src/platform/secrets/sealing.js';
+import type { Tables } from '../../src/tables/db.js';
 import { databaseLimits } from './database-limits.js';
 import { inDatabase } from './database-template.js';
 import { APP_ID, APP_SECRET, DELETION_URL } from './facebook.js';
@@ -41,6 +42,9 @@ interface Stage {
   empty(): Promise<void>;
 }
 
+/** The migrated database of a stage. */
+type Place = { url: string } | { template: Blob };
+
 /** A queued message. */
 export interface QueuedMessage {
   channel: 'EMAIL' | 'SMS';
@@ -58,17 +62,17 @@ export interface QueuedMessage {
 
 /** The service client that the tests call as; it may do everything, its tokens usually less. */
 export const TILL = 'test-till';
-const START = new Date('2026-03-01T09:00:00.000Z');
+export const START = new Date('2026-03-01T09:00:00.000Z');
 
 /** Kept by the worker for all of its test files; each test starts with empty tables. */
 const stages = globalThis as { accountsStage?: Promise<Stage> };
 
-async function createStage(): Promise<Stage> {
+async function createStage(place: Place): Promise<Stage> {
   const statements: string[] = [];
   const clock = { now: START };
   const database = await openDatabase({
     ...databaseLimits,
-    ...(await ownDatabase()),
+    ...place,
     onStatement: (text) => void statements.push(text),
   });
   const config = readConfig({
@@ -95,7 +99,7 @@ async function createStage(): Promise<Stage> {
   return { app, database, clock, statements, sealing: createSealing(config.messages.keys), empty };
 }
 
-async function ownDatabase() {
+async function ownDatabase(): Promise<Place> {
   const postgresUrl = inject('postgresUrl');
   if (!postgresUrl) return { template: new Blob([await readFile(inject('templateFile')!)]) };
   const name = ownName();
@@ -119,9 +123,13 @@ async function emptyTables({ empty, database }: Stage): Promise<void> {
       if (attempt === 5) throw error;
     }
   }
-  await sql`insert into service_client (id, name, scopes, created_at)
-    values (${TILL}, 'A till', ${[...scopes]}, ${START})`.execute(database.kysely);
+  await enterTill(database.kysely);
 }
+
+/** The service that the tests call as. */
+export const enterTill = (db: Kysely<Tables>) =>
+  sql`insert into service_client (id, name, scopes, created_at)
+    values (${TILL}, 'A till', ${[...scopes]}, ${START})`.execute(db);
 
 /** Every error carries the id of its request. Checked here once for all tests, which then compare the rest. */
 function withoutCorrelation<Result>(answer: Answer<Result>, id: unknown): Answer<Result> {
@@ -132,21 +140,25 @@ function withoutCorrelation<Result>(answer: Answer<Result>, id: unknown): Answer
   return answer;
 }
 
-/** The whole subgraph on a real database; every test starts with empty tables at nine o'clock. */
-export function useApp() {
+/**
+ * The whole subgraph on a real database; every test starts with empty tables at nine o'clock. On a database that the
+ * file brings along nothing is emptied.
+ */
+export function useApp(brought?: () => Promise<Place>) {
   let stage: Stage;
 
   beforeAll(async () => {
-    stages.accountsStage ??= createStage();
-    stage = await stages.accountsStage;
+    if (!brought) stages.accountsStage ??= ownDatabase().then(createStage);
+    stage = await (brought ? createStage(await brought()) : stages.accountsStage!);
   });
   beforeEach(async () => {
     stage.clock.now = START;
-    await emptyTables(stage);
+    if (!brought) await emptyTables(stage);
     stage.statements.length = 0;
   });
-  afterAll(() => {
+  afterAll(async () => {
     stage.clock.now = START;
+    if (brought) await stage.app.close();
   });
 
   const tokens = () => stage.app.tokens;

@@ -21,13 +21,13 @@ const syllable = sql`(${list(SYLLABLES)})[1 + floor(random() * ${sql.lit(SYLLABL
  * Statements that store so many customers with names, addresses, contacts, cards, tags and a custom field, as
  * unevenly spread as in life. Without the triggers, and so for one session that may switch them off.
  */
-export const crowd = (count: number): RawBuilder<unknown>[] => [
+export const crowd = (count: number, named = 'shop-'): RawBuilder<unknown>[] => [
   sql`set session_replication_role = replica`,
   sql`select setseed(0.42)`,
   sql`
     insert into customer (id, uuid, external_id, code, status, is_registered, is_anonymous, sex, tags, created_at,
       updated_at, last_activity_at, first_name, last_name, street1, city, postal_code, country_code)
-    select id, id, 'shop-' || n, (1000000000000000 + n)::text, case when n % 97 = 0 then 'DISABLED' else 'ENABLED' end,
+    select id, id, ${named}::text || n, (1000000000000000 + n)::text, case when n % 97 = 0 then 'DISABLED' else 'ENABLED' end,
       n % 3 = 0, false, 'OTHER',
       array_remove(array[case when n % 3 = 0 then 'newsletter' end, case when n % 50 = 0 then 'vip' end,
         case when n <= ${count}::int / 20 then 'first-spring' end, case when n % (${count}::int / 5) = 7 then 'rare' end], null),

@@ -63,6 +63,7 @@ export function startWork(world: World, em: EntityManager): { work: Work; carryO
     linkToCustomer: world.linkToCustomer,
     events: world.events,
     outbox: world.outbox,
+    pastDays: world.pastDays,
     smsCountries: world.smsCountries,
     sendsPerService: world.sendsPerService,
     secrets: world.secrets,

@@ -31,6 +31,8 @@ export interface Surroundings {
   readonly keepErasures: () => Promise<void>;
   /** Messages to customers. Use `queueMessage`. */
   readonly outbox: Outbox;
+  /** For so many days it is known what customers were. Null: for as long as they are there. */
+  readonly pastDays: number | null;
   /** ISO 3166-1 alpha-2 countries that text messages may go to. Null in development: all. */
   readonly smsCountries: readonly string[] | null;
   /** Messages that each service may have us send in a day, to any receiver. */

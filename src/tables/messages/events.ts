@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Queue } from '../../platform/queue.js';
 import type { JsonValue } from '../../platform/text/json.js';
 import type { Db } from '../db.js';
+import { deleteInBatches } from '../expired.js';
 
 /** The events for other systems, by type. They carry only ids: a system that may know more asks for it. */
 interface EventData {
@@ -61,5 +62,5 @@ export async function settleEvent(
 
 /** Removes the record of events that were settled before that moment. */
 export async function forgetSettledEvents(db: Db, before: Date): Promise<void> {
-  await db.deleteFrom('event').where('settled_at', '<', before.toISOString()).execute();
+  await deleteInBatches(db, 'event', sql`settled_at < ${before.toISOString()}::timestamptz`);
 }

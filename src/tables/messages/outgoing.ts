@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Db, Reader } from '../db.js';
+import { deleteInBatches } from '../expired.js';
 
 type Channel = 'EMAIL' | 'SMS';
 
@@ -43,7 +45,7 @@ export async function deleteQueued(db: Db, customerId: string): Promise<void> {
 
 /** Removes the record of messages that were settled before that moment. */
 export async function forgetSettled(db: Db, before: Date): Promise<void> {
-  await db.deleteFrom('message').where('settled_at', '<', before.toISOString()).execute();
+  await deleteInBatches(db, 'message', sql`settled_at < ${before.toISOString()}::timestamptz`);
   await db.deleteFrom('sms_day').where('day', '<', dayOf(before)).execute();
 }
 

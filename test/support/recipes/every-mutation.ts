@@ -81,6 +81,12 @@ export const forgetTries = (app: TestApp) =>
   app.em.execute(`with throttled as (delete from throttle), open as (update challenge set attempts = 0)
     delete from sms_day`);
 
+/** Removes the fields that were defined, of which there may be fifty, for a test that keeps what is stored. */
+export const forgetFields = (app: TestApp) =>
+  app.em.execute(`with gone as (delete from custom_field_value
+      where field_id in (select id from custom_field where number > 1))
+    delete from custom_field where number > 1`);
+
 export interface Called {
   /** The outcome's name; none if the request was refused before. */
   outcome: string | undefined;
