@@ -3,12 +3,15 @@ interface DatabaseError {
   /** SQLSTATE, https://www.postgresql.org/docs/current/errcodes-appendix.html */
   code?: string;
   constraint?: string;
+  /** The function of PostgreSQL's that refused. */
+  routine?: string;
 }
 
 const UNIQUE_VIOLATION = '23505';
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
 const LOCK_NOT_AVAILABLE = '55P03';
+const FEATURE_NOT_SUPPORTED = '0A000';
 
 const asDatabaseError = (error: unknown): DatabaseError =>
   error instanceof Error ? (error as DatabaseError) : {};
@@ -29,9 +32,18 @@ export function whenDuplicate<P extends Record<string, () => unknown>>(problems:
 export const isDuplicate = (error: unknown, constraint: string) =>
   asDatabaseError(error).code === UNIQUE_VIOLATION && asDatabaseError(error).constraint === constraint;
 
-/** The transaction lost a conflict with another one and would succeed if repeated. */
+/**
+ * A prepared statement answers other columns than when it was prepared, because a migration has changed a table. The
+ * code alone says only that something is not supported; PostgreSQL has no other, and in other languages another message.
+ */
+export const isStalePlan = (error: unknown) =>
+  asDatabaseError(error).code === FEATURE_NOT_SUPPORTED &&
+  asDatabaseError(error).routine === 'RevalidateCachedQuery';
+
+/** The transaction lost a conflict with another one, or with a migration, and would succeed if repeated. */
 export const isRetryable = (error: unknown) =>
-  [SERIALIZATION_FAILURE, DEADLOCK_DETECTED].includes(asDatabaseError(error).code ?? '');
+  [SERIALIZATION_FAILURE, DEADLOCK_DETECTED].includes(asDatabaseError(error).code ?? '') ||
+  isStalePlan(error);
 
 export const isLockTimeout = (error: unknown) => asDatabaseError(error).code === LOCK_NOT_AVAILABLE;
 

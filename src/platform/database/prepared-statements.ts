@@ -1,5 +1,6 @@
 import type { ClientBase, Pool, PoolClient, QueryResult } from 'pg';
 import { createCache } from '../bounded-cache.js';
+import { isStalePlan } from './errors.js';
 
 /** A connection keeps every statement it has prepared, even unused ones, until it is told to deallocate them. */
 const MOST_PER_CONNECTION = 400;
@@ -11,9 +12,10 @@ interface Prepared {
   text: string;
 }
 
-/** pg's own untyped list of prepared statements. */
+/** What pg has and its types do not: its list of prepared statements, and whether a transaction is open. */
 interface PgInside {
   connection: { parsedStatements: Record<string, string> };
+  getTransactionStatus?: () => string | null;
 }
 
 /**
@@ -22,6 +24,9 @@ interface PgInside {
  * Only statements with parameters are prepared, and only from their second time on, so that one-off statements cost the
  * server no memory. The least recently used statement loses its name. A `with` that reads is left alone: the pages and
  * searches that begin with one need a plan for their values.
+ *
+ * A statement that answers all columns of a table cannot be executed any more once a migration has added one. Then every
+ * statement gets another name, on all connections.
  */
 export function prepareRepeated(pool: Pool): void {
   const prepare = preparing(isRepeated);
@@ -38,18 +43,21 @@ export interface Preparing {
 /** Returns a function that adds preparing to a connection, for statements with parameters that are worth it. */
 export function preparing(isWorthwhile: (text: string) => boolean): (client: ClientBase) => Preparing {
   const seen = createCache<true>('statementsSeen');
-  const names = createCache<Prepared>('statementNames', { bytesOf: ({ text }) => 2 * text.length });
+  const names = createCache<Prepared & { generation: number }>('statementNames', {
+    bytesOf: ({ text }) => 2 * text.length,
+  });
   let count = 0;
+  let generation = 1;
 
   const preparedAs = (text: string): Prepared | undefined => {
     const known = names.get(text);
-    if (known) return known;
-    if (!seen.has(text)) {
+    if (known?.generation === generation) return known;
+    if (!known && !seen.has(text)) {
       seen.set(text, true);
       return undefined;
     }
     count += 1;
-    const prepared = { name: `repeated_${count}`, text };
+    const prepared = { name: `repeated_${count}`, text, generation };
     names.set(text, prepared);
     return prepared;
   };
@@ -58,6 +66,7 @@ export function preparing(isWorthwhile: (text: string) => boolean): (client: Cli
     const send = client.query.bind(client) as Preparing['query'];
     const prepared = new Set<string>();
     let characters = 0;
+    let own = generation;
     return {
       query(...given) {
         const [text, values, ...more] = given;
@@ -67,11 +76,21 @@ export function preparing(isWorthwhile: (text: string) => boolean): (client: Cli
         if (!known) return send(text, values);
         if (!prepared.has(known.name)) characters += text.length;
         prepared.add(known.name);
+        const isAlone = (client as unknown as PgInside).getTransactionStatus?.() === 'I';
+        const current = generation;
         // Sends the cached text, so that pg's lists for each connection hold no further copy of it.
-        return send({ ...known, values });
+        return send({ name: known.name, text: known.text, values }).catch((error: unknown) => {
+          if (!isStalePlan(error)) throw error;
+          if (generation === current) generation += 1;
+          // Inside a transaction nothing can be repeated but the transaction.
+          if (!isAlone) throw error;
+          return send(text, values);
+        });
       },
       forgetPrepared() {
-        if (prepared.size <= MOST_PER_CONNECTION && characters <= MOST_CHARACTERS_PER_CONNECTION) return;
+        const isFull = prepared.size > MOST_PER_CONNECTION || characters > MOST_CHARACTERS_PER_CONNECTION;
+        if (!isFull && own === generation) return;
+        own = generation;
         prepared.clear();
         characters = 0;
         // Sent in the same tick in which pg's list is cleared, before anybody's next statement.
