@@ -132,8 +132,8 @@ export const codesAndGates: Mutant[] = [
   transactions(
     'H04',
     'the wait for the commit',
-    'return { value: await change(started.work) };',
-    'const value = await change(started.work);\n        await carryOut();\n        return { value };',
+    'const value = await change(started.work);',
+    'const value = await change(started.work);\n        await carryOut();',
   ),
   permissions('D08', 'the kind of caller', 'if (!rule.callers.includes(caller.kind)) throw forbidden();', ''),
   access(

@@ -2,14 +2,19 @@ import type { Config } from './config/config.js';
 import { type Database, openDatabase } from './database.js';
 import { FolderLockedError, lockFolder } from './platform/database/embedded/folder-lock.js';
 import { loadEmbedded } from './platform/database/embedded/open.js';
+import { armFailPoints } from './platform/failing/fail-points.js';
 import { PlainError } from './platform/plain-error.js';
 
 /**
- * Opens the configured database. The embedded one belongs to this process alone until it is closed.
+ * Opens the configured database, for programs that from then on may fail as configured. The embedded one belongs to this process alone until it is closed.
  *
  * @param program name of this program, such as `npm start`, shown to others that find the database in use
  */
-export async function openConfigured({ database: settings }: Config, program: string): Promise<Database> {
+export async function openConfigured(
+  { database: settings, failPoints }: Config,
+  program: string,
+): Promise<Database> {
+  armFailPoints(failPoints);
   if (settings.url) return openDatabase(settings);
   // Before the folder is looked at: without the packages nothing can be put there.
   await loadEmbedded();

@@ -17,6 +17,7 @@ import { createPrimary } from './platform/database/servers/primary.js';
 import { openShortReads } from './platform/database/short-reads/open.js';
 import { underStartLock } from './platform/database/start-lock.js';
 import { isOfTheDatabase, unusableDatabase } from './platform/database/unusable.js';
+import { passFailPoint } from './platform/failing/fail-points.js';
 import { PlainError } from './platform/plain-error.js';
 import { installQueues } from './platform/queue.js';
 import type { Tables } from './tables/db.js';
@@ -99,7 +100,9 @@ export async function openDatabase(options: DatabaseOptions) {
         // An index over a million customers takes longer than a statement usually may.
         await connection.execute('set local statement_timeout = 0', [], 'run', transaction);
         await connection.execute(`set local lock_timeout = ${lockMs}`, [], 'run', transaction);
-        return orm.migrator.up({ transaction, migrations: names });
+        const done = await orm.migrator.up({ transaction, migrations: names });
+        await passFailPoint('migrations-applied');
+        return done;
       });
     // Where others are at work, one at a time: what one has locked is free again before the next waits.
     const isNew = pending.size === migrations.length + concurrentMigrations.length;
@@ -107,7 +110,11 @@ export async function openDatabase(options: DatabaseOptions) {
     for (const names of isNew ? [first] : first.map((name) => [name])) {
       applied.push(...(await withLockSoon((lockMs) => apply(names, lockMs))));
     }
-    await runConcurrently(kysely, late, (name) => orm.migrator.logMigration(name), tell);
+    const note = async (name: string) => {
+      await passFailPoint('migration-unnoted');
+      await orm.migrator.logMigration(name);
+    };
+    await runConcurrently(kysely, late, note, tell);
     await installQueues(pool);
     return [...applied, ...late.map(({ name }) => ({ name }))];
   };
@@ -144,6 +151,14 @@ export async function openDatabase(options: DatabaseOptions) {
         if (isOfTheDatabase(error)) inWords(error);
         throw error;
       }),
+    /** Migrations that this version does not know: a newer one has been at work here. */
+    async unknownMigrations(): Promise<string[]> {
+      const known = [...migrations, ...concurrentMigrations].map(
+        (Known) => new Known(orm.em.getDriver(), orm.config).name,
+      );
+      const executed = (await orm.migrator.getExecuted()).map(({ name }) => name);
+      return executed.filter((name) => !known.includes(name));
+    },
     /** The reason why the service cannot answer, or null. Concurrent calls share one connection. */
     notReady(): Promise<string | null> {
       looking ??= lookForPending().finally(() => {

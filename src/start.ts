@@ -7,6 +7,8 @@ import { openConfigured } from './configured-database.js';
 import { openRendering } from './delivery/render.js';
 import { serveDevelopmentPages } from './development-pages.js';
 import { listen, listenForProbes } from './http/listening.js';
+import { catchTheRest } from './platform/failing/last-resort.js';
+import { warnOfNewer } from './platform/failing/newer-database.js';
 import { collectGarbage } from './platform/garbage.js';
 import { createLog } from './platform/log.js';
 import { createSecrets } from './platform/secrets/secrets.js';
@@ -19,6 +21,7 @@ const SHUTDOWN_MS = 24_000;
 /** Migrates, seeds the first customers in development, and puts the parts together. */
 async function prepare({ config, database, log, rendering }: Required<Omit<Parts, 'clock'>>) {
   await database.migrate();
+  await warnOfNewer(database, log);
   const secrets = createSecrets(config.accounts.peppers);
   const firstCustomerId = config.isDevelopment
     ? await database.exclusively(() => seedIfEmpty(database.orm.em.fork(), secrets, new Date()))
@@ -39,6 +42,9 @@ async function prepare({ config, database, log, rendering }: Required<Omit<Parts
 export async function start(config: Config, program: string): Promise<void> {
   const startedAt = performance.now();
   const log = createLog(config.logLevel, undefined, maskedNames);
+  let fail = (): void => process.exit(1);
+  catchTheRest(log, () => fail());
+  if (config.failPoints.length > 0) log.warn({ failPoints: config.failPoints }, 'fails on purpose');
   // Before the database is touched: a service that lacks words does not start.
   const rendering = await openRendering(config.look);
   const database = await openConfigured(config, program);
@@ -60,25 +66,31 @@ export async function start(config: Config, program: string): Promise<void> {
   }
 
   let isStopping = false;
-  const stop = (signal: string) => {
-    // A second signal means: now.
-    if (isStopping) process.exit(130);
+  const stop = (exitCode: number) => {
     isStopping = true;
-    log.info({ signal }, 'stopping');
     setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
     app.leave();
     sleep(config.access.shutdownDelayMs)
       .then(close)
       .then(
-        () => process.exit(0),
+        () => process.exit(exitCode),
         (error: unknown) => {
           log.fatal({ err: error }, 'could not stop cleanly');
           process.exit(1);
         },
       );
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  const asked = (signal: string) => {
+    // A second signal means: now.
+    if (isStopping) process.exit(130);
+    log.info({ signal }, 'stopping');
+    stop(0);
+  };
+  process.on('SIGTERM', asked);
+  process.on('SIGINT', asked);
+  fail = () => {
+    if (!isStopping) stop(1);
+  };
 }
 
 async function closingOnFailure<T>(opened: { close(): Promise<void> }, work: () => Promise<T>): Promise<T> {

@@ -7,6 +7,7 @@ import { accountProblems, accountSettings, accountVariables } from './account.js
 import { databaseProblems, databaseSettings, databaseVariables } from './database/database.js';
 import { developmentSigningKeys } from './development-secrets.js';
 import { documentProblems, documentSettings, documentVariables } from './documents.js';
+import { failureProblems, failureVariables } from './failures.js';
 import { identityProblems, identitySettings, identityVariables } from './identity.js';
 import { lookSettings, lookVariables } from './messages/look.js';
 import { messageProblems, messageSettings, messageVariables } from './messages/message.js';
@@ -57,6 +58,7 @@ export const Environment = z.object({
   ...identityVariables,
   ...privacyVariables,
   ...documentVariables,
+  ...failureVariables,
 });
 type Environment = z.infer<typeof Environment>;
 
@@ -70,6 +72,7 @@ function* problemsTogether(env: Environment): Iterable<[variable: string, messag
   yield* identityProblems(env);
   yield* privacyProblems(env);
   yield* documentProblems(env);
+  yield* failureProblems(env);
   if (env.NODE_ENV !== 'production') return;
   if (env.SIGNING_KEYS === developmentSigningKeys) {
     yield ['SIGNING_KEYS', 'must be set in production: the development keys are published'];
@@ -121,6 +124,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   return {
     isDevelopment: env.NODE_ENV !== 'production',
     logLevel: env.LOG_LEVEL,
+    failPoints: env.FAIL_POINTS,
     defaultLanguage: env.DEFAULT_LANGUAGE,
     defaultCountry: env.DEFAULT_COUNTRY,
     ...networkSettings(env),

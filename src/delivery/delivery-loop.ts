@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inOperation } from '../platform/failing/fail-points.js';
 import type { Log } from '../platform/log.js';
 import type { Job, Queue, QueueName } from '../platform/queue.js';
 
@@ -47,7 +48,7 @@ export function createDeliveryLoop({
     const jobs = free > 0 ? await queue.claim(name, free) : [];
     for (const job of jobs) {
       // A failure outside the attempt itself, such as a lost database connection, is repaired when the lease ends.
-      const attempt = deliver(job)
+      const attempt = inOperation(name, () => deliver(job))
         .catch((error: unknown) => log.error({ err: error, message: job.id }, 'message left to its lease'))
         .finally(() => underWay.delete(attempt));
       underWay.add(attempt);

@@ -1,3 +1,4 @@
+import { passFailPoint } from '../platform/failing/fail-points.js';
 import type { Log } from '../platform/log.js';
 import type { Attempt } from '../platform/providers/transport.js';
 import type { Job, Queue } from '../platform/queue.js';
@@ -40,7 +41,9 @@ async function deliver({ db, queue, clock, log, send }: EventSenderParts, job: J
   const event = await outgoingEventById(db, job.id);
   if (!event) return queue.complete(db, 'events', job);
 
+  await passFailPoint('delivery-claimed');
   const end = await send(event);
+  await passFailPoint('delivery-sent');
   const facts = { event: event.id, type: event.type };
   // Repeated whatever the listener answers, because nobody else will tell it again.
   if (end.type !== 'SENT' && job.retryCount < MOST_RETRIES) {

@@ -1,6 +1,7 @@
 import type { MessageContent } from '../domain/messages/queue.js';
 import { mayText } from '../domain/messages/queue.js';
 import { lifetimes, policy } from '../domain/proofs/policy.js';
+import { passFailPoint } from '../platform/failing/fail-points.js';
 import type { Log } from '../platform/log.js';
 import type { Attempt, SendMail, SendSms } from '../platform/providers/transport.js';
 import type { Job, Queue } from '../platform/queue.js';
@@ -57,7 +58,9 @@ async function deliver(parts: MessageSenderParts, job: Job): Promise<void> {
   const message = await outgoingById(db, job.id);
   if (!message) return queue.complete(db, 'messages', job);
 
+  await passFailPoint('delivery-claimed');
   const end = await attempt(parts, message, job);
+  await passFailPoint('delivery-sent');
   const facts = { message: message.id, channel: message.channel, template: message.template };
   const wait = RETRY_SECONDS[job.retryCount];
   if (end.type === 'FAILED' && wait !== undefined) {

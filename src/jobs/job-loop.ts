@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { transaction } from '../domain/work/transaction.js';
+import type { Work } from '../domain/work/work.js';
 import type { World } from '../domain/work/world.js';
+import { inOperation } from '../platform/failing/fail-points.js';
 import type { Log } from '../platform/log.js';
 import type { Db } from '../tables/db.js';
 import { countFailure, dueJobs, enterJobs, finishTurn, holdTurn } from '../tables/jobs/turns.js';
@@ -45,14 +47,15 @@ export function createJobLoop({ jobs, world, db, log }: JobLoopParts): JobLoop {
 
   const take = (job: BackgroundJob, isDue: boolean): Promise<Outcome> => {
     const now = world().clock();
-    return transaction(world(), async (work) => {
+    const turn = async (work: Work): Promise<Outcome> => {
       const held = await holdTurn(work.db, job.name, isDue ? now : null);
       if (!held) return 'NOT_OURS';
       const { hasMore, bookmark = held.bookmark } = await job.turn(work, held.bookmark);
       const next = hasMore ? now : later(now, job.restSeconds);
       await finishTurn(work.db, job.name, { now, next, bookmark });
       return hasMore ? 'MORE' : 'DONE';
-    });
+    };
+    return inOperation(job.name, () => transaction(world(), turn));
   };
 
   /** A failed turn is noted and comes back later; the other jobs go on. */

@@ -34,5 +34,25 @@ export const createLog = (
         },
       },
     },
-    destination as never,
+    (destination ?? standardOutput()) as never,
   );
+
+/** While the log cannot be written. */
+const TRY_EVERY_MS = 1_000;
+
+/**
+ * A log that cannot be written, because its disk is full, must neither end the process nor fill its memory: then one
+ * line in a second is kept and tried, and the others are lost.
+ */
+function standardOutput(): pino.DestinationStream {
+  const output = pino.destination({ dest: 1, sync: true });
+  let failedAt = Number.NEGATIVE_INFINITY;
+  output.on('error', () => {
+    failedAt = performance.now();
+  });
+  return {
+    write(line) {
+      if (performance.now() - failedAt > TRY_EVERY_MS) output.write(line);
+    },
+  };
+}

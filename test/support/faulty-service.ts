@@ -28,9 +28,9 @@ export interface FaultyService {
 export function useFaultyService() {
   const processes = useServiceProcesses();
 
-  return async (): Promise<FaultyService> => {
+  return async (options: { below?: string } = {}): Promise<FaultyService> => {
     await builtProject();
-    const server = await startPrivateServer();
+    const server = await startPrivateServer(options);
     const direct = inDatabase(server.url, 'accounts');
     const ask = async <Row extends object>(
       sql: string,

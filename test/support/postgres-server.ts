@@ -27,7 +27,7 @@ export type PostgresServer = {
   folder?: string;
 };
 
-type Kind = { durable?: boolean; own?: boolean; follows?: PostgresServer };
+type Kind = { durable?: boolean; own?: boolean; below?: string; follows?: PostgresServer };
 
 /** The message lists every place that was searched, with the reason why it was not usable. */
 class PostgresNotFoundError extends Error {
@@ -44,6 +44,7 @@ class PostgresNotFoundError extends Error {
  *
  * @param options.durable writes really reach the disk, as a benchmark needs it
  * @param options.own never TEST_DATABASE_URL, and started again whenever it ends
+ * @param options.below the folder in which its own is made; that for temporary files unless given
  * @param options.follows a server of our own that this one is a standby of, streaming every change
  */
 export async function startPostgres(options: Kind = {}): Promise<PostgresServer> {
@@ -53,7 +54,7 @@ export async function startPostgres(options: Kind = {}): Promise<PostgresServer>
 
   const user = await unprivilegedUser();
   for (let attempt = 1; ; attempt++) {
-    const folder = await mkdtemp(join(tmpdir(), 'customer-accounts-postgres-'));
+    const folder = await mkdtemp(join(options.below ?? tmpdir(), 'customer-accounts-postgres-'));
     let keeper: Keeper | undefined;
     const stop = async () => {
       await keeper?.stop();

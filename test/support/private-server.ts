@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
-import { type PostgresServer, startPostgres } from './postgres-server.js';
+import { type PostgresServer, startPostgres } from './postgres-server.ts';
 
 const run = promisify(execFile);
 const RESTART_MS = 30_000;
@@ -14,10 +14,12 @@ export type PrivateServer = Awaited<ReturnType<typeof startPrivateServer>>;
 /**
  * A PostgreSQL for one test file, which may disturb it: no other test uses it.
  *
- * @param follows the one that it is a standby of
+ * @param given.server the one that it is a standby of
+ * @param given.below the folder in which its own is made
  */
-export async function startPrivateServer(follows?: { server: PostgresServer }) {
-  const server = await startPostgres(follows ? { follows: follows.server } : { own: true });
+export async function startPrivateServer(given: { server?: PostgresServer; below?: string } = {}) {
+  const { server: follows, ...where } = given;
+  const server = await startPostgres(follows ? { follows, ...where } : { own: true, ...where });
   const { url, folder, stop } = server;
   const postmaster = async () => Number(await readFile(join(folder!, 'server'), 'utf8'));
   const processes = async () => {

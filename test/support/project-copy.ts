@@ -12,6 +12,7 @@ const PARTS = [
   'messages',
   'test',
   'mutants',
+  'chaos',
   'client',
   'site',
   'tools',

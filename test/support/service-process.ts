@@ -17,6 +17,8 @@ export interface ServiceProcess {
   output(): string;
   /** Ends the process; returns its exit code and how long that took. */
   end(signal: NodeJS.Signals): Promise<{ code: number | null; ms: number }>;
+  /** Waits until it ends by itself. */
+  ended(): Promise<{ code: number | null; ms: number }>;
   ask(query: string, token: string, variables?: object): Promise<{ data: never; errors?: unknown[] }>;
 }
 
@@ -79,6 +81,10 @@ export function useServiceProcesses(project: () => Promise<BuiltProject> = built
         await new Promise((resolve) => setTimeout(resolve, POLL_MS));
       }
       const origin = addressOf()!;
+      const ended = async (asked = performance.now()) => {
+        const [code] = (await exited) as [number | null];
+        return { code, ms: performance.now() - asked };
+      };
       return {
         pid: child.pid!,
         origin,
@@ -86,9 +92,9 @@ export function useServiceProcesses(project: () => Promise<BuiltProject> = built
         async end(signal) {
           const asked = performance.now();
           child.kill(signal);
-          const [code] = (await exited) as [number | null];
-          return { code, ms: performance.now() - asked };
+          return ended(asked);
         },
+        ended: () => ended(),
         async ask(query, token, variables = {}) {
           const response = await fetch(`${origin}/graphql`, {
             method: 'POST',

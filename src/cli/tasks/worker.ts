@@ -5,6 +5,8 @@ import { settleErasures } from '../../erasure-journal.js';
 import { openBackground } from '../../jobs/background.js';
 import { type Messaging, openMessaging } from '../../messaging.js';
 import { followDatabase } from '../../platform/database/clock.js';
+import { catchTheRest } from '../../platform/failing/last-resort.js';
+import { warnOfNewer } from '../../platform/failing/newer-database.js';
 import { createLog, type Log } from '../../platform/log.js';
 import { PlainError } from '../../platform/plain-error.js';
 import { maskedNames } from '../../privacy/personal-data.js';
@@ -29,17 +31,24 @@ export async function workUntilAsked(called: string): Promise<void> {
 
 async function work(database: Database, config: Config): Promise<void> {
   const log = createLog(config.logLevel, undefined, maskedNames);
+  const failed = new Promise<void>((resolve) => {
+    catchTheRest(log, () => {
+      process.exitCode = 1;
+      resolve();
+    });
+  });
+  await warnOfNewer(database, log);
   const clock = await followDatabase(database.kysely);
   const messaging = await openMessaging({ config, database, log, clock: clock.now, sends: true });
   try {
-    await deliver(messaging, { config, database, log, clock: clock.now });
+    await deliver(messaging, { config, database, log, clock: clock.now }, Promise.race([asked(), failed]));
   } finally {
     await messaging.close();
     clock.stop();
   }
 }
 
-async function deliver(messaging: Messaging, parts: Parts): Promise<void> {
+async function deliver(messaging: Messaging, parts: Parts, untilEnd: Promise<void>): Promise<void> {
   const { database, log } = parts;
   const { events, messageSender, eventSender } = messaging;
   // Erased customers must not get a message because a backup was restored.
@@ -53,7 +62,7 @@ async function deliver(messaging: Messaging, parts: Parts): Promise<void> {
   messaging.start();
   jobs.start();
   log.info('sending messages');
-  await asked();
+  await untilEnd;
   log.info('stopping');
   await Promise.all([messageSender.stop(), eventSender?.stop(), jobs.stop()]);
   await surroundings.passwords.close();

@@ -1,4 +1,5 @@
 import { isLockTimeout } from '../../platform/database/errors.js';
+import { inOperation, passFailPoint } from '../../platform/failing/fail-points.js';
 import {
   claimKey,
   type IdempotencyKey,
@@ -49,13 +50,28 @@ interface Steps<O, P> {
  * A problem that `inTransaction` returns commits what was changed before it. One that it throws as `RolledBack` undoes
  * everything, and is the answer if the flow lists it: `.catch(whenRolledBack(…))`.
  */
-export async function repeatable<O extends Outcome, P = null>(
+export const repeatable = <O extends Outcome, P = null>(
   world: World,
   operation: Operation,
   input: Idempotent,
-  { first = async () => null as P, inTransaction }: Steps<O, P>,
+  steps: Steps<O, P>,
+): Promise<O | Extract<P, Refusal> | KeyProblem> =>
+  inOperation(typeof operation === 'string' ? operation : operation.name, () =>
+    once(world, operation, input, steps),
+  );
+
+async function once<O extends Outcome, P>(
+  world: World,
+  operation: Operation,
+  input: Idempotent,
+  { first: prepare = async () => null as P, inTransaction }: Steps<O, P>,
 ): Promise<O | Extract<P, Refusal> | KeyProblem> {
   const { idempotencyKey, ...payload } = input;
+  const first = async () => {
+    const prepared = await prepare();
+    await passFailPoint('proof-tried');
+    return prepared;
+  };
   const change = (work: Work, prepared: P) => inTransaction(work, prepared as Exclude<P, Refusal>);
   if (idempotencyKey == null) {
     const prepared = await first();
@@ -87,6 +103,7 @@ export async function repeatable<O extends Outcome, P = null>(
       throw isLockTimeout(error) ? new StillRunning() : error;
     });
     if (!isOurs) return (await kept(work)) ?? idempotencyKeyInFlight();
+    await passFailPoint('key-claimed');
     const outcome = await change(work, prepared);
     await (outcome.status === undefined ? keepAnswer(work.db, key, outcome) : releaseKey(work.db, key));
     return outcome;

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDuplicate, isRetryable } from '../../platform/database/errors.js';
+import { passFailPoint } from '../../platform/failing/fail-points.js';
 import { startWork, type Work } from './work.js';
 import { outside, refuseInside, type World } from './world.js';
 
@@ -29,7 +30,9 @@ export async function transaction<T>(world: World, change: (work: Work) => Promi
       .transactional(async (em) => {
         const started = startWork(world, em);
         carryOut = started.carryOut;
-        return { value: await change(started.work) };
+        const value = await change(started.work);
+        await passFailPoint('before-commit', () => em.flush());
+        return { value };
       })
       .catch(async (error: unknown) => {
         const isLostRace = isRetryable(error) || passingDuplicates.some((index) => isDuplicate(error, index));
@@ -38,7 +41,9 @@ export async function transaction<T>(world: World, change: (work: Work) => Promi
         return null;
       });
     if (!result) continue;
+    await passFailPoint('after-commit');
     await carryOut();
+    await passFailPoint('before-answer');
     return result.value;
   }
 }

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { passFailPoint } from '../../platform/failing/fail-points.js';
 import type { Queue } from '../../platform/queue.js';
 import type { Sealing } from '../../platform/secrets/sealing.js';
 import type { Db } from '../db.js';
@@ -37,5 +38,6 @@ export const createOutbox = (queue: Queue, sealing: Sealing): Outbox => ({
       })
       .execute();
     await queue.send(transaction, 'messages', id);
+    await passFailPoint('message-queued');
   },
 });
