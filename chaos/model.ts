@@ -24,7 +24,11 @@ export async function lostOrDoubled(
   try {
     const ids = (kind: 'externalId' | 'cardNumber') =>
       writers.acknowledged.filter(({ input }) => kind in input).map(({ id }) => id);
-    await compare('customers', ids('externalId'), `select id from customer where external_id like 'written %'`);
+    await compare(
+      'customers',
+      ids('externalId'),
+      `select id from customer where external_id like 'written %'`,
+    );
     await compare('additions to balances', ids('cardNumber'), 'select id from ledger_transaction');
     await compare(
       'accounts',

@@ -10,6 +10,11 @@ export function randomBy(seed: number) {
   return {
     /** A whole number from `least` to `most`. */
     whole: (least: number, most: number) => least + Math.floor(next() * (most - least + 1)),
+    shuffled: <T>(of: readonly T[]): T[] =>
+      of
+        .map((item) => ({ item, place: next() }))
+        .toSorted((one, other) => one.place - other.place)
+        .map(({ item }) => item),
     one: <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)]!,
     /** True so often, from 0 to 1. */
     chance: (share: number) => next() < share,

@@ -17,7 +17,7 @@ const MOST_MB_PER_HOUR = 60;
 const SAY_EVERY = 30;
 
 let said = 0;
-const { samples, answered, errors, violations } = await soak({
+const { samples, answered, refused, errors, violations } = await soak({
   seconds: minutes * 60,
   perSecond,
   project: await builtProject(),
@@ -32,7 +32,7 @@ const { samples, answered, errors, violations } = await soak({
 });
 const lag = Math.max(...samples.map(({ lagSeconds }) => lagSeconds));
 console.log(`
-${minutes} minutes at ${perSecond} requests a second: ${answered} answered, ${errors.length} errors.
+${minutes} minutes at ${perSecond} requests a second: ${answered} answered, ${refused} refused for now, ${errors.length} errors.
 After the first third memory changed by ${growthPerHour(samples, ({ rssMb }) => rssMb).toFixed(1)} MB an hour, open files by
 ${growthPerHour(samples, ({ files }) => files).toFixed(1)} an hour; no message waited longer than ${lag.toFixed(1)} s.`);
 const mostMbPerHour = minutes >= SHORTEST_FOR_MEMORY ? MOST_MB_PER_HOUR : null;

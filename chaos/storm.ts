@@ -95,9 +95,13 @@ export async function storm({ seconds, seed, project, say = () => {} }: StormPar
     const clients = await startClients({ stage, mail, complain });
     const caused: Record<string, number> = {};
     const leases = setInterval(() => void endLeases(databaseUrl).catch(() => {}), 1_000);
+    const names = Object.keys(faults).filter((fault) => disk || fault !== 'full disk');
+    let round: string[] = [];
     for (const end = performance.now() + seconds * 1_000; performance.now() < end; ) {
-      await sleep(random.whole(200, 2_500));
-      const name = random.one(Object.keys(faults).filter((fault) => disk || fault !== 'full disk'));
+      await sleep(random.whole(100, 1_500));
+      // Every fault has its turn before any comes again.
+      if (round.length === 0) round = random.shuffled(names);
+      const name = round.pop()!;
       caused[name] = (caused[name] ?? 0) + 1;
       say(name);
       await faults[name]!(stage, random);
@@ -137,7 +141,7 @@ interface ClientParts {
 
 /** Tills, newcomers and an employee who merges: each goes on until `finish`. */
 async function startClients({ stage: { services, databaseUrl }, mail, complain }: ClientParts) {
-  const token = /^ {2}service +(eyJ\S+)$/m.exec(services[0]!.output())![1]!;
+  const token = await services[0]!.token();
   const [campaign] = await ask<{ id: string }>(databaseUrl, `select id from campaign where kind = 'POINTS'`);
   const cards = await ask<{ number: string }>(
     databaseUrl,

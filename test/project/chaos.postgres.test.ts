@@ -19,15 +19,13 @@ test('half a minute of random faults loses nothing that was acknowledged, and do
     project: await builtProject(),
   });
   expect({ seed, violations }).toEqual({ seed, violations: [] });
-  expect(Object.keys(faults).length).toBeGreaterThan(4);
-  expect(Object.keys(ends)).toContain('SIGKILL');
+  expect(Object.keys(faults).length).toBeGreaterThan(5);
+  expect(Object.keys(ends).length).toBeGreaterThan(0);
   expect(Math.min(...Object.values(acknowledged))).toBeGreaterThan(0);
 });
 
 test('what chaos/ takes from the tests runs under Node as it is, which knows no .js for a .ts', async () => {
-  const texts = await Promise.all(
-    (await readdir('chaos')).map((name) => readFile(`chaos/${name}`, 'utf8')),
-  );
+  const texts = await Promise.all((await readdir('chaos')).map((name) => readFile(`chaos/${name}`, 'utf8')));
   const shared = texts.flatMap((text) =>
     [...text.matchAll(/from '\.\.\/(test\/support\/[\w-]+\.ts)'/g)].map(([, file]) => file!),
   );

@@ -64,6 +64,15 @@ export async function keepService(
     /** The end of what it has printed. */
     output: () => output,
     signal: (name: NodeJS.Signals) => void child.kill(name),
+    /** The token of a service with all scopes, which development prints when it is ready. */
+    async token(): Promise<string> {
+      for (let waited = 0; waited < READY_MS; waited += POLL_MS) {
+        const [, token] = /^ {2}service +(eyJ\S+)\s/m.exec(output) ?? [];
+        if (token) return token;
+        await sleep(POLL_MS);
+      }
+      throw new Error(`The service printed no token:\n${output}`);
+    },
     async ready(): Promise<void> {
       for (let waited = 0; waited < READY_MS; waited += POLL_MS) {
         const isReady = await fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(2_000) }).then(
