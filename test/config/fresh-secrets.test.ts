@@ -76,7 +76,7 @@ describe('signing key and pepper are exchanged [H03]', () => {
     return { id, username };
   }
 
-  test('and nobody is signed out: access and refresh tokens from before count [H03]', async () => {
+  test('and nobody is signed out: access and refresh tokens from before count [H03, K30]', async () => {
     const { id, username } = await account();
     const { accessToken, refreshToken } = await signIn(old, username, PASSWORD);
     expect(await me(rotated, accessToken)).toBe(id);

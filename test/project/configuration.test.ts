@@ -1,9 +1,12 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { Environment, readConfig } from '../../src/config/config.js';
 import { builtProject } from '../support/built-project.js';
+import { production } from '../support/live.js';
 
 const run = promisify(execFile);
 const read = (file: string) => readFile(new URL(`../../${file}`, import.meta.url), 'utf8');
@@ -12,10 +15,10 @@ const names = Object.keys(Environment.shape);
 beforeAll(builtProject, 180_000);
 
 /** Starts the service as it would be deployed; answers how it ended. */
-async function start(environment: Record<string, string>) {
+async function start(environment: Record<string, string>, cwd?: string) {
   const { folder, node } = await builtProject();
-  const options = { cwd: folder, env: { PATH: process.env['PATH'], ...environment } };
-  return run(node, ['dist/main.js'], options).then(
+  const options = { cwd: cwd ?? folder, env: { PATH: process.env['PATH'], ...environment } };
+  return run(node, [join(folder, 'dist/main.js')], options).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
       code,
@@ -45,6 +48,39 @@ test('a start with a bad configuration names every bad variable once, production
       ...['PORT', 'DATABASE_POOL_MAX', 'DATABASE_URL', 'DEFAULT_COUNTRY', 'SMS_DAILY_BUDGET'],
       ...['SIGNING_KEYS', 'MESSAGE_KEYS', 'PEPPERS', 'SMTP_URL', 'MAIL_FROM'],
     ]),
+  );
+});
+
+test('a restart without its file of keys, or without one of them, is refused and names what is missing [K30]', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'accounts-keys-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const keys = ['SIGNING_KEYS', 'PEPPERS', 'MESSAGE_KEYS'] as const;
+  const { SIGNING_KEYS, PEPPERS, MESSAGE_KEYS, ...others } = production;
+  const environment = { ...others, DATABASE_URL: 'postgres://127.0.0.1:1/nothing?sslmode=disable' };
+  const restart = async (kept: Partial<typeof production> | null) => {
+    const lines = Object.entries(kept ?? {}).map(([name, value]) => `${name}='${value}'`);
+    if (kept) await writeFile(join(folder, '.env'), lines.join('\n'));
+    else await rm(join(folder, '.env'));
+    return start(environment, folder);
+  };
+  const all = { SIGNING_KEYS, PEPPERS, MESSAGE_KEYS };
+  // With all of them it is only the database that is not there.
+  expect(await restart(all)).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^DATABASE_URL: nothing answers at 127\.0\.0\.1:1 /),
+  });
+  for (const missing of keys) {
+    const { [missing]: _, ...kept } = all;
+    const { code, stderr } = await restart(kept);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      new RegExp(`^The configuration has 1 problem\\(s\\):\\n  ${missing}: must be set in production.*\\n$`),
+    );
+  }
+  const { code, stderr } = await restart(null);
+  expect(code).toBe(1);
+  expect([...stderr.matchAll(/^ {2}(\w+): must be set/gm)].map(([, name]) => name).toSorted()).toEqual(
+    keys.toSorted(),
   );
 });
 
