@@ -89,7 +89,7 @@ export const accountsAndServices: Mutant[] = [
     "const wasProved = primary?.provedBy === 'CUSTOMER';",
     'const wasProved = primary?.isVerified;',
   ),
-  mutantsOf('flows/till/record-customer.ts')(
+  mutantsOf('domain/till/record.ts')(
     'L01',
     'the scope to let somebody sign in',
     "if (!isNew && setsSignIn && !holds(work.caller, 'contacts:verify')) {",

@@ -109,7 +109,18 @@ export const tokensAndPasswords: Mutant[] = [
     'return { sessionId, generation };',
   ),
   standing('A16', 'that the account may call', "and c.status = 'ENABLED'", ''),
-  passwords('A17', 'no match with nothing', 'isSame && stored !== null &&', 'isSame &&'),
+  passwords(
+    'A17',
+    'no match with a hash that was made in another way',
+    'stored?.scheme === SCHEME ? stored : placeholder',
+    'stored ?? placeholder',
+  ),
+  mutantsOf('platform/secrets/hash-thread.ts')(
+    'AU-08',
+    'the time that is filled up',
+    'if (done + own / (filling() / done) >= steps) return isSame;',
+    'return isSame;',
+  ),
   mutantsOf('platform/providers/facebook.ts')(
     'A18',
     'the app of a token',

@@ -26,6 +26,7 @@ const unmapped = [
   'history_entry.sequence',
   'history_head.*',
   'idempotency_key.*',
+  'import_run.*',
   'ledger_account.*',
   'ledger_entry.*',
   'ledger_lot.*',

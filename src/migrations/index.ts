@@ -35,6 +35,7 @@ import { Migration0048CategoriesClosedToRegistration } from './0048-categories-c
 import { Migration0049WholeChanges } from './0049-whole-changes.js';
 import { Migration0050PastDatedWhenWritten } from './0050-past-dated-when-written.js';
 import { Migration0051SearchWordsOnce } from './0051-search-words-once.js';
+import { Migration0052Imports } from './0052-imports.js';
 import { Migration0056RetentionIndexes } from './0056-retention-indexes.js';
 import { Migration0057PastLetGo } from './0057-past-let-go.js';
 
@@ -74,6 +75,7 @@ export const migrations = [
   Migration0050PastDatedWhenWritten,
   Migration0051SearchWordsOnce,
   Migration0057PastLetGo,
+  Migration0052Imports,
 ];
 
 /** Those that run after all others, statement by statement, outside of a transaction: they keep nobody waiting. */

@@ -18,5 +18,9 @@ export const impersonalTables: Record<string, Table> = {
   topic: impersonal('code', 'name', 'is_essential', 'created_at'),
   protected_tag: impersonal('folded', 'tag', 'created_at'),
   custom_field: impersonal('id', 'number', 'name', 'type', 'choices', 'created_at'),
+  import_run: impersonal(
+    ...['id', 'digest', 'file_name', 'started_by', 'started_at', 'finished_at', 'records', 'done'],
+    ...['new_count', 'update_count', 'rejected_count', 'rejects_bytes'],
+  ),
   service_client: impersonal('id', 'name', 'scopes', 'created_at', 'disabled_at'),
 };

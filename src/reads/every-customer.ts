@@ -1,20 +1,39 @@
-import type { Reader } from '../tables/db.js';
-import type { CustomerRow } from './customers.js';
+import { sql } from 'kysely';
+import type { Db, Reader } from '../tables/db.js';
+import { type PortableRow, portable } from './children/portable.js';
+import { type CustomerRow, carriedChild, customerSelection, wholeCustomer } from './customers.js';
 import type { CustomerPage } from './listing/order.js';
 import { customersPage } from './listing/page.js';
 
-/** Every customer, oldest first, one page in memory at a time. Customers created meanwhile come at the end. */
-export async function* everyCustomer(db: Reader, pageSize = 500): AsyncGenerator<CustomerRow> {
+/** A customer with what belongs to them, as files have it. */
+export type PortableCustomer = CustomerRow & PortableRow;
+
+/** Every customer, oldest first, one page in memory at a time. */
+export async function* everyCustomer(db: Reader, pageSize = 500): AsyncGenerator<PortableCustomer> {
+  const selection = customerSelection(wholeCustomer.columns, [{ child: portable, wanted: undefined }]);
   let from: CustomerPage['from'];
   for (;;) {
     const page = await customersPage(
       db,
       {},
       { by: 'CREATED_AT', isDescending: false, limit: pageSize, from },
+      selection,
     );
-    for (const { customer } of page) yield customer;
+    for (const { customer } of page) yield { ...customer, ...carriedChild(customer, portable)! };
     const last = page.at(-1);
     from = last && { at: last.at, id: last.customer.id };
     if (page.length < pageSize) return;
   }
 }
+
+/** Reads in one snapshot: what is changed meanwhile is read as it was at the beginning, however long it takes. */
+export const inOneSnapshot = <T>(db: Db, read: (snapshot: Reader) => Promise<T>): Promise<T> =>
+  db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (snapshot) => {
+      // Whoever takes what is read may be slow.
+      await sql`set local idle_in_transaction_session_timeout = 0`.execute(snapshot);
+      return read(snapshot);
+    });

@@ -364,6 +364,21 @@ export interface Identity {
   subject: string;
 }
 
+export interface ImportRun {
+  digest: string;
+  done: Generated<number>;
+  file_name: string;
+  finished_at: Timestamp | null;
+  id: string;
+  new_count: Generated<number>;
+  records: number;
+  rejected_count: Generated<number>;
+  rejects_bytes: Generated<Int8>;
+  started_at: Timestamp;
+  started_by: string;
+  update_count: Generated<number>;
+}
+
 export interface LedgerAccount {
   balance: Numeric | null;
   campaign_id: string;
@@ -533,6 +548,7 @@ export interface DB {
   history_head: HistoryHead;
   idempotency_key: IdempotencyKey;
   identity: Identity;
+  import_run: ImportRun;
   ledger_account: LedgerAccount;
   ledger_entry: LedgerEntry;
   ledger_lot: LedgerLot;

@@ -19,6 +19,11 @@ const programs = [
   { file: 'cli/schema', typed: 'npm run schema', options: {} },
   { file: 'cli/keys', typed: 'npm run --silent keys', options: { rotate: 'Default: false' } },
   { file: 'cli/export', typed: 'npm run --silent export', options: { format: 'Required' } },
+  {
+    file: 'cli/import',
+    typed: 'npm run import',
+    options: { campaign: 'Campaign that', map: 'JSON file', 'dry-run': 'Try', resume: 'Go on', again: 'Import' },
+  },
   { file: 'cli/seed', typed: 'npm run seed', options: { customers: 'Default: 0' } },
   { file: 'cli/token', typed: 'npm run --silent token', options: { scopes: 'Default: all' } },
   {
@@ -35,6 +40,8 @@ const mistakes: Array<[file: string, args: string[], message: string]> = [
   ['cli/export', ['--format'], '--format needs a value: --format=csv|jsonl.'],
   ['cli/export', ['--format='], '--format needs a value: --format=csv|jsonl.'],
   ['cli/export', ['--format', 'csv', '--format', 'csv'], 'Give --format once.'],
+  ['cli/import', [], 'Name the file to import.'],
+  ['cli/import', ['a.csv', '--resume', '--dry-run'], 'Give one of --dry-run, --resume and --again.'],
   ['cli/seed', ['--customers', 'abc'], '--customers cannot be "abc": give a whole number from 0 to 5000000.'],
   ['cli/seed', ['--customers=-1'], '--customers cannot be "-1": give a whole number from 0 to 5000000.'],
   ['cli/seed', ['--customers=1e3'], '--customers cannot be "1e3": give a whole number from 0 to 5000000.'],
@@ -58,6 +65,7 @@ const needsDatabase = [
   ['cli/doctor', []],
   ['cli/seed', ['--customers', '1']],
   ['cli/export', ['--format', 'csv']],
+  ['cli/import', ['customers.csv']],
   ['cli/service-client', ['list']],
 ] as const;
 

@@ -51,6 +51,10 @@ export interface AgreementData {
   channel: string;
   isGranted: boolean;
   wordingVersion?: string | null | undefined;
+  /** When it was made, if not now: one that was made since stands. */
+  at?: Date | null;
+  /** Where it was made, if not where the others were. */
+  source?: string | null;
 }
 
 /**
@@ -99,8 +103,10 @@ export async function applyAgreements(
   const decided = isNew ? [] : await work.em.find(Agreement, { customer });
   const present = new Map(decided.map((one) => [one.channel, one]));
 
-  return wanted.flatMap(({ channel, isGranted, wordingVersion = null }) => {
+  return wanted.flatMap(({ channel, isGranted, wordingVersion = null, at, source: own }) => {
     const agreement = present.get(channel);
+    const decidedAt = at ?? work.now;
+    if (at && agreement && agreement.setAt > at) return [];
     const isSameWording = wordingVersion === null || wordingVersion === agreement?.wordingVersion;
     // A decision made by a merge is not the customer's: their own is recorded even if it is the same.
     const isTheirs = agreement?.source !== MERGE;
@@ -110,17 +116,17 @@ export async function applyAgreements(
       isGranted,
       actorKind: work.caller.kind,
       actorId: work.caller.id,
-      source,
+      source: own ?? source,
       wordingVersion,
     };
     const from = agreement?.isGranted ?? null;
-    if (agreement) Object.assign(agreement, decision, { setAt: work.now });
-    else work.em.create(Agreement, { customer, channel, ...decision, setAt: work.now });
-    work.em.create(AgreementEvidence, { customerId: customer.id, channel, ...decision, at: work.now });
+    if (agreement) Object.assign(agreement, decision, { setAt: decidedAt });
+    else work.em.create(Agreement, { customer, channel, ...decision, setAt: decidedAt });
+    work.em.create(AgreementEvidence, { customerId: customer.id, channel, ...decision, at: decidedAt });
     return [
       ...changed(`agreements.${channel}` as const, from, isGranted),
       ...changed(`agreements.${channel}.wordingVersion` as const, fromWording, wordingVersion),
-      ...(isTheirs ? [] : changed(`agreements.${channel}.source` as const, MERGE, source)),
+      ...(isTheirs ? [] : changed(`agreements.${channel}.source` as const, MERGE, decision.source)),
     ];
   });
 }

@@ -26,8 +26,8 @@ export const thrownByApplyTill = [
 
 /**
  * Stores everything a till states about a customer: addresses, custom fields, secrets, the card and an addition to its
- * balance, in this order, and the customer's own row once: a new one first, a known one last. Returns the changes and
- * the card number drawn, if any. What it has to refuse it throws as `RolledBack`: see `thrownByApplyTill`.
+ * balance, in this order, and the customer's own row once: a new one first, a known one last. Returns the changes, the
+ * card number drawn, if any, and the card they have now; undefined if nobody had to look for it. What it has to refuse it throws as `RolledBack`: see `thrownByApplyTill`.
  */
 export async function applyTill(
   work: Work,
@@ -45,13 +45,14 @@ export async function applyTill(
   const addresses = { email: data.email ?? null, phone: data.phone ?? null, isNew };
   const changes: ChangeOf<'CUSTOMER_UPDATED'>[] = await noteAddresses(work, customer, addresses);
   changes.push(...(await setCustomFields(work, customer, data.customFields ?? [])));
-  changes.push(...(await setTillSecrets(work, customer, data.username ?? null, secrets)));
+  changes.push(...(await setTillSecrets(work, customer, data.username ?? null, secrets, isNew)));
   const { card, changes: cardChanges, drawn } = await applyCard(work, customer, data, isNew);
-  const added = data.autoAdd ? await addToCard(work, customer, card, data.autoAdd) : [];
+  const added = data.autoAdd ? await addToCard(work, customer, card, data.autoAdd) : { card, changes: [] };
   rowChanges ??= row();
   return {
-    changes: [...rowChanges.profile, ...changes, ...rowChanges.campaigns, ...cardChanges, ...added],
+    changes: [...rowChanges.profile, ...changes, ...rowChanges.campaigns, ...cardChanges, ...added.changes],
     drawn,
+    card: added.card,
   };
 }
 

@@ -79,7 +79,7 @@ export async function addToCard(
   customer: Customer,
   known: Card | null | undefined,
   { campaignId, amount, product }: NonNullable<TillData['autoAdd']>,
-): Promise<FieldChange<'card'>[]> {
+): Promise<{ card: Card; changes: FieldChange<'card'>[] }> {
   const campaign = isUuid(campaignId) && (await work.em.findOne(Campaign, campaignId));
   if (!campaign) throw new RolledBack(campaignNotFound());
   const refused = refuseUnlessOpen(campaign, work.now);
@@ -88,7 +88,7 @@ export async function addToCard(
   const card = current ?? newCard(work, customer);
   const added = await changeBalance(work, { kind: 'ADD', card, campaign, amount, product: product ?? null });
   if ('status' in added) throw new RolledBack(underAutoAdd(added));
-  return changed('card', current?.number ?? null, card.number);
+  return { card, changes: changed('card', current?.number ?? null, card.number) };
 }
 
 /** Names the fields of an addition as the till's input does. */

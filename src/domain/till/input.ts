@@ -6,7 +6,15 @@ import { customFields } from '../customers/custom-fields.js';
 import { address } from '../customers/input.js';
 import type { Versioned } from '../customers/version.js';
 import { pin } from '../sign-in/pins.js';
-import { check, isRejected, madeOnce, matching, optionalText, refuseNulls } from '../work/input.js';
+import {
+  check,
+  isRejected,
+  madeOnce,
+  matching,
+  optionalText,
+  refuseNulls,
+  type Settings,
+} from '../work/input.js';
 import { inputRejected } from '../work/problems.js';
 import type { Idempotent } from '../work/repeatable.js';
 
@@ -61,26 +69,32 @@ const tillInput = madeOnce(({ defaultCountry }) =>
   }),
 );
 
+/** The names of what a till can say. */
+export const tillFields = (settings: Settings): string[] => Object.keys(tillInput(settings).shape);
+
 export type TillData = z.infer<ReturnType<typeof tillInput>>;
 export type RecordCustomerInput = Idempotent & z.input<ReturnType<typeof tillInput>>;
 
 /**
  * A till's data, or why it is refused: a field is wrong, one that a till may not empty is null, nothing is said, or both
  * `cardNumber` and `cardNumberGenerate` are given. A phone number without a country code is one of the country `own`.
+ *
+ * @param saysMore whether something is said of the customer elsewhere
  */
 export function checkTill(
   world: Parameters<typeof tillInput>[0],
   input: RecordCustomerInput & Versioned,
   own: string | null = null,
+  { saysMore = false } = {},
 ) {
   const shape = tillInput(world);
   const countries = { own, environment: world.defaultCountry };
   const data = check(own ? shape.extend({ phone: contactOf('PHONE', countries) }) : shape, input);
   if (isRejected(data)) return data;
-  return refuseNulls(input, neverEmptied) ?? contradictionOf(input, data) ?? data;
+  return refuseNulls(input, neverEmptied) ?? contradictionOf(input, data, saysMore) ?? data;
 }
 
-function contradictionOf(input: RecordCustomerInput & Versioned, data: TillData) {
+function contradictionOf(input: RecordCustomerInput & Versioned, data: TillData, saysMore: boolean) {
   const {
     idempotencyKey: _key,
     expectedVersion: _read,
@@ -88,7 +102,7 @@ function contradictionOf(input: RecordCustomerInput & Versioned, data: TillData)
     newCode: _fresh,
     ...fields
   } = input;
-  if (Object.values(fields).every(saysNothing)) {
+  if (!saysMore && Object.values(fields).every(saysNothing)) {
     return inputRejected([{ path: '', message: 'Give at least one field.' }]);
   }
   if (data.cardNumber != null && data.cardNumberGenerate != null) {
@@ -100,7 +114,7 @@ function contradictionOf(input: RecordCustomerInput & Versioned, data: TillData)
 }
 
 /** Whether a field states nothing: neither a value nor an action. */
-const saysNothing = (value: unknown) =>
+export const saysNothing = (value: unknown) =>
   value == null || value === false || (Array.isArray(value) && value.length === 0);
 
 const untouched = 'a till cannot remove it. Leave it out.';

@@ -24,6 +24,8 @@ export interface TillSecrets {
   password: PasswordHash | null;
   /** Null removes it; undefined keeps it. */
   pin: PasswordHash | null | undefined;
+  /** Whether a proved address comes with the password, by which one signs in as well as by a username. */
+  hasAddress?: boolean;
 }
 
 /**
@@ -73,14 +75,15 @@ export async function setTillSecrets(
   work: Work,
   customer: Customer,
   username: string | null,
-  { password, pin }: TillSecrets,
+  { pin, ...secrets }: TillSecrets,
+  isNew: boolean,
 ): Promise<FieldChange<SecretField | 'registered'>[]> {
   const changes: FieldChange<SecretField | 'registered'>[] = [];
-  if (username !== null || password) {
-    changes.push(...(await setCredentials(work, customer, username, password)));
+  if (username !== null || secrets.password) {
+    changes.push(...(await setCredentials(work, { customer, isNew }, username, secrets)));
   }
   if (pin !== undefined) {
-    const from = (await pinByCustomer(work.read, customer.id)) ? 'set' : null;
+    const from = !isNew && (await pinByCustomer(work.read, customer.id)) ? 'set' : null;
     if (from === null && pin === null) return changes;
     await setPin(work, customer.id, pin);
     // Guesses at the old PIN do not count against the new one.
@@ -93,15 +96,15 @@ export async function setTillSecrets(
 
 async function setCredentials(
   work: Work,
-  customer: Customer,
+  { customer, isNew }: { customer: Customer; isNew: boolean },
   username: string | null,
-  password: PasswordHash | null,
+  { password, hasAddress = false }: Omit<TillSecrets, 'pin'>,
 ): Promise<FieldChange<SecretField | 'registered'>[]> {
-  const credential = await work.em.findOne(Credential, { customer });
+  const credential = isNew ? null : await work.em.findOne(Credential, { customer });
   const isTheirs = customer.isRegistered && credential?.setBy !== 'SERVICE';
   if (isTheirs && !isSupport(work.caller)) throw new RolledBack(credentialsProtected());
   const before = credential?.username ?? null;
-  if (username === null && before === null) {
+  if (username === null && before === null && !hasAddress) {
     throw new RolledBack(
       inputRejected([{ path: 'username', message: 'is required: a password alone opens nothing.' }]),
     );
@@ -119,8 +122,10 @@ async function setCredentials(
   ];
   if (password) {
     changes.push({ field: 'password', from: hadPassword ? 'set' : null, to: 'set' });
-    await revokeSessions(work, customer.id, 'PASSWORD_CHANGED');
-    await cancelLinks(work, underWay, customer.id);
+    if (!isNew) {
+      await revokeSessions(work, customer.id, 'PASSWORD_CHANGED');
+      await cancelLinks(work, underWay, customer.id);
+    }
     if (customer.isRegistered) await tellOwner(work, customer, 'passwordChanged', {});
     work.audit({ event: 'password-changed', customerId: customer.id, reason: 'back office' });
   }

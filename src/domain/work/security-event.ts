@@ -26,6 +26,7 @@ export interface SecurityEvent {
     | 'customer-erased'
     | 'erasure-reapplied'
     | 'data-exported'
+    | 'customers-imported'
     | 'visitor-adopted'
     | 'identity-rejected'
     | 'identity-throttled'

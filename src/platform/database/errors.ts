@@ -32,6 +32,9 @@ export function whenDuplicate<P extends Record<string, () => unknown>>(problems:
 export const isDuplicate = (error: unknown, constraint: string) =>
   asDatabaseError(error).code === UNIQUE_VIOLATION && asDatabaseError(error).constraint === constraint;
 
+/** A value that the database cannot take as it is, such as a number out of range (SQLSTATE class 22). */
+export const isUnstorableValue = (error: unknown) => asDatabaseError(error).code?.startsWith('22') === true;
+
 /**
  * A prepared statement answers other columns than when it was prepared, because a migration has changed a table. The
  * code alone says only that something is not supported; PostgreSQL has no other, and in other languages another message.

@@ -1,0 +1,106 @@
+import { bareNumber, withoutBlanks } from '../../domain/cards/number.js';
+import { keysOf } from '../../domain/imports/names.js';
+import { type GivenRecord, readRecord } from '../../domain/imports/read.js';
+import { type Entry, recordWindow, type Settle } from '../../domain/imports/window.js';
+import { inputRejected } from '../../domain/work/problems.js';
+import type { World } from '../../domain/work/world.js';
+import { PlainError } from '../../platform/plain-error.js';
+import { advanceRun, type ImportRun } from '../../tables/imports/runs.js';
+import type { FileRecord } from './file-record.js';
+import type { Reject, RejectsFile } from './rejects.js';
+
+/** Records of one transaction: more gain little, and locks are held for longer. */
+const MOST_RECORDS = 200;
+const MOST_BYTES = 2 * 1024 * 1024;
+
+export interface Import {
+  world: World;
+  /** Where it stands: counts, and how many records are done. Moved on with every transaction. */
+  run: ImportRun;
+  /** All records of the file. Those that are done are passed over. */
+  records: AsyncIterable<FileRecord>;
+  /** The campaign that all records take part in. */
+  campaignId: string | null;
+  rejects: RejectsFile;
+  /** Nothing is to be kept. */
+  isDryRun: boolean;
+  onProgress(done: number): void;
+}
+
+/** Stores the records that are not done yet, in their order. */
+export async function importRecords({ world, run, records, campaignId, ...how }: Import): Promise<void> {
+  const settle = settling({ run, ...how });
+  let entries: Entry[] = [];
+  let keys = new Set<string>();
+  let bytes = 0;
+  const store = async () => {
+    await recordWindow(world, entries, settle);
+    entries = [];
+    keys = new Set();
+    bytes = 0;
+    how.onProgress(run.done);
+  };
+  const before = run.done;
+  let passed = 0;
+  for await (const { line, bytes: size, read } of records) {
+    passed += 1;
+    if (passed <= before) continue;
+    if ('problems' in read) {
+      entries.push({ line, record: { refused: inputRejected(read.problems) } });
+    } else {
+      // Who has the same name is stored first: what is read may depend on what is on record.
+      if (namesIn(read.given).some((key) => keys.has(key))) await store();
+      const record = await readRecord(world, read.given, campaignId);
+      const its = 'status' in record ? [] : keysOf(record);
+      if (its.some((key) => keys.has(key))) await store();
+      for (const key of its) keys.add(key);
+      entries.push({ line, record: 'status' in record ? { refused: record } : record });
+    }
+    bytes += size;
+    if (entries.length >= MOST_RECORDS || bytes >= MOST_BYTES) await store();
+  }
+  await store();
+}
+
+/** The names by which a record is found, as `keysOf` writes them, before it is checked. */
+const namesIn = ({ code, cardNumber }: GivenRecord) => [
+  ...(typeof code === 'string' ? [`code ${withoutBlanks(code)}`] : []),
+  ...(typeof cardNumber === 'string'
+    ? [`card ${bareNumber(cardNumber)}`, `code ${withoutBlanks(cardNumber)}`]
+    : []),
+];
+
+/** Writes what was refused, and then how far the import has come, in the transaction that stores the rest. */
+function settling({ run, rejects, isDryRun }: Pick<Import, 'run' | 'rejects' | 'isDryRun'>): Settle {
+  return async (work, outcomes) => {
+    const refused: Reject[] = outcomes.flatMap(({ line, outcome }) =>
+      typeof outcome === 'string'
+        ? []
+        : [{ line, problems: outcome.fields ?? [{ path: '', message: outcome.message }] }],
+    );
+    const count = (wanted: string) => outcomes.filter(({ outcome }) => outcome === wanted).length;
+    const progress = {
+      new: count('NEW'),
+      update: count('UPDATE'),
+      rejected: refused.length,
+      rejectsBytes: await rejects.put(run.rejectsBytes, refused),
+    };
+    if (!isDryRun && !(await advanceRun(work.db, run, progress))) throw new Overtaken();
+    const moved = () => {
+      run.done += outcomes.length;
+      run.new += progress.new;
+      run.update += progress.update;
+      run.rejected += progress.rejected;
+      run.rejectsBytes = progress.rejectsBytes;
+    };
+    if (isDryRun) moved();
+    else work.afterCommit(moved);
+    return { isForShow: isDryRun };
+  };
+}
+
+class Overtaken extends PlainError {
+  constructor() {
+    super('Another process goes on with this import. This one has stopped; nothing is stored twice.');
+  }
+}
