@@ -22,7 +22,13 @@ const programs = [
   {
     file: 'cli/import',
     typed: 'npm run import',
-    options: { campaign: 'Campaign that', map: 'JSON file', 'dry-run': 'Try', resume: 'Go on', again: 'Import' },
+    options: {
+      campaign: 'Campaign that',
+      map: 'JSON file',
+      'dry-run': 'Try',
+      resume: 'Go on',
+      again: 'Import',
+    },
   },
   { file: 'cli/seed', typed: 'npm run seed', options: { customers: 'Default: 0' } },
   { file: 'cli/token', typed: 'npm run --silent token', options: { scopes: 'Default: all' } },
