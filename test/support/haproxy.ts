@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,36 +9,26 @@ import { freePort } from './free-port.ts';
 
 const START_MS = 10_000;
 
-/** The part of its configuration that docker-compose.scale.yml has too: whom it asks, and what it does when one is lost. */
-const balancing = (ports: number[]) => `
-  option httpchk GET /readyz
-  option redispatch
-  retries 3
-  retry-on conn-failure
-  default-server check inter 200ms fall 1 rise 1
-${ports.map((port, n) => `  server accounts${n} 127.0.0.1:${port}`).join('\n')}
-`;
+/** As docker-compose.scale.yml has it, but for the port and whom it asks. */
+async function configuration(port: number, ports: readonly number[]): Promise<string> {
+  const deployed = await readFile(join(import.meta.dirname, '../../deploy/haproxy.cfg'), 'utf8');
+  const servers = ports.map((one, n) => `  server accounts${n} 127.0.0.1:${one}`).join('\n');
+  const changed = deployed
+    .replace(/^ {2}bind :4000$/m, `  bind 127.0.0.1:${port}`)
+    .replace(/^ {2}server-template accounts .*$/m, servers);
+  if (!changed.includes(`127.0.0.1:${port}`) || !changed.includes(servers))
+    throw new Error('deploy/haproxy.cfg');
+  return changed;
+}
 
 /** HAProxy before services at these ports of this machine, as Debian has it (`apt-get install haproxy`). */
-export async function startHaproxy(ports: number[]): Promise<{ origin: string; stop: () => Promise<void> }> {
+export async function startHaproxy(
+  ports: readonly number[],
+): Promise<{ origin: string; stop: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'accounts-haproxy-'));
   const port = await freePort();
   const file = join(folder, 'haproxy.cfg');
-  await writeFile(
-    file,
-    `global
-  maxconn 2000
-defaults
-  mode http
-  timeout connect 1s
-  timeout client 60s
-  timeout server 30s
-  timeout check 2s
-frontend graphql
-  bind 127.0.0.1:${port}
-  default_backend accounts
-backend accounts${balancing(ports)}`,
-  );
+  await writeFile(file, await configuration(port, ports));
   const child = spawn('haproxy', ['-db', '-f', file], { stdio: ['ignore', 'ignore', 'pipe'] });
   const exited = once(child, 'exit');
   let log = '';

@@ -4,8 +4,8 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from './free-port.js';
-import { accepts } from './haproxy.js';
+import { freePort } from './free-port.ts';
+import { accepts } from './haproxy.ts';
 
 const START_MS = 10_000;
 

@@ -52,7 +52,7 @@ export async function startTwoOfEach({ folder, node }: { folder: string; node: s
       cwd: folder,
       env: {
         PATH: process.env['PATH'],
-        NODE_COMPILE_CACHE: join(folder, 'compiled'),
+        NODE_COMPILE_CACHE: join(folder, 'dist/.compiled'),
         PORT: String(port),
         DATABASE_URL: database.url,
         SHUTDOWN_DELAY_MS: String(SHUTDOWN_DELAY_MS),
