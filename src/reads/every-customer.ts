@@ -6,7 +6,11 @@ import type { CustomerPage } from './listing/order.js';
 import { customersPage } from './listing/page.js';
 
 /** A customer with what belongs to them, as files have it. */
-export type PortableCustomer = CustomerRow & PortableRow;
+export type PortableCustomer = CustomerRow &
+  Omit<PortableRow, CardNames> &
+  Partial<Pick<PortableRow, CardNames>>;
+/** Absent of somebody without a card. */
+type CardNames = 'cardNumber' | 'cardBarcode' | 'cardStatus' | 'cardCategory';
 
 /** Every customer, oldest first, one page in memory at a time. */
 export async function* everyCustomer(db: Reader, pageSize = 500): AsyncGenerator<PortableCustomer> {
@@ -19,12 +23,24 @@ export async function* everyCustomer(db: Reader, pageSize = 500): AsyncGenerator
       { by: 'CREATED_AT', isDescending: false, limit: pageSize, from },
       selection,
     );
-    for (const { customer } of page) yield { ...customer, ...carriedChild(customer, portable)! };
+    for (const { customer } of page) {
+      const { cardNumber, cardBarcode, cardStatus, cardCategory, ...lists } = carriedChild(
+        customer,
+        portable,
+      )!;
+      const card = cardNumber === null ? null : { cardNumber, cardBarcode, cardStatus, cardCategory };
+      yield { ...ownOf(customer), ...lists, ...card };
+    }
     const last = page.at(-1);
     from = last && { at: last.at, id: last.customer.id };
     if (page.length < pageSize) return;
   }
 }
+
+/** Without the places where a row carries its children. */
+const ownOf = (customer: CustomerRow) =>
+  Object.fromEntries(ownNames.map((name) => [name, customer[name]])) as unknown as CustomerRow;
+const ownNames = [...wholeCustomer.columns];
 
 /** Reads in one snapshot: what is changed meanwhile is read as it was at the beginning, however long it takes. */
 export const inOneSnapshot = <T>(db: Db, read: (snapshot: Reader) => Promise<T>): Promise<T> =>

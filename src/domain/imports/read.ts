@@ -6,14 +6,7 @@ import { hashTillSecrets, type TillSecrets } from '../till/secrets.js';
 import { check, isRejected } from '../work/input.js';
 import { type FieldProblem, type InputRejected, inputRejected } from '../work/problems.js';
 import type { World } from '../work/world.js';
-import {
-  addressFields,
-  type BeyondData,
-  beyondInputIn,
-  ignoredFields,
-  importFields,
-  NO_DAY,
-} from './shape.js';
+import { type BeyondData, beyondInputIn, ignoredFields, importFields, NO_DAY } from './shape.js';
 
 /** A record of a file, as it was written there. */
 export type GivenRecord = Record<string, unknown>;
@@ -42,7 +35,11 @@ export async function readRecord(
   const part = (isTill: boolean) =>
     Object.fromEntries(Object.entries(record).filter(([name]) => ofTill.has(name) === isTill));
   // Told by nobody's shop: its owner would get a mail for each record.
-  const said = { ...part(true), sendNoEmail: true };
+  const said: GivenRecord = { ...part(true), sendNoEmail: true };
+  // Beside a list of contacts these only say which are primary: none is one of them.
+  for (const name of ['email', 'phone']) {
+    if (Array.isArray(record['contacts']) && said[name] === null) delete said[name];
+  }
   const more = part(false);
   const own = await countryOf(world, record);
   const beyond = check(beyondInputIn(world, own), more);
@@ -138,6 +135,3 @@ async function secretsOf(world: World, { till, beyond }: Omit<ReadRecord, 'secre
   const hasAddress = (beyond.contacts ?? []).some((one) => canIdentify(one) && one.isVerified === true);
   return { ...secrets, password, hasAddress };
 }
-
-/** The parts of an address as an export nests them. */
-export const addressPart = (name: string) => addressFields.some((part) => part === name);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { fieldsWith } from '../../entities/customer-fields.js';
 import { isCalendarDay } from '../../platform/text/calendar.js';
 import { contacts } from '../contacts/contact.js';
 import { customerInput } from '../customers/input.js';
@@ -86,5 +85,3 @@ export const importFields = (settings: Settings): string[] => [
   'anonymous',
   ...ignoredFields,
 ];
-
-export const addressFields = fieldsWith('shownIn', 'ADDRESS');
