@@ -89,7 +89,9 @@ const points = [
 /** The fail points of a process that is about to start. */
 export function failPointsBy(random: Random): string {
   const action = () => (random.chance(0.5) ? 'kill' : `delay:${random.whole(50, 1_000)}`);
-  return [0, 1, 2].map(() => `${random.one(points)}=${action()}@${random.whole(1, 400)}`).join(',');
+  // As often before the third time as after the fiftieth.
+  const nth = () => Math.round(2 ** (random.whole(0, 80) / 10));
+  return [0, 1, 2].map(() => `${random.one(points)}=${action()}@${nth()}`).join(',');
 }
 
 const FAKE_TIME = [

@@ -57,7 +57,7 @@ export async function storm({ seconds, seed, project, say = () => {} }: StormPar
   const violations: string[] = [];
   const complain = (sentence: string) => void violations.push(sentence);
   try {
-    const disk = await mountSmallDisk(512 + Math.ceil(seconds * 2));
+    const disk = await mountSmallDisk(300 + Math.ceil(seconds));
     if (disk) closing.push(disk.unmount);
     const server = await startPrivateServer(disk ? { below: disk.folder } : {});
     closing.push(server.stop);

@@ -8,7 +8,7 @@ import { freePort } from '../support/free-port.js';
 import { mountSmallDisk, type SmallDisk } from '../support/small-disk.js';
 
 /** An empty cluster takes 60 MB, its log up to as much again. */
-const DISK_MB = 400;
+const DISK_MB = 300;
 const FULL_MS = 4_000;
 
 interface Refused {

@@ -10,6 +10,8 @@ const first = ['overload.postgres', 'killed-worker.postgres', 'shutdown.postgres
  */
 const longest = [
   ...first,
+  'chaos.postgres',
+  'killed-anywhere.postgres',
   'commands',
   'site',
   'silent-database.postgres',
@@ -19,6 +21,10 @@ const longest = [
   'hostile-inputs',
   'explorer-browser',
   'front-ends',
+  'full-disk.postgres',
+  'soak.postgres',
+  'scarce-memory.postgres',
+  'interrupted.postgres',
   'start',
   'broken-connections.postgres',
   'dev-reload',
@@ -35,6 +41,8 @@ const longest = [
   'caches',
   'livez.postgres',
   'lost-connections.postgres',
+  'last-resort.postgres',
+  'shutdown-while-hashing.postgres',
   'known-devices',
   'walks',
   'merge-customers.postgres',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const BLOCK = Buffer.alloc(65_536);
+const BLOCK = Buffer.alloc(1_048_576);
 
 export type SmallDisk = NonNullable<Awaited<ReturnType<typeof mountSmallDisk>>>;
 
@@ -32,6 +32,7 @@ export async function mountSmallDisk(megabytes: number) {
     async fill(): Promise<void> {
       const file = await open(filler, 'a');
       try {
+        // The last write finds room for a part of it.
         for (;;) await file.write(BLOCK);
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
