@@ -88,6 +88,8 @@ const points = [
 
 /** The fail points of a process that is about to start. */
 export function failPointsBy(random: Random): string {
+  // Not always: where a start takes long, somebody has to be there at times.
+  if (random.chance(0.5)) return '';
   const action = () => (random.chance(0.5) ? 'kill' : `delay:${random.whole(50, 1_000)}`);
   // As often before the third time as after the fiftieth.
   const nth = () => Math.round(2 ** (random.whole(0, 80) / 10));

@@ -92,7 +92,7 @@ export async function storm({ seconds, seed, project, say = () => {} }: StormPar
     say(`Two processes are ready; faults for ${seconds} s, seed ${seed}.`);
     isCalm = false;
 
-    const clients = await startClients({ stage, mail, complain });
+    const clients = await startClients({ stage, mail, complain, isPatient: () => !isCalm });
     const caused: Record<string, number> = {};
     const leases = setInterval(() => void endLeases(databaseUrl).catch(() => {}), 1_000);
     const names = Object.keys(faults).filter((fault) => disk || fault !== 'full disk');
@@ -137,10 +137,12 @@ interface ClientParts {
   stage: Stage;
   mail: MailServer;
   complain: (sentence: string) => void;
+  /** Whether faults still go on: nobody is promised an answer then, only afterwards. */
+  isPatient: () => boolean;
 }
 
 /** Tills, newcomers and an employee who merges: each goes on until `finish`. */
-async function startClients({ stage: { services, databaseUrl }, mail, complain }: ClientParts) {
+async function startClients({ stage: { services, databaseUrl }, mail, complain, isPatient }: ClientParts) {
   const token = await services[0]!.token();
   const [campaign] = await ask<{ id: string }>(databaseUrl, `select id from campaign where kind = 'POINTS'`);
   const cards = await ask<{ number: string }>(
@@ -160,10 +162,11 @@ async function startClients({ stage: { services, databaseUrl }, mail, complain }
     cards: cards.map(({ number }) => number),
     campaignId: campaign!.id,
     expectsCuts: true,
+    isPatient,
     answersWithinMs: ANSWER_MS,
   });
   const client = (ip: string) =>
-    steadyClient({ origin, headers: routed(ip), answersWithinMs: ANSWER_MS, complain });
+    steadyClient({ origin, headers: routed(ip), answersWithinMs: ANSWER_MS, complain, isPatient });
   let places = 0;
   const around = (): Surroundings => {
     places += 1;

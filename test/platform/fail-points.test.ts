@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/config.js';
 import {
   armFailPoints,
   FailPointError,
+  failPoints,
   inOperation,
   passFailPoint,
   readFailPoints,
@@ -41,6 +43,11 @@ describe('FAIL_POINTS', () => {
       );
     },
   );
+
+  test('has every point in docs/chaos.md, with what it means', async () => {
+    const rows = (await readFile('docs/chaos.md', 'utf8')).matchAll(/^\| `([a-z]+-[a-z-]+)` \| (.+) \|$/gm);
+    expect(Object.fromEntries([...rows].map(([, point, words]) => [point, words]))).toEqual(failPoints);
+  });
 
   test('names point, operation, action and which time', () => {
     const { failPoints } = readConfig({

@@ -1,11 +1,10 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { chmod, mkdtemp, open, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const BLOCK = Buffer.alloc(1_048_576);
 
 export type SmallDisk = NonNullable<Awaited<ReturnType<typeof mountSmallDisk>>>;
 
@@ -30,15 +29,11 @@ export async function mountSmallDisk(megabytes: number) {
     folder,
     /** Takes the rest of the disk. */
     async fill(): Promise<void> {
-      const file = await open(filler, 'a');
-      try {
-        // The last write finds room for a part of it.
-        for (;;) await file.write(BLOCK);
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
-      } finally {
-        await file.close();
-      }
+      const isFull = await run('dd', ['if=/dev/zero', `of=${filler}`, 'bs=1M']).then(
+        () => false,
+        ({ stderr }: { stderr: string }) => stderr.includes('No space left'),
+      );
+      if (!isFull) throw new Error(`${folder} could not be filled.`);
     },
     /** Gives it back. */
     free: () => rm(filler, { force: true }),

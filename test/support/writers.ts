@@ -25,6 +25,8 @@ export interface WritersParts {
   headers?: Record<string, string>;
   /** Whether the service may be gone or cut off, which is then no complaint. */
   expectsCuts?: boolean;
+  /** As long as this is true nobody gives up; afterwards, and without it, after a minute. */
+  isPatient?: () => boolean;
   /** Within which every answer has to be there; 10 s unless given. */
   answersWithinMs?: number;
   token: string;
@@ -46,6 +48,7 @@ export function startWriters({
   campaignId,
   headers = {},
   expectsCuts = false,
+  isPatient = () => false,
   answersWithinMs = LONGEST_ANSWER_MS,
 }: WritersParts) {
   const acknowledged: Acknowledged[] = [];
@@ -80,8 +83,9 @@ export function startWriters({
   }
 
   async function acknowledge(write: Write): Promise<void> {
-    const deadline = performance.now() + LONGEST_TRY_MS;
+    let deadline = performance.now() + LONGEST_TRY_MS;
     for (;;) {
+      if (isPatient()) deadline = performance.now() + LONGEST_TRY_MS;
       const id = await attempt(write);
       if (id) {
         acknowledged.push({ ...write, id });
