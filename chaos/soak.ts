@@ -10,6 +10,7 @@ import { startPostgres } from '../test/support/postgres-server.ts';
 const SAMPLE_MS = 1_000;
 /** What a process needs until it has seen everything once, as a share of the run. */
 const WARM_UP = 1 / 3;
+const FLOORS = 6;
 
 export interface Sample {
   seconds: number;
@@ -146,9 +147,16 @@ async function look(pid: number, database: Client): Promise<Omit<Sample, 'second
   };
 }
 
-/** By how much a measure grows in an hour: the slope of the least squares through what comes after the warm-up. */
+/**
+ * By how much a measure grows in an hour: the slope of the least squares through the lowest points after the warm-up,
+ * one of each sixth of the time. Memory that waits for the garbage collector is not growth.
+ */
 export function growthPerHour(samples: readonly Sample[], of: (sample: Sample) => number): number {
-  const late = samples.slice(Math.floor(samples.length * WARM_UP));
+  const rest = samples.slice(Math.floor(samples.length * WARM_UP));
+  const length = Math.ceil(rest.length / FLOORS);
+  const late = Array.from({ length: FLOORS }, (_, n) => rest.slice(n * length, (n + 1) * length))
+    .filter((part) => part.length > 0)
+    .map((part) => part.reduce((lowest, sample) => (of(sample) < of(lowest) ? sample : lowest)));
   const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [x, y] = [mean(late.map(({ seconds }) => seconds)), mean(late.map(of))];
   const slope = (sum: number, sample: Sample) => sum + (sample.seconds - x) * (of(sample) - y);
