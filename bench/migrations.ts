@@ -54,6 +54,10 @@ const steps: Record<string, string[]> = {
   ],
   'validate it': ['alter table contact validate constraint contact_has_host'],
   'set it not null': ['alter table contact alter column host set not null'],
+  'let it be null again': [
+    'alter table contact alter column host drop not null',
+    'alter table contact drop constraint contact_has_host',
+  ],
   'drop the trigger': ['drop trigger contact_gets_host on contact', 'drop function contact_gets_host()'],
   'drop the column': ['alter table contact drop column host'],
 };

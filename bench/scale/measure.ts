@@ -112,6 +112,8 @@ test('every query and mutation, in turns', async () => {
     // The first two find caches cold.
     for (let n = 0; n < task.calls + 2; n += 1) {
       for (const place of n % 2 === 0 ? places : places.toReversed()) {
+        // Tokens of other providers bear the time of the machine.
+        place.app.clock.now = new Date();
         const took = await once(place, n);
         if (n >= 2) times[place.count]!.push(took);
       }
