@@ -34,7 +34,7 @@ const scopes: readonly Scope[] = ['till:record', 'contacts:verify', 'balances:wr
 
 /** Imports a file of customers, and prints what became of its records. */
 export const importFile = (called: string, asked: AskedOfImport) =>
-  withDatabase({ called }, (database, config) => importInto(database, config, asked));
+  withDatabase({ called, isPatient: true }, (database, config) => importInto(database, config, asked));
 
 async function importInto(database: Database, config: Config, asked: AskedOfImport): Promise<void> {
   const log = createLog(config.logLevel, undefined, maskedNames);

@@ -8,14 +8,19 @@ interface Opening {
   called: string;
   /** Whether it may run on an empty database; otherwise no migration may be pending. */
   onEmpty?: boolean;
+  /** Whether nobody waits for an answer: a statement may then take a minute. */
+  isPatient?: boolean;
 }
+
+const PATIENT = { statementMs: 60_000, lockMs: 10_000 };
 
 /** Runs work on the configured database and closes it whatever happens. */
 export async function withDatabase(
-  { called, onEmpty = false }: Opening,
+  { called, onEmpty = false, isPatient = false }: Opening,
   work: (database: Database, config: Config) => Promise<void>,
 ): Promise<void> {
-  const config = readConfig();
+  const { database: settings, ...rest } = readConfig();
+  const config: Config = { ...rest, database: { ...settings, ...(isPatient && PATIENT) } };
   const database = await openConfigured(config, called);
   try {
     // Checked first, because looking for pending migrations creates the migrator's own table.

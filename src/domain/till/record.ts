@@ -51,7 +51,8 @@ export async function recordAtTill(
   const found =
     known ?? (await matchAtTill(work, { code: data.code ?? null, card: data.cardNumber ?? null }));
   if ('type' in found) return found;
-  const match = found.customer || !beyond.match ? found : await beyond.match(work);
+  // A match that is known was looked for by every name.
+  const match = found.customer || known || !beyond.match ? found : await beyond.match(work);
   const isNew = match.customer === null;
   if (isNew && expectedVersion != null) {
     return inputRejected([{ path: 'expectedVersion', message: 'is for a customer who is on record.' }]);
