@@ -78,7 +78,7 @@ test('after a failover nothing is written to the former primary, and what was ac
   await writers.repeat(50);
 
   expect(writers.complaints).toEqual([]);
-  expect([...writers.refusals.keys()]).toEqual(['UNAVAILABLE']);
+  expect([...writers.refusals.keys()]).toContain('UNAVAILABLE');
   const written = `select id from customer where external_id like 'written %'
     union all select id from ledger_transaction order by id`;
   const acknowledged = writers.acknowledged.map(({ id }) => id).toSorted();

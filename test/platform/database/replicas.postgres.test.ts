@@ -141,7 +141,7 @@ describe('a read replica', () => {
     // Something has to happen that it could lag behind.
     await create(other);
     await expect.poll(async () => (await read(one)).fromReplica, { timeout: 6_000, interval: 100 }).toBe(0);
-    expect(performance.now() - started).toBeLessThan(MAX_LAG_MS + 2_000);
+    expect(performance.now() - started).toBeLessThan(MAX_LAG_MS + 4_000);
     expect(await read(one)).toMatchObject({ data: { customer: { displayName: 'first' } } });
     await resume();
     await untilRead(one);
@@ -155,7 +155,7 @@ describe('a read replica', () => {
     await sleep(1_000);
     clearInterval(asking);
     const answers = await Promise.all(reads);
-    expect(answers.length).toBeGreaterThan(50);
+    expect(answers.length).toBeGreaterThan(20);
     for (const { data, errors } of answers) {
       expect(errors).toBeUndefined();
       expect(data.customer).toEqual({ displayName: 'first' });
