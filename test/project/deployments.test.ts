@@ -54,8 +54,11 @@ describe('docker-compose.scale.yml', () => {
     expect(its.volumes[0]).toMatch(/^\.\/deploy\/haproxy\.cfg:/);
     expect(its.ports).toEqual(['127.0.0.1:4000:4000']);
     expect(balancer).toContain(`server-template accounts ${accounts.deploy.replicas} accounts:4000 `);
-    const [, interval] = /check inter (\d+)ms fall 1 /.exec(balancer)!;
-    expect(Number(accounts.environment.SHUTDOWN_DELAY_MS)).toBeGreaterThan(2 * Number(interval));
+    const [, interval, fall] = /check inter (\d+)ms fall (\d+) /.exec(balancer)!;
+    expect(Number(accounts.environment.SHUTDOWN_DELAY_MS)).toBeGreaterThan(
+      (Number(fall) + 1) * Number(interval),
+    );
+    expect(balancer).toContain(` port ${accounts.environment.PROBE_PORT} `);
   });
 });
 

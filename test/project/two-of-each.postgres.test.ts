@@ -14,14 +14,15 @@ afterAll(() => both?.stop());
 test('two processes behind HAProxy lose no acknowledged write, and no reader twice, whatever is restarted [K05, K21, K35]', {
   timeout: 120_000,
 }, async () => {
-  const traffic = both.traffic(100);
+  // As many as the machine that all tests share has room for.
+  const traffic = both.traffic(40);
   await both.rollOne();
   await both.killOne();
   await both.restartDatabase();
   await sleep(1_000);
   const outcome = await traffic.stop();
 
-  expect(traffic.sent()).toBeGreaterThan(300);
+  expect(traffic.sent()).toBeGreaterThan(100);
   expect(outcome).toMatchObject({ neverAcknowledged: 0, failed: {} });
   expect(new Set(outcome.acknowledged).size).toBe(outcome.acknowledged.length);
   expect(await both.stored(outcome.acknowledged)).toEqual({

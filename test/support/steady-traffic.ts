@@ -7,6 +7,8 @@ const READ = '{ customer(externalId: "shop-1001") { displayName email card { num
 /** Of the first customers. */
 const READS = '"displayName":"Maja Nowak"';
 const GIVES_UP_MS = 30_000;
+/** Callers have so many connections; when all are waiting for an answer, they ask for no more. */
+const MOST_UNDER_WAY = 64;
 
 export interface Outcome {
   /** Ids of customers whose creation was acknowledged. */
@@ -32,7 +34,7 @@ interface Traffic {
 }
 
 /**
- * Requests at a steady rate, whatever becomes of those before: every other one creates a customer, and is repeated with its
+ * Requests at a steady rate, as long as not too many are waiting for their answer: every other one creates a customer, and is repeated with its
  * idempotencyKey until it is acknowledged; the others read, and are repeated once.
  */
 export function startTraffic({ origin, token, perSecond, pauseMs }: Traffic) {
@@ -92,10 +94,12 @@ export function startTraffic({ origin, token, perSecond, pauseMs }: Traffic) {
   const running = new Set<Promise<unknown>>();
   let sent = 0;
   const begun = performance.now();
+  let turns = 0;
   const timer = setInterval(() => {
     // A busy machine wakes us late; the rate stays what it is.
     const due = ((performance.now() - begun) / 1_000) * perSecond;
-    while (sent < due) {
+    for (; turns < due; turns += 1) {
+      if (running.size >= MOST_UNDER_WAY) continue;
       sent += 1;
       const one = sent % 2 === 0 ? write() : read();
       running.add(one);

@@ -10,8 +10,8 @@ import { startPostgres } from './postgres-server.ts';
 import { startTraffic } from './steady-traffic.ts';
 
 const START_MS = 150_000;
-/** A balancer asks every 200 ms, and one answer is enough for it. */
-const SHUTDOWN_DELAY_MS = 600;
+/** The balancer asks every 200 ms, and takes the second answer for it. */
+const SHUTDOWN_DELAY_MS = 1_000;
 /** A reader waits as long before the second try: longer than a server takes to recover. */
 const PAUSE_MS = 3_000;
 
