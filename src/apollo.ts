@@ -23,11 +23,17 @@ import { asGateway } from './graphql/reading/executor.js';
 import { readFromReplicas } from './graphql/reading/replicas.js';
 import { writeAnswer } from './graphql/reading/written/write-answer.js';
 import { federatedTraces } from './graphql/tracing/federated-traces.js';
-import { createCapacity } from './platform/capacity.js';
+import { recordOperations } from './graphql/tracing/operation-record.js';
+import { serviceVersion } from './measures.js';
+import { type Capacity, createCapacity } from './platform/capacity.js';
 import type { Log } from './platform/log.js';
+import type { Metrics } from './platform/metrics/metrics.js';
 
 /** Long enough for a burst to be worked off, and shorter than the time after which clients repeat a request. */
 const WAIT_FOR_CAPACITY_MS = 1_000;
+
+export const operationCapacity = ({ maxCostInFlight }: AccessSettings): Capacity =>
+  createCapacity(maxCostInFlight, WAIT_FOR_CAPACITY_MS);
 
 interface ApolloParts {
   schema: GraphQLSchema;
@@ -39,6 +45,11 @@ interface ApolloParts {
   /** Whether PostgreSQL may write answers. */
   writesAnswers: boolean;
   replicas: Database['replicas'];
+  /** Limits the cost of all operations that run at the same time. */
+  capacity: Capacity;
+  metrics: Metrics;
+  /** The share of operations that are logged. */
+  logOperations: number;
   /** Exposes details that help developers in development, and would help attackers in production. */
   isDevelopment: boolean;
 }
@@ -54,6 +65,9 @@ export function createApollo({
   persisted,
   writesAnswers,
   replicas,
+  capacity,
+  metrics,
+  logOperations,
 }: ApolloParts) {
   return new ApolloServer<Context>({
     gateway: asGateway(schema, { maxCoercionErrors: limits.errors }, writesAnswers),
@@ -74,7 +88,7 @@ export function createApollo({
       operationChecks({
         callerStanding,
         reading,
-        capacity: createCapacity(access.maxCostInFlight, WAIT_FOR_CAPACITY_MS),
+        capacity,
         access,
       }),
       persisted.plugin,
@@ -83,6 +97,7 @@ export function createApollo({
       answerRefusedReferences(log),
       sayHowLongToKeep(),
       federatedTraces(),
+      recordOperations({ log, metrics, persisted, share: logOperations, version: serviceVersion }),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { createApollo } from './apollo.js';
+import { createApollo, operationCapacity } from './apollo.js';
 import type { Config } from './config/config.js';
 import { createSurroundings } from './config/surroundings.js';
 import type { Database } from './database.js';
@@ -21,9 +21,11 @@ import { createRequestOrigin } from './http/request-origin.js';
 import { createServer } from './http/server.js';
 import { openBackground } from './jobs/background.js';
 import type { JobLoop } from './jobs/job-loop.js';
+import { openMetrics, watchDatabase, watchService } from './measures.js';
 import { openMessaging } from './messaging.js';
 import { followDatabase } from './platform/database/clock.js';
 import type { Log } from './platform/log.js';
+import type { Metrics } from './platform/metrics/metrics.js';
 import { createStaffTokens } from './platform/providers/staff-tokens.js';
 import type { Tokens } from './platform/secrets/tokens.js';
 import { acceptedLanguages } from './platform/text/language.js';
@@ -45,6 +47,8 @@ export interface App {
   server: FastifyInstance;
   /** The probes, for a port of their own. */
   probes: Probes;
+  /** The numbers, for a port of their own. */
+  metrics: Metrics;
   tokens: Tokens;
   /** The part of a flow's world that does not depend on the caller. */
   world: Surroundings;
@@ -64,18 +68,22 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   const databaseClock = given.clock ? null : await followDatabase(database.kysely);
   const clock = given.clock ?? databaseClock!.now;
   const { schema } = await createSchema();
+  const metrics = await openMetrics(config);
+  watchDatabase(metrics, database);
   const sends = config.messages.worker === 'inside';
   const { outbox, events, messageSender, inbox, spokenOf, ...messaging } = await openMessaging({
     config,
     database,
     log,
     clock,
+    metrics,
     sends,
     rendering: given.rendering,
   });
   const journal = await settleErasures({ config, database, log, clock, events });
   const keepErasures = () =>
     journal.keep().catch((error: unknown) => {
+      metrics.alert('ERASURE_LEDGER_UNWRITABLE');
       log.error({ err: error, alert: 'ERASURE_LEDGER_UNWRITABLE' }, 'an erasure is not in the journal yet');
     });
   // Catches up with erasures by other processes, and with those that could not be written a minute ago.
@@ -97,6 +105,8 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   });
   let isLeaving = false;
 
+  const capacity = operationCapacity(access);
+  watchService(metrics, { passwords: world.passwords, cost: capacity.usage });
   const callerStanding = createCallerStanding(database.standing, clock);
   const apollo = createApollo({
     schema,
@@ -107,12 +117,15 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     persisted,
     writesAnswers: config.database.writesAnswers,
     replicas: database.replicas,
+    capacity,
+    metrics,
+    logOperations: config.logOperations,
     isDevelopment: config.isDevelopment,
   });
   database.replicas?.start();
   await apollo.start();
 
-  const requestOrigin = createRequestOrigin(securityLog, access);
+  const requestOrigin = createRequestOrigin(securityLog, access, metrics);
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     await reading.admit(persisted.textOf(request));
     const context: Context = createContext(database.orm.em, {
@@ -139,6 +152,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     crossOrigin: crossOriginSettings(config),
     isLeaving: () => isLeaving,
     probes,
+    metrics,
   });
 
   serveFacebookDeletion(server, {
@@ -163,6 +177,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   return {
     server,
     probes,
+    metrics,
     tokens,
     world,
     messageSender,

@@ -5,6 +5,7 @@ import { createEventSender } from './delivery/event-sender.js';
 import { createMessageSender, type MessageSender } from './delivery/message-sender.js';
 import { openRendering, type Rendering } from './delivery/render.js';
 import type { Log } from './platform/log.js';
+import { type Metrics, noMetrics } from './platform/metrics/metrics.js';
 import { signedPost } from './platform/providers/signed-post.js';
 import { smsWebhook } from './platform/providers/sms-webhook.js';
 import { smtp } from './platform/providers/smtp.js';
@@ -21,6 +22,7 @@ export interface MessagingParts {
   database: Database;
   log: Log;
   clock: () => Date;
+  metrics?: Metrics;
   /** Whether this process also sends queued messages, once it is started. */
   sends: boolean;
   /** The words of messages, if they have been read already. */
@@ -49,6 +51,7 @@ export async function openMessaging({
   database,
   log,
   clock,
+  metrics = noMetrics,
   sends,
   rendering,
 }: MessagingParts): Promise<Messaging> {
@@ -76,6 +79,7 @@ export async function openMessaging({
     smsCountries,
     smsDailyBudget,
     recordDays,
+    metrics,
   });
   const eventSender =
     eventsWebhook &&
@@ -84,6 +88,7 @@ export async function openMessaging({
       queue,
       clock,
       log,
+      metrics,
       recordDays,
       send: (event) => signedPost(eventsWebhook, event),
     });

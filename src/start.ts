@@ -9,6 +9,7 @@ import { serveDevelopmentPages } from './development-pages.js';
 import { listen, listenForProbes } from './http/listening.js';
 import { catchTheRest } from './platform/failing/last-resort.js';
 import { warnOfNewer } from './platform/failing/newer-database.js';
+import { listenForMetrics } from './http/metrics-port.js';
 import { collectGarbage } from './platform/garbage.js';
 import { createLog } from './platform/log.js';
 import { createSecrets } from './platform/secrets/secrets.js';
@@ -54,11 +55,20 @@ export async function start(config: Config, program: string): Promise<void> {
   );
   const probePort = await closingOnFailure(app, () => listenForProbes(app.probes, config));
   // The probe port opens first and closes last: until then it reports that this process is leaving.
-  const close = () => app.close().finally(() => probePort?.close());
+  const closeServed = () => app.close().finally(() => probePort?.close());
+  const metricsPort = await closingOnFailure({ close: closeServed }, () =>
+    listenForMetrics(app.metrics, config),
+  );
+  const close = () => closeServed().finally(() => metricsPort?.close());
   const address = await closingOnFailure({ close }, () => listen(app.server, config));
   for (const warning of accessWarnings(config.access, config.isDevelopment)) log.warn(warning);
   log.info(
-    { address, probes: probePort?.address, ms: Math.round(performance.now() - startedAt) },
+    {
+      address,
+      probes: probePort?.address,
+      metrics: metricsPort?.address,
+      ms: Math.round(performance.now() - startedAt),
+    },
     'listening',
   );
   if (config.isDevelopment) {

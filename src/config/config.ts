@@ -32,6 +32,7 @@ export const Environment = z.object({
   NODE_ENV: z
     .enum(['development', 'test', 'production'], 'must be development, test or production')
     .default('development'),
+  LOG_OPERATIONS: z.coerce.number('must be a number from 0 to 1').min(0).max(1).default(0),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   TOKEN_ISSUER: z.url('must be a URL').default('http://localhost:4000'),
   TOKEN_AUDIENCE: z.string().min(1).default('customer-accounts'),
@@ -125,6 +126,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     isDevelopment: env.NODE_ENV !== 'production',
     logLevel: env.LOG_LEVEL,
     failPoints: env.FAIL_POINTS,
+    /** The share of operations that are logged with a line each. */
+    logOperations: env.LOG_OPERATIONS,
     defaultLanguage: env.DEFAULT_LANGUAGE,
     defaultCountry: env.DEFAULT_COUNTRY,
     ...networkSettings(env),

@@ -30,6 +30,7 @@ const headers = z
 export const networkVariables = {
   PORT: z.coerce.number('must be a port number from 0 to 65535').int().min(0).max(65_535).default(4000),
   PROBE_PORT: z.coerce.number('must be a port number from 0 to 65535').int().min(0).max(65_535).optional(),
+  METRICS_PORT: z.coerce.number('must be a port number from 0 to 65535').int().min(0).max(65_535).optional(),
   HOST: z.string().default('127.0.0.1'),
   ALLOW_DEVELOPMENT_ON_NETWORK: z.enum(['no', 'yes'], 'must be yes or no').default('no'),
   CORS_ORIGINS: origins.default([]),
@@ -46,6 +47,9 @@ export function* networkProblems(env: NetworkEnvironment): Iterable<[variable: s
   if (env.PROBE_PORT && env.PROBE_PORT === env.PORT) {
     yield ['PROBE_PORT', 'is already PORT: give the probes another port, or leave it out'];
   }
+  if (env.METRICS_PORT && [env.PORT, env.PROBE_PORT].includes(env.METRICS_PORT)) {
+    yield ['METRICS_PORT', 'is already PORT or PROBE_PORT: give the metrics another port, or leave it out'];
+  }
   if (env.NODE_ENV === 'production' || isLoopback(env.HOST)) return;
   if (env.ALLOW_DEVELOPMENT_ON_NETWORK === 'yes') return;
   yield [
@@ -59,6 +63,8 @@ export const networkSettings = (env: NetworkEnvironment) => ({
   port: env.PORT,
   /** A port that answers only probes; if undefined, only the main port answers them. */
   probePort: env.PROBE_PORT,
+  /** A port that answers only /metrics; if undefined, nothing is counted. */
+  metricsPort: env.METRICS_PORT,
   host: env.HOST,
   corsOrigins: env.CORS_ORIGINS,
   corsHeaders: env.CORS_HEADERS,

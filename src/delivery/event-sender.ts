@@ -1,5 +1,6 @@
 import { passFailPoint } from '../platform/failing/fail-points.js';
 import type { Log } from '../platform/log.js';
+import type { Metrics } from '../platform/metrics/metrics.js';
 import type { Attempt } from '../platform/providers/transport.js';
 import type { Job, Queue } from '../platform/queue.js';
 import type { Db } from '../tables/db.js';
@@ -23,6 +24,7 @@ export interface EventSenderParts {
   queue: Queue;
   clock: () => Date;
   log: Log;
+  metrics?: Metrics;
   send: (event: OutgoingEvent) => Promise<Attempt>;
   /** How long the record of an event's delivery, or of the reason it failed, can be looked up. */
   recordDays: number;
@@ -37,13 +39,14 @@ export const createEventSender = (parts: EventSenderParts): DeliveryLoop =>
     tidy: (now) => forgetSettledEvents(parts.db, new Date(now.getTime() - parts.recordDays * DAY_MS)),
   });
 
-async function deliver({ db, queue, clock, log, send }: EventSenderParts, job: Job): Promise<void> {
+async function deliver({ db, queue, clock, log, metrics, send }: EventSenderParts, job: Job): Promise<void> {
   const event = await outgoingEventById(db, job.id);
   if (!event) return queue.complete(db, 'events', job);
 
   await passFailPoint('delivery-claimed');
   const end = await send(event);
   await passFailPoint('delivery-sent');
+  metrics?.delivered('EVENT', end.type);
   const facts = { event: event.id, type: event.type };
   // Repeated whatever the listener answers, because nobody else will tell it again.
   if (end.type !== 'SENT' && job.retryCount < MOST_RETRIES) {
@@ -56,6 +59,7 @@ async function deliver({ db, queue, clock, log, send }: EventSenderParts, job: J
     });
   }
   const isSent = end.type === 'SENT';
+  if (!isSent) metrics?.alert('EVENT_PARKED');
   if (isSent) log.info(facts, 'event delivered');
   else log.error({ ...facts, reason: end.reason, alert: 'EVENT_PARKED' }, 'event given up');
   return db.transaction().execute(async (tx) => {

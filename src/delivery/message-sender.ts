@@ -3,6 +3,7 @@ import { mayText } from '../domain/messages/queue.js';
 import { lifetimes, policy } from '../domain/proofs/policy.js';
 import { passFailPoint } from '../platform/failing/fail-points.js';
 import type { Log } from '../platform/log.js';
+import type { Metrics } from '../platform/metrics/metrics.js';
 import type { Attempt, SendMail, SendSms } from '../platform/providers/transport.js';
 import type { Job, Queue } from '../platform/queue.js';
 import type { Sealing } from '../platform/secrets/sealing.js';
@@ -36,6 +37,7 @@ export interface MessageSenderParts {
   smsDailyBudget: number;
   /** How long the record of a message's delivery, or of the reason it failed, can be looked up. */
   recordDays: number;
+  metrics?: Metrics;
 }
 
 export type MessageSender = DeliveryLoop;
@@ -54,13 +56,14 @@ export const createMessageSender = (parts: MessageSenderParts): MessageSender =>
   });
 
 async function deliver(parts: MessageSenderParts, job: Job): Promise<void> {
-  const { db, queue, clock, log } = parts;
+  const { db, queue, clock, log, metrics } = parts;
   const message = await outgoingById(db, job.id);
   if (!message) return queue.complete(db, 'messages', job);
 
   await passFailPoint('delivery-claimed');
   const end = await attempt(parts, message, job);
   await passFailPoint('delivery-sent');
+  metrics?.delivered(message.channel, end.type);
   const facts = { message: message.id, channel: message.channel, template: message.template };
   const wait = RETRY_SECONDS[job.retryCount];
   if (end.type === 'FAILED' && wait !== undefined) {
@@ -117,6 +120,7 @@ async function sendText(
   const all = parts.smsDailyBudget;
   const strangers = Math.floor(all * policy.send.strangersShareOfSms);
   if (!(await takeFromSmsBudget(parts.db, parts.clock(), { all, strangers }, isForStranger))) {
+    parts.metrics?.alert('SMS_BUDGET_USED_UP');
     const [budget, of] = isForStranger ? [strangers, 'STRANGERS'] : [all, 'ALL'];
     parts.log.error({ alert: 'SMS_BUDGET_USED_UP', budget, of }, 'no more SMS today');
     return { type: 'REFUSED', reason: 'daily budget used up' };

@@ -28,6 +28,10 @@ export interface Context extends Omit<World, 'caller'> {
   written?: ReadonlyMap<FieldNode, CustomerSelection> | undefined;
   /** Set where a router asks how long each field takes. */
   traceField?: TraceField;
+  /** What the operation costs, once that is known. */
+  cost?: number;
+  /** The refusals that mutations have given, for metrics and the log. */
+  refusals?: Array<{ type: string; status: number }>;
   /** Set when a mutation was told that too many passwords are being checked. */
   isBusy?: true;
 }

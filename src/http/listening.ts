@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { PlainError } from '../platform/plain-error.js';
@@ -24,7 +25,8 @@ export async function listen(server: FastifyInstance, { host, port }: Place): Pr
   }
 }
 
-export interface ProbePort {
+/** A port beside the main one. */
+export interface SidePort {
   address: string;
   close(): Promise<void>;
 }
@@ -33,13 +35,20 @@ export interface ProbePort {
 export async function listenForProbes(
   probes: Probes,
   { host, probePort: port }: { host: string; probePort: number | undefined },
-): Promise<ProbePort | null> {
-  if (port === undefined) return null;
-  const server = createProbeServer(probes);
+): Promise<SidePort | null> {
+  return port === undefined ? null : listenAside(createProbeServer(probes), { host, port }, 'PROBE_PORT');
+}
+
+/** @param variable names the port, in case it cannot be had */
+export async function listenAside(
+  server: Server,
+  { host, port }: Place,
+  variable: string,
+): Promise<SidePort> {
   try {
     await once(server.listen({ host, port }), 'listening');
   } catch (error) {
-    throw new PlainError(complaint(error as NodeJS.ErrnoException, { host, port }, 'PROBE_PORT'));
+    throw new PlainError(complaint(error as NodeJS.ErrnoException, { host, port }, variable));
   }
   const { address, family, port: taken } = server.address() as AddressInfo;
   return {

@@ -3,6 +3,7 @@ import type { AccessSettings } from '../config/access.js';
 import type { SecurityEvent } from '../domain/work/security-event.js';
 import type { HistorySource } from '../entities/history-entry.entity.js';
 import type { Log } from '../platform/log.js';
+import type { Metrics } from '../platform/metrics/metrics.js';
 import { clientIp } from './router-guard.js';
 
 /** The origin of a request, and the function that logs its security events. */
@@ -15,13 +16,14 @@ export interface RequestOrigin {
 
 /** Somebody who watches over the accounts has to know who acted and from where (ASVS 5.0, 16.2.1). */
 export const createRequestOrigin =
-  (securityLog: Log, access: AccessSettings) =>
+  (securityLog: Log, access: AccessSettings, metrics: Metrics) =>
   (request: FastifyRequest, caller: () => { kind: string; id: string | null }): RequestOrigin => {
     const userAgent = request.headers['user-agent']?.slice(0, 200);
     const statedReason = plainText(request.headers['x-reason']);
     const [correlationId, ip] = [String(request.id), clientIp(request, access)];
     return {
       audit(event) {
+        metrics.securityEvent(event.event);
         const { kind: callerKind, id: callerId } = caller();
         // The caller given in the event takes precedence: Apollo hands resolvers a copy of the context made here.
         securityLog.info({ callerKind, callerId, ...event, correlationId, ip });

@@ -11,6 +11,7 @@ import fastify, {
 import type { AccessSettings } from '../config/access.js';
 import type { Context } from '../graphql/context.js';
 import type { Log } from '../platform/log.js';
+import type { Metrics } from '../platform/metrics/metrics.js';
 import { requestScope } from '../platform/request-scope.js';
 import type { Tokens } from '../platform/secrets/tokens.js';
 import { isCompressible, offerCompression } from './compression.js';
@@ -34,6 +35,7 @@ export interface ServerParts {
   /** Whether the process is about to end: answers then ask for no more requests on their connection. */
   isLeaving: () => boolean;
   probes: Probes;
+  metrics: Metrics;
 }
 
 const HEADER_LIMIT_BYTES = 16_384;
@@ -85,6 +87,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     // Also for requests that came before: a connection that stays open would keep the process from ending.
     if (parts.isLeaving()) reply.header('connection', 'close');
   });
+  server.addHook('onResponse', async (_request, reply) => parts.metrics.responded(reply.statusCode));
   hangUpOnSilent(server);
   answerRefusals(server, parts.log);
   sayWhenToComeBack(server);

@@ -6,6 +6,8 @@ export class AtCapacityError extends Error {
 export interface Capacity {
   /** Takes `units`, waiting for them if need be. The returned function gives them back, once. */
   take(units: number, signal?: AbortSignal): Promise<() => void>;
+  /** Units taken now, and those waited for. */
+  usage(): { taken: number; wanted: number };
 }
 
 /** Work up to this share of the total counts as small; the last tenth is reserved for small work. */
@@ -81,5 +83,6 @@ export function createCapacity(most: number, waitMs: number): Capacity {
       if (wanted + units > most) throw new AtCapacityError(`No room for ${units} units, nor to wait for it.`);
       return wait(units, signal);
     },
+    usage: () => ({ taken: takenBySmall + takenByLarge, wanted }),
   };
 }

@@ -13,7 +13,7 @@ test('what uses the database of the run, or knows the operations of the API, run
   for (const file of testFiles()) {
     const text = await readFile(file, 'utf8');
     if (!USES.test(text) && !ASKS.test(text)) continue;
-    const isSame = sweeps.includes(file) || /support\/(browser|hostile-writes)\.js/.test(text);
+    const isSame = sweeps.includes(file) || /support\/(browser|hostile-writes|prometheus)\.js/.test(text);
     const runs = file.includes('.postgres.') ? both.slice(1) : isSame ? both.slice(0, 1) : both;
     expect([file, runsOf(file)]).toEqual([file, runs]);
     count += 1;

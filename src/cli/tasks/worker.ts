@@ -2,7 +2,9 @@ import { type Config, readConfig } from '../../config/config.js';
 import { createSurroundings } from '../../config/surroundings.js';
 import type { Database } from '../../database.js';
 import { settleErasures } from '../../erasure-journal.js';
+import { listenForMetrics } from '../../http/metrics-port.js';
 import { openBackground } from '../../jobs/background.js';
+import { openMetrics, watchDatabase } from '../../measures.js';
 import { type Messaging, openMessaging } from '../../messaging.js';
 import { followDatabase } from '../../platform/database/clock.js';
 import { catchTheRest } from '../../platform/failing/last-resort.js';
@@ -39,12 +41,16 @@ async function work(database: Database, config: Config): Promise<void> {
   });
   await warnOfNewer(database, log);
   const clock = await followDatabase(database.kysely);
-  const messaging = await openMessaging({ config, database, log, clock: clock.now, sends: true });
+  const metrics = await openMetrics(config);
+  watchDatabase(metrics, database);
+  const metricsPort = await listenForMetrics(metrics, config);
+  const messaging = await openMessaging({ config, database, log, clock: clock.now, metrics, sends: true });
   try {
     await deliver(messaging, { config, database, log, clock: clock.now }, Promise.race([asked(), failed]));
   } finally {
     await messaging.close();
     clock.stop();
+    await metricsPort?.close();
   }
 }
 

@@ -22,6 +22,8 @@ export interface PersistedDocuments {
    * @throws DOCUMENT_NOT_REGISTERED if the document is not in the manifest and has to be
    */
   textOf(sent: Sent): string | undefined;
+  /** Whether the manifest has the document, by the hash of its text. */
+  isInManifest(hash: string): boolean;
   /** Texts that clients have sent with their hash, which they may leave out the next time. */
   automatic: {
     get(key: string): Promise<string | undefined>;
@@ -72,6 +74,7 @@ export async function openPersistedDocuments(
 
   return {
     textOf,
+    isInManifest: (hash) => manifest.has(hash),
     automatic: {
       get: async (key) => texts.get(hashIn(key)),
       set: async (key, text) => texts.set(hashIn(key), text),

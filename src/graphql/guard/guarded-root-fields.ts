@@ -44,7 +44,10 @@ function putDenialOnRecord({ caller, audit }: Context, operation: string): void 
 /** Notes outcomes with a wider meaning: a busy server, and a denial that was known only once the customer was. */
 async function noteOutcome(context: Context, path: string, answering: unknown): Promise<unknown> {
   const answered = await answering;
-  const type = (answered as { type?: unknown } | null)?.type;
+  const { type, status } = (answered ?? {}) as { type?: unknown; status?: unknown };
+  if (typeof type === 'string' && typeof status === 'number') {
+    context.refusals = [...(context.refusals ?? []), { type, status }];
+  }
   if (type === 'CustomerAccountsBusy') context.isBusy = true;
   if (type === 'CustomerScopeMissing') putDenialOnRecord(context, path);
   return answered;

@@ -69,6 +69,7 @@ export function operationChecks({
           if (!isForRouter && facts.isLong) throw tooMuch('tokens', limits.tokens);
           reading.learn(source);
           const size = facts.size(request.variables ?? {});
+          context.cost = size.cost;
           check(size, shape, context.claimed);
           await takeRoom(size.cost, context);
           if (asksWhoCalls && context.claimed) {

@@ -8,6 +8,14 @@ interface Watched {
   stuckMs: number;
   /** Whether the server answers on a connection from outside the pool. */
   isReachable: () => Promise<boolean>;
+  usage: () => PoolUsage;
+}
+
+/** How many connections there are, and how many callers wait for one. */
+export interface PoolUsage {
+  open: number;
+  idle: number;
+  waiting: number;
 }
 
 export interface WatchedPool extends PostgresPool {
@@ -16,10 +24,11 @@ export interface WatchedPool extends PostgresPool {
    * returns, and only a new process gets them back. False while the server is down, which a restart does not fix.
    */
   isStuck(): boolean;
+  usage(): PoolUsage;
 }
 
 /** Watches a pool. It checks only after somebody has waited in vain, and costs nothing otherwise. */
-export function watchPool(pool: PostgresPool, { stuckMs, isReachable }: Watched): WatchedPool {
+export function watchPool(pool: PostgresPool, { stuckMs, isReachable, usage }: Watched): WatchedPool {
   let emptySince: number | null = null;
   let isStuck = false;
   let isLooking = false;
@@ -71,5 +80,6 @@ export function watchPool(pool: PostgresPool, { stuckMs, isReachable }: Watched)
       return pool.end();
     },
     isStuck: () => isStuck,
+    usage,
   };
 }

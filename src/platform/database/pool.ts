@@ -83,7 +83,8 @@ export function postgresPool(primary: Primary, limits: PoolLimits, pooler: Poole
       () => true,
       () => false,
     );
-  return watchPool(pool as unknown as PostgresPool, { stuckMs: limits.stuckMs, isReachable });
+  const usage = () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount });
+  return watchPool(pool as unknown as PostgresPool, { stuckMs: limits.stuckMs, isReachable, usage });
 }
 
 const processIdOf = (client: ClientBase) => (client as unknown as { processID: number }).processID;

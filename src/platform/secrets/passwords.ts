@@ -49,6 +49,8 @@ export interface Passwords {
    * too long.
    */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
+  /** How many wait for their turn. */
+  waiting(): number;
   /** Whether the hash was made with an older cost, scheme or pepper. */
   isOutdated(hash: PasswordHash): boolean;
   close(): Promise<void>;
@@ -144,6 +146,8 @@ export function createPasswords(secrets: Secrets, cost: number): Passwords {
     strength: (password, words) => inTurn(() => threads.strength({ password, words })),
 
     inTurn,
+
+    waiting: () => waiting.length,
 
     isOutdated: ({ passwordHash, scheme, pepperId }) =>
       scheme !== SCHEME || pepperId !== secrets.pepperId || bcrypt.getRounds(passwordHash) < cost,

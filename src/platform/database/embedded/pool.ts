@@ -79,5 +79,6 @@ export async function pglitePool(
     },
     end: () => session.end().then(() => pglite.close()),
   };
-  return watchPool(pool, { stuckMs, isReachable: async () => true });
+  const usage = () => ({ open: 1, idle: isHeld ? 0 : 1, waiting: waiting.length });
+  return watchPool(pool, { stuckMs, isReachable: async () => true, usage });
 }

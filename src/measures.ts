@@ -1,0 +1,75 @@
+import { createRequire } from 'node:module';
+import type { Config } from './config/config.js';
+import type { Database } from './database.js';
+import { type Metrics, noMetrics } from './platform/metrics/metrics.js';
+import { createMetrics } from './platform/metrics/prometheus.js';
+import type { Passwords } from './platform/secrets/passwords.js';
+import { backlog } from './tables/messages/backlog.js';
+
+/** As package.json says; a label of metrics and of lines in the log. */
+export const serviceVersion: string = createRequire(import.meta.url)('../package.json').version;
+
+/** Metrics, if there is a port to read them from. */
+export const openMetrics = ({ metricsPort }: Pick<Config, 'metricsPort'>): Promise<Metrics> =>
+  metricsPort === undefined ? Promise.resolve(noMetrics) : createMetrics(serviceVersion);
+
+/** Looks at what every process has: its connections, and what waits to be delivered by whichever process. */
+export function watchDatabase(metrics: Metrics, { pool, kysely }: Database): void {
+  metrics.watch(
+    {
+      database_connections: 'Open connections of the pool.',
+      database_connections_idle: 'Those that nobody has borrowed.',
+      database_waiting: 'Callers that wait for a connection.',
+      database_stuck: '1 if nobody gets a connection although the server answers.',
+    },
+    () => {
+      const { open, idle, waiting } = pool.usage();
+      return {
+        database_connections: open,
+        database_connections_idle: idle,
+        database_waiting: waiting,
+        database_stuck: pool.isStuck() ? 1 : 0,
+      };
+    },
+  );
+  metrics.watch(
+    {
+      messages_queued: 'Messages to be sent, 10,000 at most.',
+      messages_parked: 'Messages that were given up, 10,000 at most.',
+      message_lag_seconds: 'Age of the oldest message that waits to be sent.',
+      events_parked: 'Events that no listener took, 10,000 at most.',
+      event_lag_seconds: 'Age of the oldest event that waits to be delivered.',
+    },
+    async () => {
+      const { messagesQueued, messagesParked, messageLag, eventsParked, eventLag } = await backlog(kysely);
+      return {
+        messages_queued: messagesQueued,
+        messages_parked: messagesParked,
+        message_lag_seconds: messageLag,
+        events_parked: eventsParked,
+        event_lag_seconds: eventLag,
+      };
+    },
+  );
+}
+
+/** Looks at what only a process that answers has. */
+export function watchService(
+  metrics: Metrics,
+  {
+    passwords,
+    cost,
+  }: { passwords: Pick<Passwords, 'waiting'>; cost: () => { taken: number; wanted: number } },
+): void {
+  metrics.watch(
+    {
+      passwords_waiting: 'Passwords that wait to be hashed or compared.',
+      cost_in_flight: 'Cost of the operations that run now.',
+      cost_waiting: 'Cost of the operations that wait for room.',
+    },
+    () => {
+      const { taken, wanted } = cost();
+      return { passwords_waiting: passwords.waiting(), cost_in_flight: taken, cost_waiting: wanted };
+    },
+  );
+}

@@ -1,0 +1,41 @@
+/** What an operation was, once it has been answered. Every label has few values, whatever callers send. */
+export interface OperationEnd {
+  /** The name of a registered document, or the number of a bucket. */
+  operation: string;
+  kind: string;
+  outcome: 'answered' | 'refused' | 'failed';
+  seconds: number;
+  cost: number;
+  /** The codes of its errors, each once. */
+  codes: readonly string[];
+  /** The types of the refusals that its mutations gave. */
+  refusals: readonly string[];
+}
+
+/** Numbers for Prometheus. Without a port to read them from nothing is counted. */
+export interface Metrics {
+  operationEnded(end: OperationEnd): void;
+  /** A response of the HTTP server, whether or not GraphQL gave it. */
+  responded(status: number): void;
+  securityEvent(event: string): void;
+  delivered(channel: string, end: string): void;
+  /** Something that a person has to see to; the log says more, under the same name. */
+  alert(name: string): void;
+  /** Values that are looked up when somebody reads the metrics, by name. Those that cannot be had are NaN. */
+  watch<Name extends string>(
+    values: Record<Name, string>,
+    read: () => Record<Name, number> | Promise<Record<Name, number>>,
+  ): void;
+  /** All of them in Prometheus' text format. */
+  text(): Promise<string>;
+}
+
+export const noMetrics: Metrics = {
+  operationEnded() {},
+  responded() {},
+  securityEvent() {},
+  delivered() {},
+  alert() {},
+  watch() {},
+  text: async () => '',
+};

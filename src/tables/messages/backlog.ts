@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import type { Reader } from '../db.js';
+
+/** More are not counted: whoever reads it has been told long before. */
+const MOST_COUNTED = 10_000;
+
+export interface Backlog {
+  messagesQueued: number;
+  messagesParked: number;
+  /** Seconds since the oldest message that is neither sent nor given up was queued; 0 without one. */
+  messageLag: number;
+  eventsParked: number;
+  eventLag: number;
+}
+
+/** What waits to be delivered, and what was given up. Reads indexes, and no more than so many entries of each. */
+export async function backlog(read: Reader): Promise<Backlog> {
+  const counted = (table: 'message' | 'event', status: string) => sql<number>`(select count(*)::int from (
+    select 1 from ${sql.table(table)} where status = ${status} limit ${MOST_COUNTED}) counted)`;
+  const lag = (table: 'message' | 'event') => sql<number>`coalesce(extract(epoch from clock_timestamp() - (
+    select created_at from ${sql.table(table)} where status = 'QUEUED' order by created_at limit 1))::float8, 0)`;
+  const { rows } = await sql<Backlog>`select
+    ${counted('message', 'QUEUED')} as "messagesQueued", ${counted('message', 'PARKED')} as "messagesParked",
+    ${lag('message')} as "messageLag", ${counted('event', 'PARKED')} as "eventsParked", ${lag('event')} as "eventLag"`.execute(
+    read,
+  );
+  return rows[0]!;
+}

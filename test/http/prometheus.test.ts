@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { SidePort } from '../../src/http/listening.js';
+import { listenForMetrics } from '../../src/http/metrics-port.js';
+import { useApp } from '../support/app.js';
+import { useLive } from '../support/live.js';
+import { hasPrometheus, promtool, startPrometheus } from '../support/prometheus.js';
+
+const root = join(import.meta.dirname, '../..');
+const rules = join(root, 'ops/prometheus/alerts.yml');
+const read = (path: string) => readFile(join(root, path), 'utf8');
+
+const app = useApp();
+let port: SidePort;
+const live = useLive(app, { METRICS_PORT: '0' }, async ({ metrics }, config) => {
+  port = (await listenForMetrics(metrics, config))!;
+});
+afterAll(() => port.close());
+
+/** The names of metrics in a text, without the ends that a histogram has. */
+const namesIn = (text: string) =>
+  new Set(
+    [...text.matchAll(/\b(accounts_\w+|nodejs_\w+|process_\w+)/g)].map(([, name]) =>
+      name!.replace(/_(bucket|count|sum)$/, ''),
+    ),
+  );
+
+describe.skipIf(!hasPrometheus)('with Prometheus itself', () => {
+  test('its checker finds nothing wrong with the configuration and the rules [EV-10]', async () => {
+    await promtool('check', 'rules', rules);
+    const { stdout } = await promtool('check', 'config', join(root, 'ops/prometheus/prometheus.yml'));
+    expect(stdout).toContain('SUCCESS');
+  });
+
+  test('it reads the metrics, can evaluate every rule, and raises the alert when operations fail [EV-08, EV-10]', {
+    timeout: 60_000,
+  }, async () => {
+    const prometheus = await startPrometheus(new URL(port.address).host, rules);
+    try {
+      const service = await app.service();
+      const asked = async () => {
+        await live.ask('{ customers { totalCount } }', {}, service);
+        const found = await prometheus.query('sum(accounts_operation_duration_seconds_count)');
+        return Number(found[0]?.value[1] ?? 0);
+      };
+      await expect.poll(asked, { timeout: 30_000, interval: 300 }).toBeGreaterThan(2);
+      expect(await prometheus.query('up{job="customer-accounts"}')).toMatchObject([
+        { value: [expect.anything(), '1'] },
+      ]);
+      live.app.metrics.alert('SMS_BUDGET_USED_UP');
+      const healthy = async () =>
+        new Set((await prometheus.rules()).map(({ health, lastError }) => lastError || health));
+      await expect.poll(healthy, { timeout: 30_000, interval: 500 }).toEqual(new Set(['ok']));
+      const dashboard = JSON.parse(await read('ops/grafana/customer-accounts.json'));
+      for (const { expr } of dashboard.panels.flatMap(({ targets }: { targets: unknown[] }) => targets)) {
+        const query = expr.replaceAll('$__rate_interval', '1m');
+        expect(Array.isArray(await prometheus.query(query)), query).toBe(true);
+      }
+    } finally {
+      await prometheus.stop();
+    }
+  });
+});
+
+describe('what comes with the service', () => {
+  test('the page lists every metric there is, and rules and dashboard ask for no other [EV-08, EV-10]', async () => {
+    const own = (name: string) => name.startsWith('accounts_');
+    const there = namesIn((await live.app.metrics.text()).replaceAll(/^#.*HELP.*$/gm, ''));
+    const listed = namesIn((await read('docs/metrics.md')).replaceAll(/^(?!\| `accounts_).*$/gm, ''));
+    expect([...listed].toSorted()).toEqual([...there].filter(own).toSorted());
+    for (const file of ['ops/prometheus/alerts.yml', 'ops/grafana/customer-accounts.json']) {
+      const asked = [...namesIn(await read(file))];
+      expect(asked.length).toBeGreaterThan(10);
+      expect(asked.filter((name) => !there.has(name))).toEqual([]);
+    }
+  });
+
+  test('the runbook has a section for each alert, and each alert leads to it [EV-10]', async () => {
+    const text = await read('ops/prometheus/alerts.yml');
+    const alerts = [...text.matchAll(/- alert: (\w+)/g)].map(([, name]) => name!);
+    const links = [...text.matchAll(/runbook: docs\/runbook\.md#(\w+)/g)].map(([, anchor]) => anchor!);
+    expect(links).toEqual(alerts.map((name) => name.toLowerCase()));
+    const sections = [...(await read('docs/runbook.md')).matchAll(/^## (\w+)$/gm)].map(([, name]) => name);
+    expect(sections).toEqual(alerts);
+  });
+});
