@@ -21,7 +21,7 @@ import { createRequestOrigin } from './http/request-origin.js';
 import { createServer } from './http/server.js';
 import { openBackground } from './jobs/background.js';
 import type { JobLoop } from './jobs/job-loop.js';
-import { openMetrics, watchDatabase, watchService } from './measures.js';
+import { openMetrics, watchService } from './measures.js';
 import { openMessaging } from './messaging.js';
 import { followDatabase } from './platform/database/clock.js';
 import type { Log } from './platform/log.js';
@@ -68,8 +68,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   const databaseClock = given.clock ? null : await followDatabase(database.kysely);
   const clock = given.clock ?? databaseClock!.now;
   const { schema } = await createSchema();
-  const metrics = await openMetrics(config);
-  watchDatabase(metrics, database);
+  const metrics = await openMetrics(config, database);
   const sends = config.messages.worker === 'inside';
   const { outbox, events, messageSender, inbox, spokenOf, ...messaging } = await openMessaging({
     config,

@@ -9,12 +9,19 @@ import { backlog } from './tables/messages/backlog.js';
 /** As package.json says; a label of metrics and of lines in the log. */
 export const serviceVersion: string = createRequire(import.meta.url)('../package.json').version;
 
-/** Metrics, if there is a port to read them from. */
-export const openMetrics = ({ metricsPort }: Pick<Config, 'metricsPort'>): Promise<Metrics> =>
-  metricsPort === undefined ? Promise.resolve(noMetrics) : createMetrics(serviceVersion);
+/** Metrics with what every process has, if there is a port to read them from. */
+export async function openMetrics(
+  { metricsPort }: Pick<Config, 'metricsPort'>,
+  database: Database,
+): Promise<Metrics> {
+  if (metricsPort === undefined) return noMetrics;
+  const metrics = await createMetrics(serviceVersion);
+  watchDatabase(metrics, database);
+  return metrics;
+}
 
-/** Looks at what every process has: its connections, and what waits to be delivered by whichever process. */
-export function watchDatabase(metrics: Metrics, { pool, kysely }: Database): void {
+/** Looks at the connections of this process, and at what waits to be delivered by whichever process. */
+function watchDatabase(metrics: Metrics, { pool, kysely }: Database): void {
   metrics.watch(
     {
       database_connections: 'Open connections of the pool.',

@@ -6,6 +6,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { SidePort } from '../../src/http/listening.js';
 import { listenForMetrics } from '../../src/http/metrics-port.js';
 import { createMetrics } from '../../src/platform/metrics/prometheus.js';
+import { campaign } from '../support/accounts.js';
 import { useApp } from '../support/app.js';
 import { enter } from '../support/customers.js';
 import { useLive } from '../support/live.js';
@@ -122,9 +123,11 @@ describe('what is counted', () => {
   });
 
   test('what waits to be sent, for how long, and how attempts ended [EV-08]', async () => {
-    const request = 'mutation { sendRegistrationCode(input: { email: "new@example.com" }) { __typename } }';
+    const input = { campaignId: await campaign(app), email: 'new@example.com', deviceType: 'BROWSER' };
+    const request = `mutation ($input: SendRegistrationCodeInput!) {
+      sendRegistrationCode(input: $input) { __typename } }`;
     expect(await value('accounts_messages_queued')).toBe(0);
-    const { errors } = await live.ask(request);
+    const { errors } = await live.ask(request, { input });
     expect(errors).toBeUndefined();
     const queued = (await app.messages()).length;
     expect(queued).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { campaign } from '../support/accounts.js';
 import { useApp } from '../support/app.js';
 import { enter } from '../support/customers.js';
 import { type Live, useLive } from '../support/live.js';
@@ -81,17 +82,17 @@ describe('the log of operations', () => {
     expect(operations(none).map(({ codes }) => codes)).toEqual([['LIMIT_EXCEEDED'], ['LIMIT_EXCEEDED']]);
   });
 
-  test('has a sign-in that a throttle refused [EV-11, A01]', async () => {
-    const signIn =
-      'mutation SignIn { signIn(input: { username: "a@example.com", password: "wrong horse" }) { __typename } }';
-    let last: string | undefined;
-    for (let n = 0; n < 12; n += 1) last = (await none.ask(signIn)).data.signIn.__typename;
-    expect(last).toMatch(/Throttled|TooMany/);
-    expect(operations(none).length).toBeGreaterThan(0);
-    expect(operations(none).at(-1)).toMatchObject({
-      operation: 'SignIn',
-      outcome: 'refused',
-      refusals: [last],
-    });
+  test('has what a throttle refused [EV-11, L03]', async () => {
+    const campaignId = await campaign(app);
+    const send = `mutation Send($input: SendRegistrationCodeInput!) {
+      sendRegistrationCode(input: $input) { __typename } }`;
+    for (let n = 0; n < 11; n += 1) {
+      const input = { campaignId, email: `canary-${n}@example.com`, deviceType: 'BROWSER' };
+      await none.ask(send, { input });
+    }
+    expect(operations(none)).toMatchObject([
+      { operation: 'Send', outcome: 'refused', refusals: ['CustomerTooManyRequests'] },
+    ]);
+    expect(none.lines.join('')).not.toContain('canary');
   });
 });

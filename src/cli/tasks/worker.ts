@@ -4,7 +4,7 @@ import type { Database } from '../../database.js';
 import { settleErasures } from '../../erasure-journal.js';
 import { listenForMetrics } from '../../http/metrics-port.js';
 import { openBackground } from '../../jobs/background.js';
-import { openMetrics, watchDatabase } from '../../measures.js';
+import { openMetrics } from '../../measures.js';
 import { type Messaging, openMessaging } from '../../messaging.js';
 import { followDatabase } from '../../platform/database/clock.js';
 import { catchTheRest } from '../../platform/failing/last-resort.js';
@@ -41,8 +41,7 @@ async function work(database: Database, config: Config): Promise<void> {
   });
   await warnOfNewer(database, log);
   const clock = await followDatabase(database.kysely);
-  const metrics = await openMetrics(config);
-  watchDatabase(metrics, database);
+  const metrics = await openMetrics(config, database);
   const metricsPort = await listenForMetrics(metrics, config);
   const messaging = await openMessaging({ config, database, log, clock: clock.now, metrics, sends: true });
   try {
