@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtProject } from '../support/built-project.js';
 import { type PostgresServer, startPostgres } from '../support/postgres-server.js';
-import { databasePrograms, endsOf } from '../support/programs.js';
+import { databasePrograms, endsOf, somePrograms } from '../support/programs.js';
 import { useServiceProcesses } from '../support/service-process.js';
 
 const START_MS = 200_000;
@@ -33,10 +33,10 @@ describe('a PostgreSQL that cannot be used [K37]', { timeout: START_MS }, () => 
       return rows.map(({ name }) => name as string);
     });
 
-  async function allSay(message: RegExp, url: string) {
-    const ends = await endsOf(processes, { DATABASE_URL: url });
+  async function allSay(message: RegExp, url: string, programs = somePrograms()) {
+    const ends = await endsOf(processes, { DATABASE_URL: url }, programs);
     const said = { code: 1, stdout: '', stderr: expect.stringMatching(message) };
-    expect(ends).toEqual(Object.fromEntries(databasePrograms.map(([file]) => [file, said])));
+    expect(ends).toEqual(Object.fromEntries(programs.map(([file]) => [file, said])));
     expect(JSON.stringify(ends)).not.toContain(SECRET);
   }
 
@@ -69,6 +69,7 @@ describe('a PostgreSQL that cannot be used [K37]', { timeout: START_MS }, () => 
     allSay(
       /^DATABASE_URL: the server at 127\.0\.0\.1:\d+ has no database "acounts"\. Create it \(createdb acounts\), or correct the name\.\n$/,
       urlOf('clerk', 'acounts'),
+      databasePrograms,
     ),
   );
 
@@ -152,6 +153,7 @@ describe('a PostgreSQL that cannot be used [K37]', { timeout: START_MS }, () => 
     await allSay(
       /^DATABASE_URL: the database holds tables of another program \(carts, invoices, orders, …\)\. Name an empty one\.\n$/,
       urlOf('postgres', 'shop'),
+      databasePrograms,
     );
     expect(await tablesIn('shop')).toEqual(before);
   });

@@ -11,6 +11,15 @@ export const databasePrograms: ReadonlyArray<readonly [file: string, ...args: st
   ['cli/service-client', 'list'],
 ];
 
+let turn = 0;
+
+/** The service and, in turn, one of the others: all of them open the database by the same function. */
+export function somePrograms(): typeof databasePrograms {
+  const [service, ...others] = databasePrograms;
+  turn += 1;
+  return [service!, others[turn % others.length]!];
+}
+
 /** Runs all of them with an environment they cannot work with; returns how each ended, by its file. */
 export async function endsOf(
   processes: ReturnType<typeof useServiceProcesses>,
