@@ -24,7 +24,7 @@ import { readFromReplicas } from './graphql/reading/replicas.js';
 import { writeAnswer } from './graphql/reading/written/write-answer.js';
 import { federatedTraces } from './graphql/tracing/federated-traces.js';
 import { recordOperations } from './graphql/tracing/operation-record.js';
-import { serviceVersion } from './measures.js';
+import { serviceVersion } from './http/measures.js';
 import { type Capacity, createCapacity } from './platform/capacity.js';
 import type { Log } from './platform/log.js';
 import type { Metrics } from './platform/metrics/metrics.js';

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import type { Log } from '../../platform/log.js';
 import type { Metrics } from '../../platform/metrics/metrics.js';
@@ -20,6 +21,8 @@ const TOO_MANY = 429;
 /** Documents that are not registered share so many labels: their names are their senders' to choose. */
 const BUCKETS = 32;
 const LONGEST_NAME = 100;
+/** A share is as exact as this. */
+const STEPS = 1_000_000;
 
 /** W3C Trace Context; the second part is the id of the trace. */
 const TRACEPARENT = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}/;
@@ -61,7 +64,7 @@ export function recordOperations({
 
     const isLimited =
       codes.some((code) => LIMITS.has(code)) || refusals.some(({ status }) => status === TOO_MANY);
-    if (!isLimited && (share === 0 || Math.random() >= share)) return;
+    if (!isLimited && (share === 0 || randomInt(STEPS) >= share * STEPS)) return;
     const traceId = TRACEPARENT.exec(request.request.http?.headers.get('traceparent') ?? '')?.[1];
     log.info(
       {

@@ -1,17 +1,22 @@
 import { createRequire } from 'node:module';
-import type { Config } from './config/config.js';
-import type { Database } from './database.js';
-import { type Metrics, noMetrics } from './platform/metrics/metrics.js';
-import { createMetrics } from './platform/metrics/prometheus.js';
-import type { Passwords } from './platform/secrets/passwords.js';
-import { backlog } from './tables/messages/backlog.js';
+import type { WatchedPool } from '../platform/database/pool-watch.js';
+import { type Metrics, noMetrics } from '../platform/metrics/metrics.js';
+import { createMetrics } from '../platform/metrics/prometheus.js';
+import type { Passwords } from '../platform/secrets/passwords.js';
+import type { Db } from '../tables/db.js';
+import { backlog } from '../tables/messages/backlog.js';
 
 /** As package.json says; a label of metrics and of lines in the log. */
-export const serviceVersion: string = createRequire(import.meta.url)('../package.json').version;
+export const serviceVersion: string = createRequire(import.meta.url)('../../package.json').version;
+
+interface Database {
+  pool: Pick<WatchedPool, 'usage' | 'isStuck'>;
+  kysely: Db;
+}
 
 /** Metrics with what every process has, if there is a port to read them from. */
 export async function openMetrics(
-  { metricsPort }: Pick<Config, 'metricsPort'>,
+  { metricsPort }: { metricsPort: number | undefined },
   database: Database,
 ): Promise<Metrics> {
   if (metricsPort === undefined) return noMetrics;
