@@ -39,10 +39,15 @@ const QUOTED_FORMULA = /^'+[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 /** What stands for bytes that are no UTF-8. */
 const REPLACEMENT = '\uFFFD';
 
-/** A record made of a line's cells, of which an empty one says nothing; or the problems with them. */
+/**
+ * A record made of a line's cells, of which an empty one says nothing; or the problems with them.
+ *
+ * @param meant what a cell means, by the column's name
+ */
 export function recordOfCells(
   columns: ReadonlyArray<string | null>,
   cells: readonly string[],
+  meant: (name: string, text: string) => unknown = (_name, text) => text,
 ): { given: GivenRecord } | { problems: FieldProblem[] } {
   if (cells.length !== columns.length) {
     const message = `has ${cells.length} cells, and the header ${columns.length}.`;
@@ -58,7 +63,8 @@ export function recordOfCells(
     const consent = CONSENT.exec(name);
     const field = CUSTOM_FIELD.exec(name);
     const kind = consent ? (consent[2] ? 'TEXT' : 'BOOLEAN') : (kinds[name] ?? 'TEXT');
-    const cell = read(kind, text);
+    const value = meant(name, text);
+    const cell: Cell = typeof value === 'string' ? read(kind, value) : { value };
     if ('problem' in cell) problems.push({ path: name, message: cell.problem });
     else if (field) customFields.push({ number: Number(field[1]), value: cell.value });
     else if (consent) {

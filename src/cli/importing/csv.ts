@@ -4,7 +4,7 @@ import { CsvError, parse } from 'csv-parse';
 import { PlainError } from '../../platform/plain-error.js';
 import { isColumn, recordOfCells } from './columns.js';
 import { type FileRecord, type HowToRead, LONGEST_RECORD } from './file-record.js';
-import { columnFor, type Mapping, mapped } from './mapping.js';
+import { columnFor, meant, withSet } from './mapping.js';
 
 interface Parsed {
   record: string[];
@@ -29,16 +29,22 @@ export async function* csvRecords(path: string, how: HowToRead): AsyncGenerator<
     }),
   );
   let columns: Array<string | null> | null = null;
+  let header = '';
   // Counted here: csv-parse takes CRLF within quotation marks for two lines.
   let line = 1;
   try {
     for await (const { record, raw } of parser as AsyncIterable<Parsed>) {
       const first = line + linesIn(/^[\r\n]*/.exec(raw)![0]);
       line += linesIn(raw);
-      if (columns === null) columns = columnsOf(path, record, how);
-      else {
-        const read = recordOfCells(columns, record);
-        yield { line: first, bytes: raw.length, read: 'given' in read ? given(how.mapping, read) : read };
+      if (columns === null) {
+        columns = columnsOf(path, record, how);
+        header = record.join();
+      } else if (record.join() === header) {
+        yield { line: first, bytes: raw.length, read: repeated };
+      } else {
+        const read = recordOfCells(columns, record, (name, text) => meant(how.mapping, name, text));
+        const made = 'given' in read ? { given: withSet(how.mapping, read.given) } : read;
+        yield { line: first, bytes: raw.length, read: made };
       }
     }
   } catch (error) {
@@ -49,9 +55,8 @@ export async function* csvRecords(path: string, how: HowToRead): AsyncGenerator<
   if (columns === null) throw new PlainError(`${path} is empty: its first line has to name the columns.`);
 }
 
-const given = (mapping: Mapping, read: Extract<FileRecord['read'], { given: unknown }>) => ({
-  given: mapped(mapping, read.given),
-});
+/** Files that were joined have the header of each. */
+const repeated = { problems: [{ path: '', message: 'repeats the header: leave the line out.' }] };
 
 const linesIn = (text: string) => text.match(/\r\n|\r|\n/g)?.length ?? 0;
 
@@ -74,12 +79,15 @@ function columnsOf(path: string, header: readonly string[], { mapping, fields }:
 
 function unreadable(path: string, { code, message, lines }: CsvError & { lines?: number }): PlainError {
   const line = lines ?? /line (\d+)/.exec(message)?.[1];
+  if (code === 'CSV_MAX_RECORD_SIZE') {
+    return new PlainError(
+      `${path} has a record of more than ${LONGEST_RECORD} characters, by line ${line}: shorten it, or close a quotation mark before it. Nothing behind it can be read.`,
+    );
+  }
   const why =
-    code === 'CSV_MAX_RECORD_SIZE'
-      ? `has a record of more than ${LONGEST_RECORD} characters`
-      : code === 'CSV_QUOTE_NOT_CLOSED'
-        ? 'ends within quotation marks'
-        : 'has a quotation mark where none can be';
+    code === 'CSV_QUOTE_NOT_CLOSED'
+      ? 'ends within quotation marks'
+      : 'has a quotation mark where none can be';
   return new PlainError(
     `${path} ${why}, by line ${line}: a quotation mark before it may be missing, or one too many. Nothing of it can be read on.`,
   );

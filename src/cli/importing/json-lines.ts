@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import type { GivenRecord } from '../../domain/imports/read.js';
 import { type FileRecord, type HowToRead, LONGEST_RECORD } from './file-record.js';
-import { columnFor, mapped } from './mapping.js';
+import { columnFor, meant, withSet } from './mapping.js';
 
 const NEW_LINE = 10;
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -16,9 +16,9 @@ export async function* jsonRecords(path: string, { mapping }: HowToRead): AsyncG
     else {
       const named = Object.entries(read.given).flatMap(([name, value]) => {
         const column = columnFor(mapping, name);
-        return column === null ? [] : [[column, value]];
+        return column === null ? [] : [[column, meant(mapping, column, value)]];
       });
-      yield { line, bytes, read: { given: mapped(mapping, Object.fromEntries(named)) } };
+      yield { line, bytes, read: { given: withSet(mapping, Object.fromEntries(named)) } };
     }
   }
 }

@@ -39,6 +39,10 @@ export async function readMapping(path: string, fields: ReadonlySet<string>): Pr
   const named = [...Object.values(columns), ...Object.keys(values), ...Object.keys(set)];
   const unknown = named.find((name) => name !== null && !isColumn(name, fields));
   if (unknown !== undefined) throw wrong(`an import has no field ${JSON.stringify(unknown)}.`);
+  const column = Object.keys(set).find((name) => !fields.has(name));
+  if (column !== undefined) {
+    throw wrong(`set: ${JSON.stringify(column)} is a column; say it with "consents" or "customFields".`);
+  }
   return parsed.data;
 }
 
@@ -46,11 +50,11 @@ export async function readMapping(path: string, fields: ReadonlySet<string>): Pr
 export const columnFor = ({ columns }: Mapping, name: string): string | null =>
   Object.hasOwn(columns, name) ? columns[name]! : name;
 
-/** The record with what the mapping says of values, and with what every record says. */
-export function mapped({ values, set }: Mapping, given: GivenRecord): GivenRecord {
-  const meant = Object.entries(given).map(([name, value]) => {
-    const known = Object.hasOwn(values, name) ? values[name]! : {};
-    return [name, typeof value === 'string' && Object.hasOwn(known, value) ? known[value] : value];
-  });
-  return { ...set, ...Object.fromEntries(meant) };
+/** What a value of a field means: itself, unless the mapping says otherwise. */
+export function meant({ values }: Mapping, name: string, value: unknown): unknown {
+  const known = Object.hasOwn(values, name) ? values[name]! : {};
+  return typeof value === 'string' && Object.hasOwn(known, value) ? known[value] : value;
 }
+
+/** The record with what every record says. */
+export const withSet = ({ set }: Mapping, given: GivenRecord): GivenRecord => ({ ...set, ...given });

@@ -93,6 +93,7 @@ async function importInto(database: Database, config: Config, asked: AskedOfImpo
     }
     console.log(`${run.done} records: ${counts}.${asked.isDryRun ? ' Nothing was stored.' : ''}`);
     if (run.rejected > 0) console.log(`What was rejected, and why: ${rejects.path}`);
+    if (run.rejected > 0 && run.rejected === run.done) process.exitCode = 1;
   } finally {
     await messaging.close();
     await surroundings.passwords.close();
@@ -103,7 +104,7 @@ async function importInto(database: Database, config: Config, asked: AskedOfImpo
 /** The import to go on with, or a new one. Throws a sentence where the other is meant. */
 async function runOf(
   { kysely }: Database,
-  { isResumed, isAgain, file }: AskedOfImport,
+  { isResumed, isAgain, file, map, campaign }: AskedOfImport,
   beginning: Parameters<typeof beginRun>[1],
 ): Promise<ImportRun> {
   const latest = await latestRun(kysely, beginning.digest);
@@ -112,7 +113,7 @@ async function runOf(
     throw new PlainError(
       latest
         ? `${file} is imported already, since ${latest.finishedAt}.`
-        : `No import of ${file} was begun with this content, mapping and campaign. Leave --resume out.`,
+        : `No import of ${file} was begun with this content, this mapping (${map ?? 'no --map'}) and this campaign (${campaign ?? 'no --campaign'}). Give what the first call was given, or leave --resume out to begin one.`,
     );
   }
   if (latest && latest.finishedAt === null) {

@@ -1,5 +1,8 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { noMapping } from '../../../src/cli/importing/mapping.js';
+import { noMapping, readMapping } from '../../../src/cli/importing/mapping.js';
 import { useApp } from '../../support/app.js';
 import { readAs } from '../../support/imports.js';
 
@@ -101,11 +104,11 @@ describe('a CSV file', () => {
   test('is read by a mapping file [BX-08]', async () => {
     const mapping = {
       columns: { Mail: 'email', Vorname: 'firstName', Newsletter: 'consents.email', Intern: null },
-      values: { sex: { w: 'FEMALE' } },
+      values: { sex: { w: 'FEMALE', FEMALE: 'MALE' }, 'consents.email': { ja: 'yes', nein: false } },
       set: { countryCode: 'DE', sex: 'NOT_SPECIFIED' },
       delimiter: '|',
     };
-    const content = 'Mail|Vorname|Newsletter|Intern|sex\na@example.com|Anna|no|7|w\nb@example.com|||8|\n';
+    const content = 'Mail|Vorname|Newsletter|Intern|sex\na@example.com|Anna|nein|7|w\nb@example.com||ja|8|\n';
     expect(given(await csv(content, mapping))).toEqual([
       {
         email: 'a@example.com',
@@ -114,7 +117,33 @@ describe('a CSV file', () => {
         sex: 'FEMALE',
         countryCode: 'DE',
       },
-      { email: 'b@example.com', sex: 'NOT_SPECIFIED', countryCode: 'DE' },
+      {
+        email: 'b@example.com',
+        consents: [{ name: 'email', granted: true }],
+        sex: 'NOT_SPECIFIED',
+        countryCode: 'DE',
+      },
+    ]);
+  });
+
+  test('a mapping file that cannot be meant is refused in a sentence [BX-08]', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'mapping-')), 'map.json');
+    const read = (mapping: object) => {
+      writeFileSync(file, JSON.stringify(mapping));
+      return readMapping(file, new Set(['email', 'consents']));
+    };
+    await expect(read({ set: { 'consents.email': true } })).rejects.toThrow(
+      /set: "consents.email" is a column; say it with "consents"/,
+    );
+    await expect(read({ columns: { Mail: 'e-mail' } })).rejects.toThrow(/no field "e-mail"/);
+    expect(await read({ columns: { Mail: 'email' } })).toMatchObject({ columns: { Mail: 'email' } });
+  });
+
+  test('a header that is repeated, as in files that were joined, is nobody [BX-08]', async () => {
+    expect(given(await csv('code,firstName\nA,Anna\ncode,firstName\nB,Bo\n'))).toEqual([
+      { code: 'A', firstName: 'Anna' },
+      [{ path: '', message: 'repeats the header: leave the line out.' }],
+      { code: 'B', firstName: 'Bo' },
     ]);
   });
 });
