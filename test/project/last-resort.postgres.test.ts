@@ -68,7 +68,9 @@ describe('an error that nobody expected [K25]', () => {
       (await database.query('select name from background_job where done_at is not null order by 1')).rows;
     await expect
       .poll(done, { timeout: 15_000 })
-      .toEqual(['balance-expiry', 'duplicate-pairs', 'expiry-notices'].map((name) => ({ name })));
+      .toEqual(
+        ['balance-expiry', 'duplicate-pairs', 'expiry-notices', 'past-retention'].map((name) => ({ name })),
+      );
     const failed = lines().filter(({ msg }) => msg === 'job failed');
     expect(failed).toMatchObject([{ job: 'expiry-notices', failures: 1, level: 50 }]);
   });
