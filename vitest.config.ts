@@ -15,11 +15,11 @@ export default defineConfig({
     exclude: leftOut(thisRun, namedFiles()),
     sequence: { sequencer: LongestFirst },
     globalSetup: ['test/support/which-run.ts', 'test/support/database-template.ts'],
-    // A process keeps its subgraph and its copy of the template database for all of its files. Two cores are the least
-    // that this runs on; on PostgreSQL its server and the programs that tests start fill what the tests leave.
+    // A process keeps its subgraph and its copy of the template database for all of its files. One more than the two
+    // cores that this runs on at least, because many tests wait for servers and programs.
     pool: 'forks',
     isolate: false,
-    maxWorkers: thisRun === 'npm test' ? 3 : 2,
+    maxWorkers: 3,
     // Most of what a test makes dies young: a larger nursery saves copying it.
     execArgv: ['--max-semi-space-size=64'],
     testTimeout: 20_000,

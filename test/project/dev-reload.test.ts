@@ -6,7 +6,7 @@ import { PATIENCE_MS, startDev } from '../support/dev-run.js';
 import { freePort } from '../support/free-port.js';
 import { projectCopy } from '../support/project-copy.js';
 
-const ROUNDS = 2;
+const ROUNDS = 1;
 /** Somebody reads, thinks and types between two changes. */
 const PAUSE_MS = 6_000;
 const POLL_MS = 20;

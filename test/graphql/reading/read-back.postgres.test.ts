@@ -25,7 +25,7 @@ beforeAll(async () => {
     ...databaseLimits,
     url: app.databaseUrl,
     maxConnections: 1,
-    acquireMs: 300,
+    acquireMs: 800,
     onStatement(text) {
       if (!takesAtCommit || !/^commit/i.test(text)) return;
       takesAtCommit = false;
