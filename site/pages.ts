@@ -13,7 +13,7 @@ export const SOURCES = 'site/source';
 
 /** The files that are pages; what is generated comes on top. */
 export const pages: readonly string[] = globSync(
-  ['*.md', 'docs/**/*.md', 'client/*.md', 'examples/**/*.md', 'src/**/*.md'],
+  ['*.md', 'docs/**/*.md', 'client/*.md', 'examples/**/*.md', 'src/**/*.md', 'deploy/**/*.md'],
   { cwd: project, exclude: (file) => /(^|\/)node_modules$/.test(String(file)) },
 ).toSorted();
 
@@ -23,7 +23,20 @@ const named = [
   { text: 'Start', pages: ['README.md', 'CHANGELOG.md'] },
   { text: 'Front ends', pages: ['docs/front-ends.md', 'client/README.md', 'docs/signing-in.md'] },
   { text: 'Supergraph', pages: ['docs/supergraph.md', 'docs/scopes.md'] },
-  { text: 'Operation', pages: ['docs/configuration.md', 'docs/messages.md', 'docs/privacy.md'] },
+  {
+    text: 'Operation',
+    pages: [
+      'docs/operators.md',
+      'docs/configuration.md',
+      'docs/import.md',
+      'docs/messages.md',
+      'docs/privacy.md',
+      'docs/metrics.md',
+      'docs/runbook.md',
+      'docs/scale.md',
+      'docs/chaos.md',
+    ],
+  },
   { text: 'The domain', pages: ['docs/account-life.md'] },
   {
     text: 'Contributing',
