@@ -99,6 +99,7 @@ const checked: Record<string, string> = {
   tsx: 'below',
   yaml: 'below',
   sql: 'test/project/documented-sql.test.ts',
+  csv: 'test/cli/importing/documented.test.ts',
   diff: 'test/project/new-field.test.ts',
   html: 'test/project/front-ends.test.ts',
   mermaid: 'test/project/account-life.test.ts',

@@ -46,6 +46,7 @@ const LASTING: Record<string, string> = {
   'graphql/customers/customer-queries.resolver.ts': 'columns, fixed',
   'graphql/reading/loaders.ts': 'of one request, whose cost is limited',
   'graphql/reading/written/leaf-schema.ts': 'types of the schema, fixed',
+  'graphql/tracing/operation-record.ts': 'codes of errors, fixed; those of one answer',
   'http/cross-origin.ts': 'configured origins and headers',
   'http/limits/silent-connections.ts': 'open connections',
   'http/pages/samples/samples.ts': 'operations for front ends, fixed',
@@ -65,7 +66,7 @@ const LASTING: Record<string, string> = {
 /** In these every one is gone when the call that made it returns. */
 const OF_A_CALL = [
   /^(cli|seed|migrations|config)\/|^erasure-journal\.ts$|^tables\/leaving\/erasures\.ts$/,
-  /^domain\/(merging\/\w+|till\/match|cards\/(find|number)|sign-in\/visitor-adoption|leaving\/reapply-erasures|work\/input)\.ts$/,
+  /^domain\/(merging\/\w+|till\/match|cards\/(find|number)|sign-in\/visitor-adoption|leaving\/reapply-erasures|work\/input|imports\/(names|read))\.ts$/,
   /^reads\/(children\/(cards|agreements)|written-customers)\.ts$|^jobs\/duplicate-pairs\.ts$|^tables\/duplicates\/checks\.ts$/,
   /^domain\/customers\/(agreements|attributes|custom-fields|custom-field-value)\.ts$/,
   /^flows\/campaigns\/set-customer-data-fields\.ts$/,
