@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { leftOut, runsOf, sweeps, testFiles } from '../support/which-run.js';
+import { isOnce, leftOut, runsOf, sweeps, testFiles } from '../support/which-run.js';
 
 /** How a test gets at the database of the run. */
 const USES = /\b(useApp|openOwnApp|emptyDatabase|inject)\(/;
@@ -13,7 +13,7 @@ test('what uses the database of the run, or knows the operations of the API, run
   for (const file of testFiles()) {
     const text = await readFile(file, 'utf8');
     if (!USES.test(text) && !ASKS.test(text)) continue;
-    const isSame = sweeps.includes(file) || /support\/(browser|hostile-writes|prometheus)\.js/.test(text);
+    const isSame = isOnce(file) || /support\/(browser|hostile-writes|prometheus)\.js/.test(text);
     const runs = file.includes('.postgres.') ? both.slice(1) : isSame ? both.slice(0, 1) : both;
     expect([file, runsOf(file)]).toEqual([file, runs]);
     count += 1;

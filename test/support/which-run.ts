@@ -23,6 +23,17 @@ export const sweeps = [
   'test/security/hostile-inputs',
   'test/security/personal-fields',
 ].map((name) => `${name}.test.ts`);
+/** What happens before or beside the database, and asks it only for somebody to do it with. */
+const besides = [
+  'client',
+  'delivery/words',
+  'graphql/caching',
+  'graphql/documents',
+  'graphql/schema',
+  'http',
+].map((folder) => `test/${folder}/`);
+export const isOnce = (file: string): boolean =>
+  sweeps.includes(file) || besides.some((folder) => file.startsWith(folder));
 /** The modules through which a test gets programs as a shell starts them. */
 const programs = ['built-project', 'production-install', 'project-copy', 'supergraph'].map(supported);
 
@@ -40,8 +51,8 @@ export const thisRun: Run =
  *
  * - on both databases if it can reach that of the run;
  * - on PostgreSQL only if its name says so: it needs many connections at once, or the production driver;
- * - with `npm test` only if it opens a browser on pages of the service, sends hostile values to every mutation, or is
- *   another sweep over them;
+ * - with `npm test` only if it opens a browser on pages of the service, sends hostile values to every mutation, is
+ *   another sweep over them, or is about what happens before or beside the database;
  * - with `npm run test:postgres` only if it starts programs, which takes minutes, with databases of their own;
  * - with `npm test` only if it does none of these.
  */
@@ -49,7 +60,7 @@ export function runsOf(file: string): readonly Run[] {
   if (isForPostgres(file)) return ['npm run test:postgres'];
   const reached = reachedFrom(file);
   if (databases.some((one) => reached.has(one))) {
-    const isSame = sweeps.includes(file) || sameOnBoth.some((one) => reached.has(one));
+    const isSame = isOnce(file) || sameOnBoth.some((one) => reached.has(one));
     return isSame ? ['npm test'] : ['npm test', 'npm run test:postgres'];
   }
   return programs.some((one) => reached.has(one)) ? ['npm run test:postgres'] : ['npm test'];
