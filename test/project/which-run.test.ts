@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { isOnce, leftOut, runsOf, sweeps, testFiles } from '../support/which-run.js';
+import { alone, isOnce, leftOut, runsOf, sweeps, testFiles } from '../support/which-run.js';
 
 /** How a test gets at the database of the run. */
 const USES = /\b(useApp|openOwnApp|emptyDatabase|inject)\(/;
@@ -21,8 +21,9 @@ test('what uses the database of the run, or knows the operations of the API, run
   expect(count).toBeGreaterThan(150);
 });
 
-test('every sweep that is made once is there', () => {
+test('every sweep that is made once is there, and everything that runs alone', () => {
   expect(testFiles().filter((file) => sweeps.includes(file))).toEqual(sweeps);
+  expect(testFiles().filter((file) => alone.includes(file))).toEqual(alone);
 });
 
 test('no file is left out of both runs, and one that is named of none', () => {

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What a crowd does to a service is measured beside files that mostly wait. */
-const first = ['overload.postgres', 'killed-worker.postgres', 'shutdown.postgres'];
+const first = ['killed-worker.postgres', 'shutdown.postgres'];
 
 /**
  * Files that take ten seconds or more, longest first: started at the end, one of them would keep the other process
@@ -22,17 +22,14 @@ const longest = [
   'explorer-browser',
   'front-ends',
   'full-disk.postgres',
-  'soak.postgres',
   'scarce-memory.postgres',
   'interrupted.postgres',
   'start',
   'broken-connections.postgres',
-  'dev-reload',
   'new-field',
   'hostile-writes-1',
   'hostile-writes-2',
   'service-client',
-  'timing.postgres',
   'dev-inbox-browser',
   'personal-fields',
   'gateways.postgres',

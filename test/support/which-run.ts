@@ -23,6 +23,16 @@ export const sweeps = [
   'test/security/hostile-inputs',
   'test/security/personal-fields',
 ].map((name) => `${name}.test.ts`);
+/** What measures seconds runs after everything else, with nothing beside it. */
+export const alone = [
+  'test/http/limits/overload.postgres',
+  'test/platform/database/stale-plans.postgres',
+  'test/project/dev-reload',
+  'test/project/soak.postgres',
+  'test/security/accounts/crowd.postgres',
+  'test/security/accounts/timing.postgres',
+  'test/security/changes/timing.postgres',
+].map((name) => `${name}.test.ts`);
 /** What happens before or beside the database, and asks it only for somebody to do it with. */
 const besides = [
   'client',
