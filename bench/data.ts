@@ -52,6 +52,16 @@ const statements = (customers: number) => [
   `comment on column customer.made_in is '@behavior -*'`,
 ];
 
+/** The customers' ids of a database that was filled before. */
+export async function loaded(client: Client, customers: number): Promise<string[] | undefined> {
+  const { rows: tables } = await client.query<{ there: boolean }>(
+    `select to_regclass('customer') is not null as there`,
+  );
+  if (!tables[0]!.there) return undefined;
+  const { rows } = await client.query<{ id: string }>(ids('customer'));
+  return rows.length === customers ? rows.map(({ id }) => id) : undefined;
+}
+
 /** Fills a migrated, empty database and gives the customers' ids. */
 export async function load(url: string, customers = CUSTOMERS): Promise<string[]> {
   const client = new Client({ connectionString: url });

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { startPostgres } from '../test/support/postgres-server.ts';
-import { LIMITS } from './database.ts';
+import { LIMITS, OF_THIS_MACHINE } from './database.ts';
 import { loadScale } from './scale/load.ts';
 import type { Measurement } from './scale/measure.ts';
 
@@ -18,6 +18,8 @@ const { values: options } = parseArgs({
     calls: { type: 'string', default: '30' },
     /** Only those whose name holds this. */
     only: { type: 'string', default: '' },
+    /** A folder whose server and databases stay, and are measured again without being filled again. */
+    keep: { type: 'string' },
     /** Puts the table into docs/scale.md. */
     write: { type: 'boolean', default: false },
   },
@@ -75,19 +77,27 @@ function tableOf(measured: Measurement[]): string[] {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'customer-accounts-scale-'));
-const postgres = await startPostgres({ own: true });
+const postgres = await startPostgres({ own: true, kept: options.keep, with: OF_THIS_MACHINE });
 try {
   const admin = new Client({ connectionString: postgres.url });
   await admin.connect();
   const databases: { count: number; url: string }[] = [];
   for (const count of sizes) {
-    await admin.query(`create database scale_${count}`);
+    const name = `scale_${count}`;
+    const kept = await admin.query(`select shobj_description(oid, 'pg_database') = 'filled' as is_filled
+      from pg_database where datname = '${name}'`);
+    const isFilled = kept.rows[0]?.is_filled;
+    if (!isFilled) {
+      await admin.query(`drop database if exists ${name}`);
+      await admin.query(`create database ${name}`);
+    }
     const url = new URL(postgres.url);
-    url.pathname = `scale_${count}`;
+    url.pathname = name;
     url.search = 'sslmode=disable';
     const database = await openDatabase({ ...LIMITS, statementMs: 0, idleInTransactionMs: 0, url: url.href });
     await database.migrate();
-    await loadScale(database.kysely, count, say);
+    if (!isFilled) await loadScale(database.kysely, count, say);
+    await admin.query(`comment on database ${name} is 'filled'`);
     await database.close();
     databases.push({ count, url: url.href });
   }

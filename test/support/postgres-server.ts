@@ -1,7 +1,7 @@
 import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, chown, cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { chmod, chown, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
@@ -27,7 +27,14 @@ export type PostgresServer = {
   folder?: string;
 };
 
-type Kind = { durable?: boolean; own?: boolean; below?: string; follows?: PostgresServer };
+type Kind = {
+  durable?: boolean;
+  own?: boolean;
+  below?: string;
+  follows?: PostgresServer;
+  kept?: string;
+  with?: readonly string[];
+};
 
 /** The message lists every place that was searched, with the reason why it was not usable. */
 class PostgresNotFoundError extends Error {
@@ -46,28 +53,35 @@ class PostgresNotFoundError extends Error {
  * @param options.own never TEST_DATABASE_URL, and started again whenever it ends
  * @param options.below the folder in which its own is made; that for temporary files unless given
  * @param options.follows a server of our own that this one is a standby of, streaming every change
+ * @param options.kept the folder of a server of our own that stays, with its data, and is used again
+ * @param options.with more settings, `name=value`
  */
 export async function startPostgres(options: Kind = {}): Promise<PostgresServer> {
   const given = process.env['TEST_DATABASE_URL'];
-  if (given && !options.own && !options.follows)
+  if (given && !options.own && !options.follows && !options.kept)
     return { url: given, version: await askVersion(given), stop: async () => {} };
 
   const user = await unprivilegedUser();
   for (let attempt = 1; ; attempt++) {
-    const folder = await mkdtemp(join(options.below ?? tmpdir(), 'customer-accounts-postgres-'));
+    const folder =
+      options.kept ?? (await mkdtemp(join(options.below ?? tmpdir(), 'customer-accounts-postgres-')));
     let keeper: Keeper | undefined;
     const stop = async () => {
       await keeper?.stop();
-      await rm(folder, { recursive: true, force: true });
+      if (!options.kept) await rm(folder, { recursive: true, force: true });
     };
     try {
+      if (options.kept) {
+        await mkdir(folder, { recursive: true });
+        for (const mark of ['ended', 'stopping']) await rm(join(folder, mark), { force: true });
+      }
       const binaries = await findBinaries(folder, user);
       if (user) await chown(folder, user.uid, user.gid);
       const port = await freePort();
       const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
       if (options.follows) await copyForStandby(options.follows, folder, user);
       const startsAgain = Boolean(options.own || options.follows);
-      keeper = launch(binaries, folder, settings(port, options), user, startsAgain);
+      keeper = launch(binaries, folder, settings(port, options), user, startsAgain, Boolean(options.kept));
       return { url, version: await versionWhenReady(url, folder), stop, folder };
     } catch (error) {
       await stop();
@@ -77,7 +91,7 @@ export async function startPostgres(options: Kind = {}): Promise<PostgresServer>
   }
 }
 
-function settings(port: number, { durable = false, own = false, follows }: Kind): string[] {
+function settings(port: number, { durable = false, own = false, follows, with: more = [] }: Kind): string[] {
   return [
     ...(follows ? followed(follows.url) : []),
     `port=${port}`,
@@ -89,6 +103,7 @@ function settings(port: number, { durable = false, own = false, follows }: Kind)
     ...(durable ? [] : ['fsync=off', 'full_page_writes=off']),
     // Acknowledged writes survive a crash of the server, though not one of the machine.
     ...(durable || own || follows ? [] : ['synchronous_commit=off']),
+    ...more,
   ];
 }
 
@@ -129,7 +144,7 @@ type Keeper = { stop(): Promise<void> };
  */
 const KEEPER = `
   exec 3<&0 >"$FOLDER/log" 2>&1
-  if [ -e "$FOLDER/data/standby.signal" ] || "$BINARIES/initdb" -D "$FOLDER/data" --username=postgres --auth=trust --encoding=UTF8 --locale="$DATABASE_LOCALE" \
+  if [ -e "$FOLDER/data/PG_VERSION" ] || "$BINARIES/initdb" -D "$FOLDER/data" --username=postgres --auth=trust --encoding=UTF8 --locale="$DATABASE_LOCALE" \
     --no-sync
   then
     {
@@ -150,7 +165,7 @@ const KEEPER = `
   fi
   touch "$FOLDER/ended"
   read -r line <&3
-  rm -rf "$FOLDER"
+  [ -n "$KEPT" ] || rm -rf "$FOLDER"
 `;
 
 function launch(
@@ -159,6 +174,7 @@ function launch(
   settings: string[],
   user: User | undefined,
   startsAgain: boolean,
+  kept: boolean,
 ): Keeper {
   const keeper: ChildProcessByStdio<Writable, null, null> = spawn(
     'sh',
@@ -172,6 +188,7 @@ function launch(
         FOLDER: folder,
         BINARIES: binaries,
         STARTS_AGAIN: startsAgain ? 'yes' : '',
+        KEPT: kept ? 'yes' : '',
         // Lower case beyond ASCII, as in production, without the sorting rules of this machine's language.
         DATABASE_LOCALE: process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8',
       },
