@@ -89,7 +89,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   const keeping = setInterval(keepErasures, KEEP_ERASURES_MS).unref();
   const world = await createSurroundings({ config, clock, log, messaging: { outbox, events }, keepErasures });
   const { tokens } = world;
-  const jobs = openBackground(database.orm.em, world, log);
+  const jobs = openBackground(database.orm.em, world, log, messaging.outage);
   messaging.start();
   if (sends) jobs.start();
   const securityLog = log.child({ about: 'security' });

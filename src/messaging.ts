@@ -4,6 +4,7 @@ import type { DeliveryLoop } from './delivery/delivery-loop.js';
 import { createEventSender } from './delivery/event-sender.js';
 import { createMessageSender, type MessageSender } from './delivery/message-sender.js';
 import { openRendering, type Rendering } from './delivery/render.js';
+import { createOutage, type Outage } from './platform/failing/outage.js';
 import type { Log } from './platform/log.js';
 import { type Metrics, noMetrics } from './platform/metrics/metrics.js';
 import { signedPost } from './platform/providers/signed-post.js';
@@ -40,6 +41,8 @@ export interface Messaging {
   eventSender: DeliveryLoop | null;
   /** Collects messages of channels that have no provider; null when every channel has one. */
   inbox: DevInbox | null;
+  /** What is logged while the database is away, for all loops of this process. */
+  outage: Outage;
   /** Starts to deliver due messages, if this process is one that does. */
   start(): void;
   close(): Promise<void>;
@@ -61,7 +64,8 @@ export async function openMessaging({
   // First, because a service that lacks words must not start.
   const { render, spokenOf } = rendering ?? (await openRendering(config.look));
   const sealing = createSealing(keys);
-  const queue = await openQueue(database.pool, log, { supervise: sends });
+  const outage = createOutage(log);
+  const queue = await openQueue(database.pool, outage, { supervise: sends });
   const inbox = createDevInbox(db, sealing, clock);
   const providerSms = account ? twilio(account) : webhook ? smsWebhook(webhook) : null;
 
@@ -71,6 +75,7 @@ export async function openMessaging({
     sealing,
     clock,
     log,
+    outage,
     sendMail: smtpUrl
       ? smtp({ url: smtpUrl, from: mailFrom, replyTo: config.messages.replyTo })
       : (mail) => inbox.receive({ channel: 'EMAIL', ...selfContained(mail) }),
@@ -88,6 +93,7 @@ export async function openMessaging({
       queue,
       clock,
       log,
+      outage,
       metrics,
       recordDays,
       send: (event) => signedPost(eventsWebhook, event),
@@ -99,6 +105,7 @@ export async function openMessaging({
     messageSender,
     events: eventsWebhook ? createEvents(queue) : nobodyListens,
     eventSender,
+    outage,
     inbox: config.isDevelopment && !(smtpUrl && providerSms) ? inbox : null,
     start() {
       if (!sends) return;

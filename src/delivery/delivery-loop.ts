@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inOperation } from '../platform/failing/fail-points.js';
+import type { Outage } from '../platform/failing/outage.js';
 import type { Log } from '../platform/log.js';
 import type { Job, Queue, QueueName } from '../platform/queue.js';
 
@@ -22,6 +23,7 @@ interface DeliveryLoopParts {
   queue: Queue;
   name: QueueName;
   log: Log;
+  outage: Outage;
   clock: () => Date;
   /** One attempt, which settles the job or reschedules it. */
   deliver: (job: Job) => Promise<void>;
@@ -33,6 +35,7 @@ export function createDeliveryLoop({
   queue,
   name,
   log,
+  outage,
   clock,
   deliver,
   tidy,
@@ -66,11 +69,12 @@ export function createDeliveryLoop({
 
   const run = async () => {
     while (!stopping.signal.aborted) {
-      await tidyHourly().catch((error: unknown) => log.error({ err: error }, 'could not tidy up'));
+      await tidyHourly().catch((error: unknown) => outage.failed(name, error, 'could not tidy up'));
       const claimed = await claim().catch((error: unknown) => {
-        log.error({ err: error, queue: name }, 'could not look for messages');
+        outage.failed(name, error, 'could not look for messages');
         return null;
       });
+      if (claimed !== null) outage.answered(name);
       if (claimed !== null && underWay.size === AT_ONCE) await Promise.race(underWay);
       else if (!claimed) await pause(claimed === null ? PAUSE_AFTER_ERROR_MS : POLL_MS);
     }

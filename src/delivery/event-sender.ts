@@ -1,4 +1,5 @@
 import { passFailPoint } from '../platform/failing/fail-points.js';
+import type { Outage } from '../platform/failing/outage.js';
 import type { Log } from '../platform/log.js';
 import type { Metrics } from '../platform/metrics/metrics.js';
 import type { Attempt } from '../platform/providers/transport.js';
@@ -24,6 +25,7 @@ export interface EventSenderParts {
   queue: Queue;
   clock: () => Date;
   log: Log;
+  outage: Outage;
   metrics?: Metrics;
   send: (event: OutgoingEvent) => Promise<Attempt>;
   /** How long the record of an event's delivery, or of the reason it failed, can be looked up. */

@@ -2,6 +2,7 @@ import type { MessageContent } from '../domain/messages/queue.js';
 import { mayText } from '../domain/messages/queue.js';
 import { lifetimes, policy } from '../domain/proofs/policy.js';
 import { passFailPoint } from '../platform/failing/fail-points.js';
+import type { Outage } from '../platform/failing/outage.js';
 import type { Log } from '../platform/log.js';
 import type { Metrics } from '../platform/metrics/metrics.js';
 import type { Attempt, SendMail, SendSms } from '../platform/providers/transport.js';
@@ -30,6 +31,7 @@ export interface MessageSenderParts {
   sealing: Sealing;
   clock: () => Date;
   log: Log;
+  outage: Outage;
   sendMail: SendMail;
   sendSms: SendSms;
   render: Rendering['render'];

@@ -3,6 +3,7 @@ import { transaction } from '../domain/work/transaction.js';
 import type { Work } from '../domain/work/work.js';
 import type { World } from '../domain/work/world.js';
 import { inOperation } from '../platform/failing/fail-points.js';
+import type { Outage } from '../platform/failing/outage.js';
 import type { Log } from '../platform/log.js';
 import type { Db } from '../tables/db.js';
 import { countFailure, dueJobs, enterJobs, finishTurn, holdTurn } from '../tables/jobs/turns.js';
@@ -30,6 +31,7 @@ export interface JobLoopParts {
   world: () => World;
   db: Db;
   log: Log;
+  outage: Outage;
 }
 
 type Outcome = 'MORE' | 'DONE' | 'NOT_OURS';
@@ -38,7 +40,7 @@ type Outcome = 'MORE' | 'DONE' | 'NOT_OURS';
  * Does the jobs, one after the other. Any number of processes may: a turn holds the row of its job, and whoever finds
  * it held goes on with the next job.
  */
-export function createJobLoop({ jobs, world, db, log }: JobLoopParts): JobLoop {
+export function createJobLoop({ jobs, world, db, log, outage }: JobLoopParts): JobLoop {
   const stopping = new AbortController();
   let running: Promise<void> | undefined;
   const names = jobs.map(({ name }) => name);
@@ -90,9 +92,10 @@ export function createJobLoop({ jobs, world, db, log }: JobLoopParts): JobLoop {
   const run = async () => {
     while (!stopping.signal.aborted) {
       const turns = await round().catch((error: unknown) => {
-        log.error({ err: error }, 'could not look for jobs');
+        outage.failed('jobs', error, 'could not look for jobs');
         return null;
       });
+      if (turns !== null) outage.answered('jobs');
       if (!turns) await pause(turns === null ? PAUSE_AFTER_ERROR_MS : POLL_MS);
     }
   };

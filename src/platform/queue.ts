@@ -1,6 +1,6 @@
 import type { PostgresPool } from 'kysely';
 import { type Db, fromKysely, type KyselyTransactionLike, PgBoss } from 'pg-boss';
-import type { Log } from './log.js';
+import type { Outage } from './failing/outage.js';
 
 /** Every queue there is. A job carries no data: its id is the id of the row that holds them. */
 const durable = {
@@ -55,7 +55,7 @@ export async function installQueues(pool: PostgresPool): Promise<void> {
 /** @param options.supervise also maintain the tables: reclaim, clean up. Needed where jobs are worked on. */
 export async function openQueue(
   pool: PostgresPool,
-  log: Log,
+  outage: Outage,
   { supervise }: { supervise: boolean },
 ): Promise<Queue> {
   const boss = new PgBoss({
@@ -67,7 +67,8 @@ export async function openQueue(
     monitorIntervalSeconds: 10,
     queueCacheIntervalSeconds: 86_400,
   });
-  boss.on('error', (error) => log.error({ err: error }, 'queue'));
+  // What it asks by itself; that the database is back shows where messages are looked for.
+  boss.on('error', (error) => outage.failed('messages', error, 'queue'));
   await boss.start();
 
   return {

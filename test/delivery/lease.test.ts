@@ -2,6 +2,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../src/config/config.js';
 import { createMessageSender } from '../../src/delivery/message-sender.js';
 import { openRendering, type Rendering } from '../../src/delivery/render.js';
+import { createOutage } from '../../src/platform/failing/outage.js';
 import { createLog } from '../../src/platform/log.js';
 import { smtp } from '../../src/platform/providers/smtp.js';
 import { openQueue, type Queue } from '../../src/platform/queue.js';
@@ -17,6 +18,8 @@ import {
 } from '../support/message-sender.js';
 
 const app = useApp();
+const log = createLog('silent');
+const outage = createOutage(log);
 let server: MailServer;
 let queue: Queue;
 let render: Rendering['render'];
@@ -24,7 +27,7 @@ let render: Rendering['render'];
 beforeEach(async () => {
   server = await startMailServer();
   ({ render } = await openRendering(readConfig({ BRAND: 'Shop' }).look));
-  queue = await openQueue(app.database.pool, createLog('silent'), { supervise: false });
+  queue = await openQueue(app.database.pool, outage, { supervise: false });
   onTestFinished(async () => {
     await server.close();
     await queue.close();
@@ -39,7 +42,8 @@ const parts = () => ({
   queue,
   sealing: createSealing(readConfig({}).messages.keys),
   clock: () => app.clock.now,
-  log: createLog('silent'),
+  log,
+  outage,
   sendSms: async () => ({ type: 'SENT' }) as const,
   render,
   smsCountries: null,

@@ -1,6 +1,7 @@
 import { createWorld } from '../../src/domain/work/world.js';
 import type { BackgroundJob } from '../../src/jobs/background-job.js';
 import { createJobLoop } from '../../src/jobs/job-loop.js';
+import { createOutage } from '../../src/platform/failing/outage.js';
 import { createLog } from '../../src/platform/log.js';
 import type { TestApp } from './app.js';
 import { worldOf } from './world.js';
@@ -19,6 +20,7 @@ export function loopOf(app: TestApp, jobs: readonly BackgroundJob[], clock = () 
     world: () => createWorld(app.em, { ...worldOf(app), clock }),
     db: app.database.kysely,
     log,
+    outage: createOutage(log),
   });
   return { ...loop, lines };
 }

@@ -3,7 +3,7 @@ import { inject } from 'vitest';
 import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config/config.js';
 import { type Database, type DatabaseOptions, openDatabase } from '../../src/database.js';
-import { createLog } from '../../src/platform/log.js';
+import { createLog, type Log } from '../../src/platform/log.js';
 import { databaseLimits } from './database-limits.js';
 
 export interface OwnApp {
@@ -12,8 +12,16 @@ export interface OwnApp {
   close(): Promise<void>;
 }
 
-/** The subgraph over a database with limits of its own: the migrated one at `url`, or an embedded one. */
-export async function openOwnApp(url: string | null, limits: Partial<DatabaseOptions> = {}): Promise<OwnApp> {
+/**
+ * The subgraph over a database with limits of its own: the migrated one at `url`, or an embedded one. It neither sends
+ * messages nor does jobs unless these variables say so.
+ */
+export async function openOwnApp(
+  url: string | null,
+  limits: Partial<DatabaseOptions> = {},
+  environment: Record<string, string> = {},
+  log: Log = createLog('silent'),
+): Promise<OwnApp> {
   const template = url ? undefined : new Blob([await readFile(inject('templateFile')!)]);
   const database = await openDatabase({ ...databaseLimits, ...limits, url: url ?? undefined, template });
   const config = readConfig({
@@ -23,8 +31,9 @@ export async function openOwnApp(url: string | null, limits: Partial<DatabaseOpt
     WORKER: 'separate',
     BCRYPT_COST: '4',
     MAX_EVENT_LOOP_LAG_MS: '60000',
+    ...environment,
   });
-  const app = await createApp({ config, database, log: createLog('silent') });
+  const app = await createApp({ config, database, log });
   return { app, database, close: () => app.close() };
 }
 

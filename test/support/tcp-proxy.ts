@@ -16,6 +16,7 @@ export async function startTcpProxy(url: string) {
   const held: Array<() => void> = [];
   let latencyMs = 0;
   let isSilent = false;
+  let isAway = false;
   let isCommitCut = false;
   let commitsCut = 0;
 
@@ -32,6 +33,7 @@ export async function startTcpProxy(url: string) {
   };
 
   const listener = createServer((client) => {
+    if (isAway) return void client.on('error', () => {}).destroy();
     const server = openSocket({ host: hostname, port: Number(port), noDelay: true });
     const pair: Pair = { client, server };
     let isCommitting = false;
@@ -79,6 +81,11 @@ export async function startTcpProxy(url: string) {
     },
     /** Ends all open connections. */
     cut() {
+      for (const pair of [...pairs]) destroy(pair);
+    },
+    /** From now on, or no longer: ends all connections, and each new one at once. */
+    leave(leaves: boolean) {
+      isAway = leaves;
       for (const pair of [...pairs]) destroy(pair);
     },
     /** From now on, or no longer: ends a connection when its commit is done, before the answer. */

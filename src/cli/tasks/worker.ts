@@ -63,7 +63,7 @@ async function deliver(messaging: Messaging, parts: Parts, untilEnd: Promise<voi
       .keep()
       .catch((error: unknown) => log.error({ err: error }, 'an erasure is not in the journal yet'));
   const surroundings = await createSurroundings({ ...parts, messaging, keepErasures });
-  const jobs = openBackground(database.orm.em, surroundings, log);
+  const jobs = openBackground(database.orm.em, surroundings, log, messaging.outage);
   messaging.start();
   jobs.start();
   log.info('sending messages');
