@@ -1,12 +1,13 @@
 import { totalmem } from 'node:os';
 import { Client } from 'pg';
-import { startPostgres } from '../test/support/postgres-server.ts';
+import { type PostgresServer, startPostgres } from '../test/support/postgres-server.ts';
 import { cpuMsOf } from './contender-process.ts';
 import { CUSTOMERS, load, loaded } from './data.ts';
 
 interface Prepared {
   databaseUrl: string;
   version: string;
+  server: PostgresServer;
   ids: string[];
   /** What each of the server's connections has used of the processor, in ms. */
   databaseCpu: () => Promise<Map<number, number>>;
@@ -64,7 +65,7 @@ export async function withData<T>(
       return new Map(rows.map(({ pid }) => [pid, cpuMsOf(pid) || 0]));
     };
     try {
-      return await work({ databaseUrl, version: postgres.version, ids, databaseCpu });
+      return await work({ databaseUrl, version: postgres.version, server: postgres, ids, databaseCpu });
     } finally {
       await client.end();
     }

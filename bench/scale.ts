@@ -99,6 +99,10 @@ try {
     if (!isFilled) await loadScale(database.kysely, count, say);
     await admin.query(`comment on database ${name} is 'filled'`);
     await database.close();
+    // Mutations are measured too: what stays is as it was.
+    url.pathname = `${name}_measured`;
+    await admin.query(`drop database if exists ${name}_measured`);
+    await admin.query(`create database ${name}_measured template ${name} strategy file_copy`);
     databases.push({ count, url: url.href });
   }
   await admin.end();
