@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { parse } from 'yaml';
 import type { SidePort } from '../../src/http/listening.js';
 import { listenForMetrics } from '../../src/http/metrics-port.js';
 import { useApp } from '../support/app.js';
@@ -26,11 +28,31 @@ const namesIn = (text: string) =>
     ),
   );
 
+/** The metric of the pods that the autoscaler of deploy/kubernetes goes by. */
+async function autoscaled(): Promise<string> {
+  const { spec } = parse(await read('deploy/kubernetes/autoscaler.yaml'));
+  return spec.metrics.find(({ type }: { type: string }) => type === 'Pods').pods.metric.name;
+}
+
 describe.skipIf(!hasPrometheus)('with Prometheus itself', () => {
   test('its checker finds nothing wrong with the configuration and the rules [EV-10]', async () => {
     await promtool('check', 'rules', rules);
-    const { stdout } = await promtool('check', 'config', join(root, 'ops/prometheus/prometheus.yml'));
-    expect(stdout).toContain('SUCCESS');
+    const scratch = await mkdtemp(join(tmpdir(), 'accounts-scrape-'));
+    onTestFinished(() => rm(scratch, { recursive: true }));
+    // Debian builds Prometheus without the discovery of pods: the rest is what can be checked here.
+    const { kubernetes_sd_configs: found, ...job } = parse(
+      await read('deploy/kubernetes/prometheus/scrape.yaml'),
+    ).scrape_configs[0];
+    expect(found).toMatchObject([{ role: 'pod' }]);
+    const inCluster = join(scratch, 'prometheus.yml');
+    await writeFile(
+      inCluster,
+      JSON.stringify({ scrape_configs: [{ ...job, static_configs: [{ targets: ['10.0.0.1:9464'] }] }] }),
+    );
+    for (const file of [join(root, 'ops/prometheus/prometheus.yml'), inCluster]) {
+      const { stdout } = await promtool('check', 'config', file);
+      expect(stdout).toContain('SUCCESS');
+    }
   });
 
   test('it reads the metrics, can evaluate every rule, and raises the alert when operations fail [EV-08, EV-10]', {
@@ -57,6 +79,15 @@ describe.skipIf(!hasPrometheus)('with Prometheus itself', () => {
         const query = expr.replaceAll('$__rate_interval', '1m');
         expect(Array.isArray(await prometheus.query(query)), query).toBe(true);
       }
+      const { rules } = parse(await read('deploy/kubernetes/prometheus/adapter-values.yaml'));
+      const late = await prometheus.query(
+        rules.custom[0].metricsQuery
+          .replace('<<.Series>>', await autoscaled())
+          .replace('<<.LabelMatchers>>', 'instance!=""')
+          .replace('<<.GroupBy>>', 'instance'),
+      );
+      expect(late.map(({ metric }) => metric)).toEqual([{ instance: new URL(port.address).host }]);
+      expect(Number(late[0]!.value[1])).toBeGreaterThan(0);
     } finally {
       await prometheus.stop();
     }
@@ -64,7 +95,7 @@ describe.skipIf(!hasPrometheus)('with Prometheus itself', () => {
 });
 
 describe('what comes with the service', () => {
-  test('the page lists every metric there is, and rules and dashboard ask for no other [EV-08, EV-10]', async () => {
+  test('the page lists every metric there is, and rules, dashboard and autoscaler ask for no other [EV-08, EV-10]', async () => {
     const own = (name: string) => name.startsWith('accounts_');
     const there = namesIn((await live.app.metrics.text()).replaceAll(/^#.*HELP.*$/gm, ''));
     const listed = namesIn((await read('docs/metrics.md')).replaceAll(/^(?!\| `accounts_).*$/gm, ''));
@@ -74,6 +105,10 @@ describe('what comes with the service', () => {
       expect(asked.length).toBeGreaterThan(10);
       expect(asked.filter((name) => !there.has(name))).toEqual([]);
     }
+    expect([...there]).toContain(await autoscaled());
+    const { seriesQuery } = parse(await read('deploy/kubernetes/prometheus/adapter-values.yaml')).rules
+      .custom[0];
+    expect([...namesIn(seriesQuery)]).toEqual([await autoscaled()]);
   });
 
   test('the runbook has a section for each alert, and each alert leads to it [EV-10]', async () => {

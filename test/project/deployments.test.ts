@@ -143,7 +143,10 @@ describe('deploy/kubernetes', () => {
     const ports = Object.fromEntries(
       container.ports.map((one: { name: string; containerPort: number }) => [one.name, one.containerPort]),
     );
-    expect(ports).toEqual({ graphql: config.port, probes: config.probePort });
+    expect(ports).toEqual({ graphql: config.port, probes: config.probePort, metrics: config.metricsPort });
+    expect(pod.metadata.annotations).toMatchObject({ 'prometheus.io/port': String(config.metricsPort) });
+    const outside = manifests.get('service.yaml').spec.ports;
+    expect(outside).toEqual([expect.objectContaining({ targetPort: 'graphql' })]);
     const readme = read('deploy/kubernetes/README.md');
     for (const name of ['DATABASE_URL', 'SMTP_URL', 'SMS_WEBHOOK_SECRET']) expect(readme).toContain(name);
     expect(config.access.shutdownDelayMs).toBeLessThan(20_000);
