@@ -183,3 +183,8 @@ export const ours: Contender = {
 };
 
 export const contenders: Contender[] = [floor, postgraphile, naive, ours];
+
+/** Ours with what costs something when it is on: measured if `--only` names it. */
+export const variants: Contender[] = [
+  { ...ours, name: 'with metrics', environment: { ...ours.environment, METRICS_PORT: '0' } },
+];

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type Running, start } from './contender-process.ts';
-import { contenders, workloads } from './contenders.ts';
+import { contenders, variants, workloads } from './contenders.ts';
 import { withData } from './database.ts';
 import { countingWire } from './statements.ts';
 import { printTable, type Round, summarise } from './summary.ts';
@@ -20,7 +20,9 @@ const { values: options } = parseArgs({
   },
 });
 const say = (line: string) => process.stderr.write(`${line}\n`);
-const chosen = contenders.filter(({ name }) => options.only === '' || options.only.split(',').includes(name));
+const only = options.only.split(',');
+const chosen =
+  options.only === '' ? contenders : [...contenders, ...variants].filter(({ name }) => only.includes(name));
 const loads = workloads.filter(
   ({ name }) => options.workload === '' || options.workload.split(',').includes(name),
 );

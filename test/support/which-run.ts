@@ -23,8 +23,9 @@ export const sweeps = [
   'test/security/hostile-inputs',
   'test/security/personal-fields',
 ].map((name) => `${name}.test.ts`);
-/** What measures seconds runs after everything else, with nothing beside it. */
+/** What depends on milliseconds or seconds runs after everything else, with nothing beside it. */
 export const alone = [
+  'test/graphql/reading/statements',
   'test/http/limits/overload.postgres',
   'test/platform/database/stale-plans.postgres',
   'test/project/dev-reload',
