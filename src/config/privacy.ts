@@ -14,6 +14,8 @@ export const privacyVariables = {
   /** Days for which the past of customers, and the record of what was delivered, are kept. */
   PAST_DAYS: days(90).optional(),
   RECORD_DAYS: days(1).default(90),
+  /** Days for which other systems can read what has happened. */
+  EVENT_DAYS: days(1).default(30),
   EVENTS_WEBHOOK_URL: providerUrl.optional(),
   EVENTS_WEBHOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
 };
@@ -48,6 +50,7 @@ export function privacySettings(env: PrivacyEnvironment) {
     /** Null: for as long as the customer is there. */
     pastDays: env.PAST_DAYS ?? null,
     recordDays: env.RECORD_DAYS,
+    eventDays: env.EVENT_DAYS,
     eventsWebhook:
       env.EVENTS_WEBHOOK_URL && env.EVENTS_WEBHOOK_SECRET
         ? { url: env.EVENTS_WEBHOOK_URL, secret: env.EVENTS_WEBHOOK_SECRET }

@@ -34,6 +34,7 @@ export async function createSurroundings({
     events,
     keepErasures,
     pastDays: config.privacy.pastDays,
+    eventDays: config.privacy.eventDays,
     smsCountries: config.messages.smsCountries,
     sendsPerService: config.messages.sendsPerService,
     secrets,

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, Reader } from '../tables/db.js';
 import { duplicateRules } from './duplicate-rules.js';
+import { eventRules } from './event-rules.js';
 import { historyRules } from './history-rules.js';
 import { jsonRules } from './json-rules.js';
 import { ledgerRules } from './ledger-rules.js';
@@ -120,6 +121,7 @@ export async function brokenIn(db: Reader): Promise<{ checked: number; broken: B
   const rules = [
     ...customerRules,
     ...historyRules,
+    ...eventRules,
     ...ledgerRules,
     ...mergeRules,
     ...duplicateRules,

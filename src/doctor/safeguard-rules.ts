@@ -17,6 +17,7 @@ const triggers = [
     [table, `${table}_is_not_truncated`],
   ]),
   ['history_entry', 'history_entry_is_chained'],
+  ['history_entry', 'history_entry_is_event'],
   ['history_head', 'history_head_is_not_removed'],
   ['contact', 'contact_has_a_prover'],
   ['customer', 'customer_remembers'],

@@ -1,8 +1,17 @@
 import type { BackgroundJob } from './background-job.js';
 import { balanceExpiry } from './balance-expiry.js';
 import { duplicatePairs } from './duplicate-pairs.js';
+import { eventLog } from './event-log.js';
+import { eventRetention } from './event-retention.js';
 import { expiryNotices } from './expiry-notices.js';
 import { pastRetention } from './past-retention.js';
 
 /** Everything that is done without being asked for. */
-export const jobs: readonly BackgroundJob[] = [balanceExpiry, duplicatePairs, expiryNotices, pastRetention];
+export const jobs: readonly BackgroundJob[] = [
+  balanceExpiry,
+  duplicatePairs,
+  eventLog,
+  eventRetention,
+  expiryNotices,
+  pastRetention,
+];

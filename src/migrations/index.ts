@@ -38,6 +38,7 @@ import { Migration0051SearchWordsOnce } from './0051-search-words-once.js';
 import { Migration0052Imports } from './0052-imports.js';
 import { Migration0056RetentionIndexes } from './0056-retention-indexes.js';
 import { Migration0057PastLetGo } from './0057-past-let-go.js';
+import { Migration0060Events } from './0060-events.js';
 
 /** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */
 export const migrations = [
@@ -76,6 +77,7 @@ export const migrations = [
   Migration0051SearchWordsOnce,
   Migration0057PastLetGo,
   Migration0052Imports,
+  Migration0060Events,
 ];
 
 /** Those that run after all others, statement by statement, outside of a transaction: they keep nobody waiting. */

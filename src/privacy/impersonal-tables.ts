@@ -3,6 +3,10 @@ import { impersonal, type Table } from './personal-column.js';
 /** Tables about nobody: campaigns, clients, numbers. */
 export const impersonalTables: Record<string, Table> = {
   background_job: impersonal('name', 'due_at', 'done_at', 'failures', 'bookmark'),
+  // Which entries of histories are events, in which order; what they say stands there, and goes from there.
+  event_queue: impersonal('number', 'entry_id', 'queued_at'),
+  event_log: impersonal('position', 'entry_id', 'kind'),
+  event_head: impersonal('is_only', 'since', 'last_position', 'forgotten_position'),
   facebook_deletion: impersonal('confirmation_code', 'requested_at', 'outcome'),
   sms_day: impersonal('day', 'attempts', 'stranger_attempts'),
   campaign: impersonal(

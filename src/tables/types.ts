@@ -309,6 +309,25 @@ export interface Event {
   type: string;
 }
 
+export interface EventHead {
+  forgotten_position: Generated<Int8>;
+  is_only: Generated<boolean>;
+  last_position: Generated<Int8>;
+  since: Generated<Timestamp>;
+}
+
+export interface EventLog {
+  entry_id: string;
+  kind: string;
+  position: Int8;
+}
+
+export interface EventQueue {
+  entry_id: string;
+  number: Generated<Int8>;
+  queued_at: Generated<Timestamp>;
+}
+
 export interface FacebookDeletion {
   confirmation_code: string;
   outcome: "UNLINKED" | "NOTHING_HELD";
@@ -542,6 +561,9 @@ export interface DB {
   duplicate_pair: DuplicatePair;
   erasure: Erasure;
   event: Event;
+  event_head: EventHead;
+  event_log: EventLog;
+  event_queue: EventQueue;
   facebook_deletion: FacebookDeletion;
   group_membership: GroupMembership;
   history_entry: HistoryEntry;

@@ -64,6 +64,7 @@ export function startWork(world: World, em: EntityManager): { work: Work; carryO
     events: world.events,
     outbox: world.outbox,
     pastDays: world.pastDays,
+    eventDays: world.eventDays,
     smsCountries: world.smsCountries,
     sendsPerService: world.sendsPerService,
     secrets: world.secrets,

@@ -33,6 +33,8 @@ export interface Surroundings {
   readonly outbox: Outbox;
   /** For so many days it is known what customers were. Null: for as long as they are there. */
   readonly pastDays: number | null;
+  /** For so many days other systems can read what has happened. */
+  readonly eventDays: number;
   /** ISO 3166-1 alpha-2 countries that text messages may go to. Null in development: all. */
   readonly smsCountries: readonly string[] | null;
   /** Messages that each service may have us send in a day, to any receiver. */
