@@ -4,7 +4,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 
 import { databaseName, refuseForeignTables } from './database-check.js';
 import { entities } from './entities/index.js';
-import { type BackFillProgress, runConcurrently } from './migrations/concurrently.js';
+import { type MigrationWatch, runConcurrently } from './migrations/concurrently.js';
 import { concurrentMigrations, migrations } from './migrations/index.js';
 import { withLockSoon } from './migrations/lock-soon.js';
 import { openEmbedded } from './platform/database/embedded/open.js';
@@ -86,7 +86,7 @@ export async function openDatabase(options: DatabaseOptions) {
   /** Runs the work in only one process at a time. */
   const exclusively = <T>(work: () => Promise<T>) => (pglite ? work() : underStartLock(kysely, work));
   const refuseForeign = () => refuseForeignTables(kysely, url ? 'DATABASE_URL' : 'DATA_DIR');
-  const applyPending = async (tell?: (progress: BackFillProgress) => void) => {
+  const applyPending = async (watch?: MigrationWatch) => {
     await refuseForeign();
     // Looking for pending migrations creates the migrator's own table, which it would not do inside our transaction.
     const pending = new Set((await orm.migrator.getPending()).map(({ name }) => name));
@@ -94,6 +94,8 @@ export async function openDatabase(options: DatabaseOptions) {
       .map((Late) => new Late(orm.em.getDriver(), orm.config))
       .filter(({ name }) => pending.has(name));
     const first = [...pending].filter((name) => late.every((migration) => migration.name !== name));
+    const order = [...first, ...late.map(({ name }) => name)];
+    const begins = ({ name }: { name: string }) => watch?.begins(name, order.indexOf(name), order.length);
     const connection = orm.em.getConnection();
     const apply = (names: string[], lockMs: number) =>
       connection.transactional(async (transaction) => {
@@ -107,14 +109,22 @@ export async function openDatabase(options: DatabaseOptions) {
     // Where others are at work, one at a time: what one has locked is free again before the next waits.
     const isNew = pending.size === migrations.length + concurrentMigrations.length;
     const applied: { name: string }[] = [];
-    for (const names of isNew ? [first] : first.map((name) => [name])) {
-      applied.push(...(await withLockSoon((lockMs) => apply(names, lockMs))));
+    orm.migrator.on('migrating', begins);
+    try {
+      for (const names of isNew ? [first] : first.map((name) => [name])) {
+        applied.push(...(await withLockSoon((lockMs) => apply(names, lockMs))));
+      }
+    } finally {
+      orm.migrator.off('migrating', begins);
     }
     const note = async (name: string) => {
       await passFailPoint('migration-unnoted');
       await orm.migrator.logMigration(name);
     };
-    await runConcurrently(kysely, late, note, tell);
+    for (const migration of late) {
+      begins(migration);
+      await runConcurrently(kysely, [migration], note, watch?.fills);
+    }
     await installQueues(pool);
     return [...applied, ...late.map(({ name }) => ({ name }))];
   };
@@ -146,8 +156,8 @@ export async function openDatabase(options: DatabaseOptions) {
     /** Throws a plain sentence if the tables belong to another program. Changes nothing. */
     refuseForeign,
     /** Applies pending migrations. Two processes that start at once do so one after the other. */
-    migrate: (tell?: (progress: BackFillProgress) => void) =>
-      exclusively(() => applyPending(tell)).catch((error: unknown) => {
+    migrate: (watch?: MigrationWatch) =>
+      exclusively(() => applyPending(watch)).catch((error: unknown) => {
         if (isOfTheDatabase(error)) inWords(error);
         throw error;
       }),

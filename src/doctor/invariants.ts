@@ -116,8 +116,14 @@ async function orphanRules(db: Reader): Promise<Rule[]> {
   }));
 }
 
+/** Told, before each rule, how many of how many have been checked. */
+type OnRule = (checked: number, total: number, title: string) => void;
+
 /** Every broken rule, as the transaction sees the data. */
-export async function brokenIn(db: Reader): Promise<{ checked: number; broken: Broken[] }> {
+export async function brokenIn(
+  db: Reader,
+  onRule: OnRule = () => {},
+): Promise<{ checked: number; broken: Broken[] }> {
   const rules = [
     ...customerRules,
     ...historyRules,
@@ -130,7 +136,8 @@ export async function brokenIn(db: Reader): Promise<{ checked: number; broken: B
     ...(await jsonRules(db)),
   ];
   const broken: Broken[] = [];
-  for (const { title, flaws } of rules) {
+  for (const [checked, { title, flaws }] of rules.entries()) {
+    onRule(checked, rules.length, title);
     const { rows } = await sql<{ flaw: string; count: number }>`
       select flaw, (count(*) over ())::int as count from (${flaws}) found
       order by flaw limit ${MOST_SHOWN}`.execute(db);
@@ -140,12 +147,12 @@ export async function brokenIn(db: Reader): Promise<{ checked: number; broken: B
 }
 
 /** Every broken rule as of one moment: concurrent changes are seen before or after, never half done. */
-export const brokenRules = (kysely: Db) =>
+export const brokenRules = (kysely: Db, onRule?: OnRule) =>
   kysely
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (db) => {
       await sql`set transaction read only`.execute(db);
       await sql`set local statement_timeout = 0`.execute(db);
-      return brokenIn(db);
+      return brokenIn(db, onRule);
     });

@@ -12,6 +12,13 @@ export interface BackFillProgress {
   about: number;
 }
 
+/** Told what a run of migrations is at. */
+export interface MigrationWatch {
+  /** This migration begins, after so many others of all that were pending. */
+  begins(name: string, before: number, total: number): void;
+  fills(progress: BackFillProgress): void;
+}
+
 /** Statements that may take their time, because others write meanwhile: they wait for others and make none wait. */
 const PATIENT =
   /^\s*((create|drop) (unique )?index concurrently|reindex .*concurrently|alter table \w+ validate constraint|analyze|create statistics|do \$)/i;

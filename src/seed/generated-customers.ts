@@ -24,7 +24,12 @@ type Rows = {
  * Adds lifelike customers: each with 3 contacts, 6 agreements with their evidence, 5 attributes, a card and 10
  * history entries. None of them exists: their addresses are in domains reserved for documentation (RFC 2606).
  */
-export async function seedGeneratedCustomers(em: EntityManager, count: number, now: Date): Promise<void> {
+export async function seedGeneratedCustomers(
+  em: EntityManager,
+  count: number,
+  now: Date,
+  onProgress: (added: number) => void = () => {},
+): Promise<void> {
   const { faker } = await forDevelopment(
     import('@faker-js/faker/locale/en'),
     'The package that invents customers is not installed here; create them with createCustomer',
@@ -50,6 +55,7 @@ export async function seedGeneratedCustomers(em: EntityManager, count: number, n
     await db.transaction().execute(async (tx) => {
       for (const table of Object.keys(tables) as (keyof Rows)[]) await insertRows(tx, table, tables[table]);
     });
+    onProgress(Math.min(done + PER_STATEMENT, count));
   }
 }
 

@@ -1,3 +1,5 @@
+import { countCustomers } from '../../reads/listing/count.js';
+import { showProgress } from '../progress.js';
 import { type ExportFormat, writeCustomers } from './customer-export.js';
 import { withDatabase } from './with-database.js';
 
@@ -8,6 +10,14 @@ export const exportCustomers = (called: string, format: ExportFormat) =>
     process.stdout.on('error', (error: NodeJS.ErrnoException) =>
       process.exit(error.code === 'EPIPE' ? 0 : 1),
     );
-    const count = await writeCustomers(kysely, format, process.stdout);
+    const { count: total, isExact } = await countCustomers(kysely, {});
+    // On a terminal the customers themselves show that something happens.
+    const progress = process.stdout.isTTY
+      ? null
+      : showProgress({ what: 'customers', total, isEstimate: !isExact, isSilentIfShort: true });
+    const onProgress = (written: number) => progress?.to(written);
+    const count = await writeCustomers(kysely, format, process.stdout, { onProgress }).finally(() =>
+      progress?.end(),
+    );
     console.error(`${count} customers.`);
   });
