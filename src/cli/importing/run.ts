@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises';
 import { bareNumber, withoutBlanks } from '../../domain/cards/number.js';
 import { keysOf } from '../../domain/imports/names.js';
 import { type GivenRecord, readRecord } from '../../domain/imports/read.js';
@@ -10,8 +11,10 @@ import type { FileRecord } from './file-record.js';
 import type { Reject, RejectsFile } from './rejects.js';
 
 /** Records of one transaction: more gain little, and locks are held for longer. */
-const MOST_RECORDS = 200;
+const MOST_RECORDS = 500;
 const MOST_BYTES = 2 * 1024 * 1024;
+/** After so many records the answers of the database are looked at: it is to work meanwhile. */
+const RECORDS_AT_A_TIME = 20;
 
 export interface Import {
   world: World;
@@ -27,40 +30,54 @@ export interface Import {
   onProgress(done: number): void;
 }
 
-/** Stores the records that are not done yet, in their order. */
+/**
+ * Stores the records that are not done yet, in their order. While the database stores those of one transaction, those of
+ * the next are read and checked.
+ */
 export async function importRecords({ world, run, records, campaignId, ...how }: Import): Promise<void> {
   const settle = settling({ run, ...how });
-  let entries: Entry[] = [];
-  let keys = new Set<string>();
-  let bytes = 0;
+  let next = empty();
+  let stored = { keys: next.keys, all: Promise.resolve() };
   const store = async () => {
-    await recordWindow(world, entries, settle);
-    entries = [];
-    keys = new Set();
-    bytes = 0;
-    how.onProgress(run.done);
+    await stored.all;
+    const { entries, keys } = next;
+    const all = recordWindow(world, entries, settle).then(() => how.onProgress(run.done));
+    // Whoever waits for it is told.
+    all.catch(() => {});
+    stored = { keys, all };
+    next = empty();
   };
   const before = run.done;
   let passed = 0;
-  for await (const { line, bytes: size, read } of records) {
-    passed += 1;
-    if (passed <= before) continue;
-    if ('problems' in read) {
-      entries.push({ line, record: { refused: inputRejected(read.problems) } });
-    } else {
-      // Who has the same name is stored first: what is read may depend on what is on record.
-      if (namesIn(read.given).some((key) => keys.has(key))) await store();
-      const record = await readRecord(world, read.given, campaignId);
-      const its = 'status' in record ? [] : keysOf(record);
-      if (its.some((key) => keys.has(key))) await store();
-      for (const key of its) keys.add(key);
-      entries.push({ line, record: 'status' in record ? { refused: record } : record });
+  try {
+    for await (const { line, bytes, read } of records) {
+      passed += 1;
+      if (passed <= before) continue;
+      if ('problems' in read) {
+        next.entries.push({ line, record: { refused: inputRejected(read.problems) } });
+      } else {
+        // Who has the same name is stored first: what is read may depend on what is on record.
+        const names = namesIn(read.given);
+        if (names.some((key) => next.keys.has(key))) await store();
+        if (names.some((key) => stored.keys.has(key))) await stored.all;
+        const record = await readRecord(world, read.given, campaignId);
+        const its = 'status' in record ? [] : keysOf(record);
+        if (its.some((key) => next.keys.has(key))) await store();
+        for (const key of its) next.keys.add(key);
+        next.entries.push({ line, record: 'status' in record ? { refused: record } : record });
+      }
+      next.bytes += bytes;
+      if (next.entries.length >= MOST_RECORDS || next.bytes >= MOST_BYTES) await store();
+      else if (passed % RECORDS_AT_A_TIME === 0) await others();
     }
-    bytes += size;
-    if (entries.length >= MOST_RECORDS || bytes >= MOST_BYTES) await store();
+    await store();
+  } finally {
+    await stored.all;
   }
-  await store();
 }
+
+/** Records that are to be stored together, and the names by which they are found. */
+const empty = () => ({ entries: [] as Entry[], keys: new Set<string>(), bytes: 0 });
 
 /** The names by which a record is found, as `keysOf` writes them, before it is checked. */
 const namesIn = ({ code, cardNumber }: GivenRecord) => [

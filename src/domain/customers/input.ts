@@ -40,6 +40,8 @@ type Schemas<Input extends 'PROFILE' | 'DATA' | 'ADDRESS'> = Record<FieldWith<'i
   Record<string, z.ZodType>;
 
 const COUNTRY = /^([A-Z]{2}|\+[1-9]\d{0,3})$/;
+/** The country, unless it is none: that is refused as an address, and no phone number is read in it. */
+export const countryIn = (own: string | null) => (own !== null && COUNTRY.test(own) ? own : null);
 
 const degrees = (limit: number) =>
   z

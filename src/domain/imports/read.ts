@@ -92,7 +92,10 @@ function problemsOfNames(world: World, record: GivenRecord): FieldProblem[] {
 /** The country in which the record's phone numbers are read. */
 function countryOf(world: World, record: GivenRecord): Promise<string | null> {
   const listed = Array.isArray(record['contacts']) ? record['contacts'] : [];
-  const phones = [record['phone'], ...listed.map((one) => (one as { value?: unknown } | null)?.value)];
+  const numbers = (listed as Array<Partial<Record<'type' | 'value', unknown>> | null>).flatMap((one) =>
+    one?.type === 'PHONE' ? [one.value] : [],
+  );
+  const phones = [record['phone'], ...numbers];
   const textOf = (name: string) => (typeof record[name] === 'string' ? record[name] : undefined);
   return ownCountry(world, {
     phones: phones.filter((phone) => typeof phone === 'string'),

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { isCalendarDay } from '../../platform/text/calendar.js';
 import { contacts } from '../contacts/contact.js';
-import { customerInput } from '../customers/input.js';
+import { countryIn, customerInput } from '../customers/input.js';
 import { tillFields } from '../till/input.js';
-import { listOf, madeOnce, optionalText, type Settings, text } from '../work/input.js';
+import { listOf, madeForCountry, optionalText, type Settings, text } from '../work/input.js';
 
 /** What an import says of a customer beyond what a till can say. An absent field stays as it is; null empties it. */
-export const beyondInput = madeOnce((settings) => {
+const beyondInput = madeForCountry((settings, own) => {
   const { shape } = customerInput(settings);
   const { latitude, longitude } = present(shape.address).shape;
   return customerInput(settings)
     .omit(ofTills)
     .extend({
+      contacts: contacts({ own, environment: settings.defaultCountry }).nullish(),
       uuid: optionalText(100),
       birthDate: z.string().refine(isCalendarDay, NO_DAY).pipe(present(shape.birthDate)).nullish(),
       latitude,
@@ -28,13 +29,9 @@ export const beyondInput = madeOnce((settings) => {
 
 export type BeyondData = z.infer<ReturnType<typeof beyondInput>>;
 
-/** The same shape with the phone numbers among the contacts read in the country `own`. */
+/** The shape with the phone numbers among the contacts read in the country `own`. */
 export const beyondInputIn = (settings: Settings, own: string | null) =>
-  own === null
-    ? beyondInput(settings)
-    : beyondInput(settings).extend({
-        contacts: contacts({ own, environment: settings.defaultCountry }).nullish(),
-      });
+  beyondInput(settings, countryIn(own));
 
 /** What `createCustomer` takes and tills say themselves; tills name the parts of an address one by one. */
 const ofTills = {
@@ -80,7 +77,7 @@ export const ignoredFields = [
 /** The fields that an import understands, in the order of the documentation. */
 export const importFields = (settings: Settings): string[] => [
   ...tillFields(settings),
-  ...Object.keys(beyondInput(settings).shape),
+  ...Object.keys(beyondInput(settings, null).shape),
   'balance',
   'anonymous',
   ...ignoredFields,

@@ -10,6 +10,7 @@ import { onBehalfOf, type Work } from '../work/work.js';
 import type { World } from '../work/world.js';
 import { storing } from './beyond.js';
 import { newAmong } from './names.js';
+import { newRows, onlyAddsRows } from './new-rows.js';
 import type { ReadRecord } from './read.js';
 
 /** A problem that an answer of the graph would state. */
@@ -87,11 +88,13 @@ async function outcomesOf(work: Work, entries: readonly Entry[]): Promise<Outcom
   const isNew = await newAmong(work, readable);
   const outcomes: Outcome[] = entries.map(({ record }) => ('refused' in record ? record.refused : 'NEW'));
   const known: number[] = [];
+  const { noting, insert } = newRows(work);
   for (const [place, { line, record }] of entries.entries()) {
     if ('refused' in record) continue;
-    if (isNew(record)) outcomes[place] = await stored(work, line, record, true);
-    else known.push(place);
+    if (!isNew(record)) known.push(place);
+    else outcomes[place] = await stored(onlyAddsRows(record) ? noting : work, line, record, true);
   }
+  await insert();
   for (const place of known) {
     // Two records may be the same customer’s by different names: each finds what the one before has stored.
     await work.em.flush();

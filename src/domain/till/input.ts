@@ -3,13 +3,13 @@ import type { PhoneCountries } from '../../platform/text/phone-number.js';
 import { CARD_DIGITS, cardNumber } from '../cards/number.js';
 import { contactValue } from '../contacts/contact.js';
 import { customFields } from '../customers/custom-fields.js';
-import { address } from '../customers/input.js';
+import { address, countryIn } from '../customers/input.js';
 import type { Versioned } from '../customers/version.js';
 import { pin } from '../sign-in/pins.js';
 import {
   check,
   isRejected,
-  madeOnce,
+  madeForCountry,
   matching,
   optionalText,
   refuseNulls,
@@ -33,7 +33,7 @@ const contactOf = (type: 'EMAIL' | 'PHONE', countries: PhoneCountries = {}) =>
     });
 
 /** A till's data about a customer. An absent field stays as it is; null empties it. */
-const tillInput = madeOnce(({ defaultCountry }) =>
+const tillInput = madeForCountry(({ defaultCountry }, own) =>
   z.object({
     code: codeFormat.nullish(),
     newCode: z.boolean().nullish(),
@@ -46,7 +46,7 @@ const tillInput = madeOnce(({ defaultCountry }) =>
       .nullish(),
     firstName: optionalText(100),
     lastName: optionalText(100),
-    phone: contactOf('PHONE', { environment: defaultCountry }),
+    phone: contactOf('PHONE', { own, environment: defaultCountry }),
     email: contactOf('EMAIL'),
     street1: address.shape.street1,
     street2: address.shape.street2,
@@ -70,7 +70,7 @@ const tillInput = madeOnce(({ defaultCountry }) =>
 );
 
 /** The names of what a till can say. */
-export const tillFields = (settings: Settings): string[] => Object.keys(tillInput(settings).shape);
+export const tillFields = (settings: Settings): string[] => Object.keys(tillInput(settings, null).shape);
 
 export type TillData = z.infer<ReturnType<typeof tillInput>>;
 export type RecordCustomerInput = Idempotent & z.input<ReturnType<typeof tillInput>>;
@@ -87,9 +87,7 @@ export function checkTill(
   own: string | null = null,
   { saysMore = false } = {},
 ) {
-  const shape = tillInput(world);
-  const countries = { own, environment: world.defaultCountry };
-  const data = check(own ? shape.extend({ phone: contactOf('PHONE', countries) }) : shape, input);
+  const data = check(tillInput(world, countryIn(own)), input);
   if (isRejected(data)) return data;
   return refuseNulls(input, neverEmptied) ?? contradictionOf(input, data, saysMore) ?? data;
 }

@@ -55,6 +55,25 @@ export function madeOnce<S>(make: (settings: Settings) => S): (settings: Setting
   };
 }
 
+/** Customers live in few countries at a time; a stranger may name any. */
+const MOST_COUNTRIES = 16;
+
+/** The same for each country in which phone numbers without a country code are read; null for the configured one. */
+export function madeForCountry<S>(
+  make: (settings: Settings, own: string | null) => S,
+): (settings: Settings, own: string | null) => S {
+  const schemas = madeOnce(() => new Map<string | null, S>());
+  return (settings, own) => {
+    const made = schemas(settings);
+    const schema = made.get(own) ?? make(settings, own);
+    // Behind the others again, so that the one used longest ago is the first.
+    made.delete(own);
+    made.set(own, schema);
+    if (made.size > MOST_COUNTRIES) made.delete(made.keys().next().value!);
+    return schema;
+  };
+}
+
 /** Refuses a null that would look effective and do nothing, and names the alternative. */
 export function refuseNulls(input: object, fields: Readonly<Record<string, string>>): InputRejected | null {
   const problems = Object.entries(fields)

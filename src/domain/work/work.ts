@@ -90,6 +90,9 @@ export function startWork(world: World, em: EntityManager): { work: Work; carryO
 export const onBehalfOf = (work: Work, caller: Work['caller'], origin = work.origin): Work =>
   derived(work, { caller, origin });
 
+/** The same work with another keeper of its entities, in the same transaction. */
+export const withEntities = (work: Work, em: EntityManager): Work => derived(work, { em });
+
 /** A copy of the work with these members replaced; getters stay getters, so that the time is still read only once. */
 const derived = (work: Work, different: Partial<Work>): Work =>
   Object.defineProperties(
