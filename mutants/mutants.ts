@@ -1,4 +1,5 @@
 import { accountsAndServices } from './accounts-and-services.ts';
+import { besideTheRules } from './beside-the-rules.ts';
 import { codesAndGates } from './codes-and-gates.ts';
 import { foundOutside } from './found-outside.ts';
 import type { Mutant } from './mutant.ts';
@@ -11,4 +12,5 @@ export const mutants: Mutant[] = [
   ...foundOutside,
   ...accountsAndServices,
   ...words,
+  ...besideTheRules,
 ];

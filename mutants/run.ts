@@ -9,7 +9,7 @@ import { testsOf } from './tests-of.ts';
 
 /**
  * `npm run mutants -- [ID…]`: takes each defence away, one at a time, in a copy of the project, and runs the tests that
- * bear the attack's id. A mutant whose tests stay green has survived: the attack is not tested, or the defence is not
+ * bear the attack's id, or stand in the file that the mutant names. A mutant whose tests stay green has survived: the attack is not tested, or the defence is not
  * needed. Ends with 1 if one has.
  */
 const run = promisify(execFile);
@@ -24,7 +24,7 @@ interface Report {
 }
 
 async function judge(lane: string, mutant: Mutant): Promise<Verdict> {
-  const { id, file, from, to } = mutant;
+  const { id, tests, file, from, to } = mutant;
   const path = join(lane, file);
   const source = await readFile(path, 'utf8');
   const report = join(lane, 'report.json');
@@ -41,8 +41,7 @@ async function judge(lane: string, mutant: Mutant): Promise<Verdict> {
         'node_modules/vitest/vitest.mjs',
         'run',
         ...files,
-        '-t',
-        id,
+        ...(tests ? [] : ['-t', id]),
         '--bail=1',
         '--maxWorkers=1',
         '--reporter=json',

@@ -17,6 +17,7 @@ async function listener(...replies: Reply[]) {
   const way = await messageSenderWith(app, {
     EVENTS_WEBHOOK_URL: provider.url,
     EVENTS_WEBHOOK_SECRET: SECRET,
+    RECORD_DAYS: '7',
   });
   const tell = () =>
     app.em.transactional((tx) =>
@@ -98,6 +99,22 @@ describe('what other systems are told [BX-04]', () => {
     );
     expect(await standing()).toEqual([]);
     expect(asked).toEqual([]);
+  });
+
+  test('is forgotten RECORD_DAYS after it was delivered, not earlier', async () => {
+    const delivered = ['DELIVERED', null];
+    const { eventSender, tell } = await listener();
+    await tell();
+    await eventSender.deliverDue();
+    app.clock.now = new Date('2026-03-08T08:59:00.000Z');
+    await tell();
+    eventSender.start();
+    await expect.poll(standing).toEqual([delivered, delivered]);
+    await eventSender.stop();
+    app.clock.now = new Date('2026-03-08T09:00:01.000Z');
+    const later = await listener();
+    later.eventSender.start();
+    await expect.poll(standing).toEqual([delivered]);
   });
 
   test('the address and the secret are set together', () => {
