@@ -1,11 +1,13 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { recordsOf } from '../../src/cli/importing/file.js';
 import type { FileRecord } from '../../src/cli/importing/file-record.js';
 import { type Mapping, noMapping } from '../../src/cli/importing/mapping.js';
+import { namingBy } from '../../src/cli/importing/reasons.js';
 import { openRejects } from '../../src/cli/importing/rejects.js';
 import { importRecords } from '../../src/cli/importing/run.js';
 import type { GivenRecord } from '../../src/domain/imports/read.js';
@@ -25,6 +27,7 @@ let runs = 0;
 
 interface Wanted {
   campaignId?: string;
+  mapping?: Mapping;
   isDryRun?: boolean;
 }
 
@@ -32,7 +35,7 @@ interface Wanted {
 export async function imported(
   app: TestApp,
   records: AsyncIterable<FileRecord> | readonly GivenRecord[],
-  { campaignId, isDryRun = false }: Wanted = {},
+  { campaignId, mapping = noMapping, isDryRun = false }: Wanted = {},
 ) {
   const folder = await temporaryFolder();
   const rejects = await openRejects(join(folder, 'rejects.csv'), 0);
@@ -51,11 +54,13 @@ export async function imported(
     records: Symbol.asyncIterator in records ? records : listed(records),
     campaignId: campaignId ?? null,
     rejects,
+    naming: namingBy(mapping),
     isDryRun,
     onProgress: () => {},
   });
-  await rejects.close();
   const [, ...lines] = (await readFile(rejects.path, 'utf8')).split('\r\n').filter((line) => line !== '');
+  await rejects.close();
+  expect(existsSync(rejects.path)).toBe(lines.length > 0);
   return { done: run.done, new: run.new, update: run.update, rejected: run.rejected, rejects: lines };
 }
 

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import type { FieldProblem } from '../../domain/work/problems.js';
 import { PlainError } from '../../platform/plain-error.js';
@@ -8,6 +8,7 @@ export interface RejectsFile {
   path: string;
   /** Writes these behind so many bytes, in the place of whatever follows there, and says where they end. */
   put(at: number, rejects: readonly Reject[]): Promise<number>;
+  /** An empty one is gone then. */
   close(): Promise<void>;
 }
 
@@ -50,6 +51,10 @@ export async function openRejects(path: string, kept: number): Promise<RejectsFi
       end = at + bytes.length;
       return end;
     },
-    close: () => file.close(),
+    async close() {
+      const { size } = await file.stat();
+      await file.close();
+      if (size === 0) await rm(path, { force: true });
+    },
   };
 }

@@ -8,6 +8,7 @@ import type { World } from '../../domain/work/world.js';
 import { PlainError } from '../../platform/plain-error.js';
 import { advanceRun, type ImportRun } from '../../tables/imports/runs.js';
 import type { FileRecord } from './file-record.js';
+import { asRead, type Naming, withBalance } from './reasons.js';
 import type { Reject, RejectsFile } from './rejects.js';
 
 /** Records of one transaction: more gain little, and locks are held for longer. */
@@ -25,6 +26,8 @@ export interface Import {
   /** The campaign that all records take part in. */
   campaignId: string | null;
   rejects: RejectsFile;
+  /** What the file calls its fields. */
+  naming: Naming;
   /** Nothing is to be kept. */
   isDryRun: boolean;
   onProgress(done: number): void;
@@ -34,14 +37,21 @@ export interface Import {
  * Stores the records that are not done yet, in their order. While the database stores those of one transaction, those of
  * the next are read and checked.
  */
-export async function importRecords({ world, run, records, campaignId, ...how }: Import): Promise<void> {
+export async function importRecords({
+  world,
+  run,
+  records,
+  campaignId,
+  naming,
+  ...how
+}: Import): Promise<void> {
   const settle = settling({ run, ...how });
   let next = empty();
   let stored = { keys: next.keys, all: Promise.resolve() };
   const store = async () => {
     await stored.all;
-    const { entries, keys } = next;
-    const all = recordWindow(world, entries, settle).then(() => how.onProgress(run.done));
+    const { entries, keys, namings } = next;
+    const all = recordWindow(world, entries, settle(namings)).then(() => how.onProgress(run.done));
     // Whoever waits for it is told.
     all.catch(() => {});
     stored = { keys, all };
@@ -54,6 +64,7 @@ export async function importRecords({ world, run, records, campaignId, ...how }:
       passed += 1;
       if (passed <= before) continue;
       if ('problems' in read) {
+        next.namings.set(line, naming);
         next.entries.push({ line, record: { refused: inputRejected(read.problems) } });
       } else {
         // Who has the same name is stored first: what is read may depend on what is on record.
@@ -64,6 +75,7 @@ export async function importRecords({ world, run, records, campaignId, ...how }:
         const its = 'status' in record ? [] : keysOf(record);
         if (its.some((key) => next.keys.has(key))) await store();
         for (const key of its) next.keys.add(key);
+        next.namings.set(line, withBalance(read.given, naming));
         next.entries.push({ line, record: 'status' in record ? { refused: record } : record });
       }
       next.bytes += bytes;
@@ -77,7 +89,12 @@ export async function importRecords({ world, run, records, campaignId, ...how }:
 }
 
 /** Records that are to be stored together, and the names by which they are found. */
-const empty = () => ({ entries: [] as Entry[], keys: new Set<string>(), bytes: 0 });
+const empty = () => ({
+  entries: [] as Entry[],
+  keys: new Set<string>(),
+  namings: new Map<number, Naming>(),
+  bytes: 0,
+});
 
 /** The names by which a record is found, as `keysOf` writes them, before it is checked. */
 const namesIn = ({ code, cardNumber }: GivenRecord) => [
@@ -88,32 +105,41 @@ const namesIn = ({ code, cardNumber }: GivenRecord) => [
 ];
 
 /** Writes what was refused, and then how far the import has come, in the transaction that stores the rest. */
-function settling({ run, rejects, isDryRun }: Pick<Import, 'run' | 'rejects' | 'isDryRun'>): Settle {
-  return async (work, outcomes) => {
-    const refused: Reject[] = outcomes.flatMap(({ line, outcome }) =>
-      typeof outcome === 'string'
-        ? []
-        : [{ line, problems: outcome.fields ?? [{ path: '', message: outcome.message }] }],
-    );
-    const count = (wanted: string) => outcomes.filter(({ outcome }) => outcome === wanted).length;
-    const progress = {
-      new: count('NEW'),
-      update: count('UPDATE'),
-      rejected: refused.length,
-      rejectsBytes: await rejects.put(run.rejectsBytes, refused),
+function settling({ run, rejects, isDryRun }: Pick<Import, 'run' | 'rejects' | 'isDryRun'>) {
+  return (namings: ReadonlyMap<number, Naming>): Settle =>
+    async (work, outcomes) => {
+      const refused: Reject[] = outcomes.flatMap(({ line, outcome }) =>
+        typeof outcome === 'string'
+          ? []
+          : [
+              {
+                line,
+                problems: asRead(
+                  outcome.fields ?? [{ path: '', message: outcome.message }],
+                  namings.get(line)!,
+                ),
+              },
+            ],
+      );
+      const count = (wanted: string) => outcomes.filter(({ outcome }) => outcome === wanted).length;
+      const progress = {
+        new: count('NEW'),
+        update: count('UPDATE'),
+        rejected: refused.length,
+        rejectsBytes: await rejects.put(run.rejectsBytes, refused),
+      };
+      if (!isDryRun && !(await advanceRun(work.db, run, progress))) throw new Overtaken();
+      const moved = () => {
+        run.done += outcomes.length;
+        run.new += progress.new;
+        run.update += progress.update;
+        run.rejected += progress.rejected;
+        run.rejectsBytes = progress.rejectsBytes;
+      };
+      if (isDryRun) moved();
+      else work.afterCommit(moved);
+      return { isForShow: isDryRun };
     };
-    if (!isDryRun && !(await advanceRun(work.db, run, progress))) throw new Overtaken();
-    const moved = () => {
-      run.done += outcomes.length;
-      run.new += progress.new;
-      run.update += progress.update;
-      run.rejected += progress.rejected;
-      run.rejectsBytes = progress.rejectsBytes;
-    };
-    if (isDryRun) moved();
-    else work.afterCommit(moved);
-    return { isForShow: isDryRun };
-  };
 }
 
 class Overtaken extends PlainError {

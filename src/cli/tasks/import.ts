@@ -15,6 +15,7 @@ import { campaignsByIds } from '../../reads/campaigns.js';
 import { beginRun, finishRun, type ImportRun, latestRun } from '../../tables/imports/runs.js';
 import { recordsOf, survey } from '../importing/file.js';
 import { noMapping, readMapping } from '../importing/mapping.js';
+import { namingBy } from '../importing/reasons.js';
 import { openRejects } from '../importing/rejects.js';
 import { importRecords } from '../importing/run.js';
 import { showProgress } from '../progress.js';
@@ -74,6 +75,7 @@ async function importInto(database: Database, config: Config, asked: AskedOfImpo
         records: recordsOf(file, how),
         campaignId: campaign,
         rejects,
+        naming: namingBy(mapping),
         isDryRun: asked.isDryRun,
         onProgress: progress.to,
       });

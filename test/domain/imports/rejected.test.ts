@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { noMapping } from '../../../src/cli/importing/mapping.js';
 import { useApp } from '../../support/app.js';
+import { startCampaign } from '../../support/balances.js';
 import { NOBODY } from '../../support/customers.js';
 import { foreignHashes } from '../../support/foreign-hashes.js';
 import { imported } from '../../support/imports.js';
@@ -36,5 +38,26 @@ describe('a record that cannot be', () => {
     if (field) expect(rejects[0]).toMatch(new RegExp(`^1,${field},`));
     expect(rejects[0]).toMatch(reason);
     expect(JSON.stringify((await app.everythingStored())['customer'])).toBe(before);
+  });
+
+  test.each([
+    [{ firstName: 'A', balance: '-5' }, 'balance', /./],
+    [{ firstName: 'A', balance: 5 }, 'balance', /must be text \(a string\), and is a number/],
+    [{ firstName: 'A', balances: [{ campaignId: NOBODY }], balance: '5' }, 'balances.0.amount', /is missing/],
+    [{ firstName: 5 }, 'Vorname', /must be text/],
+    [{ firstName: 'A', contacts: {} }, 'Adressen', /must be a list, and is an object/],
+    [
+      { firstName: 'A', contacts: [{ type: 'FAX', value: '1' }] },
+      'Adressen.0.type',
+      /one of EMAIL, PHONE, PUSH/,
+    ],
+    [{ firstName: 'A', status: 'GONE' }, 'status', /must be one of ENABLED, DISABLED\.$/],
+  ])('is named as the file names it, in words: %j [BX-08]', async (record, field, reason) => {
+    const mapping = { ...noMapping, columns: { Vorname: 'firstName', Adressen: 'contacts', Intern: null } };
+    const campaignId = await startCampaign(app);
+    const { rejects } = await imported(app, [record], { campaignId, mapping });
+    expect(rejects).toHaveLength(1);
+    expect(rejects[0]).toMatch(new RegExp(`^1,${field},`));
+    expect(rejects[0]!.replaceAll('"', '')).toMatch(reason);
   });
 });
