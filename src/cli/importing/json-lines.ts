@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import type { GivenRecord } from '../../domain/imports/read.js';
+import { hasRepeatedNames } from '../../platform/text/repeated-names.js';
 import { type FileRecord, type HowToRead, LONGEST_RECORD } from './file-record.js';
 import { columnFor, meant, withSet } from './mapping.js';
 
@@ -33,6 +34,7 @@ function recordIn(bytes: Buffer): FileRecord['read'] | null {
   if (line === '') return null;
   try {
     const value: unknown = JSON.parse(line);
+    if (hasRepeatedNames(line)) return problem('has a name twice in one object: leave one of them out.');
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       return { given: value as GivenRecord };
     }

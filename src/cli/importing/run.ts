@@ -26,8 +26,8 @@ export interface Import {
   /** The campaign that all records take part in. */
   campaignId: string | null;
   rejects: RejectsFile;
-  /** What the file calls its fields. */
-  naming: Naming;
+  /** What the file calls its fields; what they are called here, if it is left out. */
+  naming?: Naming;
   /** Nothing is to be kept. */
   isDryRun: boolean;
   onProgress(done: number): void;
@@ -42,7 +42,7 @@ export async function importRecords({
   run,
   records,
   campaignId,
-  naming,
+  naming = asItIs,
   ...how
 }: Import): Promise<void> {
   const settle = settling({ run, ...how });
@@ -87,6 +87,8 @@ export async function importRecords({
     await stored.all;
   }
 }
+
+const asItIs: Naming = (path) => path;
 
 /** Records that are to be stored together, and the names by which they are found. */
 const empty = () => ({

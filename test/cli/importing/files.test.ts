@@ -174,4 +174,11 @@ describe('a file of JSON lines', () => {
       {},
     ]);
   });
+
+  test('an object that has a name twice is refused, not one of the two chosen [BX-08]', async () => {
+    const twice = ['{"code":"A","code":"B"}', '{"contacts":[{"type":"EMAIL","type":"PHONE"}]}'];
+    const records = await jsonl(`${twice.join('\n')}\n{"a":{"code":"A"},"code":"B"}`);
+    const refused = [{ path: '', message: expect.stringMatching(/^has a name twice/) }];
+    expect(given(records)).toEqual([refused, refused, { a: { code: 'A' }, code: 'B' }]);
+  });
 });
