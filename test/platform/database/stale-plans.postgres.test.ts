@@ -64,3 +64,23 @@ test('a statement outside of a transaction is sent again, and another error is n
   expect(await read()).toEqual([]);
   await expect(sql`select 1 / ${0}::int`.execute(other.kysely)).rejects.toThrow('division by zero');
 });
+
+test('what is not supported for another reason is sent once [K26]', async () => {
+  await sql`create sequence sent`.execute(other.kysely);
+  // A sequence counts whatever becomes of the statement.
+  await sql`create function refuse(n int) returns int language plpgsql as $$
+    begin perform nextval('sent'); raise 'refused' using errcode = 'feature_not_supported'; end $$`.execute(
+    other.kysely,
+  );
+  for (let round = 0; round < 6; round += 1) {
+    await expect(sql`select refuse(${round}::int)`.execute(other.kysely)).rejects.toMatchObject({
+      code: '0A000',
+    });
+  }
+  const { rows } = await sql<{ count: number }>`select last_value::int as count from sent`.execute(
+    other.kysely,
+  );
+  expect(rows).toEqual([{ count: 6 }]);
+  await sql`drop function refuse`.execute(other.kysely);
+  await sql`drop sequence sent`.execute(other.kysely);
+});
