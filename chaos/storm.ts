@@ -176,7 +176,9 @@ async function startClients({ stage: { services, databaseUrl }, mail, complain, 
       campaignId: campaign!.id,
       complain,
       waitIsOver: async () =>
-        void (await ask(databaseUrl, `delete from throttle where key like 'send%'`).catch(() => sleep(200))),
+        void (await ask(databaseUrl, `delete from throttle where key like 'send%' or key like 'try%'`).catch(
+          () => sleep(200),
+        )),
     };
   };
   const people: Person[] = [];

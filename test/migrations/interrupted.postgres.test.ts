@@ -15,6 +15,9 @@ beforeAll(async () => {
   project = await builtProject();
 }, 180_000);
 
+/** A busy machine gets lines of progress. */
+const progressOnly = expect.stringMatching(/^([\d,]+ of .*\n)*$/);
+
 interface Ended {
   code: number | null;
   signal?: string;
@@ -83,7 +86,7 @@ describe('a migration that is interrupted half-way', () => {
       );
     }
 
-    expect(await command('migrate', url)).toMatchObject({ code: 0, stderr: '' });
+    expect(await command('migrate', url)).toMatchObject({ code: 0, stderr: progressOnly });
     expect(await appliedIn(url)).toEqual(all);
     expect(await schemaOf(url)).toEqual(await schemaOf(wanted));
     expect(await command('doctor', url)).toMatchObject({ code: 0 });
@@ -93,7 +96,7 @@ describe('a migration that is interrupted half-way', () => {
 describe('a database that a newer version has migrated', () => {
   test('is one on which this version works, and says so [K26]', { timeout: 120_000 }, async () => {
     const url = await emptyDatabase('newer');
-    expect(await command('migrate', url)).toMatchObject({ code: 0, stderr: '' });
+    expect(await command('migrate', url)).toMatchObject({ code: 0, stderr: progressOnly });
     await ask(url, `alter table customer add from_the_future text not null default 'x'`);
     await ask(url, `insert into mikro_orm_migrations (name) values ('9999-from-the-future')`);
     const service = await processes.start({ DATABASE_URL: url, NODE_ENV: 'test' });

@@ -33,7 +33,8 @@ describe('npm run doctor', () => {
   test('finds nothing wrong with what the seed stores', async () => {
     expect((await cli('seed')).code).toBe(0);
     const { code, stdout, stderr } = await cli('doctor');
-    expect(stderr).toBe('');
+    // A busy machine gets lines of progress.
+    expect(stderr).toMatch(/^([\d,]+ of .*\n)*$/);
     // Nothing has run the jobs here.
     expect(stdout).toMatch(/^(.+ search for duplicates .+\n)*All \d{2} rules hold\.\n$/);
     expect(code).toBe(0);

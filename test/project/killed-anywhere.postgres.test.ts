@@ -107,9 +107,9 @@ const around = (): Surroundings => ({
       await takeNext();
     },
   }),
-  // Nobody can wait here for the minute in which no second code is sent.
+  // Nobody can wait here for the minute in which no second code is sent, or for the hour after ten tries.
   async waitIsOver() {
-    await database.query(`delete from throttle where key like 'send%'`);
+    await database.query(`delete from throttle where key like 'send%' or key like 'try%'`);
   },
 });
 

@@ -11,7 +11,7 @@ export interface Surroundings {
   ask: Ask;
   mail: MailServer;
   campaignId: string;
-  /** Somebody waits until they may ask for another message. */
+  /** Somebody waits until they may ask for another message, or try another code. */
   waitIsOver: () => Promise<void>;
   complain: (sentence: string) => void;
 }
@@ -38,11 +38,15 @@ const newPassword = () => `lanterns over ${randomBytes(8).toString('hex')}`;
 /** Registers, as somebody does who begins anew where they were interrupted. */
 export async function register(around: Surroundings, email: string): Promise<Person> {
   const { ask, campaignId } = around;
+  const rounds: string[] = [];
   for (let round = 1; round <= ROUNDS; round += 1) {
     const code = await sentTo(around, email, /\b\d{8}\b/, () =>
       ask('sendRegistrationCode', { campaignId, email }),
     );
-    if (code === null) continue;
+    if (code === null) {
+      rounds.push('no mail');
+      continue;
+    }
     const password = newPassword();
     const input = { code, username: email, password, campaignId };
     const outcome = await ask('registerWithCode', input, '... on CustomerRegistered { customerId }');
@@ -50,8 +54,11 @@ export async function register(around: Surroundings, email: string): Promise<Per
       return { id: outcome['customerId'] as string, email, password, former: [] };
     }
     if (outcome.__typename !== 'CustomerCodeRejected') throw unexpected('registerWithCode', outcome);
+    rounds.push('code rejected');
+    // A call that dies has counted as a try, and ten of them in an hour close the address for the rest of it.
+    await around.waitIsOver();
   }
-  throw new Error(`${email} never got an account.`);
+  throw new Error(`${email} never got an account: ${rounds.join(', ')}.`);
 }
 
 /** Sets a new password by a mailed link, and tries the link once more. */
@@ -64,7 +71,10 @@ export async function resetPassword(around: Surroundings, person: Person): Promi
     if (token === null) continue;
     const password = newPassword();
     const outcome = await ask('confirmPasswordReset', { token, password });
-    if (outcome.__typename === 'CustomerCodeRejected') continue;
+    if (outcome.__typename === 'CustomerCodeRejected') {
+      await around.waitIsOver();
+      continue;
+    }
     if (outcome.__typename !== 'CustomerPasswordReset') throw unexpected('confirmPasswordReset', outcome);
     person.former.push(person.password);
     person.password = password;
