@@ -24,6 +24,7 @@ import { openBackground } from './jobs/background.js';
 import type { JobLoop } from './jobs/job-loop.js';
 import { openMessaging } from './messaging.js';
 import { followDatabase } from './platform/database/clock.js';
+import { closingOnFailure } from './platform/failing/closing-on-failure.js';
 import type { Log } from './platform/log.js';
 import type { Metrics } from './platform/metrics/metrics.js';
 import { createStaffTokens } from './platform/providers/staff-tokens.js';
@@ -69,6 +70,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   const clock = given.clock ?? databaseClock!.now;
   const { schema } = await createSchema();
   const metrics = await openMetrics(config, database);
+  const { access } = config;
   const sends = config.messages.worker === 'inside';
   const { outbox, events, messageSender, inbox, spokenOf, ...messaging } = await openMessaging({
     config,
@@ -79,7 +81,10 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     sends,
     rendering: given.rendering,
   });
-  const journal = await settleErasures({ config, database, log, clock, events });
+  // The queue ends before the database does, which it would ask once more.
+  const journal = await closingOnFailure(messaging, () =>
+    settleErasures({ config, database, log, clock, events }),
+  );
   const keepErasures = () =>
     journal.keep().catch((error: unknown) => {
       metrics.alert('ERASURE_LEDGER_UNWRITABLE');
@@ -92,8 +97,6 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   const jobs = openBackground(database.orm.em, world, log, messaging.outage);
   messaging.start();
   if (sends) jobs.start();
-  const securityLog = log.child({ about: 'security' });
-  const { access } = config;
   const reading = createReading(access.routerSecrets.length > 0, log);
   const callerOf = createCallerOf({
     tokens,
@@ -103,15 +106,13 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     acceptsOwnStaff: access.acceptsOwnStaff,
   });
   let isLeaving = false;
-
   const capacity = operationCapacity(access);
   watchService(metrics, { passwords: world.passwords, cost: capacity.usage });
-  const callerStanding = createCallerStanding(database.standing, clock);
   const apollo = createApollo({
     schema,
     access,
     log,
-    callerStanding,
+    callerStanding: createCallerStanding(database.standing, clock),
     reading,
     persisted,
     writesAnswers: config.database.writesAnswers,
@@ -123,8 +124,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   });
   database.replicas?.start();
   await apollo.start();
-
-  const requestOrigin = createRequestOrigin(securityLog, access, metrics);
+  const requestOrigin = createRequestOrigin(log.child({ about: 'security' }), access, metrics);
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     await reading.admit(persisted.textOf(request));
     const context: Context = createContext(database.orm.em, {

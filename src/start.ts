@@ -8,6 +8,7 @@ import { openRendering } from './delivery/render.js';
 import { serveDevelopmentPages } from './development-pages.js';
 import { listen, listenForProbes } from './http/listening.js';
 import { listenForMetrics } from './http/metrics-port.js';
+import { closingOnFailure } from './platform/failing/closing-on-failure.js';
 import { catchTheRest } from './platform/failing/last-resort.js';
 import { warnOfNewer } from './platform/failing/newer-database.js';
 import { collectGarbage } from './platform/garbage.js';
@@ -101,13 +102,4 @@ export async function start(config: Config, program: string): Promise<void> {
   fail = () => {
     if (!isStopping) stop(1);
   };
-}
-
-async function closingOnFailure<T>(opened: { close(): Promise<void> }, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    await opened.close();
-    throw error;
-  }
 }

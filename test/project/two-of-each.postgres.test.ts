@@ -30,3 +30,11 @@ test('two processes behind HAProxy lose no acknowledged write, and no reader twi
     others: 0,
   });
 });
+
+test('a call of a router counts as from the same place through HAProxy as without it [D07]', async () => {
+  const client = '203.0.113.4';
+  expect(await both.placesOf(client)).toEqual({ direct: [client], balanced: [client] });
+  // A list stays one: what the router has added last counts.
+  const list = `198.51.100.7, ${client}`;
+  expect(await both.placesOf(list)).toEqual({ direct: [client], balanced: [client] });
+});

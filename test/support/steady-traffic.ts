@@ -27,7 +27,8 @@ export interface Outcome {
 
 interface Traffic {
   origin: string;
-  token: string;
+  /** Of each request: who calls, and that the router sent it. */
+  headers: Record<string, string>;
   perSecond: number;
   /** How long a reader waits before the second try. */
   pauseMs: number;
@@ -37,7 +38,7 @@ interface Traffic {
  * Requests at a steady rate, as long as not too many are waiting for their answer: every other one creates a customer, and is repeated with its
  * idempotencyKey until it is acknowledged; the others read, and are repeated once.
  */
-export function startTraffic({ origin, token, perSecond, pauseMs }: Traffic) {
+export function startTraffic({ origin, headers, perSecond, pauseMs }: Traffic) {
   const outcome: Outcome = {
     acknowledged: [],
     neverAcknowledged: 0,
@@ -53,7 +54,7 @@ export function startTraffic({ origin, token, perSecond, pauseMs }: Traffic) {
   const post = async (query: string, variables: object): Promise<string> => {
     const response = await fetch(`${origin}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query, variables }),
       signal: AbortSignal.timeout(GIVES_UP_MS),
     });

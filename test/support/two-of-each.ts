@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,6 +13,8 @@ import { startTraffic } from './steady-traffic.ts';
 const START_MS = 150_000;
 /** The balancer asks every 200 ms, and takes the second answer for it. */
 const SHUTDOWN_DELAY_MS = 1_000;
+/** What the router sends that is all there is before the balancer, and before each process. */
+const ROUTER_SECRET = 'the router of a test proves itself by this';
 /** A reader waits as long before the second try: longer than a server takes to recover. */
 const PAUSE_MS = 3_000;
 
@@ -29,6 +32,8 @@ export interface TwoOfEach {
   /** As `pg_ctl restart -m immediate`: every connection is cut, and the server recovers as after a crash. */
   restartDatabase(): Promise<void>;
   traffic(perSecond: number): ReturnType<typeof startTraffic>;
+  /** The addresses that the log of security events has for a refused call, sent as a router does: past the balancer, and through it. */
+  placesOf(forwardedFor: string): Promise<{ direct: string[]; balanced: string[] }>;
   /** How many of these customers are stored, and how many others that traffic may have made. */
   stored(ids: string[]): Promise<{ acknowledged: number; others: number }>;
   stop(): Promise<void>;
@@ -56,7 +61,9 @@ export async function startTwoOfEach({ folder, node }: { folder: string; node: s
         PORT: String(port),
         DATABASE_URL: database.url,
         SHUTDOWN_DELAY_MS: String(SHUTDOWN_DELAY_MS),
-        LOG_LEVEL: 'warn',
+        LOG_LEVEL: 'info',
+        ROUTER_SECRET,
+        CLIENT_IP_HEADER: 'x-forwarded-for',
         MAX_EVENT_LOOP_LAG_MS: '60000',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -108,7 +115,36 @@ export async function startTwoOfEach({ folder, node }: { folder: string; node: s
         if (isBack) return;
       }
     },
-    traffic: (perSecond) => startTraffic({ origin: balancer.origin, token, perSecond, pauseMs: PAUSE_MS }),
+    traffic: (perSecond) =>
+      startTraffic({
+        origin: balancer.origin,
+        headers: { authorization: `Bearer ${token}`, 'x-router-secret': ROUTER_SECRET },
+        perSecond,
+        pauseMs: PAUSE_MS,
+      }),
+    async placesOf(forwardedFor) {
+      const loggedFor = async (origin: string) => {
+        const correlationId = randomUUID();
+        await fetch(`${origin}/graphql`, {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            'x-router-secret': ROUTER_SECRET,
+            'x-correlation-id': correlationId,
+            'x-forwarded-for': forwardedFor,
+          },
+          body: JSON.stringify({ query: '{ customers(first: 1) { totalCount } }' }),
+        });
+        const lines = services.flatMap(({ output }) => output().split('\n'));
+        return lines
+          .filter((line) => line.includes(correlationId) && line.includes('"about":"security"'))
+          .map((line) => String(JSON.parse(line).ip));
+      };
+      return {
+        direct: await loggedFor(`http://127.0.0.1:${ports[0]}`),
+        balanced: await loggedFor(balancer.origin),
+      };
+    },
     async stored(ids) {
       const [found] = await ask<{ acknowledged: number; others: number }>(
         `select (count(*) filter (where id = any($1::uuid[])))::int as acknowledged,
