@@ -32,7 +32,7 @@ export interface TwoOfEach {
   /** As `pg_ctl restart -m immediate`: every connection is cut, and the server recovers as after a crash. */
   restartDatabase(): Promise<void>;
   traffic(perSecond: number): ReturnType<typeof startTraffic>;
-  /** The addresses that the log of security events has for a refused call, sent as a router does: past the balancer, and through it. */
+  /** The addresses that the log of security events has for a call of a service that only staff may make, sent as a router does: past the balancer, and through it. */
   placesOf(forwardedFor: string): Promise<{ direct: string[]; balanced: string[] }>;
   /** How many of these customers are stored, and how many others that traffic may have made. */
   stored(ids: string[]): Promise<{ acknowledged: number; others: number }>;
@@ -129,11 +129,12 @@ export async function startTwoOfEach({ folder, node }: { folder: string; node: s
           method: 'POST',
           headers: {
             'content-type': 'application/json',
+            authorization: `Bearer ${token}`,
             'x-router-secret': ROUTER_SECRET,
             'x-correlation-id': correlationId,
             'x-forwarded-for': forwardedFor,
           },
-          body: JSON.stringify({ query: '{ customers(first: 1) { totalCount } }' }),
+          body: JSON.stringify({ query: '{ duplicateCandidates(first: 1) { __typename } }' }),
         });
         const lines = services.flatMap(({ output }) => output().split('\n'));
         return lines
