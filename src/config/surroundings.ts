@@ -35,6 +35,7 @@ export async function createSurroundings({
     keepErasures,
     pastDays: config.privacy.pastDays,
     eventDays: config.privacy.eventDays,
+    issuer: config.tokens.issuer,
     smsCountries: config.messages.smsCountries,
     sendsPerService: config.messages.sendsPerService,
     secrets,

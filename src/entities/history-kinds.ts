@@ -80,6 +80,61 @@ export const historyKinds = {
 
 export type HistoryKind = keyof typeof historyKinds;
 
+/** The type of the event that an entry of each kind is for other systems, which know it by this name for good. */
+export const eventTypes = {
+  CUSTOMER_CREATED: 'customer.created',
+  CUSTOMER_UPDATED: 'customer.updated',
+  CUSTOMER_REPLACED: 'customer.replaced',
+  CUSTOMER_DELETED: 'customer.erased',
+  ACCOUNT_UPDATED: 'account.updated',
+  CONTACT_ADDED: 'contact.added',
+  CONTACT_UPDATED: 'contact.updated',
+  CONTACT_REMOVED: 'contact.removed',
+  TOPICS_CHANGED: 'topic.changed',
+  ADDRESS_ADDED: 'address.added',
+  ADDRESS_UPDATED: 'address.updated',
+  ADDRESS_REMOVED: 'address.removed',
+  AGREEMENTS_CHANGED: 'agreement.changed',
+  ATTRIBUTES_CHANGED: 'attribute.changed',
+  TAGS_CHANGED: 'tag.changed',
+  GROUPS_CHANGED: 'group.changed',
+  NOTE_ADDED: 'note.added',
+  NOTE_REMOVED: 'note.removed',
+  REGISTERED: 'account.registered',
+  ACCOUNT_CLAIMED: 'account.claimed',
+  CARD_ISSUED: 'card.issued',
+  CARD_REPLACED: 'card.replaced',
+  CARD_BLOCKED: 'card.blocked',
+  CARD_CATEGORY_CHANGED: 'card.category-changed',
+  SIGNED_IN: 'session.started',
+  SIGNED_OUT: 'session.ended',
+  SESSIONS_REVOKED: 'session.revoked',
+  TOKEN_REUSED: 'session.token-reused',
+  PASSWORD_REJECTED: 'password.rejected',
+  PASSWORD_CHANGED: 'password.changed',
+  PASSWORD_RESET: 'password.reset',
+  RECOVERY_SENT: 'recovery.sent',
+  PIN_RESET: 'pin.reset',
+  EMAIL_CHANGED: 'email.changed',
+  EMAIL_CHANGE_REVERTED: 'email.change-reverted',
+  PHONE_CHANGED: 'phone.changed',
+  VISITOR_RECOGNIZED: 'visitor.recognized',
+  VISITOR_ADOPTED: 'visitor.adopted',
+  BALANCE_ADDED: 'balance.added',
+  BALANCE_REDEEMED: 'balance.redeemed',
+  BALANCE_REVERSED: 'balance.reversed',
+  BALANCE_EXPIRED: 'balance.expired',
+  BALANCE_ADJUSTED: 'balance.adjusted',
+  IDENTITY_LINKED: 'identity.linked',
+  IDENTITY_UNLINKED: 'identity.unlinked',
+  CUSTOMERS_MERGED: 'customer.merged',
+  MERGED_INTO: 'customer.absorbed',
+  CUSTOMERS_UNMERGED: 'customer.unmerged',
+  UNMERGED_FROM: 'customer.separated',
+} as const satisfies Record<HistoryKind, `${string}.${string}`>;
+
+export type EventType = (typeof eventTypes)[HistoryKind];
+
 /** The fields that a name stands for. */
 type Fields<Name extends string> = Name extends '*'
   ? string

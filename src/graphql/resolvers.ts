@@ -37,6 +37,7 @@ import { DeletionResolver } from './deletion/deletion.resolver.js';
 import { ProviderDeletionResolver } from './deletion/provider-deletion.resolver.js';
 import { DuplicatesResolver } from './duplicates/duplicates.resolver.js';
 import { EmailChangeResolver } from './email-change/email-change.resolver.js';
+import { EventsResolver } from './events/events.resolver.js';
 import { CustomerGroupsResolver, GroupDefinedResolver, GroupsResolver } from './groups/groups.resolver.js';
 import { IdentitiesResolver } from './identities/identities.resolver.js';
 import { ProviderSignInResolver } from './identities/provider-sign-in.resolver.js';
@@ -102,6 +103,7 @@ export const resolvers = [
   DeletionResolver,
   DuplicatesResolver,
   EmailChangeResolver,
+  EventsResolver,
   MergeResolver,
   PasswordResolver,
   PhoneChangeResolver,

@@ -38,7 +38,7 @@ const waiting = async () =>
     .rows[0]!.count;
 const broken = async () => (await brokenRules(app.database.kysely)).broken;
 
-test('each entry of a history is an event, written with it, and has its place once it is sequenced', async () => {
+test('each entry of a history is an event, written with it, and has its place once it is sequenced [EV-01, BX-09]', async () => {
   const { id } = await enter(app, { externalId: 'shop-1', lastName: 'One' });
   const { id: other } = await enter(app, { externalId: 'shop-2' });
   await renamed(id, 'Two');
@@ -69,7 +69,7 @@ test('each entry of a history is an event, written with it, and has its place on
   expect(await broken()).toEqual([]);
 });
 
-test('what was refused or rolled back is no event', async () => {
+test('what was refused or rolled back is no event [EV-01, BX-09]', async () => {
   const { id } = await enter(app, { externalId: 'shop-1', lastName: 'One' });
   const world = createWorld(app.em, {
     ...app.world,
@@ -92,7 +92,7 @@ test('what was refused or rolled back is no event', async () => {
   expect(await historyOf(app, id)).toHaveLength(1);
 });
 
-test('a turn that is lost leaves everything for the next one, which begins where it began', async () => {
+test('a turn that is lost leaves everything for the next one, which begins where it began [EV-01, BX-09]', async () => {
   const { id } = await enter(app, { externalId: 'shop-1', lastName: 'One' });
   await renamed(id, 'Two');
   const killed = app.database.kysely.transaction().execute(async (db) => {
@@ -106,7 +106,7 @@ test('a turn that is lost leaves everything for the next one, which begins where
   expect(await broken()).toEqual([]);
 });
 
-test('days are kept as long as the setting says, and go whole; a clock set back turns nothing round', async () => {
+test('days are kept as long as the setting says, and go whole; a clock set back turns nothing round [EV-06]', async () => {
   const { id } = await enter(app, { externalId: 'shop-1', lastName: 'One' });
   await app.jobs.catchUp();
   const today = app.clock.now;
@@ -147,7 +147,7 @@ test.each([
      where position % 10 in (2, 3)`,
   ],
   ['an entry is two events', 'insert into event_queue (entry_id) select entry_id from event_log limit 1'],
-])('the doctor sees when %s', async (_, spoil) => {
+])('the doctor sees when %s [EV-01]', async (_, spoil) => {
   const { id } = await enter(app, { externalId: 'shop-1', lastName: 'One' });
   await renamed(id, 'Two');
   await renamed(id, 'Three');

@@ -42,6 +42,7 @@ export const DismissDuplicateCandidateDocument = /* @__PURE__ */ parsed(texts.Di
 export const DuplicateCandidatesDocument = /* @__PURE__ */ parsed(texts.DuplicateCandidatesDocument);
 export const EndCustomerSessionsDocument = /* @__PURE__ */ parsed(texts.EndCustomerSessionsDocument);
 export const EraseCustomerDocument = /* @__PURE__ */ parsed(texts.EraseCustomerDocument);
+export const EventsDocument = /* @__PURE__ */ parsed(texts.EventsDocument);
 export const ExportCustomerDocument = /* @__PURE__ */ parsed(texts.ExportCustomerDocument);
 export const ExportMyDataDocument = /* @__PURE__ */ parsed(texts.ExportMyDataDocument);
 export const IssueCardDocument = /* @__PURE__ */ parsed(texts.IssueCardDocument);

@@ -1170,6 +1170,7 @@ export const valueTypes: readonly string[] = [
   "CustomerDuplicateCandidate",
   "CustomerDuplicateDismissal",
   "CustomerDuplicateSign",
+  "CustomerEventData",
   "CustomerFieldProblem",
   "CustomerHistoryChange",
   "CustomerHistorySource",
@@ -1238,6 +1239,9 @@ export const typesWithoutId: readonly string[] = [
   "CustomerEmailChangeRequested",
   "CustomerEmailChangeReverted",
   "CustomerEmailChanged",
+  "CustomerEventConnection",
+  "CustomerEventData",
+  "CustomerEventEdge",
   "CustomerExternalIdTaken",
   "CustomerFieldProblem",
   "CustomerFieldsMissing",
@@ -1412,6 +1416,14 @@ export const connections: ReadonlyArray<{ type: string; field: string; keyArgs: 
       "dismissed",
       "first",
       "last"
+    ]
+  },
+  {
+    "type": "Query",
+    "field": "events",
+    "keyArgs": [
+      "first",
+      "types"
     ]
   }
 ];

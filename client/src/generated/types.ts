@@ -2502,6 +2502,15 @@ export type ExportCustomerQuery = { exportCustomer:
     | { __typename: 'CustomerNotFound', message: string, status: number }
    };
 
+export type EventsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+  types?: Array<string> | string | null | undefined;
+}>;
+
+
+export type EventsQuery = { events: { __typename: 'CustomerEventConnection', cursor: string, nodes: Array<{ __typename: 'CustomerEvent', specversion: string, id: string, source: string, type: string, subject: string, time: string, datacontenttype: string, dataschema: string, data: { __typename: 'CustomerEventData', kind: CustomerHistoryKind, sequence: number, actorKind: CustomerActorKind, correlationId: string | null, fields: Array<string> | null, changes: Array<{ __typename: 'CustomerHistoryChange', field: string, from: unknown, to: unknown }> | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
 export type DuplicateCandidatesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;

@@ -65,6 +65,7 @@ export function startWork(world: World, em: EntityManager): { work: Work; carryO
     outbox: world.outbox,
     pastDays: world.pastDays,
     eventDays: world.eventDays,
+    issuer: world.issuer,
     smsCountries: world.smsCountries,
     sendsPerService: world.sendsPerService,
     secrets: world.secrets,

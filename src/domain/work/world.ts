@@ -33,6 +33,8 @@ export interface Surroundings {
   readonly outbox: Outbox;
   /** For so many days it is known what customers were. Null: for as long as they are there. */
   readonly pastDays: number | null;
+  /** The URI of this service, as its tokens and events name it. */
+  readonly issuer: string;
   /** For so many days other systems can read what has happened. */
   readonly eventDays: number;
   /** ISO 3166-1 alpha-2 countries that text messages may go to. Null in development: all. */

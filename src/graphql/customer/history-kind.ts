@@ -2,7 +2,8 @@ import { registerEnumType } from 'type-graphql';
 import { type HistoryKind, historyKinds } from '../../entities/history-kinds.js';
 import { asEnum } from '../schema/enums.js';
 
-const descriptions: Record<HistoryKind, string> = {
+/** What has happened, for each kind. */
+export const kindDescriptions: Record<HistoryKind, string> = {
   CUSTOMER_CREATED: 'A service, a till or staff entered the customer.',
   CUSTOMER_UPDATED: 'A service, a till or staff changed some data.',
   CUSTOMER_REPLACED: 'A service or staff replaced all data.',
@@ -60,6 +61,6 @@ registerEnumType(CustomerHistoryKind, {
   name: 'CustomerHistoryKind',
   description: 'The kind of an event in a customer’s history.',
   valuesConfig: Object.fromEntries(
-    Object.entries(descriptions).map(([kind, description]) => [kind, { description }]),
+    Object.entries(kindDescriptions).map(([kind, description]) => [kind, { description }]),
   ),
 });

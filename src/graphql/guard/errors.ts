@@ -77,6 +77,13 @@ const LIMITS = {
   cost: 'Cost of the operation',
 };
 
+/** The cursor is of before the oldest event that is kept; what came between is lost to its reader. */
+export const eventsForgotten = (beginAfter: string) =>
+  new GraphQLError(
+    '`after` is of before the oldest event that is kept, so some are missing. Read the customers anew, and go on with `beginAfter`.',
+    { extensions: { code: 'EVENTS_FORGOTTEN', beginAfter } },
+  );
+
 /** The request exceeds a limit for one operation. */
 export const tooMuch = (limit: keyof typeof LIMITS, most: number, asked?: number) =>
   new GraphQLError(`${LIMITS[limit]}: ${most} at most${asked === undefined ? '' : `, not ${asked}`}.`, {

@@ -82,6 +82,7 @@ export const permissions: Record<string, Rule> = {
   'Query.customerGroups': back('customers:read'),
   'Query.protectedTags': back('customers:read'),
   'Query.customFieldDefinitions': back('customers:read'),
+  'Query.events': service('events:read'),
   'Mutation.createCustomer': { ...back('customers:write'), ...verifying },
   'Mutation.updateCustomer': { ...back('customers:write'), ...verifying },
   'Mutation.replaceCustomer': { ...back('customers:write'), ...verifying },

@@ -7,6 +7,8 @@ import { type GraphQLField, getNamedType, isObjectType } from 'graphql';
 export const assumedSizes: Record<string, number> = {
   'Query.customers': 25,
   'Query.duplicateCandidates': 25,
+  'Query.events': 100,
+  'CustomerEventData.changes': 3,
   'Query.searchCustomers': 10,
   'Query.campaigns': 20,
   'Query.customFieldDefinitions': 20,

@@ -32,7 +32,8 @@ type Callers =
   | 'support'
   | 'adjust'
   | 'pins'
-  | 'campaigns';
+  | 'campaigns'
+  | 'events';
 
 /** Each root field and who it is for. */
 const fields: Record<string, Callers> = {
@@ -55,6 +56,7 @@ const fields: Record<string, Callers> = {
   'Query.customerGroups': 'read',
   'Query.protectedTags': 'read',
   'Query.customFieldDefinitions': 'read',
+  'Query.events': 'events',
   'Mutation.createCustomer': 'write',
   'Mutation.updateCustomer': 'write',
   'Mutation.replaceCustomer': 'write',
@@ -186,6 +188,8 @@ const senders: Array<[string, (id: string) => Promise<Sender>, Callers[]]> = [
   ['staff that corrects balances', () => app.staff(['balances:adjust']), ['everybody', 'adjust']],
   ['a service that would correct balances', () => app.service(['balances:adjust']), ['everybody']],
   ['staff that runs campaigns', () => app.staff(['campaigns:write']), ['everybody', 'campaigns']],
+  ['a service that follows events', () => app.service(['events:read']), ['everybody', 'events']],
+  ['staff that would follow events', () => app.staff(['events:read']), ['everybody']],
   ['staff without scopes', () => app.staff([]), ['everybody']],
   [
     'staff with the scopes of tills',

@@ -148,6 +148,7 @@ export const privacy: SampleGroup = {
   samples: [
     ask('ExportCustomer', 'staff', { id: '$maja' }),
     change('EraseCustomer', 'staff', { id: '$jonas', reason: 'REQUESTED' }),
+    ask('Events', 'shop', { first: 20, types: ['customer.created', 'agreement.changed'] }),
   ],
 };
 

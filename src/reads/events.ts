@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { FieldChange, HistoryKind } from '../entities/history-kinds.js';
+import type { Db } from '../tables/db.js';
+import { jsonList } from './json-rows.js';
+
+/** An entry of a history and its place among the events. What is said in it is null once it is redacted. */
+export interface EventRow {
+  position: number;
+  id: string;
+  kind: HistoryKind;
+  at: string;
+  customerId: string;
+  sequence: number;
+  actorKind: string;
+  correlationId: string | null;
+  changes: FieldChange[] | null;
+}
+
+export interface EventPage {
+  /** One more than the page holds. */
+  limit: number;
+  /** Only events behind this position. */
+  after: number;
+  kinds?: readonly HistoryKind[] | undefined;
+}
+
+export interface EventsRead {
+  /** The position of the newest event, and of the newest that is not kept any more; 0 without one. */
+  last: number;
+  forgotten: number;
+  events: EventRow[];
+}
+
+/**
+ * Events in their order, and where the log begins and ends, as of one moment. Each kind gives so many at most, in the
+ * order of its index, however long the log is.
+ */
+export async function eventsAfter(db: Db, { limit, after, kinds }: EventPage): Promise<EventsRead> {
+  const most = sql.lit(limit);
+  const places = kinds
+    ? sql`select place.* from unnest(${[...kinds]}::text[]) wanted (kind) cross join lateral (
+        select position, entry_id from event_log where kind = wanted.kind and position > ${after}::bigint
+        order by position limit ${most}) place order by place.position limit ${most}`
+    : sql`select position, entry_id from event_log where position > ${after}::bigint order by position limit ${most}`;
+  const { rows } = await sql<{ read: EventsRead }>`
+    select json_build_object(
+      'last', coalesce((select last_position from event_head), 0),
+      'forgotten', coalesce((select forgotten_position from event_head), 0),
+      'events', ${jsonList(sql`
+        select log.position, entry.id, entry.kind, entry.at, entry.customer_id as "customerId", entry.sequence,
+          entry.actor_kind as "actorKind", decodable_json(entry.source) ->> 'correlationId' as "correlationId",
+          decodable_json(entry.changes) as changes
+        from (${places}) log join history_entry entry on entry.id = log.entry_id order by log.position`)}) as read`.execute(
+    db,
+  );
+  return rows[0]!.read;
+}
