@@ -41,7 +41,11 @@ export const withoutId = {
       'CustomerContactTopic',
     ],
     'It is known by its code, which whoever defines it chooses.': ['CustomerTopic'],
-    'It is a value of an entry of history.': ['CustomerHistorySource', 'CustomerHistoryChange'],
+    'It is a value of an entry of history.': [
+      'CustomerHistorySource',
+      'CustomerHistoryChange',
+      'CustomerEventData',
+    ],
     'It is a value of the campaign.': [
       'CustomerDataFields',
       'CustomerDataField',

@@ -19,8 +19,10 @@ export interface EventRow {
 export interface EventPage {
   /** One more than the page holds. */
   limit: number;
-  /** Only events behind this position. */
-  after: number;
+  /** Only events beyond this position: later ones, or earlier ones where the newest come first. */
+  from?: number | undefined;
+  /** The newest first. */
+  isBackwards?: boolean;
   kinds?: readonly HistoryKind[] | undefined;
 }
 
@@ -35,13 +37,19 @@ export interface EventsRead {
  * Events in their order, and where the log begins and ends, as of one moment. Each kind gives so many at most, in the
  * order of its index, however long the log is.
  */
-export async function eventsAfter(db: Db, { limit, after, kinds }: EventPage): Promise<EventsRead> {
+export async function eventsFrom(
+  db: Db,
+  { limit, from, isBackwards, kinds }: EventPage,
+): Promise<EventsRead> {
   const most = sql.lit(limit);
+  const direction = isBackwards ? sql`desc` : sql`asc`;
+  const beyond = isBackwards ? sql`<` : sql`>`;
+  const isWanted = from === undefined ? sql`true` : sql`position ${beyond} ${from}::bigint`;
   const places = kinds
     ? sql`select place.* from unnest(${[...kinds]}::text[]) wanted (kind) cross join lateral (
-        select position, entry_id from event_log where kind = wanted.kind and position > ${after}::bigint
-        order by position limit ${most}) place order by place.position limit ${most}`
-    : sql`select position, entry_id from event_log where position > ${after}::bigint order by position limit ${most}`;
+        select position, entry_id from event_log where kind = wanted.kind and ${isWanted}
+        order by position ${direction} limit ${most}) place order by place.position ${direction} limit ${most}`
+    : sql`select position, entry_id from event_log where ${isWanted} order by position ${direction} limit ${most}`;
   const { rows } = await sql<{ read: EventsRead }>`
     select json_build_object(
       'last', coalesce((select last_position from event_head), 0),
@@ -50,7 +58,7 @@ export async function eventsAfter(db: Db, { limit, after, kinds }: EventPage): P
         select log.position, entry.id, entry.kind, entry.at, entry.customer_id as "customerId", entry.sequence,
           entry.actor_kind as "actorKind", decodable_json(entry.source) ->> 'correlationId' as "correlationId",
           decodable_json(entry.changes) as changes
-        from (${places}) log join history_entry entry on entry.id = log.entry_id order by log.position`)}) as read`.execute(
+        from (${places}) log join history_entry entry on entry.id = log.entry_id order by log.position ${direction}`)}) as read`.execute(
     db,
   );
   return rows[0]!.read;

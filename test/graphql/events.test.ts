@@ -157,6 +157,16 @@ describe('events', () => {
     const second = await page({ after: first.cursor });
     expect(second.nodes.map(({ type }) => type)).toEqual(['customer.updated']);
     expect((await page({ after: second.cursor })).nodes).toEqual([]);
+
+    // Who wants only what comes from now on begins at the end; a page can be read backwards, too.
+    const last = (await app.ask('{ events(last: 1) { cursor nodes { type } } }', {}, await app.service()))
+      .data.events;
+    expect(last).toEqual({ cursor: second.cursor, nodes: [{ type: 'customer.updated' }] });
+    const back = `{ events(last: 5, before: "${second.cursor}") { cursor nodes { type } } }`;
+    expect((await app.ask(back, {}, await app.service())).data.events).toEqual({
+      cursor: first.cursor,
+      nodes: [{ type: 'customer.created' }],
+    });
   });
 
   test('of some types come alone, and the cursor goes past the others [EV-06]', async () => {

@@ -1423,6 +1423,7 @@ export const connections: ReadonlyArray<{ type: string; field: string; keyArgs: 
     "field": "events",
     "keyArgs": [
       "first",
+      "last",
       "types"
     ]
   }

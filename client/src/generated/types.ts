@@ -2503,8 +2503,10 @@ export type ExportCustomerQuery = { exportCustomer:
    };
 
 export type EventsQueryVariables = Exact<{
-  after?: string | null | undefined;
   first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
   types?: Array<string> | string | null | undefined;
 }>;
 

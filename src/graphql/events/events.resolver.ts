@@ -1,11 +1,11 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { type CloudEvent, cloudEventOf, kindOfType, typesOfEvents } from '../../domain/events/cloud-event.js';
 import { holds } from '../../domain/work/scopes.js';
-import { eventsAfter } from '../../reads/events.js';
+import { eventsFrom } from '../../reads/events.js';
 import { type Context, called } from '../context.js';
 import { badInput, eventsForgotten } from '../guard/errors.js';
 import { Connection } from '../paging/connection.js';
-import { After, First, pageAsked } from '../paging/page.js';
+import { After, Before, First, Last, pageAsked } from '../paging/page.js';
 import { readEventCursor, writeEventCursor } from './event-cursor.js';
 import { CustomerEvent, CustomerEventConnection } from './events.type.js';
 
@@ -37,6 +37,8 @@ export class EventsResolver {
     @Ctx() context: Context,
     @First(SIZES) first: number | null,
     @After() after: string | null,
+    @Last(SIZES) last: number | null,
+    @Before() before: string | null,
     @Arg('types', () => [String], {
       nullable: true,
       description:
@@ -45,18 +47,18 @@ export class EventsResolver {
     types: string[] | null,
   ) {
     const { caller, issuer } = called(context);
-    const page = pageAsked({ first, after, last: null, before: null }, SIZES, readEventCursor);
-    const asked = { limit: page.limit, after: page.from ?? 0, kinds: types ? kindsOf(types) : undefined };
-    const { events, last, forgotten } = await context.loaders.list('events', asked, (db) =>
-      eventsAfter(db, asked),
-    );
-    if (page.from !== undefined && page.from < forgotten) throw eventsForgotten(writeEventCursor(forgotten));
+    const page = pageAsked({ first, after, last, before }, SIZES, readEventCursor);
+    const { limit, from, isBackwards, size } = page;
+    const asked = { limit, from, isBackwards, kinds: types ? kindsOf(types) : undefined };
+    const read = await context.loaders.list('events', asked, (db) => eventsFrom(db, asked));
+    if (from !== undefined && from < read.forgotten) throw eventsForgotten(writeEventCursor(read.forgotten));
     const reader = { source: issuer, showsValues: holds(caller, 'customers:read') };
-    const found = events.map(
+    const found = read.events.map(
       (row): PlacedEvent => ({ ...cloudEventOf(row, reader), position: row.position }),
     );
     const connection = new Connection(found, page, ({ position }) => writeEventCursor(position));
-    const end = found.length > page.size ? found[page.size - 1]!.position : Math.max(asked.after, last);
+    const goesOn = isBackwards ? before != null : found.length > size;
+    const end = goesOn ? (connection.nodes.at(-1)?.position ?? from!) : Math.max(from ?? 0, read.last);
     return Object.assign(connection, { cursor: writeEventCursor(end) });
   }
 }
