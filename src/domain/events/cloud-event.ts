@@ -6,7 +6,7 @@ import {
   historyKinds,
 } from '../../entities/history-kinds.js';
 import type { JsonValue } from '../../platform/text/json.js';
-import type { EventRow } from '../../reads/events.js';
+import type { EventRow } from '../../reads/events/page.js';
 
 /** What an event says: ids, and the names of what changed. */
 export interface EventData {

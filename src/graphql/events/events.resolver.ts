@@ -1,7 +1,7 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { type CloudEvent, cloudEventOf, kindOfType, typesOfEvents } from '../../domain/events/cloud-event.js';
 import { holds } from '../../domain/work/scopes.js';
-import { eventsFrom } from '../../reads/events.js';
+import { eventsFrom } from '../../reads/events/page.js';
 import { type Context, called } from '../context.js';
 import { badInput, eventsForgotten } from '../guard/errors.js';
 import { Connection } from '../paging/connection.js';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { FieldChange, HistoryKind } from '../entities/history-kinds.js';
-import type { Db } from '../tables/db.js';
-import { jsonList } from './json-rows.js';
+import type { FieldChange, HistoryKind } from '../../entities/history-kinds.js';
+import type { Db } from '../../tables/db.js';
+import { jsonList } from '../json-rows.js';
 
 /** An entry of a history and its place among the events. What is said in it is null once it is redacted. */
 export interface EventRow {
