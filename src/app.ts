@@ -107,7 +107,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   });
   let isLeaving = false;
   const capacity = operationCapacity(access);
-  watchService(metrics, { passwords: world.passwords, cost: capacity.usage });
+  watchService(metrics, { passwords: world.passwords, cost: capacity.usage, replicas: database.replicas });
   const apollo = createApollo({
     schema,
     access,
@@ -122,7 +122,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     logOperations: config.logOperations,
     isDevelopment: config.isDevelopment,
   });
-  database.replicas?.start();
+  database.replicas?.start(log);
   await apollo.start();
   const requestOrigin = createRequestOrigin(log.child({ about: 'security' }), access, metrics);
   const contextOf = async (request: FastifyRequest): Promise<Context> => {

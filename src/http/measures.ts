@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { WatchedPool } from '../platform/database/pool-watch.js';
+import type { ReplicaUsage } from '../platform/database/replicas/open.js';
 import { type Metrics, noMetrics } from '../platform/metrics/metrics.js';
 import { createMetrics } from '../platform/metrics/prometheus.js';
 import type { Passwords } from '../platform/secrets/passwords.js';
@@ -65,14 +66,28 @@ function watchDatabase(metrics: Metrics, { pool, kysely }: Database): void {
   );
 }
 
+interface Watched {
+  passwords: Pick<Passwords, 'waiting'>;
+  cost: () => { taken: number; wanted: number };
+  replicas: { usage(): ReplicaUsage } | null;
+}
+
+const noReplicas: ReplicaUsage = { configured: 0, inUse: 0, lagSeconds: Number.NaN };
+
 /** Looks at what only a process that answers has. */
-export function watchService(
-  metrics: Metrics,
-  {
-    passwords,
-    cost,
-  }: { passwords: Pick<Passwords, 'waiting'>; cost: () => { taken: number; wanted: number } },
-): void {
+export function watchService(metrics: Metrics, { passwords, cost, replicas }: Watched): void {
+  metrics.watch(
+    {
+      replicas_configured: 'Replicas that are configured.',
+      replicas_in_use: 'Those that are read from.',
+      replica_lag_seconds:
+        'How far the one in use is behind that is furthest behind; NaN while none is in use.',
+    },
+    () => {
+      const { configured, inUse, lagSeconds } = replicas?.usage() ?? noReplicas;
+      return { replicas_configured: configured, replicas_in_use: inUse, replica_lag_seconds: lagSeconds };
+    },
+  );
   metrics.watch(
     {
       passwords_waiting: 'Passwords that wait to be hashed or compared.',

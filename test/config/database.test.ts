@@ -20,6 +20,28 @@ test('the database may be several servers, and others may follow them', () => {
 });
 
 test.each([
+  'postgres://three/a,postgres://four/a,',
+  ' postgres://three/a , postgres://four/a ',
+  ',postgres://three/a;\n postgres://four/a,,',
+])('the replicas of %j are two', (given) => {
+  const { database } = readConfig({ DATABASE_URL: 'postgres://one/a', DATABASE_REPLICA_URLS: given });
+  expect(database.replicaUrls).toEqual(['postgres://three/a', 'postgres://four/a']);
+});
+
+test('of several replicas the wrong one is named by its place, without its password', () => {
+  const urls = ['postgres://u:first@three/a', 'postgres://u:second@four/a?sslmode=prefer'];
+  const given = { DATABASE_URL: 'postgres://one/a', DATABASE_REPLICA_URLS: urls.join(',') };
+  expect(refused(given)).toThrow('DATABASE_REPLICA_URLS: URL number 2 has an sslmode that is not one of');
+  expect(refused(given)).not.toThrow(/first|second/);
+  const production = {
+    ...given,
+    NODE_ENV: 'production',
+    DATABASE_REPLICA_URLS: `${urls[1]!.replace('prefer', 'require')},${urls[0]}`,
+  };
+  expect(refused(production)).toThrow('DATABASE_REPLICA_URLS: URL number 2 must say in production');
+});
+
+test.each([
   [{ DATABASE_POOLER: 'transaction' }, 'DATABASE_POOLER: needs DATABASE_URL'],
   [{ DATABASE_POOLER: 'session' }, 'DATABASE_POOLER: must be none or transaction'],
   [{ DATABASE_REPLICA_URLS: 'postgres://one/accounts' }, 'DATABASE_REPLICA_URLS: needs DATABASE_URL'],

@@ -52,6 +52,7 @@ const LASTING: Record<string, string> = {
   'http/pages/samples/samples.ts': 'operations for front ends, fixed',
   'platform/database/prepared-statements.ts': 'names of 400 statements of a connection',
   'platform/database/replicas/own-writes.ts': 'positions of the last writes of 10,000 callers',
+  'platform/database/replicas/replica.ts': 'reads of a replica under way',
   'platform/database/short-reads/line.ts': 'names of 200 statements of a connection',
   'platform/database/short-reads/open.ts': '200 statements that took too long',
   'platform/providers/remote-keys.ts': 'configured issuers, each with its current keys',

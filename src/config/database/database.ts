@@ -23,14 +23,24 @@ const databaseUrl = z
 const listed = (text: string) =>
   text
     .split(/[\s;]+|,(?=postgres)/)
-    .map((item) => item.trim())
+    .map((item) => item.replace(/^,+|,+$/g, ''))
     .filter((item) => item !== '');
+
+const replicaUrl = databaseUrl.refine((url) => serversOf(url).length === 1, 'must name one host in each URL');
+/** Which of several is meant, never with its password. */
+const which = (place: number, of: readonly string[]) => (of.length > 1 ? `URL number ${place + 1} ` : '');
 
 /** Several URLs, separated by commas. A URL itself may hold commas between hosts, but here each names one server. */
 const databaseUrls = z
   .string()
   .transform(listed)
-  .pipe(z.array(databaseUrl.refine((url) => serversOf(url).length === 1, 'must name one host in each URL')));
+  .superRefine((urls, { addIssue }) => {
+    for (const [place, url] of urls.entries()) {
+      for (const { message } of replicaUrl.safeParse(url).error?.issues ?? []) {
+        addIssue(`${which(place, urls)}${message}`);
+      }
+    }
+  });
 
 /** The variables about the database. */
 export const databaseVariables = {
@@ -61,8 +71,10 @@ export function* databaseProblems(env: DatabaseEnvironment): Iterable<[variable:
     yield ['DATABASE_REPLICA_URLS', 'needs DATABASE_URL: they follow the server that is written to'];
   }
   if (env.NODE_ENV !== 'production') return;
-  if (replicas.some((url) => !sslModeOf(url))) {
-    yield ['DATABASE_REPLICA_URLS', `must say in production whether to use TLS: ${SAY_TLS}`];
+  const unsaid = replicas.findIndex((url) => canParse(url) && !sslModeOf(url));
+  if (unsaid >= 0) {
+    const message = `${which(unsaid, replicas)}must say in production whether to use TLS: ${SAY_TLS}`;
+    yield ['DATABASE_REPLICA_URLS', message];
   }
   if (!env.DATABASE_URL) {
     yield ['DATABASE_URL', 'must be set in production: the embedded database is for development'];

@@ -15,38 +15,39 @@ const NO_PASSWORD = /client password must be a string/;
  *
  * @param error the failure of connecting to the database or preparing it
  */
-export function unusableDatabase(error: unknown, url: string): PlainError {
+export const unusableDatabase = (error: unknown, url: string) =>
+  new PlainError(`DATABASE_URL: ${unusableReason(error, url)}`);
+
+/** The same without the variable's name. */
+export function unusableReason(error: unknown, url: string): string {
+  if (error instanceof PlainError) return error.message;
   const { code = '', message } = error as { code?: string; message: string };
   const { where, host, user, name } = partsOf(url);
   const server = `the server at ${where}`;
-  const sentence = () => {
-    if (isRefusedByPooler(message)) return NAME_THE_POOLER;
-    if (NETWORK.includes(code)) {
-      return `nothing answers at ${where} (${code}). Start PostgreSQL there, or correct the address.`;
-    }
-    if (NO_ANSWER.test(message)) {
-      return `${where} does not answer in time. Correct the address, or what blocks the way to it.`;
-    }
-    if (NO_SUCH_HOST.includes(code)) return `there is no host "${host}" (${code}). Correct its name.`;
-    if (code === '3D000') {
-      return `${server} has no database "${name}". Create it (createdb ${name}), or correct the name.`;
-    }
-    if (code === '28P01') return `${server} refuses this password for "${user}". Correct one of the two.`;
-    if (NO_PASSWORD.test(message))
-      return `${server} requires a password for "${user}", and the URL has none.`;
-    if (code === '28000') return `${server} does not let "${user}" in (${message}). Correct user or server.`;
-    if (TLS.test(code) || TLS.test(message)) {
-      return `TLS with ${server} fails (${message}). Correct sslmode, sslrootcert or the certificate.`;
-    }
-    if (NOT_NOW.test(code))
-      return `${server} accepts no connections at the moment (${message}). Try again once it does.`;
-    if (code === '25006') return `${server} is read-only (${message}). Name the primary.`;
-    if (code === '42501') {
-      return `"${user}" lacks a privilege in the database "${name}" (${message}). Make it the database's owner.`;
-    }
-    return `the database at ${where} cannot be used (${message}). Name a PostgreSQL, version 15 or newer.`;
-  };
-  return new PlainError(`DATABASE_URL: ${sentence()}`);
+  if (isRefusedByPooler(message)) return NAME_THE_POOLER;
+  if (NETWORK.includes(code)) {
+    return `nothing answers at ${where} (${code}). Start PostgreSQL there, or correct the address.`;
+  }
+  if (NO_ANSWER.test(message)) {
+    return `${where} does not answer in time. Correct the address, or what blocks the way to it.`;
+  }
+  if (NO_SUCH_HOST.includes(code)) return `there is no host "${host}" (${code}). Correct its name.`;
+  if (code === '3D000') {
+    return `${server} has no database "${name}". Create it (createdb ${name}), or correct the name.`;
+  }
+  if (code === '28P01') return `${server} refuses this password for "${user}". Correct one of the two.`;
+  if (NO_PASSWORD.test(message)) return `${server} requires a password for "${user}", and the URL has none.`;
+  if (code === '28000') return `${server} does not let "${user}" in (${message}). Correct user or server.`;
+  if (TLS.test(code) || TLS.test(message)) {
+    return `TLS with ${server} fails (${message}). Correct sslmode, sslrootcert or the certificate.`;
+  }
+  if (NOT_NOW.test(code))
+    return `${server} accepts no connections at the moment (${message}). Try again once it does.`;
+  if (code === '25006') return `${server} is read-only (${message}). Name the primary.`;
+  if (code === '42501') {
+    return `"${user}" lacks a privilege in the database "${name}" (${message}). Make it the database's owner.`;
+  }
+  return `the database at ${where} cannot be used (${message}). Name a PostgreSQL, version 15 or newer.`;
 }
 
 const RIGHTS = ['42501', '25006'];
@@ -56,6 +57,9 @@ export const isOfTheDatabase = (error: unknown) => {
   const { code = '' } = error as { code?: string };
   return RIGHTS.includes(code) || NOT_NOW.test(code) || NETWORK.includes(code);
 };
+
+/** Hosts and ports of a URL. */
+export const whereOf = (url: string): string => partsOf(url).where;
 
 function partsOf(url: string) {
   const servers = serversOf(url).map((server) => new URL(server));

@@ -1,15 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { Client } from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openDatabase } from '../../../src/database.js';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { type Database, openDatabase } from '../../../src/database.js';
 import { scopes } from '../../../src/domain/work/caller.js';
 import { databaseLimits } from '../../support/database-limits.js';
 import { inDatabase } from '../../support/database-template.js';
+import { followReplicas } from '../../support/followed-replicas.js';
 import { type OwnApp, openOwnApp } from '../../support/own-app.js';
+import { startPgBouncer } from '../../support/pgbouncer.js';
 import { type PrivateServer, startPrivateServer } from '../../support/private-server.js';
 
 const MAX_LAG_MS = 1_500;
+let admin: Database;
 let primary: PrivateServer;
 let standby: PrivateServer;
 let one: OwnApp;
@@ -18,15 +21,14 @@ let token: string;
 
 beforeAll(async () => {
   primary = await startPrivateServer();
-  const admin = await openDatabase({ ...databaseLimits, url: primary.url });
-  await admin.orm.em.execute('create database accounts');
-  await admin.close();
+  const first = await openDatabase({ ...databaseLimits, url: primary.url });
+  await first.orm.em.execute('create database accounts');
+  await first.close();
   const url = inDatabase(primary.url, 'accounts');
-  const database = await openDatabase({ ...databaseLimits, url });
-  await database.migrate();
+  admin = await openDatabase({ ...databaseLimits, url });
+  await admin.migrate();
   await sql`insert into service_client (id, name, scopes, created_at)
-    values ('office', 'An office', ${[...scopes]}, now())`.execute(database.kysely);
-  await database.close();
+    values ('office', 'An office', ${[...scopes]}, now())`.execute(admin.kysely);
   standby = await startPrivateServer(primary);
   const replicaUrls = [inDatabase(standby.url, 'accounts')];
   [one, other] = (await Promise.all(
@@ -35,7 +37,7 @@ beforeAll(async () => {
   token = await one.app.tokens.sign('office', { role: 'SERVICE', scope: scopes.join(' ') });
 }, 120_000);
 afterAll(async () => {
-  await Promise.all([one?.close(), other?.close()]);
+  await Promise.all([one?.close(), other?.close(), admin?.close()]);
   await standby?.stop();
   await primary?.stop();
 });
@@ -161,5 +163,80 @@ describe('a read replica', () => {
       expect(data.customer).toEqual({ displayName: 'first' });
     }
     await untilRead(one);
+  });
+});
+
+describe('what the log is told', () => {
+  const follow = (urls: string[], pooler?: 'transaction') =>
+    followReplicas(admin, { urls, maxLagMs: MAX_LAG_MS, pooler });
+  const ofStandby = (database: string, user = 'postgres:hidden') =>
+    inDatabase(standby.url, database).replace(/\/\/[^@]*@/, `//${user}@`);
+  const where = () => new URL(standby.url).host;
+
+  test.each([
+    ['another database', () => ofStandby('postgres'), /names another database than the primary/],
+    ['no such database', () => ofStandby('missing'), /has no database "missing"/],
+    ['another user', () => ofStandby('accounts', 'nobody:hidden'), /does not let "nobody" in/],
+    ['the primary itself', () => inDatabase(primary.url, 'accounts'), /does not follow the primary/],
+    ['nobody', () => 'postgres://u:hidden@127.0.0.1:9/accounts', /nothing answers at 127.0.0.1:9/],
+  ])('a URL of %s is a warning that says so, and is never read', async (_, url, why) => {
+    const { replicas, lines, until } = await follow([url()]);
+    await until(1);
+    expect(lines).toMatchObject([
+      { level: 40, msg: 'a replica is not read from', why: expect.stringMatching(why) },
+    ]);
+    expect(JSON.stringify(lines)).not.toContain('hidden');
+    expect(replicas.readsFor('a', undefined)).toBeNull();
+    expect(replicas.usage()).toEqual({ configured: 1, inUse: 0, lagSeconds: Number.NaN });
+  });
+
+  test('a pooler before one that is to be reached directly, or none before one that is not, is a warning', async () => {
+    const pooler = await startPgBouncer(inDatabase(standby.url, 'accounts'));
+    onTestFinished(() => pooler.stop());
+    const pooled = await follow([pooler.urlOf(inDatabase(standby.url, 'accounts'))]);
+    const direct = await follow([ofStandby('accounts')], 'transaction');
+    await Promise.all([pooled.until(1), direct.until(1)]);
+    expect(pooled.lines).toMatchObject([
+      { level: 40, why: expect.stringContaining('a pooler such as PgBouncer') },
+    ]);
+    expect(direct.lines).toMatchObject([
+      { level: 40, why: expect.stringContaining('PostgreSQL itself answers') },
+    ]);
+  });
+
+  test('a replica that lacks a table is not asked for it again, and the primary answers', async () => {
+    const { replicas, lines, until } = await follow([ofStandby('accounts')]);
+    await until(1);
+    expect(lines).toMatchObject([{ level: 30, msg: 'a replica is read from', replica: where() }]);
+    expect(replicas.usage()).toMatchObject({ configured: 1, inUse: 1, lagSeconds: expect.any(Number) });
+    await pause();
+    await sql`create table new_to_all as select 1 as one`.execute(admin.kysely);
+    const reads = replicas.readsFor('a', undefined)!;
+    await expect(sql`select one from new_to_all`.execute(reads)).resolves.toMatchObject({
+      rows: [{ one: 1 }],
+    });
+    expect(replicas.readsFor('a', undefined)).toBeNull();
+    await resume();
+    await until(3);
+    expect(lines.slice(1)).toMatchObject([
+      { level: 40, msg: 'a replica is not read from', why: expect.stringMatching(/refuses .*"new_to_all"/) },
+      { level: 30, msg: 'a replica is read from again', replica: where() },
+    ]);
+    const missing = sql`select one from missing`.execute(replicas.readsFor('a', undefined)!);
+    await expect(missing).rejects.toThrow('missing');
+    expect(replicas.usage().inUse).toBe(1);
+  });
+
+  test('one that stands still is waited for two seconds, then left out until it goes on', async () => {
+    const { replicas, lines, until } = await follow([ofStandby('accounts')]);
+    await until(1);
+    const reads = replicas.readsFor('a', undefined)!;
+    await sql`select 1`.execute(reads);
+    await standby.freeze();
+    const started = performance.now();
+    await Promise.all([1, 2, 3].map(() => sql`select 1`.execute(reads))).finally(() => standby.thaw());
+    expect(performance.now() - started).toBeLessThan(4_000);
+    await until(3);
+    expect(lines.map(({ level }) => level)).toEqual([30, 40, 30]);
   });
 });

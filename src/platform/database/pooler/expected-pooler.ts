@@ -15,18 +15,24 @@ export const NAME_THE_POOLER =
  * sessions keep neither time limits nor prepared statements.
  *
  * A pooler gives its clients keys of its own making, so that its process ids are not the server's.
+ *
+ * @param variable where the URL was given
  */
-export async function checkPooler(pool: PostgresPool, expected: Pooler): Promise<void> {
+export async function checkPooler(
+  pool: PostgresPool,
+  expected: Pooler,
+  variable = 'DATABASE_URL',
+): Promise<void> {
   const client = await pool.connect();
   try {
     const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid', []);
     const isServer = rows[0]?.pid === (client as unknown as { processID: number }).processID;
     if (isServer && expected !== 'none') {
       throw new PlainError(
-        `DATABASE_POOLER: says ${expected}, but at DATABASE_URL PostgreSQL itself answers. Leave it out, or name the pooler.`,
+        `DATABASE_POOLER: says ${expected}, but at ${variable} PostgreSQL itself answers. Leave it out, or name the pooler.`,
       );
     }
-    if (!isServer && expected === 'none') throw new PlainError(`DATABASE_URL: ${NAME_THE_POOLER}`);
+    if (!isServer && expected === 'none') throw new PlainError(`${variable}: ${NAME_THE_POOLER}`);
   } finally {
     client.release();
   }
