@@ -14,7 +14,11 @@ interface Followed {
 /** Replicas of a database's server, followed until the test is over, and what the log is told of them. */
 export function followReplicas({ kysely }: Database, { pooler, ...given }: Followed) {
   const lines: Array<{ level: number; msg: string; replica: string; why: string }> = [];
-  const replicas = openReplicas<Tables>(kysely, { ...given, limits: databaseLimits, pooler: pooler ?? 'none' });
+  const replicas = openReplicas<Tables>(kysely, {
+    ...given,
+    limits: databaseLimits,
+    pooler: pooler ?? 'none',
+  });
   replicas.start(createLog('info', { write: (line: string) => void lines.push(JSON.parse(line)) }));
   onTestFinished(() => replicas.close());
   const until = (count: number) =>
