@@ -3,6 +3,7 @@ import { createApp, type Parts } from './app.js';
 import { printBanner } from './banner.js';
 import { accessWarnings } from './config/access.js';
 import type { Config } from './config/config.js';
+import { warnOfMisspelt } from './config/reading/misspelt.js';
 import { openConfigured } from './configured-database.js';
 import { openRendering } from './delivery/render.js';
 import { serveDevelopmentPages } from './development-pages.js';
@@ -46,6 +47,7 @@ export async function start(config: Config, program: string): Promise<void> {
   const log = createLog(config.logLevel, undefined, maskedNames);
   let fail = (): void => process.exit(1);
   catchTheRest(log, () => fail());
+  warnOfMisspelt(config, log);
   if (config.failPoints.length > 0) log.warn({ failPoints: config.failPoints }, 'fails on purpose');
   // Before the database is touched: a service that lacks words does not start.
   const rendering = await openRendering(config.look);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { issuerProblems, jsonListOf, TrustedIssuer } from './issuer-list.js';
+import { wholeNumber } from './reading/whole-number.js';
 
 /** The variables that decide who may call and how much of the machine one call may take. */
 const secrets = z
@@ -18,7 +19,7 @@ const staffIssuers = jsonListOf(StaffIssuer, '{"issuer", "audience", "jwksUrl", 
 /** Says that a router sends no address of its client. */
 const NO_HEADER = 'none';
 
-const count = (most: number) => z.coerce.number(`must be a number from 1 to ${most}`).int().min(1).max(most);
+const count = (most: number) => wholeNumber(1, most);
 
 export const accessVariables = {
   ROUTER_SECRET: secrets.default([]),
@@ -30,7 +31,7 @@ export const accessVariables = {
   OPERATION_TIMEOUT_MS: count(60_000).default(10_000),
   HEADERS_TIMEOUT_MS: count(60_000).default(10_000),
   REQUEST_TIMEOUT_MS: count(60_000).default(15_000),
-  SHUTDOWN_DELAY_MS: z.coerce.number('must be a number from 0 to 15000').int().min(0).max(15_000).optional(),
+  SHUTDOWN_DELAY_MS: wholeNumber(0, 15_000).optional(),
   MAX_REQUESTS_IN_FLIGHT: count(100_000).default(500),
   MAX_EVENT_LOOP_LAG_MS: count(60_000).optional(),
   MAX_COST_IN_FLIGHT: count(10_000_000).default(20_000),

@@ -4,6 +4,7 @@ import { hashing } from '../platform/secrets/passwords.js';
 import type { Pepper } from '../platform/secrets/secrets.js';
 import { developmentPeppers } from './development-secrets.js';
 import { brandOf, type LookEnvironment } from './messages/look.js';
+import { wholeNumber } from './reading/whole-number.js';
 
 const SHORTEST_PEPPER_BYTES = 32;
 /** ASVS 5.0, 11.4.2. */
@@ -27,18 +28,8 @@ const path = z.string().regex(/^\/[^\s?#]*$/, 'must be a path such as /password-
 /** The variables about passwords and codes. */
 export const accountVariables = {
   PEPPERS: peppers.prefault(developmentPeppers),
-  PASSWORD_MIN_LENGTH: z.coerce
-    .number('must be a number')
-    .int()
-    .min(policy.password.minCodePoints, `must be at least ${policy.password.minCodePoints}`)
-    .max(64)
-    .default(policy.password.minCodePoints),
-  BCRYPT_COST: z.coerce
-    .number('must be a number from 4 to 16')
-    .int()
-    .min(4)
-    .max(16)
-    .default(hashing.bcryptCost),
+  PASSWORD_MIN_LENGTH: wholeNumber(policy.password.minCodePoints, 64).default(policy.password.minCodePoints),
+  BCRYPT_COST: wholeNumber(4, 16).default(hashing.bcryptCost),
   /** The site of the pages that mailed links lead to. Never taken from a request. */
   FRONT_END_URL: z.url('must be a URL').default('http://localhost:3000'),
   PASSWORD_RESET_PATH: path.default('/password-reset'),

@@ -13,6 +13,7 @@ import { lookSettings, lookVariables } from './messages/look.js';
 import { messageProblems, messageSettings, messageVariables } from './messages/message.js';
 import { networkProblems, networkSettings, networkVariables } from './network.js';
 import { privacyProblems, privacySettings, privacyVariables } from './privacy.js';
+import { misspeltNames } from './reading/misspelt.js';
 
 const signingKeys = z.string().transform((text, { addIssue }) => {
   try {
@@ -125,6 +126,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   return {
     isDevelopment: env.NODE_ENV !== 'production',
     logLevel: env.LOG_LEVEL,
+    /** Variables that were probably meant to be settings. */
+    misspelt: misspeltNames(environment, Object.keys(Environment.shape)),
     failPoints: env.FAIL_POINTS,
     /** The share of operations that are logged with a line each. */
     logOperations: env.LOG_OPERATIONS,

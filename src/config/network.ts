@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLoopback } from '../platform/providers/transport.js';
+import { wholeNumber } from './reading/whole-number.js';
 
 const isExactOrigin = (text: string) =>
   !text.includes('*') &&
@@ -26,11 +27,13 @@ const headers = z
     'must be header names separated by commas, such as x-tenant: letters, digits and hyphens, no *',
   );
 
+const port = wholeNumber(0, 65_535, 'a port number');
+
 /** The variables about the ports to listen on and the foreign pages that may call. */
 export const networkVariables = {
-  PORT: z.coerce.number('must be a port number from 0 to 65535').int().min(0).max(65_535).default(4000),
-  PROBE_PORT: z.coerce.number('must be a port number from 0 to 65535').int().min(0).max(65_535).optional(),
-  METRICS_PORT: z.coerce.number('must be a port number from 0 to 65535').int().min(0).max(65_535).optional(),
+  PORT: port.default(4000),
+  PROBE_PORT: port.optional(),
+  METRICS_PORT: port.optional(),
   HOST: z.string().default('127.0.0.1'),
   ALLOW_DEVELOPMENT_ON_NETWORK: z.enum(['no', 'yes'], 'must be yes or no').default('no'),
   CORS_ORIGINS: origins.default([]),

@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { providerUrl } from './messages/message.js';
+import { wholeNumber } from './reading/whole-number.js';
 
-const MOST_DAYS = 36_500;
-const days = (least: number) => {
-  const message = `must be a number from ${least} to ${MOST_DAYS}`;
-  return z.coerce.number(message).int(message).min(least, message).max(MOST_DAYS, message);
-};
+const days = (least: number) => wholeNumber(least, 36_500, 'a whole number of days');
 
 /** The variables about erasure, about what is forgotten by itself and about the receiver of its events. */
 export const privacyVariables = {

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { Environment, readConfig } from '../../src/config/config.js';
+import { environmentLines, noSecrets } from '../../src/config/fresh-secrets.js';
 import { builtProject } from '../support/built-project.js';
 import { production } from '../support/live.js';
 
@@ -137,6 +139,75 @@ test('in production the URL of the database says whether to use TLS', () => {
 test('an empty variable counts as not set', () => {
   const nothing = Object.fromEntries(names.map((name) => [name, '']));
   expect(readConfig(nothing)).toEqual(readConfig({}));
+});
+
+test('what production needs, as docs/configuration.md has it to copy, starts it, and nothing in it can be left out', async () => {
+  const section = (await read('docs/configuration.md')).split('## What production needs')[1]!;
+  const lines = /```sh\n(.+?)```/s
+    .exec(section)![1]!
+    .split('\n')
+    .filter((line) => line !== '');
+  const pairs = lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]);
+  const secrets = environmentLines(noSecrets).map((line) => [
+    line.slice(0, line.indexOf('=')),
+    line.slice(line.indexOf('=') + 1),
+  ]);
+  const copied: Record<string, string> = {
+    ...Object.fromEntries(pairs),
+    ...Object.fromEntries(secrets),
+    SMS_WEBHOOK_SECRET: randomBytes(32).toString('hex'),
+  };
+  expect(Object.keys(copied)).toHaveLength(lines.length);
+  expect(readConfig(copied)).toMatchObject({ isDevelopment: false, host: '0.0.0.0', misspelt: [] });
+  // HOST decides who reaches it; the other two are needed by what they stand beside.
+  const needed = Object.keys(copied).filter((name) => !['NODE_ENV', 'HOST', 'ROUTER_SECRET'].includes(name));
+  for (const name of needed) expect(() => readConfig({ ...copied, [name]: '' }), name).toThrow('problem(s)');
+});
+
+test('a variable that is no setting but is spelt like one is told by its name, and those of others are not', async () => {
+  const given = {
+    FAIL_POINT: 'secret',
+    METRIC_PORT: 'secret',
+    DATABASE_REPLICA_URL: 'secret',
+    PROEB_PORT: '1',
+  };
+  expect(readConfig(given).misspelt).toEqual([
+    'FAIL_POINT (FAIL_POINTS?)',
+    'METRIC_PORT (METRICS_PORT?)',
+    'DATABASE_REPLICA_URL (DATABASE_REPLICA_URLS?)',
+    'PROEB_PORT (PROBE_PORT?)',
+  ]);
+  const end = await start({ FAIL_POINT: 'secret', MESSAGES_DIR: '/nowhere' });
+  expect(
+    end.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toMatchObject([{ level: 40, misspelt: ['FAIL_POINT (FAIL_POINTS?)'] }]);
+  expect(end.stdout).not.toContain('secret');
+  const usual =
+    'PATH HOME HOSTNAME USER LANG LC_ALL TZ PWD OLDPWD SHLVL TERM MAIL SHELL LOGNAME NODE_VERSION NODE_OPTIONS YARN_VERSION ' +
+    'NODE_EXTRA_CA_CERTS NODE_COMPILE_CACHE npm_config_port npm_lifecycle_event npm_package_name INIT_CWD CI PGHOST PGPORT ' +
+    'PGDATABASE KUBERNETES_PORT KUBERNETES_SERVICE_HOST CUSTOMER_ACCOUNTS_PORT CUSTOMER_ACCOUNTS_SERVICE_PORT HTTP_PROXY ' +
+    'HTTPS_PROXY NO_PROXY POSTGRES_PORT';
+  const others = [...usual.split(' '), ...names].map((name) => [name, '']);
+  expect(readConfig(Object.fromEntries(others)).misspelt).toEqual([]);
+});
+
+test.each([
+  'PAST_DAYS',
+  'RECORD_DAYS',
+  'EVENT_DAYS',
+  'MAX_COST',
+  'SHUTDOWN_DELAY_MS',
+  'DATABASE_POOL_MAX',
+  'BCRYPT_COST',
+])('%s asks for a whole number, and says from where to where', (name) => {
+  for (const value of ['90.5', 'many', '-1', '1e99']) {
+    expect(() => readConfig({ [name]: value })).toThrow(
+      new RegExp(`^The configuration has 1 .+\\n {2}${name}: must be a whole number .*from \\d+ to \\d+$`),
+    );
+  }
 });
 
 test('.env.example names every variable there is, once, and no other', async () => {

@@ -1,4 +1,5 @@
 import { type Config, readConfig } from '../../config/config.js';
+import { warnOfMisspelt } from '../../config/reading/misspelt.js';
 import { createSurroundings } from '../../config/surroundings.js';
 import type { Database } from '../../database.js';
 import { settleErasures } from '../../erasure-journal.js';
@@ -19,6 +20,8 @@ interface Parts {
   database: Database;
   log: Log;
   clock: () => Date;
+  /** Where it tells its metrics. */
+  metricsAt: string | undefined;
 }
 
 /** Sends what is queued and does what is due, until somebody asks this process to end. */
@@ -39,13 +42,15 @@ async function work(database: Database, config: Config): Promise<void> {
       resolve();
     });
   });
+  warnOfMisspelt(config, log);
   await warnOfNewer(database, log);
   const clock = await followDatabase(database.kysely);
   const metrics = await openMetrics(config, database);
   const metricsPort = await listenForMetrics(metrics, config);
   const messaging = await openMessaging({ config, database, log, clock: clock.now, metrics, sends: true });
   try {
-    await deliver(messaging, { config, database, log, clock: clock.now }, Promise.race([asked(), failed]));
+    const parts = { config, database, log, clock: clock.now, metricsAt: metricsPort?.address };
+    await deliver(messaging, parts, Promise.race([asked(), failed]));
   } finally {
     await messaging.close();
     clock.stop();
@@ -53,7 +58,11 @@ async function work(database: Database, config: Config): Promise<void> {
   }
 }
 
-async function deliver(messaging: Messaging, parts: Parts, untilEnd: Promise<void>): Promise<void> {
+async function deliver(
+  messaging: Messaging,
+  { metricsAt, ...parts }: Parts,
+  untilEnd: Promise<void>,
+): Promise<void> {
   const { database, log } = parts;
   const { events, messageSender, eventSender } = messaging;
   // Erased customers must not get a message because a backup was restored.
@@ -66,7 +75,7 @@ async function deliver(messaging: Messaging, parts: Parts, untilEnd: Promise<voi
   const jobs = openBackground(database.orm.em, surroundings, log, messaging.outage);
   messaging.start();
   jobs.start();
-  log.info('sending messages');
+  log.info({ metrics: metricsAt }, 'sending messages');
   await untilEnd;
   log.info('stopping');
   await Promise.all([messageSender.stop(), eventSender?.stop(), jobs.stop()]);

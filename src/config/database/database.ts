@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { serversOf } from '../../platform/database/servers/servers-of.js';
+import { wholeNumber } from '../reading/whole-number.js';
 
 const seconds = (value: number) => value * 1000;
 
@@ -48,15 +49,10 @@ export const databaseVariables = {
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_POOLER: z.enum(['none', 'transaction'], 'must be none or transaction').default('none'),
   DATABASE_REPLICA_URLS: databaseUrls.default([]),
-  DATABASE_REPLICA_MAX_LAG_MS: z.coerce
-    .number('must be a number of milliseconds from 500 to 60000')
-    .int()
-    .min(500)
-    .max(60_000)
-    .default(5_000),
+  DATABASE_REPLICA_MAX_LAG_MS: wholeNumber(500, 60_000, 'a whole number of milliseconds').default(5_000),
   DATABASE_SHARED_READS: z.enum(['no', 'yes'], 'must be yes or no').default('yes'),
   DATABASE_WRITES_ANSWERS: z.enum(['no', 'yes'], 'must be yes or no').default('yes'),
-  DATABASE_POOL_MAX: z.coerce.number('must be a number from 2 to 500').int().min(2).max(500).default(20),
+  DATABASE_POOL_MAX: wholeNumber(2, 500).default(20),
 };
 
 export type DatabaseEnvironment = z.infer<z.ZodObject<typeof databaseVariables>> & { NODE_ENV: string };

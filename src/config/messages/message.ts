@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isLoopback } from '../../platform/providers/transport.js';
 import { SEALING_KEY_BYTES, type SealingKey } from '../../platform/secrets/sealing.js';
 import { developmentMessageKeys } from '../development-secrets.js';
+import { wholeNumber } from '../reading/whole-number.js';
 import type { LookEnvironment } from './look.js';
 
 const sealingKeys = z.string().transform((text, { addIssue }) => {
@@ -41,18 +42,8 @@ export const messageVariables = {
     .optional(),
   MAIL_FROM: z.string().min(3).default('Customer accounts <accounts@localhost>'),
   SMS_COUNTRIES: countries.optional(),
-  SMS_DAILY_BUDGET: z.coerce
-    .number('must be a number from 0 to 1000000')
-    .int()
-    .min(0)
-    .max(1_000_000)
-    .default(1_000),
-  SERVICE_SENDS_PER_DAY: z.coerce
-    .number('must be a number from 1 to 10000000')
-    .int()
-    .min(1)
-    .max(10_000_000)
-    .default(5_000),
+  SMS_DAILY_BUDGET: wholeNumber(0, 1_000_000).default(1_000),
+  SERVICE_SENDS_PER_DAY: wholeNumber(1, 10_000_000).default(5_000),
   SMS_WEBHOOK_URL: providerUrl.optional(),
   SMS_WEBHOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   TWILIO_ACCOUNT_SID: z.string().optional(),

@@ -28,7 +28,7 @@ const STEPS = 1_000_000;
 const TRACEPARENT = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}/;
 
 /**
- * Counts every operation, and logs one line for a share of them, and for each that was refused by a limit: its name, who
+ * Counts every operation, and logs one line for a share of them, and for each that was refused by a limit: its name, its label in the metrics, who
  * called, how long it took and how it ended, never the value of a variable.
  */
 export function recordOperations({
@@ -52,8 +52,9 @@ export function recordOperations({
     const outcome = codes.length > 0 ? 'failed' : refusals.length > 0 ? 'refused' : 'answered';
     const types = refusals.map(({ type }) => type);
     const kind = operation?.operation ?? 'none';
+    const label = labelOf(request);
     metrics.operationEnded({
-      operation: labelOf(request),
+      operation: label,
       kind,
       outcome,
       seconds,
@@ -69,6 +70,7 @@ export function recordOperations({
     log.info(
       {
         operation: operationName?.slice(0, LONGEST_NAME),
+        label,
         kind,
         callerKind: (caller ?? claimed)?.kind ?? 'NOBODY',
         ms: Math.round(seconds * 1000),
