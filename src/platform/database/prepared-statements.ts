@@ -4,8 +4,8 @@ import { isStalePlan } from './errors.js';
 
 /** A connection keeps every statement it has prepared, even unused ones, until it is told to deallocate them. */
 const MOST_PER_CONNECTION = 400;
-/** Each prepared statement takes memory in the server for its parse tree and plan, per connection. */
-const MOST_CHARACTERS_PER_CONNECTION = 1_000_000;
+/** Each character takes some 75 bytes in the server, for parse tree and plan: this is 30 MB for a connection at most. */
+const MOST_CHARACTERS_PER_CONNECTION = 400_000;
 
 interface Prepared {
   name: string;
