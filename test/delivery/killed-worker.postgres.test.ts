@@ -13,7 +13,11 @@ beforeAll(async () => {
 
 /** Workers in processes of their own, as many as are started. */
 async function startWorker(server: MailServer) {
-  const started = await worker.start({ DATABASE_URL: app.databaseUrl, SMTP_URL: server.url });
+  const started = await worker.start({
+    DATABASE_URL: app.databaseUrl,
+    SMTP_URL: server.url,
+    METRICS_PORT: '0',
+  });
   onTestFinished(() => started.kill('SIGKILL'));
   return started;
 }
@@ -38,6 +42,7 @@ test('kill -9 right after the server took the mail: sent once more after the lea
 
   second.kill('SIGTERM');
   expect(await second.exited).toEqual([0, null]);
+  expect(second.output).toMatch(/"metrics":"http:\/\/127\.0\.0\.1:\d+".*"msg":"sending messages"/);
   expect(second.output).not.toMatch(/ada@example|12345678/);
 });
 

@@ -1,6 +1,9 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtProject } from '../support/built-project.js';
+import { production } from '../support/live.js';
 import { type PostgresServer, startPostgres } from '../support/postgres-server.js';
 import { databasePrograms, endsOf, somePrograms } from '../support/programs.js';
 import { useServiceProcesses } from '../support/service-process.js';
@@ -46,8 +49,9 @@ describe('a PostgreSQL that cannot be used [K37]', { timeout: START_MS }, () => 
     server = await startPostgres();
     await asAdmin('postgres', async (client) => {
       await client.query(`create role clerk login password '${SECRET}'`);
-      for (const name of ['empty', 'busy', 'shop', 'crowded', 'standby'])
+      for (const name of ['empty', 'busy', 'shop', 'crowded', 'standby', 'ledger'])
         await client.query(`create database ${name}`);
+      await client.query('alter database ledger owner to clerk');
       await client.query('alter database crowded connection limit 0');
       await client.query('alter database standby set default_transaction_read_only = on');
       const { rows } = await client.query('show hba_file');
@@ -64,6 +68,25 @@ describe('a PostgreSQL that cannot be used [K37]', { timeout: START_MS }, () => 
     );
   }, START_MS);
   afterAll(() => server?.stop());
+
+  // Its queue looks after itself as soon as it is opened, so it has to be closed before the connections are.
+  test.runIf(isOwn)('a ledger that cannot be written beside a database that can be used [K37]', async () => {
+    const environment = {
+      ...production,
+      WORKER: 'inside',
+      DATABASE_URL: `${urlOf('clerk', 'ledger')}?sslmode=disable`,
+    };
+    const folder = join(tmpdir(), 'accounts-no-such-folder');
+    const end = await processes.command(process.execPath, ['dist/main.js'], {
+      ...environment,
+      ERASURE_LEDGER: join(folder, 'erasures.jsonl'),
+    });
+    expect(end).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `ERASURE_LEDGER: there is no folder ${folder}. Make or mount it, or name a file in one that is there.\n`,
+    });
+  });
 
   test.runIf(isOwn)('a database there is not [K37]', () =>
     allSay(
