@@ -52,15 +52,20 @@ function watchDatabase(metrics: Metrics, { pool, kysely }: Database): void {
       message_lag_seconds: 'Age of the oldest message that waits to be sent.',
       events_parked: 'Events that no listener took, 10,000 at most.',
       event_lag_seconds: 'Age of the oldest event that waits to be delivered.',
+      events_unplaced: 'Entries of histories that no reader of events sees yet, 10,000 at most.',
+      event_placing_lag_seconds: 'Age of the oldest of them.',
     },
     async () => {
-      const { messagesQueued, messagesParked, messageLag, eventsParked, eventLag } = await backlog(kysely);
+      const { messagesQueued, messagesParked, messageLag, eventsParked, eventLag, ...events } =
+        await backlog(kysely);
       return {
         messages_queued: messagesQueued,
         messages_parked: messagesParked,
         message_lag_seconds: messageLag,
         events_parked: eventsParked,
         event_lag_seconds: eventLag,
+        events_unplaced: events.eventsUnplaced,
+        event_placing_lag_seconds: events.eventPlacingLag,
       };
     },
   );

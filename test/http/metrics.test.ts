@@ -138,6 +138,14 @@ describe('what is counted', () => {
     expect(await value('accounts_message_lag_seconds')).toBe(0);
   });
 
+  test('what no reader of events sees yet, and for how long [EV-01]', async () => {
+    expect(await value('accounts_events_unplaced')).toBe(1);
+    expect(await value('accounts_event_placing_lag_seconds')).toBeGreaterThan(0);
+    await app.jobs.catchUp();
+    expect(await value('accounts_events_unplaced')).toBe(0);
+    expect(await value('accounts_event_placing_lag_seconds')).toBe(0);
+  });
+
   test('connections and those who wait for one, and NaN for what cannot be had [EV-08]', async () => {
     expect(await value('accounts_database_connections')).toBeGreaterThanOrEqual(1);
     for (const name of ['database_waiting', 'database_stuck', 'passwords_waiting', 'cost_in_flight']) {

@@ -11,6 +11,9 @@ export interface Backlog {
   messageLag: number;
   eventsParked: number;
   eventLag: number;
+  /** Entries of histories that have no place among the events yet, and the age of the oldest. */
+  eventsUnplaced: number;
+  eventPlacingLag: number;
 }
 
 /** What waits to be delivered, and what was given up. Reads indexes, and no more than so many entries of each. */
@@ -21,7 +24,10 @@ export async function backlog(read: Reader): Promise<Backlog> {
     select created_at from ${sql.table(table)} where status = 'QUEUED' order by created_at limit 1))::float8, 0)`;
   const { rows } = await sql<Backlog>`select
     ${counted('message', 'QUEUED')} as "messagesQueued", ${counted('message', 'PARKED')} as "messagesParked",
-    ${lag('message')} as "messageLag", ${counted('event', 'PARKED')} as "eventsParked", ${lag('event')} as "eventLag"`.execute(
+    ${lag('message')} as "messageLag", ${counted('event', 'PARKED')} as "eventsParked", ${lag('event')} as "eventLag",
+    (select count(*)::int from (select 1 from event_queue limit ${MOST_COUNTED}) counted) as "eventsUnplaced",
+    coalesce(extract(epoch from clock_timestamp() - (
+      select queued_at from event_queue order by number limit 1))::float8, 0) as "eventPlacingLag"`.execute(
     read,
   );
   return rows[0]!;
