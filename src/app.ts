@@ -6,7 +6,7 @@ import type { Database } from './database.js';
 import type { MessageSender } from './delivery/message-sender.js';
 import type { Rendering } from './delivery/render.js';
 import { createWorld, type Surroundings } from './domain/work/world.js';
-import { settleErasures } from './erasure-journal.js';
+import { keepingErasures, settleErasures } from './erasure-journal.js';
 import { type Context, createContext } from './graphql/context.js';
 import { openPersistedDocuments } from './graphql/documents/persisted.js';
 import { createCallerOf } from './graphql/guard/caller.js';
@@ -85,11 +85,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   const journal = await closingOnFailure(messaging, () =>
     settleErasures({ config, database, log, clock, events }),
   );
-  const keepErasures = () =>
-    journal.keep().catch((error: unknown) => {
-      metrics.alert('ERASURE_LEDGER_UNWRITABLE');
-      log.error({ err: error, alert: 'ERASURE_LEDGER_UNWRITABLE' }, 'an erasure is not in the journal yet');
-    });
+  const keepErasures = keepingErasures(journal, log, metrics);
   // Catches up with erasures by other processes, and with those that could not be written a minute ago.
   const keeping = setInterval(keepErasures, KEEP_ERASURES_MS).unref();
   const world = await createSurroundings({ config, clock, log, messaging: { outbox, events }, keepErasures });
@@ -122,6 +118,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     logOperations: config.logOperations,
     isDevelopment: config.isDevelopment,
   });
+  database.sayWhereItWrites(log);
   database.replicas?.start(log);
   await apollo.start();
   const requestOrigin = createRequestOrigin(log.child({ about: 'security' }), access, metrics);

@@ -16,8 +16,9 @@ import { openReplicas } from './platform/database/replicas/open.js';
 import { createPrimary } from './platform/database/servers/primary.js';
 import { openShortReads } from './platform/database/short-reads/open.js';
 import { underStartLock } from './platform/database/start-lock.js';
-import { isOfTheDatabase, unusableDatabase } from './platform/database/unusable.js';
+import { isOfTheDatabase, unusableDatabase, whereOf } from './platform/database/unusable.js';
 import { passFailPoint } from './platform/failing/fail-points.js';
+import type { Log } from './platform/log.js';
 import { PlainError } from './platform/plain-error.js';
 import { installQueues } from './platform/queue.js';
 import type { Tables } from './tables/db.js';
@@ -150,6 +151,8 @@ export async function openDatabase(options: DatabaseOptions) {
     standing: standing?.reads ?? kysely,
     /** Servers to read from what may be a moment old; null if none is configured. */
     replicas,
+    /** Tells the log when another server of `url` takes the writes. */
+    sayWhereItWrites: (log: Log) => primary.onMove((server) => log.warn(`now writing to ${whereOf(server)}`)),
     /** The connections themselves, for the queue. */
     pool,
     exclusively,

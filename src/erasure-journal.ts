@@ -9,6 +9,7 @@ import type { World } from './domain/work/world.js';
 import { passingFailure } from './platform/database/errors.js';
 import { type LineFile, lineFile } from './platform/line-file.js';
 import type { Log } from './platform/log.js';
+import type { Metrics } from './platform/metrics/metrics.js';
 import { ConfigError } from './platform/plain-error.js';
 import type { Db } from './tables/db.js';
 import { type Erasure, erasuresSince } from './tables/leaving/erasures.js';
@@ -30,6 +31,35 @@ export interface ErasureJournal {
   /** Everything in the file. */
   erasures(): Promise<Erasure[]>;
 }
+
+/** The file could not be read or written, as opposed to the table. */
+class ErasureFileError extends Error {
+  override name = 'ErasureFileError';
+}
+const ofFile = <T>(work: Promise<T>) =>
+  work.catch((cause: Error): never => {
+    throw new ErasureFileError(cause.message, { cause });
+  });
+
+/**
+ * Keeps the journal, and never throws: a file that cannot be written is for a person to see to; what the database did not
+ * answer is asked for a minute later.
+ */
+export const keepingErasures =
+  (journal: ErasureJournal, log: Log, metrics: Pick<Metrics, 'alert'>) => (): Promise<void> =>
+    journal.keep().catch((error: unknown) => {
+      if (error instanceof ErasureFileError) {
+        metrics.alert('ERASURE_LEDGER_UNWRITABLE');
+        log.error({ err: error, alert: 'ERASURE_LEDGER_UNWRITABLE' }, 'an erasure is not in the journal yet');
+      } else if (passingFailure(error)) {
+        log.warn(
+          { why: (error as Error).message },
+          'the database was not asked for erasures; it is in a minute',
+        );
+      } else {
+        log.error({ err: error }, 'could not look for erasures');
+      }
+    });
 
 interface JournalParts {
   /** Null for an installation without a file. */
@@ -110,9 +140,11 @@ function openErasureJournal({ path, db, clock, log }: JournalParts): ErasureJour
 
   const catchUp = async () => {
     const since = written ? new Date(clock().getTime() - LOOK_BACK_MS) : null;
-    const known = written ?? new Set((await erasuresIn(file, log)).map(({ id }) => id));
+    const known = written ?? new Set((await ofFile(erasuresIn(file, log))).map(({ id }) => id));
     const missing = (await erasuresSince(db, since)).filter(({ id }) => !known.has(id));
-    if (missing.length > 0 || !written) await file.append(missing.map((erasure) => JSON.stringify(erasure)));
+    if (missing.length > 0 || !written) {
+      await ofFile(file.append(missing.map((erasure) => JSON.stringify(erasure))));
+    }
     for (const { id } of missing) known.add(id);
     written = known;
   };

@@ -6,6 +6,7 @@ import { createMetrics } from '../platform/metrics/prometheus.js';
 import type { Passwords } from '../platform/secrets/passwords.js';
 import type { Db } from '../tables/db.js';
 import { backlog } from '../tables/messages/backlog.js';
+import { inTime } from './probes.js';
 
 /** As package.json says; a label of metrics and of lines in the log. */
 export const serviceVersion: string = createRequire(import.meta.url)('../../package.json').version;
@@ -13,6 +14,7 @@ export const serviceVersion: string = createRequire(import.meta.url)('../../pack
 interface Database {
   pool: Pick<WatchedPool, 'usage' | 'isStuck'>;
   kysely: Db;
+  notReady(): Promise<string | null>;
 }
 
 /** Metrics with what every process has, if there is a port to read them from. */
@@ -27,7 +29,11 @@ export async function openMetrics(
 }
 
 /** Looks at the connections of this process, and at what waits to be delivered by whichever process. */
-function watchDatabase(metrics: Metrics, { pool, kysely }: Database): void {
+function watchDatabase(metrics: Metrics, { pool, kysely, notReady }: Database): void {
+  metrics.watch(
+    { database_answers: '1 if the database answers and its migrations are those of this version; else 0.' },
+    async () => ({ database_answers: (await inTime(notReady()).catch(() => 'failed')) === null ? 1 : 0 }),
+  );
   metrics.watch(
     {
       database_connections: 'Open connections of the pool.',

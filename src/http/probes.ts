@@ -28,14 +28,14 @@ export function createProbes({ stuck, notReady }: Health): Probes {
     missing ? { status: 503, body: { status: unwell, missing } } : { status: 200, body: { status: well } };
   return {
     '/livez': async () => answer('live', 'stuck', stuck()),
-    '/readyz': async () => answer('ready', 'not ready', await within(READY_MS, notReady())),
+    '/readyz': async () => answer('ready', 'not ready', await inTime(notReady())),
   };
 }
 
 /** The reason why the service is not ready; when finding it takes too long, the database does not answer. */
-const within = (milliseconds: number, missing: Promise<string | null>): Promise<string | null> => {
+export const inTime = (missing: Promise<string | null>): Promise<string | null> => {
   const { promise, resolve } = Promise.withResolvers<string>();
-  const timer = setTimeout(resolve, milliseconds, 'database does not answer in time');
+  const timer = setTimeout(resolve, READY_MS, 'database does not answer in time');
   return Promise.race([missing, promise]).finally(() => clearTimeout(timer));
 };
 

@@ -23,7 +23,7 @@ import { hangUpOnSilent } from './limits/silent-connections.js';
 import type { Probes } from './probes.js';
 import { answerBrokenRequest, answerRefusals, refuse, sayWhenToComeBack } from './refusals.js';
 import { answerUnchanged, isUnchanged } from './revalidation.js';
-import { guardByRouterSecret, PUBLIC_KEYS } from './router-guard.js';
+import { guardByRouterSecret, isProbe, PUBLIC_KEYS } from './router-guard.js';
 
 export interface ServerParts {
   apollo: ApolloServer<Context>;
@@ -87,7 +87,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     // Also for requests that came before: a connection that stays open would keep the process from ending.
     if (parts.isLeaving()) reply.header('connection', 'close');
   });
-  server.addHook('onResponse', async (_request, reply) => parts.metrics.responded(reply.statusCode));
+  server.addHook('onResponse', async (request, reply) => {
+    if (!isProbe(request)) parts.metrics.responded(reply.statusCode);
+  });
   hangUpOnSilent(server);
   answerRefusals(server, parts.log);
   sayWhenToComeBack(server);

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../src/database.js';
@@ -12,6 +15,8 @@ const name = `accounts_away_${process.pid}`;
 test('while the database is away, senders and jobs together write one line, and one when it is back', async () => {
   const admin = await openDatabase({ ...databaseLimits, statementMs: 60_000, url: inject('postgresUrl')! });
   await admin.orm.em.execute(`create database ${name} template template_accounts`);
+  const folder = await mkdtemp(join(tmpdir(), 'accounts-away-'));
+  const ledger = join(folder, 'erasures.jsonl');
   const network = await startTcpProxy(inDatabase(inject('postgresUrl')!, name));
   const lines: Array<{ level: number; msg: string }> = [];
   const log = createLog('info', { write: (line: string) => void lines.push(JSON.parse(line)) });
@@ -19,11 +24,14 @@ test('while the database is away, senders and jobs together write one line, and 
     WORKER: 'inside',
     EVENTS_WEBHOOK_URL: 'http://127.0.0.1:9/events',
     EVENTS_WEBHOOK_SECRET: 'e'.repeat(32),
+    METRICS_PORT: '0',
+    ERASURE_LEDGER: ledger,
   };
   const own = await openOwnApp(network.url, {}, environment, log);
   onTestFinished(async () => {
     await own.close();
     await network.close();
+    await rm(folder, { recursive: true, force: true });
     await admin.orm.em.execute(`drop database ${name} with (force)`);
     await admin.close();
   });
@@ -44,5 +52,25 @@ test('while the database is away, senders and jobs together write one line, and 
     { seconds: expect.any(Number) },
     {},
     {},
+  ]);
+
+  // What the metrics say of it, and whom they tell.
+  const says = async () =>
+    (await own.app.metrics.text())
+      .split('\n')
+      .filter((line) => /^accounts_(database_answers|alerts_total)/.test(line));
+  expect(await says()).toEqual(['accounts_database_answers 1']);
+  network.leave(true);
+  await own.app.world.keepErasures();
+  expect(await says()).toEqual(['accounts_database_answers 0']);
+  network.leave(false);
+  await expect.poll(says, { timeout: 10_000 }).toEqual(['accounts_database_answers 1']);
+  await rm(folder, { recursive: true });
+  await own.database.orm.em.execute(`insert into erasure values
+    (gen_random_uuid(), gen_random_uuid(), now(), 'ACCOUNT_DELETED', null)`);
+  await own.app.world.keepErasures();
+  expect(await says()).toEqual([
+    'accounts_alerts_total{alert="ERASURE_LEDGER_UNWRITABLE"} 1',
+    'accounts_database_answers 1',
   ]);
 }, 60_000);

@@ -55,6 +55,55 @@ describe.skipIf(!hasPrometheus)('with Prometheus itself', () => {
     }
   });
 
+  test('a database that is away, a replica left out and requests refused unheard raise their alerts [EV-10]', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'accounts-rules-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const firing = (eval_time: string, alertname: string, found: object[]) => ({
+      eval_time,
+      alertname,
+      exp_alerts: found.map((labels) => ({ exp_labels: { severity: severities[alertname], ...labels } })),
+    });
+    const alerts = parse(await readFile(rules, 'utf8')).groups[0].rules;
+    const severities = Object.fromEntries(
+      alerts.map(({ alert, labels }: { alert: string; labels: { severity: string } }) => [
+        alert,
+        labels?.severity,
+      ]),
+    );
+    // Annotations are words, which would have to be repeated here.
+    const bare = alerts.map(({ annotations: _, ...rule }: { annotations: unknown }) => rule);
+    await writeFile(join(folder, 'rules.yml'), JSON.stringify({ groups: [{ name: 'all', rules: bare }] }));
+    const series = (name: string, values: string) => ({ series: name, values });
+    const test = {
+      interval: '1m',
+      input_series: [
+        series('accounts_database_answers{instance="a"}', '1x4 0x10'),
+        series('accounts_database_answers{instance="b"}', '1 NaN 1x20'),
+        series('accounts_replicas_configured{instance="a"}', '2x20'),
+        series('accounts_replicas_in_use{instance="a"}', '2x2 1x20'),
+        series('up{instance="a",job="customer-accounts"}', '1x20'),
+        series('accounts_http_responses_total{status="200"}', '0+60x90'),
+        series('accounts_http_responses_total{status="503"}', '0+3x90'),
+      ],
+      alert_rule_test: [
+        firing('4m', 'DatabaseDown', []),
+        firing('7m', 'DatabaseDown', [{ instance: 'a' }]),
+        firing('6m', 'ReplicaNotUsed', []),
+        firing('9m', 'ReplicaNotUsed', [{ instance: 'a' }]),
+        firing('10m', 'ServiceDown', []),
+        firing('70m', 'ServiceDown', [{ job: 'customer-accounts' }]),
+        firing('80m', 'ErrorBudgetBurnsFast', [{}]),
+      ],
+    };
+    const file = join(folder, 'test.yml');
+    await writeFile(
+      file,
+      JSON.stringify({ rule_files: ['rules.yml'], evaluation_interval: '1m', tests: [test] }),
+    );
+    const { stdout } = await promtool('test', 'rules', file);
+    expect(stdout).toContain('SUCCESS');
+  });
+
   test('it reads the metrics, can evaluate every rule, and raises the alert when operations fail [EV-08, EV-10]', {
     timeout: 60_000,
   }, async () => {

@@ -85,6 +85,8 @@ test('after a failover nothing is written to the former primary, and what was ac
   const onHeir = await ask<{ id: string }>(heir, written);
   expect(onHeir.map(({ id }) => id).toSorted()).toEqual(acknowledged);
   expect((await ask(former, written)).length).toBeLessThan(acknowledged.length - 300);
+  const moves = service.output().match(/now writing to [\w.:]+/g);
+  expect(moves).toEqual([`now writing to ${new URL(heir.url).host}`]);
   const ready = await fetch(`${service.origin}/readyz`);
   expect(ready.status).toBe(200);
 });

@@ -2,7 +2,7 @@ import { type Config, readConfig } from '../../config/config.js';
 import { warnOfMisspelt } from '../../config/reading/misspelt.js';
 import { createSurroundings } from '../../config/surroundings.js';
 import type { Database } from '../../database.js';
-import { settleErasures } from '../../erasure-journal.js';
+import { keepingErasures, settleErasures } from '../../erasure-journal.js';
 import { openMetrics } from '../../http/measures.js';
 import { listenForMetrics } from '../../http/metrics-port.js';
 import { openBackground } from '../../jobs/background.js';
@@ -11,6 +11,7 @@ import { followDatabase } from '../../platform/database/clock.js';
 import { catchTheRest } from '../../platform/failing/last-resort.js';
 import { warnOfNewer } from '../../platform/failing/newer-database.js';
 import { createLog, type Log } from '../../platform/log.js';
+import type { Metrics } from '../../platform/metrics/metrics.js';
 import { PlainError } from '../../platform/plain-error.js';
 import { maskedNames } from '../../privacy/personal-data.js';
 import { withDatabase } from './with-database.js';
@@ -20,6 +21,7 @@ interface Parts {
   database: Database;
   log: Log;
   clock: () => Date;
+  metrics: Metrics;
   /** Where it tells its metrics. */
   metricsAt: string | undefined;
 }
@@ -44,12 +46,14 @@ async function work(database: Database, config: Config): Promise<void> {
   });
   warnOfMisspelt(config, log);
   await warnOfNewer(database, log);
+  database.sayWhereItWrites(log);
   const clock = await followDatabase(database.kysely);
   const metrics = await openMetrics(config, database);
   const metricsPort = await listenForMetrics(metrics, config);
   const messaging = await openMessaging({ config, database, log, clock: clock.now, metrics, sends: true });
   try {
-    const parts = { config, database, log, clock: clock.now, metricsAt: metricsPort?.address };
+    const metricsAt = metricsPort?.address;
+    const parts = { config, database, log, clock: clock.now, metrics, metricsAt };
     await deliver(messaging, parts, Promise.race([asked(), failed]));
   } finally {
     await messaging.close();
@@ -63,14 +67,11 @@ async function deliver(
   { metricsAt, ...parts }: Parts,
   untilEnd: Promise<void>,
 ): Promise<void> {
-  const { database, log } = parts;
+  const { database, log, metrics } = parts;
   const { events, messageSender, eventSender } = messaging;
   // Erased customers must not get a message because a backup was restored.
   const journal = await settleErasures({ ...parts, events });
-  const keepErasures = () =>
-    journal
-      .keep()
-      .catch((error: unknown) => log.error({ err: error }, 'an erasure is not in the journal yet'));
+  const keepErasures = keepingErasures(journal, log, metrics);
   const surroundings = await createSurroundings({ ...parts, messaging, keepErasures });
   const jobs = openBackground(database.orm.em, surroundings, log, messaging.outage);
   messaging.start();

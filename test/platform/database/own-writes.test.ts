@@ -57,12 +57,17 @@ describe('the servers of a URL', () => {
   test('are asked in turn until one takes writes, and what was opened before another one did is over [K08]', () => {
     const primary = createPrimary('postgres://one,two/name');
     const [one, two] = ['postgres://one/name', 'postgres://two/name'];
+    const moves: string[] = [];
+    primary.onMove((url) => moves.push(url));
+    primary.is(one!);
     primary.is(one!);
     expect([primary.url(), primary.generation()]).toEqual([one, 0]);
     primary.isNot(one!);
     primary.isNot(one!);
     expect([primary.url(), primary.generation()]).toEqual([two, 0]);
+    expect(moves).toEqual([]);
     primary.is(two!);
+    expect(moves).toEqual([two]);
     expect([primary.url(), primary.generation()]).toEqual([two, 1]);
     primary.isReadOnly(two!);
     expect([primary.url(), primary.generation()]).toEqual([one, 2]);

@@ -12,6 +12,8 @@ export interface Primary {
   isNot(url: string): void;
   /** This server takes writes. */
   is(url: string): void;
+  /** Calls the listener with the URL of another server that takes writes from now on. */
+  onMove(listener: (url: string) => void): void;
   /** Somebody who was connected was told that the server takes no writes. */
   isReadOnly(url: string): void;
 }
@@ -21,6 +23,7 @@ export function createPrimary(url: string): Primary {
   let turn = 0;
   let generation = 0;
   let known: string | null = null;
+  let moved: (url: string) => void = () => {};
 
   const isNot = (asked: string) => {
     // Of many who find out, the first one moves on.
@@ -33,8 +36,13 @@ export function createPrimary(url: string): Primary {
     isNot,
     is(asked) {
       turn = servers.indexOf(asked);
-      if (known !== null && known !== asked) generation += 1;
+      const isAnother = known !== null && known !== asked;
+      if (isAnother) generation += 1;
       known = asked;
+      if (isAnother) moved(asked);
+    },
+    onMove(listener) {
+      moved = listener;
     },
     isReadOnly(asked) {
       generation += 1;
