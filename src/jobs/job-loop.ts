@@ -63,11 +63,19 @@ export function createJobLoop({ jobs, world, db, log, outage }: JobLoopParts): J
   /** A failed turn is noted and comes back later; the other jobs go on. */
   const tryTo = async (job: BackgroundJob): Promise<Outcome> => {
     try {
-      return await take(job, true);
+      const outcome = await take(job, true);
+      outage.answered(job.name);
+      return outcome;
     } catch (error) {
       const now = world().clock();
-      const noted = countFailure(db, job.name, (count) => later(now, waitAfter(count)));
-      log.error({ err: error, job: job.name, failures: await noted.catch(() => null) }, 'job failed');
+      const noting = countFailure(db, job.name, (count) => later(now, waitAfter(count)));
+      const failures = await noting.catch(() => null);
+      if (failures === null) {
+        // The database is away or takes no writes: it is still due, and is tried again after a pause.
+        outage.failed(job.name, error, 'job failed');
+        return 'NOT_OURS';
+      }
+      log.error({ err: error, job: job.name, failures }, 'job failed');
       return 'DONE';
     }
   };

@@ -90,6 +90,28 @@ describe('a job', () => {
     expect((await app.everythingStored())['sms_day']).toHaveLength(1);
   });
 
+  test('that fails because nothing can be written is one line however often, and one when it can be again', async () => {
+    const { job: hourly, turns } = job('hourly', undefined, 3_600);
+    const loop = loopOf(app, [hourly]);
+    await loop.runDue();
+    wait(app, 3_600);
+    await sql`create function no_writes() returns trigger language plpgsql as
+      $$ begin raise exception 'read-only' using errcode = '25006'; end $$`.execute(app.database.kysely);
+    await sql`create trigger no_writes before update on background_job for each row
+      execute function no_writes()`.execute(app.database.kysely);
+    try {
+      for (let round = 0; round < 3; round += 1) expect(await loop.runDue()).toBe(0);
+    } finally {
+      await sql`drop function no_writes cascade`.execute(app.database.kysely);
+    }
+    expect(turns).toHaveLength(4);
+    await loop.runDue();
+    expect(loop.lines).toMatchObject([
+      { level: 50, msg: 'the database does not answer', err: { code: '25006' } },
+      { level: 30, msg: 'the database answers again' },
+    ]);
+  });
+
   test('never waits longer than five minutes after a failure', async () => {
     const broken = job('broken', () => Promise.reject(new Error('no power')));
     const loop = loopOf(app, [broken.job]);

@@ -34,7 +34,7 @@ export function errorFormatter(log: Log, { hidesSchema }: { hidesSchema: boolean
       ...(formatted.locations && { locations: formatted.locations }),
     };
     if (failure) {
-      log.warn({ err: cause, path: formatted.path?.join('.') }, 'failed for now');
+      log.warn({ ...toldOf(failure, cause), path: formatted.path?.join('.') }, 'failed for now');
       return {
         message: passing[failure],
         ...where,
@@ -52,6 +52,12 @@ export function errorFormatter(log: Log, { hidesSchema }: { hidesSchema: boolean
     };
   };
 }
+
+/** While the database is away every request fails in the same way: no stack says more than the reason. */
+const toldOf = (failure: PassingFailure, cause: unknown) =>
+  failure === 'UNAVAILABLE'
+    ? { code: (cause as { code?: string }).code, why: (cause as Error).message }
+    : { err: cause };
 
 /** A request that only reads has lost no race: it waited too long for a lock, and may soon be answered. */
 function failureFor(scope: RequestScope | undefined, cause: unknown): PassingFailure | null {
