@@ -124,10 +124,10 @@ try {
   // Others may be at work on this machine.
   const environment = { ...ours.environment, MAX_EVENT_LOOP_LAG_MS: '60000' };
   const running = await start({ ...ours, environment }, url);
-  const headers = {
-    'content-type': 'application/json',
-    authorization: `Bearer ${await serviceToken('customers:read customers:write')}`,
-  };
+  const bearer = async () => `Bearer ${await serviceToken('customers:read customers:write')}`;
+  const headers = { 'content-type': 'application/json', authorization: await bearer() };
+  // A token lasts five minutes.
+  const renewing = setInterval(async () => Object.assign(headers, { authorization: await bearer() }), 60_000);
   const idOf = (n: number) =>
     `01900000-0000-7000-8000-${String(1 + ((n * 7_919) % count)).padStart(12, '0')}`;
   const reading: Asks = {
@@ -196,6 +196,7 @@ try {
     for (const failure of new Set(failures.map((text) => text.slice(0, 200)))) console.log(`  ${failure}`);
   } finally {
     isOver = true;
+    clearInterval(renewing);
     await running.stop();
   }
   await database.close();

@@ -143,7 +143,7 @@ test('an empty variable counts as not set', () => {
 
 test('what production needs, as docs/configuration.md has it to copy, starts it, and nothing in it can be left out', async () => {
   const section = (await read('docs/configuration.md')).split('## What production needs')[1]!;
-  const lines = /```sh\n(.+?)```/s
+  const lines = /```text\n(.+?)```/s
     .exec(section)![1]!
     .split('\n')
     .filter((line) => line !== '');

@@ -66,9 +66,10 @@ describe('deploy/kubernetes', () => {
   const folder = join(root, 'deploy/kubernetes');
   const files = readdirSync(folder).filter((file) => file.endsWith('.yaml') && file !== 'kustomization.yaml');
   const manifests = new Map(files.map((file) => [file, parse(read(`deploy/kubernetes/${file}`))]));
-  const [settings, pods, job, autoscaler] = ['settings', 'statefulset', 'migrate', 'autoscaler'].map((name) =>
+  const [settings, pods, job, autoscaler] = ['settings', 'deployment', 'migrate', 'autoscaler'].map((name) =>
     manifests.get(`${name}.yaml`),
   );
+  const each = parse(read('deploy/kubernetes/volume-for-each-pod/statefulset.yaml'));
   const pod = pods.spec.template;
   const [container] = pod.spec.containers;
 
@@ -102,7 +103,7 @@ describe('deploy/kubernetes', () => {
   }
 
   test('is what Kubernetes knows, and a misspelt key would be noticed', { timeout: 60_000 }, async () => {
-    expect(await misfits(manifests.values())).toEqual([]);
+    expect(await misfits([...manifests.values(), each])).toEqual([]);
     const wrong = structuredClone(pods);
     wrong.spec.template.spec.containers[0].readynessProbe = {};
     const missing = structuredClone(autoscaler);
@@ -155,6 +156,7 @@ describe('deploy/kubernetes', () => {
 
   test.each([
     ['the pods', pods],
+    ['each pod', each],
     ['the Job', job],
   ])('gives %s a volume they may write to for every path among the settings', (_name, { spec }) => {
     const its = spec.template.spec;
@@ -178,6 +180,15 @@ describe('deploy/kubernetes', () => {
     for (const { persistentVolumeClaim } of existing) {
       expect(manifests.get('erasures.yaml').metadata.name).toBe(persistentVolumeClaim.claimName);
     }
+  });
+
+  test('has the same pods with a volume for each, but for the volumes', () => {
+    const without = ({ spec }: typeof each) => {
+      const { volumes: _, ...rest } = spec.template.spec;
+      return [spec.selector, spec.template.metadata, rest];
+    };
+    expect(without(each)).toEqual(without(pods));
+    expect(each.spec).not.toHaveProperty('replicas');
   });
 
   test('migrates first: what its README applies before the Job is what the Job needs, and no pods', () => {
