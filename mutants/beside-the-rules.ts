@@ -44,8 +44,18 @@ export const besideTheRules: Mutant[] = [
     "operation.operation !== 'query' || !readsOthers(caller)",
     "operation.operation !== 'query'",
   ),
-  replicas('REPLICAS', 'what the caller wrote', ' && replica.position() >= needed', ''),
-  replicas('REPLICAS', 'a limit of the lag', 'replica.lag() <= maxLagMs && ', ''),
+  replicas(
+    'REPLICAS',
+    'what the caller wrote',
+    'inUse().filter((replica) => replica.position() >= needed)',
+    'inUse()',
+  ),
+  mutantsOf('platform/database/replicas/replica.ts', replicated)(
+    'REPLICAS',
+    'a limit of the lag',
+    'if (behind <= maxLagMs) return null;',
+    'return null;',
+  ),
   ownWrites('REPLICAS', 'the token', 'positionOf(token) ?? 0n', '0n'),
   ownWrites('REPLICAS', 'care after an unknown write', 'unclear > passed ? BEYOND : ', ''),
   mutantsOf('platform/database/errors.ts', stalePlans)(

@@ -56,6 +56,7 @@ const LASTING: Record<string, string> = {
   'platform/database/replicas/replica.ts': 'reads of a replica under way',
   'platform/database/short-reads/line.ts': 'names of 200 statements of a connection',
   'platform/database/short-reads/open.ts': '200 statements that took too long',
+  'platform/failing/outage.ts': 'names of loops, fixed',
   'platform/providers/remote-keys.ts': 'configured issuers, each with its current keys',
   'platform/text/sms-length.ts': 'letters of an alphabet, fixed',
   'platform/secrets/sealing.ts': 'configured keys',
