@@ -69,7 +69,14 @@ describe('an error that nobody expected [K25]', () => {
     await expect
       .poll(done, { timeout: 15_000 })
       .toEqual(
-        ['balance-expiry', 'duplicate-pairs', 'expiry-notices', 'past-retention'].map((name) => ({ name })),
+        [
+          'balance-expiry',
+          'duplicate-pairs',
+          'event-log',
+          'event-retention',
+          'expiry-notices',
+          'past-retention',
+        ].map((name) => ({ name })),
       );
     const failed = lines().filter(({ msg }) => msg === 'job failed');
     expect(failed).toMatchObject([{ job: 'expiry-notices', failures: 1, level: 50 }]);

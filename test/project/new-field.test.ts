@@ -89,7 +89,7 @@ describe('a field added to Customer as CONTRIBUTING.md says', { timeout: WALK_MS
       copy.run('vitest', 'run', '--reporter=verbose', `${USES}.test.ts`, ...OTHERS),
     ]);
     expect(left).toBe('');
-    expect(used.output.split(`✓ ${USES}.test.ts >`)).toHaveLength(1 + 6);
+    expect(used.output.split(`✓ |beside| ${USES}.test.ts >`)).toHaveLength(1 + 6);
     expect(used.output).toMatch(/Test Files +4 passed \(4\)/);
     expect(used.output).toContain(`is refused: ${NAME}`);
     expect(used.failed).toBe(false);

@@ -84,7 +84,7 @@ export function identityCalls(app: TestApp) {
 }
 
 /** The tables that a refused try may write to. */
-const counted = ['throttle', 'history_entry', 'history_head'];
+const counted = ['throttle', 'history_entry', 'history_head', 'event_queue'];
 
 /** Fails if the call changes anything but the count of tries. */
 export async function refusedBy<T>(app: TestApp, call: () => Promise<T>): Promise<T> {

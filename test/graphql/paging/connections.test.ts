@@ -23,15 +23,16 @@ const { schema, sdl } = await createSchema();
 const PAGE_INFO = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 const fields = (node: string) => `{ nodes { ${node} } edges { cursor node { ${node} } } ${PAGE_INFO} }`;
 
-/** A list as a member of staff reads it; `document` has `%` where the page is asked for. */
+/** A list as somebody reads it, a member of staff unless given; `document` has `%` where the page is asked for. */
 const listOf =
   (
     document: string,
     find: (data: unknown) => Page,
     id = (node: unknown) => (node as { id: string }).id,
+    reader = () => app.staff(['customers:read']),
   ): List =>
   async (page) => {
-    const sender = await app.staff(['customers:read']);
+    const sender = await reader();
     const { data, errors } = await app.ask(document.replace('%', page ? `(${page})` : ''), {}, sender);
     if (errors) return { message: errors[0]!.message };
     const { nodes, edges, pageInfo } = find(data);
@@ -89,6 +90,19 @@ const lists: Record<string, (app: TestApp) => Promise<List>> = {
     return listOf(
       `{ customer(id: "${customerId}") { card { transactions% ${fields('id')} } } }`,
       (data) => (data as { customer: { card: { transactions: Page } } }).customer.card.transactions,
+    );
+  },
+  async 'Query.events'() {
+    for (let n = 0; n < 7; n += 1) {
+      if (n % 3 === 0) later(app, { seconds: 1 });
+      await enter(app, { externalId: `shop-${n}` });
+    }
+    await app.jobs.catchUp();
+    return listOf(
+      `{ events% ${fields('id')} }`,
+      (data) => (data as { events: Page }).events,
+      undefined,
+      () => app.service(['events:read']),
     );
   },
   async 'Query.duplicateCandidates'() {
