@@ -28,6 +28,7 @@ export const alone = [
   'test/graphql/reading/statements',
   'test/http/limits/overload.postgres',
   'test/platform/database/stale-plans.postgres',
+  'test/platform/secrets/foreign-hash',
   'test/project/dev-reload',
   'test/project/soak.postgres',
   'test/security/accounts/crowd.postgres',
