@@ -151,7 +151,7 @@ const KEEPER = `
       read -r line <&3
       touch "$FOLDER/stopping"
       while [ -d "$FOLDER" ] && [ ! -e "$FOLDER/ended" ]; do
-        server=$(cat "$FOLDER/server") && kill -QUIT "$server" && kill -CONT "$server"
+        server=$(cat "$FOLDER/server") && kill -$SIGNAL "$server" && kill -CONT "$server"
         sleep 0.1
       done
     } 2>/dev/null &
@@ -189,6 +189,8 @@ function launch(
         BINARIES: binaries,
         STARTS_AGAIN: startsAgain ? 'yes' : '',
         KEPT: kept ? 'yes' : '',
+        // What is kept ends with a checkpoint: the next start would have to read the log.
+        SIGNAL: kept ? 'INT' : 'QUIT',
         // Lower case beyond ASCII, as in production, without the sorting rules of this machine's language.
         DATABASE_LOCALE: process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8',
       },
