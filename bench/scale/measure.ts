@@ -63,7 +63,9 @@ async function readOnce(
   const given = { ...variables?.(at, count), ...(isDeep && { after: await cursorAt(place) }) };
   return timed(async () => {
     const { errors } = await app.ask(query, given, sender);
-    expect(errors, query).toBeUndefined();
+    // What more than a thousand match among so many is an answer too: type more.
+    const wrong = errors?.filter(({ extensions }) => extensions['problem'] !== 'CustomerSearchTooBroad') ?? [];
+    expect(wrong, query).toEqual([]);
   });
 }
 
@@ -126,7 +128,7 @@ test('every query and mutation, in turns', async () => {
   const accounts = new Map<Place, Account>();
   for (const place of places) {
     await enterTill(place.app.database.kysely);
-    accounts.set(place, await registered(place.app, { email: 'scale@example.com' }));
+    accounts.set(place, await registered(place.app, { email: `scale-${Date.now()}@example.com` }));
   }
   for (const read of reads.filter(({ name }) => chosen(name))) {
     await inTurns(read.name, 'query', (place, n) => readOnce(place, read, n, accounts.get(place)!));

@@ -172,4 +172,5 @@ export const reads: Read[] = [
   read('customerGroups', `{ customerGroups { id name } }`),
   read('protectedTags', `{ protectedTags }`),
   read('contactTopics', `{ contactTopics { code } }`),
+  read('events', `{ events(first: 100) { cursor nodes { id type subject data { fields } } } }`),
 ];
