@@ -64,7 +64,8 @@ async function readOnce(
   return timed(async () => {
     const { errors } = await app.ask(query, given, sender);
     // What more than a thousand match among so many is an answer too: type more.
-    const wrong = errors?.filter(({ extensions }) => extensions['problem'] !== 'CustomerSearchTooBroad') ?? [];
+    const wrong =
+      errors?.filter(({ extensions }) => extensions['problem'] !== 'CustomerSearchTooBroad') ?? [];
     expect(wrong, query).toEqual([]);
   });
 }
