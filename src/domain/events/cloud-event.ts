@@ -45,7 +45,7 @@ export const kindOfType = (type: string): HistoryKind | null =>
 
 /** The names of attributes are words of whoever sets them, and the map of personal data takes them for what they say. */
 const WORDS_OF_OTHERS = ['attributes.*', '*'];
-const declared = new Set(
+const declared = new Set<string>(
   Object.values(historyKinds)
     .flat()
     .filter((name) => !WORDS_OF_OTHERS.includes(name)),
@@ -54,7 +54,7 @@ const declared = new Set(
 /** The name of a field, without what somebody else has put into it: `attributes.allergy` is `attributes`. */
 export function publicName(field: string): string {
   const [first = ''] = field.split('.', 1);
-  return declared.has(field as never) || declared.has(`${first}.*` as never) ? field : first;
+  return declared.has(field) || declared.has(`${first}.*`) ? field : first;
 }
 
 /** Fields whose values are ids of ours. */
