@@ -36,6 +36,7 @@ export const networkVariables = {
   METRICS_PORT: port.optional(),
   HOST: z.string().default('127.0.0.1'),
   ALLOW_DEVELOPMENT_ON_NETWORK: z.enum(['no', 'yes'], 'must be yes or no').default('no'),
+  OUTBOUND_PRIVATE_ADDRESSES: z.enum(['no', 'yes'], 'must be yes or no').optional(),
   CORS_ORIGINS: origins.default([]),
   CORS_HEADERS: headers.default([]),
 };
@@ -53,6 +54,12 @@ export function* networkProblems(env: NetworkEnvironment): Iterable<[variable: s
   if (env.METRICS_PORT && [env.PORT, env.PROBE_PORT].includes(env.METRICS_PORT)) {
     yield ['METRICS_PORT', 'is already PORT or PROBE_PORT: give the metrics another port, or leave it out'];
   }
+  if (env.NODE_ENV === 'production' && env.OUTBOUND_PRIVATE_ADDRESSES === 'yes') {
+    yield [
+      'OUTBOUND_PRIVATE_ADDRESSES',
+      'must not be yes in production: whoever may enter an address could make the service call the network it is in',
+    ];
+  }
   if (env.NODE_ENV === 'production' || isLoopback(env.HOST)) return;
   if (env.ALLOW_DEVELOPMENT_ON_NETWORK === 'yes') return;
   yield [
@@ -69,6 +76,10 @@ export const networkSettings = (env: NetworkEnvironment) => ({
   /** A port that answers only /metrics; if undefined, nothing is counted. */
   metricsPort: env.METRICS_PORT,
   host: env.HOST,
+  /** How addresses are called that staff have entered. */
+  outbound: {
+    allowsPrivate: env.NODE_ENV !== 'production' && env.OUTBOUND_PRIVATE_ADDRESSES !== 'no',
+  },
   corsOrigins: env.CORS_ORIGINS,
   corsHeaders: env.CORS_HEADERS,
   /** Names of this service besides localhost. */

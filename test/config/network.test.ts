@@ -30,6 +30,17 @@ describe('development on a network [L07]', () => {
   });
 });
 
+test('private addresses are called in development, unless forbidden, and never in production (EV-03)', () => {
+  const allows = (environment: Record<string, string>) => readConfig(environment).outbound.allowsPrivate;
+  expect(allows({})).toBe(true);
+  expect(allows({ OUTBOUND_PRIVATE_ADDRESSES: 'no' })).toBe(false);
+  expect(allows(production)).toBe(false);
+  expect(allows({ ...production, OUTBOUND_PRIVATE_ADDRESSES: 'no' })).toBe(false);
+  expect(() => readConfig({ ...production, OUTBOUND_PRIVATE_ADDRESSES: 'yes' })).toThrow(
+    'OUTBOUND_PRIVATE_ADDRESSES: must not be yes in production',
+  );
+});
+
 test('probes have a port of their own or none, in production too [K33]', () => {
   expect(readConfig({}).probePort).toBeUndefined();
   expect(readConfig({ PORT: '0', PROBE_PORT: '0' }).probePort).toBe(0);
