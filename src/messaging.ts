@@ -2,6 +2,7 @@ import type { Config } from './config/config.js';
 import type { Database } from './database.js';
 import type { DeliveryLoop } from './delivery/delivery-loop.js';
 import { createEventSender } from './delivery/event-sender.js';
+import { createEventStream, type EventStream } from './delivery/event-stream.js';
 import { createMessageSender, type MessageSender } from './delivery/message-sender.js';
 import { openRendering, type Rendering } from './delivery/render.js';
 import { createOutage, type Outage } from './platform/failing/outage.js';
@@ -14,6 +15,7 @@ import type { Mail } from './platform/providers/transport.js';
 import { twilio } from './platform/providers/twilio.js';
 import { openQueue } from './platform/queue.js';
 import { createSealing } from './platform/secrets/sealing.js';
+import { jetStream } from './platform/streams/jetstream.js';
 import { createDevInbox, type DevInbox } from './tables/messages/dev-inbox.js';
 import { createEvents, type Events, nobodyListens } from './tables/messages/events.js';
 import { createOutbox, type Outbox } from './tables/messages/outbox.js';
@@ -39,6 +41,8 @@ export interface Messaging {
   events: Events;
   /** Delivers the events; null when no listener is configured. */
   eventSender: DeliveryLoop | null;
+  /** Publishes what has happened to NATS; null without a server. */
+  eventStream: EventStream | null;
   /** Collects messages of channels that have no provider; null when every channel has one. */
   inbox: DevInbox | null;
   /** What is logged while the database is away, for all loops of this process. */
@@ -98,6 +102,19 @@ export async function openMessaging({
       recordDays,
       send: (event) => signedPost(eventsWebhook, event),
     });
+  const { nats } = config;
+  const eventStream =
+    nats &&
+    createEventStream({
+      db,
+      open: jetStream({ ...nats, keepDays: config.privacy.eventDays }),
+      clock,
+      log,
+      outage,
+      metrics,
+      prefix: nats.prefix,
+      reader: { source: config.tokens.issuer, showsValues: nats.showsValues },
+    });
 
   return {
     outbox: createOutbox(queue, sealing),
@@ -105,15 +122,17 @@ export async function openMessaging({
     messageSender,
     events: eventsWebhook ? createEvents(queue) : nobodyListens,
     eventSender,
+    eventStream,
     outage,
     inbox: config.isDevelopment && !(smtpUrl && providerSms) ? inbox : null,
     start() {
       if (!sends) return;
       messageSender.start();
       eventSender?.start();
+      eventStream?.start();
     },
     async close() {
-      await Promise.all([messageSender.stop(), eventSender?.stop()]);
+      await Promise.all([messageSender.stop(), eventSender?.stop(), eventStream?.stop()]);
       await queue.close();
     },
   };

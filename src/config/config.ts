@@ -12,6 +12,7 @@ import { identityProblems, identitySettings, identityVariables } from './identit
 import { lookSettings, lookVariables } from './messages/look.js';
 import { messageProblems, messageSettings, messageVariables } from './messages/message.js';
 import { networkProblems, networkSettings, networkVariables } from './network.js';
+import { natsProblems, natsSettings, natsVariables } from './outward/nats.js';
 import { privacyProblems, privacySettings, privacyVariables } from './privacy.js';
 import { misspeltNames } from './reading/misspelt.js';
 
@@ -60,6 +61,7 @@ export const Environment = z.object({
   ...identityVariables,
   ...privacyVariables,
   ...documentVariables,
+  ...natsVariables,
   ...failureVariables,
 });
 type Environment = z.infer<typeof Environment>;
@@ -74,6 +76,7 @@ function* problemsTogether(env: Environment): Iterable<[variable: string, messag
   yield* identityProblems(env);
   yield* privacyProblems(env);
   yield* documentProblems(env);
+  yield* natsProblems(env);
   yield* failureProblems(env);
   if (env.NODE_ENV !== 'production') return;
   if (env.SIGNING_KEYS === developmentSigningKeys) {
@@ -141,6 +144,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     identities: identitySettings(env),
     privacy: privacySettings(env),
     persistedDocuments: documentSettings(env),
+    nats: natsSettings(env),
     database: databaseSettings(env),
     tokens: {
       keys: env.SIGNING_KEYS,

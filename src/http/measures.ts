@@ -60,6 +60,7 @@ function watchDatabase(metrics: Metrics, { pool, kysely, notReady }: Database): 
       event_lag_seconds: 'Age of the oldest event that waits to be delivered.',
       events_unplaced: 'Entries of histories that no reader of events sees yet, 10,000 at most.',
       event_placing_lag_seconds: 'Age of the oldest of them.',
+      event_stream_lag_seconds: 'Age of the oldest event that NATS has not got.',
     },
     async () => {
       const { messagesQueued, messagesParked, messageLag, eventsParked, eventLag, ...events } =
@@ -72,6 +73,7 @@ function watchDatabase(metrics: Metrics, { pool, kysely, notReady }: Database): 
         event_lag_seconds: eventLag,
         events_unplaced: events.eventsUnplaced,
         event_placing_lag_seconds: events.eventPlacingLag,
+        event_stream_lag_seconds: events.eventStreamLag,
       };
     },
   );

@@ -6,6 +6,6 @@ export const eventRetention: BackgroundJob = {
   name: 'event-retention',
   restSeconds: 3_600,
   async turn(work) {
-    return { hasMore: await forgetEventDay(work.db, dayOf(work.now) - work.eventDays) };
+    return { hasMore: await forgetEventDay(work.db, dayOf(work.now) - work.eventDays, work.now) };
   },
 };

@@ -37,10 +37,19 @@ export async function sequenceEvents(db: Db, now: Date, most: number): Promise<n
   return rows[0]!.count;
 }
 
-/** Forgets the oldest day of the log, if it is before that one. Gives way to whoever reads for long. */
-export async function forgetEventDay(db: Db, before: number): Promise<boolean> {
+/** Whoever publishes events tries it again and again: after so long without a try nobody does any more. */
+const GIVEN_UP_MS = DAY_MS;
+
+/**
+ * Forgets the oldest day of the log, if it is before that one and holds nothing that waits to be published. Gives way to
+ * whoever reads for long.
+ */
+export async function forgetEventDay(db: Db, before: number, now: Date): Promise<boolean> {
   await sql`set local lock_timeout = '500ms'`.execute(db);
+  const triedSince = new Date(now.getTime() - GIVEN_UP_MS).toISOString();
   const { rows } = await sql<{ isGone: boolean }>`
-    select drop_event_day(${before}::integer) as "isGone"`.execute(db);
+    select drop_event_day(least(${before}::integer, (
+      select coalesce(bookmark::bigint / ${IN_A_DAY}::bigint, 0)::integer from background_job
+      where name = 'event-stream' and due_at > ${triedSince}::timestamptz))) as "isGone"`.execute(db);
   return rows[0]!.isGone;
 }

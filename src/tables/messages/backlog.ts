@@ -14,6 +14,8 @@ export interface Backlog {
   /** Entries of histories that have no place among the events yet, and the age of the oldest. */
   eventsUnplaced: number;
   eventPlacingLag: number;
+  /** Age of the oldest event that NATS has not got; 0 where nobody publishes. */
+  eventStreamLag: number;
 }
 
 /** What waits to be delivered, and what was given up. Reads indexes, and no more than so many entries of each. */
@@ -27,8 +29,11 @@ export async function backlog(read: Reader): Promise<Backlog> {
     ${lag('message')} as "messageLag", ${counted('event', 'PARKED')} as "eventsParked", ${lag('event')} as "eventLag",
     (select count(*)::int from (select 1 from event_queue limit ${MOST_COUNTED}) counted) as "eventsUnplaced",
     coalesce(extract(epoch from clock_timestamp() - (
-      select queued_at from event_queue order by number limit 1))::float8, 0) as "eventPlacingLag"`.execute(
-    read,
-  );
+      select queued_at from event_queue order by number limit 1))::float8, 0) as "eventPlacingLag",
+    coalesce(extract(epoch from clock_timestamp() - (
+      select entry.at from event_log log join history_entry entry on entry.id = log.entry_id
+      where log.position > (select coalesce(bookmark::bigint, 0) from background_job
+        where name = 'event-stream' and due_at > clock_timestamp() - interval '1 day')
+      order by log.position limit 1))::float8, 0) as "eventStreamLag"`.execute(read);
   return rows[0]!;
 }

@@ -1,0 +1,49 @@
+import type { Log } from '../platform/log.js';
+import type { Metrics } from '../platform/metrics/metrics.js';
+import { StreamSetupError } from '../platform/streams/stream.js';
+
+const REMIND_MS = 60_000;
+
+/** What the log is told of a stream that takes no events. */
+export interface StreamLog {
+  failed(error: unknown): void;
+  answered(): void;
+  /** Events were kept for as long as the settings say, and nobody published them meanwhile. */
+  forgotten(): void;
+}
+
+/** One line when the stream takes no more events, one a minute for as long as it does not, and one when it does again. */
+export function createStreamLog(log: Log, metrics: Metrics | undefined): StreamLog {
+  let since: number | null = null;
+  let saidAt = 0;
+  return {
+    failed(error) {
+      metrics?.delivered('NATS', 'FAILED');
+      const now = performance.now();
+      const isFirst = since === null;
+      since ??= now;
+      if (!isFirst && now - saidAt < REMIND_MS) return;
+      saidAt = now;
+      const reason = error instanceof Error ? error.message : String(error);
+      const seconds = isFirst ? {} : { seconds: Math.round((now - since) / 1_000) };
+      if (!(error instanceof StreamSetupError)) {
+        log.error({ reason, ...seconds }, 'NATS does not take events, which wait');
+        return;
+      }
+      metrics?.alert('EVENT_STREAM_MISSING');
+      log.error(
+        { reason, ...seconds, alert: 'EVENT_STREAM_MISSING' },
+        'NATS is not set up for events, which wait',
+      );
+    },
+    answered() {
+      if (since === null) return;
+      log.info({ seconds: Math.round((performance.now() - since) / 1_000) }, 'NATS takes events again');
+      since = null;
+    },
+    forgotten() {
+      metrics?.alert('EVENTS_UNPUBLISHED');
+      log.error({ alert: 'EVENTS_UNPUBLISHED' }, 'events were forgotten before NATS had got them');
+    },
+  };
+}
