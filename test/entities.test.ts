@@ -12,6 +12,7 @@ const unmapped = [
   'customer.made_in',
   'customer_merge.*',
   'customer_past.*',
+  'customer_label.*',
   'customer_search.*',
   'dev_inbox.*',
   'duplicate_check.*',

@@ -71,6 +71,8 @@ const children: Record<string, RawBuilder<unknown>[]> = {
       select ${uuid('0006')}, 'Group ' || n, now() from generate_series(1, 20) n`,
     sql`insert into group_membership (id, customer_id, group_id, added_at)
       select ${uuid('0007')}, c.id, ${uuid('0006', '1 + n / 10 % 20')}, ${sometime} from ${everybody} where n % 10 = 0`,
+    sql`insert into customer_label (customer_id, label, created_at)
+      select c.id, label, c.created_at from customer c, customer_labels(c.id, c.tags) label on conflict do nothing`,
   ],
   'sign-in': [
     sql`insert into credential (customer_id, username, username_normalized, password_hash, scheme, pepper_id, changed_at)

@@ -23,6 +23,18 @@ const isGone = (customerId: RawBuilder<unknown>) =>
 
 const customerRules: Rule[] = [
   {
+    title: 'Lists by a tag or of a group show those who have the tag or are in the group.',
+    flaws: sql`
+      with expected as (
+        select id as customer_id, 'tag:' || tag as label, created_at from customer, unnest(tags) tag
+          where merged_into_id is null
+        union select c.id, 'group:' || held.group_id, c.created_at from group_membership held
+          join customer c on c.id = held.customer_id where merged_into_id is null)
+      select distinct 'customer ' || coalesce(expected.customer_id, kept.customer_id) as flaw
+      from expected full join customer_label kept using (customer_id, label, created_at)
+      where expected.label is null or kept.label is null`,
+  },
+  {
     title: 'A customer has at most one primary contact of a type.',
     flaws: sql`select 'customer ' || customer_id || ': ' || type as flaw from contact
       where is_primary group by customer_id, type having count(*) > 1`,

@@ -39,6 +39,7 @@ import { Migration0052Imports } from './0052-imports.js';
 import { Migration0056RetentionIndexes } from './0056-retention-indexes.js';
 import { Migration0057PastLetGo } from './0057-past-let-go.js';
 import { Migration0060Events } from './0060-events.js';
+import { Migration0067CustomerLabels } from './0067-customer-labels.js';
 
 /** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const concurrentMigrations = [
   Migration0047CardNumbersWithoutHyphens,
   Migration0049WholeChanges,
   Migration0056RetentionIndexes,
+  Migration0067CustomerLabels,
 ];

@@ -208,6 +208,12 @@ export interface CustomerGroup {
   name: string;
 }
 
+export interface CustomerLabel {
+  created_at: Timestamp;
+  customer_id: string;
+  label: string;
+}
+
 export interface CustomerMerge {
   absorbed_id: string;
   actor_id: string | null;
@@ -551,6 +557,7 @@ export interface DB {
   custom_field_value: CustomFieldValue;
   customer: Customer;
   customer_group: CustomerGroup;
+  customer_label: CustomerLabel;
   customer_merge: CustomerMerge;
   customer_note: CustomerNote;
   customer_past: CustomerPast;

@@ -184,6 +184,7 @@ const spoiled: Array<[rule: RegExp, flaw: RegExp, ...statements: string[]]> = [
     /^customer /,
     `update customer set is_registered = true where external_id = 'shop-1'`,
   ],
+  [/Lists by a tag/, /^customer /, `update customer_label set created_at = created_at + interval '1 second'`],
   [/one of each exist/, /index card_number_unique/, 'drop index card_number_unique'],
 ];
 

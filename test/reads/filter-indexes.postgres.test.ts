@@ -24,7 +24,7 @@ describe('a filter of customers among many', { timeout: 120_000 }, () => {
 
     for (const [query, index] of [
       [{ customFields: [{ number: 1, value: 'tea' }] }, 'custom_field_value_value_index'],
-      [{ tagsAll: ['rare'] }, 'customer_tags_index'],
+      [{ tagsAll: ['rare'] }, 'customer_label_order_index'],
     ] as const) {
       const page = { by: 'CREATED_AT', isDescending: false, limit: 25 } as const;
       const found = await customersPage(app.database.kysely, query, page, wholeCustomer);

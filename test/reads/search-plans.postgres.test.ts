@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../src/database.js';
 import { typedText } from '../../src/graphql/customers/list/search-asked.js';
+import { commonWordsIn } from '../../src/reads/listing/common-words.js';
 import type { CustomerQuery } from '../../src/reads/listing/conditions.js';
 import { countCustomers, countStatement } from '../../src/reads/listing/count.js';
 import { customersFound, foundStatement, type Typed } from '../../src/reads/listing/found.js';
@@ -72,7 +73,7 @@ describe('among many customers', { timeout: 240_000 }, () => {
     async (_what, { search, isBroad }) => {
       const typed: Typed = typedText(search, 'PL');
       expect(await scansOf(foundStatement(typed))).toEqual([]);
-      expect(await scansOf(foundStatement(typed, true))).toEqual([]);
+      expect(await scansOf(foundStatement(typed, { isMisspelt: true }))).toEqual([]);
       const found = await customersFound(db(), typed);
       expect(found === null).toBe(isBroad);
       for (const page of [...pages, ...deep]) {
@@ -82,6 +83,34 @@ describe('among many customers', { timeout: 240_000 }, () => {
       expect(await scansOf(countStatement(query))).toEqual([]);
     },
   );
+
+  test('a common word beside a rare one only narrows, and finds the same [BX-11]', async () => {
+    for (const search of [
+      'anna turszawal',
+      'turszawal anna',
+      'sabine dub',
+      'Łucja tur',
+      'anna tur',
+      '04217 anna',
+    ]) {
+      const typed = typedText(search, 'PL');
+      const { rows } = await sql<{ id: string }>`
+        select customer_id as id from customer_search
+        where words @@ (select string_agg(quote_literal(word) || ':*', ' & ') from unnest(split_words(${search})) word)::tsquery
+        order by id`.execute(db());
+      const found = await customersFound(db(), typed);
+      expect(rows.length, search).toBeLessThan(1_000);
+      expect(found!.toSorted(), search).toEqual(rows.map((row) => row.id));
+    }
+    // So many begin like the rarer word that those who have both are found only by both.
+    const { rows } = await foundStatement(typedText('anna tur', 'PL'), { common: ['anna'] }).execute(db());
+    expect(rows.length).toBeGreaterThan(1_000);
+    const spared = await foundStatement(typedText('anna turszawal', 'PL'), { common: ['anna'] }).execute(
+      db(),
+    );
+    expect(spared.rows.every(({ isSpared }) => isSpared)).toBe(true);
+    expect(await commonWordsIn(db(), 'Anna turszawal')).toEqual(['anna']);
+  });
 
   test.each(Object.entries(filters))(
     'a list of %s reads indexes only, in every order [BX-11]',

@@ -56,6 +56,9 @@ export const crowd = (count: number, named = 'shop-'): RawBuilder<unknown>[] => 
     insert into custom_field_value (id, customer_id, field_id, value)
     select gen_random_uuid(), c.id, f.id, to_json(case when 'rare' = any(c.tags) then 'tea' else 'coffee' end)
     from customer c, custom_field f`,
+  sql`
+    insert into customer_label (customer_id, label, created_at)
+    select c.id, label, c.created_at from customer c, customer_labels(c.id, c.tags) label`,
   sql`set session_replication_role = origin`,
 ];
 
@@ -69,7 +72,14 @@ export const crowdIsFindable = [
   sql`create index customer_search_words_index on customer_search using gin (words) with (fastupdate = off)`,
 ];
 
-export const tablesOfCrowd = ['customer', 'contact', 'card', 'custom_field_value', 'customer_search'];
+export const tablesOfCrowd = [
+  'customer',
+  'contact',
+  'card',
+  'custom_field_value',
+  'customer_search',
+  'customer_label',
+];
 
 /** What people type; whether too many match it. */
 export const typedByPeople = {

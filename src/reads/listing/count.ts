@@ -8,6 +8,7 @@ import {
   others,
   updatedAsAsked,
 } from './conditions.js';
+import { isOnlyLabelled, labelled, labelOf } from './labels.js';
 import { customersById } from './page.js';
 
 /** Up to this number customers are counted; above, their number is what PostgreSQL estimates. */
@@ -18,8 +19,10 @@ export interface CustomerCount {
   isExact: boolean;
 }
 
-const matching = (query: CustomerQuery) => sql`
-  select from customer c where ${allOf(everyCondition(query, 'OF_MANY'))}`;
+const matching = (query: CustomerQuery) =>
+  isOnlyLabelled(query)
+    ? sql`select from ${labelled(labelOf(query)!)} c where ${allOf(createdAsAsked(query))}`
+    : sql`select from customer c where ${allOf(everyCondition(query, 'OF_MANY'))}`;
 
 /** The statement, exported for those who want to see its plan. */
 export function countStatement(query: CustomerQuery): RawBuilder<{ count: number }> {

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader } from '../../tables/db.js';
+import { commonWordsIn } from './common-words.js';
 
 /** What somebody typed into the search box, as each of the places is searched for it. */
 export interface Typed {
@@ -54,31 +55,35 @@ const misspelt = sql`(
 
 /**
  * Words that begin as the long ones do, all of them; the short ones only narrow what these have found, because too
- * many words begin like them. With short words alone, customers have to have exactly these.
+ * many words begin like them. With short words alone, customers have to have exactly these. Where there are long words
+ * of both kinds, the common ones only narrow, too: an index reads all who have a word before it compares.
  */
-const byWords = (text: string, isMisspelt: boolean) => sql`
-  select s.customer_id as id, coalesce(s.words @@ asked.narrowed, true) as fits
+const byWords = (text: string, isMisspelt: boolean, common: readonly string[]) => sql`
+  select s.customer_id as id, coalesce(s.words @@ asked.narrowed, true) as fits, asked.is_spared
   from (
     select
-      coalesce(string_agg(part.begins, ' & ') filter (where part.is_long), string_agg(part.whole, ' & '))::tsquery
-        as found,
-      (case when bool_or(part.is_long) then string_agg(part.begins, ' & ') filter (where not part.is_long) end)::tsquery
-        as narrowed
+      coalesce(string_agg(part.begins, ' & ') filter (where part.leads),
+        string_agg(part.begins, ' & ') filter (where part.is_long), string_agg(part.whole, ' & '))::tsquery as found,
+      (case when bool_or(part.leads) then string_agg(part.begins, ' & ') filter (where not part.leads)
+        when bool_or(part.is_long) then string_agg(part.begins, ' & ') filter (where not part.is_long) end)::tsquery
+        as narrowed,
+      bool_or(part.leads) and bool_or(part.is_long and not part.leads) as is_spared
     from (
       select length(part.plain) >= 3 as is_long, ${term('')} as whole,
+        length(part.plain) >= 3 and part.plain <> all (${[...common]}::text[]) as leads,
         ${isMisspelt ? sql`'(' || concat_ws(' | ', ${term(':*')}, ${misspelt}) || ')'` : term(':*')} as begins
       from unnest(split_words(${text}), split_words(spell_out(${text}))) as part (plain, spelt)) part
   ) asked
   cross join lateral (
     select customer_id, words from customer_search where words @@ asked.found limit ${sql.lit(MOST_FOUND + 1)}) s`;
 
-function places(typed: Typed): RawBuilder<unknown>[] {
+function places(typed: Typed, common: readonly string[]): RawBuilder<unknown>[] {
   const { text, whole, cardNumber, phones } = typed;
   const holder = sql`coalesce(merged_into_id, id) as id`;
   return [
-    sql`select id, true as fits from (
+    sql`select id, true as fits, false as is_spared from (
       select ${holder} from customer where ${beginning(sql`lower(external_id)`, typed.beginning)}) named`,
-    sql`select id, true as fits from (select ${holder} from customer where code = any(${[...whole]}::text[])) coded`,
+    sql`select id, true as fits, false as is_spared from (select ${holder} from customer where code = any(${[...whole]}::text[])) coded`,
     ...[
       ...(/\s/.test(typed.beginning) ? [] : [contactStarts('EMAIL', typed.beginning)]),
       ...phones.map((phone) => contactStarts('PHONE', phone)),
@@ -86,36 +91,56 @@ function places(typed: Typed): RawBuilder<unknown>[] {
       ...(cardNumber
         ? [sql`select customer_id as id from card where ${beginning(bareNumber, cardNumber)}`]
         : []),
-    ].map((found) => sql`select id, true as fits from (${found}) found`),
-    byWords(text, false),
+    ].map((found) => sql`select id, true as fits, false as is_spared from (${found}) found`),
+    byWords(text, false, common),
   ];
+}
+
+interface FoundPlace {
+  place: number;
+  id: string;
+  fits: boolean;
+  isSpared: boolean;
+}
+
+interface Manner {
+  isMisspelt?: boolean;
+  /** Words that are left to narrow what the others find. */
+  common?: readonly string[];
 }
 
 /** The statement, exported for those who want to see its plan. Each place answers one customer more than may be found. */
 export function foundStatement(
   typed: Typed,
-  isMisspelt = false,
-): RawBuilder<{ place: number; id: string; fits: boolean }> {
-  const asked = isMisspelt ? [byWords(typed.text, true)] : places(typed);
+  { isMisspelt = false, common = [] }: Manner = {},
+): RawBuilder<FoundPlace> {
+  const asked = isMisspelt ? [byWords(typed.text, true, common)] : places(typed, common);
   const parts = asked.map(
     (place, index) => sql`
-      (select ${sql.lit(index)}::int as place, id, fits from (${place}) place limit ${sql.lit(MOST_FOUND + 1)})`,
+      (select ${sql.lit(index)}::int as place, id, fits, is_spared from (${place}) place limit ${sql.lit(MOST_FOUND + 1)})`,
   );
-  return sql`with found as materialized (${sql.join(parts, sql` union all `)}) select place, id, fits from found`;
+  return sql`
+    with found as materialized (${sql.join(parts, sql` union all `)})
+    select place, id, fits, is_spared as "isSpared" from found`;
 }
 
 /** The ids of those whom the search finds, or null if they are too many. */
 export async function customersFound(db: Reader, typed: Typed): Promise<string[] | null> {
-  const found = await foundIn(db, foundStatement(typed));
+  const common = await commonWordsIn(db, typed.text);
+  const found = await foundIn(db, typed, { common });
   if (found?.length !== 0 || !typed.mayBeMisspelt) return found;
-  return foundIn(db, foundStatement(typed, true));
+  return foundIn(db, typed, { common, isMisspelt: true });
 }
 
-async function foundIn(db: Reader, statement: ReturnType<typeof foundStatement>): Promise<string[] | null> {
-  const { rows } = await statement.execute(db);
+async function foundIn(db: Reader, typed: Typed, manner: Manner): Promise<string[] | null> {
+  const { rows } = await foundStatement(typed, manner).execute(db);
   const counts = new Map<number, number>();
   for (const { place } of rows) counts.set(place, (counts.get(place) ?? 0) + 1);
   const isCut = [...counts.values()].some((count) => count > MOST_FOUND);
-  if (isCut || new Set(rows.map(({ id }) => id)).size > MOST_FOUND) return null;
+  if (isCut || new Set(rows.map(({ id }) => id)).size > MOST_FOUND) {
+    // Those without the common words have filled the place of others who have them.
+    const isSpared = rows.some((row) => row.isSpared);
+    return isSpared ? foundIn(db, typed, { ...manner, common: [] }) : null;
+  }
   return [...new Set(rows.flatMap(({ id, fits }) => (fits ? [id] : [])))];
 }

@@ -9,6 +9,7 @@ import {
   wholeCustomer,
 } from '../customers.js';
 import { allOf, type CustomerQuery, everyCondition, isFindable, others } from './conditions.js';
+import { isOnlyLabelled, labelled, labelOf } from './labels.js';
 import { type CustomerPage, inOrder } from './order.js';
 
 /** How many customers are looked at in their order before those who match are collected by another index. */
@@ -32,6 +33,34 @@ function placesOfFound(found: readonly string[], query: CustomerQuery, page: Cus
     where ${allOf([...everyCondition(query, 'OF_ONE'), ...beyond])} ${by(sql`key`, sql`c.id`)} ${part}`;
 }
 
+/** Those with a tag, or of a group, whose index has them in the order of creation. */
+function placesOfLabelled(
+  label: string,
+  query: CustomerQuery,
+  page: CustomerPage,
+  part = inOrder(page).page,
+): RawBuilder<unknown> {
+  const { beyond, bounds, by } = inOrder(page);
+  return sql`
+    select c.id, c.created_at as key from ${labelled(label)} c
+    where ${allOf([...bounds(query), ...beyond])} ${by(sql`c.created_at`, sql`c.id`)} ${part}`;
+}
+
+/** The first in the order of a list who may belong to it. */
+function firstOf(query: CustomerQuery, page: CustomerPage): RawBuilder<unknown> {
+  const { key, beyond, bounds, by, last } = inOrder(page);
+  const part = sql`limit ${sql.lit(Math.max(WINDOW, last))}`;
+  const label = page.by === 'CREATED_AT' ? labelOf(query) : undefined;
+  if (label === undefined)
+    return sql`
+      select c.*, ${key} as key from customer c where ${allOf([isFindable, ...bounds(query), ...beyond])}
+      ${by(key, sql`c.id`)} ${part}`;
+  const places = placesOfLabelled(label, query, page, part);
+  return sql`
+    select c.*, place.key from (${places}) place
+    cross join lateral (select * from customer c where c.id = place.id offset 0) c`;
+}
+
 /** Read from the index of the order, as every customer there belongs to the list. */
 function placesInOrder(query: CustomerQuery, page: CustomerPage) {
   const { key, beyond, bounds, by, page: part } = inOrder(page);
@@ -46,13 +75,10 @@ function placesInOrder(query: CustomerQuery, page: CustomerPage) {
  * match are collected by the indexes of the conditions, and sorted.
  */
 function placesOfMatching(query: CustomerQuery, page: CustomerPage) {
-  const { key, beyond, bounds, by, page: part, last } = inOrder(page);
+  const { key, beyond, by, page: part } = inOrder(page);
   return sql`
     with near as materialized (
-      select c.id, c.key from (
-        select c.*, ${key} as key from customer c
-        where ${allOf([isFindable, ...bounds(query), ...beyond])}
-        ${by(key, sql`c.id`)} limit ${sql.lit(Math.max(WINDOW, last))}) c
+      select c.id, c.key from (${firstOf(query, page)}) c
       where ${allOf(everyCondition(query, 'OF_ONE'))} ${by(sql`c.key`, sql`c.id`)} ${part}),
     far as materialized (
       select id, key from (
@@ -87,7 +113,9 @@ export function pageStatement(
     ? placesOfFound(query.found, query, page)
     : isUnfiltered
       ? placesInOrder(query, page)
-      : placesOfMatching(query, page);
+      : page.by === 'CREATED_AT' && isOnlyLabelled(query)
+        ? placesOfLabelled(labelOf(query)!, query, page)
+        : placesOfMatching(query, page);
   return sql`
     with place as materialized (${places})
     select place.id, ${asText(sql`place.key`)} as at, (${customersStatement(sql`where c.id = place.id`, selection)}) as row

@@ -33,6 +33,7 @@ const treatments: Record<string, Treatment> = {
   'credential.customer_id': { merge: 'ENDS', past: 'NOT_SHOWN' },
   'custom_field_value.customer_id': { merge: 'MOVES', past: 'REMEMBERED' },
   'customer.merged_into_id': { merge: 'MOVES', past: 'REMEMBERED' },
+  'customer_label.customer_id': { merge: 'ENDS', past: 'NOT_SHOWN' },
   'customer_merge.survivor_id': { merge: 'STAYS', past: 'NOT_SHOWN' },
   'customer_note.customer_id': { merge: 'MOVES', past: 'NOT_SHOWN' },
   'customer_past.customer_id': { merge: 'STAYS', past: 'NOT_SHOWN' },

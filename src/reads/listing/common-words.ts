@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { Reader } from '../../tables/db.js';
+
+/** Statistics are renewed by hours; a word that became common since makes a search slower, never wrong. */
+const MINUTES_KEPT = 10;
+const MOST_KEPT = 10_000;
+
+let known: { words: Promise<readonly string[]>; at: number } | undefined;
+
+/** As the words of names are stored, of which `fold_text` is the rule. A word that is folded otherwise is not found here. */
+const folded = (text: string) =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ł', 'l');
+
+/** Of the words of a search those which many customers have, or the beginning of one, as far as PostgreSQL knows. */
+export async function commonWordsIn(db: Reader, search: string): Promise<string[]> {
+  const words = folded(search).match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  if (words.length < 2) return [];
+  if (!known || performance.now() - known.at > MINUTES_KEPT * 60_000) {
+    known = { words: readCommonWords(db), at: performance.now() };
+  }
+  const common = await known.words;
+  return words.filter((word) => common.some((other) => other.startsWith(word)));
+}
+
+async function readCommonWords(db: Reader): Promise<string[]> {
+  try {
+    const { rows } = await sql<{ word: string }>`
+      select word from pg_stats, unnest(most_common_elems::text::text[]) word
+      where schemaname = 'public' and tablename = 'customer_search' and attname = 'words'
+        and word not like '~%' limit ${sql.lit(MOST_KEPT)}`.execute(db);
+    return rows.map(({ word }) => word);
+  } catch (error) {
+    known = undefined;
+    throw error;
+  }
+}
