@@ -17,14 +17,22 @@ const LIST = /* GraphQL */ `
     }
   }
 `;
+interface Page {
+  totalCount: number;
+  nodes: { externalId: string }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+async function pageOf(variables: object): Promise<Page> {
+  const { data, errors } = await app.ask(LIST, variables, await app.service());
+  expect(errors).toBeUndefined();
+  return data.customers;
+}
 /** A list, read by pages of two, and told its length beside. */
 async function listed(filter: object, orderBy = 'CREATED_AT_ASC'): Promise<string[]> {
   const found: string[] = [];
   for (let after: string | null = null; ; ) {
-    const { data, errors } = await app.ask(LIST, { filter, orderBy, first: 2, after }, await app.service());
-    expect(errors).toBeUndefined();
-    const { nodes, pageInfo, totalCount } = data.customers;
-    found.push(...nodes.map((node: { externalId: string }) => node.externalId));
+    const { nodes, pageInfo, totalCount }: Page = await pageOf({ filter, orderBy, first: 2, after });
+    found.push(...nodes.map(({ externalId }) => externalId));
     if (!pageInfo.hasNextPage) {
       expect(totalCount).toBe(found.length);
       return found;
