@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../src/database.js';
 import { typedText } from '../../src/graphql/customers/list/search-asked.js';
-import { commonWordsIn } from '../../src/reads/listing/common-words.js';
+import { commonWordsIn } from '../../src/reads/listing/frequent-words.js';
 import type { CustomerQuery } from '../../src/reads/listing/conditions.js';
 import { countCustomers, countStatement } from '../../src/reads/listing/count.js';
 import { customersFound, foundStatement, type Typed } from '../../src/reads/listing/found.js';

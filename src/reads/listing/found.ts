@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader } from '../../tables/db.js';
-import { commonWordsIn } from './common-words.js';
+import { commonWordsIn } from './frequent-words.js';
 
 /** What somebody typed into the search box, as each of the places is searched for it. */
 export interface Typed {
