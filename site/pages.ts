@@ -21,7 +21,10 @@ const DECISIONS = 'docs/decisions/';
 
 const named = [
   { text: 'Start', pages: ['README.md', 'CHANGELOG.md'] },
-  { text: 'Front ends', pages: ['docs/front-ends.md', 'client/README.md', 'docs/signing-in.md'] },
+  {
+    text: 'Front ends',
+    pages: ['docs/front-ends.md', 'docs/live-updates.md', 'client/README.md', 'docs/signing-in.md'],
+  },
   { text: 'Supergraph', pages: ['docs/supergraph.md', 'docs/scopes.md'] },
   {
     text: 'Operation',

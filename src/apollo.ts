@@ -19,6 +19,8 @@ import { answerRefusedReferences } from './graphql/guard/refused-references.js';
 import { createDocumentStore } from './graphql/limits/document-store.js';
 import { limits } from './graphql/limits/numbers.js';
 import type { Reading } from './graphql/limits/reading.js';
+import { answerSubscriptions } from './graphql/live/answer-subscriptions.js';
+import type { Live } from './graphql/live/live.js';
 import { asGateway } from './graphql/reading/executor.js';
 import { readFromReplicas } from './graphql/reading/replicas.js';
 import { writeAnswer } from './graphql/reading/written/write-answer.js';
@@ -48,6 +50,7 @@ interface ApolloParts {
   /** Limits the cost of all operations that run at the same time. */
   capacity: Capacity;
   metrics: Metrics;
+  live: Live;
   /** The share of operations that are logged. */
   logOperations: number;
   /** Exposes details that help developers in development, and would help attackers in production. */
@@ -67,8 +70,10 @@ export function createApollo({
   replicas,
   capacity,
   metrics,
+  live,
   logOperations,
 }: ApolloParts) {
+  const formatError = errorFormatter(log, { hidesSchema: !isDevelopment });
   return new ApolloServer<Context>({
     gateway: asGateway(schema, { maxCoercionErrors: limits.errors }, writesAnswers),
     introspection: isDevelopment,
@@ -82,7 +87,7 @@ export function createApollo({
     maxRecursiveSelections: limits.selections,
     documentStore: createDocumentStore(),
     stringifyResult: writeAnswer,
-    formatError: errorFormatter(log, { hidesSchema: !isDevelopment }),
+    formatError,
     logger: log,
     plugins: [
       operationChecks({
@@ -92,6 +97,7 @@ export function createApollo({
         access,
       }),
       persisted.plugin,
+      answerSubscriptions(live, formatError),
       readFromReplicas(replicas),
       refuseWhatRanOut(),
       answerRefusedReferences(log),

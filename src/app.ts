@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { createApollo, operationCapacity } from './apollo.js';
 import type { Config } from './config/config.js';
 import { createSurroundings } from './config/surroundings.js';
@@ -7,12 +7,13 @@ import type { MessageSender } from './delivery/message-sender.js';
 import type { Rendering } from './delivery/render.js';
 import { createWorld, type Surroundings } from './domain/work/world.js';
 import { keepingErasures, settleErasures } from './erasure-journal.js';
-import { type Context, createContext } from './graphql/context.js';
 import { openPersistedDocuments } from './graphql/documents/persisted.js';
 import { createCallerOf } from './graphql/guard/caller.js';
 import { createCallerStanding } from './graphql/guard/caller-standing.js';
 import { createReading } from './graphql/limits/reading.js';
+import { openLive } from './graphql/live/open.js';
 import { createSchema } from './graphql/schema/schema.js';
+import { createContextOf } from './http/context-of.js';
 import { crossOriginSettings } from './http/cross-origin.js';
 import { openMetrics, watchService } from './http/measures.js';
 import { serveDevInbox } from './http/pages/dev-inbox.js';
@@ -29,7 +30,6 @@ import type { Log } from './platform/log.js';
 import type { Metrics } from './platform/metrics/metrics.js';
 import { createStaffTokens } from './platform/providers/staff-tokens.js';
 import type { Tokens } from './platform/secrets/tokens.js';
-import { acceptedLanguages } from './platform/text/language.js';
 import { refusePublishedSecrets } from './published-secrets.js';
 
 export interface Parts {
@@ -56,6 +56,8 @@ export interface App {
   messageSender: MessageSender;
   /** What is done without being asked for. */
   jobs: JobLoop;
+  /** How many streams of subscriptions are open. */
+  streams(): number;
   /** Reports not ready from now on, but goes on answering and asks clients to close their connections. */
   leave(): void;
   /** Takes no new requests, lets running ones finish, then closes the database. */
@@ -104,6 +106,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   let isLeaving = false;
   const capacity = operationCapacity(access);
   watchService(metrics, { passwords: world.passwords, cost: capacity.usage, replicas: database.replicas });
+  const live = openLive({ database, access, log, clock, metrics, capacity });
   const apollo = createApollo({
     schema,
     access,
@@ -115,6 +118,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     replicas: database.replicas,
     capacity,
     metrics,
+    live,
     logOperations: config.logOperations,
     isDevelopment: config.isDevelopment,
   });
@@ -122,18 +126,10 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   database.replicas?.start(log);
   await apollo.start();
   const requestOrigin = createRequestOrigin(log.child({ about: 'security' }), access, metrics);
-  const contextOf = async (request: FastifyRequest): Promise<Context> => {
-    await reading.admit(persisted.textOf(request));
-    const context: Context = createContext(database.orm.em, {
-      ...world,
-      ...requestOrigin(request, () => context.caller ?? { kind: 'NOBODY', id: null }),
-      shortReads: database.shortReads,
-      claimed: await callerOf(request.headers.authorization),
-      readsSdl: access.publishesSdl,
-      language: () => spokenOf(acceptedLanguages(request.headers['accept-language'])),
-    });
-    return context;
-  };
+  const contextOf = createContextOf({
+    ...{ em: database.orm.em, shortReads: database.shortReads, feed: live.feed },
+    ...{ world, access, requestOrigin, reading, persisted, callerOf, spokenOf },
+  });
 
   const probes = createProbes({
     notReady: async () => (isLeaving ? 'shutting down' : database.notReady()),
@@ -178,11 +174,14 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     world,
     messageSender,
     jobs,
+    streams: live.count,
     leave() {
       isLeaving = true;
+      live.leave();
     },
     async close() {
       isLeaving = true;
+      live.close();
       // Messages under way are finished along with the requests; messages queued meanwhile are left to other
       // processes.
       await Promise.all([server.close(), messageSender.stop(), messaging.eventSender?.stop(), jobs.stop()]);

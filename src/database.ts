@@ -13,6 +13,7 @@ import { ParameterDriver } from './platform/database/parameter-driver.js';
 import { type PoolLimits, postgresPool, sharedReads } from './platform/database/pool.js';
 import { checkPooler, type Pooler } from './platform/database/pooler/expected-pooler.js';
 import { openReplicas } from './platform/database/replicas/open.js';
+import { type Listen, listenOn } from './platform/database/servers/listener.js';
 import { createPrimary } from './platform/database/servers/primary.js';
 import { openShortReads } from './platform/database/short-reads/open.js';
 import { underStartLock } from './platform/database/start-lock.js';
@@ -153,6 +154,8 @@ export async function openDatabase(options: DatabaseOptions) {
     replicas,
     /** Tells the log when another server of `url` takes the writes. */
     sayWhereItWrites: (log: Log) => primary.onMove((server) => log.warn(`now writing to ${whereOf(server)}`)),
+    /** Hears what is told on a channel; null where no connection lasts, so that nobody can be told. */
+    listen: url && pooler === 'none' ? listenOn(primary) : (null as Listen | null),
     /** The connections themselves, for the queue. */
     pool,
     exclusively,

@@ -19,6 +19,22 @@ const staffIssuers = jsonListOf(StaffIssuer, '{"issuer", "audience", "jwksUrl", 
 /** Says that a router sends no address of its client. */
 const NO_HEADER = 'none';
 
+/** Whatever the router says, messages go nowhere else. */
+const callbackUrls = z
+  .string()
+  .transform((text) => text.split(',').map((item) => item.trim()))
+  .transform((items) => items.filter((item) => item !== ''))
+  .refine(
+    (items) => items.every(isPrefix),
+    'must be URLs that callbacks begin with, such as http://router:4040/callback',
+  );
+
+const isPrefix = (text: string) => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, search, hash } = new URL(text);
+  return /^https?:$/.test(protocol) && [username, password, search, hash].every((part) => part === '');
+};
+
 const count = (most: number) => wholeNumber(1, most);
 
 export const accessVariables = {
@@ -43,6 +59,10 @@ export const accessVariables = {
   MAX_DEPTH: count(100).default(8),
   MAX_DEPTH_TRUSTED: count(100).default(12),
   MAX_BODY_BYTES: count(10_000_000).optional(),
+  MAX_STREAMS: count(100_000).default(2_000),
+  MAX_STREAMS_PER_CALLER: count(10_000).default(10),
+  MAX_STREAMS_PER_SERVICE: count(100_000).default(500),
+  ROUTER_CALLBACK_URLS: callbackUrls.default([]),
 };
 
 export type AccessEnvironment = z.infer<z.ZodObject<typeof accessVariables>> & {
@@ -58,6 +78,13 @@ export function* accessProblems(env: AccessEnvironment): Iterable<[variable: str
   const header = env.CLIENT_IP_HEADER;
   if (header && header !== NO_HEADER && routers.length === 0) {
     yield ['CLIENT_IP_HEADER', 'is trusted only from a router that proves itself: set ROUTER_SECRET too'];
+  }
+  if (
+    Array.isArray(env.ROUTER_CALLBACK_URLS) &&
+    env.ROUTER_CALLBACK_URLS.length > 0 &&
+    routers.length === 0
+  ) {
+    yield ['ROUTER_CALLBACK_URLS', 'is used only by a router that proves itself: set ROUTER_SECRET too'];
   }
   if (!header && routers.length > 0) {
     yield [
@@ -97,6 +124,13 @@ export const accessSettings = (env: AccessEnvironment) => ({
   /** The embedded database runs on the event loop itself, where the lag says nothing about load. */
   maxEventLoopLagMs: env.MAX_EVENT_LOOP_LAG_MS ?? (env.DATABASE_URL ? 1000 : Number.POSITIVE_INFINITY),
   maxCostInFlight: env.MAX_COST_IN_FLIGHT,
+  streams: {
+    most: env.MAX_STREAMS,
+    mostPerCaller: env.MAX_STREAMS_PER_CALLER,
+    mostPerService: env.MAX_STREAMS_PER_SERVICE,
+  },
+  /** What the URLs begin with to which a router may have messages sent. */
+  callbackUrls: env.ROUTER_CALLBACK_URLS,
   maxBodyBytes: env.MAX_BODY_BYTES ?? (env.ROUTER_SECRET.length > 0 ? BODY_BYTES_OF_ROUTER : BODY_BYTES),
   operationLimits: {
     cost: env.MAX_COST,

@@ -5,6 +5,7 @@ import { createWorld, type outside, type World } from '../domain/work/world.js';
 import type { CustomerSelection } from '../reads/customers.js';
 import type { Db, Reader } from '../tables/db.js';
 import { unauthenticated } from './guard/errors.js';
+import type { Feed } from './live/feed.js';
 import { createLoaders, type Loaders } from './reading/loaders.js';
 
 /** Told when a field begins; what it answers is called when the field has ended. */
@@ -18,12 +19,20 @@ export interface Context extends Omit<World, 'caller'> {
   shortReads?: Reader;
   /** The caller named by the token. Only `operationChecks` looks at it. */
   claimed: Caller | null;
+  /** The end of their token, in seconds since 1970. */
+  claimedUntil: number;
   /** The caller, known to be in good standing; null without one, and where it does not matter. */
   caller: Caller | null;
   readsSdl: boolean;
   /** An employee's reason for the request, in their own words, from the header `x-reason`. */
   statedReason?: string;
   loaders: Loaders;
+  /** What happens to customers, for subscriptions. */
+  feed: Feed;
+  /** Set for a subscription: aborted when it has to end. */
+  streamEnds?: AbortSignal;
+  /** The cursor that came as `Last-Event-ID`. */
+  lastEventId?: string | undefined;
   /** How PostgreSQL writes the customers below each root field, while it does. */
   written?: ReadonlyMap<FieldNode, CustomerSelection> | undefined;
   /** Set where a router asks how long each field takes. */

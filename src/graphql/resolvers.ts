@@ -41,6 +41,7 @@ import { EventsResolver } from './events/events.resolver.js';
 import { CustomerGroupsResolver, GroupDefinedResolver, GroupsResolver } from './groups/groups.resolver.js';
 import { IdentitiesResolver } from './identities/identities.resolver.js';
 import { ProviderSignInResolver } from './identities/provider-sign-in.resolver.js';
+import { LiveResolver } from './live/live.resolver.js';
 import { MergeResolver } from './merge/merge.resolver.js';
 import { CustomerNotesResolver, NotesResolver } from './notes/notes.resolver.js';
 import { PasswordResolver } from './password/password.resolver.js';
@@ -104,6 +105,7 @@ export const resolvers = [
   DuplicatesResolver,
   EmailChangeResolver,
   EventsResolver,
+  LiveResolver,
   MergeResolver,
   PasswordResolver,
   PhoneChangeResolver,

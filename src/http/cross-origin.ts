@@ -43,6 +43,7 @@ const HEADERS_OF_CLIENTS = [
   'x-correlation-id',
   'x-reason',
   'x-consistency-token',
+  'last-event-id',
 ];
 
 /** Lets pages of the given origins call and read answers. There are no cookies, so no credentials are allowed. */

@@ -20,6 +20,7 @@ import { readJsonOnly } from './limits/bodies.js';
 import { withDeadline } from './limits/deadline.js';
 import { shedOverload } from './limits/overload.js';
 import { hangUpOnSilent } from './limits/silent-connections.js';
+import { createStreams } from './live/streams.js';
 import type { Probes } from './probes.js';
 import { answerBrokenRequest, answerRefusals, refuse, sayWhenToComeBack } from './refusals.js';
 import { answerUnchanged, isUnchanged } from './revalidation.js';
@@ -109,6 +110,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   server.get(PUBLIC_KEYS, async (_request, reply) =>
     reply.header('cache-control', 'public, max-age=300').send(parts.tokens.publicKeys),
   );
+  const streams = createStreams(access, parts.log);
+  server.addHook('onClose', streams.told);
   const answer = fastifyApolloHandler(parts.apollo, { context: parts.contextOf });
   server.route({
     method: ['GET', 'POST'],
@@ -116,11 +119,13 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     onRequest: [refuseHostless, passOwnQueries(parts.crossOrigin)],
     handler: async (request, reply) => {
       let isQuery = false;
-      const given = await withDeadline(request, reply, access.operationMs, async () => {
+      const parted = streams.partedFor(request);
+      const work = async () => {
         const text = await answer.call(server, request, reply);
         isQuery = requestScope()?.isQuery === true;
-        return text;
-      });
+        return (parted && (await streams.send(request, reply, parted, text))) ?? text;
+      };
+      const given = await withDeadline(request, reply, access.operationMs, work, parted);
       if (typeof given === 'string' && isUnchanged(request, reply, given)) return answerUnchanged(reply);
       return isQuery && isCompressible(reply, given) ? reply.compress(given) : given;
     },

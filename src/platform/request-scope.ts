@@ -1,5 +1,30 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
+/** An answer that goes on: asked for its next part as soon as there is room for it. */
+export interface AnswerInParts {
+  /** Waits for the next part. Asked again only after it has answered, and not after the end. */
+  next(): Promise<{ type: 'PART'; id: string; answer: object } | PartsEnd>;
+  /** Whoever took the parts has gone: the parts end. */
+  leave(): void;
+}
+
+export interface PartsEnd {
+  type: 'END';
+  /** What to say first, in the form of GraphQL's errors. */
+  errors: readonly object[];
+  /** Whether there is nothing to come back for at once. */
+  isFinal: boolean;
+}
+
+/** What somebody who takes an answer in parts has asked for, and the parts once there are any. */
+export interface Parted {
+  /** The id of the last part that they had of an earlier answer. */
+  lastId: string | undefined;
+  /** Whether an answer that comes at once is wanted in this form, too. */
+  takesOnly?: boolean;
+  answer?: AnswerInParts;
+}
+
 /** The context shared by everything that happens for one request, however deep in the code. */
 export interface RequestScope {
   correlationId: string;
@@ -9,6 +34,8 @@ export interface RequestScope {
   isQuery?: boolean;
   /** Registers a function to call when the request is over, answered or not. */
   whenOver?: (done: () => void) => void;
+  /** There for a request whose answer may come in parts. */
+  parted?: Parted | undefined;
 }
 
 const scopes = new AsyncLocalStorage<RequestScope>();

@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { Caller } from '../../src/domain/work/caller.js';
 import { type Context, createContext } from '../../src/graphql/context.js';
+import { createFeed } from '../../src/graphql/live/feed.js';
 import { writeAnswer } from '../../src/graphql/reading/written/write-answer.js';
 import type { TestApp } from './app.js';
 
@@ -11,6 +12,8 @@ export function contextFor(app: TestApp, caller: Caller | null): Context {
   const context = createContext(app.em, {
     ...app.world,
     claimed: caller,
+    claimedUntil: 0,
+    feed: createFeed(app.database.kysely, null),
     readsSdl: false,
     origin: { correlationId: 'answers' },
   });

@@ -1162,6 +1162,7 @@ export const valueTypes: readonly string[] = [
   "CustomerAgreement",
   "CustomerAgreements",
   "CustomerAttribute",
+  "CustomerChange",
   "CustomerContactTopic",
   "CustomerCustomFieldValue",
   "CustomerDataField",
@@ -1179,7 +1180,8 @@ export const valueTypes: readonly string[] = [
   "CustomerUnmergeObstacle",
   "LoyaltyBalance",
   "LoyaltyExpiry",
-  "PageInfo"
+  "PageInfo",
+  "Subscription"
 ];
 
 /** All types without an id. */
@@ -1202,6 +1204,7 @@ export const typesWithoutId: readonly string[] = [
   "CustomerAnonymousSessionStarted",
   "CustomerAttribute",
   "CustomerAttributesSet",
+  "CustomerChange",
   "CustomerCodeRejected",
   "CustomerCodeSent",
   "CustomerConnection",
@@ -1363,7 +1366,8 @@ export const typesWithoutId: readonly string[] = [
   "LoyaltyWrongKind",
   "PageInfo",
   "ServiceTokenClientRejected",
-  "ServiceTokenIssued"
+  "ServiceTokenIssued",
+  "Subscription"
 ];
 
 /** Fields that answer page by page. */

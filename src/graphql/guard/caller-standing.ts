@@ -14,10 +14,10 @@ type CustomerSignedIn = Extract<Caller, { sessionId: unknown }>;
  * Looks a caller up on every request, so that a right that is withdrawn is gone at the next request. Requests that
  * arrive together share one statement. Unlike a request's own loaders, a loader here must not cache anything.
  */
-export function createCallerStanding(db: Reader, clock: () => Date): CallerStanding {
+export function createCallerStanding(db: Reader, clock: () => Date, maxBatchSize = 100): CallerStanding {
   const together = {
     cache: false,
-    maxBatchSize: 100,
+    maxBatchSize,
     batchScheduleFn: (run: () => void) => void setImmediate(() => outsideRequests(run)),
   };
 

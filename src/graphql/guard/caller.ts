@@ -13,7 +13,7 @@ interface Trust {
   acceptsOwnStaff: boolean;
 }
 
-interface Verified {
+export interface Verified {
   caller: Caller;
   /** The token is valid between these two times, in seconds since 1970. */
   from: number;
@@ -21,7 +21,7 @@ interface Verified {
 }
 
 /** The caller named by a bearer token; null without a token or with an invalid one. */
-export type CallerOf = (authorization: string | undefined) => Promise<Caller | null>;
+export type CallerOf = (authorization: string | undefined) => Promise<Verified | null>;
 
 /** Size of the subject and scopes taken from a token. */
 const BYTES_OF_CALLER = 500;
@@ -40,10 +40,10 @@ export function createCallerOf(trust: Trust): CallerOf {
     if (!token) return null;
     const now = trust.clock().getTime() / 1000;
     const known = remembered.get(token);
-    if (known && now >= known.from && now < known.until) return known.caller;
+    if (known && now >= known.from && now < known.until) return known;
     const verified = (await ownToken(token, trust)) ?? (await staffToken(token, trust));
     if (verified) remembered.set(token, verified);
-    return verified?.caller ?? null;
+    return verified;
   };
 }
 

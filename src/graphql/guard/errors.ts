@@ -45,6 +45,28 @@ export const badRequest = (message: string) =>
 export const unanswerable = (cause: Error) =>
   new GraphQLError(cause.message, { originalError: cause, extensions: { http: { status: 503 } } });
 
+/** The caller of a stream may not call any more: signed out, revoked, disabled, deleted. */
+export const sessionEnded = () => unauthenticated('The session has ended. Sign in, then subscribe again.');
+
+export const tokenExpired = () =>
+  unauthenticated(
+    'The token has expired. Subscribe again with a fresh one, and with the `cursor` of the last message as `after`.',
+  );
+
+/** A caller has as many streams open as one may have. */
+export const streamsExhausted = (most: number) =>
+  new GraphQLError(
+    `You have ${most} streams open, and may not have more. End one that nobody looks at, or share one between the tabs of a browser.`,
+    { extensions: { code: 'TOO_MANY_REQUESTS', problem: 'TooManyStreams', most, http: { status: 429 } } },
+  );
+
+/** The answer of a subscription has no end, so it needs a way to send it. */
+export const notAsStream = () =>
+  new GraphQLError(
+    'A subscription is answered as a stream: send POST with `accept: text/event-stream`, as graphql-sse does, or ask through a router.',
+    { extensions: { code: 'BAD_USER_INPUT', http: { status: 406 } } },
+  );
+
 /** The server has more work than it can do. Nothing of this request has run. */
 export const overloaded = () =>
   new GraphQLError('The service is overloaded. Try again shortly.', {

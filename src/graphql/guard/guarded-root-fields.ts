@@ -1,13 +1,13 @@
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { type Context, forgetWhatWasRead } from '../context.js';
-import { authorize, permissions } from './permissions.js';
+import { authorize, permissions, type Rule } from './permissions.js';
 import { putStaffOnRecord } from './staff-record.js';
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;
 
 /** Makes every root field ask the permission table first. Denials to known callers and actions by staff are logged. */
 export function guardRootFields(schema: GraphQLSchema): void {
-  for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+  for (const type of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
     for (const field of Object.values(type?.getFields() ?? {})) {
       const path = `${type?.name}.${field.name}`;
       const rule = permissions[path];
@@ -32,9 +32,23 @@ export function guardRootFields(schema: GraphQLSchema): void {
           : answer();
       };
       field.resolve = guarded as typeof field.resolve;
+      // Each message of a subscription is resolved by itself, and so is asked about, too.
+      if (field.subscribe) field.subscribe = guardSubscription(path, rule, field.subscribe);
     }
   }
 }
+
+const guardSubscription =
+  (path: string, rule: Rule, subscribe: Resolve): Resolve =>
+  (root, args, context, info) => {
+    try {
+      authorize(rule, context, args);
+    } catch (refusal) {
+      putDenialOnRecord(context, path);
+      throw refusal;
+    }
+    return subscribe(root, args, context, info);
+  };
 
 function putDenialOnRecord({ caller, audit }: Context, operation: string): void {
   if (!caller) return;

@@ -9,7 +9,7 @@ import { costOf } from '../limits/cost.js';
 import { limits } from '../limits/numbers.js';
 import type { Reading } from '../limits/reading.js';
 import { countReferences, ENTITIES } from '../limits/references.js';
-import { checkRootFields } from '../limits/root-fields.js';
+import { checkRootFields, rootTypeOf } from '../limits/root-fields.js';
 import { checkShape, type Shape, shapeOf } from '../limits/shape.js';
 import { checkSize, type Size } from '../limits/size.js';
 import { hasMoreTokens } from '../limits/tokens.js';
@@ -60,7 +60,7 @@ export function operationChecks({
           // Without an operation, execution reports the missing name.
           if (!operation) return;
           const scope = requestScope();
-          if (scope) scope.isQuery = operation.operation === 'query';
+          if (scope) scope.isQuery = operation.operation !== 'mutation';
           const facts = factsOf(schema, document, operation);
           const { shape, asksWhoCalls } = facts;
           facts.check();
@@ -112,7 +112,7 @@ function factsOf(schema: GraphQLSchema, document: DocumentNode, operation: Opera
   if (found) return found;
   const shape = shapeOf(document, operation);
   const literals = problemOfLiterals(document, problemFor(operation.operation));
-  const type = operation.operation === 'mutation' ? 'Mutation' : 'Query';
+  const type = rootTypeOf(operation);
   const cost = costOf(schema, document, operation);
   const references = shape.rootFields
     .filter(({ name }) => name.value === ENTITIES)

@@ -83,6 +83,8 @@ export const permissions: Record<string, Rule> = {
   'Query.protectedTags': back('customers:read'),
   'Query.customFieldDefinitions': back('customers:read'),
   'Query.events': service('events:read'),
+  'Subscription.myAccountChanged': { callers: ['CUSTOMER', 'ANONYMOUS'] },
+  'Subscription.customerChanged': back('customers:read'),
   'Mutation.createCustomer': { ...back('customers:write'), ...verifying },
   'Mutation.updateCustomer': { ...back('customers:write'), ...verifying },
   'Mutation.replaceCustomer': { ...back('customers:write'), ...verifying },

@@ -109,7 +109,7 @@ export function costOf(
     return given.some(({ value }) => value.kind === Kind.VARIABLE) ? longest : longest({});
   }
 
-  const root = operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType();
+  const root = schema.getRootType(operation.operation);
   const cost = root ? selected(operation.selectionSet, root, null) : 0;
   return typeof cost === 'number' ? () => cost : cost;
 }

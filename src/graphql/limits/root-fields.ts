@@ -14,11 +14,12 @@ export function isOnce(path: string): boolean {
   return rule.once ?? (path.startsWith('Mutation.') && isOpen);
 }
 
-export function checkRootFields(
-  { operation }: OperationDefinitionNode,
-  rootFields: readonly FieldNode[],
-): void {
-  const type = operation === 'mutation' ? 'Mutation' : 'Query';
+const rootTypes = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const;
+/** The type that the root fields of an operation belong to. */
+export const rootTypeOf = ({ operation }: OperationDefinitionNode) => rootTypes[operation];
+
+export function checkRootFields(operation: OperationDefinitionNode, rootFields: readonly FieldNode[]): void {
+  const type = rootTypeOf(operation);
   if (type === 'Mutation' && rootFields.length > limits.mutations)
     throw tooMuch('mutations', limits.mutations);
   if (rootFields.filter(({ name }) => isOnce(`${type}.${name.value}`)).length > 1)

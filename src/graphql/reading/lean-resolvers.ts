@@ -31,21 +31,24 @@ export function leanResolvers(schema: GraphQLSchema): ResolverMap {
     }
     const instance = new (target as new () => Record<string, (...given: unknown[]) => unknown>)();
     const read = params.toSorted((a, b) => a.index - b.index).map(argumentOf);
-    const resolve: Resolve = (root, args, context) =>
-      instance[methodName]!(...read.map((argument) => argument(root, args, context)));
+    const resolve: Resolve = (root, args, context, info) =>
+      instance[methodName]!(...read.map((argument) => argument(root, args, context, info)));
     resolvers[typeName]![schemaName] = resolve;
   }
   return resolvers;
 }
 
 const isRoot = (schema: GraphQLSchema, type: GraphQLObjectType) =>
-  type === schema.getQueryType() || type === schema.getMutationType();
+  type === schema.getQueryType() ||
+  type === schema.getMutationType() ||
+  type === schema.getSubscriptionType();
 
 function argumentOf(param: { kind: string; name?: string }) {
-  return (root: unknown, args: Record<string, unknown>, context: unknown): unknown => {
+  return (root: unknown, args: Record<string, unknown>, context: unknown, info: unknown): unknown => {
     if (param.kind === 'root') return root;
     if (param.kind === 'context') return context;
+    if (param.kind === 'info') return info;
     if (param.kind === 'arg' && param.name) return args[param.name];
-    throw new Error(`A field resolver takes @Root, @Ctx and @Arg, not ${param.kind}.`);
+    throw new Error(`A field resolver takes @Root, @Ctx, @Info and @Arg, not ${param.kind}.`);
   };
 }

@@ -28,7 +28,7 @@ export function audiencesOf({ callers, audiences }: Rule): readonly Audience[] {
  */
 export function audiencesOfTypes(schema: GraphQLSchema): ReadonlyMap<string, readonly Audience[]> {
   const found = new Map<string, Audience[]>();
-  const roots = [schema.getQueryType(), schema.getMutationType()];
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const audience of ['public', 'customer', 'back-office'] as const) {
     const reached = new Set<GraphQLNamedType>();
     for (const root of roots) {

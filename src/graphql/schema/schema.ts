@@ -28,7 +28,13 @@ interface Schema {
 
 /** The subgraph's schema, and its SDL for a registry or a router. */
 export async function createSchema(): Promise<Schema> {
-  const classes = await buildSchema({ resolvers: [...resolvers], validate: false, skipCheck: true });
+  const classes = await buildSchema({
+    resolvers: [...resolvers],
+    validate: false,
+    skipCheck: true,
+    // TypeGraphQL insists on one; our subscriptions follow the feed.
+    pubSub: { publish() {}, subscribe: () => [] as never },
+  });
   const sdl = printSdl(classes, { authorization: false });
   const lean = leanResolvers(classes) as Record<string, ResolversOf>;
 

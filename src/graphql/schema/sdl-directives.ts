@@ -27,6 +27,8 @@ const rootDescriptions = {
   Query: 'What can be read. Nothing is changed by it.',
   Mutation:
     'What can be changed. Each mutation takes one input and answers what came of it: a success, or a problem that implements CustomerProblem.',
+  Subscription:
+    'What can be followed: messages that come as something happens. Over event streams (graphql-sse) or through a router.',
 };
 
 type Directives = Record<string, object | object[]>;
@@ -82,7 +84,9 @@ function describeRules(schema: GraphQLSchema, authorization: boolean): void {
 }
 
 const isRoot = (schema: GraphQLSchema, type: GraphQLNamedType) =>
-  type === schema.getQueryType() || type === schema.getMutationType();
+  type === schema.getQueryType() ||
+  type === schema.getMutationType() ||
+  type === schema.getSubscriptionType();
 const isEntity = ({ astNode }: GraphQLNamedType) =>
   astNode?.directives?.some(({ name }) => name.value === 'key') ?? false;
 

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { inRequest, RequestOverError } from '../../platform/request-scope.js';
+import { inRequest, type Parted, RequestOverError } from '../../platform/request-scope.js';
 import { refuse } from '../refusals.js';
+import { GOES_ON } from './goes-on.js';
 
 /** The remaining share is for stopping running statements and for sending the refusal. */
 const WORKING_SHARE = 0.9;
@@ -16,6 +17,7 @@ export function withDeadline(
   reply: FastifyReply,
   milliseconds: number,
   answer: () => Promise<unknown>,
+  parted?: Parted,
 ): Promise<unknown> {
   const controller = new AbortController();
   const { promise: overdue, resolve } = Promise.withResolvers<FastifyReply>();
@@ -28,8 +30,9 @@ export function withDeadline(
     clearTimeout(timer);
     if (!reply.raw.writableFinished) controller.abort(new RequestOverError('The caller has gone.'));
   });
+  reply.raw.once(GOES_ON, () => clearTimeout(timer));
   const whenOver = (done: () => void) => void reply.raw.once('close', done);
-  return inRequest({ correlationId: request.id, signal: controller.signal, whenOver }, () =>
+  return inRequest({ correlationId: request.id, signal: controller.signal, whenOver, parted }, () =>
     Promise.race([answer(), overdue]),
   );
 }

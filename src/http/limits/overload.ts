@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AccessSettings } from '../../config/access.js';
 import { refuse } from '../refusals.js';
 import { isProbe } from '../router-guard.js';
+import { GOES_ON } from './goes-on.js';
 
 const LAG_SAMPLE_MS = 100;
 
@@ -31,8 +32,13 @@ export function shedOverload(
       return refuse(request, reply, 503);
     }
     inFlight += 1;
-    reply.raw.once('close', () => {
-      inFlight -= 1;
-    });
+    let isInFlight = true;
+    const done = () => {
+      if (isInFlight) inFlight -= 1;
+      isInFlight = false;
+    };
+    reply.raw.once('close', done);
+    // Streams have a limit of their own.
+    reply.raw.once(GOES_ON, done);
   });
 }

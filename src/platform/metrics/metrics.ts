@@ -18,6 +18,9 @@ export interface Metrics {
   /** A response of the HTTP server, whether or not GraphQL gave it. */
   responded(status: number): void;
   securityEvent(event: string): void;
+  /** A message of a stream, and the end of one with its reason. */
+  streamMessage(): void;
+  streamEnded(reason: string): void;
   delivered(channel: string, end: string): void;
   /** Something that a person has to see to; the log says more, under the same name. */
   alert(name: string): void;
@@ -34,6 +37,8 @@ export const noMetrics: Metrics = {
   operationEnded() {},
   responded() {},
   securityEvent() {},
+  streamMessage() {},
+  streamEnded() {},
   delivered() {},
   alert() {},
   watch() {},

@@ -30,6 +30,8 @@ export async function createMetrics(version: string): Promise<Metrics> {
   const refusals = counter('refusals_total', 'Refusals by mutations, by their type.', ['type']);
   const responses = counter('http_responses_total', 'Responses of the HTTP server.', ['status']);
   const events = counter('security_events_total', 'Security events, as they are logged.', ['event']);
+  const messages = counter('stream_messages_total', 'Messages of subscriptions.', []);
+  const ends = counter('streams_ended_total', 'Streams of subscriptions that have ended.', ['reason']);
   const deliveries = counter('deliveries_total', 'Attempts to deliver.', ['channel', 'end']);
   const alerts = counter('alerts_total', 'Lines in the log that a person has to see to.', ['alert']);
   const readers: Array<() => Promise<void>> = [];
@@ -44,6 +46,8 @@ export async function createMetrics(version: string): Promise<Metrics> {
     },
     responded: (status) => responses.inc({ status }),
     securityEvent: (event) => events.inc({ event }),
+    streamMessage: () => messages.inc(),
+    streamEnded: (reason) => ends.inc({ reason }),
     delivered: (channel, end) => deliveries.inc({ channel, end }),
     alert: (name) => alerts.inc({ alert: name }),
     watch(values, read) {

@@ -5,6 +5,9 @@ import type { Db } from '../db.js';
 const IN_A_DAY = 100_000_000_000;
 const DAY_MS = 86_400_000;
 
+/** Where whoever waits for events is told that there are new ones. docs/decisions/0294. */
+export const EVENTS_PLACED = 'events_placed';
+
 /** The day of a moment, counted from 1970-01-01 in UTC. */
 export const dayOf = (at: Date) => Math.floor(at.getTime() / DAY_MS);
 
@@ -33,7 +36,7 @@ export async function sequenceEvents(db: Db, now: Date, most: number): Promise<n
       from taken join history_entry entry on entry.id = taken.entry_id
       returning position),
     moved as (update event_head set last_position = coalesce((select max(position) from placed), last_position))
-    select count(*)::int as count from taken`.execute(db);
+    select count(*)::int as count, pg_notify(${EVENTS_PLACED}, '')::text from taken`.execute(db);
   return rows[0]!.count;
 }
 

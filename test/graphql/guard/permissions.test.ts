@@ -202,7 +202,9 @@ const isNobody = (who: string) => who === 'nobody' || who === 'a token that is n
 
 describe('who may call what', () => {
   test('every root field has a row in the table of permissions and one here [D15]', () => {
-    expect(Object.keys(permissions).toSorted()).toEqual([...documents.keys()].toSorted());
+    // What a subscription refuses comes as a stream: test/graphql/live/stream-ends.test.ts.
+    const answered = Object.keys(permissions).filter((path) => !path.startsWith('Subscription.'));
+    expect(answered.toSorted()).toEqual([...documents.keys()].toSorted());
     expect(Object.keys(fields).toSorted()).toEqual([...documents.keys()].toSorted());
   });
 

@@ -6,10 +6,11 @@ import { permissions, type Rule } from '../../../src/graphql/guard/permissions.j
 import { createSchema } from '../../../src/graphql/schema/schema.js';
 
 const { schema } = await createSchema();
-const fields = [schema.getQueryType()!, schema.getMutationType()!].flatMap((root) =>
-  Object.values(root.getFields())
-    .filter(({ name }) => !name.startsWith('_'))
-    .map(({ name, description }) => ({ path: `${root.name}.${name}`, description: description ?? '' })),
+const fields = [schema.getQueryType()!, schema.getMutationType()!, schema.getSubscriptionType()!].flatMap(
+  (root) =>
+    Object.values(root.getFields())
+      .filter(({ name }) => !name.startsWith('_'))
+      .map(({ name, description }) => ({ path: `${root.name}.${name}`, description: description ?? '' })),
 );
 
 const isField = (name: string) => fields.some(({ path }) => path.endsWith(`.${name}`));

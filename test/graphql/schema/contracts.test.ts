@@ -75,7 +75,7 @@ const needed = (name: Contract): string[] =>
   });
 
 const rootFields = (schema: GraphQLSchema) =>
-  [schema.getQueryType()!, schema.getMutationType()!].flatMap((root) =>
+  [schema.getQueryType()!, schema.getMutationType()!, schema.getSubscriptionType()!].flatMap((root) =>
     Object.keys(root.getFields()).map((field) => `${root.name}.${field}`),
   );
 

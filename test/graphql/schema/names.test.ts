@@ -27,7 +27,7 @@ const types = renamed('Type').map((row) => row.map((name) => name.replaceAll('`'
 const ours = Object.values(schema.getTypeMap())
   .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
   .map(({ name }) => name)
-  .filter((name) => !/^_|^federation__|^link__|^(Query|Mutation|FieldSet)$/.test(name));
+  .filter((name) => !/^_|^federation__|^link__|^(Query|Mutation|Subscription|FieldSet)$/.test(name));
 /** Meant for all subgraphs, which merge if they have the same. */
 const shared = ['Date', 'DateTime', 'Decimal', 'JSON', 'PageInfo'];
 

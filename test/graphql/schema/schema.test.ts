@@ -26,13 +26,18 @@ const authorizedSdl = printed.authorizedSdl();
 /** Of the language or of federation, described elsewhere. */
 const notOurs = /^(__.*|String|Int|Float|Boolean|ID|_Any|_Service|_Entity|link__.*|federation__.*)$/;
 const types = Object.values(schema.getTypeMap()).filter(({ name }) => !notOurs.test(name));
-const rootFields = [schema.getQueryType()!, schema.getMutationType()!].flatMap((root) =>
-  Object.values(root.getFields())
-    .filter(({ name }) => !name.startsWith('_'))
-    .map((field) => ({ path: `${root.name}.${field.name}`, ...field })),
+const rootFields = [schema.getQueryType()!, schema.getMutationType()!, schema.getSubscriptionType()!].flatMap(
+  (root) =>
+    Object.values(root.getFields())
+      .filter(({ name }) => !name.startsWith('_'))
+      .map((field) => ({ path: `${root.name}.${field.name}`, ...field })),
 );
 const mutations = Object.values(schema.getMutationType()!.getFields());
-const roots = [schema.getQueryType(), schema.getMutationType()] as GraphQLNamedType[];
+const roots = [
+  schema.getQueryType(),
+  schema.getMutationType(),
+  schema.getSubscriptionType(),
+] as GraphQLNamedType[];
 
 const unions = types.filter(isUnionType) as GraphQLUnionType[];
 const isProblem = (type: GraphQLObjectType) =>

@@ -1,0 +1,125 @@
+// What a thousand open streams take, and how soon they tell of a change: npm run bench:streams -- --streams 1000
+import { request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { start } from './contender-process.ts';
+import { contenders, serviceToken } from './contenders.ts';
+import { withData } from './database.ts';
+import { print, spread } from './summary.ts';
+import { askOnce } from './traffic.ts';
+import { allowWrites, SCOPES } from './write-loads.ts';
+
+const { values } = parseArgs({
+  options: {
+    streams: { type: 'string', default: '1000' },
+    rounds: { type: 'string', default: '5' },
+    changes: { type: 'string', default: '100' },
+  },
+});
+const [streams, rounds, changes] = [values.streams, values.rounds, values.changes].map(Number) as [
+  number,
+  number,
+  number,
+];
+const ours = contenders.find(({ name }) => name === 'ours')!;
+const QUERY = `subscription ($id: ID!) { customerChanged(id: $id) { types cursor
+  customer { id firstName lastName } } }`;
+const UPDATE = `mutation ($input: UpdateCustomerInput!) { updateCustomer(input: $input) { __typename } }`;
+const say = (line: string) => process.stderr.write(`${line}\n`);
+const SETTLE_MS = 3_000;
+
+await withData(async ({ databaseUrl, ids }) => {
+  await allowWrites(databaseUrl);
+  const environment = {
+    ...ours.environment,
+    WORKER: 'inside',
+    MAX_STREAMS: String(streams),
+    MAX_STREAMS_PER_SERVICE: String(streams),
+  };
+  const service = await start({ ...ours, environment }, databaseUrl);
+  const token = await serviceToken(SCOPES);
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+
+  const ask = (query: string, variables: object = {}) =>
+    askOnce(service.origin, { path: '/graphql', headers, body: () => JSON.stringify({ query, variables }) });
+
+  /** When each of the last names arrived that were written. */
+  const arrived = new Map<string, number>();
+  let [messages, over] = [0, 0];
+  const open = (id: string) =>
+    new Promise<void>((resolve, reject) => {
+      const sent = request(`${service.origin}/graphql`, {
+        method: 'POST',
+        agent: false,
+        headers: { ...headers, accept: 'text/event-stream' },
+      });
+      sent.on('error', reject);
+      sent.on('response', (response) => {
+        response.setEncoding('utf8').on('data', (text: string) => {
+          const now = performance.now();
+          for (const [, name] of text.matchAll(/"lastName":"([^"]+)"/g)) {
+            messages += 1;
+            if (!arrived.has(name!)) arrived.set(name!, now);
+          }
+          resolve();
+        });
+        response.on('close', () => {
+          over += 1;
+        });
+      });
+      sent.end(JSON.stringify({ query: QUERY, variables: { id } }));
+    });
+
+  try {
+    // Code is compiled and connections are open before memory is compared.
+    for (let count = 0; count < 200; count += 1) {
+      await ask('{ campaigns { id } }');
+    }
+    await sleep(SETTLE_MS);
+    const before = service.memoryMb();
+    const began = performance.now();
+    const watched = ids.slice(0, streams);
+    for (let place = 0; place < streams; place += 50) {
+      await Promise.all(watched.slice(place, place + 50).map(open));
+    }
+    say(`${streams} streams open after ${Math.round(performance.now() - began)} ms`);
+    await sleep(SETTLE_MS);
+    const opened = service.memoryMb();
+
+    const rows = [['round', 'memory MB', 'messages', 'p50 ms', 'p95 ms', 'CPU ms of a message']];
+    for (let round = 1; round <= rounds; round += 1) {
+      const [cpuBefore, messagesBefore] = [service.cpuMs(), messages];
+      const took: number[] = [];
+      for (let change = 0; change < changes; change += 1) {
+        const name = `R${round}C${change}`;
+        const input = { id: watched[(change * 7) % watched.length], lastName: name };
+        await ask(UPDATE, { input });
+        const committed = performance.now();
+        void (async () => {
+          while (!arrived.has(name) && performance.now() - committed < 10_000) await sleep(2);
+          took.push((arrived.get(name) ?? Number.NaN) - committed);
+        })();
+        await sleep(20);
+      }
+      while (took.length < changes) await sleep(20);
+      const sorted = took.toSorted((a, b) => a - b);
+      rows.push([
+        String(round),
+        service.memoryMb().toFixed(0),
+        String(messages - messagesBefore),
+        sorted[Math.floor(sorted.length / 2)]!.toFixed(0),
+        sorted[Math.floor(sorted.length * 0.95)]!.toFixed(0),
+        ((service.cpuMs() - cpuBefore) / changes).toFixed(1),
+      ]);
+    }
+    print(rows);
+    const { median } = spread([((opened - before) * 1024) / streams]);
+    print([
+      ['streams', 'ended by themselves', 'memory before MB', 'with all open MB', 'kB of a stream'],
+      [String(streams), String(over), before.toFixed(0), opened.toFixed(0), median.toFixed(1)],
+    ]);
+  } finally {
+    await service.stop();
+  }
+});
+process.exit(0);

@@ -1,0 +1,153 @@
+import { sql } from 'kysely';
+import { afterEach, describe, expect, test } from 'vitest';
+import { UpdateCustomerDocument } from '../../generated/graphql.js';
+import { useApp } from '../../support/app.js';
+import { enter } from '../../support/customers.js';
+import { useLive } from '../../support/live.js';
+import { merged, unmerge } from '../../support/merges.js';
+import {
+  CUSTOMER,
+  codesAtEnd,
+  type OpenStream,
+  openStream,
+  type StreamMessage,
+} from '../../support/streams.js';
+
+const app = useApp();
+const live = useLive(app);
+const opened: OpenStream[] = [];
+afterEach(() => {
+  for (const stream of opened.splice(0)) stream.close();
+});
+
+async function follow(id: string, after?: string, headers: Record<string, string> = {}) {
+  const token = await app.service(['customers:read']);
+  const variables = { id, ...(after && { after }) };
+  const stream = await openStream(live.origin, { query: CUSTOMER, token, variables, headers });
+  opened.push(stream);
+  return stream;
+}
+async function rename(id: string, lastName: string) {
+  await app.ask(UpdateCustomerDocument, { input: { id, lastName } }, await app.service());
+}
+const place = () => app.jobs.catchUp();
+const changeIn = (message: StreamMessage | undefined) => message!.data!.data.customerChanged;
+
+describe('a stream that is opened again', () => {
+  test('begins with what was missed, by the header or the argument, and with nothing if nothing was [EV-07]', async () => {
+    const { id } = await enter(app, { externalId: 'a', lastName: 'One' });
+    await place();
+    const before = await follow(id);
+    const [first] = await before.until(1);
+    const cursor = first!.id!;
+    before.close();
+    await rename(id, 'Two');
+    await app.ask(
+      'mutation ($input: SetTagsInput!) { setTags(input: $input) { __typename } }',
+      { input: { customerId: id, tags: ['vip'] } },
+      await app.service(),
+    );
+    await rename(id, 'Three');
+    await place();
+
+    const missed = {
+      types: ['customer.updated', 'tag.changed'],
+      changedAt: expect.any(String),
+      customer: { lastName: 'Three' },
+    };
+    const byHeader = await follow(id, undefined, { 'last-event-id': cursor });
+    expect(changeIn((await byHeader.until(1))[0])).toMatchObject(missed);
+    const byArgument = await follow(id, cursor);
+    const [caughtUp] = await byArgument.until(1);
+    expect(changeIn(caughtUp)).toMatchObject(missed);
+
+    const nothing = await follow(id, 'not a cursor', { 'last-event-id': caughtUp!.id! });
+    await rename(id, 'Four');
+    await place();
+    expect(changeIn((await nothing.until(1))[0])).toMatchObject({
+      types: ['customer.updated'],
+      fields: ['lastName'],
+      customer: { lastName: 'Four' },
+    });
+    expect(byHeader.messages.filter(({ event }) => event === 'next')).toHaveLength(2);
+  });
+
+  test('refuses what is no cursor, and says what to do with one that is too old [EV-07]', async () => {
+    const { id } = await enter(app, { externalId: 'a' });
+    await place();
+    const stream = await follow(id);
+    const [first] = await stream.until(1);
+    for (const after of [
+      'nonsense',
+      first!.id!.slice(0, -4),
+      Buffer.from('["events",1]').toString('base64url'),
+    ]) {
+      const refused = await follow(id, after);
+      expect(codesAtEnd(await refused.over())).toEqual(['BAD_USER_INPUT']);
+    }
+    await sql`update event_head set forgotten_position = last_position + 1`.execute(app.database.kysely);
+    const late = await follow(id, first!.id);
+    const [refusal] = await late.over();
+    expect(refusal!.data!.errors).toMatchObject([
+      { extensions: { code: 'EVENTS_FORGOTTEN', beginAfter: expect.any(String) } },
+    ]);
+    expect((await (await follow(id)).until(1))[0]!.data!.errors).toBeUndefined();
+  });
+});
+
+describe('a stream that is read slowly', () => {
+  test('gets what happened meanwhile as one message [EV-07]', async () => {
+    const { id } = await enter(app, { externalId: 'a', lastName: 'Zero' });
+    const stream = await follow(id);
+    await stream.until(1);
+    // One turn of the job places all of them.
+    for (const name of ['One', 'Two', 'Three']) await rename(id, name);
+    await place();
+    const [, second] = await stream.until(2);
+    expect(changeIn(second)).toMatchObject({ types: ['customer.updated'], customer: { lastName: 'Three' } });
+    await rename(id, 'Four');
+    await place();
+    const [, , third] = await stream.until(3);
+    expect(changeIn(third)).toMatchObject({ customer: { lastName: 'Four' } });
+  });
+});
+
+describe('a stream of a record that is merged', () => {
+  test('follows it to the survivor, and back [EV-07]', async () => {
+    const survivor = await enter(app, { externalId: 'a', lastName: 'Stays' });
+    const absorbed = await enter(app, { externalId: 'b', lastName: 'Goes' });
+    await place();
+    const stream = await follow(absorbed.id);
+    await stream.until(1);
+    const mergeId = await merged(app, survivor.id, absorbed.id);
+    await place();
+    const [, moved] = await stream.until(2);
+    expect(changeIn(moved)).toMatchObject({ customerId: survivor.id, customer: { lastName: 'Stays' } });
+    expect(changeIn(moved).types).toContain('customer.absorbed');
+    await rename(survivor.id, 'Both');
+    await place();
+    const [, , later] = await stream.until(3);
+    expect(changeIn(later)).toMatchObject({ customerId: survivor.id, customer: { lastName: 'Both' } });
+    await unmerge(app, mergeId);
+    await place();
+    const [, , , back] = await stream.until(4);
+    expect(changeIn(back)).toMatchObject({ customerId: absorbed.id, customer: { lastName: 'Goes' } });
+    expect(changeIn(back).types).toContain('customer.separated');
+  });
+
+  test('says that it was erased, and is complete [EV-07]', async () => {
+    const { id } = await enter(app, { externalId: 'a' });
+    await place();
+    const stream = await follow(id);
+    await stream.until(1);
+    await app.ask(
+      'mutation ($input: DeleteCustomerInput!) { deleteCustomer(input: $input) { __typename } }',
+      { input: { id } },
+      await app.service(),
+    );
+    await place();
+    const [, gone, end] = await stream.over();
+    expect(changeIn(gone)).toMatchObject({ types: ['customer.erased'], customer: null });
+    expect(end!.event).toBe('complete');
+  });
+});
