@@ -53,6 +53,7 @@ export const withoutId = {
       'LoyaltyExpiry',
     ],
     'It is the sum of a card’s transactions in one campaign.': ['LoyaltyBalance'],
+    'It is a message of a stream, and comes once.': ['CustomerChange'],
     'Relay names it, and it is one with that of every other subgraph.': ['PageInfo'],
   },
   suffixes: { 'Relay gives it a cursor.': ['Edge'], 'Relay gives it no id.': ['Connection'] },
