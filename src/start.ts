@@ -3,11 +3,13 @@ import { createApp, type Parts } from './app.js';
 import { printBanner } from './banner.js';
 import { accessWarnings } from './config/access.js';
 import type { Config } from './config/config.js';
+import { telemetryOf } from './config/outward/telemetry.js';
 import { warnOfMisspelt } from './config/reading/misspelt.js';
 import { openConfigured } from './configured-database.js';
 import { openRendering } from './delivery/render.js';
 import { serveDevelopmentPages } from './development-pages.js';
 import { listen, listenForProbes } from './http/listening.js';
+import { serviceVersion } from './http/measures.js';
 import { listenForMetrics } from './http/metrics-port.js';
 import { closingOnFailure } from './platform/failing/closing-on-failure.js';
 import { catchTheRest } from './platform/failing/last-resort.js';
@@ -49,6 +51,7 @@ export async function start(config: Config, program: string): Promise<void> {
   catchTheRest(log, () => fail());
   warnOfMisspelt(config, log);
   if (config.failPoints.length > 0) log.warn({ failPoints: config.failPoints }, 'fails on purpose');
+  const telemetry = await telemetryOf(config, serviceVersion, log);
   // Before the database is touched: a service that lacks words does not start.
   const rendering = await openRendering(config.look);
   const database = await openConfigured(config, program);
@@ -62,7 +65,10 @@ export async function start(config: Config, program: string): Promise<void> {
   const metricsPort = await closingOnFailure({ close: closeServed }, () =>
     listenForMetrics(app.metrics, config),
   );
-  const close = () => closeServed().finally(() => metricsPort?.close());
+  const close = () =>
+    closeServed()
+      .finally(() => metricsPort?.close())
+      .finally(() => telemetry?.close());
   const address = await closingOnFailure({ close }, () => listen(app.server, config));
   for (const warning of accessWarnings(config.access, config.isDevelopment)) log.warn(warning);
   log.info(

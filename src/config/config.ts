@@ -13,6 +13,7 @@ import { lookSettings, lookVariables } from './messages/look.js';
 import { messageProblems, messageSettings, messageVariables } from './messages/message.js';
 import { networkProblems, networkSettings, networkVariables } from './network.js';
 import { natsProblems, natsSettings, natsVariables } from './outward/nats.js';
+import { telemetrySettings, telemetryVariables } from './outward/telemetry.js';
 import { privacyProblems, privacySettings, privacyVariables } from './privacy.js';
 import { misspeltNames } from './reading/misspelt.js';
 
@@ -62,6 +63,7 @@ export const Environment = z.object({
   ...privacyVariables,
   ...documentVariables,
   ...natsVariables,
+  ...telemetryVariables,
   ...failureVariables,
 });
 type Environment = z.infer<typeof Environment>;
@@ -145,6 +147,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     privacy: privacySettings(env),
     persistedDocuments: documentSettings(env),
     nats: natsSettings(env),
+    telemetry: telemetrySettings(env),
     database: databaseSettings(env),
     tokens: {
       keys: env.SIGNING_KEYS,

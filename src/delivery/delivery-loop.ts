@@ -3,6 +3,8 @@ import { inOperation } from '../platform/failing/fail-points.js';
 import type { Outage } from '../platform/failing/outage.js';
 import type { Log } from '../platform/log.js';
 import type { Job, Queue, QueueName } from '../platform/queue.js';
+import type { SpanFacts } from '../platform/tracing/span.js';
+import { inSpan } from '../platform/tracing/tracing.js';
 
 const POLL_MS = 500;
 const PAUSE_AFTER_ERROR_MS = 2_000;
@@ -51,7 +53,9 @@ export function createDeliveryLoop({
     const jobs = free > 0 ? await queue.claim(name, free) : [];
     for (const job of jobs) {
       // A failure outside the attempt itself, such as a lost database connection, is repaired when the lease ends.
-      const attempt = inOperation(name, () => deliver(job))
+      const attempt = inSpan(`deliver ${name}`, factsOf(name, job), () =>
+        inOperation(name, () => deliver(job)),
+      )
         .catch((error: unknown) => log.error({ err: error, message: job.id }, 'message left to its lease'))
         .finally(() => underWay.delete(attempt));
       underWay.add(attempt);
@@ -100,3 +104,16 @@ export function createDeliveryLoop({
     },
   };
 }
+
+/** The trace of the request that queued it goes on here. */
+const factsOf = (name: QueueName, { id, retryCount, traceparent: parent }: Job): SpanFacts => ({
+  kind: 'CONSUMER',
+  parent,
+  attributes: {
+    'messaging.system': 'pg-boss',
+    'messaging.operation.type': 'process',
+    'messaging.destination.name': name,
+    'messaging.message.id': id,
+    'messaging.message.retry.count': retryCount,
+  },
+});

@@ -5,6 +5,8 @@ import type { Outage } from '../platform/failing/outage.js';
 import type { Log } from '../platform/log.js';
 import type { Metrics } from '../platform/metrics/metrics.js';
 import type { OpenStream, Stream } from '../platform/streams/stream.js';
+import type { SpanFacts } from '../platform/tracing/span.js';
+import { inSpan, traceparent } from '../platform/tracing/tracing.js';
 import { type EventRow, eventsFrom } from '../reads/events/page.js';
 import type { Db } from '../tables/db.js';
 import {
@@ -14,6 +16,7 @@ import {
   type StreamTurn,
   takeStreamTurn,
 } from '../tables/events/stream-turns.js';
+import { ofDifferentCustomers } from './different-customers.js';
 import { createStreamLog } from './stream-log.js';
 
 const POLL_MS = 1_000;
@@ -75,12 +78,16 @@ export function createEventStream(parts: EventStreamParts): EventStream {
 
   const publish = async (to: Stream, row: EventRow): Promise<void> => {
     const event: CloudEvent = cloudEventOf(row, parts.reader);
-    await to.publish({
-      id: event.id,
-      subject: `${parts.prefix}.${event.type}`,
-      contentType: CONTENT_TYPE,
-      body: JSON.stringify(event),
-    });
+    const parent = row.traceparent ?? undefined;
+    await inSpan(`publish ${event.type}`, factsOf(event, parent), () =>
+      to.publish({
+        id: event.id,
+        subject: `${parts.prefix}.${event.type}`,
+        contentType: CONTENT_TYPE,
+        body: JSON.stringify(event),
+        traceparent: traceparent() ?? parent,
+      }),
+    );
     metrics?.delivered('NATS', 'SENT');
     published += 1;
   };
@@ -169,20 +176,14 @@ export function createEventStream(parts: EventStreamParts): EventStream {
   };
 }
 
-/**
- * The events in their order, cut so that no customer has two in one part. Those of a part are under way at a time, and one
- * that fails does not let a later one of its customer pass.
- */
-export function ofDifferentCustomers(events: readonly EventRow[]): EventRow[][] {
-  const parts: EventRow[][] = [];
-  let customers = new Set<string>();
-  for (const event of events) {
-    if (parts.length === 0 || customers.has(event.customerId)) {
-      parts.push([]);
-      customers = new Set();
-    }
-    customers.add(event.customerId);
-    parts.at(-1)!.push(event);
-  }
-  return parts;
-}
+/** The trace of the request that it came from goes on here, and with the consumers. */
+const factsOf = ({ id, type }: CloudEvent, parent: string | undefined): SpanFacts => ({
+  kind: 'PRODUCER',
+  parent,
+  attributes: {
+    'messaging.system': 'nats',
+    'messaging.operation.type': 'send',
+    'messaging.message.id': id,
+    'cloudevents.event_type': type,
+  },
+});

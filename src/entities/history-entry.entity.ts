@@ -7,6 +7,8 @@ export interface HistorySource {
   correlationId: string;
   ip?: string;
   userAgent?: string;
+  /** Where requests are traced: what other systems are told of it goes on with the trace. */
+  traceparent?: string;
 }
 
 const HistoryEntrySchema = defineEntity({

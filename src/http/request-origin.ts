@@ -4,6 +4,7 @@ import type { SecurityEvent } from '../domain/work/security-event.js';
 import type { HistorySource } from '../entities/history-entry.entity.js';
 import type { Log } from '../platform/log.js';
 import type { Metrics } from '../platform/metrics/metrics.js';
+import { traceparent } from '../platform/tracing/tracing.js';
 import { clientIp } from './router-guard.js';
 
 /** The origin of a request, and the function that logs its security events. */
@@ -21,6 +22,7 @@ export const createRequestOrigin =
     const userAgent = request.headers['user-agent']?.slice(0, 200);
     const statedReason = plainText(request.headers['x-reason']);
     const [correlationId, ip] = [String(request.id), clientIp(request, access)];
+    const trace = traceparent();
     return {
       audit(event) {
         metrics.securityEvent(event.event);
@@ -28,7 +30,7 @@ export const createRequestOrigin =
         // The caller given in the event takes precedence: Apollo hands resolvers a copy of the context made here.
         securityLog.info({ callerKind, callerId, ...event, correlationId, ip });
       },
-      origin: { correlationId, ip, ...(userAgent && { userAgent }) },
+      origin: { correlationId, ip, ...(userAgent && { userAgent }), ...(trace && { traceparent: trace }) },
       ...(statedReason && { statedReason }),
     };
   };

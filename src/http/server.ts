@@ -14,6 +14,7 @@ import type { Log } from '../platform/log.js';
 import type { Metrics } from '../platform/metrics/metrics.js';
 import { requestScope } from '../platform/request-scope.js';
 import type { Tokens } from '../platform/secrets/tokens.js';
+import { inSpan } from '../platform/tracing/tracing.js';
 import { isCompressible, offerCompression } from './compression.js';
 import { admitPages, type CrossOriginSettings, passOwnQueries } from './cross-origin.js';
 import { readJsonOnly } from './limits/bodies.js';
@@ -25,6 +26,7 @@ import type { Probes } from './probes.js';
 import { answerBrokenRequest, answerRefusals, refuse, sayWhenToComeBack } from './refusals.js';
 import { answerUnchanged, isUnchanged } from './revalidation.js';
 import { guardByRouterSecret, isProbe, PUBLIC_KEYS } from './router-guard.js';
+import { traceRequests } from './tracing/traced-requests.js';
 
 export interface ServerParts {
   apollo: ApolloServer<Context>;
@@ -95,6 +97,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   answerRefusals(server, parts.log);
   sayWhenToComeBack(server);
   guardByRouterSecret(server, access, parts.log);
+  const traced = traceRequests(server, access);
   // Before whatever refuses: a page may only read a refusal that says so.
   await admitPages(server, parts.crossOrigin);
   await offerCompression(server);
@@ -121,7 +124,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       let isQuery = false;
       const parted = streams.partedFor(request);
       const work = async () => {
-        const text = await answer.call(server, request, reply);
+        const text = await traced(request, () =>
+          inSpan('graphql', {}, async () => answer.call(server, request, reply)),
+        );
         isQuery = requestScope()?.isQuery === true;
         return (parted && (await streams.send(request, reply, parted, text))) ?? text;
       };

@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { requestScope } from './request-scope.js';
 import { maskError, maskObject, maskText, type PersonalNames } from './text/masking.js';
+import { spanIds } from './tracing/tracing.js';
 
 export type Log = pino.Logger;
 
@@ -21,7 +22,7 @@ export const createLog = (
       timestamp: pino.stdTimeFunctions.isoTime,
       mixin: () => {
         const correlationId = requestScope()?.correlationId;
-        return correlationId === undefined ? {} : { correlationId };
+        return { ...(correlationId !== undefined && { correlationId }), ...spanIds() };
       },
       formatters: { log: (object) => maskObject(object, personalNames) },
       serializers: { err: maskError },
@@ -34,8 +35,23 @@ export const createLog = (
         },
       },
     },
-    (destination ?? standardOutput()) as never,
+    alsoExporting(destination ?? standardOutput()) as never,
   );
+
+/** Null unless the log is exported. */
+let exported: ((line: string) => void) | null = null;
+
+/** From now on each line is handed to this as well, as it is written. */
+export function exportLines(take: ((line: string) => void) | null): void {
+  exported = take;
+}
+
+const alsoExporting = (output: pino.DestinationStream): pino.DestinationStream => ({
+  write(line) {
+    output.write(line);
+    exported?.(line);
+  },
+});
 
 /** While the log cannot be written. */
 const TRY_EVERY_MS = 1_000;

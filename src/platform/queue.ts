@@ -1,8 +1,9 @@
 import type { PostgresPool } from 'kysely';
 import { type Db, fromKysely, type KyselyTransactionLike, PgBoss } from 'pg-boss';
 import type { Outage } from './failing/outage.js';
+import { traceparent } from './tracing/tracing.js';
 
-/** Every queue there is. A job carries no data: its id is the id of the row that holds them. */
+/** Every queue there is. A job carries no data but its trace: its id is the id of the row that holds them. */
 const durable = {
   /** A worker that claimed a job and has been silent for this long is taken for dead. */
   expireInSeconds: 60,
@@ -20,6 +21,8 @@ export interface Job {
   id: string;
   /** 0 at the first attempt. */
   retryCount: number;
+  /** Of the request that queued it, where requests are traced. */
+  traceparent?: string | undefined;
 }
 
 /**
@@ -73,9 +76,13 @@ export async function openQueue(
 
   return {
     async send(db, name, id) {
-      await boss.send(name, null, { id, db: fromKysely(db) });
+      const trace = traceparent();
+      await boss.send(name, trace ? { traceparent: trace } : null, { id, db: fromKysely(db) });
     },
-    claim: (name, most) => boss.fetch(name, { batchSize: most }),
+    async claim(name, most) {
+      const jobs = await boss.fetch<{ traceparent?: string } | null>(name, { batchSize: most });
+      return jobs.map(({ id, retryCount, data }) => ({ id, retryCount, traceparent: data?.traceparent }));
+    },
     async complete(db, name, { id, retryCount }) {
       await boss.complete(name, { id, retryCount }, null, { db: fromKysely(db) });
     },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { ofDifferentCustomers } from '../../src/delivery/event-stream.js';
+import { ofDifferentCustomers } from '../../src/delivery/different-customers.js';
 import { transaction } from '../../src/domain/work/transaction.js';
 import { createWorld } from '../../src/domain/work/world.js';
 import type { EventRow } from '../../src/reads/events/page.js';

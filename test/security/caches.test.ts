@@ -78,7 +78,7 @@ const OF_A_CALL = [
   /^flows\/campaigns\/set-customer-data-fields\.ts$/,
   /^graphql\/(events\/(event-schemas|events\.resolver)|guard\/(ran-out|refused-references|staff-record|caller-standing)|schema\/(sdl-directives|audiences)|limits\/(cost|shape|values))\.ts$/,
   /^http\/(revalidation|pages\/dev-inbox-page)\.ts$/,
-  /^delivery\/event-stream\.ts$/,
+  /^delivery\/different-customers\.ts$/,
   /^platform\/(command-arguments|text\/(masking|repeated-names))\.ts$/,
   /^database\.ts$|^delivery\/words\/(phrase|texts)\.ts$|^domain\/sign-in\/let-in\.ts$|^platform\/text\/language\.ts$/,
   /^(flows|domain)\/(groups\/protected-tags|support\/vouched-recovery|topics\/(catalogue|takers)|tags\/set-protected-tags)\.ts$/,

@@ -1,9 +1,10 @@
 import { type Config, readConfig } from '../../config/config.js';
+import { telemetryOf } from '../../config/outward/telemetry.js';
 import { warnOfMisspelt } from '../../config/reading/misspelt.js';
 import { createSurroundings } from '../../config/surroundings.js';
 import type { Database } from '../../database.js';
 import { keepingErasures, settleErasures } from '../../erasure-journal.js';
-import { openMetrics } from '../../http/measures.js';
+import { openMetrics, serviceVersion } from '../../http/measures.js';
 import { listenForMetrics } from '../../http/metrics-port.js';
 import { openBackground } from '../../jobs/background.js';
 import { type Messaging, openMessaging } from '../../messaging.js';
@@ -28,16 +29,19 @@ interface Parts {
 
 /** Sends what is queued and does what is due, until somebody asks this process to end. */
 export async function workUntilAsked(called: string): Promise<void> {
-  if (!readConfig().database.url) {
+  const config = readConfig();
+  if (!config.database.url) {
     throw new PlainError(
       'A worker of its own needs DATABASE_URL: the embedded database has room for one process only.',
     );
   }
-  await withDatabase({ called }, work);
+  const log = createLog(config.logLevel, undefined, maskedNames);
+  // Before the database is opened, whose connections it follows.
+  const telemetry = await telemetryOf(config, serviceVersion, log);
+  await withDatabase({ called }, (database) => work(database, config, log)).finally(() => telemetry?.close());
 }
 
-async function work(database: Database, config: Config): Promise<void> {
-  const log = createLog(config.logLevel, undefined, maskedNames);
+async function work(database: Database, config: Config, log: Log): Promise<void> {
   const failed = new Promise<void>((resolve) => {
     catchTheRest(log, () => {
       process.exitCode = 1;

@@ -1,5 +1,6 @@
 import { isLockTimeout } from '../../platform/database/errors.js';
 import { inOperation, passFailPoint } from '../../platform/failing/fail-points.js';
+import { inSpan } from '../../platform/tracing/tracing.js';
 import {
   claimKey,
   type IdempotencyKey,
@@ -56,9 +57,12 @@ export const repeatable = <O extends Outcome, P = null>(
   input: Idempotent,
   steps: Steps<O, P>,
 ): Promise<O | Extract<P, Refusal> | KeyProblem> =>
-  inOperation(typeof operation === 'string' ? operation : operation.name, () =>
+  inFlow(typeof operation === 'string' ? operation : operation.name, () =>
     once(world, operation, input, steps),
   );
+
+const inFlow = <T>(name: string, work: () => Promise<T>): Promise<T> =>
+  inSpan(`flow ${name}`, { attributes: { 'accounts.flow': name } }, () => inOperation(name, work));
 
 async function once<O extends Outcome, P>(
   world: World,

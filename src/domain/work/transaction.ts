@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDuplicate, isRetryable } from '../../platform/database/errors.js';
 import { passFailPoint } from '../../platform/failing/fail-points.js';
+import { inSpan } from '../../platform/tracing/tracing.js';
 import { startWork, type Work } from './work.js';
 import { outside, refuseInside, type World } from './world.js';
 
@@ -21,7 +22,11 @@ const passingDuplicates = ['customer_code_unique', 'card_number_unique', 'card_f
  * trace, also when an index threw at the commit; `.catch(whenDuplicate(…))` turns that into an answer, and
  * `.catch(whenRolledBack(…))` does so for a problem thrown as `RolledBack`.
  */
-export async function transaction<T>(world: World, change: (work: Work) => Promise<T>): Promise<T> {
+export function transaction<T>(world: World, change: (work: Work) => Promise<T>): Promise<T> {
+  return inSpan('transaction', { isPart: true }, () => attempts(world, change));
+}
+
+async function attempts<T>(world: World, change: (work: Work) => Promise<T>): Promise<T> {
   refuseInside();
   for (let attempt = 1; ; attempt += 1) {
     let carryOut = async () => {};

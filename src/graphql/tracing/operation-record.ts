@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import type { Log } from '../../platform/log.js';
 import type { Metrics } from '../../platform/metrics/metrics.js';
+import { describeSpan } from '../../platform/tracing/tracing.js';
 import type { Context } from '../context.js';
 import type { PersistedDocuments } from '../documents/persisted.js';
 
@@ -53,6 +54,7 @@ export function recordOperations({
     const types = refusals.map(({ type }) => type);
     const kind = operation?.operation ?? 'none';
     const label = labelOf(request);
+    const callerKind = (caller ?? claimed)?.kind ?? 'NOBODY';
     metrics.operationEnded({
       operation: label,
       kind,
@@ -61,6 +63,20 @@ export function recordOperations({
       cost,
       codes,
       refusals: types,
+    });
+
+    describeSpan({
+      name: `${kind} ${label}`,
+      attributes: {
+        'graphql.operation.type': kind,
+        'graphql.operation.name': operationName?.slice(0, LONGEST_NAME) ?? '',
+        'graphql.document.hash': request.queryHash ? `sha256:${request.queryHash}` : '',
+        'accounts.caller.kind': callerKind,
+        'accounts.cost': cost,
+        'accounts.outcome': outcome,
+        'accounts.codes': codes,
+        'accounts.refusals': types,
+      },
     });
 
     const isLimited =
@@ -72,7 +88,7 @@ export function recordOperations({
         operation: operationName?.slice(0, LONGEST_NAME),
         label,
         kind,
-        callerKind: (caller ?? claimed)?.kind ?? 'NOBODY',
+        callerKind,
         ms: Math.round(seconds * 1000),
         cost,
         outcome,

@@ -1,5 +1,6 @@
 import type { PostgresPool } from 'kysely';
 import { type ClientBase, type ClientConfig, TypeOverrides, types } from 'pg';
+import { tracedQuery } from '../tracing/statements.js';
 import { limitAnswers } from './answer-limit.js';
 import { CANCEL_MS, cancelWithRequest } from './cancelling.js';
 import { aside } from './control-connection.js';
@@ -78,6 +79,9 @@ export function postgresPool(primary: Primary, limits: PoolLimits, pooler: Poole
         ]),
   );
   if (!isPooled) prepareRepeated(pool);
+  pool.on('connect', (client) => {
+    client.query = tracedQuery(client.query);
+  });
   const isReachable = () =>
     aside({ connectionString: primary.url() }, REACHABLE_MS, 'select 1').then(
       () => true,

@@ -13,6 +13,8 @@ export interface EventRow {
   sequence: number;
   actorKind: string;
   correlationId: string | null;
+  /** Of the request that it came from, where requests are traced. */
+  traceparent: string | null;
   changes: FieldChange[] | null;
 }
 
@@ -57,6 +59,7 @@ export async function eventsFrom(
       'events', ${jsonList(sql`
         select log.position, entry.id, entry.kind, entry.at, entry.customer_id as "customerId", entry.sequence,
           entry.actor_kind as "actorKind", decodable_json(entry.source) ->> 'correlationId' as "correlationId",
+          decodable_json(entry.source) ->> 'traceparent' as traceparent,
           decodable_json(entry.changes) as changes
         from (${places}) log join history_entry entry on entry.id = log.entry_id order by log.position ${direction}`)}) as read`.execute(
     db,

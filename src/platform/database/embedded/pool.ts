@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { checkRequestGoesOn, opensOrUndoesTransaction } from '../../request-scope.js';
+import { tracedQuery } from '../../tracing/statements.js';
 import { type PoolLimits, typesAsText } from '../pool.js';
 import { type WatchedPool, watchPool } from '../pool-watch.js';
 import { embeddedSession } from './session.js';
@@ -67,7 +68,7 @@ export async function pglitePool(
         throw error;
       }
     };
-    return { query: query as unknown as PostgresPoolClient['query'], release };
+    return { query: tracedQuery(query) as unknown as PostgresPoolClient['query'], release };
   };
 
   const pool: PostgresPool = {

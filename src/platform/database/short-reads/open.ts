@@ -2,6 +2,7 @@ import type { CompiledQuery, DatabaseConnection, Kysely, QueryResult } from 'kys
 import type { ClientConfig } from 'pg';
 import { createCache } from '../../bounded-cache.js';
 import { checkRequestGoesOn } from '../../request-scope.js';
+import { traceStatement } from '../../tracing/statements.js';
 import type { Primary } from '../servers/primary.js';
 import { createLine, isTooLong, type Line } from './line.js';
 import { readsThrough } from './reads-through.js';
@@ -47,7 +48,7 @@ class ShortReads implements DatabaseConnection {
     const sent = rests ? null : this.#line().send(sql, parameters, () => this.#isRepeated(sql));
     if (sent !== null) {
       this.onStatement(sql);
-      const found = await sent.catch((error: unknown) => {
+      const found = await traceStatement(sql, sent).catch((error: unknown) => {
         if (isTooLong(error)) this.#rest(sql);
         return null;
       });
