@@ -56,19 +56,19 @@ const one = (message: Buffer, number: number) => all(message, number)[0] ?? Buff
 const int = (message: Buffer, number: number) =>
   Number(fieldsOf(message).find((field) => field.number === number)?.value ?? 0n);
 
-function valueOf(message: Buffer): Value {
+function anyValueOf(message: Buffer): Value {
   const [field] = fieldsOf(message);
   if (!field) return '';
   const { number, bytes, value } = field;
   if (number === 1) return bytes.toString();
   if (number === 2) return value === 1n;
   if (number === 4) return bytes.readDoubleLE();
-  if (number === 5) return all(bytes, 1).map(valueOf);
+  if (number === 5) return all(bytes, 1).map(anyValueOf);
   if (number === 6) return attributesOf(all(bytes, 1));
   return Number(value);
 }
 const attributesOf = (pairs: readonly Buffer[]) =>
-  Object.fromEntries(pairs.map((pair) => [one(pair, 1).toString(), valueOf(one(pair, 2))]));
+  Object.fromEntries(pairs.map((pair) => [one(pair, 1).toString(), anyValueOf(one(pair, 2))]));
 /** The records of a request: below a resource and a scope. */
 const recordsIn = (body: Buffer) =>
   all(body, 1)
@@ -87,7 +87,7 @@ const spanOf = (span: Buffer): ReceivedSpan => ({
 });
 const logOf = (log: Buffer): ReceivedLog => ({
   severity: one(log, 3).toString(),
-  body: String(valueOf(one(log, 5))),
+  body: String(anyValueOf(one(log, 5))),
   attributes: attributesOf(all(log, 6)),
   traceId: one(log, 9).toString('hex'),
   spanId: one(log, 10).toString('hex'),
@@ -127,7 +127,9 @@ export async function startReceiver() {
     },
     /** The chain of names from a span up to the one that began its trace. */
     chain(span: ReceivedSpan): string[] {
-      const parent = spans.find(({ spanId, traceId }) => spanId === span.parentId && traceId === span.traceId);
+      const parent = spans.find(
+        ({ spanId, traceId }) => spanId === span.parentId && traceId === span.traceId,
+      );
       return parent ? [span.name, ...this.chain(parent)] : [span.name];
     },
     async close() {

@@ -5,41 +5,63 @@ import { createLog } from '../../src/platform/log.js';
 import { type Receiver, startReceiver } from './otlp-receiver.js';
 import { type OwnApp, openOwnApp } from './own-app.js';
 
-/** A subgraph on an embedded database of its own, which exports traces and logs to a receiver. */
-export function useTracedApp(environment: () => Promise<Record<string, string>> = async () => ({})) {
-  let own: OwnApp;
+/** Exports traces and logs of this process to a receiver, from before the file's tests until after them. */
+export function useTelemetry(environment: Record<string, string> = {}) {
   let receiver: Receiver;
-  let telemetry: { close(): Promise<void> };
+  let telemetry: { close(): Promise<void> } | null;
   const lines: string[] = [];
+  const log = createLog('info', { write: (line: string) => void lines.push(line) });
 
   beforeAll(async () => {
     receiver = await startReceiver();
-    const more = {
+    const settings = {
       OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url,
       OTEL_EXPORTER_OTLP_HEADERS: 'x-team=customers%20and%20more',
-      LOG_OPERATIONS: '1',
-      ...(await environment()),
+      ...environment,
     };
-    const log = createLog('info', { write: (line: string) => void lines.push(line) });
-    telemetry = (await telemetryOf(readConfig(more), '1.2.3', log))!;
-    own = await openOwnApp(null, {}, more, log);
-    await own.app.server.ready();
+    telemetry = await telemetryOf(readConfig(settings), '1.2.3', log);
   });
   afterAll(async () => {
-    await own.close();
-    await telemetry.close();
+    await telemetry?.close();
     await receiver.close();
   });
+  return {
+    get receiver() {
+      return receiver;
+    },
+    log,
+    lines,
+    /** Sends what waits, and exports no more. */
+    async close() {
+      await telemetry?.close();
+      telemetry = null;
+    },
+  };
+}
+
+/** A subgraph of its own that exports traces and logs: on the migrated database at `url`, or an embedded one. */
+export function useTracedApp(
+  environment: Record<string, string> = {},
+  url: () => string | null = () => null,
+) {
+  const telemetry = useTelemetry(environment);
+  let own: OwnApp;
+  beforeAll(async () => {
+    own = await openOwnApp(url(), {}, { LOG_OPERATIONS: '1', ...environment }, telemetry.log);
+    await own.app.server.ready();
+  });
+  afterAll(() => own.close());
   return {
     get own() {
       return own;
     },
     get receiver() {
-      return receiver;
+      return telemetry.receiver;
     },
-    lines,
+    lines: telemetry.lines,
+    close: telemetry.close,
     token: (scope = 'customers:read customers:write events:read') =>
-      own.app.tokens.sign('test-till', { role: 'STAFF', scope }),
+      own.app.tokens.sign('test-staff', { role: 'STAFF', scope }),
     async ask(query: string, variables: object, headers: Record<string, string> = {}) {
       const response = await own.app.server.inject({
         method: 'POST',

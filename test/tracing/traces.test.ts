@@ -1,33 +1,14 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ReceivedSpan } from '../support/otlp-receiver.js';
 import { useTracedApp } from '../support/traced-app.js';
 
-const posts: Array<Record<string, unknown>> = [];
-const provider = createServer((request, response) => {
-  posts.push(request.headers);
-  request.resume();
-  response.end('{}');
-});
-afterAll(() => void provider.close());
-const traced = useTracedApp(async () => {
-  await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve));
-  return {
-    SMS_WEBHOOK_URL: `http://127.0.0.1:${(provider.address() as AddressInfo).port}/sms/secret-path?key=word`,
-    SMS_WEBHOOK_SECRET: 'x'.repeat(32),
-    SMS_COUNTRIES: 'PL',
-    ROUTER_SECRET: 'r'.repeat(32),
-    CLIENT_IP_HEADER: 'x-forwarded-for',
-  };
-});
+const traced = useTracedApp({ ROUTER_SECRET: 'r'.repeat(32), CLIENT_IP_HEADER: 'x-forwarded-for' });
 
 const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
 const CALLER = '00f067aa0ba902b7';
 const router = { 'x-router-secret': 'r'.repeat(32), 'x-forwarded-for': '203.0.113.77' };
 const asRouter = async () => ({ ...router, authorization: `Bearer ${await traced.token()}` });
 const CREATE = `mutation Enter($input: CreateCustomerInput!) { createCustomer(input: $input) { __typename } }`;
-const SEND = `mutation Send($input: SendRegistrationCodeInput!) { sendRegistrationCode(input: $input) { __typename } }`;
 
 const ofTrace = (traceId: string) => traced.receiver.spans.filter((span) => span.traceId === traceId);
 const exported = (traceId: string, name: string) =>
@@ -74,21 +55,49 @@ test('a request is a chain from HTTP over operation and flow to SQL, and goes on
     'db.query.text': expect.stringMatching(/^insert into "customer" .*\$1/),
   });
   // The line of the log about it has the ids of the span that it was written in.
-  await expect.poll(() => traced.receiver.logs.map(({ body }) => body), { timeout: 15_000 }).toContain('operation');
+  await expect
+    .poll(() => traced.receiver.logs.map(({ body }) => body), { timeout: 15_000 })
+    .toContain('operation');
   const record = traced.receiver.logs.find(({ body, traceId }) => body === 'operation' && traceId === TRACE);
-  expect(record).toMatchObject({ severity: 'INFO', spanId: operation.spanId, attributes: { operation: 'Enter' } });
+  expect(record).toMatchObject({
+    severity: 'INFO',
+    spanId: operation.spanId,
+    attributes: { operation: 'Enter' },
+  });
   const line = traced.lines.map((text) => JSON.parse(text)).find(({ operation: name }) => name === 'Enter');
   expect(line).toMatchObject({ trace_id: TRACE, span_id: operation.spanId, traceId: TRACE });
   expect(traced.receiver.headers[0]).toMatchObject({ 'x-team': 'customers and more' });
 });
 
-test('a message is delivered in the trace of the request that queued it, to a provider that is told of it [EV-09]', async () => {
-  const trace = TRACE.replace('4bf9', '5bf9');
-  const service = await traced.own.app.tokens.sign('test-till', { role: 'STAFF', scope: 'customers:read customers:write' });
-  const campaign = await traced.ask('{ campaigns { id } }', {}, { ...router, authorization: `Bearer ${service}` });
-  expect(campaign.errors).toBeUndefined();
-  void SEND;
-  const db = traced.own.database.kysely;
-  await db.transaction().execute(async () => {});
-  void trace;
+test('a request that its route answers with an error is one, and a probe is no span [EV-09]', async () => {
+  const trace = TRACE.replace('4bf9', '6bf9');
+  const headers = { ...router, traceparent: `00-${trace}-${CALLER}-01`, 'content-type': 'application/json' };
+  await traced.own.app.server.inject({
+    method: 'POST',
+    url: '/graphql?email=maja',
+    headers,
+    payload: '{"query": 1}',
+  });
+  await traced.own.app.server.inject({ method: 'GET', url: '/livez', headers });
+  await exported(trace, 'POST /graphql');
+  expect(named(ofTrace(trace), 'POST /graphql')[0]).toMatchObject({
+    attributes: { 'http.response.status_code': 400 },
+  });
+  expect(
+    ofTrace(trace)
+      .map(({ name }) => name)
+      .filter((name) => /livez|GET/.test(name)),
+  ).toEqual([]);
+  expect(JSON.stringify(traced.receiver.spans)).not.toMatch(/maja|203\.0\.113/);
+});
+
+test('a router that does not keep a trace is obeyed [EV-09]', async () => {
+  const [dropped, kept] = [TRACE.replace('4bf9', '7bf9'), TRACE.replace('4bf9', '8bf9')];
+  const query = '{ customers { totalCount } }';
+  await traced.ask(query, {}, { ...(await asRouter()), traceparent: `00-${dropped}-${CALLER}-00` });
+  await traced.ask(query, {}, { ...(await asRouter()), traceparent: `00-${kept}-${CALLER}-01` });
+  await exported(kept, 'POST /graphql');
+  expect(ofTrace(dropped)).toEqual([]);
+  const [read] = ofTrace(kept).filter(({ name }) => name.startsWith('select customer'));
+  expect(traced.receiver.chain(read!).slice(1)).toEqual([expect.stringMatching(/^query /), 'POST /graphql']);
 });
