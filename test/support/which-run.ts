@@ -8,7 +8,7 @@ const databases = ['app', 'own-app', 'empty-database', 'database-template'].map(
  * The modules through which a test does what is the same whatever the database: opens a browser, has Prometheus read our
  * metrics, or sends thousands of values that our own checks keep or refuse.
  */
-const sameOnBoth = ['browser', 'hostile-writes', 'prometheus', 'otlp-receiver'].map(supported);
+const sameOnBoth = ['browser', 'hostile-writes', 'prometheus'].map(supported);
 /**
  * Sweeps over every mutation, field or cache whose outcome our own checks decide, before any database is asked. What of
  * them depends on the production driver stands in a file of its own beside them.
@@ -43,6 +43,7 @@ const besides = [
   'graphql/documents',
   'graphql/schema',
   'http',
+  'tracing',
 ].map((folder) => `test/${folder}/`);
 export const isOnce = (file: string): boolean =>
   sweeps.includes(file) || besides.some((folder) => file.startsWith(folder));
