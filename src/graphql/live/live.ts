@@ -63,13 +63,19 @@ export function createLive({ db, listen, capacity, operationMs, log, metrics, ..
     const contextValue: Context = { ...execution.contextValue, caller: seat.caller, refusals: [] };
     forgetWhatWasRead(contextValue);
     const giveBack = await room(contextValue.cost ?? 1, seat.signal);
-    const signal = AbortSignal.any([seat.signal, AbortSignal.timeout(operationMs)]);
+    // Not AbortSignal.any: a signal that lasts as long as its stream would keep something of each message.
+    const stopping = new AbortController();
+    const stop = () => stopping.abort();
+    const timer = setTimeout(stop, operationMs);
+    seat.signal.addEventListener('abort', stop, { once: true });
     const { correlationId } = contextValue.origin;
     try {
-      return await inRequest({ correlationId, signal, isQuery: true }, async () =>
+      return await inRequest({ correlationId, signal: stopping.signal, isQuery: true }, async () =>
         execute({ ...execution, rootValue: change, contextValue }),
       );
     } finally {
+      clearTimeout(timer);
+      seat.signal.removeEventListener('abort', stop);
       giveBack();
     }
   };
