@@ -52,6 +52,7 @@ export const withoutId = {
       'CustomerDataFieldLabel',
       'LoyaltyExpiry',
     ],
+    'It is what became of an event for one endpoint; the event has the id.': ['CustomerWebhookDelivery'],
     'It is the sum of a card’s transactions in one campaign.': ['LoyaltyBalance'],
     'It is a message of a stream, and comes once.': ['CustomerChange'],
     'Relay names it, and it is one with that of every other subgraph.': ['PageInfo'],

@@ -139,12 +139,6 @@ export const besideTheRules: Mutant[] = [
     'now.getTime() - parts.recordDays * DAY_MS',
     'now.getTime()',
   ),
-  mutantsOf('delivery/event-sender.ts', 'test/delivery/event-sender.test.ts')(
-    'RECORD_DAYS',
-    'the days of records of events',
-    'now.getTime() - parts.recordDays * DAY_MS',
-    'now.getTime()',
-  ),
   mutantsOf('config/failures.ts', 'test/platform/fail-points.test.ts')(
     'FAIL_POINTS',
     'production’s refusal',

@@ -74,7 +74,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   const metrics = await openMetrics(config, database);
   const { access } = config;
   const sends = config.messages.worker === 'inside';
-  const { outbox, events, messageSender, inbox, spokenOf, ...messaging } = await openMessaging({
+  const { messageSender, inbox, spokenOf, ...messaging } = await openMessaging({
     config,
     database,
     log,
@@ -84,13 +84,11 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
     rendering: given.rendering,
   });
   // The queue ends before the database does, which it would ask once more.
-  const journal = await closingOnFailure(messaging, () =>
-    settleErasures({ config, database, log, clock, events }),
-  );
+  const journal = await closingOnFailure(messaging, () => settleErasures({ config, database, log, clock }));
   const keepErasures = keepingErasures(journal, log, metrics);
   // Catches up with erasures by other processes, and with those that could not be written a minute ago.
   const keeping = setInterval(keepErasures, KEEP_ERASURES_MS).unref();
-  const world = await createSurroundings({ config, clock, log, messaging: { outbox, events }, keepErasures });
+  const world = await createSurroundings({ config, clock, log, messaging, keepErasures });
   const { tokens } = world;
   const jobs = openBackground(database.orm.em, world, log, messaging.outage);
   messaging.start();
@@ -184,7 +182,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
       live.close();
       // Messages under way are finished along with the requests; messages queued meanwhile are left to other
       // processes.
-      await Promise.all([server.close(), messageSender.stop(), messaging.eventSender?.stop(), jobs.stop()]);
+      await Promise.all([server.close(), messageSender.stop(), messaging.webhookSender.stop(), jobs.stop()]);
       await apollo.stop();
       await world.passwords.close();
       clearInterval(keeping);

@@ -69,7 +69,7 @@ interface JournalParts {
   log: Log;
 }
 
-interface Parts extends Pick<World, 'clock' | 'events'> {
+interface Parts extends Pick<World, 'clock'> {
   config: Config;
   database: Database;
   log: Log;
@@ -79,13 +79,7 @@ interface Parts extends Pick<World, 'clock' | 'events'> {
  * Erases customers again who came back with a restored backup, and brings table and file to the same state. Must be
  * done before anybody is served or sent anything. Returns the journal for later erasures.
  */
-export async function settleErasures({
-  config,
-  database,
-  log,
-  clock,
-  events,
-}: Parts): Promise<ErasureJournal> {
+export async function settleErasures({ config, database, log, clock }: Parts): Promise<ErasureJournal> {
   const path = config.privacy.erasureJournal;
   const journal = openErasureJournal({ path, db: database.kysely, clock, log });
   const usable = <T>(work: Promise<T>) =>
@@ -99,11 +93,7 @@ export async function settleErasures({
   const erasures = await usable(journal.erasures());
   const audit = (event: SecurityEvent) => log.info({ about: 'security', ...event });
   const reportError = (error: unknown) => log.error({ err: error }, 'what follows a commit failed');
-  const { erased, left } = await reapplyErasures(
-    database.orm.em,
-    { clock, events, audit, reportError },
-    erasures,
-  );
+  const { erased, left } = await reapplyErasures(database.orm.em, { clock, audit, reportError }, erasures);
   if (erased > 0) log.warn({ erased }, 'a backup was restored: erasures are carried out once more');
   for (const { customerId } of left) {
     log.error(

@@ -1,23 +1,24 @@
 import type { Config } from './config/config.js';
 import type { Database } from './database.js';
 import type { DeliveryLoop } from './delivery/delivery-loop.js';
-import { createEventSender } from './delivery/event-sender.js';
 import { createEventStream, type EventStream } from './delivery/event-stream.js';
 import { createMessageSender, type MessageSender } from './delivery/message-sender.js';
 import { openRendering, type Rendering } from './delivery/render.js';
+import { createWebhookSender } from './delivery/webhooks/webhook-sender.js';
+import { keepConfigured } from './domain/webhooks/configured.js';
 import { createOutage, type Outage } from './platform/failing/outage.js';
 import type { Log } from './platform/log.js';
 import { type Metrics, noMetrics } from './platform/metrics/metrics.js';
-import { signedPost } from './platform/providers/signed-post.js';
+import { createOutbound, type Outbound } from './platform/outbound/outbound.js';
 import { smsWebhook } from './platform/providers/sms-webhook.js';
 import { smtp } from './platform/providers/smtp.js';
 import type { Mail } from './platform/providers/transport.js';
 import { twilio } from './platform/providers/twilio.js';
 import { openQueue } from './platform/queue.js';
 import { createSealing } from './platform/secrets/sealing.js';
+import { createSecrets } from './platform/secrets/secrets.js';
 import { jetStream } from './platform/streams/jetstream.js';
 import { createDevInbox, type DevInbox } from './tables/messages/dev-inbox.js';
-import { createEvents, type Events, nobodyListens } from './tables/messages/events.js';
 import { createOutbox, type Outbox } from './tables/messages/outbox.js';
 
 export interface MessagingParts {
@@ -37,10 +38,11 @@ export interface Messaging {
   /** The first of these languages that there are words in; without one, the first. */
   spokenOf: Rendering['spokenOf'];
   messageSender: MessageSender;
-  /** The events for other systems. */
-  events: Events;
-  /** Delivers the events; null when no listener is configured. */
-  eventSender: DeliveryLoop | null;
+  /** Calls addresses that staff have entered, and that of the settings. */
+  outbound: Outbound;
+  outboundOfSettings: Outbound;
+  /** Delivers events to other systems. */
+  webhookSender: DeliveryLoop;
   /** Publishes what has happened to NATS; null without a server. */
   eventStream: EventStream | null;
   /** Collects messages of channels that have no provider; null when every channel has one. */
@@ -63,10 +65,12 @@ export async function openMessaging({
   rendering,
 }: MessagingParts): Promise<Messaging> {
   const { keys, smtpUrl, mailFrom, webhook, twilio: account, smsCountries, smsDailyBudget } = config.messages;
-  const { eventsWebhook, recordDays } = config.privacy;
+  const { recordDays } = config.privacy;
   const db = database.kysely;
   // First, because a service that lacks words must not start.
   const { render, spokenOf } = rendering ?? (await openRendering(config.look));
+  const secrets = createSecrets(config.accounts.peppers);
+  await keepConfigured(db, { secrets, clock }, config.privacy.eventsWebhook);
   const sealing = createSealing(keys);
   const outage = createOutage(log);
   const queue = await openQueue(database.pool, outage, { supervise: sends });
@@ -90,18 +94,23 @@ export async function openMessaging({
     recordDays,
     metrics,
   });
-  const eventSender =
-    eventsWebhook &&
-    createEventSender({
-      db,
-      queue,
-      clock,
-      log,
-      outage,
-      metrics,
-      recordDays,
-      send: (event) => signedPost(eventsWebhook, event),
-    });
+  const outbox = createOutbox(queue, sealing);
+  const ways = {
+    outbound: createOutbound(config.outbound),
+    outboundOfSettings: createOutbound({ allowsPrivate: true }),
+  };
+  const source = config.tokens.issuer;
+  const webhookSender = createWebhookSender({
+    ...ways,
+    db,
+    clock,
+    log,
+    outage,
+    metrics,
+    outbox,
+    secrets,
+    source,
+  });
   const { nats } = config;
   const eventStream =
     nats &&
@@ -117,22 +126,23 @@ export async function openMessaging({
     });
 
   return {
-    outbox: createOutbox(queue, sealing),
+    outbox,
+    ...ways,
     spokenOf,
     messageSender,
-    events: eventsWebhook ? createEvents(queue) : nobodyListens,
-    eventSender,
+    webhookSender,
     eventStream,
     outage,
     inbox: config.isDevelopment && !(smtpUrl && providerSms) ? inbox : null,
     start() {
       if (!sends) return;
       messageSender.start();
-      eventSender?.start();
+      webhookSender.start();
       eventStream?.start();
     },
     async close() {
-      await Promise.all([messageSender.stop(), eventSender?.stop(), eventStream?.stop()]);
+      await Promise.all([messageSender.stop(), webhookSender.stop(), eventStream?.stop()]);
+      for (const way of Object.values(ways)) way.close();
       await queue.close();
     },
   };

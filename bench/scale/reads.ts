@@ -172,5 +172,12 @@ export const reads: Read[] = [
   read('customerGroups', `{ customerGroups { id name } }`),
   read('protectedTags', `{ protectedTags }`),
   read('contactTopics', `{ contactTopics { code } }`),
+  read('webhookEndpoints', `{ webhookEndpoints { id url waiting parked } }`, undefined, 'staff'),
+  read(
+    'webhookEndpoint',
+    `query Q($id: ID!) { webhookEndpoint(id: $id) { id deliveries { nodes { status } } } }`,
+    (n) => ({ id: idOf(n) }),
+    'staff',
+  ),
   read('events', `{ events(first: 100) { cursor nodes { id type subject data { fields } } } }`),
 ];

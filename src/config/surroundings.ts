@@ -13,7 +13,7 @@ export interface SurroundingParts {
   config: Config;
   clock: () => Date;
   log: Log;
-  messaging: Pick<Surroundings, 'outbox' | 'events'>;
+  messaging: Pick<Surroundings, 'outbox' | 'outbound' | 'outboundOfSettings'>;
   keepErasures: () => Promise<void>;
 }
 
@@ -22,7 +22,7 @@ export async function createSurroundings({
   config,
   clock,
   log,
-  messaging: { outbox, events },
+  messaging: { outbox, outbound, outboundOfSettings },
   keepErasures,
 }: SurroundingParts): Promise<Surroundings> {
   const secrets = createSecrets(config.accounts.peppers);
@@ -31,7 +31,8 @@ export async function createSurroundings({
     clock,
     defaultCountry: config.defaultCountry,
     outbox,
-    events,
+    outbound,
+    outboundOfSettings,
     keepErasures,
     pastDays: config.privacy.pastDays,
     eventDays: config.privacy.eventDays,

@@ -35,4 +35,13 @@ export const eventRules: Rule[] = [
       union all select 'end ' || last_position from event_head
       where last_position <> coalesce((select max(position) from event_log), forgotten_position)`,
   },
+  {
+    title: 'Each event that waits for an endpoint is in a line, and each endpoint is within the log.',
+    flaws: sql`
+      select 'endpoint ' || endpoint_id || ', customer ' || customer_id as flaw from webhook_delivery delivery
+      where status = 'PENDING' and not exists (select from webhook_line line
+        where line.endpoint_id = delivery.endpoint_id and line.customer_id = delivery.customer_id)
+      union select 'endpoint ' || id from webhook_endpoint
+      where removed_at is null and position > (select last_position from event_head)`,
+  },
 ];

@@ -57,6 +57,8 @@ import { SupportResolver } from './support/support.resolver.js';
 import { ProtectedTagsSetResolver, TagsResolver } from './tags/tags.resolver.js';
 import { TillResolver } from './till/till.resolver.js';
 import { ContactTopicsResolver, TopicDefinedResolver, TopicsResolver } from './topics/topics.resolver.js';
+import { WebhookEndpointsResolver, WebhookOutcomeResolver } from './webhooks/webhook-endpoints.resolver.js';
+import { WebhooksResolver } from './webhooks/webhooks.resolver.js';
 
 /** Every class with fields of the graph. */
 export const resolvers = [
@@ -120,4 +122,7 @@ export const resolvers = [
   SignInResolver,
   SupportResolver,
   ServiceClientsResolver,
+  WebhooksResolver,
+  WebhookEndpointsResolver,
+  WebhookOutcomeResolver,
 ] as const;

@@ -56,21 +56,30 @@ function watchDatabase(metrics: Metrics, { pool, kysely, notReady }: Database): 
       messages_queued: 'Messages to be sent, 10,000 at most.',
       messages_parked: 'Messages that were given up, 10,000 at most.',
       message_lag_seconds: 'Age of the oldest message that waits to be sent.',
-      events_parked: 'Events that no listener took, 10,000 at most.',
-      event_lag_seconds: 'Age of the oldest event that waits to be delivered.',
+      events_parked: 'Deliveries of events to webhook endpoints that were given up, 10,000 at most.',
+      event_lag_seconds: 'Age of the oldest event that waits for a webhook endpoint which is not paused.',
+      webhooks_paused: 'Webhook endpoints that are paused because they failed.',
       events_unplaced: 'Entries of histories that no reader of events sees yet, 10,000 at most.',
       event_placing_lag_seconds: 'Age of the oldest of them.',
       event_stream_lag_seconds: 'Age of the oldest event that NATS has not got.',
     },
     async () => {
-      const { messagesQueued, messagesParked, messageLag, eventsParked, eventLag, ...events } =
-        await backlog(kysely);
+      const {
+        messagesQueued,
+        messagesParked,
+        messageLag,
+        eventsParked,
+        eventLag,
+        webhooksPaused,
+        ...events
+      } = await backlog(kysely);
       return {
         messages_queued: messagesQueued,
         messages_parked: messagesParked,
         message_lag_seconds: messageLag,
         events_parked: eventsParked,
         event_lag_seconds: eventLag,
+        webhooks_paused: webhooksPaused,
         events_unplaced: events.eventsUnplaced,
         event_placing_lag_seconds: events.eventPlacingLag,
         event_stream_lag_seconds: events.eventStreamLag,

@@ -13,7 +13,7 @@ const durable = {
   retentionSeconds: 30 * 86_400,
   deleteAfterSeconds: 3_600,
 };
-const queues = { messages: durable, events: durable };
+const queues = { messages: durable };
 export type QueueName = keyof typeof queues;
 
 /** One attempt at a job. Completing or rescheduling it does not affect a later attempt at the same job. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { ledgerTables } from './ledger-tables.js';
 import { content, emptied, fact, kept, ofOwnAct, secret, type Table, technical } from './personal-column.js';
+import { webhookTables } from './webhook-tables.js';
 
 /** The actor stays only if it was staff or another system: the customer's own id says nothing new. */
 const actorUnlessOwn = sql`case when actor_kind in ('SERVICE', 'STAFF') then actor_id end`;
@@ -92,6 +93,8 @@ export const keptTables: Record<string, Table> = {
       reason: technical,
     },
   },
+  ...webhookTables,
+  // Of the version before, which had no other events; the next version drops it.
   event: {
     rowsOf: null,
     onErasure: 'STAY',

@@ -540,6 +540,52 @@ export interface Topic {
   name: string;
 }
 
+export interface WebhookDelivery {
+  answer: string | null;
+  attempts: Generated<number>;
+  customer_id: string;
+  endpoint_id: string;
+  entry_id: string;
+  failure: string | null;
+  first_tried_at: Timestamp | null;
+  http_status: number | null;
+  kind: string;
+  milliseconds: number | null;
+  next_try_at: Timestamp | null;
+  position: Int8;
+  queued_at: Timestamp;
+  redacted_at: Timestamp | null;
+  status: Generated<"PENDING" | "DELIVERED" | "PARKED">;
+  tried_at: Timestamp | null;
+}
+
+export interface WebhookEndpoint {
+  contact_email: string | null;
+  created_at: Timestamp;
+  description: string | null;
+  failing_since: Timestamp | null;
+  failures: Generated<number>;
+  id: string;
+  is_configured: Generated<boolean>;
+  kinds: string[] | null;
+  pause_reason: string | null;
+  paused_at: Timestamp | null;
+  position: Int8;
+  previous_sealed_secret: string | null;
+  previous_secret_until: Timestamp | null;
+  removed_at: Timestamp | null;
+  sealed_secret: string;
+  shows_values: boolean;
+  url: string;
+}
+
+export interface WebhookLine {
+  claim: string | null;
+  customer_id: string;
+  endpoint_id: string;
+  next_at: Timestamp;
+}
+
 export interface DB {
   address_entry: AddressEntry;
   agreement: Agreement;
@@ -593,4 +639,7 @@ export interface DB {
   sms_day: SmsDay;
   throttle: Throttle;
   topic: Topic;
+  webhook_delivery: WebhookDelivery;
+  webhook_endpoint: WebhookEndpoint;
+  webhook_line: WebhookLine;
 }

@@ -226,6 +226,22 @@ export type CreateCustomerInput = {
   wordingVersion?: string | null | undefined;
 };
 
+/** The endpoint to add. */
+export type CreateWebhookEndpointInput = {
+  /** An e-mail address to be told when the endpoint is paused because it fails. */
+  contactEmail?: string | null | undefined;
+  /** What it is for, 1 to 500 characters. */
+  description?: string | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether events say old and new values; false unless given. True needs `customers:read` (CustomerScopeMissing). */
+  showsValues?: boolean | null | undefined;
+  /** The types of events to send, such as `customer.updated`; null for all. */
+  types?: Array<string> | null | undefined;
+  /** The URL to post events to, at most 2048 characters: https in production, of a public address, without user name, password and fragment. */
+  url: string;
+};
+
 /** The kind of caller behind a change. */
 export type CustomerActorKind =
   /** A visitor who has not said who they are. */
@@ -590,6 +606,24 @@ export type CustomerTopicDecisionInput = {
   wanted: boolean;
 };
 
+/** What has become of an event for an endpoint. */
+export type CustomerWebhookDeliveryStatus =
+  /** The endpoint answered with a status from 200 to 299. */
+  | 'DELIVERED'
+  /** It was tried for a day and given up; `replayWebhooks` sends it once more. */
+  | 'PARKED'
+  /** It waits for its turn, or to be tried again. */
+  | 'PENDING';
+
+/** Why deliveries to an endpoint are paused. */
+export type CustomerWebhookPause =
+  /** Staff paused it. */
+  | 'BY_STAFF'
+  /** It took no event for 12 hours. */
+  | 'FAILING'
+  /** It answered with the HTTP status 410. */
+  | 'GONE';
+
 /** A group of customers. With the id of an existing group, that group as it should be. */
 export type DefineGroupInput = {
   /** What the group is for, 1 to 1000 characters. Customers see it. */
@@ -766,6 +800,14 @@ export type MergeCustomersInput = {
   survivorId: string;
 };
 
+/** The endpoint to pause. */
+export type PauseWebhookEndpointInput = {
+  /** The endpoint. */
+  endpointId: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** What visitors say about themselves. Every field is optional. */
 export type RecognizeAnonymousInput = {
   /** A free identifier, 1 to 100 characters, stored as `customId`. */
@@ -882,6 +924,14 @@ export type RemoveTopicInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+/** The endpoint to remove. */
+export type RemoveWebhookEndpointInput = {
+  /** The endpoint. */
+  endpointId: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** All data of a customer. An absent field is emptied, except agreements. */
 export type ReplaceCustomerInput = {
   /** Postal address; null empties all of it. */
@@ -928,6 +978,20 @@ export type ReplaceCustomerInput = {
   status?: CustomerStatus | null | undefined;
   /** All tags: at most 100, of 1 to 100 characters each, without repetition. */
   tags?: Array<string> | null | undefined;
+};
+
+/** What to send once more: exactly one of `since`, `fromEventId` and `onlyParked`. */
+export type ReplayWebhooksInput = {
+  /** The endpoint. */
+  endpointId: string;
+  /** This event and all that follow it. */
+  fromEventId?: string | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** True: what was given up, and nothing else. */
+  onlyParked?: boolean | null | undefined;
+  /** Everything since then, as far back as events are kept. Erasures are sent from any time, also those of which no other event is left. */
+  since?: string | null | undefined;
 };
 
 /** The new address, with the password as proof. */
@@ -982,6 +1046,14 @@ export type RestoreDuplicateCandidateInput = {
   otherId: string;
 };
 
+/** The endpoint whose deliveries go on. */
+export type ResumeWebhookEndpointInput = {
+  /** The endpoint. */
+  endpointId: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** The transaction to reverse, given by `transactionId` or by `reference`, and how much of it. */
 export type ReverseTransactionInput = {
   /** The part to reverse, greater than zero and at most what is left of the transaction; all that is left unless given. */
@@ -1008,6 +1080,14 @@ export type RevertEmailChangeInput = {
 export type RevokeSessionInput = {
   /** The id of the session, from `Customer.sessions`. */
   id: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** The endpoint that gets a new secret. */
+export type RotateWebhookSecretInput = {
+  /** The endpoint. */
+  endpointId: string;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
 };
@@ -1064,6 +1144,14 @@ export type SendRegistrationCodeInput = {
   mobile?: string | null | undefined;
   /** A mobile number with its country code. */
   phone?: string | null | undefined;
+};
+
+/** The endpoint to test. */
+export type SendTestWebhookInput = {
+  /** The endpoint. */
+  endpointId: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** The decisions of a customer, each kept with its evidence. */
@@ -1368,6 +1456,24 @@ export type UpdateCustomerInput = {
   status?: CustomerStatus | null | undefined;
   /** All tags: at most 100, of 1 to 100 characters each, without repetition. */
   tags?: Array<string> | null | undefined;
+};
+
+/** What to change about an endpoint. What is left out stays. */
+export type UpdateWebhookEndpointInput = {
+  /** An e-mail address to be told when the endpoint is paused because it fails. Null clears it. */
+  contactEmail?: string | null | undefined;
+  /** What it is for, 1 to 500 characters. Null clears it. */
+  description?: string | null | undefined;
+  /** The endpoint. */
+  endpointId: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether events say old and new values. True, where it was false, needs `customers:read` (CustomerScopeMissing). */
+  showsValues?: boolean | null | undefined;
+  /** The types of events to send, such as `customer.updated`; null for all. */
+  types?: Array<string> | null | undefined;
+  /** The URL to post events to, at most 2048 characters: https in production, of a public address, without user name, password and fragment. Another one for an endpoint that is sent values needs `customers:read` (CustomerScopeMissing). */
+  url?: string | null | undefined;
 };
 
 export type ChangePasswordMutationVariables = Exact<{
@@ -1883,6 +1989,8 @@ type ProblemFields_CustomerTooManyNotes_Fragment = { message: string, status: nu
 
 type ProblemFields_CustomerTooManyRequests_Fragment = { retryAfterSeconds: number, message: string, status: number };
 
+type ProblemFields_CustomerTooManyWebhooks_Fragment = { message: string, status: number };
+
 type ProblemFields_CustomerTopicBuiltIn_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerTopicEssential_Fragment = { message: string, status: number };
@@ -1898,6 +2006,12 @@ type ProblemFields_CustomerUsernameTaken_Fragment = { message: string, status: n
 type ProblemFields_CustomerUuidTaken_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerVersionConflict_Fragment = { currentVersion: number, message: string, status: number };
+
+type ProblemFields_CustomerWebhookConfigured_Fragment = { message: string, status: number };
+
+type ProblemFields_CustomerWebhookEventForgotten_Fragment = { message: string, status: number };
+
+type ProblemFields_CustomerWebhookNotFound_Fragment = { message: string, status: number };
 
 type ProblemFields_LoyaltyBalanceInsufficient_Fragment = { message: string, status: number };
 
@@ -1993,6 +2107,7 @@ export type ProblemFieldsFragment =
   | ProblemFields_CustomerTooManyContacts_Fragment
   | ProblemFields_CustomerTooManyNotes_Fragment
   | ProblemFields_CustomerTooManyRequests_Fragment
+  | ProblemFields_CustomerTooManyWebhooks_Fragment
   | ProblemFields_CustomerTopicBuiltIn_Fragment
   | ProblemFields_CustomerTopicEssential_Fragment
   | ProblemFields_CustomerTopicNotFound_Fragment
@@ -2001,6 +2116,9 @@ export type ProblemFieldsFragment =
   | ProblemFields_CustomerUsernameTaken_Fragment
   | ProblemFields_CustomerUuidTaken_Fragment
   | ProblemFields_CustomerVersionConflict_Fragment
+  | ProblemFields_CustomerWebhookConfigured_Fragment
+  | ProblemFields_CustomerWebhookEventForgotten_Fragment
+  | ProblemFields_CustomerWebhookNotFound_Fragment
   | ProblemFields_LoyaltyBalanceInsufficient_Fragment
   | ProblemFields_LoyaltyBalanceTooLarge_Fragment
   | ProblemFields_LoyaltyCampaignNotFound_Fragment
@@ -2838,6 +2956,136 @@ export type RemoveTopicMutation = { removeTopic:
     | { __typename: 'CustomerTopicRemoved', code: string }
    };
 
+export type WebhookEndpointsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhookEndpointsQuery = { webhookEndpoints: Array<{ id: string, url: string, description: string | null, contactEmail: string | null, types: Array<string> | null, showsValues: boolean, isConfigured: boolean, pausedAt: string | null, pauseReason: CustomerWebhookPause | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string, waiting: number, parked: number }> };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  status?: CustomerWebhookDeliveryStatus | null | undefined;
+}>;
+
+
+export type WebhookDeliveriesQuery = { webhookEndpoint: { id: string, url: string, description: string | null, contactEmail: string | null, types: Array<string> | null, showsValues: boolean, isConfigured: boolean, pausedAt: string | null, pauseReason: CustomerWebhookPause | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string, waiting: number, parked: number, deliveries: { nodes: Array<{ eventId: string, type: string, customerId: string, status: CustomerWebhookDeliveryStatus, queuedAt: string, attempts: number, triedAt: string | null, nextTryAt: string | null, httpStatus: number | null, failure: string | null, milliseconds: number | null, answer: string | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+
+export type CreateWebhookEndpointMutationVariables = Exact<{
+  input: CreateWebhookEndpointInput;
+}>;
+
+
+export type CreateWebhookEndpointMutation = { createWebhookEndpoint:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerScopeMissing', message: string, status: number }
+    | { __typename: 'CustomerTooManyWebhooks', message: string, status: number }
+    | { __typename: 'CustomerWebhookEndpointCreated', endpointId: string, secret: string, endpoint: { id: string, url: string, description: string | null, contactEmail: string | null, types: Array<string> | null, showsValues: boolean, isConfigured: boolean, pausedAt: string | null, pauseReason: CustomerWebhookPause | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string, waiting: number, parked: number } | null }
+   };
+
+export type UpdateWebhookEndpointMutationVariables = Exact<{
+  input: UpdateWebhookEndpointInput;
+}>;
+
+
+export type UpdateWebhookEndpointMutation = { updateWebhookEndpoint:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerScopeMissing', message: string, status: number }
+    | { __typename: 'CustomerWebhookConfigured', message: string, status: number }
+    | { __typename: 'CustomerWebhookEndpointUpdated', endpointId: string, endpoint: { id: string, url: string, description: string | null, contactEmail: string | null, types: Array<string> | null, showsValues: boolean, isConfigured: boolean, pausedAt: string | null, pauseReason: CustomerWebhookPause | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string, waiting: number, parked: number } | null }
+    | { __typename: 'CustomerWebhookNotFound', message: string, status: number }
+   };
+
+export type PauseWebhookEndpointMutationVariables = Exact<{
+  input: PauseWebhookEndpointInput;
+}>;
+
+
+export type PauseWebhookEndpointMutation = { pauseWebhookEndpoint:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerWebhookEndpointPaused', endpointId: string, endpoint: { id: string, url: string, description: string | null, contactEmail: string | null, types: Array<string> | null, showsValues: boolean, isConfigured: boolean, pausedAt: string | null, pauseReason: CustomerWebhookPause | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string, waiting: number, parked: number } | null }
+    | { __typename: 'CustomerWebhookNotFound', message: string, status: number }
+   };
+
+export type ResumeWebhookEndpointMutationVariables = Exact<{
+  input: ResumeWebhookEndpointInput;
+}>;
+
+
+export type ResumeWebhookEndpointMutation = { resumeWebhookEndpoint:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerWebhookEndpointResumed', endpointId: string, endpoint: { id: string, url: string, description: string | null, contactEmail: string | null, types: Array<string> | null, showsValues: boolean, isConfigured: boolean, pausedAt: string | null, pauseReason: CustomerWebhookPause | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string, waiting: number, parked: number } | null }
+    | { __typename: 'CustomerWebhookNotFound', message: string, status: number }
+   };
+
+export type RemoveWebhookEndpointMutationVariables = Exact<{
+  input: RemoveWebhookEndpointInput;
+}>;
+
+
+export type RemoveWebhookEndpointMutation = { removeWebhookEndpoint:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerWebhookConfigured', message: string, status: number }
+    | { __typename: 'CustomerWebhookEndpointRemoved', id: string }
+    | { __typename: 'CustomerWebhookNotFound', message: string, status: number }
+   };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  input: RotateWebhookSecretInput;
+}>;
+
+
+export type RotateWebhookSecretMutation = { rotateWebhookSecret:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerWebhookConfigured', message: string, status: number }
+    | { __typename: 'CustomerWebhookNotFound', message: string, status: number }
+    | { __typename: 'CustomerWebhookSecretRotated', endpointId: string, secret: string, previousUntil: string, endpoint: { id: string, url: string, description: string | null, contactEmail: string | null, types: Array<string> | null, showsValues: boolean, isConfigured: boolean, pausedAt: string | null, pauseReason: CustomerWebhookPause | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string, waiting: number, parked: number } | null }
+   };
+
+export type SendTestWebhookMutationVariables = Exact<{
+  input: SendTestWebhookInput;
+}>;
+
+
+export type SendTestWebhookMutation = { sendTestWebhook:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerTestWebhookSent', eventId: string, httpStatus: number | null, failure: string | null, milliseconds: number, answer: string | null, endpoint: { id: string, url: string, description: string | null, contactEmail: string | null, types: Array<string> | null, showsValues: boolean, isConfigured: boolean, pausedAt: string | null, pauseReason: CustomerWebhookPause | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string, waiting: number, parked: number } | null }
+    | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'CustomerWebhookNotFound', message: string, status: number }
+   };
+
+export type ReplayWebhooksMutationVariables = Exact<{
+  input: ReplayWebhooksInput;
+}>;
+
+
+export type ReplayWebhooksMutation = { replayWebhooks:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerWebhookEventForgotten', message: string, status: number }
+    | { __typename: 'CustomerWebhookNotFound', message: string, status: number }
+    | { __typename: 'CustomerWebhooksReplayed', endpointId: string, parked: number | null, endpoint: { id: string, url: string, description: string | null, contactEmail: string | null, types: Array<string> | null, showsValues: boolean, isConfigured: boolean, pausedAt: string | null, pauseReason: CustomerWebhookPause | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string, waiting: number, parked: number } | null }
+   };
+
+export type WebhookEndpointPartsFragment = { id: string, url: string, description: string | null, contactEmail: string | null, types: Array<string> | null, showsValues: boolean, isConfigured: boolean, pausedAt: string | null, pauseReason: CustomerWebhookPause | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string, waiting: number, parked: number };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -3157,6 +3405,24 @@ export const TokenFieldsFragmentDoc = new TypedDocumentString(`
   expiresInSeconds
 }
     `, {"fragmentName":"TokenFields"}) as unknown as TypedDocumentString<TokenFieldsFragment, unknown>;
+export const WebhookEndpointPartsFragmentDoc = new TypedDocumentString(`
+    fragment WebhookEndpointParts on CustomerWebhookEndpoint {
+  id
+  url
+  description
+  contactEmail
+  types
+  showsValues
+  isConfigured
+  pausedAt
+  pauseReason
+  failingSince
+  previousSecretUntil
+  createdAt
+  waiting
+  parked
+}
+    `, {"fragmentName":"WebhookEndpointParts"}) as unknown as TypedDocumentString<WebhookEndpointPartsFragment, unknown>;
 export const ChangePasswordDocument = new TypedDocumentString(`
     mutation ChangePassword($input: ChangePasswordInput!) {
   changePassword(input: $input) {
@@ -7249,3 +7515,496 @@ export const RemoveTopicDocument = new TypedDocumentString(`
     tags
   }
 }`) as unknown as TypedDocumentString<RemoveTopicMutation, RemoveTopicMutationVariables>;
+export const WebhookEndpointsDocument = new TypedDocumentString(`
+    query WebhookEndpoints {
+  webhookEndpoints {
+    ...WebhookEndpointParts
+  }
+}
+    fragment WebhookEndpointParts on CustomerWebhookEndpoint {
+  id
+  url
+  description
+  contactEmail
+  types
+  showsValues
+  isConfigured
+  pausedAt
+  pauseReason
+  failingSince
+  previousSecretUntil
+  createdAt
+  waiting
+  parked
+}`) as unknown as TypedDocumentString<WebhookEndpointsQuery, WebhookEndpointsQueryVariables>;
+export const WebhookDeliveriesDocument = new TypedDocumentString(`
+    query WebhookDeliveries($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $status: CustomerWebhookDeliveryStatus) {
+  webhookEndpoint(id: $id) {
+    ...WebhookEndpointParts
+    deliveries(
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      status: $status
+    ) {
+      nodes {
+        eventId
+        type
+        customerId
+        status
+        queuedAt
+        attempts
+        triedAt
+        nextTryAt
+        httpStatus
+        failure
+        milliseconds
+        answer
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+}
+    fragment WebhookEndpointParts on CustomerWebhookEndpoint {
+  id
+  url
+  description
+  contactEmail
+  types
+  showsValues
+  isConfigured
+  pausedAt
+  pauseReason
+  failingSince
+  previousSecretUntil
+  createdAt
+  waiting
+  parked
+}`) as unknown as TypedDocumentString<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
+export const CreateWebhookEndpointDocument = new TypedDocumentString(`
+    mutation CreateWebhookEndpoint($input: CreateWebhookEndpointInput!) {
+  createWebhookEndpoint(input: $input) {
+    __typename
+    ... on CustomerWebhookEndpointCreated {
+      endpointId
+      secret
+      endpoint {
+        ...WebhookEndpointParts
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
+  }
+}
+fragment WebhookEndpointParts on CustomerWebhookEndpoint {
+  id
+  url
+  description
+  contactEmail
+  types
+  showsValues
+  isConfigured
+  pausedAt
+  pauseReason
+  failingSince
+  previousSecretUntil
+  createdAt
+  waiting
+  parked
+}`) as unknown as TypedDocumentString<CreateWebhookEndpointMutation, CreateWebhookEndpointMutationVariables>;
+export const UpdateWebhookEndpointDocument = new TypedDocumentString(`
+    mutation UpdateWebhookEndpoint($input: UpdateWebhookEndpointInput!) {
+  updateWebhookEndpoint(input: $input) {
+    __typename
+    ... on CustomerWebhookEndpointUpdated {
+      endpointId
+      endpoint {
+        ...WebhookEndpointParts
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
+  }
+}
+fragment WebhookEndpointParts on CustomerWebhookEndpoint {
+  id
+  url
+  description
+  contactEmail
+  types
+  showsValues
+  isConfigured
+  pausedAt
+  pauseReason
+  failingSince
+  previousSecretUntil
+  createdAt
+  waiting
+  parked
+}`) as unknown as TypedDocumentString<UpdateWebhookEndpointMutation, UpdateWebhookEndpointMutationVariables>;
+export const PauseWebhookEndpointDocument = new TypedDocumentString(`
+    mutation PauseWebhookEndpoint($input: PauseWebhookEndpointInput!) {
+  pauseWebhookEndpoint(input: $input) {
+    __typename
+    ... on CustomerWebhookEndpointPaused {
+      endpointId
+      endpoint {
+        ...WebhookEndpointParts
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
+  }
+}
+fragment WebhookEndpointParts on CustomerWebhookEndpoint {
+  id
+  url
+  description
+  contactEmail
+  types
+  showsValues
+  isConfigured
+  pausedAt
+  pauseReason
+  failingSince
+  previousSecretUntil
+  createdAt
+  waiting
+  parked
+}`) as unknown as TypedDocumentString<PauseWebhookEndpointMutation, PauseWebhookEndpointMutationVariables>;
+export const ResumeWebhookEndpointDocument = new TypedDocumentString(`
+    mutation ResumeWebhookEndpoint($input: ResumeWebhookEndpointInput!) {
+  resumeWebhookEndpoint(input: $input) {
+    __typename
+    ... on CustomerWebhookEndpointResumed {
+      endpointId
+      endpoint {
+        ...WebhookEndpointParts
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
+  }
+}
+fragment WebhookEndpointParts on CustomerWebhookEndpoint {
+  id
+  url
+  description
+  contactEmail
+  types
+  showsValues
+  isConfigured
+  pausedAt
+  pauseReason
+  failingSince
+  previousSecretUntil
+  createdAt
+  waiting
+  parked
+}`) as unknown as TypedDocumentString<ResumeWebhookEndpointMutation, ResumeWebhookEndpointMutationVariables>;
+export const RemoveWebhookEndpointDocument = new TypedDocumentString(`
+    mutation RemoveWebhookEndpoint($input: RemoveWebhookEndpointInput!) {
+  removeWebhookEndpoint(input: $input) {
+    __typename
+    ... on CustomerWebhookEndpointRemoved {
+      id
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
+  }
+}`) as unknown as TypedDocumentString<RemoveWebhookEndpointMutation, RemoveWebhookEndpointMutationVariables>;
+export const RotateWebhookSecretDocument = new TypedDocumentString(`
+    mutation RotateWebhookSecret($input: RotateWebhookSecretInput!) {
+  rotateWebhookSecret(input: $input) {
+    __typename
+    ... on CustomerWebhookSecretRotated {
+      endpointId
+      secret
+      previousUntil
+      endpoint {
+        ...WebhookEndpointParts
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
+  }
+}
+fragment WebhookEndpointParts on CustomerWebhookEndpoint {
+  id
+  url
+  description
+  contactEmail
+  types
+  showsValues
+  isConfigured
+  pausedAt
+  pauseReason
+  failingSince
+  previousSecretUntil
+  createdAt
+  waiting
+  parked
+}`) as unknown as TypedDocumentString<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+export const SendTestWebhookDocument = new TypedDocumentString(`
+    mutation SendTestWebhook($input: SendTestWebhookInput!) {
+  sendTestWebhook(input: $input) {
+    __typename
+    ... on CustomerTestWebhookSent {
+      eventId
+      httpStatus
+      failure
+      milliseconds
+      answer
+      endpoint {
+        ...WebhookEndpointParts
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
+  }
+}
+fragment WebhookEndpointParts on CustomerWebhookEndpoint {
+  id
+  url
+  description
+  contactEmail
+  types
+  showsValues
+  isConfigured
+  pausedAt
+  pauseReason
+  failingSince
+  previousSecretUntil
+  createdAt
+  waiting
+  parked
+}`) as unknown as TypedDocumentString<SendTestWebhookMutation, SendTestWebhookMutationVariables>;
+export const ReplayWebhooksDocument = new TypedDocumentString(`
+    mutation ReplayWebhooks($input: ReplayWebhooksInput!) {
+  replayWebhooks(input: $input) {
+    __typename
+    ... on CustomerWebhooksReplayed {
+      endpointId
+      parked
+      endpoint {
+        ...WebhookEndpointParts
+      }
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
+  }
+}
+fragment WebhookEndpointParts on CustomerWebhookEndpoint {
+  id
+  url
+  description
+  contactEmail
+  types
+  showsValues
+  isConfigured
+  pausedAt
+  pauseReason
+  failingSince
+  previousSecretUntil
+  createdAt
+  waiting
+  parked
+}`) as unknown as TypedDocumentString<ReplayWebhooksMutation, ReplayWebhooksMutationVariables>;

@@ -76,6 +76,8 @@ describe('an error that nobody expected [K25]', () => {
           'event-retention',
           'expiry-notices',
           'past-retention',
+          'webhook-fan-out',
+          'webhook-retention',
         ].map((name) => ({ name })),
       );
     const failed = lines().filter(({ msg }) => msg === 'job failed');

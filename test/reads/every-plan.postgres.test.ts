@@ -6,7 +6,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import { lifetimes } from '../../src/domain/proofs/policy.js';
 import { createSchema } from '../../src/graphql/schema/schema.js';
 import { forgetExpired } from '../../src/tables/expired.js';
-import { forgetSettledEvents } from '../../src/tables/messages/events.js';
 import { forgetSettled } from '../../src/tables/messages/outgoing.js';
 import { type Account, campaign, device, registered } from '../support/accounts.js';
 import { type Sender, useApp } from '../support/app.js';
@@ -105,7 +104,7 @@ describe('of a million customers, as PostgreSQL takes them', { timeout: 60_000 }
 
   test('a statement that reads a big table is seen, within a function too', async () => {
     expect(big).toEqual(
-      expect.arrayContaining(['customer', 'history_entry', 'customer_past', 'message', 'event']),
+      expect.arrayContaining(['customer', 'history_entry', 'customer_past', 'message', 'webhook_delivery']),
     );
     await sql`select from customer where company = 'x'`.execute(app.database.kysely);
     expect(plans.take()).toMatchObject([{ table: 'customer', by: 'Seq Scan' }]);
@@ -172,7 +171,6 @@ describe('of a million customers, as PostgreSQL takes them', { timeout: 60_000 }
     const now = app.clock.now;
     const before = new Date(now.getTime() - 90 * 86_400_000);
     await forgetSettled(db, before);
-    await forgetSettledEvents(db, before);
     await forgetExpired(db, now, lifetimes);
     expect(plans.take()).toEqual([]);
   });

@@ -39,6 +39,7 @@ const LASTING: Record<string, string> = {
   'delivery/words/inserted.ts': 'kinds of parameters, fixed',
   'delivery/words/message-folder.ts': 'languages of the built-in words and of one folder',
   'delivery/words/wordbook.ts': 'languages of the built-in words and of one folder',
+  'delivery/webhooks/webhook-sender.ts': 'deliveries under way, eight for each of 21 endpoints',
   'domain/events/cloud-event.ts': 'names of fields, fixed',
   'flows/campaigns/create-campaign.ts': 'currencies, fixed',
   'flows/custom-fields/define-custom-field.ts': 'names of fields, fixed',

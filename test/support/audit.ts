@@ -22,12 +22,6 @@ const rules: ReadonlyArray<readonly [rule: string, breaking: string]> = [
       where j.name = 'messages' and j.state in ('created', 'retry', 'active') and m.status <> 'QUEUED'`,
   ],
   [
-    'an event has exactly one job until it is settled',
-    `select 'event ' || e.id as flaw from event e where e.status = 'QUEUED' and 1 <> (
-      select count(*) from pgboss.job j where j.id = e.id and j.name = 'events'
-        and j.state in ('created', 'retry', 'active'))`,
-  ],
-  [
     'no job was given up',
     `select 'job ' || id as flaw from pgboss.job where state in ('failed', 'cancelled')`,
   ],

@@ -166,6 +166,14 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerUnidentifiable",
     "CustomerUuidTaken"
   ],
+  "CreateWebhookEndpointResult": [
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected",
+    "CustomerScopeMissing",
+    "CustomerTooManyWebhooks",
+    "CustomerWebhookEndpointCreated"
+  ],
   "CustomerOutcome": [
     "CustomerAccountClaimed",
     "CustomerAccountUpdated",
@@ -264,6 +272,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerTooManyContacts",
     "CustomerTooManyNotes",
     "CustomerTooManyRequests",
+    "CustomerTooManyWebhooks",
     "CustomerTopicBuiltIn",
     "CustomerTopicEssential",
     "CustomerTopicNotFound",
@@ -272,6 +281,9 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerUsernameTaken",
     "CustomerUuidTaken",
     "CustomerVersionConflict",
+    "CustomerWebhookConfigured",
+    "CustomerWebhookEventForgotten",
+    "CustomerWebhookNotFound",
     "LoyaltyBalanceInsufficient",
     "LoyaltyBalanceTooLarge",
     "LoyaltyCampaignNotFound",
@@ -350,11 +362,19 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerSignedIn",
     "CustomerSignedOut",
     "CustomerTagsSet",
+    "CustomerTestWebhookSent",
     "CustomerTopicDefined",
     "CustomerTopicRemoved",
     "CustomerTopicsSet",
     "CustomerUpdated",
     "CustomerVisitorRecognized",
+    "CustomerWebhookEndpointCreated",
+    "CustomerWebhookEndpointPaused",
+    "CustomerWebhookEndpointRemoved",
+    "CustomerWebhookEndpointResumed",
+    "CustomerWebhookEndpointUpdated",
+    "CustomerWebhookSecretRotated",
+    "CustomerWebhooksReplayed",
     "CustomersMerged",
     "CustomersUnmerged",
     "LoyaltyBalanceAdded",
@@ -371,6 +391,15 @@ export const possibleTypes: Record<string, string[]> = {
     "LoyaltyCardReplaced",
     "LoyaltyTransactionReversed",
     "ServiceTokenIssued"
+  ],
+  "CustomerWebhookOutcome": [
+    "CustomerTestWebhookSent",
+    "CustomerWebhookEndpointCreated",
+    "CustomerWebhookEndpointPaused",
+    "CustomerWebhookEndpointResumed",
+    "CustomerWebhookEndpointUpdated",
+    "CustomerWebhookSecretRotated",
+    "CustomerWebhooksReplayed"
   ],
   "DefineCustomFieldResult": [
     "CustomerCustomFieldDefined",
@@ -527,6 +556,13 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerSurvivorIsVisitor",
     "LoyaltyBalanceTooLarge"
   ],
+  "PauseWebhookEndpointResult": [
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected",
+    "CustomerWebhookEndpointPaused",
+    "CustomerWebhookNotFound"
+  ],
   "RecognizeAnonymousResult": [
     "CustomerIdempotencyKeyInFlight",
     "CustomerIdempotencyKeyReused",
@@ -644,6 +680,14 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerTopicNotFound",
     "CustomerTopicRemoved"
   ],
+  "RemoveWebhookEndpointResult": [
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected",
+    "CustomerWebhookConfigured",
+    "CustomerWebhookEndpointRemoved",
+    "CustomerWebhookNotFound"
+  ],
   "ReopenCampaignResult": [
     "CustomerIdempotencyKeyInFlight",
     "CustomerIdempotencyKeyReused",
@@ -675,6 +719,14 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerScopeMissing",
     "CustomerUnidentifiable",
     "CustomerVersionConflict"
+  ],
+  "ReplayWebhooksResult": [
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected",
+    "CustomerWebhookEventForgotten",
+    "CustomerWebhookNotFound",
+    "CustomerWebhooksReplayed"
   ],
   "RequestEmailChangeResult": [
     "CustomerAccountsBusy",
@@ -723,6 +775,13 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerIdempotencyKeyReused",
     "CustomerInputRejected"
   ],
+  "ResumeWebhookEndpointResult": [
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected",
+    "CustomerWebhookEndpointResumed",
+    "CustomerWebhookNotFound"
+  ],
   "ReverseTransactionResult": [
     "CustomerIdempotencyKeyInFlight",
     "CustomerIdempotencyKeyReused",
@@ -760,6 +819,14 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerSessionNotFound",
     "CustomerSessionRevoked"
   ],
+  "RotateWebhookSecretResult": [
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected",
+    "CustomerWebhookConfigured",
+    "CustomerWebhookNotFound",
+    "CustomerWebhookSecretRotated"
+  ],
   "SendClaimCodeResult": [
     "CustomerAlreadyRegistered",
     "CustomerCodeSent",
@@ -793,6 +860,14 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerTooManyRequests",
     "LoyaltyCampaignNotFound",
     "LoyaltyCampaignNotOpen"
+  ],
+  "SendTestWebhookResult": [
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected",
+    "CustomerTestWebhookSent",
+    "CustomerTooManyRequests",
+    "CustomerWebhookNotFound"
   ],
   "ServiceTokenResult": [
     "CustomerInputRejected",
@@ -984,6 +1059,15 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerUpdated",
     "CustomerVersionConflict"
   ],
+  "UpdateWebhookEndpointResult": [
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected",
+    "CustomerScopeMissing",
+    "CustomerWebhookConfigured",
+    "CustomerWebhookEndpointUpdated",
+    "CustomerWebhookNotFound"
+  ],
   "VerifyPinResult": [
     "CustomerAccountsBusy",
     "CustomerIdempotencyKeyInFlight",
@@ -1099,11 +1183,13 @@ export const outcomeTypes: readonly string[] = [
   "CustomerSurvivorIsVisitor",
   "CustomerTagProtected",
   "CustomerTagsSet",
+  "CustomerTestWebhookSent",
   "CustomerTokenRejected",
   "CustomerTooManyAddresses",
   "CustomerTooManyContacts",
   "CustomerTooManyNotes",
   "CustomerTooManyRequests",
+  "CustomerTooManyWebhooks",
   "CustomerTopicBuiltIn",
   "CustomerTopicDefined",
   "CustomerTopicEssential",
@@ -1117,6 +1203,16 @@ export const outcomeTypes: readonly string[] = [
   "CustomerUuidTaken",
   "CustomerVersionConflict",
   "CustomerVisitorRecognized",
+  "CustomerWebhookConfigured",
+  "CustomerWebhookEndpointCreated",
+  "CustomerWebhookEndpointPaused",
+  "CustomerWebhookEndpointRemoved",
+  "CustomerWebhookEndpointResumed",
+  "CustomerWebhookEndpointUpdated",
+  "CustomerWebhookEventForgotten",
+  "CustomerWebhookNotFound",
+  "CustomerWebhookSecretRotated",
+  "CustomerWebhooksReplayed",
   "CustomersMerged",
   "CustomersUnmerged",
   "LoyaltyBalanceAdded",
@@ -1178,6 +1274,7 @@ export const valueTypes: readonly string[] = [
   "CustomerMergeItem",
   "CustomerTopic",
   "CustomerUnmergeObstacle",
+  "CustomerWebhookDelivery",
   "LoyaltyBalance",
   "LoyaltyExpiry",
   "PageInfo",
@@ -1305,11 +1402,13 @@ export const typesWithoutId: readonly string[] = [
   "CustomerSurvivorIsVisitor",
   "CustomerTagProtected",
   "CustomerTagsSet",
+  "CustomerTestWebhookSent",
   "CustomerTokenRejected",
   "CustomerTooManyAddresses",
   "CustomerTooManyContacts",
   "CustomerTooManyNotes",
   "CustomerTooManyRequests",
+  "CustomerTooManyWebhooks",
   "CustomerTopic",
   "CustomerTopicBuiltIn",
   "CustomerTopicDefined",
@@ -1325,6 +1424,18 @@ export const typesWithoutId: readonly string[] = [
   "CustomerUuidTaken",
   "CustomerVersionConflict",
   "CustomerVisitorRecognized",
+  "CustomerWebhookConfigured",
+  "CustomerWebhookDelivery",
+  "CustomerWebhookDeliveryConnection",
+  "CustomerWebhookDeliveryEdge",
+  "CustomerWebhookEndpointCreated",
+  "CustomerWebhookEndpointPaused",
+  "CustomerWebhookEndpointResumed",
+  "CustomerWebhookEndpointUpdated",
+  "CustomerWebhookEventForgotten",
+  "CustomerWebhookNotFound",
+  "CustomerWebhookSecretRotated",
+  "CustomerWebhooksReplayed",
   "CustomersMerged",
   "CustomersUnmerged",
   "LoyaltyBalance",
@@ -1388,6 +1499,15 @@ export const connections: ReadonlyArray<{ type: string; field: string; keyArgs: 
     "keyArgs": [
       "first",
       "last"
+    ]
+  },
+  {
+    "type": "CustomerWebhookEndpoint",
+    "field": "deliveries",
+    "keyArgs": [
+      "first",
+      "last",
+      "status"
     ]
   },
   {

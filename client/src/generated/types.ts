@@ -300,6 +300,22 @@ export type CreateCustomerInput = {
   wordingVersion?: string | null | undefined;
 };
 
+/** The endpoint to add. */
+export type CreateWebhookEndpointInput = {
+  /** An e-mail address to be told when the endpoint is paused because it fails. */
+  contactEmail?: string | null | undefined;
+  /** What it is for, 1 to 500 characters. */
+  description?: string | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether events say old and new values; false unless given. True needs `customers:read` (CustomerScopeMissing). */
+  showsValues?: boolean | null | undefined;
+  /** The types of events to send, such as `customer.updated`; null for all. */
+  types?: Array<string> | null | undefined;
+  /** The URL to post events to, at most 2048 characters: https in production, of a public address, without user name, password and fragment. */
+  url: string;
+};
+
 /** The kind of caller behind a change. */
 export type CustomerActorKind =
   /** A visitor who has not said who they are. */
@@ -721,6 +737,24 @@ export type CustomerTopicDecisionInput = {
   wanted: boolean;
 };
 
+/** What has become of an event for an endpoint. */
+export type CustomerWebhookDeliveryStatus =
+  /** The endpoint answered with a status from 200 to 299. */
+  | 'DELIVERED'
+  /** It was tried for a day and given up; `replayWebhooks` sends it once more. */
+  | 'PARKED'
+  /** It waits for its turn, or to be tried again. */
+  | 'PENDING';
+
+/** Why deliveries to an endpoint are paused. */
+export type CustomerWebhookPause =
+  /** Staff paused it. */
+  | 'BY_STAFF'
+  /** It took no event for 12 hours. */
+  | 'FAILING'
+  /** It answered with the HTTP status 410. */
+  | 'GONE';
+
 /** A field for all customers. With the number of an existing field, that field as it should be. */
 export type DefineCustomFieldInput = {
   /** The choices of a list type, without commas, at most 200. */
@@ -959,6 +993,14 @@ export type MergeCustomersInput = {
   survivorId: string;
 };
 
+/** The endpoint to pause. */
+export type PauseWebhookEndpointInput = {
+  /** The endpoint. */
+  endpointId: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** What visitors say about themselves. Every field is optional. */
 export type RecognizeAnonymousInput = {
   /** A free identifier, 1 to 100 characters, stored as `customId`. */
@@ -1162,6 +1204,14 @@ export type RemoveTopicInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+/** The endpoint to remove. */
+export type RemoveWebhookEndpointInput = {
+  /** The endpoint. */
+  endpointId: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** The campaign to reopen. */
 export type ReopenCampaignInput = {
   /** The campaign. */
@@ -1236,6 +1286,20 @@ export type ReplaceCustomerInput = {
   tags?: Array<string> | null | undefined;
 };
 
+/** What to send once more: exactly one of `since`, `fromEventId` and `onlyParked`. */
+export type ReplayWebhooksInput = {
+  /** The endpoint. */
+  endpointId: string;
+  /** This event and all that follow it. */
+  fromEventId?: string | null | undefined;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** True: what was given up, and nothing else. */
+  onlyParked?: boolean | null | undefined;
+  /** Everything since then, as far back as events are kept. Erasures are sent from any time, also those of which no other event is left. */
+  since?: string | null | undefined;
+};
+
 /** The new address, with the password as proof. */
 export type RequestEmailChangeInput = {
   /** The new e-mail address. */
@@ -1288,6 +1352,14 @@ export type RestoreDuplicateCandidateInput = {
   otherId: string;
 };
 
+/** The endpoint whose deliveries go on. */
+export type ResumeWebhookEndpointInput = {
+  /** The endpoint. */
+  endpointId: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** The transaction to reverse, given by `transactionId` or by `reference`, and how much of it. */
 export type ReverseTransactionInput = {
   /** The part to reverse, greater than zero and at most what is left of the transaction; all that is left unless given. */
@@ -1320,6 +1392,14 @@ export type RevokeOtherSessionsInput = {
 export type RevokeSessionInput = {
   /** The id of the session, from `Customer.sessions`. */
   id: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** The endpoint that gets a new secret. */
+export type RotateWebhookSecretInput = {
+  /** The endpoint. */
+  endpointId: string;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
 };
@@ -1376,6 +1456,14 @@ export type SendRegistrationCodeInput = {
   mobile?: string | null | undefined;
   /** A mobile number with its country code. */
   phone?: string | null | undefined;
+};
+
+/** The endpoint to test. */
+export type SendTestWebhookInput = {
+  /** The endpoint. */
+  endpointId: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** The credentials of a service client. */
@@ -1730,6 +1818,24 @@ export type UpdateCustomerInput = {
   status?: CustomerStatus | null | undefined;
   /** All tags: at most 100, of 1 to 100 characters each, without repetition. */
   tags?: Array<string> | null | undefined;
+};
+
+/** What to change about an endpoint. What is left out stays. */
+export type UpdateWebhookEndpointInput = {
+  /** An e-mail address to be told when the endpoint is paused because it fails. Null clears it. */
+  contactEmail?: string | null | undefined;
+  /** What it is for, 1 to 500 characters. Null clears it. */
+  description?: string | null | undefined;
+  /** The endpoint. */
+  endpointId: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether events say old and new values. True, where it was false, needs `customers:read` (CustomerScopeMissing). */
+  showsValues?: boolean | null | undefined;
+  /** The types of events to send, such as `customer.updated`; null for all. */
+  types?: Array<string> | null | undefined;
+  /** The URL to post events to, at most 2048 characters: https in production, of a public address, without user name, password and fragment. Another one for an endpoint that is sent values needs `customers:read` (CustomerScopeMissing). */
+  url?: string | null | undefined;
 };
 
 /** The PIN to check, with the customer or the card it belongs to. It is checked each time, also when the call is repeated with its `idempotencyKey`. */
@@ -2899,6 +3005,8 @@ type ProblemParts_CustomerTooManyNotes_Fragment = { __typename: 'CustomerTooMany
 
 type ProblemParts_CustomerTooManyRequests_Fragment = { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number };
 
+type ProblemParts_CustomerTooManyWebhooks_Fragment = { __typename: 'CustomerTooManyWebhooks', message: string, status: number };
+
 type ProblemParts_CustomerTopicBuiltIn_Fragment = { __typename: 'CustomerTopicBuiltIn', message: string, status: number };
 
 type ProblemParts_CustomerTopicEssential_Fragment = { __typename: 'CustomerTopicEssential', codes: Array<string>, message: string, status: number };
@@ -2914,6 +3022,12 @@ type ProblemParts_CustomerUsernameTaken_Fragment = { __typename: 'CustomerUserna
 type ProblemParts_CustomerUuidTaken_Fragment = { __typename: 'CustomerUuidTaken', message: string, status: number };
 
 type ProblemParts_CustomerVersionConflict_Fragment = { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number };
+
+type ProblemParts_CustomerWebhookConfigured_Fragment = { __typename: 'CustomerWebhookConfigured', message: string, status: number };
+
+type ProblemParts_CustomerWebhookEventForgotten_Fragment = { __typename: 'CustomerWebhookEventForgotten', message: string, status: number };
+
+type ProblemParts_CustomerWebhookNotFound_Fragment = { __typename: 'CustomerWebhookNotFound', message: string, status: number };
 
 type ProblemParts_LoyaltyBalanceInsufficient_Fragment = { __typename: 'LoyaltyBalanceInsufficient', balance: string, message: string, status: number };
 
@@ -3009,6 +3123,7 @@ export type ProblemPartsFragment =
   | ProblemParts_CustomerTooManyContacts_Fragment
   | ProblemParts_CustomerTooManyNotes_Fragment
   | ProblemParts_CustomerTooManyRequests_Fragment
+  | ProblemParts_CustomerTooManyWebhooks_Fragment
   | ProblemParts_CustomerTopicBuiltIn_Fragment
   | ProblemParts_CustomerTopicEssential_Fragment
   | ProblemParts_CustomerTopicNotFound_Fragment
@@ -3017,6 +3132,9 @@ export type ProblemPartsFragment =
   | ProblemParts_CustomerUsernameTaken_Fragment
   | ProblemParts_CustomerUuidTaken_Fragment
   | ProblemParts_CustomerVersionConflict_Fragment
+  | ProblemParts_CustomerWebhookConfigured_Fragment
+  | ProblemParts_CustomerWebhookEventForgotten_Fragment
+  | ProblemParts_CustomerWebhookNotFound_Fragment
   | ProblemParts_LoyaltyBalanceInsufficient_Fragment
   | ProblemParts_LoyaltyBalanceTooLarge_Fragment
   | ProblemParts_LoyaltyCampaignNotFound_Fragment
@@ -3528,3 +3646,133 @@ export type LoyaltyTransactionsQueryVariables = Exact<{
 
 
 export type LoyaltyTransactionsQuery = { loyaltyTransactions: Array<{ __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> };
+
+export type WebhookEndpointsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhookEndpointsQuery = { webhookEndpoints: Array<{ __typename: 'CustomerWebhookEndpoint', id: string, url: string, description: string | null, contactEmail: string | null, types: Array<string> | null, showsValues: boolean, isConfigured: boolean, pausedAt: string | null, pauseReason: CustomerWebhookPause | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string, waiting: number, parked: number }> };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  status?: CustomerWebhookDeliveryStatus | null | undefined;
+}>;
+
+
+export type WebhookDeliveriesQuery = { webhookEndpoint: { __typename: 'CustomerWebhookEndpoint', id: string, url: string, description: string | null, contactEmail: string | null, types: Array<string> | null, showsValues: boolean, isConfigured: boolean, pausedAt: string | null, pauseReason: CustomerWebhookPause | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string, waiting: number, parked: number, deliveries: { __typename: 'CustomerWebhookDeliveryConnection', nodes: Array<{ __typename: 'CustomerWebhookDelivery', eventId: string, type: string, customerId: string, status: CustomerWebhookDeliveryStatus, queuedAt: string, attempts: number, triedAt: string | null, nextTryAt: string | null, httpStatus: number | null, failure: string | null, milliseconds: number | null, answer: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+
+export type CreateWebhookEndpointMutationVariables = Exact<{
+  input: CreateWebhookEndpointInput;
+}>;
+
+
+export type CreateWebhookEndpointMutation = { createWebhookEndpoint:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerScopeMissing', scope: string, message: string, status: number }
+    | { __typename: 'CustomerTooManyWebhooks', message: string, status: number }
+    | { __typename: 'CustomerWebhookEndpointCreated', endpointId: string, secret: string, endpoint: { __typename: 'CustomerWebhookEndpoint', id: string, url: string, description: string | null, contactEmail: string | null, types: Array<string> | null, showsValues: boolean, isConfigured: boolean, pausedAt: string | null, pauseReason: CustomerWebhookPause | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string, waiting: number, parked: number } | null }
+   };
+
+export type UpdateWebhookEndpointMutationVariables = Exact<{
+  input: UpdateWebhookEndpointInput;
+}>;
+
+
+export type UpdateWebhookEndpointMutation = { updateWebhookEndpoint:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerScopeMissing', scope: string, message: string, status: number }
+    | { __typename: 'CustomerWebhookConfigured', message: string, status: number }
+    | { __typename: 'CustomerWebhookEndpointUpdated', endpointId: string, endpoint: { __typename: 'CustomerWebhookEndpoint', id: string, url: string, description: string | null, contactEmail: string | null, types: Array<string> | null, showsValues: boolean, isConfigured: boolean, pausedAt: string | null, pauseReason: CustomerWebhookPause | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string, waiting: number, parked: number } | null }
+    | { __typename: 'CustomerWebhookNotFound', message: string, status: number }
+   };
+
+export type PauseWebhookEndpointMutationVariables = Exact<{
+  input: PauseWebhookEndpointInput;
+}>;
+
+
+export type PauseWebhookEndpointMutation = { pauseWebhookEndpoint:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerWebhookEndpointPaused', endpointId: string, endpoint: { __typename: 'CustomerWebhookEndpoint', id: string, url: string, description: string | null, contactEmail: string | null, types: Array<string> | null, showsValues: boolean, isConfigured: boolean, pausedAt: string | null, pauseReason: CustomerWebhookPause | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string, waiting: number, parked: number } | null }
+    | { __typename: 'CustomerWebhookNotFound', message: string, status: number }
+   };
+
+export type ResumeWebhookEndpointMutationVariables = Exact<{
+  input: ResumeWebhookEndpointInput;
+}>;
+
+
+export type ResumeWebhookEndpointMutation = { resumeWebhookEndpoint:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerWebhookEndpointResumed', endpointId: string, endpoint: { __typename: 'CustomerWebhookEndpoint', id: string, url: string, description: string | null, contactEmail: string | null, types: Array<string> | null, showsValues: boolean, isConfigured: boolean, pausedAt: string | null, pauseReason: CustomerWebhookPause | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string, waiting: number, parked: number } | null }
+    | { __typename: 'CustomerWebhookNotFound', message: string, status: number }
+   };
+
+export type RemoveWebhookEndpointMutationVariables = Exact<{
+  input: RemoveWebhookEndpointInput;
+}>;
+
+
+export type RemoveWebhookEndpointMutation = { removeWebhookEndpoint:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerWebhookConfigured', message: string, status: number }
+    | { __typename: 'CustomerWebhookEndpointRemoved', id: string }
+    | { __typename: 'CustomerWebhookNotFound', message: string, status: number }
+   };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  input: RotateWebhookSecretInput;
+}>;
+
+
+export type RotateWebhookSecretMutation = { rotateWebhookSecret:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerWebhookConfigured', message: string, status: number }
+    | { __typename: 'CustomerWebhookNotFound', message: string, status: number }
+    | { __typename: 'CustomerWebhookSecretRotated', endpointId: string, secret: string, previousUntil: string, endpoint: { __typename: 'CustomerWebhookEndpoint', id: string, url: string, description: string | null, contactEmail: string | null, types: Array<string> | null, showsValues: boolean, isConfigured: boolean, pausedAt: string | null, pauseReason: CustomerWebhookPause | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string, waiting: number, parked: number } | null }
+   };
+
+export type SendTestWebhookMutationVariables = Exact<{
+  input: SendTestWebhookInput;
+}>;
+
+
+export type SendTestWebhookMutation = { sendTestWebhook:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerTestWebhookSent', eventId: string, httpStatus: number | null, failure: string | null, milliseconds: number, answer: string | null, endpoint: { __typename: 'CustomerWebhookEndpoint', id: string, url: string, description: string | null, contactEmail: string | null, types: Array<string> | null, showsValues: boolean, isConfigured: boolean, pausedAt: string | null, pauseReason: CustomerWebhookPause | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string, waiting: number, parked: number } | null }
+    | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'CustomerWebhookNotFound', message: string, status: number }
+   };
+
+export type ReplayWebhooksMutationVariables = Exact<{
+  input: ReplayWebhooksInput;
+}>;
+
+
+export type ReplayWebhooksMutation = { replayWebhooks:
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerWebhookEventForgotten', message: string, status: number }
+    | { __typename: 'CustomerWebhookNotFound', message: string, status: number }
+    | { __typename: 'CustomerWebhooksReplayed', endpointId: string, parked: number | null, endpoint: { __typename: 'CustomerWebhookEndpoint', id: string, url: string, description: string | null, contactEmail: string | null, types: Array<string> | null, showsValues: boolean, isConfigured: boolean, pausedAt: string | null, pauseReason: CustomerWebhookPause | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string, waiting: number, parked: number } | null }
+   };
+
+export type WebhookEndpointPartsFragment = { __typename: 'CustomerWebhookEndpoint', id: string, url: string, description: string | null, contactEmail: string | null, types: Array<string> | null, showsValues: boolean, isConfigured: boolean, pausedAt: string | null, pauseReason: CustomerWebhookPause | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string, waiting: number, parked: number };

@@ -15,7 +15,7 @@ export const migrate = (called: string) =>
     const clock = () => new Date();
     const messaging = await openMessaging({ config, database, log, clock, sends: false });
     try {
-      await settleErasures({ config, database, log, clock, events: messaging.events });
+      await settleErasures({ config, database, log, clock });
     } finally {
       await messaging.close();
     }

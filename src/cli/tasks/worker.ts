@@ -72,9 +72,9 @@ async function deliver(
   untilEnd: Promise<void>,
 ): Promise<void> {
   const { database, log, metrics } = parts;
-  const { events, messageSender, eventSender } = messaging;
+  const { messageSender, webhookSender } = messaging;
   // Erased customers must not get a message because a backup was restored.
-  const journal = await settleErasures({ ...parts, events });
+  const journal = await settleErasures(parts);
   const keepErasures = keepingErasures(journal, log, metrics);
   const surroundings = await createSurroundings({ ...parts, messaging, keepErasures });
   const jobs = openBackground(database.orm.em, surroundings, log, messaging.outage);
@@ -83,7 +83,7 @@ async function deliver(
   log.info({ metrics: metricsAt }, 'sending messages');
   await untilEnd;
   log.info('stopping');
-  await Promise.all([messageSender.stop(), eventSender?.stop(), jobs.stop()]);
+  await Promise.all([messageSender.stop(), webhookSender.stop(), jobs.stop()]);
   await surroundings.passwords.close();
 }
 

@@ -15,7 +15,7 @@ import { removeCustomer } from './remove-customer.js';
  */
 export async function reapplyErasures(
   em: EntityManager,
-  parts: Pick<World, 'clock' | 'events' | 'audit' | 'reportError'>,
+  parts: Pick<World, 'clock' | 'audit' | 'reportError'>,
   erasures: readonly Erasure[],
 ): Promise<{ erased: number; left: Erasure[] }> {
   const caller = { kind: 'SYSTEM', id: 'erasure-ledger' } as const;

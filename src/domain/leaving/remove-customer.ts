@@ -37,8 +37,5 @@ export async function removeCustomer(work: Work, customer: Customer, ground: Gro
   const erased = again === undefined ? ids : [id];
   const entries = erased.map((customerId) => ({ id: again ?? uuidv7(), customerId, at, cause, reason }));
   await noteErasures(work.db, entries);
-  for (const one of ids) {
-    await work.events.put(work.db, 'customer.erased', { customerId: one, cause }, work.now);
-  }
   if (again === undefined) work.afterCommit(({ keepErasures }) => keepErasures());
 }

@@ -88,6 +88,8 @@ export const templates = {
     address: 'lines',
     customerPage: 'optionalLink',
   },
+  /** To whoever looks after a webhook endpoint: it has failed for long and is paused. */
+  webhookPaused: { host: 'text', since: 'moment' },
 } as const satisfies Record<string, Record<string, ParameterKind>>;
 
 export type TemplateName = keyof typeof templates;

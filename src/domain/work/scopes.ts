@@ -1,11 +1,5 @@
 import type { Caller, Scope } from './caller.js';
 
-/**
- * Scopes that are already accepted, so that clients can be prepared for later features. They do not open anything
- * yet.
- */
-export const reservedScopes = ['webhooks:write'] as const satisfies readonly Scope[];
-
 /** The holder of the scope on the right also holds the one on the left. */
 const impliedBy: Partial<Record<Scope, Scope>> = { 'till:record': 'customers:write' };
 

@@ -12,6 +12,8 @@ type OutsideOnly =
   | 'passwords'
   | 'tokens'
   | 'identityProviders'
+  | 'outbound'
+  | 'outboundOfSettings'
   | 'keepErasures'
   | 'reportError';
 
@@ -61,7 +63,6 @@ export function startWork(world: World, em: EntityManager): { work: Work; carryO
     defaultCountry: world.defaultCountry,
     shopEmail: world.shopEmail,
     linkToCustomer: world.linkToCustomer,
-    events: world.events,
     outbox: world.outbox,
     pastDays: world.pastDays,
     eventDays: world.eventDays,

@@ -1,12 +1,12 @@
 import { TransactionContext } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { HistorySource } from '../../entities/history-entry.entity.js';
+import type { Outbound } from '../../platform/outbound/outbound.js';
 import type { IdentityProviders } from '../../platform/providers/proven-identity.js';
 import type { Passwords } from '../../platform/secrets/passwords.js';
 import type { Secrets } from '../../platform/secrets/secrets.js';
 import type { Tokens } from '../../platform/secrets/tokens.js';
 import type { Db, Reader } from '../../tables/db.js';
-import type { Events } from '../../tables/messages/events.js';
 import type { Outbox } from '../../tables/messages/outbox.js';
 import type { LinkPurpose } from '../proofs/link-purpose.js';
 import type { Caller } from './caller.js';
@@ -25,8 +25,6 @@ export interface Surroundings {
   readonly shopEmail?: string | undefined;
   /** The back office's page about a customer; without one the shop's mail has no link. */
   readonly linkToCustomer?: ((customer: { id: string; code: string }) => string) | undefined;
-  /** Events for other systems, stored in the transaction that makes them true. */
-  readonly events: Events;
   /** After an erasure has committed: writes it where restoring a backup does not remove it. Never throws. */
   readonly keepErasures: () => Promise<void>;
   /** Messages to customers. Use `queueMessage`. */
@@ -48,6 +46,10 @@ export interface Surroundings {
   readonly tokens: Tokens;
   /** Providers that prove customers' identities. They are called outside transactions only. */
   readonly identityProviders: IdentityProviders;
+  /** Calls addresses that staff have entered. Outside transactions only. */
+  readonly outbound: Pick<Outbound, 'post' | 'problemWith'>;
+  /** The same for the address of the settings, which may be in a network of the operator's. */
+  readonly outboundOfSettings: Pick<Outbound, 'post'>;
   /** The front end's page that a mailed link leads to, with its token. */
   readonly linkTo: (purpose: LinkPurpose, token: string) => string;
   /** Logs a security event at once. */

@@ -46,6 +46,8 @@ const backOrCustomer = (scope: Scope): Rule => ({
 });
 const service = (...scopes: Scope[]): Rule => ({ callers: ['SERVICE'], scopes });
 const staff = (scope: Scope): Rule => ({ callers: ['STAFF'], scopes: [scope] });
+const webhooks = staff('webhooks:write');
+const each = (rule: Rule, ...paths: string[]) => Object.fromEntries(paths.map((path) => [path, rule]));
 /** What services do for their customers, and employees for somebody who asks them. */
 const backOrSupport = (scope: Scope): Rule => ({ ...back(scope), scopesOfStaff: ['accounts:support'] });
 /** The right to state that a contact is the customer's. */
@@ -132,13 +134,16 @@ export const permissions: Record<string, Rule> = {
   'Mutation.reopenCampaign': staff('campaigns:write'),
   'Mutation.setCustomerDataFields': staff('campaigns:write'),
   'Mutation.createCardCategory': staff('campaigns:write'),
-  'Mutation.defineTopic': staff('campaigns:write'),
-  'Mutation.removeTopic': staff('campaigns:write'),
-  'Mutation.defineGroup': staff('campaigns:write'),
-  'Mutation.removeGroup': staff('campaigns:write'),
+  ...each(staff('campaigns:write'), 'Mutation.defineTopic', 'Mutation.removeTopic'),
+  ...each(staff('campaigns:write'), 'Mutation.defineGroup', 'Mutation.removeGroup'),
   'Mutation.setProtectedTags': staff('campaigns:write'),
-  'Mutation.defineCustomField': staff('campaigns:write'),
-  'Mutation.removeCustomField': staff('campaigns:write'),
+  ...each(staff('campaigns:write'), 'Mutation.defineCustomField', 'Mutation.removeCustomField'),
+  ...each(webhooks, 'Query.webhookEndpoints', 'Query.webhookEndpoint', 'Mutation.pauseWebhookEndpoint'),
+  ...each(webhooks, 'Mutation.resumeWebhookEndpoint', 'Mutation.removeWebhookEndpoint'),
+  ...each(webhooks, 'Mutation.rotateWebhookSecret', 'Mutation.replayWebhooks'),
+  'Mutation.createWebhookEndpoint': { ...webhooks, more: 'customers:read' },
+  'Mutation.updateWebhookEndpoint': { ...webhooks, more: 'customers:read' },
+  'Mutation.sendTestWebhook': { ...webhooks, once: true },
   'Mutation.changePassword': customerOnce,
   'Mutation.requestPasswordReset': visitorOrAnybody,
   'Mutation.confirmPasswordReset': everybody,

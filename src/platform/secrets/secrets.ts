@@ -20,9 +20,16 @@ export interface Secrets {
   sealHash(hash: string): string;
   /** The hash again; null if its pepper is gone. */
   openHash(sealed: string): string | null;
+  /** Encrypts what is used again as it is, such as a key to sign with, for the one place that the context names. */
+  seal(text: string, context: string): string;
+  /** Throws for anything not sealed with one of our peppers for this context. */
+  open(sealed: string, context: string): string;
+  /** Whether it is sealed with another pepper than the current one, which somebody may want to take away. */
+  isSealedBefore(sealed: string): boolean;
 }
 
 const SEALED_HASH = 'hash of another system';
+const SEALED_TEXT = 'text that is used again';
 
 /**
  * The first pepper is used for new values, all of them for checks: a new one goes first, an unused old one is
@@ -33,12 +40,14 @@ export function createSecrets(peppers: readonly Pepper[]): Secrets {
   const pepperId = peppers[0]!.id;
   const macWith = (secret: Buffer, purpose: string, text: string) =>
     createHmac('sha256', secret).update(`${purpose}\0${text}`).digest('base64url');
-  const sealing = createSealing(
-    peppers.map(({ id, secret }) => ({
-      id,
-      secret: createHmac('sha256', secret).update(SEALED_HASH).digest(),
-    })),
-  );
+  const sealingOf = (purpose: string) =>
+    createSealing(
+      peppers.map(({ id, secret }) => ({
+        id,
+        secret: createHmac('sha256', secret).update(purpose).digest(),
+      })),
+    );
+  const [sealing, texts] = [sealingOf(SEALED_HASH), sealingOf(SEALED_TEXT)];
 
   return {
     pepperId,
@@ -56,6 +65,9 @@ export function createSecrets(peppers: readonly Pepper[]): Secrets {
     },
     sealHash: (hash) => sealing.seal(hash, SEALED_HASH),
     openHash: (sealed) => (byId.has(sealed.split('.')[0]!) ? sealing.open(sealed, SEALED_HASH) : null),
+    seal: (text, context) => texts.seal(text, context),
+    open: (sealed, context) => texts.open(sealed, context),
+    isSealedBefore: (sealed) => !sealed.startsWith(`${pepperId}.`),
   };
 }
 

@@ -51,7 +51,14 @@ const treatments: Record<string, Treatment> = {
   'session.customer_id': { merge: 'STAYS', past: 'NOT_SHOWN' },
 };
 /** No merge meets such a row: it is written by the merge itself, or when the record is gone. */
-const afterwards = ['customer_merge.absorbed_id', 'duplicate_check.customer_id', 'erasure.customer_id'];
+const afterwards = [
+  'customer_merge.absorbed_id',
+  'duplicate_check.customer_id',
+  'erasure.customer_id',
+  // Of events that are on their way to other systems, which know the customer by that id.
+  'webhook_delivery.customer_id',
+  'webhook_line.customer_id',
+];
 
 const HOW = `Each column that names a customer has a row in test/domain/merging/every-table.test.ts.
 Decide what a merge does with the rows (src/domain/merging/apply.ts, and undo.ts for the way back), whether

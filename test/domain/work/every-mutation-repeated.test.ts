@@ -14,7 +14,7 @@ const withoutKeys = (lines: string[]) => lines.filter((line) => !line.startsWith
 /** Whoever ends what they call with cannot call a second time. */
 const endsCaller = ['signOut', 'deleteAccount', 'deleteAccountByOAuth', 'deleteAccountByFacebook'];
 /** They store nothing, so there is nothing to do twice. */
-const storesNothing = ['serviceToken', 'verifyPin'];
+const storesNothing = ['serviceToken', 'verifyPin', 'sendTestWebhook'];
 const repeated = mutations.filter(({ name }) => !endsCaller.includes(name));
 
 /** Signed anew with each answer. */
@@ -71,6 +71,18 @@ const others: Record<string, (input: Record<string, unknown>) => object> = {
     ]),
   ),
   ...Object.fromEntries(['defineGroup', 'defineTopic'].map((name) => [name, () => ({ name: 'Another' })])),
+  createWebhookEndpoint: () => ({ description: 'another' }),
+  updateWebhookEndpoint: () => ({ description: 'another' }),
+  replayWebhooks: () => ({ since: '2026-01-02T00:00:00Z' }),
+  ...Object.fromEntries(
+    [
+      ...['pauseWebhookEndpoint', 'resumeWebhookEndpoint', 'removeWebhookEndpoint'],
+      ...['rotateWebhookSecret', 'sendTestWebhook'],
+    ].map((name) => [
+      name,
+      ({ endpointId }: Record<string, unknown>) => ({ endpointId: String(endpointId).toUpperCase() }),
+    ]),
+  ),
   addNote: () => ({ text: 'another' }),
   removeGroup: ({ groupId }) => ({ groupId: String(groupId).toUpperCase() }),
   removeNote: ({ noteId }) => ({ noteId: String(noteId).toUpperCase() }),

@@ -33,6 +33,7 @@ type Callers =
   | 'adjust'
   | 'pins'
   | 'campaigns'
+  | 'webhooks'
   | 'events';
 
 /** Each root field and who it is for. */
@@ -56,6 +57,8 @@ const fields: Record<string, Callers> = {
   'Query.customerGroups': 'read',
   'Query.protectedTags': 'read',
   'Query.customFieldDefinitions': 'read',
+  'Query.webhookEndpoints': 'webhooks',
+  'Query.webhookEndpoint': 'webhooks',
   'Query.events': 'events',
   'Mutation.createCustomer': 'write',
   'Mutation.updateCustomer': 'write',
@@ -123,6 +126,14 @@ const fields: Record<string, Callers> = {
   'Mutation.setProtectedTags': 'campaigns',
   'Mutation.defineCustomField': 'campaigns',
   'Mutation.removeCustomField': 'campaigns',
+  'Mutation.createWebhookEndpoint': 'webhooks',
+  'Mutation.updateWebhookEndpoint': 'webhooks',
+  'Mutation.pauseWebhookEndpoint': 'webhooks',
+  'Mutation.resumeWebhookEndpoint': 'webhooks',
+  'Mutation.removeWebhookEndpoint': 'webhooks',
+  'Mutation.rotateWebhookSecret': 'webhooks',
+  'Mutation.sendTestWebhook': 'webhooks',
+  'Mutation.replayWebhooks': 'webhooks',
   'Mutation.addToBalance': 'balances',
   'Mutation.redeemFromBalance': 'balances',
   'Mutation.reverseTransaction': 'reversals',
@@ -186,6 +197,8 @@ const senders: Array<[string, (id: string) => Promise<Sender>, Callers[]]> = [
   ],
   ['a service that would support accounts', () => app.service(['accounts:support']), ['everybody']],
   ['staff that corrects balances', () => app.staff(['balances:adjust']), ['everybody', 'adjust']],
+  ['staff that looks after webhooks', () => app.staff(['webhooks:write']), ['everybody', 'webhooks']],
+  ['a service that would look after webhooks', () => app.service(['webhooks:write']), ['everybody']],
   ['a service that would correct balances', () => app.service(['balances:adjust']), ['everybody']],
   ['staff that runs campaigns', () => app.staff(['campaigns:write']), ['everybody', 'campaigns']],
   ['a service that follows events', () => app.service(['events:read']), ['everybody', 'events']],

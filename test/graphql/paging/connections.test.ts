@@ -105,6 +105,22 @@ const lists: Record<string, (app: TestApp) => Promise<List>> = {
       () => app.service(['events:read']),
     );
   },
+  async 'CustomerWebhookEndpoint.deliveries'() {
+    const { data } = await app.ask(
+      `mutation ($input: CreateWebhookEndpointInput!) { createWebhookEndpoint(input: $input) {
+        ... on CustomerWebhookEndpointCreated { endpointId } } }`,
+      { input: { url: 'http://127.0.0.1:9/events' } },
+      await app.staff(),
+    );
+    for (let n = 0; n < 7; n += 1) await enter(app, { externalId: `shop-${n}` });
+    await app.jobs.catchUp();
+    return listOf(
+      `{ webhookEndpoint(id: "${data.createWebhookEndpoint.endpointId}") { deliveries% ${fields('eventId')} } }`,
+      (read) => (read as { webhookEndpoint: { deliveries: Page } }).webhookEndpoint.deliveries,
+      (node) => (node as { eventId: string }).eventId,
+      () => app.staff(['webhooks:write']),
+    );
+  },
   async 'Query.duplicateCandidates'() {
     // Three who share a number and, of these, two a name as well: three pairs; four who share another: six.
     for (let n = 0; n < 2; n += 1)

@@ -11,6 +11,7 @@ import { listRecipes } from './lists.js';
 import type { Call, Recipe, Stage } from './recipe.js';
 import { supportRecipes } from './support.js';
 import { tillRecipes } from './till.js';
+import { webhookRecipes } from './webhooks.js';
 
 const { schema } = await createSchema();
 export const mutations = Object.values(schema.getMutationType()!.getFields()).map(({ name, args, type }) => {
@@ -56,6 +57,7 @@ const complete =
 
 const made: Record<string, Recipe> = {
   ...customerRecipes,
+  ...webhookRecipes,
   ...accountRecipes,
   ...identityRecipes,
   ...tillRecipes,

@@ -4,6 +4,7 @@ import { identities, leaving, ownAccount, proofs, registering, signingIn, visito
 import { campaigns, cards, customers, merging, privacy, support, till } from './back-office.js';
 import { addresses, staffWords, topics } from './lists.js';
 import type { Sample, SampleGroup, SampleValues } from './sample.js';
+import { webhooks } from './webhooks.js';
 
 /** A sample for every operation that front ends have, in the order in which a newcomer meets them. */
 export const sampleGroups: readonly SampleGroup[] = [
@@ -23,6 +24,7 @@ export const sampleGroups: readonly SampleGroup[] = [
   staffWords,
   merging,
   privacy,
+  webhooks,
   campaigns,
 ];
 
