@@ -28,7 +28,7 @@ const erased = async (name: string) => {
 };
 
 describe('the endpoint of the settings', () => {
-  test('is told of erasures and of nothing else, also of those before it was there [BX-04] (EV-02)', async () => {
+  test('is told of erasures and of nothing else, also of those before it was there [BX-04, EV-02]', async () => {
     const receiver = await startReceiver();
     const before = await erased('before');
     await app.jobs.catchUp();
@@ -51,7 +51,7 @@ describe('the endpoint of the settings', () => {
     ]);
   });
 
-  test('gets erasures that the log has forgotten, and is not told of any of them twice (EV-02)', async () => {
+  test('gets erasures that the log has forgotten, and is not told of any of them twice [EV-02]', async () => {
     const receiver = await startReceiver();
     const old = await erased('old');
     await app.jobs.catchUp();
@@ -68,7 +68,7 @@ describe('the endpoint of the settings', () => {
     expect(receiver.got.map(({ event }) => event.type)).toEqual(['customer.erased', 'customer.erased']);
   });
 
-  test('keeps an erasure for as long as nobody takes it (EV-02)', async () => {
+  test('keeps an erasure for as long as nobody takes it [EV-02]', async () => {
     const receiver = await startReceiver();
     const { deliver, deliverLater } = await webhooksOf(app, settings(receiver.url));
     receiver.answering = answeringWith(410);
@@ -89,7 +89,7 @@ describe('the endpoint of the settings', () => {
     expect(receiver.got.map(({ event }) => event.subject)).toEqual([subject]);
   });
 
-  test('follows the settings: another URL, another secret beside the old one, none at all (EV-02)', async () => {
+  test('follows the settings: another URL, another secret beside the old one, none at all [EV-02]', async () => {
     const [receiver, moved] = [await startReceiver(), await startReceiver()];
     await webhooksOf(app, settings(receiver.url));
     const other = asWhsec('another secret of at least 32 characters');

@@ -15,7 +15,7 @@ import {
 const app = useApp();
 
 describe('events for an endpoint', () => {
-  test('arrive signed, as `events` has them, each once and in their order (EV-02)', async () => {
+  test('arrive signed, as `events` has them, each once and in their order [EV-02]', async () => {
     const receiver = await startReceiver();
     const { id, secret } = await endpointFor(app, { url: receiver.url });
     const { deliver } = await webhooksOf(app);
@@ -53,7 +53,7 @@ describe('events for an endpoint', () => {
     expect({ waiting, parked }).toEqual({ waiting: 0, parked: 0 });
   });
 
-  test('a failure holds up that customer’s later events only, and is tried again after growing waits (EV-02)', async () => {
+  test('a failure holds up that customer’s later events only, and is tried again after growing waits [EV-02]', async () => {
     const receiver = await startReceiver();
     const { id } = await endpointFor(app, { url: receiver.url });
     const { deliver, deliverLater } = await webhooksOf(app);
@@ -92,7 +92,7 @@ describe('events for an endpoint', () => {
     expect((await logOf(app, id)).waiting).toBe(0);
   });
 
-  test('an event is given up after a day, aloud; the later ones go on, and it can be sent once more (EV-02)', async () => {
+  test('an event is given up after a day, aloud; the later ones go on, and it can be sent once more [EV-02]', async () => {
     const receiver = await startReceiver();
     const { id } = await endpointFor(app, {
       url: receiver.url,
@@ -135,7 +135,7 @@ describe('events for an endpoint', () => {
     expect((await logOf(app, id)).parked).toBe(0);
   });
 
-  test('an endpoint that hangs holds up no other (EV-03)', async () => {
+  test('an endpoint that hangs holds up no other [EV-03]', async () => {
     const [hanging, quick] = [await startReceiver(), await startReceiver()];
     hanging.answering = () => {};
     await endpointFor(app, { url: hanging.url });
@@ -150,7 +150,7 @@ describe('events for an endpoint', () => {
     await webhookSender.stop();
   });
 
-  test('values are sent where they are allowed, and are gone once the customer is erased (EV-01)', async () => {
+  test('values are sent where they are allowed, and are gone once the customer is erased [EV-01]', async () => {
     const [plain, trusted] = [await startReceiver(), await startReceiver()];
     await endpointFor(app, { url: plain.url, types: ['customer.updated', 'customer.erased'] });
     const input = { url: trusted.url, types: ['customer.updated', 'customer.erased'], showsValues: true };

@@ -29,7 +29,7 @@ const subgraph = () =>
     }),
   );
 
-test('a consumer’s day: deliveries, one that was never noted, an outage, and what was missed (EV-02, EV-06)', async () => {
+test('a consumer’s day: deliveries, one that was never noted, an outage, and what was missed [EV-02, EV-06]', async () => {
   const applied: Event[] = [];
   let breaks = 1;
   const apply = async (event: Event) => {

@@ -6,7 +6,7 @@ import { answeringWith, endpointFor, logOf, startReceiver, webhooksOf } from '..
 const app = useApp();
 
 describe('an endpoint that fails', () => {
-  test('for twelve hours is paused, and its owner told; nothing is given up (EV-03)', async () => {
+  test('for twelve hours is paused, and its owner told; nothing is given up [EV-03]', async () => {
     const receiver = await startReceiver();
     const { id } = await endpointFor(app, { url: receiver.url, contactEmail: 'ops@example.com' });
     const { deliver, deliverLater, lines } = await webhooksOf(app);
@@ -30,7 +30,7 @@ describe('an endpoint that fails', () => {
     expect(receiver.got).toHaveLength(tried);
   });
 
-  test('with 410 is paused at once, and nobody is told by mail without an address (EV-03)', async () => {
+  test('with 410 is paused at once, and nobody is told by mail without an address [EV-03]', async () => {
     const receiver = await startReceiver();
     const { id } = await endpointFor(app, { url: receiver.url });
     const { deliver } = await webhooksOf(app);
@@ -49,7 +49,7 @@ describe('an endpoint that fails', () => {
       'RESET',
     ],
     ['an answer that does not end', answeringWith(200, 'x'.repeat(70_000)), 'TOO_LARGE'],
-  ])('with %s has not taken the event (EV-03)', async (_what, answering, failure) => {
+  ])('with %s has not taken the event [EV-03]', async (_what, answering, failure) => {
     const receiver = await startReceiver();
     const { id } = await endpointFor(app, { url: receiver.url, types: ['customer.created'] });
     const { deliver } = await webhooksOf(app);
@@ -59,7 +59,7 @@ describe('an endpoint that fails', () => {
     expect((await logOf(app, id)).deliveries).toMatchObject([{ status: 'PENDING', attempts: 1, failure }]);
   });
 
-  test('asks for patience with Retry-After and gets it (EV-02)', async () => {
+  test('asks for patience with Retry-After and gets it [EV-02]', async () => {
     const receiver = await startReceiver();
     const { id } = await endpointFor(app, { url: receiver.url, types: ['customer.created'] });
     const { deliver } = await webhooksOf(app);

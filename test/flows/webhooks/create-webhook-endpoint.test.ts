@@ -4,7 +4,7 @@ import { callWebhooks, endpointFor } from '../../support/webhooks.js';
 
 const app = useApp();
 
-test('is refused where an address must not be called, and beyond twenty (EV-02, EV-03)', async () => {
+test('is refused where an address must not be called, and beyond twenty [EV-02, EV-03]', async () => {
   const wrong = {
     'not a url': 'must be a URL of at most 2048 characters.',
     'ftp://example.com/': 'must begin with https://.',

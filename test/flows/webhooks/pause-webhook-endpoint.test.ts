@@ -5,7 +5,7 @@ import { callWebhooks, endpointFor, logOf, startReceiver, webhooksOf } from '../
 
 const app = useApp();
 
-test('that is paused is sent nothing; resumed, it gets what waited (EV-02)', async () => {
+test('that is paused is sent nothing; resumed, it gets what waited [EV-02]', async () => {
   const receiver = await startReceiver();
   const { id: endpointId } = await endpointFor(app, { url: receiver.url, types: ['customer.created'] });
   const { deliver } = await webhooksOf(app);

@@ -5,7 +5,7 @@ import { callWebhooks, endpointFor, startReceiver, webhooksOf } from '../../supp
 
 const app = useApp();
 
-test('that is removed is sent nothing more, and nothing is kept of it (EV-02)', async () => {
+test('that is removed is sent nothing more, and nothing is kept of it [EV-02]', async () => {
   const receiver = await startReceiver();
   const { id: endpointId } = await endpointFor(app, { url: receiver.url });
   const { deliver } = await webhooksOf(app);

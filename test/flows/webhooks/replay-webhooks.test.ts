@@ -5,7 +5,7 @@ import { callWebhooks, endpointFor, startReceiver, webhooksOf } from '../../supp
 
 const app = useApp();
 
-test('gets what it missed once more, from a time or from an event on, under the same ids (EV-02)', async () => {
+test('gets what it missed once more, from a time or from an event on, under the same ids [EV-02]', async () => {
   const receiver = await startReceiver();
   const { deliver } = await webhooksOf(app);
   await enter(app, { externalId: 'before' });

@@ -12,7 +12,7 @@ import {
 
 const app = useApp();
 
-test('an endpoint that failed for long is sent what waited as soon as staff say so (EV-03)', async () => {
+test('an endpoint that failed for long is sent what waited as soon as staff say so [EV-03]', async () => {
   const receiver = await startReceiver();
   const { id: endpointId } = await endpointFor(app, { url: receiver.url, types: ['customer.created'] });
   const { deliver, deliverLater } = await webhooksOf(app);

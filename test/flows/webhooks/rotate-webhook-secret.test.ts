@@ -12,7 +12,7 @@ import {
 
 const app = useApp();
 
-test('shows its secret once, keeps it sealed, and for a day both secrets are signed with (EV-02)', async () => {
+test('shows its secret once, keeps it sealed, and for a day both secrets are signed with [EV-02]', async () => {
   const receiver = await startReceiver();
   const { id: endpointId, secret } = await endpointFor(app, { url: receiver.url });
   expect(secret).toMatch(/^whsec_[\w+/]{43}=$/);

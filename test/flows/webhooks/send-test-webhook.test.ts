@@ -4,7 +4,7 @@ import { answeringWith, callWebhooks, endpointFor, startReceiver, verified } fro
 
 const app = useApp();
 
-test('is tested with an event that says nothing, and its answer is shown (EV-02)', async () => {
+test('is tested with an event that says nothing, and its answer is shown [EV-02]', async () => {
   const receiver = await startReceiver();
   const { id: endpointId, secret } = await endpointFor(app, { url: receiver.url });
   receiver.answering = answeringWith(503, 'closed on Sundays');

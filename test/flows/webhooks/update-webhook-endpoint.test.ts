@@ -4,7 +4,7 @@ import { callWebhooks, endpointFor, logOf } from '../../support/webhooks.js';
 
 const app = useApp();
 
-test('is sent values only by staff who may read them, and nowhere else by others (EV-02)', async () => {
+test('is sent values only by staff who may read them, and nowhere else by others [EV-02]', async () => {
   const missing = { __typename: 'CustomerScopeMissing', scope: 'customers:read' };
   const url = 'https://example.com/events';
   expect(await callWebhooks(app, 'createWebhookEndpoint', { url, showsValues: true })).toEqual(missing);
