@@ -149,6 +149,7 @@ interface Clients {
 function startClients({ service, random, mutations, complain, isBusy }: Clients) {
   const outcomes: string[] = [];
   let begun = 0;
+  let isOver = false;
   const one = async (number: number) => {
     const headers = { authorization: `Bearer ${await service.token()}` };
     const origin = () => service.origin;
@@ -165,8 +166,12 @@ function startClients({ service, random, mutations, complain, isBusy }: Clients)
       one(number).catch((error: unknown) => complain(`A client gave up: ${error}`)),
     ),
   );
+  void all.finally(() => {
+    isOver = true;
+  });
   return {
-    share: () => outcomes.length / mutations,
+    /** All of them if nobody goes on. */
+    share: () => (isOver ? 1 : outcomes.length / mutations),
     async finish() {
       await all;
       return counted(outcomes);
@@ -188,7 +193,7 @@ async function mutate(ask: Ask, customers: string[], random: Random, name: strin
     () => ask('updateCustomer', { id, company: name }),
     () => ask('setTags', { customerId: id, tags: [name] }),
     () => ask('setAttributes', { customerId: id, attributes: [{ name: 'shoe', value: name }] }),
-    () => ask('setAgreements', { customerId: id, agreements: { email: random.chance(0.5) } }),
+    () => ask('setAgreements', { customerId: id, email: random.chance(0.5) }),
   ];
   if (random.chance(0.03)) {
     customers.splice(customers.indexOf(id), 1);
