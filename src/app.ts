@@ -88,8 +88,9 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   const keepErasures = keepingErasures(journal, log, metrics);
   // Catches up with erasures by other processes, and with those that could not be written a minute ago.
   const keeping = setInterval(keepErasures, KEEP_ERASURES_MS).unref();
-  const world = await createSurroundings({ config, clock, log, messaging, keepErasures });
-  const { tokens } = world;
+  const asks = { read: database.kysely, metrics, follows: !given.clock };
+  const world = await createSurroundings({ config, clock, log, messaging, keepErasures, asks });
+  const { tokens, hooks } = world;
   const jobs = openBackground(database.orm.em, world, log, messaging.outage);
   messaging.start();
   if (sends) jobs.start();
@@ -103,7 +104,8 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
   });
   let isLeaving = false;
   const capacity = operationCapacity(access);
-  watchService(metrics, { passwords: world.passwords, cost: capacity.usage, replicas: database.replicas });
+  const { replicas } = database;
+  watchService(metrics, { passwords: world.passwords, cost: capacity.usage, replicas, hooks });
   const live = openLive({ database, access, log, clock, metrics, capacity });
   const apollo = createApollo({
     schema,
@@ -185,6 +187,7 @@ export async function createApp({ config, database, log, ...given }: Parts): Pro
       await Promise.all([server.close(), messageSender.stop(), messaging.webhookSender.stop(), jobs.stop()]);
       await apollo.stop();
       await world.passwords.close();
+      hooks.stop();
       clearInterval(keeping);
       await messaging.close();
       databaseClock?.stop();

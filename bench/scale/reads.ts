@@ -171,6 +171,7 @@ export const reads: Read[] = [
   read('customFieldDefinitions', `{ customFieldDefinitions { number } }`),
   read('customerGroups', `{ customerGroups { id name } }`),
   read('protectedTags', `{ protectedTags }`),
+  read('hooks', `{ hooks { id } }`),
   read('contactTopics', `{ contactTopics { code } }`),
   read('webhookEndpoints', `{ webhookEndpoints { id url waiting parked } }`, undefined, 'staff'),
   read(

@@ -1,12 +1,16 @@
+import { createHooks, noHooks } from '../domain/hooks/hooks.js';
 import type { LinkPurpose } from '../domain/proofs/link-purpose.js';
 import type { SecurityEvent } from '../domain/work/security-event.js';
 import type { Surroundings } from '../domain/work/world.js';
 import type { Log } from '../platform/log.js';
+import type { Metrics } from '../platform/metrics/metrics.js';
 import { createFacebook } from '../platform/providers/facebook.js';
 import { createOAuth } from '../platform/providers/oauth.js';
 import { createPasswords } from '../platform/secrets/passwords.js';
+import { createSealing } from '../platform/secrets/sealing.js';
 import { createSecrets } from '../platform/secrets/secrets.js';
 import { createTokens } from '../platform/secrets/tokens.js';
+import type { Reader } from '../tables/db.js';
 import type { Config } from './config.js';
 
 export interface SurroundingParts {
@@ -14,6 +18,8 @@ export interface SurroundingParts {
   clock: () => Date;
   log: Log;
   messaging: Pick<Surroundings, 'outbox' | 'outbound' | 'outboundOfSettings'>;
+  /** For processes that answer: whether hooks registered by other processes are learned of, and from where. */
+  asks?: { read: Reader; metrics: Metrics; follows: boolean };
   keepErasures: () => Promise<void>;
 }
 
@@ -23,9 +29,15 @@ export async function createSurroundings({
   clock,
   log,
   messaging: { outbox, outbound, outboundOfSettings },
+  asks,
   keepErasures,
 }: SurroundingParts): Promise<Surroundings> {
   const secrets = createSecrets(config.accounts.peppers);
+  const sealing = createSealing(config.messages.keys);
+  const { issuer } = config.tokens;
+  const hooks = asks ? createHooks({ ...asks, outbound, sealing, clock, issuer, log }) : noHooks;
+  await hooks.refresh();
+  if (asks?.follows) hooks.follow();
   const securityLog = log.child({ about: 'security' });
   return {
     clock,
@@ -33,10 +45,12 @@ export async function createSurroundings({
     outbox,
     outbound,
     outboundOfSettings,
+    hooks,
+    sealing,
     keepErasures,
     pastDays: config.privacy.pastDays,
     eventDays: config.privacy.eventDays,
-    issuer: config.tokens.issuer,
+    issuer,
     smsCountries: config.messages.smsCountries,
     sendsPerService: config.messages.sendsPerService,
     secrets,

@@ -9,6 +9,7 @@ import { CustomField } from './custom-field.entity.js';
 import { Customer } from './customer.entity.js';
 import { CustomerGroup, GroupMembership } from './customer-group.entity.js';
 import { CustomerNote } from './customer-note.entity.js';
+import { FlowHook } from './flow-hook.entity.js';
 import { HistoryEntry } from './history-entry.entity.js';
 import { Identity } from './identity.entity.js';
 import { ProtectedTag } from './protected-tag.entity.js';
@@ -32,6 +33,7 @@ export const entities = [
   Customer,
   CustomerGroup,
   CustomerNote,
+  FlowHook,
   GroupMembership,
   HistoryEntry,
   Identity,

@@ -39,6 +39,12 @@ import { DuplicatesResolver } from './duplicates/duplicates.resolver.js';
 import { EmailChangeResolver } from './email-change/email-change.resolver.js';
 import { EventsResolver } from './events/events.resolver.js';
 import { CustomerGroupsResolver, GroupDefinedResolver, GroupsResolver } from './groups/groups.resolver.js';
+import {
+  HookCreatedResolver,
+  HookSecretRotatedResolver,
+  HooksResolver,
+  HookUpdatedResolver,
+} from './hooks/hooks.resolver.js';
 import { IdentitiesResolver } from './identities/identities.resolver.js';
 import { ProviderSignInResolver } from './identities/provider-sign-in.resolver.js';
 import { LiveResolver } from './live/live.resolver.js';
@@ -99,6 +105,10 @@ export const resolvers = [
   NotesResolver,
   ProtectedTagsSetResolver,
   TagsResolver,
+  HookCreatedResolver,
+  HookSecretRotatedResolver,
+  HooksResolver,
+  HookUpdatedResolver,
   ContactTopicsResolver,
   TopicDefinedResolver,
   TopicsResolver,

@@ -92,12 +92,16 @@ interface Watched {
   passwords: Pick<Passwords, 'waiting'>;
   cost: () => { taken: number; wanted: number };
   replicas: { usage(): ReplicaUsage } | null;
+  hooks: { resting(): number };
 }
 
 const noReplicas: ReplicaUsage = { configured: 0, inUse: 0, lagSeconds: Number.NaN };
 
 /** Looks at what only a process that answers has. */
-export function watchService(metrics: Metrics, { passwords, cost, replicas }: Watched): void {
+export function watchService(metrics: Metrics, { passwords, cost, replicas, hooks }: Watched): void {
+  metrics.watch({ hooks_resting: 'Hooks that are left alone because they do not answer.' }, () => ({
+    hooks_resting: hooks.resting(),
+  }));
   metrics.watch(
     {
       replicas_configured: 'Replicas that are configured.',

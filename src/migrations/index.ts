@@ -40,6 +40,7 @@ import { Migration0056RetentionIndexes } from './0056-retention-indexes.js';
 import { Migration0057PastLetGo } from './0057-past-let-go.js';
 import { Migration0060Events } from './0060-events.js';
 import { Migration0061Webhooks } from './0061-webhooks.js';
+import { Migration0063FlowHooks } from './0063-flow-hooks.js';
 import { Migration0067CustomerLabels } from './0067-customer-labels.js';
 
 /** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */
@@ -81,6 +82,7 @@ export const migrations = [
   Migration0052Imports,
   Migration0060Events,
   Migration0061Webhooks,
+  Migration0063FlowHooks,
 ];
 
 /** Those that run after all others, statement by statement, outside of a transaction: they keep nobody waiting. */

@@ -7,6 +7,10 @@ export const impersonalTables: Record<string, Table> = {
   event_queue: impersonal('number', 'entry_id', 'queued_at'),
   event_log: impersonal('position', 'entry_id', 'kind'),
   event_head: impersonal('is_only', 'since', 'last_position', 'forgotten_position'),
+  flow_hook: impersonal(
+    ...['id', 'name', 'point', 'url', 'on_failure', 'sees_personal', 'is_paused', 'sealed_secret'],
+    ...['sealed_former_secret', 'former_secret_until', 'created_at', 'updated_at'],
+  ),
   facebook_deletion: impersonal('confirmation_code', 'requested_at', 'outcome'),
   sms_day: impersonal('day', 'attempts', 'stranger_attempts'),
   campaign: impersonal(

@@ -13,6 +13,16 @@ export async function currentId(read: Reader, id: string): Promise<string> {
   return found?.id ?? id;
 }
 
+/** The current id of the customer with this code; null if nobody has it. */
+export async function idByCode(read: Reader, code: string): Promise<string | null> {
+  const found = await read
+    .selectFrom('customer')
+    .select((row) => row.fn.coalesce('merged_into_id', 'id').as('id'))
+    .where('code', '=', code)
+    .executeTakeFirst();
+  return found?.id ?? null;
+}
+
 /** The same id as a part of the statement with which the ORM locks the customer. */
 export const currentIdIn = (column: 'id' | 'code', value: string) =>
   raw(`(select coalesce(merged_into_id, id) from customer where ${column} = ?)`, [value]);

@@ -340,6 +340,21 @@ export interface FacebookDeletion {
   requested_at: Timestamp;
 }
 
+export interface FlowHook {
+  created_at: Timestamp;
+  former_secret_until: Timestamp | null;
+  id: string;
+  is_paused: boolean;
+  name: string;
+  on_failure: "ALLOW" | "REFUSE";
+  point: "BEFORE_REGISTER" | "BEFORE_SIGN_IN" | "BEFORE_CONTACT_CHANGE" | "BEFORE_RECORD_CUSTOMER" | "BEFORE_REDEEM";
+  sealed_former_secret: string | null;
+  sealed_secret: string;
+  sees_personal: boolean;
+  updated_at: Timestamp;
+  url: string;
+}
+
 export interface GroupMembership {
   added_at: Timestamp;
   customer_id: string;
@@ -618,6 +633,7 @@ export interface DB {
   event_log: EventLog;
   event_queue: EventQueue;
   facebook_deletion: FacebookDeletion;
+  flow_hook: FlowHook;
   group_membership: GroupMembership;
   history_entry: HistoryEntry;
   history_head: HistoryHead;

@@ -12,6 +12,7 @@ const every = {
   CustomerCredentialsRejected: message,
   CustomerTooManyRequests: message,
   CustomerAccountsBusy: message,
+  CustomerRefusedByHook: message,
   LoyaltyCampaignNotFound: message,
   CustomerInputRejected: message,
   CustomerIdempotencyKeyReused: message,

@@ -40,6 +40,7 @@ const LASTING: Record<string, string> = {
   'delivery/words/message-folder.ts': 'languages of the built-in words and of one folder',
   'delivery/words/wordbook.ts': 'languages of the built-in words and of one folder',
   'delivery/webhooks/webhook-sender.ts': 'deliveries under way, eight for each of 21 endpoints',
+  'domain/hooks/about.ts': 'names of what is told, fixed',
   'domain/events/cloud-event.ts': 'names of fields, fixed',
   'flows/campaigns/create-campaign.ts': 'currencies, fixed',
   'flows/custom-fields/define-custom-field.ts': 'names of fields, fixed',
@@ -74,6 +75,7 @@ const LASTING: Record<string, string> = {
 const OF_A_CALL = [
   /^(cli|seed|migrations|config)\/|^erasure-journal\.ts$|^tables\/leaving\/erasures\.ts$/,
   /^domain\/(merging\/\w+|till\/match|cards\/(find|number)|sign-in\/visitor-adoption|leaving\/reapply-erasures|work\/input|imports\/(names|read|new-rows))\.ts$/,
+  /^domain\/hooks\/additions\.ts$/,
   /^reads\/(children\/(cards|agreements)|written-customers)\.ts$|^jobs\/duplicate-pairs\.ts$|^tables\/duplicates\/checks\.ts$/,
   /^domain\/customers\/(agreements|attributes|custom-fields|custom-field-value)\.ts$/,
   /^flows\/campaigns\/set-customer-data-fields\.ts$/,

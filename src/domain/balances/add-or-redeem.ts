@@ -3,8 +3,8 @@ import { Campaign } from '../../entities/campaign.entity.js';
 import { refuseUnlessOpen, refuseUnlessRedeemable } from '../campaigns/open.js';
 import { lockCardOfBalance, type WhichCard } from '../cards/find.js';
 import { campaignNotFound } from '../work/problems.js';
-import { type Idempotent, repeatable } from '../work/repeatable.js';
-import type { World } from '../work/world.js';
+import type { Idempotent } from '../work/repeatable.js';
+import type { Work } from '../work/work.js';
 import { changeBalance } from './books.js';
 
 export interface BalanceInput extends Idempotent, WhichCard {
@@ -16,28 +16,25 @@ export interface BalanceInput extends Idempotent, WhichCard {
 }
 
 /** The steps shared by adding to a balance and redeeming from it. */
-export function addOrRedeem<K extends 'ADD' | 'REDEEM', T extends string>(
-  world: World,
-  as: { operation: string; kind: K; answer: T },
+export const addOrRedeem = <K extends 'ADD' | 'REDEEM', T extends string>(
+  as: { kind: K; answer: T },
   input: BalanceInput,
-) {
-  return repeatable(world, as.operation, input, {
-    inTransaction: async (work) => {
-      const { cardNumber, customerId, campaignId, ...posting } = input;
-      const card = await lockCardOfBalance(work, { cardNumber, customerId });
-      if ('type' in card) return card;
-      const campaign = isUuid(campaignId) ? await work.em.findOne(Campaign, campaignId) : null;
-      if (!campaign) return campaignNotFound();
-      const refuse = as.kind === 'ADD' ? refuseUnlessOpen : refuseUnlessRedeemable;
-      const refused = refuse(campaign, work.now);
-      if (refused) return refused;
-      const changed = await changeBalance(work, { ...posting, kind: as.kind, card, campaign });
-      if (changed.type !== 'BalanceChanged') return changed;
-      return {
-        type: as.answer,
-        customerId: card.customer.id,
-        transactionId: changed.transactionId,
-      };
-    },
-  });
-}
+) => ({
+  inTransaction: async (work: Work) => {
+    const { cardNumber, customerId, campaignId, ...posting } = input;
+    const card = await lockCardOfBalance(work, { cardNumber, customerId });
+    if ('type' in card) return card;
+    const campaign = isUuid(campaignId) ? await work.em.findOne(Campaign, campaignId) : null;
+    if (!campaign) return campaignNotFound();
+    const refuse = as.kind === 'ADD' ? refuseUnlessOpen : refuseUnlessRedeemable;
+    const refused = refuse(campaign, work.now);
+    if (refused) return refused;
+    const changed = await changeBalance(work, { ...posting, kind: as.kind, card, campaign });
+    if (changed.type !== 'BalanceChanged') return changed;
+    return {
+      type: as.answer,
+      customerId: card.customer.id,
+      transactionId: changed.transactionId,
+    };
+  },
+});

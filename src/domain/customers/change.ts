@@ -26,20 +26,33 @@ export function changeCustomer<
   input: Idempotent & Versioned & { customerId?: string | null },
   change: (work: Work, customer: Customer) => Promise<Made>,
 ) {
-  return repeatable(world, as.operation, input, {
-    inTransaction: async (work) => {
-      const customer = await lockInReach(work, input.customerId);
-      if (!customer) return customerNotFound();
-      const stale = staleProblem(customer, input);
-      if (stale) return stale;
-      const changes = await change(work, customer);
-      if (!Array.isArray(changes)) return changes as Exclude<Made, unknown[]>;
-      if (changes.length > 0) {
-        await countOwnChange(work);
-        customer.touch(work.now);
-        record(work, customer.id, as.kind, changes);
-      }
-      return { type: as.answer, customerId: customer.id };
-    },
-  }).catch(whenRolledBack(inputRejected));
+  return repeatable(world, as.operation, input, changing(as, input, change)).catch(
+    whenRolledBack(inputRejected),
+  );
 }
+
+/** The same steps, for a flow that has others before them. */
+export const changing = <
+  Kind extends HistoryKind,
+  T extends string,
+  Made extends ChangeOf<Kind>[] | { type: string; status: number },
+>(
+  as: { kind: Kind; answer: T },
+  input: Versioned & { customerId?: string | null },
+  change: (work: Work, customer: Customer) => Promise<Made>,
+) => ({
+  inTransaction: async (work: Work) => {
+    const customer = await lockInReach(work, input.customerId);
+    if (!customer) return customerNotFound();
+    const stale = staleProblem(customer, input);
+    if (stale) return stale;
+    const changes = await change(work, customer);
+    if (!Array.isArray(changes)) return changes as Exclude<Made, unknown[]>;
+    if (changes.length > 0) {
+      await countOwnChange(work);
+      customer.touch(work.now);
+      record(work, customer.id, as.kind, changes);
+    }
+    return { type: as.answer, customerId: customer.id };
+  },
+});

@@ -1,3 +1,6 @@
+import { customerIdByIdentity } from '../../tables/sign-in/identities.js';
+import { hooked } from '../hooks/hooked.js';
+import { asked } from '../hooks/named.js';
 import { passDevice, placeGates } from '../proofs/gates.js';
 import { tooManyRequests } from '../proofs/problems.js';
 import { campaignProblem, type Entry, letIn, withTokens } from '../sign-in/let-in.js';
@@ -35,24 +38,40 @@ export async function signInByIdentity(
     device ? tries.forget([device.gate.key]) : tries.uncount(places);
   let isRepeated = true;
   // The token is proved each time, also for a repeated call: a key must not become a way in.
-  const outcome = await repeatable(world, { name: operation, by: token }, entry, {
-    inTransaction: async (work) => {
-      isRepeated = false;
-      const linked = await lockLinked(work, proof);
-      if (linked?.customer.status !== 'ENABLED' || !linked.customer.isRegistered) {
-        const customerId = linked?.customer.id;
-        work.audit({ event: 'sign-in-failed', customerId, reason: by });
-        return credentialsRejected('PROVIDER');
-      }
-      const entered = await letIn(work, linked.customer, entry);
-      if (!('session' in entered)) return entered;
-      linked.identity.lastUsedAt = work.now;
-      await isFirstShown(work, proof);
-      work.afterCommit(forget);
-      work.audit({ event: 'sign-in-succeeded', customerId: entered.customerId, reason: by });
-      return entered;
-    },
-  });
+  const outcome = await repeatable(
+    world,
+    { name: operation, by: token },
+    entry,
+    hooked(
+      world,
+      {
+        point: 'BEFORE_SIGN_IN',
+        operation,
+        about: async () => {
+          const customerId = await customerIdByIdentity(world.read, proof);
+          return customerId === null ? null : { ...asked(world, entry), customerId };
+        },
+      },
+      {
+        inTransaction: async (work) => {
+          isRepeated = false;
+          const linked = await lockLinked(work, proof);
+          if (linked?.customer.status !== 'ENABLED' || !linked.customer.isRegistered) {
+            const customerId = linked?.customer.id;
+            work.audit({ event: 'sign-in-failed', customerId, reason: by });
+            return credentialsRejected('PROVIDER');
+          }
+          const entered = await letIn(work, linked.customer, entry);
+          if (!('session' in entered)) return entered;
+          linked.identity.lastUsedAt = work.now;
+          await isFirstShown(work, proof);
+          work.afterCommit(forget);
+          work.audit({ event: 'sign-in-succeeded', customerId: entered.customerId, reason: by });
+          return entered;
+        },
+      },
+    ),
+  );
   if (!('session' in outcome)) return outcome;
   if (isRepeated) await forget(world).catch(world.reportError);
   return withTokens(world, outcome);

@@ -14,6 +14,7 @@ export const scopes = [
   'balances:adjust',
   'events:read',
   'webhooks:write',
+  'hooks:write',
 ] as const;
 export type Scope = (typeof scopes)[number];
 

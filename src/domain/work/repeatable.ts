@@ -17,7 +17,7 @@ import type { Work } from './work.js';
 import type { World } from './world.js';
 
 type Outcome = { type: string; status?: number };
-type Refusal = { type: string; status: number };
+export type Refusal = { type: string; status: number };
 type KeyProblem = InputRejected | ReturnType<typeof idempotencyKeyReused | typeof idempotencyKeyInFlight>;
 
 /** The input of a mutation that can safely be repeated. */
@@ -32,7 +32,7 @@ export interface Idempotent {
  */
 type Operation = string | { name: string; about: Address } | { name: string; by: string };
 
-interface Steps<O, P> {
+export interface Steps<O, P> {
   /**
    * Runs before the transaction, unless the answer is already known: for slow work and for counting a try. A problem
    * it returns is the answer; any other value is passed to `inTransaction`.
@@ -141,5 +141,5 @@ function keyOf({ caller, secrets }: World, operation: Operation, key: string): I
   return { caller: `${kind} ${space}`, operation: name, key };
 }
 
-const isRefusal = <P>(prepared: P): prepared is Extract<P, Refusal> =>
+export const isRefusal = <P>(prepared: P): prepared is Extract<P, Refusal> =>
   typeof prepared === 'object' && prepared !== null && 'status' in prepared;

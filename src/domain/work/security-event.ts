@@ -36,7 +36,9 @@ export interface SecurityEvent {
     | 'customers-merged'
     | 'customers-unmerged'
     | 'access-denied'
-    | 'staff-action';
+    | 'staff-action'
+    | 'refused-by-hook'
+    | 'hook-addition-left-out';
   customerId?: string | undefined;
   reason?: string | undefined;
   /** The other customer, where there are two. */

@@ -14,6 +14,7 @@ type OutsideOnly =
   | 'identityProviders'
   | 'outbound'
   | 'outboundOfSettings'
+  | 'hooks'
   | 'keepErasures'
   | 'reportError';
 
@@ -70,6 +71,7 @@ export function startWork(world: World, em: EntityManager): { work: Work; carryO
     smsCountries: world.smsCountries,
     sendsPerService: world.sendsPerService,
     secrets: world.secrets,
+    sealing: world.sealing,
     passwordRules: world.passwordRules,
     linkTo: world.linkTo,
     em,

@@ -4,10 +4,12 @@ import type { HistorySource } from '../../entities/history-entry.entity.js';
 import type { Outbound } from '../../platform/outbound/outbound.js';
 import type { IdentityProviders } from '../../platform/providers/proven-identity.js';
 import type { Passwords } from '../../platform/secrets/passwords.js';
+import type { Sealing } from '../../platform/secrets/sealing.js';
 import type { Secrets } from '../../platform/secrets/secrets.js';
 import type { Tokens } from '../../platform/secrets/tokens.js';
 import type { Db, Reader } from '../../tables/db.js';
 import type { Outbox } from '../../tables/messages/outbox.js';
+import type { Hooks } from '../hooks/hook.js';
 import type { LinkPurpose } from '../proofs/link-purpose.js';
 import type { Caller } from './caller.js';
 import type { SecurityEvent } from './security-event.js';
@@ -50,6 +52,10 @@ export interface Surroundings {
   readonly outbound: Pick<Outbound, 'post' | 'problemWith'>;
   /** The same for the address of the settings, which may be in a network of the operator's. */
   readonly outboundOfSettings: Pick<Outbound, 'post'>;
+  /** Programs of others that are asked before a flow. They are called outside transactions only. */
+  readonly hooks: Hooks;
+  /** Seals what has to be read again, such as secrets that we sign with. */
+  readonly sealing: Sealing;
   /** The front end's page that a mailed link leads to, with its token. */
   readonly linkTo: (purpose: LinkPurpose, token: string) => string;
   /** Logs a security event at once. */

@@ -15,6 +15,8 @@ import {
 } from '../../domain/customers/input.js';
 import { customerNotFound, externalIdTaken, nothingIdentifying } from '../../domain/customers/problems.js';
 import { staleProblem, type Versioned } from '../../domain/customers/version.js';
+import { hooked } from '../../domain/hooks/hooked.js';
+import { customerNamed } from '../../domain/hooks/named.js';
 import { record } from '../../domain/work/history.js';
 import { check, isRejected, refuseNulls } from '../../domain/work/input.js';
 import { inputRejected } from '../../domain/work/problems.js';
@@ -33,44 +35,60 @@ export async function updateCustomer(world: World, input: CustomerInput & Versio
   const emptied = refuseNulls(input, removedByName);
   if (emptied) return emptied;
 
-  return repeatable(world, 'updateCustomer', input, {
-    inTransaction: async (work) => {
-      const customer = await lockFollowingMerges(work, input);
-      if (!customer) return customerNotFound();
-      const stale = staleProblem(customer, input);
-      if (stale) return stale;
-      const externalId = data.externalId === undefined ? customer.externalId : data.externalId;
-      const keepsContacts = data.contacts === undefined;
-      // Who keeps an externalId is found by it, whatever their contacts.
-      const listed = keepsContacts && externalId != null ? [] : await contactsOf(work, customer);
-      const present = listed.map(dataOf);
-      const wanted = (data.contacts ?? []).map((given) =>
-        judged(given, present.find(isSameContact(given)), work.caller),
-      );
-      const addresses = keepsContacts ? present : wanted;
-      if (externalId == null && !addresses.some(canIdentify)) return nothingIdentifying();
-
-      // First, because contacts are flushed on the way: so the customer's row is written only once.
-      const contactChanges = keepsContacts
-        ? []
-        : await changeContacts(work, customer, [present, wanted], () =>
-            replaceContacts(work, customer, listed, wanted),
+  return repeatable(
+    world,
+    'updateCustomer',
+    input,
+    hooked(
+      world,
+      {
+        point: 'BEFORE_CONTACT_CHANGE',
+        operation: 'updateCustomer',
+        about: async () =>
+          data.contacts === undefined
+            ? null
+            : { customerId: await customerNamed(world, { customerId: input.id }) },
+      },
+      {
+        inTransaction: async (work) => {
+          const customer = await lockFollowingMerges(work, input);
+          if (!customer) return customerNotFound();
+          const stale = staleProblem(customer, input);
+          if (stale) return stale;
+          const externalId = data.externalId === undefined ? customer.externalId : data.externalId;
+          const keepsContacts = data.contacts === undefined;
+          // Who keeps an externalId is found by it, whatever their contacts.
+          const listed = keepsContacts && externalId != null ? [] : await contactsOf(work, customer);
+          const present = listed.map(dataOf);
+          const wanted = (data.contacts ?? []).map((given) =>
+            judged(given, present.find(isSameContact(given)), work.caller),
           );
-      if (isRefusal(contactChanges)) return contactChanges;
-      const changes = [
-        ...setGivenFields(customer, data),
-        ...contactChanges,
-        ...(await mergeAttributes(work, customer, data.attributes ?? [])),
-        ...(await setCustomFields(work, customer, data.customFields ?? [])),
-      ];
-      if (isDisabledBy(changes)) await endSignIns(work, customer.id);
-      if (changes.length > 0) {
-        customer.touch(work.now);
-        record(work, customer.id, 'CUSTOMER_UPDATED', changes);
-      }
-      return { type: 'CustomerUpdated', customerId: customer.id } as const;
-    },
-  })
+          const addresses = keepsContacts ? present : wanted;
+          if (externalId == null && !addresses.some(canIdentify)) return nothingIdentifying();
+
+          // First, because contacts are flushed on the way: so the customer's row is written only once.
+          const contactChanges = keepsContacts
+            ? []
+            : await changeContacts(work, customer, [present, wanted], () =>
+                replaceContacts(work, customer, listed, wanted),
+              );
+          if (isRefusal(contactChanges)) return contactChanges;
+          const changes = [
+            ...setGivenFields(customer, data),
+            ...contactChanges,
+            ...(await mergeAttributes(work, customer, data.attributes ?? [])),
+            ...(await setCustomFields(work, customer, data.customFields ?? [])),
+          ];
+          if (isDisabledBy(changes)) await endSignIns(work, customer.id);
+          if (changes.length > 0) {
+            customer.touch(work.now);
+            record(work, customer.id, 'CUSTOMER_UPDATED', changes);
+          }
+          return { type: 'CustomerUpdated', customerId: customer.id } as const;
+        },
+      },
+    ),
+  )
     .catch(whenRolledBack(inputRejected))
     .catch(
       whenDuplicate({

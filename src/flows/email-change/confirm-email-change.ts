@@ -4,6 +4,7 @@ import { makeWay } from '../../domain/contacts/vouched-address.js';
 import { applyAgreements } from '../../domain/customers/agreements.js';
 import { lockSelf } from '../../domain/customers/find.js';
 import { staleProblem, type Versioned } from '../../domain/customers/version.js';
+import { hooked } from '../../domain/hooks/hooked.js';
 import { queueMessage } from '../../domain/messages/queue.js';
 import { spendChallenge } from '../../domain/proofs/codes.js';
 import { cancelLinks, issueLink, openLink } from '../../domain/proofs/links.js';
@@ -31,50 +32,63 @@ export async function confirmEmailChange(
   const isSignedIn = world.caller.kind === 'CUSTOMER';
   // Whoever opens the link without being signed in does not get the answer of somebody who was.
   const by = isSignedIn ? `${world.caller.id} ${input.token}` : input.token;
-  return repeatable(world, { name: 'confirmEmailChange', by }, input, {
-    first: async () => {
-      const opened = await openLink(world, 'EMAIL_CHANGE', input.token);
-      const isOthers = isSignedIn && world.caller.id !== opened?.customerId;
-      return opened?.details && !isOthers ? { ...opened, details: opened.details } : codeRejected();
-    },
-    inTransaction: async (asked, { challengeId, customerId, details }) => {
-      const work = isSignedIn ? asked : onBehalfOf(asked, asCustomer(customerId));
-      const customer = await lockSelf(work);
-      if (customer?.status !== 'ENABLED') return codeRejected();
-      const stale = staleProblem(customer, input);
-      if (stale) return stale;
-      const primary = await primaryOf(work, customer, 'EMAIL');
-      if ((primary?.valueNormalized ?? null) !== details.from) return codeRejected();
-      if (!(await spendChallenge(work, challengeId))) return codeRejected();
+  return repeatable(
+    world,
+    { name: 'confirmEmailChange', by },
+    input,
+    hooked(
+      world,
+      {
+        point: 'BEFORE_CONTACT_CHANGE',
+        operation: 'confirmEmailChange',
+        about: ({ customerId, details }) => ({ customerId, contactType: 'EMAIL', contact: details.to }),
+      },
+      {
+        first: async () => {
+          const opened = await openLink(world, 'EMAIL_CHANGE', input.token);
+          const isOthers = isSignedIn && world.caller.id !== opened?.customerId;
+          return opened?.details && !isOthers ? { ...opened, details: opened.details } : codeRejected();
+        },
+        inTransaction: async (asked, { challengeId, customerId, details }) => {
+          const work = isSignedIn ? asked : onBehalfOf(asked, asCustomer(customerId));
+          const customer = await lockSelf(work);
+          if (customer?.status !== 'ENABLED') return codeRejected();
+          const stale = staleProblem(customer, input);
+          if (stale) return stale;
+          const primary = await primaryOf(work, customer, 'EMAIL');
+          if ((primary?.valueNormalized ?? null) !== details.from) return codeRejected();
+          if (!(await spendChallenge(work, challengeId))) return codeRejected();
 
-      const to = { type: 'EMAIL', value: details.to, valueNormalized: details.toNormalized } as const;
-      const wasProved = primary?.provedBy === 'CUSTOMER';
-      await makeWay(work, to, customer.id);
-      const old = await moveAddress(work, customer, primary, to);
-      customer.touch(work.now);
-      const agreed = { channel: 'email', isGranted: input.newsletterAgreement };
-      const agreements = await applyAgreements(work, customer, [agreed], 'email change');
-      record(work, customer.id, 'EMAIL_CHANGED', [
-        { field: 'email', from: old?.value ?? null, to: to.value },
-        ...agreements,
-      ]);
-      await cancelLinks(work, ['PASSWORD_RESET'], customer.id);
-      if (old && wasProved) {
-        const back = { from: to.valueNormalized, to: old.value, toNormalized: old.valueNormalized };
-        const { link, minutes, expiresAt } = await issueLink(work, 'EMAIL_REVERT', customer.id, back);
-        await queueMessage(work, {
-          channel: 'EMAIL',
-          template: 'emailChanged',
-          customerId: customer.id,
-          to: old.value,
-          language: customer.language ?? null,
-          data: { link, minutes },
-          expiresAt,
-        });
-      }
-      work.audit({ event: 'email-changed', customerId: customer.id });
-      // Opening the link proves a mailbox, not the right to read the account.
-      return { type: 'CustomerEmailChanged', customerId, isWithheld: !isSignedIn } as const;
-    },
-  }).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
+          const to = { type: 'EMAIL', value: details.to, valueNormalized: details.toNormalized } as const;
+          const wasProved = primary?.provedBy === 'CUSTOMER';
+          await makeWay(work, to, customer.id);
+          const old = await moveAddress(work, customer, primary, to);
+          customer.touch(work.now);
+          const agreed = { channel: 'email', isGranted: input.newsletterAgreement };
+          const agreements = await applyAgreements(work, customer, [agreed], 'email change');
+          record(work, customer.id, 'EMAIL_CHANGED', [
+            { field: 'email', from: old?.value ?? null, to: to.value },
+            ...agreements,
+          ]);
+          await cancelLinks(work, ['PASSWORD_RESET'], customer.id);
+          if (old && wasProved) {
+            const back = { from: to.valueNormalized, to: old.value, toNormalized: old.valueNormalized };
+            const { link, minutes, expiresAt } = await issueLink(work, 'EMAIL_REVERT', customer.id, back);
+            await queueMessage(work, {
+              channel: 'EMAIL',
+              template: 'emailChanged',
+              customerId: customer.id,
+              to: old.value,
+              language: customer.language ?? null,
+              data: { link, minutes },
+              expiresAt,
+            });
+          }
+          work.audit({ event: 'email-changed', customerId: customer.id });
+          // Opening the link proves a mailbox, not the right to read the account.
+          return { type: 'CustomerEmailChanged', customerId, isWithheld: !isSignedIn } as const;
+        },
+      },
+    ),
+  ).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
 }

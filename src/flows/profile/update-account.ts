@@ -14,7 +14,7 @@ import {
   refuseUndefinedConsents,
 } from '../../domain/customers/agreements.js';
 import { mergeAttributes } from '../../domain/customers/attributes.js';
-import { changeCustomer } from '../../domain/customers/change.js';
+import { changing } from '../../domain/customers/change.js';
 import { setCustomFields } from '../../domain/customers/custom-fields.js';
 import { setGivenFields } from '../../domain/customers/given-fields.js';
 import { profileFields, removedByName } from '../../domain/customers/input.js';
@@ -23,10 +23,11 @@ import { missingFields, nothingIdentifying } from '../../domain/customers/proble
 import type { Versioned } from '../../domain/customers/version.js';
 import { tagProtected } from '../../domain/groups/problems.js';
 import { barredTags } from '../../domain/groups/protected-tags.js';
+import { hooked } from '../../domain/hooks/hooked.js';
 import { hasWayIn } from '../../domain/sign-in/ways-in.js';
 import { check, isRejected, madeOnce, refuseNulls, type Settings } from '../../domain/work/input.js';
 import { campaignNotFound, inputRejected } from '../../domain/work/problems.js';
-import type { Idempotent } from '../../domain/work/repeatable.js';
+import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import { RolledBack, whenRolledBack } from '../../domain/work/transaction.js';
 import type { Work } from '../../domain/work/work.js';
 import type { World } from '../../domain/work/world.js';
@@ -53,11 +54,18 @@ export async function updateAccount(
   if (emptied) return emptied;
 
   const as = {
-    operation: 'updateAccount',
     kind: 'ACCOUNT_UPDATED',
     answer: 'CustomerAccountUpdated',
   } as const;
-  return changeCustomer(world, as, input, async (work, customer) => {
+  const place = {
+    point: 'BEFORE_CONTACT_CHANGE',
+    operation: 'updateAccount',
+    about: () =>
+      data.phone === undefined
+        ? null
+        : { customerId: world.caller.id, contactType: 'PHONE', contact: data.phone?.value },
+  } as const;
+  const steps = changing(as, input, async (work, customer) => {
     const contacts = data.phone === undefined ? [] : await contactsOf(work, customer);
     if (data.phone === null) {
       const others = contacts.filter(({ type, isPrimary }) => !(type === 'PHONE' && isPrimary));
@@ -89,7 +97,10 @@ export async function updateAccount(
     if (data.campaignId == null) return changes;
     await refuseIfIncomplete(work, customer, data.campaignId);
     return [...changes, ...joinCampaign(customer, data.campaignId)];
-  }).catch(whenRolledBack(inputRejected, tooManyContacts, missingFields, campaignNotFound));
+  });
+  return repeatable(world, 'updateAccount', input, hooked(world, place, steps)).catch(
+    whenRolledBack(inputRejected, tooManyContacts, missingFields, campaignNotFound),
+  );
 }
 
 const notEmptied = { ...removedByName, ...decidedByName, agreements: decidedByName.consents };

@@ -10,6 +10,7 @@ import { makeWay } from '../../domain/contacts/vouched-address.js';
 import { lockCustomer } from '../../domain/customers/find.js';
 import { customerNotFound } from '../../domain/customers/problems.js';
 import { staleProblem, type Versioned } from '../../domain/customers/version.js';
+import { hooked } from '../../domain/hooks/hooked.js';
 import { spendChallenge } from '../../domain/proofs/codes.js';
 import { codeRejected } from '../../domain/proofs/problems.js';
 import { campaignProblem } from '../../domain/sign-in/let-in.js';
@@ -52,41 +53,55 @@ export async function claimAccount(world: World, input: ClaimAccountInput) {
   if (misshapen) return misshapen;
   const about = { purpose: 'CLAIM', address, customerId } as const;
 
-  return repeatable(world, 'claimAccount', input, {
-    first: async () =>
-      proveAndHash(world, { about, code }, password, [
-        username,
-        ...(isUuid(customerId) ? await wordsAbout(world.read, customerId) : []),
-      ]),
-    inTransaction: async (work, { challengeId, hash }) => {
-      const customer = await lockCustomer(work, customerId);
-      // A visitor's data was typed by anybody and is not a customer's record.
-      if (!customer || customer.isAnonymous) return customerNotFound();
-      if (customer.isRegistered) return alreadyRegistered();
-      const stale = staleProblem(customer, input);
-      if (stale) return stale;
-      const contact = (await contactsOf(work, customer)).find(
-        ({ type, valueNormalized }) => type === address.type && valueNormalized === address.valueNormalized,
-      );
-      if (!contact || !(await spendChallenge(work, challengeId))) return codeRejected();
+  return repeatable(
+    world,
+    'claimAccount',
+    input,
+    hooked(
+      world,
+      {
+        point: 'BEFORE_REGISTER',
+        operation: 'claimAccount',
+        about: () => ({ customerId, username: address.value, campaignId: input.campaignId }),
+      },
+      {
+        first: async () =>
+          proveAndHash(world, { about, code }, password, [
+            username,
+            ...(isUuid(customerId) ? await wordsAbout(world.read, customerId) : []),
+          ]),
+        inTransaction: async (work, { challengeId, hash }) => {
+          const customer = await lockCustomer(work, customerId);
+          // A visitor's data was typed by anybody and is not a customer's record.
+          if (!customer || customer.isAnonymous) return customerNotFound();
+          if (customer.isRegistered) return alreadyRegistered();
+          const stale = staleProblem(customer, input);
+          if (stale) return stale;
+          const contact = (await contactsOf(work, customer)).find(
+            ({ type, valueNormalized }) =>
+              type === address.type && valueNormalized === address.valueNormalized,
+          );
+          if (!contact || !(await spendChallenge(work, challengeId))) return codeRejected();
 
-      const before = describe(contact);
-      await makeWay(work, address, customer.id);
-      await proveContact(work, customer, contact);
-      customer.isRegistered = true;
-      customer.touch(work.now);
-      // A till may already have given them a username.
-      await setPassword(work.db, customer.id, hash, work.now);
-      const card = await currentCard(work, customer);
-      const { number } = card ?? newCard(work, customer);
-      record(work, customer.id, 'ACCOUNT_CLAIMED', [
-        { field: 'registered', from: false, to: true },
-        ...changed('contact', before, describe(contact)),
-        ...changed('card', card?.number ?? null, number),
-        ...(input.campaignId == null ? [] : joinCampaign(customer, input.campaignId)),
-      ]);
-      work.audit({ event: 'account-claimed', customerId: customer.id });
-      return { type: 'CustomerAccountClaimed', customerId: customer.id, cardNumber: number } as const;
-    },
-  }).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
+          const before = describe(contact);
+          await makeWay(work, address, customer.id);
+          await proveContact(work, customer, contact);
+          customer.isRegistered = true;
+          customer.touch(work.now);
+          // A till may already have given them a username.
+          await setPassword(work.db, customer.id, hash, work.now);
+          const card = await currentCard(work, customer);
+          const { number } = card ?? newCard(work, customer);
+          record(work, customer.id, 'ACCOUNT_CLAIMED', [
+            { field: 'registered', from: false, to: true },
+            ...changed('contact', before, describe(contact)),
+            ...changed('card', card?.number ?? null, number),
+            ...(input.campaignId == null ? [] : joinCampaign(customer, input.campaignId)),
+          ]);
+          work.audit({ event: 'account-claimed', customerId: customer.id });
+          return { type: 'CustomerAccountClaimed', customerId: customer.id, cardNumber: number } as const;
+        },
+      },
+    ),
+  ).catch(whenDuplicate({ contact_verified_address_unique: contactTaken }));
 }

@@ -5,16 +5,15 @@ import { cardCategoryOf, isOpenCategory } from '../../domain/cards/category.js';
 import { currentCard } from '../../domain/cards/find.js';
 import { newCard } from '../../domain/cards/new.js';
 import { cardCategoryNotFound, cardRejected } from '../../domain/cards/problems.js';
-import { dataOf } from '../../domain/contacts/contact.js';
-import { contactDataOf, describe, proveContact } from '../../domain/contacts/contact-list.js';
 import { type Address, addressIn } from '../../domain/contacts/contact-point.js';
 import { makeWay } from '../../domain/contacts/vouched-address.js';
 import { lockCustomer } from '../../domain/customers/find.js';
 import { withLanguage } from '../../domain/customers/input.js';
+import { hooked } from '../../domain/hooks/hooked.js';
 import { spokenBy } from '../../domain/messages/queue.js';
-import { tellAtProvedContacts, tellOfContacts } from '../../domain/messages/tell-owner.js';
 import { languageOf, spendChallenge, tryCode } from '../../domain/proofs/codes.js';
 import { codeRejected } from '../../domain/proofs/problems.js';
+import { accountFor } from '../../domain/sign-in/account-for.js';
 import { hashOrGiveBack, passwordShapeProblem } from '../../domain/sign-in/password-rules.js';
 import { inTurn } from '../../domain/sign-in/password-turn.js';
 import { recordOf, recordShown, type ShownCard, shownCard } from '../../domain/sign-in/shown-card.js';
@@ -72,55 +71,76 @@ export async function registerWithCode(world: World, input: RegisterWithCodeInpu
   if (!(await isOpenCategory(world, input.categoryId))) return cardCategoryNotFound();
   const about = { purpose: 'REGISTRATION', address, campaignId } as const;
 
-  return repeatable(world, { name: 'registerWithCode', about: address }, input, {
-    first: () =>
-      inTurn(world, async () => {
-        const challengeId = await tryCode(world, about, code);
-        if (typeof challengeId !== 'string') return challengeId;
-        const record = shown && (await recordShown(world, address, shown));
-        if (record && 'status' in record) return record;
-        const known = record ? await wordsAbout(world.read, record.customerId) : [];
-        const hashed = await hashOrGiveBack(world, { about, challengeId }, password, [username, ...known]);
-        return 'status' in hashed ? hashed : { ...hashed, record };
-      }),
-    inTransaction: async (work, { challengeId, hash, record: seen }) => {
-      const category = await cardCategoryOf(work, input.categoryId);
-      if (category === 'unknown' || category?.isOpenToRegistration === false) return cardCategoryNotFound();
-      const [campaign] = await campaignsByIds(work.read, [campaignId]);
-      const closed = campaign && refuseUnlessOpen(campaign, work.now);
-      if (closed) return closed;
-      const shower = seen && shown && (await lockShown(work, address, shown, seen));
-      if (seen && !shower) return cardRejected();
-      if (!(await spendChallenge(work, challengeId))) return codeRejected();
-      const language = given ?? (await languageOf(work, challengeId)) ?? spokenBy(work);
-      const found = shower
-        ? await accountFor(work, shower, address, language)
-        : await customerWith(work, address, language);
-      if (!found) return codeRejected();
-      const { customer, changes } = found;
-      await work.em.flush();
-      await setPassword(work.db, customer.id, hash, work.now);
-      const card = await currentCard(work, customer);
-      const issued = card ?? newCard(work, customer, { category });
-      await adoptVisitor(work, customer);
-      const self = onBehalfOf(work, asCustomer(customer.id));
-      record(self, customer.id, 'REGISTERED', [
-        { field: address.type === 'EMAIL' ? 'email' : 'phone', from: null, to: address.value },
-        { field: 'registered', from: false, to: true },
-        ...changes,
-        ...changed('card', card?.number ?? null, issued.number),
-        ...joinCampaign(customer, campaignId),
-      ]);
-      work.audit({ event: 'registered', customerId: customer.id });
-      return { type: 'CustomerRegistered', customerId: customer.id } as const;
-    },
-  }).catch(
+  return repeatable(
+    world,
+    { name: 'registerWithCode', about: address },
+    input,
+    hooked(
+      world,
+      {
+        point: 'BEFORE_REGISTER',
+        operation: 'registerWithCode',
+        about: ({ record: seen }) => ({
+          customerId: seen?.customerId,
+          username: address.value,
+          campaignId,
+          categoryId: input.categoryId,
+          cardNumber: input.cardNumber,
+        }),
+      },
+      {
+        first: () =>
+          inTurn(world, async () => {
+            const challengeId = await tryCode(world, about, code);
+            if (typeof challengeId !== 'string') return challengeId;
+            const record = shown && (await recordShown(world, address, shown));
+            if (record && 'status' in record) return record;
+            const known = record ? await wordsAbout(world.read, record.customerId) : [];
+            const hashed = await hashOrGiveBack(world, { about, challengeId }, password, [
+              username,
+              ...known,
+            ]);
+            return 'status' in hashed ? hashed : { ...hashed, record };
+          }),
+        inTransaction: async (work, { challengeId, hash, record: seen }) => {
+          const category = await cardCategoryOf(work, input.categoryId);
+          if (category === 'unknown' || category?.isOpenToRegistration === false)
+            return cardCategoryNotFound();
+          const [campaign] = await campaignsByIds(work.read, [campaignId]);
+          const closed = campaign && refuseUnlessOpen(campaign, work.now);
+          if (closed) return closed;
+          const shower = seen && shown && (await lockShown(work, address, shown, seen));
+          if (seen && !shower) return cardRejected();
+          if (!(await spendChallenge(work, challengeId))) return codeRejected();
+          const language = given ?? (await languageOf(work, challengeId)) ?? spokenBy(work);
+          const found = shower
+            ? await accountFor(work, shower, address, language)
+            : await customerWith(work, address, language);
+          if (!found) return codeRejected();
+          const { customer, changes } = found;
+          await work.em.flush();
+          await setPassword(work.db, customer.id, hash, work.now);
+          const card = await currentCard(work, customer);
+          const issued = card ?? newCard(work, customer, { category });
+          await adoptVisitor(work, customer);
+          const self = onBehalfOf(work, asCustomer(customer.id));
+          record(self, customer.id, 'REGISTERED', [
+            { field: address.type === 'EMAIL' ? 'email' : 'phone', from: null, to: address.value },
+            { field: 'registered', from: false, to: true },
+            ...changes,
+            ...changed('card', card?.number ?? null, issued.number),
+            ...joinCampaign(customer, campaignId),
+          ]);
+          work.audit({ event: 'registered', customerId: customer.id });
+          return { type: 'CustomerRegistered', customerId: customer.id } as const;
+        },
+      },
+    ),
+  ).catch(
     // Somebody else proved the same address at the same moment.
     whenDuplicate({ contact_verified_address_unique: codeRejected }),
   );
 }
-
-const keyOf = ({ type, valueNormalized }: Address) => ({ type, valueNormalized });
 
 /**
  * The record that has this proved address and no account, else a new one; null if its owner has an account or is
@@ -160,30 +180,4 @@ async function lockShown(work: Work, address: Address, shown: ShownCard, seen: N
   const customer = await lockCustomer(work, seen.customerId);
   const now = await recordOf(work, address, shown);
   return isDeepStrictEqual(now, seen) ? customer : null;
-}
-
-/** Makes the record an account of the person who has proved the address on it. */
-async function accountFor(work: Work, customer: Customer, address: Address, spoken: string | null) {
-  await makeWay(work, address, customer.id);
-  const contact = await work.em.findOneOrFail(Contact, { customer, ...keyOf(address) });
-  const listed = await contactDataOf(work, customer);
-  const [before, spokenBefore] = [describe(contact), customer.language ?? null];
-  await proveContact(work, customer, contact);
-  customer.isRegistered = true;
-  await work.em.flush();
-  // Who was reached at another address so far, and the person who has the account now.
-  await tellOfContacts(work, customer, listed, await contactDataOf(work, customer));
-  if (!before.isVerified) {
-    const contacts = [dataOf(contact)];
-    await tellAtProvedContacts(work, customer, { contacts, template: 'accountJoined', data: {} });
-  }
-  customer.language ??= spoken;
-  customer.touch(work.now);
-  return {
-    customer,
-    changes: [
-      ...changed('contact', before, describe(contact)),
-      ...changed('language', spokenBefore, customer.language ?? null),
-    ],
-  };
 }

@@ -1,5 +1,7 @@
 import { accountOf } from '../../domain/contacts/contact-point.js';
 import { lockCustomer } from '../../domain/customers/find.js';
+import { hooked } from '../../domain/hooks/hooked.js';
+import { asked } from '../../domain/hooks/named.js';
 import { type Device, nameGates, passDevice, placeGates } from '../../domain/proofs/gates.js';
 import { policy } from '../../domain/proofs/policy.js';
 import { tooManyRequests } from '../../domain/proofs/problems.js';
@@ -24,6 +26,9 @@ export interface SignInInput extends Entry {
  * has an account. The try is counted before the password is checked: simultaneous guesses cannot outrun the count.
  *
  * A device on which the customer signed in before has a count of its own, so that strangers' tries do not block it.
+ *
+ * Hooks are asked once the password has proved to be right, and their refusal is told to such a device only: to any other
+ * it would say that the password is right, without a session. There it looks like a wrong password, and counts as one.
  */
 export async function signIn(world: World, input: SignInInput) {
   // Before the password: a refusal given only for the right password, but without a session, would be a way to try
@@ -32,26 +37,44 @@ export async function signIn(world: World, input: SignInInput) {
   if (refused) return refused;
   // Each time, also for a repeated call: a key must not become a way in, nor a way to try passwords.
   const judged = await inTurn(world, () => judge(world, input));
-  if ('status' in judged) return judged;
-  const { account, rehashed, forget } = judged;
+  if ('status' in judged) {
+    // A right password that a hook refuses must not be told from a wrong one by the time it takes either.
+    await world.hooks.pretend('BEFORE_SIGN_IN');
+    return judged;
+  }
+  const { account, rehashed, forget, isKnown, refused: unproved } = judged;
   let isRepeated = true;
-  const outcome = await repeatable(world, { name: 'signIn', by: input.username }, input, {
-    inTransaction: async (work) => {
-      isRepeated = false;
-      const customer = await lockCustomer(work, account.customerId);
-      // Null if the password was changed or removed while it was being compared: it then opens nothing.
-      const setBy = await setterOfPassword(work.read, account.customerId, account.hash?.passwordHash);
-      if (customer?.status !== 'ENABLED' || !setBy) return credentialsRejected('PASSWORD');
-      const entered = await letIn(work, customer, input);
-      if (!('session' in entered)) return entered;
-      if (rehashed) await replaceHash(work.db, customer.id, rehashed);
-      // From the first sign-in on, credentials set by a till are the customer's own, and no till changes them any more.
-      if (setBy !== 'CUSTOMER') await noteSetByCustomer(work.db, customer.id);
-      work.afterCommit(forget);
-      work.audit({ event: 'sign-in-succeeded', customerId: customer.id });
-      return entered;
-    },
-  });
+  const outcome = await repeatable(
+    world,
+    { name: 'signIn', by: input.username },
+    input,
+    hooked(
+      world,
+      {
+        point: 'BEFORE_SIGN_IN',
+        operation: 'signIn',
+        about: () => ({ ...asked(world, input), customerId: account.customerId, username: input.username }),
+      },
+      {
+        inTransaction: async (work) => {
+          isRepeated = false;
+          const customer = await lockCustomer(work, account.customerId);
+          // Null if the password was changed or removed while it was being compared: it then opens nothing.
+          const setBy = await setterOfPassword(work.read, account.customerId, account.hash?.passwordHash);
+          if (customer?.status !== 'ENABLED' || !setBy) return credentialsRejected('PASSWORD');
+          const entered = await letIn(work, customer, input);
+          if (!('session' in entered)) return entered;
+          if (rehashed) await replaceHash(work.db, customer.id, rehashed);
+          // From the first sign-in on, credentials set by a till are the customer's own, and no till changes them any more.
+          if (setBy !== 'CUSTOMER') await noteSetByCustomer(work.db, customer.id);
+          work.afterCommit(forget);
+          work.audit({ event: 'sign-in-succeeded', customerId: customer.id });
+          return entered;
+        },
+      },
+    ),
+  );
+  if (outcome.type === 'CustomerRefusedByHook' && !isKnown) return unproved();
   if (!('session' in outcome)) return outcome;
   if (isRepeated) await forget().catch(world.reportError);
   return withTokens(world, outcome);
@@ -83,7 +106,7 @@ async function judge(world: World, { username, password, deviceToken }: SignInIn
   const isOutdated = account.hash !== null && world.passwords.isOutdated(account.hash);
   const rehashed = isOutdated ? await world.passwords.hash(password) : null;
   const forget = () => forgetTries(world, device, isKnown ? null : { names, places });
-  return { account, rehashed, forget };
+  return { account, rehashed, forget, isKnown, refused };
 }
 
 /** The right password resets the count that the try was made under: a known device does not clear strangers' tries. */

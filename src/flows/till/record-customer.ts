@@ -1,6 +1,8 @@
 import { cardTaken } from '../../domain/cards/problems.js';
 import { ownCountry } from '../../domain/contacts/own-country.js';
 import type { Versioned } from '../../domain/customers/version.js';
+import { hooked } from '../../domain/hooks/hooked.js';
+import { customerNamed } from '../../domain/hooks/named.js';
 import { usernameTaken } from '../../domain/sign-in/problems.js';
 import { thrownByApplyTill } from '../../domain/till/apply.js';
 import { checkTill, type RecordCustomerInput } from '../../domain/till/input.js';
@@ -24,10 +26,23 @@ export async function recordCustomer(world: World, input: RecordCustomerInput & 
   const data = checkTill(world, input, own);
   if (isRejected(data)) return data;
 
-  return repeatable(world, 'recordCustomer', input, {
-    first: () => hashTillSecrets(world, data),
-    inTransaction: (work, secrets) => recordAtTill(work, { data, secrets }, input),
-  })
+  const { email, firstName, lastName } = data;
+  const said = { code, cardNumber, email: email?.value, phone: data.phone?.value, firstName, lastName };
+  const place = {
+    point: 'BEFORE_RECORD_CUSTOMER',
+    operation: 'recordCustomer',
+    about: async () => ({ ...said, customerId: await customerNamed(world, data) }),
+  } as const;
+
+  return repeatable(
+    world,
+    'recordCustomer',
+    input,
+    hooked(world, place, {
+      first: () => hashTillSecrets(world, data),
+      inTransaction: (work, secrets) => recordAtTill(work, { data, secrets }, input),
+    }),
+  )
     .catch(whenRolledBack(...thrownByApplyTill))
     .catch(whenDuplicate({ card_number_unique: cardTaken, credential_username_unique: usernameTaken }));
 }

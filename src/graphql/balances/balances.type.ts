@@ -1,6 +1,7 @@
 import { Field, ID, InputType, InterfaceType, ObjectType } from 'type-graphql';
 import { LoyaltyCard } from '../cards/card.type.js';
 import { RepeatableInput } from '../customers/customers.type.js';
+import { CustomerRefusedByHook } from '../hooks/hook-problems.type.js';
 import {
   LoyaltyBalanceInsufficient,
   LoyaltyBalanceTooLarge,
@@ -152,6 +153,7 @@ export const AddToBalanceResult = outcome('AddToBalanceResult', () => [
 
 export const RedeemFromBalanceResult = outcome('RedeemFromBalanceResult', () => [
   LoyaltyBalanceRedeemed,
+  CustomerRefusedByHook,
   LoyaltyBalanceInsufficient,
   ...movementProblems,
   ...inputProblems,

@@ -2,6 +2,7 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { ContactRow } from '../../reads/children/contacts.js';
 import { CustomerContact } from '../customer/contact.type.js';
 import { CustomerOutcome, VersionedInput } from '../customers/customers.type.js';
+import { CustomerRefusedByHook } from '../hooks/hook-problems.type.js';
 import {
   CustomerContactAlreadyListed,
   CustomerContactNotFound,
@@ -126,6 +127,7 @@ const conflicts = [CustomerContactAlreadyListed, CustomerContactTaken, ...contac
 
 export const AddContactResult = outcome('AddContactResult', () => [
   CustomerContactAdded,
+  CustomerRefusedByHook,
   CustomerNotFound,
   CustomerPushTokensOnly,
   CustomerTooManyContacts,
@@ -136,6 +138,7 @@ export const AddContactResult = outcome('AddContactResult', () => [
 
 export const UpdateContactResult = outcome('UpdateContactResult', () => [
   CustomerContactUpdated,
+  CustomerRefusedByHook,
   CustomerNotFound,
   CustomerContactNotFound,
   CustomerPushTokensOnly,
@@ -146,6 +149,7 @@ export const UpdateContactResult = outcome('UpdateContactResult', () => [
 
 export const RemoveContactResult = outcome('RemoveContactResult', () => [
   CustomerContactRemoved,
+  CustomerRefusedByHook,
   CustomerNotFound,
   CustomerContactNotFound,
   CustomerPushTokensOnly,

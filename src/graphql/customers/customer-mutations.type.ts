@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { CustomerRefusedByHook } from '../hooks/hook-problems.type.js';
 import { CustomerContactTaken, contactRefusals } from '../problems/contacts.type.js';
 import {
   CustomerExternalIdTaken,
@@ -106,6 +107,7 @@ export const CreateCustomerResult = outcome('CreateCustomerResult', () => [
 
 export const UpdateCustomerResult = outcome('UpdateCustomerResult', () => [
   CustomerUpdated,
+  CustomerRefusedByHook,
   CustomerNotFound,
   CustomerUnidentifiable,
   CustomerVersionConflict,
@@ -116,6 +118,7 @@ export const UpdateCustomerResult = outcome('UpdateCustomerResult', () => [
 
 export const ReplaceCustomerResult = outcome('ReplaceCustomerResult', () => [
   CustomerReplaced,
+  CustomerRefusedByHook,
   CustomerNotFound,
   CustomerUnidentifiable,
   CustomerVersionConflict,

@@ -1,5 +1,6 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { CustomerOutcome, RepeatableInput, VersionedInput } from '../customers/customers.type.js';
+import { CustomerRefusedByHook } from '../hooks/hook-problems.type.js';
 import { CustomerContactTaken } from '../problems/contacts.type.js';
 import { CustomerNotFound, CustomerVersionConflict } from '../problems/customers.type.js';
 import {
@@ -76,6 +77,7 @@ export const RequestEmailChangeResult = outcome('RequestEmailChangeResult', () =
 
 export const ConfirmEmailChangeResult = outcome('ConfirmEmailChangeResult', () => [
   CustomerEmailChanged,
+  CustomerRefusedByHook,
   CustomerCodeRejected,
   CustomerContactTaken,
   CustomerVersionConflict,
@@ -84,6 +86,7 @@ export const ConfirmEmailChangeResult = outcome('ConfirmEmailChangeResult', () =
 
 export const RevertEmailChangeResult = outcome('RevertEmailChangeResult', () => [
   CustomerEmailChangeReverted,
+  CustomerRefusedByHook,
   CustomerCodeRejected,
   CustomerContactTaken,
   ...inputProblems,

@@ -87,6 +87,8 @@ export const permissions: Record<string, Rule> = {
   'Query.events': service('events:read'),
   'Subscription.myAccountChanged': { callers: ['CUSTOMER', 'ANONYMOUS'] },
   'Subscription.customerChanged': back('customers:read'),
+  ...each(staff('hooks:write'), 'Query.hooks', 'Mutation.createHook', 'Mutation.updateHook'),
+  ...each(staff('hooks:write'), 'Mutation.removeHook', 'Mutation.rotateHookSecret'),
   'Mutation.createCustomer': { ...back('customers:write'), ...verifying },
   'Mutation.updateCustomer': { ...back('customers:write'), ...verifying },
   'Mutation.replaceCustomer': { ...back('customers:write'), ...verifying },

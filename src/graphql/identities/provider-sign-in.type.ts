@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { RepeatableInput } from '../customers/customers.type.js';
+import { CustomerRefusedByHook } from '../hooks/hook-problems.type.js';
 import { CustomerProviderUnavailable } from '../problems/identities.type.js';
 import { CustomerTooManyRequests } from '../problems/proofs.type.js';
 import { CustomerCredentialsRejected } from '../problems/sign-in.type.js';
@@ -43,6 +44,7 @@ export class SignInByFacebookInput extends EntryInput {
 
 const ends = [
   CustomerSignedIn,
+  CustomerRefusedByHook,
   CustomerRegistrationIncomplete,
   CustomerCredentialsRejected,
   LoyaltyCampaignNotFound,

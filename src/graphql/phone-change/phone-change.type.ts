@@ -1,5 +1,6 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { CustomerOutcome, RepeatableInput, VersionedInput } from '../customers/customers.type.js';
+import { CustomerRefusedByHook } from '../hooks/hook-problems.type.js';
 import { CustomerContactTaken } from '../problems/contacts.type.js';
 import { CustomerNotFound, CustomerVersionConflict } from '../problems/customers.type.js';
 import {
@@ -64,6 +65,7 @@ export const RequestPhoneUpdateResult = outcome('RequestPhoneUpdateResult', () =
 
 export const ConfirmPhoneUpdateResult = outcome('ConfirmPhoneUpdateResult', () => [
   CustomerPhoneChanged,
+  CustomerRefusedByHook,
   CustomerCodeRejected,
   CustomerTooManyRequests,
   CustomerContactTaken,

@@ -7,6 +7,7 @@ import {
   ProfileInput,
   VersionedInput,
 } from '../customers/customers.type.js';
+import { CustomerRefusedByHook } from '../hooks/hook-problems.type.js';
 import { CustomerLastWayIn, CustomerTooManyContacts } from '../problems/contacts.type.js';
 import {
   CustomerFieldsMissing,
@@ -138,6 +139,7 @@ export class CustomerTagsSet extends CustomerOutcome {
 
 export const UpdateAccountResult = outcome('UpdateAccountResult', () => [
   CustomerAccountUpdated,
+  CustomerRefusedByHook,
   CustomerNotFound,
   CustomerUnidentifiable,
   CustomerLastWayIn,

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { CustomerOutcome } from '../customers/customers.type.js';
+import { CustomerRefusedByHook } from '../hooks/hook-problems.type.js';
 import { LoyaltyCampaignNotOpen } from '../problems/balances.type.js';
 import { LoyaltyCardCategoryNotFound, LoyaltyCardRejected } from '../problems/cards.type.js';
 import { CustomerContactNotFound, CustomerContactTaken } from '../problems/contacts.type.js';
@@ -82,6 +83,7 @@ export const SendRegistrationCodeResult = outcome('SendRegistrationCodeResult', 
 
 export const RegisterWithCodeResult = outcome('RegisterWithCodeResult', () => [
   CustomerRegistered,
+  CustomerRefusedByHook,
   CustomerCodeRejected,
   LoyaltyCardRejected,
   CustomerTooManyRequests,
@@ -103,6 +105,7 @@ export const SendClaimCodeResult = outcome('SendClaimCodeResult', () => [
 
 export const ClaimAccountResult = outcome('ClaimAccountResult', () => [
   CustomerAccountClaimed,
+  CustomerRefusedByHook,
   LoyaltyCampaignNotFound,
   CustomerNotFound,
   CustomerAlreadyRegistered,

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { CustomerOutcome, RepeatableInput } from '../customers/customers.type.js';
+import { CustomerRefusedByHook } from '../hooks/hook-problems.type.js';
 import { CustomerTooManyRequests } from '../problems/proofs.type.js';
 import {
   CustomerAccountsBusy,
@@ -15,10 +16,8 @@ import { CustomerSuccess, outcome } from '../schema/outcome.js';
 export const DEVICE_TOKEN =
   'The `deviceToken` of the last sign-in on this device, if there was one. With it, attempts of strangers do not keep this device out. An invalid one is ignored.';
 
-/** The description of an outcome's device token. */
 const KNOWN_AS =
   'An opaque token of at most 128 characters. Keep it on the device, also after signing out, and send it with the next sign-in there. It is valid for 180 days or until the password changes, and gives no access by itself.';
-
 const CAMPAIGN =
   'A campaign to join, whose missing data the answer names. Without one, it names those of the campaigns joined.';
 
@@ -168,6 +167,7 @@ export class CustomerOtherSessionsRevoked extends CustomerOutcome {
 
 export const SignInResult = outcome('SignInResult', () => [
   CustomerSignedIn,
+  CustomerRefusedByHook,
   CustomerRegistrationIncomplete,
   CustomerCredentialsRejected,
   LoyaltyCampaignNotFound,

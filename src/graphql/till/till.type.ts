@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { CustomerOutcome } from '../customers/customers.type.js';
+import { CustomerRefusedByHook } from '../hooks/hook-problems.type.js';
 import {
   LoyaltyBalanceTooLarge,
   LoyaltyCampaignNotOpen,
@@ -50,6 +51,7 @@ export class CustomerRecorded extends CustomerOutcome {
 
 export const RecordCustomerResult = outcome('RecordCustomerResult', () => [
   CustomerRecorded,
+  CustomerRefusedByHook,
   LoyaltyCardAmbiguous,
   LoyaltyCardTaken,
   LoyaltyCardNumberSpaceFull,

@@ -22,6 +22,8 @@ export interface Metrics {
   streamMessage(): void;
   streamEnded(reason: string): void;
   delivered(channel: string, end: string): void;
+  /** A call of a program that is asked before something is done, and how it ended. */
+  hookAsked(point: string, end: string): void;
   /** Something that a person has to see to; the log says more, under the same name. */
   alert(name: string): void;
   /** Values that are looked up when somebody reads the metrics, by name. Those that cannot be had are NaN. */
@@ -40,6 +42,7 @@ export const noMetrics: Metrics = {
   streamMessage() {},
   streamEnded() {},
   delivered() {},
+  hookAsked() {},
   alert() {},
   watch() {},
   text: async () => '',

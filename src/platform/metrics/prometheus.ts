@@ -33,6 +33,7 @@ export async function createMetrics(version: string): Promise<Metrics> {
   const messages = counter('stream_messages_total', 'Messages of subscriptions.', []);
   const ends = counter('streams_ended_total', 'Streams of subscriptions that have ended.', ['reason']);
   const deliveries = counter('deliveries_total', 'Attempts to deliver.', ['channel', 'end']);
+  const hooks = counter('hook_calls_total', 'Questions to hooks, by how they ended.', ['point', 'end']);
   const alerts = counter('alerts_total', 'Lines in the log that a person has to see to.', ['alert']);
   const readers: Array<() => Promise<void>> = [];
   let reading: Promise<string> | undefined;
@@ -49,6 +50,7 @@ export async function createMetrics(version: string): Promise<Metrics> {
     streamMessage: () => messages.inc(),
     streamEnded: (reason) => ends.inc({ reason }),
     delivered: (channel, end) => deliveries.inc({ channel, end }),
+    hookAsked: (point, end) => hooks.inc({ point, end }),
     alert: (name) => alerts.inc({ alert: name }),
     watch(values, read) {
       const gauges = Object.entries<string>(values).map(

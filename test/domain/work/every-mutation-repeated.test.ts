@@ -17,8 +17,8 @@ const endsCaller = ['signOut', 'deleteAccount', 'deleteAccountByOAuth', 'deleteA
 const storesNothing = ['serviceToken', 'verifyPin', 'sendTestWebhook'];
 const repeated = mutations.filter(({ name }) => !endsCaller.includes(name));
 
-/** Signed anew with each answer. */
-const anew = ['accessToken', 'deviceToken'];
+/** Signed anew with each answer, and a secret that is told once. */
+const anew = ['accessToken', 'deviceToken', 'secret'];
 /** All that a success tells without a selection of its own. */
 async function toldBy({ name, input, success, tells }: Mutation, call: Call) {
   const told = tells.filter((field) => !anew.includes(field)).join(' ');
@@ -87,6 +87,10 @@ const others: Record<string, (input: Record<string, unknown>) => object> = {
   removeGroup: ({ groupId }) => ({ groupId: String(groupId).toUpperCase() }),
   removeNote: ({ noteId }) => ({ noteId: String(noteId).toUpperCase() }),
   removeTopic: () => ({ code: 'another' }),
+  createHook: () => ({ name: 'Another' }),
+  updateHook: () => ({ name: 'Another' }),
+  removeHook: ({ hookId }) => ({ hookId: String(hookId).toUpperCase() }),
+  rotateHookSecret: ({ hookId }) => ({ hookId: String(hookId).toUpperCase() }),
   setProtectedTags: () => ({ tags: ['another'] }),
   changePassword: () => ({ newPassword: 'another password altogether' }),
   createCustomer: () => ({ lastName: 'Kowalska' }),

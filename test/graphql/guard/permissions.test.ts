@@ -34,7 +34,8 @@ type Callers =
   | 'pins'
   | 'campaigns'
   | 'webhooks'
-  | 'events';
+  | 'events'
+  | 'hooks';
 
 /** Each root field and who it is for. */
 const fields: Record<string, Callers> = {
@@ -60,6 +61,7 @@ const fields: Record<string, Callers> = {
   'Query.webhookEndpoints': 'webhooks',
   'Query.webhookEndpoint': 'webhooks',
   'Query.events': 'events',
+  'Query.hooks': 'hooks',
   'Mutation.createCustomer': 'write',
   'Mutation.updateCustomer': 'write',
   'Mutation.replaceCustomer': 'write',
@@ -119,6 +121,10 @@ const fields: Record<string, Callers> = {
   'Mutation.reopenCampaign': 'campaigns',
   'Mutation.setCustomerDataFields': 'campaigns',
   'Mutation.createCardCategory': 'campaigns',
+  'Mutation.createHook': 'hooks',
+  'Mutation.updateHook': 'hooks',
+  'Mutation.removeHook': 'hooks',
+  'Mutation.rotateHookSecret': 'hooks',
   'Mutation.defineTopic': 'campaigns',
   'Mutation.removeTopic': 'campaigns',
   'Mutation.defineGroup': 'campaigns',
@@ -203,6 +209,8 @@ const senders: Array<[string, (id: string) => Promise<Sender>, Callers[]]> = [
   ['staff that runs campaigns', () => app.staff(['campaigns:write']), ['everybody', 'campaigns']],
   ['a service that follows events', () => app.service(['events:read']), ['everybody', 'events']],
   ['staff that would follow events', () => app.staff(['events:read']), ['everybody']],
+  ['staff that registers hooks', () => app.staff(['hooks:write']), ['everybody', 'hooks']],
+  ['a service that would register hooks', () => app.service(['hooks:write']), ['everybody']],
   ['staff without scopes', () => app.staff([]), ['everybody']],
   [
     'staff with the scopes of tills',

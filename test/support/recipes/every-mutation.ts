@@ -6,6 +6,7 @@ import type { useIdentityProviders } from '../identities.js';
 import { accountRecipes } from './accounts.js';
 import { campaignRecipes } from './campaigns.js';
 import { customerRecipes } from './customers.js';
+import { hookRecipes } from './hooks.js';
 import { identityRecipes } from './identities.js';
 import { listRecipes } from './lists.js';
 import type { Call, Recipe, Stage } from './recipe.js';
@@ -64,6 +65,7 @@ const made: Record<string, Recipe> = {
   ...supportRecipes,
   ...campaignRecipes,
   ...listRecipes,
+  ...hookRecipes,
 };
 /** A recipe for each mutation, by its name. */
 export const recipes: Readonly<Record<string, Recipe>> = Object.fromEntries(

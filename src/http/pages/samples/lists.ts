@@ -47,6 +47,31 @@ export const topics: SampleGroup = {
   ],
 };
 
+export const hooks: SampleGroup = {
+  title: 'Hooks before a flow',
+  samples: [
+    ask('Hooks', 'staff'),
+    change('CreateHook', 'staff', {
+      name: 'Fraud check',
+      point: 'BEFORE_REDEEM',
+      url: 'http://localhost:8080/hooks',
+      onFailure: 'ALLOW',
+      paused: true,
+    }),
+    ...['UpdateHook', 'RotateHookSecret', 'RemoveHook'].map((name) =>
+      change(
+        name,
+        'staff',
+        {
+          hookId: '00000000-0000-7000-8000-000000000000',
+          ...(name === 'UpdateHook' && { paused: false }),
+        },
+        'Fill in the hookId that “CreateHook” answered.',
+      ),
+    ),
+  ],
+};
+
 export const staffWords: SampleGroup = {
   title: 'Notes, groups and protected tags',
   samples: [

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse, print, separateOperations } from 'graphql';
 import { identities, leaving, ownAccount, proofs, registering, signingIn, visitors } from './account.js';
 import { campaigns, cards, customers, merging, privacy, support, till } from './back-office.js';
-import { addresses, staffWords, topics } from './lists.js';
+import { addresses, hooks, staffWords, topics } from './lists.js';
 import type { Sample, SampleGroup, SampleValues } from './sample.js';
 import { webhooks } from './webhooks.js';
 
@@ -22,6 +22,7 @@ export const sampleGroups: readonly SampleGroup[] = [
   support,
   customers,
   staffWords,
+  hooks,
   merging,
   privacy,
   webhooks,
