@@ -165,13 +165,10 @@ export const permissions: Record<string, Rule> = {
   'Mutation.reverseTransaction': back('balances:write'),
   'Mutation.adjustBalance': staff('balances:adjust'),
   'Mutation.serviceToken': serviceToBe,
-  'Mutation.signInByOAuth': visitorOrAnybody,
-  'Mutation.signInByFacebook': visitorOrAnybody,
-  'Mutation.linkOAuth': customerOnce,
-  'Mutation.linkFacebook': customerOnce,
+  ...each(visitorOrAnybody, 'Mutation.signInByOAuth', 'Mutation.signInByFacebook'),
+  ...each(customerOnce, 'Mutation.linkOAuth', 'Mutation.linkFacebook'),
   'Mutation.unlinkIdentity': customerOnce,
-  'Mutation.deleteAccountByOAuth': customerOnce,
-  'Mutation.deleteAccountByFacebook': customerOnce,
+  ...each(customerOnce, 'Mutation.deleteAccountByOAuth', 'Mutation.deleteAccountByFacebook'),
 };
 
 /** Whether the answer depends on the caller, so that their standing has to be looked up first. */
