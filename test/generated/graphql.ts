@@ -226,6 +226,24 @@ export type CreateCustomerInput = {
   wordingVersion?: string | null | undefined;
 };
 
+/** A hook to register. */
+export type CreateHookInput = {
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The name, 1 to 100 characters. */
+  name: string;
+  /** What happens if it does not answer. */
+  onFailure: CustomerHookFailure;
+  /** True if it is not to be asked yet. False unless given. */
+  paused?: boolean | null | undefined;
+  /** What it is asked before. It does not change. */
+  point: CustomerHookPoint;
+  /** Whether it is told personal data besides ids. False unless given. */
+  seesPersonal?: boolean | null | undefined;
+  /** The URL to call: https, at most 2048 characters, without user name, password and fragment, and in the public network. In development also http, this machine and private networks. */
+  url: string;
+};
+
 /** The endpoint to add. */
 export type CreateWebhookEndpointInput = {
   /** An e-mail address to be told when the endpoint is paused because it fails. */
@@ -514,6 +532,26 @@ export type CustomerHistoryKind =
   | 'VISITOR_ADOPTED'
   /** A visitor left data without signing in. */
   | 'VISITOR_RECOGNIZED';
+
+/** What happens if a hook gives no usable answer within a second. */
+export type CustomerHookFailure =
+  /** As if it had allowed it. */
+  | 'ALLOW'
+  /** It is refused, with the code `HOOK_DID_NOT_ANSWER`. */
+  | 'REFUSE';
+
+/** What a hook is asked before. */
+export type CustomerHookPoint =
+  /** `addContact`, `updateContact`, `removeContact`, `confirmEmailChange`, `revertEmailChange`, `confirmPhoneUpdate`, and `updateCustomer`, `replaceCustomer` and `updateAccount` where they give contacts. */
+  | 'BEFORE_CONTACT_CHANGE'
+  /** `recordCustomer`. */
+  | 'BEFORE_RECORD_CUSTOMER'
+  /** `redeemFromBalance`. */
+  | 'BEFORE_REDEEM'
+  /** `registerWithCode` and `claimAccount`, after the code. */
+  | 'BEFORE_REGISTER'
+  /** `signIn`, `signInByOAuth` and `signInByFacebook`, after the proof and before the session. */
+  | 'BEFORE_SIGN_IN';
 
 /** A rule by which a merge decides. */
 export type CustomerMergeRule =
@@ -906,6 +944,14 @@ export type RemoveGroupInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+/** The hook to remove. */
+export type RemoveHookInput = {
+  /** The hook. */
+  hookId: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** The note to remove. */
 export type RemoveNoteInput = {
   /** The customer that it is about. */
@@ -1080,6 +1126,14 @@ export type RevertEmailChangeInput = {
 export type RevokeSessionInput = {
   /** The id of the session, from `Customer.sessions`. */
   id: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** The hook that gets a new secret. */
+export type RotateHookSecretInput = {
+  /** The hook. */
+  hookId: string;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
 };
@@ -1458,6 +1512,24 @@ export type UpdateCustomerInput = {
   tags?: Array<string> | null | undefined;
 };
 
+/** Changes of a hook. What is absent or null stays. */
+export type UpdateHookInput = {
+  /** The hook. */
+  hookId: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The name, 1 to 100 characters. */
+  name?: string | null | undefined;
+  /** What happens if it does not answer. */
+  onFailure?: CustomerHookFailure | null | undefined;
+  /** True pauses it, so that it is not asked; false lets it go on. */
+  paused?: boolean | null | undefined;
+  /** Whether it is told personal data besides ids. */
+  seesPersonal?: boolean | null | undefined;
+  /** The URL to call: https, at most 2048 characters, without user name, password and fragment, and in the public network. In development also http, this machine and private networks. */
+  url?: string | null | undefined;
+};
+
 /** What to change about an endpoint. What is left out stays. */
 export type UpdateWebhookEndpointInput = {
   /** An e-mail address to be told when the endpoint is paused because it fails. Null clears it. */
@@ -1549,6 +1621,7 @@ export type ConfirmEmailChangeMutation = { confirmEmailChange:
     | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerRefusedByHook', message: string, status: number }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
@@ -1564,6 +1637,7 @@ export type RevertEmailChangeMutation = { revertEmailChange:
     | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerRefusedByHook', message: string, status: number }
    };
 
 export type RequestPhoneUpdateMutationVariables = Exact<{
@@ -1597,6 +1671,7 @@ export type ConfirmPhoneUpdateMutation = { confirmPhoneUpdate:
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerPhoneChanged', customer: { id: string, email: string | null, phone: string | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null, agreements: { email: boolean | null, sms: boolean | null, records: Array<{ channel: string, granted: boolean, source: string | null, actorId: string | null }> } | null } | null }
+    | { __typename: 'CustomerRefusedByHook', message: string, status: number }
     | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
@@ -1755,6 +1830,7 @@ export type RedeemFromBalanceMutation = { redeemFromBalance:
     | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerRefusedByHook', message: string, status: number }
     | { __typename: 'LoyaltyBalanceInsufficient', balance: string, message: string, status: number }
     | { __typename: 'LoyaltyBalanceRedeemed', transaction: { id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { id: string } } | null, card: { id: string, number: string, status: LoyaltyCardStatus, balances: Array<{ amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { id: string, name: string, kind: LoyaltyCampaignKind } }> } | null }
     | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
@@ -1831,6 +1907,7 @@ export type AddContactMutation = { addContact:
     | { __typename: 'CustomerLastWayIn', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerPushTokensOnly', message: string, status: number }
+    | { __typename: 'CustomerRefusedByHook', message: string, status: number }
     | { __typename: 'CustomerScopeMissing', message: string, status: number }
     | { __typename: 'CustomerTooManyContacts', message: string, status: number }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
@@ -1853,6 +1930,7 @@ export type UpdateContactMutation = { updateContact:
     | { __typename: 'CustomerLastWayIn', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerPushTokensOnly', message: string, status: number }
+    | { __typename: 'CustomerRefusedByHook', message: string, status: number }
     | { __typename: 'CustomerScopeMissing', message: string, status: number }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
@@ -1872,6 +1950,7 @@ export type RemoveContactMutation = { removeContact:
     | { __typename: 'CustomerLastWayIn', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerPushTokensOnly', message: string, status: number }
+    | { __typename: 'CustomerRefusedByHook', message: string, status: number }
     | { __typename: 'CustomerScopeMissing', message: string, status: number }
     | { __typename: 'CustomerUnidentifiable', message: string, status: number }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
@@ -1933,6 +2012,8 @@ type ProblemFields_CustomerGroupNameTaken_Fragment = { message: string, status: 
 
 type ProblemFields_CustomerGroupNotFound_Fragment = { message: string, status: number };
 
+type ProblemFields_CustomerHookNotFound_Fragment = { message: string, status: number };
+
 type ProblemFields_CustomerIdempotencyKeyInFlight_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerIdempotencyKeyReused_Fragment = { message: string, status: number };
@@ -1969,6 +2050,8 @@ type ProblemFields_CustomerPushTokensOnly_Fragment = { message: string, status: 
 
 type ProblemFields_CustomerRefreshRejected_Fragment = { message: string, status: number };
 
+type ProblemFields_CustomerRefusedByHook_Fragment = { message: string, status: number };
+
 type ProblemFields_CustomerResendTooSoon_Fragment = { retryAfterSeconds: number, message: string, status: number };
 
 type ProblemFields_CustomerScopeMissing_Fragment = { message: string, status: number };
@@ -1984,6 +2067,8 @@ type ProblemFields_CustomerTokenRejected_Fragment = { message: string, status: n
 type ProblemFields_CustomerTooManyAddresses_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerTooManyContacts_Fragment = { message: string, status: number };
+
+type ProblemFields_CustomerTooManyHooks_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerTooManyNotes_Fragment = { message: string, status: number };
 
@@ -2079,6 +2164,7 @@ export type ProblemFieldsFragment =
   | ProblemFields_CustomerGroupInUse_Fragment
   | ProblemFields_CustomerGroupNameTaken_Fragment
   | ProblemFields_CustomerGroupNotFound_Fragment
+  | ProblemFields_CustomerHookNotFound_Fragment
   | ProblemFields_CustomerIdempotencyKeyInFlight_Fragment
   | ProblemFields_CustomerIdempotencyKeyReused_Fragment
   | ProblemFields_CustomerIdentityNotFound_Fragment
@@ -2097,6 +2183,7 @@ export type ProblemFieldsFragment =
   | ProblemFields_CustomerProviderUnavailable_Fragment
   | ProblemFields_CustomerPushTokensOnly_Fragment
   | ProblemFields_CustomerRefreshRejected_Fragment
+  | ProblemFields_CustomerRefusedByHook_Fragment
   | ProblemFields_CustomerResendTooSoon_Fragment
   | ProblemFields_CustomerScopeMissing_Fragment
   | ProblemFields_CustomerSessionNotFound_Fragment
@@ -2105,6 +2192,7 @@ export type ProblemFieldsFragment =
   | ProblemFields_CustomerTokenRejected_Fragment
   | ProblemFields_CustomerTooManyAddresses_Fragment
   | ProblemFields_CustomerTooManyContacts_Fragment
+  | ProblemFields_CustomerTooManyHooks_Fragment
   | ProblemFields_CustomerTooManyNotes_Fragment
   | ProblemFields_CustomerTooManyRequests_Fragment
   | ProblemFields_CustomerTooManyWebhooks_Fragment
@@ -2172,6 +2260,7 @@ export type UpdateCustomerMutation = { updateCustomer:
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerLastWayIn', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerRefusedByHook', message: string, status: number }
     | { __typename: 'CustomerScopeMissing', message: string, status: number }
     | { __typename: 'CustomerUnidentifiable', message: string, status: number }
     | { __typename: 'CustomerUpdated', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, campaignIds: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
@@ -2192,6 +2281,7 @@ export type ReplaceCustomerMutation = { replaceCustomer:
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerLastWayIn', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerRefusedByHook', message: string, status: number }
     | { __typename: 'CustomerReplaced', customer: { id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, campaignIds: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, contacts: Array<{ id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null }> | null, agreements: { email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null, attributes: Array<{ name: string, value: unknown }> | null } | null }
     | { __typename: 'CustomerScopeMissing', message: string, status: number }
     | { __typename: 'CustomerUnidentifiable', message: string, status: number }
@@ -2252,6 +2342,63 @@ export type SearchCustomersQueryVariables = Exact<{
 
 
 export type SearchCustomersQuery = { searchCustomers: Array<{ id: string, externalId: string | null }> };
+
+export type HooksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HooksQuery = { hooks: Array<{ id: string, name: string, point: CustomerHookPoint, url: string, onFailure: CustomerHookFailure, seesPersonal: boolean, paused: boolean, formerSecretUntil: string | null }> };
+
+export type CreateHookMutationVariables = Exact<{
+  input: CreateHookInput;
+}>;
+
+
+export type CreateHookMutation = { createHook:
+    | { __typename: 'CustomerHookCreated', hookId: string, secret: string | null, hook: { id: string, name: string, point: CustomerHookPoint, url: string, onFailure: CustomerHookFailure, seesPersonal: boolean, paused: boolean, formerSecretUntil: string | null } | null }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerTooManyHooks', message: string, status: number }
+   };
+
+export type UpdateHookMutationVariables = Exact<{
+  input: UpdateHookInput;
+}>;
+
+
+export type UpdateHookMutation = { updateHook:
+    | { __typename: 'CustomerHookNotFound', message: string, status: number }
+    | { __typename: 'CustomerHookUpdated', hookId: string, hook: { id: string, name: string, point: CustomerHookPoint, url: string, onFailure: CustomerHookFailure, seesPersonal: boolean, paused: boolean, formerSecretUntil: string | null } | null }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+   };
+
+export type RemoveHookMutationVariables = Exact<{
+  input: RemoveHookInput;
+}>;
+
+
+export type RemoveHookMutation = { removeHook:
+    | { __typename: 'CustomerHookNotFound', message: string, status: number }
+    | { __typename: 'CustomerHookRemoved', hookId: string }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+   };
+
+export type RotateHookSecretMutationVariables = Exact<{
+  input: RotateHookSecretInput;
+}>;
+
+
+export type RotateHookSecretMutation = { rotateHookSecret:
+    | { __typename: 'CustomerHookNotFound', message: string, status: number }
+    | { __typename: 'CustomerHookSecretRotated', hookId: string, secret: string | null, hook: { id: string, name: string, point: CustomerHookPoint, url: string, onFailure: CustomerHookFailure, seesPersonal: boolean, paused: boolean, formerSecretUntil: string | null } | null }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+   };
 
 export type IdentityFieldsFragment = { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null };
 
@@ -2323,6 +2470,7 @@ export type SignInByOAuthMutation = { signInByOAuth:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerProviderUnavailable', message: string, status: number }
+    | { __typename: 'CustomerRefusedByHook', message: string, status: number }
     | { __typename: 'CustomerRegistrationIncomplete', accessToken: string, refreshToken: string, expiresInSeconds: number, deviceToken: string, missingFields: Array<string>, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
     | { __typename: 'CustomerSignedIn', accessToken: string, refreshToken: string, expiresInSeconds: number, deviceToken: string, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
     | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
@@ -2340,6 +2488,7 @@ export type SignInByFacebookMutation = { signInByFacebook:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerProviderUnavailable', message: string, status: number }
+    | { __typename: 'CustomerRefusedByHook', message: string, status: number }
     | { __typename: 'CustomerRegistrationIncomplete', accessToken: string, refreshToken: string, expiresInSeconds: number, deviceToken: string, missingFields: Array<string>, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
     | { __typename: 'CustomerSignedIn', accessToken: string, refreshToken: string, expiresInSeconds: number, deviceToken: string, customer: { id: string, identities: Array<{ id: string, provider: string, createdAt: string, lastUsedAt: string }> | null } | null }
     | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
@@ -2623,6 +2772,7 @@ export type UpdateAccountMutation = { updateAccount:
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerLastWayIn', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerRefusedByHook', message: string, status: number }
     | { __typename: 'CustomerTagProtected', tags: Array<string>, message: string, status: number }
     | { __typename: 'CustomerTooManyContacts', message: string, status: number }
     | { __typename: 'CustomerUnidentifiable', message: string, status: number }
@@ -2713,6 +2863,7 @@ export type RegisterWithCodeMutation = { registerWithCode:
     | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerRefusedByHook', message: string, status: number }
     | { __typename: 'CustomerRegistered', customer: { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, barcode: string, status: LoyaltyCardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null } | null }
     | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
     | { __typename: 'LoyaltyCampaignNotOpen', message: string, status: number }
@@ -2752,6 +2903,7 @@ export type ClaimAccountMutation = { claimAccount:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerRefusedByHook', message: string, status: number }
     | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
     | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
@@ -2772,6 +2924,7 @@ export type SignInMutation = { signIn:
     | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'CustomerRefusedByHook', message: string, status: number }
     | { __typename: 'CustomerRegistrationIncomplete', deviceToken: string, missingFields: Array<string>, accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string } | null }
     | { __typename: 'CustomerSignedIn', deviceToken: string, accessToken: string, refreshToken: string, expiresInSeconds: number, customer: { id: string, registered: boolean | null, anonymous: boolean | null, status: CustomerStatus | null, email: string | null, phone: string | null, language: string | null, card: { number: string, barcode: string, status: LoyaltyCardStatus, category: { id: string, name: string } | null } | null, contacts: Array<{ type: CustomerContactType, value: string, primary: boolean, verified: boolean }> | null } | null }
     | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
@@ -5347,6 +5500,132 @@ export const SearchCustomersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SearchCustomersQuery, SearchCustomersQueryVariables>;
+export const HooksDocument = new TypedDocumentString(`
+    query Hooks {
+  hooks {
+    id
+    name
+    point
+    url
+    onFailure
+    seesPersonal
+    paused
+    formerSecretUntil
+  }
+}
+    `) as unknown as TypedDocumentString<HooksQuery, HooksQueryVariables>;
+export const CreateHookDocument = new TypedDocumentString(`
+    mutation CreateHook($input: CreateHookInput!) {
+  createHook(input: $input) {
+    __typename
+    ... on CustomerHookCreated {
+      hookId
+      secret
+      hook {
+        id
+        name
+        point
+        url
+        onFailure
+        seesPersonal
+        paused
+        formerSecretUntil
+      }
+    }
+    ... on CustomerProblem {
+      message
+      status
+    }
+    ... on CustomerInputRejected {
+      fields {
+        path
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateHookMutation, CreateHookMutationVariables>;
+export const UpdateHookDocument = new TypedDocumentString(`
+    mutation UpdateHook($input: UpdateHookInput!) {
+  updateHook(input: $input) {
+    __typename
+    ... on CustomerHookUpdated {
+      hookId
+      hook {
+        id
+        name
+        point
+        url
+        onFailure
+        seesPersonal
+        paused
+        formerSecretUntil
+      }
+    }
+    ... on CustomerProblem {
+      message
+      status
+    }
+    ... on CustomerInputRejected {
+      fields {
+        path
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateHookMutation, UpdateHookMutationVariables>;
+export const RemoveHookDocument = new TypedDocumentString(`
+    mutation RemoveHook($input: RemoveHookInput!) {
+  removeHook(input: $input) {
+    __typename
+    ... on CustomerHookRemoved {
+      hookId
+    }
+    ... on CustomerProblem {
+      message
+      status
+    }
+    ... on CustomerInputRejected {
+      fields {
+        path
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveHookMutation, RemoveHookMutationVariables>;
+export const RotateHookSecretDocument = new TypedDocumentString(`
+    mutation RotateHookSecret($input: RotateHookSecretInput!) {
+  rotateHookSecret(input: $input) {
+    __typename
+    ... on CustomerHookSecretRotated {
+      hookId
+      secret
+      hook {
+        id
+        name
+        point
+        url
+        onFailure
+        seesPersonal
+        paused
+        formerSecretUntil
+      }
+    }
+    ... on CustomerProblem {
+      message
+      status
+    }
+    ... on CustomerInputRejected {
+      fields {
+        path
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RotateHookSecretMutation, RotateHookSecretMutationVariables>;
 export const MyIdentitiesDocument = new TypedDocumentString(`
     query MyIdentities {
   me {

@@ -22,6 +22,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerLastWayIn",
     "CustomerNotFound",
     "CustomerPushTokensOnly",
+    "CustomerRefusedByHook",
     "CustomerScopeMissing",
     "CustomerTooManyContacts",
     "CustomerVersionConflict"
@@ -102,6 +103,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerIdempotencyKeyReused",
     "CustomerInputRejected",
     "CustomerNotFound",
+    "CustomerRefusedByHook",
     "CustomerTooManyRequests",
     "CustomerVersionConflict",
     "LoyaltyCampaignNotFound"
@@ -120,6 +122,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerIdempotencyKeyInFlight",
     "CustomerIdempotencyKeyReused",
     "CustomerInputRejected",
+    "CustomerRefusedByHook",
     "CustomerVersionConflict"
   ],
   "ConfirmPasswordResetResult": [
@@ -139,6 +142,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerInputRejected",
     "CustomerNotFound",
     "CustomerPhoneChanged",
+    "CustomerRefusedByHook",
     "CustomerTooManyRequests",
     "CustomerVersionConflict"
   ],
@@ -165,6 +169,13 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerScopeMissing",
     "CustomerUnidentifiable",
     "CustomerUuidTaken"
+  ],
+  "CreateHookResult": [
+    "CustomerHookCreated",
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected",
+    "CustomerTooManyHooks"
   ],
   "CreateWebhookEndpointResult": [
     "CustomerIdempotencyKeyInFlight",
@@ -244,6 +255,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerGroupInUse",
     "CustomerGroupNameTaken",
     "CustomerGroupNotFound",
+    "CustomerHookNotFound",
     "CustomerIdempotencyKeyInFlight",
     "CustomerIdempotencyKeyReused",
     "CustomerIdentityNotFound",
@@ -262,6 +274,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerProviderUnavailable",
     "CustomerPushTokensOnly",
     "CustomerRefreshRejected",
+    "CustomerRefusedByHook",
     "CustomerResendTooSoon",
     "CustomerScopeMissing",
     "CustomerSessionNotFound",
@@ -270,6 +283,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerTokenRejected",
     "CustomerTooManyAddresses",
     "CustomerTooManyContacts",
+    "CustomerTooManyHooks",
     "CustomerTooManyNotes",
     "CustomerTooManyRequests",
     "CustomerTooManyWebhooks",
@@ -339,6 +353,10 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerGroupDefined",
     "CustomerGroupRemoved",
     "CustomerGroupsSet",
+    "CustomerHookCreated",
+    "CustomerHookRemoved",
+    "CustomerHookSecretRotated",
+    "CustomerHookUpdated",
     "CustomerIdentityLinked",
     "CustomerIdentityUnlinked",
     "CustomerNoteAdded",
@@ -580,6 +598,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerIdempotencyKeyReused",
     "CustomerInputRejected",
     "CustomerRecorded",
+    "CustomerRefusedByHook",
     "CustomerScopeMissing",
     "CustomerTooManyContacts",
     "CustomerUsernameTaken",
@@ -597,6 +616,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerIdempotencyKeyInFlight",
     "CustomerIdempotencyKeyReused",
     "CustomerInputRejected",
+    "CustomerRefusedByHook",
     "LoyaltyBalanceInsufficient",
     "LoyaltyBalanceRedeemed",
     "LoyaltyCampaignNotFound",
@@ -619,6 +639,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerIdempotencyKeyInFlight",
     "CustomerIdempotencyKeyReused",
     "CustomerInputRejected",
+    "CustomerRefusedByHook",
     "CustomerRegistered",
     "CustomerTooManyRequests",
     "LoyaltyCampaignNotOpen",
@@ -644,6 +665,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerLastWayIn",
     "CustomerNotFound",
     "CustomerPushTokensOnly",
+    "CustomerRefusedByHook",
     "CustomerScopeMissing",
     "CustomerUnidentifiable",
     "CustomerVersionConflict"
@@ -660,6 +682,13 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerGroupInUse",
     "CustomerGroupNotFound",
     "CustomerGroupRemoved",
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected"
+  ],
+  "RemoveHookResult": [
+    "CustomerHookNotFound",
+    "CustomerHookRemoved",
     "CustomerIdempotencyKeyInFlight",
     "CustomerIdempotencyKeyReused",
     "CustomerInputRejected"
@@ -715,6 +744,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerInputRejected",
     "CustomerLastWayIn",
     "CustomerNotFound",
+    "CustomerRefusedByHook",
     "CustomerReplaced",
     "CustomerScopeMissing",
     "CustomerUnidentifiable",
@@ -804,7 +834,8 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerEmailChangeReverted",
     "CustomerIdempotencyKeyInFlight",
     "CustomerIdempotencyKeyReused",
-    "CustomerInputRejected"
+    "CustomerInputRejected",
+    "CustomerRefusedByHook"
   ],
   "RevokeOtherSessionsResult": [
     "CustomerIdempotencyKeyInFlight",
@@ -818,6 +849,13 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerInputRejected",
     "CustomerSessionNotFound",
     "CustomerSessionRevoked"
+  ],
+  "RotateHookSecretResult": [
+    "CustomerHookNotFound",
+    "CustomerHookSecretRotated",
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected"
   ],
   "RotateWebhookSecretResult": [
     "CustomerIdempotencyKeyInFlight",
@@ -938,6 +976,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerIdempotencyKeyReused",
     "CustomerInputRejected",
     "CustomerProviderUnavailable",
+    "CustomerRefusedByHook",
     "CustomerRegistrationIncomplete",
     "CustomerSignedIn",
     "CustomerTooManyRequests",
@@ -949,6 +988,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerIdempotencyKeyReused",
     "CustomerInputRejected",
     "CustomerProviderUnavailable",
+    "CustomerRefusedByHook",
     "CustomerRegistrationIncomplete",
     "CustomerSignedIn",
     "CustomerTooManyRequests",
@@ -960,6 +1000,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerIdempotencyKeyInFlight",
     "CustomerIdempotencyKeyReused",
     "CustomerInputRejected",
+    "CustomerRefusedByHook",
     "CustomerRegistrationIncomplete",
     "CustomerSignedIn",
     "CustomerTooManyRequests",
@@ -1008,6 +1049,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerInputRejected",
     "CustomerLastWayIn",
     "CustomerNotFound",
+    "CustomerRefusedByHook",
     "CustomerTagProtected",
     "CustomerTooManyContacts",
     "CustomerUnidentifiable",
@@ -1042,6 +1084,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerLastWayIn",
     "CustomerNotFound",
     "CustomerPushTokensOnly",
+    "CustomerRefusedByHook",
     "CustomerScopeMissing",
     "CustomerVersionConflict"
   ],
@@ -1054,10 +1097,18 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerInputRejected",
     "CustomerLastWayIn",
     "CustomerNotFound",
+    "CustomerRefusedByHook",
     "CustomerScopeMissing",
     "CustomerUnidentifiable",
     "CustomerUpdated",
     "CustomerVersionConflict"
+  ],
+  "UpdateHookResult": [
+    "CustomerHookNotFound",
+    "CustomerHookUpdated",
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected"
   ],
   "UpdateWebhookEndpointResult": [
     "CustomerIdempotencyKeyInFlight",
@@ -1136,6 +1187,11 @@ export const outcomeTypes: readonly string[] = [
   "CustomerGroupNotFound",
   "CustomerGroupRemoved",
   "CustomerGroupsSet",
+  "CustomerHookCreated",
+  "CustomerHookNotFound",
+  "CustomerHookRemoved",
+  "CustomerHookSecretRotated",
+  "CustomerHookUpdated",
   "CustomerIdempotencyKeyInFlight",
   "CustomerIdempotencyKeyReused",
   "CustomerIdentityLinked",
@@ -1169,6 +1225,7 @@ export const outcomeTypes: readonly string[] = [
   "CustomerRecorded",
   "CustomerRecoverySent",
   "CustomerRefreshRejected",
+  "CustomerRefusedByHook",
   "CustomerRegistered",
   "CustomerRegistrationIncomplete",
   "CustomerReplaced",
@@ -1187,6 +1244,7 @@ export const outcomeTypes: readonly string[] = [
   "CustomerTokenRejected",
   "CustomerTooManyAddresses",
   "CustomerTooManyContacts",
+  "CustomerTooManyHooks",
   "CustomerTooManyNotes",
   "CustomerTooManyRequests",
   "CustomerTooManyWebhooks",
@@ -1355,6 +1413,11 @@ export const typesWithoutId: readonly string[] = [
   "CustomerHistoryConnection",
   "CustomerHistoryEdge",
   "CustomerHistorySource",
+  "CustomerHookCreated",
+  "CustomerHookNotFound",
+  "CustomerHookRemoved",
+  "CustomerHookSecretRotated",
+  "CustomerHookUpdated",
   "CustomerIdempotencyKeyInFlight",
   "CustomerIdempotencyKeyReused",
   "CustomerIdentityLinked",
@@ -1389,6 +1452,7 @@ export const typesWithoutId: readonly string[] = [
   "CustomerRecorded",
   "CustomerRecoverySent",
   "CustomerRefreshRejected",
+  "CustomerRefusedByHook",
   "CustomerRegistered",
   "CustomerRegistrationIncomplete",
   "CustomerReplaced",
@@ -1406,6 +1470,7 @@ export const typesWithoutId: readonly string[] = [
   "CustomerTokenRejected",
   "CustomerTooManyAddresses",
   "CustomerTooManyContacts",
+  "CustomerTooManyHooks",
   "CustomerTooManyNotes",
   "CustomerTooManyRequests",
   "CustomerTooManyWebhooks",

@@ -300,6 +300,24 @@ export type CreateCustomerInput = {
   wordingVersion?: string | null | undefined;
 };
 
+/** A hook to register. */
+export type CreateHookInput = {
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The name, 1 to 100 characters. */
+  name: string;
+  /** What happens if it does not answer. */
+  onFailure: CustomerHookFailure;
+  /** True if it is not to be asked yet. False unless given. */
+  paused?: boolean | null | undefined;
+  /** What it is asked before. It does not change. */
+  point: CustomerHookPoint;
+  /** Whether it is told personal data besides ids. False unless given. */
+  seesPersonal?: boolean | null | undefined;
+  /** The URL to call: https, at most 2048 characters, without user name, password and fragment, and in the public network. In development also http, this machine and private networks. */
+  url: string;
+};
+
 /** The endpoint to add. */
 export type CreateWebhookEndpointInput = {
   /** An e-mail address to be told when the endpoint is paused because it fails. */
@@ -638,6 +656,26 @@ export type CustomerHistoryKind =
   | 'VISITOR_ADOPTED'
   /** A visitor left data without signing in. */
   | 'VISITOR_RECOGNIZED';
+
+/** What happens if a hook gives no usable answer within a second. */
+export type CustomerHookFailure =
+  /** As if it had allowed it. */
+  | 'ALLOW'
+  /** It is refused, with the code `HOOK_DID_NOT_ANSWER`. */
+  | 'REFUSE';
+
+/** What a hook is asked before. */
+export type CustomerHookPoint =
+  /** `addContact`, `updateContact`, `removeContact`, `confirmEmailChange`, `revertEmailChange`, `confirmPhoneUpdate`, and `updateCustomer`, `replaceCustomer` and `updateAccount` where they give contacts. */
+  | 'BEFORE_CONTACT_CHANGE'
+  /** `recordCustomer`. */
+  | 'BEFORE_RECORD_CUSTOMER'
+  /** `redeemFromBalance`. */
+  | 'BEFORE_REDEEM'
+  /** `registerWithCode` and `claimAccount`, after the code. */
+  | 'BEFORE_REGISTER'
+  /** `signIn`, `signInByOAuth` and `signInByFacebook`, after the proof and before the session. */
+  | 'BEFORE_SIGN_IN';
 
 /** A rule by which a merge decides. */
 export type CustomerMergeRule =
@@ -1186,6 +1224,14 @@ export type RemoveGroupInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+/** The hook to remove. */
+export type RemoveHookInput = {
+  /** The hook. */
+  hookId: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** The note to remove. */
 export type RemoveNoteInput = {
   /** The customer that it is about. */
@@ -1392,6 +1438,14 @@ export type RevokeOtherSessionsInput = {
 export type RevokeSessionInput = {
   /** The id of the session, from `Customer.sessions`. */
   id: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** The hook that gets a new secret. */
+export type RotateHookSecretInput = {
+  /** The hook. */
+  hookId: string;
   /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
   idempotencyKey?: string | null | undefined;
 };
@@ -1820,6 +1874,24 @@ export type UpdateCustomerInput = {
   tags?: Array<string> | null | undefined;
 };
 
+/** Changes of a hook. What is absent or null stays. */
+export type UpdateHookInput = {
+  /** The hook. */
+  hookId: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** The name, 1 to 100 characters. */
+  name?: string | null | undefined;
+  /** What happens if it does not answer. */
+  onFailure?: CustomerHookFailure | null | undefined;
+  /** True pauses it, so that it is not asked; false lets it go on. */
+  paused?: boolean | null | undefined;
+  /** Whether it is told personal data besides ids. */
+  seesPersonal?: boolean | null | undefined;
+  /** The URL to call: https, at most 2048 characters, without user name, password and fragment, and in the public network. In development also http, this machine and private networks. */
+  url?: string | null | undefined;
+};
+
 /** What to change about an endpoint. What is left out stays. */
 export type UpdateWebhookEndpointInput = {
   /** An e-mail address to be told when the endpoint is paused because it fails. Null clears it. */
@@ -1863,6 +1935,7 @@ export type UpdateAccountMutation = { updateAccount:
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerLastWayIn', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerRefusedByHook', hookCode: string, message: string, status: number }
     | { __typename: 'CustomerTagProtected', tags: Array<string>, message: string, status: number }
     | { __typename: 'CustomerTooManyContacts', message: string, status: number }
     | { __typename: 'CustomerUnidentifiable', message: string, status: number }
@@ -1943,6 +2016,7 @@ export type ConfirmEmailChangeMutation = { confirmEmailChange:
     | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerRefusedByHook', hookCode: string, message: string, status: number }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
 
@@ -1958,6 +2032,7 @@ export type RevertEmailChangeMutation = { revertEmailChange:
     | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerRefusedByHook', hookCode: string, message: string, status: number }
    };
 
 export type RequestPhoneUpdateMutationVariables = Exact<{
@@ -1991,6 +2066,7 @@ export type ConfirmPhoneUpdateMutation = { confirmPhoneUpdate:
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerPhoneChanged', customer: { __typename: 'Customer', id: string, email: string | null, phone: string | null, version: number | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null, createdAt: string, updatedAt: string }> | null, agreements: { __typename: 'CustomerAgreements', email: boolean | null, sms: boolean | null, push: boolean | null, bluetooth: boolean | null, rfid: boolean | null, wifi: boolean | null, records: Array<{ __typename: 'CustomerAgreement', channel: string, granted: boolean, at: string, actorKind: CustomerActorKind, actorId: string | null, source: string | null, wordingVersion: string | null }> } | null } | null }
+    | { __typename: 'CustomerRefusedByHook', hookCode: string, message: string, status: number }
     | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
@@ -2099,6 +2175,7 @@ export type AddContactMutation = { addContact:
     | { __typename: 'CustomerLastWayIn', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerPushTokensOnly', message: string, status: number }
+    | { __typename: 'CustomerRefusedByHook', hookCode: string, message: string, status: number }
     | { __typename: 'CustomerScopeMissing', scope: string, message: string, status: number }
     | { __typename: 'CustomerTooManyContacts', message: string, status: number }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
@@ -2121,6 +2198,7 @@ export type UpdateContactMutation = { updateContact:
     | { __typename: 'CustomerLastWayIn', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerPushTokensOnly', message: string, status: number }
+    | { __typename: 'CustomerRefusedByHook', hookCode: string, message: string, status: number }
     | { __typename: 'CustomerScopeMissing', scope: string, message: string, status: number }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
    };
@@ -2140,6 +2218,7 @@ export type RemoveContactMutation = { removeContact:
     | { __typename: 'CustomerLastWayIn', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
     | { __typename: 'CustomerPushTokensOnly', message: string, status: number }
+    | { __typename: 'CustomerRefusedByHook', hookCode: string, message: string, status: number }
     | { __typename: 'CustomerScopeMissing', scope: string, message: string, status: number }
     | { __typename: 'CustomerUnidentifiable', message: string, status: number }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
@@ -2201,6 +2280,7 @@ export type RegisterWithCodeMutation = { registerWithCode:
     | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerRefusedByHook', hookCode: string, message: string, status: number }
     | { __typename: 'CustomerRegistered', customerId: string }
     | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
     | { __typename: 'LoyaltyCampaignNotOpen', campaignStatus: LoyaltyCampaignStatus, message: string, status: number }
@@ -2240,6 +2320,7 @@ export type ClaimAccountMutation = { claimAccount:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerRefusedByHook', hookCode: string, message: string, status: number }
     | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
     | { __typename: 'CustomerVersionConflict', currentVersion: number, message: string, status: number }
     | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
@@ -2256,6 +2337,7 @@ export type SignInMutation = { signIn:
     | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerRefusedByHook', hookCode: string, message: string, status: number }
     | { __typename: 'CustomerRegistrationIncomplete', customerId: string, deviceToken: string, missingFields: Array<string>, campaignIds: Array<string>, accessToken: string, refreshToken: string, expiresInSeconds: number }
     | { __typename: 'CustomerSignedIn', customerId: string, deviceToken: string, accessToken: string, refreshToken: string, expiresInSeconds: number }
     | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
@@ -2273,6 +2355,7 @@ export type SignInByOAuthMutation = { signInByOAuth:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerProviderUnavailable', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'CustomerRefusedByHook', hookCode: string, message: string, status: number }
     | { __typename: 'CustomerRegistrationIncomplete', customerId: string, deviceToken: string, missingFields: Array<string>, campaignIds: Array<string>, accessToken: string, refreshToken: string, expiresInSeconds: number }
     | { __typename: 'CustomerSignedIn', customerId: string, deviceToken: string, accessToken: string, refreshToken: string, expiresInSeconds: number }
     | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
@@ -2290,6 +2373,7 @@ export type SignInByFacebookMutation = { signInByFacebook:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerProviderUnavailable', retryAfterSeconds: number, message: string, status: number }
+    | { __typename: 'CustomerRefusedByHook', hookCode: string, message: string, status: number }
     | { __typename: 'CustomerRegistrationIncomplete', customerId: string, deviceToken: string, missingFields: Array<string>, campaignIds: Array<string>, accessToken: string, refreshToken: string, expiresInSeconds: number }
     | { __typename: 'CustomerSignedIn', customerId: string, deviceToken: string, accessToken: string, refreshToken: string, expiresInSeconds: number }
     | { __typename: 'CustomerTooManyRequests', retryAfterSeconds: number, message: string, status: number }
@@ -2544,6 +2628,7 @@ export type UpdateCustomerMutation = { updateCustomer:
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerLastWayIn', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerRefusedByHook', hookCode: string, message: string, status: number }
     | { __typename: 'CustomerScopeMissing', scope: string, message: string, status: number }
     | { __typename: 'CustomerUnidentifiable', message: string, status: number }
     | { __typename: 'CustomerUpdated', customerId: string, customer: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, campaignIds: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null, createdAt: string, updatedAt: string }> | null } | null }
@@ -2564,6 +2649,7 @@ export type ReplaceCustomerMutation = { replaceCustomer:
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerLastWayIn', message: string, status: number }
     | { __typename: 'CustomerNotFound', message: string, status: number }
+    | { __typename: 'CustomerRefusedByHook', hookCode: string, message: string, status: number }
     | { __typename: 'CustomerReplaced', customerId: string, customer: { __typename: 'Customer', id: string, uuid: string | null, externalId: string | null, customId: string | null, code: string | null, status: CustomerStatus | null, registered: boolean | null, anonymous: boolean | null, firstName: string | null, lastName: string | null, displayName: string | null, sex: CustomerSex | null, birthDate: string | null, avatarUrl: string | null, company: string | null, language: string | null, email: string | null, phone: string | null, tags: Array<string> | null, campaignIds: Array<string> | null, metadata: unknown, customDate: string | null, note: string | null, createdAt: string | null, updatedAt: string | null, lastActivityAt: string | null, version: number | null, address: { __typename: 'CustomerAddress', street1: string | null, street2: string | null, city: string | null, province: string | null, postalCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } | null, customFields: Array<{ __typename: 'CustomerCustomFieldValue', number: number, name: string, value: unknown }> | null, contacts: Array<{ __typename: 'CustomerContact', id: string, type: CustomerContactType, value: string, primary: boolean, verified: boolean, verifiedBy: CustomerContactProver | null, createdAt: string, updatedAt: string }> | null } | null }
     | { __typename: 'CustomerScopeMissing', scope: string, message: string, status: number }
     | { __typename: 'CustomerUnidentifiable', message: string, status: number }
@@ -2949,6 +3035,8 @@ type ProblemParts_CustomerGroupNameTaken_Fragment = { __typename: 'CustomerGroup
 
 type ProblemParts_CustomerGroupNotFound_Fragment = { __typename: 'CustomerGroupNotFound', groupIds: Array<string>, message: string, status: number };
 
+type ProblemParts_CustomerHookNotFound_Fragment = { __typename: 'CustomerHookNotFound', message: string, status: number };
+
 type ProblemParts_CustomerIdempotencyKeyInFlight_Fragment = { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number };
 
 type ProblemParts_CustomerIdempotencyKeyReused_Fragment = { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number };
@@ -2985,6 +3073,8 @@ type ProblemParts_CustomerPushTokensOnly_Fragment = { __typename: 'CustomerPushT
 
 type ProblemParts_CustomerRefreshRejected_Fragment = { __typename: 'CustomerRefreshRejected', message: string, status: number };
 
+type ProblemParts_CustomerRefusedByHook_Fragment = { __typename: 'CustomerRefusedByHook', hookCode: string, message: string, status: number };
+
 type ProblemParts_CustomerResendTooSoon_Fragment = { __typename: 'CustomerResendTooSoon', retryAfterSeconds: number, message: string, status: number };
 
 type ProblemParts_CustomerScopeMissing_Fragment = { __typename: 'CustomerScopeMissing', scope: string, message: string, status: number };
@@ -3000,6 +3090,8 @@ type ProblemParts_CustomerTokenRejected_Fragment = { __typename: 'CustomerTokenR
 type ProblemParts_CustomerTooManyAddresses_Fragment = { __typename: 'CustomerTooManyAddresses', message: string, status: number };
 
 type ProblemParts_CustomerTooManyContacts_Fragment = { __typename: 'CustomerTooManyContacts', message: string, status: number };
+
+type ProblemParts_CustomerTooManyHooks_Fragment = { __typename: 'CustomerTooManyHooks', most: number, message: string, status: number };
 
 type ProblemParts_CustomerTooManyNotes_Fragment = { __typename: 'CustomerTooManyNotes', message: string, status: number };
 
@@ -3095,6 +3187,7 @@ export type ProblemPartsFragment =
   | ProblemParts_CustomerGroupInUse_Fragment
   | ProblemParts_CustomerGroupNameTaken_Fragment
   | ProblemParts_CustomerGroupNotFound_Fragment
+  | ProblemParts_CustomerHookNotFound_Fragment
   | ProblemParts_CustomerIdempotencyKeyInFlight_Fragment
   | ProblemParts_CustomerIdempotencyKeyReused_Fragment
   | ProblemParts_CustomerIdentityNotFound_Fragment
@@ -3113,6 +3206,7 @@ export type ProblemPartsFragment =
   | ProblemParts_CustomerProviderUnavailable_Fragment
   | ProblemParts_CustomerPushTokensOnly_Fragment
   | ProblemParts_CustomerRefreshRejected_Fragment
+  | ProblemParts_CustomerRefusedByHook_Fragment
   | ProblemParts_CustomerResendTooSoon_Fragment
   | ProblemParts_CustomerScopeMissing_Fragment
   | ProblemParts_CustomerSessionNotFound_Fragment
@@ -3121,6 +3215,7 @@ export type ProblemPartsFragment =
   | ProblemParts_CustomerTokenRejected_Fragment
   | ProblemParts_CustomerTooManyAddresses_Fragment
   | ProblemParts_CustomerTooManyContacts_Fragment
+  | ProblemParts_CustomerTooManyHooks_Fragment
   | ProblemParts_CustomerTooManyNotes_Fragment
   | ProblemParts_CustomerTooManyRequests_Fragment
   | ProblemParts_CustomerTooManyWebhooks_Fragment
@@ -3205,6 +3300,65 @@ export type HistoryPartsFragment = { __typename: 'CustomerHistoryConnection', no
 export type CampaignPartsFragment = { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind, currency: string | null, createdAt: string, status: LoyaltyCampaignStatus, startsAt: string | null, endsAt: string | null, redeemableUntil: string | null, closedAt: string | null, timeZone: string, expiryNoticeDays: number | null, expiry: { __typename: 'LoyaltyExpiry', rule: LoyaltyExpiryRule, count: number } | null, customerDataFields: { __typename: 'CustomerDataFields', customDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, position: number, type: CustomerCustomFieldType, choices: Array<string>, format: CustomerDataFieldFormat | null, pattern: string | null, maxLength: number | null, minimum: string | null, maximum: string | null, inputPath: string | null, customFieldNumber: number | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }>, privacyCustomDataFields: Array<{ __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, position: number, type: CustomerCustomFieldType, choices: Array<string>, format: CustomerDataFieldFormat | null, pattern: string | null, maxLength: number | null, minimum: string | null, maximum: string | null, inputPath: string | null, customFieldNumber: number | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> }> } };
 
 export type DataFieldPartsFragment = { __typename: 'CustomerDataField', name: string, visible: boolean, mandatory: boolean, wordingVersion: string | null, position: number, type: CustomerCustomFieldType, choices: Array<string>, format: CustomerDataFieldFormat | null, pattern: string | null, maxLength: number | null, minimum: string | null, maximum: string | null, inputPath: string | null, customFieldNumber: number | null, labels: Array<{ __typename: 'CustomerDataFieldLabel', language: string, text: string }> };
+
+export type HookPartsFragment = { __typename: 'CustomerHook', id: string, name: string, point: CustomerHookPoint, url: string, onFailure: CustomerHookFailure, seesPersonal: boolean, paused: boolean, formerSecretUntil: string | null, createdAt: string, updatedAt: string };
+
+export type HooksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HooksQuery = { hooks: Array<{ __typename: 'CustomerHook', id: string, name: string, point: CustomerHookPoint, url: string, onFailure: CustomerHookFailure, seesPersonal: boolean, paused: boolean, formerSecretUntil: string | null, createdAt: string, updatedAt: string }> };
+
+export type CreateHookMutationVariables = Exact<{
+  input: CreateHookInput;
+}>;
+
+
+export type CreateHookMutation = { createHook:
+    | { __typename: 'CustomerHookCreated', hookId: string, secret: string | null, hook: { __typename: 'CustomerHook', id: string, name: string, point: CustomerHookPoint, url: string, onFailure: CustomerHookFailure, seesPersonal: boolean, paused: boolean, formerSecretUntil: string | null, createdAt: string, updatedAt: string } | null }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerTooManyHooks', most: number, message: string, status: number }
+   };
+
+export type UpdateHookMutationVariables = Exact<{
+  input: UpdateHookInput;
+}>;
+
+
+export type UpdateHookMutation = { updateHook:
+    | { __typename: 'CustomerHookNotFound', message: string, status: number }
+    | { __typename: 'CustomerHookUpdated', hookId: string, hook: { __typename: 'CustomerHook', id: string, name: string, point: CustomerHookPoint, url: string, onFailure: CustomerHookFailure, seesPersonal: boolean, paused: boolean, formerSecretUntil: string | null, createdAt: string, updatedAt: string } | null }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+   };
+
+export type RemoveHookMutationVariables = Exact<{
+  input: RemoveHookInput;
+}>;
+
+
+export type RemoveHookMutation = { removeHook:
+    | { __typename: 'CustomerHookNotFound', message: string, status: number }
+    | { __typename: 'CustomerHookRemoved', hookId: string }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+   };
+
+export type RotateHookSecretMutationVariables = Exact<{
+  input: RotateHookSecretInput;
+}>;
+
+
+export type RotateHookSecretMutation = { rotateHookSecret:
+    | { __typename: 'CustomerHookNotFound', message: string, status: number }
+    | { __typename: 'CustomerHookSecretRotated', hookId: string, secret: string | null, hook: { __typename: 'CustomerHook', id: string, name: string, point: CustomerHookPoint, url: string, onFailure: CustomerHookFailure, seesPersonal: boolean, paused: boolean, formerSecretUntil: string | null, createdAt: string, updatedAt: string } | null }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+   };
 
 export type CustomerNotesQueryVariables = Exact<{
   id: string;
@@ -3468,6 +3622,7 @@ export type RecordCustomerMutation = { recordCustomer:
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
     | { __typename: 'CustomerRecorded', customerId: string, outcome: CustomerRecordOutcome, code: string, cardNumber: string | null }
+    | { __typename: 'CustomerRefusedByHook', hookCode: string, message: string, status: number }
     | { __typename: 'CustomerScopeMissing', scope: string, message: string, status: number }
     | { __typename: 'CustomerTooManyContacts', message: string, status: number }
     | { __typename: 'CustomerUsernameTaken', message: string, status: number }
@@ -3577,6 +3732,7 @@ export type RedeemFromBalanceMutation = { redeemFromBalance:
     | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
     | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
     | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+    | { __typename: 'CustomerRefusedByHook', hookCode: string, message: string, status: number }
     | { __typename: 'LoyaltyBalanceInsufficient', balance: string, message: string, status: number }
     | { __typename: 'LoyaltyBalanceRedeemed', transactionId: string, transaction: { __typename: 'LoyaltyTransaction', id: string, kind: LoyaltyTransactionKind, amount: string, currency: string | null, product: string | null, reason: string | null, reference: string | null, at: string, reversesId: string | null, isReversed: boolean, reversedAmount: string, balanceAfter: string, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } } | null, card: { __typename: 'LoyaltyCard', id: string, number: string, barcode: string, status: LoyaltyCardStatus, issuedAt: string, category: { __typename: 'LoyaltyCardCategory', id: string, name: string } | null, balances: Array<{ __typename: 'LoyaltyBalance', amount: string, currency: string | null, product: string | null, expiringAmount: string | null, expiresAt: string | null, campaign: { __typename: 'LoyaltyCampaign', id: string, name: string, kind: LoyaltyCampaignKind } }> } | null }
     | { __typename: 'LoyaltyCampaignNotFound', message: string, status: number }
