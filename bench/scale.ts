@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
@@ -18,6 +18,8 @@ const { values: options } = parseArgs({
     calls: { type: 'string', default: '30' },
     /** Only those whose name holds this. */
     only: { type: 'string', default: '' },
+    /** Measures what is in memory, rather than what has to be read from the disk first. */
+    warm: { type: 'boolean', default: false },
     /** A folder whose server and databases stay, and are measured again without being filled again. */
     keep: { type: 'string' },
     /** Puts the table into docs/scale.md. */
@@ -32,6 +34,19 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 const { openDatabase } = (await import(
   '../dist/database.js' as string
 )) as typeof import('../src/database.js');
+
+/** Reads a database into the server's memory, where the one of a running service is. */
+async function warm(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('create extension if not exists pg_prewarm');
+    await client.query(`select sum(pg_prewarm(oid)) from pg_class
+      where relkind in ('r', 'i') and relnamespace = 'public'::regnamespace`);
+  } finally {
+    await client.end();
+  }
+}
 
 /** What an earlier measurement has left in a database that was kept. */
 async function forgetMeasurement(url: string): Promise<void> {
@@ -88,8 +103,11 @@ function tableOf(measured: Measurement[]): string[] {
   return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`);
 }
 
+/** Half of the memory, so that a million customers fit in. */
+const inMemory = [...OF_THIS_MACHINE, `shared_buffers=${Math.floor(totalmem() / 2 ** 21)}MB`];
+
 const folder = mkdtempSync(join(tmpdir(), 'customer-accounts-scale-'));
-const postgres = await startPostgres({ own: true, kept: options.keep, with: OF_THIS_MACHINE });
+const postgres = await startPostgres({ own: true, kept: options.keep, with: options.warm ? inMemory : OF_THIS_MACHINE });
 try {
   const admin = new Client({ connectionString: postgres.url });
   await admin.connect();
@@ -116,6 +134,7 @@ try {
     await admin.query(`drop database if exists ${name}_measured`);
     await admin.query(`create database ${name}_measured template ${name} strategy file_copy`);
     await forgetMeasurement(url.href);
+    if (options.warm) await warm(url.href);
     databases.push({ count, url: url.href });
   }
   await admin.end();
