@@ -107,7 +107,11 @@ function tableOf(measured: Measurement[]): string[] {
 const inMemory = [...OF_THIS_MACHINE, `shared_buffers=${Math.floor(totalmem() / 2 ** 21)}MB`];
 
 const folder = mkdtempSync(join(tmpdir(), 'customer-accounts-scale-'));
-const postgres = await startPostgres({ own: true, kept: options.keep, with: options.warm ? inMemory : OF_THIS_MACHINE });
+const postgres = await startPostgres({
+  own: true,
+  kept: options.keep,
+  with: options.warm ? inMemory : OF_THIS_MACHINE,
+});
 try {
   const admin = new Client({ connectionString: postgres.url });
   await admin.connect();

@@ -180,5 +180,10 @@ export const reads: Read[] = [
     (n) => ({ id: idOf(n) }),
     'staff',
   ),
+  read(
+    'consentCheck',
+    `query Q($id: ID!) { consentCheck(customerId: $id, channel: "email") { state evidenceId } }`,
+    (n) => ({ id: idOf(n) }),
+  ),
   read('events', `{ events(first: 100) { cursor nodes { id type subject data { fields } } } }`),
 ];

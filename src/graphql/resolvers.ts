@@ -53,6 +53,7 @@ import { CustomerNotesResolver, NotesResolver } from './notes/notes.resolver.js'
 import { PasswordResolver } from './password/password.resolver.js';
 import { PhoneChangeResolver } from './phone-change/phone-change.resolver.js';
 import { PrivacyResolver } from './privacy/privacy.resolver.js';
+import { ConsentCheckResolver } from './profile/consent-check.resolver.js';
 import { ProfileResolver } from './profile/profile.resolver.js';
 import { RecognitionResolver } from './recognition/recognition.resolver.js';
 import { RegistrationResolver } from './registration/registration.resolver.js';
@@ -92,6 +93,7 @@ export const resolvers = [
   CardResolver,
   ContactAddedResolver,
   ContactUpdatedResolver,
+  ConsentCheckResolver,
   ContactsResolver,
   CustomerConnectionResolver,
   CustomerQueriesResolver,

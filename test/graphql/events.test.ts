@@ -16,7 +16,7 @@ const app = useApp();
 const EVENTS = `query ($after: String, $first: Int, $types: [String!]) {
   events(after: $after, first: $first, types: $types) {
     nodes { specversion id source type subject time datacontenttype dataschema
-      data { kind sequence actorKind correlationId fields changes { field from to } } }
+      data { kind sequence actorKind correlationId fields evidenceIds changes { field from to } } }
     edges { cursor node { id } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
     cursor
@@ -135,6 +135,7 @@ describe('events', () => {
         correlationId: expect.any(String),
         fields: expect.arrayContaining(['externalId', 'lastName']),
         changes: [],
+        evidenceIds: null,
       },
     });
     const { data } = events.find(({ type }) => type === 'customer.merged')!;

@@ -17,6 +17,8 @@ export interface EventData {
   /** Null once erased, as is `changes`. */
   fields: string[] | null;
   changes: FieldChange[] | null;
+  /** Of the decisions that `fields` names, as `consentCheck` names it; null without one, and once erased. */
+  evidenceIds: string[] | null;
 }
 
 /** CloudEvents 1.0, in the members of its JSON format. */
@@ -87,6 +89,7 @@ export function cloudEventOf(row: EventRow, { source, showsValues }: EventReader
       correlationId: row.correlationId,
       fields: changes && [...new Set(changes.map(({ field }) => publicName(field)))],
       changes: changes && (showsValues ? changes : changes.filter(saysIds)),
+      evidenceIds: row.evidenceIds,
     },
   };
 }

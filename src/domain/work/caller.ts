@@ -13,6 +13,7 @@ export const scopes = [
   'accounts:support',
   'balances:adjust',
   'events:read',
+  'consents:check',
   'webhooks:write',
   'hooks:write',
 ] as const;

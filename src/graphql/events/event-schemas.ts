@@ -48,7 +48,7 @@ function schemaOf(kind: HistoryKind) {
       dataschema: { const: schemaIdOf(type) },
       data: {
         type: 'object',
-        required: ['kind', 'sequence', 'actorKind', 'correlationId', 'fields', 'changes'],
+        required: ['kind', 'sequence', 'actorKind', 'correlationId', 'fields', 'changes', 'evidenceIds'],
         properties: {
           kind: { const: kind },
           sequence: { type: 'integer', minimum: 1 },
@@ -59,6 +59,12 @@ function schemaOf(kind: HistoryKind) {
             type: ['array', 'null'],
             uniqueItems: true,
             items: name,
+          },
+          evidenceIds: {
+            description:
+              'The evidence of agreements granted or withdrawn. Null without one, and once erased.',
+            type: ['array', 'null'],
+            items: { type: 'string', format: 'uuid' },
           },
           changes: {
             description: `Values, for readers who may see them; of ${idFields.join(', ')} for all. Null once erased.`,

@@ -40,6 +40,13 @@ export class CustomerEventData implements EventData {
       'The old and new values: of every field for a caller who also has `customers:read`, for others of those fields whose values are ids of this service, such as `mergedInto`. Null once erased.',
   })
   changes!: FieldChange[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Where agreements were granted or withdrawn: the ids of the evidence, one for each channel, as `consentCheck` names it. Null otherwise, and once erased.',
+  })
+  evidenceIds!: string[] | null;
 }
 
 @ObjectType({

@@ -89,6 +89,7 @@ export const permissions: Record<string, Rule> = {
   'Subscription.customerChanged': back('customers:read'),
   ...each(staff('hooks:write'), 'Query.hooks', 'Mutation.createHook', 'Mutation.updateHook'),
   ...each(staff('hooks:write'), 'Mutation.removeHook', 'Mutation.rotateHookSecret'),
+  'Query.consentCheck': service('consents:check'),
   'Mutation.createCustomer': { ...back('customers:write'), ...verifying },
   'Mutation.updateCustomer': { ...back('customers:write'), ...verifying },
   'Mutation.replaceCustomer': { ...back('customers:write'), ...verifying },

@@ -16,6 +16,8 @@ export interface EventRow {
   /** Of the request that it came from, where requests are traced. */
   traceparent: string | null;
   changes: FieldChange[] | null;
+  /** The evidence of the agreements that the entry names; null without one. */
+  evidenceIds: string[] | null;
 }
 
 export interface EventPage {
@@ -34,6 +36,16 @@ export interface EventsRead {
   forgotten: number;
   events: EventRow[];
 }
+
+/** Of each channel the decision that was in force once the entry was made. */
+const evidenceIds = sql`(
+  select json_agg(evidence.id)
+  from (select distinct split_part(changed ->> 'field', '.', 2) as channel
+    from json_array_elements(decodable_json(entry.changes)) changed where changed ->> 'field' like 'agreements.%') named
+  cross join lateral (
+    select id from agreement_evidence evidence
+    where evidence.customer_id = entry.customer_id and evidence.channel = named.channel and evidence.at <= entry.at
+    order by evidence.at desc, evidence.id desc limit 1) evidence)`;
 
 /**
  * Events in their order, and where the log begins and ends, as of one moment. Each kind gives so many at most, in the
@@ -60,7 +72,7 @@ export async function eventsFrom(
         select log.position, entry.id, entry.kind, entry.at, entry.customer_id as "customerId", entry.sequence,
           entry.actor_kind as "actorKind", decodable_json(entry.source) ->> 'correlationId' as "correlationId",
           decodable_json(entry.source) ->> 'traceparent' as traceparent,
-          decodable_json(entry.changes) as changes
+          decodable_json(entry.changes) as changes, ${evidenceIds} as "evidenceIds"
         from (${places}) log join history_entry entry on entry.id = log.entry_id order by log.position ${direction}`)}) as read`.execute(
     db,
   );

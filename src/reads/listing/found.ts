@@ -20,6 +20,8 @@ export interface Typed {
 
 /** So many customers a search may find. */
 export const MOST_FOUND = 1_000;
+/** So many customers are asked one by one whether they have the frequent words, too: reading them takes as long as an index. */
+const MOST_SPARED = 200;
 
 const startsWith = (text: string) => `${text.replace(/[\\%_]/g, '\\$&')}%`;
 
@@ -75,7 +77,7 @@ const byWords = (text: string, isMisspelt: boolean, common: readonly string[]) =
       from unnest(split_words(${text}), split_words(spell_out(${text}))) as part (plain, spelt)) part
   ) asked
   cross join lateral (
-    select customer_id, words from customer_search where words @@ asked.found limit ${sql.lit(MOST_FOUND + 1)}) s`;
+    select customer_id, words from customer_search where words @@ asked.found limit case when asked.is_spared then ${sql.lit(MOST_SPARED + 1)} else ${sql.lit(MOST_FOUND + 1)} end) s`;
 
 function places(typed: Typed, common: readonly string[]): RawBuilder<unknown>[] {
   const { text, whole, cardNumber, phones } = typed;
@@ -136,11 +138,10 @@ async function foundIn(db: Reader, typed: Typed, manner: Manner): Promise<string
   const { rows } = await foundStatement(typed, manner).execute(db);
   const counts = new Map<number, number>();
   for (const { place } of rows) counts.set(place, (counts.get(place) ?? 0) + 1);
+  // Those without the frequent words have filled the place of others who have them.
+  if (rows.filter(({ isSpared }) => isSpared).length > MOST_SPARED)
+    return foundIn(db, typed, { ...manner, common: [] });
   const isCut = [...counts.values()].some((count) => count > MOST_FOUND);
-  if (isCut || new Set(rows.map(({ id }) => id)).size > MOST_FOUND) {
-    // Those without the common words have filled the place of others who have them.
-    const isSpared = rows.some((row) => row.isSpared);
-    return isSpared ? foundIn(db, typed, { ...manner, common: [] }) : null;
-  }
+  if (isCut || new Set(rows.map(({ id }) => id)).size > MOST_FOUND) return null;
   return [...new Set(rows.flatMap(({ id, fits }) => (fits ? [id] : [])))];
 }

@@ -34,7 +34,9 @@ type Callers =
   | 'campaigns'
   | 'webhooks'
   | 'events'
-  | 'hooks';
+  | 'hooks'
+  | 'consents';
+
 /** Each root field and who it is for. */
 const fields: Record<string, Callers> = {
   'Query._service': 'everybody',
@@ -60,6 +62,7 @@ const fields: Record<string, Callers> = {
   'Query.webhookEndpoint': 'webhooks',
   'Query.events': 'events',
   'Query.hooks': 'hooks',
+  'Query.consentCheck': 'consents',
   'Mutation.createCustomer': 'write',
   'Mutation.updateCustomer': 'write',
   'Mutation.replaceCustomer': 'write',
@@ -205,6 +208,7 @@ const senders: Array<[string, (id: string) => Promise<Sender>, Callers[]]> = [
   ['a service that would correct balances', () => app.service(['balances:adjust']), ['everybody']],
   ['staff that runs campaigns', () => app.staff(['campaigns:write']), ['everybody', 'campaigns']],
   ['a service that follows events', () => app.service(['events:read']), ['everybody', 'events']],
+  ['a service that sends', () => app.service(['consents:check']), ['everybody', 'consents']],
   ['staff that would follow events', () => app.staff(['events:read']), ['everybody']],
   ['staff that registers hooks', () => app.staff(['hooks:write']), ['everybody', 'hooks']],
   ['staff without scopes', () => app.staff([]), ['everybody']],
