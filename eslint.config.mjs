@@ -30,6 +30,7 @@ export const withoutId = {
       'CustomerDuplicateSign',
       'CustomerDuplicateDismissal',
       'CustomerDataExport',
+      'CustomerConsentCheck',
     ],
     'It is a part of a problem.': ['CustomerFieldProblem', 'CustomerUnmergeObstacle'],
     'It is a value of the customer, known by its name, channel or place.': [
