@@ -48,7 +48,7 @@ test('while the database is away, senders and jobs together write one line, and 
     expect(since(start)[1]).toEqual({ level: 30, msg: 'the database answers again' });
   }
   expect(lines.filter(({ msg }) => msg.startsWith('the database'))).toMatchObject([
-    { loop: expect.stringMatching(/messages|events|jobs/) },
+    { loop: expect.stringMatching(/messages|events|webhooks|jobs/) },
     { seconds: expect.any(Number) },
     {},
     {},
