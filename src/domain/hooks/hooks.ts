@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import type { HookFailure, HookPoint } from '../../entities/flow-hook.entity.js';
+import { passingFailure } from '../../platform/database/errors.js';
 import type { Log } from '../../platform/log.js';
 import type { Metrics } from '../../platform/metrics/metrics.js';
 import type { Outbound } from '../../platform/outbound/outbound.js';
@@ -118,7 +119,9 @@ export function createHooks({ read, outbound, sealing, clock, issuer, log, metri
 
   const refresh = async () => {
     hooks = await load().catch((error: unknown) => {
-      log.warn({ err: error }, 'hooks could not be read: those known so far are asked');
+      // While the database is away, those who wait for it say so once.
+      if (passingFailure(error) !== 'UNAVAILABLE')
+        log.warn({ err: error }, 'hooks could not be read: those known so far are asked');
       return hooks;
     });
   };
