@@ -168,12 +168,14 @@ test('a variable that is no setting but is spelt like one is told by its name, a
   const given = {
     FAIL_POINT: 'secret',
     METRIC_PORT: 'secret',
+    SHUTDOWN_DELAY: '3',
     DATABASE_REPLICA_URL: 'secret',
     PROEB_PORT: '1',
   };
   expect(readConfig(given).misspelt).toEqual([
     'FAIL_POINT (FAIL_POINTS?)',
     'METRIC_PORT (METRICS_PORT?)',
+    'SHUTDOWN_DELAY (SHUTDOWN_DELAY_MS?)',
     'DATABASE_REPLICA_URL (DATABASE_REPLICA_URLS?)',
     'PROEB_PORT (PROBE_PORT?)',
   ]);

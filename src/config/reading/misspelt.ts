@@ -20,8 +20,12 @@ export function misspeltNames(
   });
 }
 
-/** Whether they differ in one place only, by a letter or, if they are long, by two. */
+/** Left out at the end of a name. */
+const UNIT = /^_(MS|SECONDS|MINUTES|HOURS|DAYS|BYTES)$/;
+
+/** Whether they differ in one place only, by a letter, if they are long, by two, or by the unit at the end. */
 function isNearly(name: string, setting: string): boolean {
+  if (setting.startsWith(name) && UNIT.test(setting.slice(name.length))) return true;
   const [shorter, longer] = [name, setting].toSorted((a, b) => a.length - b.length) as [string, string];
   if (shorter.length < SHORTEST) return false;
   let before = 0;
