@@ -19,6 +19,7 @@ export const CloseCampaignDocument = /* @__PURE__ */ parsed(texts.CloseCampaignD
 export const ConfirmEmailChangeDocument = /* @__PURE__ */ parsed(texts.ConfirmEmailChangeDocument);
 export const ConfirmPasswordResetDocument = /* @__PURE__ */ parsed(texts.ConfirmPasswordResetDocument);
 export const ConfirmPhoneUpdateDocument = /* @__PURE__ */ parsed(texts.ConfirmPhoneUpdateDocument);
+export const ConsentCheckDocument = /* @__PURE__ */ parsed(texts.ConsentCheckDocument);
 export const ContactTopicsDocument = /* @__PURE__ */ parsed(texts.ContactTopicsDocument);
 export const CreateCampaignDocument = /* @__PURE__ */ parsed(texts.CreateCampaignDocument);
 export const CreateCardCategoryDocument = /* @__PURE__ */ parsed(texts.CreateCardCategoryDocument);

@@ -399,6 +399,19 @@ export type CustomerConsentInput = {
   name: string;
 };
 
+/** Whether a customer agrees to be written to. A message may be sent in the state GRANTED only. */
+export type CustomerConsentState =
+  /** The customer has agreed. */
+  | 'GRANTED'
+  /** The customer has refused, or has withdrawn what was granted. */
+  | 'REFUSED'
+  /** The customer has agreed to the channel, and none of its contacts takes messages on the topic. */
+  | 'TOPIC_REFUSED'
+  /** The customer was never asked, or has not answered. */
+  | 'UNDECIDED'
+  /** There is no such customer, or there is none any more. */
+  | 'UNKNOWN_CUSTOMER';
+
 /** A way to reach the customer. */
 export type CustomerContactInput = {
   /** Whether this is the primary contact of its type; false unless given. */
@@ -2694,6 +2707,15 @@ export type ExportCustomerQuery = { exportCustomer:
     | { __typename: 'CustomerNotFound', message: string, status: number }
    };
 
+export type ConsentCheckQueryVariables = Exact<{
+  customerId: string;
+  channel: string;
+  topic?: string | null | undefined;
+}>;
+
+
+export type ConsentCheckQuery = { consentCheck: { __typename: 'CustomerConsentCheck', state: CustomerConsentState, customerId: string | null, decidedAt: string | null, wordingVersion: string | null, evidenceId: string | null } };
+
 export type EventsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -2703,7 +2725,7 @@ export type EventsQueryVariables = Exact<{
 }>;
 
 
-export type EventsQuery = { events: { __typename: 'CustomerEventConnection', cursor: string, nodes: Array<{ __typename: 'CustomerEvent', specversion: string, id: string, source: string, type: string, subject: string, time: string, datacontenttype: string, dataschema: string, data: { __typename: 'CustomerEventData', kind: CustomerHistoryKind, sequence: number, actorKind: CustomerActorKind, correlationId: string | null, fields: Array<string> | null, changes: Array<{ __typename: 'CustomerHistoryChange', field: string, from: unknown, to: unknown }> | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type EventsQuery = { events: { __typename: 'CustomerEventConnection', cursor: string, nodes: Array<{ __typename: 'CustomerEvent', specversion: string, id: string, source: string, type: string, subject: string, time: string, datacontenttype: string, dataschema: string, data: { __typename: 'CustomerEventData', kind: CustomerHistoryKind, sequence: number, actorKind: CustomerActorKind, correlationId: string | null, fields: Array<string> | null, evidenceIds: Array<string> | null, changes: Array<{ __typename: 'CustomerHistoryChange', field: string, from: unknown, to: unknown }> | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type DuplicateCandidatesQueryVariables = Exact<{
   first?: number | null | undefined;

@@ -35,7 +35,9 @@ const NEEDS_A_VALUE = [
   ...['DeleteAccountByFacebook', 'ReverseTransaction', 'IssueCard', 'UnmergeCustomers'],
   ...['UpdateAddress', 'RemoveAddress', 'DismissDuplicateCandidate', 'RestoreDuplicateCandidate'],
   ...['SendRecovery', 'ResetPin'],
-  ...['RemoveNote', 'SetTopics', 'SetGroups', 'RemoveGroup'],
+  ...['RemoveNote', 'SetTopics', 'SetGroups', 'RemoveGroup', 'UpdateHook', 'RotateHookSecret', 'RemoveHook'],
+  ...['WebhookDeliveries', 'UpdateWebhookEndpoint', 'PauseWebhookEndpoint', 'ResumeWebhookEndpoint'],
+  ...['SendTestWebhook', 'ReplayWebhooks', 'RotateWebhookSecret', 'RemoveWebhookEndpoint'],
 ];
 
 let values: SampleValues;
@@ -172,6 +174,11 @@ describe('those that need a value', () => {
     await succeeds('ReverseTransaction', { transactionId });
     const { mergeId } = await succeeds('MergeCustomers');
     await succeeds('UnmergeCustomers', { mergeId });
+    const { hookId } = await succeeds('CreateHook');
+    for (const name of ['UpdateHook', 'RotateHookSecret', 'RemoveHook']) await succeeds(name, { hookId });
+    const { endpointId } = await succeeds('CreateWebhookEndpoint');
+    for (const name of ['Update', 'Pause', 'Resume', 'Remove'])
+      await succeeds(`${name}WebhookEndpoint`, { endpointId });
     const visitor = await succeeds('StartAnonymousSession');
     await succeeds('RecognizeAnonymous', {}, visitor['accessToken']);
   });

@@ -149,6 +149,7 @@ export const privacy: SampleGroup = {
     ask('ExportCustomer', 'staff', { id: '$maja' }),
     change('EraseCustomer', 'staff', { id: '$jonas', reason: 'REQUESTED' }),
     ask('Events', 'shop', { first: 20, types: ['customer.created', 'agreement.changed'] }),
+    ask('ConsentCheck', 'shop', { customerId: '$maja', channel: 'email', topic: 'points' }),
   ],
 };
 
