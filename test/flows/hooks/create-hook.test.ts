@@ -56,8 +56,13 @@ test('there are 20 hooks at most [EV-12]', async () => {
   });
 });
 
+/** Without the secret, which a repeated call is not told again. */
+const withoutSecret: typeof CreateHookDocument = Object.assign(Object.create(CreateHookDocument), {
+  toString: () => CreateHookDocument.toString().replace(/\bsecret\b/, ''),
+});
+
 describeRepeatable<CreateHookInput>(app, {
-  document: CreateHookDocument,
+  document: withoutSecret,
   success: 'CustomerHookCreated',
   input: async () => ({ ...given, paused: true }),
   other: (input) => ({ ...input, name: 'Another' }),
