@@ -31,7 +31,7 @@ describe.skipIf(!hasBrowser)('the explorer in Chromium', { timeout: 90_000 }, ()
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     await page.goto(origin);
-    await page.getByText('17 Campaigns and fields').waitFor();
+    await page.getByText('19 Campaigns and fields').waitFor();
     return { page, asked };
   }
   const openSample = async (page: Page, group: string, name: string) => {
@@ -92,7 +92,7 @@ describe.skipIf(!hasBrowser)('the explorer in Chromium', { timeout: 90_000 }, ()
     await choose(page, 'As a customer', 'As staff');
     expect((await send(page)).body.data.customer.displayName).toBe('Maja Nowak');
     // A tab that names nobody.
-    await openSample(page, '17 Campaigns and fields', 'Campaigns');
+    await openSample(page, '19 Campaigns and fields', 'Campaigns');
     const request = page.waitForRequest((one) => one.postData()?.includes('query Campaigns') === true);
     await send(page);
     expect((await request).headers()['authorization']).toMatch(/^Bearer eyJ[^,]+$/);
