@@ -114,7 +114,7 @@ async function ownDatabase(): Promise<Place> {
 const ownName = () => `accounts_test_${process.pid}`;
 
 /** Work left running by the previous test may still lock a table: it is then tried again. */
-async function emptyTables({ empty, database }: Stage): Promise<void> {
+async function emptyTables({ empty, database, app }: Stage): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await empty();
@@ -123,7 +123,7 @@ async function emptyTables({ empty, database }: Stage): Promise<void> {
       if (attempt === 5) throw error;
     }
   }
-  await enterTill(database.kysely);
+  await Promise.all([enterTill(database.kysely), app.world.hooks.refresh()]);
 }
 
 /** The service that the tests call as. */

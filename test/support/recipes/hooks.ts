@@ -3,12 +3,20 @@ import type { Recipe, Stage } from './recipe.js';
 
 const key = ({ next }: Stage) => ({ idempotencyKey: `key-${next()}` });
 
-/** A hook that is not asked, so that it is in nobody's way. One of before makes room for it. */
+/** There may be 20 hooks: the oldest make room for the next one. */
+async function makeRoom({ app }: Stage): Promise<void> {
+  const db = app.em.getKysely<DB>();
+  const ids = (await db.selectFrom('flow_hook').select('id').orderBy('id', 'desc').execute()).map(
+    ({ id }) => id,
+  );
+  const oldest = ids.slice(19);
+  if (oldest.length > 0) await db.deleteFrom('flow_hook').where('id', 'in', oldest).execute();
+}
+
+/** A hook that is not asked, so that it is in nobody's way. */
 async function paused(stage: Stage): Promise<string> {
   const { app, next } = stage;
-  const db = app.em.getKysely<DB>();
-  const ids = (await db.selectFrom('flow_hook').select('id').orderBy('id').execute()).map(({ id }) => id);
-  if (ids.length > 10) await db.deleteFrom('flow_hook').where('id', '=', ids[0]!).execute();
+  await makeRoom(stage);
   const { data } = await app.ask(
     'mutation ($input: CreateHookInput!) { createHook(input: $input) { ... on CustomerHookCreated { hookId } } }',
     { input: { ...hook(stage), name: `Fraud ${next()}` } },
@@ -28,7 +36,7 @@ const hook = ({ next }: Stage) => ({
 
 export const hookRecipes: Record<string, Recipe> = {
   createHook: async (stage) => async () => {
-    await stage.app.em.getKysely<DB>().deleteFrom('flow_hook').execute();
+    await makeRoom(stage);
     return { sender: await stage.app.staff(), input: { ...key(stage), ...hook(stage) } };
   },
   updateHook: async (stage) => async () => {
