@@ -64,7 +64,7 @@ import { SupportResolver } from './support/support.resolver.js';
 import { ProtectedTagsSetResolver, TagsResolver } from './tags/tags.resolver.js';
 import { TillResolver } from './till/till.resolver.js';
 import { ContactTopicsResolver, TopicDefinedResolver, TopicsResolver } from './topics/topics.resolver.js';
-import { WebhookEndpointsResolver, WebhookOutcomeResolver } from './webhooks/webhook-endpoints.resolver.js';
+import { WebhookEndpointsResolver, webhookOutcomeResolvers } from './webhooks/webhook-endpoints.resolver.js';
 import { WebhooksResolver } from './webhooks/webhooks.resolver.js';
 
 /** Every class with fields of the graph. */
@@ -136,5 +136,5 @@ export const resolvers = [
   ServiceClientsResolver,
   WebhooksResolver,
   WebhookEndpointsResolver,
-  WebhookOutcomeResolver,
+  ...webhookOutcomeResolvers,
 ] as const;

@@ -16,7 +16,16 @@ import {
   CustomerWebhookDeliveryStatus,
   CustomerWebhookEndpoint,
 } from './webhook.type.js';
-import { CustomerWebhookOutcome } from './webhooks.type.js';
+import {
+  CustomerTestWebhookSent,
+  CustomerWebhookEndpointCreated,
+  CustomerWebhookEndpointPaused,
+  CustomerWebhookEndpointResumed,
+  CustomerWebhookEndpointUpdated,
+  type CustomerWebhookOutcome,
+  CustomerWebhookSecretRotated,
+  CustomerWebhooksReplayed,
+} from './webhooks.type.js';
 
 const SIZES = { usual: 20, most: 100 };
 
@@ -81,10 +90,24 @@ export class WebhookEndpointsResolver {
   }
 }
 
-@Resolver(() => CustomerWebhookOutcome)
-export class WebhookOutcomeResolver {
-  @FieldResolver(() => CustomerWebhookEndpoint, { nullable: true })
-  endpoint(@Root() { endpointId }: { endpointId: string }, @Ctx() context: Context) {
-    return endpointOf(context, endpointId);
+/** An object has no resolvers of the interface that it implements. */
+function endpointOfOutcome(Outcome: new () => CustomerWebhookOutcome) {
+  @Resolver(() => Outcome)
+  class OutcomeResolver {
+    @FieldResolver(() => CustomerWebhookEndpoint, { nullable: true })
+    endpoint(@Root() { endpointId }: { endpointId: string }, @Ctx() context: Context) {
+      return endpointOf(context, endpointId);
+    }
   }
+  return OutcomeResolver;
 }
+
+export const webhookOutcomeResolvers = [
+  CustomerWebhookEndpointCreated,
+  CustomerWebhookEndpointUpdated,
+  CustomerWebhookEndpointPaused,
+  CustomerWebhookEndpointResumed,
+  CustomerWebhookSecretRotated,
+  CustomerTestWebhookSent,
+  CustomerWebhooksReplayed,
+].map(endpointOfOutcome);

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { CreateWebhookEndpointDocument } from '../../generated/graphql.js';
 import { useApp } from '../../support/app.js';
+import { ended } from '../../support/customers.js';
 import { callWebhooks, endpointFor } from '../../support/webhooks.js';
 
 const app = useApp();
@@ -23,4 +25,12 @@ test('is refused where an address must not be called, and beyond twenty [EV-02, 
   for (let n = 0; n < 20; n += 1) await endpointFor(app, { url: 'https://example.com/' });
   const { __typename } = await callWebhooks(app, 'createWebhookEndpoint', { url: 'https://example.com/' });
   expect(__typename).toBe('CustomerTooManyWebhooks');
+});
+
+test('answers with the endpoint as it is stored [EV-02]', async () => {
+  const url = 'https://example.com/events';
+  const input = { url, types: ['customer.erased'] };
+  const { data } = await app.ask(CreateWebhookEndpointDocument, { input }, await app.staff());
+  const made = ended(data.createWebhookEndpoint, 'CustomerWebhookEndpointCreated');
+  expect(made).toMatchObject({ endpoint: { id: made.endpointId, url, types: ['customer.erased'] } });
 });
