@@ -94,7 +94,11 @@ export class WebhookEndpointsResolver {
 function endpointOfOutcome(Outcome: new () => CustomerWebhookOutcome) {
   @Resolver(() => Outcome)
   class OutcomeResolver {
-    @FieldResolver(() => CustomerWebhookEndpoint, { nullable: true })
+    @FieldResolver(() => CustomerWebhookEndpoint, {
+      nullable: true,
+      description:
+        'The endpoint as it is now. Null if it was removed before a repeated call was answered; null with an error on this path if it could not be read.',
+    })
     endpoint(@Root() { endpointId }: { endpointId: string }, @Ctx() context: Context) {
       return endpointOf(context, endpointId);
     }
