@@ -18,6 +18,7 @@ const PARTS = [
   'tools',
   'schema',
   'docs',
+  'examples',
   'CHANGELOG.md',
   'README.md',
   'package.json',
