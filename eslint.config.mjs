@@ -54,6 +54,10 @@ export const withoutId = {
       'LoyaltyExpiry',
     ],
     'It is what became of an event for one endpoint; the event has the id.': ['CustomerWebhookDelivery'],
+    'It is known by the id of the customer who is gone, or of the client that answers.': [
+      'CustomerErasureStatus',
+      'CustomerErasureSystem',
+    ],
     'It is the sum of a card’s transactions in one campaign.': ['LoyaltyBalance'],
     'It is a message of a stream, and comes once.': ['CustomerChange'],
     'Relay names it, and it is one with that of every other subgraph.': ['PageInfo'],

@@ -19,6 +19,7 @@ const unmapped = [
   'duplicate_key.*',
   'duplicate_pair.*',
   'erasure.*',
+  'erasure_acknowledgement.*',
   'event.*',
   'event_head.*',
   'event_log.*',

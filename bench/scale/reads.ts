@@ -185,5 +185,12 @@ export const reads: Read[] = [
     `query Q($id: ID!) { consentCheck(customerId: $id, channel: "email") { state evidenceId } }`,
     (n) => ({ id: idOf(n) }),
   ),
+  read(
+    'erasureStatus',
+    `query Q($id: ID!) { erasureStatus(customerId: $id) { isComplete } }`,
+    (n) => ({ id: idOf(n) }),
+    'staff',
+  ),
+  read('openErasures', `{ openErasures(first: 25) { nodes { customerId } } }`, undefined, 'staff'),
   read('events', `{ events(first: 100) { cursor nodes { id type subject data { fields } } } }`),
 ];

@@ -13,6 +13,8 @@ export const privacyVariables = {
   RECORD_DAYS: days(1).default(90),
   /** Days for which other systems can read what has happened. */
   EVENT_DAYS: days(1).default(30),
+  /** Days in which other systems have to acknowledge an erasure. */
+  ERASURE_ACKNOWLEDGE_DAYS: days(1).default(7),
   EVENTS_WEBHOOK_URL: providerUrl.optional(),
   EVENTS_WEBHOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
 };
@@ -48,6 +50,7 @@ export function privacySettings(env: PrivacyEnvironment) {
     pastDays: env.PAST_DAYS ?? null,
     recordDays: env.RECORD_DAYS,
     eventDays: env.EVENT_DAYS,
+    acknowledgeDays: env.ERASURE_ACKNOWLEDGE_DAYS,
     eventsWebhook:
       env.EVENTS_WEBHOOK_URL && env.EVENTS_WEBHOOK_SECRET
         ? { url: env.EVENTS_WEBHOOK_URL, secret: env.EVENTS_WEBHOOK_SECRET }

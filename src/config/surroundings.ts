@@ -50,6 +50,7 @@ export async function createSurroundings({
     keepErasures,
     pastDays: config.privacy.pastDays,
     eventDays: config.privacy.eventDays,
+    acknowledgeDays: config.privacy.acknowledgeDays,
     issuer,
     smsCountries: config.messages.smsCountries,
     sendsPerService: config.messages.sendsPerService,

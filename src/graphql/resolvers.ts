@@ -37,6 +37,7 @@ import { DeletionResolver } from './deletion/deletion.resolver.js';
 import { ProviderDeletionResolver } from './deletion/provider-deletion.resolver.js';
 import { DuplicatesResolver } from './duplicates/duplicates.resolver.js';
 import { EmailChangeResolver } from './email-change/email-change.resolver.js';
+import { ErasuresResolver } from './erasures/erasures.resolver.js';
 import { EventsResolver } from './events/events.resolver.js';
 import { CustomerGroupsResolver, GroupDefinedResolver, GroupsResolver } from './groups/groups.resolver.js';
 import {
@@ -137,4 +138,5 @@ export const resolvers = [
   WebhooksResolver,
   WebhookEndpointsResolver,
   ...webhookOutcomeResolvers,
+  ErasuresResolver,
 ] as const;

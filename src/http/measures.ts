@@ -5,11 +5,17 @@ import { type Metrics, noMetrics } from '../platform/metrics/metrics.js';
 import { createMetrics } from '../platform/metrics/prometheus.js';
 import type { Passwords } from '../platform/secrets/passwords.js';
 import type { Db } from '../tables/db.js';
+import { overdueErasures } from '../tables/leaving/acknowledgements.js';
 import { backlog } from '../tables/messages/backlog.js';
 import { inTime } from './probes.js';
 
 /** As package.json says; a label of metrics and of lines in the log. */
 export const serviceVersion: string = createRequire(import.meta.url)('../../package.json').version;
+
+interface Settings {
+  metricsPort: number | undefined;
+  privacy: { acknowledgeDays: number };
+}
 
 interface Database {
   pool: Pick<WatchedPool, 'usage' | 'isStuck'>;
@@ -18,13 +24,16 @@ interface Database {
 }
 
 /** Metrics with what every process has, if there is a port to read them from. */
-export async function openMetrics(
-  { metricsPort }: { metricsPort: number | undefined },
-  database: Database,
-): Promise<Metrics> {
+export async function openMetrics({ metricsPort, privacy }: Settings, database: Database): Promise<Metrics> {
   if (metricsPort === undefined) return noMetrics;
   const metrics = await createMetrics(serviceVersion);
   watchDatabase(metrics, database);
+  metrics.watch(
+    {
+      erasures_overdue: 'Erasures that another system has not acknowledged in time, 10,000 of each at most.',
+    },
+    async () => ({ erasures_overdue: await overdueErasures(database.kysely, privacy.acknowledgeDays) }),
+  );
   return metrics;
 }
 

@@ -4,6 +4,7 @@ import { duplicatePairs } from './duplicate-pairs.js';
 import { eventLog } from './event-log.js';
 import { eventRetention } from './event-retention.js';
 import { expiryNotices } from './expiry-notices.js';
+import { overdueErasures } from './leaving/overdue-erasures.js';
 import { pastRetention } from './past-retention.js';
 import { webhookFanOut } from './webhook-fan-out.js';
 import { webhookRetention } from './webhook-retention.js';
@@ -16,6 +17,7 @@ export const jobs: readonly BackgroundJob[] = [
   webhookFanOut,
   eventRetention,
   expiryNotices,
+  overdueErasures,
   pastRetention,
   webhookRetention,
 ];

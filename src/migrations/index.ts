@@ -42,6 +42,7 @@ import { Migration0060Events } from './0060-events.js';
 import { Migration0061Webhooks } from './0061-webhooks.js';
 import { Migration0063FlowHooks } from './0063-flow-hooks.js';
 import { Migration0067CustomerLabels } from './0067-customer-labels.js';
+import { Migration0069ErasureAcknowledgements } from './0069-erasure-acknowledgements.js';
 
 /** In the order they run. Named here, not discovered, so that a build and a test run the same ones. */
 export const migrations = [
@@ -83,6 +84,7 @@ export const migrations = [
   Migration0060Events,
   Migration0061Webhooks,
   Migration0063FlowHooks,
+  Migration0069ErasureAcknowledgements,
 ];
 
 /** Those that run after all others, statement by statement, outside of a transaction: they keep nobody waiting. */

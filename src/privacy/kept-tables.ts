@@ -93,6 +93,20 @@ export const keptTables: Record<string, Table> = {
       reason: technical,
     },
   },
+  // What other systems of the company answered, under the same id. A reason is a system's, about itself.
+  erasure_acknowledgement: {
+    rowsOf: (ids) => sql`customer_id = any(${ids})`,
+    onErasure: 'STAY',
+    columns: {
+      customer_id: kept(technical, 'it has to be provable that other systems erased the person too'),
+      client_id: technical,
+      erasure_id: technical,
+      status: technical,
+      asked_at: technical,
+      answered_at: technical,
+      reason: technical,
+    },
+  },
   ...webhookTables,
   // Of the version before, which had no other events; the next version drops it.
   event: {

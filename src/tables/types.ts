@@ -305,6 +305,16 @@ export interface Erasure {
   reason: string | null;
 }
 
+export interface ErasureAcknowledgement {
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  client_id: string;
+  customer_id: string;
+  erasure_id: string;
+  reason: string | null;
+  status: "PENDING" | "DONE" | "NOTHING_HELD" | "REFUSED";
+}
+
 export interface Event {
   created_at: Timestamp;
   data: JsonValue;
@@ -628,6 +638,7 @@ export interface DB {
   duplicate_key: DuplicateKey;
   duplicate_pair: DuplicatePair;
   erasure: Erasure;
+  erasure_acknowledgement: ErasureAcknowledgement;
   event: Event;
   event_head: EventHead;
   event_log: EventLog;

@@ -4,6 +4,18 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What the calling system has done about a person who was erased. */
+export type AcknowledgeErasureInput = {
+  /** The id that the customer had: the `subject` of `customer.erased`. */
+  customerId: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** Why data has to stay, such as the law that says so, 1 to 500 characters. Required with `REFUSED`, and for nothing else. It is kept for ever: do not write who it is about. */
+  reason?: string | null | undefined;
+  /** What became of the data there. */
+  status: CustomerErasureAcknowledgement;
+};
+
 /** The address to add. */
 export type AddAddressInput = {
   /** City or town, 1 to 100 characters. */
@@ -389,6 +401,24 @@ export type CustomerDuplicateRule =
   /** The same phone number, proved or not; families share one. Weight 40. */
   | 'SAME_PHONE';
 
+/** What another system says of the erasure of a person. */
+export type CustomerErasureAcknowledgement =
+  /** It has erased what it held of the person. */
+  | 'DONE'
+  /** It held nothing of the person. */
+  | 'NOTHING_HELD'
+  /** It keeps data of the person, and says why. */
+  | 'REFUSED';
+
+/** By what a person was erased. */
+export type CustomerErasureCause =
+  /** The customer deleted their account. */
+  | 'ACCOUNT_DELETED'
+  /** A service or an employee deleted the record, by `deleteCustomer`. */
+  | 'CUSTOMER_DELETED'
+  /** An employee erased the person, by `eraseCustomer`. */
+  | 'CUSTOMER_ERASED';
+
 /** The ground on which a person’s data is erased (GDPR, article 17). */
 export type CustomerErasureReason =
   /** The data was collected from a child: article 17 (1) f. */
@@ -405,6 +435,19 @@ export type CustomerErasureReason =
   | 'REQUESTED'
   /** The data was held unlawfully: article 17 (1) d. */
   | 'UNLAWFUL';
+
+/** How far the erasure of a person is at another system. */
+export type CustomerErasureSystemStatus =
+  /** It has erased what it held of the person. */
+  | 'DONE'
+  /** It held nothing of the person. */
+  | 'NOTHING_HELD'
+  /** It has not answered in time: within 7 days unless the installation says otherwise. */
+  | 'OVERDUE'
+  /** It has been asked and has not answered. */
+  | 'PENDING'
+  /** It keeps data of the person, and says why. */
+  | 'REFUSED';
 
 /** Conditions for a list of customers. A customer has to meet all that are given. */
 export type CustomerFilter = {
@@ -2000,6 +2043,10 @@ type ProblemFields_CustomerCustomFieldNotFound_Fragment = { message: string, sta
 
 type ProblemFields_CustomerDuplicateCandidateNotFound_Fragment = { message: string, status: number };
 
+type ProblemFields_CustomerErasureAcknowledgedOtherwise_Fragment = { message: string, status: number };
+
+type ProblemFields_CustomerErasureNotFound_Fragment = { message: string, status: number };
+
 type ProblemFields_CustomerExternalIdTaken_Fragment = { message: string, status: number };
 
 type ProblemFields_CustomerFieldsMissing_Fragment = { missingFields: Array<string>, message: string, status: number };
@@ -2158,6 +2205,8 @@ export type ProblemFieldsFragment =
   | ProblemFields_CustomerCustomFieldNameTaken_Fragment
   | ProblemFields_CustomerCustomFieldNotFound_Fragment
   | ProblemFields_CustomerDuplicateCandidateNotFound_Fragment
+  | ProblemFields_CustomerErasureAcknowledgedOtherwise_Fragment
+  | ProblemFields_CustomerErasureNotFound_Fragment
   | ProblemFields_CustomerExternalIdTaken_Fragment
   | ProblemFields_CustomerFieldsMissing_Fragment
   | ProblemFields_CustomerFreshSignInRequired_Fragment
@@ -2342,6 +2391,35 @@ export type SearchCustomersQueryVariables = Exact<{
 
 
 export type SearchCustomersQuery = { searchCustomers: Array<{ id: string, externalId: string | null }> };
+
+export type AcknowledgeErasureMutationVariables = Exact<{
+  input: AcknowledgeErasureInput;
+}>;
+
+
+export type AcknowledgeErasureMutation = { acknowledgeErasure:
+    | { __typename: 'CustomerErasureAcknowledged', customerId: string, acknowledged: CustomerErasureAcknowledgement, at: string }
+    | { __typename: 'CustomerErasureAcknowledgedOtherwise', acknowledged: CustomerErasureAcknowledgement, message: string, status: number }
+    | { __typename: 'CustomerErasureNotFound', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ path: string, message: string }> }
+   };
+
+export type ErasureStatusQueryVariables = Exact<{
+  customerId: string;
+}>;
+
+
+export type ErasureStatusQuery = { erasureStatus: { customerId: string, erasedAt: string, cause: CustomerErasureCause, reason: CustomerErasureReason | null, isComplete: boolean, systems: Array<{ clientId: string, name: string, isRegistered: boolean, status: CustomerErasureSystemStatus, askedAt: string, at: string | null, reason: string | null }> } | null };
+
+export type OpenErasuresQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OpenErasuresQuery = { openErasures: { nodes: Array<{ customerId: string, isComplete: boolean, systems: Array<{ clientId: string, status: CustomerErasureSystemStatus }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type HooksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5500,6 +5578,84 @@ export const SearchCustomersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SearchCustomersQuery, SearchCustomersQueryVariables>;
+export const AcknowledgeErasureDocument = new TypedDocumentString(`
+    mutation AcknowledgeErasure($input: AcknowledgeErasureInput!) {
+  acknowledgeErasure(input: $input) {
+    __typename
+    ... on CustomerErasureAcknowledged {
+      customerId
+      acknowledged
+      at
+    }
+    ... on CustomerErasureAcknowledgedOtherwise {
+      acknowledged
+    }
+    ...ProblemFields
+  }
+}
+    fragment ProblemFields on CustomerProblem {
+  message
+  status
+  ... on CustomerInputRejected {
+    fields {
+      path
+      message
+    }
+  }
+  ... on CustomerVersionConflict {
+    currentVersion
+  }
+  ... on CustomerResendTooSoon {
+    retryAfterSeconds
+  }
+  ... on CustomerTooManyRequests {
+    retryAfterSeconds
+  }
+  ... on CustomerFieldsMissing {
+    missingFields
+  }
+  ... on CustomerTagProtected {
+    tags
+  }
+}`) as unknown as TypedDocumentString<AcknowledgeErasureMutation, AcknowledgeErasureMutationVariables>;
+export const ErasureStatusDocument = new TypedDocumentString(`
+    query ErasureStatus($customerId: ID!) {
+  erasureStatus(customerId: $customerId) {
+    customerId
+    erasedAt
+    cause
+    reason
+    isComplete
+    systems {
+      clientId
+      name
+      isRegistered
+      status
+      askedAt
+      at
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ErasureStatusQuery, ErasureStatusQueryVariables>;
+export const OpenErasuresDocument = new TypedDocumentString(`
+    query OpenErasures($first: Int, $after: String) {
+  openErasures(first: $first, after: $after) {
+    nodes {
+      customerId
+      isComplete
+      systems {
+        clientId
+        status
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenErasuresQuery, OpenErasuresQueryVariables>;
 export const HooksDocument = new TypedDocumentString(`
     query Hooks {
   hooks {

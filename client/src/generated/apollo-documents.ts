@@ -2,6 +2,7 @@
 import { parsed } from '../parsed.js';
 import * as texts from './documents.js';
 
+export const AcknowledgeErasureDocument = /* @__PURE__ */ parsed(texts.AcknowledgeErasureDocument);
 export const AddAddressDocument = /* @__PURE__ */ parsed(texts.AddAddressDocument);
 export const AddContactDocument = /* @__PURE__ */ parsed(texts.AddContactDocument);
 export const AddNoteDocument = /* @__PURE__ */ parsed(texts.AddNoteDocument);
@@ -45,6 +46,7 @@ export const DismissDuplicateCandidateDocument = /* @__PURE__ */ parsed(texts.Di
 export const DuplicateCandidatesDocument = /* @__PURE__ */ parsed(texts.DuplicateCandidatesDocument);
 export const EndCustomerSessionsDocument = /* @__PURE__ */ parsed(texts.EndCustomerSessionsDocument);
 export const EraseCustomerDocument = /* @__PURE__ */ parsed(texts.EraseCustomerDocument);
+export const ErasureStatusDocument = /* @__PURE__ */ parsed(texts.ErasureStatusDocument);
 export const EventsDocument = /* @__PURE__ */ parsed(texts.EventsDocument);
 export const ExportCustomerDocument = /* @__PURE__ */ parsed(texts.ExportCustomerDocument);
 export const ExportMyDataDocument = /* @__PURE__ */ parsed(texts.ExportMyDataDocument);
@@ -65,6 +67,7 @@ export const MyMissingFieldsDocument = /* @__PURE__ */ parsed(texts.MyMissingFie
 export const MySessionsDocument = /* @__PURE__ */ parsed(texts.MySessionsDocument);
 export const MyTopicsDocument = /* @__PURE__ */ parsed(texts.MyTopicsDocument);
 export const MyTransactionsDocument = /* @__PURE__ */ parsed(texts.MyTransactionsDocument);
+export const OpenErasuresDocument = /* @__PURE__ */ parsed(texts.OpenErasuresDocument);
 export const PauseWebhookEndpointDocument = /* @__PURE__ */ parsed(texts.PauseWebhookEndpointDocument);
 export const ProtectedTagsDocument = /* @__PURE__ */ parsed(texts.ProtectedTagsDocument);
 export const RecognizeAnonymousDocument = /* @__PURE__ */ parsed(texts.RecognizeAnonymousDocument);

@@ -2,6 +2,14 @@
 
 /** The types of each interface and union. */
 export const possibleTypes: Record<string, string[]> = {
+  "AcknowledgeErasureResult": [
+    "CustomerErasureAcknowledged",
+    "CustomerErasureAcknowledgedOtherwise",
+    "CustomerErasureNotFound",
+    "CustomerIdempotencyKeyInFlight",
+    "CustomerIdempotencyKeyReused",
+    "CustomerInputRejected"
+  ],
   "AddAddressResult": [
     "CustomerAddressAdded",
     "CustomerIdempotencyKeyInFlight",
@@ -249,6 +257,8 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerCustomFieldNameTaken",
     "CustomerCustomFieldNotFound",
     "CustomerDuplicateCandidateNotFound",
+    "CustomerErasureAcknowledgedOtherwise",
+    "CustomerErasureNotFound",
     "CustomerExternalIdTaken",
     "CustomerFieldsMissing",
     "CustomerFreshSignInRequired",
@@ -350,6 +360,7 @@ export const possibleTypes: Record<string, string[]> = {
     "CustomerEmailChangeReverted",
     "CustomerEmailChanged",
     "CustomerErased",
+    "CustomerErasureAcknowledged",
     "CustomerGroupDefined",
     "CustomerGroupRemoved",
     "CustomerGroupsSet",
@@ -1178,6 +1189,9 @@ export const outcomeTypes: readonly string[] = [
   "CustomerEmailChangeReverted",
   "CustomerEmailChanged",
   "CustomerErased",
+  "CustomerErasureAcknowledged",
+  "CustomerErasureAcknowledgedOtherwise",
+  "CustomerErasureNotFound",
   "CustomerExternalIdTaken",
   "CustomerFieldsMissing",
   "CustomerFreshSignInRequired",
@@ -1326,6 +1340,8 @@ export const valueTypes: readonly string[] = [
   "CustomerDuplicateCandidate",
   "CustomerDuplicateDismissal",
   "CustomerDuplicateSign",
+  "CustomerErasureStatus",
+  "CustomerErasureSystem",
   "CustomerEventData",
   "CustomerFieldProblem",
   "CustomerHistoryChange",
@@ -1399,6 +1415,13 @@ export const typesWithoutId: readonly string[] = [
   "CustomerEmailChangeRequested",
   "CustomerEmailChangeReverted",
   "CustomerEmailChanged",
+  "CustomerErasureAcknowledged",
+  "CustomerErasureAcknowledgedOtherwise",
+  "CustomerErasureNotFound",
+  "CustomerErasureStatus",
+  "CustomerErasureStatusConnection",
+  "CustomerErasureStatusEdge",
+  "CustomerErasureSystem",
   "CustomerEventConnection",
   "CustomerEventData",
   "CustomerEventEdge",
@@ -1616,6 +1639,14 @@ export const connections: ReadonlyArray<{ type: string; field: string; keyArgs: 
       "first",
       "last",
       "types"
+    ]
+  },
+  {
+    "type": "Query",
+    "field": "openErasures",
+    "keyArgs": [
+      "first",
+      "last"
     ]
   }
 ];

@@ -2,6 +2,18 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What the calling system has done about a person who was erased. */
+export type AcknowledgeErasureInput = {
+  /** The id that the customer had: the `subject` of `customer.erased`. */
+  customerId: string;
+  /** A key of 1 to 255 visible ASCII characters. Repeating the call with the same key and input within 24 hours changes nothing and gets the first answer; the same key with another input is refused (CustomerIdempotencyKeyReused). A refusal is not kept: the key can be used again. */
+  idempotencyKey?: string | null | undefined;
+  /** Why data has to stay, such as the law that says so, 1 to 500 characters. Required with `REFUSED`, and for nothing else. It is kept for ever: do not write who it is about. */
+  reason?: string | null | undefined;
+  /** What became of the data there. */
+  status: CustomerErasureAcknowledgement;
+};
+
 /** The address to add. */
 export type AddAddressInput = {
   /** City or town, 1 to 100 characters. */
@@ -526,6 +538,24 @@ export type CustomerDuplicateRule =
   /** The same phone number, proved or not; families share one. Weight 40. */
   | 'SAME_PHONE';
 
+/** What another system says of the erasure of a person. */
+export type CustomerErasureAcknowledgement =
+  /** It has erased what it held of the person. */
+  | 'DONE'
+  /** It held nothing of the person. */
+  | 'NOTHING_HELD'
+  /** It keeps data of the person, and says why. */
+  | 'REFUSED';
+
+/** By what a person was erased. */
+export type CustomerErasureCause =
+  /** The customer deleted their account. */
+  | 'ACCOUNT_DELETED'
+  /** A service or an employee deleted the record, by `deleteCustomer`. */
+  | 'CUSTOMER_DELETED'
+  /** An employee erased the person, by `eraseCustomer`. */
+  | 'CUSTOMER_ERASED';
+
 /** The ground on which a person’s data is erased (GDPR, article 17). */
 export type CustomerErasureReason =
   /** The data was collected from a child: article 17 (1) f. */
@@ -542,6 +572,19 @@ export type CustomerErasureReason =
   | 'REQUESTED'
   /** The data was held unlawfully: article 17 (1) d. */
   | 'UNLAWFUL';
+
+/** How far the erasure of a person is at another system. */
+export type CustomerErasureSystemStatus =
+  /** It has erased what it held of the person. */
+  | 'DONE'
+  /** It held nothing of the person. */
+  | 'NOTHING_HELD'
+  /** It has not answered in time: within 7 days unless the installation says otherwise. */
+  | 'OVERDUE'
+  /** It has been asked and has not answered. */
+  | 'PENDING'
+  /** It keeps data of the person, and says why. */
+  | 'REFUSED';
 
 /** Conditions for a list of customers. A customer has to meet all that are given. */
 export type CustomerFilter = {
@@ -2880,6 +2923,39 @@ export type AdjustBalanceMutation = { adjustBalance:
     | { __typename: 'LoyaltyWrongKind', message: string, status: number }
    };
 
+export type ErasurePartsFragment = { __typename: 'CustomerErasureStatus', customerId: string, erasedAt: string, cause: CustomerErasureCause, reason: CustomerErasureReason | null, isComplete: boolean, systems: Array<{ __typename: 'CustomerErasureSystem', clientId: string, name: string, isRegistered: boolean, status: CustomerErasureSystemStatus, askedAt: string, at: string | null, reason: string | null }> };
+
+export type ErasureStatusQueryVariables = Exact<{
+  customerId: string;
+}>;
+
+
+export type ErasureStatusQuery = { erasureStatus: { __typename: 'CustomerErasureStatus', customerId: string, erasedAt: string, cause: CustomerErasureCause, reason: CustomerErasureReason | null, isComplete: boolean, systems: Array<{ __typename: 'CustomerErasureSystem', clientId: string, name: string, isRegistered: boolean, status: CustomerErasureSystemStatus, askedAt: string, at: string | null, reason: string | null }> } | null };
+
+export type OpenErasuresQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type OpenErasuresQuery = { openErasures: { __typename: 'CustomerErasureStatusConnection', nodes: Array<{ __typename: 'CustomerErasureStatus', customerId: string, erasedAt: string, cause: CustomerErasureCause, reason: CustomerErasureReason | null, isComplete: boolean, systems: Array<{ __typename: 'CustomerErasureSystem', clientId: string, name: string, isRegistered: boolean, status: CustomerErasureSystemStatus, askedAt: string, at: string | null, reason: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type AcknowledgeErasureMutationVariables = Exact<{
+  input: AcknowledgeErasureInput;
+}>;
+
+
+export type AcknowledgeErasureMutation = { acknowledgeErasure:
+    | { __typename: 'CustomerErasureAcknowledged', customerId: string, acknowledged: CustomerErasureAcknowledgement, at: string }
+    | { __typename: 'CustomerErasureAcknowledgedOtherwise', acknowledged: CustomerErasureAcknowledgement, message: string, status: number }
+    | { __typename: 'CustomerErasureNotFound', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyInFlight', message: string, status: number }
+    | { __typename: 'CustomerIdempotencyKeyReused', message: string, status: number }
+    | { __typename: 'CustomerInputRejected', message: string, status: number, fields: Array<{ __typename: 'CustomerFieldProblem', path: string, message: string }> }
+   };
+
 export type CampaignsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3045,6 +3121,10 @@ type ProblemParts_CustomerCustomFieldNotFound_Fragment = { __typename: 'Customer
 
 type ProblemParts_CustomerDuplicateCandidateNotFound_Fragment = { __typename: 'CustomerDuplicateCandidateNotFound', message: string, status: number };
 
+type ProblemParts_CustomerErasureAcknowledgedOtherwise_Fragment = { __typename: 'CustomerErasureAcknowledgedOtherwise', acknowledged: CustomerErasureAcknowledgement, message: string, status: number };
+
+type ProblemParts_CustomerErasureNotFound_Fragment = { __typename: 'CustomerErasureNotFound', message: string, status: number };
+
 type ProblemParts_CustomerExternalIdTaken_Fragment = { __typename: 'CustomerExternalIdTaken', message: string, status: number };
 
 type ProblemParts_CustomerFieldsMissing_Fragment = { __typename: 'CustomerFieldsMissing', missingFields: Array<string>, message: string, status: number };
@@ -3203,6 +3283,8 @@ export type ProblemPartsFragment =
   | ProblemParts_CustomerCustomFieldNameTaken_Fragment
   | ProblemParts_CustomerCustomFieldNotFound_Fragment
   | ProblemParts_CustomerDuplicateCandidateNotFound_Fragment
+  | ProblemParts_CustomerErasureAcknowledgedOtherwise_Fragment
+  | ProblemParts_CustomerErasureNotFound_Fragment
   | ProblemParts_CustomerExternalIdTaken_Fragment
   | ProblemParts_CustomerFieldsMissing_Fragment
   | ProblemParts_CustomerFreshSignInRequired_Fragment

@@ -33,6 +33,6 @@ export async function reapplyErasures(
   }
   const left = await undoneErasures(world.read, undone);
   // The database's own list was lost with the restored backup, too.
-  await transaction(world, ({ db }) => noteErasures(db, erasures));
+  await transaction(world, ({ db, now }) => noteErasures(db, erasures, now));
   return { erased: undone.length - left.length, left };
 }

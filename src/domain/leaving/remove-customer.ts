@@ -36,6 +36,6 @@ export async function removeCustomer(work: Work, customer: Customer, ground: Gro
   // When repeated, only this id: each of the person's records has an erasure of its own.
   const erased = again === undefined ? ids : [id];
   const entries = erased.map((customerId) => ({ id: again ?? uuidv7(), customerId, at, cause, reason }));
-  await noteErasures(work.db, entries);
+  await noteErasures(work.db, entries, work.now);
   if (again === undefined) work.afterCommit(({ keepErasures }) => keepErasures());
 }

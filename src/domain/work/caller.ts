@@ -14,6 +14,7 @@ export const scopes = [
   'balances:adjust',
   'events:read',
   'consents:check',
+  'erasures:acknowledge',
   'webhooks:write',
   'hooks:write',
 ] as const;

@@ -25,6 +25,8 @@ export interface SecurityEvent {
     | 'customer-deleted'
     | 'customer-erased'
     | 'erasure-reapplied'
+    | 'erasure-acknowledged'
+    | 'erasures-overdue'
     | 'data-exported'
     | 'customers-imported'
     | 'visitor-adopted'

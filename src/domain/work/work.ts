@@ -67,6 +67,7 @@ export function startWork(world: World, em: EntityManager): { work: Work; carryO
     outbox: world.outbox,
     pastDays: world.pastDays,
     eventDays: world.eventDays,
+    acknowledgeDays: world.acknowledgeDays,
     issuer: world.issuer,
     smsCountries: world.smsCountries,
     sendsPerService: world.sendsPerService,

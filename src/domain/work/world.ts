@@ -37,6 +37,8 @@ export interface Surroundings {
   readonly issuer: string;
   /** For so many days other systems can read what has happened. */
   readonly eventDays: number;
+  /** So many days other systems have to acknowledge an erasure. */
+  readonly acknowledgeDays: number;
   /** ISO 3166-1 alpha-2 countries that text messages may go to. Null in development: all. */
   readonly smsCountries: readonly string[] | null;
   /** Messages that each service may have us send in a day, to any receiver. */

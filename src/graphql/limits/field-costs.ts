@@ -8,6 +8,8 @@ export const assumedSizes: Record<string, number> = {
   'Query.customers': 25,
   'Query.duplicateCandidates': 25,
   'Query.events': 100,
+  'Query.openErasures': 25,
+  'CustomerErasureStatus.systems': 5,
   'CustomerEventData.changes': 3,
   'Query.searchCustomers': 10,
   'Query.campaigns': 20,

@@ -7,6 +7,8 @@ import {
   uuidTaken,
   versionConflict,
 } from '../../domain/customers/problems.js';
+import { erasureAcknowledged, erasureNotFound } from '../../domain/leaving/problems.js';
+import { CustomerErasureAcknowledgement } from '../erasures/erasure-enums.js';
 import { problemType } from '../schema/problem-type.js';
 
 export const CustomerNotFound = problemType(
@@ -36,4 +38,15 @@ export const CustomerFieldsMissing = problemType(
   missingFields,
   'mandatory fields of the campaign would still be empty.',
   { missingFields: [() => [String], 'The names of all of them, in the order of the campaign’s form.'] },
+);
+
+export const CustomerErasureNotFound = problemType(
+  erasureNotFound,
+  'nobody with this id has been erased: there is no such customer, or they are still there.',
+);
+
+export const CustomerErasureAcknowledgedOtherwise = problemType(
+  erasureAcknowledged,
+  'the calling service has acknowledged the erasure as `DONE` or `NOTHING_HELD`, and that stands.',
+  { acknowledged: [() => CustomerErasureAcknowledgement, 'What it acknowledged.'] },
 );

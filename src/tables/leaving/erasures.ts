@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Reader, Row } from '../db.js';
+import { askToAcknowledge } from './acknowledgements.js';
 
 /** The record of an erased person, under an id that no longer leads to anybody. */
 export interface Erasure {
@@ -18,10 +19,10 @@ function* batchesOf<T>(items: readonly T[]): Iterable<readonly T[]> {
   for (let start = 0; start < items.length; start += BATCH) yield items.slice(start, start + BATCH);
 }
 
-/** Records erasures; those recorded before stay as they are. */
-export async function noteErasures(db: Db, erasures: readonly Erasure[]): Promise<void> {
+/** Records erasures, and asks other systems to carry them out too; those recorded before stay as they are. */
+export async function noteErasures(db: Db, erasures: readonly Erasure[], now: Date): Promise<void> {
   for (const batch of batchesOf(erasures)) {
-    await db
+    const noted = await db
       .insertInto('erasure')
       .values(
         batch.map(({ id, customerId, at, cause, reason }) => ({
@@ -33,7 +34,13 @@ export async function noteErasures(db: Db, erasures: readonly Erasure[]): Promis
         })),
       )
       .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
       .execute();
+    await askToAcknowledge(
+      db,
+      noted.map(({ id }) => id),
+      now,
+    );
   }
 }
 

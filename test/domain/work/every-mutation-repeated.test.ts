@@ -50,6 +50,7 @@ const others: Record<string, (input: Record<string, unknown>) => object> = {
       'reverseTransaction',
       'adjustBalance',
       'endCustomerSessions',
+      'acknowledgeErasure',
       'sendRecovery',
     ].map((name) => [name, () => ({ reason: 'another' })]),
   ),

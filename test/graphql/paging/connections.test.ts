@@ -4,46 +4,13 @@ import { createSchema } from '../../../src/graphql/schema/schema.js';
 import { type TestApp, useApp } from '../../support/app.js';
 import { enterWithCard, startCampaign, tillOf } from '../../support/balances.js';
 import { enter, later } from '../../support/customers.js';
-
-interface Page {
-  nodes: Array<{ id: string }>;
-  edges: Array<{ cursor: string; node: { id: string } }>;
-  pageInfo: {
-    hasNextPage: boolean;
-    hasPreviousPage: boolean;
-    startCursor: string | null;
-    endCursor: string | null;
-  };
-}
-type List = (page: string) => Promise<{ data?: Page | null; message?: string | undefined }>;
+import { erased } from '../../support/erasures.js';
+import { fields, type List, listsOf, type Page } from '../../support/pages.js';
 
 const app = useApp();
 const { schema, sdl } = await createSchema();
 
-const PAGE_INFO = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
-const fields = (node: string) => `{ nodes { ${node} } edges { cursor node { ${node} } } ${PAGE_INFO} }`;
-
-/** A list as somebody reads it, a member of staff unless given; `document` has `%` where the page is asked for. */
-const listOf =
-  (
-    document: string,
-    find: (data: unknown) => Page,
-    id = (node: unknown) => (node as { id: string }).id,
-    reader = () => app.staff(['customers:read']),
-  ): List =>
-  async (page) => {
-    const sender = await reader();
-    const { data, errors } = await app.ask(document.replace('%', page ? `(${page})` : ''), {}, sender);
-    if (errors) return { message: errors[0]!.message };
-    const { nodes, edges, pageInfo } = find(data);
-    return {
-      data: {
-        nodes: nodes.map((node) => ({ id: id(node) })),
-        edges: edges.map(({ cursor, node }) => ({ cursor, node: { id: id(node) } })),
-        pageInfo,
-      },
-    };
-  };
+const listOf = listsOf(app);
 
 /** Lists of 7 entries, some of which happened at the same time. */
 const lists: Record<string, (app: TestApp) => Promise<List>> = {
@@ -119,6 +86,18 @@ const lists: Record<string, (app: TestApp) => Promise<List>> = {
       (read) => (read as { webhookEndpoint: { deliveries: Page } }).webhookEndpoint.deliveries,
       (node) => (node as { eventId: string }).eventId,
       () => app.staff(['webhooks:write']),
+    );
+  },
+  async 'Query.openErasures'() {
+    for (let n = 0; n < 7; n += 1) {
+      if (n % 3 === 0) later(app, { seconds: 1 });
+      await erased(app, (await enter(app, { externalId: `shop-${n}` })).id);
+    }
+    return listOf(
+      `{ openErasures% ${fields('customerId')} }`,
+      (data) => (data as { openErasures: Page }).openErasures,
+      (node) => (node as { customerId: string }).customerId,
+      () => app.staff(['customers:erase']),
     );
   },
   async 'Query.duplicateCandidates'() {

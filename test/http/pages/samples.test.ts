@@ -24,7 +24,13 @@ const operations = readOperations();
 const named = (name: string) => samples.find(({ operation }) => operation === name)!;
 
 /** Run as they are, after the samples above them. */
-const AFTER_OTHERS = ['VerifyPin', 'RedeemFromBalance', 'RemoveCustomField', 'RemoveTopic'];
+const AFTER_OTHERS = [
+  'VerifyPin',
+  'RedeemFromBalance',
+  'RemoveCustomField',
+  'RemoveTopic',
+  'AcknowledgeErasure',
+];
 /** Run only with a value of the answer to another sample, of a message or of a provider. */
 const NEEDS_A_VALUE = [
   ...['RegisterWithCode', 'ClaimAccount', 'SignIn', 'RefreshSession', 'RevokeSession', 'RevokeOtherSessions'],

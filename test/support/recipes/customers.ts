@@ -1,5 +1,6 @@
 import { campaign } from '../accounts.js';
 import { enter, read } from '../customers.js';
+import { erased } from '../erasures.js';
 import { merged } from '../merges.js';
 import { defined } from '../till.js';
 import type { Recipe, Stage } from './recipe.js';
@@ -182,5 +183,16 @@ export const customerRecipes: Record<string, Recipe> = {
     const customerId = await somebody(stage);
     const mergeId = await merged(stage.app, customerId, await somebody(stage));
     return { sender: await stage.app.staff(), customerId, input: { ...key(stage), mergeId } };
+  },
+  acknowledgeErasure: async (stage) => async () => {
+    const customerId = await somebody(stage);
+    await erased(stage.app, customerId);
+    const input = {
+      ...key(stage),
+      customerId,
+      status: 'REFUSED',
+      reason: 'Invoices are kept for ten years.',
+    };
+    return { sender: await stage.app.service(), input };
   },
 };

@@ -148,6 +148,14 @@ export const privacy: SampleGroup = {
   samples: [
     ask('ExportCustomer', 'staff', { id: '$maja' }),
     change('EraseCustomer', 'staff', { id: '$jonas', reason: 'REQUESTED' }),
+    change(
+      'AcknowledgeErasure',
+      'shop',
+      { customerId: '$jonas', status: 'DONE' },
+      'Erase the customer first, by “EraseCustomer”.',
+    ),
+    ask('ErasureStatus', 'staff', { customerId: '$jonas' }),
+    ask('OpenErasures', 'staff', { first: 5 }),
     ask('Events', 'shop', { first: 20, types: ['customer.created', 'agreement.changed'] }),
     ask('ConsentCheck', 'shop', { customerId: '$maja', channel: 'email', topic: 'points' }),
   ],
