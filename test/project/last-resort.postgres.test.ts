@@ -75,6 +75,7 @@ describe('an error that nobody expected [K25]', () => {
           'event-log',
           'event-retention',
           'expiry-notices',
+          'overdue-erasures',
           'past-retention',
           'webhook-fan-out',
           'webhook-retention',

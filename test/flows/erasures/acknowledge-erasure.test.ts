@@ -25,7 +25,7 @@ const open = async () => {
   return data.openErasures.nodes.map(({ customerId }) => customerId);
 };
 
-test('a system says that it erased somebody too, and staff see which have [EA-01]', async () => {
+test('a system says that it erased somebody too, and staff see which have', async () => {
   const [crm, mail] = [await system(app, 'crm'), await system(app, 'mail')];
   const customerId = await gone();
   expect(await systemsOf(customerId)).toEqual({ [TILL]: 'PENDING', crm: 'PENDING', mail: 'PENDING' });
@@ -49,7 +49,7 @@ test('a system says that it erased somebody too, and staff see which have [EA-01
   expect(await open()).toEqual([]);
 });
 
-test('a refusal says why, stays open, and may become done; what is done stands [EA-02]', async () => {
+test('a refusal says why, stays open, and may become done; what is done stands', async () => {
   const crm = await system(app, 'crm');
   const customerId = await gone();
   await acknowledge(app, await app.service(), { customerId, status: 'DONE' });
@@ -82,7 +82,7 @@ test('a refusal says why, stays open, and may become done; what is done stands [
   expect(await statusOf(app, customerId)).toMatchObject({ isComplete: true });
 });
 
-test('somebody who is still there, or never was, has no erasure [EA-01]', async () => {
+test('somebody who is still there, or never was, has no erasure', async () => {
   const crm = await system(app, 'crm');
   for (const customerId of [await somebody(), NOBODY, 'not-an-id']) {
     expect(
@@ -92,7 +92,7 @@ test('somebody who is still there, or never was, has no erasure [EA-01]', async 
   }
 });
 
-test('who has not answered in time is overdue, said once in the log; a refusal is an answer [EA-03]', async () => {
+test('who has not answered in time is overdue, said once in the log; a refusal is an answer', async () => {
   await system(app, 'crm');
   const customerId = await gone();
   const reason = 'Tax law, ten years.';
@@ -114,7 +114,7 @@ test('who has not answered in time is overdue, said once in the log; a refusal i
   expect(await systemsOf(customerId)).toEqual({ [TILL]: 'REFUSED', crm: 'DONE' });
 });
 
-test('a system that came later is not asked and may answer; a disabled one is not waited for [EA-04]', async () => {
+test('a system that came later is not asked and may answer; a disabled one is not waited for', async () => {
   await system(app, 'old');
   const customerId = await gone();
   later(app, { seconds: 60 });
@@ -129,7 +129,7 @@ test('a system that came later is not asked and may answer; a disabled one is no
   expect(await open()).toEqual([]);
 });
 
-test('each record of a person who was merged is confirmed by itself [EA-05]', async () => {
+test('each record of a person who was merged is confirmed by itself', async () => {
   const crm = await system(app, 'crm');
   const [survivor, absorbed] = [await somebody(), await somebody('shop-2')];
   await merged(app, survivor, absorbed);

@@ -114,9 +114,13 @@ function madeUp({ column, type, mayBeNull, values }: Column) {
   return mayBeNull ? sql`case when n % 2 = 0 then ${value} end` : value;
 }
 
-/** Multiplies what PostgreSQL takes for the number of rows. The pages stay few, so that it reads tables rather too gladly. */
+/**
+ * Multiplies what PostgreSQL takes for the number of rows, a million in each table at least. The pages stay few, so that
+ * it reads tables rather too gladly.
+ */
 const believe = (db: Db, tables: string[]) =>
-  sql`update pg_class set reltuples = reltuples * ${BELIEVED / STORED}::real
+  sql`update pg_class
+    set reltuples = greatest(reltuples * ${BELIEVED / STORED}::real, case relkind when 'r' then ${BELIEVED}::real end)
     where relnamespace = 'public'::regnamespace and (relname = any(${tables})
       or oid in (select indexrelid from pg_index where indrelid::regclass::text = any(${tables})))`.execute(
     db,
