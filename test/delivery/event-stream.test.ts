@@ -47,6 +47,7 @@ describe.skipIf(!hasNats)('events on NATS JetStream', () => {
         correlationId: expect.any(String),
         fields: ['lastName'],
         changes: [],
+        evidenceIds: null,
       },
     });
     expect(entries).toHaveLength(2);

@@ -16,7 +16,8 @@ export function answerSubscriptions(live: Live, format: FormatError): ApolloServ
     async requestDidStart() {
       return {
         async responseForOperation({ schema, document, operation, operationName, request, contextValue }) {
-          if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return null;
+          // Without an operation, execution reports the missing name.
+          if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return null;
           const http = { status: undefined as number | undefined, headers: new HeaderMap() };
           const refuse = (errors: readonly unknown[]) => {
             for (const error of errors) {

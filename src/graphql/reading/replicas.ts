@@ -27,7 +27,8 @@ export function readFromReplicas(replicas: Replicas<Tables> | null): ApolloServe
       return {
         async executionDidStart({ operation, request, contextValue: context }) {
           const { caller } = context;
-          if (operation.operation !== 'query' || !readsOthers(caller)) return;
+          // Without an operation, execution reports the missing name.
+          if (operation?.operation !== 'query' || !readsOthers(caller)) return;
           const reads = replicas.readsFor(nameOf(caller), request.http?.headers.get(TOKEN));
           if (!reads) return;
           context.db = reads;
