@@ -36,7 +36,7 @@ export const ownTables: Record<string, Table> = {
   // The words of names and addresses, by which a search finds the customer.
   customer_search: owned({ words: copy }),
   // Tags and groups once more, in the order of customers.
-  customer_label: owned({ label: { ...copy, isCommonWord: true }, created_at: technical }),
+  customer_label: owned({ label: copy, created_at: technical }),
   // Former values of the rows of any table here.
   customer_past: owned({
     id: technical,

@@ -9,7 +9,8 @@ import { forgetExpired } from '../../src/tables/expired.js';
 import { forgetSettled } from '../../src/tables/messages/outgoing.js';
 import { type Account, campaign, device, registered } from '../support/accounts.js';
 import { type Sender, useApp } from '../support/app.js';
-import { NOBODY } from '../support/customers.js';
+import { enter, NOBODY } from '../support/customers.js';
+import { erased } from '../support/erasures.js';
 import { useIdentityProviders } from '../support/identities.js';
 import { grownDatabase, shrunken } from '../support/plans/grown.js';
 import { tellPlans, usePlans } from '../support/plans/witness.js';
@@ -22,6 +23,7 @@ import {
   recipes,
   stageFor,
 } from '../support/recipes/every-mutation.js';
+import { endpointFor } from '../support/webhooks.js';
 
 /*
  * The plan of every statement is the one PostgreSQL executes, as its own module auto_explain tells it. Debian's packages
@@ -55,6 +57,7 @@ beforeEach(async () => {
 const idOf = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const pools = {
   id: [idOf(7), idOf(987), NOBODY],
+  customerId: [idOf(3), NOBODY],
   survivorId: [idOf(8)],
   absorbedId: [idOf(9)],
   uuid: [idOf(11)],
@@ -133,7 +136,8 @@ describe('of a million customers, as PostgreSQL takes them', { timeout: 60_000 }
     let senders: Sender[];
     const reached = new Set<string>();
     beforeAll(async () => {
-      pools.id.push(await campaign(app));
+      pools.id.push(await campaign(app), (await endpointFor(app, { url: 'http://127.0.0.1:9/' })).id);
+      pools.customerId.push(await erased(app, (await enter(app, { externalId: 'erased' })).id));
       account = await registered(app, { email: 'plans@example.com' });
       senders = [await app.service(), await app.staff(), (await device(app, account)).accessToken];
     });
