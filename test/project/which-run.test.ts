@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { alone, isOnce, leftOut, runsOf, sweeps, testFiles } from '../support/which-run.js';
+import { alone, isOnce, leftOut, needsDatabase, runsOf, sweeps, testFiles } from '../support/which-run.js';
 
 /** How a test gets at the database of the run. */
 const USES = /\b(useApp|openOwnApp|emptyDatabase|inject)\(/;
@@ -32,4 +32,11 @@ test('no file is left out of both runs, and one that is named of none', () => {
   expect(embedded).toContain('test/project/start.test.ts');
   expect(leftOut('npm test', ['project/start'])).not.toContain('test/project/start.test.ts');
   expect(leftOut('npm test', ['project/start'])).toContain('test/project/start.postgres.test.ts');
+});
+
+test('the database of the run is prepared unless what is named asks nothing of it', () => {
+  expect(needsDatabase([])).toBe(true);
+  expect(needsDatabase(['test/architecture.test.ts'])).toBe(false);
+  expect(needsDatabase(['architecture', 'test/flows/profile/set-tags'])).toBe(true);
+  expect(needsDatabase(['project/start.postgres'])).toBe(true);
 });

@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../../src/database.js';
 import { databaseLimits } from './database-limits.js';
 import { startPostgres } from './postgres-server.js';
+import { namedFiles, needsDatabase } from './which-run.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -15,8 +16,13 @@ declare module 'vitest' {
   }
 }
 
-/** Migrates once; every worker starts from a copy. */
+/** Migrates once; every worker starts from a copy. Makes nothing for files that ask no database. */
 export default async function prepareTemplate(project: TestProject): Promise<() => Promise<void>> {
+  if (!needsDatabase(namedFiles())) {
+    project.provide('templateFile', null);
+    project.provide('postgresUrl', null);
+    return async () => {};
+  }
   if (process.env['TEST_DATABASE'] === 'postgres') return preparePostgres(project);
   const folder = await mkdtemp(join(tmpdir(), 'accounts-template-'));
   const database = await openDatabase(databaseLimits);

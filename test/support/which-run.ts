@@ -72,11 +72,19 @@ export const thisRun: Run =
 export function runsOf(file: string): readonly Run[] {
   if (isForPostgres(file)) return ['npm run test:postgres'];
   const reached = reachedFrom(file);
-  if (databases.some((one) => reached.has(one))) {
+  if (reachesDatabase(file)) {
     const isSame = isOnce(file) || sameOnBoth.some((one) => reached.has(one));
     return isSame ? ['npm test'] : ['npm test', 'npm run test:postgres'];
   }
   return programs.some((one) => reached.has(one)) ? ['npm run test:postgres'] : ['npm test'];
+}
+
+const reachesDatabase = (file: string) => databases.some((one) => reachedFrom(file).has(one));
+
+/** Whether a file that the command line names asks the database of the run; all of them do if it names none. */
+export function needsDatabase(named: readonly string[]): boolean {
+  const files = testFiles().filter((file) => named.some((part) => file.includes(part)));
+  return files.length === 0 || files.some((file) => isForPostgres(file) || reachesDatabase(file));
 }
 
 const isForPostgres = (file: string) => file.endsWith('.postgres.test.ts');
