@@ -48,7 +48,12 @@ export async function installPackages(
     }
     try {
       say(`Installing the packages of ${name}: ${size}, once …`);
-      await run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder });
+      const npmCi = ['ci', '--no-audit', '--no-fund'];
+      // What npm has kept is as good, as the lock knows its checksum, and unpacked with less work than asked about again.
+      // A list of versions that is older than the lock makes it fail: then npm asks.
+      await run('npm', [...npmCi, '--prefer-offline'], { cwd: folder }).catch(() =>
+        run('npm', npmCi, { cwd: folder }),
+      );
       writeFileSync(noteOf(folder), wanted(folder));
     } catch (error) {
       const { stderr } = error as { stderr?: string };
