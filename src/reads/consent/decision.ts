@@ -20,7 +20,11 @@ interface Asked {
 }
 
 /** Of any other channel nobody can refuse a topic. */
-const contactTypes: Partial<Record<string, string>> = { email: 'EMAIL', sms: 'PHONE', push: 'PUSH' };
+const contactTypes = new Map([
+  ['email', 'EMAIL'],
+  ['sms', 'PHONE'],
+  ['push', 'PUSH'],
+]);
 
 /**
  * The decision in force, by the id of a customer or of a record merged into theirs; null if there is none. Its evidence may
@@ -30,7 +34,7 @@ export async function consentOf(
   db: Reader,
   { customerId, channel, topic }: Asked,
 ): Promise<ConsentRow | null> {
-  const type = contactTypes[channel] ?? null;
+  const type = contactTypes.get(channel) ?? null;
   const { rows } = await sql<ConsentRow>`
     select c.id as "customerId", held.is_granted as "isGranted", to_json(held.set_at) #>> '{}' as at,
       held.wording_version as "wordingVersion", (
