@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createApp, type Parts } from './app.js';
+import type { Parts } from './app.js';
 import { printBanner } from './banner.js';
 import { accessWarnings } from './config/access.js';
 import type { Config } from './config/config.js';
@@ -7,7 +7,6 @@ import { telemetryOf } from './config/outward/telemetry.js';
 import { warnOfMisspelt } from './config/reading/misspelt.js';
 import { openConfigured } from './configured-database.js';
 import { openRendering } from './delivery/render.js';
-import { serveDevelopmentPages } from './development-pages.js';
 import { listen, listenForProbes } from './http/listening.js';
 import { serviceVersion } from './http/measures.js';
 import { listenForMetrics } from './http/metrics-port.js';
@@ -32,9 +31,12 @@ async function prepare({ config, database, log, rendering }: Required<Omit<Parts
     ? await database.exclusively(() => seedIfEmpty(database.orm.em.fork(), secrets, new Date()))
     : null;
 
+  // Loaded not before there is a database to use: why it cannot be used is said a second sooner.
+  const { createApp } = await import('./app.js');
   const app = await createApp({ config, database, log, rendering });
   // Nobody waits for a start of production as a developer does.
   if (!config.isDevelopment) collectGarbage();
+  const { serveDevelopmentPages } = await import('./development-pages.js');
   const hasExplorer = await serveDevelopmentPages(app, { config, database, log });
   return { app, firstCustomerId, hasExplorer };
 }
