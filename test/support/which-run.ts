@@ -81,10 +81,12 @@ export function runsOf(file: string): readonly Run[] {
 
 const reachesDatabase = (file: string) => databases.some((one) => reachedFrom(file).has(one));
 
-/** Whether a file that the command line names asks the database of the run; all of them do if it names none. */
+/** Whether the database of the run may be asked: not if the command line names nothing but files that ask none. */
 export function needsDatabase(named: readonly string[]): boolean {
-  const files = testFiles().filter((file) => named.some((part) => file.includes(part)));
-  return files.length === 0 || files.some((file) => isForPostgres(file) || reachesDatabase(file));
+  const files = testFiles();
+  // Any other word may be a part of a path, or the value of an option such as `-t`.
+  const isOnlyFiles = named.length > 0 && named.every((word) => files.includes(word));
+  return !isOnlyFiles || named.some((file) => isForPostgres(file) || reachesDatabase(file));
 }
 
 const isForPostgres = (file: string) => file.endsWith('.postgres.test.ts');
