@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { Scope } from '../../src/domain/work/caller.js';
@@ -8,6 +6,7 @@ import { UpdateCustomerDocument } from '../generated/graphql.js';
 import { deleteAccount } from '../support/account-changes.js';
 import { useApp } from '../support/app.js';
 import { enter, later } from '../support/customers.js';
+import { flawsOf } from '../support/event-schemas.js';
 import { markedLife } from '../support/marked-life.js';
 import { merged } from '../support/merges.js';
 
@@ -57,19 +56,6 @@ async function all(first: number, scopes = NO_VALUES): Promise<Event[]> {
     if (!pageInfo.hasNextPage) return events;
   }
 }
-
-const ajv = new Ajv2020({ strict: false, validateFormats: false });
-const validOf = new Map(
-  Object.values(eventTypes).map((type) => [
-    type as string,
-    ajv.compile(JSON.parse(readFileSync(`schema/events/${type}.json`, 'utf8'))),
-  ]),
-);
-const flawsOf = (events: Event[]) =>
-  events.flatMap((event) => {
-    const isValid = validOf.get(event.type)!;
-    return isValid(event as unknown) ? [] : [[event.type, isValid.errors]];
-  });
 
 async function rename(id: string, lastName: string) {
   await app.ask(UpdateCustomerDocument, { input: { id, lastName } }, await app.service());

@@ -10,6 +10,7 @@ import { hasNats } from '../support/nats-server.js';
 import type { ReceivedSpan } from '../support/otlp-receiver.js';
 import { startProvider } from '../support/sms-provider.js';
 import { useTelemetry } from '../support/traced-app.js';
+import { endpointFor, startReceiver, webhooksOf } from '../support/webhooks.js';
 
 const telemetry = useTelemetry();
 const app = useApp(async () => ({ template: new Blob([await readFile(inject('templateFile')!)]) }));
@@ -64,6 +65,23 @@ describe.skipIf(!hasNats)('with NATS', () => {
     const kept = (await nats.kept(STREAM)).at(-1)!;
     expect(kept.headers['traceparent']).toBe(`00-${published.traceId}-${published.spanId}-01`);
   });
+});
+
+test('a webhook is sent in the trace of the request that made its event, and the receiver is told of it [EV-09]', async () => {
+  const receiver = await startReceiver();
+  await endpointFor(app, { url: receiver.url });
+  const { deliver } = await webhooksOf(app);
+  await enter(app, { externalId: 'shop-told', lastName: 'Nowak' });
+  expect(await deliver()).toBeGreaterThan(0);
+  const told = receiver.got.at(-1)!;
+  const delivery = await exported('deliver webhook');
+  expect(telemetry.receiver.chain(delivery)).toEqual([
+    'deliver webhook',
+    expect.stringMatching(/^mutation other-\d+$/),
+    'POST /graphql',
+  ]);
+  expect(delivery.attributes).toMatchObject({ 'messaging.message.id': told.event.id });
+  expect(told.headers['traceparent']).toBe(`00-${delivery.traceId}-${delivery.spanId}-01`);
 });
 
 test('of a customer with a mark in every field no span and no line says a mark, nor where they are [EV-09]', async () => {

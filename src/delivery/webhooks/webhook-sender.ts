@@ -3,7 +3,9 @@ import { inOperation, passFailPoint } from '../../platform/failing/fail-points.j
 import type { Outage } from '../../platform/failing/outage.js';
 import type { Log } from '../../platform/log.js';
 import type { Metrics } from '../../platform/metrics/metrics.js';
-import { dueDelivery } from '../../reads/webhooks/due.js';
+import type { SpanFacts } from '../../platform/tracing/span.js';
+import { inSpan } from '../../platform/tracing/tracing.js';
+import { type DueDelivery, dueDelivery } from '../../reads/webhooks/due.js';
 import type { Db } from '../../tables/db.js';
 import type { Outbox } from '../../tables/messages/outbox.js';
 import {
@@ -103,6 +105,18 @@ export function createWebhookSender(parts: WebhookSenderParts): DeliveryLoop {
   };
 }
 
+/** The trace of the request that made the event goes on here. */
+const factsOf = ({ event, attempts }: DueDelivery): SpanFacts => ({
+  kind: 'PRODUCER',
+  parent: event.traceparent ?? undefined,
+  attributes: {
+    'messaging.operation.type': 'send',
+    'messaging.destination.name': 'webhooks',
+    'messaging.message.id': event.id,
+    'messaging.message.retry.count': attempts,
+  },
+});
+
 /** One attempt at the oldest event of the line. */
 async function deliver(parts: WebhookSenderParts, line: ClaimedLine): Promise<void> {
   const { db, clock, log, metrics } = parts;
@@ -110,7 +124,7 @@ async function deliver(parts: WebhookSenderParts, line: ClaimedLine): Promise<vo
   if (!due) return release(parts, line);
 
   await passFailPoint('delivery-claimed');
-  const outcome = await postEvent(parts, line, due, clock());
+  const outcome = await inSpan('deliver webhook', factsOf(due), () => postEvent(parts, line, due, clock()));
   await passFailPoint('delivery-sent');
   const now = clock();
   const attempted = attemptedBy(outcome, due, now);

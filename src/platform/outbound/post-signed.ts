@@ -1,3 +1,4 @@
+import { traceparent } from '../tracing/tracing.js';
 import type { Outbound, OutboundOutcome } from './outbound.js';
 import { type SignedContent, signatureHeaders } from './signature.js';
 
@@ -5,12 +6,17 @@ import { type SignedContent, signatureHeaders } from './signature.js';
  * Posts what is signed at the real time of this attempt, whatever clock everything else goes by: the receiver compares it
  * with its own.
  */
-export const postSigned = (
+export function postSigned(
   way: Pick<Outbound, 'post'>,
   { url, ...content }: Omit<SignedContent, 'at'> & { url: string },
-): Promise<OutboundOutcome> =>
-  way.post({
+): Promise<OutboundOutcome> {
+  const trace = traceparent();
+  return way.post({
     url,
     body: content.body,
-    headers: signatureHeaders({ ...content, at: new Date() }),
+    headers: {
+      ...signatureHeaders({ ...content, at: new Date() }),
+      ...(trace !== undefined && { traceparent: trace }),
+    },
   });
+}

@@ -47,6 +47,13 @@ const evidenceIds = sql`(
     where evidence.customer_id = entry.customer_id and evidence.channel = named.channel and evidence.at <= entry.at
     order by evidence.at desc, evidence.id desc limit 1) evidence)`;
 
+/** What an event says of its history entry, `entry`. */
+export const eventColumns = sql`
+  entry.id, entry.kind, entry.at, entry.customer_id as "customerId", entry.sequence,
+  entry.actor_kind as "actorKind", decodable_json(entry.source) ->> 'correlationId' as "correlationId",
+  decodable_json(entry.source) ->> 'traceparent' as traceparent,
+  decodable_json(entry.changes) as changes, ${evidenceIds} as "evidenceIds"`;
+
 /**
  * Events in their order, and where the log begins and ends, as of one moment. Each kind gives so many at most, in the
  * order of its index, however long the log is.
@@ -69,10 +76,7 @@ export async function eventsFrom(
       'last', coalesce((select last_position from event_head), 0),
       'forgotten', coalesce((select forgotten_position from event_head), 0),
       'events', ${jsonList(sql`
-        select log.position, entry.id, entry.kind, entry.at, entry.customer_id as "customerId", entry.sequence,
-          entry.actor_kind as "actorKind", decodable_json(entry.source) ->> 'correlationId' as "correlationId",
-          decodable_json(entry.source) ->> 'traceparent' as traceparent,
-          decodable_json(entry.changes) as changes, ${evidenceIds} as "evidenceIds"
+        select log.position, ${eventColumns}
         from (${places}) log join history_entry entry on entry.id = log.entry_id order by log.position ${direction}`)}) as read`.execute(
     db,
   );

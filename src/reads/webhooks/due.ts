@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../tables/db.js';
-import type { EventRow } from '../events/page.js';
+import { type EventRow, eventColumns } from '../events/page.js';
 
 /** The oldest event of a line, and all it takes to send it. */
 export interface DueDelivery {
@@ -26,10 +26,7 @@ export async function dueDelivery(
       'firstTriedAt', delivery.first_tried_at, 'url', endpoint.url, 'showsValues', endpoint.shows_values, 'isConfigured', endpoint.is_configured,
       'sealedSecret', endpoint.sealed_secret, 'previousSealedSecret', endpoint.previous_sealed_secret,
       'previousSecretUntil', endpoint.previous_secret_until,
-      'event', json_build_object('position', delivery.position, 'id', entry.id, 'kind', entry.kind, 'at', entry.at,
-        'customerId', entry.customer_id, 'sequence', entry.sequence, 'actorKind', entry.actor_kind,
-        'correlationId', decodable_json(entry.source) ->> 'correlationId',
-        'changes', decodable_json(entry.changes))) as due
+      'event', (select row_to_json(event) from (select delivery.position, ${eventColumns}) event)) as due
     from webhook_endpoint endpoint
     join lateral (
       select position, entry_id, attempts, first_tried_at from webhook_delivery

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { SetAgreementsDocument } from '../../generated/graphql.js';
 import { useApp } from '../../support/app.js';
 import { enter, read } from '../../support/customers.js';
+import { flawsOf } from '../../support/event-schemas.js';
 import {
   answeringWith,
   endpointFor,
@@ -21,16 +23,20 @@ describe('events for an endpoint', () => {
     const { deliver } = await webhooksOf(app);
     const { id: subject } = await enter(app, { externalId: 'shop-1', firstName: 'Ada' });
     await update(app, subject, { firstName: 'Grace' });
+    const input = { customerId: subject, email: true };
+    await app.ask(SetAgreementsDocument, { input }, await app.service());
     await deliver();
 
     const { data } = await app.ask(
       `{ events { nodes { specversion id source type subject time datacontenttype dataschema
-        data { kind sequence actorKind correlationId fields changes { field from to } } } } }`,
+        data { kind sequence actorKind correlationId fields evidenceIds changes { field from to } } } } }`,
       {},
       await app.service(['events:read']),
     );
     expect(receiver.got.map(({ event }) => event)).toEqual(data.events.nodes);
-    expect(data.events.nodes.length).toBeGreaterThanOrEqual(2);
+    expect(flawsOf(receiver.got.map(({ event }) => event))).toEqual([]);
+    const { event: agreed } = receiver.got.at(-1)!;
+    expect(agreed).toMatchObject({ type: 'agreement.changed', data: { evidenceIds: [expect.any(String)] } });
     for (const one of receiver.got) {
       expect(one.headers['webhook-id']).toBe(one.event.id);
       expect(one.headers['content-type']).toBe('application/json');
