@@ -55,7 +55,7 @@ describe.skipIf(!hasPrometheus)('with Prometheus itself', () => {
     }
   });
 
-  test('a database that is away, a replica left out and requests refused unheard raise their alerts [EV-10]', async () => {
+  test('a database that is away, a replica left out, requests refused unheard, a hook that is silent and erasures that nobody confirms raise their alerts [EV-10]', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'accounts-rules-'));
     onTestFinished(() => rm(folder, { recursive: true }));
     const firing = (eval_time: string, alertname: string, found: object[]) => ({
@@ -81,6 +81,8 @@ describe.skipIf(!hasPrometheus)('with Prometheus itself', () => {
         series('accounts_database_answers{instance="b"}', '1 NaN 1x20'),
         series('accounts_replicas_configured{instance="a"}', '2x20'),
         series('accounts_replicas_in_use{instance="a"}', '2x2 1x20'),
+        series('accounts_hooks_resting{instance="a"}', '0x4 1x90'),
+        series('accounts_erasures_overdue{instance="a"}', '0x4 2x90'),
         series('up{instance="a",job="customer-accounts"}', '1x20'),
         series('accounts_http_responses_total{status="200"}', '0+60x90'),
         series('accounts_http_responses_total{status="503"}', '0+3x90'),
@@ -90,6 +92,10 @@ describe.skipIf(!hasPrometheus)('with Prometheus itself', () => {
         firing('7m', 'DatabaseDown', [{ instance: 'a' }]),
         firing('6m', 'ReplicaNotUsed', []),
         firing('9m', 'ReplicaNotUsed', [{ instance: 'a' }]),
+        firing('6m', 'HookResting', []),
+        firing('12m', 'HookResting', [{}]),
+        firing('60m', 'ErasuresOverdue', []),
+        firing('70m', 'ErasuresOverdue', [{}]),
         firing('10m', 'ServiceDown', []),
         firing('70m', 'ServiceDown', [{ job: 'customer-accounts' }]),
         firing('80m', 'ErrorBudgetBurnsFast', [{}]),
