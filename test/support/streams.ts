@@ -27,7 +27,9 @@ export interface OpenStream {
 }
 
 interface Asked {
-  query: string;
+  /** Or what stands for it in `body`. */
+  query?: string;
+  body?: object;
   variables?: object;
   token?: string | null;
   headers?: Record<string, string>;
@@ -43,7 +45,7 @@ const PATIENCE = { timeout: 30_000, interval: 10 };
 /** Reads an event stream byte by byte, as a browser would, with what clients usually hide. */
 export async function openStream(
   origin: string,
-  { query, variables, token, headers = {} }: Asked,
+  { query, body, variables, token, headers = {} }: Asked,
 ): Promise<OpenStream> {
   const sent = httpRequest(new URL('/graphql', origin), {
     method: 'POST',
@@ -56,7 +58,7 @@ export async function openStream(
     },
   });
   sent.on('error', () => {});
-  sent.end(JSON.stringify({ query, variables }));
+  sent.end(JSON.stringify({ query, variables, ...body }));
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     sent.once('response', resolve);
     sent.once('error', reject);

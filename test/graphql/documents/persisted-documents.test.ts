@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { useApp } from '../../support/app.js';
+import { enter, NOBODY } from '../../support/customers.js';
 import { codes, type Live, useLive } from '../../support/live.js';
+import { CUSTOMER, MY_ACCOUNT, openStream } from '../../support/streams.js';
 
 const ME = 'query Me { me { id } }';
 const CREATE = 'mutation Create($id: String!) { createCustomer(input: { externalId: $id }) { __typename } }';
@@ -13,7 +15,10 @@ const sha256 = (text: string) => hash('sha256', text, 'hex');
 
 const folder = mkdtempSync(join(tmpdir(), 'documents-'));
 const PERSISTED_DOCUMENTS_FILE = join(folder, 'persisted-documents.json');
-writeFileSync(PERSISTED_DOCUMENTS_FILE, JSON.stringify({ [sha256(ME)]: ME, [sha256(CREATE)]: CREATE }));
+writeFileSync(
+  PERSISTED_DOCUMENTS_FILE,
+  JSON.stringify(Object.fromEntries([ME, CREATE, MY_ACCOUNT].map((text) => [sha256(text), text]))),
+);
 
 const app = useApp();
 const off = useLive(app);
@@ -67,6 +72,17 @@ describe.each([
     expect(await app.everythingStored()).toEqual(before);
   });
 
+  test('opens a stream of a registered subscription, by its documentId or its text [FD-14, EV-07]', async () => {
+    const token = await app.customer((await enter(app, { externalId: 'a' })).id);
+    const documentId = `sha256:${sha256(MY_ACCOUNT)}`;
+    for (const body of [{ documentId }, { query: MY_ACCOUNT }]) {
+      const stream = await openStream(of().origin, { body, token });
+      await stream.until(1);
+      expect([stream.status, stream.messages[0]!.event]).toEqual([200, 'next']);
+      stream.close();
+    }
+  });
+
   test.each(['sha256:', `sha256:${'0'.repeat(64)}`, sha256(ME), 'constructor'])(
     'refuses the documentId %s [FD-14]',
     async (documentId) => {
@@ -100,6 +116,15 @@ describe('PERSISTED_DOCUMENTS=only', () => {
       ]);
       expect(answer.errors?.[0]?.message).toMatch(/^Only registered documents are answered/);
     }
+  });
+
+  test('opens no stream of another subscription, and says why as its end [FD-14, EV-07]', async () => {
+    const token = await app.service();
+    const stream = await openStream(only.origin, { query: CUSTOMER, token, variables: { id: NOBODY } });
+    const answers = await stream.over();
+    expect(
+      answers.flatMap(({ data }) => data?.errors?.map(({ extensions }) => extensions['code']) ?? []),
+    ).toEqual(['DOCUMENT_NOT_REGISTERED']);
   });
 
   test.each([
