@@ -51,6 +51,8 @@ export interface MergeRow {
   place: string;
   survivorId: string;
   absorbedId: string;
+  /** ISO 8601. */
+  mergedAt: string;
   record: unknown;
   isUndone: boolean;
 }
@@ -60,7 +62,7 @@ export async function mergeById(read: Reader, id: string): Promise<MergeRow | nu
   const found = await read
     .selectFrom('customer_merge')
     .select(['id', 'place', 'survivor_id as survivorId', 'absorbed_id as absorbedId', 'record'])
-    .select('undone_at as undoneAt')
+    .select(['merged_at as mergedAt', 'undone_at as undoneAt'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (!found) return null;

@@ -13,8 +13,12 @@ const Answer = z.discriminatedUnion('decision', [
   }),
   z.object({
     decision: z.literal('refuse'),
-    code: z.string().regex(/^[a-z][a-z0-9._-]{0,63}$/),
-    message: text(300).refine(saysSomething),
+    // Words that are out of form do not turn a refusal into no answer, which may mean to go on.
+    code: z
+      .string()
+      .regex(/^[a-z][a-z0-9._-]{0,63}$/)
+      .catch('refused'),
+    message: text(300).refine(saysSomething).catch('This is not possible at the moment.'),
   }),
 ]);
 

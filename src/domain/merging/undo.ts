@@ -3,7 +3,7 @@ import { Attribute } from '../../entities/attribute.entity.js';
 import { Card } from '../../entities/card.entity.js';
 import { Contact } from '../../entities/contact.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
-import type { FieldChange } from '../../entities/history-kinds.js';
+import type { AgreementField, FieldChange } from '../../entities/history-kinds.js';
 import { Identity } from '../../entities/identity.entity.js';
 import { moveFieldValues } from '../../tables/custom-fields.js';
 import { leadBack } from '../../tables/customers.js';
@@ -125,6 +125,35 @@ async function partAgreements(
     changes.push(...(await applyAgreements(work, survivor, back, 'unmerge')));
   }
   return changes;
+}
+
+/**
+ * Whoever said no while the two were one said it for both: a grant of the absorbed customer's that comes back was
+ * withdrawn as well. Returns the changes to the absorbed customer, once everything has been given back.
+ */
+export async function keepRefusals(
+  work: Work,
+  survivor: Customer,
+  absorbed: Customer,
+  mergedAt: string,
+): Promise<FieldChange<AgreementField>[]> {
+  const [mine, theirs] = await Promise.all(
+    [survivor, absorbed].map((customer) => work.em.find(Agreement, { customer })),
+  );
+  const refused = mine!.filter(
+    ({ channel, isGranted, source, setAt }) =>
+      !isGranted &&
+      source !== MERGE &&
+      setAt >= new Date(mergedAt) &&
+      theirs!.some((one) => one.channel === channel && one.isGranted),
+  );
+  const decisions = refused.map(({ channel, wordingVersion, source }) => ({
+    channel,
+    isGranted: false,
+    wordingVersion,
+    source,
+  }));
+  return applyAgreements(work, absorbed, decisions, 'unmerge');
 }
 
 async function partCards(

@@ -9,7 +9,7 @@ import {
   unmergeBlocked,
 } from '../../domain/merging/problems.js';
 import { mergeRecord } from '../../domain/merging/record.js';
-import { undoMerge } from '../../domain/merging/undo.js';
+import { keepRefusals, undoMerge } from '../../domain/merging/undo.js';
 import { tellAtProvedContacts } from '../../domain/messages/tell-owner.js';
 import { record } from '../../domain/work/history.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
@@ -48,6 +48,7 @@ export async function unmergeCustomers(world: World, input: Idempotent & Version
       if (obstacles.length > 0) return unmergeBlocked(obstacles);
 
       const changes = await undoMerge(work, survivor, absorbed, did);
+      const refused = await keepRefusals(work, survivor, absorbed, merge.mergedAt);
       for (const one of [absorbed, survivor]) {
         if (!one.isRegistered) continue;
         const contacts = await contactDataOf(work, one);
@@ -63,6 +64,7 @@ export async function unmergeCustomers(world: World, input: Idempotent & Version
         { field: 'merge', from: merge.id, to: null },
         { field: 'mergedInto', from: survivorId, to: null },
       ]);
+      if (refused.length > 0) record(work, absorbedId, 'AGREEMENTS_CHANGED', refused);
       work.audit({ event: 'customers-unmerged', customerId: survivorId, otherCustomerId: absorbedId });
       return {
         type: 'CustomersUnmerged',

@@ -93,9 +93,6 @@ test.each([
   ['a tag that is no text', { ...allow, tags: [7] }],
   ['a tag twice', { ...allow, tags: ['a', 'a'] }],
   ['an attribute to remove', { ...allow, attributes: [{ name: 'risk', value: null }] }],
-  ['a refusal without words', { decision: 'refuse', code: 'x', message: '' }],
-  ['a refusal with words that show nothing', { decision: 'refuse', code: 'x', message: '\u200b ' }],
-  ['a code of ours', { decision: 'refuse', code: 'HOOK_DID_NOT_ANSWER', message: 'No.' }],
   ['too much', 'x'.repeat(100_000)],
 ])('an answer with %s is none: the hook says what that means [EV-12]', async (_name, reply) => {
   const receiver = await startReceiver(() => reply);
@@ -104,6 +101,19 @@ test.each([
   expect(await afterwards(code)).toMatchObject({ tags: [], attributes: [] });
   await hooks.register({ point, url: receiver.url, onFailure: 'REFUSE' });
   expect(await recordAtTill()).toMatchObject({ hookCode: 'HOOK_DID_NOT_ANSWER', status: 403 });
+});
+
+test.each([
+  ['no words', { code: 'x', message: '' }, 'x'],
+  ['words that show nothing', { code: 'x', message: '\u200b ' }, 'x'],
+  ['too many words', { code: 'x', message: 'x'.repeat(301) }, 'x'],
+  ['a code of ours', { code: 'HOOK_DID_NOT_ANSWER', message: 'No.' }, 'refused'],
+  ['neither', {}, 'refused'],
+])('a refusal with %s refuses, with words of ours in their place [EV-12]', async (_name, said, hookCode) => {
+  const receiver = await startReceiver(() => ({ decision: 'refuse', ...said }));
+  await hooks.register({ point, url: receiver.url });
+  const message = 'message' in said && said.message === 'No.' ? 'No.' : 'This is not possible at the moment.';
+  expect(await recordAtTill()).toMatchObject({ hookCode, message, status: 403 });
 });
 
 test('a hook where nobody listens, or that is silent, is waited for no longer than it takes [EV-12]', async () => {

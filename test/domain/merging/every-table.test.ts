@@ -55,6 +55,7 @@ const afterwards = [
   'customer_merge.absorbed_id',
   'duplicate_check.customer_id',
   'erasure.customer_id',
+  'erasure_acknowledgement.customer_id',
   // Of events that are on their way to other systems, which know the customer by that id.
   'webhook_delivery.customer_id',
   'webhook_line.customer_id',

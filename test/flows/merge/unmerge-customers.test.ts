@@ -173,6 +173,23 @@ describe('undoing a merge', () => {
     await expectSound(app);
   });
 
+  test.each(['survivor', 'absorbed'] as const)(
+    'whoever said no while the two were one, by the id of the %s, said it for both [BX-07]',
+    async (by) => {
+      const [a, b] = [await enter(app, { externalId: 'a' }), await enter(app, { externalId: 'b' })];
+      for (const { id } of [a, b]) await agree(id, { email: true, sms: true });
+      const mergeId = await merged(app, a.id, b.id);
+      later(app, { seconds: 60 });
+      await agree(by === 'survivor' ? a.id : b.id, { email: false, source: 'web' });
+      later(app, { seconds: 60 });
+      await undone(mergeId);
+      for (const { id } of [a, b])
+        expect((await read(app, id))!.agreements).toMatchObject({ email: false, sms: true });
+      expect((await historyOf(app, b.id)).map(({ kind }) => kind)).toContain('AGREEMENTS_CHANGED');
+      await expectSound(app);
+    },
+  );
+
   test('merges are undone last first; one step leads to whoever is left [BX-07]', async () => {
     const ids: string[] = [];
     for (const externalId of ['a', 'b', 'c', 'd']) ids.push((await enter(app, { externalId })).id);
