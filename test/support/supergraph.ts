@@ -7,8 +7,6 @@ import type { Answer } from './app.js';
 
 /** The example in examples/supergraph. */
 export const example = join(import.meta.dirname, '../../examples/supergraph');
-/** Gateways and composers are compiled only once for all that start them; goes with the packages of the example. */
-const compiled = join(example, 'node_modules/.compiled');
 // Much longer than it takes, because the machine may be busy.
 const START_MS = 300_000;
 
@@ -59,8 +57,7 @@ export function usePrograms() {
 
   return function start(command: string, args: string[], cwd: string, environment: Record<string, string>) {
     const { TEST_DATABASE: _, VITEST: __, ...inherited } = process.env;
-    const env = { ...inherited, NODE_COMPILE_CACHE: compiled, ...environment };
-    const child = spawn(command, args, { cwd, env, detached: true });
+    const child = spawn(command, args, { cwd, env: { ...inherited, ...environment }, detached: true });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
