@@ -19,7 +19,7 @@ export interface Asked {
 type Reply = object | string | 'SILENT';
 
 /** A receiver on loopback that verifies each question with the secrets it knows, as the specification says. */
-export async function startReceiver(reply: (asked: Asked) => Reply) {
+export async function startReceiver(reply: (asked: Asked) => Reply, status = 200) {
   const asked: Asked[] = [];
   const receiver = { url: '', asked, secrets: [] as string[], forged: 0 };
   const server = createServer(async (request, response) => {
@@ -35,7 +35,7 @@ export async function startReceiver(reply: (asked: Asked) => Reply) {
     asked.push(question);
     const said = reply(question);
     if (said === 'SILENT') return;
-    response.setHeader('content-type', 'application/json');
+    response.writeHead(status, { 'content-type': 'application/json' });
     response.end(typeof said === 'string' ? said : JSON.stringify(said));
   });
   server.listen(0, '127.0.0.1');

@@ -26,6 +26,9 @@ async function afterwards(code: string) {
   return data.customer;
 }
 
+const CONFIRM = `mutation ($input: ConfirmEmailChangeInput!) { confirmEmailChange(input: $input) { __typename } }`;
+const ADD_CONTACT = `mutation ($input: AddContactInput!) { addContact(input: $input) { __typename } }`;
+
 const point = 'BEFORE_RECORD_CUSTOMER';
 
 test('a question is signed, has ids, and personal values for a hook that may see them only [EV-12]', async () => {
@@ -114,6 +117,35 @@ test.each([
   await hooks.register({ point, url: receiver.url });
   const message = 'message' in said && said.message === 'No.' ? 'No.' : 'This is not possible at the moment.';
   expect(await recordAtTill()).toMatchObject({ hookCode, message, status: 403 });
+});
+
+test('an answer counts with status 200 only [EV-12]', async () => {
+  const receiver = await startReceiver(() => ({ ...allow, tags: ['checked'] }), 500);
+  await hooks.register({ point, url: receiver.url });
+  const { code } = await recordAtTill();
+  expect(await afterwards(code)).toMatchObject({ tags: [] });
+  expect(receiver.asked).toHaveLength(1);
+});
+
+test('of an employee a hook is told the kind only [EV-12]', async () => {
+  const { id } = await enter(app, { externalId: 'shop-1' });
+  const receiver = await startReceiver(() => allow);
+  await hooks.register({ point: 'BEFORE_CONTACT_CHANGE', url: receiver.url, seesPersonal: true });
+  const contact = { customerId: id, type: 'EMAIL', value: 'ida@example.com' };
+  const { errors } = await app.ask(ADD_CONTACT, { input: contact }, await app.staff(['customers:write']));
+  expect(errors).toBeUndefined();
+  expect(receiver.asked.map(({ data }) => data['caller'])).toEqual([{ kind: 'STAFF', id: null }]);
+});
+
+test('a hook is not asked of what its flow refuses by itself [EV-12]', async () => {
+  const receiver = await startReceiver(() => allow);
+  await hooks.register({ point: 'BEFORE_CONTACT_CHANGE', url: receiver.url });
+  const { data, errors } = await app.ask(CONFIRM, {
+    input: { token: 'x'.repeat(43), newsletterAgreement: false },
+  });
+  expect(errors).toBeUndefined();
+  expect(data.confirmEmailChange.__typename).toBe('CustomerCodeRejected');
+  expect(receiver.asked).toEqual([]);
 });
 
 test('a hook where nobody listens, or that is silent, is waited for no longer than it takes [EV-12]', async () => {
