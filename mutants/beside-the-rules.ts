@@ -41,8 +41,8 @@ export const besideTheRules: Mutant[] = [
   mutantsOf('graphql/reading/replicas.ts', replicated)(
     'REPLICAS',
     'customers who read where they wrote',
-    "operation.operation !== 'query' || !readsOthers(caller)",
-    "operation.operation !== 'query'",
+    "operation?.operation !== 'query' || !readsOthers(caller)",
+    "operation?.operation !== 'query'",
   ),
   replicas(
     'REPLICAS',
