@@ -30,6 +30,7 @@ const WITH_THEIR_KEYS = [
   'graphql/reading/look-ahead.ts',
   'graphql/reading/written/write-answer.ts',
   'graphql/reading/written/written-execution.ts',
+  'reads/listing/frequent-words.ts',
   'reads/remembered-statements.ts',
 ];
 

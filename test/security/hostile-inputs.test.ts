@@ -179,7 +179,10 @@ async function send(target: Target, values: readonly unknown[]): Promise<void> {
 
 describe('hostile values [F01, F02, F03, F10]', () => {
   test.each(targets)('$path [F01]', { timeout: 120_000 }, async (target) => {
-    const values = hostileFor(target.place.type);
+    // One rule judges the keys of all mutations, and one their versions: each value is tried with every fourth of them.
+    const isShared = /\.(idempotencyKey|expectedVersion)$/.test(target.path);
+    const turn = targets.indexOf(target) % 4;
+    const values = hostileFor(target.place.type).filter((_, n) => !isShared || n % 4 === turn);
     const letIn = values.filter((value) => getsIn(target, value));
     const keptOut = values.filter((value) => !getsIn(target, value));
     for (let n = 0; n < letIn.length; n += target.together)

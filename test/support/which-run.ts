@@ -30,19 +30,27 @@ export const alone = [
   'test/platform/database/stale-plans.postgres',
   'test/platform/secrets/foreign-hash',
   'test/project/dev-reload',
+  'test/project/first-start',
   'test/project/soak.postgres',
   'test/security/accounts/crowd.postgres',
   'test/security/accounts/timing.postgres',
   'test/security/changes/timing.postgres',
 ].map((name) => `${name}.test.ts`);
-/** What happens before or beside the database, and asks it only for somebody to do it with. */
+/**
+ * What happens before or beside the database and asks it only for somebody to do it with, or is decided by our own rules
+ * of who may do what how often. What of it depends on simultaneous calls stands in files for PostgreSQL beside them.
+ */
 const besides = [
   'client',
   'delivery/words',
   'graphql/caching',
   'graphql/documents',
+  'graphql/paging',
   'graphql/schema',
   'http',
+  'security/accounts',
+  'security/back-office',
+  'security/changes',
   'tracing',
 ].map((folder) => `test/${folder}/`);
 export const isOnce = (file: string): boolean =>

@@ -5,7 +5,8 @@ import type { Reader } from '../../tables/db.js';
 const MINUTES_KEPT = 10;
 const MOST_KEPT = 10_000;
 
-let known: { words: Promise<readonly string[]>; at: number } | undefined;
+/** Of each database that is read. */
+const known = new WeakMap<Reader, { words: Promise<readonly string[]>; at: number }>();
 
 /** As the words of names are stored, of which `fold_text` is the rule. A word that is folded otherwise is not found here. */
 const folded = (text: string) =>
@@ -15,10 +16,12 @@ const folded = (text: string) =>
 export async function commonWordsIn(db: Reader, search: string): Promise<string[]> {
   const words = folded(search).match(/[\p{L}\p{N}]{3,}/gu) ?? [];
   if (words.length < 2) return [];
-  if (!known || performance.now() - known.at > MINUTES_KEPT * 60_000) {
-    known = { words: readCommonWords(db), at: performance.now() };
+  let read = known.get(db);
+  if (!read || performance.now() - read.at > MINUTES_KEPT * 60_000) {
+    read = { words: readCommonWords(db), at: performance.now() };
+    known.set(db, read);
   }
-  const common = await known.words;
+  const common = await read.words;
   return words.filter((word) => common.some((other) => other.startsWith(word)));
 }
 
@@ -30,7 +33,7 @@ async function readCommonWords(db: Reader): Promise<string[]> {
         and word not like '~%' limit ${sql.lit(MOST_KEPT)}`.execute(db);
     return rows.map(({ word }) => word);
   } catch (error) {
-    known = undefined;
+    known.delete(db);
     throw error;
   }
 }
