@@ -34,8 +34,6 @@ export async function start(
         HOST: '127.0.0.1',
         NODE_ENV: 'production',
         ...environment,
-        // Of checkouts before there was a metrics port nothing is changed by it.
-        ...(process.env['BENCH_METRICS'] && { METRICS_PORT: '0' }),
         DATABASE_URL: databaseUrl,
         PORT: String(port),
       },

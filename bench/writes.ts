@@ -21,6 +21,8 @@ const { values: options } = parseArgs({
     workload: { type: 'string', default: '' },
     against: { type: 'string', default: '' },
     profile: { type: 'string', default: '' },
+    /** Of a checkout that knows such a port. */
+    metrics: { type: 'boolean', default: false },
   },
 });
 /** Connections are warm before anything is counted, and code is compiled. */
@@ -63,6 +65,7 @@ const databaseCpu = async () => {
 };
 const processOf = ({ folder, name }: Checkout) => ({
   ...ours,
+  environment: { ...ours.environment, ...(options.metrics && { METRICS_PORT: '0' }) },
   name,
   script: pathToFileURL(resolve(folder, 'dist/main.js')).href,
 });
