@@ -43,6 +43,12 @@ export const eventsAndErasures = [
     'kinds === null ? sql`true` : sql`slice.kind = any(${kinds})`',
     'sql`true`',
   ),
+  mutantsOf('graphql/live/feed.ts', 'test/graphql/live/event-streams.test.ts')(
+    'live',
+    'whose events they are',
+    'for (const event of events) watchers.emit(event.customerId, event);',
+    'for (const event of events) for (const one of watchers.eventNames()) watchers.emit(one, event);',
+  ),
   seats(
     'live',
     'an end with the session',

@@ -1,6 +1,6 @@
 import { createClient } from 'graphql-sse';
 import { afterEach, describe, expect, test } from 'vitest';
-import { UpdateCustomerDocument } from '../../generated/graphql.js';
+import { SetAgreementsDocument, UpdateCustomerDocument } from '../../generated/graphql.js';
 import { useApp } from '../../support/app.js';
 import { enter } from '../../support/customers.js';
 import { useLive } from '../../support/live.js';
@@ -56,6 +56,35 @@ describe('a subscription over server-sent events', () => {
       cursor: second!.id,
       customer: { id, lastName: 'Kowalska' },
     });
+  });
+
+  test('hears of nobody else: their changes make no message [EV-07]', async () => {
+    const [own, other] = [
+      await enter(app, { externalId: 'a', lastName: 'Nowak' }),
+      await enter(app, { externalId: 'b', lastName: 'Nowak' }),
+    ];
+    const streams = [
+      await follow(MY_ACCOUNT, await app.customer(own.id)),
+      await follow(CUSTOMER, await app.service(['customers:read']), { id: own.id }),
+    ];
+    for (const stream of streams) await stream.until(1);
+    await app.ask(
+      SetAgreementsDocument,
+      { input: { customerId: other.id, email: true } },
+      await app.service(),
+    );
+    await place();
+    await rename(own.id, 'Kowalska');
+    await place();
+    for (const stream of streams) {
+      const [, second, ...more] = await stream.until(2);
+      expect(more).toEqual([]);
+      expect(Object.values(second!.data!.data)[0]).toMatchObject({
+        customerId: own.id,
+        types: ['customer.updated'],
+        customer: { lastName: 'Kowalska' },
+      });
+    }
   });
 
   test('is what the client of graphql-sse reads [EV-07]', async () => {
