@@ -98,7 +98,8 @@ const around = (): Surroundings => ({
   ask: steadyClient({
     origin: () => current.origin,
     headers: { authorization: `Bearer ${token}` },
-    answersWithinMs: 10_000,
+    // Much longer than it takes, because the machine may be busy.
+    answersWithinMs: 30_000,
     complain: (sentence) => void complaints.push(sentence),
     async whenCut() {
       const { code } = await current.end('SIGKILL');
