@@ -23,7 +23,7 @@ async function workOf({ pid }: ServiceProcess): Promise<number> {
   return Number(stdout);
 }
 
-test('on an empty folder the service is ready after less than 10 seconds of work', async () => {
+test('on an empty folder the service is ready after less than 15 seconds of work', async () => {
   // The processor's time, as neighbours may want the machine; they stretch that time too, so the better of two counts.
   const times: number[] = [];
   for (const turn of [1, 2]) {
@@ -31,5 +31,5 @@ test('on an empty folder the service is ready after less than 10 seconds of work
     times.push(await workOf(service));
     await service.end('SIGKILL');
   }
-  expect(Math.min(...times)).toBeLessThan(10);
+  expect(Math.min(...times)).toBeLessThan(15);
 }, 200_000);
