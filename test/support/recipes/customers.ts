@@ -151,17 +151,14 @@ export const customerRecipes: Record<string, Recipe> = {
   removeContact: ofContact(() => ({})),
   async setAgreements(stage) {
     await campaign(stage.app, [{ name: 'profiling', section: 'PRIVACY', isMandatory: false }]);
-    let granted = false;
-    return about(() => {
-      // Reversed each time, because a repeated decision is not stored.
-      granted = !granted;
-      return {
-        ...{ email: granted, sms: false, push: true, bluetooth: false, rfid: true, wifi: false },
-        consents: [{ name: 'profiling', granted }],
-        source: 'till 7',
-        wordingVersion: '2026-01',
-      };
-    })(stage);
+    // Of another customer each time, because a repeated decision is not stored.
+    const once = about(() => ({
+      ...{ email: true, sms: false, push: true, bluetooth: false, rfid: true, wifi: false },
+      consents: [{ name: 'profiling', granted: true }],
+      source: 'till 7',
+      wordingVersion: '2026-01',
+    }));
+    return async () => (await once(stage))();
   },
   setAttributes: about(() => ({ attributes: profile(1).attributes })),
   setTags: about(() => ({ tags: ['gold', 'a, "b"'] })),
