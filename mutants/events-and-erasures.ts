@@ -62,6 +62,12 @@ export const eventsAndErasures = [
     '',
   ),
   seats('live', 'an end with the scope', 'authorize(rule, { caller: now, readsSdl: false }, {});', ''),
+  mutantsOf('graphql/live/live.ts', 'test/graphql/live/stream-ends.test.ts')(
+    'live',
+    'a look before each message',
+    'await seat.look();',
+    '',
+  ),
   mutantsOf('graphql/live/seats.ts', 'test/graphql/live/stream-limits.test.ts')(
     'live',
     'a limit for a caller',
@@ -73,6 +79,12 @@ export const eventsAndErasures = [
     'Last-Event-ID',
     "return typeof id === 'string' && id !== '' && id.length <= MOST_ID ? id : undefined;",
     'return id === EVENT_STREAM ? id : undefined;',
+  ),
+  mutantsOf('tables/leaving/acknowledgements.ts', 'test/domain/leaving/reapply-erasures.test.ts')(
+    'erasures',
+    'when a system came',
+    'client.created_at <= erasure.at and acknowledges_erasures(client)',
+    'acknowledges_erasures(client)',
   ),
   noted('erasures', 'that done stands', "noted.status in ('PENDING', 'REFUSED')", 'true'),
   noted(

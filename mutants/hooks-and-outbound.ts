@@ -30,6 +30,12 @@ export const hooksAndOutbound = [
     'if (isRefusal(before)) return before;',
     'if (isRefusal(before)) {\n      await world.hooks.ask({ ...asker(world), point, operation, about: {} });\n      return before;\n    }',
   ),
+  hooked(
+    'hooks',
+    'success before additions',
+    'if (outcome.status !== undefined || additions.length === 0) return outcome;',
+    'if (additions.length === 0) return outcome;',
+  ),
   hooked('hooks', 'silence about employees', "id: kind === 'SERVICE' ? id : null", 'id'),
   mutantsOf('domain/hooks/about.ts', asking)(
     'hooks',

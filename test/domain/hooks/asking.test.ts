@@ -137,6 +137,23 @@ test('of an employee a hook is told the kind only [EV-12]', async () => {
   expect(receiver.asked.map(({ data }) => data['caller'])).toEqual([{ kind: 'STAFF', id: null }]);
 });
 
+test('what a hook adds is not added when the flow refuses afterwards [EV-12]', async () => {
+  const { id, code } = await enter(app, { externalId: 'shop-1' });
+  const receiver = await startReceiver(() => ({ ...allow, tags: ['checked'] }));
+  await hooks.register({ point: 'BEFORE_CONTACT_CHANGE', url: receiver.url });
+  const add = async (input: object) => {
+    const contact = { customerId: id, type: 'EMAIL', value: 'ida@example.com', ...input };
+    const { data, errors } = await app.ask(ADD_CONTACT, { input: contact }, await app.service());
+    expect(errors).toBeUndefined();
+    return data.addContact.__typename;
+  };
+  expect(await add({ expectedVersion: 99 })).toBe('CustomerVersionConflict');
+  expect(receiver.asked).toHaveLength(1);
+  expect(await afterwards(code!)).toMatchObject({ tags: [] });
+  expect(await add({})).toBe('CustomerContactAdded');
+  expect(await afterwards(code!)).toMatchObject({ tags: ['checked'] });
+});
+
 test('a hook is not asked of what its flow refuses by itself [EV-12]', async () => {
   const receiver = await startReceiver(() => allow);
   await hooks.register({ point: 'BEFORE_CONTACT_CHANGE', url: receiver.url });

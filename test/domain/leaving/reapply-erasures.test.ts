@@ -4,7 +4,8 @@ import { type Erasure, erasuresSince } from '../../../src/tables/leaving/erasure
 import { EraseCustomerDocument, ExportCustomerDocument } from '../../generated/graphql.js';
 import { useApp } from '../../support/app.js';
 import { backup, restore } from '../../support/backup.js';
-import { ended, enter } from '../../support/customers.js';
+import { ended, enter, later } from '../../support/customers.js';
+import { statusOf, system } from '../../support/erasures.js';
 import { everyField } from '../../support/every-field.js';
 import { placesOf } from '../../support/marked-life.js';
 import { expectSound, merged, unmerge } from '../../support/merges.js';
@@ -82,4 +83,20 @@ describe('a person with two records', () => {
     expect(await people()).toEqual([survivor]);
     await expectSound(app);
   });
+});
+
+test('of the systems registered by then, those are asked that were when the person was erased [BX-04]', async () => {
+  const { id } = await enter(app, { externalId: 'shop-1' });
+  await system(app, 'crm');
+  const before = await backup(app);
+  later(app, { hours: 1 });
+  await erase(id);
+  const erasures = await ledger();
+  await restore(app, before);
+  later(app, { hours: 1 });
+  await system(app, 'newcomer');
+  expect(await reapply(erasures)).toEqual({ erased: 1, left: [] });
+  const asked = (await statusOf(app, id))!.systems.map(({ clientId }) => clientId);
+  expect(asked).toContain('crm');
+  expect(asked).not.toContain('newcomer');
 });

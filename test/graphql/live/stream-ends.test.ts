@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { UpdateCustomerDocument } from '../../generated/graphql.js';
 import { changePassword, deleteAccount } from '../../support/account-changes.js';
 import { device, OTHER_PASSWORD, registered } from '../../support/accounts.js';
 import { TILL, useApp } from '../../support/app.js';
@@ -80,6 +81,28 @@ describe('the stream of a customer', () => {
 describe('the stream of a service', () => {
   const withScopes = (scopes: string[]) =>
     sql`update service_client set scopes = ${scopes} where id = ${TILL}`.execute(app.database.kysely);
+
+  test('shows no change once the scope is gone, though nobody has looked at the callers since [EV-07]', async () => {
+    const { setTimeout: sets } = globalThis;
+    const held: (() => void)[] = [];
+    vi.spyOn(globalThis, 'setTimeout').mockImplementation(((work: () => void, ms?: number, ...rest: []) => {
+      if (work.name !== 'lookAtAll') return sets(work, ms, ...rest);
+      held.push(work);
+      return sets(() => {}, 0);
+    }) as typeof setTimeout);
+    const { id } = await enter(app, { externalId: 'a' });
+    const stream = await follow(CUSTOMER, await app.service(['customers:read']), { id });
+    await stream.until(1);
+    await vi.waitFor(() => expect(held.length).toBeGreaterThan(0));
+    await withScopes(['till:record']);
+    const input = { id, lastName: 'Kowalska' };
+    await app.ask(UpdateCustomerDocument, { input }, await app.staff(['customers:write']));
+    await app.jobs.catchUp();
+    await expectEnd(stream, 'FORBIDDEN');
+    expect(JSON.stringify(stream.messages.slice(1))).not.toContain(id);
+    vi.restoreAllMocks();
+    for (const look of held) look();
+  });
 
   test('ends when the scope is taken away, and when the service is disabled [EV-07]', async () => {
     const { id } = await enter(app, { externalId: 'a' });
