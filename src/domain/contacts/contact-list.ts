@@ -20,6 +20,13 @@ export const describe = ({ type, value, isPrimary, isVerified, provedBy }: Conta
   ...(provedBy && { verifiedBy: provedBy }),
 });
 
+/** The topics that a contact refuses, as history records them. */
+export const describeTopics = ({ type, value }: Contact, refusedTopics: string[]) => ({
+  type,
+  value,
+  refusedTopics,
+});
+
 /** E-mail addresses and phone numbers can identify a customer; a push token cannot. */
 export const canIdentify = ({ type }: { type: ContactKind }) => type !== 'PUSH';
 

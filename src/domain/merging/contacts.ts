@@ -1,6 +1,12 @@
 import type { Contact, Prover } from '../../entities/contact.entity.js';
-import { canIdentify, describe } from '../contacts/contact-list.js';
+import type { Customer } from '../../entities/customer.entity.js';
+import type { FieldChange } from '../../entities/history-kinds.js';
+import { isSameContact } from '../contacts/contact.js';
+import { canIdentify, contactsOf, describe, describeTopics } from '../contacts/contact-list.js';
+import { changed } from '../work/history.js';
+import type { Work } from '../work/work.js';
 import type { MergeItem, MergeRule } from './item.js';
+import type { MergeRecord } from './record.js';
 import type { Side } from './sides.js';
 
 export interface ContactPlan {
@@ -74,14 +80,39 @@ export function contactPlan(
 }
 
 function topicItem(own: Contact, other: Contact, refused: string[]): MergeItem {
-  const { type, value } = own;
-  const said = (refusedTopics: string[]) => ({ type, value, refusedTopics });
   return {
     subject: 'CONTACT',
     name: 'contact.topics',
-    survivor: said(own.refusedTopics),
-    absorbed: said(other.refusedTopics),
-    result: said([...own.refusedTopics, ...refused]),
+    survivor: describeTopics(own, own.refusedTopics),
+    absorbed: describeTopics(other, other.refusedTopics),
+    result: describeTopics(own, [...own.refusedTopics, ...refused]),
     rule: 'STRICTER',
   };
+}
+
+/**
+ * Topics that an address of both has refused while they were one are refused at the one that was given back as well.
+ * Returns the changes to the absorbed customer.
+ */
+export async function keepRefusedTopics(
+  work: Work,
+  survivor: Customer,
+  absorbed: Customer,
+  { doubled }: MergeRecord['contacts'],
+): Promise<FieldChange<'contact.topics'>[]> {
+  const [mine, theirs] = [await contactsOf(work, survivor), await contactsOf(work, absorbed)];
+  return theirs.flatMap((contact) => {
+    const isIt = isSameContact(contact);
+    const before = doubled.find(isIt)?.own;
+    const own = mine.find((one) => one.id === before?.id && isIt(one));
+    const former = contact.refusedTopics;
+    const since = own?.refusedTopics.filter((code) => ![...before!.refusedTopics, ...former].includes(code));
+    if (!since?.length) return [];
+    contact.refusedTopics = [...former, ...since].toSorted();
+    return changed(
+      'contact.topics',
+      describeTopics(contact, former),
+      describeTopics(contact, contact.refusedTopics),
+    );
+  });
 }

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { contactDataOf } from '../../domain/contacts/contact-list.js';
 import { staleProblem, type Versioned } from '../../domain/customers/version.js';
+import { keepRefusedTopics } from '../../domain/merging/contacts.js';
 import { obstaclesTo } from '../../domain/merging/obstacles.js';
 import {
   alreadyUnmerged,
@@ -49,6 +50,7 @@ export async function unmergeCustomers(world: World, input: Idempotent & Version
 
       const changes = await undoMerge(work, survivor, absorbed, did);
       const refused = await keepRefusals(work, survivor, absorbed, merge.mergedAt);
+      const refusedTopics = await keepRefusedTopics(work, survivor, absorbed, did.contacts);
       for (const one of [absorbed, survivor]) {
         if (!one.isRegistered) continue;
         const contacts = await contactDataOf(work, one);
@@ -65,6 +67,7 @@ export async function unmergeCustomers(world: World, input: Idempotent & Version
         { field: 'mergedInto', from: survivorId, to: null },
       ]);
       if (refused.length > 0) record(work, absorbedId, 'AGREEMENTS_CHANGED', refused);
+      if (refusedTopics.length > 0) record(work, absorbedId, 'TOPICS_CHANGED', refusedTopics);
       work.audit({ event: 'customers-unmerged', customerId: survivorId, otherCustomerId: absorbedId });
       return {
         type: 'CustomersUnmerged',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contactOf } from '../../domain/contacts/contact-list.js';
+import { contactOf, describeTopics } from '../../domain/contacts/contact-list.js';
 import { contactNotFound } from '../../domain/contacts/problems.js';
 import { changeCustomer } from '../../domain/customers/change.js';
 import type { Versioned } from '../../domain/customers/version.js';
@@ -41,9 +41,8 @@ export async function setTopics(world: World, input: Input) {
       ...contact.refusedTopics.filter((code) => !codes.includes(code)),
       ...unwanted,
     ].toSorted();
-    const { type, value } = contact;
-    const said = (refusedTopics: string[]) => ({ type, value, refusedTopics });
-    const change = changed('contact.topics', said(contact.refusedTopics), said(refused));
+    const [from, to] = [contact.refusedTopics, refused].map((topics) => describeTopics(contact, topics));
+    const change = changed('contact.topics', from!, to!);
     if (change.length > 0) Object.assign(contact, { refusedTopics: refused, updatedAt: work.now });
     return change;
   });

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
-import { GetTopicsDocument, RemoveNoteDocument, SetTopicsDocument } from '../../generated/graphql.js';
+import {
+  DefineTopicDocument,
+  GetTopicsDocument,
+  RemoveNoteDocument,
+  SetTopicsDocument,
+} from '../../generated/graphql.js';
 import { addressBookOf } from '../../support/addresses.js';
 import { useApp } from '../../support/app.js';
-import { ended, enter, later, withNothingMoved } from '../../support/customers.js';
+import { ended, enter, historyOf, later, withNothingMoved } from '../../support/customers.js';
 import { grouped, groupsOf, noted, notesOf, puts } from '../../support/lists.js';
 import { expectSound, merged, preview, unmerge } from '../../support/merges.js';
 
@@ -118,22 +123,27 @@ test('a merge joins groups and notes, and undoing it parts them but for what was
   await expectSound(app);
 });
 
+const refuses = async (
+  customer: { id: string; contacts?: readonly { id: string }[] | null },
+  code: string,
+) => {
+  const { id: customerId, contacts } = customer;
+  const input = { customerId, contactId: contacts![0]!.id, topics: [{ code, wanted: false }] };
+  const { data } = await app.ask(SetTopicsDocument, { input }, await app.service());
+  ended(data.setTopics, 'CustomerTopicsSet');
+};
+const refused = async (id: string) => {
+  const { data } = await app.ask(GetTopicsDocument, { id }, await app.service());
+  return data.customer!.contacts![0]!.topics.filter(({ wanted }) => !wanted).map(({ topic }) => topic.code);
+};
+
 test('a topic that either side refuses at a contact of both stays refused, until the merge is undone [NH-14, BX-07]', async () => {
   const address = { type: 'EMAIL', value: 'anna@example.com' } as const;
   const [a, b] = [
     await enter(app, { externalId: 'a', contacts: [address] }),
     await enter(app, { externalId: 'b', contacts: [address] }),
   ];
-  const input = {
-    customerId: b.id,
-    contactId: b.contacts![0]!.id,
-    topics: [{ code: 'points', wanted: false }],
-  };
-  await app.ask(SetTopicsDocument, { input }, await app.service());
-  const refused = async (id: string) => {
-    const { data } = await app.ask(GetTopicsDocument, { id }, await app.service());
-    return data.customer!.contacts![0]!.topics.filter(({ wanted }) => !wanted).map(({ topic }) => topic.code);
-  };
+  await refuses(b, 'points');
   const item = (await preview(app, a.id, b.id)).find(({ name }) => name === 'contact.topics');
   const said = (refusedTopics: string[]) => ({ ...address, refusedTopics });
   expect(item).toMatchObject({
@@ -146,5 +156,22 @@ test('a topic that either side refuses at a contact of both stays refused, until
   expect(await refused(a.id)).toEqual(['points']);
   ended(await unmerge(app, mergeId), 'CustomersUnmerged');
   expect([await refused(a.id), await refused(b.id)]).toEqual([[], ['points']]);
+  await expectSound(app);
+});
+
+test('a topic refused at a contact of both while they are one is refused at both afterwards [NH-14, BX-07]', async () => {
+  const contacts = [{ type: 'EMAIL', value: 'anna@example.com' }] as const;
+  const [a, b] = [
+    await enter(app, { externalId: 'a', contacts: [...contacts] }),
+    await enter(app, { externalId: 'b', contacts: [...contacts] }),
+  ];
+  const topic = { code: 'offers', name: 'Offers' };
+  await app.ask(DefineTopicDocument, { input: topic }, await app.staff());
+  await refuses(a, 'offers');
+  const mergeId = await merged(app, a.id, b.id);
+  await refuses(a, 'points');
+  ended(await unmerge(app, mergeId), 'CustomersUnmerged');
+  expect([await refused(a.id), await refused(b.id)]).toEqual([['points', 'offers'], ['points']]);
+  expect((await historyOf(app, b.id)).map(({ kind }) => kind)).toContain('TOPICS_CHANGED');
   await expectSound(app);
 });
