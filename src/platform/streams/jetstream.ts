@@ -34,10 +34,13 @@ export function jetStream(settings: JetStreamSettings): OpenStream {
       import('@nats-io/transport-node'),
       import('@nats-io/jetstream'),
     ]);
-    const { credentialsFile } = settings;
+    const { credentialsFile, tls } = settings;
+    const credentials = await read(credentialsFile, 'NATS_CREDENTIALS_FILE');
     const connection = await connect({
       ...optionsOf(settings),
-      ...(credentialsFile && { authenticator: credsAuthenticator(await credentialsIn(credentialsFile)) }),
+      // Given, it is demanded of the server before anything is sent.
+      ...(tls && { tls: await readTls(tls) }),
+      ...(credentials && { authenticator: credsAuthenticator(Buffer.from(credentials)) }),
     });
     try {
       if (settings.createStream !== null) {
@@ -52,7 +55,7 @@ export function jetStream(settings: JetStreamSettings): OpenStream {
   };
 }
 
-const optionsOf = ({ servers, user, password, token, tls }: JetStreamSettings): ConnectionOptions => ({
+const optionsOf = ({ servers, user, password, token }: JetStreamSettings): ConnectionOptions => ({
   servers: [...servers],
   name: 'customer-accounts',
   timeout: TIMEOUT_MS,
@@ -60,15 +63,24 @@ const optionsOf = ({ servers, user, password, token, tls }: JetStreamSettings): 
   ...(user !== undefined && { user }),
   ...(password !== undefined && { pass: password }),
   ...(token !== undefined && { token }),
-  // Given, it is demanded of the server before anything is sent.
-  ...(tls && { tls: Object.fromEntries(Object.entries(tls).filter(([, file]) => file !== undefined)) }),
 });
 
-async function credentialsIn(file: string): Promise<Uint8Array> {
+/** Read for each connection: certificates and credentials are renewed while the service runs. */
+async function readTls({ caFile, certFile, keyFile }: NonNullable<JetStreamSettings['tls']>) {
+  const [ca, cert, key] = [
+    await read(caFile, 'NATS_TLS_CA_FILE'),
+    await read(certFile, 'NATS_TLS_CERT_FILE'),
+    await read(keyFile, 'NATS_TLS_KEY_FILE'),
+  ];
+  return { ...(ca && { ca }), ...(cert && { cert }), ...(key && { key }) };
+}
+
+async function read(file: string | undefined, setting: string): Promise<string | undefined> {
+  if (file === undefined) return undefined;
   try {
-    return await readFile(file);
+    return await readFile(file, 'utf8');
   } catch {
-    throw new StreamSetupError('NATS_CREDENTIALS_FILE cannot be read.');
+    throw new StreamSetupError(`${setting} cannot be read.`);
   }
 }
 
