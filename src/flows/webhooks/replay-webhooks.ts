@@ -23,9 +23,11 @@ export async function replayWebhooks(world: World, input: Input) {
   }
   return repeatable(world, 'replayWebhooks', input, {
     inTransaction: async (work) => {
-      const { db, now } = work;
       const endpoint = await heldEndpoint(work, endpointId);
       if ('type' in endpoint) return endpoint;
+      const { db, now } = work;
+      if (since && since > now)
+        return inputRejected([{ path: 'since', message: 'must not be in the future.' }]);
       const replayed = { type: 'CustomerWebhooksReplayed', endpointId: endpoint.id } as const;
       if (onlyParked) return { ...replayed, parked: await retryParked(db, endpoint.id, now) };
       const from = since ? { at: since } : await placeOfEvent(work, fromEventId!);

@@ -85,7 +85,7 @@ export class ReplayWebhooksInput extends OfEndpointInput {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'Everything since then, as far back as events are kept. Erasures are sent from any time, also those of which no other event is left.',
+      'Everything since then, which is not in the future, as far back as events are kept. Erasures are sent from any time, also those of which no other event is left.',
   })
   since?: Date | null;
 

@@ -32,4 +32,6 @@ test('gets what it missed once more, from a time or from an event on, under the 
   expect(
     (await callWebhooks(app, 'replayWebhooks', { endpointId, since, onlyParked: true })).__typename,
   ).toBe('CustomerInputRejected');
+  const future = await callWebhooks(app, 'replayWebhooks', { endpointId, since: '2999-01-01T00:00:00Z' });
+  expect(future.__typename).toBe('CustomerInputRejected');
 });
