@@ -12,15 +12,16 @@ const itemOf = (page: string): DefaultTheme.SidebarItem => ({ text: pageTitle(pa
 const sidebar: DefaultTheme.SidebarItem[] = [
   ...groups.map((group) => ({ text: group.text, items: group.pages.map(itemOf) })),
   { text: 'Reference', items: [{ text: 'Queries, mutations, types', link: '/reference/' }] },
-  {
-    text: 'Decisions',
-    link: '/docs/decisions/',
-    items: decisionGroups().map((group) => ({
-      text: group.text,
-      collapsed: true,
-      items: group.pages.map(itemOf),
-    })),
-  },
+  { text: 'Decisions', link: '/docs/decisions/' },
+];
+// Beside the decisions only: on every other page they would be most of it.
+const decisions: DefaultTheme.SidebarItem[] = [
+  { text: 'Decisions', link: '/docs/decisions/' },
+  ...decisionGroups().map((group) => ({
+    text: group.text,
+    collapsed: true,
+    items: group.pages.map(itemOf),
+  })),
 ];
 
 const reference: ReferenceGroup[] = JSON.parse(read(`${REFERENCE}/sidebar.json`));
@@ -67,6 +68,7 @@ export default defineConfig({
         { text: 'Reference', link: '/reference/' },
         ...reference.map((group) => ({ ...group, collapsed: true })),
       ],
+      '/docs/decisions/': decisions,
       '/': sidebar,
     },
     outline: [2, 3],

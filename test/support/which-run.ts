@@ -15,13 +15,16 @@ const sameOnBoth = ['browser', 'hostile-writes', 'prometheus'].map(supported);
  */
 export const sweeps = [
   'test/domain/customers/expected-version',
+  'test/domain/hooks/every-flow',
   'test/domain/work/every-mutation-repeated',
   'test/graphql/guard/permissions',
   'test/graphql/guard/unauthenticated',
   'test/security/accounts/known-devices',
   'test/security/caches',
   'test/security/hostile-inputs',
+  'test/security/own-pages',
   'test/security/personal-fields',
+  'test/till/card-spellings',
 ].map((name) => `${name}.test.ts`);
 /** What depends on milliseconds or seconds runs after everything else, with nothing beside it. */
 export const alone = [
@@ -29,9 +32,7 @@ export const alone = [
   'test/http/limits/overload.postgres',
   'test/platform/database/stale-plans.postgres',
   'test/platform/secrets/foreign-hash',
-  'test/project/dev-reload',
   'test/project/first-start',
-  'test/project/soak.postgres',
   'test/security/accounts/crowd.postgres',
   'test/security/accounts/timing.postgres',
   'test/security/changes/timing.postgres',

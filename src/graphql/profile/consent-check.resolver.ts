@@ -46,8 +46,9 @@ export class ConsentCheckResolver {
       (await definedTopics(read)).every(({ code }) => code !== topic)
     )
       throw badInput('`topic` is not the code of a topic. `contactTopics` has them all.');
+    // Short reads are from the primary, like all others here.
     const found = isUuid(customerId)
-      ? await consentOf(read, { customerId, channel, topic: topic ?? null })
+      ? await consentOf(context.shortReads ?? read, { customerId, channel, topic: topic ?? null })
       : null;
     return {
       state: found ? stateOf(found) : ConsentState.UNKNOWN_CUSTOMER,
