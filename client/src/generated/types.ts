@@ -1398,7 +1398,7 @@ export type ReplayWebhooksInput = {
   idempotencyKey?: string | null | undefined;
   /** True: what was given up, and nothing else. */
   onlyParked?: boolean | null | undefined;
-  /** Everything since then, as far back as events are kept. Erasures are sent from any time, also those of which no other event is left. */
+  /** Everything since then, which is not in the future, as far back as events are kept. Erasures are sent from any time, also those of which no other event is left. */
   since?: string | null | undefined;
 };
 
