@@ -77,7 +77,7 @@ export const eventsAndErasures = [
   mutantsOf('http/live/event-stream.ts', catchingUp)(
     'live',
     'Last-Event-ID',
-    "return typeof id === 'string' && id !== '' && id.length <= MOST_ID ? id : undefined;",
+    "return typeof id === 'string' && id !== '' ? id : undefined;",
     'return id === EVENT_STREAM ? id : undefined;',
   ),
   mutantsOf('tables/leaving/acknowledgements.ts', 'test/domain/leaving/reapply-erasures.test.ts')(

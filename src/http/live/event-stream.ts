@@ -6,7 +6,6 @@ import { GOES_ON } from '../limits/goes-on.js';
 const EVENT_STREAM = 'text/event-stream';
 /** More often than anything on the way ends a connection that stands still; ours does after 25 s. */
 const HEARTBEAT_MS = 10_000;
-const MOST_ID = 200;
 
 export const takesEventStream = ({ headers }: FastifyRequest) =>
   headers.accept?.includes(EVENT_STREAM) ?? false;
@@ -24,7 +23,7 @@ export const takesOnlyEventStream = ({ headers: { accept = '' } }: FastifyReques
 /** The id of the last message that the reader has had. */
 export const lastEventId = ({ headers }: FastifyRequest): string | undefined => {
   const id = headers['last-event-id'];
-  return typeof id === 'string' && id !== '' && id.length <= MOST_ID ? id : undefined;
+  return typeof id === 'string' && id !== '' ? id : undefined;
 };
 
 const next = (json: string, id?: string) => `event: next\n${id ? `id: ${id}\n` : ''}data: ${json}\n\n`;

@@ -85,6 +85,8 @@ describe('a stream that is opened again', () => {
       const refused = await follow(id, after);
       expect(codesAtEnd(await refused.over())).toEqual(['BAD_USER_INPUT']);
     }
+    const long = await follow(id, undefined, { 'last-event-id': 'x'.repeat(5_000) });
+    expect(codesAtEnd(await long.over())).toEqual(['BAD_USER_INPUT']);
     await sql`update event_head set forgotten_position = last_position + 1`.execute(app.database.kysely);
     const late = await follow(id, first!.id);
     const [refusal] = await late.over();
