@@ -17,6 +17,8 @@ const shared: UserWorkspaceConfig['test'] = {
   // Most of what a test makes dies young: a larger nursery saves copying it.
   execArgv: ['--max-semi-space-size=64'],
   testTimeout: 20_000,
+  // What is polled for happens in its time also on a busy machine.
+  expect: { poll: { timeout: 15_000 } },
   hookTimeout: 60_000,
   retry: process.env['CI'] ? 1 : 0,
 };
