@@ -2,7 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { useApp } from '../../support/app.js';
 import { enter } from '../../support/customers.js';
-import { answeringWith, endpointFor, logOf, startReceiver, update, webhooksOf } from '../../support/webhooks.js';
+import {
+  answeringWith,
+  endpointFor,
+  logOf,
+  startReceiver,
+  update,
+  webhooksOf,
+} from '../../support/webhooks.js';
 
 const app = useApp();
 const SENDERS = 3;
@@ -21,7 +28,10 @@ test('three senders at once send each event once, a customer’s in their order 
   receiver.answering = (got, response) => {
     const { subject } = got.event;
     underWay.set(subject, (underWay.get(subject) ?? 0) + 1);
-    together = Math.max(together, [...underWay.values()].reduce((sum, one) => sum + one, 0));
+    together = Math.max(
+      together,
+      [...underWay.values()].reduce((sum, one) => sum + one, 0),
+    );
     mostOfOne = Math.max(mostOfOne, underWay.get(subject)!);
     // Some take longer than others, so that whoever does not wait overtakes.
     void sleep(5 + (receiver.got.length % 7) * 5).then(() => {
