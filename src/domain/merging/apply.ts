@@ -117,10 +117,7 @@ function recordOf({ survivor, absorbed }: Sides, plan: MergePlan): Omit<MergeRec
     addedCampaigns: plan.addedCampaigns,
     contacts: {
       moved: plan.contacts.moved.map(({ contact }) => contactAsItWas(contact)),
-      doubled: plan.contacts.doubled.map(({ own, other }) => ({
-        ...contactAsItWas(other),
-        own: { id: own.id, refusedTopics: own.refusedTopics },
-      })),
+      doubled: plan.contacts.doubled.map(({ other }) => contactAsItWas(other)),
       proved: plan.contacts.doubled.filter(({ provedBy }) => provedBy !== null).map(({ own }) => own.id),
       madePrimary: plan.contacts.doubled
         .filter(({ own, isPrimary }) => isPrimary !== own.isPrimary)

@@ -32,12 +32,7 @@ export const mergeRecord = z.object({
   contacts: z.object({
     /** As they were on the absorbed side. */
     moved: z.array(contact),
-    doubled: z.array(
-      contact.extend({
-        /** The survivor's own, and what it refused before. Missing in merges from before it was recorded. */
-        own: z.object({ id: z.string(), refusedTopics: z.array(z.string()) }).optional(),
-      }),
-    ),
+    doubled: z.array(contact),
     /** Ids of the survivor's contacts that became proved through the other's. */
     proved: z.array(z.string()),
     /** Ids of the survivor's contacts that became primary. Missing in merges from before it was recorded. */

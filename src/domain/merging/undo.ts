@@ -89,7 +89,7 @@ async function partContacts(
   }
   // Two steps, because only one customer can have an address proved.
   await work.em.flush();
-  for (const { createdAt, provedBy, refusedTopics = [], own: _, ...contact } of contacts.doubled) {
+  for (const { createdAt, provedBy, refusedTopics = [], ...contact } of contacts.doubled) {
     const proof = { provedBy: provedBy ?? (contact.isVerified ? 'SERVICE' : null) } as const;
     work.em.create(Contact, {
       customer: absorbed,

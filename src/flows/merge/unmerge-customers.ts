@@ -50,7 +50,7 @@ export async function unmergeCustomers(world: World, input: Idempotent & Version
 
       const changes = await undoMerge(work, survivor, absorbed, did);
       const refused = await keepRefusals(work, survivor, absorbed, merge.mergedAt);
-      const refusedTopics = await keepRefusedTopics(work, survivor, absorbed, did.contacts);
+      const refusedTopics = await keepRefusedTopics(work, survivor, absorbed, merge.mergedAt);
       for (const one of [absorbed, survivor]) {
         if (!one.isRegistered) continue;
         const contacts = await contactDataOf(work, one);
