@@ -32,6 +32,7 @@ export const alone = [
   'test/http/limits/overload.postgres',
   'test/platform/database/stale-plans.postgres',
   'test/platform/secrets/foreign-hash',
+  'test/project/dev-reload',
   'test/project/first-start',
   'test/security/accounts/crowd.postgres',
   'test/security/accounts/timing.postgres',
