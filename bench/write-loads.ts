@@ -28,6 +28,17 @@ export async function allowWrites(url: string): Promise<void> {
   }
 }
 
+/** Nothing becomes an event any more. */
+export async function withoutEvents(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('drop trigger history_entry_is_event on history_entry');
+  } finally {
+    await client.end();
+  }
+}
+
 /** Entries in histories and books: as many come to be as writes were answered with success. */
 export async function countEntries(url: string): Promise<number> {
   const client = new Client({ connectionString: url });

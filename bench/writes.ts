@@ -1,4 +1,5 @@
 // What writes take, and how that compares with another checkout: npm run bench:writes -- --against ../before
+// Or with this one, without events and metrics: npm run bench:writes -- --events --rounds 16
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -11,7 +12,15 @@ import { LIMITS } from './database.ts';
 import { countingWire } from './statements.ts';
 import { print, spread } from './summary.ts';
 import { askOnce, press } from './traffic.ts';
-import { allowWrites, asksOf, type Checkout, countEntries, SCOPES, writeLoads } from './write-loads.ts';
+import {
+  allowWrites,
+  asksOf,
+  type Checkout,
+  countEntries,
+  SCOPES,
+  withoutEvents,
+  writeLoads,
+} from './write-loads.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -23,15 +32,20 @@ const { values: options } = parseArgs({
     profile: { type: 'string', default: '' },
     /** Of a checkout that knows such a port. */
     metrics: { type: 'boolean', default: false },
+    /** Events put in order and metrics counted, against neither. */
+    events: { type: 'boolean', default: false },
   },
 });
 /** Connections are warm before anything is counted, and code is compiled. */
 const WARM_UP_MS = 1_000;
 const FIRST_WARM_UP_MS = 4_000;
+/** The other one in `--events`: the same build, without either. */
+const WITHOUT = 'without';
 const here = fileURLToPath(new URL('..', import.meta.url));
 const checkouts: Checkout[] = [
   { name: 'ours', folder: here },
   ...(options.against === '' ? [] : [{ name: 'before', folder: resolve(options.against) }]),
+  ...(options.events ? [{ name: WITHOUT, folder: here }] : []),
 ];
 const loads = writeLoads.filter(
   (load) => options.workload === '' || options.workload.split(';').includes(load),
@@ -65,7 +79,12 @@ const databaseCpu = async () => {
 };
 const processOf = ({ folder, name }: Checkout) => ({
   ...ours,
-  environment: { ...ours.environment, ...(options.metrics && { METRICS_PORT: '0' }) },
+  environment: {
+    ...ours.environment,
+    ...((options.metrics || options.events) && name !== WITHOUT && { METRICS_PORT: '0' }),
+    // Whoever puts events in order belongs to what they cost.
+    ...(options.events && { WORKER: 'inside' }),
+  },
   name,
   script: pathToFileURL(resolve(folder, 'dist/main.js')).href,
 });
@@ -89,6 +108,7 @@ async function prepare(checkout: Checkout): Promise<Contender> {
   url.search = 'sslmode=disable';
   const ids = await filled(url.href, checkout);
   await allowWrites(url.href);
+  if (checkout.name === WITHOUT) await withoutEvents(url.href);
   const wire = await countingWire(url.href);
   const running = await start(processOf(checkout), wire.url);
   const statements = new Map<string, number>();
@@ -194,21 +214,31 @@ function table(rounds: Round[]): void {
   ];
   print([head, ...rows]);
   if (contenders.length === 1) return;
+  const other = contenders[1]!.name;
   const ratios = loads.map((load) => {
     const pairs = of(load, 'ours').map((mine) => ({
       mine,
-      other: of(load, 'before').find(({ round }) => round === mine.round)!,
+      theirs: of(load, other).find(({ round }) => round === mine.round)!,
     }));
-    const {
-      median: middle,
-      least,
-      most,
-    } = spread(pairs.map(({ mine, other }) => mine.perSecond / other.perSecond));
     const work = ({ cpuMs, databaseMs }: Round) => cpuMs + databaseMs;
-    const less = pairs.map(({ mine, other }) => work(other) / work(mine));
-    return [load, ...[middle, least, most, spread(less).median].map((number) => number.toFixed(2))];
+    return [
+      load,
+      ...said(pairs.map(({ mine, theirs }) => mine.perSecond / theirs.perSecond)),
+      ...said(pairs.map(({ mine, theirs }) => work(mine) / work(theirs))),
+    ];
   });
-  print([['ours / before, same round', 'writes/s', 'least', 'most', 'per CPU ms'], ...ratios]);
+  print([[`ours / ${other}, same round`, 'writes/s', 'between', 'CPU ms per write', 'between'], ...ratios]);
+}
+
+/** The median, and where it lies in 95 of 100 cases whatever the distribution (by the signs of the pairs). */
+function said(ratios: number[]): string[] {
+  const sorted = ratios.toSorted((a, b) => a - b);
+  const away = Math.floor((sorted.length - 1.96 * Math.sqrt(sorted.length)) / 2);
+  const [low, high] = [
+    sorted[Math.max(away, 0)]!,
+    sorted[Math.min(sorted.length - 1 - away, sorted.length - 1)]!,
+  ];
+  return [spread(sorted).median.toFixed(3), `${low.toFixed(2)}–${high.toFixed(2)}`];
 }
 
 try {

@@ -1,6 +1,12 @@
+import { sql } from 'kysely';
 import { createTransport } from 'nodemailer';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { EraseCustomerDocument, SetAgreementsDocument, SetTopicsDocument } from '../generated/graphql.js';
+import {
+  DefineTopicDocument,
+  EraseCustomerDocument,
+  SetAgreementsDocument,
+  SetTopicsDocument,
+} from '../generated/graphql.js';
 import { useApp } from '../support/app.js';
 import { enter, later } from '../support/customers.js';
 import { startMailServer } from '../support/mail-server.js';
@@ -108,6 +114,47 @@ describe('a sender that asks before each message', () => {
       const { errors } = await ask(id, channel, topic);
       expect(errors![0]!.extensions['code'], channel).toBe('BAD_USER_INPUT');
     }
+  });
+
+  test('needs no consent for what is essential, by whoever defined it [J07, NH-14]', async () => {
+    for (const [code, essential] of [
+      ['recall', true],
+      ['offers', false],
+    ] as const) {
+      const input = { code, name: code, essential };
+      const { data } = await app.ask(DefineTopicDocument, { input }, await app.staff());
+      expect(data.defineTopic.__typename).toBe('CustomerTopicDefined');
+    }
+    const states = async () =>
+      Promise.all(
+        ['security', 'recall', 'offers'].map(async (topic) => (await checked(id, 'email', topic)).state),
+      );
+    expect(await states()).toEqual(['NOT_NEEDED', 'NOT_NEEDED', 'UNDECIDED']);
+    await agree({ customerId: id, email: false });
+    expect(await states()).toEqual(['NOT_NEEDED', 'NOT_NEEDED', 'REFUSED']);
+    expect((await checked(id, 'email', 'recall')).evidenceId).toBe((await checked(id)).evidenceId);
+    await agree({ customerId: id, email: true });
+    expect(await states()).toEqual(['GRANTED', 'GRANTED', 'GRANTED']);
+    const nobody = '01900000-0000-7000-8000-000000000000';
+    expect((await checked(nobody, 'email', 'security')).state).toBe('UNKNOWN_CUSTOMER');
+    expect((await ask(nobody, 'email', 'pionts')).errors![0]!.extensions['code']).toBe('BAD_USER_INPUT');
+  });
+
+  test('is answered by one statement, begun while it is looked up who asks, for whose token allows it [EV-01, A16]', async () => {
+    const reads = () => app.statements.filter((text) => text.includes('agreement_evidence')).length;
+    const others = () => app.statements.length - reads();
+    await agree({ customerId: id, email: true });
+    expect((await checked(id, 'email', 'points')).state).toBe('GRANTED');
+    expect([reads(), others()]).toEqual([1, 1]);
+
+    const { errors } = await app.ask(CHECK, { id, channel: 'email' }, await app.service(['customers:read']));
+    expect([errors![0]!.extensions['code'], reads()]).toEqual(['FORBIDDEN', 0]);
+
+    await sql`update service_client set scopes = array_remove(scopes, 'consents:check')`.execute(
+      app.database.kysely,
+    );
+    const { data, errors: lost } = await ask(id);
+    expect([data?.consentCheck, lost![0]!.extensions['code'], reads()]).toEqual([undefined, 'FORBIDDEN', 1]);
   });
 
   test('sends no further mail once consent is withdrawn [J07]', async () => {

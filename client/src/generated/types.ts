@@ -411,10 +411,12 @@ export type CustomerConsentInput = {
   name: string;
 };
 
-/** Whether a customer agrees to be written to. A message may be sent in the state GRANTED only. */
+/** Whether a customer agrees to be written to. A message may be sent in the states GRANTED and NOT_NEEDED only. */
 export type CustomerConsentState =
   /** The customer has agreed. */
   | 'GRANTED'
+  /** The customer has not agreed, and need not: the topic is essential, as `security` is and those that staff define so. */
+  | 'NOT_NEEDED'
   /** The customer has refused, or has withdrawn what was granted. */
   | 'REFUSED'
   /** The customer has agreed to the channel, and none of its contacts takes messages on the topic. */

@@ -14,6 +14,7 @@ import { checkShape, type Shape, shapeOf } from '../limits/shape.js';
 import { checkSize, type Size } from '../limits/size.js';
 import { hasMoreTokens } from '../limits/tokens.js';
 import { checkVariables, problemFor, problemOfLiterals, referenceVariables } from '../limits/values.js';
+import { type ReadAhead, readAheadOf } from '../reading/ahead.js';
 import type { CallerStanding } from './caller-standing.js';
 import { badRequest, overloaded, tooMuch, unanswerable } from './errors.js';
 import { dependsOnCaller, permissions } from './permissions.js';
@@ -73,7 +74,9 @@ export function operationChecks({
           check(size, shape, context.claimed);
           await takeRoom(size.cost, context);
           if (asksWhoCalls && context.claimed) {
-            context.caller = await callerStanding(context.claimed).catch((error: Error) => {
+            const standing = callerStanding(context.claimed);
+            facts.readAhead?.(context, request.variables ?? {});
+            context.caller = await standing.catch((error: Error) => {
               throw unanswerable(error);
             });
           }
@@ -100,6 +103,8 @@ interface Facts {
   /** Too long for any caller but a router. */
   isLong: boolean;
   asksWhoCalls: boolean;
+  /** Begins what can be read while it is looked up who calls. */
+  readAhead: ReadAhead | null;
   /** Variables that hold references to entities. */
   referenceVariables: ReadonlySet<string>;
 }
@@ -133,6 +138,7 @@ function factsOf(schema: GraphQLSchema, document: DocumentNode, operation: Opera
       if (literals) throw badRequest(`${literals.where} ${literals.problem}.`);
     },
     isLong: hasManyTokens(document),
+    readAhead: readAheadOf(schema, operation),
     referenceVariables: referenceVariables(document),
     asksWhoCalls: shape.rootFields.some(({ name }) => {
       const rule = permissions[`${type}.${name.value}`];

@@ -1,25 +1,29 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { validate as isUuid } from 'uuid';
-import { isOwnTopic } from '../../domain/topics/catalogue.js';
-import { type ConsentRow, consentOf } from '../../reads/consent/decision.js';
-import { definedTopics } from '../../reads/topics.js';
-import { type Context, called } from '../context.js';
+import { ownTopics } from '../../domain/topics/catalogue.js';
+import type { ConsentRow } from '../../reads/consent/decision.js';
+import type { Context } from '../context.js';
 import { badInput } from '../guard/errors.js';
 import { ConsentState, CustomerConsentCheck } from './consent-check.type.js';
 
 const LONGEST_NAME = 100;
 
-const stateOf = ({ isGranted, isTopicRefused }: ConsentRow): ConsentState => {
-  if (isGranted === null) return ConsentState.UNDECIDED;
-  if (!isGranted) return ConsentState.REFUSED;
-  return isTopicRefused ? ConsentState.TOPIC_REFUSED : ConsentState.GRANTED;
+/** Null for a topic that is not defined. */
+const isEssential = (topic: string | null, found: ConsentRow) =>
+  topic === null ? false : (ownTopics.find(({ code }) => code === topic)?.essential ?? found.isEssential);
+
+const stateOf = ({ customerId, isGranted, isTopicRefused }: ConsentRow, isNeeded: boolean): ConsentState => {
+  if (customerId === null) return ConsentState.UNKNOWN_CUSTOMER;
+  if (isGranted && !isTopicRefused) return ConsentState.GRANTED;
+  if (!isNeeded) return ConsentState.NOT_NEEDED;
+  if (isGranted) return ConsentState.TOPIC_REFUSED;
+  return isGranted === null ? ConsentState.UNDECIDED : ConsentState.REFUSED;
 };
 
 @Resolver()
 export class ConsentCheckResolver {
   @Query(() => CustomerConsentCheck, {
     description:
-      'Whether a customer agrees to messages by a channel at this moment, for a sender to ask before each message. Never answered from a replica: a withdrawal that was acknowledged is seen. Messages about the account itself need no consent. For services with `consents:check`.',
+      'Whether a customer agrees to messages by a channel at this moment, for a sender to ask before each message. Never answered from a replica: a withdrawal that was acknowledged is seen. Messages on an essential topic need no consent. For services with `consents:check`.',
   })
   async consentCheck(
     @Ctx() context: Context,
@@ -37,25 +41,19 @@ export class ConsentCheckResolver {
     })
     topic: string | null | undefined,
   ): Promise<CustomerConsentCheck> {
-    const { read } = called(context);
     if (channel.length < 1 || channel.length > LONGEST_NAME)
       throw badInput(`\`channel\` must have 1 to ${LONGEST_NAME} characters.`);
-    if (
-      topic != null &&
-      !isOwnTopic(topic) &&
-      (await definedTopics(read)).every(({ code }) => code !== topic)
-    )
+    const asked = { customerId, channel, topic: topic ?? null };
+    const found = await context.loaders.consent.load(asked);
+    const essential = isEssential(asked.topic, found);
+    if (essential === null)
       throw badInput('`topic` is not the code of a topic. `contactTopics` has them all.');
-    // Short reads are from the primary, like all others here.
-    const found = isUuid(customerId)
-      ? await consentOf(context.shortReads ?? read, { customerId, channel, topic: topic ?? null })
-      : null;
     return {
-      state: found ? stateOf(found) : ConsentState.UNKNOWN_CUSTOMER,
-      customerId: found?.customerId ?? null,
-      decidedAt: found?.at ?? null,
-      wordingVersion: found?.wordingVersion ?? null,
-      evidenceId: found?.evidenceId ?? null,
+      state: stateOf(found, !essential),
+      customerId: found.customerId,
+      decidedAt: found.at,
+      wordingVersion: found.wordingVersion,
+      evidenceId: found.evidenceId,
     };
   }
 }

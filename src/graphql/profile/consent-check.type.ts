@@ -6,12 +6,14 @@ export enum ConsentState {
   REFUSED = 'REFUSED',
   UNDECIDED = 'UNDECIDED',
   TOPIC_REFUSED = 'TOPIC_REFUSED',
+  NOT_NEEDED = 'NOT_NEEDED',
   UNKNOWN_CUSTOMER = 'UNKNOWN_CUSTOMER',
 }
 
 registerEnumType(ConsentState, {
   name: 'CustomerConsentState',
-  description: 'Whether a customer agrees to be written to. A message may be sent in the state GRANTED only.',
+  description:
+    'Whether a customer agrees to be written to. A message may be sent in the states GRANTED and NOT_NEEDED only.',
   valuesConfig: {
     GRANTED: { description: 'The customer has agreed.' },
     REFUSED: { description: 'The customer has refused, or has withdrawn what was granted.' },
@@ -20,13 +22,19 @@ registerEnumType(ConsentState, {
       description:
         'The customer has agreed to the channel, and none of its contacts takes messages on the topic.',
     },
+    NOT_NEEDED: {
+      description:
+        'The customer has not agreed, and need not: the topic is essential, as `security` is and those that staff define so.',
+    },
     UNKNOWN_CUSTOMER: { description: 'There is no such customer, or there is none any more.' },
   },
 });
 
 @ObjectType({ description: 'What holds at the moment of the answer. It is not to be kept.' })
 export class CustomerConsentCheck {
-  @Field(() => ConsentState, { description: 'Whether a message may be sent: only if this is GRANTED.' })
+  @Field(() => ConsentState, {
+    description: 'Whether a message may be sent: only if this is GRANTED or NOT_NEEDED.',
+  })
   state!: ConsentState;
 
   @Field(() => ID, {

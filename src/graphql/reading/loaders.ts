@@ -8,6 +8,7 @@ import {
   type HeldCard,
   heldCardsByIds,
 } from '../../reads/children/cards.js';
+import { type AskedConsent, type ConsentRow, consentOf } from '../../reads/consent/decision.js';
 import { childAt, customerAt, type Past, pastOf } from '../../reads/customer-past.js';
 import {
   type CustomerKey,
@@ -107,6 +108,17 @@ export function createLoaders(db: Db, clock: () => Date, shortReads: Reader = db
     },
     get cardCategoryById() {
       return made('card category by id', () => byId<CardCategoryRow>((ids) => cardCategoriesByIds(db, ids)));
+    },
+    /** The decision about a channel. From the primary, as all that is read by `shortReads`. */
+    get consent() {
+      return made(
+        'consent',
+        () =>
+          new DataLoader<AskedConsent, ConsentRow, string>(
+            (asked) => Promise.all(asked.map((one) => consentOf(shortReads, one))),
+            { cacheKeyFn: ({ customerId, channel, topic }) => JSON.stringify([customerId, channel, topic]) },
+          ),
+      );
     },
     /** A list, read once per request however often it is asked for. */
     list: <T>(name: string, query: unknown, read: (db: Db) => Promise<T>): Promise<T> =>
