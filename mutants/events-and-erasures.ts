@@ -132,6 +132,13 @@ export const eventsAndErasures = [
   ),
   consent('consent', 'the topic', '= any (contact.refused_topics)', 'is null'),
   consent('consent', 'who they are now', 'coalesce(asked.merged_into_id, asked.id)', 'asked.id'),
+  consent('consent', 'essential topics', 'defined.is_essential from', 'false from'),
+  mutantsOf('graphql/reading/ahead.ts', 'test/graphql/consent-check.test.ts')(
+    'consent',
+    'the token’s rights before a read',
+    'authorize(rule, { caller: context.claimed, readsSdl: false }, args);',
+    '',
+  ),
   labels('labels', 'a look at the other labels', 'labels.length === 1 && ', ''),
   labels('labels', 'the spelling of an id', 'groupId.toLowerCase()', 'groupId'),
   triggers('labels', 'a tag that is taken away', 'or l.label in (select', 'or false and l.label in (select'),
