@@ -8,6 +8,8 @@ const vouched = mutantsOf('domain/contacts/vouched-address.ts');
 const disabling = mutantsOf('domain/customers/disabling.ts');
 const merging = mutantsOf('flows/merge/merge-customers.ts');
 const joining = mutantsOf('domain/merging/contacts.ts');
+const saidWhileOne = 'test/domain/merging/said-while-one.test.ts';
+const parting = mutantsOf('domain/merging/undo.ts', saidWhileOne);
 
 /** What a service, staff or a merge could do to an account: attacks L01, L12, L15, L18. */
 export const accountsAndServices: Mutant[] = [
@@ -140,5 +142,35 @@ export const accountsAndServices: Mutant[] = [
   disabling('L12', 'the owner’s way back', "'EMAIL_REVERT', work.now", "'', work.now"),
   merging('L01', 'accounts are merged away by staff', 'return accountProtected();', 'void accountProtected;'),
   merging('L18', 'word of a merge', 'await tellBoth(work, reached, pair.survivor.id);', ''),
+  mutantsOf('domain/customers/agreements.ts', saidWhileOne)(
+    'parting',
+    'a no that is said again',
+    '!isGranted && mergedAt !== null && decidedAt >= mergedAt',
+    'false',
+  ),
+  parting(
+    'parting',
+    'a no where nothing was decided',
+    'one.channel !== channel || one.isGranted',
+    'one.isGranted',
+  ),
+  parting(
+    'parting',
+    'what was decided since',
+    'agreement.setAt.toISOString() === setAt',
+    'agreement.id === id',
+  ),
+  mutantsOf('domain/topics/refused-while-one.ts', 'test/domain/merging/topics.test.ts')(
+    'parting',
+    'a topic refused again',
+    '...(to.refusedAgain ?? [])',
+    '',
+  ),
+  mutantsOf('graphql/live/changes.ts', 'test/graphql/live/catching-up.test.ts')(
+    'live',
+    'whose entries were missed',
+    'const followed = isParted ? asked : from.holderId;',
+    'const followed = from.holderId;',
+  ),
   joining('L01', 'whose proof it is', 'survivor.customer.isRegistered ? by : null', 'null'),
 ];

@@ -84,6 +84,19 @@ export async function mergeBuiltOn(read: Reader, { place, survivorId }: MergeRow
   return found?.id ?? null;
 }
 
+/** When the customer last absorbed another one, of the merges that can be undone; null if there is none. */
+export async function lastMergeAt(read: Reader, survivorId: string): Promise<Date | null> {
+  const found = await read
+    .selectFrom('customer_merge')
+    .select('merged_at as mergedAt')
+    .where('survivor_id', '=', survivorId)
+    .where('undone_at', 'is', null)
+    .orderBy('place', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return found ? new Date(found.mergedAt) : null;
+}
+
 export async function keepMerge(
   db: Db,
   merge: {

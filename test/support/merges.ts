@@ -34,6 +34,10 @@ export async function unmerge(app: TestApp, mergeId: string, sender?: Sender) {
   return data.unmergeCustomers;
 }
 
+/** Undoes a merge, which must succeed. */
+export const undone = async (app: TestApp, mergeId: string) =>
+  ended(await unmerge(app, mergeId), 'CustomersUnmerged');
+
 export type PreviewItem = Extract<
   MergePreviewQuery['mergePreview'],
   { __typename: 'CustomerMergePreview' }

@@ -20,12 +20,15 @@ export const describe = ({ type, value, isPrimary, isVerified, provedBy }: Conta
   ...(provedBy && { verifiedBy: provedBy }),
 });
 
-/** The topics that a contact refuses, as history records them. */
-export const describeTopics = ({ type, value }: Contact, refusedTopics: string[]) => ({
-  type,
-  value,
-  refusedTopics,
-});
+/**
+ * The topics that a contact refuses, as history records them. `refusedAgain` are those that were refused already when
+ * they were refused once more, which counts for both of two customers whose merge is undone.
+ */
+export const describeTopics = (
+  { type, value }: Contact,
+  refusedTopics: string[],
+  refusedAgain: string[] = [],
+) => ({ type, value, refusedTopics, ...(refusedAgain.length > 0 && { refusedAgain }) });
 
 /** E-mail addresses and phone numbers can identify a customer; a push token cannot. */
 export const canIdentify = ({ type }: { type: ContactKind }) => type !== 'PUSH';

@@ -4,6 +4,7 @@ import { Agreement, AgreementEvidence } from '../../entities/agreement.entity.js
 import { Campaign, CampaignField } from '../../entities/campaign.entity.js';
 import type { Customer } from '../../entities/customer.entity.js';
 import type { AgreementField, FieldChange } from '../../entities/history-kinds.js';
+import { lastMergeAt } from '../../tables/merges.js';
 import { changed } from '../work/history.js';
 import { listOf, text } from '../work/input.js';
 import { inputRejected } from '../work/problems.js';
@@ -89,7 +90,8 @@ export async function refuseUndefinedConsents(
 
 /**
  * Sets the customer's agreements, each decision with its evidence. A decision that already stands is not repeated,
- * unless its wording differs: it is then a decision about something else.
+ * unless its wording differs: it is then a decision about something else. A refusal that is older than a merge which can
+ * be undone is repeated, too: it is then said for both customers.
  * `source` says where the decision was made, such as `web` or `till 7`. A new customer has decided nothing yet.
  */
 export async function applyAgreements(
@@ -102,6 +104,9 @@ export async function applyAgreements(
   if (wanted.length === 0) return [];
   const decided = isNew ? [] : await work.em.find(Agreement, { customer });
   const present = new Map(decided.map((one) => [one.channel, one]));
+  const isRepeatedRefusal = ({ channel, isGranted }: AgreementData) =>
+    !isGranted && present.get(channel)?.isGranted === false;
+  const mergedAt = wanted.some(isRepeatedRefusal) ? await lastMergeAt(work.read, customer.id) : null;
 
   return wanted.flatMap(({ channel, isGranted, wordingVersion = null, at, source: own }) => {
     const agreement = present.get(channel);
@@ -110,7 +115,10 @@ export async function applyAgreements(
     const isSameWording = wordingVersion === null || wordingVersion === agreement?.wordingVersion;
     // A decision made by a merge is not the customer's: their own is recorded even if it is the same.
     const isTheirs = agreement?.source !== MERGE;
-    if (agreement?.isGranted === isGranted && isSameWording && isTheirs) return [];
+    const isForBoth =
+      !isGranted && mergedAt !== null && decidedAt >= mergedAt && agreement && agreement.setAt < mergedAt;
+    if (agreement?.isGranted === isGranted && isSameWording && isTheirs && !isForBoth) return [];
+    const fromAt = agreement?.setAt.toISOString() ?? null;
     const fromWording = agreement?.wordingVersion ?? null;
     const decision = {
       isGranted,
@@ -127,6 +135,24 @@ export async function applyAgreements(
       ...changed(`agreements.${channel}` as const, from, isGranted),
       ...changed(`agreements.${channel}.wordingVersion` as const, fromWording, wordingVersion),
       ...(isTheirs ? [] : changed(`agreements.${channel}.source` as const, MERGE, decision.source)),
+      ...(isForBoth ? changed(`agreements.${channel}.at` as const, fromAt, decidedAt.toISOString()) : []),
     ];
   });
+}
+
+/** What the evidence says of a decision that was made at a time. */
+export async function proofOf(
+  { em, caller }: Work,
+  { id: customerId }: Customer,
+  channel: string,
+  at: string,
+) {
+  const known = { customerId, channel, at: { $lte: new Date(at) } };
+  const proof = await em.findOne(AgreementEvidence, known, { orderBy: { at: 'desc', id: 'desc' } });
+  return {
+    actorKind: proof?.actorKind ?? caller.kind,
+    actorId: proof?.actorId ?? caller.id,
+    source: proof?.source ?? null,
+    wordingVersion: proof?.wordingVersion ?? null,
+  };
 }

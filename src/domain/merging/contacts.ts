@@ -1,11 +1,5 @@
 import type { Contact, Prover } from '../../entities/contact.entity.js';
-import type { Customer } from '../../entities/customer.entity.js';
-import { HistoryEntry } from '../../entities/history-entry.entity.js';
-import type { FieldChange } from '../../entities/history-kinds.js';
-import { canonicalEmail } from '../../platform/text/email-address.js';
-import { canIdentify, contactsOf, describe, describeTopics } from '../contacts/contact-list.js';
-import { changed } from '../work/history.js';
-import type { Work } from '../work/work.js';
+import { canIdentify, describe, describeTopics } from '../contacts/contact-list.js';
 import type { MergeItem, MergeRule } from './item.js';
 import type { Side } from './sides.js';
 
@@ -90,53 +84,8 @@ function topicItem(own: Contact, other: Contact, refused: string[]): MergeItem {
   };
 }
 
-/**
- * Topics that an address has refused while the two were one are refused at it on both sides, whatever has become of the
- * contact since. Returns the changes to the absorbed customer; the survivor's history says so already.
- */
-export async function keepRefusedTopics(
-  work: Work,
-  survivor: Customer,
-  absorbed: Customer,
-  mergedAt: string,
-): Promise<FieldChange<'contact.topics'>[]> {
-  const entries = await work.em.find(
-    HistoryEntry,
-    { customerId: survivor.id, kind: 'TOPICS_CHANGED', at: { $gte: new Date(mergedAt) } },
-    { orderBy: { at: 'asc', id: 'asc' } },
-  );
-  const decisions = entries.flatMap(({ changes }) => (changes ?? []) as unknown as TopicDecision[]);
-  const keep = (contact: Contact) => {
-    const former = contact.refusedTopics;
-    const missing = refusedIn(decisions.filter(({ to }) => isOf(contact, to))).filter(
-      (code) => !former.includes(code),
-    );
-    if (missing.length === 0) return [];
-    contact.refusedTopics = [...former, ...missing].toSorted();
-    return changed(
-      'contact.topics',
-      describeTopics(contact, former),
-      describeTopics(contact, contact.refusedTopics),
-    );
-  };
-  for (const contact of await contactsOf(work, survivor)) keep(contact);
-  return (await contactsOf(work, absorbed)).flatMap(keep);
-}
-
-type Topics = ReturnType<typeof describeTopics>;
-type TopicDecision = { from: Topics; to: Topics };
-
-/** What was refused, and not taken again afterwards. */
-const refusedIn = (decisions: readonly TopicDecision[]) =>
-  decisions.reduce<string[]>((refused, { from, to }) => {
-    const added = to.refusedTopics.filter((code) => !from.refusedTopics.includes(code));
-    return [...refused.filter((code) => to.refusedTopics.includes(code)), ...added];
-  }, []);
-
-/** Whether it is about that address, in whatever spelling. */
-const isOf = ({ type, value, valueNormalized }: Contact, said: Topics) => {
-  if (said.type !== type) return false;
-  const email = type === 'EMAIL' ? canonicalEmail(said.value) : null;
-  const spelt = email && 'canonical' in email ? email.canonical : said.value;
-  return spelt === valueNormalized || said.value === value;
-};
+/** Whether a contact is that one, or was removed and added again as the same. */
+export const isContact =
+  (one: Pick<Contact, 'id' | 'type' | 'valueNormalized'>) =>
+  (other: Pick<Contact, 'id' | 'type' | 'valueNormalized'>) =>
+    one.id === other.id || (one.type === other.type && one.valueNormalized === other.valueNormalized);

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Agreement } from '../../entities/agreement.entity.js';
 import { Attribute } from '../../entities/attribute.entity.js';
 import { Card } from '../../entities/card.entity.js';
 import type { Contact } from '../../entities/contact.entity.js';
@@ -12,11 +11,15 @@ import { numbersOnCards } from '../cards/number.js';
 import { contactsOf } from '../contacts/contact-list.js';
 import type { Work } from '../work/work.js';
 import { changedAddresses } from './addresses.js';
+import { isContact } from './contacts.js';
 import { changedSince } from './fields.js';
 import type { UnmergeObstacle } from './problems.js';
 import type { MergeRecord } from './record.js';
 
-const changed = (name: string): UnmergeObstacle => ({ name, message: 'has changed since the merge.' });
+const changed = (name: string): UnmergeObstacle => ({
+  name,
+  message: 'has changed since the merge. Make it what it was then, and undo the merge after that.',
+});
 
 /**
  * Everything a merge took over that has changed since. A later decision about it is not overruled, and it is not
@@ -32,7 +35,6 @@ export async function obstaclesTo(
     ...changedSince(survivor, absorbed, did.filled).map(changed),
     ...(await changedContacts(work, survivor, did)),
     ...(await changedAddresses(work, survivor, did.lists?.addresses)).map(changed),
-    ...(await changedAgreements(work, survivor, did)),
     ...(await changedAttributes(work, survivor, did)),
     ...(await changedCustomFields(work, survivor, did)),
     ...(await cardObstacles(work, survivor, did)),
@@ -41,27 +43,15 @@ export async function obstaclesTo(
 }
 
 async function changedContacts(work: Work, survivor: Customer, { contacts }: MergeRecord) {
-  const present = new Map((await contactsOf(work, survivor)).map((contact) => [contact.id, contact]));
+  const present = await contactsOf(work, survivor);
   // The owner of the account may since have proved a contact that the merge vouched for.
   const isProvedSince = (now: Contact) => contacts.vouchedBy != null && now.provedBy === 'CUSTOMER';
-  const moved = contacts.moved.filter(({ id, value, isVerified }) => {
-    const now = present.get(id);
-    return now?.value !== value || now.isVerified !== isVerified || isProvedSince(now);
+  const moved = contacts.moved.filter((then) => {
+    const now = present.find(isContact(then));
+    return now?.value !== then.value || now.isVerified !== then.isVerified || isProvedSince(now);
   });
-  const joined = contacts.proved.flatMap((id) => present.get(id) ?? []).filter(isProvedSince);
+  const joined = present.filter((now) => contacts.proved.includes(now.id) && isProvedSince(now));
   return [...moved, ...joined].map(({ type, value }) => changed(`contact ${type} ${value}`));
-}
-
-async function changedAgreements(work: Work, survivor: Customer, { agreements }: MergeRecord) {
-  const present = new Map(
-    (await work.em.find(Agreement, { customer: survivor })).map((one) => [one.id, one]),
-  );
-  return agreements.moved
-    .filter(({ id, isGranted, setAt }) => {
-      const now = present.get(id);
-      return now?.isGranted !== isGranted || now.setAt.toISOString() !== setAt;
-    })
-    .map(({ channel }) => changed(`agreements.${channel}`));
 }
 
 async function changedAttributes(work: Work, survivor: Customer, { attributes }: MergeRecord) {

@@ -10,10 +10,11 @@ import { leadBack } from '../../tables/customers.js';
 import { leftOf, transferSome } from '../balances/transfers.js';
 import { currentCard } from '../cards/find.js';
 import { contactsOf, describe } from '../contacts/contact-list.js';
-import { applyAgreements, MERGE } from '../customers/agreements.js';
+import { applyAgreements, MERGE, proofOf } from '../customers/agreements.js';
 import { hasWayIn } from '../sign-in/ways-in.js';
 import { changed } from '../work/history.js';
 import type { Work } from '../work/work.js';
+import { isContact } from './contacts.js';
 import { empty } from './fields.js';
 import { partLists } from './lists.js';
 import type { MergeRecord } from './record.js';
@@ -71,7 +72,7 @@ async function partContacts(
   const updatedAt = work.now;
   const changes: FieldChange[] = [];
   for (const contact of await contactsOf(work, survivor)) {
-    const moved = contacts.moved.find(({ id }) => id === contact.id);
+    const moved = contacts.moved.find(isContact(contact));
     const from = describe(contact);
     if (moved) {
       const provedBy = moved.provedBy === undefined ? contact.provedBy : moved.provedBy;
@@ -103,21 +104,33 @@ async function partContacts(
   return changes;
 }
 
-/** A grant is restored only if the merge alone had withdrawn it: a later decision by the customer stands. */
+/**
+ * A grant is restored only if the merge alone had withdrawn it: a later decision by the customer stands. What was decided
+ * since about an agreement that came along stays with the survivor, and the absorbed one's goes back as it was.
+ */
 async function partAgreements(
   work: Work,
   survivor: Customer,
   absorbed: Customer,
   { agreements }: MergeRecord,
 ): Promise<FieldChange[]> {
-  const moved = await work.em.find(Agreement, { id: { $in: agreements.moved.map(({ id }) => id) } });
-  for (const agreement of moved) agreement.customer = absorbed;
-  const changes: FieldChange[] = moved.map(({ channel, isGranted }) => ({
-    field: `agreements.${channel}`,
-    from: isGranted,
-    to: null,
-  }));
-  const mine = await work.em.find(Agreement, { customer: survivor });
+  const changes: FieldChange[] = [];
+  const held = await work.em.find(Agreement, { customer: survivor });
+  for (const { id, channel, isGranted, setAt } of agreements.moved) {
+    const agreement = held.find((one) => one.id === id);
+    if (agreement?.isGranted === isGranted && agreement.setAt.toISOString() === setAt) {
+      agreement.customer = absorbed;
+      changes.push({ field: `agreements.${channel}`, from: isGranted, to: null });
+    } else {
+      const decision = {
+        isGranted,
+        setAt: new Date(setAt),
+        ...(await proofOf(work, absorbed, channel, setAt)),
+      };
+      work.em.create(Agreement, { customer: absorbed, channel, ...decision });
+    }
+  }
+  const mine = held.filter(({ customer }) => customer === survivor);
   for (const { channel, wordingVersion } of agreements.refused) {
     const now = mine.find((agreement) => agreement.channel === channel);
     if (now?.isGranted || now?.source !== MERGE) continue;
@@ -128,14 +141,14 @@ async function partAgreements(
 }
 
 /**
- * Whoever said no while the two were one said it for both: a grant of the absorbed customer's that comes back was
- * withdrawn as well. Returns the changes to the absorbed customer, once everything has been given back.
+ * Whoever said no while the two were one said it for both: the absorbed customer refuses as well, unless they do
+ * already. Returns the changes to the absorbed customer, once everything has been given back.
  */
 export async function keepRefusals(
   work: Work,
   survivor: Customer,
   absorbed: Customer,
-  mergedAt: string,
+  mergedAt: Date,
 ): Promise<FieldChange<AgreementField>[]> {
   const [mine, theirs] = await Promise.all(
     [survivor, absorbed].map((customer) => work.em.find(Agreement, { customer })),
@@ -144,8 +157,8 @@ export async function keepRefusals(
     ({ channel, isGranted, source, setAt }) =>
       !isGranted &&
       source !== MERGE &&
-      setAt >= new Date(mergedAt) &&
-      theirs!.some((one) => one.channel === channel && one.isGranted),
+      setAt >= mergedAt &&
+      theirs!.every((one) => one.channel !== channel || one.isGranted),
   );
   const decisions = refused.map(({ channel, wordingVersion, source }) => ({
     channel,

@@ -1,7 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { contactDataOf } from '../../domain/contacts/contact-list.js';
 import { staleProblem, type Versioned } from '../../domain/customers/version.js';
-import { keepRefusedTopics } from '../../domain/merging/contacts.js';
 import { obstaclesTo } from '../../domain/merging/obstacles.js';
 import {
   alreadyUnmerged,
@@ -12,6 +11,7 @@ import {
 import { mergeRecord } from '../../domain/merging/record.js';
 import { keepRefusals, undoMerge } from '../../domain/merging/undo.js';
 import { tellAtProvedContacts } from '../../domain/messages/tell-owner.js';
+import { keepRefusedTopics, watchTopics } from '../../domain/topics/refused-while-one.js';
 import { record } from '../../domain/work/history.js';
 import { type Idempotent, repeatable } from '../../domain/work/repeatable.js';
 import type { World } from '../../domain/work/world.js';
@@ -48,9 +48,11 @@ export async function unmergeCustomers(world: World, input: Idempotent & Version
       const obstacles = await obstaclesTo(work, survivor, absorbed, did);
       if (obstacles.length > 0) return unmergeBlocked(obstacles);
 
+      const mergedAt = new Date(merge.mergedAt);
+      const changedTopics = await watchTopics(work, survivor);
       const changes = await undoMerge(work, survivor, absorbed, did);
-      const refused = await keepRefusals(work, survivor, absorbed, merge.mergedAt);
-      const refusedTopics = await keepRefusedTopics(work, survivor, absorbed, merge.mergedAt);
+      const refused = await keepRefusals(work, survivor, absorbed, mergedAt);
+      const refusedTopics = await keepRefusedTopics(work, survivor, absorbed, mergedAt);
       for (const one of [absorbed, survivor]) {
         if (!one.isRegistered) continue;
         const contacts = await contactDataOf(work, one);
@@ -61,6 +63,7 @@ export async function unmergeCustomers(world: World, input: Idempotent & Version
         { field: 'merge', from: merge.id, to: null },
         { field: 'absorbed', from: absorbedId, to: null },
         ...changes,
+        ...(await changedTopics()),
       ]);
       record(work, absorbedId, 'UNMERGED_FROM', [
         { field: 'merge', from: merge.id, to: null },

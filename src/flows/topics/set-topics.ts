@@ -5,6 +5,7 @@ import { changeCustomer } from '../../domain/customers/change.js';
 import type { Versioned } from '../../domain/customers/version.js';
 import { essentialByCode } from '../../domain/topics/catalogue.js';
 import { topicEssential, topicNotFound } from '../../domain/topics/problems.js';
+import { notYetForBoth } from '../../domain/topics/refused-while-one.js';
 import { changed } from '../../domain/work/history.js';
 import { check, isRejected, listOf, text } from '../../domain/work/input.js';
 import type { Idempotent } from '../../domain/work/repeatable.js';
@@ -41,8 +42,12 @@ export async function setTopics(world: World, input: Input) {
       ...contact.refusedTopics.filter((code) => !codes.includes(code)),
       ...unwanted,
     ].toSorted();
-    const [from, to] = [contact.refusedTopics, refused].map((topics) => describeTopics(contact, topics));
-    const change = changed('contact.topics', from!, to!);
+    const again = unwanted.filter((code) => contact.refusedTopics.includes(code));
+    const change = changed(
+      'contact.topics',
+      describeTopics(contact, contact.refusedTopics),
+      describeTopics(contact, refused, await notYetForBoth(work, customer, contact, again)),
+    );
     if (change.length > 0) Object.assign(contact, { refusedTopics: refused, updatedAt: work.now });
     return change;
   });

@@ -1,10 +1,10 @@
 import { publicName } from '../../domain/events/cloud-event.js';
 import { type EventType, eventTypes, type HistoryKind } from '../../entities/history-kinds.js';
-import { livePlace, newestEntries } from '../../reads/events/live.js';
+import { livePlace, type MissedEntry, newestEntries } from '../../reads/events/live.js';
 import type { EventRow } from '../../reads/events/page.js';
 import type { Db } from '../../tables/db.js';
 import { eventsForgotten } from '../guard/errors.js';
-import { readChangeCursor, writeChangeCursor } from './change-cursor.js';
+import { type ChangePlace, readChangeCursor, writeChangeCursor } from './change-cursor.js';
 import type { Feed } from './feed.js';
 
 /** What a message says of a customer; the customer is read when it is sent. */
@@ -91,11 +91,9 @@ export async function* changesOf({ feed, db, customerId, after, signal }: Follow
     const first = current();
     if (!first) return yield message([], [], null);
     if (from && from.position < forgotten) throw eventsForgotten(message([], [], null).cursor);
-    if (!from || from.holderId !== first.id || from.sequence > first.sequence) yield message([], [], null);
-    else if (from.sequence < first.sequence) {
-      const missed = (await newestEntries(db, first.id, MOST_MISSED))
-        .filter(({ sequence }) => sequence > from.sequence)
-        .reverse();
+    const isWhereItWas = from?.holderId === first.id && from.sequence === first.sequence;
+    if (!isWhereItWas) {
+      const missed = from ? await missedSince(db, from, asked, first.id) : [];
       const types = new Set(missed.map(({ kind }) => eventTypes[kind]));
       yield message([...types], [], missed.at(-1)?.at ?? null);
     }
@@ -121,4 +119,24 @@ export async function* changesOf({ feed, db, customerId, after, signal }: Follow
     unwatchAsked();
     unwatchHolder();
   }
+}
+
+/**
+ * What whoever followed a record has missed, oldest first. Of a record that was merged or parted since, its own entries up
+ * to that or from that on: the other's are nobody's business. A cursor of anything else says nothing.
+ */
+async function missedSince(
+  db: Db,
+  from: ChangePlace,
+  asked: string,
+  holderId: string,
+): Promise<MissedEntry[]> {
+  const isParted = from.holderId !== asked && holderId === asked;
+  if (from.holderId !== holderId && from.holderId !== asked && !isParted) return [];
+  const followed = isParted ? asked : from.holderId;
+  const newest = await newestEntries(db, followed, MOST_MISSED);
+  const missed = isParted
+    ? newest.slice(0, newest.findIndex(({ kind }) => kind === 'UNMERGED_FROM') + 1)
+    : newest.filter(({ sequence }) => sequence > from.sequence);
+  return missed.reverse();
 }

@@ -5,14 +5,12 @@ import { useApp } from '../../support/app.js';
 import { enterWithCard, startCampaign, tillOf } from '../../support/balances.js';
 import { ended, enter, historyOf, later, NOBODY, read, withNothingMoved } from '../../support/customers.js';
 import { everyField } from '../../support/every-field.js';
-import { expectSound, merge, merged, unmerge } from '../../support/merges.js';
+import { expectSound, merge, merged, undone, unmerge } from '../../support/merges.js';
 import { giveCard } from '../../support/rows.js';
 import { defined, ends, ISSUE_CARD, REPLACE_CARD } from '../../support/till.js';
 
 const app = useApp();
 const till = tillOf(app);
-
-const undone = async (mergeId: string) => ended(await unmerge(app, mergeId), 'CustomersUnmerged');
 
 /** What the graph says of a customer but for when it was changed. */
 async function shown(id: string) {
@@ -63,7 +61,7 @@ describe('undoing a merge', () => {
     expect(before.map((one) => one!.email)).toEqual([null, address.value]);
     const mergeId = await merged(app, a, b);
     expect((await shown(a))!.email).toBe(address.value);
-    await undone(mergeId);
+    await undone(app, mergeId);
     expect([await shown(a), await shown(b)]).toEqual(before);
   });
 
@@ -73,7 +71,7 @@ describe('undoing a merge', () => {
     const histories = [await historyOf(app, a), await historyOf(app, b)];
     const mergeId = await merged(app, a, b);
     later(app, { seconds: 60 });
-    expect(await undone(mergeId)).toEqual({
+    expect(await undone(app, mergeId)).toEqual({
       ...{ __typename: 'CustomersUnmerged', mergeId, restoredId: b, customer: { id: a } },
     });
     const after = [await shown(a), await shown(b)];
@@ -106,7 +104,7 @@ describe('undoing a merge', () => {
     // Back to what the merge made of it: then it can go back.
     await change(a, { company: everyField.company });
     await till.hasAdded({ customerId: a, campaignId, amount: '7' });
-    await undone(mergeId);
+    await undone(app, mergeId);
     expect(await read(app, a)).toMatchObject({ externalId: 'shop-9', company: null });
     expect((await till.card(a)).balances).toMatchObject([{ amount: '17' }]);
     expect((await till.card(b)).balances).toMatchObject([{ amount: '5' }]);
@@ -118,7 +116,6 @@ describe('undoing a merge', () => {
     const mergeId = await merged(app, a, b);
     await change(a, { lastName: 'Kowalska', attributes: [{ name: 'visits', value: 4 }] });
     await change(a, { customFields: [{ number: 1, value: 'ours' }] });
-    await agree(a, { sms: false });
     const moved = (await read(app, a))!.contacts!.find(({ type }) => type === 'PUSH')!;
     await ends(
       app,
@@ -132,7 +129,6 @@ describe('undoing a merge', () => {
     expect(await blockedBy(mergeId)).toEqual([
       'lastName',
       'contact PUSH token-1',
-      'agreements.sms',
       'attributes.visits',
       'customFields.Field TEXT',
       `balances.${campaignId}`,
@@ -163,33 +159,6 @@ describe('undoing a merge', () => {
     expect(await blockedBy(mergeId)).toEqual(['card.2900000000001']);
   });
 
-  test('what the customer said itself after the merge is not overruled by undoing it [BX-07]', async () => {
-    const { a, b } = await twoCustomers();
-    const mergeId = await merged(app, a, b);
-    await agree(a, { email: false, source: 'web' });
-    await undone(mergeId);
-    expect((await read(app, a))!.agreements).toMatchObject({ email: false });
-    expect((await read(app, b))!.agreements).toMatchObject({ email: false, sms: true });
-    await expectSound(app);
-  });
-
-  test.each(['survivor', 'absorbed'] as const)(
-    'whoever said no while the two were one, by the id of the %s, said it for both [BX-07]',
-    async (by) => {
-      const [a, b] = [await enter(app, { externalId: 'a' }), await enter(app, { externalId: 'b' })];
-      for (const { id } of [a, b]) await agree(id, { email: true, sms: true });
-      const mergeId = await merged(app, a.id, b.id);
-      later(app, { seconds: 60 });
-      await agree(by === 'survivor' ? a.id : b.id, { email: false, source: 'web' });
-      later(app, { seconds: 60 });
-      await undone(mergeId);
-      for (const { id } of [a, b])
-        expect((await read(app, id))!.agreements).toMatchObject({ email: false, sms: true });
-      expect((await historyOf(app, b.id)).map(({ kind }) => kind)).toContain('AGREEMENTS_CHANGED');
-      await expectSound(app);
-    },
-  );
-
   test('merges are undone last first; one step leads to whoever is left [BX-07]', async () => {
     const ids: string[] = [];
     for (const externalId of ['a', 'b', 'c', 'd']) ids.push((await enter(app, { externalId })).id);
@@ -204,14 +173,14 @@ describe('undoing a merge', () => {
       const answer = await withNothingMoved(app, () => unmerge(app, first));
       expect(answer).toMatchObject({ __typename: 'CustomerLaterMergeStands', laterMergeId: last });
     }
-    await undone(intoC);
+    await undone(app, intoC);
     expect(await heads()).toEqual([b, b, c, b]);
     expect(await unmerge(app, intoB)).toMatchObject({
       __typename: 'CustomerLaterMergeStands',
       laterMergeId: more,
     });
-    await undone(more);
-    await undone(intoB);
+    await undone(app, more);
+    await undone(app, intoB);
     expect(await heads()).toEqual([a, b, c, d]);
     await expectSound(app);
   });
@@ -221,7 +190,7 @@ describe('undoing a merge', () => {
     for (const id of [NOBODY, 'nonsense'])
       expect((await unmerge(app, id)).__typename).toBe('CustomerMergeNotFound');
     const mergeId = await merged(app, a, b);
-    await undone(mergeId);
+    await undone(app, mergeId);
     const again = await withNothingMoved(app, () => unmerge(app, mergeId));
     expect(again.__typename).toBe('CustomerAlreadyUnmerged');
     const second = await merged(app, b, a);
@@ -240,7 +209,7 @@ describe('undoing a merge', () => {
     const { accessToken } = await device(app, anna);
     const { id } = await enter(app, { externalId: 'a' });
     const mergeId = await merged(app, id, anna.id);
-    await undone(mergeId);
+    await undone(app, mergeId);
     expect(await whoIs(app, accessToken)).toBeNull();
     expect((await signIn(app, anna)).__typename).toBe('CustomerCredentialsRejected');
     expect(await read(app, anna.id)).toMatchObject({ registered: true, email: 'anna@example.com' });

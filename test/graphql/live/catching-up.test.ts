@@ -137,6 +137,38 @@ describe('a stream of a record that is merged', () => {
     expect(changeIn(back).types).toContain('customer.separated');
   });
 
+  test('is told of merging and parting when it comes back, and nothing of the other record [EV-07]', async () => {
+    const survivor = await enter(app, { externalId: 'a', lastName: 'Stays' });
+    const absorbed = await enter(app, { externalId: 'b', lastName: 'Goes' });
+    await place();
+    const comesBack = async (after?: string) => {
+      const stream = await follow(absorbed.id, after);
+      const [message] = await stream.until(1);
+      stream.close();
+      return { types: changeIn(message).types, id: changeIn(message).customerId, cursor: message!.id! };
+    };
+    const before = await comesBack();
+    await rename(absorbed.id, 'Went');
+    const mergeId = await merged(app, survivor.id, absorbed.id);
+    await rename(survivor.id, 'Both');
+    await place();
+    const moved = await comesBack(before.cursor);
+    expect(moved).toMatchObject({ id: survivor.id, types: ['customer.updated', 'customer.absorbed'] });
+    await app.ask(
+      'mutation ($input: SetTagsInput!) { setTags(input: $input) { __typename } }',
+      { input: { customerId: survivor.id, tags: ['vip'] } },
+      await app.service(),
+    );
+    await unmerge(app, mergeId);
+    await rename(absorbed.id, 'Back');
+    await place();
+    const parted = { id: absorbed.id, types: ['customer.separated', 'customer.updated'] };
+    expect(await comesBack(moved.cursor)).toMatchObject(parted);
+    expect(await comesBack(before.cursor)).toMatchObject({
+      types: ['customer.updated', 'customer.absorbed', 'customer.separated'],
+    });
+  });
+
   test('says that it was erased, and is complete [EV-07]', async () => {
     const { id } = await enter(app, { externalId: 'a' });
     await place();

@@ -1,0 +1,93 @@
+import type { Contact } from '../../entities/contact.entity.js';
+import type { Customer } from '../../entities/customer.entity.js';
+import { HistoryEntry } from '../../entities/history-entry.entity.js';
+import type { FieldChange } from '../../entities/history-kinds.js';
+import { canonicalEmail } from '../../platform/text/email-address.js';
+import { lastMergeAt } from '../../tables/merges.js';
+import { contactsOf, describeTopics } from '../contacts/contact-list.js';
+import { changed } from '../work/history.js';
+import type { Work } from '../work/work.js';
+
+type Topics = ReturnType<typeof describeTopics>;
+type TopicDecision = { from: Topics; to: Topics };
+type TopicChanges = FieldChange<'contact.topics'>[];
+
+/**
+ * Of topics that a contact refuses already and that are refused once more, those whose refusal is older than a merge which
+ * can be undone: said again, it is said for both customers.
+ */
+export async function notYetForBoth(
+  work: Work,
+  customer: Customer,
+  contact: Contact,
+  again: string[],
+): Promise<string[]> {
+  const mergedAt = again.length > 0 ? await lastMergeAt(work.read, customer.id) : null;
+  if (!mergedAt) return [];
+  const said = refusedAt(contact, await decisionsSince(work, customer, mergedAt));
+  return again.filter((code) => !said.includes(code));
+}
+
+/**
+ * Topics that an address has refused while the two were one are refused at it on both sides, whatever has become of the
+ * contact since. Returns the changes to the absorbed customer.
+ */
+export async function keepRefusedTopics(
+  work: Work,
+  survivor: Customer,
+  absorbed: Customer,
+  mergedAt: Date,
+): Promise<TopicChanges> {
+  const decisions = await decisionsSince(work, survivor, mergedAt);
+  const keep = (contact: Contact): TopicChanges => {
+    const former = contact.refusedTopics;
+    const missing = refusedAt(contact, decisions).filter((code) => !former.includes(code));
+    if (missing.length === 0) return [];
+    contact.refusedTopics = [...former, ...missing].toSorted();
+    return changed(
+      'contact.topics',
+      describeTopics(contact, former),
+      describeTopics(contact, contact.refusedTopics),
+    );
+  };
+  for (const contact of await contactsOf(work, survivor)) keep(contact);
+  return (await contactsOf(work, absorbed)).flatMap(keep);
+}
+
+/** Remembers what the customer's contacts refuse. What it returns tells how that has changed at those they still have. */
+export async function watchTopics(work: Work, customer: Customer): Promise<() => Promise<TopicChanges>> {
+  const before = new Map(
+    (await contactsOf(work, customer)).map((one) => [one.id, describeTopics(one, one.refusedTopics)]),
+  );
+  return async () =>
+    (await contactsOf(work, customer)).flatMap((one) =>
+      changed('contact.topics', before.get(one.id) ?? null, describeTopics(one, one.refusedTopics)),
+    );
+}
+
+async function decisionsSince(work: Work, { id: customerId }: Customer, since: Date) {
+  const entries = await work.em.find(
+    HistoryEntry,
+    { customerId, kind: 'TOPICS_CHANGED', at: { $gte: since } },
+    { orderBy: { at: 'asc', id: 'asc' } },
+  );
+  return entries.flatMap(({ changes }) => (changes ?? []) as unknown as TopicDecision[]);
+}
+
+/** What was refused at the contact's address, and not taken again afterwards. */
+const refusedAt = (contact: Contact, decisions: readonly TopicDecision[]) =>
+  decisions
+    .filter(({ to }) => isOf(contact, to))
+    .reduce<string[]>((refused, { from, to }) => {
+      const added = to.refusedTopics.filter((code) => !from.refusedTopics.includes(code));
+      const kept = refused.filter((code) => to.refusedTopics.includes(code));
+      return [...kept, ...added, ...(to.refusedAgain ?? [])];
+    }, []);
+
+/** Whether it is about that address, in whatever spelling. */
+const isOf = ({ type, value, valueNormalized }: Contact, said: Topics) => {
+  if (said.type !== type) return false;
+  const email = type === 'EMAIL' ? canonicalEmail(said.value) : null;
+  const spelt = email && 'canonical' in email ? email.canonical : said.value;
+  return spelt === valueNormalized || said.value === value;
+};
