@@ -148,12 +148,7 @@ export const accountsAndServices: Mutant[] = [
     '!isGranted && mergedAt !== null && decidedAt >= mergedAt',
     'false',
   ),
-  parting(
-    'parting',
-    'a no where nothing was decided',
-    'one.channel !== channel || one.isGranted',
-    'one.isGranted',
-  ),
+  parting('parting', 'a no where nothing was decided', 'theirs!.every(', 'theirs!.some('),
   parting(
     'parting',
     'what was decided since',
