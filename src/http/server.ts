@@ -131,6 +131,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
         return (parted && (await streams.send(request, reply, parted, text))) ?? text;
       };
       const given = await withDeadline(request, reply, access.operationMs, work, parted);
+      // Answered by something else: a stream, or a refusal.
+      if (reply.sent) return reply;
       if (typeof given === 'string' && isUnchanged(request, reply, given)) return answerUnchanged(reply);
       return isQuery && isCompressible(reply, given) ? reply.compress(given) : given;
     },
