@@ -17,6 +17,7 @@ import {
   takeStreamTurn,
 } from '../tables/events/stream-turns.js';
 import { ofDifferentCustomers } from './different-customers.js';
+import { keepConnection } from './stream-connection.js';
 import { createStreamLog } from './stream-log.js';
 
 const POLL_MS = 1_000;
@@ -42,7 +43,7 @@ export interface EventStreamParts {
 }
 
 export interface EventStream {
-  /** Publishes events until stopped. */
+  /** Connects at once, and publishes events until stopped. */
   start(): void;
   /** Publishes what waits and may be published now. Returns how many the stream has taken. */
   publishDue(): Promise<number>;
@@ -62,19 +63,13 @@ export function createEventStream(parts: EventStreamParts): EventStream {
   const said = createStreamLog(parts.log, metrics);
   const stopping = new AbortController();
   let running: Promise<void> | undefined;
-  let stream: Stream | null = null;
+  const connection = keepConnection(parts.open, stopping.signal);
   let failures = 0;
   let isEntered = false;
   let published = 0;
 
   const pause = (ms: number) => sleep(ms, null, { signal: stopping.signal }).catch(() => {});
   const inMs = (ms: number) => new Date(clock().getTime() + ms);
-
-  const connected = async (): Promise<Stream> => {
-    if (stream?.isOpen()) return stream;
-    stream = await parts.open();
-    return stream;
-  };
 
   const publish = async (to: Stream, row: EventRow): Promise<void> => {
     const event: CloudEvent = cloudEventOf(row, parts.reader);
@@ -108,7 +103,7 @@ export function createEventStream(parts: EventStreamParts): EventStream {
     try {
       for (const together of ofDifferentCustomers(read.events)) {
         if (stopping.signal.aborted) break;
-        const to = await connected();
+        const to = await connection.opened();
         await passFailPoint('delivery-claimed');
         const ends = await Promise.allSettled(together.map((row) => publish(to, row)));
         await passFailPoint('delivery-sent');
@@ -120,10 +115,14 @@ export function createEventStream(parts: EventStreamParts): EventStream {
         notedAt = performance.now();
       }
     } catch (error) {
+      await connection.close();
+      if (stopping.signal.aborted) {
+        await note(reached, clock());
+        return 'DONE';
+      }
       failures += 1;
+      metrics?.delivered('NATS', 'FAILED');
       said.failed(error);
-      await stream?.close().catch(() => {});
-      stream = null;
       await note(reached, inMs(Math.min(LONGEST_WAIT_MS, 1_000 * 2 ** (failures - 1))), true);
       return 'DONE';
     }
@@ -148,7 +147,14 @@ export function createEventStream(parts: EventStreamParts): EventStream {
     return taken ? inOperation('event-stream', () => publishPage(taken)) : 'DONE';
   };
 
+  /** So that what is set up wrongly is said before there is an event. */
+  const tryConnection = () =>
+    connection.opened().catch((error: unknown) => {
+      if (!stopping.signal.aborted) said.failed(error);
+    });
+
   const run = async () => {
+    await tryConnection();
     while (!stopping.signal.aborted) {
       const outcome = await turn().catch((error: unknown) => {
         outage.failed('event-stream', error, 'could not publish events');
@@ -171,7 +177,7 @@ export function createEventStream(parts: EventStreamParts): EventStream {
     async stop() {
       stopping.abort();
       await running;
-      await stream?.close().catch(() => {});
+      await connection.close();
     },
   };
 }

@@ -12,27 +12,32 @@ export interface StreamLog {
   forgotten(): void;
 }
 
-/** One line when the stream takes no more events, one a minute for as long as it does not, and one when it does again. */
+/**
+ * One line when the stream takes no more events, one a minute for as long as it does not, and one when it does again.
+ * Something else to set up is said at once.
+ */
 export function createStreamLog(log: Log, metrics: Metrics | undefined): StreamLog {
   let since: number | null = null;
   let saidAt = 0;
+  let saidReason = '';
   return {
     failed(error) {
-      metrics?.delivered('NATS', 'FAILED');
       const now = performance.now();
       const isFirst = since === null;
       since ??= now;
-      if (!isFirst && now - saidAt < REMIND_MS) return;
-      saidAt = now;
       const reason = error instanceof Error ? error.message : String(error);
+      const isNews = error instanceof StreamSetupError && reason !== saidReason;
+      if (!isFirst && !isNews && now - saidAt < REMIND_MS) return;
+      saidAt = now;
+      saidReason = reason;
       const seconds = isFirst ? {} : { seconds: Math.round((now - since) / 1_000) };
       if (!(error instanceof StreamSetupError)) {
         log.error({ reason, ...seconds }, 'NATS does not take events, which wait');
         return;
       }
-      metrics?.alert('EVENT_STREAM_MISSING');
+      metrics?.alert('EVENT_STREAM_UNUSABLE');
       log.error(
-        { reason, ...seconds, alert: 'EVENT_STREAM_MISSING' },
+        { reason, ...seconds, alert: 'EVENT_STREAM_UNUSABLE' },
         'NATS is not set up for events, which wait',
       );
     },

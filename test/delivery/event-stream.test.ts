@@ -112,7 +112,7 @@ describe.skipIf(!hasNats)('events on NATS JetStream', () => {
       {
         level: 50,
         msg: 'NATS is not set up for events, which wait',
-        alert: 'EVENT_STREAM_MISSING',
+        alert: 'EVENT_STREAM_UNUSABLE',
         reason: expect.stringMatching(
           /nats stream add --subjects 'customer-accounts\.events\.>'.*NATS_CREATE_STREAM/,
         ),
