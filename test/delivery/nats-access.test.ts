@@ -33,7 +33,7 @@ describe.skipIf(!hasNats)('a NATS server that asks who connects', () => {
       string
     >);
     expect(await refused.publishDue()).toBe(0);
-    expect(refused.lines).toMatchObject([{ level: 50, msg: 'NATS does not take events, which wait' }]);
+    expect(refused.lines).toMatchObject([{ level: 50, msg: 'NATS is not set up for events, which wait' }]);
     expect(JSON.stringify(refused.lines)).not.toMatch(/tower|river|clay|sand/);
     later(app, { seconds: 60 });
     const taken = await publisherTo(app, nats.url, { ...right, NATS_CREATE_STREAM: STREAM } as Record<

@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { jetstreamManager } from '@nats-io/jetstream';
+import { jetstreamManager, type StreamConfig } from '@nats-io/jetstream';
 import { type ConnectionOptions, connect } from '@nats-io/transport-node';
 import { freePort } from './free-port.ts';
 import { accepts } from './haproxy.ts';
@@ -53,7 +53,8 @@ export async function startNats(settings = '', client: ConnectionOptions = {}) {
     return started;
   };
   let child = await begin();
-  process.on('exit', () => child.kill('SIGKILL'));
+  const killNow = () => void child.kill('SIGKILL');
+  process.on('exit', killNow);
   const end = async (signal: NodeJS.Signals = 'SIGKILL') => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, 'exit');
@@ -79,8 +80,10 @@ export async function startNats(settings = '', client: ConnectionOptions = {}) {
     async startAgain() {
       child = await begin();
     },
-    createStream: (name: string, subjects: string[]) =>
-      managed(({ streams }) => streams.add({ name, subjects })),
+    createStream: (name: string, subjects: string[], more: Partial<StreamConfig> = {}) =>
+      managed(({ streams }) => streams.add({ name, subjects, ...more })),
+    editStream: (name: string, changes: Partial<StreamConfig>) =>
+      managed(({ streams }) => streams.update(name, changes)),
     /** How a stream is set up; null without one. */
     stream: (name: string) =>
       managed(({ streams }) =>
@@ -106,6 +109,7 @@ export async function startNats(settings = '', client: ConnectionOptions = {}) {
       }),
     async stop() {
       await end();
+      process.off('exit', killNow);
       await rm(folder, { recursive: true, force: true });
     },
   };

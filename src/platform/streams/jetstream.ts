@@ -1,23 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import type { JetStreamClient, JetStreamManager } from '@nats-io/jetstream';
 import type { ConnectionOptions, NatsConnection } from '@nats-io/transport-node';
+import type { JetStreamSettings } from './jetstream-settings.js';
+import { hostOf, wantsCertificate } from './server-info.js';
+import { connectingInWords, creatingInWords, isCutOff, publishingInWords } from './setup-words.js';
+import { readCredentials, readTls } from './shown-files.js';
 import { type OpenStream, type Stream, type StreamMessage, StreamSetupError } from './stream.js';
-
-export interface JetStreamSettings {
-  servers: readonly string[];
-  user?: string | undefined;
-  password?: string | undefined;
-  token?: string | undefined;
-  credentialsFile?: string | undefined;
-  /** Null for a connection in clear text, unless the server offers TLS. */
-  tls: { caFile?: string | undefined; certFile?: string | undefined; keyFile?: string | undefined } | null;
-  /** The first words of all subjects. */
-  prefix: string;
-  /** The stream to create if there is none of that name. */
-  createStream: string | null;
-  /** For so many days a stream that is created here keeps messages. */
-  keepDays: number;
-}
+import { refusedCertificate } from './tls-words.js';
 
 const TIMEOUT_MS = 2_000;
 /** A stream that is created here knows ids for so long. The server's own default is two minutes. */
@@ -30,18 +18,8 @@ const DAY_SECONDS = 86_400;
  */
 export function jetStream(settings: JetStreamSettings): OpenStream {
   return async () => {
-    const [{ connect, credsAuthenticator }, { jetstream, jetstreamManager }] = await Promise.all([
-      import('@nats-io/transport-node'),
-      import('@nats-io/jetstream'),
-    ]);
-    const { credentialsFile, tls } = settings;
-    const credentials = await read(credentialsFile, 'NATS_CREDENTIALS_FILE');
-    const connection = await connect({
-      ...optionsOf(settings),
-      // Given, it is demanded of the server before anything is sent.
-      ...(tls && { tls: await readTls(tls) }),
-      ...(credentials && { authenticator: credsAuthenticator(Buffer.from(credentials)) }),
-    });
+    const { jetstream, jetstreamManager } = await import('@nats-io/jetstream');
+    const connection = await connected(settings);
     try {
       if (settings.createStream !== null) {
         const manager = await jetstreamManager(connection, { timeout: TIMEOUT_MS });
@@ -49,39 +27,42 @@ export function jetStream(settings: JetStreamSettings): OpenStream {
       }
     } catch (error) {
       await connection.close();
-      throw inWords(error, settings);
+      throw creatingInWords(error, settings);
     }
     return streamOn(connection, jetstream(connection, { timeout: TIMEOUT_MS }), settings);
   };
 }
 
-const optionsOf = ({ servers, user, password, token }: JetStreamSettings): ConnectionOptions => ({
-  servers: [...servers],
-  name: 'customer-accounts',
-  timeout: TIMEOUT_MS,
-  reconnect: false,
-  ...(user !== undefined && { user }),
-  ...(password !== undefined && { pass: password }),
-  ...(token !== undefined && { token }),
-});
-
-/** Read for each connection: certificates and credentials are renewed while the service runs. */
-async function readTls({ caFile, certFile, keyFile }: NonNullable<JetStreamSettings['tls']>) {
-  const [ca, cert, key] = [
-    await read(caFile, 'NATS_TLS_CA_FILE'),
-    await read(certFile, 'NATS_TLS_CERT_FILE'),
-    await read(keyFile, 'NATS_TLS_KEY_FILE'),
-  ];
-  return { ...(ca && { ca }), ...(cert && { cert }), ...(key && { key }) };
-}
-
-async function read(file: string | undefined, setting: string): Promise<string | undefined> {
-  if (file === undefined) return undefined;
-  try {
-    return await readFile(file, 'utf8');
-  } catch {
-    throw new StreamSetupError(`${setting} cannot be read.`);
+/** A connection to the first of the servers that gives one. Of several reasons, one that somebody can mend is said. */
+async function connected(settings: JetStreamSettings): Promise<NatsConnection> {
+  const { connect } = await import('@nats-io/transport-node');
+  const { servers, user, password, token } = settings;
+  const tls = settings.tls && (await readTls(settings.tls));
+  const authenticator = await readCredentials(settings.credentialsFile);
+  const options: ConnectionOptions = {
+    name: 'customer-accounts',
+    timeout: TIMEOUT_MS,
+    reconnect: false,
+    ...(user !== undefined && { user }),
+    ...(password !== undefined && { pass: password }),
+    ...(token !== undefined && { token }),
+    ...(authenticator && { authenticator }),
+  };
+  let reason: unknown;
+  for (const server of servers) {
+    // Given, TLS is demanded of the server before anything is sent. Without a host, an IP address would be taken for localhost.
+    const secured = tls && { ...tls, host: hostOf(server) };
+    try {
+      return await connect({ ...options, servers: server, ...(secured && { tls: secured }) });
+    } catch (error) {
+      if (reason instanceof StreamSetupError) continue;
+      reason = connectingInWords(error, settings, tls?.cert);
+      if (isCutOff(reason) && (await wantsCertificate(server, TIMEOUT_MS))) {
+        reason = new StreamSetupError(refusedCertificate(settings, tls?.cert));
+      }
+    }
   }
+  throw reason;
 }
 
 async function createStream(
@@ -119,19 +100,9 @@ function streamOn(connection: NatsConnection, client: JetStreamClient, settings:
   return {
     publish: (message) =>
       publish(message).catch((error: unknown) => {
-        throw inWords(error, settings);
+        throw publishingInWords(error, settings);
       }),
     isOpen: () => !connection.isClosed(),
     close: () => connection.close(),
   };
-}
-
-/** What somebody has to set up, said so; anything else as the client says it, which names no secret. */
-function inWords(error: unknown, { prefix }: JetStreamSettings): unknown {
-  if (error instanceof Error && /^(JetStreamNotEnabled|NoRespondersError)$/.test(error.name)) {
-    return new StreamSetupError(
-      `JetStream has no stream for ${prefix}.>, or is not switched on. Create one: nats stream add --subjects '${prefix}.>' --dupe-window 10m, or set NATS_CREATE_STREAM to its name.`,
-    );
-  }
-  return error;
 }
