@@ -22,7 +22,7 @@ type Shown = 'src/graphql/customer/customer.type.ts';
 type Profile = z.input<z.ZodObject<ReturnType<typeof inputs.profileFields>>> & Idempotent;
 type Data = z.input<ReturnType<typeof inputs.customerInput>> & Idempotent;
 
-/** `tsc` is what runs these tests: test/project/new-field.test.ts shows that it sees each place. */
+/** `tsc` is what runs these tests: test/project/contributing.test.ts shows that it sees each place. */
 describe('a place of a field of Customer that is forgotten does not compile:', () => {
   test('the row of a column, the column of a row', () => {
     // In which transaction a row was made is the database's own business.

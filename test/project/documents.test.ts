@@ -100,7 +100,7 @@ const checked: Record<string, string> = {
   yaml: 'below',
   sql: 'test/project/documented-sql.test.ts',
   csv: 'test/cli/importing/documented.test.ts',
-  diff: 'test/project/new-field.test.ts',
+  diff: 'test/project/contributing.test.ts',
   html: 'test/project/front-ends.test.ts',
   mermaid: 'test/project/account-life.test.ts',
   text: 'nothing, as it is output or a drawing',

@@ -10,12 +10,12 @@ const first = ['killed-worker.postgres', 'shutdown.postgres'];
  */
 const longest = [
   ...first,
+  'contributing',
   'chaos.postgres',
   'killed-anywhere.postgres',
   'commands',
   'site',
   'silent-database.postgres',
-  'new-flow',
   'unusable.postgres',
   'unusable',
   'hostile-inputs',
@@ -26,7 +26,6 @@ const longest = [
   'interrupted.postgres',
   'start',
   'broken-connections.postgres',
-  'new-field',
   'hostile-writes-1',
   'hostile-writes-2',
   'service-client',
