@@ -5,6 +5,7 @@ import { eventsAndErasures } from './events-and-erasures.ts';
 import { foundOutside } from './found-outside.ts';
 import { hooksAndOutbound } from './hooks-and-outbound.ts';
 import type { Mutant } from './mutant.ts';
+import { nats } from './nats.ts';
 import { tokensAndPasswords } from './tokens-and-passwords.ts';
 import { words } from './words.ts';
 
@@ -17,4 +18,5 @@ export const mutants: Mutant[] = [
   ...besideTheRules,
   ...hooksAndOutbound,
   ...eventsAndErasures,
+  ...nats,
 ];

@@ -78,6 +78,11 @@ describe.skipIf(!hasNats)('a NATS server that trusts an operator', () => {
       later(app, { hours: 1 });
       expect(await publisher.publishDue()).toBe(0);
     }
+    // Something else to change is said at once.
+    expect(reasons().slice(1)).toEqual([
+      expect.stringContaining('does not accept'),
+      expect.stringContaining('holds no credentials'),
+    ]);
     await writeFile(file, right);
     later(app, { hours: 1 });
     expect(await publisher.publishDue()).toBe(1);
