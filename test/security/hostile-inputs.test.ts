@@ -8,7 +8,7 @@ import {
   isLeafType,
   isListType,
 } from 'graphql';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { scopes } from '../../src/domain/work/caller.js';
 import { permissions } from '../../src/graphql/guard/permissions.js';
 import { limits } from '../../src/graphql/limits/numbers.js';
@@ -26,9 +26,21 @@ import {
 } from '../support/hostile-values.js';
 import { useLive } from '../support/live.js';
 
-const app = useApp();
+const app = useApp(undefined, furnish);
 const live = useLive(app);
 const { schema } = await createSchema();
+let tokens: Record<string, string | null>;
+let customerId: string;
+async function furnish(): Promise<void> {
+  customerId = (await enter(app, { externalId: 'a', contacts: [{ type: 'EMAIL', value: 'a@example.com' }] }))
+    .id;
+  tokens = {
+    CUSTOMER: await app.customer(customerId),
+    ANONYMOUS: await app.visitor(customerId),
+    SERVICE: await app.service(),
+    STAFF: await app.staff(scopes),
+  };
+}
 
 const REFUSALS = [
   'BAD_USER_INPUT',
@@ -113,18 +125,6 @@ const targets: Target[] = Object.entries(kinds).flatMap(([kind, root]) =>
     }),
 );
 
-let tokens: Record<string, string | null>;
-let customerId: string;
-beforeEach(async () => {
-  customerId = (await enter(app, { externalId: 'a', contacts: [{ type: 'EMAIL', value: 'a@example.com' }] }))
-    .id;
-  tokens = {
-    CUSTOMER: await app.customer(customerId),
-    ANONYMOUS: await app.visitor(customerId),
-    SERVICE: await app.service(),
-    STAFF: await app.staff(scopes),
-  };
-});
 /** Of those who may, the one with the most rights: a refusal at the door would prove nothing. */
 const tokenFor = (field: string) => {
   const { callers } = permissions[field]!;

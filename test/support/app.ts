@@ -4,8 +4,6 @@ import { afterAll, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config/config.js';
 import { type Database, openDatabase } from '../../src/database.js';
-import { openRendering } from '../../src/delivery/render.js';
-import type { MessageContent } from '../../src/domain/messages/queue.js';
 import { type Scope, scopes } from '../../src/domain/work/caller.js';
 import { createLog } from '../../src/platform/log.js';
 import { createSealing, type Sealing } from '../../src/platform/secrets/sealing.js';
@@ -13,7 +11,8 @@ import type { Tables } from '../../src/tables/db.js';
 import { databaseLimits } from './database-limits.js';
 import { inDatabase } from './database-template.js';
 import { APP_ID, APP_SECRET, DELETION_URL } from './facebook.js';
-import { emptying, everythingIn, linesIn } from './stored.js';
+import { queuedMessages } from './queued-messages.js';
+import { emptying, everythingIn, linesIn, nextWrite } from './stored.js';
 
 /** The sender of a request: a bearer token, or null for nobody. */
 export type Sender = string | null;
@@ -40,25 +39,12 @@ interface Stage {
   statements: string[];
   sealing: Sealing;
   empty(): Promise<void>;
+  /** What `nextWrite` answered when the first test of this file had been prepared; null before. */
+  prepared: string | null;
 }
 
 /** The migrated database of a stage. */
 type Place = { url: string } | { template: Blob };
-
-/** A queued message. */
-export interface QueuedMessage {
-  channel: 'EMAIL' | 'SMS';
-  template: string;
-  to: string;
-  language: string | null;
-  data: Untyped;
-  customerId: string | null;
-  expiresAt: string | null;
-  /** As the receiver will read it: `sms` for a text message, the rest for a mail. */
-  subject: string;
-  text: string;
-  sms: string;
-}
 
 /** The service client that the tests call as; it may do everything, its tokens usually less. */
 export const TILL = 'test-till';
@@ -96,7 +82,15 @@ async function createStage(place: Place): Promise<Stage> {
   // On a busy machine loading the dictionaries may take longer than a request may.
   await app.world.passwords.strength('', []);
   const empty = await emptying(database.kysely);
-  return { app, database, clock, statements, sealing: createSealing(config.messages.keys), empty };
+  return {
+    app,
+    database,
+    clock,
+    statements,
+    sealing: createSealing(config.messages.keys),
+    empty,
+    prepared: null,
+  };
 }
 
 async function ownDatabase(): Promise<Place> {
@@ -143,17 +137,26 @@ function withoutCorrelation<Result>(answer: Answer<Result>, id: unknown): Answer
 /**
  * The whole subgraph on a real database; every test starts with empty tables at nine o'clock. On a database that the
  * file brings along nothing is emptied.
+ *
+ * @param furnish writes what every test of the file begins with; not again after a test that has written nothing
  */
-export function useApp(brought?: () => Promise<Place>) {
+export function useApp(brought?: () => Promise<Place>, furnish?: () => Promise<void>) {
   let stage: Stage;
 
   beforeAll(async () => {
     if (!brought) stages.accountsStage ??= ownDatabase().then(createStage);
     stage = await (brought ? createStage(await brought()) : stages.accountsStage!);
+    // What the file before has prepared is another's.
+    stage.prepared = null;
   });
   beforeEach(async () => {
     stage.clock.now = START;
-    if (!brought) await emptyTables(stage);
+    const isPrepared = stage.prepared !== null && stage.prepared === (await nextWrite(stage.database));
+    if (!brought && !isPrepared) {
+      await emptyTables(stage);
+      await furnish?.();
+      stage.prepared = await nextWrite(stage.database);
+    }
     stage.statements.length = 0;
   });
   afterAll(async () => {
@@ -226,19 +229,7 @@ export function useApp(brought?: () => Promise<Place>) {
     },
 
     /** Queued messages, oldest first, with the codes that only their receivers will see. */
-    async messages(): Promise<QueuedMessage[]> {
-      const db = stage.database.orm.em.fork().getKysely();
-      const { rows } = await sql<QueuedMessage & { id: string; sealed: string }>`
-        select id, channel, template, customer_id as "customerId", expires_at as "expiresAt",
-          sealed_content as sealed
-        from message where status = 'QUEUED' order by id`.execute(db);
-      const { render } = await openRendering(readConfig({}).look);
-      return rows.map(({ id, sealed, ...message }) => {
-        const content = JSON.parse(stage.sealing.open(sealed, id)) as MessageContent;
-        const { html: _html, picture: _picture, ...words } = render(message.template, content);
-        return { ...message, ...content, ...words };
-      });
-    },
+    messages: () => queuedMessages(stage.database.kysely, stage.sealing),
 
     /** Everything stored, to show that a refusal left nothing behind. */
     everythingStored: () => everythingIn(stage.database.kysely),

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Database as TestDatabase } from '../../src/database.js';
 
 /** Any database of ours, whatever its declared tables. */
 // biome-ignore lint/suspicious/noExplicitAny: see above
@@ -62,6 +63,17 @@ export async function emptying(db: Database): Promise<() => Promise<void>> {
       deleted = 0;
     }
   };
+}
+
+/**
+ * The number of the next transaction that writes: while it stays the same, nothing has been written. Only where nobody
+ * writes beside us, as in the embedded database, which does one transaction after the other; null elsewhere.
+ */
+export async function nextWrite({ kysely, pglite }: Pick<TestDatabase, 'kysely' | 'pglite'>) {
+  if (!pglite) return null;
+  const { rows } = await sql<{ next: string }>`
+    select pg_snapshot_xmax(pg_current_snapshot())::text as next`.execute(kysely);
+  return rows[0]!.next;
 }
 
 /** The rows of every table, by its name. */
