@@ -1,12 +1,12 @@
 import { type GraphQLObjectType, getNamedType, isLeafType } from 'graphql';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createSchema } from '../../src/graphql/schema/schema.js';
 import { useApp } from '../support/app.js';
 import { useBothWays } from '../support/both-ways.js';
 import { enter } from '../support/customers.js';
 import { everyField } from '../support/every-field.js';
 
-const app = useApp();
+const app = useApp(undefined, furnish);
 const live = useBothWays(app, {}, { least: 100 });
 const { schema } = await createSchema();
 const fields = Object.values((schema.getType('Customer') as GraphQLObjectType).getFields());
@@ -42,11 +42,11 @@ const staffOnly = new Set(['notes']);
 let mine: string;
 let theirs: string;
 let visitor: string;
-beforeEach(async () => {
+async function furnish(): Promise<void> {
   mine = (await enter(app, { ...everyField, status: 'ENABLED' })).id;
   theirs = (await enter(app, { externalId: 'another' })).id;
   visitor = (await enter(app, { externalId: 'visitor' })).id;
-});
+}
 const tokenOf = (actor: Actor): Promise<string> | null => {
   switch (actor) {
     case 'nobody':
