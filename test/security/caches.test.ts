@@ -43,6 +43,7 @@ const LASTING: Record<string, string> = {
   'delivery/webhooks/webhook-sender.ts': 'deliveries under way, eight for each of 21 endpoints',
   'domain/hooks/about.ts': 'names of what is told, fixed',
   'domain/events/cloud-event.ts': 'names of fields, fixed',
+  'domain/topics/refused-while-one.ts': 'contacts of one customer, while a merge is undone',
   'flows/campaigns/create-campaign.ts': 'currencies, fixed',
   'flows/custom-fields/define-custom-field.ts': 'names of fields, fixed',
   'graphql/documents/manifest.ts': 'registered documents, those of one file',
