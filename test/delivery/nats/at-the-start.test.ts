@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { createLog } from '../../../src/platform/log.js';
 import { useApp } from '../../support/app.js';
 import { enter } from '../../support/customers.js';
@@ -46,7 +46,7 @@ describe.skipIf(!hasNats)('the connection to NATS, when the service starts', () 
     const lines: Array<{ msg: string }> = [];
     const log = createLog('error', { write: (line: string) => void lines.push(JSON.parse(line)) });
     const environment = { WORKER: 'inside', NATS_URL: nats.url, NATS_TOKEN: 'river of sand' };
-    const own = await openOwnApp(null, {}, environment, log);
+    const own = await openOwnApp(inject('postgresUrl') && app.databaseUrl, {}, environment, log);
     onTestFinished(own.close);
     await expect.poll(() => lines.length, patient).toBe(1);
     expect(reasonIn(lines)).toContain('NATS_TOKEN');
