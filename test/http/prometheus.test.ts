@@ -5,6 +5,7 @@ import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import type { SidePort } from '../../src/http/listening.js';
 import { listenForMetrics } from '../../src/http/metrics-port.js';
+import { ALERTS } from '../../src/platform/metrics/metrics.js';
 import { useApp } from '../support/app.js';
 import { useLive } from '../support/live.js';
 import { hasPrometheus, promtool, startPrometheus } from '../support/prometheus.js';
@@ -83,6 +84,8 @@ describe.skipIf(!hasPrometheus)('with Prometheus itself', () => {
         series('accounts_replicas_in_use{instance="a"}', '2x2 1x20'),
         series('accounts_hooks_resting{instance="a"}', '0x4 1x90'),
         series('accounts_erasures_overdue{instance="a"}', '0x4 2x90'),
+        series('accounts_alerts_total{alert="EVENT_STREAM_UNUSABLE"}', '0x4 1x20'),
+        series('accounts_alerts_total{alert="EVENTS_UNPUBLISHED"}', '0x4 1x20'),
         series('up{instance="a",job="customer-accounts"}', '1x20'),
         series('accounts_http_responses_total{status="200"}', '0+60x90'),
         series('accounts_http_responses_total{status="503"}', '0+3x90'),
@@ -94,6 +97,10 @@ describe.skipIf(!hasPrometheus)('with Prometheus itself', () => {
         firing('9m', 'ReplicaNotUsed', [{ instance: 'a' }]),
         firing('6m', 'HookResting', []),
         firing('12m', 'HookResting', [{}]),
+        firing('4m', 'EventStreamUnusable', []),
+        firing('6m', 'EventStreamUnusable', [{ alert: 'EVENT_STREAM_UNUSABLE' }]),
+        firing('4m', 'EventsUnpublished', []),
+        firing('6m', 'EventsUnpublished', [{ alert: 'EVENTS_UNPUBLISHED' }]),
         firing('60m', 'ErasuresOverdue', []),
         firing('70m', 'ErasuresOverdue', [{}]),
         firing('10m', 'ServiceDown', []),
@@ -166,6 +173,16 @@ describe('what comes with the service', () => {
     const { seriesQuery } = parse(await read('deploy/kubernetes/prometheus/adapter-values.yaml')).rules
       .custom[0];
     expect([...namesIn(seriesQuery)]).toEqual([await autoscaled()]);
+  });
+
+  test('what somebody has to see to is counted from 0 on, so that Prometheus sees the first time [EV-10]', async () => {
+    const counted = [
+      ...(await live.app.metrics.text()).matchAll(/^accounts_alerts_total\{alert="(\w+)"\} /gm),
+    ];
+    expect(counted.map(([, name]) => name)).toEqual(ALERTS);
+    const asked = [...(await read('ops/prometheus/alerts.yml')).matchAll(/alerts_total\{alert="(\w+)"/g)];
+    expect(asked.length).toBeGreaterThan(3);
+    expect(asked.filter(([, name]) => !ALERTS.some((one) => one === name))).toEqual([]);
   });
 
   test('the runbook has a section for each alert, and each alert leads to it [EV-10]', async () => {

@@ -12,6 +12,18 @@ export interface OperationEnd {
   refusals: readonly string[];
 }
 
+/** What a person has to see to: the `alert` of such lines in the log. */
+export const ALERTS = [
+  'ERASURE_LEDGER_UNWRITABLE',
+  'EVENT_PARKED',
+  'EVENT_STREAM_UNUSABLE',
+  'EVENTS_UNPUBLISHED',
+  'HOOK_RESTS',
+  'SMS_BUDGET_USED_UP',
+  'WEBHOOK_PAUSED',
+] as const;
+export type Alert = (typeof ALERTS)[number];
+
 /** Numbers for Prometheus. Without a port to read them from nothing is counted. */
 export interface Metrics {
   operationEnded(end: OperationEnd): void;
@@ -25,7 +37,7 @@ export interface Metrics {
   /** A call of a program that is asked before something is done, and how it ended. */
   hookAsked(point: string, end: string): void;
   /** Something that a person has to see to; the log says more, under the same name. */
-  alert(name: string): void;
+  alert(name: Alert): void;
   /** Values that are looked up when somebody reads the metrics, by name. Those that cannot be had are NaN. */
   watch<Name extends string>(
     values: Record<Name, string>,

@@ -1,4 +1,4 @@
-import type { Metrics } from './metrics.js';
+import { ALERTS, type Metrics } from './metrics.js';
 
 export const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
 
@@ -35,6 +35,8 @@ export async function createMetrics(version: string): Promise<Metrics> {
   const deliveries = counter('deliveries_total', 'Attempts to deliver.', ['channel', 'end']);
   const hooks = counter('hook_calls_total', 'Questions to hooks, by how they ended.', ['point', 'end']);
   const alerts = counter('alerts_total', 'Lines in the log that a person has to see to.', ['alert']);
+  // Prometheus sees no increase where a series begins with its first 1.
+  for (const alert of ALERTS) alerts.inc({ alert }, 0);
   const readers: Array<() => Promise<void>> = [];
   let reading: Promise<string> | undefined;
 
