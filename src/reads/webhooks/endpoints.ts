@@ -26,6 +26,15 @@ const counted = (status: string) => sql`(select count(*)::int from (
   select from webhook_delivery delivery where delivery.endpoint_id = endpoint.id and status = ${sql.lit(status)}
   limit ${sql.lit(MOST_COUNTED)}) counted)`;
 
+/** Of the next events of the log those that no delivery has been made of yet, or none since they are to be sent once more. */
+const behind = sql`(select count(*)::int from (
+  select log.entry_id, log.position, log.kind from event_log log
+  where log.position > endpoint.position and log.position <= (select last_position from event_head)
+  order by log.position limit ${sql.lit(MOST_COUNTED)}) next
+  where (endpoint.kinds is null or next.kind = any(endpoint.kinds)) and not exists (
+    select from webhook_delivery delivery where delivery.endpoint_id = endpoint.id
+      and delivery.position = next.position and delivery.entry_id = next.entry_id and delivery.status = 'PENDING'))`;
+
 /** All endpoints, the oldest first; there are few. */
 export async function allEndpoints(db: Reader): Promise<EndpointView[]> {
   const { rows } = await sql<{ endpoint: EndpointView }>`
@@ -33,7 +42,8 @@ export async function allEndpoints(db: Reader): Promise<EndpointView[]> {
       'kinds', kinds, 'showsValues', shows_values, 'isConfigured', is_configured, 'pausedAt', paused_at,
       'pauseReason', pause_reason, 'failingSince', failing_since,
       'previousSecretUntil', previous_secret_until, 'createdAt', created_at,
-      'waiting', ${counted('PENDING')}, 'parked', ${counted('PARKED')}) as endpoint
+      'waiting', least(${counted('PENDING')} + ${behind}, ${sql.lit(MOST_COUNTED)}),
+      'parked', ${counted('PARKED')}) as endpoint
     from webhook_endpoint endpoint where removed_at is null order by id`.execute(db);
   return rows.map(({ endpoint }) => endpoint);
 }

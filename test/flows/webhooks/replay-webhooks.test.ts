@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { useApp } from '../../support/app.js';
 import { enter, later } from '../../support/customers.js';
-import { callWebhooks, endpointFor, startReceiver, webhooksOf } from '../../support/webhooks.js';
+import { callWebhooks, endpointFor, logOf, startReceiver, webhooksOf } from '../../support/webhooks.js';
 
 const app = useApp();
 
@@ -16,10 +16,18 @@ test('gets what it missed once more, from a time or from an event on, under the 
   const { id: endpointId } = await endpointFor(app, { url: receiver.url, types: ['customer.created'] });
   await deliver();
   expect(receiver.got).toEqual([]);
+  const waiting = async () => (await logOf(app, endpointId)).waiting;
+  expect(await waiting()).toBe(0);
   await callWebhooks(app, 'replayWebhooks', { endpointId, since });
   await deliver();
   expect(receiver.got).toHaveLength(1);
   await callWebhooks(app, 'replayWebhooks', { endpointId, since: '2026-01-01T00:00:00Z' });
+  expect(await waiting()).toBe(2);
+  // Deliveries are made of them, and then nothing is counted twice though the endpoint goes back again.
+  await app.jobs.catchUp();
+  expect(await waiting()).toBe(2);
+  await callWebhooks(app, 'replayWebhooks', { endpointId, since });
+  expect(await waiting()).toBe(2);
   await deliver();
   const ids = receiver.got.map(({ event }) => event.id);
   expect(ids).toHaveLength(3);
