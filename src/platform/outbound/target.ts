@@ -2,6 +2,8 @@ import { isIP } from 'node:net';
 import { isCallable } from './addresses.js';
 
 const LONGEST_URL = 2_048;
+/** Names that are reserved for it (RFC 6761), with or without the dot of the root. */
+const THIS_MACHINE = /(^|\.)localhost\.?$/;
 
 /** What is wrong with a URL that should be called; null if it may be tried. What a name leads to shows when it is called. */
 export type TargetProblem =
@@ -21,6 +23,7 @@ export function targetProblem(url: string, allowsPrivate: boolean): TargetProble
   if (protocol !== 'https:' && !(allowsPrivate && protocol === 'http:')) return 'NOT_HTTPS';
   if (username !== '' || password !== '') return 'HAS_CREDENTIALS';
   if (hash !== '') return 'HAS_FRAGMENT';
+  if (THIS_MACHINE.test(hostname) && !allowsPrivate) return 'ADDRESS_REFUSED';
   const literal = literalAddress(hostname);
   return literal === null || isCallable(literal, allowsPrivate) ? null : 'ADDRESS_REFUSED';
 }

@@ -56,6 +56,9 @@ test.each([
   'https://[::127.0.0.1]/',
   'https://[fd00:ec2::254]/',
   'https://[64:ff9b::10.0.0.1]/',
+  'https://localhost/',
+  'https://LOCALHOST.:8443/',
+  'https://inner.localhost/',
 ])('%s is refused without a look-up (EV-03)', (url) => {
   expect(targetProblem(url, false)).toBe('ADDRESS_REFUSED');
 });
@@ -81,4 +84,5 @@ test('http is for development, with the same other rules (EV-03)', () => {
   expect(targetProblem('http://169.254.169.254/', true)).toBe('ADDRESS_REFUSED');
   expect(targetProblem('ftp://localhost/', true)).toBe('NOT_HTTPS');
   expect(targetProblem('https://shop.example:8443/hook?a=1', false)).toBeNull();
+  expect(targetProblem('https://notlocalhost/', false)).toBeNull();
 });
