@@ -42,8 +42,11 @@ export async function lockCurrent(db: Db, id: string): Promise<string | null> {
       )
       .forUpdate()
       .executeTakeFirst();
+    if (!customer) return null;
     // A merge that we waited for may have absorbed the record since its id was read.
-    if (!customer || customer.mergedInto === null) return customer?.id ?? null;
+    if (customer.mergedInto !== null) continue;
+    // Or the record that was named may have parted from this one: while this one is locked, it does not.
+    if (customer.id === id.toLowerCase() || (await currentId(db, id)) === customer.id) return customer.id;
   }
 }
 

@@ -28,33 +28,47 @@ export async function lockCard(work: Work, which: WhichCard) {
 }
 
 /** The same card with no more of it than a balance needs, for the calls of which tills make most. */
-export async function lockCardOfBalance(work: Work, which: WhichCard) {
-  const named = await ownerOf(work, which);
-  if ('status' in named) return named;
-  const customerId = named.owner == null ? null : await lockCurrent(work.db, named.owner);
-  if (customerId === null) return cardNotFound();
-  // Read again: the card may have been blocked or replaced while we waited for the lock.
-  const shown = await cardOfCustomer(work.read, customerId, named.numbers);
-  const card = shown?.status === 'MERGED' ? await cardOfCustomer(work.read, customerId, null) : shown;
-  return card
-    ? { id: card.id, status: card.status as CardStatus, customer: { id: customerId } }
-    : cardNotFound();
-}
+export const lockCardOfBalance = (work: Work, which: WhichCard) =>
+  ofOwner(work, which, async (owner, numbers) => {
+    const customerId = await lockCurrent(work.db, owner);
+    if (customerId === null) return null;
+    const shown = await cardOfCustomer(work.read, customerId, numbers);
+    const card = shown?.status === 'MERGED' ? await cardOfCustomer(work.read, customerId, null) : shown;
+    return card && { id: card.id, status: card.status as CardStatus, customer: { id: customerId } };
+  });
 
 /** The very card that was shown, even if it only stands for the card in use, with its customer locked. */
-export async function lockShownCard(work: Work, which: WhichCard) {
-  const named = await ownerOf(work, which);
-  if ('status' in named) return named;
-  const customer = named.owner == null ? null : await lockFollowingMerges(work, { id: named.owner });
-  if (!customer) return cardNotFound();
-  // Read again: the card may have been blocked or replaced while we waited for the lock.
-  const [card] = await work.em.find(
-    Card,
-    { customer, ...(named.numbers ? { number: { $in: named.numbers }, ...isKnown } : inUse) },
-    // Both cards of a household's shared number may have come to one customer: the one in use is meant.
-    { refresh: true, orderBy: { status: 'asc' }, limit: 1 },
-  );
-  return card ?? cardNotFound();
+export const lockShownCard = (work: Work, which: WhichCard) =>
+  ofOwner(work, which, async (owner, numbers) => {
+    const customer = await lockFollowingMerges(work, { id: owner });
+    if (!customer) return null;
+    const [card] = await work.em.find(
+      Card,
+      { customer, ...(numbers ? { number: { $in: numbers }, ...isKnown } : inUse) },
+      // Both cards of a household's shared number may have come to one customer: the one in use is meant.
+      { refresh: true, orderBy: { status: 'asc' }, limit: 1 },
+    );
+    return card ?? null;
+  });
+
+/**
+ * The card that is found once its owner is locked: while we waited, it may have been blocked or replaced, or have gone
+ * to somebody else with a merge or back again, who is then locked in turn.
+ */
+async function ofOwner<Found>(
+  work: Work,
+  which: WhichCard,
+  locked: (owner: string, numbers: string[] | null) => Promise<Found | null>,
+) {
+  let named = await ownerOf(work, which);
+  for (;;) {
+    if ('status' in named) return named;
+    const { owner, numbers } = named;
+    const card = owner == null ? null : await locked(owner, numbers);
+    if (card) return card;
+    named = await ownerOf(work, which);
+    if ('owner' in named && named.owner === owner) return cardNotFound();
+  }
 }
 
 /** Whose card is meant, and the numbers it may have; null if it is named by its customer. */

@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { validate as isUuid } from 'uuid';
 import { Customer } from '../../entities/customer.entity.js';
-import { currentIdIn } from '../../tables/customers.js';
+import { currentId, currentIdIn, idByCode } from '../../tables/customers.js';
 import { isUnrevoked } from '../../tables/sign-in/sessions.js';
 import type { Work } from '../work/work.js';
 
@@ -27,10 +27,17 @@ export async function lockFollowingMerges(
   for (;;) {
     const holder = 'id' in name ? currentIdIn('id', name.id) : currentIdIn('code', name.code);
     const [customer] = await work.em.find(Customer, { id: holder }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!customer) return null;
     // A merge that we waited for may have absorbed the record since its id was read.
-    if (customer?.mergedIntoId == null) return customer ?? null;
+    if (customer.mergedIntoId != null) continue;
+    const isNamed = 'id' in name ? customer.id === name.id.toLowerCase() : customer.code === name.code;
+    // Or the record that was named may have parted from this one: while this one is locked, it does not.
+    if (isNamed || (await leadsTo(work.read, name)) === customer.id) return customer;
   }
 }
+
+const leadsTo = (read: Work['read'], name: { id: string } | { code: string }) =>
+  'id' in name ? currentId(read, name.id) : idByCode(read, name.code);
 
 /**
  * The caller's own record, locked; null also when their session has ended meanwhile. Ending a session takes the same
