@@ -20,11 +20,11 @@ const balances = ['balances.*'] as const;
 
 /** Every kind of event in a customer's history, in the order of the schema, with the fields that change in it. */
 export const historyKinds = {
-  CUSTOMER_CREATED: [...data, ...agreements, ...cards, ...secrets],
+  CUSTOMER_CREATED: [...data, ...cards, ...secrets],
   CUSTOMER_UPDATED: [...data, ...cards, ...secrets],
   CUSTOMER_REPLACED: data,
   CUSTOMER_DELETED: [],
-  ACCOUNT_UPDATED: [...data, ...agreements],
+  ACCOUNT_UPDATED: data,
   CONTACT_ADDED: ['contact'],
   CONTACT_UPDATED: ['contact'],
   CONTACT_REMOVED: ['contact'],
@@ -33,6 +33,7 @@ export const historyKinds = {
   ADDRESS_ADDED: addresses,
   ADDRESS_UPDATED: addresses,
   ADDRESS_REMOVED: addresses,
+  /** Whatever changes them: beside the entry of a call that does more there is one of this kind. */
   AGREEMENTS_CHANGED: agreements,
   ATTRIBUTES_CHANGED: attributes,
   TAGS_CHANGED: ['tags'],
@@ -59,9 +60,9 @@ export const historyKinds = {
   /** The address that a way to a new password went to, and when it begins to work, if not at once. */
   RECOVERY_SENT: ['recovery', 'recoveryOpensAt', 'reason'],
   PIN_RESET: ['pin', 'reason'],
-  EMAIL_CHANGED: ['email', ...agreements],
+  EMAIL_CHANGED: ['email'],
   EMAIL_CHANGE_REVERTED: ['email', ...secrets],
-  PHONE_CHANGED: ['phone', ...agreements],
+  PHONE_CHANGED: ['phone'],
   VISITOR_RECOGNIZED: data,
   VISITOR_ADOPTED: ['visitor', 'customId', 'tags', ...attributes],
   BALANCE_ADDED: balances,

@@ -1,7 +1,7 @@
 import type { Customer } from '../../entities/customer.entity.js';
-import type { ChangeOf, HistoryKind } from '../../entities/history-kinds.js';
+import type { HistoryKind } from '../../entities/history-kinds.js';
 import { countOwnChange } from '../proofs/change-limit.js';
-import { record } from '../work/history.js';
+import { type Recorded, record } from '../work/history.js';
 import { inputRejected } from '../work/problems.js';
 import { type Idempotent, repeatable } from '../work/repeatable.js';
 import { whenRolledBack } from '../work/transaction.js';
@@ -19,7 +19,7 @@ import { staleProblem, type Versioned } from './version.js';
 export function changeCustomer<
   Kind extends HistoryKind,
   T extends string,
-  Made extends ChangeOf<Kind>[] | { type: string; status: number },
+  Made extends Recorded<Kind>[] | { type: string; status: number },
 >(
   world: World,
   as: { operation: string; kind: Kind; answer: T },
@@ -35,7 +35,7 @@ export function changeCustomer<
 export const changing = <
   Kind extends HistoryKind,
   T extends string,
-  Made extends ChangeOf<Kind>[] | { type: string; status: number },
+  Made extends Recorded<Kind>[] | { type: string; status: number },
 >(
   as: { kind: Kind; answer: T },
   input: Versioned & { customerId?: string | null },

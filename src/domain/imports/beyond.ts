@@ -15,8 +15,8 @@ import { lockFollowingMerges } from '../customers/find.js';
 import { setGivenFields } from '../customers/given-fields.js';
 import { addToCard } from '../till/card.js';
 import type { Match } from '../till/match.js';
-import type { Beyond, More } from '../till/record.js';
-import { changed } from '../work/history.js';
+import type { Beyond } from '../till/record.js';
+import { changed, type Recorded } from '../work/history.js';
 import { campaignNotFound, inputRejected } from '../work/problems.js';
 import { RolledBack } from '../work/transaction.js';
 import type { Work } from '../work/work.js';
@@ -40,7 +40,7 @@ async function applyBeyond(
   customer: Customer,
   { isNew, card: known }: { isNew: boolean; card: Card | null | undefined },
   data: BeyondData,
-): Promise<More> {
+): Promise<Recorded<'CUSTOMER_UPDATED'>[]> {
   const { latitude, longitude, uuid, ...fields } = data;
   if (uuid != null && !isNew && uuid !== customer.uuid) {
     throw new RolledBack(
@@ -66,7 +66,7 @@ async function applyBeyond(
     changes.push(...added.changes);
   }
   if (card) changes.push(...(await describeCard(work, card, data)));
-  return { changes, decided };
+  return [...changes, ...decided];
 }
 
 /** The contacts they have, and those given; a primary one takes the place of the one before. */

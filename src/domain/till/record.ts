@@ -1,9 +1,8 @@
 import type { Card } from '../../entities/card.entity.js';
 import { Customer } from '../../entities/customer.entity.js';
-import type { AgreementField, ChangeOf, FieldChange } from '../../entities/history-kinds.js';
 import { randomDigits } from '../../platform/secrets/random-digits.js';
 import { staleProblem, type Versioned } from '../customers/version.js';
-import { record } from '../work/history.js';
+import { type Recorded, record } from '../work/history.js';
 import { inputRejected, scopeMissing } from '../work/problems.js';
 import { holds } from '../work/scopes.js';
 import type { Work } from '../work/work.js';
@@ -22,13 +21,7 @@ export interface Beyond {
     work: Work,
     customer: Customer,
     made: { isNew: boolean; card: Card | null | undefined },
-  ) => Promise<More>;
-}
-
-/** Changes of the customer, and decisions, which have an entry of their own where the customer is known. */
-export interface More {
-  changes: ChangeOf<'CUSTOMER_UPDATED'>[];
-  decided: FieldChange<AgreementField>[];
+  ) => Promise<Recorded<'CUSTOMER_UPDATED'>[]>;
 }
 
 interface Told {
@@ -73,14 +66,12 @@ export async function recordAtTill(
   // Nothing is written so far: refusals are returned. From here they are thrown, and undo everything.
   const customer = match.customer ?? newRecord(work, data.code ?? randomDigits(16));
   const { changes: ofTill, drawn, card } = await applyTill(work, { customer, isNew }, data, secrets);
-  const more = await beyond.apply?.(work, customer, { isNew, card });
-  const changes = [...ofTill, ...(more?.changes ?? [])];
-  const decided = more?.decided ?? [];
-  if (isNew) record(work, customer.id, 'CUSTOMER_CREATED', [...changes, ...decided]);
-  else {
-    if (changes.length + decided.length > 0) customer.touch(work.now);
-    if (changes.length > 0) record(work, customer.id, 'CUSTOMER_UPDATED', changes);
-    if (decided.length > 0) record(work, customer.id, 'AGREEMENTS_CHANGED', decided);
+  const more = (await beyond.apply?.(work, customer, { isNew, card })) ?? [];
+  const changes = [...ofTill, ...more];
+  if (isNew) record(work, customer.id, 'CUSTOMER_CREATED', changes);
+  else if (changes.length > 0) {
+    customer.touch(work.now);
+    record(work, customer.id, 'CUSTOMER_UPDATED', changes);
   }
   if (isNew && !data.sendNoEmail) await tellShop(work, customer);
   return {

@@ -111,7 +111,7 @@ describe('the data entry of a campaign', () => {
       { channel: 'terms', granted: true, wordingVersion: 'terms-2026-02', ...by },
     ]);
     expect((await app.everythingStored())['agreement_evidence']).toHaveLength(2);
-    const [entry] = await historyOf(app, account.id, ['ACCOUNT_UPDATED']);
+    const [entry] = await historyOf(app, account.id, ['AGREEMENTS_CHANGED']);
     expect(entry?.changes).toContainEqual({ field: 'agreements.profiling', from: null, to: false });
   });
 

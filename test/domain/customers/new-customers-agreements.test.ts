@@ -49,11 +49,9 @@ describe('the agreements of a new customer', () => {
       { channel: 'profiling', isGranted: true, ...by },
       { channel: 'sms', isGranted: false, ...by },
     ]);
-    const [{ kind, changes }] = (await historyOf(app, customer!.id)) as [
-      Awaited<ReturnType<typeof historyOf>>[number],
-    ];
-    expect(kind).toBe('CUSTOMER_CREATED');
-    expect(changes).toEqual(
+    const [decided, created, ...more] = await historyOf(app, customer!.id);
+    expect([decided!.kind, created!.kind, more]).toEqual(['AGREEMENTS_CHANGED', 'CUSTOMER_CREATED', []]);
+    expect(decided!.changes).toEqual(
       expect.arrayContaining([
         { field: 'agreements.email', from: null, to: true },
         { field: 'agreements.sms', from: null, to: false },

@@ -23,7 +23,7 @@ const expectHealthy = async () => {
 };
 
 describe('a record that says more than a till', () => {
-  test('has everything of a customer, with one entry in the history [BX-08]', async () => {
+  test('has everything of a customer, and its history says where from [BX-08]', async () => {
     const points = await startCampaign(app);
     const goods = await startCampaign(app, 'PRODUCT');
     await campaign(app, [{ name: 'newsletter', section: 'PRIVACY' }]);
@@ -104,6 +104,7 @@ describe('a record that says more than a till', () => {
     ]);
     const history = (await app.everythingStored())['history_entry'] as Array<Record<string, unknown>>;
     expect(history.map(({ kind }) => kind).toSorted()).toEqual([
+      'AGREEMENTS_CHANGED',
       'BALANCE_ADDED',
       'BALANCE_ADDED',
       'CUSTOMER_CREATED',
@@ -130,7 +131,7 @@ describe('a record that says more than a till', () => {
       contacts: [{ type: 'EMAIL', value: 'b@example.com', primary: true }],
       consents: [
         { name: 'email', granted: true, at: '2020-01-01T00:00:00Z' },
-        { name: 'sms', granted: true, at: '2020-01-01T00:00:00Z' },
+        { name: 'sms', granted: true, at: '2020-01-01T00:00:00Z', source: 'merge' },
       ],
     };
     expect(await imported(app, [first, second, second])).toMatchObject({ new: 1, update: 2 });
@@ -140,8 +141,12 @@ describe('a record that says more than a till', () => {
       expect.objectContaining({ value: 'b@example.com', primary: true }),
     ]);
     expect(found.agreements).toMatchObject({ email: false, sms: true });
+    expect(found.agreements.records).toContainEqual(
+      expect.objectContaining({ channel: 'sms', source: 'imported merge' }),
+    );
     const history = (await app.everythingStored())['history_entry'] as Array<{ kind: string }>;
     expect(history.map(({ kind }) => kind).toSorted()).toEqual([
+      'AGREEMENTS_CHANGED',
       'AGREEMENTS_CHANGED',
       'CUSTOMER_CREATED',
       'CUSTOMER_UPDATED',

@@ -40,13 +40,9 @@ describe('a customer with the code that came to the new number', () => {
       });
       expect(await templates(app)).toEqual(['phoneChanged to anna@example.com']);
       expect(await opens(app, { ...account, username: NEW }, PASSWORD)).toBe(true);
-      expect(await historyOf(app, account.id, ['PHONE_CHANGED'])).toMatchObject([
-        {
-          changes: [
-            { field: 'phone', from: null, to: NEW },
-            { field: 'agreements.sms', from: null, to: agreed },
-          ],
-        },
+      expect(await historyOf(app, account.id, ['PHONE_CHANGED', 'AGREEMENTS_CHANGED'])).toMatchObject([
+        { kind: 'AGREEMENTS_CHANGED', changes: [{ field: 'agreements.sms', from: null, to: agreed }] },
+        { kind: 'PHONE_CHANGED', changes: [{ field: 'phone', from: null, to: NEW }] },
       ]);
     },
   );
