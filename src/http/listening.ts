@@ -65,9 +65,9 @@ export async function listenAside(
 function complaint({ code, message }: NodeJS.ErrnoException, { host, port }: Place, variable: string) {
   const other = port === 4001 ? 4002 : 4001;
   if (code === 'EADDRINUSE') {
-    return `${variable}: ${port} at ${host} is in use by another program. Stop that one, or use another port: ${variable}=${other} npm start.`;
+    return `${variable}: ${port} at ${host} is in use by another program. Stop that one, or use another port, such as ${variable}=${other}.`;
   }
   if (code === 'EACCES')
-    return `${variable}: this process may not listen on ${port}. Use another: ${variable}=${other} npm start.`;
+    return `${variable}: this process may not listen on ${port}. Use another, such as ${variable}=${other}.`;
   return `HOST: this process cannot listen at ${host} (${message}). Name an address of this machine, such as 127.0.0.1.`;
 }

@@ -14,6 +14,7 @@ export const serviceVersion: string = createRequire(import.meta.url)('../../pack
 
 interface Settings {
   metricsPort: number | undefined;
+  nats: object | null;
   privacy: { acknowledgeDays: number };
 }
 
@@ -24,10 +25,13 @@ interface Database {
 }
 
 /** Metrics with what every process has, if there is a port to read them from. */
-export async function openMetrics({ metricsPort, privacy }: Settings, database: Database): Promise<Metrics> {
+export async function openMetrics(
+  { metricsPort, privacy, nats }: Settings,
+  database: Database,
+): Promise<Metrics> {
   if (metricsPort === undefined) return noMetrics;
   const metrics = await createMetrics(serviceVersion);
-  watchDatabase(metrics, database);
+  watchDatabase(metrics, database, nats !== null);
   metrics.watch(
     {
       erasures_overdue: 'Erasures that another system has not acknowledged in time, 10,000 of each at most.',
@@ -38,7 +42,11 @@ export async function openMetrics({ metricsPort, privacy }: Settings, database: 
 }
 
 /** Looks at the connections of this process, and at what waits to be delivered by whichever process. */
-function watchDatabase(metrics: Metrics, { pool, kysely, notReady }: Database): void {
+function watchDatabase(
+  metrics: Metrics,
+  { pool, kysely, notReady }: Database,
+  publishesEvents: boolean,
+): void {
   metrics.watch(
     { database_answers: '1 if the database answers and its migrations are those of this version; else 0.' },
     async () => ({ database_answers: (await inTime(notReady()).catch(() => 'failed')) === null ? 1 : 0 }),
@@ -81,7 +89,7 @@ function watchDatabase(metrics: Metrics, { pool, kysely, notReady }: Database): 
         eventLag,
         webhooksPaused,
         ...events
-      } = await backlog(kysely);
+      } = await backlog(kysely, publishesEvents);
       return {
         messages_queued: messagesQueued,
         messages_parked: messagesParked,

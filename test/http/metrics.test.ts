@@ -25,6 +25,8 @@ const live = useLive(
   },
 );
 afterAll(() => port.close());
+/** One that leaves publishing to a worker, which is not there. */
+const separate = useLive(app, { METRICS_PORT: '0', WORKER: 'separate', NATS_URL: 'nats://127.0.0.1:1' });
 
 const text = async () => (await fetch(`${port.address}/metrics`)).text();
 /** The value of a series, 0 if there is none. */
@@ -136,6 +138,14 @@ describe('what is counted', () => {
     expect(await growth([sent], () => live.app.messageSender.deliverDue())).toEqual([queued]);
     expect(await value('accounts_messages_queued')).toBe(0);
     expect(await value('accounts_message_lag_seconds')).toBe(0);
+  });
+
+  test('what NATS has not got, where it is to be published by whichever process [EV-04]', async () => {
+    await app.jobs.catchUp();
+    const lag = async ({ app: { metrics } }: typeof live) =>
+      Number(/^accounts_event_stream_lag_seconds (.*)$/m.exec(await metrics.text())![1]);
+    expect(await lag(separate)).toBeGreaterThan(1_000);
+    expect(await lag(live)).toBe(0);
   });
 
   test('what no reader of events sees yet, and for how long [EV-01]', async () => {

@@ -29,7 +29,7 @@ describe('the log of operations', () => {
         time: expect.stringMatching(/Z$/),
         correlationId: 'walk-the-dog',
         operation: 'Mine',
-        label: expect.stringMatching(/^other-\d+$/),
+        countedAs: expect.stringMatching(/^other-\d+$/),
         kind: 'query',
         callerKind: 'CUSTOMER',
         ms: expect.any(Number),

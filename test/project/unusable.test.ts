@@ -172,11 +172,11 @@ describe('what cannot be used [K37]', { timeout: START_MS }, () => {
     expect(await readdir(parent)).not.toContain('disk');
     expect(await startWith({ PORT: String(port()) })).toMatchObject({
       code: 1,
-      stderr: `PORT: ${port()} at 127.0.0.1 is in use by another program. Stop that one, or use another port: PORT=4001 npm start.\n`,
+      stderr: `PORT: ${port()} at 127.0.0.1 is in use by another program. Stop that one, or use another port, such as PORT=4001.\n`,
     });
     expect(await startWith({ PROBE_PORT: String(port()) })).toMatchObject({
       code: 1,
-      stderr: `PROBE_PORT: ${port()} at 127.0.0.1 is in use by another program. Stop that one, or use another port: PROBE_PORT=4001 npm start.\n`,
+      stderr: `PROBE_PORT: ${port()} at 127.0.0.1 is in use by another program. Stop that one, or use another port, such as PROBE_PORT=4001.\n`,
     });
     // An address of TEST-NET-1 (RFC 5737), which no machine has.
     const elsewhere = await startWith({ HOST: '192.0.2.1', ALLOW_DEVELOPMENT_ON_NETWORK: 'yes' });

@@ -3,6 +3,7 @@ import type { BackgroundJob } from '../../src/jobs/background-job.js';
 import { createJobLoop } from '../../src/jobs/job-loop.js';
 import { createOutage } from '../../src/platform/failing/outage.js';
 import { createLog } from '../../src/platform/log.js';
+import { maskedNames } from '../../src/privacy/personal-data.js';
 import type { TestApp } from './app.js';
 import { worldOf } from './world.js';
 
@@ -14,7 +15,7 @@ interface Line {
 /** A loop of these jobs only, on the app's database and by its clock, with its log. */
 export function loopOf(app: TestApp, jobs: readonly BackgroundJob[], clock = () => app.clock.now) {
   const lines: Line[] = [];
-  const log = createLog('info', { write: (line: string) => void lines.push(JSON.parse(line)) });
+  const log = createLog('info', { write: (line: string) => void lines.push(JSON.parse(line)) }, maskedNames);
   const loop = createJobLoop({
     jobs,
     world: () => createWorld(app.em, { ...worldOf(app), clock }),

@@ -2,6 +2,7 @@ import { expect, onTestFinished } from 'vitest';
 import type { Database } from '../../src/database.js';
 import { openReplicas } from '../../src/platform/database/replicas/open.js';
 import { createLog } from '../../src/platform/log.js';
+import { maskedNames } from '../../src/privacy/personal-data.js';
 import type { Tables } from '../../src/tables/db.js';
 import { databaseLimits } from './database-limits.js';
 
@@ -19,7 +20,9 @@ export function followReplicas({ kysely }: Database, { pooler, ...given }: Follo
     limits: databaseLimits,
     pooler: pooler ?? 'none',
   });
-  replicas.start(createLog('info', { write: (line: string) => void lines.push(JSON.parse(line)) }));
+  replicas.start(
+    createLog('info', { write: (line: string) => void lines.push(JSON.parse(line)) }, maskedNames),
+  );
   onTestFinished(() => replicas.close());
   const until = (count: number) =>
     expect.poll(() => lines.length, { timeout: 15_000, interval: 50 }).toBeGreaterThanOrEqual(count);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type App, createApp } from '../../src/app.js';
 import { type Config, readConfig } from '../../src/config/config.js';
 import { createLog } from '../../src/platform/log.js';
+import { maskedNames } from '../../src/privacy/personal-data.js';
 import type { Answer, TestApp } from './app.js';
 
 export interface HttpAnswer extends Answer {
@@ -69,7 +70,7 @@ export function useLive(
       config,
       // The database is closed by its owner.
       database: { ...app.database, close: async () => {} },
-      log: createLog(config.logLevel, { write: (line) => void lines.push(line) }),
+      log: createLog(config.logLevel, { write: (line) => void lines.push(line) }, maskedNames),
       clock: () => app.clock.now,
     });
     await prepare?.(live, config);

@@ -5,6 +5,7 @@ import { queueMessage } from '../../src/domain/messages/queue.js';
 import type { TemplateData, TemplateName } from '../../src/domain/messages/templates.js';
 import { type Messaging, openMessaging } from '../../src/messaging.js';
 import { createLog } from '../../src/platform/log.js';
+import { maskedNames } from '../../src/privacy/personal-data.js';
 import type { TestApp } from './app.js';
 import { inWork } from './world.js';
 
@@ -16,7 +17,7 @@ interface Line {
 /** The message sender that these variables configure, on the app's database, with its log. */
 export async function messageSenderWith(app: TestApp, environment: Record<string, string>) {
   const lines: Line[] = [];
-  const log = createLog('info', { write: (line: string) => void lines.push(JSON.parse(line)) });
+  const log = createLog('info', { write: (line: string) => void lines.push(JSON.parse(line)) }, maskedNames);
   const config = readConfig({
     NODE_ENV: 'test',
     MAIL_FROM: 'Coffee & Co <accounts@shop.example>',

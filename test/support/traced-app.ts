@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { readConfig } from '../../src/config/config.js';
 import { telemetryOf } from '../../src/config/outward/telemetry.js';
 import { createLog } from '../../src/platform/log.js';
+import { maskedNames } from '../../src/privacy/personal-data.js';
 import { type Receiver, startReceiver } from './otlp-receiver.js';
 import { type OwnApp, openOwnApp } from './own-app.js';
 
@@ -10,7 +11,7 @@ export function useTelemetry(environment: Record<string, string> = {}) {
   let receiver: Receiver;
   let telemetry: { close(): Promise<void> } | null;
   const lines: string[] = [];
-  const log = createLog('info', { write: (line: string) => void lines.push(line) });
+  const log = createLog('info', { write: (line: string) => void lines.push(line) }, maskedNames);
 
   beforeAll(async () => {
     receiver = await startReceiver();

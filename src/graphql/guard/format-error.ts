@@ -56,7 +56,7 @@ export function errorFormatter(log: Log, { hidesSchema }: { hidesSchema: boolean
 /** While the database is away every request fails in the same way: no stack says more than the reason. */
 const toldOf = (failure: PassingFailure, cause: unknown) =>
   failure === 'UNAVAILABLE'
-    ? { code: (cause as { code?: string }).code, why: (cause as Error).message }
+    ? { errorCode: (cause as { code?: string }).code, why: (cause as Error).message }
     : { err: cause };
 
 /** A request that only reads has lost no race: it waited too long for a lock, and may soon be answered. */

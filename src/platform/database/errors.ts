@@ -57,6 +57,9 @@ const CONFLICTS = [SERIALIZATION_FAILURE, DEADLOCK_DETECTED, LOCK_NOT_AVAILABLE,
 const TIMEOUTS = ['57014', '25P03', '25P04'];
 /** No connection, too many connections, a server starting or stopping, a read-only server, and a full disk. */
 const UNAVAILABLE = ['25006', '53000', '53100', '53200', '53300', '57P01', '57P02', '57P03', '57P05'];
+/** It lets nobody in: the password or the name of the user or database is another one, or the database is closed. */
+const CLOSED = ['28000', '28P01', '3D000'];
+const CHECKS_CONNECTIONS = 'CheckMyDatabase';
 const NETWORK = [
   'ECONNREFUSED',
   'ECONNRESET',
@@ -68,6 +71,15 @@ const NETWORK = [
 ];
 const LOST = /^(Connection terminated|Client has encountered a connection error|Client was closed)/;
 
+/** The server is there, and lets nobody of ours in. */
+const isTurnedAway = (error: unknown) => {
+  const { code = '', routine } = asDatabaseError(error);
+  return CLOSED.includes(code) || routine === CHECKS_CONNECTIONS;
+};
+
+/** Whether asking again in a moment is likely to fail in the same way. */
+export const isLasting = (error: unknown) => passingFailure(error) === null || isTurnedAway(error);
+
 export type PassingFailure = 'UNAVAILABLE' | 'TIMEOUT' | 'CONFLICT';
 
 /** The kind of a failure that may be gone at the next attempt; null for any other, which is a bug of ours. */
@@ -78,6 +90,7 @@ export function passingFailure(error: unknown): PassingFailure | null {
   if (CONFLICTS.includes(code) || error.name === 'OptimisticLockError') return 'CONFLICT';
   const isUnreachable =
     UNAVAILABLE.includes(code) ||
+    isTurnedAway(error) ||
     NETWORK.includes(code) ||
     code.startsWith('08') ||
     code === 'POOL_EXHAUSTED' ||

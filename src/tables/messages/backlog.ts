@@ -20,12 +20,18 @@ export interface Backlog {
   /** Entries of histories that have no place among the events yet, and the age of the oldest. */
   eventsUnplaced: number;
   eventPlacingLag: number;
-  /** Age of the oldest event that NATS has not got; 0 where nobody publishes. */
+  /** Age of the oldest event that NATS has not got; 0 where nobody is to publish. */
   eventStreamLag: number;
 }
 
-/** What waits to be delivered, and what was given up. Reads indexes, and no more than so many entries of each. */
-export async function backlog(read: Reader): Promise<Backlog> {
+/**
+ * What waits to be delivered, and what was given up. Reads indexes, and no more than so many entries of each.
+ *
+ * @param publishesEvents whether the settings of this process name NATS. If they do not, others are believed to publish
+ *   for a day after the last one did
+ */
+export async function backlog(read: Reader, publishesEvents: boolean): Promise<Backlog> {
+  const published = sql`coalesce(bookmark::bigint, 0)`;
   const counted = (table: 'message' | 'webhook_delivery', status: string) => sql<number>`(
     select count(*)::int from (
       select 1 from ${sql.table(table)} where status = ${sql.lit(status)} limit ${MOST_COUNTED}) counted)`;
@@ -42,8 +48,10 @@ export async function backlog(read: Reader): Promise<Backlog> {
       select queued_at from event_queue order by number limit 1))::float8, 0) as "eventPlacingLag",
     coalesce(extract(epoch from clock_timestamp() - (
       select entry.at from event_log log join history_entry entry on entry.id = log.entry_id
-      where log.position > (select coalesce(bookmark::bigint, 0) from background_job
-        where name = 'event-stream' and due_at > clock_timestamp() - interval '1 day')
+      where log.position > (
+        select case when ${publishesEvents}::boolean then coalesce(max(${published}), 0)
+          else max(${published}) filter (where due_at > clock_timestamp() - interval '1 day') end
+        from background_job where name = 'event-stream')
       order by log.position limit 1))::float8, 0) as "eventStreamLag"`.execute(read);
   return rows[0]!;
 }

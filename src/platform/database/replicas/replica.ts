@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { passingFailure } from '../errors.js';
+import { isLasting } from '../errors.js';
 import { isRefusedByPooler } from '../pooler/expected-pooler.js';
 import { positionOf } from './position.js';
 
@@ -68,10 +68,6 @@ const FIRST_WAIT_MS = 1_000;
 /** How long an attempt that fails may take. */
 const ATTEMPT_MS = 10_000;
 
-/** Whether asking again in a moment is likely to fail in the same way. */
-const isLasting = (error: unknown) =>
-  isRefusedByPooler((error as Error).message) || passingFailure(error) === null;
-
 export function createReplica({ db, looks, check, explain, identity, maxLagMs }: ReplicaParts): Replica {
   let position = 0n;
   let followedUntil = Number.NEGATIVE_INFINITY;
@@ -91,7 +87,7 @@ export function createReplica({ db, looks, check, explain, identity, maxLagMs }:
   const leaveOut = (error: unknown, why = explain(error)) => {
     fail(why);
     isChecked = false;
-    if (!isLasting(error)) return;
+    if (!isRefusedByPooler((error as Error).message) && !isLasting(error)) return;
     const now = performance.now();
     const isRepeated = now - failedAt < 2 * waitMs + ATTEMPT_MS;
     waitMs = isRepeated ? Math.min(LONGEST_WAIT_MS, Math.max(FIRST_WAIT_MS, 2 * waitMs)) : FIRST_WAIT_MS;
